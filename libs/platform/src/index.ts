@@ -1,1 +1,12 @@
-export {};
+export * from './calls/index.js';
+export { Database, type Transaction } from './database/database.js';
+export { decodeCursor, page } from './database/page.js';
+export { scopeOf, type Scope } from './database/scope.js';
+export { violatedIndex } from './database/violations.js';
+export { hear, record, type Reaction } from './events/index.js';
+export { newId } from './ids.js';
+export * from './revocation/index.js';
+export * from './sealing/index.js';
+export * from './service/index.js';
+export * from './settings.js';
+export * from './tokens.js';

@@ -1,0 +1,39 @@
+import { NotFound, type InputOf } from '@gatehouse/contracts';
+import {
+  CustomerEmailMissing,
+  CustomerNotCorporate,
+  type AccessGrant,
+  type setAccess,
+} from '@gatehouse/contracts/tenant-access';
+import type { Context, UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { applyWish, neverGranted } from '../domain/access-grant.js';
+import { CustomerLogin } from './customer-login.js';
+import { accessView } from './customer-view.js';
+import { GrantChanges } from './grant-changes.js';
+import { CustomerRepository } from './ports.js';
+
+/** The toggle. Saying the same twice changes nothing, and sends nothing. */
+@Injectable()
+export class SetAccess implements UseCase<typeof setAccess> {
+  constructor(
+    private readonly login: CustomerLogin,
+    private readonly customers: CustomerRepository,
+    private readonly changes: GrantChanges,
+  ) {}
+
+  async run({ customerId, ...wish }: InputOf<typeof setAccess>, context: Context): Promise<AccessGrant> {
+    await this.login.require(context);
+    const found = await this.customers.find(context, customerId, 'for change');
+    if (!found) throw new NotFound();
+    const { customer } = found;
+    if (wish.enabled && customer.kind !== 'corporate') throw new CustomerNotCorporate();
+    if (wish.enabled && customer.email === null) throw new CustomerEmailMissing();
+    const before = found.grant ?? neverGranted(customer.id, customer.providerId);
+    // Areas of a portal that was never opened would be stored nowhere: they are chosen with the opening.
+    if (before.status === 'off' && !wish.enabled) return accessView(before);
+    const after = applyWish(before, wish, context.transaction.now);
+    if (after !== before) await this.changes.save(context, customer, before, after);
+    return accessView(after);
+  }
+}

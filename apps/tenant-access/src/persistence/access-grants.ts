@@ -1,0 +1,61 @@
+import type { CustomerId, ProviderId } from '@gatehouse/contracts';
+import type { AccessChange } from '@gatehouse/contracts/tenant-access';
+import { actorIdOf, decodeCursor, page, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import type { z } from 'zod';
+import { AccessGrantRepository, type Page, type PageRequest } from '../application/ports.js';
+import type { AccessGrant } from '../domain/access-grant.js';
+import { AccessGrants } from './schema.js';
+
+type Change = z.output<typeof AccessChange> & { id: string };
+
+@Injectable()
+export class SqlAccessGrantRepository extends AccessGrantRepository {
+  override async save(context: Context, before: AccessGrant, after: AccessGrant): Promise<void> {
+    const { transaction, actor } = context;
+    if (before.status === 'off') await transaction.manager.insert(AccessGrants, after);
+    else await transaction.manager.update(AccessGrants, { customerId: after.customerId }, after);
+    if (before.status === after.status && before.areas.join() === after.areas.join()) return;
+    await transaction.query(
+      `insert into access_changes (id, customer_id, provider_id, at, actor_id, from_status, to_status, areas)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        uuidv7(),
+        after.customerId,
+        after.providerId,
+        transaction.now,
+        actorIdOf(actor),
+        before.status,
+        after.status,
+        after.areas,
+      ],
+    );
+  }
+
+  override findForChange({ transaction }: Context, customerId: CustomerId): Promise<AccessGrant | null> {
+    return transaction.manager.findOne(AccessGrants, { where: { customerId }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  override listOpenForChange({ transaction }: Context, providerId: ProviderId): Promise<AccessGrant[]> {
+    return transaction.manager.find(AccessGrants, {
+      where: { providerId, status: In(['pending', 'accepted']) },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  override async listChanges(
+    { transaction }: Context,
+    customerId: CustomerId,
+    request: PageRequest,
+  ): Promise<Page<z.output<typeof AccessChange>>> {
+    const after = decodeCursor(request.cursor, ['string']);
+    const rows = await transaction.query<Change>(
+      `select id, at, actor_id as "actorId", from_status as "from", to_status as "to", areas from access_changes
+       where customer_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3`,
+      [customerId, after?.[0] ?? null, request.limit + 1],
+    );
+    return page(rows, request.limit, (row) => [row.id]);
+  }
+}

@@ -1,0 +1,60 @@
+import type { CustomerId } from '@gatehouse/contracts';
+import type { AccessStatus } from '@gatehouse/contracts/tenant-access';
+import { decodeCursor, organizationOf, page, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import {
+  CustomerRepository,
+  type CustomerRecord,
+  type CustomerWithGrant,
+  type Page,
+  type PageRequest,
+} from '../application/ports.js';
+import { AccessGrants, Customers } from './schema.js';
+
+@Injectable()
+export class SqlCustomerRepository extends CustomerRepository {
+  override async create({ transaction }: Context, customer: CustomerRecord): Promise<void> {
+    await transaction.manager.insert(Customers, customer);
+  }
+
+  override async find({ transaction }: Context, id: CustomerId, lock?: 'for change'): Promise<CustomerWithGrant | null> {
+    // The customer's row guards a grant that does not exist yet, the grant's own row one that does.
+    const locked = lock ? { lock: { mode: 'pessimistic_write' as const } } : {};
+    const customer = await transaction.manager.findOne(Customers, { where: { id }, ...locked });
+    if (!customer) return null;
+    const grant = await transaction.manager.findOne(AccessGrants, { where: { customerId: id }, ...locked });
+    return { customer, grant };
+  }
+
+  override async save({ transaction }: Context, customer: CustomerRecord): Promise<void> {
+    await transaction.manager.update(Customers, { id: customer.id }, customer);
+  }
+
+  override async list(
+    context: Context,
+    request: PageRequest & { access?: AccessStatus | undefined },
+  ): Promise<Page<CustomerWithGrant>> {
+    const { manager } = context.transaction;
+    const after = decodeCursor(request.cursor, ['string', 'string']);
+    const query = manager
+      .createQueryBuilder(Customers, 'c')
+      .where('c.provider_id = :provider', { provider: organizationOf(context) })
+      .orderBy({ 'c.name': 'ASC', 'c.id': 'ASC' })
+      .limit(request.limit + 1);
+    if (after) query.andWhere('(c.name, c.id) > (:name, :id)', { name: after[0], id: after[1] });
+    if (request.q) query.andWhere('strpos(lower(c.name), lower(:q)) > 0', { q: request.q });
+    if (request.access) {
+      query.andWhere(
+        `coalesce((select g.status from access_grants g where g.customer_id = c.id), 'off') = :access`,
+        { access: request.access },
+      );
+    }
+    const { items, nextCursor } = page(await query.getMany(), request.limit, (row) => [row.name, row.id]);
+    const grants = await manager
+      .createQueryBuilder(AccessGrants, 'g')
+      .where('g.customer_id = any(:ids)', { ids: items.map((customer) => customer.id) })
+      .getMany();
+    const byCustomer = new Map(grants.map((grant) => [grant.customerId, grant]));
+    return { items: items.map((customer) => ({ customer, grant: byCustomer.get(customer.id) ?? null })), nextCursor };
+  }
+}

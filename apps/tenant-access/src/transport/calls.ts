@@ -1,0 +1,66 @@
+import * as contracts from '@gatehouse/contracts/tenant-access';
+import { answer } from '@gatehouse/platform';
+import { AcceptTerms } from '../application/accept-terms.js';
+import { AdmitMember } from '../application/admit-member.js';
+import { CreateCustomer } from '../application/create-customer.js';
+import { CreateProvider } from '../application/create-provider.js';
+import { EnsureMembership } from '../application/ensure-membership.js';
+import { GetActivation } from '../application/get-activation.js';
+import { GetCurrentTerms } from '../application/get-current-terms.js';
+import { GetCustomer } from '../application/get-customer.js';
+import { GetJoinable } from '../application/get-joinable.js';
+import { GetProvider } from '../application/get-provider.js';
+import { ListAccessChanges } from '../application/list-access-changes.js';
+import { ListCustomers } from '../application/list-customers.js';
+import { ListProviders } from '../application/list-providers.js';
+import { ListTerms } from '../application/list-terms.js';
+import { PublishTerms } from '../application/publish-terms.js';
+import { SetAccess } from '../application/set-access.js';
+import { UpdateCustomer } from '../application/update-customer.js';
+import { UpdateProvider } from '../application/update-provider.js';
+
+export const useCases = [
+  AcceptTerms,
+  AdmitMember,
+  CreateCustomer,
+  CreateProvider,
+  EnsureMembership,
+  GetActivation,
+  GetCurrentTerms,
+  GetCustomer,
+  GetJoinable,
+  GetProvider,
+  ListAccessChanges,
+  ListCustomers,
+  ListProviders,
+  ListTerms,
+  PublishTerms,
+  SetAccess,
+  UpdateCustomer,
+  UpdateProvider,
+];
+
+export const calls = [
+  answer(contracts.createProvider, CreateProvider),
+  answer(contracts.listProviders, ListProviders),
+  answer(contracts.getProvider, GetProvider),
+  answer(contracts.updateProvider, UpdateProvider),
+  answer(contracts.createCustomer, CreateCustomer),
+  answer(contracts.listCustomers, ListCustomers),
+  answer(contracts.getCustomer, GetCustomer),
+  answer(contracts.updateCustomer, UpdateCustomer),
+  answer(contracts.setAccess, SetAccess),
+  answer(contracts.listAccessChanges, ListAccessChanges),
+  answer(contracts.getActivation, GetActivation),
+  answer(contracts.getCurrentTerms, GetCurrentTerms),
+  answer(contracts.acceptTerms, AcceptTerms),
+  answer(contracts.listTerms, ListTerms),
+  answer(contracts.publishTerms, PublishTerms),
+  answer(contracts.admitMember, AdmitMember, { scope: ({ userId }) => ({ user_id: userId }) }),
+  answer(contracts.ensureMembership, EnsureMembership, {
+    scope: ({ organizationId }) => ({ organization_id: organizationId }),
+  }),
+  answer(contracts.getJoinable, GetJoinable, {
+    scope: ({ organizationId }) => ({ organization_id: organizationId }),
+  }),
+];

@@ -1,0 +1,36 @@
+/** Tests below `folders`, as native ES modules; packages of this repository are taken from source. */
+export const testsBelow = (...folders) => ({
+  rootDir: import.meta.dirname,
+  roots: folders.map((folder) => `<rootDir>/${folder}`),
+  testMatch: ['**/src/**/*.spec.ts'],
+  modulePathIgnorePatterns: ['/dist/'],
+  testEnvironment: 'node',
+  testEnvironmentOptions: {
+    customExportConditions: ['gatehouse:source', 'node', 'node-addons'],
+  },
+  extensionsToTreatAsEsm: ['.ts'],
+  // TypeScript names the file that will exist (.js); here it is still .ts.
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '\\.ts$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          // Without the metadata Nest boots and finds nothing to inject.
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+          target: 'es2022',
+          keepClassNames: true,
+        },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  testTimeout: 30_000,
+});
+
+const config = testsBelow('apps', 'libs', 'tools');
+
+export default { ...config, testPathIgnorePatterns: ['/node_modules/', '<rootDir>/apps/e2e/'] };

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { Area } from './actor.js';
+import type { Permission } from './permissions.js';
+import type { ProblemClass } from './problem.js';
+
+export type ServiceName = 'gateway' | 'identity' | 'tenant-access' | 'invitations' | 'notifications' | 'service-desk';
+
+/**
+ * Who may make a call: `anyone`; `signed-in`; whoever holds a permission in the organisation they act in; platform support;
+ * or `internal`, which only another service may make, never a person.
+ */
+export type Access = 'anyone' | 'signed-in' | 'internal' | 'platform-support' | Permission;
+
+/** How the gateway offers a call. Path parameters (`/customers/:customerId`) are fields of the input. */
+export interface HttpRoute {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  path: `/${string}`;
+  /** 200 unless told. 202 and 204 answer without a body. */
+  status?: 200 | 201 | 202 | 204;
+}
+
+interface Definition<Input extends z.ZodObject, Output extends z.ZodType> {
+  summary: string;
+  http?: HttpRoute;
+  access: Access;
+  /** For people of a customer: the area that must be open to them (D6). */
+  area?: Area;
+  /** Open while the Terms and Conditions are not accepted yet. */
+  beforeTerms?: boolean;
+  input: Input;
+  output: Output;
+  problems: readonly ProblemClass[];
+}
+
+/** A call that one service answers: the single source of its subject, route, right, shapes and problems. */
+export interface Call<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType>
+  extends Definition<Input, Output> {
+  readonly service: ServiceName;
+  readonly name: string;
+  readonly subject: string;
+}
+
+/** Input as the use case gets it, and as the caller gives it. */
+export type InputOf<C extends Call> = z.output<C['input']>;
+export type RequestOf<C extends Call> = z.input<C['input']>;
+/** Output as the use case returns it, and as it travels. */
+export type OutputOf<C extends Call> = z.output<C['output']>;
+
+/** Declares a call; its subject is `rpc.<service>.<verb-noun>.v1`. */
+export function call<Input extends z.ZodObject, Output extends z.ZodType>(
+  service: ServiceName,
+  name: string,
+  definition: Definition<Input, Output>,
+): Call<Input, Output> {
+  return { service, name, subject: `rpc.${service}.${name}.v1`, ...definition };
+}
+
+export const Nothing = z.undefined();
+
+/** The part of a list that one answer holds. `nextCursor` is opaque; `null` on the last page. */
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+
+export const PageQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(500).optional(),
+  q: z.string().max(200).optional(),
+});

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { ServiceName } from './call.js';
+import { EventId, OrganizationId, UserId } from './ids.js';
+
+/** Something that became true. It carries the state it led to, so that whoever hears only the latest one knows enough. */
+export interface Event<Data extends z.ZodObject = z.ZodObject> {
+  readonly service: ServiceName;
+  readonly name: string;
+  readonly subject: string;
+  readonly summary: string;
+  readonly data: Data;
+}
+
+export type EventData<E extends Event> = z.output<E['data']>;
+
+/** Declares an event; its subject is `evt.<service>.<noun-past>.v1`. */
+export function event<Data extends z.ZodObject>(
+  service: ServiceName,
+  name: string,
+  definition: { summary: string; data: Data },
+): Event<Data> {
+  return { service, name, subject: `evt.${service}.${name}.v1`, ...definition };
+}
+
+/** The envelope: CloudEvents 1.0 in JSON, extension attributes in lower case as its section 3.1 asks. */
+export const CloudEvent = z.object({
+  specversion: z.literal('1.0'),
+  id: EventId,
+  source: z.string(),
+  type: z.string(),
+  /** The id of what changed (the aggregate). */
+  subject: z.string(),
+  time: z.iso.datetime(),
+  datacontenttype: z.literal('application/json'),
+  /** Counts the changes of one aggregate, so that a late event is known as such. */
+  sequence: z.number().int().min(1),
+  organizationid: OrganizationId.nullable(),
+  actorid: UserId.nullable(),
+  traceparent: z.string().optional(),
+  data: z.unknown(),
+});
+export type CloudEvent = z.infer<typeof CloudEvent>;

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { call, Nothing } from '../call.js';
+import { InvitationId, OrganizationId, SessionId, UserId } from '../ids.js';
+import { PlatformRole } from '../permissions.js';
+import { NotSignedIn, SessionEnded, Unavailable } from '../problems.js';
+import { Email, Language, line, NewPassword, Token, TriedPassword } from '../scalar.js';
+import { NoAccount } from '../tenant-access/problems.js';
+import { Me, Session } from './models.js';
+import { InvalidCredentials, ResetLinkExpired, ResetLinkUnknown } from './problems.js';
+
+const Username = z.string().min(1).max(320);
+
+export const signIn = call('identity', 'sign-in', {
+  summary: 'Signs somebody in to an organisation that lets them in',
+  http: { method: 'POST', path: '/auth/sign-in' },
+  access: 'anyone',
+  input: z.strictObject({ username: Username, password: TriedPassword, organizationId: OrganizationId.optional() }),
+  output: Session,
+  problems: [InvalidCredentials, NoAccount, Unavailable],
+});
+
+export const refreshSession = call('identity', 'refresh-session', {
+  summary: 'Continues a session; the refresh token that was used ends',
+  http: { method: 'POST', path: '/auth/refresh' },
+  access: 'anyone',
+  input: z.strictObject({ refreshToken: Token }),
+  output: Session,
+  problems: [NotSignedIn, SessionEnded],
+});
+
+export const signOut = call('identity', 'sign-out', {
+  summary: 'Ends the session',
+  http: { method: 'POST', path: '/auth/sign-out', status: 204 },
+  access: 'signed-in',
+  beforeTerms: true,
+  input: z.strictObject({}),
+  output: Nothing,
+  problems: [],
+});
+
+export const switchOrganization = call('identity', 'switch-organization', {
+  summary: 'Goes on in another organisation, in a new session; the old one ends',
+  http: { method: 'POST', path: '/auth/switch-organization' },
+  access: 'signed-in',
+  beforeTerms: true,
+  input: z.strictObject({ organizationId: OrganizationId }),
+  output: Session,
+  problems: [NoAccount, SessionEnded],
+});
+
+export const forgotPassword = call('identity', 'forgot-password', {
+  summary: 'Sends a link to reset the password, where the username has an account; the answer is always the same',
+  http: { method: 'POST', path: '/auth/password/forgot', status: 202 },
+  access: 'anyone',
+  input: z.strictObject({ username: Username }),
+  output: Nothing,
+  problems: [],
+});
+
+export const resetPassword = call('identity', 'reset-password', {
+  summary: 'Sets a new password by the link from the e-mail; every session of the user ends',
+  http: { method: 'POST', path: '/auth/password/reset', status: 204 },
+  access: 'anyone',
+  input: z.strictObject({ token: Token, password: NewPassword }),
+  output: Nothing,
+  problems: [ResetLinkExpired, ResetLinkUnknown, NoAccount],
+});
+
+export const getMe = call('identity', 'get-me', {
+  summary: "Shows the caller's own account in the organisation they act in",
+  http: { method: 'GET', path: '/me' },
+  access: 'signed-in',
+  beforeTerms: true,
+  input: z.strictObject({}),
+  output: Me,
+  problems: [SessionEnded],
+});
+
+export const getSigningKeys = call('identity', 'get-signing-keys', {
+  summary: 'The public keys of the access tokens (RFC 7517)',
+  access: 'anyone',
+  input: z.strictObject({}),
+  output: z.object({ keys: z.array(z.record(z.string(), z.unknown())) }),
+  problems: [],
+});
+
+export const findAccount = call('identity', 'find-account', {
+  summary: 'Says whether an address has an account',
+  access: 'internal',
+  input: z.strictObject({ email: Email, invitationId: InvitationId }),
+  output: z.object({ exists: z.boolean() }),
+  problems: [],
+});
+
+export const ensureAccount = call('identity', 'ensure-account', {
+  summary: 'Makes an account for an address, once; an account that exists proves itself by its own password (C9)',
+  access: 'internal',
+  input: z.strictObject({
+    invitationId: InvitationId,
+    email: Email,
+    password: TriedPassword,
+    firstName: line(100),
+    lastName: line(100),
+    language: Language,
+    externalId: z.string().nullable(),
+    platformRole: PlatformRole,
+  }),
+  output: z.object({ userId: UserId }),
+  problems: [InvalidCredentials],
+});
+
+export const startSession = call('identity', 'start-session', {
+  summary: 'Signs in whoever has just redeemed an invitation',
+  access: 'internal',
+  input: z.strictObject({ userId: UserId, organizationId: OrganizationId, invitationId: InvitationId }),
+  output: z.object({ sessionId: SessionId, session: Session }),
+  problems: [NoAccount],
+});
+
+export const endSession = call('identity', 'end-session', {
+  summary: 'Ends a session that was begun for nothing',
+  access: 'internal',
+  input: z.strictObject({ sessionId: SessionId }),
+  output: Nothing,
+  problems: [],
+});

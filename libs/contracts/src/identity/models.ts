@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { Area } from '../actor.js';
+import { UserId } from '../ids.js';
+import { Permission, PlatformRole } from '../permissions.js';
+import { Email, Language } from '../scalar.js';
+import { OrganizationRef, TermsRequired } from '../tenant-access/models.js';
+
+export const User = z.object({
+  id: UserId,
+  email: Email,
+  firstName: z.string(),
+  lastName: z.string(),
+  language: Language,
+});
+export type User = z.infer<typeof User>;
+
+/** What signing in gives. The only answer that ever shows a refresh token. */
+export const Session = z.object({
+  accessToken: z.string(),
+  refreshToken: z.string(),
+  tokenType: z.literal('Bearer'),
+  /** Seconds until the access token ends. */
+  expiresIn: z.number().int(),
+  user: User,
+  organization: OrganizationRef,
+  organizations: z.array(OrganizationRef),
+  permissions: z.array(Permission),
+  termsRequired: TermsRequired.nullable(),
+});
+export type Session = z.infer<typeof Session>;
+
+/** The caller's own account, in the organisation they act in. */
+export const Me = z.object({
+  id: UserId,
+  email: z.string(),
+  username: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  language: Language,
+  externalId: z.string().nullable(),
+  platformRole: PlatformRole,
+  emailBlocked: z.boolean(),
+  organization: OrganizationRef,
+  organizations: z.array(OrganizationRef),
+  permissions: z.array(Permission),
+  areas: z.array(Area),
+  termsRequired: TermsRequired.nullable(),
+});
+
+/** Where a session comes from, as the gateway saw it. */
+export const Device = z.object({ address: z.string(), userAgent: z.string() });
+export type Device = z.infer<typeof Device>;

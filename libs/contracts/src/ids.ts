@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+const id = <Name extends string>(name: Name) => z.uuid().brand<Name>().meta({ title: name });
+
+/** Identifiers are UUIDv7, branded, so that no call takes one for another. */
+export const OrganizationId = id('OrganizationId');
+export type OrganizationId = z.infer<typeof OrganizationId>;
+
+/** A customer is an organisation: its id is the id of that organisation. */
+export const CustomerId = OrganizationId;
+export type CustomerId = OrganizationId;
+
+export const ProviderId = OrganizationId;
+export type ProviderId = OrganizationId;
+
+export const UserId = id('UserId');
+export type UserId = z.infer<typeof UserId>;
+
+export const SessionId = id('SessionId');
+export type SessionId = z.infer<typeof SessionId>;
+
+export const MembershipId = id('MembershipId');
+export type MembershipId = z.infer<typeof MembershipId>;
+
+export const InvitationId = id('InvitationId');
+export type InvitationId = z.infer<typeof InvitationId>;
+
+export const DepartmentId = id('DepartmentId');
+export type DepartmentId = z.infer<typeof DepartmentId>;
+
+export const JobId = id('JobId');
+export type JobId = z.infer<typeof JobId>;
+
+export const EventId = id('EventId');
+export type EventId = z.infer<typeof EventId>;

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { call, Nothing } from '../call.js';
+import { CustomerId } from '../ids.js';
+import { NotFound } from '../problems.js';
+import { Language, line, Token, TriedPassword } from '../scalar.js';
+import { InvalidCredentials } from '../identity/problems.js';
+import { Session } from '../identity/models.js';
+import {
+  AccessNotPending,
+  ActivationNotNeeded,
+  CustomerEmailMissing,
+  EmailBlocked,
+  ModuleNotEnabled,
+  NoAccount,
+} from '../tenant-access/problems.js';
+import { ActivationLookup } from './models.js';
+import { InvitationExpired, InvitationInUse, InvitationUnknown, InvitationUsed } from './problems.js';
+
+export const lookUpActivation = call('invitations', 'look-up-activation', {
+  summary: 'Says what a link is for; changes nothing',
+  http: { method: 'POST', path: '/activations/lookup' },
+  access: 'anyone',
+  input: z.strictObject({ token: Token }),
+  output: ActivationLookup,
+  problems: [InvitationExpired, InvitationUsed, InvitationUnknown],
+});
+
+export const redeemInvitation = call('invitations', 'redeem-invitation', {
+  summary: 'Activates the account, makes the membership, and signs in (C7, C8)',
+  http: { method: 'POST', path: '/activations', status: 201 },
+  access: 'anyone',
+  input: z.strictObject({
+    token: Token,
+    password: TriedPassword,
+    firstName: line(100).optional(),
+    lastName: line(100).optional(),
+    language: Language.optional(),
+  }),
+  output: Session,
+  problems: [
+    InvitationExpired,
+    InvitationUsed,
+    InvitationUnknown,
+    InvitationInUse,
+    InvalidCredentials,
+    NoAccount,
+  ],
+});
+
+export const renewActivation = call('invitations', 'renew-activation', {
+  summary: 'Sends a new link to the mailbox of one that has expired; the answer is always the same',
+  http: { method: 'POST', path: '/activations/renew', status: 202 },
+  access: 'anyone',
+  input: z.strictObject({ token: Token }),
+  output: Nothing,
+  problems: [],
+});
+
+export const resendActivation = call('invitations', 'resend-activation', {
+  summary: 'Sends the activation e-mail of a pending customer anew; the old link ends (D4)',
+  http: { method: 'POST', path: '/customers/:customerId/access/resend-activation', status: 202 },
+  access: 'access:manage',
+  input: z.strictObject({ customerId: CustomerId }),
+  output: Nothing,
+  problems: [NotFound, ModuleNotEnabled, CustomerEmailMissing, EmailBlocked, AccessNotPending, ActivationNotNeeded],
+});

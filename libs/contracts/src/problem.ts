@@ -1,0 +1,74 @@
+/** The families of problems. The gateway holds the only table from a kind to an HTTP status. */
+export type ProblemKind =
+  | 'malformed'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'missing'
+  | 'not-allowed'
+  | 'conflict'
+  | 'gone'
+  | 'too-large'
+  | 'unsupported'
+  | 'invalid'
+  | 'too-many'
+  | 'internal'
+  | 'unavailable'
+  | 'timeout';
+
+/** A field that was refused: an RFC 6901 pointer into the body, or the name of a query parameter behind `/`. */
+export interface FieldError {
+  pointer: string;
+  detail: string;
+}
+
+/** What a problem carries for the person who asked. Never a secret, and nothing of another tenant. */
+export interface ProblemData {
+  [key: string]: unknown;
+  errors?: FieldError[];
+  retryAfterSeconds?: number;
+}
+
+interface Definition<Data extends ProblemData> {
+  /** Stable and kebab-case: clients branch on it, and `/problems/<code>` explains it. */
+  code: string;
+  kind: ProblemKind;
+  title: string;
+  detail: string | ((data: Data) => string);
+  /** What whoever meets it can do. */
+  remedy: string;
+}
+
+/** The only error that crosses a boundary. Everything else is a bug, and is answered as `internal`. */
+export abstract class Problem extends Error {
+  abstract readonly code: string;
+  abstract readonly kind: ProblemKind;
+  abstract readonly title: string;
+
+  constructor(
+    detail: string,
+    readonly data: ProblemData,
+  ) {
+    super(detail);
+  }
+}
+
+export interface ProblemClass {
+  new (...args: never[]): Problem;
+  readonly definition: Readonly<Definition<never>>;
+}
+
+/** Declares a problem: `class CustomerEmailMissing extends problem({ … }) {}`. */
+export function problem<Data extends ProblemData = Record<never, never>>(definition: Definition<Data>) {
+  return class Declared extends Problem {
+    static readonly definition = definition;
+    override readonly name = definition.code;
+    readonly code = definition.code;
+    readonly kind = definition.kind;
+    readonly title = definition.title;
+
+    constructor(...args: Record<never, never> extends Data ? [data?: Data] : [data: Data]) {
+      const data = args[0] ?? ({} as Data);
+      super(typeof definition.detail === 'string' ? definition.detail : definition.detail(data), data);
+    }
+  };
+}

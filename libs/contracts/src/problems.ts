@@ -1,0 +1,137 @@
+import { problem, type FieldError } from './problem.js';
+
+export class MalformedRequest extends problem({
+  code: 'malformed-request',
+  kind: 'malformed',
+  title: 'The request cannot be read',
+  detail: 'The body is not well-formed JSON, repeats a key, or is nested too deeply.',
+  remedy: 'Send one JSON object, encoded as UTF-8, with each key once.',
+}) {}
+
+export class InvalidRequest extends problem<{ errors: FieldError[] }>({
+  code: 'invalid-request',
+  kind: 'invalid',
+  title: 'The request has fields that cannot be accepted',
+  detail: ({ errors }) => errors.map((error) => `${error.pointer || '/'}: ${error.detail}`).join('; '),
+  remedy: 'Correct the fields that `errors` points at. Fields that the call does not declare are refused too.',
+}) {}
+
+export class RequestTooLarge extends problem({
+  code: 'request-too-large',
+  kind: 'too-large',
+  title: 'The request is too large',
+  detail: 'The body is larger than this call accepts.',
+  remedy: 'Send less at once.',
+}) {}
+
+export class UnsupportedMediaType extends problem({
+  code: 'unsupported-media-type',
+  kind: 'unsupported',
+  title: 'The content type is not accepted',
+  detail: 'This call accepts application/json.',
+  remedy: 'Send the body as JSON with `Content-Type: application/json`.',
+}) {}
+
+export class NotFound extends problem({
+  code: 'not-found',
+  kind: 'missing',
+  title: 'There is no such thing',
+  detail: 'Nothing that you may see is here.',
+  remedy: 'Check the address and the ids in it. What belongs to another organisation looks just like what does not exist.',
+}) {}
+
+export class MethodNotAllowed extends problem({
+  code: 'method-not-allowed',
+  kind: 'not-allowed',
+  title: 'This address does not take that method',
+  detail: 'The address exists, but not for this method.',
+  remedy: 'Look the call up in the API description.',
+}) {}
+
+export class NotSignedIn extends problem({
+  code: 'not-signed-in',
+  kind: 'unauthenticated',
+  title: 'You are not signed in',
+  detail: 'The request carries no valid access token.',
+  remedy: 'Sign in, or refresh the session, and send `Authorization: Bearer` with the access token.',
+}) {}
+
+export class TokenStale extends problem({
+  code: 'token-stale',
+  kind: 'unauthenticated',
+  title: 'Your rights have changed since this token was issued',
+  detail: 'Roles, areas or terms have changed.',
+  remedy: 'Refresh the session and go on with the new access token.',
+}) {}
+
+export class SessionEnded extends problem({
+  code: 'session-ended',
+  kind: 'unauthenticated',
+  title: 'This session has ended',
+  detail: 'You signed out, your access was withdrawn, or your password was reset.',
+  remedy: 'Sign in again. Refreshing is refused.',
+}) {}
+
+export class PermissionDenied extends problem<{ permission: string }>({
+  code: 'permission-denied',
+  kind: 'forbidden',
+  title: 'You may not do this',
+  detail: ({ permission }) => `This needs the permission ${permission}.`,
+  remedy: 'Ask an administrator of your organisation for a role with that permission.',
+}) {}
+
+export class TermsNotAccepted extends problem({
+  code: 'terms-not-accepted',
+  kind: 'forbidden',
+  title: 'The Terms and Conditions wait for your acceptance',
+  detail: 'Until you accept the Terms and Conditions only /me, /terms and /auth are open to you.',
+  remedy: 'Read GET /terms/current, accept by POST /terms/acceptances, then refresh the session.',
+}) {}
+
+export class AreaNotOpen extends problem<{ area: string }>({
+  code: 'area-not-open',
+  kind: 'forbidden',
+  title: 'This part of the portal is not open to your company',
+  detail: ({ area }) => `Your provider has not opened the area ${area}.`,
+  remedy: 'Ask your provider to open the area.',
+}) {}
+
+export class IdempotencyKeyReused extends problem({
+  code: 'idempotency-key-reused',
+  kind: 'invalid',
+  title: 'This Idempotency-Key was used for another request',
+  detail: 'The same key came with another call or another body before.',
+  remedy: 'Use a new key for each new request; repeat a key only with the very same request.',
+}) {}
+
+export class RateLimited extends problem<{ retryAfterSeconds: number }>({
+  code: 'rate-limited',
+  kind: 'too-many',
+  title: 'Too many requests',
+  detail: ({ retryAfterSeconds }) => `Try again in ${String(retryAfterSeconds)} s.`,
+  remedy: 'Wait as long as `Retry-After` says.',
+}) {}
+
+export class Unavailable extends problem<{ retryAfterSeconds: number }>({
+  code: 'unavailable',
+  kind: 'unavailable',
+  title: 'A part of Gatehouse cannot answer right now',
+  detail: 'Nothing was lost. The request may be repeated.',
+  remedy: 'Try again shortly, with the same Idempotency-Key.',
+}) {}
+
+export class TimedOut extends problem({
+  code: 'timed-out',
+  kind: 'timeout',
+  title: 'The answer took too long',
+  detail: 'The request may or may not have taken effect.',
+  remedy: 'Repeat it with the same Idempotency-Key: it takes effect once.',
+}) {}
+
+export class InternalProblem extends problem({
+  code: 'internal',
+  kind: 'internal',
+  title: 'Something went wrong on our side',
+  detail: 'The fault was recorded under the trace id.',
+  remedy: 'Try again; if it persists, tell whoever runs this Gatehouse the trace id.',
+}) {}

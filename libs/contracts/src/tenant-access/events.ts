@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { Area } from '../actor.js';
+import { event } from '../event.js';
+import { CustomerId, MembershipId, OrganizationId, ProviderId, UserId } from '../ids.js';
+import { AccessStatus, Activation, CustomerKind, Epochs, Module, Person } from './models.js';
+
+export const providerCreated = event('tenant-access', 'provider-created', {
+  summary: 'A provider exists; its administrator is to be invited',
+  data: z.object({ providerId: ProviderId, name: z.string(), modules: z.array(Module), administrator: Person }),
+});
+
+export const customerChanged = event('tenant-access', 'customer-changed', {
+  summary: 'A customer was created or changed',
+  data: z.object({
+    customerId: CustomerId,
+    providerId: ProviderId,
+    name: z.string(),
+    kind: CustomerKind,
+    email: z.string().nullable(),
+  }),
+});
+
+export const accessGrantChanged = event('tenant-access', 'access-grant-changed', {
+  summary: "A customer's portal access changed its status, its areas, or the address of its activation",
+  data: z.object({
+    customerId: CustomerId,
+    providerId: ProviderId,
+    from: AccessStatus,
+    to: AccessStatus,
+    areas: z.array(Area),
+    epoch: Epochs.shape.organization,
+    /** Whom to send the activation e-mail; null where somebody can sign in already, or nobody shall. */
+    activation: Activation.nullable(),
+  }),
+});
+
+export const membershipCreated = event('tenant-access', 'membership-created', {
+  summary: 'Somebody became a member of an organisation',
+  data: z.object({
+    membershipId: MembershipId,
+    organizationId: OrganizationId,
+    userId: UserId,
+    roles: z.array(z.string()),
+  }),
+});
+
+export const termsPublished = event('tenant-access', 'terms-published', {
+  summary: 'A provider published a version of its Terms and Conditions',
+  data: z.object({ providerId: ProviderId, version: z.number().int(), title: z.string() }),
+});
+
+export const termsAccepted = event('tenant-access', 'terms-accepted', {
+  summary: 'Somebody accepted a version of the Terms and Conditions',
+  data: z.object({
+    providerId: ProviderId,
+    organizationId: OrganizationId,
+    userId: UserId,
+    version: z.number().int(),
+  }),
+});

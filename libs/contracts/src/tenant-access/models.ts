@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { Area, OrganizationKind } from '../actor.js';
+import { CustomerId, DepartmentId, MembershipId, OrganizationId, ProviderId, UserId } from '../ids.js';
+import { CustomerRole, Permission } from '../permissions.js';
+import { Email, Instant, Language, line, prose } from '../scalar.js';
+
+/** An optional part of the product that a provider may have (B1). */
+export const Module = z.enum(['customer-login']);
+export type Module = z.infer<typeof Module>;
+
+export const OrganizationRef = z.object({ id: OrganizationId, name: z.string(), kind: OrganizationKind });
+export type OrganizationRef = z.infer<typeof OrganizationRef>;
+
+export const AccessStatus = z.enum(['off', 'pending', 'accepted', 'disabled']);
+export type AccessStatus = z.infer<typeof AccessStatus>;
+
+export const CustomerKind = z.enum(['corporate', 'individual']);
+export type CustomerKind = z.infer<typeof CustomerKind>;
+
+/** The provider's permission for one customer to use the portal. */
+export const AccessGrant = z.object({
+  status: AccessStatus,
+  areas: z.array(Area),
+  pendingSince: Instant.nullable(),
+  acceptedAt: Instant.nullable(),
+  disabledAt: Instant.nullable(),
+});
+export type AccessGrant = z.infer<typeof AccessGrant>;
+
+export const AccessChange = z.object({
+  at: Instant,
+  actorId: UserId.nullable(),
+  from: AccessStatus,
+  to: AccessStatus,
+  areas: z.array(Area),
+});
+
+export const Customer = z.object({
+  id: CustomerId,
+  name: z.string(),
+  kind: CustomerKind,
+  email: z.string().nullable(),
+  departmentId: DepartmentId.nullable(),
+  independent: z.boolean(),
+  access: AccessGrant,
+});
+export type Customer = z.infer<typeof Customer>;
+
+export const Person = z.strictObject({
+  email: Email,
+  firstName: line(100),
+  lastName: line(100),
+  language: Language.default('en'),
+});
+export type Person = z.infer<typeof Person>;
+
+/** The name of a domain, without `@`. */
+export const EmailDomain = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(253)
+  .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/, 'must be a domain name');
+
+export const Provider = z.object({
+  id: ProviderId,
+  name: z.string(),
+  modules: z.array(Module),
+  emailDomains: z.array(z.string()),
+  usernameSuffix: z.string().nullable(),
+  supportContact: z.string().nullable(),
+  createdAt: Instant,
+});
+
+export const ProviderSettings = {
+  name: line(200),
+  modules: z.array(Module).max(Module.options.length),
+  emailDomains: z.array(EmailDomain).max(100),
+  usernameSuffix: z
+    .string()
+    .trim()
+    .max(40)
+    .regex(/^[A-Za-z0-9._-]+$/)
+    .nullable(),
+  supportContact: line(200).nullable(),
+};
+
+/** One version of a provider's Terms and Conditions. Immutable. */
+export const Terms = z.object({ version: z.number().int(), title: z.string(), body: z.string(), publishedAt: Instant });
+export type Terms = z.infer<typeof Terms>;
+
+export const TermsRequired = Terms.pick({ version: true, title: true, body: true });
+export type TermsRequired = z.infer<typeof TermsRequired>;
+
+export const TermsTitle = line(200);
+export const TermsBody = prose(100_000);
+
+/**
+ * How far the rights behind a token reach. Each owner counts the changes of a membership and of an organisation's access;
+ * a token carries the counts it was issued at, and a revocation names the count that it takes (decision 6).
+ */
+export const Epochs = z.object({ membership: z.number().int(), organization: z.number().int() });
+export type Epochs = z.infer<typeof Epochs>;
+
+/** Where somebody is let in, and with what: the answer that sign-in, refresh and switching rest on. */
+export const Admission = z.object({
+  membershipId: MembershipId,
+  organization: OrganizationRef,
+  organizations: z.array(OrganizationRef),
+  providerId: ProviderId.nullable(),
+  permissions: z.array(Permission),
+  areas: z.array(Area),
+  epochs: Epochs,
+  /** The newest version of the terms when the person entered: later ones bind at the next sign-in. */
+  termsVersion: z.number().int(),
+  termsRequired: TermsRequired.nullable(),
+});
+export type Admission = z.infer<typeof Admission>;
+
+export const Activation = z.object({
+  customerId: CustomerId,
+  providerId: ProviderId,
+  organizationName: z.string(),
+  email: z.string(),
+  role: CustomerRole,
+  language: Language,
+});
+export type Activation = z.infer<typeof Activation>;

@@ -1,0 +1,77 @@
+import type { Call, ServiceName } from '../call.js';
+import type { Event } from '../event.js';
+import * as identity from '../identity/index.js';
+import * as invitations from '../invitations/index.js';
+import * as serviceDesk from '../service-desk/index.js';
+import * as tenantAccess from '../tenant-access/index.js';
+
+const isCall = (value: unknown): value is Call =>
+  typeof value === 'object' && value !== null && 'subject' in value && 'access' in value;
+const isEvent = (value: unknown): value is Event =>
+  typeof value === 'object' && value !== null && 'subject' in value && 'data' in value;
+
+const exported: unknown[] = [tenantAccess, identity, invitations, serviceDesk].flatMap((module) =>
+  Object.values(module),
+);
+
+/** Every call of the platform. */
+export const allCalls: readonly Call[] = exported.filter(isCall);
+
+/** Every event of the platform. */
+export const allEvents: readonly Event[] = exported.filter(isEvent);
+
+/** The calls that the gateway offers over HTTP. */
+export const httpCalls = allCalls.filter((call) => call.http !== undefined);
+
+interface Place {
+  /** The calls it makes, always to services further down. */
+  calls: readonly Call[];
+  /** The events it takes in. */
+  hears: readonly Event[];
+  /** Whether it takes rights away, and so writes revocations. */
+  revokes: boolean;
+  hasDatabase: boolean;
+}
+
+/**
+ * Who calls and hears whom. Calls go down (gateway, invitations, identity, tenant-access), events go up, so no cycle can arise.
+ * The NATS users' rights are made from this table: what it does not list is denied.
+ */
+export const topology: Readonly<Record<ServiceName, Place>> = {
+  gateway: {
+    calls: [...httpCalls, identity.getSigningKeys],
+    hears: [],
+    revokes: false,
+    hasDatabase: false,
+  },
+  invitations: {
+    calls: [
+      identity.findAccount,
+      identity.ensureAccount,
+      identity.startSession,
+      identity.endSession,
+      tenantAccess.getActivation,
+      tenantAccess.ensureMembership,
+      tenantAccess.getJoinable,
+    ],
+    hears: [tenantAccess.providerCreated, tenantAccess.accessGrantChanged],
+    revokes: false,
+    hasDatabase: true,
+  },
+  identity: {
+    calls: [tenantAccess.admitMember, tenantAccess.ensureMembership],
+    hears: [tenantAccess.accessGrantChanged],
+    revokes: true,
+    hasDatabase: true,
+  },
+  'tenant-access': { calls: [], hears: [], revokes: true, hasDatabase: true },
+  notifications: {
+    calls: [],
+    hears: [invitations.invitationIssued, identity.passwordResetRequested],
+    revokes: false,
+    hasDatabase: true,
+  },
+  'service-desk': { calls: [], hears: [tenantAccess.customerChanged], revokes: false, hasDatabase: true },
+};
+
+export const serviceNames = Object.keys(topology) as ServiceName[];

@@ -1,0 +1,119 @@
+import { InternalProblem, NotSignedIn, Problem, TimedOut, type Actor, type Call, type ServiceActor } from '@gatehouse/contracts';
+import type { NatsContext } from '@nestjs/microservices';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { Database } from '../database/database.js';
+import { scopeOf } from '../database/scope.js';
+import { contextOf, inSpan, SpanKind, type Metrics } from '../telemetry/index.js';
+import type { ActorStatementVerifier } from './actor-statement.js';
+import type { AnswerOptions, Mode, UseCase } from './answer.js';
+import { authorize } from './authorization.js';
+import type { CallContext, Context } from './context.js';
+import { IdempotentRequest, runOnce } from './idempotency.js';
+import { parseInput } from './validation.js';
+import { HEADER, type Reply } from './wire.js';
+
+const DEFAULT_TIMEOUT_MS = 5_000;
+const Device = z.object({ address: z.string(), userAgent: z.string() });
+
+/** Answers every call of a service: reads who asks, checks, runs the use case, and turns whatever happens into a reply. */
+export class CallAnswerer {
+  constructor(
+    private readonly database: Database,
+    private readonly verifier: ActorStatementVerifier,
+    private readonly metrics: Metrics,
+    private readonly logger: Logger,
+  ) {}
+
+  async answer(
+    contract: Call,
+    useCase: UseCase<Call>,
+    mode: Mode,
+    options: AnswerOptions<Call>,
+    data: unknown,
+    nats: NatsContext,
+  ): Promise<Reply> {
+    const headers = nats.getHeaders() as { get(name: string): string } | undefined;
+    const header = (name: string): string | undefined => headers?.get(name) || undefined;
+    const span = { kind: SpanKind.SERVER, parent: contextOf(header(HEADER.traceparent)) };
+    return inSpan(`answer ${contract.service}.${contract.name}`, span, async () => {
+      const done = this.metrics.callsAnswered.startTimer({ call: contract.subject });
+      try {
+        const context = this.contextFrom(header);
+        authorize(contract, context.actor);
+        const input = parseInput(contract, data);
+        const output = await this.run(contract, useCase, mode, options, input, context, header(HEADER.idempotencyKey));
+        done({ outcome: 'ok' });
+        return { output };
+      } catch (error) {
+        const problem = this.problemOf(contract, error);
+        done({ outcome: problem.code });
+        return { problem: { code: problem.code, data: problem.data } };
+      }
+    });
+  }
+
+  private contextFrom(header: (name: string) => string | undefined): CallContext {
+    const timeout = Number(header(HEADER.timeout) ?? DEFAULT_TIMEOUT_MS);
+    const statement = header(HEADER.actor);
+    const device = Device.safeParse(JSON.parse(header(HEADER.device) ?? '{}'));
+    return {
+      actor: this.actorFrom(statement),
+      statement,
+      device: device.success ? device.data : { address: '', userAgent: '' },
+      deadline: Date.now() + (Number.isFinite(timeout) ? timeout : DEFAULT_TIMEOUT_MS),
+    };
+  }
+
+  /** Without a statement a service calls of its own accord, which only internal calls accept. */
+  private actorFrom(statement: string | undefined): Actor | ServiceActor {
+    if (statement === undefined) return { kind: 'service' };
+    const actor = this.verifier.read(statement);
+    if (!actor) throw new NotSignedIn();
+    return actor;
+  }
+
+  private async run(
+    contract: Call,
+    useCase: UseCase<Call>,
+    mode: Mode,
+    options: AnswerOptions<Call>,
+    input: Record<string, unknown>,
+    context: CallContext,
+    idempotencyKey: string | undefined,
+  ): Promise<unknown> {
+    const key = contract.http?.method === 'POST' ? idempotencyKey : undefined;
+    const request = key === undefined ? undefined : new IdempotentRequest(contract, context, key, input);
+    if (mode === 'steps') {
+      const work = async () => contract.output.encode(await useCase.run(input, context as Context));
+      return request ? runOnce(this.database, request, context.deadline, work) : work();
+    }
+    const afterwards: (() => Promise<void>)[] = [];
+    const output = await this.database.transaction(
+      options.scope ? options.scope(input) : scopeOf(context.actor),
+      async (transaction) => {
+        const claim = request ? await request.claim(transaction, 0) : 'mine';
+        if (typeof claim === 'object') return claim.answer;
+        const result = await useCase.run(input, {
+          ...context,
+          transaction,
+          afterCommit: (work) => afterwards.push(work),
+        });
+        const encoded = contract.output.encode(result);
+        await request?.store(transaction, encoded);
+        return encoded;
+      },
+      context.deadline - Date.now(),
+    );
+    for (const work of afterwards) await work();
+    return output;
+  }
+
+  private problemOf(contract: Call, error: unknown): Problem {
+    if (error instanceof Problem) return error;
+    const cause = error as Error & { driverError?: { code?: string } };
+    if (cause.driverError?.code === '57014') return new TimedOut();
+    this.logger.error({ err: error, call: contract.subject }, 'a call failed');
+    return new InternalProblem();
+  }
+}

@@ -1,0 +1,35 @@
+import {
+  AreaNotOpen,
+  NotSignedIn,
+  PermissionDenied,
+  TermsNotAccepted,
+  type Actor,
+  type Call,
+  type ServiceActor,
+} from '@gatehouse/contracts';
+
+/**
+ * Decides whether an actor may make a call at all. What it may see and change is for the use case and the database to say.
+ * @throws NotSignedIn, TermsNotAccepted, PermissionDenied, AreaNotOpen
+ */
+export function authorize(contract: Call, actor: Actor | ServiceActor): void {
+  if (contract.access === 'internal') {
+    // Rests on the NATS user of the caller: a person has no business here, whatever their rights.
+    if (actor.kind !== 'service') throw new PermissionDenied({ permission: 'internal' });
+    return;
+  }
+  if (actor.kind === 'service') throw new NotSignedIn();
+  if (contract.access === 'anyone') return;
+  if (actor.kind === 'anonymous') throw new NotSignedIn();
+  if (!actor.termsAccepted && !contract.beforeTerms) throw new TermsNotAccepted();
+  if (contract.access === 'platform-support') {
+    if (actor.platformRole !== 'platform-support' || actor.organizationKind !== 'platform') {
+      throw new PermissionDenied({ permission: 'platform-support' });
+    }
+  } else if (contract.access !== 'signed-in' && !actor.permissions.includes(contract.access)) {
+    throw new PermissionDenied({ permission: contract.access });
+  }
+  if (contract.area && actor.organizationKind === 'customer' && !actor.areas.includes(contract.area)) {
+    throw new AreaNotOpen({ area: contract.area });
+  }
+}

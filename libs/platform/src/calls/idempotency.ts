@@ -1,0 +1,98 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { IdempotencyKeyReused, TimedOut, type Call } from '@gatehouse/contracts';
+import type { Database, Transaction } from '../database/database.js';
+import { actorIdOf, type CallContext } from './context.js';
+
+/**
+ * One request with an `Idempotency-Key`. What is stored of it: a hash of the key, a hash of the request, and the answer,
+ * encrypted under a key made from both, since some answers hold tokens. Without the request nobody can read it.
+ */
+export class IdempotentRequest {
+  private readonly keyHash: Buffer;
+  private readonly requestHash: Buffer;
+  private readonly answerKey: Buffer;
+
+  constructor(contract: Call, context: CallContext, key: string, input: unknown) {
+    const whose = `${contract.subject}\n${actorIdOf(context.actor) ?? 'anonymous'}\n${key}`;
+    const request = JSON.stringify(input);
+    this.keyHash = createHash('sha256').update(`key\n${actorIdOf(context.actor) ?? 'anonymous'}\n${key}`).digest();
+    this.requestHash = createHash('sha256').update(`request\n${whose}\n${request}`).digest();
+    this.answerKey = createHash('sha256').update(`answer\n${whose}\n${request}`).digest();
+  }
+
+  /**
+   * Takes the key for this transaction: a second request with it waits here until the first one commits.
+   * @returns the first answer, where there is one
+   * @throws IdempotencyKeyReused
+   */
+  async claim(transaction: Transaction, leaseMs: number): Promise<{ answer: unknown } | 'mine' | 'taken'> {
+    const [mine] = await transaction.query<{ key_hash: Buffer }>(
+      `insert into idempotency_keys as k (key_hash, request_hash, claimed_until)
+       values ($1, $2, clock_timestamp() + make_interval(secs => $3::float / 1000))
+       on conflict (key_hash) do update set claimed_until = excluded.claimed_until
+         where k.answer is null and k.request_hash = excluded.request_hash and k.claimed_until < clock_timestamp()
+       returning key_hash`,
+      [this.keyHash, this.requestHash, leaseMs],
+    );
+    if (mine) return 'mine';
+    const [known] = await transaction.query<{ request_hash: Buffer; answer: Buffer | null }>(
+      'select request_hash, answer from idempotency_keys where key_hash = $1',
+      [this.keyHash],
+    );
+    if (known && !known.request_hash.equals(this.requestHash)) throw new IdempotencyKeyReused();
+    return known?.answer ? { answer: this.open(known.answer) } : 'taken';
+  }
+
+  async store(transaction: Transaction, answer: unknown): Promise<void> {
+    await transaction.query('update idempotency_keys set answer = $2 where key_hash = $1', [
+      this.keyHash,
+      this.close(answer),
+    ]);
+  }
+
+  async release(transaction: Transaction): Promise<void> {
+    await transaction.query('delete from idempotency_keys where key_hash = $1 and answer is null', [this.keyHash]);
+  }
+
+  private close(answer: unknown): Buffer {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', this.answerKey, nonce);
+    const body = Buffer.concat([cipher.update(JSON.stringify({ answer })), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+  }
+
+  private open(stored: Buffer): unknown {
+    const cipher = createDecipheriv('aes-256-gcm', this.answerKey, stored.subarray(0, 12));
+    cipher.setAuthTag(stored.subarray(12, 28));
+    const body = Buffer.concat([cipher.update(stored.subarray(28)), cipher.final()]);
+    return (JSON.parse(body.toString()) as { answer?: unknown }).answer;
+  }
+}
+
+/**
+ * Runs a request of several steps once for its key. It cannot hold a transaction open across calls to other services, so it
+ * holds a lease: a twin waits for the first one's answer, and takes over where the first one died.
+ */
+export async function runOnce(
+  database: Database,
+  request: IdempotentRequest,
+  deadline: number,
+  work: () => Promise<unknown>,
+): Promise<unknown> {
+  for (;;) {
+    const claim = await database.transaction({}, (tx) => request.claim(tx, Math.max(1_000, deadline - Date.now())));
+    if (claim === 'mine') break;
+    if (claim !== 'taken') return claim.answer;
+    if (Date.now() + 100 > deadline) throw new TimedOut();
+    await sleep(50);
+  }
+  try {
+    const answer = await work();
+    await database.transaction({}, (tx) => request.store(tx, answer));
+    return answer;
+  } catch (error) {
+    await database.transaction({}, (tx) => request.release(tx));
+    throw error;
+  }
+}

@@ -1,0 +1,5 @@
+export * from './actor-statement.js';
+export * from './answer.js';
+export * from './caller.js';
+export * from './context.js';
+export * from './validation.js';

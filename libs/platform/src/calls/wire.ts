@@ -1,0 +1,21 @@
+import { headers, type MsgHdrs } from '@nats-io/transport-node';
+
+/** The names of the headers of a call. */
+export const HEADER = {
+  actor: 'gatehouse-actor',
+  device: 'gatehouse-device',
+  timeout: 'gatehouse-timeout',
+  idempotencyKey: 'gatehouse-idempotency-key',
+  traceparent: 'traceparent',
+} as const;
+
+/** The answer to a call: its output, or the problem that it met. */
+export type Reply = { output: unknown } | { problem: { code: string; data: object } };
+
+export function headersOf(values: Partial<Record<keyof typeof HEADER, string | undefined>>): MsgHdrs {
+  const result = headers();
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined) result.set(HEADER[name as keyof typeof HEADER], value);
+  }
+  return result;
+}

@@ -1,0 +1,6 @@
+export * from './database.js';
+export * from './migrate.js';
+export * from './page.js';
+export * from './roles.js';
+export * from './scope.js';
+export * from './violations.js';

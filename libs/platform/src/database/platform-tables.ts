@@ -1,0 +1,74 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** What every service with a database has: outbox, inbox, revocations, answers to repeat, and the functions that policies read. */
+export class PlatformTables0000000000001 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create function app_organization() returns uuid stable language sql
+        return nullif(current_setting('app.organization_id', true), '')::uuid;
+      create function app_user() returns uuid stable language sql
+        return nullif(current_setting('app.user_id', true), '')::uuid;
+      create function app_token() returns bytea stable language sql
+        return decode(nullif(current_setting('app.token_hash', true), ''), 'hex');
+      create function app_platform() returns boolean stable language sql
+        return coalesce(current_setting('app.platform', true), '') = 'on';
+      create function app_worker() returns boolean stable language sql
+        return coalesce(current_setting('app.worker', true), '') = 'on';
+
+      create table outbox (
+        position bigint generated always as identity primary key,
+        id uuid not null unique,
+        subject text not null,
+        aggregate_id uuid not null,
+        event jsonb not null,
+        created_at timestamptz not null default now(),
+        published_at timestamptz
+      );
+      create index outbox__position__unpublished on outbox (position) where published_at is null;
+      create index outbox__created_at on outbox (created_at);
+
+      create function announce_outbox() returns trigger language plpgsql as $$
+        begin perform pg_notify(tg_table_schema || '_outbox', ''); return null; end $$;
+      create trigger outbox__announce after insert on outbox for each statement execute function announce_outbox();
+
+      create table inbox (
+        subject text not null,
+        aggregate_id uuid not null,
+        sequence integer not null,
+        taken_at timestamptz not null default now(),
+        primary key (subject, aggregate_id)
+      );
+
+      create table revocations (
+        id bigint generated always as identity primary key,
+        key text not null,
+        ended integer not null,
+        stale integer not null,
+        created_at timestamptz not null default now(),
+        published_at timestamptz
+      );
+      create index revocations__id__unpublished on revocations (id) where published_at is null;
+
+      create table idempotency_keys (
+        key_hash bytea primary key,
+        request_hash bytea not null,
+        answer bytea,
+        claimed_until timestamptz not null,
+        created_at timestamptz not null default now()
+      );
+      create index idempotency_keys__created_at on idempotency_keys (created_at);
+
+      create table stream_identity (
+        name text primary key,
+        created text not null
+      );
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      drop table stream_identity, idempotency_keys, revocations, inbox, outbox;
+      drop function announce_outbox, app_worker, app_platform, app_token, app_user, app_organization;
+    `);
+  }
+}

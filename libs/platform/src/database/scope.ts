@@ -1,0 +1,28 @@
+import type { Actor, OrganizationId, ServiceActor, UserId } from '@gatehouse/contracts';
+
+/**
+ * Whose rows a transaction may see. Each field becomes the PostgreSQL setting `app.<name>` for that transaction, and the
+ * policies of row-level security read it. An empty scope sees nothing of anybody.
+ */
+export interface Scope {
+  organization_id?: OrganizationId;
+  user_id?: UserId;
+  /** The SHA-256 of a token, in hex: whoever brings the token may see what it is for. */
+  token_hash?: string;
+  /** Platform support, which sees the providers. */
+  platform?: 'on';
+  /** A background worker of the service, which sees its own queue. */
+  worker?: 'on';
+}
+
+export const SCOPE_NAMES = ['organization_id', 'user_id', 'token_hash', 'platform', 'worker'] as const;
+
+/** What an actor may see. */
+export function scopeOf(actor: Actor | ServiceActor): Scope {
+  if (actor.kind !== 'user') return {};
+  return {
+    organization_id: actor.organizationId,
+    user_id: actor.userId,
+    ...(actor.platformRole === 'platform-support' ? { platform: 'on' as const } : {}),
+  };
+}

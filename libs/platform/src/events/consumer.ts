@@ -1,0 +1,145 @@
+import { CloudEvent, type ServiceName } from '@gatehouse/contracts';
+import { jetstream, type ConsumerMessages, type JetStreamClient, type JsMsg } from '@nats-io/jetstream';
+import { headers, type NatsConnection } from '@nats-io/transport-node';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { Context } from '../calls/context.js';
+import type { Database } from '../database/database.js';
+import { contextOf, inSpan, SpanKind, type Metrics } from '../telemetry/index.js';
+import type { Hearing, Reaction } from './hear.js';
+import { takeIn } from './inbox.js';
+import { consumerName, deadLetterSubject, EVENT_STREAM } from './names.js';
+
+/** An event that fails this often goes to the dead letters; the waits between add up to about a minute. */
+const MAX_DELIVERIES = 10;
+const AT_ONCE = 16;
+const DEADLINE_MS = 20_000;
+
+/** Hears one event for one service. Replicas share the work; what one cannot take, another may. */
+export class EventConsumer {
+  private readonly js: JetStreamClient;
+  private messages: ConsumerMessages | undefined;
+  private stopped = false;
+  private running: Promise<void> = Promise.resolve();
+  private readonly inFlight = new Set<Promise<void>>();
+
+  constructor(
+    private readonly service: ServiceName,
+    private readonly hearing: Hearing,
+    private readonly reaction: Reaction<Hearing['event']>,
+    private readonly database: Database,
+    connection: NatsConnection,
+    private readonly metrics: Metrics,
+    private readonly logger: Logger,
+  ) {
+    this.js = jetstream(connection);
+  }
+
+  start(): void {
+    this.running = this.run();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.messages?.close().catch(() => undefined);
+    await this.running;
+    await Promise.allSettled(this.inFlight);
+  }
+
+  /** Goes on for as long as the service lives, also when the stream is wiped and made anew. */
+  private async run(): Promise<void> {
+    while (!this.stopped) {
+      try {
+        const consumer = await this.js.consumers.get(EVENT_STREAM, consumerName(this.service, this.hearing.event));
+        this.messages = await consumer.consume({ max_messages: AT_ONCE });
+        for await (const message of this.messages) {
+          while (this.inFlight.size >= AT_ONCE) await Promise.race(this.inFlight);
+          const work = this.take(message);
+          this.inFlight.add(work);
+          void work.finally(() => this.inFlight.delete(work));
+        }
+      } catch (error) {
+        if (!this.stopped) this.logger.warn({ err: error, event: this.hearing.event.subject }, 'listening starts over');
+      }
+      if (!this.stopped) await sleep(500);
+    }
+  }
+
+  private async take(message: JsMsg): Promise<void> {
+    const { event } = this.hearing;
+    const count = (outcome: string) => {
+      this.metrics.eventsTaken.inc({ event: event.subject, outcome });
+    };
+    try {
+      const envelope = parse(message);
+      const data = envelope && event.data.safeParse(envelope.data);
+      if (!data?.success) {
+        await this.bury(message, 'the event cannot be read');
+        count('dead');
+        return;
+      }
+      const parent = contextOf(envelope?.traceparent);
+      await inSpan(`take ${event.service}.${event.name}`, { kind: SpanKind.CONSUMER, parent }, async () => {
+        const taken = await this.database.transaction(
+          this.hearing.scope(data.data),
+          async (transaction) => {
+            if (!envelope || !(await takeIn(transaction, event.subject, envelope))) return false;
+            const context = { actor: { kind: 'service' }, statement: undefined, device: NO_DEVICE } as const;
+            const afterwards: (() => Promise<void>)[] = [];
+            await this.reaction.run(data.data, {
+              ...context,
+              transaction,
+              deadline: Date.now() + DEADLINE_MS,
+              afterCommit: (work) => afterwards.push(work),
+            } satisfies Context);
+            return afterwards;
+          },
+          DEADLINE_MS,
+        );
+        for (const work of taken || []) await work();
+        count(taken ? 'taken' : 'known');
+      });
+      message.ack();
+    } catch (error) {
+      await this.retry(message, error, count);
+    }
+  }
+
+  private async retry(message: JsMsg, error: unknown, count: (outcome: string) => void): Promise<void> {
+    const attempt = message.info.deliveryCount;
+    const reason = error instanceof Error ? error.message : String(error);
+    this.logger.warn({ err: error, event: this.hearing.event.subject, attempt }, 'an event could not be taken');
+    if (attempt < MAX_DELIVERIES) {
+      message.nak(Math.min(10_000, 100 * 2 ** attempt));
+      count('retried');
+    } else {
+      await this.bury(message, reason).catch(() => {
+        message.nak(10_000);
+      });
+      count('dead');
+    }
+  }
+
+  private async bury(message: JsMsg, reason: string): Promise<void> {
+    const reasons = headers();
+    reasons.set('gatehouse-reason', reason.replaceAll(/[\r\n]+/g, ' ').slice(0, 500));
+    reasons.set('gatehouse-subject', message.subject);
+    await this.js.publish(deadLetterSubject(this.service, this.hearing.event), message.data, {
+      headers: reasons,
+      msgID: `${consumerName(this.service, this.hearing.event)}:${String(message.seq)}`,
+    });
+    message.term(reason);
+    this.logger.error({ event: message.subject, reason }, 'an event went to the dead letters');
+  }
+}
+
+const NO_DEVICE = { address: '', userAgent: '' };
+
+function parse(message: JsMsg): CloudEvent | undefined {
+  try {
+    const envelope = CloudEvent.safeParse(message.json());
+    return envelope.success ? envelope.data : undefined;
+  } catch {
+    return undefined;
+  }
+}

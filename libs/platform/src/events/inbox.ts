@@ -1,0 +1,18 @@
+import type { CloudEvent } from '@gatehouse/contracts';
+import type { Transaction } from '../database/database.js';
+
+/**
+ * Notes an event as taken, in the consumer's own transaction. An event carries the state that it led to, so one that a later event
+ * of the same aggregate has overtaken is as good as taken: delivered twice, late or out of order, the outcome is the same.
+ * @returns false where it, or a later one, was taken before
+ */
+export async function takeIn(transaction: Transaction, subject: string, event: CloudEvent): Promise<boolean> {
+  const rows = await transaction.query(
+    `insert into inbox as i (subject, aggregate_id, sequence) values ($1, $2, $3)
+     on conflict (subject, aggregate_id) do update set sequence = excluded.sequence, taken_at = now()
+       where i.sequence < excluded.sequence
+     returning sequence`,
+    [subject, event.subject, event.sequence],
+  );
+  return rows.length > 0;
+}

@@ -1,0 +1,3 @@
+export * from './hear.js';
+export * from './names.js';
+export * from './outbox.js';

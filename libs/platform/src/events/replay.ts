@@ -1,0 +1,33 @@
+import type { JetStreamClient } from '@nats-io/jetstream';
+import type { Logger } from 'pino';
+import type { QueryRunner } from 'typeorm';
+import { queryRows } from '../database/database.js';
+import { EVENT_STREAM } from './names.js';
+
+/**
+ * PostgreSQL is the truth and JetStream transport: when the stream is another one than before, because its store was wiped, every
+ * event that the outbox still holds goes out again. Who has taken one already takes it for known.
+ */
+export async function replayOutbox(js: JetStreamClient, runner: QueryRunner, logger: Logger): Promise<void> {
+  const manager = await js.jetstreamManager();
+  const stream = await manager.streams.info(EVENT_STREAM);
+  const [known] = await queryRows<{ created: string }>(
+    runner,
+    'select created from stream_identity where name = $1',
+    [EVENT_STREAM],
+  );
+  if (known?.created === stream.created) return;
+  if (known) {
+    const { affected } = await runner.query(
+      'update outbox set published_at = null where published_at is not null',
+      [],
+      true,
+    );
+    logger.warn({ events: affected }, 'the event stream is a new one: replaying the outbox');
+  }
+  await runner.query(
+    `insert into stream_identity (name, created) values ($1, $2)
+     on conflict (name) do update set created = excluded.created`,
+    [EVENT_STREAM, stream.created],
+  );
+}

@@ -1,0 +1,8 @@
+import type { QueryRunner } from 'typeorm';
+
+/** Removes what has served: events a week after they were published, answers a day after they were given. */
+export async function sweep(runner: QueryRunner): Promise<void> {
+  await runner.query(`delete from outbox where published_at < now() - interval '7 days'`);
+  await runner.query(`delete from revocations where published_at < now() - interval '1 day'`);
+  await runner.query(`delete from idempotency_keys where created_at < now() - interval '1 day'`);
+}

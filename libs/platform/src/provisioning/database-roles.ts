@@ -1,0 +1,46 @@
+import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { ownerRole, runtimeRole } from '../database/roles.js';
+
+/**
+ * Prepares one schema and two roles for each service: the owner of its tables, whom nobody signs in as, and the role that it
+ * works as, which owns nothing and which row-level security binds. Repeating it changes nothing but passwords.
+ * @param adminUrl a role that may create roles and schemas
+ */
+export async function provisionDatabase(
+  adminUrl: string,
+  roles: readonly { service: string; password: string }[],
+): Promise<void> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    // Roles belong to the whole server: two that provision at once must not meet.
+    await client.query(`select pg_advisory_lock(hashtext('gatehouse provisioning'))`);
+    for (const { service, password } of roles) await client.query(statementsFor(service, password));
+  } finally {
+    await client.end();
+  }
+}
+
+function statementsFor(service: string, password: string): string {
+  const schema = escapeIdentifier(runtimeRole(service));
+  const owner = escapeIdentifier(ownerRole(service));
+  const secret = escapeLiteral(password);
+  return `
+    do $$ begin
+      if not exists (select from pg_roles where rolname = ${escapeLiteral(ownerRole(service))}) then
+        create role ${owner} nologin;
+      end if;
+      if not exists (select from pg_roles where rolname = ${escapeLiteral(runtimeRole(service))}) then
+        create role ${schema} login nosuperuser nocreatedb nocreaterole nobypassrls;
+      end if;
+    end $$;
+    alter role ${schema} login password ${secret};
+    alter role ${schema} set search_path = ${schema};
+    grant ${owner} to current_user;
+    create schema if not exists ${schema} authorization ${owner};
+    grant usage on schema ${schema} to ${schema};
+    set role ${owner};
+    alter default privileges in schema ${schema} grant select, insert, update, delete on tables to ${schema};
+    alter default privileges in schema ${schema} grant usage on sequences to ${schema};
+    reset role;`;
+}

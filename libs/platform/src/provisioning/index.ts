@@ -1,0 +1,3 @@
+export * from './database-roles.js';
+export * from './nats-config.js';
+export * from './nats-streams.js';

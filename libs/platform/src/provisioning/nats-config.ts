@@ -1,0 +1,72 @@
+import type { Event, ServiceName } from '@gatehouse/contracts';
+import { serviceNames, topology } from '@gatehouse/contracts/topology';
+import { consumerName, EVENT_STREAM } from '../events/names.js';
+import { GATEWAY_BUCKET, REVOCATION_BUCKET } from '../revocation/revocation.js';
+import { inboxPrefix } from '../service/connection.js';
+
+/** The NATS user that may do everything: it prepares the streams, and no service signs in as it. */
+export const NATS_ADMIN = 'admin';
+
+export interface NatsServerOptions {
+  port: number;
+  storeDir: string;
+  /** By user: {@link NATS_ADMIN} and every service. */
+  passwords: Readonly<Record<string, string>>;
+  /** Write through to the disk before acknowledging; servers before 2.10 do not know the setting. */
+  syncAlways: boolean;
+}
+
+/** The configuration of a NATS server on which each service may do what the topology says, and nothing else. */
+export function natsServerConfig(options: NatsServerOptions): string {
+  const users = [
+    { user: NATS_ADMIN, password: options.passwords[NATS_ADMIN] },
+    ...serviceNames.map((service) => ({
+      user: service,
+      password: options.passwords[service],
+      permissions: natsPermissions(service),
+    })),
+  ];
+  return [
+    `listen: "127.0.0.1:${String(options.port)}"`,
+    'max_payload: 1MB',
+    `jetstream { store_dir: ${JSON.stringify(options.storeDir)}${options.syncAlways ? ', sync_interval: always' : ''} }`,
+    `authorization ${JSON.stringify({ timeout: 5, users }, null, 2)}`,
+    '',
+  ].join('\n');
+}
+
+/** What one service may publish and subscribe to: its own calls, events and replies, and the calls that it makes. */
+export function natsPermissions(service: ServiceName) {
+  const place = topology[service];
+  return {
+    publish: {
+      allow: [
+        ...place.calls.map((call) => call.subject),
+        '$JS.API.INFO',
+        ...(place.hasDatabase ? [`evt.${service}.>`, `$JS.API.STREAM.INFO.${EVENT_STREAM}`] : []),
+        ...(place.hears.length > 0 ? [`dlq.${service}.>`] : []),
+        ...place.hears.flatMap((event) => consuming(service, event)),
+        ...(place.revokes ? [...writing(REVOCATION_BUCKET), ...watching(GATEWAY_BUCKET)] : []),
+        ...(service === 'gateway' ? [...writing(GATEWAY_BUCKET), ...watching(REVOCATION_BUCKET)] : []),
+      ],
+    },
+    subscribe: { allow: [`rpc.${service}.>`, `${inboxPrefix(service)}.>`] },
+    allow_responses: { max: 1, expires: '60s' },
+  };
+}
+
+function consuming(service: ServiceName, event: Event): string[] {
+  const consumer = `${EVENT_STREAM}.${consumerName(service, event)}`;
+  return [`$JS.API.CONSUMER.INFO.${consumer}`, `$JS.API.CONSUMER.MSG.NEXT.${consumer}`, `$JS.ACK.${consumer}.>`];
+}
+
+const writing = (bucket: string): string[] => [`$KV.${bucket}.>`, `$JS.API.STREAM.MSG.GET.KV_${bucket}`];
+
+const watching = (bucket: string): string[] => [
+  `$JS.API.STREAM.INFO.KV_${bucket}`,
+  `$JS.API.STREAM.MSG.GET.KV_${bucket}`,
+  `$JS.API.CONSUMER.CREATE.KV_${bucket}.>`,
+  `$JS.API.CONSUMER.INFO.KV_${bucket}.>`,
+  `$JS.API.CONSUMER.DELETE.KV_${bucket}.>`,
+  `$JS.FC.KV_${bucket}.>`,
+];

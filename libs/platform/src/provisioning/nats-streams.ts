@@ -1,0 +1,67 @@
+import { serviceNames, topology } from '@gatehouse/contracts/topology';
+import {
+  AckPolicy,
+  DeliverPolicy,
+  jetstreamManager,
+  type ConsumerConfig,
+  type JetStreamManager,
+  type StreamConfig,
+} from '@nats-io/jetstream';
+import { Kvm } from '@nats-io/kv';
+import { connect, nanos, type NatsConnection } from '@nats-io/transport-node';
+import { consumerName, DEAD_LETTER_STREAM, EVENT_STREAM } from '../events/names.js';
+import { GATEWAY_BUCKET, REVOCATION_BUCKET, REVOCATION_TTL_MS } from '../revocation/revocation.js';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/**
+ * Prepares the streams, the buckets and each service's consumers, since the services themselves may not. Repeating it changes
+ * nothing that is as it should be.
+ * @param adminUrl the URL of the NATS user `admin`
+ */
+export async function provisionNats(adminUrl: string): Promise<void> {
+  const { username, password, host } = new URL(adminUrl);
+  const connection = await connect({
+    servers: host,
+    ...(username ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : {}),
+    timeout: 5_000,
+  });
+  try {
+    const manager = await jetstreamManager(connection);
+    await ensureStream(manager, { name: EVENT_STREAM, subjects: ['evt.>'], max_age: nanos(7 * DAY_MS) });
+    await ensureStream(manager, { name: DEAD_LETTER_STREAM, subjects: ['dlq.>'], max_age: nanos(90 * DAY_MS) });
+    await ensureBuckets(connection);
+    for (const service of serviceNames) {
+      for (const event of topology[service].hears) {
+        await ensureConsumer(manager, consumerName(service, event), event.subject);
+      }
+    }
+  } finally {
+    await connection.close();
+  }
+}
+
+async function ensureStream(manager: JetStreamManager, config: Partial<StreamConfig> & { name: string }): Promise<void> {
+  const known = await manager.streams.info(config.name).catch(() => undefined);
+  if (known) await manager.streams.update(config.name, config);
+  else await manager.streams.add({ ...config, duplicate_window: nanos(120_000) });
+}
+
+async function ensureBuckets(connection: NatsConnection): Promise<void> {
+  const buckets = new Kvm(connection);
+  await buckets.create(REVOCATION_BUCKET, { history: 1, ttl: REVOCATION_TTL_MS });
+  await buckets.create(GATEWAY_BUCKET, { history: 1, ttl: 60_000 });
+}
+
+async function ensureConsumer(manager: JetStreamManager, name: string, subject: string): Promise<void> {
+  const known = await manager.consumers.info(EVENT_STREAM, name).catch(() => undefined);
+  if (known) return;
+  await manager.consumers.add(EVENT_STREAM, {
+    durable_name: name,
+    filter_subject: subject,
+    ack_policy: AckPolicy.Explicit,
+    deliver_policy: DeliverPolicy.All,
+    ack_wait: nanos(30_000),
+    max_ack_pending: 256,
+  } satisfies Partial<ConsumerConfig>);
+}

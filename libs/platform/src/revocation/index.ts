@@ -1,0 +1,3 @@
+export * from './revocation.js';
+export * from './revoker.js';
+export * from './view.js';

@@ -1,0 +1,118 @@
+import { Unavailable } from '@gatehouse/contracts';
+import { Kvm, type KV } from '@nats-io/kv';
+import type { NatsConnection } from '@nats-io/transport-node';
+import type { Logger } from 'pino';
+import type { Context } from '../calls/context.js';
+import type { Database } from '../database/database.js';
+import type { Metrics } from '../telemetry/index.js';
+import { GatewayWatch } from './gateway-watch.js';
+import {
+  mergeRevoked,
+  REVOCATION_BUCKET,
+  revocationKey,
+  RevokedEpochs,
+  type RevocationScope,
+} from './revocation.js';
+
+const REPUBLISH_MS = 1_000;
+
+interface Row {
+  id: string;
+  key: string;
+  ended: number;
+  stale: number;
+}
+
+/**
+ * Takes rights away, everywhere, before the call that did so is answered. The revocation is written in the transaction that
+ * decides it, so it cannot be forgotten; once that is committed it goes to every gateway, and the answer waits until each of them
+ * holds it or has lost the right to serve without it (decision 6).
+ */
+export class Revoker {
+  private readonly gateways: GatewayWatch;
+  private bucket: Promise<KV> | undefined;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly connection: NatsConnection,
+    private readonly database: Database,
+    private readonly metrics: Metrics,
+    private readonly logger: Logger,
+  ) {
+    this.gateways = new GatewayWatch(connection, logger);
+  }
+
+  start(): void {
+    this.gateways.start();
+    this.timer = setInterval(() => {
+      void this.republish();
+    }, REPUBLISH_MS);
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    await this.gateways.stop();
+  }
+
+  /** Revokes what was issued at less than these counts, as part of the transaction of `context`. */
+  async revoke(context: Context, scope: RevocationScope, id: string, epochs: RevokedEpochs): Promise<void> {
+    const [row] = await context.transaction.query<{ id: string }>(
+      'insert into revocations (key, ended, stale) values ($1, $2, $3) returning id',
+      [revocationKey(scope, id), epochs.ended, epochs.stale],
+    );
+    if (!row) throw new Error('unreachable: an insert returns its row');
+    context.afterCommit(() => this.spread([{ id: row.id, key: revocationKey(scope, id), ...epochs }]));
+  }
+
+  /** @throws Unavailable where NATS cannot be reached: the decision stands and will be spread, yet we cannot say that it is */
+  private async spread(rows: Row[]): Promise<void> {
+    const done = this.metrics.revocations.startTimer();
+    try {
+      const revisions = await Promise.all(rows.map((row) => this.put(row)));
+      await this.gateways.untilAllHaveSeen(Math.max(...revisions));
+      await this.database.transaction({}, (tx) =>
+        tx.query('update revocations set published_at = now() where id = any($1::bigint[])', [rows.map((row) => row.id)]),
+      );
+    } catch (error) {
+      this.logger.error({ err: error }, 'a revocation could not be spread yet');
+      throw new Unavailable({ retryAfterSeconds: 1 });
+    }
+    done();
+  }
+
+  /** @returns the position of the entry that holds these counts */
+  private async put(row: Row): Promise<number> {
+    this.bucket ??= new Kvm(this.connection).open(REVOCATION_BUCKET);
+    const bucket = await this.bucket.catch((error: unknown) => {
+      this.bucket = undefined;
+      throw error;
+    });
+    for (let attempt = 0; ; attempt++) {
+      const entry = await bucket.get(row.key);
+      const known = entry?.operation === 'PUT' ? RevokedEpochs.parse(entry.json()) : { ended: 0, stale: 0 };
+      const merged = mergeRevoked(known, row);
+      if (entry && merged.ended === known.ended && merged.stale === known.stale) return entry.revision;
+      try {
+        return await bucket.put(row.key, JSON.stringify(merged), { previousSeq: entry?.revision ?? 0 });
+      } catch (error) {
+        // Another revocation of the same key came between: merge again.
+        if (attempt >= 5) throw error;
+      }
+    }
+  }
+
+  /** What a crash or an outage kept from being spread. */
+  private async republish(): Promise<void> {
+    try {
+      const rows = await this.database.transaction({}, (tx) =>
+        tx.query<Row>(
+          `select id, key, ended, stale from revocations
+           where published_at is null and created_at < now() - interval '3 seconds' order by id limit 100`,
+        ),
+      );
+      if (rows.length > 0) await this.spread(rows);
+    } catch {
+      // Said already, and tried again in a second.
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { connect, type NatsConnection } from '@nats-io/transport-node';
+import type { Logger } from 'pino';
+
+/**
+ * Connects to NATS for as long as the process lives. The user of the URL decides what it may do; its replies arrive under a prefix
+ * of its own, so that no service can read another's.
+ */
+export async function connectToNats(url: string, name: string, logger: Logger): Promise<NatsConnection> {
+  const { username, password, host } = new URL(url);
+  const connection = await connect({
+    servers: host,
+    ...(username ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : {}),
+    name: `gatehouse-${name}`,
+    inboxPrefix: inboxPrefix(name),
+    maxReconnectAttempts: -1,
+    reconnectTimeWait: 250,
+    reconnectJitter: 250,
+    waitOnFirstConnect: true,
+    pingInterval: 2_000,
+    maxPingOut: 2,
+    ignoreAuthErrorAbort: true,
+  });
+  void watch(connection, logger);
+  return connection;
+}
+
+export const inboxPrefix = (service: string): string => `_INBOX_${service}`;
+
+async function watch(connection: NatsConnection, logger: Logger): Promise<void> {
+  for await (const status of connection.status()) {
+    if (status.type === 'ping') continue;
+    logger.info({ status: status.type, error: status.type === 'error' ? status.error.message : undefined }, 'nats');
+  }
+}

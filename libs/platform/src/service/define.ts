@@ -1,0 +1,37 @@
+import type { ServiceName } from '@gatehouse/contracts';
+import type { Provider, Type } from '@nestjs/common';
+import type { EntitySchema } from 'typeorm';
+import type { z } from 'zod';
+import type { Hearing } from '../events/hear.js';
+import type { serviceSettings } from '../settings.js';
+
+/** Something that works in the background for as long as the service runs. */
+export interface Worker {
+  start(): void | Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface ServiceParts {
+  /** The calls that it answers, from `answer` and `answerInSteps`. */
+  calls: Type<object>[];
+  /** The events that it takes in, from `hear`. */
+  hearings?: Hearing[];
+  providers: Provider[];
+  entities: EntitySchema[];
+  /** Providers that run in the background. */
+  workers?: Type<Worker>[];
+}
+
+/** A service: its name, its settings, and what it is made of. */
+export interface Service<Settings extends z.ZodObject = z.ZodObject> {
+  name: ServiceName;
+  settings: Settings;
+  parts: (settings: z.output<Settings>) => ServiceParts;
+}
+
+export type CommonSettings = z.output<z.ZodObject<typeof serviceSettings>>;
+
+/** Declares a service; its settings extend {@link serviceSettings}. */
+export const defineService = <Settings extends z.ZodObject<typeof serviceSettings>>(
+  service: Service<Settings>,
+): Service<Settings> => service;

@@ -1,0 +1,71 @@
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { Metrics } from '../telemetry/index.js';
+
+/** One thing that a service needs to serve: resolves when it is there, rejects with what is missing. */
+export interface Check {
+  name: string;
+  /** A check that fails for good only a restart can mend; it makes the service not live. */
+  vital?: boolean;
+  run(): Promise<void>;
+}
+
+const CHECK_MS = 2_000;
+
+/** What this service lacks, by name; empty when it can serve. */
+export async function missing(checks: readonly Check[]): Promise<Record<string, string>> {
+  const faults = await Promise.all(
+    checks.map(async (check): Promise<[string, string] | undefined> => {
+      try {
+        await bounded(check.run());
+        return undefined;
+      } catch (error) {
+        return [check.name, error instanceof Error ? error.message : String(error)];
+      }
+    }),
+  );
+  return Object.fromEntries(faults.filter((fault) => fault !== undefined));
+}
+
+/** The port for operators, apart from the one for clients: `/health/live`, `/health/ready`, `/metrics`. */
+export async function serveOperations(port: number, checks: readonly Check[], metrics: Metrics): Promise<Server> {
+  const server = createServer((request, response) => {
+    void respond(request.url, response, checks, metrics);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, () => {
+      resolve();
+    });
+  });
+  return server;
+}
+
+async function respond(url: string | undefined, response: ServerResponse, checks: readonly Check[], metrics: Metrics) {
+  if (url === '/metrics') {
+    const text = await metrics.registry.metrics();
+    response.writeHead(200, { 'content-type': metrics.registry.contentType }).end(text);
+  } else if (url === '/health/live' || url === '/health/ready') {
+    const asked = url === '/health/live' ? checks.filter((check) => check.vital) : checks;
+    const lacking = await missing(asked);
+    const healthy = Object.keys(lacking).length === 0;
+    response
+      .writeHead(healthy ? 200 : 503, { 'content-type': 'application/json' })
+      .end(JSON.stringify(healthy ? { status: 'ok' } : { status: 'unavailable', missing: lacking }));
+  } else {
+    response.writeHead(404).end();
+  }
+}
+
+async function bounded(work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error('does not answer'));
+    }, CHECK_MS);
+  });
+  try {
+    await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,77 @@
+import {
+  context,
+  propagation,
+  ROOT_CONTEXT,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  type Attributes,
+  type Context,
+  type Span,
+} from '@opentelemetry/api';
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
+import { resourceFromAttributes } from '@opentelemetry/resources';
+import { BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
+import { NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
+import { ATTR_SERVICE_NAME } from '@opentelemetry/semantic-conventions';
+
+const tracer = trace.getTracer('gatehouse');
+
+/**
+ * Starts tracing for this process. Spans always exist, since logs and problems name their trace; they leave the process only
+ * where an OTLP endpoint is set.
+ * @returns what flushes and stops it
+ */
+export function startTracing(service: string, otlpEndpoint: string | undefined): () => Promise<void> {
+  const exporting = otlpEndpoint
+    ? [new BatchSpanProcessor(new OTLPTraceExporter({ url: `${otlpEndpoint.replace(/\/$/, '')}/v1/traces` }))]
+    : [];
+  const provider = new NodeTracerProvider({
+    resource: resourceFromAttributes({ [ATTR_SERVICE_NAME]: `gatehouse-${service}` }),
+    spanProcessors: exporting,
+  });
+  provider.register();
+  return () => provider.shutdown();
+}
+
+/** Runs work inside a span, as a child of `parent` or of whatever span is active. A failure marks the span. */
+export function inSpan<T>(
+  name: string,
+  options: { kind: SpanKind; attributes?: Attributes; parent?: Context },
+  work: (span: Span) => Promise<T>,
+): Promise<T> {
+  return tracer.startActiveSpan(
+    name,
+    { kind: options.kind, attributes: options.attributes ?? {} },
+    options.parent ?? context.active(),
+    async (span) => {
+      try {
+        return await work(span);
+      } catch (error) {
+        span.setStatus({ code: SpanStatusCode.ERROR, message: error instanceof Error ? error.message : 'failed' });
+        throw error;
+      } finally {
+        span.end();
+      }
+    },
+  );
+}
+
+/** The W3C `traceparent` of the active span, to travel with a message. */
+export function currentTraceparent(): string | undefined {
+  const carrier: Record<string, string> = {};
+  propagation.inject(context.active(), carrier);
+  return carrier['traceparent'];
+}
+
+/** The context that a message came from. */
+export function contextOf(traceparent: string | undefined): Context {
+  return traceparent ? propagation.extract(ROOT_CONTEXT, { traceparent }) : ROOT_CONTEXT;
+}
+
+/** The id under which the logs and traces of the active request are found; empty outside of one. */
+export function currentTraceId(): string {
+  return trace.getActiveSpan()?.spanContext().traceId ?? '';
+}
+
+export { SpanKind };

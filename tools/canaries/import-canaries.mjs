@@ -1,0 +1,163 @@
+const rule = 'boundaries/dependencies';
+// Most of what is refused is not declared either.
+const also = ['gatehouse/declared-dependency'];
+
+const refused = (says, at, ...imports) =>
+  imports.map((source) => ({
+    says: `${says}: ${source}`,
+    at,
+    code: `import '${source}';\n`,
+    rule,
+    also,
+  }));
+const allowed = (at, ...imports) =>
+  imports.map((source) => ({
+    says: `${at} may import ${source}`,
+    at,
+    code: `import '${source}';\n`,
+  }));
+
+const service = 'apps/identity/src';
+
+/** One for each line of tools/lint/import-rules.mjs, and for what those lines leave open. */
+export const importCanaries = [
+  ...refused(
+    'contracts know nothing of ours, and only zod',
+    'libs/contracts/src',
+    ...['@gatehouse/platform', '@gatehouse/testing', '@gatehouse/tools'],
+    ...['../../../apps/identity/src/stub.js', 'pino', 'typeorm', 'node:fs'],
+  ),
+  ...refused(
+    'platform knows contracts only',
+    'libs/platform/src',
+    ...['@gatehouse/testing', '@gatehouse/tools', '../../../apps/identity/src/stub.js'],
+  ),
+  ...refused(
+    'testing knows platform and contracts only',
+    'libs/testing/src',
+    ...['@gatehouse/tools', '../../../tools/src/stub.js', '../../../apps/identity/src/stub.js'],
+  ),
+  ...refused(
+    'a service knows no other app',
+    service,
+    ...['@gatehouse/invitations', '../../invitations/src/stub.js'],
+    ...['../../invitations/src/domain/stub.js', '../../e2e/src/stub.js', '@gatehouse/tools'],
+  ),
+  ...refused('production code knows no testing', service, '@gatehouse/testing'),
+  ...refused('production code knows no testing', `${service}/application`, '@gatehouse/testing'),
+  ...refused(
+    'a test of a service knows no other service',
+    `${service}/*.spec.ts`,
+    '../../invitations/src/stub.js',
+  ),
+  ...refused(
+    'e2e knows no service and no platform',
+    'apps/e2e/src',
+    ...['@gatehouse/platform', '@gatehouse/identity', '../../identity/src/stub.js'],
+  ),
+  ...refused(
+    'tools know no app, and testing in the test runner only',
+    'tools/src',
+    ...['../../apps/identity/src/stub.js', '@gatehouse/gateway', '@gatehouse/testing'],
+  ),
+  ...refused('tools know no app', 'tools/src/test', '../../../apps/identity/src/stub.js'),
+  ...[service, 'apps/gateway/src', 'libs/testing/src', 'apps/e2e/src', 'tools/src'].flatMap((at) =>
+    refused(
+      'only platform knows the transport',
+      at,
+      ...['@nestjs/microservices', '@nestjs/typeorm', '@nats-io/kv', '@nats-io/jetstream'],
+    ),
+  ),
+  ...[service, `${service}/persistence`, `${service}/*.spec.ts`, 'libs/testing/src'].flatMap((at) =>
+    refused('only platform and tools know pg', at, 'pg', 'pg/lib/client.js'),
+  ),
+  ...[service, `${service}/domain`, `${service}/application`, `${service}/transport`, 'tools/src']
+    .concat('libs/testing/src', `${service}/*.spec.ts`)
+    .flatMap((at) => refused('only platform and persistence know typeorm', at, 'typeorm')),
+  ...refused(
+    'domain knows itself and contracts',
+    `${service}/domain`,
+    ...['../application/stub.js', '../transport/stub.js', '../persistence/stub.js', '../stub.js'],
+    ...['@gatehouse/platform', '@nestjs/common', 'zod', 'node:crypto'],
+    '../../../invitations/src/domain/stub.js',
+  ),
+  ...refused(
+    'application knows domain, contracts, platform and Nest',
+    `${service}/application`,
+    ...['../transport/stub.js', '../persistence/stub.js', '../stub.js', 'pino', 'fastify'],
+    '../../../invitations/src/application/stub.js',
+  ),
+  ...refused(
+    'persistence knows domain and application',
+    `${service}/persistence`,
+    ...['../transport/stub.js', '../stub.js', 'pino'],
+    '../../../invitations/src/persistence/stub.js',
+  ),
+  ...refused(
+    'transport knows application',
+    `${service}/transport`,
+    ...['../domain/stub.js', '../persistence/stub.js', '../stub.js', 'fastify'],
+  ),
+  ...refused(
+    'a package is entered by its exports',
+    service,
+    ...['@gatehouse/contracts/src/index.js', '@gatehouse/contracts/dist/index.js'],
+    ...['@gatehouse/contracts/src', '@gatehouse/contracts/identity/stub.js'],
+    ...['@gatehouse/contracts/missing', '../../../libs/contracts/src/index.js'],
+    '../../../libs/platform/dist/index.js',
+  ),
+  ...refused(
+    'platform enters contracts by name',
+    'libs/platform/src',
+    '../../contracts/src/index.js',
+  ),
+  ...[
+    `import type { contract } from '@gatehouse/platform';\nexport type Canary = typeof contract;\n`,
+    `export * from '@gatehouse/platform';\n`,
+    `export { platform } from '@gatehouse/platform';\n`,
+    `export const canary = await import('@gatehouse/platform');\n`,
+  ].map((code) => ({
+    says: `each form of import counts: ${code.split('\n')[0]}`,
+    at: 'libs/contracts/src',
+    code,
+    rule,
+  })),
+];
+
+/** What must stay possible: a rule that refuses everything would catch each canary as well. */
+export const importControls = [
+  ...allowed('libs/contracts/src', 'zod', './identity/stub.js'),
+  ...allowed('libs/contracts/src/*.spec.ts', '@jest/globals'),
+  ...allowed('libs/platform/src', '@gatehouse/contracts', '@gatehouse/contracts/identity'),
+  ...allowed(
+    'libs/platform/src',
+    '@nestjs/microservices',
+    '@nats-io/kv',
+    'pg',
+    'typeorm',
+    'node:fs',
+  ),
+  ...allowed('libs/platform/src/*.spec.ts', '@gatehouse/testing'),
+  ...allowed('libs/testing/src', '@gatehouse/contracts', '@gatehouse/platform', 'node:fs'),
+  ...allowed('apps/e2e/src', '@gatehouse/contracts', '@gatehouse/testing', 'node:fs'),
+  ...allowed('tools/src', '@gatehouse/contracts', '@gatehouse/platform', 'pg'),
+  ...allowed('tools/src/test', '@gatehouse/testing', '../stub.js'),
+  ...allowed(service, '@gatehouse/platform', '@gatehouse/contracts/identity', 'zod'),
+  ...allowed(service, ...['domain', 'application', 'transport', 'persistence'].map(stubOf)),
+  ...allowed(`${service}/migrate.ts`, 'typeorm'),
+  ...allowed(`${service}/*.spec.ts`, '@gatehouse/testing', '@jest/globals', './domain/stub.js'),
+  ...allowed(`${service}/domain`, '@gatehouse/contracts', './stub.js', './deeper/stub.js'),
+  ...allowed(`${service}/domain/*.spec.ts`, '@jest/globals', '@gatehouse/testing'),
+  ...allowed(
+    `${service}/application`,
+    '../domain/stub.js',
+    '@gatehouse/platform',
+    '@nestjs/common',
+  ),
+  ...allowed(`${service}/persistence`, '../domain/stub.js', '../application/stub.js', 'typeorm'),
+  ...allowed(`${service}/transport`, '../application/stub.js', '@gatehouse/contracts/identity'),
+];
+
+function stubOf(layer) {
+  return `./${layer}/stub.js`;
+}

@@ -1,0 +1,54 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const LAYERS = ['domain', 'application', 'transport', 'persistence'];
+
+const STUBS = [
+  ...['contracts', 'platform', 'testing'].map((library) => `libs/${library}/src/index.ts`),
+  ...['identity/index.ts', 'identity/stub.ts'].map((file) => `libs/contracts/src/${file}`),
+  ...['identity', 'invitations', 'gateway', 'e2e'].map((app) => `apps/${app}/src/stub.ts`),
+  ...['identity', 'invitations'].flatMap((app) =>
+    LAYERS.map((layer) => `apps/${app}/src/${layer}/stub.ts`),
+  ),
+  'apps/identity/src/domain/deeper/stub.ts',
+  ...['stub.ts', 'test/stub.ts'].map((file) => `tools/src/${file}`),
+];
+
+const CONFIGURATION = [
+  'package.json',
+  'eslint.config.mjs',
+  'tools/lint',
+  'tsconfig.json',
+  'tsconfig.base.json',
+];
+
+/**
+ * A throw-away workspace with the real configuration and packages that hold nothing, so that no
+ * broken file ever lies among the real ones. It is below the root, because packages from npm are
+ * found by walking up, and below a name that git ignores, in case the process is killed.
+ */
+export function throwAwayWorkspace(root) {
+  const folder = mkdtempSync(join(root, '.gatehouse-canaries-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.on('exit', remove);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
+
+  const write = (path, text) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+
+  for (const path of CONFIGURATION)
+    cpSync(join(root, path), join(folder, path), { recursive: true });
+  for (const path of STUBS) {
+    const [name] = path.match(/contracts|platform|testing/) ?? ['stub'];
+    write(path, `export const ${name} = 1;\n`);
+  }
+  mkdirSync(join(folder, 'node_modules/@gatehouse'), { recursive: true });
+  for (const path of new Set(STUBS.map((stub) => stub.slice(0, stub.indexOf('/src/'))))) {
+    cpSync(join(root, path, 'package.json'), join(folder, path, 'package.json'));
+    const name = path.split('/').at(-1);
+    symlinkSync(join('../..', path), join(folder, 'node_modules/@gatehouse', name), 'dir');
+  }
+  return { folder, write };
+}

@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The folder of the whole project. */
+export const projectRoot = join(import.meta.dirname, '..');
+
+const buildRecord = join(projectRoot, 'node_modules', '.gatehouse-build');
+
+/**
+ * Installs the dependencies and builds every project where that has not been done yet.
+ * `onProgress` is called with a line for each step that takes time.
+ */
+export async function prepare({ onProgress }) {
+  if (!dependenciesMatch()) {
+    onProgress('Installing the dependencies (a minute or two, the first time only)');
+    await runQuietly('Installing the dependencies', ...npmCommand(), ['ci', '--include=dev']);
+  }
+  const sources = sourcesFingerprint();
+  if (!isBuilt(sources)) {
+    onProgress('Building');
+    const nx = join(projectRoot, 'node_modules', 'nx', 'dist', 'bin', 'nx.js');
+    await runQuietly('The build', process.execPath, [nx], ['run-many', '-t', 'build']);
+    recordBuild(sources);
+  }
+}
+
+// npm writes down in node_modules what it installed, and only once it is done, so this also
+// notices an install that was interrupted, and accepts one made by hand.
+function dependenciesMatch() {
+  const record = join(projectRoot, 'node_modules', '.package-lock.json');
+  if (!existsSync(record)) return false;
+  const installed = packagesIn(record);
+  return Object.entries(packagesIn(join(projectRoot, 'package-lock.json'))).every(
+    ([path, wanted]) => {
+      const found = installed[path];
+      // Packages for other platforms are optional and not installed.
+      if (path === '' || (found === undefined && wanted.optional)) return true;
+      return found?.version === wanted.version && found?.integrity === wanted.integrity;
+    },
+  );
+}
+
+function packagesIn(lockFile) {
+  return JSON.parse(readFileSync(lockFile, 'utf8')).packages;
+}
+
+// nx would find out by itself that nothing changed, but takes three seconds for it.
+function isBuilt(sources) {
+  return (
+    existsSync(buildRecord) &&
+    readFileSync(buildRecord, 'utf8') === sources &&
+    projects().every((project) => existsSync(join(project, 'dist')))
+  );
+}
+
+function recordBuild(sources) {
+  try {
+    writeFileSync(buildRecord, sources);
+  } catch {
+    // Without the record the next start asks nx, which is slower and as right.
+  }
+}
+
+function sourcesFingerprint() {
+  const hash = createHash('sha256');
+  const add = (path) => {
+    const { mtimeMs, size } = statSync(path);
+    hash.update(`${path} ${mtimeMs} ${size}\n`);
+  };
+  const addFolder = (folder) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isFile()) add(path);
+      if (entry.isDirectory() && !['node_modules', 'dist'].includes(entry.name)) addFolder(path);
+    }
+  };
+  for (const file of ['package-lock.json', 'nx.json', '.swcrc']) add(join(projectRoot, file));
+  for (const project of projects()) addFolder(project);
+  return hash.digest('hex');
+}
+
+function projects() {
+  const grouped = ['apps', 'libs'].flatMap((group) =>
+    readdirSync(join(projectRoot, group)).map((name) => join(projectRoot, group, name)),
+  );
+  return [...grouped, join(projectRoot, 'tools')].filter((folder) => {
+    const manifest = join(folder, 'package.json');
+    return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).scripts?.build;
+  });
+}
+
+// The npm that runs us, or the one on the PATH.
+function npmCommand() {
+  const script = process.env.npm_execpath;
+  return script?.endsWith('.js') ? [process.execPath, [script]] : ['npm', []];
+}
+
+async function runQuietly(what, command, firstArgs, args) {
+  const child = spawn(command, [...firstArgs, ...args], {
+    cwd: projectRoot,
+    env: { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => (output += text));
+  }
+  const problem = await new Promise((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('close', (code) => resolve(code === 0 ? undefined : output.trim()));
+  });
+  if (problem === undefined) return;
+  if (/ENOSPC|no space left/i.test(problem)) {
+    throw new Error(`The disk that holds ${projectRoot} is full.`);
+  }
+  throw new Error(`${what} failed:\n${problem}`);
+}

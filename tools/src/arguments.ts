@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import { Failure } from './local/failure.js';
+import { serviceNames, type Replicas, type ServiceName } from './local/services.js';
+
+/** What can be said after `npm start --`. */
+export interface Arguments {
+  /** Begin with empty data. */
+  reset: boolean;
+  /** Make demonstration data at the first start. */
+  demo: boolean;
+  replicas: Replicas;
+}
+
+const usage =
+  'after "npm start --" there can be --reset, --no-demo and --scale, as in --scale gateway=3,identity=2';
+
+const mostReplicas = 16;
+
+/** Reads what was said after `npm start --`. */
+export function readArguments(args: string[]): Arguments {
+  const { reset, scale, ...rest } = parse(args);
+  return { reset, demo: !rest['no-demo'], replicas: parseScale(scale) };
+}
+
+/** Reads `gateway=3,identity=2`. */
+export function parseScale(scale: string): Replicas {
+  const replicas: Replicas = {};
+  for (const part of scale.split(',').filter((text) => text !== '')) {
+    const [name = '', count = ''] = part.split('=').map((text) => text.trim());
+    if (!isServiceName(name)) {
+      throw new Failure(
+        `There is no service "${name}" to scale: there are ${serviceNames.join(', ')}.`,
+      );
+    }
+    if (!/^\d+$/.test(count) || Number(count) < 1 || Number(count) > mostReplicas) {
+      throw new Failure(`--scale ${part}: the number has to be between 1 and ${mostReplicas}.`);
+    }
+    replicas[name] = Number(count);
+  }
+  return replicas;
+}
+
+function isServiceName(name: string): name is ServiceName {
+  return serviceNames.some((known) => known === name);
+}
+
+function parse(args: string[]): { reset: boolean; 'no-demo': boolean; scale: string } {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        reset: { type: 'boolean', default: false },
+        'no-demo': { type: 'boolean', default: false },
+        scale: { type: 'string', default: '' },
+      },
+    });
+    return values;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    throw new Failure(`${reason ?? ''}: ${usage}.`);
+  }
+}

@@ -1,0 +1,139 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Failure } from './failure.js';
+import { lastWords, logFile, withLog } from './logs.js';
+import { sendSignal } from './processes.js';
+
+/** What to start, and how to tell that it is ready. */
+export interface ProcessSpec {
+  name: string;
+  command: string;
+  args: string[];
+  /** Its whole environment: nothing of ours is inherited. */
+  env: NodeJS.ProcessEnv;
+  cwd: string;
+  /** Run as another user than this one. */
+  account?: { uid: number; gid: number } | undefined;
+  /** The signal that ends it in order; SIGTERM unless said otherwise. */
+  stopSignal?: NodeJS.Signals;
+  ready: () => Promise<boolean>;
+}
+
+/** What is told about a process after its first start. */
+export interface ProcessEvents {
+  /** It was started or has ended. */
+  changed: () => void;
+  died: (how: string) => void;
+  ready: () => void;
+}
+
+const firstDelay = 200;
+const longestDelay = 5_000;
+const longLife = 10_000;
+const firstPatience = 60_000;
+const stopPatience = 10_000;
+const pollInterval = 50;
+
+/** One process that is started again whenever it dies. */
+export class ManagedProcess {
+  readonly #log: string;
+  #child: ChildProcess | undefined;
+  #end = '';
+  #delay = firstDelay;
+  #wasReady = false;
+  readonly #stopping = new AbortController();
+
+  constructor(
+    readonly spec: ProcessSpec,
+    dataFolder: string,
+    private readonly events: ProcessEvents,
+  ) {
+    this.#log = logFile(dataFolder, spec.name);
+  }
+
+  /** Its process id while it runs. */
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
+  /** Starts it and waits until it is ready; throws when it dies before that. */
+  async start(): Promise<void> {
+    await this.#untilReady(this.#spawn(), firstPatience);
+    this.#wasReady = true;
+  }
+
+  /** Ends it for good: in order, and by force when that takes more than 10 s. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    const child = this.#child;
+    if (child?.pid === undefined) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    const force = setTimeout(() => this.killGroup(), stopPatience);
+    sendSignal(child.pid, this.spec.stopSignal ?? 'SIGTERM');
+    // One that was halted could not follow.
+    sendSignal(child.pid, 'SIGCONT');
+    await ended;
+    clearTimeout(force);
+  }
+
+  /** Ends it and all that it started, at once. */
+  killGroup(): void {
+    this.#stopping.abort();
+    if (this.pid !== undefined) sendSignal(-this.pid, 'SIGKILL');
+  }
+
+  #spawn(): ChildProcess {
+    const { command, args, env, cwd, account } = this.spec;
+    const bornAt = Date.now();
+    const child = withLog(this.#log, (log) =>
+      // A group of its own: Ctrl-C at the terminal must reach only us, who end all in order.
+      spawn(command, args, { env, cwd, ...account, detached: true, stdio: ['ignore', log, log] }),
+    );
+    this.#child = child;
+    child.once('error', (error) => this.#ended(error.message, bornAt));
+    child.once('exit', (code, signal) => this.#ended(signal ?? `exit code ${code ?? '?'}`, bornAt));
+    this.events.changed();
+    return child;
+  }
+
+  #ended(how: string, bornAt: number): void {
+    this.#child = undefined;
+    this.#end = how;
+    this.events.changed();
+    if (this.#stopping.signal.aborted || !this.#wasReady) return;
+    this.events.died(how);
+    if (Date.now() - bornAt >= longLife) this.#delay = firstDelay;
+    void this.#restart();
+  }
+
+  async #restart(): Promise<void> {
+    const delay = this.#delay;
+    this.#delay = Math.min(delay * 2, longestDelay);
+    try {
+      await sleep(delay, undefined, { signal: this.#stopping.signal });
+      await this.#untilReady(this.#spawn(), Infinity);
+      this.events.ready();
+    } catch {
+      // It was stopped meanwhile, or died again, which starts the next try.
+    }
+  }
+
+  async #untilReady(child: ChildProcess, patience: number): Promise<void> {
+    const { name, ready } = this.spec;
+    const deadline = Date.now() + patience;
+    for (;;) {
+      if (this.#stopping.signal.aborted) throw new Failure(`${name} was stopped while it started.`);
+      if (this.#child !== child) throw this.#failedStart(`ended while it started (${this.#end})`);
+      if (await ready()) return;
+      if (Date.now() > deadline) throw this.#failedStart('did not become ready within 60 s');
+      await sleep(pollInterval);
+    }
+  }
+
+  #failedStart(what: string): Failure {
+    const words = lastWords(this.#log);
+    return new Failure(
+      `${this.spec.name} ${what}: ${words || 'it said nothing'} (log: ${this.#log})`,
+    );
+  }
+}

@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import type { ProcessSpec } from './managed-process.js';
+import type { KeptPorts } from './ports.js';
+import { projectRoot } from './project.js';
+import { answersOk } from './ready.js';
+import type { Secrets } from './secrets.js';
+import type { Settings } from './settings.js';
+
+/** Every service, those that are called by others first. */
+export const serviceNames = [
+  'tenant-access',
+  'identity',
+  'invitations',
+  'notifications',
+  'service-desk',
+  'gateway',
+] as const;
+
+/** The name of a service: its folder, its NATS user and, with `_` for `-`, its database role. */
+export type ServiceName = (typeof serviceNames)[number];
+
+/** The services that keep data of their own. */
+export const databaseServices = serviceNames.filter((name) => name !== 'gateway');
+
+/** How many processes of a service run; one where nothing is said. */
+export type Replicas = Partial<Record<ServiceName, number>>;
+
+/** What the services find around them. */
+export interface Surroundings {
+  settings: Settings;
+  secrets: Secrets;
+  /** The superuser's URL of the database. */
+  databaseUrl: string;
+  /** The URL of NATS for one of its users. */
+  natsUrl: (user: string) => string;
+  smtpUrl: string;
+}
+
+type Environment = Record<string, string | undefined>;
+
+// What each service is told beyond what all are told.
+const ownEnvironment: Record<ServiceName, (surroundings: Surroundings) => Environment> = {
+  'tenant-access': () => ({}),
+  identity: ({ settings, secrets }) => ({
+    KEY_ENCRYPTION_KEY: secrets.keyEncryptionKey,
+    SEALING_KEY: secrets.sealingKeys.publicKey,
+    OPERATOR_EMAIL: settings.OPERATOR_EMAIL,
+    OPERATOR_PASSWORD: settings.OPERATOR_PASSWORD,
+    GATEHOUSE_LOCAL: 'true',
+  }),
+  invitations: ({ secrets }) => ({ SEALING_KEY: secrets.sealingKeys.publicKey }),
+  notifications: ({ secrets, smtpUrl }) => ({
+    UNSEALING_KEY: secrets.sealingKeys.privateKey,
+    SMTP_URL: smtpUrl,
+    MAIL_FROM: 'Gatehouse <no-reply@gatehouse.local>',
+  }),
+  'service-desk': () => ({}),
+  gateway: ({ secrets }) => ({ ACTOR_SIGNING_KEY: secrets.actorKeys.privateKey }),
+};
+
+/** The process of each replica of each service. */
+export async function serviceProcesses(
+  surroundings: Surroundings,
+  replicas: Replicas,
+  ports: KeptPorts,
+): Promise<ProcessSpec[]> {
+  const processes = serviceNames.flatMap((service) =>
+    Array.from({ length: replicas[service] ?? 1 }, async (_, index): Promise<ProcessSpec> => {
+      const name = index === 0 ? service : `${service}-${index + 1}`;
+      const opsPort = await ports(`${name} ops`);
+      const port = surroundings.settings.PORT + index;
+      return {
+        name,
+        command: process.execPath,
+        args: [join(projectRoot, 'apps', service, 'dist', 'main.js')],
+        cwd: projectRoot,
+        env: {
+          ...commonEnvironment(service, surroundings),
+          ...ownEnvironment[service](surroundings),
+          OPS_PORT: String(opsPort),
+          ...(service === 'gateway' ? { PORT: String(port) } : {}),
+        },
+        ready: () =>
+          answersOk(`http://127.0.0.1:${service === 'gateway' ? port : opsPort}/health/ready`),
+      };
+    }),
+  );
+  return Promise.all(processes);
+}
+
+function commonEnvironment(service: ServiceName, surroundings: Surroundings): Environment {
+  const { settings, secrets, databaseUrl, natsUrl } = surroundings;
+  return {
+    ...systemEnvironment(),
+    NATS_URL: natsUrl(service),
+    PUBLIC_URL: settings.PUBLIC_URL,
+    LOG_LEVEL: settings.LOG_LEVEL,
+    OTEL_EXPORTER_OTLP_ENDPOINT: settings.OTEL_EXPORTER_OTLP_ENDPOINT,
+    ...(service === 'gateway'
+      ? {}
+      : {
+          DATABASE_URL: roleUrl(databaseUrl, service, secrets.database[service] ?? ''),
+          ACTOR_VERIFICATION_KEY: secrets.actorKeys.publicKey,
+        }),
+  };
+}
+
+/** What any Node program may see of our environment: nothing that says how to reach anything. */
+export function systemEnvironment(): Environment {
+  const names = ['PATH', 'HOME', 'TZ', 'LANG', 'NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS'];
+  return Object.fromEntries(names.map((name) => [name, process.env[name]]));
+}
+
+function roleUrl(adminUrl: string, service: string, password: string): string {
+  const url = new URL(adminUrl);
+  url.username = service.replaceAll('-', '_');
+  url.password = password;
+  return url.href;
+}

@@ -1,0 +1,96 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { Failure } from './failure.js';
+import { projectRoot } from './project.js';
+
+// What the table and a refusal say about a setting: what it means, its default, what it must be.
+const said = (meaning: string, shown: string, must: string) => ({ meaning, default: shown, must });
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const aPort = 'a number from 1 to 65535';
+const urlOf = (protocol: RegExp) => z.url({ protocol }).optional();
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const settingsSchema = z.object({
+  PORT: port
+    .default(8080)
+    .meta(said('where the portal and the API listen; gateway i on PORT + i - 1', '8080', aPort)),
+  MAIL_WEB_PORT: port
+    .default(1080)
+    .meta(said('where the mail catcher has its page, and its list at /api/email', '1080', aPort)),
+  GATEHOUSE_DATA: z
+    .string()
+    .optional()
+    .meta(said('the folder of all data, seen from the current folder', '.gatehouse', 'a folder')),
+  DATABASE_URL: urlOf(/^postgres(ql)?$/).meta(
+    said('a PostgreSQL to use, as a superuser, instead of an own one', '', 'a postgres:// URL'),
+  ),
+  NATS_URL: urlOf(/^(nats|tls)$/).meta(
+    said('a NATS with JetStream to use instead of an own one', '', 'a nats:// or tls:// URL'),
+  ),
+  SMTP_URL: urlOf(/^smtps?$/).meta(
+    said('a mail server to use instead of the mail catcher', '', 'an smtp:// or smtps:// URL'),
+  ),
+  PUBLIC_URL: urlOf(/^https?$/).meta(
+    said('the address in the links of mails', 'http://localhost:PORT', 'an http(s):// URL'),
+  ),
+  OPERATOR_EMAIL: z
+    .email()
+    .default('operator@gatehouse.local')
+    .meta(said('the address of the first operator', 'operator@gatehouse.local', 'an address')),
+  OPERATOR_PASSWORD: z
+    .string()
+    .min(12)
+    .default('operator-password-for-local-use')
+    .meta(
+      said(
+        'the password of the first operator',
+        'operator-password-for-local-use',
+        'at least 12 characters long',
+      ),
+    ),
+  LOG_LEVEL: z
+    .enum(logLevels)
+    .optional()
+    .meta(said('how much the services log', 'info', `one of ${logLevels.join(', ')}`)),
+  OTEL_EXPORTER_OTLP_ENDPOINT: urlOf(/^https?$/).meta(
+    said('where traces are sent, by OTLP over HTTP', '', 'an http(s):// URL'),
+  ),
+});
+
+/** The settings of a start, checked, with the data folder as a whole path. */
+export type Settings = z.infer<typeof settingsSchema> & {
+  GATEHOUSE_DATA: string;
+  PUBLIC_URL: string;
+};
+
+const saidSchema = z.object({ meaning: z.string(), default: z.string(), must: z.string() });
+
+/** Each setting that the environment can make: its name, meaning, default, and what it must be. */
+export const settingsTable = Object.entries(settingsSchema.shape).map(([name, field]) => ({
+  name,
+  ...saidSchema.parse(field.meta()),
+}));
+
+/**
+ * Reads the settings from an environment; `callerFolder` is where a relative data folder starts.
+ * An empty variable counts as one that is not set.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv, callerFolder: string): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = settingsSchema.safeParse(given);
+  if (!result.success) {
+    const names = new Set(result.error.issues.map(({ path }) => path[0]));
+    const wrong = settingsTable.filter(({ name }) => names.has(name));
+    throw new Failure(`${wrong.map(({ name, must }) => `${name} must be ${must}`).join('; ')}.`);
+  }
+  const settings = result.data;
+  return {
+    ...settings,
+    PUBLIC_URL: settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`,
+    GATEHOUSE_DATA:
+      settings.GATEHOUSE_DATA === undefined
+        ? resolve(projectRoot, '.gatehouse')
+        : resolve(callerFolder, settings.GATEHOUSE_DATA),
+  };
+}

@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import { openDataFolder } from './data-folder.js';
+import { Failure } from './failure.js';
+import { openKeptPorts, requirePort } from './ports.js';
+import { openSecrets } from './secrets.js';
+import { databaseServices, serviceNames, serviceProcesses, type Replicas } from './services.js';
+import type { Settings } from './settings.js';
+import { Supervisor } from './supervisor.js';
+import { startSurroundings } from './surroundings.js';
+
+/** What to start, and how. */
+export interface StackOptions {
+  settings: Settings;
+  replicas?: Replicas;
+  /** Remove what an earlier start left in the data folder. */
+  reset?: boolean;
+  /** Whether data has to survive a loss of power; yes unless it is thrown away anyway. */
+  durable?: boolean;
+  onProgress?: (line: string) => void;
+  /** Stops what was started when it aborts before everything is ready. */
+  signal?: AbortSignal;
+}
+
+/** The whole platform, running on this machine. */
+export interface Stack {
+  /** Where each gateway answers; the first is the one of PORT. */
+  gatewayUrls: [string, ...string[]];
+  /** The page of the mail catcher, unless a real mail server is used. */
+  mailUrl: string | undefined;
+  /** The URL of the database's superuser. */
+  databaseUrl: string;
+  /** The URL of the administrator of NATS. */
+  natsUrl: string;
+  /** Every process: to be looked at, signalled, stopped and started. */
+  supervisor: Supervisor;
+  /** Ends everything in order and lets the data folder go. */
+  stop(): Promise<void>;
+}
+
+/** Starts the whole platform and waits until all of it is ready; a failure leaves nothing running. */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const folder = await openDataFolder(options.settings.GATEHOUSE_DATA, {
+    reset: options.reset ?? false,
+  });
+  const supervisor = new Supervisor(folder.path);
+  const failing = new AbortController();
+  const stop = async () => {
+    failing.abort();
+    await supervisor.stop();
+    await folder.close();
+  };
+  const onAbort = () => void supervisor.stop();
+  options.signal?.addEventListener('abort', onAbort, { once: true });
+  try {
+    const signal = AbortSignal.any([failing.signal, ...(options.signal ? [options.signal] : [])]);
+    return { ...(await startParts(options, folder.path, supervisor, signal)), supervisor, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  } finally {
+    options.signal?.removeEventListener('abort', onAbort);
+  }
+}
+
+async function startParts(
+  options: StackOptions,
+  dataFolder: string,
+  supervisor: Supervisor,
+  signal: AbortSignal,
+): Promise<Omit<Stack, 'supervisor' | 'stop'>> {
+  const { settings, replicas = {}, durable = true, onProgress = () => undefined } = options;
+  const { PORT, MAIL_WEB_PORT, SMTP_URL } = settings;
+  const otherGateways = Array.from({ length: (replicas.gateway ?? 1) - 1 }, (_, i) => PORT + 1 + i);
+  for (const port of [PORT, ...otherGateways]) await requirePort(port, 'PORT');
+  if (SMTP_URL === undefined) await requirePort(MAIL_WEB_PORT, 'MAIL_WEB_PORT');
+
+  const secrets = await openSecrets(join(dataFolder, 'secrets.json'), {
+    nats: ['admin', ...serviceNames],
+    database: ['postgres', ...databaseServices],
+  });
+  const reserved = [PORT, ...otherGateways, MAIL_WEB_PORT];
+  const ports = await openKeptPorts(join(dataFolder, 'ports.json'), reserved);
+  const parts = { settings, dataFolder, supervisor, secrets, ports, durable, onProgress, signal };
+  const surroundings = await startSurroundings(parts);
+
+  onProgress('Starting the services');
+  if (signal.aborted) throw new Failure('Stopped while starting.');
+  const processes = await serviceProcesses(surroundings, replicas, ports);
+  const isGateway = ({ name }: { name: string }) => name.startsWith('gateway');
+  // The gateways are a group of their own, so that they end first and no request meets a service
+  // that is gone.
+  await Promise.all([
+    supervisor.start(processes.filter((process) => !isGateway(process))),
+    supervisor.start(processes.filter(isGateway)),
+  ]);
+  const urlOf = (port: number) => `http://127.0.0.1:${port}`;
+  return {
+    gatewayUrls: [urlOf(PORT), ...otherGateways.map(urlOf)],
+    mailUrl: SMTP_URL === undefined ? urlOf(MAIL_WEB_PORT) : undefined,
+    databaseUrl: surroundings.databaseUrl,
+    natsUrl: surroundings.natsUrl('admin'),
+  };
+}

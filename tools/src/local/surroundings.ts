@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import {
+  natsServerConfig,
+  provisionDatabase,
+  provisionNats,
+} from '@gatehouse/platform/provisioning';
+import { startMailCatcher } from './mail-catcher.js';
+import { migrate } from './migrations.js';
+import { startNats } from './nats.js';
+import type { KeptPorts } from './ports.js';
+import { startPostgres } from './postgres.js';
+import type { Secrets } from './secrets.js';
+import { databaseServices, type Surroundings } from './services.js';
+import type { Settings } from './settings.js';
+import type { Supervisor } from './supervisor.js';
+
+/** With what the surroundings of the services are made. */
+export interface SurroundingsOptions {
+  settings: Settings;
+  dataFolder: string;
+  supervisor: Supervisor;
+  secrets: Secrets;
+  ports: KeptPorts;
+  durable: boolean;
+  onProgress: (line: string) => void;
+  signal: AbortSignal;
+}
+
+/**
+ * Starts PostgreSQL, NATS and the mail catcher, or takes those that the settings name, and brings
+ * roles, streams and tables up to date.
+ */
+export async function startSurroundings(options: SurroundingsOptions): Promise<Surroundings> {
+  const { settings, secrets } = options;
+  options.onProgress('Starting PostgreSQL, NATS and the mail catcher');
+  const [databaseUrl, natsUrl, smtpUrl] = await together(
+    [preparedDatabase(options), preparedNats(options), mail(options)],
+    options.supervisor,
+  );
+  return { settings, secrets, databaseUrl, natsUrl, smtpUrl };
+}
+
+async function preparedDatabase(options: SurroundingsOptions): Promise<string> {
+  const { settings, secrets, ports, onProgress, signal } = options;
+  const passwordOf = (name: string) => secrets.database[name] ?? '';
+  const url =
+    settings.DATABASE_URL ??
+    (await startPostgres({
+      ...options,
+      port: await ports('postgres'),
+      password: passwordOf('postgres'),
+    }));
+  onProgress('Bringing the database up to date');
+  const roles = databaseServices.map((service) => ({ service, password: passwordOf(service) }));
+  await provisionDatabase(url, roles);
+  await migrate(url, signal);
+  return url;
+}
+
+async function preparedNats(options: SurroundingsOptions): Promise<(user: string) => string> {
+  const urlOf = await ownOrGivenNats(options);
+  await provisionNats(urlOf('admin'));
+  return urlOf;
+}
+
+async function ownOrGivenNats(options: SurroundingsOptions): Promise<(user: string) => string> {
+  const { settings, secrets, ports, durable, dataFolder } = options;
+  const given = settings.NATS_URL;
+  if (given !== undefined) return () => given;
+  const port = await ports('nats');
+  const config = natsServerConfig({
+    port,
+    storeDir: join(dataFolder, 'nats'),
+    passwords: secrets.nats,
+    syncAlways: durable,
+  });
+  await startNats({ ...options, port, config });
+  return (user) => `nats://${user}:${secrets.nats[user] ?? ''}@127.0.0.1:${port}`;
+}
+
+async function mail(options: SurroundingsOptions): Promise<string> {
+  const { settings, ports } = options;
+  if (settings.SMTP_URL !== undefined) return settings.SMTP_URL;
+  const smtpPort = await ports('smtp');
+  await startMailCatcher({ ...options, smtpPort, webPort: settings.MAIL_WEB_PORT });
+  return `smtp://127.0.0.1:${smtpPort}`;
+}
+
+// When one fails the others are ended too, and only then is the failure told: nothing goes on
+// behind the back of the caller.
+async function together<T extends Promise<unknown>[]>(
+  parts: [...T],
+  supervisor: Supervisor,
+): Promise<{ -readonly [Index in keyof T]: Awaited<T[Index]> }> {
+  try {
+    return await Promise.all(parts);
+  } catch (error) {
+    await supervisor.stop();
+    await Promise.allSettled(parts);
+    throw error;
+  }
+}

@@ -1,0 +1,79 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readArguments } from './arguments.js';
+import { createDemonstration } from './demonstration.js';
+import { interruption } from './interruption.js';
+import { sentenceFor } from './local/failure.js';
+import { readSettings, type Settings } from './local/settings.js';
+import { startStack, type Stack } from './local/stack.js';
+import { whereToLook } from './where-to-look.js';
+
+/** What `npm start` was given, and where it tells what it does. */
+export interface StartOptions {
+  arguments: string[];
+  onProgress: (line: string) => void;
+}
+
+/** Starts everything and runs until it is asked to end; throws an error of one sentence. */
+export async function start(options: StartOptions): Promise<void> {
+  try {
+    await runUntilInterrupted(options);
+  } catch (error) {
+    throw new Error(sentenceFor(error), { cause: error });
+  }
+}
+
+async function runUntilInterrupted({ arguments: args, onProgress }: StartOptions): Promise<void> {
+  const { reset, demo, replicas } = readArguments(args);
+  // npm changes into the project's folder and tells where it was called.
+  const settings = readSettings(process.env, process.env.INIT_CWD ?? process.cwd());
+  const signal = interruption();
+  const interrupted = once(signal, 'abort');
+  const ending = interrupted.then(() => onProgress('Stopping (Ctrl-C again to stop at once)'));
+
+  let stack: Stack;
+  try {
+    stack = await startStack({ settings, replicas, reset, onProgress, signal });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    onProgress('Stopped');
+    return;
+  }
+  stack.supervisor
+    .on('died', (name, how) => onProgress(`${name} died (${how}) and is started again`))
+    .on('ready', (name) => onProgress(`${name} is ready again`));
+
+  const demonstration = demo
+    ? await Promise.race([demonstrate(stack, settings, onProgress), ending])
+    : [];
+  if (!signal.aborted) {
+    onProgress('Ready');
+    console.log(whereToLook(stack, settings, demonstration ?? []));
+  }
+  await ending;
+  await stack.stop();
+  onProgress('Stopped');
+}
+
+async function demonstrate(
+  { gatewayUrls, mailUrl }: Stack,
+  settings: Settings,
+  onProgress: (line: string) => void,
+): Promise<string[]> {
+  const marker = join(settings.GATEHOUSE_DATA, 'demonstration-made');
+  if (existsSync(marker)) return [];
+  onProgress('Making demonstration data');
+  try {
+    const lines = await createDemonstration({
+      baseUrl: gatewayUrls[0],
+      mailUrl,
+      operator: { email: settings.OPERATOR_EMAIL, password: settings.OPERATOR_PASSWORD },
+    });
+    await writeFile(marker, '');
+    return lines;
+  } catch (error) {
+    return [`The demonstration data could not be made: ${sentenceFor(error)}`];
+  }
+}

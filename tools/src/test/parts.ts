@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { runNode, type Ended } from './command.js';
+import { jestTally, failed, printedTally, succeeded, type Tally } from './tally.js';
+import { withServers } from './servers.js';
+
+export interface Context {
+  /** The folder of the repository. */
+  root: string;
+  /** A folder that is removed at the end. */
+  temporary: string;
+  /** What a developer wrote after `--`, for jest. */
+  jestArguments: string[];
+  signal: AbortSignal;
+}
+
+interface Part {
+  name: string;
+  run: (context: Context) => Promise<Tally>;
+}
+
+/** What `npm test` consists of, in order: what fails fast comes first. */
+export const parts: Part[] = [
+  { name: 'format', run: (context) => check(context, [bin(context, 'prettier'), '--check', '.']) },
+  { name: 'types', run: (context) => check(context, [bin(context, 'tsc'), '--noEmit']) },
+  { name: 'lint', run: (context) => check(context, [bin(context, 'eslint'), '.']) },
+  { name: 'canaries', run: (context) => counted(context, 'tools/canaries/run.mjs') },
+  { name: 'generated', run: (context) => counted(context, 'tools/dist/generate/check.js') },
+  {
+    name: 'specs',
+    run: (context) => withServers(context, (env) => jest(context, 'specs', 'jest.config.mjs', env)),
+  },
+  { name: 'e2e', run: (context) => jest(context, 'e2e', 'jest.e2e.config.mjs', {}) },
+];
+
+/** A tool that says yes or no. */
+async function check(context: Context, args: string[]): Promise<Tally> {
+  return shown(await execute(context, args)).ok ? succeeded : failed;
+}
+
+/** A program of ours that ends with `N passed, N failed`. */
+async function counted(context: Context, program: string): Promise<Tally> {
+  const ended = shown(await execute(context, [join(context.root, program)]));
+  return consistent(ended, printedTally(ended.output));
+}
+
+async function jest(
+  context: Context,
+  name: string,
+  config: string,
+  env: Record<string, string>,
+): Promise<Tally> {
+  const outputFile = join(context.temporary, `${name}.json`);
+  const args = [
+    // Native ES modules under jest still need the flag; its warning says nothing new.
+    ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+    ...[bin(context, 'jest'), '--config', config, '--json', '--outputFile', outputFile],
+    ...context.jestArguments,
+  ];
+  const ended = shown(await execute(context, args, { env, live: true }));
+  return consistent(ended, jestTally(outputFile));
+}
+
+/** A part that failed without a failure to count, or could not count at all, counts as one. */
+function consistent(ended: Ended, tally: Tally | undefined): Tally {
+  if (!tally) return failed;
+  if (!ended.ok && tally.failed === 0) return { ...tally, failed: 1 };
+  return tally;
+}
+
+function shown(ended: Ended): Ended {
+  if (!ended.ok) console.log(ended.output.trim());
+  return ended;
+}
+
+function bin({ root }: Context, name: string): string {
+  return join(root, 'node_modules/.bin', name);
+}
+
+function execute(
+  { root, signal }: Context,
+  args: string[],
+  options: { env?: Record<string, string>; live?: boolean } = {},
+): Promise<Ended> {
+  return runNode(args, { cwd: root, signal, minutes: 10, ...options });
+}

@@ -1,0 +1,73 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { projectRoot } from '../local/project.js';
+import { parts, type Context } from './parts.js';
+import { failed, sentence, sum, type Tally } from './tally.js';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Runs every part of the tests, or those named by `--only a,b`; what follows `--` goes to jest.
+ * The last line printed is `N passed, N failed` over all of them. Answers the exit code.
+ */
+export async function run(argv: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    options: { only: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const chosen = chosenParts(values.only);
+  const interruption = new AbortController();
+  const interrupt = () => interruption.abort();
+  for (const signal of signals) process.on(signal, interrupt);
+
+  const temporary = mkdtempSync(join(tmpdir(), 'gatehouse-test-'));
+  // PostgreSQL may run as another user and has to get through.
+  chmodSync(temporary, 0o711);
+  const context: Context = {
+    root: projectRoot,
+    temporary,
+    jestArguments: positionals,
+    signal: interruption.signal,
+  };
+  const tallies: Tally[] = [];
+  try {
+    for (const part of chosen) tallies.push(await timed(part, context));
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+    for (const signal of signals) process.off(signal, interrupt);
+  }
+
+  const total = sum(tallies);
+  console.log(`\n${sentence(total)}`);
+  return total.failed > 0 ? 1 : 0;
+}
+
+function chosenParts(only: string | undefined): typeof parts {
+  if (only === undefined) return parts;
+  const names = only.split(',');
+  const known = parts.map(({ name }) => name);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    throw new Error(`There is no part "${unknown}" of the tests; there are ${known.join(', ')}`);
+  }
+  return parts.filter(({ name }) => names.includes(name));
+}
+
+async function timed(part: (typeof parts)[number], context: Context): Promise<Tally> {
+  if (context.signal.aborted) return failed;
+  console.log(`\n== ${part.name}`);
+  const start = performance.now();
+  let tally: Tally;
+  try {
+    tally = await part.run(context);
+  } catch (error) {
+    console.log(error);
+    tally = failed;
+  }
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`== ${part.name}: ${sentence(tally)} (${seconds} s)`);
+  return tally;
+}

@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { eraseDataFolder, openDataFolder } from '../local/data-folder.js';
+import { findNatsServer } from '../local/nats-server.js';
+import { freePort } from '../local/ports.js';
+import { startPostgres } from '../local/postgres.js';
+import { Supervisor } from '../local/supervisor.js';
+import type { Context } from './parts.js';
+
+/**
+ * Runs `work` beside a throw-away PostgreSQL, and with a NATS server that tests may start:
+ * `TEST_DATABASE_URL` is the URL of the superuser, `TEST_NATS_SERVER` the path of the program.
+ */
+export async function withServers<T>(
+  { root, temporary, signal }: Context,
+  work: (env: Record<string, string>) => Promise<T>,
+): Promise<T> {
+  const natsServer = await findNatsServer({
+    // Where `npm start` keeps it, so that it is fetched once.
+    folder: join(root, '.gatehouse', 'nats-server'),
+    onProgress: (line) => console.log(line),
+    signal,
+  });
+  const folder = await openDataFolder(join(temporary, 'servers'));
+  const supervisor = new Supervisor(folder.path);
+  try {
+    const databaseUrl = await startPostgres({
+      dataFolder: folder.path,
+      supervisor,
+      port: await freePort(),
+      password: randomBytes(16).toString('hex'),
+      durable: false,
+      signal,
+    });
+    return await work({ TEST_DATABASE_URL: databaseUrl, TEST_NATS_SERVER: natsServer });
+  } finally {
+    await supervisor.stop();
+    await folder.close();
+    await eraseDataFolder(folder.path);
+  }
+}

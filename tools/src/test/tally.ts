@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+
+export interface Tally {
+  passed: number;
+  failed: number;
+}
+
+export const succeeded: Tally = { passed: 1, failed: 0 };
+export const failed: Tally = { passed: 0, failed: 1 };
+
+export function sum(tallies: Iterable<Tally>): Tally {
+  const total = { passed: 0, failed: 0 };
+  for (const tally of tallies) {
+    total.passed += tally.passed;
+    total.failed += tally.failed;
+  }
+  return total;
+}
+
+export function sentence({ passed, failed }: Tally): string {
+  return `${passed} passed, ${failed} failed`;
+}
+
+/** Reads the `N passed, N failed` that a program printed last; undefined when it did not. */
+export function printedTally(output: string): Tally | undefined {
+  const match = /(\d+) passed, (\d+) failed\s*$/.exec(output);
+  return match ? { passed: Number(match[1]), failed: Number(match[2]) } : undefined;
+}
+
+/** Reads what jest wrote with `--outputFile`; a file that could not even be loaded is a failure. */
+export function jestTally(file: string): Tally | undefined {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    return undefined; // jest ended before it could write
+  }
+  const result = JSON.parse(text) as Record<
+    'numPassedTests' | 'numFailedTests' | 'numRuntimeErrorTestSuites',
+    number
+  >;
+  return {
+    passed: result.numPassedTests,
+    failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
+  };
+}

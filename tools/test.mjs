@@ -1,0 +1,12 @@
+import { prepare } from './prepare.mjs';
+
+// npm test: first what TypeScript needs to run at all, then the test runner itself.
+try {
+  await prepare({ onProgress: (line) => console.log(line) });
+  const { run } = await import('./dist/test/run.js');
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.log('0 passed, 1 failed');
+  process.exitCode = 1;
+}
