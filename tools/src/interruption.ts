@@ -1,3 +1,5 @@
+import { commandOf, parentOf, startOf } from './local/processes.js';
+
 // npm hands a Ctrl-C on to us, which the terminal has sent us already: two within a second are one.
 const sameWish = 1_000;
 
@@ -19,14 +21,17 @@ export function interruption(): AbortSignal {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, wish);
   // Whoever read our lines may be gone, which is no reason to fall over while ending in order.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-  if (process.env.npm_lifecycle_event !== undefined) whenParentIsGone(() => controller.abort());
+  if (process.env.npm_lifecycle_event !== undefined) whenNpmIsGone(() => controller.abort());
   return controller.signal;
 }
 
-function whenParentIsGone(callback: () => void): void {
+function whenNpmIsGone(callback: () => void): void {
   const parent = process.ppid;
+  // Between npm and us there may be the shell by which npm runs a script; it outlives npm.
+  const isShell = commandOf(parent)?.includes('start.mjs') === true;
+  const npm = isShell ? (parentOf(parent) ?? parent) : parent;
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (process.ppid === parent && startOf(npm) !== undefined) return;
     clearInterval(timer);
     callback();
   }, parentPoll);

@@ -1,1 +1,4 @@
-export {};
+import { run } from '@gatehouse/platform';
+import { startGateway } from './gateway.js';
+
+await run(startGateway);

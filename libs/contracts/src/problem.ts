@@ -4,7 +4,6 @@ export type ProblemKind =
   | 'unauthenticated'
   | 'forbidden'
   | 'missing'
-  | 'not-allowed'
   | 'conflict'
   | 'gone'
   | 'too-large'

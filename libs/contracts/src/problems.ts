@@ -40,14 +40,6 @@ export class NotFound extends problem({
   remedy: 'Check the address and the ids in it. What belongs to another organisation looks just like what does not exist.',
 }) {}
 
-export class MethodNotAllowed extends problem({
-  code: 'method-not-allowed',
-  kind: 'not-allowed',
-  title: 'This address does not take that method',
-  detail: 'The address exists, but not for this method.',
-  remedy: 'Look the call up in the API description.',
-}) {}
-
 export class NotSignedIn extends problem({
   code: 'not-signed-in',
   kind: 'unauthenticated',

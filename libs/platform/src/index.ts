@@ -4,6 +4,7 @@ export { decodeCursor, page } from './database/page.js';
 export { scopeOf, type Scope } from './database/scope.js';
 export { violatedIndex } from './database/violations.js';
 export { hear, record, type Reaction } from './events/index.js';
+export type { Logger } from 'pino';
 export { newId } from './ids.js';
 export * from './revocation/index.js';
 export * from './sealing/index.js';

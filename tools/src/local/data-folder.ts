@@ -1,7 +1,8 @@
 import { chmod, mkdir, readFile, realpath, rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from './failure.js';
-import { endRecordedProcesses, startOf } from './processes.js';
+import { endRecordedProcesses } from './process-record.js';
+import { startOf } from './processes.js';
 
 /** A folder that only one start uses at a time. */
 export interface DataFolder {
@@ -92,13 +93,11 @@ async function requireSpace(path: string): Promise<void> {
 }
 
 function explained(error: unknown, path: string): unknown {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOSPC' || code === 'EDQUOT')
-    return new Failure(`The disk that holds ${path} is full.`);
-  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code ?? '')) {
-    return new Failure(
-      `The data folder ${path} cannot be written: choose another with GATEHOUSE_DATA.`,
-    );
-  }
-  return error;
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) return error;
+  return ['ENOSPC', 'EDQUOT'].includes(code)
+    ? new Failure(`The disk that holds ${path} is full.`)
+    : new Failure(
+        `The data folder ${path} cannot be written (${code}): choose another with GATEHOUSE_DATA.`,
+      );
 }

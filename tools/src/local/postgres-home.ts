@@ -101,10 +101,14 @@ async function reachableCluster(wanted: string, account: Account): Promise<strin
     if ((await exists(wanted)) || (await succeeds('/bin/sh', canEnter, account))) return wanted;
   }
   const name = createHash('sha256').update(wanted).digest('hex').slice(0, 16);
-  const target = linked ?? join(outside, `data-${name}`, 'postgres');
-  await mkdir(dirname(target), { recursive: true, mode: 0o711 });
-  // The link says where the database is, and lets a reset find it.
-  if (linked === undefined) await symlink(target, wanted);
+  const target = linked ?? join(outside, `data-${name}`);
+  if (linked === undefined) {
+    // A database of a data folder that was deleted since: its password is lost.
+    await rm(target, { recursive: true, force: true });
+    await mkdir(outside, { recursive: true, mode: 0o755 });
+    // The link says where the database is, and lets a reset find it.
+    await symlink(target, wanted);
+  }
   return target;
 }
 

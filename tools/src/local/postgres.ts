@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { Failure } from './failure.js';
 import { findPostgresHome, type PostgresHome } from './postgres-home.js';
-import { endProcess, startOf } from './processes.js';
+import { commandOf, endProcess } from './processes.js';
 import { run } from './run.js';
 import type { Supervisor } from './supervisor.js';
 
@@ -108,15 +108,9 @@ async function clearPostmasterFile(cluster: string): Promise<void> {
   const file = join(cluster, 'postmaster.pid');
   const [pid, folder] = (await readFile(file, 'utf8').catch(() => '')).split('\n');
   if (pid === undefined || pid === '') return;
-  const isServer =
-    startOf(Number(pid)) !== undefined && (await commandLine(Number(pid))).includes(cluster);
+  const isServer = commandOf(Number(pid))?.includes(cluster) === true;
   if (isServer && folder === cluster) await endProcess(Number(pid), 'SIGINT');
   await rm(file, { force: true });
-}
-
-async function commandLine(pid: number): Promise<string> {
-  if (process.platform === 'linux') return readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-  return run('ps', ['-o', 'command=', '-p', String(pid)]).catch(() => '');
 }
 
 async function canConnect(url: string): Promise<boolean> {

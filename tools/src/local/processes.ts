@@ -1,64 +1,50 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-
-/** A process that somebody wrote down, with the signal that ends it in order. */
-export interface RecordedProcess {
-  pid: number;
-  stopSignal: NodeJS.Signals;
-  name: string;
-}
 
 /**
  * When a process was started, in the words of the system, or undefined when it is not running.
  * A process id alone says little: after a restart of the machine it belongs to somebody else.
  */
 export function startOf(pid: number): string | undefined {
-  if (process.platform !== 'linux') return startByPs(pid);
+  if (process.platform !== 'linux') return ps(pid, 'lstart');
+  const words = statWords(pid);
+  // One that ended and whose parent has not noticed yet runs no more.
+  return words?.[0] === 'Z' ? undefined : words?.[19];
+}
+
+/** The whole command of a process that runs. */
+export function commandOf(pid: number): string | undefined {
+  return process.platform === 'linux' ? proc(pid, 'cmdline') : ps(pid, 'command');
+}
+
+/** The process that started a process that runs. */
+export function parentOf(pid: number): number | undefined {
+  const parent = process.platform === 'linux' ? statWords(pid)?.[1] : ps(pid, 'ppid');
+  return parent === undefined ? undefined : Number(parent);
+}
+
+// What follows the name in /proc/<pid>/stat: state, parent, and as the 20th word the start. The
+// name stands in parentheses and may itself hold spaces and parentheses.
+function statWords(pid: number): string[] | undefined {
+  const stat = proc(pid, 'stat');
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+function proc(pid: number, file: string): string | undefined {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name in parentheses may hold spaces; state and start are the 1st and 20th word after it.
-    const words = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return words[0] === 'Z' ? undefined : words[19];
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
   } catch {
     return undefined;
   }
 }
 
-function startByPs(pid: number): string | undefined {
+function ps(pid: number, column: string): string | undefined {
   try {
-    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();
+    return execFileSync('ps', ['-o', `${column}=`, '-p', String(pid)], { encoding: 'utf8' }).trim();
   } catch {
     return undefined;
   }
-}
-
-/** Writes down which processes run, for whoever has to end them when we no longer can. */
-export function writeProcesses(file: string, processes: RecordedProcess[]): void {
-  const lines = processes.map(({ pid, stopSignal, name }) =>
-    // Without "SIG", as every shell's `kill -s` understands it.
-    [pid, stopSignal.slice('SIG'.length), name, startOf(pid) ?? 'gone'].join(' '),
-  );
-  writeFileSync(`${file}.new`, lines.map((line) => `${line}\n`).join(''), { mode: 0o600 });
-  renameSync(`${file}.new`, file);
-}
-
-/** Ends the processes that an earlier run wrote down and left behind. */
-export async function endRecordedProcesses(file: string): Promise<void> {
-  let content: string;
-  try {
-    content = readFileSync(file, 'utf8');
-  } catch {
-    return;
-  }
-  const endings = content.split('\n').map(async (line) => {
-    const [pid, signal, , ...start] = line.split(' ');
-    if (pid === undefined || signal === undefined || startOf(Number(pid)) !== start.join(' '))
-      return;
-    await endProcess(Number(pid), `SIG${signal}` as NodeJS.Signals);
-  });
-  await Promise.all(endings);
-  rmSync(file, { force: true });
 }
 
 /** Asks a process to end and ends it by force when it has not done so after 10 s. */

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { Failure } from './failure.js';
 import { startGuard } from './guard.js';
 import { ManagedProcess, type ProcessSpec } from './managed-process.js';
-import { sendSignal, writeProcesses } from './processes.js';
+import { writeProcesses } from './process-record.js';
+import { sendSignal } from './processes.js';
 
 interface SupervisorEvents {
   /** A process died and will be started again. */

@@ -16,5 +16,6 @@ export function activationOf(customer: CustomerRecord, grant: AccessGrant, membe
     email: customer.email,
     role: grant.activationRole,
     language: 'en',
+    accessEpoch: grant.endedEpoch,
   };
 }

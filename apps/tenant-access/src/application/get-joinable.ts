@@ -12,6 +12,6 @@ export class GetJoinable implements UseCase<typeof getJoinable> {
   async run({ organizationId }: InputOf<typeof getJoinable>, context: Context): Promise<OutputOf<typeof getJoinable>> {
     const organization = await this.organizations.find(context, organizationId);
     if (!organization || !letsIn(organization)) throw new NoAccount();
-    return { organizationName: organization.name };
+    return { organizationName: organization.name, accessEpoch: organization.grant?.endedEpoch ?? 0 };
   }
 }

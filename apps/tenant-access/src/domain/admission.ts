@@ -1,8 +1,5 @@
-import { OrganizationId, type Area, type OrganizationKind, type ProviderId } from '@gatehouse/contracts';
+import type { Area, OrganizationId, OrganizationKind, ProviderId } from '@gatehouse/contracts';
 import type { AccessStatus, Module } from '@gatehouse/contracts/tenant-access';
-
-/** The platform's own organisation, in which its operators act. */
-export const PLATFORM_ORGANIZATION = OrganizationId.parse('00000000-0000-7000-8000-000000000001');
 
 /** What decides whether the people of an organisation are let in. */
 export interface Organization {

@@ -1,8 +1,9 @@
 import type { OrganizationId } from '@gatehouse/contracts';
+import { PLATFORM_ORGANIZATION } from '@gatehouse/contracts/tenant-access';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { OrganizationRepository } from '../application/ports.js';
-import { PLATFORM_ORGANIZATION, type Organization } from '../domain/admission.js';
+import type { Organization } from '../domain/admission.js';
 
 type ProviderRow = Pick<Organization, 'name' | 'providerModules'>;
 type CustomerRow = ProviderRow & Pick<Organization, 'providerId' | 'grant'>;

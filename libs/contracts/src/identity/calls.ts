@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call, Nothing } from '../call.js';
-import { InvitationId, OrganizationId, SessionId, UserId } from '../ids.js';
+import { InvitationId, OrganizationId, UserId } from '../ids.js';
 import { PlatformRole } from '../permissions.js';
 import { NotSignedIn, SessionEnded, Unavailable } from '../problems.js';
 import { Email, Language, line, NewPassword, Token, TriedPassword } from '../scalar.js';
@@ -113,14 +113,6 @@ export const startSession = call('identity', 'start-session', {
   summary: 'Signs in whoever has just redeemed an invitation',
   access: 'internal',
   input: z.strictObject({ userId: UserId, organizationId: OrganizationId, invitationId: InvitationId }),
-  output: z.object({ sessionId: SessionId, session: Session }),
+  output: z.object({ session: Session }),
   problems: [NoAccount],
-});
-
-export const endSession = call('identity', 'end-session', {
-  summary: 'Ends a session that was begun for nothing',
-  access: 'internal',
-  input: z.strictObject({ sessionId: SessionId }),
-  output: Nothing,
-  problems: [],
 });

@@ -1,3 +1,4 @@
+export * from './access-token.js';
 export * from './calls.js';
 export * from './events.js';
 export * from './models.js';

@@ -241,6 +241,6 @@ export const getJoinable = call('tenant-access', 'get-joinable', {
   summary: 'Says whether an organisation takes in the people it has invited',
   access: 'internal',
   input: z.strictObject({ organizationId: OrganizationId }),
-  output: z.object({ organizationName: z.string() }),
+  output: z.object({ organizationName: z.string(), accessEpoch: Epochs.shape.organization }),
   problems: [NoAccount],
 });

@@ -29,7 +29,7 @@ export const accessGrantChanged = event('tenant-access', 'access-grant-changed',
     to: AccessStatus,
     areas: z.array(Area),
     epoch: Epochs.shape.organization,
-    /** Whom to send the activation e-mail; null where somebody can sign in already, or nobody shall. */
+    /** Who should have an activation e-mail; null where somebody can sign in already, or nobody shall. */
     activation: Activation.nullable(),
   }),
 });

@@ -8,6 +8,9 @@ import { Email, Instant, Language, line, prose } from '../scalar.js';
 export const Module = z.enum(['customer-login']);
 export type Module = z.infer<typeof Module>;
 
+/** The platform's own organisation, in which its operators act. */
+export const PLATFORM_ORGANIZATION = OrganizationId.parse('00000000-0000-7000-8000-000000000001');
+
 export const OrganizationRef = z.object({ id: OrganizationId, name: z.string(), kind: OrganizationKind });
 export type OrganizationRef = z.infer<typeof OrganizationRef>;
 
@@ -124,5 +127,7 @@ export const Activation = z.object({
   email: z.string(),
   role: CustomerRole,
   language: Language,
+  /** The epoch of the last disabling: links from before it are dead. */
+  accessEpoch: Epochs.shape.organization,
 });
 export type Activation = z.infer<typeof Activation>;

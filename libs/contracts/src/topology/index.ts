@@ -49,7 +49,6 @@ export const topology: Readonly<Record<ServiceName, Place>> = {
       identity.findAccount,
       identity.ensureAccount,
       identity.startSession,
-      identity.endSession,
       tenantAccess.getActivation,
       tenantAccess.ensureMembership,
       tenantAccess.getJoinable,

@@ -10,6 +10,7 @@ import type { AnswerOptions, Mode, UseCase } from './answer.js';
 import { authorize } from './authorization.js';
 import type { CallContext, Context } from './context.js';
 import { IdempotentRequest, runOnce } from './idempotency.js';
+import type { UnitOfWork } from './unit-of-work.js';
 import { parseInput } from './validation.js';
 import { HEADER, type Reply } from './wire.js';
 
@@ -20,6 +21,7 @@ const Device = z.object({ address: z.string(), userAgent: z.string() });
 export class CallAnswerer {
   constructor(
     private readonly database: Database,
+    private readonly work: UnitOfWork,
     private readonly verifier: ActorStatementVerifier,
     private readonly metrics: Metrics,
     private readonly logger: Logger,
@@ -88,25 +90,14 @@ export class CallAnswerer {
       const work = async () => contract.output.encode(await useCase.run(input, context as Context));
       return request ? runOnce(this.database, request, context.deadline, work) : work();
     }
-    const afterwards: (() => Promise<void>)[] = [];
-    const output = await this.database.transaction(
-      options.scope ? options.scope(input) : scopeOf(context.actor),
-      async (transaction) => {
-        const claim = request ? await request.claim(transaction, 0) : 'mine';
-        if (typeof claim === 'object') return claim.answer;
-        const result = await useCase.run(input, {
-          ...context,
-          transaction,
-          afterCommit: (work) => afterwards.push(work),
-        });
-        const encoded = contract.output.encode(result);
-        await request?.store(transaction, encoded);
-        return encoded;
-      },
-      context.deadline - Date.now(),
-    );
-    for (const work of afterwards) await work();
-    return output;
+    const scope = options.scope ? options.scope(input) : scopeOf(context.actor);
+    return this.work.run(context, scope, async (within) => {
+      const claim = request ? await request.claim(within.transaction, 0) : 'mine';
+      if (typeof claim === 'object') return claim.answer;
+      const encoded = contract.output.encode(await useCase.run(input, within));
+      await request?.store(within.transaction, encoded);
+      return encoded;
+    });
   }
 
   private problemOf(contract: Call, error: unknown): Problem {

@@ -10,6 +10,8 @@ export class PlatformTables0000000000001 implements MigrationInterface {
         return nullif(current_setting('app.user_id', true), '')::uuid;
       create function app_token() returns bytea stable language sql
         return decode(nullif(current_setting('app.token_hash', true), ''), 'hex');
+      create function app_email() returns text stable language sql
+        return nullif(current_setting('app.email_key', true), '');
       create function app_platform() returns boolean stable language sql
         return coalesce(current_setting('app.platform', true), '') = 'on';
       create function app_worker() returns boolean stable language sql
@@ -68,7 +70,7 @@ export class PlatformTables0000000000001 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop table stream_identity, idempotency_keys, revocations, inbox, outbox;
-      drop function announce_outbox, app_worker, app_platform, app_token, app_user, app_organization;
+      drop function announce_outbox, app_worker, app_platform, app_email, app_token, app_user, app_organization;
     `);
   }
 }

@@ -9,13 +9,15 @@ export interface Scope {
   user_id?: UserId;
   /** The SHA-256 of a token, in hex: whoever brings the token may see what it is for. */
   token_hash?: string;
+  /** An address in the form that compares: whoever names it may see its account. */
+  email_key?: string;
   /** Platform support, which sees the providers. */
   platform?: 'on';
   /** A background worker of the service, which sees its own queue. */
   worker?: 'on';
 }
 
-export const SCOPE_NAMES = ['organization_id', 'user_id', 'token_hash', 'platform', 'worker'] as const;
+export const SCOPE_NAMES = ['organization_id', 'user_id', 'token_hash', 'email_key', 'platform', 'worker'] as const;
 
 /** What an actor may see. */
 export function scopeOf(actor: Actor | ServiceActor): Scope {

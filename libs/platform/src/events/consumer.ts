@@ -3,8 +3,7 @@ import { jetstream, type ConsumerMessages, type JetStreamClient, type JsMsg } fr
 import { headers, type NatsConnection } from '@nats-io/transport-node';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { Context } from '../calls/context.js';
-import type { Database } from '../database/database.js';
+import { ownContext, type UnitOfWork } from '../calls/unit-of-work.js';
 import { contextOf, inSpan, SpanKind, type Metrics } from '../telemetry/index.js';
 import type { Hearing, Reaction } from './hear.js';
 import { takeIn } from './inbox.js';
@@ -27,7 +26,7 @@ export class EventConsumer {
     private readonly service: ServiceName,
     private readonly hearing: Hearing,
     private readonly reaction: Reaction<Hearing['event']>,
-    private readonly database: Database,
+    private readonly work: UnitOfWork,
     connection: NatsConnection,
     private readonly metrics: Metrics,
     private readonly logger: Logger,
@@ -80,23 +79,11 @@ export class EventConsumer {
       }
       const parent = contextOf(envelope?.traceparent);
       await inSpan(`take ${event.service}.${event.name}`, { kind: SpanKind.CONSUMER, parent }, async () => {
-        const taken = await this.database.transaction(
-          this.hearing.scope(data.data),
-          async (transaction) => {
-            if (!envelope || !(await takeIn(transaction, event.subject, envelope))) return false;
-            const context = { actor: { kind: 'service' }, statement: undefined, device: NO_DEVICE } as const;
-            const afterwards: (() => Promise<void>)[] = [];
-            await this.reaction.run(data.data, {
-              ...context,
-              transaction,
-              deadline: Date.now() + DEADLINE_MS,
-              afterCommit: (work) => afterwards.push(work),
-            } satisfies Context);
-            return afterwards;
-          },
-          DEADLINE_MS,
-        );
-        for (const work of taken || []) await work();
+        const taken = await this.work.run(ownContext(DEADLINE_MS), this.hearing.scope(data.data), async (context) => {
+          if (!envelope || !(await takeIn(context.transaction, event.subject, envelope))) return false;
+          await this.reaction.run(data.data, context);
+          return true;
+        });
         count(taken ? 'taken' : 'known');
       });
       message.ack();
@@ -132,8 +119,6 @@ export class EventConsumer {
     this.logger.error({ event: message.subject, reason }, 'an event went to the dead letters');
   }
 }
-
-const NO_DEVICE = { address: '', userAgent: '' };
 
 function parse(message: JsMsg): CloudEvent | undefined {
   try {

@@ -18,7 +18,7 @@ export interface ServiceParts {
   hearings?: Hearing[];
   providers: Provider[];
   entities: EntitySchema[];
-  /** Providers that run in the background. */
+  /** Those of the providers that run in the background. */
   workers?: Type<Worker>[];
 }
 

@@ -10,6 +10,7 @@ import { ActorStatementVerifier } from '../calls/actor-statement.js';
 import { CallAnswerer } from '../calls/answerer.js';
 import { Caller } from '../calls/caller.js';
 import { DrainingNatsServer } from '../calls/nats-server.js';
+import { UnitOfWork } from '../calls/unit-of-work.js';
 import { dataSourceOptions } from '../database/data-source.js';
 import { Database } from '../database/database.js';
 import { refuseMightyRole } from '../database/role-check.js';
@@ -100,6 +101,7 @@ function moduleOf(
     { provide: LOGGER, useValue: logger },
     { provide: Metrics, useValue: metrics },
     { provide: Database, useFactory: (dataSource: DataSource) => new Database(dataSource), inject: [DataSource] },
+    { provide: UnitOfWork, useFactory: (database: Database) => new UnitOfWork(database), inject: [Database] },
     { provide: Caller, useValue: new Caller(connection, metrics) },
     {
       provide: Revoker,
@@ -108,9 +110,15 @@ function moduleOf(
     },
     {
       provide: CallAnswerer,
-      useFactory: (database: Database) =>
-        new CallAnswerer(database, new ActorStatementVerifier(settings.ACTOR_VERIFICATION_KEY), metrics, logger),
-      inject: [Database],
+      useFactory: (database: Database, work: UnitOfWork) =>
+        new CallAnswerer(
+          database,
+          work,
+          new ActorStatementVerifier(settings.ACTOR_VERIFICATION_KEY),
+          metrics,
+          logger,
+        ),
+      inject: [Database, UnitOfWork],
     },
   ];
   return {
@@ -131,7 +139,6 @@ function moduleOf(
     providers: [
       ...platform,
       ...parts.providers,
-      ...(parts.workers ?? []),
       ...new Set((parts.hearings ?? []).map((hearing) => hearing.reaction)),
     ],
   };
@@ -143,13 +150,13 @@ function workersOf(
   parts: ServiceParts,
   { connection, metrics, logger }: Surroundings,
 ): Worker[] {
-  const database = app.get(Database);
+  const work = app.get(UnitOfWork);
   return [
     new Relay(name, app.get<DataSource>(getDataSourceToken()), connection, metrics, logger),
     ...(topology[name].revokes ? [app.get(Revoker)] : []),
     ...(parts.hearings ?? []).map((hearing) => {
       const reaction: Reaction<typeof hearing.event> = app.get(hearing.reaction);
-      return new EventConsumer(name, hearing, reaction, database, connection, metrics, logger);
+      return new EventConsumer(name, hearing, reaction, work, connection, metrics, logger);
     }),
     ...(parts.workers ?? []).map((worker) => app.get(worker)),
   ];

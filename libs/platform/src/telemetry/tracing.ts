@@ -57,6 +57,13 @@ export function inSpan<T>(
   );
 }
 
+/** Opens a span around what a callback sets going, for frameworks that end a request in another place than they began it. */
+export function openSpan(name: string, kind: SpanKind, parent: Context, proceed: () => void): Span {
+  const span = tracer.startSpan(name, { kind }, parent);
+  context.with(trace.setSpan(parent, span), proceed);
+  return span;
+}
+
 /** The W3C `traceparent` of the active span, to travel with a message. */
 export function currentTraceparent(): string | undefined {
   const carrier: Record<string, string> = {};
@@ -74,4 +81,4 @@ export function currentTraceId(): string {
   return trace.getActiveSpan()?.spanContext().traceId ?? '';
 }
 
-export { SpanKind };
+export { SpanKind, type Span };

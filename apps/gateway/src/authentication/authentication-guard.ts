@@ -1,0 +1,94 @@
+import { NotSignedIn, Problem, SessionEnded, TokenStale } from '@gatehouse/contracts';
+import type { AccessTokenClaims } from '@gatehouse/contracts/identity';
+import { RevocationView, type CallContext, type TokenEpochs } from '@gatehouse/platform';
+import { Inject, Injectable, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { AuthGuard } from '@nestjs/passport';
+import type { FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
+import { bearerToken } from './bearer.js';
+import { Callers, type Device } from './callers.js';
+
+/** A request whose maker is known. */
+export interface KnownRequest extends FastifyRequest {
+  context: CallContext;
+  /** What can be revoked of the token; undefined where nobody is signed in. */
+  rights: (TokenEpochs & { expiresAt: number }) | undefined;
+}
+
+const OPEN_TO_ANYONE = 'open-to-anyone';
+/** Marks what needs no access token. */
+export const OpenToAnyone = SetMetadata(OPEN_TO_ANYONE, true);
+
+const KNOWN_TOKENS = 10_000;
+
+/**
+ * Finds out who is asking. A token is verified once and then known until it ends; whether its rights were revoked is asked each
+ * time, and costs map look-ups.
+ */
+@Injectable()
+export class AuthenticationGuard extends AuthGuard('jwt') {
+  private readonly verified = new LRUCache<string, AccessTokenClaims>({ max: KNOWN_TOKENS });
+
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(RevocationView) private readonly revocations: RevocationView,
+    @Inject(Callers) private readonly callers: Callers,
+  ) {
+    super();
+  }
+
+  override async canActivate(execution: ExecutionContext): Promise<boolean> {
+    const request = execution.switchToHttp().getRequest<KnownRequest>();
+    if (this.reflector.get<boolean | undefined>(OPEN_TO_ANYONE, execution.getHandler())) {
+      request.context = this.callers.anonymous(deviceOf(request));
+      return true;
+    }
+    const token = bearerToken(request);
+    if (!token) throw new NotSignedIn();
+    const claims = await this.claimsOf(token, execution);
+    request.context = this.callers.user(token, claims, deviceOf(request));
+    request.rights = {
+      sessionId: claims.sid,
+      membershipId: claims.membership,
+      organizationId: claims.organization,
+      epochs: claims.epochs,
+      expiresAt: claims.exp * 1000,
+    };
+    this.requireRights(request);
+    return true;
+  }
+
+  /**
+   * Refuses where the rights have been taken away. Asked before a request goes to a service and again before the answer leaves, so
+   * that nothing is served that was revoked while it was under way.
+   * @throws SessionEnded, TokenStale, Unavailable
+   */
+  requireRights({ rights }: KnownRequest): void {
+    if (!rights) return;
+    const verdict = this.revocations.judge(rights);
+    if (verdict === 'ended') throw new SessionEnded();
+    if (verdict === 'stale') throw new TokenStale();
+  }
+
+  /** Passport's answer: the claims, or whatever kept it from giving them. */
+  override handleRequest<Claims>(error: unknown, claims: Claims | false): Claims {
+    if (error instanceof Problem) throw error;
+    if (error || !claims) throw new NotSignedIn();
+    return claims;
+  }
+
+  private async claimsOf(token: string, execution: ExecutionContext): Promise<AccessTokenClaims> {
+    const known = this.verified.get(token);
+    if (known && known.exp * 1000 > Date.now()) return known;
+    await super.canActivate(execution);
+    const claims = execution.switchToHttp().getRequest<{ user: AccessTokenClaims }>().user;
+    this.verified.set(token, claims);
+    return claims;
+  }
+}
+
+const deviceOf = (request: FastifyRequest): Device => ({
+  address: request.ip,
+  userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
+});

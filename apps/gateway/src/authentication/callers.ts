@@ -1,0 +1,59 @@
+import type { AccessTokenClaims } from '@gatehouse/contracts/identity';
+import type { UserActor } from '@gatehouse/contracts';
+import type { ActorStatementSigner, CallContext } from '@gatehouse/platform';
+import { LRUCache } from 'lru-cache';
+
+/** The longest that a request may take; every call that it causes ends by then. */
+export const REQUEST_MS = 10_000;
+
+const STATEMENT_MS = 60_000;
+const KNOWN_TOKENS = 10_000;
+
+export interface Device {
+  address: string;
+  userAgent: string;
+}
+
+const OURSELVES: Device = { address: '', userAgent: 'gateway' };
+
+/** Turns who is asking into what the services accept: an actor with the gateway's signature. */
+export class Callers {
+  private readonly statements = new LRUCache<string, { actor: UserActor; statement: string }>({ max: KNOWN_TOKENS });
+  private nobody: { statement: string; until: number } | undefined;
+
+  constructor(private readonly signer: ActorStatementSigner) {}
+
+  anonymous(device: Device = OURSELVES): CallContext {
+    if (!this.nobody || this.nobody.until < Date.now() + REQUEST_MS) {
+      const until = Date.now() + STATEMENT_MS;
+      this.nobody = { until, statement: this.signer.state({ kind: 'anonymous' }, until) };
+    }
+    const { statement } = this.nobody;
+    return { actor: { kind: 'anonymous' }, statement, device, deadline: Date.now() + REQUEST_MS };
+  }
+
+  user(token: string, claims: AccessTokenClaims, device: Device): CallContext {
+    let known = this.statements.get(token);
+    if (!known) {
+      const actor = actorOf(claims);
+      // A token may end while its request is still under way.
+      known = { actor, statement: this.signer.state(actor, claims.exp * 1000 + REQUEST_MS) };
+      this.statements.set(token, known);
+    }
+    return { ...known, device, deadline: Date.now() + REQUEST_MS };
+  }
+}
+
+const actorOf = (claims: AccessTokenClaims): UserActor => ({
+  kind: 'user',
+  userId: claims.sub,
+  sessionId: claims.sid,
+  membershipId: claims.membership,
+  organizationId: claims.organization,
+  organizationKind: claims.organizationKind,
+  providerId: claims.provider,
+  platformRole: claims.platformRole,
+  permissions: claims.permissions,
+  areas: claims.areas,
+  termsAccepted: claims.termsAccepted,
+});

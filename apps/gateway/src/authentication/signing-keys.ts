@@ -1,0 +1,54 @@
+import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { getSigningKeys } from '@gatehouse/contracts/identity';
+import type { Caller } from '@gatehouse/platform';
+import type { Callers } from './callers.js';
+
+const REFRESH_MS = 5 * 60_000;
+/** An unknown key id asks anew, but not each time: whoever makes ids up must not make us ask. */
+const UNKNOWN_MS = 5_000;
+
+/** The public keys of the access tokens, as identity publishes them. */
+export class SigningKeys {
+  private keys = new Map<string, KeyObject>();
+  private published: Record<string, unknown>[] = [];
+  private readAt = -Infinity;
+  private reading: Promise<void> | undefined;
+
+  constructor(
+    private readonly caller: Caller,
+    private readonly callers: Callers,
+  ) {}
+
+  get loaded(): boolean {
+    return this.keys.size > 0;
+  }
+
+  /** @returns undefined where identity knows no such key */
+  async find(kid: string): Promise<KeyObject | undefined> {
+    const age = performance.now() - this.readAt;
+    if (age > REFRESH_MS || (!this.keys.has(kid) && age > UNKNOWN_MS)) await this.read();
+    return this.keys.get(kid);
+  }
+
+  /** The key set as it is published (RFC 7517). */
+  async list(): Promise<Record<string, unknown>[]> {
+    if (!this.loaded || performance.now() - this.readAt > REFRESH_MS) await this.read();
+    return this.published;
+  }
+
+  private read(): Promise<void> {
+    this.reading ??= this.fetch().finally(() => {
+      this.reading = undefined;
+    });
+    return this.reading;
+  }
+
+  private async fetch(): Promise<void> {
+    const { keys } = await this.caller.call(this.callers.anonymous(), getSigningKeys, {});
+    this.published = keys;
+    this.keys = new Map(
+      keys.map((key) => [String(key['kid']), createPublicKey({ key: key as JsonWebKey, format: 'jwk' })]),
+    );
+    this.readAt = performance.now();
+  }
+}

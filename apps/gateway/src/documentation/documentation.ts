@@ -1,0 +1,33 @@
+import { problemCatalogue } from '@gatehouse/contracts/catalogue';
+import { openApi } from '@gatehouse/contracts/openapi';
+import { NotFound } from '@gatehouse/contracts';
+import { Controller, Get, Header, Param } from '@nestjs/common';
+import { statusOf } from '../http/status.js';
+import { docsPage, problemPage } from './pages.js';
+
+const HTML = 'text/html; charset=utf-8';
+
+/** The contracts, and pages to read them. */
+@Controller()
+export class Documentation {
+  private readonly description = openApi(statusOf);
+
+  @Get('api/v1/openapi.json')
+  openapi(): object {
+    return this.description;
+  }
+
+  @Get('docs')
+  @Header('content-type', HTML)
+  docs(): string {
+    return docsPage();
+  }
+
+  @Get('problems/:code')
+  @Header('content-type', HTML)
+  problem(@Param('code') code: string): string {
+    const declared = problemCatalogue.get(code);
+    if (!declared) throw new NotFound();
+    return problemPage(declared.definition);
+  }
+}

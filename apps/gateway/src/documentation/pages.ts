@@ -1,0 +1,49 @@
+import { httpCalls } from '@gatehouse/contracts/topology';
+import type { ProblemClass } from '@gatehouse/contracts';
+import { statusOf } from '../http/status.js';
+
+const page = (title: string, body: string): string => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(title)} · Gatehouse</title>
+<style>
+body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 3rem auto; padding: 0 1rem; color: #1c2430; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: left; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid #e3e7ee; vertical-align: top; }
+code { font: 14px ui-monospace, monospace; }
+</style>
+</head>
+<body>${body}</body>
+</html>
+`;
+
+/** What a problem means and what to do about it. */
+export function problemPage({ code, kind, title, detail, remedy }: ProblemClass['definition']): string {
+  const meaning = typeof detail === 'string' ? `<p>${escape(detail)}</p>` : '';
+  return page(
+    title,
+    `<p><code>${String(statusOf[kind])} ${escape(code)}</code></p><h1>${escape(title)}</h1>${meaning}
+     <h2>What to do</h2><p>${escape(remedy)}</p>`,
+  );
+}
+
+/** Every call at a glance; the whole description is in OpenAPI. */
+export function docsPage(): string {
+  const rows = httpCalls.map(
+    ({ http, summary, access }) =>
+      `<tr><td><code>${http?.method ?? ''}</code></td><td><code>${escape(http?.path ?? '')}</code></td>
+       <td>${escape(summary)}</td><td><code>${escape(access)}</code></td></tr>`,
+  );
+  return page(
+    'API',
+    `<h1>Gatehouse API</h1>
+     <p>Everything is under <code>/api/v1</code>. The whole description: <a href="/api/v1/openapi.json">openapi.json</a>.</p>
+     <table><thead><tr><th></th><th>Call</th><th>What it does</th><th>Who may</th></tr></thead>
+     <tbody>${rows.join('')}</tbody></table>`,
+  );
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);

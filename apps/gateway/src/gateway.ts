@@ -1,0 +1,132 @@
+import { httpCalls } from '@gatehouse/contracts/topology';
+import {
+  ActorStatementSigner,
+  Caller,
+  connectToNats,
+  LOGGER,
+  natsChecks,
+  readSettings,
+  RevocationView,
+  serveOperations,
+  type Check,
+  type Logger,
+  type RunningService,
+} from '@gatehouse/platform';
+import { createLogger, Metrics, NestLogger, startTracing } from '@gatehouse/platform/telemetry';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AuthenticationGuard } from './authentication/authentication-guard.js';
+import { Callers } from './authentication/callers.js';
+import { JwtStrategy } from './authentication/jwt-strategy.js';
+import { SigningKeys } from './authentication/signing-keys.js';
+import { readJsonBodies } from './http/json-body.js';
+import { ProblemFilter } from './http/problem-filter.js';
+import { routeFor } from './http/routes.js';
+import { CHECKS, Health } from './operation/health.js';
+import { Jwks } from './operation/jwks.js';
+import { observeRequests } from './operation/observation.js';
+import { gatewaySettings, type GatewaySettings } from './settings.js';
+import { MeStream } from './stream/me-stream.js';
+import { Documentation } from './documentation/documentation.js';
+import { GATEWAY_SETTINGS } from './tokens.js';
+
+const BODY_LIMIT = 1024 * 1024;
+
+@Module({})
+class GatewayModule {}
+
+interface Parts {
+  settings: GatewaySettings;
+  caller: Caller;
+  callers: Callers;
+  keys: SigningKeys;
+  revocations: RevocationView;
+  logger: Logger;
+  checks: Check[];
+}
+
+/**
+ * Starts the gateway: the only HTTP door.
+ * @throws SettingsError
+ */
+export async function startGateway(env: NodeJS.ProcessEnv): Promise<RunningService> {
+  const settings = readSettings(gatewaySettings, env);
+  const logger = createLogger('gateway', settings.LOG_LEVEL);
+  const stopTracing = startTracing('gateway', settings.OTEL_EXPORTER_OTLP_ENDPOINT);
+  const metrics = new Metrics('gateway');
+  const connection = await connectToNats(settings.NATS_URL, 'gateway', logger);
+  const caller = new Caller(connection, metrics);
+  const callers = new Callers(new ActorStatementSigner(settings.ACTOR_SIGNING_KEY));
+  const keys = new SigningKeys(caller, callers);
+  const revocations = new RevocationView(connection, logger);
+  const checks = [...natsChecks(connection), ...ownChecks(revocations, keys)];
+
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: (_address, hop) => hop < settings.TRUSTED_PROXIES,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    moduleOf({ settings, caller, callers, keys, revocations, logger, checks }),
+    adapter,
+    { bodyParser: false, logger: new NestLogger(logger), abortOnError: false },
+  );
+  const server = adapter.getInstance();
+  readJsonBodies(server);
+  observeRequests(server, metrics);
+  server.addHook('onSend', (_request, reply, payload, done) => {
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    void reply.header('x-content-type-options', 'nosniff');
+    done(null, payload);
+  });
+  revocations.start();
+  await app.listen(settings.PORT, settings.HOST);
+  const operations = await serveOperations(settings.OPS_PORT, checks, metrics);
+
+  return {
+    stop: async () => {
+      await app.close();
+      await revocations.stop();
+      await connection.drain().catch(() => undefined);
+      await new Promise((resolve) => operations.close(resolve));
+      await stopTracing();
+      metrics.stop();
+    },
+  };
+}
+
+function moduleOf(parts: Parts): DynamicModule {
+  return {
+    module: GatewayModule,
+    controllers: [...httpCalls.map(routeFor), MeStream, Health, Jwks, Documentation],
+    providers: [
+      { provide: GATEWAY_SETTINGS, useValue: parts.settings },
+      { provide: LOGGER, useValue: parts.logger },
+      { provide: CHECKS, useValue: parts.checks },
+      { provide: Caller, useValue: parts.caller },
+      { provide: Callers, useValue: parts.callers },
+      { provide: SigningKeys, useValue: parts.keys },
+      { provide: RevocationView, useValue: parts.revocations },
+      { provide: APP_FILTER, useClass: ProblemFilter },
+      AuthenticationGuard,
+      JwtStrategy,
+    ],
+  };
+}
+
+function ownChecks(revocations: RevocationView, keys: SigningKeys): Check[] {
+  return [
+    {
+      name: 'revocations',
+      run: () => (revocations.current ? Promise.resolve() : Promise.reject(new Error('the view is not confirmed'))),
+    },
+    {
+      name: 'identity',
+      run: async () => {
+        await keys.list();
+      },
+    },
+  ];
+}

@@ -1,0 +1,41 @@
+import { MalformedRequest } from '@gatehouse/contracts';
+import type { FastifyInstance } from 'fastify';
+import { parse } from 'lossless-json';
+
+const DANGEROUS = /"(?:__proto__|constructor|prototype|\\u)/;
+
+/**
+ * Reads JSON bodies, and nothing else. A key that comes twice is refused, since what checks a request and what acts on it must not see
+ * different values (RFC 8259, section 4); so are keys that JavaScript gives a meaning of its own.
+ */
+export function readJsonBodies(server: FastifyInstance): void {
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    try {
+      done(null, parseJson(String(body)));
+    } catch {
+      done(new MalformedRequest(), undefined);
+    }
+  });
+}
+
+function parseJson(text: string): unknown {
+  if (text.trim() === '') return undefined;
+  const value = parse(text, null, {
+    parseNumber: Number,
+    onDuplicateKey: ({ key }) => {
+      throw new SyntaxError(`the key ${key} comes twice`);
+    },
+  });
+  if (DANGEROUS.test(text)) refuseMeaningfulKeys(JSON.parse(text));
+  return value;
+}
+
+/** `JSON.parse` gives such keys as plain properties, so they can be found. */
+function refuseMeaningfulKeys(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, part] of Object.entries(value)) {
+    if (key === '__proto__' || key === 'constructor' || key === 'prototype') throw new SyntaxError(`the key ${key}`);
+    refuseMeaningfulKeys(part);
+  }
+}

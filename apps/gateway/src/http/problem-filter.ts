@@ -1,0 +1,62 @@
+import {
+  InternalProblem,
+  MalformedRequest,
+  NotFound,
+  Problem,
+  RequestTooLarge,
+  UnsupportedMediaType,
+} from '@gatehouse/contracts';
+import { currentTraceId } from '@gatehouse/platform/telemetry';
+import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { LOGGER, type Logger } from '@gatehouse/platform';
+import type { FastifyReply } from 'fastify';
+import { statusOf } from './status.js';
+
+/** Every answer that is not a success: `application/problem+json` (RFC 9457). */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(@Inject(LOGGER) private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    // A stream that has begun can only end.
+    if (reply.sent || reply.raw.headersSent) return;
+    const problem = problemOf(error);
+    if (problem instanceof InternalProblem) this.logger.error({ err: error }, 'a request failed');
+    sendProblem(reply, problem);
+  }
+}
+
+/** Answers with a problem. */
+export function sendProblem(reply: FastifyReply, problem: Problem): void {
+  const { retryAfterSeconds, ...data } = problem.data;
+  if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
+  if (problem.kind === 'unauthenticated') void reply.header('www-authenticate', 'Bearer');
+  const status = statusOf[problem.kind];
+  void reply
+    .status(status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(
+      JSON.stringify({
+        type: `/problems/${problem.code}`,
+        code: problem.code,
+        title: problem.title,
+        status,
+        detail: problem.message,
+        traceId: currentTraceId(),
+        ...data,
+      }),
+    );
+}
+
+/** What Fastify and Nest say of a request that reached no handler, in our own terms. */
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const { code, statusCode } = error as { code?: string; statusCode?: number };
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new RequestTooLarge();
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new UnsupportedMediaType();
+  const status = error instanceof HttpException ? error.getStatus() : statusCode;
+  if (status === 404) return new NotFound();
+  if (status !== undefined && status >= 400 && status < 500) return new MalformedRequest();
+  return new InternalProblem();
+}

@@ -1,0 +1,40 @@
+import type { Call } from '@gatehouse/contracts';
+import { Caller } from '@gatehouse/platform';
+import { Controller, HttpCode, Inject, Req, RequestMapping, RequestMethod, UseGuards, type Type } from '@nestjs/common';
+import { AuthenticationGuard, OpenToAnyone, type KnownRequest } from '../authentication/authentication-guard.js';
+import { idempotencyKeyOf, inputOf } from './input.js';
+
+/** Under which every call of the API lies. */
+export const API = 'api/v1';
+
+/** Offers a call over HTTP: its route, status and right come from the contract, and the rest is passing it on. */
+export function routeFor(contract: Call): Type<object> {
+  const { http } = contract;
+  if (!http) throw new Error(`${contract.subject} has no HTTP route`);
+
+  class Route {
+    constructor(
+      private readonly caller: Caller,
+      private readonly authentication: AuthenticationGuard,
+    ) {}
+
+    async handle(request: KnownRequest): Promise<unknown> {
+      const input = inputOf(contract, request);
+      const idempotencyKey = http?.method === 'POST' ? idempotencyKeyOf(request) : undefined;
+      const output = await this.caller.forward(request.context, contract, input, { idempotencyKey });
+      this.authentication.requireRights(request);
+      return output;
+    }
+  }
+  const method = Object.getOwnPropertyDescriptor(Route.prototype, 'handle');
+  if (!method) throw new Error('unreachable: the class has the method');
+  Inject(Caller)(Route, undefined, 0);
+  Inject(AuthenticationGuard)(Route, undefined, 1);
+  RequestMapping({ path: http.path, method: RequestMethod[http.method] })(Route.prototype, 'handle', method);
+  HttpCode(http.status ?? 200)(Route.prototype, 'handle', method);
+  if (contract.access === 'anyone') OpenToAnyone(Route.prototype, 'handle', method);
+  Req()(Route.prototype, 'handle', 0);
+  UseGuards(AuthenticationGuard)(Route);
+  Controller(API)(Route);
+  return Route;
+}

@@ -1,0 +1,18 @@
+import type { ProblemKind } from '@gatehouse/contracts';
+
+/** The only table from what went wrong to an HTTP status (RFC 9110). */
+export const statusOf: Readonly<Record<ProblemKind, number>> = {
+  malformed: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  missing: 404,
+  conflict: 409,
+  gone: 410,
+  'too-large': 413,
+  unsupported: 415,
+  invalid: 422,
+  'too-many': 429,
+  internal: 500,
+  unavailable: 503,
+  timeout: 504,
+};

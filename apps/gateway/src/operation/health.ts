@@ -1,0 +1,30 @@
+import { missing, type Check } from '@gatehouse/platform';
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+
+/** What the gateway needs in order to serve. */
+export const CHECKS = Symbol('checks');
+
+@Controller('health')
+export class Health {
+  constructor(@Inject(CHECKS) private readonly checks: Check[]) {}
+
+  @Get('live')
+  live(@Res() reply: FastifyReply): Promise<void> {
+    return answer(
+      reply,
+      this.checks.filter((check) => check.vital),
+    );
+  }
+
+  @Get('ready')
+  ready(@Res() reply: FastifyReply): Promise<void> {
+    return answer(reply, this.checks);
+  }
+}
+
+async function answer(reply: FastifyReply, checks: Check[]): Promise<void> {
+  const lacking = await missing(checks);
+  const healthy = Object.keys(lacking).length === 0;
+  await reply.status(healthy ? 200 : 503).send(healthy ? { status: 'ok' } : { status: 'unavailable', missing: lacking });
+}

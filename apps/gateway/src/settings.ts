@@ -1,0 +1,15 @@
+import { commonSettings } from '@gatehouse/platform';
+import { z } from 'zod';
+
+export const gatewaySettings = z.object({
+  ...commonSettings,
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  HOST: z.string().default('0.0.0.0'),
+  /** Where people reach the gateway: the issuer of the access tokens, and never taken from a request. */
+  PUBLIC_URL: z.url(),
+  /** The private Ed25519 key (PKCS #8, DER, base64) by which the gateway states who is asking. */
+  ACTOR_SIGNING_KEY: z.base64(),
+  /** How many proxies in front may be believed about the address of a client. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+});
+export type GatewaySettings = z.output<typeof gatewaySettings>;

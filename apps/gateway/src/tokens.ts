@@ -1,0 +1,2 @@
+/** What Nest injects that has no class. */
+export const GATEWAY_SETTINGS = Symbol('gateway settings');

@@ -1,0 +1,15 @@
+import { emailKey, type InputOf } from '@gatehouse/contracts';
+import type { forgotPassword } from '@gatehouse/contracts/identity';
+import type { Context, UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { PasswordResetRepository } from './ports.js';
+
+/** Notes the wish and nothing more, so that every username costs and answers the same (E7). {@link SendPasswordResets} looks whose it is. */
+@Injectable()
+export class ForgotPassword implements UseCase<typeof forgotPassword> {
+  constructor(private readonly resets: PasswordResetRepository) {}
+
+  async run({ username }: InputOf<typeof forgotPassword>, context: Context): Promise<undefined> {
+    await this.resets.ask(context, emailKey(username));
+  }
+}

@@ -1,0 +1,33 @@
+import type { SessionId } from '@gatehouse/contracts';
+import { Revoker, SESSION_ENDED, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { isOver, type EndReason, type Session } from '../domain/session.js';
+import { SessionRepository } from './ports.js';
+
+/** The sessions that are open, and how they end: for their access tokens too. */
+@Injectable()
+export class OpenSessions {
+  constructor(
+    private readonly sessions: SessionRepository,
+    private readonly revoker: Revoker,
+  ) {}
+
+  async end(context: Context, id: SessionId, reason: EndReason): Promise<void> {
+    if (await this.sessions.end(context, id, reason)) await this.revoker.revoke(context, 'session', id, SESSION_ENDED);
+  }
+
+  async endAllOf(context: Context, userId: Session['userId'], reason: EndReason): Promise<void> {
+    for (const id of await this.sessions.endAllOf(context, userId, reason)) {
+      await this.revoker.revoke(context, 'session', id, SESSION_ENDED);
+    }
+  }
+
+  async find(context: Context, id: SessionId): Promise<Session | null> {
+    const session = await this.sessions.find(context, id);
+    return session && !isOver(session, context.transaction.now) ? session : null;
+  }
+
+  touch(context: Context, id: SessionId): Promise<void> {
+    return this.sessions.touch(context, id);
+  }
+}

@@ -1,0 +1,76 @@
+import { NotSignedIn, SessionEnded, type InputOf, type UserId } from '@gatehouse/contracts';
+import type { refreshSession, Session as SessionAnswer } from '@gatehouse/contracts/identity';
+import { admitMember, NoAccount, type Admission } from '@gatehouse/contracts/tenant-access';
+import { Caller, hashToken, UnitOfWork, type CallContext, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { sinceBeginning, type EndReason, type Session } from '../domain/session.js';
+import { AccountRepository, RefreshTokenRepository } from './ports.js';
+import { OpenSessions } from './open-sessions.js';
+import { SessionStarter } from './session-starter.js';
+
+/** A refresh token works once. One that comes back was copied, so its session ends (RFC 9700, section 4.14). */
+@Injectable()
+export class RefreshSession implements UseCase<typeof refreshSession, CallContext> {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly tokens: RefreshTokenRepository,
+    private readonly open: OpenSessions,
+    private readonly caller: Caller,
+    private readonly continuation: SessionContinuation,
+  ) {}
+
+  async run({ refreshToken }: InputOf<typeof refreshSession>, context: CallContext): Promise<SessionAnswer> {
+    const hash = hashToken(refreshToken);
+    const token = await this.work.run(context, { token_hash: hash.toString('hex') }, (within) =>
+      this.tokens.find(within, hash),
+    );
+    if (!token) throw new NotSignedIn();
+    if (token.used) return this.end(context, token.userId, token.sessionId, 'replayed');
+    const session = await this.work.run(context, { user_id: token.userId }, (within) =>
+      this.open.find(within, token.sessionId),
+    );
+    if (!session) throw new SessionEnded();
+    // Asking before using the token up: a call that fails leaves a token that still works.
+    const admission = await this.admit(context, session);
+    if (!admission) return this.end(context, session.userId, session.id, 'access-ended');
+    const answer = await this.work.run(context, { user_id: session.userId }, (within) =>
+      this.continuation.run(within, hash, session, admission),
+    );
+    return answer ?? this.end(context, session.userId, session.id, 'replayed');
+  }
+
+  private async admit(context: CallContext, session: Session): Promise<Admission | null> {
+    const { userId } = session;
+    try {
+      return await this.caller.call(context, admitMember, { userId, since: sinceBeginning(session) });
+    } catch (error) {
+      if (error instanceof NoAccount) return null;
+      throw error;
+    }
+  }
+
+  private async end(context: CallContext, userId: UserId, id: Session['id'], reason: EndReason): Promise<never> {
+    await this.work.run(context, { user_id: userId }, (within) => this.open.end(within, id, reason));
+    throw new SessionEnded();
+  }
+}
+
+@Injectable()
+export class SessionContinuation {
+  constructor(
+    private readonly accounts: AccountRepository,
+    private readonly tokens: RefreshTokenRepository,
+    private readonly open: OpenSessions,
+    private readonly starter: SessionStarter,
+  ) {}
+
+  /** @returns null where another request used the token first */
+  async run(context: Context, hash: Buffer, session: Session, admission: Admission): Promise<SessionAnswer | null> {
+    if (!(await this.tokens.use(context, hash))) return null;
+    const stillOpen = await this.open.find(context, session.id);
+    const account = await this.accounts.find(context, session.userId);
+    if (!stillOpen || !account) throw new SessionEnded();
+    await this.open.touch(context, session.id);
+    return this.starter.continue(context, account, session, admission);
+  }
+}

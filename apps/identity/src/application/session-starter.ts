@@ -1,0 +1,71 @@
+import { SessionId } from '@gatehouse/contracts';
+import { InvalidCredentials, type Session as SessionAnswer } from '@gatehouse/contracts/identity';
+import type { Admission } from '@gatehouse/contracts/tenant-access';
+import { newId, newToken, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { beginSession, type Session } from '../domain/session.js';
+import { AccessTokens, AccountRepository, RefreshTokenRepository, SessionRepository, type Account } from './ports.js';
+
+/** Begins sessions and continues them: the only place from which tokens come. */
+@Injectable()
+export class SessionStarter {
+  constructor(
+    private readonly accounts: AccountRepository,
+    private readonly sessions: SessionRepository,
+    private readonly refreshTokens: RefreshTokenRepository,
+    private readonly accessTokens: AccessTokens,
+  ) {}
+
+  /** @throws InvalidCredentials where the password was changed since it was checked */
+  async begin(context: Context, checked: Account, admission: Admission): Promise<SessionAnswer> {
+    const account = await this.accounts.find(context, checked.id, 'for change');
+    if (account?.passwordHash !== checked.passwordHash) throw new InvalidCredentials();
+    const { now } = context.transaction;
+    await this.accounts.save(context, {
+      ...account,
+      confirmedAt: account.confirmedAt ?? now,
+      lastOrganizationId: admission.organization.id,
+    });
+    const session = beginSession(newId(SessionId), account.id, admission, context.device, now);
+    await this.sessions.create(context, session);
+    return this.continue(context, account, session, admission);
+  }
+
+  /** Gives a session its next pair of tokens. */
+  async continue(
+    context: Context,
+    account: Account,
+    session: Session,
+    admission: Admission,
+  ): Promise<SessionAnswer> {
+    const { token: refreshToken, hash } = newToken();
+    await this.refreshTokens.create(context, hash, session.id);
+    const { accessToken, expiresIn } = await this.accessTokens.issue({
+      sub: account.id,
+      sid: session.id,
+      membership: admission.membershipId,
+      organization: admission.organization.id,
+      organizationKind: admission.organization.kind,
+      provider: admission.providerId,
+      platformRole: account.platformRole,
+      permissions: admission.permissions,
+      areas: admission.areas,
+      termsAccepted: admission.termsRequired === null,
+      epochs: admission.epochs,
+    });
+    const { id, email, firstName, lastName, language } = account;
+    const { organization, organizations, permissions, termsRequired } = admission;
+    const user = { id, email, firstName, lastName, language };
+    return {
+      accessToken,
+      refreshToken,
+      tokenType: 'Bearer',
+      expiresIn,
+      user,
+      organization,
+      organizations,
+      permissions,
+      termsRequired,
+    };
+  }
+}

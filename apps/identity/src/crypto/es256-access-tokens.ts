@@ -1,0 +1,92 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { ACCESS_TOKEN_AUDIENCE, ACCESS_TOKEN_TYPE, type AccessTokenClaims } from '@gatehouse/contracts/identity';
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, SignJWT, type CryptoKey, type JWK } from 'jose';
+import { AccessTokens, PublicKeys } from '../application/ports.js';
+import type { SigningKeyStore, StoredKey } from '../persistence/signing-keys.js';
+
+/** Access tokens live for five minutes; whatever takes rights away sooner is revoked at the gateways. */
+const LIFETIME_S = 300;
+
+/** How long the keys are taken from memory before the store is asked again. */
+const KEYS_KEPT_MS = 60_000;
+
+interface Keys {
+  kid: string;
+  privateKey: CryptoKey | Uint8Array;
+  publicKeys: Record<string, unknown>[];
+}
+
+/** Signs access tokens with ES256 (RFC 7518); the private keys lie in the database, encrypted with AES-256-GCM. */
+export class Es256AccessTokens implements AccessTokens, PublicKeys {
+  private keys: Promise<Keys> | undefined;
+  private readAt = 0;
+
+  /** @param keyEncryptionKey 32 bytes */
+  constructor(
+    private readonly store: SigningKeyStore,
+    private readonly issuer: string,
+    private readonly keyEncryptionKey: Buffer,
+  ) {}
+
+  async issue(claims: Omit<AccessTokenClaims, 'exp'>): Promise<{ accessToken: string; expiresIn: number }> {
+    const { kid, privateKey } = await this.current();
+    const { sub, ...rest } = claims;
+    const accessToken = await new SignJWT(rest)
+      .setProtectedHeader({ alg: 'ES256', typ: ACCESS_TOKEN_TYPE, kid })
+      .setSubject(sub)
+      .setIssuer(this.issuer)
+      .setAudience(ACCESS_TOKEN_AUDIENCE)
+      .setIssuedAt()
+      .setExpirationTime(`${String(LIFETIME_S)}s`)
+      .sign(privateKey);
+    return { accessToken, expiresIn: LIFETIME_S };
+  }
+
+  async list(): Promise<Record<string, unknown>[]> {
+    return (await this.current()).publicKeys;
+  }
+
+  private current(): Promise<Keys> {
+    if (this.keys && Date.now() - this.readAt < KEYS_KEPT_MS) return this.keys;
+    this.readAt = Date.now();
+    this.keys = this.read();
+    this.keys.catch(() => {
+      this.keys = undefined;
+    });
+    return this.keys;
+  }
+
+  private async read(): Promise<Keys> {
+    const stored = await this.store.list(() => this.make());
+    const newest = stored[0];
+    if (!newest) throw new Error('unreachable: the store makes a key where there is none');
+    const privateKey = await importJWK(JSON.parse(this.open(newest.sealedPrivateKey)) as JWK, 'ES256');
+    return { kid: newest.kid, privateKey, publicKeys: stored.map((key) => key.publicKey) };
+  }
+
+  private async make(): Promise<StoredKey> {
+    const pair = await generateKeyPair('ES256', { extractable: true });
+    const publicKey = await exportJWK(pair.publicKey);
+    const kid = await calculateJwkThumbprint(publicKey);
+    const privateKey = JSON.stringify(await exportJWK(pair.privateKey));
+    return {
+      kid,
+      publicKey: { ...publicKey, kid, alg: 'ES256', use: 'sig' },
+      sealedPrivateKey: this.close(privateKey),
+      createdAt: new Date(),
+    };
+  }
+
+  private close(text: string): Buffer {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', this.keyEncryptionKey, nonce);
+    const body = Buffer.concat([cipher.update(text), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+  }
+
+  private open(closed: Buffer): string {
+    const cipher = createDecipheriv('aes-256-gcm', this.keyEncryptionKey, closed.subarray(0, 12));
+    cipher.setAuthTag(closed.subarray(12, 28));
+    return Buffer.concat([cipher.update(closed.subarray(28)), cipher.final()]).toString();
+  }
+}

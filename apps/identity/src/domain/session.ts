@@ -1,0 +1,60 @@
+import type { MembershipId, OrganizationId, SessionId, UserId } from '@gatehouse/contracts';
+import type { Admission } from '@gatehouse/contracts/tenant-access';
+
+/** One person, signed in to one organisation on one device. */
+export interface Session {
+  readonly id: SessionId;
+  readonly userId: UserId;
+  readonly organizationId: OrganizationId;
+  readonly membershipId: MembershipId;
+  /** How far the rights reached when it began: what was taken away since ends it. */
+  readonly membershipEpoch: number;
+  readonly organizationEpoch: number;
+  /** The terms that bound when it began. */
+  readonly termsVersion: number;
+  readonly address: string;
+  readonly userAgent: string;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+  readonly endedAt: Date | null;
+  readonly endedBecause: EndReason | null;
+}
+
+export type EndReason = 'signed-out' | 'switched' | 'replayed' | 'access-ended' | 'password-reset' | 'unused';
+
+/** A session that nobody continued for this long is over. */
+const IDLE_LIMIT_MS = 30 * 24 * 60 * 60_000;
+
+export const isOver = (session: Session, now: Date): boolean =>
+  session.endedAt !== null || now.getTime() - session.lastSeenAt.getTime() > IDLE_LIMIT_MS;
+
+/** What the owner of memberships needs to know to let a session go on. */
+export const sinceBeginning = (session: Session) => ({
+  membershipId: session.membershipId,
+  epochs: { membership: session.membershipEpoch, organization: session.organizationEpoch },
+  termsVersion: session.termsVersion,
+});
+
+export function beginSession(
+  id: SessionId,
+  userId: UserId,
+  admission: Admission,
+  device: { address: string; userAgent: string },
+  now: Date,
+): Session {
+  return {
+    id,
+    userId,
+    organizationId: admission.organization.id,
+    membershipId: admission.membershipId,
+    membershipEpoch: admission.epochs.membership,
+    organizationEpoch: admission.epochs.organization,
+    termsVersion: admission.termsVersion,
+    address: device.address.slice(0, 100),
+    userAgent: device.userAgent.slice(0, 300),
+    createdAt: now,
+    lastSeenAt: now,
+    endedAt: null,
+    endedBecause: null,
+  };
+}

@@ -1,0 +1,35 @@
+import type { UserId } from '@gatehouse/contracts';
+import type { Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { AccountRepository, type Account } from '../application/ports.js';
+import { Accounts } from './schema.js';
+
+@Injectable()
+export class SqlAccountRepository extends AccountRepository {
+  override findByEmail({ transaction }: Context, emailKey: string): Promise<Account | null> {
+    return transaction.manager.findOneBy(Accounts, { emailKey });
+  }
+
+  override find({ transaction }: Context, id: UserId, lock?: 'for change'): Promise<Account | null> {
+    return transaction.manager.findOne(Accounts, {
+      where: { id },
+      ...(lock ? { lock: { mode: 'pessimistic_write' } } : {}),
+    });
+  }
+
+  override async create({ transaction }: Context, account: Account): Promise<boolean> {
+    const result = await transaction.manager
+      .createQueryBuilder()
+      .insert()
+      .into(Accounts)
+      .values(account)
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return (result.raw as unknown[]).length > 0;
+  }
+
+  override async save({ transaction }: Context, account: Account): Promise<void> {
+    await transaction.manager.update(Accounts, { id: account.id }, account);
+  }
+}

@@ -1,0 +1,107 @@
+import { Database, defineService, Sealer, SealingKey, serviceSettings } from '@gatehouse/platform';
+import { z } from 'zod';
+import { EnsureOperator } from './application/ensure-operator.js';
+import { OpenSessions } from './application/open-sessions.js';
+import {
+  AccessTokens,
+  AccountRepository,
+  PasswordResetRepository,
+  Passwords,
+  PublicKeys,
+  RefreshTokenRepository,
+  SessionRepository,
+} from './application/ports.js';
+import { SessionContinuation } from './application/refresh-session.js';
+import { PasswordChange } from './application/reset-password.js';
+import { SendPasswordResets } from './application/send-password-resets.js';
+import { SessionStarter } from './application/session-starter.js';
+import { Argon2Passwords } from './crypto/argon2-passwords.js';
+import { Es256AccessTokens } from './crypto/es256-access-tokens.js';
+import { SqlAccountRepository } from './persistence/accounts.js';
+import { SqlPasswordResetRepository } from './persistence/password-resets.js';
+import { SqlRefreshTokenRepository } from './persistence/refresh-tokens.js';
+import { entities } from './persistence/schema.js';
+import { SqlSessionRepository } from './persistence/sessions.js';
+import { SigningKeyStore } from './persistence/signing-keys.js';
+import { calls, hearings, useCases } from './transport/calls.js';
+import { OperatorWorker } from './workers/operator-worker.js';
+import { PasswordResetWorker } from './workers/password-reset-worker.js';
+
+/** The password that `npm start` gives the first operator: known to the whole world, so good for one's own machine only. */
+const LOCAL_OPERATOR_PASSWORD = 'operator-password-for-local-use';
+
+const settings = z
+  .object({
+    ...serviceSettings,
+    PUBLIC_URL: z.url(),
+    /** 32 bytes in base64, which encrypt the signing keys in the database. */
+    KEY_ENCRYPTION_KEY: z.base64().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes'),
+    /** The mailer's public key (JWK), to which links are sealed. */
+    SEALING_KEY: SealingKey,
+    /** The first operator, who is made at the start where there is none. */
+    OPERATOR_EMAIL: z.email().optional(),
+    OPERATOR_PASSWORD: z.string().min(12).optional(),
+    GATEHOUSE_LOCAL: z.stringbool().default(false),
+  })
+  .refine((env) => env.GATEHOUSE_LOCAL || env.OPERATOR_PASSWORD !== LOCAL_OPERATOR_PASSWORD, {
+    path: ['OPERATOR_PASSWORD'],
+    message: 'is the well-known password of npm start: choose another',
+  })
+  .refine((env) => (env.OPERATOR_EMAIL === undefined) === (env.OPERATOR_PASSWORD === undefined), {
+    path: ['OPERATOR_EMAIL'],
+    message: 'goes together with OPERATOR_PASSWORD',
+  });
+
+/** Who somebody is: accounts, passwords, sessions, signing keys. */
+export const identity = defineService({
+  name: 'identity',
+  settings,
+  parts: (env) => ({
+    calls,
+    hearings,
+    entities,
+    workers: [OperatorWorker, PasswordResetWorker],
+    providers: [
+      ...useCases,
+      EnsureOperator,
+      OpenSessions,
+      PasswordChange,
+      SendPasswordResets,
+      SessionContinuation,
+      SessionStarter,
+      { provide: Sealer, useValue: new Sealer(env.SEALING_KEY) },
+      { provide: AccountRepository, useClass: SqlAccountRepository },
+      { provide: PasswordResetRepository, useClass: SqlPasswordResetRepository },
+      { provide: RefreshTokenRepository, useClass: SqlRefreshTokenRepository },
+      { provide: SessionRepository, useClass: SqlSessionRepository },
+      { provide: Passwords, useClass: Argon2Passwords },
+      {
+        provide: AccessTokens,
+        useFactory: (database: Database) =>
+          new Es256AccessTokens(
+            new SigningKeyStore(database),
+            env.PUBLIC_URL,
+            Buffer.from(env.KEY_ENCRYPTION_KEY, 'base64'),
+          ),
+        inject: [Database],
+      },
+      { provide: PublicKeys, useExisting: AccessTokens },
+      {
+        provide: OperatorWorker,
+        useFactory: (ensureOperator: EnsureOperator) =>
+          new OperatorWorker(
+            ensureOperator,
+            env.OPERATOR_EMAIL && env.OPERATOR_PASSWORD
+              ? { email: env.OPERATOR_EMAIL, password: env.OPERATOR_PASSWORD }
+              : undefined,
+          ),
+        inject: [EnsureOperator],
+      },
+      {
+        provide: PasswordResetWorker,
+        useFactory: (sendPasswordResets: SendPasswordResets) => new PasswordResetWorker(sendPasswordResets),
+        inject: [SendPasswordResets],
+      },
+    ],
+  }),
+});

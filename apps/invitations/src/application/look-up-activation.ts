@@ -1,0 +1,48 @@
+import type { InputOf, OutputOf } from '@gatehouse/contracts';
+import { findAccount } from '@gatehouse/contracts/identity';
+import { InvitationUnknown, type lookUpActivation } from '@gatehouse/contracts/invitations';
+import { Caller, hashToken, UnitOfWork, type CallContext, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { requireRedeemable, type Invitation } from '../domain/invitation.js';
+import { Joining } from './joining.js';
+import { InvitationRepository } from './ports.js';
+
+/** Looking changes nothing, however often a mail scanner does it (F8). */
+@Injectable()
+export class LookUpActivation implements UseCase<typeof lookUpActivation, CallContext> {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly invitations: InvitationRepository,
+    private readonly joining: Joining,
+    private readonly caller: Caller,
+  ) {}
+
+  async run(
+    { token }: InputOf<typeof lookUpActivation>,
+    context: CallContext,
+  ): Promise<OutputOf<typeof lookUpActivation>> {
+    const invitation = await this.find(token, context);
+    const { id, organizationId, email, firstName, lastName, language, expiresAt } = invitation;
+    const name = await this.joining.require(invitation, context);
+    const { exists } = await this.caller.call(context, findAccount, { email, invitationId: id });
+    return {
+      organization: { id: organizationId, name },
+      email,
+      firstName,
+      lastName,
+      language,
+      expiresAt: expiresAt ?? invitation.createdAt,
+      accountExists: exists,
+    };
+  }
+
+  private find(token: string, context: CallContext): Promise<Invitation> {
+    const hash = hashToken(token);
+    return this.work.run(context, { token_hash: hash.toString('hex') }, async (within) => {
+      const link = await this.invitations.findByToken(within, hash);
+      if (!link) throw new InvitationUnknown();
+      requireRedeemable(link.invitation, link.newest, within.transaction.now);
+      return link.invitation;
+    });
+  }
+}

@@ -1,0 +1,102 @@
+import type { InputOf, UserId } from '@gatehouse/contracts';
+import { ensureAccount, startSession, type Session } from '@gatehouse/contracts/identity';
+import {
+  InvitationInUse,
+  InvitationUnknown,
+  invitationAccepted,
+  type redeemInvitation,
+} from '@gatehouse/contracts/invitations';
+import { ensureMembership, NoAccount } from '@gatehouse/contracts/tenant-access';
+import { Caller, hashToken, record, UnitOfWork, type CallContext, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { requireRedeemable, type Invitation } from '../domain/invitation.js';
+import { Joining } from './joining.js';
+import { InvitationRepository, type Claim } from './ports.js';
+
+type Input = InputOf<typeof redeemInvitation>;
+
+interface Held {
+  invitation: Invitation;
+  claim: Claim;
+  hash: Buffer;
+}
+
+/** Longer than the steps may take; shorter than somebody waits after a crash. */
+const LEASE_MS = 12_000;
+
+/**
+ * Turns a link into a membership, in steps that can each be done again: hold the invitation, ensure the account, ensure the
+ * membership, begin the session, and only then use the link up. Wherever it breaks off, the link still works; and of a hundred that
+ * try at once, one holds it.
+ */
+@Injectable()
+export class RedeemInvitation implements UseCase<typeof redeemInvitation, CallContext> {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly invitations: InvitationRepository,
+    private readonly joining: Joining,
+    private readonly caller: Caller,
+  ) {}
+
+  async run(input: Input, context: CallContext): Promise<Session> {
+    const held = await this.hold(input.token, context);
+    try {
+      await this.joining.require(held.invitation, context);
+      const { userId } = await this.caller.call(context, ensureAccount, account(input, held.invitation));
+      const { organizationId, roles, id: invitationId } = held.invitation;
+      await this.caller.call(context, ensureMembership, { userId, organizationId, roles, invitationId });
+      const { session } = await this.caller.call(context, startSession, { userId, organizationId, invitationId });
+      await this.useUp(held, userId, context);
+      return session;
+    } catch (error) {
+      await this.letGo(held, context);
+      throw error instanceof NoAccount ? new InvitationUnknown() : error;
+    }
+  }
+
+  private hold(token: string, context: CallContext): Promise<Held> {
+    const hash = hashToken(token);
+    return this.work.run(context, scopeOf(hash), async (within) => {
+      const link = await this.invitations.findByToken(within, hash);
+      if (!link) throw new InvitationUnknown();
+      requireRedeemable(link.invitation, link.newest, within.transaction.now);
+      const claim = await this.invitations.claim(within, link.invitation, LEASE_MS);
+      if (!claim) throw new InvitationInUse({ retryAfterSeconds: LEASE_MS / 1000 });
+      return { invitation: link.invitation, claim, hash };
+    });
+  }
+
+  private useUp({ invitation, claim, hash }: Held, userId: UserId, context: CallContext): Promise<void> {
+    return this.work.run(context, scopeOf(hash), async (within) => {
+      if (!(await this.invitations.complete(within, invitation, claim, userId))) throw new InvitationUnknown();
+      const { id, organizationId, version } = invitation;
+      await record(within, invitationAccepted, {
+        aggregateId: id,
+        sequence: version + 1,
+        organizationId,
+        data: { invitationId: id, organizationId, userId },
+      });
+    });
+  }
+
+  /** A step refused, so another try need not wait for the lease to run out. */
+  private async letGo({ invitation, claim, hash }: Held, context: CallContext): Promise<void> {
+    const release = this.work.run(context, scopeOf(hash), (within) =>
+      this.invitations.release(within, invitation, claim),
+    );
+    await release.catch(() => undefined);
+  }
+}
+
+const scopeOf = (hash: Buffer) => ({ token_hash: hash.toString('hex') });
+
+const account = ({ password, firstName, lastName, language }: Input, invitation: Invitation) => ({
+  invitationId: invitation.id,
+  email: invitation.email,
+  password,
+  firstName: firstName ?? invitation.firstName ?? '',
+  lastName: lastName ?? invitation.lastName ?? '',
+  language: language ?? invitation.language,
+  externalId: invitation.externalId,
+  platformRole: invitation.platformRole,
+});

@@ -1,0 +1,43 @@
+import type { InputOf } from '@gatehouse/contracts';
+import { InvitationUnknown, type renewActivation } from '@gatehouse/contracts/invitations';
+import { hashToken, UnitOfWork, type CallContext, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { mayRenew, type Invitation } from '../domain/invitation.js';
+import { Joining } from './joining.js';
+import { Links } from './links.js';
+import { InvitationRepository } from './ports.js';
+
+/** Sends a new link to the mailbox of an expired one. It goes nowhere else, so whoever asks needs no right; and is told nothing. */
+@Injectable()
+export class RenewActivation implements UseCase<typeof renewActivation, CallContext> {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly invitations: InvitationRepository,
+    private readonly joining: Joining,
+    private readonly links: Links,
+  ) {}
+
+  async run({ token }: InputOf<typeof renewActivation>, context: CallContext): Promise<undefined> {
+    const hash = hashToken(token);
+    const scope = { token_hash: hash.toString('hex') };
+    const link = await this.work.run(context, scope, (within) => this.invitations.findByToken(within, hash));
+    if (!link || !(await this.isJoinable(link.invitation, context))) return;
+    await this.work.run(context, scope, async (within) => {
+      const locked = await this.invitations.findByToken(within, hash, 'for change');
+      const { now } = within.transaction;
+      if (locked && mayRenew(locked.invitation, now)) {
+        await this.links.issue(within, { ...locked.invitation, renewedAt: now });
+      }
+    });
+  }
+
+  private async isJoinable(invitation: Invitation, context: CallContext): Promise<boolean> {
+    try {
+      await this.joining.require(invitation, context);
+      return true;
+    } catch (error) {
+      if (error instanceof InvitationUnknown) return false;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { judge } from './delivery.js';
+
+const answered = (response: string, command: string) => ({
+  message: `failed: ${response}`,
+  response,
+  responseCode: Number(response.slice(0, 3)),
+  command,
+  code: 'EENVELOPE',
+});
+
+describe('a mail is refused for good', () => {
+  it.each([
+    ['MAIL FROM', '550 5.7.1 sender not wanted'],
+    ['RCPT TO', '550 5.1.1 no such user'],
+    ['DATA', '554 5.7.1 looks like spam'],
+  ])('when the server answers %s with %s', (command, response) => {
+    expect(judge(answered(response, command))).toEqual({ kind: 'refused', words: response });
+  });
+
+  it('when its address cannot be sent to at all', () => {
+    expect(judge({ message: 'No recipients defined', code: 'EENVELOPE', command: 'API' })).toEqual({
+      kind: 'refused',
+      words: 'No recipients defined',
+    });
+  });
+});
+
+describe('a mail is tried again', () => {
+  it.each([
+    ['RCPT TO', '450 4.2.0 greylisted'],
+    ['DATA', '452 4.3.1 no space'],
+    ['CONN', '421 4.3.2 going down'],
+  ])('when the server answers %s with %s', (command, response) => {
+    expect(judge(answered(response, command)).kind).toBe('delayed');
+  });
+
+  it.each([
+    ['the greeting', 'CONN', '554 5.7.1 no service for you'],
+    ['the password', 'AUTH PLAIN', '535 5.7.8 wrong password'],
+    ['the lack of a sign-in', 'MAIL FROM', '530 5.7.0 authentication required'],
+  ])('when the server refuses us and not the mail, for %s', (_, command, response) => {
+    expect(judge(answered(response, command)).kind).toBe('delayed');
+  });
+
+  it.each(['ECONNECTION', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'ETLS', 'EPROTOCOL', 'EABORT'])(
+    'when the connection fails with %s',
+    (code) => {
+      expect(judge({ message: 'gone', code, command: 'CONN' }).kind).toBe('delayed');
+    },
+  );
+});
+
+it("the server's words are kept on one line, and not at any length", () => {
+  const words = judge(answered(`550-no\r\n550 ${'x'.repeat(1_000)}`, 'RCPT TO'));
+  expect(words).toMatchObject({ words: expect.stringMatching(/^550-no 550 x+$/) as string });
+  expect((words as { words: string }).words).toHaveLength(500);
+});

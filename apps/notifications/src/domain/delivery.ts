@@ -1,0 +1,40 @@
+import { oneLine } from './text.js';
+
+/** What came of sending a mail: a server took it, a server will never take it, or nobody knows yet. */
+export type Delivery =
+  { kind: 'sent' } | { kind: 'refused'; words: string } | { kind: 'delayed'; words: string };
+
+/** What went wrong between us and a mail server. */
+export interface SmtpFault {
+  message: string;
+  /** The server's last answer, and the number that it began with (RFC 5321, section 4.2). */
+  response?: string | undefined;
+  responseCode?: number | undefined;
+  /** The command that it answered. */
+  command?: string | undefined;
+  /** The library's name of the fault. */
+  code?: string | undefined;
+}
+
+/** The commands that hand over a mail. What a server answers to others, like its greeting, is not about the mail. */
+const HANDING_OVER = ['MAIL FROM', 'RCPT TO', 'DATA'];
+
+/** Answers that ask us to sign in (RFC 4954): a matter of our settings, in which no address is at fault. */
+const SIGN_IN_FIRST = [530, 534, 535, 538];
+
+/** Faults that the library finds before it asks the server: an address or a size that cannot be sent. */
+const UNSENDABLE = ['EENVELOPE', 'EMESSAGE'];
+
+const LONGEST_WORDS = 500;
+
+/** Tells a mail that is refused for good (5xx) from one that may go through later (4xx, a broken or silent connection). */
+export function judge(fault: SmtpFault): Delivery {
+  const words = oneLine(fault.response ?? fault.message).slice(0, LONGEST_WORDS);
+  return { kind: isFinal(fault) ? 'refused' : 'delayed', words };
+}
+
+function isFinal({ responseCode, command, code }: SmtpFault): boolean {
+  if (responseCode === undefined) return code !== undefined && UNSENDABLE.includes(code);
+  const aboutTheMail = command !== undefined && HANDING_OVER.includes(command);
+  return aboutTheMail && responseCode >= 500 && !SIGN_IN_FIRST.includes(responseCode);
+}

@@ -1,0 +1,9 @@
+import { expect, it } from '@jest/globals';
+import { messageIdOf } from './message-id.js';
+
+it.each([
+  ['Gatehouse <no-reply@gatehouse.local>', '<7@gatehouse.local>'],
+  ['no-reply@mail.example.com', '<7@mail.example.com>'],
+])('a mail from %s has the Message-ID %s', (from, expected) => {
+  expect(messageIdOf('7', from)).toBe(expected);
+});

@@ -1,0 +1,18 @@
+import type { EventData } from '@gatehouse/contracts';
+import type { customerChanged } from '@gatehouse/contracts/tenant-access';
+import type { Context, Reaction } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { CustomerDirectory } from './ports.js';
+
+/** Keeps up with the customers, so that a job is made for nobody else's. */
+@Injectable()
+export class NoteCustomer implements Reaction<typeof customerChanged> {
+  constructor(private readonly customers: CustomerDirectory) {}
+
+  run(
+    { customerId, providerId, name }: EventData<typeof customerChanged>,
+    context: Context,
+  ): Promise<void> {
+    return this.customers.note(context, { id: customerId, providerId, name });
+  }
+}

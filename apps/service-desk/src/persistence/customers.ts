@@ -1,0 +1,28 @@
+import type { CustomerId, ProviderId } from '@gatehouse/contracts';
+import type { Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { CustomerDirectory, type CustomerRecord } from '../application/ports.js';
+
+@Injectable()
+export class SqlCustomerDirectory extends CustomerDirectory {
+  /** The inbox lets nothing older through than what was noted before, so the row needs no version of its own. */
+  override async note({ transaction }: Context, customer: CustomerRecord): Promise<void> {
+    await transaction.query(
+      `insert into customers (id, provider_id, name) values ($1, $2, $3)
+       on conflict (id) do update set provider_id = excluded.provider_id, name = excluded.name`,
+      [customer.id, customer.providerId, customer.name],
+    );
+  }
+
+  override async isServedBy(
+    { transaction }: Context,
+    id: CustomerId,
+    providerId: ProviderId,
+  ): Promise<boolean> {
+    const rows = await transaction.query(
+      'select from customers where id = $1 and provider_id = $2',
+      [id, providerId],
+    );
+    return rows.length > 0;
+  }
+}

@@ -1,0 +1,7 @@
+import { customerChanged } from '@gatehouse/contracts/tenant-access';
+import { hear } from '@gatehouse/platform';
+import { NoteCustomer } from '../application/note-customer.js';
+
+export const hearings = [
+  hear(customerChanged, NoteCustomer, ({ providerId }) => ({ organization_id: providerId })),
+];

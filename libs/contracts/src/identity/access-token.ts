@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { Area, OrganizationKind } from '../actor.js';
+import { MembershipId, OrganizationId, ProviderId, SessionId, UserId } from '../ids.js';
+import { Permission, PlatformRole } from '../permissions.js';
+import { Epochs } from '../tenant-access/models.js';
+
+/** The audience of access tokens. */
+export const ACCESS_TOKEN_AUDIENCE = 'gatehouse';
+
+/** The `typ` of access tokens (RFC 9068), so that no other token of ours passes for one. */
+export const ACCESS_TOKEN_TYPE = 'at+jwt';
+
+/** What an access token says, besides `iss`, `aud`, `iat` and `exp`. */
+export const AccessTokenClaims = z.object({
+  sub: UserId,
+  sid: SessionId,
+  membership: MembershipId,
+  organization: OrganizationId,
+  organizationKind: OrganizationKind,
+  provider: ProviderId.nullable(),
+  platformRole: PlatformRole,
+  permissions: z.array(Permission),
+  areas: z.array(Area),
+  termsAccepted: z.boolean(),
+  epochs: Epochs,
+  exp: z.number(),
+});
+export type AccessTokenClaims = z.infer<typeof AccessTokenClaims>;

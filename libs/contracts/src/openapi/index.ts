@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import type { Call } from '../call.js';
+import { problemCatalogue } from '../catalogue/index.js';
+import type { ProblemKind } from '../problem.js';
+import { httpCalls } from '../topology/index.js';
+
+type Json = Record<string, unknown>;
+
+const PATH_PARAMETER = /:(\w+)/g;
+
+/**
+ * The OpenAPI 3.1 description of the HTTP surface, made from the contracts.
+ * @param statusOf the gateway's table from the kind of a problem to an HTTP status
+ */
+export function openApi(statusOf: Readonly<Record<ProblemKind, number>>): Json {
+  const paths: Record<string, Json> = {};
+  for (const call of httpCalls) {
+    if (!call.http) continue;
+    const path = `/api/v1${call.http.path.replace(PATH_PARAMETER, '{$1}')}`;
+    paths[path] = { ...paths[path], [call.http.method.toLowerCase()]: operation(call, statusOf) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Gatehouse',
+      version: '1',
+      description: 'Which customers may enter the portal, who of them, and what they see there.',
+    },
+    paths,
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      schemas: { Problem: problemSchema },
+    },
+  };
+}
+
+function operation(call: Call, statusOf: Readonly<Record<ProblemKind, number>>): Json {
+  const names = [...(call.http?.path ?? '').matchAll(PATH_PARAMETER)].map((match) => match[1] ?? '');
+  const schema = schemaOf(call.input, 'input');
+  const properties = (schema['properties'] ?? {}) as Record<string, Json>;
+  const required = (schema['required'] ?? []) as string[];
+  const others = Object.keys(properties).filter((name) => !names.includes(name));
+  const isGet = call.http?.method === 'GET';
+  return {
+    operationId: call.name,
+    tags: [call.service],
+    summary: call.summary,
+    ...(call.access === 'anyone' ? {} : { security: [{ bearer: [] }] }),
+    parameters: [
+      ...names.map((name) => ({ name, in: 'path', required: true, schema: properties[name] })),
+      ...(isGet ? others.map((name) => ({ name, in: 'query', required: false, schema: properties[name] })) : []),
+      ...(call.http?.method === 'POST' ? [idempotencyKey] : []),
+    ],
+    ...(isGet || others.length === 0
+      ? {}
+      : { requestBody: { required: true, content: { 'application/json': { schema: body(others, properties, required) } } } }),
+    responses: responses(call, statusOf),
+    'x-access': call.access,
+  };
+}
+
+const body = (names: string[], properties: Record<string, Json>, required: string[]): Json => ({
+  type: 'object',
+  properties: Object.fromEntries(names.map((name) => [name, properties[name]])),
+  required: required.filter((name) => names.includes(name)),
+  additionalProperties: false,
+});
+
+function responses(call: Call, statusOf: Readonly<Record<ProblemKind, number>>): Json {
+  const status = call.http?.status ?? 200;
+  const answer = status === 202 || status === 204 ? {} : json('application/json', schemaOf(call.output, 'input'));
+  const problems = new Map<string, string[]>();
+  const add = (code: string, kind: ProblemKind) => {
+    const key = String(statusOf[kind]);
+    problems.set(key, [...(problems.get(key) ?? []), code]);
+  };
+  for (const declared of call.problems) add(declared.definition.code, declared.definition.kind);
+  add('invalid-request', 'invalid');
+  if (call.access !== 'anyone') add('not-signed-in', 'unauthenticated');
+  if (call.access !== 'anyone' && call.access !== 'signed-in') add('permission-denied', 'forbidden');
+  return {
+    [String(status)]: { description: call.summary, ...answer },
+    ...Object.fromEntries(
+      [...problems].map(([key, codes]) => [
+        key,
+        { description: [...new Set(codes)].join(', '), ...json('application/problem+json', problemReference) },
+      ]),
+    ),
+  };
+}
+
+const json = (type: string, schema: Json): Json => ({ content: { [type]: { schema } } });
+
+const schemaOf = (schema: z.ZodType, io: 'input'): Json => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json;
+  return rest;
+};
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'The same key with the same request gives the first answer, and no second effect',
+  schema: { type: 'string', maxLength: 255 },
+};
+
+const problemReference = { $ref: '#/components/schemas/Problem' };
+
+const problemSchema = {
+  type: 'object',
+  description: 'RFC 9457',
+  required: ['type', 'code', 'title', 'status', 'detail', 'traceId'],
+  properties: {
+    type: { type: 'string' },
+    code: { type: 'string', enum: [...problemCatalogue.keys()] },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    traceId: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['pointer', 'detail'],
+        properties: { pointer: { type: 'string' }, detail: { type: 'string' } },
+      },
+    },
+  },
+};

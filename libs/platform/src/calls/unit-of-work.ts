@@ -1,0 +1,28 @@
+import type { Database } from '../database/database.js';
+import type { Scope } from '../database/scope.js';
+import type { CallContext, Context } from './context.js';
+
+/** One transaction and what is to follow its commit. Use cases in steps open theirs here; all others find theirs open. */
+export class UnitOfWork {
+  constructor(private readonly database: Database) {}
+
+  /** Runs work in a transaction that sees the rows of `scope`, commits, then does what the work left for afterwards. */
+  async run<T>(context: CallContext, scope: Scope, work: (context: Context) => Promise<T>): Promise<T> {
+    const afterwards: (() => Promise<void>)[] = [];
+    const result = await this.database.transaction(
+      scope,
+      (transaction) => work({ ...context, transaction, afterCommit: (later) => afterwards.push(later) }),
+      context.deadline - Date.now(),
+    );
+    for (const later of afterwards) await later();
+    return result;
+  }
+}
+
+/** The context of a service that acts of its own accord, for as long as `timeoutMs`. */
+export const ownContext = (timeoutMs: number): CallContext => ({
+  actor: { kind: 'service' },
+  statement: undefined,
+  device: { address: '', userAgent: '' },
+  deadline: Date.now() + timeoutMs,
+});

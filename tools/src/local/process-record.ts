@@ -1,0 +1,37 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { endProcess, startOf } from './processes.js';
+
+/** A process to be written down, with the signal that ends it in order. */
+export interface RecordedProcess {
+  pid: number;
+  stopSignal: NodeJS.Signals;
+  name: string;
+}
+
+/** Writes down which processes run, for whoever has to end them when we no longer can. */
+export function writeProcesses(file: string, processes: RecordedProcess[]): void {
+  const lines = processes.map(({ pid, stopSignal, name }) =>
+    // Without "SIG", as every shell's `kill -s` understands it.
+    [pid, stopSignal.slice('SIG'.length), name, startOf(pid) ?? 'gone'].join(' '),
+  );
+  writeFileSync(`${file}.new`, lines.map((line) => `${line}\n`).join(''), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}
+
+/** Ends the processes that an earlier run wrote down and left behind. */
+export async function endRecordedProcesses(file: string): Promise<void> {
+  let content: string;
+  try {
+    content = readFileSync(file, 'utf8');
+  } catch {
+    return;
+  }
+  const endings = content.split('\n').map(async (line) => {
+    const [pid, signal, , ...start] = line.split(' ');
+    if (pid === undefined || signal === undefined || startOf(Number(pid)) !== start.join(' '))
+      return;
+    await endProcess(Number(pid), `SIG${signal}` as NodeJS.Signals);
+  });
+  await Promise.all(endings);
+  rmSync(file, { force: true });
+}
