@@ -47,8 +47,9 @@ const ALLOWED = {
 
 /** Packages that only the named places may know, whatever else they are allowed. */
 const RESERVED = [
-  { packages: ['@nestjs/microservices', '@nestjs/typeorm', '@nats-io/*'], places: ['platform'] },
-  { packages: ['pg', 'pg-*'], places: ['platform', 'tools', 'test-runner'] },
+  { packages: ['@nestjs/microservices', '@nestjs/typeorm'], places: ['platform'] },
+  { packages: ['@nats-io/*'], places: ['platform', 'testing'] },
+  { packages: ['pg', 'pg-*'], places: ['platform', 'testing', 'tools', 'test-runner'] },
   { packages: ['typeorm'], places: ['platform', 'persistence'] },
 ];
 

@@ -11,8 +11,8 @@ import {
   RefreshTokenRepository,
   SessionRepository,
 } from './application/ports.js';
-import { SessionContinuation } from './application/refresh-session.js';
-import { PasswordChange } from './application/reset-password.js';
+import { SessionContinuation } from './application/session-continuation.js';
+import { PasswordChange } from './application/password-change.js';
 import { SendPasswordResets } from './application/send-password-resets.js';
 import { SessionStarter } from './application/session-starter.js';
 import { Argon2Passwords } from './crypto/argon2-passwords.js';

@@ -1,6 +1,6 @@
 import { defineService, serviceSettings } from '@gatehouse/platform';
 import { z } from 'zod';
-import { CustomerAcceptance } from './application/accept-terms.js';
+import { CustomerAcceptance } from './application/customer-acceptance.js';
 import { CustomerLogin } from './application/customer-login.js';
 import { GrantChanges } from './application/grant-changes.js';
 import {

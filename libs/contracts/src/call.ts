@@ -27,6 +27,8 @@ interface Definition<Input extends z.ZodObject, Output extends z.ZodType> {
   area?: Area;
   /** Open while the Terms and Conditions are not accepted yet. */
   beforeTerms?: boolean;
+  /** Takes effect on the rights of the caller's own token, so its answer is the last that this token gets. */
+  outdatesToken?: boolean;
   input: Input;
   output: Output;
   problems: readonly ProblemClass[];

@@ -1,1 +1,6 @@
-export {};
+export * from './actors.js';
+export * from './database.js';
+export * from './keys.js';
+export * from './mail-server.js';
+export * from './nats.js';
+export * from './wait.js';

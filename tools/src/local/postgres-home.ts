@@ -96,19 +96,16 @@ async function reachableBinaries(packaged: string, account: Account): Promise<st
 
 async function reachableCluster(wanted: string, account: Account): Promise<string> {
   const linked = await readlink(wanted).catch(() => undefined);
-  if (linked === undefined) {
-    const canEnter = ['-c', 'test -x "$1"', 'sh', dirname(wanted)];
-    if ((await exists(wanted)) || (await succeeds('/bin/sh', canEnter, account))) return wanted;
-  }
+  if (linked !== undefined) return linked;
+  const canEnter = ['-c', 'test -x "$1"', 'sh', dirname(wanted)];
+  if ((await exists(wanted)) || (await succeeds('/bin/sh', canEnter, account))) return wanted;
   const name = createHash('sha256').update(wanted).digest('hex').slice(0, 16);
-  const target = linked ?? join(outside, `data-${name}`);
-  if (linked === undefined) {
-    // A database of a data folder that was deleted since: its password is lost.
-    await rm(target, { recursive: true, force: true });
-    await mkdir(outside, { recursive: true, mode: 0o755 });
-    // The link says where the database is, and lets a reset find it.
-    await symlink(target, wanted);
-  }
+  const target = join(outside, `data-${name}`);
+  await mkdir(outside, { recursive: true, mode: 0o755 });
+  // There may be one of a data folder that was deleted since: its password is lost.
+  await rm(target, { recursive: true, force: true });
+  // The link says where the database is, and lets a reset find it.
+  await symlink(target, wanted);
   return target;
 }
 

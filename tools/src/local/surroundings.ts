@@ -72,7 +72,7 @@ async function ownOrGivenNats(options: SurroundingsOptions): Promise<(user: stri
     port,
     storeDir: join(dataFolder, 'nats'),
     passwords: secrets.nats,
-    syncAlways: durable,
+    syncAlways: false,
   });
   await startNats({ ...options, port, config });
   return (user) => `nats://${user}:${secrets.nats[user] ?? ''}@127.0.0.1:${port}`;

@@ -1,12 +1,12 @@
 import { NotSignedIn, SessionEnded, type InputOf, type UserId } from '@gatehouse/contracts';
 import type { refreshSession, Session as SessionAnswer } from '@gatehouse/contracts/identity';
 import { admitMember, NoAccount, type Admission } from '@gatehouse/contracts/tenant-access';
-import { Caller, hashToken, UnitOfWork, type CallContext, type Context, type UseCase } from '@gatehouse/platform';
+import { Caller, hashToken, UnitOfWork, type CallContext, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { sinceBeginning, type EndReason, type Session } from '../domain/session.js';
-import { AccountRepository, RefreshTokenRepository } from './ports.js';
+import { RefreshTokenRepository } from './ports.js';
 import { OpenSessions } from './open-sessions.js';
-import { SessionStarter } from './session-starter.js';
+import { SessionContinuation } from './session-continuation.js';
 
 /** A refresh token works once. One that comes back was copied, so its session ends (RFC 9700, section 4.14). */
 @Injectable()
@@ -52,25 +52,5 @@ export class RefreshSession implements UseCase<typeof refreshSession, CallContex
   private async end(context: CallContext, userId: UserId, id: Session['id'], reason: EndReason): Promise<never> {
     await this.work.run(context, { user_id: userId }, (within) => this.open.end(within, id, reason));
     throw new SessionEnded();
-  }
-}
-
-@Injectable()
-export class SessionContinuation {
-  constructor(
-    private readonly accounts: AccountRepository,
-    private readonly tokens: RefreshTokenRepository,
-    private readonly open: OpenSessions,
-    private readonly starter: SessionStarter,
-  ) {}
-
-  /** @returns null where another request used the token first */
-  async run(context: Context, hash: Buffer, session: Session, admission: Admission): Promise<SessionAnswer | null> {
-    if (!(await this.tokens.use(context, hash))) return null;
-    const stillOpen = await this.open.find(context, session.id);
-    const account = await this.accounts.find(context, session.userId);
-    if (!stillOpen || !account) throw new SessionEnded();
-    await this.open.touch(context, session.id);
-    return this.starter.continue(context, account, session, admission);
   }
 }

@@ -1,15 +1,14 @@
 import type { InputOf } from '@gatehouse/contracts';
 import {
-  passwordChanged,
   ResetLinkExpired,
   ResetLinkUnknown,
   type resetPassword,
 } from '@gatehouse/contracts/identity';
 import { admitMember } from '@gatehouse/contracts/tenant-access';
-import { Caller, hashToken, record, UnitOfWork, type CallContext, type Context, type UseCase } from '@gatehouse/platform';
+import { Caller, hashToken, UnitOfWork, type CallContext, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { OpenSessions } from './open-sessions.js';
-import { AccountRepository, PasswordResetRepository, Passwords } from './ports.js';
+import { PasswordChange } from './password-change.js';
+import { PasswordResetRepository, Passwords } from './ports.js';
 
 /** The link works once, within the hour, and only for somebody whom an organisation lets in. */
 @Injectable()
@@ -33,29 +32,6 @@ export class ResetPassword implements UseCase<typeof resetPassword, CallContext>
     await this.work.run(context, { ...scope, user_id: reset.userId }, async (within) => {
       if (!(await this.resets.use(within, hash))) throw new ResetLinkExpired();
       await this.change.run(within, reset.userId, passwordHash);
-    });
-  }
-}
-
-@Injectable()
-export class PasswordChange {
-  constructor(
-    private readonly accounts: AccountRepository,
-    private readonly sessions: OpenSessions,
-  ) {}
-
-  /** Sets the password and ends every session. */
-  async run(context: Context, userId: Parameters<OpenSessions['endAllOf']>[1], passwordHash: string): Promise<void> {
-    const account = await this.accounts.find(context, userId, 'for change');
-    if (!account) throw new ResetLinkUnknown();
-    const version = account.version + 1;
-    await this.accounts.save(context, { ...account, passwordHash, version });
-    await this.sessions.endAllOf(context, userId, 'password-reset');
-    await record(context, passwordChanged, {
-      aggregateId: userId,
-      sequence: version,
-      organizationId: null,
-      data: { userId },
     });
   }
 }

@@ -1,7 +1,7 @@
 import { UserId } from '@gatehouse/contracts';
 import { passwordResetRequested } from '@gatehouse/contracts/identity';
 import { admitMember, NoAccount } from '@gatehouse/contracts/tenant-access';
-import { Caller, newId, newToken, ownContext, record, Sealer, UnitOfWork, type CallContext } from '@gatehouse/platform';
+import { Caller, newId, newToken, ownContext, record, Sealer, UnitOfWork, type CallContext, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { AccountRepository, PasswordResetRepository, type Account } from './ports.js';
 
@@ -44,7 +44,7 @@ export class SendPasswordResets {
     }
   }
 
-  private async send(within: Parameters<PasswordResetRepository['create']>[0], account: Account): Promise<void> {
+  private async send(within: Context, account: Account): Promise<void> {
     const { id: userId, email, firstName, language } = account;
     const { token, hash } = newToken();
     const expiresAt = new Date(within.transaction.now.getTime() + LINK_MS);

@@ -1,6 +1,5 @@
-import type { InputOf, UserActor } from '@gatehouse/contracts';
+import type { InputOf } from '@gatehouse/contracts';
 import {
-  NoAccount,
   NoTerms,
   termsAccepted,
   TermsVersionSuperseded,
@@ -8,9 +7,8 @@ import {
 } from '@gatehouse/contracts/tenant-access';
 import { record, Revoker, userOf, type Context, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { transition } from '../domain/access-grant.js';
-import { GrantChanges } from './grant-changes.js';
-import { AccessGrantRepository, CustomerRepository, MembershipRepository, TermsRepository } from './ports.js';
+import { CustomerAcceptance } from './customer-acceptance.js';
+import { MembershipRepository, TermsRepository } from './ports.js';
 
 /** The first acceptance by anyone of a pending customer moves its grant (A3). */
 @Injectable()
@@ -43,23 +41,5 @@ export class AcceptTerms implements UseCase<typeof acceptTerms> {
     }
     if (actor.organizationKind === 'customer') await this.grantOfCustomer.accept(context, actor);
     return { version, acceptedAt };
-  }
-}
-
-@Injectable()
-export class CustomerAcceptance {
-  constructor(
-    private readonly customers: CustomerRepository,
-    private readonly grants: AccessGrantRepository,
-    private readonly changes: GrantChanges,
-  ) {}
-
-  /** @throws NoAccount where the customer was shut out in between */
-  async accept(context: Context, actor: UserActor): Promise<void> {
-    const grant = await this.grants.findForChange(context, actor.organizationId);
-    const found = await this.customers.find(context, actor.organizationId);
-    if (!grant || !found || grant.status === 'disabled') throw new NoAccount();
-    if (grant.status !== 'pending') return;
-    await this.changes.save(context, found.customer, grant, transition(grant, 'accept', context.transaction.now));
   }
 }

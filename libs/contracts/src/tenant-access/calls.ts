@@ -185,6 +185,7 @@ export const acceptTerms = call('tenant-access', 'accept-terms', {
   http: { method: 'POST', path: '/terms/acceptances', status: 201 },
   access: 'signed-in',
   beforeTerms: true,
+  outdatesToken: true,
   input: z.strictObject({ version: z.number().int().min(1) }),
   output: z.object({ version: z.number().int(), acceptedAt: Terms.shape.publishedAt }),
   problems: [NoTerms, TermsVersionSuperseded, NoAccount],
