@@ -6,6 +6,12 @@ import { join } from 'node:path';
 /** The folder of the whole project. */
 export const projectRoot = join(import.meta.dirname, '..');
 
+// Follows the lock file and leaves it as it is. `npm ci` would refuse one in which the packages of
+// other platforms are missing. Also the tools that build are needed, whatever NODE_ENV says.
+const installArguments = [
+  ...['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+];
+
 const buildRecord = join(projectRoot, 'node_modules', '.gatehouse-build');
 
 /**
@@ -15,7 +21,7 @@ const buildRecord = join(projectRoot, 'node_modules', '.gatehouse-build');
 export async function prepare({ onProgress }) {
   if (!dependenciesMatch()) {
     onProgress('Installing the dependencies (a minute or two, the first time only)');
-    await runQuietly('Installing the dependencies', ...npmCommand(), ['ci', '--include=dev']);
+    await runQuietly('Installing the dependencies', ...npmCommand(), installArguments);
   }
   const sources = sourcesFingerprint();
   if (!isBuilt(sources)) {

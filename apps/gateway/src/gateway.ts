@@ -120,7 +120,10 @@ function ownChecks(revocations: RevocationView, keys: SigningKeys): Check[] {
   return [
     {
       name: 'revocations',
-      run: () => (revocations.current ? Promise.resolve() : Promise.reject(new Error('the view is not confirmed'))),
+      run: () =>
+        revocations.current
+          ? Promise.resolve()
+          : Promise.reject(new Error('the view is not confirmed')),
     },
     {
       name: 'identity',

@@ -1,4 +1,12 @@
-import { Database, defineService, Sealer, SealingKey, serviceSettings } from '@gatehouse/platform';
+import {
+  Database,
+  defineService,
+  LOGGER,
+  type Logger,
+  Sealer,
+  SealingKey,
+  serviceSettings,
+} from '@gatehouse/platform';
 import { z } from 'zod';
 import { EnsureOperator } from './application/ensure-operator.js';
 import { OpenSessions } from './application/open-sessions.js';
@@ -35,7 +43,9 @@ const settings = z
     ...serviceSettings,
     PUBLIC_URL: z.url(),
     /** 32 bytes in base64, which encrypt the signing keys in the database. */
-    KEY_ENCRYPTION_KEY: z.base64().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes'),
+    KEY_ENCRYPTION_KEY: z
+      .base64()
+      .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes'),
     /** The mailer's public key (JWK), to which links are sealed. */
     SEALING_KEY: SealingKey,
     /** The first operator, who is made at the start where there is none. */
@@ -99,8 +109,9 @@ export const identity = defineService({
       },
       {
         provide: PasswordResetWorker,
-        useFactory: (sendPasswordResets: SendPasswordResets) => new PasswordResetWorker(sendPasswordResets),
-        inject: [SendPasswordResets],
+        useFactory: (sendPasswordResets: SendPasswordResets, logger: Logger) =>
+          new PasswordResetWorker(sendPasswordResets, logger),
+        inject: [SendPasswordResets, LOGGER],
       },
     ],
   }),

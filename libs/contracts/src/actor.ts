@@ -28,7 +28,10 @@ export const UserActor = z.object({
 export type UserActor = z.infer<typeof UserActor>;
 
 /** Who is asking. The gateway makes it from the access token and signs it; a service passes on the one that it was given. */
-export const Actor = z.discriminatedUnion('kind', [z.object({ kind: z.literal('anonymous') }), UserActor]);
+export const Actor = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('anonymous') }),
+  UserActor,
+]);
 export type Actor = z.infer<typeof Actor>;
 
 /** A service that acts of its own accord: on an event, or on an internal call. It never travels. */

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { Area } from './actor.js';
 import type { Permission } from './permissions.js';
 import type { ProblemClass } from './problem.js';
+import { SearchText } from './scalar.js';
 
-export type ServiceName = 'gateway' | 'identity' | 'tenant-access' | 'invitations' | 'notifications' | 'service-desk';
+export type ServiceName =
+  'gateway' | 'identity' | 'tenant-access' | 'invitations' | 'notifications' | 'service-desk';
 
 /**
  * Who may make a call: `anyone`; `signed-in`; whoever holds a permission in the organisation they act in; platform support;
@@ -35,8 +37,10 @@ interface Definition<Input extends z.ZodObject, Output extends z.ZodType> {
 }
 
 /** A call that one service answers: the single source of its subject, route, right, shapes and problems. */
-export interface Call<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType>
-  extends Definition<Input, Output> {
+export interface Call<
+  Input extends z.ZodObject = z.ZodObject,
+  Output extends z.ZodType = z.ZodType,
+> extends Definition<Input, Output> {
   readonly service: ServiceName;
   readonly name: string;
   readonly subject: string;
@@ -66,5 +70,5 @@ export const pageOf = <Item extends z.ZodType>(item: Item) =>
 export const PageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(500).optional(),
-  q: z.string().max(200).optional(),
+  q: SearchText.optional(),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the name becomes the brand of the type
 const id = <Name extends string>(name: Name) => z.uuid().brand<Name>().meta({ title: name });
 
 /** Identifiers are UUIDv7, branded, so that no call takes one for another. */
@@ -30,6 +31,18 @@ export type DepartmentId = z.infer<typeof DepartmentId>;
 
 export const JobId = id('JobId');
 export type JobId = z.infer<typeof JobId>;
+
+export const MailId = id('MailId');
+export type MailId = z.infer<typeof MailId>;
+
+export const AccessChangeId = id('AccessChangeId');
+export type AccessChangeId = z.infer<typeof AccessChangeId>;
+
+export const ClaimId = id('ClaimId');
+export type ClaimId = z.infer<typeof ClaimId>;
+
+export const PasswordResetId = id('PasswordResetId');
+export type PasswordResetId = z.infer<typeof PasswordResetId>;
 
 export const EventId = id('EventId');
 export type EventId = z.infer<typeof EventId>;

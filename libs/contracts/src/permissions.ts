@@ -32,7 +32,11 @@ export const CustomerRole = z.enum(['administrator', 'moderator', 'member']);
 export type CustomerRole = z.infer<typeof CustomerRole>;
 
 /** What a user may do with their own account, whatever the organisation (C3); `platform-support` runs the platform itself. */
-export const PlatformRole = z.enum(['platform-user', 'platform-user-password-restricted', 'platform-support']);
+export const PlatformRole = z.enum([
+  'platform-user',
+  'platform-user-password-restricted',
+  'platform-support',
+]);
 export type PlatformRole = z.infer<typeof PlatformRole>;
 
 /** The built-in tenant roles of a provider's own people. B2: only the first three may use customer login. */
@@ -57,13 +61,25 @@ export const providerRoles: Record<ProviderRole, readonly Permission[]> = {
     'assets:write',
     'jobs:write',
   ],
-  supervisor: ['customers:read', 'members:read', 'assets:write', 'jobs:write', 'video-sessions:write'],
+  supervisor: [
+    'customers:read',
+    'members:read',
+    'assets:write',
+    'jobs:write',
+    'video-sessions:write',
+  ],
   agent: ['customers:read', 'jobs:write'],
 };
 
 /** The built-in tenant roles of a customer's people. */
 export const customerRoles: Record<CustomerRole, readonly Permission[]> = {
-  administrator: ['members:read', 'members:manage', 'contacts:manage', 'roles:manage', 'audit:read'],
+  administrator: [
+    'members:read',
+    'members:manage',
+    'contacts:manage',
+    'roles:manage',
+    'audit:read',
+  ],
   moderator: ['members:read'],
   member: [],
 };

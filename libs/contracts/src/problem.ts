@@ -57,7 +57,7 @@ export interface ProblemClass {
 }
 
 /** Declares a problem: `class CustomerEmailMissing extends problem({ … }) {}`. */
-export function problem<Data extends ProblemData = Record<never, never>>(definition: Definition<Data>) {
+export function problem<Data extends ProblemData = ProblemData>(definition: Definition<Data>) {
   return class Declared extends Problem {
     static readonly definition = definition;
     override readonly name = definition.code;
@@ -65,9 +65,12 @@ export function problem<Data extends ProblemData = Record<never, never>>(definit
     readonly kind = definition.kind;
     readonly title = definition.title;
 
-    constructor(...args: Record<never, never> extends Data ? [data?: Data] : [data: Data]) {
-      const data = args[0] ?? ({} as Data);
-      super(typeof definition.detail === 'string' ? definition.detail : definition.detail(data), data);
+    // A problem that needs no data may be thrown without any.
+    constructor(...[data = {} as Data]: ProblemData extends Data ? [data?: Data] : [data: Data]) {
+      super(
+        typeof definition.detail === 'string' ? definition.detail : definition.detail(data),
+        data,
+      );
     }
   };
 }

@@ -12,8 +12,10 @@ export class InvalidRequest extends problem<{ errors: FieldError[] }>({
   code: 'invalid-request',
   kind: 'invalid',
   title: 'The request has fields that cannot be accepted',
-  detail: ({ errors }) => errors.map((error) => `${error.pointer || '/'}: ${error.detail}`).join('; '),
-  remedy: 'Correct the fields that `errors` points at. Fields that the call does not declare are refused too.',
+  detail: ({ errors }) =>
+    errors.map((error) => `${error.pointer || '/'}: ${error.detail}`).join('; '),
+  remedy:
+    'Correct the fields that `errors` points at. Fields that the call does not declare are refused too.',
 }) {}
 
 export class RequestTooLarge extends problem({
@@ -37,7 +39,8 @@ export class NotFound extends problem({
   kind: 'missing',
   title: 'There is no such thing',
   detail: 'Nothing that you may see is here.',
-  remedy: 'Check the address and the ids in it. What belongs to another organisation looks just like what does not exist.',
+  remedy:
+    'Check the address and the ids in it. What belongs to another organisation looks just like what does not exist.',
 }) {}
 
 export class NotSignedIn extends problem({
@@ -45,7 +48,8 @@ export class NotSignedIn extends problem({
   kind: 'unauthenticated',
   title: 'You are not signed in',
   detail: 'The request carries no valid access token.',
-  remedy: 'Sign in, or refresh the session, and send `Authorization: Bearer` with the access token.',
+  remedy:
+    'Sign in, or refresh the session, and send `Authorization: Bearer` with the access token.',
 }) {}
 
 export class TokenStale extends problem({

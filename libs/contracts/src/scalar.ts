@@ -11,6 +11,12 @@ export const line = (max: number) =>
     .max(max)
     .refine((text) => !CONTROL_OR_SURROGATE.test(text), 'must not contain control characters');
 
+/** What somebody looks for: every character stands for itself. */
+export const SearchText = z
+  .string()
+  .max(200)
+  .refine((text) => !CONTROL_OR_SURROGATE.test(text), 'must not contain control characters');
+
 /** Text of several lines: line breaks and tabs are the only control characters. */
 export const prose = (max: number) =>
   z
@@ -18,7 +24,10 @@ export const prose = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    .refine((text) => !CONTROL_OR_SURROGATE.test(text.replace(/[\n\r\t]/g, '')), 'must not contain control characters');
+    .refine(
+      (text) => !CONTROL_OR_SURROGATE.test(text.replace(/[\n\r\t]/g, '')),
+      'must not contain control characters',
+    );
 
 /** An instant: RFC 3339 in UTC on the wire, a `Date` in the code. */
 export const Instant = z.codec(z.iso.datetime(), z.date(), {

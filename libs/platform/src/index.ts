@@ -11,3 +11,4 @@ export * from './sealing/index.js';
 export * from './service/index.js';
 export * from './settings.js';
 export * from './tokens.js';
+export { Loop } from './loop.js';

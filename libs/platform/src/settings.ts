@@ -26,7 +26,10 @@ export const serviceSettings = {
  * Reads settings from the environment.
  * @throws SettingsError which names every setting that is missing or wrong
  */
-export function readSettings<Schema extends z.ZodObject>(schema: Schema, env: NodeJS.ProcessEnv): z.output<Schema> {
+export function readSettings<Schema extends z.ZodObject>(
+  schema: Schema,
+  env: NodeJS.ProcessEnv,
+): z.output<Schema> {
   const result = schema.safeParse(env);
   if (result.success) return result.data;
   const faults = result.error.issues.map((issue) =>

@@ -12,13 +12,19 @@ import {
 import { ActorStatementSigner, newId, type CallContext } from '@gatehouse/platform';
 
 const pair = generateKeyPairSync('ed25519');
-const signer = new ActorStatementSigner(pair.privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'));
+const signer = new ActorStatementSigner(
+  pair.privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
+);
 
 /** What a service is told, to believe the actors of these tests. */
-export const ACTOR_VERIFICATION_KEY = pair.publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
+export const ACTOR_VERIFICATION_KEY = pair.publicKey
+  .export({ format: 'der', type: 'spki' })
+  .toString('base64');
 
 /** A signed-in person of an organisation; say what matters to the test. */
-export function actor(wish: Partial<UserActor> & { organizationKind: OrganizationKind }): UserActor {
+export function actor(
+  wish: Partial<UserActor> & { organizationKind: OrganizationKind },
+): UserActor {
   const organizationId = wish.organizationId ?? newId(OrganizationId);
   return {
     kind: 'user',

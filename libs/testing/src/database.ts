@@ -41,7 +41,10 @@ export async function createDatabase(
         await client.query(`set search_path = ${runtimeRole(service)}`);
         return (await client.query<Row>(sql, parameters)).rows;
       }),
-    drop: () => asAdmin(server, (client) => client.query(`drop database ${name} with (force)`)).then(() => undefined),
+    drop: () =>
+      asAdmin(server, (client) => client.query(`drop database ${name} with (force)`)).then(
+        () => undefined,
+      ),
   };
 }
 
@@ -55,5 +58,7 @@ async function asAdmin<T>(url: string, work: (client: Client) => Promise<T>): Pr
   }
 }
 
-const at = (url: string, change: Partial<Pick<URL, 'pathname' | 'username' | 'password'>>): string =>
-  Object.assign(new URL(url), change).href;
+const at = (
+  url: string,
+  change: Partial<Pick<URL, 'pathname' | 'username' | 'password'>>,
+): string => Object.assign(new URL(url), change).href;

@@ -4,6 +4,7 @@
  */
 export function required(name: 'TEST_DATABASE_URL' | 'TEST_NATS_SERVER'): string {
   const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: run the tests by npm test, which prepares what they need`);
+  if (!value)
+    throw new Error(`${name} is not set: run the tests by npm test, which prepares what they need`);
   return value;
 }

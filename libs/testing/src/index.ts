@@ -3,4 +3,5 @@ export * from './database.js';
 export * from './keys.js';
 export * from './mail-server.js';
 export * from './nats.js';
+export * from './platform.js';
 export * from './wait.js';

@@ -28,9 +28,14 @@ export interface TestNats {
 export async function startNats(): Promise<TestNats> {
   const folder = await mkdtemp(join(tmpdir(), 'gatehouse-nats-'));
   const port = await freePort();
-  const passwords = Object.fromEntries([NATS_ADMIN, ...serviceNames].map((user) => [user, PASSWORD]));
+  const passwords = Object.fromEntries(
+    [NATS_ADMIN, ...serviceNames].map((user) => [user, PASSWORD]),
+  );
   const config = join(folder, 'nats.conf');
-  await writeFile(config, natsServerConfig({ port, storeDir: join(folder, 'store'), passwords, syncAlways: false }));
+  await writeFile(
+    config,
+    natsServerConfig({ port, storeDir: join(folder, 'store'), passwords, syncAlways: false }),
+  );
   let server = await start(config, port);
   const urlOf = (user: string): string => `nats://${user}:${PASSWORD}@127.0.0.1:${String(port)}`;
   await provisionNats(urlOf(NATS_ADMIN));
@@ -57,7 +62,8 @@ async function start(config: string, port: number): Promise<ChildProcess> {
   const server = spawn(required('TEST_NATS_SERVER'), ['--config', config], { stdio: 'ignore' });
   const until = Date.now() + READY_MS;
   while (!(await greets(port))) {
-    if (server.exitCode !== null || Date.now() > until) throw new Error('the NATS server did not start');
+    if (server.exitCode !== null || Date.now() > until)
+      throw new Error('the NATS server did not start');
     await sleep(20);
   }
   return server;

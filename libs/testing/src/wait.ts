@@ -4,7 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * Waits until something holds, and gives what it found.
  * @throws when it does not come to hold in time; the last failure where there was one
  */
-export async function eventually<T>(what: () => Promise<T | undefined | false>, timeoutMs = 5_000): Promise<T> {
+export async function eventually<T>(
+  what: () => Promise<T | undefined | false>,
+  timeoutMs = 5_000,
+): Promise<T> {
   const until = Date.now() + timeoutMs;
   let failure: unknown = new Error(`did not come to hold within ${String(timeoutMs)} ms`);
   while (Date.now() < until) {

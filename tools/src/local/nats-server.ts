@@ -48,10 +48,13 @@ async function firstExecutable(candidates: string[]): Promise<string | undefined
 async function fetchPackage({ folder, signal }: NatsServerOptions): Promise<void> {
   const work = `${folder}.new`;
   await rm(work, { recursive: true, force: true });
-  await mkdir(join(work, 'apt'), { recursive: true });
+  const [lists, cache] = [join(work, 'apt/lists'), join(work, 'apt/cache')];
+  for (const made of [join(lists, 'partial'), join(cache, 'archives/partial')]) {
+    await mkdir(made, { recursive: true });
+  }
   try {
     // Lists of our own, when the system has none: this changes nothing on it, and needs no root.
-    const own = [`Dir::State::Lists=${work}/apt/lists`, `Dir::Cache=${work}/apt/cache`];
+    const own = [`Dir::State::Lists=${lists}`, `Dir::Cache=${cache}`];
     const ownLists = [...own, 'APT::Sandbox::User='].flatMap((option) => ['-o', option]);
     const download = (options: string[]) =>
       run('apt-get', [...options, 'download', 'nats-server'], { cwd: work, signal });

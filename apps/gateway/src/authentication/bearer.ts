@@ -7,7 +7,10 @@ const LONGEST = 8_192;
 export function bearerToken(request: Pick<FastifyRequest, 'raw'>): string | null {
   const { rawHeaders, headers } = request.raw;
   // Node keeps the first of several; two that differ would let a proxy and us see different people.
-  if (rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'authorization').length !== 1) {
+  if (
+    rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'authorization')
+      .length !== 1
+  ) {
     return null;
   }
   const value = headers.authorization ?? '';

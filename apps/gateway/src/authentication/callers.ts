@@ -18,7 +18,9 @@ const OURSELVES: Device = { address: '', userAgent: 'gateway' };
 
 /** Turns who is asking into what the services accept: an actor with the gateway's signature. */
 export class Callers {
-  private readonly statements = new LRUCache<string, { actor: UserActor; statement: string }>({ max: KNOWN_TOKENS });
+  private readonly statements = new LRUCache<string, { actor: UserActor; statement: string }>({
+    max: KNOWN_TOKENS,
+  });
   private nobody: { statement: string; until: number } | undefined;
 
   constructor(private readonly signer: ActorStatementSigner) {}

@@ -47,7 +47,10 @@ export class SigningKeys {
     const { keys } = await this.caller.call(this.callers.anonymous(), getSigningKeys, {});
     this.published = keys;
     this.keys = new Map(
-      keys.map((key) => [String(key['kid']), createPublicKey({ key: key as JsonWebKey, format: 'jwk' })]),
+      keys.map((key) => [
+        String(key.kid),
+        createPublicKey({ key: key as JsonWebKey, format: 'jwk' }),
+      ]),
     );
     this.readAt = performance.now();
   }

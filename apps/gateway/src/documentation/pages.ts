@@ -20,7 +20,13 @@ code { font: 14px ui-monospace, monospace; }
 `;
 
 /** What a problem means and what to do about it. */
-export function problemPage({ code, kind, title, detail, remedy }: ProblemClass['definition']): string {
+export function problemPage({
+  code,
+  kind,
+  title,
+  detail,
+  remedy,
+}: ProblemClass['definition']): string {
   const meaning = typeof detail === 'string' ? `<p>${escape(detail)}</p>` : '';
   return page(
     title,
@@ -45,5 +51,12 @@ export function docsPage(): string {
   );
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escape = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);

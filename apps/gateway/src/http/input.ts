@@ -1,6 +1,7 @@
 import { InvalidRequest, NotFound, type Call } from '@gatehouse/contracts';
 import { parseInput } from '@gatehouse/platform';
 import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
 
 type Fields = Record<string, unknown>;
 
@@ -11,14 +12,18 @@ type Fields = Record<string, unknown>;
  */
 export function inputOf(contract: Call, request: FastifyRequest): Fields {
   const path = request.params as Fields;
+  const fields = contract.input.shape as Partial<Record<string, z.ZodType>>;
   for (const [name, value] of Object.entries(path)) {
-    if (!contract.input.shape[name]?.safeParse(value).success) throw new NotFound();
+    if (!fields[name]?.safeParse(value).success) throw new NotFound();
   }
   const rest = contract.http?.method === 'GET' ? (request.query as Fields) : bodyOf(request);
   const slipped = Object.keys(rest).filter((name) => name in path);
   if (slipped.length > 0) {
     throw new InvalidRequest({
-      errors: slipped.map((name) => ({ pointer: `/${name}`, detail: 'is not a field of this call' })),
+      errors: slipped.map((name) => ({
+        pointer: `/${name}`,
+        detail: 'is not a field of this call',
+      })),
     });
   }
   const input = { ...rest, ...path };
@@ -40,6 +45,8 @@ export function idempotencyKeyOf({ headers }: FastifyRequest): string | undefine
   if (key === undefined) return undefined;
   if (typeof key === 'string' && KEY.test(key)) return key;
   throw new InvalidRequest({
-    errors: [{ pointer: '/Idempotency-Key', detail: 'must be 1 to 255 visible ASCII characters, once' }],
+    errors: [
+      { pointer: '/Idempotency-Key', detail: 'must be 1 to 255 visible ASCII characters, once' },
+    ],
   });
 }

@@ -35,7 +35,8 @@ function parseJson(text: string): unknown {
 function refuseMeaningfulKeys(value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, part] of Object.entries(value)) {
-    if (key === '__proto__' || key === 'constructor' || key === 'prototype') throw new SyntaxError(`the key ${key}`);
+    if (key === '__proto__' || key === 'constructor' || key === 'prototype')
+      throw new SyntaxError(`the key ${key}`);
     refuseMeaningfulKeys(part);
   }
 }

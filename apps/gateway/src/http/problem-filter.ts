@@ -7,7 +7,13 @@ import {
   UnsupportedMediaType,
 } from '@gatehouse/contracts';
 import { currentTraceId } from '@gatehouse/platform/telemetry';
-import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import {
+  Catch,
+  HttpException,
+  Inject,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
 import { LOGGER, type Logger } from '@gatehouse/platform';
 import type { FastifyReply } from 'fastify';
 import { statusOf } from './status.js';

@@ -1,7 +1,20 @@
 import type { Call } from '@gatehouse/contracts';
 import { Caller } from '@gatehouse/platform';
-import { Controller, HttpCode, Inject, Req, RequestMapping, RequestMethod, UseGuards, type Type } from '@nestjs/common';
-import { AuthenticationGuard, OpenToAnyone, type KnownRequest } from '../authentication/authentication-guard.js';
+import {
+  Controller,
+  HttpCode,
+  Inject,
+  Req,
+  RequestMapping,
+  RequestMethod,
+  UseGuards,
+  type Type,
+} from '@nestjs/common';
+import {
+  AuthenticationGuard,
+  OpenToAnyone,
+  type KnownRequest,
+} from '../authentication/authentication-guard.js';
 import { idempotencyKeyOf, inputOf } from './input.js';
 
 /** Under which every call of the API lies. */
@@ -21,7 +34,9 @@ export function routeFor(contract: Call): Type<object> {
     async handle(request: KnownRequest): Promise<unknown> {
       const input = inputOf(contract, request);
       const idempotencyKey = http?.method === 'POST' ? idempotencyKeyOf(request) : undefined;
-      const output = await this.caller.forward(request.context, contract, input, { idempotencyKey });
+      const output = await this.caller.forward(request.context, contract, input, {
+        idempotencyKey,
+      });
       if (!contract.outdatesToken) this.authentication.requireRights(request);
       return output;
     }
@@ -30,7 +45,11 @@ export function routeFor(contract: Call): Type<object> {
   if (!method) throw new Error('unreachable: the class has the method');
   Inject(Caller)(Route, undefined, 0);
   Inject(AuthenticationGuard)(Route, undefined, 1);
-  RequestMapping({ path: http.path, method: RequestMethod[http.method] })(Route.prototype, 'handle', method);
+  RequestMapping({ path: http.path, method: RequestMethod[http.method] })(
+    Route.prototype,
+    'handle',
+    method,
+  );
   HttpCode(http.status ?? 200)(Route.prototype, 'handle', method);
   if (contract.access === 'anyone') OpenToAnyone(Route.prototype, 'handle', method);
   Req()(Route.prototype, 'handle', 0);

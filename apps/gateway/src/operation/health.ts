@@ -26,5 +26,7 @@ export class Health {
 async function answer(reply: FastifyReply, checks: Check[]): Promise<void> {
   const lacking = await missing(checks);
   const healthy = Object.keys(lacking).length === 0;
-  await reply.status(healthy ? 200 : 503).send(healthy ? { status: 'ok' } : { status: 'unavailable', missing: lacking });
+  await reply
+    .status(healthy ? 200 : 503)
+    .send(healthy ? { status: 'ok' } : { status: 'unavailable', missing: lacking });
 }

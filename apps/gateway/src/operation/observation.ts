@@ -1,4 +1,10 @@
-import { contextOf, openSpan, SpanKind, type Metrics, type Span } from '@gatehouse/platform/telemetry';
+import {
+  contextOf,
+  openSpan,
+  SpanKind,
+  type Metrics,
+  type Span,
+} from '@gatehouse/platform/telemetry';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** Gives every request a span and a measurement. The route stands for the address, which would hold ids. */
@@ -6,12 +12,19 @@ export function observeRequests(server: FastifyInstance, metrics: Metrics): void
   const spans = new WeakMap<FastifyRequest, Span>();
 
   server.addHook('onRequest', (request, _reply, done) => {
-    const parent = contextOf(single(request.headers['traceparent']));
-    spans.set(request, openSpan(`${request.method} ${routeOf(request)}`, SpanKind.SERVER, parent, done));
+    const parent = contextOf(single(request.headers.traceparent));
+    spans.set(
+      request,
+      openSpan(`${request.method} ${routeOf(request)}`, SpanKind.SERVER, parent, done),
+    );
   });
 
   server.addHook('onResponse', (request, reply, done) => {
-    const labels = { method: request.method, route: routeOf(request), status: String(reply.statusCode) };
+    const labels = {
+      method: request.method,
+      route: routeOf(request),
+      status: String(reply.statusCode),
+    };
     metrics.httpRequests.observe(labels, reply.elapsedTime / 1000);
     spans.get(request)?.setAttribute('http.response.status_code', reply.statusCode).end();
     done();

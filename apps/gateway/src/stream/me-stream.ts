@@ -1,5 +1,13 @@
 import { RevocationView } from '@gatehouse/platform';
-import { Controller, Get, Inject, Req, Res, UseGuards, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Inject,
+  Req,
+  Res,
+  UseGuards,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
 import { API } from '../http/routes.js';

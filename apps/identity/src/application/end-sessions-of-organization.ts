@@ -12,7 +12,10 @@ import { SessionRepository } from './ports.js';
 export class EndSessionsOfOrganization implements Reaction<typeof accessGrantChanged> {
   constructor(private readonly sessions: SessionRepository) {}
 
-  async run({ customerId, to, epoch }: EventData<typeof accessGrantChanged>, context: Context): Promise<void> {
+  async run(
+    { customerId, to, epoch }: EventData<typeof accessGrantChanged>,
+    context: Context,
+  ): Promise<void> {
     if (to === 'disabled') await this.sessions.endBefore(context, customerId, epoch);
   }
 }

@@ -1,6 +1,19 @@
-import { emailKey, InvalidRequest, NewPassword, UserId, type InputOf, type OutputOf } from '@gatehouse/contracts';
+import {
+  emailKey,
+  InvalidRequest,
+  NewPassword,
+  UserId,
+  type InputOf,
+  type OutputOf,
+} from '@gatehouse/contracts';
 import { InvalidCredentials, type ensureAccount } from '@gatehouse/contracts/identity';
-import { newId, UnitOfWork, type CallContext, type Context, type UseCase } from '@gatehouse/platform';
+import {
+  newId,
+  UnitOfWork,
+  type CallContext,
+  type Context,
+  type UseCase,
+} from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { AccountRepository, Passwords, type Account } from './ports.js';
 
@@ -20,19 +33,38 @@ export class EnsureAccount implements UseCase<typeof ensureAccount, CallContext>
 
   async run(input: Input, context: CallContext): Promise<OutputOf<typeof ensureAccount>> {
     const key = emailKey(input.email);
-    const known = await this.work.run(context, { email_key: key }, (within) => this.accounts.findByEmail(within, key));
+    const known = await this.work.run(context, { email_key: key }, (within) =>
+      this.accounts.findByEmail(within, key),
+    );
     if (known?.confirmedAt) {
-      if (!(await this.passwords.matches(known.passwordHash, input.password))) throw new InvalidCredentials();
+      if (!(await this.passwords.matches(known.passwordHash, input.password)))
+        throw new InvalidCredentials();
       return { userId: known.id };
     }
     requireGoodPassword(input.password);
     const passwordHash = await this.passwords.hash(input.password);
-    return this.work.run(context, { email_key: key }, (within) => this.setUp(within, input, key, passwordHash));
+    return this.work.run(context, { email_key: key }, (within) =>
+      this.setUp(within, input, key, passwordHash),
+    );
   }
 
-  private async setUp(context: Context, input: Input, key: string, passwordHash: string): Promise<{ userId: UserId }> {
+  private async setUp(
+    context: Context,
+    input: Input,
+    key: string,
+    passwordHash: string,
+  ): Promise<{ userId: UserId }> {
     const { email, firstName, lastName, language, externalId, platformRole } = input;
-    const details = { email, emailKey: key, passwordHash, firstName, lastName, language, externalId, platformRole };
+    const details = {
+      email,
+      emailKey: key,
+      passwordHash,
+      firstName,
+      lastName,
+      language,
+      externalId,
+      platformRole,
+    };
     const fresh: Account = {
       ...details,
       id: newId(UserId),

@@ -20,7 +20,9 @@ export class EnsureOperator {
     const context = ownContext(TIMEOUT_MS);
     const key = emailKey(email);
     const scope = { email_key: key };
-    const known = await this.work.run(context, scope, (within) => this.accounts.findByEmail(within, key));
+    const known = await this.work.run(context, scope, (within) =>
+      this.accounts.findByEmail(within, key),
+    );
     const userId = known?.id ?? newId(UserId);
     if (!known) {
       const passwordHash = await this.passwords.hash(password);
@@ -43,7 +45,9 @@ export class EnsureOperator {
         });
       });
     }
-    const account = await this.work.run(context, scope, (within) => this.accounts.findByEmail(within, key));
+    const account = await this.work.run(context, scope, (within) =>
+      this.accounts.findByEmail(within, key),
+    );
     if (account?.platformRole !== 'platform-support') return;
     await this.caller.call(context, ensureMembership, {
       userId: account.id,

@@ -9,7 +9,10 @@ import { AccountRepository } from './ports.js';
 export class FindAccount implements UseCase<typeof findAccount> {
   constructor(private readonly accounts: AccountRepository) {}
 
-  async run({ email }: InputOf<typeof findAccount>, context: Context): Promise<OutputOf<typeof findAccount>> {
+  async run(
+    { email }: InputOf<typeof findAccount>,
+    context: Context,
+  ): Promise<OutputOf<typeof findAccount>> {
     const account = await this.accounts.findByEmail(context, emailKey(email));
     return { exists: account !== null && account.confirmedAt !== null };
   }

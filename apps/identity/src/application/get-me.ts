@@ -18,13 +18,20 @@ export class GetMe implements UseCase<typeof getMe, CallContext> {
 
   async run(_input: InputOf<typeof getMe>, context: CallContext): Promise<OutputOf<typeof getMe>> {
     const { userId, sessionId } = userOf(context);
-    const { account, session } = await this.work.run(context, { user_id: userId }, async (within) => ({
-      account: await this.accounts.find(within, userId),
-      session: await this.open.find(within, sessionId),
-    }));
+    const { account, session } = await this.work.run(
+      context,
+      { user_id: userId },
+      async (within) => ({
+        account: await this.accounts.find(within, userId),
+        session: await this.open.find(within, sessionId),
+      }),
+    );
     if (!account || !session) throw new SessionEnded();
     try {
-      const admission = await this.caller.call(context, admitMember, { userId, since: sinceBeginning(session) });
+      const admission = await this.caller.call(context, admitMember, {
+        userId,
+        since: sinceBeginning(session),
+      });
       return { ...account, username: account.email, emailBlocked: false, ...admission };
     } catch (error) {
       throw error instanceof NoAccount ? new SessionEnded() : error;

@@ -13,7 +13,8 @@ export class OpenSessions {
   ) {}
 
   async end(context: Context, id: SessionId, reason: EndReason): Promise<void> {
-    if (await this.sessions.end(context, id, reason)) await this.revoker.revoke(context, 'session', id, SESSION_ENDED);
+    if (await this.sessions.end(context, id, reason))
+      await this.revoker.revoke(context, 'session', id, SESSION_ENDED);
   }
 
   async endAllOf(context: Context, userId: Session['userId'], reason: EndReason): Promise<void> {

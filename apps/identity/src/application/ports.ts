@@ -1,4 +1,10 @@
-import type { OrganizationId, PlatformRole, SessionId, UserId, Language } from '@gatehouse/contracts';
+import type {
+  OrganizationId,
+  PlatformRole,
+  SessionId,
+  UserId,
+  Language,
+} from '@gatehouse/contracts';
 import type { AccessTokenClaims } from '@gatehouse/contracts/identity';
 import type { Context } from '@gatehouse/platform';
 import type { EndReason, Session } from '../domain/session.js';
@@ -39,13 +45,20 @@ export abstract class SessionRepository {
   /** Ends every open session of a user. @returns which */
   abstract endAllOf(context: Context, userId: UserId, reason: EndReason): Promise<SessionId[]>;
   /** Ends those sessions in an organisation that began before an epoch of it. */
-  abstract endBefore(context: Context, organizationId: OrganizationId, epoch: number): Promise<void>;
+  abstract endBefore(
+    context: Context,
+    organizationId: OrganizationId,
+    epoch: number,
+  ): Promise<void>;
 }
 
 export abstract class RefreshTokenRepository {
   abstract create(context: Context, hash: Buffer, sessionId: SessionId): Promise<void>;
   /** Under the scope of the token. */
-  abstract find(context: Context, hash: Buffer): Promise<{ sessionId: SessionId; userId: UserId; used: boolean } | null>;
+  abstract find(
+    context: Context,
+    hash: Buffer,
+  ): Promise<{ sessionId: SessionId; userId: UserId; used: boolean } | null>;
   /** Uses a token up. @returns false where it was used before */
   abstract use(context: Context, hash: Buffer): Promise<boolean>;
 }
@@ -56,9 +69,15 @@ export abstract class PasswordResetRepository {
   /** Takes the requests that wait, so that no other replica does. */
   abstract takeAsked(context: Context, limit: number): Promise<string[]>;
   /** Adds a link and ends the older ones of the user. */
-  abstract create(context: Context, reset: { hash: Buffer; userId: UserId; expiresAt: Date }): Promise<void>;
+  abstract create(
+    context: Context,
+    reset: { hash: Buffer; userId: UserId; expiresAt: Date },
+  ): Promise<void>;
   /** Under the scope of the token. */
-  abstract find(context: Context, hash: Buffer): Promise<{ userId: UserId; usable: boolean } | null>;
+  abstract find(
+    context: Context,
+    hash: Buffer,
+  ): Promise<{ userId: UserId; usable: boolean } | null>;
   /** Uses a link up. @returns false where it was used, ended or too old */
   abstract use(context: Context, hash: Buffer): Promise<boolean>;
 }
@@ -74,7 +93,9 @@ export abstract class Passwords {
 /** Signs access tokens. */
 export abstract class AccessTokens {
   /** @returns the token and the seconds until it ends */
-  abstract issue(claims: Omit<AccessTokenClaims, 'exp'>): Promise<{ accessToken: string; expiresIn: number }>;
+  abstract issue(
+    claims: Omit<AccessTokenClaims, 'exp'>,
+  ): Promise<{ accessToken: string; expiresIn: number }>;
 }
 
 /** The public keys of the access tokens. */

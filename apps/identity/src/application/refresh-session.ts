@@ -19,7 +19,10 @@ export class RefreshSession implements UseCase<typeof refreshSession, CallContex
     private readonly continuation: SessionContinuation,
   ) {}
 
-  async run({ refreshToken }: InputOf<typeof refreshSession>, context: CallContext): Promise<SessionAnswer> {
+  async run(
+    { refreshToken }: InputOf<typeof refreshSession>,
+    context: CallContext,
+  ): Promise<SessionAnswer> {
     const hash = hashToken(refreshToken);
     const token = await this.work.run(context, { token_hash: hash.toString('hex') }, (within) =>
       this.tokens.find(within, hash),
@@ -42,15 +45,25 @@ export class RefreshSession implements UseCase<typeof refreshSession, CallContex
   private async admit(context: CallContext, session: Session): Promise<Admission | null> {
     const { userId } = session;
     try {
-      return await this.caller.call(context, admitMember, { userId, since: sinceBeginning(session) });
+      return await this.caller.call(context, admitMember, {
+        userId,
+        since: sinceBeginning(session),
+      });
     } catch (error) {
       if (error instanceof NoAccount) return null;
       throw error;
     }
   }
 
-  private async end(context: CallContext, userId: UserId, id: Session['id'], reason: EndReason): Promise<never> {
-    await this.work.run(context, { user_id: userId }, (within) => this.open.end(within, id, reason));
+  private async end(
+    context: CallContext,
+    userId: UserId,
+    id: Session['id'],
+    reason: EndReason,
+  ): Promise<never> {
+    await this.work.run(context, { user_id: userId }, (within) =>
+      this.open.end(within, id, reason),
+    );
     throw new SessionEnded();
   }
 }

@@ -21,7 +21,10 @@ export class ResetPassword implements UseCase<typeof resetPassword, CallContext>
     private readonly change: PasswordChange,
   ) {}
 
-  async run({ token, password }: InputOf<typeof resetPassword>, context: CallContext): Promise<undefined> {
+  async run(
+    { token, password }: InputOf<typeof resetPassword>,
+    context: CallContext,
+  ): Promise<undefined> {
     const hash = hashToken(token);
     const scope = { token_hash: hash.toString('hex') };
     const reset = await this.work.run(context, scope, (within) => this.resets.find(within, hash));

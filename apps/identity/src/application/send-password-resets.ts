@@ -1,7 +1,17 @@
-import { UserId } from '@gatehouse/contracts';
+import { PasswordResetId } from '@gatehouse/contracts';
 import { passwordResetRequested } from '@gatehouse/contracts/identity';
 import { admitMember, NoAccount } from '@gatehouse/contracts/tenant-access';
-import { Caller, newId, newToken, ownContext, record, Sealer, UnitOfWork, type CallContext, type Context } from '@gatehouse/platform';
+import {
+  Caller,
+  newId,
+  newToken,
+  ownContext,
+  record,
+  Sealer,
+  UnitOfWork,
+  type CallContext,
+  type Context,
+} from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { AccountRepository, PasswordResetRepository, type Account } from './ports.js';
 
@@ -52,7 +62,7 @@ export class SendPasswordResets {
     await this.resets.create(within, { hash, userId, expiresAt });
     const sealedToken = await this.sealer.seal(token);
     await record(within, passwordResetRequested, {
-      aggregateId: newId(UserId),
+      aggregateId: newId(PasswordResetId),
       sequence: 1,
       organizationId: null,
       data: { userId, email, firstName, language, sealedToken, expiresAt },

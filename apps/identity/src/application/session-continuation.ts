@@ -19,7 +19,12 @@ export class SessionContinuation {
   ) {}
 
   /** @returns null where another request used the token first */
-  async run(context: Context, hash: Buffer, session: Session, admission: Admission): Promise<SessionAnswer | null> {
+  async run(
+    context: Context,
+    hash: Buffer,
+    session: Session,
+    admission: Admission,
+  ): Promise<SessionAnswer | null> {
     if (!(await this.tokens.use(context, hash))) return null;
     const stillOpen = await this.open.find(context, session.id);
     const account = await this.accounts.find(context, session.userId);

@@ -4,7 +4,13 @@ import type { Admission } from '@gatehouse/contracts/tenant-access';
 import { newId, newToken, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { beginSession, type Session } from '../domain/session.js';
-import { AccessTokens, AccountRepository, RefreshTokenRepository, SessionRepository, type Account } from './ports.js';
+import {
+  AccessTokens,
+  AccountRepository,
+  RefreshTokenRepository,
+  SessionRepository,
+  type Account,
+} from './ports.js';
 
 /** Begins sessions and continues them: the only place from which tokens come. */
 @Injectable()

@@ -17,7 +17,10 @@ export class SignIn implements UseCase<typeof signIn, CallContext> {
     private readonly sessions: SessionStarter,
   ) {}
 
-  async run({ username, password, organizationId }: InputOf<typeof signIn>, context: CallContext): Promise<Session> {
+  async run(
+    { username, password, organizationId }: InputOf<typeof signIn>,
+    context: CallContext,
+  ): Promise<Session> {
     const key = emailKey(username);
     const account = await this.work.run(context, { email_key: key }, (within) =>
       this.accounts.findByEmail(within, key),
@@ -29,6 +32,8 @@ export class SignIn implements UseCase<typeof signIn, CallContext> {
       organizationId,
       lastOrganizationId: account.lastOrganizationId ?? undefined,
     });
-    return this.work.run(context, { user_id: account.id }, (within) => this.sessions.begin(within, account, admission));
+    return this.work.run(context, { user_id: account.id }, (within) =>
+      this.sessions.begin(within, account, admission),
+    );
   }
 }

@@ -16,7 +16,10 @@ export class StartSession implements UseCase<typeof startSession, CallContext> {
     private readonly sessions: SessionStarter,
   ) {}
 
-  async run(input: InputOf<typeof startSession>, context: CallContext): Promise<OutputOf<typeof startSession>> {
+  async run(
+    input: InputOf<typeof startSession>,
+    context: CallContext,
+  ): Promise<OutputOf<typeof startSession>> {
     const { userId, organizationId } = input;
     const admission = await this.caller.call(context, admitMember, { userId, organizationId });
     const session = await this.work.run(context, { user_id: userId }, async (within) => {

@@ -18,7 +18,10 @@ export class SwitchOrganization implements UseCase<typeof switchOrganization, Ca
     private readonly sessions: SessionStarter,
   ) {}
 
-  async run({ organizationId }: InputOf<typeof switchOrganization>, context: CallContext): Promise<Session> {
+  async run(
+    { organizationId }: InputOf<typeof switchOrganization>,
+    context: CallContext,
+  ): Promise<Session> {
     const { userId, sessionId } = userOf(context);
     const admission = await this.caller.call(context, admitMember, { userId, organizationId });
     return this.work.run(context, { user_id: userId }, async (within) => {

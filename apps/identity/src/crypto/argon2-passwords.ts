@@ -32,7 +32,8 @@ export class Argon2Passwords extends Passwords {
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
     if (this.running >= this.cores) {
-      if (this.waiting.length >= this.cores * WAITING_FOR_EACH_CORE) throw new Unavailable({ retryAfterSeconds: 2 });
+      if (this.waiting.length >= this.cores * WAITING_FOR_EACH_CORE)
+        throw new Unavailable({ retryAfterSeconds: 2 });
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     } else {
       this.running++;

@@ -1,7 +1,19 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { ACCESS_TOKEN_AUDIENCE, ACCESS_TOKEN_TYPE, type AccessTokenClaims } from '@gatehouse/contracts/identity';
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, SignJWT, type CryptoKey, type JWK } from 'jose';
-import { AccessTokens, PublicKeys } from '../application/ports.js';
+import {
+  ACCESS_TOKEN_AUDIENCE,
+  ACCESS_TOKEN_TYPE,
+  type AccessTokenClaims,
+} from '@gatehouse/contracts/identity';
+import {
+  calculateJwkThumbprint,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  SignJWT,
+  type CryptoKey,
+  type JWK,
+} from 'jose';
+import type { AccessTokens, PublicKeys } from '../application/ports.js';
 import type { SigningKeyStore, StoredKey } from '../persistence/signing-keys.js';
 
 /** Access tokens live for five minutes; whatever takes rights away sooner is revoked at the gateways. */
@@ -28,7 +40,9 @@ export class Es256AccessTokens implements AccessTokens, PublicKeys {
     private readonly keyEncryptionKey: Buffer,
   ) {}
 
-  async issue(claims: Omit<AccessTokenClaims, 'exp'>): Promise<{ accessToken: string; expiresIn: number }> {
+  async issue(
+    claims: Omit<AccessTokenClaims, 'exp'>,
+  ): Promise<{ accessToken: string; expiresIn: number }> {
     const { kid, privateKey } = await this.current();
     const { sub, ...rest } = claims;
     const accessToken = await new SignJWT(rest)
@@ -60,7 +74,10 @@ export class Es256AccessTokens implements AccessTokens, PublicKeys {
     const stored = await this.store.list(() => this.make());
     const newest = stored[0];
     if (!newest) throw new Error('unreachable: the store makes a key where there is none');
-    const privateKey = await importJWK(JSON.parse(this.open(newest.sealedPrivateKey)) as JWK, 'ES256');
+    const privateKey = await importJWK(
+      JSON.parse(this.open(newest.sealedPrivateKey)) as JWK,
+      'ES256',
+    );
     return { kid: newest.kid, privateKey, publicKeys: stored.map((key) => key.publicKey) };
   }
 

@@ -20,7 +20,8 @@ export interface Session {
   readonly endedBecause: EndReason | null;
 }
 
-export type EndReason = 'signed-out' | 'switched' | 'replayed' | 'access-ended' | 'password-reset' | 'unused';
+export type EndReason =
+  'signed-out' | 'switched' | 'replayed' | 'access-ended' | 'password-reset' | 'unused';
 
 /** A session that nobody continued for this long is over. */
 const IDLE_LIMIT_MS = 30 * 24 * 60 * 60_000;

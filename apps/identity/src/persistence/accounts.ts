@@ -10,7 +10,11 @@ export class SqlAccountRepository extends AccountRepository {
     return transaction.manager.findOneBy(Accounts, { emailKey });
   }
 
-  override find({ transaction }: Context, id: UserId, lock?: 'for change'): Promise<Account | null> {
+  override find(
+    { transaction }: Context,
+    id: UserId,
+    lock?: 'for change',
+  ): Promise<Account | null> {
     return transaction.manager.findOne(Accounts, {
       where: { id },
       ...(lock ? { lock: { mode: 'pessimistic_write' } } : {}),

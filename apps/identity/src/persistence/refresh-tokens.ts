@@ -5,7 +5,11 @@ import { RefreshTokenRepository } from '../application/ports.js';
 
 @Injectable()
 export class SqlRefreshTokenRepository extends RefreshTokenRepository {
-  override async create({ transaction }: Context, hash: Buffer, sessionId: SessionId): Promise<void> {
+  override async create(
+    { transaction }: Context,
+    hash: Buffer,
+    sessionId: SessionId,
+  ): Promise<void> {
     await transaction.query(
       `insert into refresh_tokens (hash, session_id, user_id)
        select $1, id, user_id from sessions where id = $2`,

@@ -27,7 +27,11 @@ export class SqlSessionRepository extends SessionRepository {
     return rows.length > 0;
   }
 
-  override async endAllOf({ transaction }: Context, userId: UserId, reason: EndReason): Promise<SessionId[]> {
+  override async endAllOf(
+    { transaction }: Context,
+    userId: UserId,
+    reason: EndReason,
+  ): Promise<SessionId[]> {
     const rows = await transaction.query<{ id: SessionId }>(
       'update sessions set ended_at = now(), ended_because = $2 where user_id = $1 and ended_at is null returning id',
       [userId, reason],
@@ -35,7 +39,11 @@ export class SqlSessionRepository extends SessionRepository {
     return rows.map((row) => row.id);
   }
 
-  override async endBefore({ transaction }: Context, organizationId: OrganizationId, epoch: number): Promise<void> {
+  override async endBefore(
+    { transaction }: Context,
+    organizationId: OrganizationId,
+    epoch: number,
+  ): Promise<void> {
     await transaction.query(
       `update sessions set ended_at = now(), ended_because = 'access-ended'
        where organization_id = $1 and organization_epoch < $2 and ended_at is null`,

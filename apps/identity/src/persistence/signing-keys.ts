@@ -31,9 +31,10 @@ export class SigningKeyStore {
         'insert into signing_keys (kid, public_key, sealed_private_key) values ($1, $2, $3)',
         [key.kid, JSON.stringify(key.publicKey), key.sealedPrivateKey],
       );
-      await transaction.query(`delete from signing_keys where created_at < now() - make_interval(days => $1)`, [
-        CHECKED_DAYS,
-      ]);
+      await transaction.query(
+        `delete from signing_keys where created_at < now() - make_interval(days => $1)`,
+        [CHECKED_DAYS],
+      );
       return [{ ...key, createdAt: transaction.now }, ...again];
     });
   }

@@ -39,11 +39,15 @@ export const calls = [
   answerInSteps(contracts.resetPassword, ResetPassword),
   answerInSteps(contracts.getMe, GetMe),
   answerInSteps(contracts.getSigningKeys, GetSigningKeys),
-  answer(contracts.findAccount, FindAccount, { scope: ({ email }) => ({ email_key: emailKey(email) }) }),
+  answer(contracts.findAccount, FindAccount, {
+    scope: ({ email }) => ({ email_key: emailKey(email) }),
+  }),
   answerInSteps(contracts.ensureAccount, EnsureAccount),
   answerInSteps(contracts.startSession, StartSession),
 ];
 
 export const hearings = [
-  hear(accessGrantChanged, EndSessionsOfOrganization, ({ customerId }) => ({ organization_id: customerId })),
+  hear(accessGrantChanged, EndSessionsOfOrganization, ({ customerId }) => ({
+    organization_id: customerId,
+  })),
 ];

@@ -1,35 +1,32 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Worker } from '@gatehouse/platform';
+import { Loop, type Worker } from '@gatehouse/platform';
 import type { EnsureOperator } from '../application/ensure-operator.js';
+
+const NEVER_AGAIN_MS = 2 ** 31 - 1;
 
 /** Makes the first operator as soon as the services that this needs are there. */
 export class OperatorWorker implements Worker {
-  private readonly stopping = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+  private readonly loop: Loop;
 
   constructor(
-    private readonly ensureOperator: EnsureOperator,
+    ensureOperator: EnsureOperator,
     private readonly operator: { email: string; password: string } | undefined,
-  ) {}
+  ) {
+    this.loop = new Loop({
+      round: async () => {
+        if (this.operator) await ensureOperator.run(this.operator.email, this.operator.password);
+        return NEVER_AGAIN_MS;
+      },
+      onFailure: () => {
+        // The services that it needs are still on their way: tried again.
+      },
+    });
+  }
 
   start(): void {
-    if (this.operator) this.running = this.run(this.operator);
+    this.loop.start();
   }
 
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
-  }
-
-  private async run({ email, password }: { email: string; password: string }): Promise<void> {
-    const { signal } = this.stopping;
-    while (!signal.aborted) {
-      try {
-        await this.ensureOperator.run(email, password);
-        return;
-      } catch {
-        await sleep(500, undefined, { signal }).catch(() => undefined);
-      }
-    }
+  stop(): Promise<void> {
+    return this.loop.stop();
   }
 }

@@ -1,30 +1,26 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Worker } from '@gatehouse/platform';
+import { Loop, type Logger, type Worker } from '@gatehouse/platform';
 import type { SendPasswordResets } from '../application/send-password-resets.js';
 
 const IDLE_MS = 500;
 
 /** Looks for people who forgot their password. */
 export class PasswordResetWorker implements Worker {
-  private readonly stopping = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+  private readonly loop: Loop;
 
-  constructor(private readonly sendPasswordResets: SendPasswordResets) {}
+  constructor(sendPasswordResets: SendPasswordResets, logger: Logger) {
+    this.loop = new Loop({
+      round: async () => ((await sendPasswordResets.run()) > 0 ? 0 : IDLE_MS),
+      onFailure: (error) => {
+        logger.warn({ err: error }, 'password resets wait');
+      },
+    });
+  }
 
   start(): void {
-    this.running = this.run();
+    this.loop.start();
   }
 
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
-    const { signal } = this.stopping;
-    while (!signal.aborted) {
-      const dealtWith = await this.sendPasswordResets.run().catch(() => 0);
-      if (dealtWith === 0) await sleep(IDLE_MS, undefined, { signal }).catch(() => undefined);
-    }
+  stop(): Promise<void> {
+    return this.loop.stop();
   }
 }

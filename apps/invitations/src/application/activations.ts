@@ -20,14 +20,15 @@ export class Activations {
   /** Sends it, unless it is open already. */
   async ensure(context: Context, activation: Activation): Promise<void> {
     const open = await this.invitations.findOpenActivation(context, activation.customerId);
-    const same = open?.emailKey === emailKey(activation.email) && open.accessEpoch >= activation.accessEpoch;
+    const same =
+      open?.emailKey === emailKey(activation.email) && open.accessEpoch >= activation.accessEpoch;
     if (!same) await this.send(context, activation);
   }
 
   /** Sends it: with a new link where it is open already, to another address where that has changed. */
   async send(context: Context, activation: Activation): Promise<void> {
     const open = await this.invitations.findOpenActivation(context, activation.customerId);
-    if (open && open.emailKey === emailKey(activation.email)) {
+    if (open?.emailKey === emailKey(activation.email)) {
       const { email, role, accessEpoch } = activation;
       await this.links.issue(context, { ...open, email, roles: [role], accessEpoch });
       return;

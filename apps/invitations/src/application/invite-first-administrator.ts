@@ -8,7 +8,10 @@ import { Invite } from './invite.js';
 export class InviteFirstAdministrator implements Reaction<typeof providerCreated> {
   constructor(private readonly invite: Invite) {}
 
-  async run({ providerId, name, administrator }: EventData<typeof providerCreated>, context: Context): Promise<void> {
+  async run(
+    { providerId, name, administrator }: EventData<typeof providerCreated>,
+    context: Context,
+  ): Promise<void> {
     await this.invite.send(context, {
       ...administrator,
       organizationId: providerId,

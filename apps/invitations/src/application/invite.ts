@@ -1,4 +1,10 @@
-import { emailKey, InvitationId, type Language, type OrganizationId, type ProviderId } from '@gatehouse/contracts';
+import {
+  emailKey,
+  InvitationId,
+  type Language,
+  type OrganizationId,
+  type ProviderId,
+} from '@gatehouse/contracts';
 import { newId, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { Invitation } from '../domain/invitation.js';

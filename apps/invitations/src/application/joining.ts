@@ -13,7 +13,10 @@ export class Joining {
    * @returns the organisation's name of today
    * @throws InvitationUnknown
    */
-  async require({ organizationId, accessEpoch }: Invitation, context: CallContext): Promise<string> {
+  async require(
+    { organizationId, accessEpoch }: Invitation,
+    context: CallContext,
+  ): Promise<string> {
     try {
       const organization = await this.caller.call(context, getJoinable, { organizationId });
       if (accessEpoch < organization.accessEpoch) throw new InvitationUnknown();

@@ -1,4 +1,4 @@
-import type { OrganizationId, UserId } from '@gatehouse/contracts';
+import type { ClaimId, OrganizationId, UserId } from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
 import type { Invitation } from '../domain/invitation.js';
 
@@ -10,7 +10,7 @@ export interface Link {
 
 /** One redemption's hold on an invitation. */
 export interface Claim {
-  id: string;
+  id: ClaimId;
 }
 
 export abstract class InvitationRepository {
@@ -19,7 +19,10 @@ export abstract class InvitationRepository {
   /** What a token belongs to, under the scope of that token; locked until the transaction ends, where it is to be changed. */
   abstract findByToken(context: Context, hash: Buffer, lock?: 'for change'): Promise<Link | null>;
   /** The open activation of a customer, locked. */
-  abstract findOpenActivation(context: Context, organizationId: OrganizationId): Promise<Invitation | null>;
+  abstract findOpenActivation(
+    context: Context,
+    organizationId: OrganizationId,
+  ): Promise<Invitation | null>;
   /** Everything that is still offered in an organisation, locked. */
   abstract listOpen(context: Context, organizationId: OrganizationId): Promise<Invitation[]>;
   /** Makes a token the newest link. */
@@ -28,5 +31,10 @@ export abstract class InvitationRepository {
   abstract claim(context: Context, invitation: Invitation, leaseMs: number): Promise<Claim | null>;
   abstract release(context: Context, invitation: Invitation, claim: Claim): Promise<void>;
   /** Marks as accepted, if it is still held and still offered. @returns whether it was */
-  abstract complete(context: Context, invitation: Invitation, claim: Claim, userId: UserId): Promise<boolean>;
+  abstract complete(
+    context: Context,
+    invitation: Invitation,
+    claim: Claim,
+    userId: UserId,
+  ): Promise<boolean>;
 }

@@ -7,7 +7,14 @@ import {
   type redeemInvitation,
 } from '@gatehouse/contracts/invitations';
 import { ensureMembership, NoAccount } from '@gatehouse/contracts/tenant-access';
-import { Caller, hashToken, record, UnitOfWork, type CallContext, type UseCase } from '@gatehouse/platform';
+import {
+  Caller,
+  hashToken,
+  record,
+  UnitOfWork,
+  type CallContext,
+  type UseCase,
+} from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { requireRedeemable, type Invitation } from '../domain/invitation.js';
 import { Joining } from './joining.js';
@@ -42,10 +49,23 @@ export class RedeemInvitation implements UseCase<typeof redeemInvitation, CallCo
     const held = await this.hold(input.token, context);
     try {
       await this.joining.require(held.invitation, context);
-      const { userId } = await this.caller.call(context, ensureAccount, account(input, held.invitation));
+      const { userId } = await this.caller.call(
+        context,
+        ensureAccount,
+        account(input, held.invitation),
+      );
       const { organizationId, roles, id: invitationId } = held.invitation;
-      await this.caller.call(context, ensureMembership, { userId, organizationId, roles, invitationId });
-      const { session } = await this.caller.call(context, startSession, { userId, organizationId, invitationId });
+      await this.caller.call(context, ensureMembership, {
+        userId,
+        organizationId,
+        roles,
+        invitationId,
+      });
+      const { session } = await this.caller.call(context, startSession, {
+        userId,
+        organizationId,
+        invitationId,
+      });
       await this.useUp(held, userId, context);
       return session;
     } catch (error) {
@@ -66,9 +86,14 @@ export class RedeemInvitation implements UseCase<typeof redeemInvitation, CallCo
     });
   }
 
-  private useUp({ invitation, claim, hash }: Held, userId: UserId, context: CallContext): Promise<void> {
+  private useUp(
+    { invitation, claim, hash }: Held,
+    userId: UserId,
+    context: CallContext,
+  ): Promise<void> {
     return this.work.run(context, scopeOf(hash), async (within) => {
-      if (!(await this.invitations.complete(within, invitation, claim, userId))) throw new InvitationUnknown();
+      if (!(await this.invitations.complete(within, invitation, claim, userId)))
+        throw new InvitationUnknown();
       const { id, organizationId, version } = invitation;
       await record(within, invitationAccepted, {
         aggregateId: id,

@@ -20,7 +20,9 @@ export class RenewActivation implements UseCase<typeof renewActivation, CallCont
   async run({ token }: InputOf<typeof renewActivation>, context: CallContext): Promise<undefined> {
     const hash = hashToken(token);
     const scope = { token_hash: hash.toString('hex') };
-    const link = await this.work.run(context, scope, (within) => this.invitations.findByToken(within, hash));
+    const link = await this.work.run(context, scope, (within) =>
+      this.invitations.findByToken(within, hash),
+    );
     if (!link || !(await this.isJoinable(link.invitation, context))) return;
     await this.work.run(context, scope, async (within) => {
       const locked = await this.invitations.findByToken(within, hash, 'for change');

@@ -13,8 +13,13 @@ export class ResendActivation implements UseCase<typeof resendActivation, CallCo
     private readonly activations: Activations,
   ) {}
 
-  async run({ customerId }: InputOf<typeof resendActivation>, context: CallContext): Promise<undefined> {
+  async run(
+    { customerId }: InputOf<typeof resendActivation>,
+    context: CallContext,
+  ): Promise<undefined> {
     const activation = await this.caller.call(context, getActivation, { customerId });
-    await this.work.run(context, { organization_id: customerId }, (within) => this.activations.send(within, activation));
+    await this.work.run(context, { organization_id: customerId }, (within) =>
+      this.activations.send(within, activation),
+    );
   }
 }

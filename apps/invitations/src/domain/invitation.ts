@@ -1,5 +1,16 @@
-import type { InvitationId, Language, OrganizationId, PlatformRole, ProviderId, UserId } from '@gatehouse/contracts';
-import { InvitationExpired, InvitationUnknown, InvitationUsed } from '@gatehouse/contracts/invitations';
+import type {
+  InvitationId,
+  Language,
+  OrganizationId,
+  PlatformRole,
+  ProviderId,
+  UserId,
+} from '@gatehouse/contracts';
+import {
+  InvitationExpired,
+  InvitationUnknown,
+  InvitationUsed,
+} from '@gatehouse/contracts/invitations';
 
 /** An offer of membership, redeemed with the token of its newest link. */
 export interface Invitation {
@@ -47,7 +58,8 @@ export const withNewLink = (invitation: Invitation, now: Date): Invitation => ({
   version: invitation.version + 1,
 });
 
-export const isExpired = ({ expiresAt }: Invitation, now: Date): boolean => expiresAt === null || expiresAt <= now;
+export const isExpired = ({ expiresAt }: Invitation, now: Date): boolean =>
+  expiresAt === null || expiresAt <= now;
 
 /**
  * A link is good while it is the newest of an invitation that was neither used nor withdrawn, and for 24 hours.
@@ -63,4 +75,5 @@ export function requireRedeemable(invitation: Invitation, newestLink: boolean, n
 export const mayRenew = (invitation: Invitation, now: Date): boolean =>
   invitation.status === 'sent' &&
   isExpired(invitation, now) &&
-  (invitation.renewedAt === null || now.getTime() - invitation.renewedAt.getTime() >= RENEW_EVERY_MS);
+  (invitation.renewedAt === null ||
+    now.getTime() - invitation.renewedAt.getTime() >= RENEW_EVERY_MS);

@@ -18,6 +18,10 @@ export const calls = [
 ];
 
 export const hearings = [
-  hear(providerCreated, InviteFirstAdministrator, ({ providerId }) => ({ organization_id: providerId })),
-  hear(accessGrantChanged, FollowAccessGrant, ({ customerId }) => ({ organization_id: customerId })),
+  hear(providerCreated, InviteFirstAdministrator, ({ providerId }) => ({
+    organization_id: providerId,
+  })),
+  hear(accessGrantChanged, FollowAccessGrant, ({ customerId }) => ({
+    organization_id: customerId,
+  })),
 ];

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import type { Context } from '@gatehouse/platform';
+import { MailId } from '@gatehouse/contracts';
+import { newId, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { messageIdOf } from '../domain/message-id.js';
 import type { Mail } from '../domain/mail.js';
@@ -16,7 +16,7 @@ export class Posting {
   ) {}
 
   async post(context: Context, mail: Mail & Omit<NewMail, 'id' | 'messageId'>): Promise<void> {
-    const id = randomUUID();
+    const id = newId(MailId);
     await this.queue.put(context, {
       ...mail,
       id,

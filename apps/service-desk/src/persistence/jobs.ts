@@ -1,4 +1,4 @@
-import { InvalidRequest, JobId, type ProviderId } from '@gatehouse/contracts';
+import type { JobId, ProviderId } from '@gatehouse/contracts';
 import type { Job } from '@gatehouse/contracts/service-desk';
 import { decodeCursor, page, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
@@ -53,19 +53,14 @@ export class SqlJobRepository extends JobRepository {
          and ($3::uuid is null or id < $3)
          and ($4::text is null or strpos(lower(title), lower($4)) > 0)
        order by id desc limit $5`,
-      [side.organizationId, customerId ?? null, lastOf(cursor), q ?? null, limit + 1],
+      [
+        side.organizationId,
+        customerId ?? null,
+        decodeCursor(cursor, ['uuid'])?.[0] ?? null,
+        q ?? null,
+        limit + 1,
+      ],
     );
     return page(jobs, limit, (job) => [job.id]);
   }
-}
-
-/** The id of the last job of the page before; ids sort by the time at which they were made. */
-function lastOf(cursor: string | undefined): JobId | null {
-  const key = decodeCursor(cursor, ['string']);
-  if (!key) return null;
-  const last = JobId.safeParse(key[0]);
-  if (last.success) return last.data;
-  throw new InvalidRequest({
-    errors: [{ pointer: '/cursor', detail: 'is not a cursor of this list' }],
-  });
 }

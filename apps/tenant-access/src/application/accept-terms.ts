@@ -27,7 +27,12 @@ export class AcceptTerms implements UseCase<typeof acceptTerms> {
     if (version !== current.version) throw new TermsVersionSuperseded({ version: current.version });
     const { userId, organizationId } = actor;
     const { providerId } = current;
-    const { acceptedAt, first } = await this.terms.accept(context, { userId, providerId, version, organizationId });
+    const { acceptedAt, first } = await this.terms.accept(context, {
+      userId,
+      providerId,
+      version,
+      organizationId,
+    });
     if (first) {
       await record(context, termsAccepted, {
         aggregateId: userId,
@@ -37,7 +42,10 @@ export class AcceptTerms implements UseCase<typeof acceptTerms> {
       });
       // The token says that the terms were not accepted: it needs refreshing.
       const epoch = await this.memberships.bumpEpoch(context, actor.membershipId);
-      await this.revoker.revoke(context, 'membership', actor.membershipId, { ended: 0, stale: epoch });
+      await this.revoker.revoke(context, 'membership', actor.membershipId, {
+        ended: 0,
+        stale: epoch,
+      });
     }
     if (actor.organizationKind === 'customer') await this.grantOfCustomer.accept(context, actor);
     return { version, acceptedAt };

@@ -1,10 +1,19 @@
 import type { InputOf, OutputOf } from '@gatehouse/contracts';
-import { NoAccount, type admitMember, type TermsRequired } from '@gatehouse/contracts/tenant-access';
+import {
+  NoAccount,
+  type admitMember,
+  type TermsRequired,
+} from '@gatehouse/contracts/tenant-access';
 import type { Context, UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { goesOn, letsIn, type Organization } from '../domain/admission.js';
 import { permissionsOf } from '../domain/rights.js';
-import { MembershipRepository, OrganizationRepository, TermsRepository, type MembershipRecord } from './ports.js';
+import {
+  MembershipRepository,
+  OrganizationRepository,
+  TermsRepository,
+  type MembershipRecord,
+} from './ports.js';
 
 type Input = InputOf<typeof admitMember>;
 
@@ -58,19 +67,24 @@ export class AdmitMember implements UseCase<typeof admitMember> {
     const binding = since ? Math.min(since.termsVersion, current.version) : current.version;
     const accepted = await this.terms.acceptedVersion(context, current.providerId, userId);
     const { version, title, body } = current;
-    const termsRequired: TermsRequired | null = accepted >= binding ? null : { version, title, body };
+    const termsRequired: TermsRequired | null =
+      accepted >= binding ? null : { version, title, body };
     return { termsVersion: binding, termsRequired };
   }
 }
 
-function choose(admitted: Candidate[], { organizationId, lastOrganizationId, since }: Input): Candidate | undefined {
+function choose(
+  admitted: Candidate[],
+  { organizationId, lastOrganizationId, since }: Input,
+): Candidate | undefined {
   if (since) {
     return admitted.find(
       ({ membership, organization }) =>
         membership.id === since.membershipId && goesOn(organization, since.epochs.organization),
     );
   }
-  const of = (id: string | undefined) => admitted.find(({ organization }) => organization.id === id);
+  const of = (id: string | undefined) =>
+    admitted.find(({ organization }) => organization.id === id);
   return organizationId ? of(organizationId) : (of(lastOrganizationId) ?? admitted[0]);
 }
 

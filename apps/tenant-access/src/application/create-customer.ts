@@ -1,5 +1,9 @@
 import { CustomerId, type InputOf } from '@gatehouse/contracts';
-import { customerChanged, type createCustomer, type Customer } from '@gatehouse/contracts/tenant-access';
+import {
+  customerChanged,
+  type createCustomer,
+  type Customer,
+} from '@gatehouse/contracts/tenant-access';
 import { newId, organizationOf, record, type Context, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { customerView } from './customer-view.js';

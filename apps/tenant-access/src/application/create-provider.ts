@@ -1,5 +1,9 @@
 import { ProviderId, type InputOf } from '@gatehouse/contracts';
-import { providerCreated, termsPublished, type createProvider } from '@gatehouse/contracts/tenant-access';
+import {
+  providerCreated,
+  termsPublished,
+  type createProvider,
+} from '@gatehouse/contracts/tenant-access';
 import { newId, record, type Context, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { defaultTerms } from '../domain/default-terms.js';
@@ -22,7 +26,12 @@ export class CreateProvider implements UseCase<typeof createProvider> {
     await context.transaction.enter({ organization_id: id, platform: 'on' });
     const first = { providerId: id, version: 1, ...defaultTerms(input.name) };
     await this.terms.publish(context, { ...first, publishedAt: createdAt, publishedBy: null });
-    await record(context, termsPublished, { aggregateId: id, sequence: 1, organizationId: id, data: first });
+    await record(context, termsPublished, {
+      aggregateId: id,
+      sequence: 1,
+      organizationId: id,
+      data: first,
+    });
     await record(context, providerCreated, {
       aggregateId: id,
       sequence: 1,

@@ -21,6 +21,11 @@ export class CustomerAcceptance {
     const found = await this.customers.find(context, actor.organizationId);
     if (!grant || !found || grant.status === 'disabled') throw new NoAccount();
     if (grant.status !== 'pending') return;
-    await this.changes.save(context, found.customer, grant, transition(grant, 'accept', context.transaction.now));
+    await this.changes.save(
+      context,
+      found.customer,
+      grant,
+      transition(grant, 'accept', context.transaction.now),
+    );
   }
 }

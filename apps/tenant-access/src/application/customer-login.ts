@@ -11,6 +11,7 @@ export class CustomerLogin {
   /** @throws ModuleNotEnabled */
   async require(context: Context): Promise<void> {
     const provider = await this.providers.find(context, organizationOf(context));
-    if (!provider?.modules.includes('customer-login')) throw new ModuleNotEnabled({ module: 'customer-login' });
+    if (!provider?.modules.includes('customer-login'))
+      throw new ModuleNotEnabled({ module: 'customer-login' });
   }
 }

@@ -15,7 +15,13 @@ export function customerView({ customer, grant }: CustomerWithGrant): Customer {
   };
 }
 
-export const accessView = ({ status, areas, pendingSince, acceptedAt, disabledAt }: AccessGrant): AccessGrantView => ({
+export const accessView = ({
+  status,
+  areas,
+  pendingSince,
+  acceptedAt,
+  disabledAt,
+}: AccessGrant): AccessGrantView => ({
   status,
   areas,
   pendingSince,

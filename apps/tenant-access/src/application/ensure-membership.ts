@@ -1,5 +1,9 @@
 import { MembershipId, type InputOf, type OutputOf } from '@gatehouse/contracts';
-import { membershipCreated, NoAccount, type ensureMembership } from '@gatehouse/contracts/tenant-access';
+import {
+  membershipCreated,
+  NoAccount,
+  type ensureMembership,
+} from '@gatehouse/contracts/tenant-access';
 import { newId, record, type Context, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { letsIn } from '../domain/admission.js';
@@ -13,7 +17,10 @@ export class EnsureMembership implements UseCase<typeof ensureMembership> {
     private readonly memberships: MembershipRepository,
   ) {}
 
-  async run(input: InputOf<typeof ensureMembership>, context: Context): Promise<OutputOf<typeof ensureMembership>> {
+  async run(
+    input: InputOf<typeof ensureMembership>,
+    context: Context,
+  ): Promise<OutputOf<typeof ensureMembership>> {
     const { userId, organizationId, roles } = input;
     const organization = await this.organizations.find(context, organizationId);
     if (!organization || !letsIn(organization)) throw new NoAccount();

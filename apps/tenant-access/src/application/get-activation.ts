@@ -25,9 +25,14 @@ export class GetActivation implements UseCase<typeof getActivation> {
     const found = await this.customers.find(context, customerId);
     if (!found) throw new NotFound();
     const { customer, grant } = found;
-    if (!grant || grant.status !== 'pending') throw new AccessNotPending({ status: grant?.status ?? 'off' });
+    if (grant?.status !== 'pending')
+      throw new AccessNotPending({ status: grant?.status ?? 'off' });
     if (customer.email === null) throw new CustomerEmailMissing();
-    const activation = activationOf(customer, grant, await this.memberships.countOf(context, customerId));
+    const activation = activationOf(
+      customer,
+      grant,
+      await this.memberships.countOf(context, customerId),
+    );
     if (!activation) throw new ActivationNotNeeded();
     return activation;
   }

@@ -9,9 +9,15 @@ import { OrganizationRepository } from './ports.js';
 export class GetJoinable implements UseCase<typeof getJoinable> {
   constructor(private readonly organizations: OrganizationRepository) {}
 
-  async run({ organizationId }: InputOf<typeof getJoinable>, context: Context): Promise<OutputOf<typeof getJoinable>> {
+  async run(
+    { organizationId }: InputOf<typeof getJoinable>,
+    context: Context,
+  ): Promise<OutputOf<typeof getJoinable>> {
     const organization = await this.organizations.find(context, organizationId);
     if (!organization || !letsIn(organization)) throw new NoAccount();
-    return { organizationName: organization.name, accessEpoch: organization.grant?.endedEpoch ?? 0 };
+    return {
+      organizationName: organization.name,
+      accessEpoch: organization.grant?.endedEpoch ?? 0,
+    };
   }
 }

@@ -8,7 +8,10 @@ import { ProviderRepository, type ProviderRecord } from './ports.js';
 export class GetProvider implements UseCase<typeof getProvider> {
   constructor(private readonly providers: ProviderRepository) {}
 
-  async run({ providerId }: InputOf<typeof getProvider>, context: Context): Promise<ProviderRecord> {
+  async run(
+    { providerId }: InputOf<typeof getProvider>,
+    context: Context,
+  ): Promise<ProviderRecord> {
     const provider = await this.providers.find(context, providerId);
     if (!provider) throw new NotFound();
     return provider;

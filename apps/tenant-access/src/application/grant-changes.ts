@@ -14,11 +14,19 @@ export class GrantChanges {
     private readonly revoker: Revoker,
   ) {}
 
-  async save(context: Context, customer: CustomerRecord, before: AccessGrant, after: AccessGrant): Promise<void> {
+  async save(
+    context: Context,
+    customer: CustomerRecord,
+    before: AccessGrant,
+    after: AccessGrant,
+  ): Promise<void> {
     await this.grants.save(context, before, after);
     await this.announce(context, customer, before, after);
     if (after.epoch > before.epoch) {
-      await this.revoker.revoke(context, 'organization', customer.id, { ended: after.endedEpoch, stale: after.epoch });
+      await this.revoker.revoke(context, 'organization', customer.id, {
+        ended: after.endedEpoch,
+        stale: after.epoch,
+      });
     }
   }
 

@@ -1,7 +1,18 @@
-import type { CustomerId, DepartmentId, MembershipId, OrganizationId, ProviderId, UserId } from '@gatehouse/contracts';
-import type { AccessChange, AccessStatus, CustomerKind, Module } from '@gatehouse/contracts/tenant-access';
+import type {
+  CustomerId,
+  DepartmentId,
+  MembershipId,
+  OrganizationId,
+  ProviderId,
+  UserId,
+} from '@gatehouse/contracts';
+import type {
+  AccessChange,
+  AccessStatus,
+  CustomerKind,
+  Module,
+} from '@gatehouse/contracts/tenant-access';
 import type { Context } from '@gatehouse/platform';
-import type { z } from 'zod';
 import type { AccessGrant } from '../domain/access-grant.js';
 import type { Organization } from '../domain/admission.js';
 
@@ -77,7 +88,11 @@ export interface CustomerWithGrant {
 export abstract class CustomerRepository {
   abstract create(context: Context, customer: CustomerRecord): Promise<void>;
   /** The provider's customer with its grant; also locked until the transaction ends, where it is to be changed. */
-  abstract find(context: Context, id: CustomerId, lock?: 'for change'): Promise<CustomerWithGrant | null>;
+  abstract find(
+    context: Context,
+    id: CustomerId,
+    lock?: 'for change',
+  ): Promise<CustomerWithGrant | null>;
   abstract save(context: Context, customer: CustomerRecord): Promise<void>;
   abstract list(
     context: Context,
@@ -96,14 +111,17 @@ export abstract class AccessGrantRepository {
     context: Context,
     customerId: CustomerId,
     request: PageRequest,
-  ): Promise<Page<z.output<typeof AccessChange>>>;
+  ): Promise<Page<AccessChange>>;
 }
 
 export abstract class MembershipRepository {
   abstract listOfUser(context: Context, userId: UserId): Promise<MembershipRecord[]>;
   abstract countOf(context: Context, organizationId: OrganizationId): Promise<number>;
   /** Makes a membership where there is none; two at once make one. */
-  abstract ensure(context: Context, membership: MembershipRecord): Promise<{ id: MembershipId; created: boolean }>;
+  abstract ensure(
+    context: Context,
+    membership: MembershipRecord,
+  ): Promise<{ id: MembershipId; created: boolean }>;
   /** @returns the next epoch */
   abstract bumpEpoch(context: Context, id: MembershipId): Promise<number>;
 }
@@ -111,13 +129,26 @@ export abstract class MembershipRepository {
 export abstract class TermsRepository {
   abstract current(context: Context, providerId: ProviderId): Promise<TermsRecord | null>;
   abstract publish(context: Context, terms: TermsRecord): Promise<void>;
-  abstract list(context: Context, providerId: ProviderId, request: PageRequest): Promise<Page<TermsRecord>>;
+  abstract list(
+    context: Context,
+    providerId: ProviderId,
+    request: PageRequest,
+  ): Promise<Page<TermsRecord>>;
   /** The newest version that somebody accepted; 0 where none. */
-  abstract acceptedVersion(context: Context, providerId: ProviderId, userId: UserId): Promise<number>;
+  abstract acceptedVersion(
+    context: Context,
+    providerId: ProviderId,
+    userId: UserId,
+  ): Promise<number>;
   /** @returns when it was accepted, now or before, and whether it was now */
   abstract accept(
     context: Context,
-    acceptance: { userId: UserId; providerId: ProviderId; version: number; organizationId: OrganizationId },
+    acceptance: {
+      userId: UserId;
+      providerId: ProviderId;
+      version: number;
+      organizationId: OrganizationId;
+    },
   ): Promise<{ acceptedAt: Date; first: boolean }>;
 }
 

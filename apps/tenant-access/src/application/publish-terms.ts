@@ -12,7 +12,14 @@ export class PublishTerms implements UseCase<typeof publishTerms> {
     const providerId = organizationOf(context);
     const version = ((await this.terms.current(context, providerId))?.version ?? 0) + 1;
     const publishedBy = userOf(context).userId;
-    const next = { providerId, version, title, body, publishedAt: context.transaction.now, publishedBy };
+    const next = {
+      providerId,
+      version,
+      title,
+      body,
+      publishedAt: context.transaction.now,
+      publishedBy,
+    };
     await this.terms.publish(context, next);
     await record(context, termsPublished, {
       aggregateId: providerId,

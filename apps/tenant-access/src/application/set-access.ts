@@ -22,7 +22,10 @@ export class SetAccess implements UseCase<typeof setAccess> {
     private readonly changes: GrantChanges,
   ) {}
 
-  async run({ customerId, ...wish }: InputOf<typeof setAccess>, context: Context): Promise<AccessGrant> {
+  async run(
+    { customerId, ...wish }: InputOf<typeof setAccess>,
+    context: Context,
+  ): Promise<AccessGrant> {
     await this.login.require(context);
     const found = await this.customers.find(context, customerId, 'for change');
     if (!found) throw new NotFound();

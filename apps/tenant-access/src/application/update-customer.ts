@@ -19,7 +19,10 @@ export class UpdateCustomer implements UseCase<typeof updateCustomer> {
     private readonly changes: GrantChanges,
   ) {}
 
-  async run({ customerId, ...wish }: InputOf<typeof updateCustomer>, context: Context): Promise<Customer> {
+  async run(
+    { customerId, ...wish }: InputOf<typeof updateCustomer>,
+    context: Context,
+  ): Promise<Customer> {
     const found = await this.customers.find(context, customerId, 'for change');
     if (!found) throw new NotFound();
     const { customer: before, grant } = found;

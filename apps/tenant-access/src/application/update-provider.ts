@@ -12,10 +12,19 @@ export class UpdateProvider implements UseCase<typeof updateProvider> {
     private readonly revoker: Revoker,
   ) {}
 
-  async run({ providerId, ...wish }: InputOf<typeof updateProvider>, context: Context): Promise<ProviderRecord> {
-    const hadLogin = (await this.providers.find(context, providerId))?.modules.includes('customer-login');
-    const provider = await this.providers.change(context, providerId, (before) => ({ ...before, ...defined(wish) }));
-    if (hadLogin && !provider.modules.includes('customer-login')) await this.shutCustomersOut(context, provider);
+  async run(
+    { providerId, ...wish }: InputOf<typeof updateProvider>,
+    context: Context,
+  ): Promise<ProviderRecord> {
+    const hadLogin = (await this.providers.find(context, providerId))?.modules.includes(
+      'customer-login',
+    );
+    const provider = await this.providers.change(context, providerId, (before) => ({
+      ...before,
+      ...defined(wish),
+    }));
+    if (hadLogin && !provider.modules.includes('customer-login'))
+      await this.shutCustomersOut(context, provider);
     return provider;
   }
 
@@ -26,7 +35,10 @@ export class UpdateProvider implements UseCase<typeof updateProvider> {
       const epoch = grant.epoch + 1;
       const ended = { ...grant, epoch, endedEpoch: epoch, version: grant.version + 1 };
       await this.grants.save(context, grant, ended);
-      await this.revoker.revoke(context, 'organization', grant.customerId, { ended: epoch, stale: epoch });
+      await this.revoker.revoke(context, 'organization', grant.customerId, {
+        ended: epoch,
+        stale: epoch,
+      });
     }
   }
 }

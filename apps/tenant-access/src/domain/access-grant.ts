@@ -28,7 +28,9 @@ type Next = AccessStatus | ((grant: AccessGrant) => AccessStatus);
  * The access state machine. A customer that had accepted once comes back as accepted (A5); one that had not begins anew.
  * What the table does not list is refused.
  */
-export const accessTransitions: Readonly<Record<AccessStatus, Partial<Record<AccessAction, Next>>>> = {
+export const accessTransitions: Readonly<
+  Record<AccessStatus, Partial<Record<AccessAction, Next>>>
+> = {
   off: { enable: 'pending' },
   pending: { accept: 'accepted', disable: 'disabled' },
   accepted: { disable: 'disabled' },
@@ -69,9 +71,20 @@ export function transition(grant: AccessGrant, action: AccessAction, now: Date):
     case 'pending':
       return { ...moved, pendingSince: now, disabledAt: null };
     case 'accepted':
-      return { ...moved, acceptedAt: grant.acceptedAt ?? now, pendingSince: null, disabledAt: null };
+      return {
+        ...moved,
+        acceptedAt: grant.acceptedAt ?? now,
+        pendingSince: null,
+        disabledAt: null,
+      };
     case 'disabled':
-      return { ...moved, disabledAt: now, pendingSince: null, epoch: grant.epoch + 1, endedEpoch: grant.epoch + 1 };
+      return {
+        ...moved,
+        disabledAt: now,
+        pendingSince: null,
+        epoch: grant.epoch + 1,
+        endedEpoch: grant.epoch + 1,
+      };
     case 'off':
       throw new AccessActionRefused(grant.status, action);
   }
@@ -87,7 +100,8 @@ export interface AccessWish {
 /** Brings a grant to what the provider wants; the same grant where it is so already. */
 export function applyWish(grant: AccessGrant, wish: AccessWish, now: Date): AccessGrant {
   const open = grant.status === 'pending' || grant.status === 'accepted';
-  const moved = wish.enabled === open ? grant : transition(grant, wish.enabled ? 'enable' : 'disable', now);
+  const moved =
+    wish.enabled === open ? grant : transition(grant, wish.enabled ? 'enable' : 'disable', now);
   const areas = wish.areas ?? (grant.status === 'off' && wish.enabled ? FIRST_AREAS : undefined);
   return withRole(withAreas(moved, areas), wish.role);
 }

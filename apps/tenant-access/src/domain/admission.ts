@@ -17,7 +17,10 @@ export interface Organization {
 export function letsIn(organization: Organization): boolean {
   if (organization.kind !== 'customer') return true;
   const status = organization.grant?.status;
-  return organization.providerModules.includes('customer-login') && (status === 'pending' || status === 'accepted');
+  return (
+    organization.providerModules.includes('customer-login') &&
+    (status === 'pending' || status === 'accepted')
+  );
 }
 
 /** Whether a session that began at this epoch of the organisation may still go on. */

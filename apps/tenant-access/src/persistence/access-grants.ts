@@ -1,15 +1,13 @@
-import type { CustomerId, ProviderId } from '@gatehouse/contracts';
+import { AccessChangeId, type CustomerId, type ProviderId } from '@gatehouse/contracts';
 import type { AccessChange } from '@gatehouse/contracts/tenant-access';
-import { actorIdOf, decodeCursor, page, type Context } from '@gatehouse/platform';
+import { actorIdOf, decodeCursor, newId, page, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
-import type { z } from 'zod';
 import { AccessGrantRepository, type Page, type PageRequest } from '../application/ports.js';
 import type { AccessGrant } from '../domain/access-grant.js';
 import { AccessGrants } from './schema.js';
 
-type Change = z.output<typeof AccessChange> & { id: string };
+type Change = AccessChange & { id: string };
 
 @Injectable()
 export class SqlAccessGrantRepository extends AccessGrantRepository {
@@ -22,7 +20,7 @@ export class SqlAccessGrantRepository extends AccessGrantRepository {
       `insert into access_changes (id, customer_id, provider_id, at, actor_id, from_status, to_status, areas)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
-        uuidv7(),
+        newId(AccessChangeId),
         after.customerId,
         after.providerId,
         transaction.now,
@@ -34,11 +32,20 @@ export class SqlAccessGrantRepository extends AccessGrantRepository {
     );
   }
 
-  override findForChange({ transaction }: Context, customerId: CustomerId): Promise<AccessGrant | null> {
-    return transaction.manager.findOne(AccessGrants, { where: { customerId }, lock: { mode: 'pessimistic_write' } });
+  override findForChange(
+    { transaction }: Context,
+    customerId: CustomerId,
+  ): Promise<AccessGrant | null> {
+    return transaction.manager.findOne(AccessGrants, {
+      where: { customerId },
+      lock: { mode: 'pessimistic_write' },
+    });
   }
 
-  override listOpenForChange({ transaction }: Context, providerId: ProviderId): Promise<AccessGrant[]> {
+  override listOpenForChange(
+    { transaction }: Context,
+    providerId: ProviderId,
+  ): Promise<AccessGrant[]> {
     return transaction.manager.find(AccessGrants, {
       where: { providerId, status: In(['pending', 'accepted']) },
       lock: { mode: 'pessimistic_write' },
@@ -49,8 +56,8 @@ export class SqlAccessGrantRepository extends AccessGrantRepository {
     { transaction }: Context,
     customerId: CustomerId,
     request: PageRequest,
-  ): Promise<Page<z.output<typeof AccessChange>>> {
-    const after = decodeCursor(request.cursor, ['string']);
+  ): Promise<Page<AccessChange>> {
+    const after = decodeCursor(request.cursor, ['uuid']);
     const rows = await transaction.query<Change>(
       `select id, at, actor_id as "actorId", from_status as "from", to_status as "to", areas from access_changes
        where customer_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3`,

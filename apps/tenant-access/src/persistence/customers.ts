@@ -17,12 +17,19 @@ export class SqlCustomerRepository extends CustomerRepository {
     await transaction.manager.insert(Customers, customer);
   }
 
-  override async find({ transaction }: Context, id: CustomerId, lock?: 'for change'): Promise<CustomerWithGrant | null> {
+  override async find(
+    { transaction }: Context,
+    id: CustomerId,
+    lock?: 'for change',
+  ): Promise<CustomerWithGrant | null> {
     // The customer's row guards a grant that does not exist yet, the grant's own row one that does.
     const locked = lock ? { lock: { mode: 'pessimistic_write' as const } } : {};
     const customer = await transaction.manager.findOne(Customers, { where: { id }, ...locked });
     if (!customer) return null;
-    const grant = await transaction.manager.findOne(AccessGrants, { where: { customerId: id }, ...locked });
+    const grant = await transaction.manager.findOne(AccessGrants, {
+      where: { customerId: id },
+      ...locked,
+    });
     return { customer, grant };
   }
 
@@ -35,7 +42,7 @@ export class SqlCustomerRepository extends CustomerRepository {
     request: PageRequest & { access?: AccessStatus | undefined },
   ): Promise<Page<CustomerWithGrant>> {
     const { manager } = context.transaction;
-    const after = decodeCursor(request.cursor, ['string', 'string']);
+    const after = decodeCursor(request.cursor, ['text', 'uuid']);
     const query = manager
       .createQueryBuilder(Customers, 'c')
       .where('c.provider_id = :provider', { provider: organizationOf(context) })
@@ -49,12 +56,18 @@ export class SqlCustomerRepository extends CustomerRepository {
         { access: request.access },
       );
     }
-    const { items, nextCursor } = page(await query.getMany(), request.limit, (row) => [row.name, row.id]);
+    const { items, nextCursor } = page(await query.getMany(), request.limit, (row) => [
+      row.name,
+      row.id,
+    ]);
     const grants = await manager
       .createQueryBuilder(AccessGrants, 'g')
       .where('g.customer_id = any(:ids)', { ids: items.map((customer) => customer.id) })
       .getMany();
     const byCustomer = new Map(grants.map((grant) => [grant.customerId, grant]));
-    return { items: items.map((customer) => ({ customer, grant: byCustomer.get(customer.id) ?? null })), nextCursor };
+    return {
+      items: items.map((customer) => ({ customer, grant: byCustomer.get(customer.id) ?? null })),
+      nextCursor,
+    };
   }
 }

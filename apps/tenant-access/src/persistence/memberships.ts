@@ -7,7 +7,10 @@ import { Memberships } from './schema.js';
 @Injectable()
 export class SqlMembershipRepository extends MembershipRepository {
   override listOfUser({ transaction }: Context, userId: UserId): Promise<MembershipRecord[]> {
-    return transaction.manager.find(Memberships, { where: { userId }, order: { createdAt: 'ASC', id: 'ASC' } });
+    return transaction.manager.find(Memberships, {
+      where: { userId },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
   }
 
   override countOf({ transaction }: Context, organizationId: OrganizationId): Promise<number> {
@@ -25,7 +28,10 @@ export class SqlMembershipRepository extends MembershipRepository {
       [id, organizationId, userId, roles, epoch, createdAt],
     );
     if (created) return { id: created.id, created: true };
-    const known = await transaction.manager.findOneByOrFail(Memberships, { organizationId, userId });
+    const known = await transaction.manager.findOneByOrFail(Memberships, {
+      organizationId,
+      userId,
+    });
     return { id: known.id, created: false };
   }
 

@@ -12,12 +12,22 @@ type CustomerRow = ProviderRow & Pick<Organization, 'providerId' | 'grant'>;
 export class SqlOrganizationRepository extends OrganizationRepository {
   override async find(context: Context, id: OrganizationId): Promise<Organization | null> {
     if (id === PLATFORM_ORGANIZATION) {
-      return { id, kind: 'platform', name: 'Gatehouse', providerId: null, providerModules: [], grant: null };
+      return {
+        id,
+        kind: 'platform',
+        name: 'Gatehouse',
+        providerId: null,
+        providerModules: [],
+        grant: null,
+      };
     }
     return (await this.provider(context, id)) ?? (await this.customer(context, id));
   }
 
-  private async provider({ transaction }: Context, id: OrganizationId): Promise<Organization | null> {
+  private async provider(
+    { transaction }: Context,
+    id: OrganizationId,
+  ): Promise<Organization | null> {
     const [row] = await transaction.query<ProviderRow>(
       'select name, modules as "providerModules" from providers where id = $1',
       [id],
@@ -25,7 +35,10 @@ export class SqlOrganizationRepository extends OrganizationRepository {
     return row ? { ...row, id, kind: 'provider', providerId: id, grant: null } : null;
   }
 
-  private async customer({ transaction }: Context, id: OrganizationId): Promise<Organization | null> {
+  private async customer(
+    { transaction }: Context,
+    id: OrganizationId,
+  ): Promise<Organization | null> {
     const [row] = await transaction.query<CustomerRow>(
       `select c.name, c.provider_id as "providerId", p.modules as "providerModules",
          case when g.customer_id is not null then

@@ -1,7 +1,12 @@
 import { NotFound, type ProviderId } from '@gatehouse/contracts';
 import { decodeCursor, page, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { ProviderRepository, type Page, type PageRequest, type ProviderRecord } from '../application/ports.js';
+import {
+  ProviderRepository,
+  type Page,
+  type PageRequest,
+  type ProviderRecord,
+} from '../application/ports.js';
 import { Providers } from './schema.js';
 
 @Injectable()
@@ -19,15 +24,21 @@ export class SqlProviderRepository extends ProviderRepository {
     id: ProviderId,
     change: (provider: ProviderRecord) => ProviderRecord,
   ): Promise<ProviderRecord> {
-    const before = await transaction.manager.findOne(Providers, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    const before = await transaction.manager.findOne(Providers, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (!before) throw new NotFound();
     const after = { ...change(before), version: before.version + 1 };
     await transaction.manager.update(Providers, { id }, after);
     return after;
   }
 
-  override async list({ transaction }: Context, request: PageRequest): Promise<Page<ProviderRecord>> {
-    const after = decodeCursor(request.cursor, ['string', 'string']);
+  override async list(
+    { transaction }: Context,
+    request: PageRequest,
+  ): Promise<Page<ProviderRecord>> {
+    const after = decodeCursor(request.cursor, ['text', 'uuid']);
     const query = transaction.manager
       .createQueryBuilder(Providers, 'p')
       .orderBy({ 'p.name': 'ASC', 'p.id': 'ASC' })

@@ -1,6 +1,11 @@
 import { EntitySchema } from 'typeorm';
 import type { AccessGrant } from '../domain/access-grant.js';
-import type { CustomerRecord, MembershipRecord, ProviderRecord, TermsRecord } from '../application/ports.js';
+import type {
+  CustomerRecord,
+  MembershipRecord,
+  ProviderRecord,
+  TermsRecord,
+} from '../application/ports.js';
 
 export const Providers = new EntitySchema<ProviderRecord>({
   name: 'providers',

@@ -1,13 +1,21 @@
 import type { OrganizationId, ProviderId, UserId } from '@gatehouse/contracts';
 import { decodeCursor, page, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { TermsRepository, type Page, type PageRequest, type TermsRecord } from '../application/ports.js';
+import {
+  TermsRepository,
+  type Page,
+  type PageRequest,
+  type TermsRecord,
+} from '../application/ports.js';
 import { TermsVersions } from './schema.js';
 
 @Injectable()
 export class SqlTermsRepository extends TermsRepository {
   override current({ transaction }: Context, providerId: ProviderId): Promise<TermsRecord | null> {
-    return transaction.manager.findOne(TermsVersions, { where: { providerId }, order: { version: 'DESC' } });
+    return transaction.manager.findOne(TermsVersions, {
+      where: { providerId },
+      order: { version: 'DESC' },
+    });
   }
 
   override async publish({ transaction }: Context, terms: TermsRecord): Promise<void> {
@@ -19,7 +27,7 @@ export class SqlTermsRepository extends TermsRepository {
     providerId: ProviderId,
     request: PageRequest,
   ): Promise<Page<TermsRecord>> {
-    const after = decodeCursor(request.cursor, ['number']);
+    const after = decodeCursor(request.cursor, ['integer']);
     const query = transaction.manager
       .createQueryBuilder(TermsVersions, 't')
       .where('t.provider_id = :providerId', { providerId })
@@ -29,7 +37,11 @@ export class SqlTermsRepository extends TermsRepository {
     return page(await query.getMany(), request.limit, (row) => [row.version]);
   }
 
-  override async acceptedVersion({ transaction }: Context, providerId: ProviderId, userId: UserId): Promise<number> {
+  override async acceptedVersion(
+    { transaction }: Context,
+    providerId: ProviderId,
+    userId: UserId,
+  ): Promise<number> {
     const [row] = await transaction.query<{ version: number | null }>(
       'select max(version) as version from terms_acceptances where provider_id = $1 and user_id = $2',
       [providerId, userId],
@@ -39,7 +51,12 @@ export class SqlTermsRepository extends TermsRepository {
 
   override async accept(
     { transaction }: Context,
-    acceptance: { userId: UserId; providerId: ProviderId; version: number; organizationId: OrganizationId },
+    acceptance: {
+      userId: UserId;
+      providerId: ProviderId;
+      version: number;
+      organizationId: OrganizationId;
+    },
   ): Promise<{ acceptedAt: Date; first: boolean }> {
     const { userId, providerId, version, organizationId } = acceptance;
     const [accepted] = await transaction.query<{ acceptedAt: Date }>(

@@ -14,7 +14,11 @@ export const signIn = call('identity', 'sign-in', {
   summary: 'Signs somebody in to an organisation that lets them in',
   http: { method: 'POST', path: '/auth/sign-in' },
   access: 'anyone',
-  input: z.strictObject({ username: Username, password: TriedPassword, organizationId: OrganizationId.optional() }),
+  input: z.strictObject({
+    username: Username,
+    password: TriedPassword,
+    organizationId: OrganizationId.optional(),
+  }),
   output: Session,
   problems: [InvalidCredentials, NoAccount, Unavailable],
 });
@@ -51,7 +55,8 @@ export const switchOrganization = call('identity', 'switch-organization', {
 });
 
 export const forgotPassword = call('identity', 'forgot-password', {
-  summary: 'Sends a link to reset the password, where the username has an account; the answer is always the same',
+  summary:
+    'Sends a link to reset the password, where the username has an account; the answer is always the same',
   http: { method: 'POST', path: '/auth/password/forgot', status: 202 },
   access: 'anyone',
   input: z.strictObject({ username: Username }),
@@ -95,7 +100,8 @@ export const findAccount = call('identity', 'find-account', {
 });
 
 export const ensureAccount = call('identity', 'ensure-account', {
-  summary: 'Makes an account for an address, once; an account that exists proves itself by its own password (C9)',
+  summary:
+    'Makes an account for an address, once; an account that exists proves itself by its own password (C9)',
   access: 'internal',
   input: z.strictObject({
     invitationId: InvitationId,
@@ -114,7 +120,11 @@ export const ensureAccount = call('identity', 'ensure-account', {
 export const startSession = call('identity', 'start-session', {
   summary: 'Signs in whoever has just redeemed an invitation',
   access: 'internal',
-  input: z.strictObject({ userId: UserId, organizationId: OrganizationId, invitationId: InvitationId }),
+  input: z.strictObject({
+    userId: UserId,
+    organizationId: OrganizationId,
+    invitationId: InvitationId,
+  }),
   output: z.object({ session: Session }),
   problems: [NoAccount],
 });

@@ -14,7 +14,12 @@ import {
   NoAccount,
 } from '../tenant-access/problems.js';
 import { ActivationLookup } from './models.js';
-import { InvitationExpired, InvitationInUse, InvitationUnknown, InvitationUsed } from './problems.js';
+import {
+  InvitationExpired,
+  InvitationInUse,
+  InvitationUnknown,
+  InvitationUsed,
+} from './problems.js';
 
 export const lookUpActivation = call('invitations', 'look-up-activation', {
   summary: 'Says what a link is for; changes nothing',
@@ -62,5 +67,12 @@ export const resendActivation = call('invitations', 'resend-activation', {
   access: 'access:manage',
   input: z.strictObject({ customerId: CustomerId }),
   output: Nothing,
-  problems: [NotFound, ModuleNotEnabled, CustomerEmailMissing, EmailBlocked, AccessNotPending, ActivationNotNeeded],
+  problems: [
+    NotFound,
+    ModuleNotEnabled,
+    CustomerEmailMissing,
+    EmailBlocked,
+    AccessNotPending,
+    ActivationNotNeeded,
+  ],
 });

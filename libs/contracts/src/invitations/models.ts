@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { OrganizationRef } from '../tenant-access/models.js';
 import { Instant, Language } from '../scalar.js';
 
-export const InvitationStatus = z.enum(['draft', 'sent', 'accepted', 'expired', 'revoked', 'blocked']);
+export const InvitationStatus = z.enum([
+  'draft',
+  'sent',
+  'accepted',
+  'expired',
+  'revoked',
+  'blocked',
+]);
 export type InvitationStatus = z.infer<typeof InvitationStatus>;
 
 /** What a link says to whoever opens it. */

@@ -5,7 +5,8 @@ export class InvitationExpired extends problem({
   kind: 'gone',
   title: 'This link has expired',
   detail: 'Its 24 hours are over, or a newer link was sent.',
-  remedy: 'Use the newest e-mail, or have a new link sent to the same mailbox by POST /activations/renew.',
+  remedy:
+    'Use the newest e-mail, or have a new link sent to the same mailbox by POST /activations/renew.',
 }) {}
 
 export class InvitationUsed extends problem({

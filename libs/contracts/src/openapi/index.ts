@@ -35,10 +35,12 @@ export function openApi(statusOf: Readonly<Record<ProblemKind, number>>): Json {
 }
 
 function operation(call: Call, statusOf: Readonly<Record<ProblemKind, number>>): Json {
-  const names = [...(call.http?.path ?? '').matchAll(PATH_PARAMETER)].map((match) => match[1] ?? '');
+  const names = [...(call.http?.path ?? '').matchAll(PATH_PARAMETER)].map(
+    (match) => match[1] ?? '',
+  );
   const schema = schemaOf(call.input, 'input');
-  const properties = (schema['properties'] ?? {}) as Record<string, Json>;
-  const required = (schema['required'] ?? []) as string[];
+  const properties = (schema.properties ?? {}) as Record<string, Json>;
+  const required = (schema.required ?? []) as string[];
   const others = Object.keys(properties).filter((name) => !names.includes(name));
   const isGet = call.http?.method === 'GET';
   return {
@@ -48,12 +50,19 @@ function operation(call: Call, statusOf: Readonly<Record<ProblemKind, number>>):
     ...(call.access === 'anyone' ? {} : { security: [{ bearer: [] }] }),
     parameters: [
       ...names.map((name) => ({ name, in: 'path', required: true, schema: properties[name] })),
-      ...(isGet ? others.map((name) => ({ name, in: 'query', required: false, schema: properties[name] })) : []),
+      ...(isGet
+        ? others.map((name) => ({ name, in: 'query', required: false, schema: properties[name] }))
+        : []),
       ...(call.http?.method === 'POST' ? [idempotencyKey] : []),
     ],
     ...(isGet || others.length === 0
       ? {}
-      : { requestBody: { required: true, content: { 'application/json': { schema: body(others, properties, required) } } } }),
+      : {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: body(others, properties, required) } },
+          },
+        }),
     responses: responses(call, statusOf),
     'x-access': call.access,
   };
@@ -68,7 +77,10 @@ const body = (names: string[], properties: Record<string, Json>, required: strin
 
 function responses(call: Call, statusOf: Readonly<Record<ProblemKind, number>>): Json {
   const status = call.http?.status ?? 200;
-  const answer = status === 202 || status === 204 ? {} : json('application/json', schemaOf(call.output, 'input'));
+  const answer =
+    status === 202 || status === 204
+      ? {}
+      : json('application/json', schemaOf(call.output, 'input'));
   const problems = new Map<string, string[]>();
   const add = (code: string, kind: ProblemKind) => {
     const key = String(statusOf[kind]);
@@ -77,13 +89,17 @@ function responses(call: Call, statusOf: Readonly<Record<ProblemKind, number>>):
   for (const declared of call.problems) add(declared.definition.code, declared.definition.kind);
   add('invalid-request', 'invalid');
   if (call.access !== 'anyone') add('not-signed-in', 'unauthenticated');
-  if (call.access !== 'anyone' && call.access !== 'signed-in') add('permission-denied', 'forbidden');
+  if (call.access !== 'anyone' && call.access !== 'signed-in')
+    add('permission-denied', 'forbidden');
   return {
     [String(status)]: { description: call.summary, ...answer },
     ...Object.fromEntries(
       [...problems].map(([key, codes]) => [
         key,
-        { description: [...new Set(codes)].join(', '), ...json('application/problem+json', problemReference) },
+        {
+          description: [...new Set(codes)].join(', '),
+          ...json('application/problem+json', problemReference),
+        },
       ]),
     ),
   };

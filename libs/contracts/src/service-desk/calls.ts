@@ -5,7 +5,8 @@ import { AreaNotOpen, NotFound } from '../problems.js';
 import { Job, JobDescription, JobTitle } from './models.js';
 
 export const listJobs = call('service-desk', 'list-jobs', {
-  summary: "Lists jobs, newest first: a provider's of all its customers, a customer's its own (B9, D6)",
+  summary:
+    "Lists jobs, newest first: a provider's of all its customers, a customer's its own (B9, D6)",
   http: { method: 'GET', path: '/jobs' },
   access: 'signed-in',
   area: 'jobs',

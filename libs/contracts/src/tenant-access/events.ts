@@ -6,7 +6,12 @@ import { AccessStatus, Activation, CustomerKind, Epochs, Module, Person } from '
 
 export const providerCreated = event('tenant-access', 'provider-created', {
   summary: 'A provider exists; its administrator is to be invited',
-  data: z.object({ providerId: ProviderId, name: z.string(), modules: z.array(Module), administrator: Person }),
+  data: z.object({
+    providerId: ProviderId,
+    name: z.string(),
+    modules: z.array(Module),
+    administrator: Person,
+  }),
 });
 
 export const customerChanged = event('tenant-access', 'customer-changed', {
@@ -21,7 +26,8 @@ export const customerChanged = event('tenant-access', 'customer-changed', {
 });
 
 export const accessGrantChanged = event('tenant-access', 'access-grant-changed', {
-  summary: "A customer's portal access changed its status, its areas, or the address of its activation",
+  summary:
+    "A customer's portal access changed its status, its areas, or the address of its activation",
   data: z.object({
     customerId: CustomerId,
     providerId: ProviderId,

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { Area, OrganizationKind } from '../actor.js';
-import { CustomerId, DepartmentId, MembershipId, OrganizationId, ProviderId, UserId } from '../ids.js';
+import {
+  CustomerId,
+  DepartmentId,
+  MembershipId,
+  OrganizationId,
+  ProviderId,
+  UserId,
+} from '../ids.js';
 import { CustomerRole, Permission } from '../permissions.js';
 import { Email, Instant, Language, line, prose } from '../scalar.js';
 
@@ -11,7 +18,11 @@ export type Module = z.infer<typeof Module>;
 /** The platform's own organisation, in which its operators act. */
 export const PLATFORM_ORGANIZATION = OrganizationId.parse('00000000-0000-7000-8000-000000000001');
 
-export const OrganizationRef = z.object({ id: OrganizationId, name: z.string(), kind: OrganizationKind });
+export const OrganizationRef = z.object({
+  id: OrganizationId,
+  name: z.string(),
+  kind: OrganizationKind,
+});
 export type OrganizationRef = z.infer<typeof OrganizationRef>;
 
 export const AccessStatus = z.enum(['off', 'pending', 'accepted', 'disabled']);
@@ -38,6 +49,8 @@ export const AccessChange = z.object({
   areas: z.array(Area),
 });
 
+export type AccessChange = z.infer<typeof AccessChange>;
+
 export const Customer = z.object({
   id: CustomerId,
   name: z.string(),
@@ -63,7 +76,10 @@ export const EmailDomain = z
   .trim()
   .toLowerCase()
   .max(253)
-  .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/, 'must be a domain name');
+  .regex(
+    /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/,
+    'must be a domain name',
+  );
 
 export const Provider = z.object({
   id: ProviderId,
@@ -89,7 +105,12 @@ export const ProviderSettings = {
 };
 
 /** One version of a provider's Terms and Conditions. Immutable. */
-export const Terms = z.object({ version: z.number().int(), title: z.string(), body: z.string(), publishedAt: Instant });
+export const Terms = z.object({
+  version: z.number().int(),
+  title: z.string(),
+  body: z.string(),
+  publishedAt: Instant,
+});
 export type Terms = z.infer<typeof Terms>;
 
 export const TermsRequired = Terms.pick({ version: true, title: true, body: true });

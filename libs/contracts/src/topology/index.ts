@@ -10,9 +10,8 @@ const isCall = (value: unknown): value is Call =>
 const isEvent = (value: unknown): value is Event =>
   typeof value === 'object' && value !== null && 'subject' in value && 'data' in value;
 
-const exported: unknown[] = [tenantAccess, identity, invitations, serviceDesk].flatMap((module) =>
-  Object.values(module),
-);
+const modules: object[] = [tenantAccess, identity, invitations, serviceDesk];
+const exported = modules.flatMap((module): unknown[] => Object.values(module));
 
 /** Every call of the platform. */
 export const allCalls: readonly Call[] = exported.filter(isCall);
@@ -70,7 +69,12 @@ export const topology: Readonly<Record<ServiceName, Place>> = {
     revokes: false,
     hasDatabase: true,
   },
-  'service-desk': { calls: [], hears: [tenantAccess.customerChanged], revokes: false, hasDatabase: true },
+  'service-desk': {
+    calls: [],
+    hears: [tenantAccess.customerChanged],
+    revokes: false,
+    hasDatabase: true,
+  },
 };
 
 export const serviceNames = Object.keys(topology) as ServiceName[];

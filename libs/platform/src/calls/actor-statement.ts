@@ -17,7 +17,11 @@ export class ActorStatementSigner {
 
   /** @param privateKey PKCS #8, DER, base64 */
   constructor(privateKey: string) {
-    this.key = createPrivateKey({ key: Buffer.from(privateKey, 'base64'), format: 'der', type: 'pkcs8' });
+    this.key = createPrivateKey({
+      key: Buffer.from(privateKey, 'base64'),
+      format: 'der',
+      type: 'pkcs8',
+    });
   }
 
   state(actor: Actor, expiresAt: number): string {
@@ -33,7 +37,11 @@ export class ActorStatementVerifier {
 
   /** @param publicKey SPKI, DER, base64 */
   constructor(publicKey: string) {
-    this.key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' });
+    this.key = createPublicKey({
+      key: Buffer.from(publicKey, 'base64'),
+      format: 'der',
+      type: 'spki',
+    });
   }
 
   /** @returns the actor; undefined where the statement is forged, broken or over */
@@ -43,8 +51,11 @@ export class ActorStatementVerifier {
   }
 
   private check(statement: string): Statement | undefined {
-    const [body, signature, ...rest] = statement.split('.').map((part) => Buffer.from(part, 'base64url'));
-    if (!body || !signature || rest.length > 0 || !verify(null, body, this.key, signature)) return undefined;
+    const [body, signature, ...rest] = statement
+      .split('.')
+      .map((part) => Buffer.from(part, 'base64url'));
+    if (!body || !signature || rest.length > 0 || !verify(null, body, this.key, signature))
+      return undefined;
     const parsed = Statement.safeParse(JSON.parse(body.toString()));
     if (!parsed.success) return undefined;
     this.known.set(statement, parsed.data);

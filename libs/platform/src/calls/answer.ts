@@ -24,12 +24,15 @@ export function answer<C extends Call>(
   useCase: Type<UseCase<C>>,
   options: AnswerOptions<C> = {},
 ): Type<object> {
-  return controllerFor(contract, useCase as Type<UseCase<Call>>, 'transaction', options as AnswerOptions<Call>);
+  return controllerFor(contract, useCase, 'transaction', options);
 }
 
 /** Binds a call to a use case that calls other services, and so opens its transactions itself, between the calls. */
-export function answerInSteps<C extends Call>(contract: C, useCase: Type<UseCase<C, CallContext>>): Type<object> {
-  return controllerFor(contract, useCase as Type<UseCase<Call>>, 'steps', {});
+export function answerInSteps<C extends Call>(
+  contract: C,
+  useCase: Type<UseCase<C, CallContext>>,
+): Type<object> {
+  return controllerFor(contract, useCase, 'steps', {});
 }
 
 /** Nest finds handlers by the decorators of a controller's methods: so each contract gets a controller of its own. */

@@ -1,4 +1,12 @@
-import { InternalProblem, NotSignedIn, Problem, TimedOut, type Actor, type Call, type ServiceActor } from '@gatehouse/contracts';
+import {
+  InternalProblem,
+  NotSignedIn,
+  Problem,
+  TimedOut,
+  type Actor,
+  type Call,
+  type ServiceActor,
+} from '@gatehouse/contracts';
 import type { NatsContext } from '@nestjs/microservices';
 import type { Logger } from 'pino';
 import { z } from 'zod';
@@ -36,7 +44,7 @@ export class CallAnswerer {
     nats: NatsContext,
   ): Promise<Reply> {
     const headers = nats.getHeaders() as { get(name: string): string } | undefined;
-    const header = (name: string): string | undefined => headers?.get(name) || undefined;
+    const header = (name: string): string | undefined => optional(headers?.get(name));
     const span = { kind: SpanKind.SERVER, parent: contextOf(header(HEADER.traceparent)) };
     return inSpan(`answer ${contract.service}.${contract.name}`, span, async () => {
       const done = this.metrics.callsAnswered.startTimer({ call: contract.subject });
@@ -44,7 +52,15 @@ export class CallAnswerer {
         const context = this.contextFrom(header);
         authorize(contract, context.actor);
         const input = parseInput(contract, data);
-        const output = await this.run(contract, useCase, mode, options, input, context, header(HEADER.idempotencyKey));
+        const output = await this.run(
+          contract,
+          useCase,
+          mode,
+          options,
+          input,
+          context,
+          header(HEADER.idempotencyKey),
+        );
         done({ outcome: 'ok' });
         return { output };
       } catch (error) {
@@ -85,7 +101,8 @@ export class CallAnswerer {
     idempotencyKey: string | undefined,
   ): Promise<unknown> {
     const key = contract.http?.method === 'POST' ? idempotencyKey : undefined;
-    const request = key === undefined ? undefined : new IdempotentRequest(contract, context, key, input);
+    const request =
+      key === undefined ? undefined : new IdempotentRequest(contract, context, key, input);
     if (mode === 'steps') {
       const work = async () => contract.output.encode(await useCase.run(input, context as Context));
       return request ? runOnce(this.database, request, context.deadline, work) : work();
@@ -108,3 +125,6 @@ export class CallAnswerer {
     return new InternalProblem();
   }
 }
+
+/** NATS gives an empty text for a header that is not there. */
+const optional = (text: string | undefined): string | undefined => (text === '' ? undefined : text);

@@ -29,7 +29,11 @@ export function authorize(contract: Call, actor: Actor | ServiceActor): void {
   } else if (contract.access !== 'signed-in' && !actor.permissions.includes(contract.access)) {
     throw new PermissionDenied({ permission: contract.access });
   }
-  if (contract.area && actor.organizationKind === 'customer' && !actor.areas.includes(contract.area)) {
+  if (
+    contract.area &&
+    actor.organizationKind === 'customer' &&
+    !actor.areas.includes(contract.area)
+  ) {
     throw new AreaNotOpen({ area: contract.area });
   }
 }

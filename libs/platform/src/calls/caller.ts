@@ -9,7 +9,12 @@ import {
   type ProblemData,
   type RequestOf,
 } from '@gatehouse/contracts';
-import { NoRespondersError, RequestError, TimeoutError, type NatsConnection } from '@nats-io/transport-node';
+import {
+  NoRespondersError,
+  RequestError,
+  TimeoutError,
+  type NatsConnection,
+} from '@nats-io/transport-node';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { currentTraceparent, inSpan, SpanKind, type Metrics } from '../telemetry/index.js';
 import type { CallContext } from './context.js';
@@ -37,16 +42,28 @@ export class Caller {
    * Calls, passing on the actor, the trace and the rest of the time.
    * @throws whatever problem the other service met; Unavailable, TimedOut
    */
-  async call<C extends Call>(context: CallContext, contract: C, input: RequestOf<C>): Promise<OutputOf<C>> {
+  async call<C extends Call>(
+    context: CallContext,
+    contract: C,
+    input: RequestOf<C>,
+  ): Promise<OutputOf<C>> {
     const output = await this.forward(context, contract, input);
     return contract.output.parse(output) as OutputOf<C>;
   }
 
   /** The same, but with the output as it travelled. */
-  async forward(context: CallContext, contract: Call, input: unknown, options: CallOptions = {}): Promise<unknown> {
+  async forward(
+    context: CallContext,
+    contract: Call,
+    input: unknown,
+    options: CallOptions = {},
+  ): Promise<unknown> {
     return inSpan(
       `call ${contract.service}.${contract.name}`,
-      { kind: SpanKind.CLIENT, attributes: { 'rpc.system': 'nats', 'rpc.method': contract.subject } },
+      {
+        kind: SpanKind.CLIENT,
+        attributes: { 'rpc.system': 'nats', 'rpc.method': contract.subject },
+      },
       async () => {
         const done = this.metrics.callsMade.startTimer({ call: contract.subject });
         try {
@@ -61,8 +78,17 @@ export class Caller {
     );
   }
 
-  private async request(context: CallContext, contract: Call, input: unknown, options: CallOptions): Promise<unknown> {
-    const packet = JSON.stringify({ id: randomUUID(), pattern: contract.subject, data: input ?? {} });
+  private async request(
+    context: CallContext,
+    contract: Call,
+    input: unknown,
+    options: CallOptions,
+  ): Promise<unknown> {
+    const packet = JSON.stringify({
+      id: randomUUID(),
+      pattern: contract.subject,
+      data: input ?? {},
+    });
     const nobodyUntil = Math.min(context.deadline, Date.now() + NOBODY_THERE_MS);
     for (;;) {
       const timeout = context.deadline - Date.now();
@@ -102,7 +128,10 @@ const isNobodyThere = (error: unknown): boolean =>
 
 function asProblem(error: unknown): unknown {
   if (error instanceof Problem) return error;
-  if (error instanceof TimeoutError || (error instanceof Error && error.cause instanceof TimeoutError)) {
+  if (
+    error instanceof TimeoutError ||
+    (error instanceof Error && error.cause instanceof TimeoutError)
+  ) {
     return new TimedOut();
   }
   return new Unavailable({ retryAfterSeconds: 1 });

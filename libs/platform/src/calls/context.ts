@@ -1,4 +1,10 @@
-import { NotSignedIn, type Actor, type OrganizationId, type ServiceActor, type UserActor } from '@gatehouse/contracts';
+import {
+  NotSignedIn,
+  type Actor,
+  type OrganizationId,
+  type ServiceActor,
+  type UserActor,
+} from '@gatehouse/contracts';
 import type { Transaction } from '../database/database.js';
 
 /** What a call carries besides its input. */
@@ -20,7 +26,8 @@ export interface Context extends CallContext {
 }
 
 /** The id of the person who asks; null where a service acts of its own accord or nobody is signed in. */
-export const actorIdOf = (actor: Actor | ServiceActor) => (actor.kind === 'user' ? actor.userId : null);
+export const actorIdOf = (actor: Actor | ServiceActor) =>
+  actor.kind === 'user' ? actor.userId : null;
 
 /**
  * The signed-in person who asks.
@@ -32,4 +39,5 @@ export function userOf(context: Pick<CallContext, 'actor'>): UserActor {
 }
 
 /** The organisation that the signed-in person acts in. */
-export const organizationOf = (context: Pick<CallContext, 'actor'>): OrganizationId => userOf(context).organizationId;
+export const organizationOf = (context: Pick<CallContext, 'actor'>): OrganizationId =>
+  userOf(context).organizationId;

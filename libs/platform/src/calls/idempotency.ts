@@ -16,7 +16,9 @@ export class IdempotentRequest {
   constructor(contract: Call, context: CallContext, key: string, input: unknown) {
     const whose = `${contract.subject}\n${actorIdOf(context.actor) ?? 'anonymous'}\n${key}`;
     const request = JSON.stringify(input);
-    this.keyHash = createHash('sha256').update(`key\n${actorIdOf(context.actor) ?? 'anonymous'}\n${key}`).digest();
+    this.keyHash = createHash('sha256')
+      .update(`key\n${actorIdOf(context.actor) ?? 'anonymous'}\n${key}`)
+      .digest();
     this.requestHash = createHash('sha256').update(`request\n${whose}\n${request}`).digest();
     this.answerKey = createHash('sha256').update(`answer\n${whose}\n${request}`).digest();
   }
@@ -26,7 +28,10 @@ export class IdempotentRequest {
    * @returns the first answer, where there is one
    * @throws IdempotencyKeyReused
    */
-  async claim(transaction: Transaction, leaseMs: number): Promise<{ answer: unknown } | 'mine' | 'taken'> {
+  async claim(
+    transaction: Transaction,
+    leaseMs: number,
+  ): Promise<{ answer: unknown } | 'mine' | 'taken'> {
     const [mine] = await transaction.query<{ key_hash: Buffer }>(
       `insert into idempotency_keys as k (key_hash, request_hash, claimed_until)
        values ($1, $2, clock_timestamp() + make_interval(secs => $3::float / 1000))
@@ -52,7 +57,9 @@ export class IdempotentRequest {
   }
 
   async release(transaction: Transaction): Promise<void> {
-    await transaction.query('delete from idempotency_keys where key_hash = $1 and answer is null', [this.keyHash]);
+    await transaction.query('delete from idempotency_keys where key_hash = $1 and answer is null', [
+      this.keyHash,
+    ]);
   }
 
   private close(answer: unknown): Buffer {
@@ -81,7 +88,9 @@ export async function runOnce(
   work: () => Promise<unknown>,
 ): Promise<unknown> {
   for (;;) {
-    const claim = await database.transaction({}, (tx) => request.claim(tx, Math.max(1_000, deadline - Date.now())));
+    const claim = await database.transaction({}, (tx) =>
+      request.claim(tx, Math.max(1_000, deadline - Date.now())),
+    );
     if (claim === 'mine') break;
     if (claim !== 'taken') return claim.answer;
     if (Date.now() + 100 > deadline) throw new TimedOut();

@@ -29,7 +29,11 @@ export class DrainingNatsServer extends ServerNats {
   override async handleMessage(channel: string, message: Msg): Promise<void> {
     const handled = isPacket(message)
       ? super.handleMessage(channel, message)
-      : Promise.resolve(void message.respond(JSON.stringify({ response: { problem: { code: 'malformed-request', data: {} } } })));
+      : Promise.resolve(
+          void message.respond(
+            JSON.stringify({ response: { problem: { code: 'malformed-request', data: {} } } }),
+          ),
+        );
     this.inFlight.add(handled);
     try {
       await handled;
@@ -41,11 +45,16 @@ export class DrainingNatsServer extends ServerNats {
   override async close(): Promise<void> {
     // Draining asks the server to send no more, and still delivers what it has sent already.
     if (!this.connection.isClosed()) {
-      await Promise.all(this.subscriptionsOf().map((subscription) => subscription.drain().catch(() => undefined)));
+      await Promise.all(
+        this.subscriptionsOf().map((subscription) => subscription.drain().catch(() => undefined)),
+      );
     }
     const limit = Date.now() + DRAIN_MS;
     while (this.inFlight.size > 0 && Date.now() < limit) {
-      await Promise.race([Promise.allSettled(this.inFlight), new Promise((done) => setTimeout(done, 100))]);
+      await Promise.race([
+        Promise.allSettled(this.inFlight),
+        new Promise((done) => setTimeout(done, 100)),
+      ]);
     }
   }
 

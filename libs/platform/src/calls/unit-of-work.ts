@@ -7,11 +7,16 @@ export class UnitOfWork {
   constructor(private readonly database: Database) {}
 
   /** Runs work in a transaction that sees the rows of `scope`, commits, then does what the work left for afterwards. */
-  async run<T>(context: CallContext, scope: Scope, work: (context: Context) => Promise<T>): Promise<T> {
+  async run<T>(
+    context: CallContext,
+    scope: Scope,
+    work: (context: Context) => Promise<T>,
+  ): Promise<T> {
     const afterwards: (() => Promise<void>)[] = [];
     const result = await this.database.transaction(
       scope,
-      (transaction) => work({ ...context, transaction, afterCommit: (later) => afterwards.push(later) }),
+      (transaction) =>
+        work({ ...context, transaction, afterCommit: (later) => afterwards.push(later) }),
       context.deadline - Date.now(),
     );
     for (const later of afterwards) await later();

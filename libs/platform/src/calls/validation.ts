@@ -13,7 +13,10 @@ export function parseInput<C extends Call>(contract: C, input: unknown): InputOf
 
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ pointer: pointer([...issue.path, key]), detail: 'is not a field of this call' }));
+    return issue.keys.map((key) => ({
+      pointer: pointer([...issue.path, key]),
+      detail: 'is not a field of this call',
+    }));
   }
   return [{ pointer: pointer(issue.path), detail: issue.message }];
 }

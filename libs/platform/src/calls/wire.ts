@@ -12,10 +12,13 @@ export const HEADER = {
 /** The answer to a call: its output, or the problem that it met. */
 export type Reply = { output: unknown } | { problem: { code: string; data: object } };
 
-export function headersOf(values: Partial<Record<keyof typeof HEADER, string | undefined>>): MsgHdrs {
+export function headersOf(
+  values: Partial<Record<keyof typeof HEADER, string | undefined>>,
+): MsgHdrs {
   const result = headers();
-  for (const [name, value] of Object.entries(values)) {
-    if (value !== undefined) result.set(HEADER[name as keyof typeof HEADER], value);
+  for (const name of Object.keys(HEADER) as (keyof typeof HEADER)[]) {
+    const value = values[name];
+    if (value !== undefined) result.set(HEADER[name], value);
   }
   return result;
 }

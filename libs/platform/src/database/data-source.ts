@@ -1,9 +1,22 @@
-import { DataSource, DefaultNamingStrategy, type DataSourceOptions, type EntitySchema, type MixedList } from 'typeorm';
+import {
+  DataSource,
+  DefaultNamingStrategy,
+  type DataSourceOptions,
+  type EntitySchema,
+  type MixedList,
+} from 'typeorm';
 
 /** Columns are snake_case in PostgreSQL and camelCase in the code. */
 class SnakeCaseColumns extends DefaultNamingStrategy {
-  override columnName(propertyName: string, customName: string | undefined, prefixes: string[]): string {
-    return [...prefixes, customName ?? propertyName.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)].join('_');
+  override columnName(
+    propertyName: string,
+    customName: string | undefined,
+    prefixes: string[],
+  ): string {
+    return [
+      ...prefixes,
+      customName ?? propertyName.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+    ].join('_');
   }
 }
 

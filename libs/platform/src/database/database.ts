@@ -57,7 +57,8 @@ async function begin(runner: QueryRunner, scope: Scope, timeoutMs: number): Prom
   return {
     manager: runner.manager,
     now,
-    query: <Row>(sql: string, parameters?: readonly unknown[]) => queryRows<Row>(runner, sql, parameters),
+    query: <Row>(sql: string, parameters?: readonly unknown[]) =>
+      queryRows<Row>(runner, sql, parameters),
     enter: async (next) => {
       await enter(next);
     },

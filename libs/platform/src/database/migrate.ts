@@ -11,8 +11,12 @@ type Migration = new () => MigrationInterface;
  * Brings the schema of one service up to date, as the role that owns it.
  * Reads `DATABASE_ADMIN_URL`: a role that may become the owner's.
  */
-export async function migrate(service: string, migrations: Migration[], env: NodeJS.ProcessEnv): Promise<void> {
-  const url = env['DATABASE_ADMIN_URL'];
+export async function migrate(
+  service: string,
+  migrations: Migration[],
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
+  const url = env.DATABASE_ADMIN_URL;
   if (!url) throw new SettingsError('Settings are missing: DATABASE_ADMIN_URL.');
   const dataSource = new DataSource({
     type: 'postgres',

@@ -7,21 +7,39 @@ export function encodeCursor(key: readonly Key[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What a part of a sort key may be. PostgreSQL refuses NUL in text, and anything but hex in a uuid. */
+const isKind = {
+  text: (part: unknown): boolean => typeof part === 'string' && !part.includes('\0'),
+  uuid: (part: unknown): boolean => typeof part === 'string' && UUID.test(part),
+  integer: (part: unknown): boolean => Number.isSafeInteger(part),
+};
+
 /**
  * Reads a cursor with as many parts as the list has sort keys.
  * @throws InvalidRequest for anything that this list did not hand out
  */
-export function decodeCursor(cursor: string | undefined, kinds: readonly ('string' | 'number')[]): Key[] | null {
+export function decodeCursor(
+  cursor: string | undefined,
+  kinds: readonly (keyof typeof isKind)[],
+): Key[] | null {
   if (cursor === undefined) return null;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(key) && key.length === kinds.length && key.every((part, i) => typeof part === kinds[i])) {
+    if (
+      Array.isArray(key) &&
+      key.length === kinds.length &&
+      kinds.every((kind, i) => isKind[kind](key[i]))
+    ) {
       return key as Key[];
     }
   } catch {
     // Falls through: what cannot be read was never a cursor.
   }
-  throw new InvalidRequest({ errors: [{ pointer: '/cursor', detail: 'is not a cursor of this list' }] });
+  throw new InvalidRequest({
+    errors: [{ pointer: '/cursor', detail: 'is not a cursor of this list' }],
+  });
 }
 
 /** Cuts a page from rows that were asked for with one more than `limit`. */

@@ -17,7 +17,14 @@ export interface Scope {
   worker?: 'on';
 }
 
-export const SCOPE_NAMES = ['organization_id', 'user_id', 'token_hash', 'email_key', 'platform', 'worker'] as const;
+export const SCOPE_NAMES = [
+  'organization_id',
+  'user_id',
+  'token_hash',
+  'email_key',
+  'platform',
+  'worker',
+] as const;
 
 /** What an actor may see. */
 export function scopeOf(actor: Actor | ServiceActor): Scope {

@@ -1,9 +1,9 @@
 import { CloudEvent, type ServiceName } from '@gatehouse/contracts';
-import { jetstream, type ConsumerMessages, type JetStreamClient, type JsMsg } from '@nats-io/jetstream';
+import { jetstream, type JetStreamClient, type JsMsg } from '@nats-io/jetstream';
 import { headers, type NatsConnection } from '@nats-io/transport-node';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { ownContext, type UnitOfWork } from '../calls/unit-of-work.js';
+import { Loop } from '../loop.js';
 import { contextOf, inSpan, SpanKind, type Metrics } from '../telemetry/index.js';
 import type { Hearing, Reaction } from './hear.js';
 import { takeIn } from './inbox.js';
@@ -17,9 +17,7 @@ const DEADLINE_MS = 20_000;
 /** Hears one event for one service. Replicas share the work; what one cannot take, another may. */
 export class EventConsumer {
   private readonly js: JetStreamClient;
-  private messages: ConsumerMessages | undefined;
-  private stopped = false;
-  private running: Promise<void> = Promise.resolve();
+  private readonly loop: Loop;
   private readonly inFlight = new Set<Promise<void>>();
 
   constructor(
@@ -32,36 +30,36 @@ export class EventConsumer {
     private readonly logger: Logger,
   ) {
     this.js = jetstream(connection);
+    this.loop = new Loop({
+      round: (signal) => this.listen(signal),
+      onFailure: (error) => {
+        logger.warn({ err: error, event: hearing.event.subject }, 'listening starts over');
+      },
+    });
   }
 
   start(): void {
-    this.running = this.run();
+    this.loop.start();
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
-    await this.messages?.close().catch(() => undefined);
-    await this.running;
+    await this.loop.stop();
     await Promise.allSettled(this.inFlight);
   }
 
-  /** Goes on for as long as the service lives, also when the stream is wiped and made anew. */
-  private async run(): Promise<void> {
-    while (!this.stopped) {
-      try {
-        const consumer = await this.js.consumers.get(EVENT_STREAM, consumerName(this.service, this.hearing.event));
-        this.messages = await consumer.consume({ max_messages: AT_ONCE });
-        for await (const message of this.messages) {
-          while (this.inFlight.size >= AT_ONCE) await Promise.race(this.inFlight);
-          const work = this.take(message);
-          this.inFlight.add(work);
-          void work.finally(() => this.inFlight.delete(work));
-        }
-      } catch (error) {
-        if (!this.stopped) this.logger.warn({ err: error, event: this.hearing.event.subject }, 'listening starts over');
-      }
-      if (!this.stopped) await sleep(500);
+  /** Goes on until it is stopped, or the stream is gone: then it starts over. */
+  private async listen(signal: AbortSignal): Promise<number> {
+    const name = consumerName(this.service, this.hearing.event);
+    const consumer = await this.js.consumers.get(EVENT_STREAM, name);
+    const messages = await consumer.consume({ max_messages: AT_ONCE });
+    signal.addEventListener('abort', () => void messages.close(), { once: true });
+    for await (const message of messages) {
+      while (this.inFlight.size >= AT_ONCE) await Promise.race(this.inFlight);
+      const work = this.take(message);
+      this.inFlight.add(work);
+      void work.finally(() => this.inFlight.delete(work));
     }
+    return 500;
   }
 
   private async take(message: JsMsg): Promise<void> {
@@ -78,24 +76,40 @@ export class EventConsumer {
         return;
       }
       const parent = contextOf(envelope?.traceparent);
-      await inSpan(`take ${event.service}.${event.name}`, { kind: SpanKind.CONSUMER, parent }, async () => {
-        const taken = await this.work.run(ownContext(DEADLINE_MS), this.hearing.scope(data.data), async (context) => {
-          if (!envelope || !(await takeIn(context.transaction, event.subject, envelope))) return false;
-          await this.reaction.run(data.data, context);
-          return true;
-        });
-        count(taken ? 'taken' : 'known');
-      });
+      await inSpan(
+        `take ${event.service}.${event.name}`,
+        { kind: SpanKind.CONSUMER, parent },
+        async () => {
+          const taken = await this.work.run(
+            ownContext(DEADLINE_MS),
+            this.hearing.scope(data.data),
+            async (context) => {
+              if (!envelope || !(await takeIn(context.transaction, event.subject, envelope)))
+                return false;
+              await this.reaction.run(data.data, context);
+              return true;
+            },
+          );
+          count(taken ? 'taken' : 'known');
+        },
+      );
       message.ack();
     } catch (error) {
       await this.retry(message, error, count);
     }
   }
 
-  private async retry(message: JsMsg, error: unknown, count: (outcome: string) => void): Promise<void> {
+  private async retry(
+    message: JsMsg,
+    error: unknown,
+    count: (outcome: string) => void,
+  ): Promise<void> {
     const attempt = message.info.deliveryCount;
     const reason = error instanceof Error ? error.message : String(error);
-    this.logger.warn({ err: error, event: this.hearing.event.subject, attempt }, 'an event could not be taken');
+    this.logger.warn(
+      { err: error, event: this.hearing.event.subject, attempt },
+      'an event could not be taken',
+    );
     if (attempt < MAX_DELIVERIES) {
       message.nak(Math.min(10_000, 100 * 2 ** attempt));
       count('retried');

@@ -6,7 +6,11 @@ import type { Transaction } from '../database/database.js';
  * of the same aggregate has overtaken is as good as taken: delivered twice, late or out of order, the outcome is the same.
  * @returns false where it, or a later one, was taken before
  */
-export async function takeIn(transaction: Transaction, subject: string, event: CloudEvent): Promise<boolean> {
+export async function takeIn(
+  transaction: Transaction,
+  subject: string,
+  event: CloudEvent,
+): Promise<boolean> {
   const rows = await transaction.query(
     `insert into inbox as i (subject, aggregate_id, sequence) values ($1, $2, $3)
      on conflict (subject, aggregate_id) do update set sequence = excluded.sequence, taken_at = now()

@@ -23,7 +23,7 @@ export async function record<E extends Event>(
   const traceparent = currentTraceparent();
   const envelope = {
     specversion: '1.0',
-    id: id as CloudEvent['id'],
+    id: id,
     source: `/gatehouse/${event.service}`,
     type: `gatehouse.${event.service}.${event.name}.v1`,
     subject: fact.aggregateId,
@@ -35,10 +35,8 @@ export async function record<E extends Event>(
     ...(traceparent ? { traceparent } : {}),
     data: event.data.encode(fact.data),
   } satisfies CloudEvent;
-  await context.transaction.query('insert into outbox (id, subject, aggregate_id, event) values ($1, $2, $3, $4)', [
-    id,
-    event.subject,
-    fact.aggregateId,
-    JSON.stringify(envelope),
-  ]);
+  await context.transaction.query(
+    'insert into outbox (id, subject, aggregate_id, event) values ($1, $2, $3, $4)',
+    [id, event.subject, fact.aggregateId, JSON.stringify(envelope)],
+  );
 }

@@ -1,12 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { ServiceName } from '@gatehouse/contracts';
 import { jetstream, type JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { queryRows } from '../database/database.js';
-import { runtimeRole } from '../database/roles.js';
+import { Loop } from '../loop.js';
 import type { Metrics } from '../telemetry/index.js';
+import { Leadership } from './leadership.js';
 import { EVENT_STREAM } from './names.js';
 import { replayOutbox } from './replay.js';
 import { sweep } from './sweep.js';
@@ -14,7 +14,7 @@ import { sweep } from './sweep.js';
 const BATCH = 200;
 const IDLE_MS = 1_000;
 const STANDBY_MS = 500;
-const SWEEP_EVERY_MS = 60_000;
+const HOUSEKEEPING_MS = 10_000;
 const PUBLISH_TIMEOUT_MS = 5_000;
 
 interface Row {
@@ -27,84 +27,48 @@ interface Row {
 
 /**
  * Publishes what the outbox holds, in order for each aggregate, and marks it once JetStream has it. Any number of replicas run
- * one; an advisory lock lets one of them work. A row is chosen for being unpublished and not for its position, since a transaction
- * that commits late has a position that was passed already.
+ * one, and one of them works. A row is chosen for being unpublished and not for its position, since a transaction that commits
+ * late has a position that was passed already.
  */
 export class Relay {
-  private readonly stopping = new AbortController();
   private readonly js: JetStreamClient;
-  private wake: () => void = () => undefined;
-  private running: Promise<void> = Promise.resolve();
+  private readonly leadership: Leadership;
+  private readonly loop: Loop;
+  private keptHouseAt = -Infinity;
 
   constructor(
-    private readonly service: ServiceName,
-    private readonly dataSource: DataSource,
+    service: ServiceName,
+    dataSource: DataSource,
     connection: NatsConnection,
     private readonly metrics: Metrics,
     private readonly logger: Logger,
   ) {
     this.js = jetstream(connection, { timeout: PUBLISH_TIMEOUT_MS });
+    this.leadership = new Leadership(service, dataSource, () => {
+      this.loop.nudge();
+    });
+    this.loop = new Loop({
+      round: () => this.round(),
+      onFailure: (error) => {
+        logger.warn({ err: error }, 'the relay starts over');
+      },
+    });
   }
 
   start(): void {
-    this.running = this.run();
+    this.loop.start();
   }
 
   async stop(): Promise<void> {
-    this.stopping.abort();
-    this.wake();
-    await this.running;
+    await this.loop.stop();
+    await this.leadership.resign();
   }
 
-  private get stopped(): boolean {
-    return this.stopping.signal.aborted;
-  }
-
-  private async run(): Promise<void> {
-    while (!this.stopped) {
-      const runner = this.dataSource.createQueryRunner();
-      try {
-        if (await this.lead(runner)) await this.relay(runner);
-      } catch (error) {
-        if (!this.stopped) this.logger.warn({ err: error }, 'the relay starts over');
-      } finally {
-        await this.resign(runner);
-      }
-      await this.pause(STANDBY_MS);
-    }
-  }
-
-  private async lead(runner: QueryRunner): Promise<boolean> {
-    const [row] = await queryRows<{ leads: boolean }>(
-      runner,
-      `select pg_try_advisory_lock(hashtext('gatehouse relay'), hashtext(current_schema())) as leads`,
-    );
-    if (!row?.leads) return false;
-    const client = (await runner.connect()) as {
-      on(event: 'notification', listener: () => void): void;
-    };
-    client.on('notification', () => {
-      this.wake();
-    });
-    await runner.query(`listen ${runtimeRole(this.service)}_outbox`);
-    return true;
-  }
-
-  private async resign(runner: QueryRunner): Promise<void> {
+  private async round(): Promise<number> {
+    const runner = await this.leadership.take();
+    if (!runner) return STANDBY_MS;
     try {
-      const client = (await runner.connect()) as { removeAllListeners(event: 'notification'): void };
-      client.removeAllListeners('notification');
-      await runner.query('unlisten *; select pg_advisory_unlock_all()');
-    } catch {
-      // The connection is gone, and the lock with it.
-    }
-    await runner.release().catch(() => undefined);
-  }
-
-  private async relay(runner: QueryRunner): Promise<void> {
-    let sweptAt = 0;
-    await replayOutbox(this.js, runner, this.logger);
-    while (!this.stopped) {
+      await this.keepHouse(runner);
       const rows = await queryRows<Row>(
         runner,
         'select position, id, subject, aggregate_id, event from outbox where published_at is null order by position limit $1',
@@ -112,22 +76,25 @@ export class Relay {
       );
       this.metrics.outboxBacklog.set(rows.length);
       await this.publish(runner, rows);
-      if (Date.now() - sweptAt > SWEEP_EVERY_MS) {
-        sweptAt = Date.now();
-        await replayOutbox(this.js, runner, this.logger);
-        await sweep(runner);
-      }
-      if (rows.length === 0) await this.pause(IDLE_MS);
+      return rows.length === 0 ? IDLE_MS : 0;
+    } catch (error) {
+      await this.leadership.resign();
+      throw error;
     }
+  }
+
+  private async keepHouse(runner: QueryRunner): Promise<void> {
+    if (performance.now() - this.keptHouseAt < HOUSEKEEPING_MS) return;
+    await replayOutbox(this.js, runner, this.logger);
+    await sweep(runner);
+    this.keptHouseAt = performance.now();
   }
 
   /** Events of one aggregate go one after the other; those of different aggregates at the same time. */
   private async publish(runner: QueryRunner, rows: Row[]): Promise<void> {
-    if (rows.length === 0) return;
-    const aggregates = groupBy(rows, (row) => row.aggregate_id);
     const published: string[] = [];
     const outcomes = await Promise.allSettled(
-      [...aggregates.values()].map(async (chain) => {
+      chainsOf(rows).map(async (chain) => {
         for (const row of chain) {
           await this.js.publish(row.subject, JSON.stringify(row.event), {
             msgID: row.id,
@@ -139,30 +106,23 @@ export class Relay {
       }),
     );
     if (published.length > 0) {
-      await runner.query('update outbox set published_at = now() where position = any($1::bigint[])', [published]);
+      await runner.query(
+        'update outbox set published_at = now() where position = any($1::bigint[])',
+        [published],
+      );
     }
     const failure = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failure) throw failure.reason;
   }
-
-  private async pause(ms: number): Promise<void> {
-    const awake = new Promise<void>((resolve) => {
-      this.wake = resolve;
-    });
-    if (this.stopped) return;
-    const timer = new AbortController();
-    await Promise.race([awake, sleep(ms, undefined, { signal: timer.signal }).catch(() => undefined)]);
-    timer.abort();
-  }
 }
 
-/** `Map.groupBy`, which Node 20 does not have. */
-function groupBy<Item, Key>(items: Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
+/** The events of each aggregate, in their order. (`Map.groupBy` came after Node 20.) */
+function chainsOf(rows: Row[]): Row[][] {
+  const chains = new Map<string, Row[]>();
+  for (const row of rows) {
+    const chain = chains.get(row.aggregate_id);
+    if (chain) chain.push(row);
+    else chains.set(row.aggregate_id, [row]);
   }
-  return groups;
+  return [...chains.values()];
 }

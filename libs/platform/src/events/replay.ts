@@ -8,7 +8,11 @@ import { EVENT_STREAM } from './names.js';
  * PostgreSQL is the truth and JetStream transport: when the stream is another one than before, because its store was wiped, every
  * event that the outbox still holds goes out again. Who has taken one already takes it for known.
  */
-export async function replayOutbox(js: JetStreamClient, runner: QueryRunner, logger: Logger): Promise<void> {
+export async function replayOutbox(
+  js: JetStreamClient,
+  runner: QueryRunner,
+  logger: Logger,
+): Promise<void> {
   const manager = await js.jetstreamManager();
   const stream = await manager.streams.info(EVENT_STREAM);
   const [known] = await queryRows<{ created: string }>(

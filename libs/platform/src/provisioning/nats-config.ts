@@ -47,7 +47,9 @@ export function natsPermissions(service: ServiceName) {
         ...(place.hears.length > 0 ? [`dlq.${service}.>`] : []),
         ...place.hears.flatMap((event) => consuming(service, event)),
         ...(place.revokes ? [...writing(REVOCATION_BUCKET), ...watching(GATEWAY_BUCKET)] : []),
-        ...(service === 'gateway' ? [...writing(GATEWAY_BUCKET), ...watching(REVOCATION_BUCKET)] : []),
+        ...(service === 'gateway'
+          ? [...writing(GATEWAY_BUCKET), ...watching(REVOCATION_BUCKET)]
+          : []),
       ],
     },
     subscribe: { allow: [`rpc.${service}.>`, `${inboxPrefix(service)}.>`] },
@@ -57,10 +59,18 @@ export function natsPermissions(service: ServiceName) {
 
 function consuming(service: ServiceName, event: Event): string[] {
   const consumer = `${EVENT_STREAM}.${consumerName(service, event)}`;
-  return [`$JS.API.CONSUMER.INFO.${consumer}`, `$JS.API.CONSUMER.MSG.NEXT.${consumer}`, `$JS.ACK.${consumer}.>`];
+  return [
+    `$JS.API.CONSUMER.INFO.${consumer}`,
+    `$JS.API.CONSUMER.MSG.NEXT.${consumer}`,
+    `$JS.ACK.${consumer}.>`,
+  ];
 }
 
-const writing = (bucket: string): string[] => [`$KV.${bucket}.>`, `$JS.API.STREAM.MSG.GET.KV_${bucket}`];
+const writing = (bucket: string): string[] => [
+  `$KV.${bucket}.>`,
+  `$JS.API.STREAM.INFO.KV_${bucket}`,
+  `$JS.API.STREAM.MSG.GET.KV_${bucket}`,
+];
 
 const watching = (bucket: string): string[] => [
   `$JS.API.STREAM.INFO.KV_${bucket}`,

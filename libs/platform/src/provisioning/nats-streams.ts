@@ -28,8 +28,16 @@ export async function provisionNats(adminUrl: string): Promise<void> {
   });
   try {
     const manager = await jetstreamManager(connection);
-    await ensureStream(manager, { name: EVENT_STREAM, subjects: ['evt.>'], max_age: nanos(7 * DAY_MS) });
-    await ensureStream(manager, { name: DEAD_LETTER_STREAM, subjects: ['dlq.>'], max_age: nanos(90 * DAY_MS) });
+    await ensureStream(manager, {
+      name: EVENT_STREAM,
+      subjects: ['evt.>'],
+      max_age: nanos(7 * DAY_MS),
+    });
+    await ensureStream(manager, {
+      name: DEAD_LETTER_STREAM,
+      subjects: ['dlq.>'],
+      max_age: nanos(90 * DAY_MS),
+    });
     await ensureBuckets(connection);
     for (const service of serviceNames) {
       for (const event of topology[service].hears) {
@@ -41,7 +49,10 @@ export async function provisionNats(adminUrl: string): Promise<void> {
   }
 }
 
-async function ensureStream(manager: JetStreamManager, config: Partial<StreamConfig> & { name: string }): Promise<void> {
+async function ensureStream(
+  manager: JetStreamManager,
+  config: Partial<StreamConfig> & { name: string },
+): Promise<void> {
   const known = await manager.streams.info(config.name).catch(() => undefined);
   if (known) await manager.streams.update(config.name, config);
   else await manager.streams.add({ ...config, duplicate_window: nanos(120_000) });
@@ -53,7 +64,11 @@ async function ensureBuckets(connection: NatsConnection): Promise<void> {
   await buckets.create(GATEWAY_BUCKET, { history: 1, ttl: 60_000 });
 }
 
-async function ensureConsumer(manager: JetStreamManager, name: string, subject: string): Promise<void> {
+async function ensureConsumer(
+  manager: JetStreamManager,
+  name: string,
+  subject: string,
+): Promise<void> {
   const known = await manager.consumers.info(EVENT_STREAM, name).catch(() => undefined);
   if (known) return;
   await manager.consumers.add(EVENT_STREAM, {

@@ -24,12 +24,15 @@ export const revocationKey = (scope: RevocationScope, id: string): string => `${
 /** A session ends once and for all: its token has no count. */
 export const SESSION_ENDED: RevokedEpochs = { ended: 1, stale: 1 };
 
+/** Where nothing was revoked. */
+export const NOTHING_REVOKED: RevokedEpochs = { ended: 0, stale: 0 };
+
 /** Counts only grow, so two revocations of one key are merged in any order. */
 export const mergeRevoked = (a: RevokedEpochs, b: RevokedEpochs): RevokedEpochs => ({
   ended: Math.max(a.ended, b.ended),
   stale: Math.max(a.stale, b.stale),
 });
 
-/** How far a gateway has seen: the position of the last revocation that it holds. */
-export const GatewayView = z.object({ seen: z.number().int() });
+/** How far a gateway has seen: the position of the last revocation that it holds, in which stream. */
+export const GatewayView = z.object({ stream: z.string(), seen: z.number().int() });
 export type GatewayView = z.infer<typeof GatewayView>;

@@ -1,13 +1,16 @@
 import { Unavailable } from '@gatehouse/contracts';
+import { jetstreamManager } from '@nats-io/jetstream';
 import { Kvm, type KV } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
 import type { Context } from '../calls/context.js';
 import type { Database } from '../database/database.js';
 import type { Metrics } from '../telemetry/index.js';
+import { Loop } from '../loop.js';
 import { GatewayWatch } from './gateway-watch.js';
 import {
   mergeRevoked,
+  NOTHING_REVOKED,
   REVOCATION_BUCKET,
   revocationKey,
   RevokedEpochs,
@@ -31,7 +34,7 @@ interface Row {
 export class Revoker {
   private readonly gateways: GatewayWatch;
   private bucket: Promise<KV> | undefined;
-  private timer: NodeJS.Timeout | undefined;
+  private readonly republishing: Loop;
 
   constructor(
     private readonly connection: NatsConnection,
@@ -40,28 +43,39 @@ export class Revoker {
     private readonly logger: Logger,
   ) {
     this.gateways = new GatewayWatch(connection, logger);
+    this.republishing = new Loop({
+      round: () => this.republish(),
+      onFailure: () => {
+        // Said already, and tried again.
+      },
+    });
   }
 
   start(): void {
     this.gateways.start();
-    this.timer = setInterval(() => {
-      void this.republish();
-    }, REPUBLISH_MS);
+    this.republishing.start();
   }
 
   async stop(): Promise<void> {
-    clearInterval(this.timer);
+    await this.republishing.stop();
     await this.gateways.stop();
   }
 
   /** Revokes what was issued at less than these counts, as part of the transaction of `context`. */
-  async revoke(context: Context, scope: RevocationScope, id: string, epochs: RevokedEpochs): Promise<void> {
+  async revoke(
+    context: Context,
+    scope: RevocationScope,
+    id: string,
+    epochs: RevokedEpochs,
+  ): Promise<void> {
     const [row] = await context.transaction.query<{ id: string }>(
       'insert into revocations (key, ended, stale) values ($1, $2, $3) returning id',
       [revocationKey(scope, id), epochs.ended, epochs.stale],
     );
     if (!row) throw new Error('unreachable: an insert returns its row');
-    context.afterCommit(() => this.spread([{ id: row.id, key: revocationKey(scope, id), ...epochs }]));
+    context.afterCommit(() =>
+      this.spread([{ id: row.id, key: revocationKey(scope, id), ...epochs }]),
+    );
   }
 
   /** @throws Unavailable where NATS cannot be reached: the decision stands and will be spread, yet we cannot say that it is */
@@ -69,15 +83,23 @@ export class Revoker {
     const done = this.metrics.revocations.startTimer();
     try {
       const revisions = await Promise.all(rows.map((row) => this.put(row)));
-      await this.gateways.untilAllHaveSeen(Math.max(...revisions));
+      const stream = await this.streamId();
+      await this.gateways.untilAllHaveSeen({ stream, seen: Math.max(...revisions) });
       await this.database.transaction({}, (tx) =>
-        tx.query('update revocations set published_at = now() where id = any($1::bigint[])', [rows.map((row) => row.id)]),
+        tx.query('update revocations set published_at = now() where id = any($1::bigint[])', [
+          rows.map((row) => row.id),
+        ]),
       );
     } catch (error) {
       this.logger.error({ err: error }, 'a revocation could not be spread yet');
       throw new Unavailable({ retryAfterSeconds: 1 });
     }
     done();
+  }
+
+  private async streamId(): Promise<string> {
+    const manager = await jetstreamManager(this.connection, { checkAPI: false });
+    return (await manager.streams.info(`KV_${REVOCATION_BUCKET}`)).created;
   }
 
   /** @returns the position of the entry that holds these counts */
@@ -89,11 +111,15 @@ export class Revoker {
     });
     for (let attempt = 0; ; attempt++) {
       const entry = await bucket.get(row.key);
-      const known = entry?.operation === 'PUT' ? RevokedEpochs.parse(entry.json()) : { ended: 0, stale: 0 };
+      const known =
+        entry?.operation === 'PUT' ? RevokedEpochs.parse(entry.json()) : NOTHING_REVOKED;
       const merged = mergeRevoked(known, row);
-      if (entry && merged.ended === known.ended && merged.stale === known.stale) return entry.revision;
+      if (entry && merged.ended === known.ended && merged.stale === known.stale)
+        return entry.revision;
       try {
-        return await bucket.put(row.key, JSON.stringify(merged), { previousSeq: entry?.revision ?? 0 });
+        return await bucket.put(row.key, JSON.stringify(merged), {
+          previousSeq: entry?.revision ?? 0,
+        });
       } catch (error) {
         // Another revocation of the same key came between: merge again.
         if (attempt >= 5) throw error;
@@ -102,17 +128,14 @@ export class Revoker {
   }
 
   /** What a crash or an outage kept from being spread. */
-  private async republish(): Promise<void> {
-    try {
-      const rows = await this.database.transaction({}, (tx) =>
-        tx.query<Row>(
-          `select id, key, ended, stale from revocations
-           where published_at is null and created_at < now() - interval '3 seconds' order by id limit 100`,
-        ),
-      );
-      if (rows.length > 0) await this.spread(rows);
-    } catch {
-      // Said already, and tried again in a second.
-    }
+  private async republish(): Promise<number> {
+    const rows = await this.database.transaction({}, (tx) =>
+      tx.query<Row>(
+        `select id, key, ended, stale from revocations
+         where published_at is null and created_at < now() - interval '3 seconds' order by id limit 100`,
+      ),
+    );
+    if (rows.length > 0) await this.spread(rows);
+    return REPUBLISH_MS;
   }
 }

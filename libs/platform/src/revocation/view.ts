@@ -1,13 +1,15 @@
 import { Unavailable } from '@gatehouse/contracts';
-import { jetstreamManager } from '@nats-io/jetstream';
-import { Kvm, type KV, type KvWatchEntry } from '@nats-io/kv';
-import type { NatsConnection, QueuedIterator } from '@nats-io/transport-node';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { Kvm, type KvWatchEntry } from '@nats-io/kv';
+import type { NatsConnection } from '@nats-io/transport-node';
 import { v7 as uuidv7 } from 'uuid';
 import type { Logger } from 'pino';
+import { Loop } from '../loop.js';
+import { BucketWatch } from './bucket-watch.js';
 import {
   GATEWAY_BUCKET,
   LEASE_MS,
+  mergeRevoked,
+  NOTHING_REVOKED,
   REVOCATION_BUCKET,
   REVOCATION_TTL_MS,
   RevokedEpochs,
@@ -16,6 +18,8 @@ import {
 } from './revocation.js';
 
 const RENEW_MS = 400;
+/** When the view lags behind, the wait until it is asked again. */
+const SOON_MS = 10;
 
 /** What a token claims about the rights behind it. */
 export interface TokenEpochs {
@@ -35,30 +39,41 @@ export class RevocationView {
   private readonly revoked = new Map<string, RevokedEpochs & { at: number }>();
   private readonly listeners = new Set<() => void>();
   private readonly id = uuidv7();
-  private seen = 0;
   private leaseUntil = 0;
-  private stopped = false;
-  private watch: QueuedIterator<KvWatchEntry> | undefined;
-  private nudge: () => void = () => undefined;
-  private running: Promise<unknown> = Promise.resolve();
+  private readonly bucket: BucketWatch;
+  private readonly leasing: Loop;
 
   constructor(
     private readonly connection: NatsConnection,
-    private readonly logger: Logger,
-  ) {}
+    logger: Logger,
+  ) {
+    this.bucket = new BucketWatch(
+      connection,
+      REVOCATION_BUCKET,
+      (entry) => {
+        this.hear(entry);
+      },
+      logger,
+    );
+    this.leasing = new Loop({
+      round: () => this.renew(),
+      onFailure: (error) => {
+        logger.debug({ err: error }, 'the lease was not renewed');
+      },
+    });
+  }
 
   start(): void {
-    this.running = Promise.all([this.follow(), this.keepLease()]);
+    this.bucket.start();
+    this.leasing.start();
   }
 
   /** Leaves the list of gateways, so that no revocation waits for this one. */
   async stop(): Promise<void> {
-    this.stopped = true;
+    await Promise.all([this.bucket.stop(), this.leasing.stop()]);
     this.leaseUntil = 0;
-    this.watch?.stop();
-    this.nudge();
-    await this.running;
-    await new Kvm(this.connection).open(GATEWAY_BUCKET).then((bucket) => bucket.delete(this.id)).catch(() => undefined);
+    const bucket = await new Kvm(this.connection).open(GATEWAY_BUCKET);
+    await bucket.delete(this.id).catch(() => undefined);
   }
 
   /** Whether the view may be asked. Counts the monotonic clock, which goes on while the process is stopped. */
@@ -88,59 +103,29 @@ export class RevocationView {
     return epoch < entry.ended ? 'ended' : epoch < entry.stale ? 'stale' : 'valid';
   }
 
-  private async follow(): Promise<void> {
-    while (!this.stopped) {
-      try {
-        const bucket: KV = await new Kvm(this.connection).open(REVOCATION_BUCKET);
-        this.watch = await bucket.watch();
-        for await (const entry of this.watch) this.hear(entry);
-      } catch (error) {
-        if (!this.stopped) this.logger.warn({ err: error }, 'watching the revocations starts over');
-      }
-      if (!this.stopped) await sleep(200);
-    }
-  }
-
   private hear(entry: KvWatchEntry): void {
-    if (entry.operation === 'PUT') {
-      this.revoked.set(entry.key, { ...RevokedEpochs.parse(entry.json()), at: performance.now() });
-      for (const listener of this.listeners) listener();
-    }
-    this.seen = entry.revision;
-    this.nudge();
-  }
-
-  private async keepLease(): Promise<void> {
-    while (!this.stopped) {
-      try {
-        await this.renew();
-      } catch (error) {
-        if (!this.stopped) this.logger.debug({ err: error }, 'the lease was not renewed');
-      }
-      const nudged = new Promise<void>((resolve) => {
-        this.nudge = resolve;
-      });
-      const timer = new AbortController();
-      await Promise.race([nudged, sleep(RENEW_MS, undefined, { signal: timer.signal }).catch(() => undefined)]);
-      timer.abort();
-    }
+    if (entry.operation !== 'PUT') return;
+    const known = this.revoked.get(entry.key) ?? NOTHING_REVOKED;
+    // Set anew, so that the map stays in the order of time.
+    this.revoked.delete(entry.key);
+    const revoked = mergeRevoked(known, RevokedEpochs.parse(entry.json()));
+    this.revoked.set(entry.key, { ...revoked, at: performance.now() });
+    for (const listener of this.listeners) listener();
+    this.leasing.nudge();
   }
 
   /**
    * Registers with how far this gateway has seen, then asks for the newest revocation. The lease counts from before the question,
    * and starts only once the view has everything up to the answer.
    */
-  private async renew(): Promise<void> {
+  private async renew(): Promise<number> {
     const bucket = await new Kvm(this.connection).open(GATEWAY_BUCKET);
     const askedAt = performance.now();
-    await bucket.put(this.id, JSON.stringify({ seen: this.seen } satisfies GatewayView));
-    const manager = await jetstreamManager(this.connection, { checkAPI: false });
-    const newest = await manager.streams.getMessage(`KV_${REVOCATION_BUCKET}`, {
-      last_by_subj: `$KV.${REVOCATION_BUCKET}.>`,
-    });
-    if ((newest?.seq ?? 0) > this.seen) return;
+    await bucket.put(this.id, JSON.stringify(this.bucket.position satisfies GatewayView));
+    if (!(await this.bucket.isCurrent())) return SOON_MS;
     this.leaseUntil = Math.max(this.leaseUntil, askedAt + LEASE_MS);
     this.forget();
+    return RENEW_MS;
   }
 
   private forget(): void {

@@ -5,7 +5,11 @@ import type { Logger } from 'pino';
  * Connects to NATS for as long as the process lives. The user of the URL decides what it may do; its replies arrive under a prefix
  * of its own, so that no service can read another's.
  */
-export async function connectToNats(url: string, name: string, logger: Logger): Promise<NatsConnection> {
+export async function connectToNats(
+  url: string,
+  name: string,
+  logger: Logger,
+): Promise<NatsConnection> {
   const { username, password, host } = new URL(url);
   const connection = await connect({
     servers: host,
@@ -29,6 +33,9 @@ export const inboxPrefix = (service: string): string => `_INBOX_${service}`;
 async function watch(connection: NatsConnection, logger: Logger): Promise<void> {
   for await (const status of connection.status()) {
     if (status.type === 'ping') continue;
-    logger.info({ status: status.type, error: status.type === 'error' ? status.error.message : undefined }, 'nats');
+    logger.info(
+      { status: status.type, error: status.type === 'error' ? status.error.message : undefined },
+      'nats',
+    );
   }
 }

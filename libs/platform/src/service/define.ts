@@ -29,9 +29,12 @@ export interface Service<Settings extends z.ZodObject = z.ZodObject> {
   parts: (settings: z.output<Settings>) => ServiceParts;
 }
 
-export type CommonSettings = z.output<z.ZodObject<typeof serviceSettings>>;
+/** The settings that every service has, which its own extend. */
+export type SettingsSchema = z.ZodObject<typeof serviceSettings>;
+
+export type CommonSettings = z.output<SettingsSchema>;
 
 /** Declares a service; its settings extend {@link serviceSettings}. */
-export const defineService = <Settings extends z.ZodObject<typeof serviceSettings>>(
+export const defineService = <Settings extends SettingsSchema>(
   service: Service<Settings>,
 ): Service<Settings> => service;

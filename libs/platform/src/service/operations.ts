@@ -27,7 +27,11 @@ export async function missing(checks: readonly Check[]): Promise<Record<string, 
 }
 
 /** The port for operators, apart from the one for clients: `/health/live`, `/health/ready`, `/metrics`. */
-export async function serveOperations(port: number, checks: readonly Check[], metrics: Metrics): Promise<Server> {
+export async function serveOperations(
+  port: number,
+  checks: readonly Check[],
+  metrics: Metrics,
+): Promise<Server> {
   const server = createServer((request, response) => {
     void respond(request.url, response, checks, metrics);
   });
@@ -40,7 +44,12 @@ export async function serveOperations(port: number, checks: readonly Check[], me
   return server;
 }
 
-async function respond(url: string | undefined, response: ServerResponse, checks: readonly Check[], metrics: Metrics) {
+async function respond(
+  url: string | undefined,
+  response: ServerResponse,
+  checks: readonly Check[],
+  metrics: Metrics,
+) {
   if (url === '/metrics') {
     const text = await metrics.registry.metrics();
     response.writeHead(200, { 'content-type': metrics.registry.contentType }).end(text);
@@ -50,7 +59,9 @@ async function respond(url: string | undefined, response: ServerResponse, checks
     const healthy = Object.keys(lacking).length === 0;
     response
       .writeHead(healthy ? 200 : 503, { 'content-type': 'application/json' })
-      .end(JSON.stringify(healthy ? { status: 'ok' } : { status: 'unavailable', missing: lacking }));
+      .end(
+        JSON.stringify(healthy ? { status: 'ok' } : { status: 'unavailable', missing: lacking }),
+      );
   } else {
     response.writeHead(404).end();
   }

@@ -5,7 +5,9 @@ import type { RunningService } from './start.js';
  * The body of a `main.ts`: starts, stops on SIGTERM and SIGINT, and says in one sentence why it cannot.
  * A process that cannot go on ends with exit code 1, and whoever supervises it starts another.
  */
-export async function run(start: (env: NodeJS.ProcessEnv) => Promise<RunningService>): Promise<void> {
+export async function run(
+  start: (env: NodeJS.ProcessEnv) => Promise<RunningService>,
+): Promise<void> {
   try {
     const service = await start(process.env);
     const stop = (): void => {
@@ -14,7 +16,9 @@ export async function run(start: (env: NodeJS.ProcessEnv) => Promise<RunningServ
     process.once('SIGTERM', stop);
     process.once('SIGINT', stop);
   } catch (error) {
-    process.stderr.write(`${error instanceof SettingsError ? error.message : String((error as Error).stack)}\n`);
+    process.stderr.write(
+      `${error instanceof SettingsError ? error.message : String((error as Error).stack)}\n`,
+    );
     process.exit(1);
   }
 }

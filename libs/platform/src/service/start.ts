@@ -70,7 +70,11 @@ export async function startService<S extends z.ZodObject<typeof serviceSettings>
   const workers = workersOf(service.name, app, parts, { connection, metrics, logger });
   for (const worker of workers) await worker.start();
   await app.listen();
-  const operations = await serveOperations(common.OPS_PORT, checksOf(connection, dataSource), metrics);
+  const operations = await serveOperations(
+    common.OPS_PORT,
+    checksOf(connection, dataSource),
+    metrics,
+  );
 
   return {
     stop: async () => {
@@ -100,8 +104,16 @@ function moduleOf(
   const platform: Provider[] = [
     { provide: LOGGER, useValue: logger },
     { provide: Metrics, useValue: metrics },
-    { provide: Database, useFactory: (dataSource: DataSource) => new Database(dataSource), inject: [DataSource] },
-    { provide: UnitOfWork, useFactory: (database: Database) => new UnitOfWork(database), inject: [Database] },
+    {
+      provide: Database,
+      useFactory: (dataSource: DataSource) => new Database(dataSource),
+      inject: [DataSource],
+    },
+    {
+      provide: UnitOfWork,
+      useFactory: (database: Database) => new UnitOfWork(database),
+      inject: [Database],
+    },
     { provide: Caller, useValue: new Caller(connection, metrics) },
     {
       provide: Revoker,
@@ -180,7 +192,8 @@ export function natsChecks(connection: NatsConnection): Check[] {
     {
       name: 'nats-connection',
       vital: true,
-      run: () => (connection.isClosed() ? Promise.reject(new Error('is closed')) : Promise.resolve()),
+      run: () =>
+        connection.isClosed() ? Promise.reject(new Error('is closed')) : Promise.resolve(),
     },
     { name: 'nats', run: () => connection.flush() },
   ];

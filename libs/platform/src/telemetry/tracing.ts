@@ -22,9 +22,16 @@ const tracer = trace.getTracer('gatehouse');
  * where an OTLP endpoint is set.
  * @returns what flushes and stops it
  */
-export function startTracing(service: string, otlpEndpoint: string | undefined): () => Promise<void> {
+export function startTracing(
+  service: string,
+  otlpEndpoint: string | undefined,
+): () => Promise<void> {
   const exporting = otlpEndpoint
-    ? [new BatchSpanProcessor(new OTLPTraceExporter({ url: `${otlpEndpoint.replace(/\/$/, '')}/v1/traces` }))]
+    ? [
+        new BatchSpanProcessor(
+          new OTLPTraceExporter({ url: `${otlpEndpoint.replace(/\/$/, '')}/v1/traces` }),
+        ),
+      ]
     : [];
   const provider = new NodeTracerProvider({
     resource: resourceFromAttributes({ [ATTR_SERVICE_NAME]: `gatehouse-${service}` }),
@@ -48,7 +55,10 @@ export function inSpan<T>(
       try {
         return await work(span);
       } catch (error) {
-        span.setStatus({ code: SpanStatusCode.ERROR, message: error instanceof Error ? error.message : 'failed' });
+        span.setStatus({
+          code: SpanStatusCode.ERROR,
+          message: error instanceof Error ? error.message : 'failed',
+        });
         throw error;
       } finally {
         span.end();
@@ -68,7 +78,7 @@ export function openSpan(name: string, kind: SpanKind, parent: Context, proceed:
 export function currentTraceparent(): string | undefined {
   const carrier: Record<string, string> = {};
   propagation.inject(context.active(), carrier);
-  return carrier['traceparent'];
+  return carrier.traceparent;
 }
 
 /** The context that a message came from. */

@@ -63,6 +63,8 @@ export class Invitations1700000000001 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table invitation_links, invitations cascade; drop function app_brought_invitation');
+    await runner.query(
+      'drop table invitation_links, invitations cascade; drop function app_brought_invitation',
+    );
   }
 }

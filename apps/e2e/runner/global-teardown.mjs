@@ -1,0 +1,4 @@
+/** Ends what global-setup.mjs started, in the same process. */
+export default async function globalTeardown() {
+  await globalThis.stopGatehouse?.();
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from '@gatehouse/testing/sql';
+import { eventually } from '@gatehouse/testing/wait';
+
+interface Stack {
+  /** Where each gateway answers. */
+  urls: [string, string];
+  /** What stands in the links of mails. */
+  publicUrl: string;
+  mailUrl: string;
+  dataFolder: string;
+}
+
+/** The running stack, as `runner/stack.mjs` describes it. */
+export const stack = JSON.parse(process.env.GATEHOUSE_E2E_STACK ?? 'null') as Stack;
+
+interface Secrets {
+  database: Record<string, string>;
+  keyEncryptionKey: string;
+}
+
+const fileOf = (name: string): string => readFileSync(join(stack.dataFolder, name), 'utf8');
+const secrets = (): Secrets => JSON.parse(fileOf('secrets.json')) as Secrets;
+const ports = (): Record<string, number> =>
+  JSON.parse(fileOf('ports.json')) as Record<string, number>;
+
+/** With what identity encrypts its signing keys. */
+export const keyEncryptionKey = (): Buffer => Buffer.from(secrets().keyEncryptionKey, 'base64');
+
+/** Runs SQL as the superuser, with the tables of one service in sight. */
+export function query<Row extends object>(
+  service: string,
+  statement: string,
+  parameters: unknown[] = [],
+): Promise<Row[]> {
+  const password = secrets().database.postgres ?? '';
+  const url = `postgres://postgres:${password}@127.0.0.1:${ports().postgres ?? 0}/gatehouse`;
+  return sql<Row>(url, service.replaceAll('-', '_'), statement, parameters);
+}
+
+/** The names of the processes of a service. */
+export const replicasOf = (service: string): string[] => [service, `${service}-2`];
+
+/** The process that has a name now; undefined while it is being started again. */
+export function pidOf(name: string): number | undefined {
+  const lines = fileOf('processes').split('\n');
+  const line = lines.map((text) => text.split(' ')).find((parts) => parts[2] === name);
+  return line === undefined ? undefined : Number(line[0]);
+}
+
+/** Sends a signal to a process. @returns its id, by which to know its successor */
+export function signal(name: string, what: NodeJS.Signals): number {
+  const pid = pidOf(name);
+  if (pid === undefined) throw new Error(`${name} does not run`);
+  process.kill(pid, what);
+  return pid;
+}
+
+/** Waits until a process of that name, and another one than `former`, says that it is ready. */
+export async function untilReady(name: string, former?: number, timeoutMs = 20_000): Promise<void> {
+  const url = `${operationsUrl(name)}/health/ready`;
+  await eventually(async () => {
+    const pid = pidOf(name);
+    if (pid === undefined || pid === former) return false;
+    return (await fetch(url, { signal: AbortSignal.timeout(2_000) })).ok && pidOf(name) === pid;
+  }, timeoutMs);
+}
+
+/** Ends processes with a signal and waits until the supervisor has put others in their place. */
+export async function restart(names: string[], what: NodeJS.Signals): Promise<void> {
+  const former = names.map((name) => signal(name, what));
+  await Promise.all(names.map((name, index) => untilReady(name, former[index])));
+}
+
+function operationsUrl(name: string): string {
+  const port = ports()[`${name} ops`];
+  if (port === undefined) throw new Error(`there is no process ${name}`);
+  return `http://127.0.0.1:${port}`;
+}

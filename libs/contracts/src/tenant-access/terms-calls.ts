@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { call, pageOf, PageQuery } from '../call.js';
+import { Terms, TermsBody, TermsTitle } from './models.js';
+import { NoAccount, NoTerms, TermsVersionSuperseded } from './problems.js';
+
+export const getCurrentTerms = call('tenant-access', 'get-current-terms', {
+  summary: 'Shows the Terms and Conditions that bind the caller',
+  http: { method: 'GET', path: '/terms/current' },
+  access: 'signed-in',
+  beforeTerms: true,
+  input: z.strictObject({}),
+  output: Terms,
+  problems: [NoTerms],
+});
+
+export const acceptTerms = call('tenant-access', 'accept-terms', {
+  summary:
+    "Accepts the Terms and Conditions; for a customer's user also moves pending access to accepted (A3)",
+  http: { method: 'POST', path: '/terms/acceptances', status: 201 },
+  access: 'signed-in',
+  beforeTerms: true,
+  outdatesToken: true,
+  input: z.strictObject({ version: z.number().int().min(1) }),
+  output: z.object({ version: z.number().int(), acceptedAt: Terms.shape.publishedAt }),
+  problems: [NoTerms, TermsVersionSuperseded, NoAccount],
+});
+
+export const listTerms = call('tenant-access', 'list-terms', {
+  summary: "Lists the versions of the provider's Terms and Conditions, newest first",
+  http: { method: 'GET', path: '/terms' },
+  access: 'terms:manage',
+  input: PageQuery.omit({ q: true }),
+  output: pageOf(Terms),
+  problems: [],
+});
+
+export const publishTerms = call('tenant-access', 'publish-terms', {
+  summary: 'Publishes the next version, which every user must accept at the next sign-in',
+  http: { method: 'POST', path: '/terms', status: 201 },
+  access: 'terms:manage',
+  input: z.strictObject({ title: TermsTitle, body: TermsBody }),
+  output: Terms,
+  problems: [],
+});

@@ -1,0 +1,74 @@
+import { jetstreamManager } from '@nats-io/jetstream';
+import { Kvm, type KvWatchEntry } from '@nats-io/kv';
+import type { NatsConnection } from '@nats-io/transport-node';
+import type { Logger } from 'pino';
+import { Loop } from '../loop.js';
+
+/** Follows a key-value bucket, and knows how far it has come. */
+export class BucketWatch {
+  private readonly stream: string;
+  private readonly loop: Loop;
+  private created = '';
+  private revision = 0;
+  private restart: () => void = () => undefined;
+
+  constructor(
+    private readonly connection: NatsConnection,
+    private readonly bucket: string,
+    private readonly onEntry: (entry: KvWatchEntry) => void,
+    logger: Logger,
+  ) {
+    this.stream = `KV_${bucket}`;
+    this.loop = new Loop({
+      round: (signal) => this.follow(signal),
+      onFailure: (error) => {
+        logger.warn({ err: error, bucket }, 'watching a bucket starts over');
+      },
+    });
+  }
+
+  start(): void {
+    this.loop.start();
+  }
+
+  stop(): Promise<void> {
+    return this.loop.stop();
+  }
+
+  /** Of which stream, and how far. Positions of another stream, made after a loss of the store, mean nothing. */
+  get position(): { stream: string; seen: number } {
+    return { stream: this.created, seen: this.revision };
+  }
+
+  /** Asks the server, and says whether everything that is in the bucket has been seen. */
+  async isCurrent(): Promise<boolean> {
+    const manager = await jetstreamManager(this.connection, { checkAPI: false });
+    if ((await manager.streams.info(this.stream)).created !== this.created) {
+      this.restart();
+      return false;
+    }
+    const newest = await manager.streams.getMessage(this.stream, {
+      last_by_subj: `$KV.${this.bucket}.>`,
+    });
+    return (newest?.seq ?? 0) <= this.revision;
+  }
+
+  private async follow(signal: AbortSignal): Promise<number> {
+    const manager = await jetstreamManager(this.connection, { checkAPI: false });
+    const { created } = await manager.streams.info(this.stream);
+    const bucket = await new Kvm(this.connection).open(this.bucket);
+    const watch = await bucket.watch();
+    this.restart = () => {
+      watch.stop();
+    };
+    signal.addEventListener('abort', this.restart);
+    this.created = created;
+    this.revision = 0;
+    for await (const entry of watch) {
+      this.revision = entry.revision;
+      this.onEntry(entry);
+    }
+    signal.removeEventListener('abort', this.restart);
+    return 0;
+  }
+}

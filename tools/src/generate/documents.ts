@@ -1,0 +1,97 @@
+import { problemCatalogue } from '@gatehouse/contracts/catalogue';
+import { openApi } from '@gatehouse/contracts/openapi';
+import { customerRoles, Permission, providerRoles, type ProblemKind } from '@gatehouse/contracts';
+import { topology } from '@gatehouse/contracts/topology';
+
+/** A file that is made from the code, and kept beside it so that a change of it is seen. */
+export interface Document {
+  /** Below docs/generated. */
+  path: string;
+  text: string;
+}
+
+/** The parts of the services from which documents are made. */
+export interface Sources {
+  statusOf: Readonly<Record<ProblemKind, number>>;
+  accessTransitions: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+const NOTE = 'Made from the code by `npm run generate`. Changes by hand are overwritten.';
+
+/** Every generated document. */
+export function documents({ statusOf, accessTransitions }: Sources): Document[] {
+  return [
+    { path: 'openapi.json', text: `${JSON.stringify(openApi(statusOf), null, 2)}\n` },
+    { path: 'problems.md', text: problems(statusOf) },
+    { path: 'access-states.md', text: accessStates(accessTransitions) },
+    { path: 'roles.md', text: roles() },
+    { path: 'topology.md', text: services() },
+  ];
+}
+
+function problems(statusOf: Sources['statusOf']): string {
+  const rows = [...problemCatalogue.values()].map(({ definition: { code, kind, title, remedy } }) =>
+    row([`\`${code}\``, String(statusOf[kind]), title, remedy]),
+  );
+  return markdown('Problems', [
+    'What an answer that is not a success can say (RFC 9457). `code` is stable.',
+    table(['code', 'status', 'means', 'what to do'], rows),
+  ]);
+}
+
+function accessStates(transitions: Sources['accessTransitions']): string {
+  const lines = Object.entries(transitions).flatMap(([from, actions]) =>
+    Object.entries(actions).flatMap(([action, next]) =>
+      typeof next === 'string'
+        ? [`  ${from} --> ${next}: ${action}`]
+        : [
+            `  ${from} --> accepted: ${action}, where it had been accepted`,
+            `  ${from} --> pending: ${action}, where it had not`,
+          ],
+    ),
+  );
+  return markdown("A customer's access", [
+    'What the table of transitions in `apps/tenant-access/src/domain/access-grant.ts` allows; everything else is refused.',
+    ['```mermaid', 'stateDiagram-v2', '  [*] --> off', ...lines, '```'].join('\n'),
+  ]);
+}
+
+function roles(): string {
+  const grid = (byRole: Readonly<Record<string, readonly Permission[]>>): string =>
+    table(
+      ['permission', ...Object.keys(byRole)],
+      Permission.options.map((permission) =>
+        row([
+          `\`${permission}\``,
+          ...Object.values(byRole).map((has) => (has.includes(permission) ? '✓' : '')),
+        ]),
+      ),
+    );
+  return markdown('Roles and permissions', [
+    '## Of a provider',
+    grid(providerRoles),
+    '## Of a customer',
+    grid(customerRoles),
+  ]);
+}
+
+function services(): string {
+  const calls = Object.entries(topology).flatMap(([service, place]) =>
+    [...new Set(place.calls.map((call) => call.service))].map(
+      (callee) => `  ${service} --> ${callee}`,
+    ),
+  );
+  const events = Object.entries(topology).flatMap(([service, place]) =>
+    place.hears.map((event) => `  ${event.service} -. ${event.name} .-> ${service}`),
+  );
+  return markdown('Who calls and hears whom', [
+    'Calls are whole arrows and go down; events are dotted.',
+    ['```mermaid', 'flowchart TD', ...calls, ...events, '```'].join('\n'),
+  ]);
+}
+
+const markdown = (title: string, parts: string[]): string =>
+  `${[`# ${title}`, NOTE, ...parts].join('\n\n')}\n`;
+const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
+const table = (heads: string[], rows: string[]): string =>
+  [row(heads), row(heads.map(() => '---')), ...rows].join('\n');
