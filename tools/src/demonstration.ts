@@ -1,3 +1,7 @@
+import { Customer, Provider } from '@gatehouse/contracts/tenant-access';
+import { ApiClient } from './client/api-client.js';
+import { Mailbox } from './client/mailbox.js';
+
 /** Where the platform runs, and who may set it up. */
 export interface DemonstrationOptions {
   baseUrl: string;
@@ -6,6 +10,67 @@ export interface DemonstrationOptions {
   operator: { email: string; password: string };
 }
 
-/** Makes the demonstration data; answers lines that say what there is to look at. */
-export const createDemonstration: (options: DemonstrationOptions) => Promise<string[]> = () =>
-  Promise.resolve([]);
+const PASSWORD = 'a-password-to-look-around';
+const ADMINISTRATOR = {
+  email: 'ada@northlift.example',
+  firstName: 'Ada',
+  lastName: 'Nordin',
+  language: 'en',
+};
+
+/**
+ * Makes the demonstration data, as people would: over HTTP and by the links in the mails. One provider, and a customer in each
+ * access status.
+ * @returns lines that say what there is to look at
+ */
+export async function createDemonstration(options: DemonstrationOptions): Promise<string[]> {
+  const { baseUrl, mailUrl, operator } = options;
+  if (mailUrl === undefined) return [];
+  const anybody = new ApiClient(baseUrl);
+  const mailbox = new Mailbox(mailUrl);
+  const support = await anybody.signIn(operator.email, operator.password);
+  const provider = Provider.parse(
+    await support.call('POST', '/platform/providers', {
+      name: 'Northlift Elevators',
+      administrator: ADMINISTRATOR,
+      modules: ['customer-login'],
+    }),
+  );
+  const administrator = await anybody.activate(await mailbox.tokenFor(ADMINISTRATOR.email), {
+    password: PASSWORD,
+  });
+
+  const customer = async (name: string, email: string | null, kind = 'corporate') =>
+    Customer.parse(await administrator.call('POST', '/customers', { name, kind, email }));
+  const toggle = (id: string, enabled: boolean) =>
+    administrator.call('PUT', `/customers/${id}/access`, { enabled });
+  const enter = async (email: string, firstName: string, lastName: string) =>
+    anybody.activate(await mailbox.tokenFor(email), { password: PASSWORD, firstName, lastName });
+
+  await customer('Ida Holm', null, 'individual');
+  await customer('Quayside Offices', 'office@quayside.example');
+  const pending = await customer('Grand Hotel Aurora', 'house@aurora.example');
+  await toggle(pending.id, true);
+  const accepted = await customer('Harbour Clinic', 'technik@harbour-clinic.example');
+  await toggle(accepted.id, true);
+  await enter('technik@harbour-clinic.example', 'Theo', 'Brandt');
+  const disabled = await customer('Old Mill Lofts', 'hello@oldmill.example');
+  await toggle(disabled.id, true);
+  await enter('hello@oldmill.example', 'Mira', 'Lund');
+  await toggle(disabled.id, false);
+  for (const [title, description] of [
+    ['Lift 2 stops between floors', 'Since Monday, about twice a day, between floors 3 and 4.'],
+    ['Yearly inspection', 'All three lifts, before the end of the quarter.'],
+  ]) {
+    await administrator.call('POST', '/jobs', { customerId: accepted.id, title, description });
+  }
+
+  return [
+    `${provider.name} is there to look at, with a customer in each access status:`,
+    `  its administrator   ${ADMINISTRATOR.email}`,
+    '  Harbour Clinic      technik@harbour-clinic.example (accepted)',
+    '  Grand Hotel Aurora  house@aurora.example (pending: the activation e-mail waits on the mail page)',
+    '  Old Mill Lofts      hello@oldmill.example (disabled)',
+    `  password            ${PASSWORD}`,
+  ];
+}

@@ -2,6 +2,7 @@ import { problemCatalogue } from '@gatehouse/contracts/catalogue';
 import { openApi } from '@gatehouse/contracts/openapi';
 import { customerRoles, Permission, providerRoles, type ProblemKind } from '@gatehouse/contracts';
 import { topology } from '@gatehouse/contracts/topology';
+import { settingsTable } from '../local/settings.js';
 
 /** A file that is made from the code, and kept beside it so that a change of it is seen. */
 export interface Document {
@@ -26,6 +27,7 @@ export function documents({ statusOf, accessTransitions }: Sources): Document[] 
     { path: 'access-states.md', text: accessStates(accessTransitions) },
     { path: 'roles.md', text: roles() },
     { path: 'topology.md', text: services() },
+    { path: 'settings.md', text: settings() },
   ];
 }
 
@@ -87,6 +89,21 @@ function services(): string {
   return markdown('Who calls and hears whom', [
     'Calls are whole arrows and go down; events are dotted.',
     ['```mermaid', 'flowchart TD', ...calls, ...events, '```'].join('\n'),
+  ]);
+}
+
+function settings(): string {
+  const rows = settingsTable.map((setting) =>
+    row([
+      `\`${setting.name}\``,
+      setting.default === '' ? '' : `\`${setting.default}\``,
+      setting.meaning,
+      setting.must,
+    ]),
+  );
+  return markdown('Settings of npm start', [
+    'All by the environment. A value that cannot be is refused in one sentence.',
+    table(['name', 'default', 'meaning', 'must be'], rows),
   ]);
 }
 

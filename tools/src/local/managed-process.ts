@@ -32,7 +32,7 @@ const longestDelay = 5_000;
 const longLife = 10_000;
 const firstPatience = 60_000;
 const stopPatience = 10_000;
-const pollInterval = 50;
+const pollInterval = 100;
 
 /** One process that is started again whenever it dies. */
 export class ManagedProcess {

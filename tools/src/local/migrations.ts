@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
+import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CommandFailed, run } from './run.js';
 import { Failure } from './failure.js';
 import { projectRoot } from './project.js';
+import { CommandFailed, run } from './run.js';
 import { databaseServices, systemEnvironment } from './services.js';
 
 // Each is a process that mostly loads its code: more at once only makes all of them late.
@@ -16,6 +18,35 @@ export async function migrate(databaseUrl: string, signal?: AbortSignal): Promis
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
+}
+
+/**
+ * Migrates a database that belongs to the data folder, unless the very same programs have done so:
+ * only to find nothing to do takes them several seconds.
+ */
+export async function migrateOnce(
+  dataFolder: string,
+  databaseUrl: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  const record = join(dataFolder, 'migrated');
+  const programs = await programsFingerprint();
+  if ((await readFile(record, 'utf8').catch(() => '')) === programs) return;
+  await migrate(databaseUrl, signal);
+  await writeFile(record, programs);
+}
+
+async function programsFingerprint(): Promise<string> {
+  const hash = createHash('sha256');
+  const apps = databaseServices.map((service) => join('apps', service, 'dist'));
+  for (const folder of [...apps, 'libs/contracts/dist', 'libs/platform/dist']) {
+    const root = join(projectRoot, folder);
+    for (const name of (await readdir(root, { recursive: true })).sort()) {
+      const { size, mtimeMs } = await stat(join(root, name));
+      hash.update(`${folder}/${name} ${size} ${mtimeMs}\n`);
+    }
+  }
+  return hash.digest('hex');
 }
 
 async function migrateService(

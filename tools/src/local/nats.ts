@@ -1,8 +1,15 @@
 import { join } from 'node:path';
 import { findNatsServer } from './nats-server.js';
 import { greetsWith } from './ready.js';
+import { run } from './run.js';
 import type { Supervisor } from './supervisor.js';
 import { writeSafely } from './write-safely.js';
+
+/** What not every release of the server can do. */
+export interface NatsAbility {
+  /** Writing each message to the disk before it says so: `sync_interval: always`, from 2.10 on. */
+  syncAlways: boolean;
+}
 
 /** What a NATS server of our own needs. */
 export interface NatsOptions {
@@ -10,8 +17,8 @@ export interface NatsOptions {
   supervisor: Supervisor;
   /** The port that `config` names. */
   port: number;
-  /** The whole text of its configuration file. */
-  config: string;
+  /** The whole text of its configuration file, for a server of this ability. */
+  config: (ability: NatsAbility) => string;
   onProgress: (line: string) => void;
   signal?: AbortSignal | undefined;
 }
@@ -22,7 +29,7 @@ export async function startNats(options: NatsOptions): Promise<void> {
   const configFile = join(dataFolder, 'nats.conf');
   const folder = join(dataFolder, 'nats-server');
   const command = await findNatsServer({ ...options, folder });
-  await writeSafely(configFile, config);
+  await writeSafely(configFile, config(await abilityOf(command)));
   await supervisor.start([
     {
       name: 'nats',
@@ -33,4 +40,10 @@ export async function startNats(options: NatsOptions): Promise<void> {
       ready: () => greetsWith(port, 'INFO '),
     },
   ]);
+}
+
+async function abilityOf(command: string): Promise<NatsAbility> {
+  const version = /(\d+)\.(\d+)/.exec(await run(command, ['--version']));
+  const [major, minor] = [Number(version?.[1]), Number(version?.[2])];
+  return { syncAlways: major > 2 || (major === 2 && minor >= 10) };
 }

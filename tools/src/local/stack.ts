@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openDataFolder } from './data-folder.js';
 import { Failure } from './failure.js';
+import { mailCatcherProcess } from './mail-catcher.js';
 import { openKeptPorts, requirePort } from './ports.js';
 import { openSecrets } from './secrets.js';
 import { databaseServices, serviceNames, serviceProcesses, type Replicas } from './services.js';
@@ -83,15 +84,22 @@ async function startParts(
   const parts = { settings, dataFolder, supervisor, secrets, ports, durable, onProgress, signal };
   const surroundings = await startSurroundings(parts);
 
-  onProgress('Starting the services');
+  onProgress('Starting the services and the mail catcher');
   if (signal.aborted) throw new Failure('Stopped while starting.');
-  const processes = await serviceProcesses(surroundings, replicas, ports);
+  const smtpPort = await ports('smtp');
+  const smtpUrl = SMTP_URL ?? `smtp://127.0.0.1:${smtpPort}`;
+  const services = await serviceProcesses({ ...surroundings, smtpUrl }, replicas, ports);
   const isGateway = ({ name }: { name: string }) => name.startsWith('gateway');
-  // The gateways are a group of their own, so that they end first and no request meets a service
-  // that is gone.
+  // What started last ends first: the gateways, so that no request meets a service that is gone,
+  // then the services, and then what these write to.
   await Promise.all([
-    supervisor.start(processes.filter((process) => !isGateway(process))),
-    supervisor.start(processes.filter(isGateway)),
+    supervisor.start(
+      SMTP_URL === undefined
+        ? [mailCatcherProcess({ dataFolder, smtpPort, webPort: MAIL_WEB_PORT })]
+        : [],
+    ),
+    supervisor.start(services.filter((process) => !isGateway(process))),
+    supervisor.start(services.filter(isGateway)),
   ]);
   const urlOf = (port: number) => `http://127.0.0.1:${port}`;
   return {

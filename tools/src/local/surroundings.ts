@@ -4,9 +4,8 @@ import {
   provisionDatabase,
   provisionNats,
 } from '@gatehouse/platform/provisioning';
-import { startMailCatcher } from './mail-catcher.js';
-import { migrate } from './migrations.js';
-import { startNats } from './nats.js';
+import { migrate, migrateOnce } from './migrations.js';
+import { startNats, type NatsAbility } from './nats.js';
 import type { KeptPorts } from './ports.js';
 import { startPostgres } from './postgres.js';
 import type { Secrets } from './secrets.js';
@@ -27,24 +26,27 @@ export interface SurroundingsOptions {
 }
 
 /**
- * Starts PostgreSQL, NATS and the mail catcher, or takes those that the settings name, and brings
- * roles, streams and tables up to date.
+ * Starts PostgreSQL and NATS, or takes those that the settings name, and brings roles, streams and
+ * tables up to date. The mail catcher has time until somebody sends a mail.
  */
-export async function startSurroundings(options: SurroundingsOptions): Promise<Surroundings> {
+export async function startSurroundings(
+  options: SurroundingsOptions,
+): Promise<Omit<Surroundings, 'smtpUrl'>> {
   const { settings, secrets } = options;
-  options.onProgress('Starting PostgreSQL, NATS and the mail catcher');
-  const [databaseUrl, natsUrl, smtpUrl] = await together(
-    [preparedDatabase(options), preparedNats(options), mail(options)],
+  options.onProgress('Starting PostgreSQL and NATS');
+  const [databaseUrl, natsUrl] = await together(
+    [preparedDatabase(options), preparedNats(options)],
     options.supervisor,
   );
-  return { settings, secrets, databaseUrl, natsUrl, smtpUrl };
+  return { settings, secrets, databaseUrl, natsUrl };
 }
 
 async function preparedDatabase(options: SurroundingsOptions): Promise<string> {
-  const { settings, secrets, ports, onProgress, signal } = options;
+  const { settings, secrets, ports, dataFolder, onProgress, signal } = options;
   const passwordOf = (name: string) => secrets.database[name] ?? '';
+  const given = settings.DATABASE_URL;
   const url =
-    settings.DATABASE_URL ??
+    given ??
     (await startPostgres({
       ...options,
       port: await ports('postgres'),
@@ -53,7 +55,7 @@ async function preparedDatabase(options: SurroundingsOptions): Promise<string> {
   onProgress('Bringing the database up to date');
   const roles = databaseServices.map((service) => ({ service, password: passwordOf(service) }));
   await provisionDatabase(url, roles);
-  await migrate(url, signal);
+  await (given === undefined ? migrateOnce(dataFolder, url, signal) : migrate(url, signal));
   return url;
 }
 
@@ -68,22 +70,15 @@ async function ownOrGivenNats(options: SurroundingsOptions): Promise<(user: stri
   const given = settings.NATS_URL;
   if (given !== undefined) return () => given;
   const port = await ports('nats');
-  const config = natsServerConfig({
-    port,
-    storeDir: join(dataFolder, 'nats'),
-    passwords: secrets.nats,
-    syncAlways: false,
-  });
+  const config = ({ syncAlways }: NatsAbility) =>
+    natsServerConfig({
+      port,
+      storeDir: join(dataFolder, 'nats'),
+      passwords: secrets.nats,
+      syncAlways: syncAlways && durable,
+    });
   await startNats({ ...options, port, config });
   return (user) => `nats://${user}:${secrets.nats[user] ?? ''}@127.0.0.1:${port}`;
-}
-
-async function mail(options: SurroundingsOptions): Promise<string> {
-  const { settings, ports } = options;
-  if (settings.SMTP_URL !== undefined) return settings.SMTP_URL;
-  const smtpPort = await ports('smtp');
-  await startMailCatcher({ ...options, smtpPort, webPort: settings.MAIL_WEB_PORT });
-  return `smtp://127.0.0.1:${smtpPort}`;
 }
 
 // When one fails the others are ended too, and only then is the failure told: nothing goes on

@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Me } from '@gatehouse/contracts/identity';
+import { listJobs } from '@gatehouse/contracts/service-desk';
+import { call, expectAnswer, expectProblem } from './client.js';
+import {
+  acceptedCustomer,
+  createCustomer,
+  createJob,
+  createProvider,
+  setAccess,
+  viewOf,
+  type Provider,
+} from './customers.js';
+import { stack } from './stack.js';
+
+let provider: Provider;
+beforeAll(async () => {
+  provider = await createProvider();
+});
+
+const sorted = (areas: string[]) => areas.toSorted();
+
+describe('the areas of the portal', () => {
+  it('D3: are jobs and assets at first, and later what the provider chose', async () => {
+    const customer = await createCustomer(provider);
+    const first = await setAccess(provider, customer, { enabled: true });
+    expect(sorted(first.areas)).toEqual(['assets', 'jobs']);
+    const areas = ['jobs', 'problem-reports'];
+    expect(sorted((await setAccess(provider, customer, { enabled: true, areas })).areas)).toEqual(
+      areas,
+    );
+    expect(sorted((await viewOf(provider, customer)).access.areas)).toEqual(areas);
+    await setAccess(provider, customer, { enabled: false });
+    expect(sorted((await setAccess(provider, customer, { enabled: true })).areas)).toEqual(areas);
+    const none = await setAccess(provider, customer, { enabled: true, areas: [] });
+    expect(none.areas).toEqual([]);
+  });
+
+  it('D3: are refused where there is no such area, and nothing changes', async () => {
+    const customer = await createCustomer(provider);
+    const { access } = await viewOf(provider, customer);
+    const answer = await provider.admin.call('PUT', `/customers/${customer.id}/access`, {
+      body: { enabled: true, areas: ['jobs', 'cellar'] },
+    });
+    const { errors } = expectProblem(answer, 422, 'invalid-request');
+    expect(errors?.map(({ pointer }) => pointer)).toEqual(['/areas/1']);
+    expect((await viewOf(provider, customer)).access).toEqual(access);
+  });
+
+  it('D3 D6: closing one binds open sessions from the next request on; opening it too', async () => {
+    const customer = await acceptedCustomer(provider, { areas: ['jobs', 'assets'] });
+    const { person } = customer;
+    const job = await createJob(provider, customer, 'Grease the hinge');
+    const jobs = (gateway: string) => call('GET', '/jobs', { token: person.token, gateway });
+
+    await setAccess(provider, customer, { enabled: true, areas: ['assets'] });
+    for (const gateway of stack.urls) expectProblem(await jobs(gateway), 401, 'token-stale');
+    await person.refresh();
+    for (const gateway of stack.urls) {
+      expect(expectProblem(await jobs(gateway), 403, 'area-not-open').detail).toContain('jobs');
+    }
+    const one = await person.call('GET', `/jobs/${job.id}`);
+    expectProblem(one, 403, 'area-not-open');
+    expect(expectAnswer(await person.call('GET', '/me'), 200, Me).areas).toEqual(['assets']);
+    // The provider's own people are not bound by what the customer may see.
+    expect((await provider.admin.call('GET', `/jobs/${job.id}`)).status).toBe(200);
+
+    await setAccess(provider, customer, { enabled: true, areas: ['jobs'] });
+    for (const gateway of stack.urls) expectProblem(await jobs(gateway), 401, 'token-stale');
+    await person.refresh();
+    for (const gateway of stack.urls) {
+      expect(expectAnswer(await jobs(gateway), 200, listJobs.output).items).toEqual([job]);
+    }
+  });
+});

@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Customer, Provider as ProviderView } from '@gatehouse/contracts/tenant-access';
+import { call, expectAnswer, expectProblem } from './client.js';
+import {
+  acceptedCustomer,
+  createCustomer,
+  createProvider,
+  pendingCustomer,
+  setAccess,
+  viewOf,
+  type Provider,
+} from './customers.js';
+import { signIn, signInOperator, trySignIn } from './people.js';
+
+const setModules = async ({ id }: Provider, modules: string[]): Promise<void> => {
+  const operator = await signInOperator();
+  const answer = await operator.call('PATCH', `/platform/providers/${id}`, { body: { modules } });
+  expect(expectAnswer(answer, 200, ProviderView).modules).toEqual(modules);
+};
+
+describe('the module customer-login', () => {
+  it('B1: is off by default, and then each call of it names it in its refusal', async () => {
+    const provider = await createProvider([]);
+    const { admin } = provider;
+    const customer = await createCustomer(provider);
+    const path = `/customers/${customer.id}/access`;
+    const answers = [
+      await admin.call('PUT', path, { body: { enabled: true } }),
+      await admin.call('PUT', path, { body: { enabled: false } }),
+      await admin.call('POST', `${path}/resend-activation`),
+      await admin.call('GET', `${path}/history`),
+    ];
+    for (const answer of answers) {
+      const { detail } = expectProblem(answer, 403, 'module-not-enabled');
+      expect(detail).toContain('customer-login');
+    }
+    expect((await viewOf(provider, customer)).access.status).toBe('off');
+
+    await setModules(provider, ['customer-login']);
+    expect((await setAccess(provider, customer, { enabled: true })).status).toBe('pending');
+  });
+
+  it('B1: taken away, shuts the customers out at once; given back, lets them in again', async () => {
+    const provider = await createProvider();
+    const customer = await acceptedCustomer(provider);
+    const { person } = customer;
+    await setModules(provider, []);
+    expectProblem(await person.call('GET', '/jobs'), 401, 'session-ended');
+    const { refreshToken } = person.session;
+    const refreshed = await call('POST', '/auth/refresh', { body: { refreshToken } });
+    expectProblem(refreshed, 401, 'session-ended');
+    expectProblem(await trySignIn(customer.email, person.password), 403, 'no-account');
+
+    await setModules(provider, ['customer-login']);
+    expectProblem(await person.call('GET', '/jobs'), 401, 'session-ended');
+    const back = await signIn(customer.email, person.password);
+    expect((await back.call('GET', '/jobs')).status).toBe(200);
+  });
+});
+
+describe('who can have access', () => {
+  let provider: Provider;
+  beforeAll(async () => {
+    provider = await createProvider();
+  });
+
+  it('B4: an individual cannot', async () => {
+    const { admin } = provider;
+    const customer = await createCustomer(provider, { kind: 'individual' });
+    const path = `/customers/${customer.id}`;
+    const on = () => admin.call('PUT', `${path}/access`, { body: { enabled: true } });
+    expectProblem(await on(), 409, 'customer-not-corporate');
+    expect((await viewOf(provider, customer)).access.status).toBe('off');
+
+    const corporate = await admin.call('PATCH', path, { body: { kind: 'corporate' } });
+    expectAnswer(corporate, 200, Customer);
+    expect((await on()).status).toBe(200);
+    const individual = await admin.call('PATCH', path, { body: { kind: 'individual' } });
+    expectProblem(individual, 409, 'customer-not-corporate');
+  });
+
+  it('D1: a customer without an e-mail address cannot, and the error says so', async () => {
+    const { admin } = provider;
+    const customer = await createCustomer(provider, { email: null });
+    const path = `/customers/${customer.id}`;
+    const on = () => admin.call('PUT', `${path}/access`, { body: { enabled: true } });
+    const { detail } = expectProblem(await on(), 409, 'customer-email-missing');
+    expect(detail).toMatch(/e-mail address/);
+    expect((await viewOf(provider, customer)).access.status).toBe('off');
+
+    const invalid = await admin.call('PATCH', path, { body: { email: 'nobody@' } });
+    const { errors } = expectProblem(invalid, 422, 'invalid-request');
+    expect(errors?.map(({ pointer }) => pointer)).toEqual(['/email']);
+    const { email } = customer;
+    expectAnswer(await admin.call('PATCH', path, { body: { email } }), 200, Customer);
+    expect((await on()).status).toBe(200);
+  });
+
+  it('D1: the address of a customer whose portal is open cannot be taken away', async () => {
+    const customer = await pendingCustomer(provider);
+    const path = `/customers/${customer.id}`;
+    const answer = await provider.admin.call('PATCH', path, { body: { email: null } });
+    expectProblem(answer, 409, 'customer-email-missing');
+    expect((await viewOf(provider, customer)).email).toBe(customer.email);
+  });
+});

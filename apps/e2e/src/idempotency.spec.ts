@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Session } from '@gatehouse/contracts/identity';
+import { Customer, listCustomers } from '@gatehouse/contracts/tenant-access';
+import { call, expectAnswer, expectProblem } from './client.js';
+import { createProvider, pendingCustomer, type Provider } from './customers.js';
+import { PASSWORD, unique } from './people.js';
+import { query, stack } from './stack.js';
+
+let provider: Provider;
+beforeAll(async () => {
+  provider = await createProvider();
+});
+
+const create = (name: string, key: string, { admin } = provider, gateway?: string) =>
+  admin.call('POST', '/customers', {
+    body: { name, kind: 'corporate' },
+    headers: { 'idempotency-key': key },
+    ...(gateway === undefined ? {} : { gateway }),
+  });
+
+const named = async (name: string): Promise<Customer[]> => {
+  const answer = await provider.admin.call('GET', `/customers?q=${name}`);
+  return expectAnswer(answer, 200, listCustomers.output).items;
+};
+
+describe('an Idempotency-Key', () => {
+  it('F39: gives the first answer again, and has no second effect', async () => {
+    const [name, key] = [unique(), unique()];
+    const first = expectAnswer(await create(name, key), 201, Customer);
+    for (const gateway of stack.urls) {
+      const again = expectAnswer(await create(name, key, provider, gateway), 201, Customer);
+      expect(again).toEqual(first);
+    }
+    expect(await named(name)).toEqual([first]);
+    // Without the key the same request is another one.
+    expectAnswer(await create(name, unique()), 201, Customer);
+    expect(await named(name)).toHaveLength(2);
+  });
+
+  it('F39: is refused with another body', async () => {
+    const [name, key] = [unique(), unique()];
+    expectAnswer(await create(name, key), 201, Customer);
+    expectProblem(await create(`${name} 2`, key), 422, 'idempotency-key-reused');
+    expect(await named(name)).toHaveLength(1);
+  });
+
+  it('F39: makes one customer of 20 requests at once', async () => {
+    const [name, key] = [unique(), unique()];
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => create(name, key, provider, stack.urls[index % 2])),
+    );
+    const [first, ...others] = answers.map((answer) => expectAnswer(answer, 201, Customer));
+    for (const other of others) expect(other).toEqual(first);
+    expect(await named(name)).toEqual([first]);
+  });
+
+  it('F21: of one organisation says nothing about that of another', async () => {
+    const stranger = await createProvider();
+    const [name, key] = [unique(), unique()];
+    const own = expectAnswer(await create(name, key), 201, Customer);
+    const theirs = expectAnswer(await create(name, key, stranger), 201, Customer);
+    expect(theirs.id).not.toBe(own.id);
+    expectAnswer(await create(`${name} 2`, unique(), stranger), 201, Customer);
+  });
+
+  it('F1: gives the session of a redemption again, to whoever asks with the same token', async () => {
+    const { id, token } = await pendingCustomer(provider);
+    const body = { token, password: PASSWORD, firstName: 'Kim', lastName: 'Doe' };
+    const headers = { 'idempotency-key': unique() };
+    const redeem = (gateway?: string) =>
+      call('POST', '/activations', { body, headers, ...(gateway ? { gateway } : {}) });
+    const answers = await Promise.all([redeem(), redeem(stack.urls[1]), redeem()]);
+    const [first, ...others] = answers.map((answer) => expectAnswer(answer, 201, Session));
+    for (const other of others) expect(other).toEqual(first);
+    const sessions = await query('identity', 'select 1 from sessions where organization_id = $1', [
+      id,
+    ]);
+    expect(sessions).toHaveLength(1);
+
+    const other = { ...body, password: 'another long password' };
+    const reused = await call('POST', '/activations', { body: other, headers });
+    expectProblem(reused, 422, 'idempotency-key-reused');
+  });
+
+  it('F26: is refused where it is no key', async () => {
+    for (const key of ['', ' ', 'a b', 'x'.repeat(256)]) {
+      const answer = await create(unique(), key);
+      const { errors } = expectProblem(answer, 422, 'invalid-request');
+      expect(errors?.map(({ pointer }) => pointer)).toEqual(['/Idempotency-Key']);
+    }
+  });
+});

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { call, type Method } from './client.js';
+
+/** One call of the API, as the OpenAPI document describes it. */
+export interface Operation {
+  id: string;
+  method: Method;
+  /** Below /api/v1, with its parameters in braces. */
+  path: string;
+  parameters: string[];
+  /** Whether it needs somebody who is signed in. */
+  secured: boolean;
+}
+
+interface Description {
+  paths: Record<
+    string,
+    Record<
+      string,
+      { operationId: string; security?: unknown; parameters: { name: string; in: string }[] }
+    >
+  >;
+  components: { schemas: { Problem: { properties: { code: { enum: string[] } } } } };
+}
+
+/** The OpenAPI document, as the gateway serves it. */
+export const description = async (): Promise<Description> =>
+  (await call('GET', '/openapi.json')).body as Description;
+
+/** Every call of the API. */
+export async function operations(): Promise<Operation[]> {
+  const { paths } = await description();
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { operationId, security, parameters }]) => ({
+      id: operationId,
+      method: method.toUpperCase() as Method,
+      path: path.replace('/api/v1', ''),
+      parameters: parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name),
+      secured: security !== undefined,
+    })),
+  );
+}
+
+/**
+ * A body that each call would accept, so that what refuses it is the right that is missing, and not
+ * its form. A call that is not listed here takes none.
+ */
+const bodies: Readonly<Record<string, () => object>> = {
+  'create-provider': () => ({
+    name: 'Provider',
+    administrator: { email: 'a@provider.example', firstName: 'A', lastName: 'B', language: 'en' },
+  }),
+  'update-provider': () => ({ name: 'Taken over' }),
+  'create-customer': () => ({ name: 'Customer', kind: 'corporate' }),
+  'update-customer': () => ({ name: 'Taken over', email: 'thief@elsewhere.example' }),
+  'set-access': () => ({ enabled: false, areas: [] }),
+  'publish-terms': () => ({ title: 'Terms', body: 'Terms' }),
+  'create-job': () => ({ customerId: randomUUID(), title: 'Job', description: 'Job' }),
+  'switch-organization': () => ({ organizationId: randomUUID() }),
+};
+
+/** A whole request of an operation, with these parameters or else ids of nothing. */
+export function requestFor(
+  { id, method, path }: Operation,
+  parameters: Readonly<Record<string, string>> = {},
+): { method: Method; path: string; body: object | undefined } {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? randomUUID());
+  return { method, path: filled, body: bodies[id]?.() };
+}

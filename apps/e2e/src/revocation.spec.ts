@@ -1,0 +1,172 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Session } from '@gatehouse/contracts/identity';
+import { call, expectAnswer, expectNothing, expectProblem, type Answer } from './client.js';
+import {
+  acceptedCustomer,
+  createProvider,
+  pendingCustomer,
+  setAccess,
+  type Provider,
+} from './customers.js';
+import { mailsTo, nextToken } from './mail.js';
+import { activate, signIn, trySignIn } from './people.js';
+import { stack } from './stack.js';
+import { openStream } from './streams.js';
+
+let provider: Provider;
+beforeAll(async () => {
+  provider = await createProvider();
+});
+
+const eachGateway = (token: string): Promise<Answer[]> =>
+  Promise.all(stack.urls.map((gateway) => call('GET', '/jobs', { token, gateway })));
+
+describe('turning a customer off', () => {
+  it('A4 F16: refuses what its people hold, from the answer on and for good', async () => {
+    const customer = await acceptedCustomer(provider);
+    const { person } = customer;
+    const other = await person.signInAgain();
+    await call('POST', '/auth/password/forgot', { body: { username: customer.email } });
+    const resetToken = await nextToken(customer.email, 1);
+    for (const { status } of await eachGateway(person.token)) expect(status).toBe(200);
+
+    await setAccess(provider, customer, { enabled: false });
+
+    const refused = async () => {
+      for (const { token, session } of [person, other]) {
+        for (const answer of await eachGateway(token)) expectProblem(answer, 401, 'session-ended');
+        expectProblem(await call('GET', '/me', { token }), 401, 'session-ended');
+        const { refreshToken } = session;
+        const refreshed = await call('POST', '/auth/refresh', { body: { refreshToken } });
+        expectProblem(refreshed, 401, 'session-ended');
+      }
+    };
+    await refused();
+    expectProblem(await trySignIn(customer.email, person.password), 403, 'no-account');
+    const reset = { token: resetToken, password: 'a password of an intruder' };
+    const answer = await call('POST', '/auth/password/reset', { body: reset });
+    expectProblem(answer, 403, 'no-account');
+
+    await setAccess(provider, customer, { enabled: true });
+    // What was ended does not come back with the access; the password does, unchanged.
+    await refused();
+    expectProblem(await trySignIn(customer.email, reset.password), 401, 'invalid-credentials');
+    await signIn(customer.email, person.password);
+  });
+
+  it('A4 F16: ends the links of a customer that nobody has activated yet', async () => {
+    const customer = await pendingCustomer(provider);
+    const body = { token: customer.token };
+    expect((await call('POST', '/activations/lookup', { body })).status).toBe(200);
+
+    await setAccess(provider, customer, { enabled: false });
+    const activation = { ...body, password: 'a long password for tests' };
+    const refused = async () => {
+      for (const gateway of stack.urls) {
+        const looked = await call('POST', '/activations/lookup', { body, gateway });
+        expectProblem(looked, 404, 'invitation-unknown');
+        const redeemed = await call('POST', '/activations', { body: activation, gateway });
+        expectProblem(redeemed, 404, 'invitation-unknown');
+      }
+    };
+    await refused();
+    expectNothing(await call('POST', '/activations/renew', { body }), 202);
+
+    await setAccess(provider, customer, { enabled: true });
+    await refused();
+    const fresh = await nextToken(customer.email, 1);
+    await activate(customer.email, fresh);
+    // Renewing the dead link has sent nothing.
+    expect(await mailsTo(customer.email)).toHaveLength(2);
+  });
+
+  it('A4 F16: closes open streams within a second, and says why', async () => {
+    const customer = await acceptedCustomer(provider);
+    const streams = await Promise.all(
+      stack.urls.map((gateway) => openStream(customer.person.token, gateway)),
+    );
+    const bystander = await openStream(provider.admin.token);
+    await setAccess(provider, customer, { enabled: false });
+    const answered = performance.now();
+    for (const stream of streams) {
+      expect((await stream.ended) - answered).toBeLessThan(1_000);
+      expect(stream.events).toEqual(['ready', 'session-ended']);
+    }
+    expect(bystander.events).toEqual(['ready']);
+    bystander.close();
+  });
+
+  it('A4 F16: lets nothing through under load that was asked after the answer', async () => {
+    const customer = await acceptedCustomer(provider);
+    for (let round = 0; round < 4; round++) {
+      const person = await signIn(customer.email, customer.person.password);
+      const requests: { startedAt: number; answer: Answer }[] = [];
+      let on = true;
+      const loops = Array.from({ length: 20 }, async (_, index) => {
+        const gateway = stack.urls[index % 2] ?? stack.urls[0];
+        while (on) {
+          const startedAt = performance.now();
+          const answer = await call('GET', '/jobs', { token: person.token, gateway });
+          requests.push({ startedAt, answer });
+        }
+      });
+      await sleep(250);
+      await setAccess(provider, customer, { enabled: false });
+      const answeredAt = performance.now();
+      await sleep(250);
+      on = false;
+      await Promise.all(loops);
+      await setAccess(provider, customer, { enabled: true });
+
+      const after = requests.filter(({ startedAt }) => startedAt >= answeredAt);
+      expect(requests.length - after.length).toBeGreaterThan(20);
+      expect(after.length).toBeGreaterThan(20);
+      for (const { answer } of after) expectProblem(answer, 401, 'session-ended');
+    }
+  });
+});
+
+describe('signing out', () => {
+  it('F16: ends the one session at once on every gateway, and no other', async () => {
+    const customer = await acceptedCustomer(provider);
+    const { person } = customer;
+    const other = await person.signInAgain();
+    const stream = await openStream(person.token, stack.urls[1]);
+    expectNothing(await person.call('POST', '/auth/sign-out'), 204);
+    for (const answer of await eachGateway(person.token)) {
+      expectProblem(answer, 401, 'session-ended');
+    }
+    await stream.ended;
+    expect(stream.events).toEqual(['ready', 'session-ended']);
+    const { refreshToken } = person.session;
+    const refreshed = await call('POST', '/auth/refresh', { body: { refreshToken } });
+    expectProblem(refreshed, 401, 'session-ended');
+    for (const { status } of await eachGateway(other.token)) expect(status).toBe(200);
+  });
+});
+
+describe('resetting a password', () => {
+  it('F16: ends every session of the user, and the old password', async () => {
+    const customer = await acceptedCustomer(provider);
+    const { person } = customer;
+    const other = await person.signInAgain();
+    await call('POST', '/auth/password/forgot', { body: { username: customer.email } });
+    const token = await nextToken(customer.email, 1);
+    const body = { token, password: 'another long password' };
+    expectNothing(await call('POST', '/auth/password/reset', { body }), 204);
+    for (const session of [person, other]) {
+      for (const answer of await eachGateway(session.token)) {
+        expectProblem(answer, 401, 'session-ended');
+      }
+      const { refreshToken } = session.session;
+      const refreshed = await call('POST', '/auth/refresh', { body: { refreshToken } });
+      expectProblem(refreshed, 401, 'session-ended');
+    }
+    const old = await trySignIn(customer.email, person.password);
+    expectProblem(old, 401, 'invalid-credentials');
+    expectAnswer(await trySignIn(customer.email, body.password), 200, Session);
+    const again = await call('POST', '/auth/password/reset', { body });
+    expectProblem(again, 410, 'reset-link-expired');
+  });
+});

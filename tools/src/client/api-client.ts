@@ -1,0 +1,56 @@
+import { Session } from '@gatehouse/contracts/identity';
+import type { z } from 'zod';
+
+/** What the gateway answered that is not a success. */
+export class Refused extends Error {
+  constructor(call: string, status: number, body: string) {
+    super(`${call} answered ${status}: ${body.slice(0, 300)}`);
+  }
+}
+
+type Method = 'GET' | 'POST' | 'PUT';
+
+/** A client of the gateway, as anybody could write one; signed in or not. */
+export class ApiClient {
+  constructor(
+    private readonly baseUrl: string,
+    private readonly session?: z.output<typeof Session>,
+  ) {}
+
+  /** @throws Refused */
+  async call(method: Method, path: string, body?: object): Promise<unknown> {
+    const response = await fetch(`${this.baseUrl}/api/v1${path}`, {
+      method,
+      headers: {
+        ...(body ? { 'content-type': 'application/json' } : {}),
+        ...(this.session ? { authorization: `Bearer ${this.session.accessToken}` } : {}),
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Refused(`${method} ${path}`, response.status, text);
+    return text === '' ? undefined : JSON.parse(text);
+  }
+
+  async signIn(username: string, password: string): Promise<ApiClient> {
+    return this.as(await this.call('POST', '/auth/sign-in', { username, password }));
+  }
+
+  /** Redeems the token of an invitation, and accepts the terms. */
+  async activate(token: string, person: object): Promise<ApiClient> {
+    const entered = this.as(await this.call('POST', '/activations', { token, ...person }));
+    return entered.acceptTerms();
+  }
+
+  /** Accepts the terms that bind, where they are not accepted yet, and goes on with a fresh token. */
+  async acceptTerms(): Promise<ApiClient> {
+    if (!this.session?.termsRequired) return this;
+    await this.call('POST', '/terms/acceptances', { version: this.session.termsRequired.version });
+    const { refreshToken } = this.session;
+    return this.as(await this.call('POST', '/auth/refresh', { refreshToken }));
+  }
+
+  private as(answer: unknown): ApiClient {
+    return new ApiClient(this.baseUrl, Session.parse(answer));
+  }
+}

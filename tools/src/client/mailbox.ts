@@ -1,0 +1,31 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+
+const Mails = z.array(
+  z.object({ text: z.string(), to: z.array(z.object({ address: z.string() })) }),
+);
+
+const PATIENCE_MS = 10_000;
+
+/** Reads the mail catcher, as somebody reads their mail. */
+export class Mailbox {
+  constructor(private readonly url: string) {}
+
+  /**
+   * Waits for a mail with a link, and gives the token of its link.
+   * @throws where none arrives
+   */
+  async tokenFor(address: string): Promise<string> {
+    const until = Date.now() + PATIENCE_MS;
+    while (Date.now() < until) {
+      const mails = Mails.parse(await (await fetch(`${this.url}/api/email`)).json());
+      const own = mails.findLast(({ to }) =>
+        to.some((recipient) => recipient.address.toLowerCase() === address.toLowerCase()),
+      );
+      const token = /#token=([\w-]+)/.exec(own?.text ?? '')?.[1];
+      if (token) return token;
+      await sleep(50);
+    }
+    throw new Error(`No mail with a link came to ${address}.`);
+  }
+}
