@@ -2,6 +2,7 @@ import { httpCalls } from '@gatehouse/contracts/topology';
 import {
   ActorStatementSigner,
   Caller,
+  Closers,
   connectToNats,
   LOGGER,
   natsChecks,
@@ -52,27 +53,51 @@ interface Parts {
  */
 export async function startGateway(env: NodeJS.ProcessEnv): Promise<RunningService> {
   const settings = readSettings(gatewaySettings, env);
+  const opened = new Closers();
+  try {
+    await open(settings, opened);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+  return { stop: () => opened.close() };
+}
+
+/** Opens one thing after the other; stopping closes them from the last to the first. */
+async function open(settings: GatewaySettings, opened: Closers): Promise<void> {
   const logger = createLogger('gateway', settings.LOG_LEVEL);
-  const stopTracing = startTracing('gateway', settings.OTEL_EXPORTER_OTLP_ENDPOINT);
+  opened.add(startTracing('gateway', settings.OTEL_EXPORTER_OTLP_ENDPOINT));
   const metrics = new Metrics('gateway');
+  opened.add(() => metrics.stop());
   const connection = await connectToNats(settings.NATS_URL, 'gateway', logger);
+  opened.add(() => connection.drain());
+
   const caller = new Caller(connection, metrics);
   const callers = new Callers(new ActorStatementSigner(settings.ACTOR_SIGNING_KEY));
   const keys = new SigningKeys(caller, callers);
   const revocations = new RevocationView(connection, logger);
+  revocations.start();
+  opened.add(() => revocations.stop());
   const checks = [...natsChecks(connection), ...ownChecks(revocations, keys)];
+  opened.add(await serveOperations(settings.OPS_PORT, checks, metrics));
 
-  const adapter = new FastifyAdapter({
-    bodyLimit: BODY_LIMIT,
-    trustProxy: (_address, hop) => hop < settings.TRUSTED_PROXIES,
-    forceCloseConnections: 'idle',
-    return503OnClosing: true,
-  });
+  const adapter = httpServer(settings, metrics);
   const app = await NestFactory.create<NestFastifyApplication>(
     moduleOf({ settings, caller, callers, keys, revocations, logger, checks }),
     adapter,
     { bodyParser: false, logger: new NestLogger(logger), abortOnError: false },
   );
+  await app.listen(settings.PORT, settings.HOST);
+  opened.add(() => app.close());
+}
+
+function httpServer(settings: GatewaySettings, metrics: Metrics): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: (_address, hop) => hop < settings.TRUSTED_PROXIES,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+  });
   const server = adapter.getInstance();
   readJsonBodies(server);
   observeRequests(server, metrics);
@@ -81,20 +106,7 @@ export async function startGateway(env: NodeJS.ProcessEnv): Promise<RunningServi
     void reply.header('x-content-type-options', 'nosniff');
     done(null, payload);
   });
-  revocations.start();
-  await app.listen(settings.PORT, settings.HOST);
-  const operations = await serveOperations(settings.OPS_PORT, checks, metrics);
-
-  return {
-    stop: async () => {
-      await app.close();
-      await revocations.stop();
-      await connection.drain().catch(() => undefined);
-      await new Promise((resolve) => operations.close(resolve));
-      await stopTracing();
-      metrics.stop();
-    },
-  };
+  return adapter;
 }
 
 function moduleOf(parts: Parts): DynamicModule {

@@ -44,13 +44,13 @@ export function sendProblem(reply: FastifyReply, problem: Problem): void {
     .header('content-type', 'application/problem+json; charset=utf-8')
     .send(
       JSON.stringify({
+        ...data,
         type: `/problems/${problem.code}`,
         code: problem.code,
         title: problem.title,
         status,
         detail: problem.message,
         traceId: currentTraceId(),
-        ...data,
       }),
     );
 }

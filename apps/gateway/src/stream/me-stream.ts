@@ -1,13 +1,5 @@
 import { RevocationView } from '@gatehouse/platform';
-import {
-  Controller,
-  Get,
-  Inject,
-  Req,
-  Res,
-  UseGuards,
-  type OnApplicationShutdown,
-} from '@nestjs/common';
+import { Controller, Get, Inject, Req, Res, UseGuards, type OnModuleDestroy } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
 import { API } from '../http/routes.js';
@@ -22,7 +14,7 @@ type Ending = 'session-ended' | 'token-stale' | 'token-expired' | 'unavailable' 
  */
 @Controller(API)
 @UseGuards(AuthenticationGuard)
-export class MeStream implements OnApplicationShutdown {
+export class MeStream implements OnModuleDestroy {
   private readonly open = new Set<(ending: Ending) => void>();
 
   constructor(@Inject(RevocationView) private readonly revocations: RevocationView) {}
@@ -59,7 +51,8 @@ export class MeStream implements OnApplicationShutdown {
     });
   }
 
-  onApplicationShutdown(): void {
+  /** Before the server closes, which waits for what is open. */
+  onModuleDestroy(): void {
     for (const end of this.open) end('shutdown');
   }
 

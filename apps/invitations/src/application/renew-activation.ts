@@ -28,6 +28,8 @@ export class RenewActivation implements UseCase<typeof renewActivation, CallCont
       const locked = await this.invitations.findByToken(within, hash, 'for change');
       const { now } = within.transaction;
       if (locked && mayRenew(locked.invitation, now)) {
+        // The new link has another token than the one whose scope this is.
+        await within.transaction.enter({ organization_id: locked.invitation.organizationId });
         await this.links.issue(within, { ...locked.invitation, renewedAt: now });
       }
     });

@@ -26,7 +26,7 @@ export class GetActivation implements UseCase<typeof getActivation> {
     if (!found) throw new NotFound();
     const { customer, grant } = found;
     if (grant?.status !== 'pending')
-      throw new AccessNotPending({ status: grant?.status ?? 'off' });
+      throw new AccessNotPending({ access: grant?.status ?? 'off' });
     if (customer.email === null) throw new CustomerEmailMissing();
     const activation = activationOf(
       customer,

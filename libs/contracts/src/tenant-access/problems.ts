@@ -40,11 +40,11 @@ export class EmailBlocked extends problem({
   remedy: 'Correct the address, or ask support to remove the block.',
 }) {}
 
-export class AccessNotPending extends problem<{ status: string }>({
+export class AccessNotPending extends problem<{ access: string }>({
   code: 'access-not-pending',
   kind: 'conflict',
   title: 'Portal access is not pending',
-  detail: ({ status }) => `The portal access of this customer is ${status}.`,
+  detail: ({ access }) => `The portal access of this customer is ${access}.`,
   remedy: 'An activation e-mail goes out only while portal access is pending.',
 }) {}
 

@@ -1,4 +1,4 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { Metrics } from '../telemetry/index.js';
 
 /** One thing that a service needs to serve: resolves when it is there, rejects with what is missing. */
@@ -26,12 +26,15 @@ export async function missing(checks: readonly Check[]): Promise<Record<string, 
   return Object.fromEntries(faults.filter((fault) => fault !== undefined));
 }
 
-/** The port for operators, apart from the one for clients: `/health/live`, `/health/ready`, `/metrics`. */
+/**
+ * The port for operators, apart from the one for clients: `/health/live`, `/health/ready`, `/metrics`.
+ * @returns what closes it
+ */
 export async function serveOperations(
   port: number,
   checks: readonly Check[],
   metrics: Metrics,
-): Promise<Server> {
+): Promise<() => Promise<void>> {
   const server = createServer((request, response) => {
     void respond(request.url, response, checks, metrics);
   });
@@ -41,7 +44,13 @@ export async function serveOperations(
       resolve();
     });
   });
-  return server;
+  return () =>
+    new Promise((resolve) => {
+      server.close(() => {
+        resolve();
+      });
+      server.closeAllConnections();
+    });
 }
 
 async function respond(

@@ -33,9 +33,12 @@ export class CustomersAndJobs1700000000001 implements MigrationInterface {
       alter table job_numbers enable row level security;
       alter table jobs enable row level security;
 
-      create policy own_or_provider_of on customers using (provider_id = app_organization() or id = app_organization());
+      -- A customer sees what is its own, and its provider alone writes it.
+      create policy provider_of on customers using (provider_id = app_organization());
+      create policy own on customers for select using (id = app_organization());
       create policy own on job_numbers using (provider_id = app_organization());
-      create policy both_sides on jobs using (provider_id = app_organization() or customer_id = app_organization());
+      create policy provider_of on jobs using (provider_id = app_organization());
+      create policy own on jobs for select using (customer_id = app_organization());
     `);
   }
 

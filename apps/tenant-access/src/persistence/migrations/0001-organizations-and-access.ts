@@ -94,23 +94,27 @@ export class OrganizationsAndAccess1700000000001 implements MigrationInterface {
       alter table terms_versions enable row level security;
       alter table terms_acceptances enable row level security;
 
-      create policy own_or_provider_of on customers using (provider_id = app_organization() or id = app_organization());
-      create policy own_or_served_by on providers using (
-        id = app_organization() or app_platform()
-        or id in (select c.provider_id from customers c where c.id = app_organization())
+      -- Who may only look has a policy for select: a customer sees its provider and the terms, and changes neither.
+      create policy own on providers using (id = app_organization() or app_platform());
+      create policy served_by on providers for select using (
+        id in (select c.provider_id from customers c where c.id = app_organization())
       );
+      create policy provider_of on customers using (provider_id = app_organization());
+      create policy own on customers for select using (id = app_organization());
       create policy both_sides on access_grants using (customer_id = app_organization() or provider_id = app_organization());
       create policy both_sides on access_changes using (customer_id = app_organization() or provider_id = app_organization());
       create policy own_or_customers on memberships using (
-        organization_id = app_organization() or user_id = app_user()
+        organization_id = app_organization()
         or organization_id in (select c.id from customers c where c.provider_id = app_organization())
       );
-      create policy own_or_served_by on terms_versions using (
-        provider_id = app_organization()
-        or provider_id in (select c.provider_id from customers c where c.id = app_organization())
+      create policy of_oneself on memberships for select using (user_id = app_user());
+      create policy own on terms_versions using (provider_id = app_organization());
+      create policy served_by on terms_versions for select using (
+        provider_id in (select c.provider_id from customers c where c.id = app_organization())
       );
-      create policy own_or_customers on terms_acceptances using (
-        user_id = app_user() or organization_id = app_organization() or provider_id = app_organization()
+      create policy of_oneself on terms_acceptances using (user_id = app_user());
+      create policy own_or_customers on terms_acceptances for select using (
+        organization_id = app_organization() or provider_id = app_organization()
       );
     `);
   }

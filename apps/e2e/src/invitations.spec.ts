@@ -1,0 +1,163 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Session } from '@gatehouse/contracts/identity';
+import { lookUpActivation } from '@gatehouse/contracts/invitations';
+import { call, expectAnswer, expectProblem, problemOf } from './client.js';
+import {
+  acceptedCustomer,
+  createCustomer,
+  createProvider,
+  pendingCustomer,
+  setAccess,
+  type Provider,
+} from './customers.js';
+import { nextToken } from './mail.js';
+import { activate, PASSWORD, signIn, trySignIn } from './people.js';
+import { query, stack } from './stack.js';
+
+let provider: Provider;
+beforeAll(async () => {
+  provider = await createProvider();
+});
+
+const details = { password: PASSWORD, firstName: 'Kim', lastName: 'Doe' };
+const membersOf = (organizationId: string) =>
+  query('tenant-access', 'select user_id from memberships where organization_id = $1', [
+    organizationId,
+  ]);
+
+describe('redeeming', () => {
+  it('F1: 100 times at once over two gateways has one winner and makes one membership', async () => {
+    const { id, email, token } = await pendingCustomer(provider);
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, (_, index) =>
+        call('POST', '/activations', {
+          // Each wants a password of its own: that of the winner must be the one that counts.
+          body: { ...details, token, password: `${PASSWORD} ${index}` },
+          gateway: stack.urls[index % 2] ?? stack.urls[0],
+        }),
+      ),
+    );
+    const won = answers.flatMap(({ status }, index) => (status === 201 ? [index] : []));
+    expect(won).toHaveLength(1);
+    const refusals = answers.filter(({ status }) => status !== 201).map(problemOf);
+    expect(refusals).toHaveLength(99);
+    for (const { status, code } of refusals) {
+      expect(['409 invitation-in-use', '410 invitation-used']).toContain(`${status} ${code}`);
+    }
+    expect(await membersOf(id)).toHaveLength(1);
+    const accounts = await query('identity', 'select 1 from accounts where email_key = $1', [
+      email.toLowerCase(),
+    ]);
+    expect(accounts).toHaveLength(1);
+    await signIn(email, `${PASSWORD} ${won[0] ?? ''}`);
+    const loser = `${PASSWORD} ${won[0] === 0 ? 1 : 0}`;
+    expectProblem(await trySignIn(email, loser), 401, 'invalid-credentials');
+  });
+
+  it('F4: a second time is refused, and changes nothing', async () => {
+    const { id, email, token } = await pendingCustomer(provider);
+    await activate(email, token);
+    for (const gateway of stack.urls) {
+      const body = { ...details, token, password: 'another long password' };
+      const again = await call('POST', '/activations', { body, gateway });
+      expectProblem(again, 410, 'invitation-used');
+      const looked = await call('POST', '/activations/lookup', { body: { token }, gateway });
+      expectProblem(looked, 410, 'invitation-used');
+    }
+    expect(await membersOf(id)).toHaveLength(1);
+    await signIn(email, PASSWORD);
+  });
+
+  it('F6: what would choose the role or the organisation is no field of it', async () => {
+    const { id, email, token } = await pendingCustomer(provider, { role: 'member' });
+    const other = await createCustomer(provider);
+    const slipped = {
+      role: 'administrator',
+      roles: ['administrator'],
+      organizationId: other.id,
+      customerId: other.id,
+      email: 'somebody@elsewhere.example',
+      platformRole: 'platform-support',
+      permissions: ['members:manage'],
+    };
+    for (const [field, value] of Object.entries(slipped)) {
+      const body = { ...details, token, [field]: value };
+      const { errors } = expectProblem(
+        await call('POST', '/activations', { body }),
+        422,
+        'invalid-request',
+      );
+      expect(errors?.map(({ pointer }) => pointer)).toEqual([`/${field}`]);
+    }
+    const { session } = await activate(email, token);
+    expect(session).toMatchObject({ organization: { id }, permissions: [] });
+    expect(await membersOf(other.id)).toHaveLength(0);
+  });
+
+  it('F12 C9: takes the own password of an account that exists, and never sets another', async () => {
+    const known = await acceptedCustomer(provider);
+    const elsewhere = await createProvider();
+    const customer = await createCustomer(elsewhere, { email: known.email });
+    await setAccess(elsewhere, customer, { enabled: true });
+    const token = await nextToken(known.email, 1);
+    const looked = await call('POST', '/activations/lookup', { body: { token } });
+    expect(expectAnswer(looked, 200, lookUpActivation.output).accountExists).toBe(true);
+
+    const body = { ...details, token, password: 'a password of an intruder' };
+    expectProblem(await call('POST', '/activations', { body }), 401, 'invalid-credentials');
+    expect(await membersOf(customer.id)).toHaveLength(0);
+    expectProblem(await trySignIn(known.email, body.password), 401, 'invalid-credentials');
+    await signIn(known.email, PASSWORD);
+
+    const person = await activate(known.email, token);
+    expect(person.session.user.id).toBe(known.person.session.user.id);
+    expect(person.session.organization.id).toBe(customer.id);
+    const organizations = person.session.organizations.map(({ id }) => id);
+    expect(organizations.toSorted()).toEqual([known.id, customer.id].toSorted());
+    const switched = await person.call('POST', '/auth/switch-organization', {
+      body: { organizationId: known.id },
+    });
+    expect(expectAnswer(switched, 200, Session).organization.id).toBe(known.id);
+  });
+});
+
+describe('a link', () => {
+  it('F5: with any character changed says no more than one that never was', async () => {
+    const { email, token } = await pendingCustomer(provider);
+    const never = await call('POST', '/activations/lookup', { body: { token: 'x'.repeat(43) } });
+    const { traceId: _, ...expected } = expectProblem(never, 404, 'invitation-unknown');
+    const changed = [...token].map((character, index) => {
+      const other = character === 'A' ? 'B' : 'A';
+      return token.slice(0, index) + other + token.slice(index + 1);
+    });
+    const near = [token.slice(0, -1), `${token}A`, token.toLowerCase(), `${token}=`, ` ${token}`];
+    for (const wrong of [...changed, ...near]) {
+      const answer = await call('POST', '/activations/lookup', { body: { token: wrong } });
+      const { traceId: __, ...told } = expectProblem(answer, 404, 'invitation-unknown');
+      expect(told).toEqual(expected);
+    }
+    for (const wrong of changed.filter((_character, index) => index % 7 === 0)) {
+      const answer = await call('POST', '/activations', { body: { ...details, token: wrong } });
+      const { traceId: __, ...told } = expectProblem(answer, 404, 'invitation-unknown');
+      expect(told).toEqual(expected);
+    }
+    await activate(email, token);
+  });
+
+  it('F8: opened 50 times by GET, by HEAD and by the look-up of the page still works', async () => {
+    const { email, token } = await pendingCustomer(provider);
+    const visits = Array.from({ length: 50 }, async (_, index) => {
+      const gateway = stack.urls[index % 2] ?? stack.urls[0];
+      const looked = await call('POST', '/activations/lookup', { body: { token }, gateway });
+      expect(looked.status).toBe(200);
+      for (const method of ['GET', 'HEAD']) {
+        // A scanner may not know what a fragment is and send it along.
+        for (const end of ['', `?token=${token}`]) {
+          expect((await fetch(`${gateway}/activate${end}`, { method })).status).toBeLessThan(500);
+        }
+      }
+    });
+    await Promise.all(visits);
+    await activate(email, token);
+  });
+});

@@ -1,0 +1,89 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { NatsConnection } from '@nats-io/transport-node';
+import type { Logger } from 'pino';
+import { DataSource } from 'typeorm';
+import { ActorStatementVerifier } from '../calls/actor-statement.js';
+import { CallAnswerer } from '../calls/answerer.js';
+import { Caller } from '../calls/caller.js';
+import { UnitOfWork } from '../calls/unit-of-work.js';
+import { dataSourceOptions } from '../database/data-source.js';
+import { Database } from '../database/database.js';
+import { Revoker } from '../revocation/revoker.js';
+import { Metrics } from '../telemetry/index.js';
+import type { CommonSettings, Service, ServiceParts } from './define.js';
+
+/** What a service finds around it. */
+export interface Surroundings {
+  connection: NatsConnection;
+  metrics: Metrics;
+  logger: Logger;
+}
+
+/** The logger of the service, for those who have something to say. */
+export const LOGGER = Symbol('logger');
+
+@Module({})
+class ServiceModule {}
+
+/** The one Nest module of a service: what the platform gives to each, and what the service brings. */
+export function moduleOf(
+  name: Service['name'],
+  parts: ServiceParts,
+  settings: CommonSettings,
+  { connection, metrics, logger }: Surroundings,
+): DynamicModule {
+  const platform: Provider[] = [
+    { provide: LOGGER, useValue: logger },
+    { provide: Metrics, useValue: metrics },
+    {
+      provide: Database,
+      useFactory: (dataSource: DataSource) => new Database(dataSource),
+      inject: [DataSource],
+    },
+    {
+      provide: UnitOfWork,
+      useFactory: (database: Database) => new UnitOfWork(database),
+      inject: [Database],
+    },
+    { provide: Caller, useValue: new Caller(connection, metrics) },
+    {
+      provide: Revoker,
+      useFactory: (database: Database) => new Revoker(connection, database, metrics, logger),
+      inject: [Database],
+    },
+    {
+      provide: CallAnswerer,
+      useFactory: (database: Database, work: UnitOfWork) =>
+        new CallAnswerer(
+          database,
+          work,
+          new ActorStatementVerifier(settings.ACTOR_VERIFICATION_KEY),
+          metrics,
+          logger,
+        ),
+      inject: [Database, UnitOfWork],
+    },
+  ];
+  return {
+    module: ServiceModule,
+    imports: [
+      TypeOrmModule.forRoot({
+        ...dataSourceOptions({
+          url: settings.DATABASE_URL,
+          poolSize: settings.DATABASE_POOL_SIZE,
+          service: name,
+          entities: parts.entities,
+        }),
+        retryAttempts: 10,
+        retryDelay: 500,
+      }),
+    ],
+    controllers: parts.calls,
+    providers: [
+      ...platform,
+      ...parts.providers,
+      ...new Set((parts.hearings ?? []).map((hearing) => hearing.reaction)),
+    ],
+  };
+}

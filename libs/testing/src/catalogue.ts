@@ -1,0 +1,40 @@
+import type { ServiceName } from '@gatehouse/contracts';
+import { runtimeRole } from '@gatehouse/platform/database';
+import type { TestDatabase } from './database.js';
+
+/** A table, as PostgreSQL knows it. */
+export interface Table {
+  name: string;
+  /** Whether row-level security is on. */
+  guarded: boolean;
+  /** The columns of its primary key. */
+  key: string[];
+  /** A column that may be set. */
+  column: string;
+}
+
+/** What the platform keeps for every service; none of its columns says whose a row is. */
+const PLATFORM_TABLES = [
+  'migrations',
+  'outbox',
+  'inbox',
+  'revocations',
+  'idempotency_keys',
+  'stream_identity',
+];
+
+/** Every table that is a service's own. */
+export const tablesOf = (database: TestDatabase, service: ServiceName): Promise<Table[]> =>
+  database.query<Table>(
+    service,
+    `select c.relname as name, c.relrowsecurity as guarded,
+       (select array_agg(a.attname::text order by a.attnum)
+        from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = any(i.indkey)
+        where i.indrelid = c.oid and i.indisprimary) as key,
+       (select a.attname::text from pg_attribute a
+        where a.attrelid = c.oid and a.attnum > 0 and a.attidentity = '' limit 1) as column
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = $1 and c.relkind in ('r', 'p') and not c.relname = any($2)
+     order by c.relname`,
+    [runtimeRole(service), PLATFORM_TABLES],
+  );

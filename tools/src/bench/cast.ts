@@ -1,0 +1,54 @@
+import { Customer } from '@gatehouse/contracts/tenant-access';
+import { ApiClient } from '../client/api-client.js';
+import { Mailbox } from '../client/mailbox.js';
+import type { Stack } from '../local/stack.js';
+
+/** Who takes part in the measurements. */
+export interface Cast {
+  administrator: ApiClient;
+  customerId: string;
+  person: { email: string; password: string };
+}
+
+const PASSWORD = 'a-password-for-measuring';
+
+/** A provider, its administrator, and an accepted customer with one person and twenty jobs. */
+export async function makeCast(
+  stack: Stack,
+  operator: { email: string; password: string },
+): Promise<Cast> {
+  const anybody = new ApiClient(stack.gatewayUrls[0]);
+  const mailbox = new Mailbox(stack.mailUrl ?? '');
+  const support = await anybody.signIn(operator.email, operator.password);
+  const email = 'administrator@bench.example';
+  await support.call('POST', '/platform/providers', {
+    name: 'Bench',
+    modules: ['customer-login'],
+    administrator: { email, firstName: 'Ada', lastName: 'Bench', language: 'en' },
+  });
+  const administrator = await anybody.activate(await mailbox.tokenFor(email), {
+    password: PASSWORD,
+  });
+  const person = { email: 'person@bench.example', password: PASSWORD };
+  const customer = Customer.parse(
+    await administrator.call('POST', '/customers', {
+      name: 'Measured',
+      kind: 'corporate',
+      email: person.email,
+    }),
+  );
+  await administrator.call('PUT', `/customers/${customer.id}/access`, { enabled: true });
+  await anybody.activate(await mailbox.tokenFor(person.email), {
+    password: PASSWORD,
+    firstName: 'Theo',
+    lastName: 'Bench',
+  });
+  for (let i = 1; i <= 20; i++) {
+    await administrator.call('POST', '/jobs', {
+      customerId: customer.id,
+      title: `Job ${i}`,
+      description: 'Something to be read.',
+    });
+  }
+  return { administrator, customerId: customer.id, person };
+}

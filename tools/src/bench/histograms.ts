@@ -1,0 +1,16 @@
+/** How often something was observed, and how long it took in all. */
+export interface Sums {
+  count: number;
+  sum: number;
+}
+
+/** Reads a histogram from a process's metrics, added up over the series that name `label`. */
+export async function sumsOf(operationsUrl: string, name: string, label: string): Promise<Sums> {
+  const text = await (await fetch(`${operationsUrl}/metrics`)).text();
+  const total = (suffix: string): number =>
+    text
+      .split('\n')
+      .filter((line) => line.startsWith(`${name}_${suffix}{`) && line.includes(label))
+      .reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' '))), 0);
+  return { count: total('count'), sum: total('sum') };
+}

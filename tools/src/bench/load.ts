@@ -1,0 +1,30 @@
+import autocannon from 'autocannon';
+
+export interface LoadResult {
+  perSecond: number;
+  p50: number;
+  p99: number;
+  /** Answers that were not 2xx, and requests that got none. */
+  failed: number;
+}
+
+interface Load {
+  url: string;
+  connections: number;
+  seconds: number;
+  method?: 'GET' | 'POST';
+  headers?: Record<string, string>;
+  body?: string;
+}
+
+/** Puts load on one address, after a second to warm up. */
+export async function load({ seconds, ...options }: Load): Promise<LoadResult> {
+  await autocannon({ ...options, duration: 1 });
+  const result = await autocannon({ ...options, duration: seconds });
+  return {
+    perSecond: result['2xx'] / result.duration,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    failed: result.non2xx + result.errors,
+  };
+}

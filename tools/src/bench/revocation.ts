@@ -1,0 +1,76 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Cast } from './cast.js';
+import { ms, printTable, quantile } from './table.js';
+import { tokenOf } from './token.js';
+
+const ROUNDS = 40;
+const LOOPS_FOR_EACH_GATEWAY = 6;
+
+interface Answer {
+  startedAt: number;
+  at: number;
+  status: number;
+}
+
+/** From "off" to shut out, with three gateways under load. */
+export async function measureRevocation(urls: readonly string[], cast: Cast): Promise<void> {
+  const answering: number[] = [];
+  const refusing: number[] = [];
+  let letIn = 0;
+  let asked = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const token = await tokenOf(urls[0] ?? '', cast);
+    const answers: Answer[][] = urls.map(() => []);
+    const stop = new AbortController();
+    const loops = urls.flatMap((url, gateway) =>
+      Array.from({ length: LOOPS_FOR_EACH_GATEWAY }, () =>
+        ask(url, token, answers[gateway] ?? [], stop.signal),
+      ),
+    );
+    await sleep(100);
+    const begun = performance.now();
+    await toggle(cast, false);
+    const off = performance.now();
+    await sleep(150);
+    stop.abort();
+    await Promise.all(loops);
+    await toggle(cast, true);
+    answering.push(off - begun);
+    const late = answers.flat().filter(({ startedAt }) => startedAt >= off);
+    asked += late.length;
+    letIn += late.filter(({ status }) => status === 200).length;
+    for (const ofGateway of answers) {
+      const first = ofGateway
+        .filter(({ at, status }) => at >= off && status === 401)
+        .map(({ at }) => at - off);
+      if (first.length > 0) refusing.push(Math.min(...first));
+    }
+  }
+  printTable(`Revocation, ${urls.length} gateways under load, ${ROUNDS} times`, [
+    ['"off" answered, median', ms(quantile(answering, 0.5))],
+    ['"off" answered, p99', ms(quantile(answering, 0.99))],
+    ['from the answer to the first refusal of each gateway, median', ms(quantile(refusing, 0.5))],
+    ['from the answer to the first refusal of each gateway, p99', ms(quantile(refusing, 0.99))],
+    ['requests begun after the answer', String(asked)],
+    ['of those let in', String(letIn)],
+  ]);
+}
+
+const toggle = ({ administrator, customerId }: Cast, enabled: boolean) =>
+  administrator.call('PUT', `/customers/${customerId}/access`, { enabled });
+
+async function ask(
+  url: string,
+  token: string,
+  answers: Answer[],
+  signal: AbortSignal,
+): Promise<void> {
+  while (!signal.aborted) {
+    const startedAt = performance.now();
+    const response = await fetch(`${url}/api/v1/jobs?limit=1`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    await response.arrayBuffer();
+    answers.push({ startedAt, at: performance.now(), status: response.status });
+  }
+}

@@ -1,0 +1,57 @@
+import { chmod, mkdtemp, readFile } from 'node:fs/promises';
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { eraseDataFolder } from '../local/data-folder.js';
+import { freePort } from '../local/ports.js';
+import { readSettings } from '../local/settings.js';
+import { startStack } from '../local/stack.js';
+import { makeCast } from './cast.js';
+import { measureGuardedRead } from './guarded-read.js';
+import { measureRevocation } from './revocation.js';
+import { measureSignIns } from './sign-ins.js';
+import { measureStart } from './start.js';
+import { printTable } from './table.js';
+
+const Ports = z.record(z.string(), z.number());
+
+/** Measures everything on a Gatehouse of its own, with three gateways, and prints tables. */
+export async function run(): Promise<void> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'gatehouse-bench-'));
+  // PostgreSQL may run as another user and has to get through.
+  await chmod(dataFolder, 0o711);
+  const environment = {
+    GATEHOUSE_DATA: dataFolder,
+    PORT: String(await freePort()),
+    MAIL_WEB_PORT: String(await freePort()),
+    LOG_LEVEL: 'warn',
+  };
+  const settings = readSettings({ ...process.env, ...environment }, process.cwd());
+  printTable('Machine', [
+    ['processor', `${cpus()[0]?.model ?? 'unknown'}, ${availableParallelism()} cores`],
+    ['memory', `${(totalmem() / 2 ** 30).toFixed(0)} GiB`],
+    ['node', process.version],
+  ]);
+  const stack = await startStack({ settings, replicas: { gateway: 3 } });
+  try {
+    const operator = { email: settings.OPERATOR_EMAIL, password: settings.OPERATOR_PASSWORD };
+    const cast = await makeCast(stack, operator);
+    const operations = {
+      gateway: await operationsUrl(dataFolder, 'gateway'),
+      serviceDesk: await operationsUrl(dataFolder, 'service-desk'),
+    };
+    await measureGuardedRead(stack.gatewayUrls[0], operations, cast);
+    await measureSignIns(stack.gatewayUrls[0], cast);
+    await measureRevocation(stack.gatewayUrls, cast);
+  } finally {
+    await stack.stop();
+  }
+  await measureStart(environment, dataFolder);
+  await eraseDataFolder(dataFolder);
+}
+
+/** Where a process shows its metrics, by the ports that its data folder keeps. */
+async function operationsUrl(dataFolder: string, name: string): Promise<string> {
+  const ports = Ports.parse(JSON.parse(await readFile(join(dataFolder, 'ports.json'), 'utf8')));
+  return `http://127.0.0.1:${ports[`${name} ops`] ?? ''}`;
+}

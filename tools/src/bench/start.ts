@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { projectRoot } from '../local/project.js';
+import { printTable, type Figure } from './table.js';
+
+const IDLE_MS = 5_000;
+
+/** A second `npm start`, as a user does it, until it says that it is ready; and the memory of each process when idle. */
+export async function measureStart(
+  environment: NodeJS.ProcessEnv,
+  dataFolder: string,
+): Promise<void> {
+  const begun = performance.now();
+  const program = spawn('npm', ['start', '--', '--no-demo'], {
+    cwd: projectRoot,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  while (!said.includes('Ready')) {
+    const [chunk] = (await once(program.stdout, 'data')) as [Buffer];
+    said += String(chunk);
+  }
+  const seconds = (performance.now() - begun) / 1000;
+  await sleep(IDLE_MS);
+  const memory = await memoryOf(dataFolder);
+  program.kill('SIGTERM');
+  await once(program, 'exit');
+  printTable('Start', [['second npm start until ready', `${seconds.toFixed(1)} s`], ...memory]);
+}
+
+async function memoryOf(dataFolder: string): Promise<Figure[]> {
+  const lines = (await readFile(join(dataFolder, 'processes'), 'utf8')).trim().split('\n');
+  return Promise.all(
+    lines.map(async (line): Promise<Figure> => {
+      const [pid, , name] = line.split(' ');
+      const status = await readFile(`/proc/${pid ?? ''}/status`, 'utf8').catch(() => '');
+      const kilobytes = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? NaN);
+      return [`memory of ${name ?? ''}, idle`, `${(kilobytes / 1024).toFixed(0)} MiB`];
+    }),
+  );
+}

@@ -1,0 +1,12 @@
+import { Session } from '@gatehouse/contracts/identity';
+import type { Cast } from './cast.js';
+
+/** A fresh access token of the customer's person. */
+export async function tokenOf(url: string, { person }: Cast): Promise<string> {
+  const response = await fetch(`${url}/api/v1/auth/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username: person.email, password: person.password }),
+  });
+  return Session.parse(await response.json()).accessToken;
+}
