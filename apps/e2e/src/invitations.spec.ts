@@ -126,7 +126,7 @@ describe('a link', () => {
     const { email, token } = await pendingCustomer(provider);
     const never = await call('POST', '/activations/lookup', { body: { token: 'x'.repeat(43) } });
     const { traceId: _, ...expected } = expectProblem(never, 404, 'invitation-unknown');
-    const changed = [...token].map((character, index) => {
+    const changed = Array.from(token, (character, index) => {
       const other = character === 'A' ? 'B' : 'A';
       return token.slice(0, index) + other + token.slice(index + 1);
     });

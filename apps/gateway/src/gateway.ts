@@ -27,6 +27,7 @@ import { routeFor } from './http/routes.js';
 import { CHECKS, Health } from './operation/health.js';
 import { Jwks } from './operation/jwks.js';
 import { observeRequests } from './operation/observation.js';
+import { LinkPages } from './pages/link-pages.js';
 import { gatewaySettings, type GatewaySettings } from './settings.js';
 import { MeStream } from './stream/me-stream.js';
 import { Documentation } from './documentation/documentation.js';
@@ -112,7 +113,7 @@ function httpServer(settings: GatewaySettings, metrics: Metrics): FastifyAdapter
 function moduleOf(parts: Parts): DynamicModule {
   return {
     module: GatewayModule,
-    controllers: [...httpCalls.map(routeFor), MeStream, Health, Jwks, Documentation],
+    controllers: [...httpCalls.map(routeFor), MeStream, Health, Jwks, Documentation, LinkPages],
     providers: [
       { provide: GATEWAY_SETTINGS, useValue: parts.settings },
       { provide: LOGGER, useValue: parts.logger },

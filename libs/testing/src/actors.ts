@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import {
   MembershipId,
   OrganizationId,
@@ -12,9 +12,9 @@ import {
 import { ActorStatementSigner, newId, type CallContext } from '@gatehouse/platform';
 
 const pair = generateKeyPairSync('ed25519');
-const signer = new ActorStatementSigner(
-  pair.privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
-);
+const signerWith = (key: KeyObject): ActorStatementSigner =>
+  new ActorStatementSigner(key.export({ format: 'der', type: 'pkcs8' }).toString('base64'));
+const signer = signerWith(pair.privateKey);
 
 /** What a service is told, to believe the actors of these tests. */
 export const ACTOR_VERIFICATION_KEY = pair.publicKey
@@ -48,3 +48,22 @@ export const contextOf = (who: Actor, timeoutMs = 5_000): CallContext => ({
   device: { address: '127.0.0.1', userAgent: 'tests' },
   deadline: Date.now() + timeoutMs,
 });
+
+/** Statements that the gateway has not made, or not like this, by what is wrong with them. */
+export function forgedStatements(who: Actor): Record<string, string> {
+  const soon = Date.now() + 60_000;
+  const [body = '', signature = ''] = signer.state(who, soon).split('.');
+  const [nobody = ''] = signer.state({ kind: 'anonymous' }, soon).split('.');
+  const another = signerWith(generateKeyPairSync('ed25519').privateKey);
+  return {
+    'signed by another key': another.state(who, soon),
+    'with the signature of another body': `${body}.${signer.state({ kind: 'anonymous' }, soon).split('.')[1] ?? ''}`,
+    'with another body': `${nobody}.${signature}`,
+    'without a signature': body,
+    'with an empty signature': `${body}.`,
+    'with something behind': `${body}.${signature}.${signature}`,
+    'that has expired': signer.state(who, Date.now() - 1),
+    'that is no statement': 'x',
+    'that is JSON': JSON.stringify({ actor: who, expiresAt: soon }),
+  };
+}

@@ -1,5 +1,6 @@
 export * from './actors.js';
 export * from './database.js';
+export * from './direct-calls.js';
 export * from './isolation.js';
 export * from './keys.js';
 export * from './mail-server.js';

@@ -1,0 +1,172 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { answerOf, call, expectProblem, problemOf, type Answer } from './client.js';
+import { createProvider, type Provider } from './customers.js';
+import { description } from './operations.js';
+import { sendRaw } from './raw.js';
+import { stack } from './stack.js';
+
+let provider: Provider;
+beforeAll(async () => {
+  provider = await createProvider();
+});
+
+const JSON_TYPE = 'application/json';
+
+/** Sends a body as it is to a route for anyone and to one for those who are signed in. */
+const post = async (body: string | Uint8Array, type = JSON_TYPE): Promise<Answer[]> => {
+  const { token } = provider.admin;
+  const answers = ['/auth/sign-in', '/customers', '/terms'].map(async (path) => {
+    const headers = ['Content-Type', type, 'Authorization', `Bearer ${token}`];
+    const response = await sendRaw({ method: 'POST', path: `/api/v1${path}`, headers, body });
+    return answerOf(response, `POST ${path} ${String(body).slice(0, 80)}`);
+  });
+  return Promise.all(answers);
+};
+
+const nested = (depth: number, open: string, close: string): string =>
+  open.repeat(depth) + close.repeat(depth);
+
+describe('a body that cannot be read', () => {
+  const bytes = (text: string, ...end: number[]) =>
+    Buffer.concat([Buffer.from(text), Buffer.from(end), Buffer.from('"}')]);
+  it.each<[string, string | Uint8Array]>([
+    ['is not JSON', '{"name":'],
+    ['is not JSON at all', 'name=x&kind=corporate'],
+    ['goes on after its end', '{"name":"x"} {"name":"y"}'],
+    ['has a comment', '{"name":"x" /* y */}'],
+    ['has a trailing comma', '{"name":"x",}'],
+    ['has single quotes', "{'name':'x'}"],
+    ['has NaN', '{"name":NaN}'],
+    ['has a raw line break in a string', '{"name":"a\nb"}'],
+    ['has a key twice', '{"name":"x","kind":"corporate","name":"y"}'],
+    ['has a key twice, once escaped', '{"name":"x","n\\u0061me":"y"}'],
+    ['has a key twice further down', '{"name":{"a":1,"a":2}}'],
+    ['reaches for the prototype', '{"__proto__":{"isAdmin":true},"name":"x"}'],
+    ['reaches for the prototype by escapes', '{"\\u005f_proto__":{"isAdmin":true}}'],
+    ['reaches for the constructor', '{"constructor":{"prototype":{"isAdmin":true}}}'],
+    ['reaches for it further down', '{"name":{"__proto__":{"isAdmin":true}}}'],
+    ['is an array nested 200 000 deep', nested(200_000, '[', ']')],
+    ['is an array nested 200 000 deep and open', '['.repeat(200_000)],
+    ['is an object nested 100 000 deep', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
+    ['is not UTF-8', bytes('{"name":"', 0xff, 0xfe)],
+    ['has an overlong encoding', bytes('{"name":"', 0xc0, 0xaf)],
+    ['has a surrogate in UTF-8', bytes('{"name":"', 0xed, 0xa0, 0x80)],
+    ['breaks off within a character', bytes('{"name":"', 0xe2, 0x82)],
+  ])('F26: because it %s, is malformed', async (_, body) => {
+    for (const answer of await post(body)) expectProblem(answer, 400, 'malformed-request');
+  });
+
+  it('F26: leaves nothing behind on the prototype of all objects', async () => {
+    await post('{"__proto__":{"name":"x","kind":"corporate","username":"x","password":"x"}}');
+    for (const answer of await post('{}')) expectProblem(answer, 422, 'invalid-request');
+  });
+
+  it('F26: because it is too large, is refused, whatever it holds', async () => {
+    const over = 1024 * 1024 + 1;
+    for (const size of [over, 10 * 1024 * 1024]) {
+      const body = JSON.stringify({ name: 'x'.repeat(size) });
+      for (const answer of await post(body)) expectProblem(answer, 413, 'request-too-large');
+    }
+    const padded = `{"name":"x"${' '.repeat(over)}}`;
+    for (const answer of await post(padded)) expectProblem(answer, 413, 'request-too-large');
+  });
+
+  it('F26: because it is of another type, is refused', async () => {
+    const types = [
+      ...['text/plain', 'text/html', 'application/xml', 'application/x-www-form-urlencoded'],
+      ...[
+        'multipart/form-data; boundary=x',
+        'application/octet-stream',
+        'application/jsonp',
+        'json',
+      ],
+      ...['*/*', 'text/plain; application/json', 'application/merge-patch+json'],
+    ];
+    for (const type of types) {
+      for (const answer of await post('{"name":"x"}', type)) {
+        expectProblem(answer, 415, 'unsupported-media-type');
+      }
+    }
+  });
+});
+
+describe('a body of the wrong shape', () => {
+  it.each(['[]', '[{"name":"x"}]', '"text"', '1', '1e400', 'true', 'null', '', '{}'])(
+    'F26: as %s, is refused with a pointer',
+    async (body) => {
+      for (const answer of await post(body)) expectProblem(answer, 422, 'invalid-request');
+    },
+  );
+
+  it('F26: is refused with a pointer to each field that is wrong', async () => {
+    const pointersOf = async (path: string, body: object) => {
+      const answer = await provider.admin.call('POST', path, { body });
+      const { errors } = expectProblem(answer, 422, 'invalid-request');
+      return errors?.map(({ pointer }) => pointer).toSorted();
+    };
+    const wrong = { name: '', kind: 'x', email: 'x', departmentId: 'x', bogus: 1, 'a/b~c': 1 };
+    expect(await pointersOf('/customers', wrong)).toEqual(
+      ['/a~1b~0c', '/bogus', '/departmentId', '/email', '/kind', '/name'].toSorted(),
+    );
+    expect(await pointersOf('/customers', {})).toEqual(['/kind', '/name']);
+    const administrator = { email: 'x', firstName: 1, lastName: 'B', role: 'x' };
+    const operatorsOnly = await provider.admin.call('POST', '/platform/providers', {
+      body: { name: 'x', administrator },
+    });
+    expect([403, 422]).toContain(problemOf(operatorsOnly).status);
+    expect(await pointersOf('/terms', { title: [], body: {} })).toEqual(['/body', '/title']);
+  });
+
+  it('F26: because of control characters or half a character, is refused', async () => {
+    for (const character of ['\\u0000', '\\u0007', '\\ud800', '\\udc00x', '\\n', '\\u007f']) {
+      const body = `{"name":"a${character}b","kind":"corporate"}`;
+      const [, answer] = await post(body);
+      if (!answer) throw new Error('unreachable: there are three answers');
+      const { errors } = expectProblem(answer, 422, 'invalid-request');
+      expect(errors?.map(({ pointer }) => pointer)).toEqual(['/name']);
+    }
+  });
+
+  it('F26 F19: never reaches the database with what it cannot hold', async () => {
+    const odd = ['\u0000', 'a\u0000b', '\ud800', 'a\ud800b@c.example', `${'ä'.repeat(319)}`];
+    for (const text of odd) {
+      const bodies: [string, object][] = [
+        ['/auth/sign-in', { username: text, password: 'a long password for tests' }],
+        ['/auth/sign-in', { username: 'nobody@customer.example', password: text }],
+        ['/auth/password/forgot', { username: text }],
+        ['/auth/refresh', { refreshToken: text }],
+        ['/auth/password/reset', { token: text, password: 'a long password for tests' }],
+        ['/auth/password/reset', { token: 'x', password: text }],
+        ['/activations/lookup', { token: text }],
+        ['/activations', { token: text, password: 'a long password for tests' }],
+        ['/activations', { token: 'x', password: text, firstName: text }],
+        ['/activations/renew', { token: text }],
+      ];
+      for (const [path, body] of bodies) {
+        const { status } = await call('POST', path, { body });
+        expect([path, JSON.stringify(body), status < 500]).toEqual([
+          path,
+          JSON.stringify(body),
+          true,
+        ]);
+      }
+    }
+  });
+});
+
+describe('every problem', () => {
+  it('F26: has a page that says what it means and what to do', async () => {
+    const codes = (await description()).components.schemas.Problem.properties.code.enum;
+    expect(codes.length).toBeGreaterThan(20);
+    for (const code of codes) {
+      const response = await fetch(`${stack.urls[0]}/problems/${code}`);
+      const page = await response.text();
+      expect([code, response.status]).toEqual([code, 200]);
+      expect(response.headers.get('content-type')).toContain('text/html');
+      expect(page).toContain(code);
+      expect(page).toContain('What to do');
+    }
+    const unknown = await fetch(`${stack.urls[0]}/problems/no-such-problem`);
+    expectProblem(await answerOf(unknown, 'GET /problems/no-such-problem'), 404, 'not-found');
+  });
+});

@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Job } from '@gatehouse/contracts/service-desk';
+import { listJobs } from '@gatehouse/contracts/service-desk';
+import { listCustomers } from '@gatehouse/contracts/tenant-access';
+import { expectAnswer, expectProblem, problemOf } from './client.js';
+import {
+  acceptedCustomer,
+  createJob,
+  createProvider,
+  pendingCustomer,
+  type Customer,
+  type Provider,
+  type ServedCustomer,
+} from './customers.js';
+import { mailsTo } from './mail.js';
+import { operations, requestFor, type Operation } from './operations.js';
+import { signInOperator, type Person } from './people.js';
+
+let ours: Provider;
+let customer: ServedCustomer;
+let sibling: ServedCustomer;
+let waiting: Customer;
+let job: Job;
+let theirs: Provider;
+let theirCustomer: ServedCustomer;
+let theirJob: Job;
+beforeAll(async () => {
+  [ours, theirs] = await Promise.all([createProvider(), createProvider()]);
+  [customer, sibling, waiting, theirCustomer] = await Promise.all([
+    acceptedCustomer(ours),
+    acceptedCustomer(ours),
+    pendingCustomer(ours),
+    acceptedCustomer(theirs),
+  ]);
+  job = await createJob(ours, customer, 'Paint the fence');
+  theirJob = await createJob(theirs, theirCustomer, 'Sweep the yard');
+});
+
+/** Everything of ours that anybody could have changed. */
+const snapshot = async () => {
+  const operator = await signInOperator();
+  const paths = [
+    '/customers',
+    '/terms',
+    '/jobs',
+    ...[customer, waiting].flatMap(({ id }) => [
+      `/customers/${id}`,
+      `/customers/${id}/access/history`,
+    ]),
+  ];
+  const seen = await Promise.all(paths.map((path) => ours.admin.call('GET', path)));
+  const provider = await operator.call('GET', `/platform/providers/${ours.id}`);
+  const mine = await customer.person.call('GET', '/me');
+  const mails = await Promise.all([customer, waiting].map(({ email }) => mailsTo(email)));
+  for (const { status } of [...seen, provider, mine]) expect(status).toBe(200);
+  return [...seen.map(({ body }) => body), provider.body, mine.body, mails];
+};
+
+const idsOf = (customerId: string): Record<string, string> => ({
+  customerId,
+  jobId: job.id,
+  providerId: ours.id,
+});
+
+const withParameters = async (): Promise<Operation[]> => {
+  const found = (await operations()).filter(({ parameters }) => parameters.length > 0);
+  for (const { id, parameters } of found) {
+    // A parameter that this file has no foreign id for would be tried with an id of nothing.
+    const known = Object.keys(idsOf(''));
+    if (!parameters.every((name) => known.includes(name))) throw new Error(`${id} is not covered`);
+  }
+  return found;
+};
+
+/** Tries every route with ids of ours, and compares what it hears with what ids of nothing get. */
+const tryAll = async (person: Person, customerId: string, notEvenOfNothing: RegExp) => {
+  for (const operation of await withParameters()) {
+    const foreign = requestFor(operation, idsOf(customerId));
+    const answer = await person.call(foreign.method, foreign.path, { body: foreign.body });
+    const nothing = requestFor(operation);
+    const of = await person.call(nothing.method, nothing.path, { body: nothing.body });
+    const { traceId: _, ...heard } = problemOf(answer);
+    const { traceId: __, ...expected } = problemOf(of);
+    expect(heard).toEqual(expected);
+    if (notEvenOfNothing.test(operation.path)) {
+      expectProblem(answer, 403, 'permission-denied');
+    } else {
+      expectProblem(answer, 404, 'not-found');
+    }
+  }
+};
+
+describe('an id of another organisation', () => {
+  it('F21: is to another provider, on every route, what an id of nothing is', async () => {
+    const before = await snapshot();
+    for (const { id } of [customer, waiting]) {
+      await tryAll(theirs.admin, id, /^\/platform/);
+    }
+    expect(await snapshot()).toEqual(before);
+  });
+
+  it('F21: is to a customer of another provider, on every route, the same', async () => {
+    const before = await snapshot();
+    await tryAll(theirCustomer.person, customer.id, /^\/(platform|customers)/);
+    // What a provider's people need a permission for is closed to a customer's own id as well.
+    await tryAll(customer.person, customer.id, /^\/(platform|customers)/).catch(
+      (error: unknown) => {
+        // Its own job is the one thing that it may see.
+        expect(String(error)).toContain('no problem');
+      },
+    );
+    expect(await snapshot()).toEqual(before);
+  });
+
+  it('F21: cannot be slipped into a body or a query', async () => {
+    const before = await snapshot();
+    const { admin } = theirs;
+    const body = { customerId: customer.id, title: 'Job', description: 'Job' };
+    expectProblem(await admin.call('POST', '/jobs', { body }), 404, 'not-found');
+    for (const person of [admin, theirCustomer.person, sibling.person]) {
+      const query = await person.call('GET', `/jobs?customerId=${customer.id}`);
+      expect(expectAnswer(query, 200, listJobs.output).items).toEqual([]);
+      for (const organizationId of [ours.id, customer.id, randomUUID()]) {
+        const wish = { body: { organizationId } };
+        const switched = await person.call('POST', '/auth/switch-organization', wish);
+        expectProblem(switched, 403, 'no-account');
+      }
+    }
+    expect(await snapshot()).toEqual(before);
+  });
+});
+
+describe('a list', () => {
+  it('F21: of another provider shows nothing of ours', async () => {
+    const { admin } = theirs;
+    const customers = await admin.call('GET', '/customers');
+    const listed = expectAnswer(customers, 200, listCustomers.output).items;
+    expect(listed.map(({ id }) => id)).toEqual([theirCustomer.id]);
+    const named = await admin.call('GET', `/customers?q=${encodeURIComponent(customer.name)}`);
+    expect(expectAnswer(named, 200, listCustomers.output).items).toEqual([]);
+    const jobs = expectAnswer(await admin.call('GET', '/jobs'), 200, listJobs.output).items;
+    expect(jobs).toEqual([theirJob]);
+  });
+
+  it('F27: goes on with a cursor of ours in its own rows only', async () => {
+    for (const path of ['/customers', '/jobs']) {
+      await createJob(ours, customer, 'One more for a second page');
+      const own = await ours.admin.call('GET', `${path}?limit=1`);
+      const { nextCursor } = own.body as { nextCursor: string };
+      expect(typeof nextCursor).toBe('string');
+      const answer = await theirs.admin.call('GET', `${path}?cursor=${nextCursor}`);
+      const { items } = answer.body as { items: { id: string }[] };
+      expect(answer.status).toBe(200);
+      for (const { id } of items) expect([theirCustomer.id, theirJob.id]).toContain(id);
+    }
+  });
+
+  it('B9 D6: of jobs shows a customer its own, and none of its neighbour', async () => {
+    const own = await createJob(ours, sibling, 'Oil the gate');
+    const jobs = await sibling.person.call('GET', '/jobs');
+    expect(expectAnswer(jobs, 200, listJobs.output).items).toEqual([own]);
+    for (const foreign of [job, theirJob]) {
+      expectProblem(await sibling.person.call('GET', `/jobs/${foreign.id}`), 404, 'not-found');
+    }
+    const all = expectAnswer(await ours.admin.call('GET', '/jobs'), 200, listJobs.output).items;
+    expect(all.map(({ id }) => id)).toEqual(expect.arrayContaining([own.id, job.id]));
+    const { body } = await customer.person.call('GET', '/jobs');
+    expect(JSON.stringify(body)).not.toContain(own.id);
+  });
+
+  it('B2 F7: of the provider is closed to the people of its customers', async () => {
+    const { person } = customer;
+    for (const path of ['/customers', '/terms', '/platform/providers']) {
+      expectProblem(await person.call('GET', path), 403, 'permission-denied');
+    }
+    const create = { body: { name: 'Customer', kind: 'corporate' } };
+    const { detail } = expectProblem(
+      await person.call('POST', '/customers', create),
+      403,
+      'permission-denied',
+    );
+    expect(detail).toContain('customers:write');
+    expectProblem(await ours.admin.call('GET', '/platform/providers'), 403, 'permission-denied');
+  });
+});
