@@ -22,7 +22,7 @@ import { Callers } from './authentication/callers.js';
 import { JwtStrategy } from './authentication/jwt-strategy.js';
 import { SigningKeys } from './authentication/signing-keys.js';
 import { readJsonBodies } from './http/json-body.js';
-import { ProblemFilter } from './http/problem-filter.js';
+import { ProblemFilter, sendFrameworkProblem } from './http/problem-filter.js';
 import { routeFor } from './http/routes.js';
 import { CHECKS, Health } from './operation/health.js';
 import { Jwks } from './operation/jwks.js';
@@ -95,6 +95,7 @@ async function open(settings: GatewaySettings, opened: Closers): Promise<void> {
 function httpServer(settings: GatewaySettings, metrics: Metrics): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
+    frameworkErrors: (error, _request, reply) => sendFrameworkProblem(error, reply),
     trustProxy: (_address, hop) => hop < settings.TRUSTED_PROXIES,
     forceCloseConnections: 'idle',
     return503OnClosing: false,

@@ -24,7 +24,11 @@ const PLATFORM_TABLES = [
 ];
 
 /** Every table that is a service's own. */
-export const tablesOf = (database: TestDatabase, service: ServiceName): Promise<Table[]> =>
+export const tablesOf = (
+  database: TestDatabase,
+  service: ServiceName,
+  others = PLATFORM_TABLES,
+): Promise<Table[]> =>
   database.query<Table>(
     service,
     `select c.relname as name, c.relrowsecurity as guarded,
@@ -36,5 +40,21 @@ export const tablesOf = (database: TestDatabase, service: ServiceName): Promise<
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where n.nspname = $1 and c.relkind in ('r', 'p') and not c.relname = any($2)
      order by c.relname`,
-    [runtimeRole(service), PLATFORM_TABLES],
+    [runtimeRole(service), others],
   );
+
+/** What is in every table of a service, in short: two of these are equal where nothing has changed in between. */
+export async function contentsOf(
+  database: TestDatabase,
+  service: ServiceName,
+): Promise<Record<string, string>> {
+  const contents: Record<string, string> = {};
+  for (const { name } of await tablesOf(database, service, [])) {
+    const [row] = await database.query<{ content: string | null }>(
+      service,
+      `select md5(string_agg(t::text, ' ' order by t::text)) as content from ${name} t`,
+    );
+    contents[name] = row?.content ?? 'empty';
+  }
+  return contents;
+}

@@ -1,31 +1,35 @@
 import type { Actor, Call, ServiceName } from '@gatehouse/contracts';
 import { allCalls } from '@gatehouse/contracts/topology';
-import { headers, type NatsConnection } from '@nats-io/transport-node';
+import { headers } from '@nats-io/transport-node';
 import { actor, contextOf, forgedStatements } from './actors.js';
+import type { TestPlatform } from './platform.js';
 
 /** What came back: the code of a problem, or that there was none. */
 export type Verdict = string;
 
 const ANSWERED: Verdict = 'answered';
 
-/** Sends a call as whoever has got hold of a NATS user that may: with any statement, or none. */
-export async function callDirectly(
-  connection: NatsConnection,
+/** Sends a call with any statement, or none. */
+export type DirectCaller = (
   contract: Call,
   input: unknown,
   statement?: string,
-): Promise<{ verdict: Verdict; output: unknown }> {
-  const sent = headers();
-  if (statement !== undefined) sent.set('gatehouse-actor', statement);
-  const packet = JSON.stringify({ id: '1', pattern: contract.subject, data: input });
-  const message = await connection.request(contract.subject, packet, {
-    timeout: 5_000,
-    headers: sent,
-  });
-  const { response } = message.json<{
-    response: { output?: unknown; problem?: { code: string } };
-  }>();
-  return { verdict: response.problem?.code ?? ANSWERED, output: response.output };
+) => Promise<{ verdict: Verdict; output: unknown }>;
+
+/** Calls as somebody could who has got hold of a NATS user that may. */
+export async function directCallerOf(platform: TestPlatform): Promise<DirectCaller> {
+  const connection = await platform.connect('admin');
+  return async (contract, input, statement) => {
+    const sent = headers();
+    if (statement !== undefined) sent.set('gatehouse-actor', statement);
+    const packet = JSON.stringify({ id: '1', pattern: contract.subject, data: input });
+    const options = { timeout: 5_000, headers: sent };
+    const message = await connection.request(contract.subject, packet, options);
+    const { response } = message.json<{
+      response: { output?: unknown; problem?: { code: string } };
+    }>();
+    return { verdict: response.problem?.code ?? ANSWERED, output: response.output };
+  };
 }
 
 const mighty = actor({ organizationKind: 'platform', platformRole: 'platform-support' });
@@ -57,13 +61,13 @@ function expectations(contract: Call): { who: string; statement?: string; verdic
  * @returns the calls that answered anything but the refusal that is due
  */
 export async function directCallFaults(
-  connection: NatsConnection,
+  call: DirectCaller,
   service: ServiceName,
 ): Promise<string[]> {
   const faults: string[] = [];
   for (const contract of allCalls.filter((call) => call.service === service)) {
     for (const { who, statement, verdict } of expectations(contract)) {
-      const answer = await callDirectly(connection, contract, {}, statement);
+      const answer = await call(contract, {}, statement);
       if (answer.verdict !== verdict)
         faults.push(`${contract.name} with ${who}: ${answer.verdict}, not ${verdict}`);
     }

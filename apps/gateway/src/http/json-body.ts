@@ -10,9 +10,10 @@ const DANGEROUS = /"(?:__proto__|constructor|prototype|\\u)/;
  */
 export function readJsonBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
     try {
-      done(null, parseJson(String(body)));
+      done(null, parseJson(utf8.decode(body as Buffer)));
     } catch {
       done(new MalformedRequest(), undefined);
     }

@@ -6,7 +6,7 @@ import {
   RequestTooLarge,
   UnsupportedMediaType,
 } from '@gatehouse/contracts';
-import { currentTraceId } from '@gatehouse/platform/telemetry';
+import { contextOf, currentTraceId, openSpan, SpanKind } from '@gatehouse/platform/telemetry';
 import {
   Catch,
   HttpException,
@@ -55,14 +55,22 @@ export function sendProblem(reply: FastifyReply, problem: Problem): void {
     );
 }
 
+/** Answers what Fastify refuses before it looks for a route or runs a hook: an address that it cannot read. */
+export function sendFrameworkProblem(error: unknown, reply: FastifyReply): void {
+  openSpan('unreadable address', SpanKind.SERVER, contextOf(undefined), () =>
+    sendProblem(reply, problemOf(error)),
+  ).end();
+}
+
 /** What Fastify and Nest say of a request that reached no handler, in our own terms. */
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  const { code, statusCode } = error as { code?: string; statusCode?: number };
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new RequestTooLarge();
-  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new UnsupportedMediaType();
+  // Nest wraps what Fastify says and keeps only the status.
+  const { statusCode } = error as { statusCode?: number };
   const status = error instanceof HttpException ? error.getStatus() : statusCode;
   if (status === 404) return new NotFound();
+  if (status === 413) return new RequestTooLarge();
+  if (status === 415) return new UnsupportedMediaType();
   if (status !== undefined && status >= 400 && status < 500) return new MalformedRequest();
   return new InternalProblem();
 }

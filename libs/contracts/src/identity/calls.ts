@@ -8,7 +8,7 @@ import { NoAccount } from '../tenant-access/problems.js';
 import { Me, Session } from './models.js';
 import { InvalidCredentials, ResetLinkExpired, ResetLinkUnknown } from './problems.js';
 
-const Username = z.string().min(1).max(320);
+const Username = line(320);
 
 export const signIn = call('identity', 'sign-in', {
   summary: 'Signs somebody in to an organisation that lets them in',

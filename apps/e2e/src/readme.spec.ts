@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, it } from '@jest/globals';
+import { stack } from './stack.js';
+
+const run = promisify(execFile);
+
+/** The lines of the tour, as a reader would paste them one after the other. */
+async function tour(): Promise<string> {
+  const readme = await readFile(
+    fileURLToPath(new URL('../../../README.md', import.meta.url)),
+    'utf8',
+  );
+  return [...readme.matchAll(/^```sh tour\n(.*?)^```/gms)].map(([, lines]) => lines).join('\n');
+}
+
+describe('the tour of the README', () => {
+  it('walks A2, A3, A4, A5, A6 and A7 by curl, line by line', async () => {
+    const { stdout } = await run('bash', ['-euc', await tour()], {
+      env: { ...process.env, GATEHOUSE: stack.urls[0], MAIL: stack.mailUrl },
+    });
+    const said = stdout.trim().split('\n');
+    const codes = said.flatMap((line) => /"(?:status|code)":"([a-z-]+)"/.exec(line)?.[1] ?? []);
+    expect(codes).toEqual([
+      'pending',
+      'accepted',
+      'disabled',
+      'session-ended',
+      'no-account',
+      'accepted',
+    ]);
+    expect(said.at(-1)).toBe('Harbour Clinic');
+  });
+});
