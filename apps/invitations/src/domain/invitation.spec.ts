@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { InvitationId, OrganizationId } from '@gatehouse/contracts';
+import {
+  InvitationExpired,
+  InvitationUnknown,
+  InvitationUsed,
+} from '@gatehouse/contracts/invitations';
+import { mayRenew, requireRedeemable, withNewLink, type Invitation } from './invitation.js';
+
+const SENT = new Date('2026-11-22T12:00:00Z');
+const after = (ms: number) => new Date(SENT.getTime() + ms);
+const HOUR = 60 * 60_000;
+
+const draft: Invitation = {
+  id: InvitationId.parse(randomUUID()),
+  organizationId: OrganizationId.parse(randomUUID()),
+  organizationName: 'Harbour Clinic',
+  providerId: null,
+  purpose: 'membership',
+  email: 'Theo@clinic.example',
+  emailKey: 'theo@clinic.example',
+  firstName: null,
+  lastName: null,
+  language: 'en',
+  roles: ['member'],
+  platformRole: 'platform-user',
+  externalId: null,
+  status: 'draft',
+  createdAt: SENT,
+  sentAt: null,
+  expiresAt: null,
+  acceptedAt: null,
+  acceptedBy: null,
+  accessEpoch: 0,
+  renewedAt: null,
+  version: 0,
+};
+const sent = withNewLink(draft, SENT);
+
+describe('a link', () => {
+  it('C8: works until its 24 hours are over', () => {
+    expect(() => {
+      requireRedeemable(sent, true, after(24 * HOUR - 1));
+    }).not.toThrow();
+    expect(() => {
+      requireRedeemable(sent, true, after(24 * HOUR));
+    }).toThrow(InvitationExpired);
+  });
+
+  it('F4: is over when a newer one was sent', () => {
+    expect(() => {
+      requireRedeemable(sent, false, SENT);
+    }).toThrow(InvitationExpired);
+  });
+
+  it('F4: says that it was used, also when it is old by now', () => {
+    expect(() => {
+      requireRedeemable({ ...sent, status: 'accepted' }, true, after(48 * HOUR));
+    }).toThrow(InvitationUsed);
+  });
+
+  it.each(['draft', 'revoked'] as const)('says nothing of an invitation that is %s', (status) => {
+    expect(() => {
+      requireRedeemable({ ...sent, status }, true, SENT);
+    }).toThrow(InvitationUnknown);
+  });
+
+  it('D4: lives for 24 hours anew when it is resent', () => {
+    expect(withNewLink(sent, after(30 * HOUR)).expiresAt).toEqual(after(54 * HOUR));
+  });
+});
+
+describe('renewing a link', () => {
+  it('C8: is for those that have expired', () => {
+    expect(mayRenew(sent, after(HOUR))).toBe(false);
+    expect(mayRenew(sent, after(24 * HOUR))).toBe(true);
+  });
+
+  it('is possible once in ten minutes', () => {
+    const renewed = { ...sent, renewedAt: after(25 * HOUR) };
+    expect(mayRenew(renewed, after(25 * HOUR + 9 * 60_000))).toBe(false);
+    expect(mayRenew(renewed, after(25 * HOUR + 10 * 60_000))).toBe(true);
+  });
+
+  it.each(['accepted', 'revoked'] as const)('is not for an invitation that is %s', (status) => {
+    expect(mayRenew({ ...sent, status }, after(25 * HOUR))).toBe(false);
+  });
+});

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { OrganizationId } from '@gatehouse/contracts';
+import type { AccessStatus } from '@gatehouse/contracts/tenant-access';
+import { goesOn, letsIn, type Organization } from './admission.js';
+
+const customer = (status: AccessStatus, change: Partial<Organization> = {}): Organization => ({
+  id: OrganizationId.parse(randomUUID()),
+  kind: 'customer',
+  name: 'Harbour Clinic',
+  providerId: OrganizationId.parse(randomUUID()),
+  providerModules: ['customer-login'],
+  grant: { status, areas: ['jobs'], epoch: 3, endedEpoch: 2 },
+  ...change,
+});
+
+describe('who is let in', () => {
+  it.each([
+    ['off', false],
+    ['pending', true],
+    ['accepted', true],
+    ['disabled', false],
+  ] as const)('A2 A4: people of a customer whose access is %s: %s', (status, let_in) => {
+    expect(letsIn(customer(status))).toBe(let_in);
+  });
+
+  it('B1: nobody of a customer where the provider lacks the module', () => {
+    expect(letsIn(customer('accepted', { providerModules: [] }))).toBe(false);
+  });
+
+  it('nobody of a customer that was never given access', () => {
+    expect(letsIn(customer('off', { grant: null }))).toBe(false);
+  });
+
+  it.each(['platform', 'provider'] as const)('everybody of a %s', (kind) => {
+    expect(letsIn(customer('off', { kind, providerModules: [], grant: null }))).toBe(true);
+  });
+});
+
+describe('which sessions go on', () => {
+  it('A4: those that began since the last disabling', () => {
+    expect(goesOn(customer('accepted'), 2)).toBe(true);
+  });
+
+  it('A4: not those that began before it, although access is back', () => {
+    expect(goesOn(customer('accepted'), 1)).toBe(false);
+  });
+});
