@@ -9,6 +9,11 @@ export interface RawRequest {
   /** Names and values in turn, as they are to be sent. */
   headers?: string[];
   body?: string | Uint8Array;
+  /**
+   * Whether to say how long the body is and then hold it back: whoever refuses it for its length
+   * answers at once, and would else close the connection on a body that is still being written.
+   */
+  withholdBody?: boolean;
   gateway?: string;
 }
 
@@ -17,27 +22,25 @@ export function sendRaw(wish: RawRequest): Promise<Response> {
   const { method = 'GET', path, headers = [], body, gateway = stack.urls[0] } = wish;
   const { hostname, port } = new URL(gateway);
   const names = headers.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase());
+  const says = (name: string): boolean => names.includes(name);
+  const measured = body !== undefined && !says('transfer-encoding');
   const all = [
     ...headers,
-    ...(names.includes('host') ? [] : ['Host', `${hostname}:${port}`]),
-    ...(body === undefined ? [] : ['Content-Length', String(Buffer.byteLength(body))]),
+    ...(says('host') ? [] : ['Host', `${hostname}:${port}`]),
+    ...(measured ? ['Content-Length', String(Buffer.byteLength(body))] : []),
   ];
   return new Promise((resolve, reject) => {
-    const outgoing = request(
-      { hostname, port, method, path, headers: all, agent: false },
-      (incoming) => {
-        const type = incoming.headers['content-type'];
-        text(incoming).then((content) => {
-          resolve(
-            new Response(content, {
-              status: incoming.statusCode ?? 0,
-              headers: type === undefined ? {} : { 'content-type': type },
-            }),
-          );
-        }, reject);
-      },
-    );
+    const options = { hostname, port, method, path, headers: all, agent: false };
+    const outgoing = request(options, (incoming) => {
+      const type = incoming.headers['content-type'];
+      text(incoming).then((content) => {
+        const status = incoming.statusCode ?? 0;
+        resolve(new Response(content, { status, headers: type ? { 'content-type': type } : {} }));
+        outgoing.destroy();
+      }, reject);
+    });
     outgoing.on('error', reject);
-    outgoing.end(body);
+    if (wish.withholdBody === true) outgoing.flushHeaders();
+    else outgoing.end(body);
   });
 }

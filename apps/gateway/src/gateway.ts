@@ -1,22 +1,27 @@
 import { httpCalls } from '@gatehouse/contracts/topology';
+import { ActorStatementSigner, Caller } from '@gatehouse/platform/calls';
 import {
-  ActorStatementSigner,
-  Caller,
+  type Check,
   Closers,
+  type RunningService,
   connectToNats,
-  LOGGER,
   natsChecks,
   readSettings,
-  RevocationView,
   serveOperations,
-  type Check,
+} from '@gatehouse/platform/process';
+import { RevocationView } from '@gatehouse/platform/revocation';
+import {
+  LOGGER,
   type Logger,
-  type RunningService,
-} from '@gatehouse/platform';
-import { createLogger, Metrics, NestLogger, startTracing } from '@gatehouse/platform/telemetry';
+  Metrics,
+  NestLogger,
+  createLogger,
+  startTracing,
+} from '@gatehouse/platform/telemetry';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AuthenticationGuard } from './authentication/authentication-guard.js';
 import { Callers } from './authentication/callers.js';
 import { JwtStrategy } from './authentication/jwt-strategy.js';
@@ -67,7 +72,7 @@ export async function startGateway(env: NodeJS.ProcessEnv): Promise<RunningServi
 /** Opens one thing after the other; stopping closes them from the last to the first. */
 async function open(settings: GatewaySettings, opened: Closers): Promise<void> {
   const logger = createLogger('gateway', settings.LOG_LEVEL);
-  opened.add(startTracing('gateway', settings.OTEL_EXPORTER_OTLP_ENDPOINT));
+  opened.add(await startTracing('gateway', settings.OTEL_EXPORTER_OTLP_ENDPOINT));
   const metrics = new Metrics('gateway');
   opened.add(() => metrics.stop());
   const connection = await connectToNats(settings.NATS_URL, 'gateway', logger);
@@ -95,7 +100,8 @@ async function open(settings: GatewaySettings, opened: Closers): Promise<void> {
 function httpServer(settings: GatewaySettings, metrics: Metrics): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    frameworkErrors: (error, _request, reply) => sendFrameworkProblem(error, reply),
+    frameworkErrors: (error: unknown, _request: FastifyRequest, reply: FastifyReply) =>
+      sendFrameworkProblem(error, reply),
     trustProxy: (_address, hop) => hop < settings.TRUSTED_PROXIES,
     forceCloseConnections: 'idle',
     return503OnClosing: false,

@@ -1,4 +1,4 @@
-import { run } from '@gatehouse/platform';
+import { run } from '@gatehouse/platform/process';
 import { startGateway } from './gateway.js';
 
 await run(startGateway);

@@ -1,4 +1,4 @@
-import { commonSettings } from '@gatehouse/platform';
+import { commonSettings } from '@gatehouse/platform/process';
 import { z } from 'zod';
 
 export const gatewaySettings = z.object({

@@ -1,14 +1,16 @@
+/** Everything that a service is built with. The gateway, which keeps no data, takes the parts that it needs by their names. */
+export * from './answers/index.js';
 export * from './calls/index.js';
 export { Database, type Transaction } from './database/database.js';
 export { decodeCursor, page } from './database/page.js';
 export { scopeOf, type Scope } from './database/scope.js';
 export { violatedIndex } from './database/violations.js';
 export { hear, record, type Reaction } from './events/index.js';
-export type { Logger } from 'pino';
 export { newId } from './ids.js';
+export { Loop } from './loop.js';
+export * from './process/index.js';
 export * from './revocation/index.js';
 export * from './sealing/index.js';
 export * from './service/index.js';
-export * from './settings.js';
+export { LOGGER, type Logger } from './telemetry/logger.js';
 export * from './tokens.js';
-export { Loop } from './loop.js';

@@ -20,6 +20,8 @@ export interface TestNats {
   kill(): Promise<void>;
   /** Starts it again, with what it had stored. */
   restart(): Promise<void>;
+  /** Ends it, forgets what it stored, and prepares a new one in its place. */
+  wipe(): Promise<void>;
   /** Ends it and forgets what it stored. */
   stop(): Promise<void>;
 }
@@ -50,6 +52,12 @@ export async function startNats(): Promise<TestNats> {
     restart: async () => {
       await end('SIGKILL');
       server = await start(config, port);
+    },
+    wipe: async () => {
+      await end('SIGKILL');
+      await rm(join(folder, 'store'), { recursive: true });
+      server = await start(config, port);
+      await provisionNats(urlOf(NATS_ADMIN));
     },
     stop: async () => {
       await end('SIGTERM');

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * @throws when it does not come to hold in time; the last failure where there was one
  */
 export async function eventually<T>(
-  what: () => Promise<T | undefined | false>,
+  what: () => Promise<T | undefined | false> | T | undefined | false,
   timeoutMs = 5_000,
 ): Promise<T> {
   const until = Date.now() + timeoutMs;

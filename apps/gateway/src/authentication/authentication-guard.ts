@@ -1,6 +1,7 @@
 import { NotSignedIn, Problem, SessionEnded, TokenStale } from '@gatehouse/contracts';
 import type { AccessTokenClaims } from '@gatehouse/contracts/identity';
-import { RevocationView, type CallContext, type TokenEpochs } from '@gatehouse/platform';
+import type { CallContext } from '@gatehouse/platform/calls';
+import { RevocationView, type TokenEpochs } from '@gatehouse/platform/revocation';
 import { Inject, Injectable, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';

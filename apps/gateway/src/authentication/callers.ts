@@ -1,6 +1,6 @@
 import type { AccessTokenClaims } from '@gatehouse/contracts/identity';
 import type { UserActor } from '@gatehouse/contracts';
-import type { ActorStatementSigner, CallContext } from '@gatehouse/platform';
+import type { ActorStatementSigner, CallContext } from '@gatehouse/platform/calls';
 import { LRUCache } from 'lru-cache';
 
 /** The longest that a request may take; every call that it causes ends by then. */

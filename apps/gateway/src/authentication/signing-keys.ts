@@ -1,6 +1,6 @@
 import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { getSigningKeys } from '@gatehouse/contracts/identity';
-import type { Caller } from '@gatehouse/platform';
+import type { Caller } from '@gatehouse/platform/calls';
 import type { Callers } from './callers.js';
 
 const REFRESH_MS = 5 * 60_000;

@@ -1,5 +1,5 @@
 import { InvalidRequest, NotFound, type Call } from '@gatehouse/contracts';
-import { parseInput } from '@gatehouse/platform';
+import { parseInput } from '@gatehouse/platform/calls';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 

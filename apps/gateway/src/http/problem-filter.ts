@@ -6,7 +6,14 @@ import {
   RequestTooLarge,
   UnsupportedMediaType,
 } from '@gatehouse/contracts';
-import { contextOf, currentTraceId, openSpan, SpanKind } from '@gatehouse/platform/telemetry';
+import {
+  LOGGER,
+  type Logger,
+  SpanKind,
+  contextOf,
+  currentTraceId,
+  openSpan,
+} from '@gatehouse/platform/telemetry';
 import {
   Catch,
   HttpException,
@@ -14,7 +21,6 @@ import {
   type ArgumentsHost,
   type ExceptionFilter,
 } from '@nestjs/common';
-import { LOGGER, type Logger } from '@gatehouse/platform';
 import type { FastifyReply } from 'fastify';
 import { statusOf } from './status.js';
 

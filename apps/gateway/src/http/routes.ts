@@ -1,5 +1,5 @@
 import type { Call } from '@gatehouse/contracts';
-import { Caller } from '@gatehouse/platform';
+import { Caller } from '@gatehouse/platform/calls';
 import {
   Controller,
   HttpCode,

@@ -1,4 +1,4 @@
-import { missing, type Check } from '@gatehouse/platform';
+import { type Check, missing } from '@gatehouse/platform/process';
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 

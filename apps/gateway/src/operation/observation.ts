@@ -1,9 +1,9 @@
 import {
-  contextOf,
-  openSpan,
-  SpanKind,
   type Metrics,
   type Span,
+  SpanKind,
+  contextOf,
+  openSpan,
 } from '@gatehouse/platform/telemetry';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 

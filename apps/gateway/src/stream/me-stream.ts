@@ -1,4 +1,4 @@
-import { RevocationView } from '@gatehouse/platform';
+import { RevocationView } from '@gatehouse/platform/revocation';
 import { Controller, Get, Inject, Req, Res, UseGuards, type OnModuleDestroy } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';

@@ -1,5 +1,5 @@
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { SettingsError } from '../settings.js';
+import { SettingsError } from '../process/settings.js';
 import { PlatformTables0000000000001 } from './platform-tables.js';
 import { ownerRole, runtimeRole } from './roles.js';
 

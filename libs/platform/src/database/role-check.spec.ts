@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { defineService } from '../service/define.js';
 import { startService } from '../service/start.js';
-import { serviceSettings, SettingsError } from '../settings.js';
+import { serviceSettings, SettingsError } from '../process/settings.js';
 
 const PASSWORD = 'of-a-mighty-role';
 const role = (what: string): string => `${what}_${String(process.pid)}`;

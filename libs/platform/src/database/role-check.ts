@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { SettingsError } from '../settings.js';
+import { SettingsError } from '../process/settings.js';
 
 /**
  * Row-level security does not bind superusers, roles with BYPASSRLS, and owners of the tables.

@@ -2,15 +2,26 @@ import { CloudEvent, type ServiceName } from '@gatehouse/contracts';
 import { jetstream, type JetStreamClient, type JsMsg } from '@nats-io/jetstream';
 import { headers, type NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
-import { ownContext, type UnitOfWork } from '../calls/unit-of-work.js';
+import { ownContext, type UnitOfWork } from '../answers/unit-of-work.js';
 import { Loop } from '../loop.js';
 import { contextOf, inSpan, SpanKind, type Metrics } from '../telemetry/index.js';
 import type { Hearing, Reaction } from './hear.js';
 import { takeIn } from './inbox.js';
 import { consumerName, deadLetterSubject, EVENT_STREAM } from './names.js';
 
-/** An event that fails this often goes to the dead letters; the waits between add up to about a minute. */
-const MAX_DELIVERIES = 10;
+/** How often an event may fail before it goes to the dead letters, and how long it waits in between. */
+export interface Patience {
+  deliveries: number;
+  /** @param attempt counts from 1 */
+  waitMs(attempt: number): number;
+}
+
+/** The waits add up to about 40 s: longer than a fault that mends itself takes. */
+export const PATIENCE: Patience = {
+  deliveries: 10,
+  waitMs: (attempt) => Math.min(10_000, 100 * 2 ** attempt),
+};
+
 const AT_ONCE = 16;
 const DEADLINE_MS = 20_000;
 
@@ -28,6 +39,7 @@ export class EventConsumer {
     connection: NatsConnection,
     private readonly metrics: Metrics,
     private readonly logger: Logger,
+    private readonly patience = PATIENCE,
   ) {
     this.js = jetstream(connection);
     this.loop = new Loop({
@@ -52,7 +64,10 @@ export class EventConsumer {
     const name = consumerName(this.service, this.hearing.event);
     const consumer = await this.js.consumers.get(EVENT_STREAM, name);
     const messages = await consumer.consume({ max_messages: AT_ONCE });
-    signal.addEventListener('abort', () => void messages.close(), { once: true });
+    // A stop may have come while we asked: then nobody would tell us again.
+    const stop = () => void messages.close();
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
     for await (const message of messages) {
       while (this.inFlight.size >= AT_ONCE) await Promise.race(this.inFlight);
       const work = this.take(message);
@@ -67,6 +82,8 @@ export class EventConsumer {
     const count = (outcome: string) => {
       this.metrics.eventsTaken.inc({ event: event.subject, outcome });
     };
+    // Whether it came as far as the use case: what fails before is the fault of the database, never of the event.
+    let begun = false;
     try {
       const envelope = parse(message);
       const data = envelope && event.data.safeParse(envelope.data);
@@ -86,6 +103,7 @@ export class EventConsumer {
             async (context) => {
               if (!envelope || !(await takeIn(context.transaction, event.subject, envelope)))
                 return false;
+              begun = true;
               await this.reaction.run(data.data, context);
               return true;
             },
@@ -95,30 +113,35 @@ export class EventConsumer {
       );
       message.ack();
     } catch (error) {
-      await this.retry(message, error, count);
+      count(await this.retry(message, error, begun));
     }
   }
 
-  private async retry(
-    message: JsMsg,
-    error: unknown,
-    count: (outcome: string) => void,
-  ): Promise<void> {
+  /** @returns what became of the event */
+  private async retry(message: JsMsg, error: unknown, begun: boolean): Promise<'retried' | 'dead'> {
     const attempt = message.info.deliveryCount;
     const reason = error instanceof Error ? error.message : String(error);
     this.logger.warn(
       { err: error, event: this.hearing.event.subject, attempt },
       'an event could not be taken',
     );
-    if (attempt < MAX_DELIVERIES) {
-      message.nak(Math.min(10_000, 100 * 2 ** attempt));
-      count('retried');
-    } else {
-      await this.bury(message, reason).catch(() => {
-        message.nak(10_000);
-      });
-      count('dead');
+    try {
+      if (begun && attempt >= this.patience.deliveries && (await this.databaseAnswers())) {
+        await this.bury(message, reason);
+        return 'dead';
+      }
+    } catch {
+      // It could not be buried, so it comes again.
     }
+    message.nak(this.patience.waitMs(attempt));
+    return 'retried';
+  }
+
+  /** A database that goes away in the middle fails every event, and none is at fault. */
+  private databaseAnswers(): Promise<boolean> {
+    return this.work
+      .run(ownContext(DEADLINE_MS), {}, () => Promise.resolve(true))
+      .catch(() => false);
   }
 
   private async bury(message: JsMsg, reason: string): Promise<void> {

@@ -2,7 +2,7 @@ import type { Event, ServiceName } from '@gatehouse/contracts';
 import { serviceNames, topology } from '@gatehouse/contracts/topology';
 import { consumerName, EVENT_STREAM } from '../events/names.js';
 import { GATEWAY_BUCKET, REVOCATION_BUCKET } from '../revocation/revocation.js';
-import { inboxPrefix } from '../service/connection.js';
+import { inboxPrefix } from '../process/connection.js';
 
 /** The NATS user that may do everything: it prepares the streams, and no service signs in as it. */
 export const NATS_ADMIN = 'admin';

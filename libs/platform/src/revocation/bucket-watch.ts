@@ -61,6 +61,8 @@ export class BucketWatch {
     this.restart = () => {
       watch.stop();
     };
+    // A stop may have come while we asked: then nobody would tell us again.
+    if (signal.aborted) watch.stop();
     signal.addEventListener('abort', this.restart);
     this.created = created;
     this.revision = 0;

@@ -3,7 +3,7 @@ import type { Provider, Type } from '@nestjs/common';
 import type { EntitySchema } from 'typeorm';
 import type { z } from 'zod';
 import type { Hearing } from '../events/hear.js';
-import type { serviceSettings } from '../settings.js';
+import type { serviceSettings } from '../process/settings.js';
 
 /** Something that works in the background for as long as the service runs. */
 export interface Worker {

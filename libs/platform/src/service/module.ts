@@ -4,13 +4,13 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { ActorStatementVerifier } from '../calls/actor-statement.js';
-import { CallAnswerer } from '../calls/answerer.js';
+import { CallAnswerer } from '../answers/answerer.js';
 import { Caller } from '../calls/caller.js';
-import { UnitOfWork } from '../calls/unit-of-work.js';
+import { UnitOfWork } from '../answers/unit-of-work.js';
 import { dataSourceOptions } from '../database/data-source.js';
 import { Database } from '../database/database.js';
 import { Revoker } from '../revocation/revoker.js';
-import { Metrics } from '../telemetry/index.js';
+import { LOGGER, Metrics } from '../telemetry/index.js';
 import type { CommonSettings, Service, ServiceParts } from './define.js';
 
 /** What a service finds around it. */
@@ -19,9 +19,6 @@ export interface Surroundings {
   metrics: Metrics;
   logger: Logger;
 }
-
-/** The logger of the service, for those who have something to say. */
-export const LOGGER = Symbol('logger');
 
 @Module({})
 class ServiceModule {}

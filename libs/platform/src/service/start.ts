@@ -5,25 +5,21 @@ import { getDataSourceToken } from '@nestjs/typeorm';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { DataSource } from 'typeorm';
 import type { z } from 'zod';
-import { DrainingNatsServer } from '../calls/nats-server.js';
-import { UnitOfWork } from '../calls/unit-of-work.js';
+import { DrainingNatsServer } from '../answers/nats-server.js';
+import { UnitOfWork } from '../answers/unit-of-work.js';
 import { refuseMightyRole } from '../database/role-check.js';
 import { EventConsumer } from '../events/consumer.js';
 import type { Reaction } from '../events/hear.js';
 import { Relay } from '../events/relay.js';
 import { Revoker } from '../revocation/revoker.js';
-import { readSettings, type serviceSettings } from '../settings.js';
+import { readSettings, type serviceSettings } from '../process/settings.js';
 import { createLogger, Metrics, NestLogger, startTracing } from '../telemetry/index.js';
-import { Closers } from './closers.js';
-import { connectToNats } from './connection.js';
+import { Closers } from '../process/closers.js';
+import { connectToNats } from '../process/connection.js';
 import type { CommonSettings, Service, ServiceParts, Worker } from './define.js';
 import { moduleOf, type Surroundings } from './module.js';
-import { serveOperations, type Check } from './operations.js';
-
-export interface RunningService {
-  /** Stops taking requests, finishes those that it has, and lets go of everything. */
-  stop(): Promise<void>;
-}
+import { natsChecks, serveOperations, type Check } from '../process/operations.js';
+import type { RunningService } from '../process/run.js';
 
 /**
  * Starts a service: connections, calls, events, workers, health.
@@ -53,7 +49,7 @@ async function open(
   opened: Closers,
 ): Promise<void> {
   const logger = createLogger(name, settings.LOG_LEVEL);
-  opened.add(startTracing(name, settings.OTEL_EXPORTER_OTLP_ENDPOINT));
+  opened.add(await startTracing(name, settings.OTEL_EXPORTER_OTLP_ENDPOINT));
   const metrics = new Metrics(name);
   opened.add(() => metrics.stop());
   const connection = await connectToNats(settings.NATS_URL, name, logger);
@@ -107,18 +103,5 @@ function checksOf(connection: NatsConnection, dataSource: DataSource): Check[] {
         await dataSource.query('select 1');
       },
     },
-  ];
-}
-
-/** A connection that is closed for good only a restart can mend; one that is reconnecting mends itself. */
-export function natsChecks(connection: NatsConnection): Check[] {
-  return [
-    {
-      name: 'nats-connection',
-      vital: true,
-      run: () =>
-        connection.isClosed() ? Promise.reject(new Error('is closed')) : Promise.resolve(),
-    },
-    { name: 'nats', run: () => connection.flush() },
   ];
 }

@@ -13,6 +13,11 @@ const SECRETS = [
   'secret',
 ];
 
+/** The logger of the process, for those who have something to say. */
+export const LOGGER = Symbol('logger');
+
+export type { Logger };
+
 /** JSON lines on stdout, each with the trace it belongs to; what is named like a secret is never written. */
 export function createLogger(service: string, level: string): Logger {
   return pino({

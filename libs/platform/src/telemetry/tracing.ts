@@ -9,9 +9,8 @@ import {
   type Context,
   type Span,
 } from '@opentelemetry/api';
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
-import { BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
+import { BatchSpanProcessor, type SpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import { ATTR_SERVICE_NAME } from '@opentelemetry/semantic-conventions';
 
@@ -19,26 +18,25 @@ const tracer = trace.getTracer('gatehouse');
 
 /**
  * Starts tracing for this process. Spans always exist, since logs and problems name their trace; they leave the process only
- * where an OTLP endpoint is set.
+ * where an OTLP endpoint is set, and only then is what sends them loaded.
  * @returns what flushes and stops it
  */
-export function startTracing(
+export async function startTracing(
   service: string,
   otlpEndpoint: string | undefined,
-): () => Promise<void> {
-  const exporting = otlpEndpoint
-    ? [
-        new BatchSpanProcessor(
-          new OTLPTraceExporter({ url: `${otlpEndpoint.replace(/\/$/, '')}/v1/traces` }),
-        ),
-      ]
-    : [];
+): Promise<() => Promise<void>> {
   const provider = new NodeTracerProvider({
     resource: resourceFromAttributes({ [ATTR_SERVICE_NAME]: `gatehouse-${service}` }),
-    spanProcessors: exporting,
+    spanProcessors: otlpEndpoint ? [await exporterTo(otlpEndpoint)] : [],
   });
   provider.register();
   return () => provider.shutdown();
+}
+
+async function exporterTo(endpoint: string): Promise<SpanProcessor> {
+  const { OTLPTraceExporter } = await import('@opentelemetry/exporter-trace-otlp-http');
+  const url = `${endpoint.replace(/\/$/, '')}/v1/traces`;
+  return new BatchSpanProcessor(new OTLPTraceExporter({ url }));
 }
 
 /** Runs work inside a span, as a child of `parent` or of whatever span is active. A failure marks the span. */

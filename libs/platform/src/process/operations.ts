@@ -1,4 +1,5 @@
 import { createServer, type ServerResponse } from 'node:http';
+import type { NatsConnection } from '@nats-io/transport-node';
 import type { Metrics } from '../telemetry/index.js';
 
 /** One thing that a service needs to serve: resolves when it is there, rejects with what is missing. */
@@ -88,4 +89,17 @@ async function bounded(work: Promise<void>): Promise<void> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** A connection that is closed for good only a restart can mend; one that is reconnecting mends itself. */
+export function natsChecks(connection: NatsConnection): Check[] {
+  return [
+    {
+      name: 'nats-connection',
+      vital: true,
+      run: () =>
+        connection.isClosed() ? Promise.reject(new Error('is closed')) : Promise.resolve(),
+    },
+    { name: 'nats', run: () => connection.flush() },
+  ];
 }

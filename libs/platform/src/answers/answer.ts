@@ -3,7 +3,7 @@ import { Ctx, MessagePattern, Payload, type NatsContext } from '@nestjs/microser
 import type { Call, InputOf, OutputOf } from '@gatehouse/contracts';
 import type { Scope } from '../database/scope.js';
 import { CallAnswerer } from './answerer.js';
-import type { CallContext, Context } from './context.js';
+import type { CallContext, Context } from '../calls/context.js';
 
 /** One thing that the service can do. */
 export interface UseCase<C extends Call, Ctx extends CallContext = Context> {

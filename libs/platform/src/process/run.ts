@@ -1,5 +1,9 @@
-import { SettingsError } from '../settings.js';
-import type { RunningService } from './start.js';
+import { SettingsError } from './settings.js';
+
+export interface RunningService {
+  /** Stops taking requests, finishes those that it has, and lets go of everything. */
+  stop(): Promise<void>;
+}
 
 /**
  * The body of a `main.ts`: starts, stops on SIGTERM and SIGINT, and says in one sentence why it cannot.

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 import { setTimeout as sleep } from 'node:timers/promises';
 import { IdempotencyKeyReused, TimedOut, type Call } from '@gatehouse/contracts';
 import type { Database, Transaction } from '../database/database.js';
-import { actorIdOf, type CallContext } from './context.js';
+import { actorIdOf, type CallContext } from '../calls/context.js';
 
 /**
  * One request with an `Idempotency-Key`. What is stored of it: a hash of the key, a hash of the request, and the answer,

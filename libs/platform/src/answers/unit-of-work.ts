@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.js';
 import type { Scope } from '../database/scope.js';
-import type { CallContext, Context } from './context.js';
+import type { CallContext, Context } from '../calls/context.js';
 
 /** One transaction and what is to follow its commit. Use cases in steps open theirs here; all others find theirs open. */
 export class UnitOfWork {

@@ -13,14 +13,14 @@ import { z } from 'zod';
 import type { Database } from '../database/database.js';
 import { scopeOf } from '../database/scope.js';
 import { contextOf, inSpan, SpanKind, type Metrics } from '../telemetry/index.js';
-import type { ActorStatementVerifier } from './actor-statement.js';
+import type { ActorStatementVerifier } from '../calls/actor-statement.js';
 import type { AnswerOptions, Mode, UseCase } from './answer.js';
 import { authorize } from './authorization.js';
-import type { CallContext, Context } from './context.js';
+import type { CallContext, Context } from '../calls/context.js';
 import { IdempotentRequest, runOnce } from './idempotency.js';
 import type { UnitOfWork } from './unit-of-work.js';
-import { parseInput } from './validation.js';
-import { HEADER, type Reply } from './wire.js';
+import { parseInput } from '../calls/validation.js';
+import { HEADER, type Reply } from '../calls/wire.js';
 
 const DEFAULT_TIMEOUT_MS = 5_000;
 const Device = z.object({ address: z.string(), userAgent: z.string() });

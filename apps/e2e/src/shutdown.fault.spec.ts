@@ -1,0 +1,102 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { call, type Answer, type Method, type Wish } from './client.js';
+import { acceptedCustomer, createProvider, pendingCustomer, type Provider } from './customers.js';
+import { PASSWORD, unique } from './people.js';
+import { restart, stack } from './stack.js';
+
+// The first replica of some and the second of others: neither may be the one that matters.
+const PROCESSES = [
+  ...['gateway', 'gateway-2', 'identity', 'tenant-access-2', 'invitations'],
+  ...['notifications-2', 'service-desk'],
+];
+
+interface Request {
+  method: Method;
+  path: string;
+  expected: number;
+  wish: () => Wish;
+}
+
+let provider: Provider;
+let requests: Request[];
+beforeAll(async () => {
+  provider = await createProvider();
+  const [{ person }, { token: link }] = await Promise.all([
+    acceptedCustomer(provider),
+    pendingCustomer(provider),
+  ]);
+  const admin = { token: provider.admin.token };
+  const customer = { token: person.token };
+  const key = () => ({ 'idempotency-key': unique() });
+  requests = [
+    { method: 'GET', path: '/jobs', expected: 200, wish: () => customer },
+    { method: 'GET', path: '/me', expected: 200, wish: () => customer },
+    { method: 'GET', path: '/customers', expected: 200, wish: () => admin },
+    {
+      method: 'POST',
+      path: '/customers',
+      expected: 201,
+      wish: () => ({
+        ...admin,
+        headers: key(),
+        body: { name: `Load ${unique()}`, kind: 'corporate' },
+      }),
+    },
+    {
+      method: 'POST',
+      path: '/activations/lookup',
+      expected: 200,
+      wish: () => ({ headers: key(), body: { token: link } }),
+    },
+    {
+      method: 'POST',
+      path: '/auth/sign-in',
+      expected: 200,
+      wish: () => ({ headers: key(), body: { username: person.email, password: PASSWORD } }),
+    },
+  ];
+});
+
+/** Asks one gateway, and the other one where the connection to the first one breaks. */
+const ask = async ({ method, path, wish }: Request, turn: number): Promise<Answer> => {
+  const [first, second] = turn % 2 === 0 ? stack.urls : stack.urls.toReversed();
+  const said = wish();
+  try {
+    return await call(method, path, { ...said, ...(first ? { gateway: first } : {}) });
+  } catch {
+    return call(method, path, { ...said, ...(second ? { gateway: second } : {}) });
+  }
+};
+
+describe('under load, SIGTERM to each service', () => {
+  it('F36: lets no request fail that a second replica can serve', async () => {
+    let on = true;
+    let answered = 0;
+    const failed: string[] = [];
+    const loops = requests.flatMap((request) =>
+      [0, 1].map(async (first) => {
+        for (let turn = first; on; turn++) {
+          const { method, path, expected } = request;
+          const failure = await ask(request, turn).then(
+            ({ status, body }) =>
+              status === expected ? undefined : `${status} ${JSON.stringify(body)}`,
+            (error: unknown) => String(error),
+          );
+          answered++;
+          if (failure !== undefined) failed.push(`${method} ${path}: ${failure}`);
+          await sleep(10);
+        }
+      }),
+    );
+    for (const name of PROCESSES) {
+      await sleep(300);
+      await restart([name], 'SIGTERM');
+      expect([name, failed]).toEqual([name, []]);
+    }
+    on = false;
+    await Promise.all(loops);
+    expect(failed).toEqual([]);
+    expect(answered).toBeGreaterThan(500);
+  }, 120_000);
+});

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { CustomerId, type JobId, Permission, ProviderId } from '@gatehouse/contracts';
+import { createJob, getJob, listJobs } from '@gatehouse/contracts/service-desk';
+import {
+  actor,
+  contentsOf,
+  contextOf,
+  directCallerOf,
+  directCallFaults,
+  startPlatform,
+  type DirectCaller,
+  type TestPlatform,
+} from '@gatehouse/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { migrations } from './persistence/migrations/index.js';
+import { serviceDesk } from './service.js';
+
+const [provider, other] = [ProviderId.parse(randomUUID()), ProviderId.parse(randomUUID())];
+const [customer, sibling, stranger] = [randomUUID(), randomUUID(), randomUUID()].map((id) =>
+  CustomerId.parse(id),
+);
+
+const mighty = { permissions: Permission.options, areas: ['jobs' as const] };
+const people = {
+  'our provider': actor({ ...mighty, organizationKind: 'provider', organizationId: provider }),
+  'our customer': actor({ ...mighty, organizationKind: 'customer', organizationId: customer }),
+  'another provider': actor({ ...mighty, organizationKind: 'provider', organizationId: other }),
+  'another customer of our provider': actor({
+    ...mighty,
+    organizationKind: 'customer',
+    organizationId: sibling,
+  }),
+  'another provider’s customer': actor({
+    ...mighty,
+    organizationKind: 'customer',
+    organizationId: stranger,
+  }),
+  'the platform’s support': actor({
+    ...mighty,
+    organizationKind: 'platform',
+    platformRole: 'platform-support',
+  }),
+};
+const owners = ['our provider', 'our customer'] as const;
+const strangers = [
+  'another provider',
+  'another customer of our provider',
+  'another provider’s customer',
+  'the platform’s support',
+] as const;
+
+let platform: TestPlatform;
+let direct: DirectCaller;
+let jobId: JobId;
+
+beforeAll(async () => {
+  platform = await startPlatform({ 'service-desk': migrations });
+  const insert = (sql: string, values: unknown[]) =>
+    platform.database.query('service-desk', sql, values);
+  for (const [id, of] of [
+    [customer, provider],
+    [sibling, provider],
+    [stranger, other],
+  ])
+    await insert(`insert into customers values ($1, $2, 'C')`, [id, of]);
+  await platform.start(serviceDesk);
+  direct = await directCallerOf(platform);
+  for (const title of ['the first secret job', 'the second secret job']) {
+    const { statement } = contextOf(people['our provider']);
+    const job = { customerId: customer, title, description: 'D' };
+    const { output } = await direct(createJob, job, statement);
+    ({ id: jobId } = createJob.output.parse(output));
+  }
+});
+
+afterAll(() => platform.stop());
+
+describe('service-desk', () => {
+  it('F22: refuses every call without a statement, with a forged one, or with one of the wrong kind', async () => {
+    expect(await directCallFaults(direct, 'service-desk')).toEqual([]);
+  });
+
+  it.each(owners)(
+    'F22: shows a job to %s, so that the ids of these tests are right',
+    async (who) => {
+      const { statement } = contextOf(people[who]);
+      expect((await direct(getJob, { jobId }, statement)).verdict).toBe('answered');
+      expect(JSON.stringify(await direct(listJobs, { customerId: customer }, statement))).toContain(
+        'secret job',
+      );
+    },
+  );
+
+  it.each(strangers)('F22: shows no job to %s, and nothing changes', async (who) => {
+    const { statement } = contextOf(people[who]);
+    const before = await contentsOf(platform.database, 'service-desk');
+    expect((await direct(getJob, { jobId }, statement)).verdict).toBe('not-found');
+    for (const input of [{}, { customerId: customer }, { q: 'secret' }])
+      expect((await direct(listJobs, input, statement)).output).toEqual({
+        items: [],
+        nextCursor: null,
+      });
+    expect(await contentsOf(platform.database, 'service-desk')).toEqual(before);
+  });
+
+  it('F22: makes no job for the customer of another provider', async () => {
+    const before = await contentsOf(platform.database, 'service-desk');
+    const job = { customerId: customer, title: 'T', description: 'D' };
+    const { statement } = contextOf(people['another provider']);
+    expect((await direct(createJob, job, statement)).verdict).toBe('not-found');
+    expect(await contentsOf(platform.database, 'service-desk')).toEqual(before);
+  });
+
+  it('F27: gives others nothing by the cursor of a list of ours', async () => {
+    const { output } = await direct(
+      listJobs,
+      { limit: 1 },
+      contextOf(people['our provider']).statement,
+    );
+    const { nextCursor } = output as { nextCursor: string | null };
+    expect(nextCursor).not.toBeNull();
+    const { statement } = contextOf(people['another provider']);
+    const page = await direct(listJobs, { cursor: nextCursor }, statement);
+    expect(page.output).toEqual({ items: [], nextCursor: null });
+  });
+
+  it('D3: shows no job to a customer whose area is shut', async () => {
+    const { statement } = contextOf({ ...people['our customer'], areas: [] });
+    expect((await direct(getJob, { jobId }, statement)).verdict).toBe('area-not-open');
+    expect((await direct(listJobs, {}, statement)).verdict).toBe('area-not-open');
+  });
+});

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { eventually } from '@gatehouse/testing';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Listening } from './listening.test.js';
+
+let listening: Listening;
+
+beforeAll(async () => {
+  listening = await Listening.begin();
+});
+
+beforeEach(() => {
+  listening.taken = [];
+  listening.react = () => undefined;
+});
+
+afterEach(() => listening.stop());
+
+afterAll(() => listening.end());
+
+describe('a consumer', () => {
+  it('F37: takes an event that comes again for known', async () => {
+    await listening.listen();
+    const id = randomUUID();
+    await listening.changed(id, 1, 'once');
+    await listening.changed(id, 1, 'once');
+    await listening.changed(randomUUID(), 1, 'the end');
+    await eventually(() => listening.taken.includes('the end'));
+    expect(listening.taken.filter((name) => name === 'once')).toHaveLength(1);
+  });
+
+  it('F37: takes an event that comes late for known, so that the newest stays', async () => {
+    await listening.listen();
+    const id = randomUUID();
+    await listening.changed(id, 3, 'third');
+    await eventually(() => listening.taken.includes('third'));
+    await listening.changed(id, 1, 'first');
+    await listening.changed(id, 2, 'second');
+    await listening.changed(randomUUID(), 1, 'the end');
+    await eventually(() => listening.taken.includes('the end'));
+    expect(listening.taken).toEqual(['third', 'the end']);
+  });
+
+  it('F37: is one of several replicas, of which one takes each event, also while others hold it', async () => {
+    const ids = Array.from({ length: 20 }, () => randomUUID());
+    listening.react = () => new Promise((done) => setTimeout(done, 5));
+    await listening.listen(3);
+    await Promise.all([...ids, ...ids, ...ids].map((id) => listening.changed(id, 1, id)));
+    await eventually(() => ids.every((id) => listening.taken.includes(id)));
+    // What came again is known by now or waits for the first; let it come to an end.
+    await listening.stop();
+    expect(listening.taken).toHaveLength(ids.length);
+  });
+
+  it('stops also where it has hardly begun', async () => {
+    for (let i = 0; i < 10; i++) {
+      await listening.listen();
+      await listening.stop();
+    }
+  });
+});

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { customerChanged } from '@gatehouse/contracts/tenant-access';
+import { eventually } from '@gatehouse/testing';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { IMPATIENT, Listening } from './listening.test.js';
+
+let listening: Listening;
+
+beforeAll(async () => {
+  listening = await Listening.begin();
+});
+
+beforeEach(() => {
+  listening.taken = [];
+  listening.react = () => undefined;
+});
+
+afterEach(() => listening.stop());
+
+afterAll(() => listening.end());
+
+describe('an event that cannot be taken', () => {
+  it('F38: tries again what failed for a while', async () => {
+    let failures = 2;
+    listening.react = () => {
+      if (failures-- > 0) throw new Error('not yet');
+    };
+    await listening.listen();
+    await listening.changed(randomUUID(), 1, 'at last');
+    await eventually(() => listening.taken.includes('at last'));
+    expect(await listening.deadLetters('at last')).toEqual([]);
+  });
+
+  it('F38: buries what goes on failing, with the reason, while others go on', async () => {
+    let tries = 0;
+    listening.react = ({ name }) => {
+      if (name !== 'poison') return;
+      tries++;
+      throw new Error('cannot\r\ntake this');
+    };
+    await listening.listen();
+    await listening.changed(randomUUID(), 1, 'poison');
+    await listening.changed(randomUUID(), 1, 'wholesome');
+    await eventually(() => listening.taken.includes('wholesome'));
+    const [letter] = await eventually(async () => {
+      const found = await listening.deadLetters('poison');
+      return found.length > 0 && found;
+    });
+    expect(tries).toBe(IMPATIENT.deliveries);
+    expect(letter?.subject).toBe('dlq.service-desk.tenant-access.customer-changed');
+    expect(letter?.header.get('gatehouse-reason')).toBe('cannot take this');
+    expect(letter?.header.get('gatehouse-subject')).toBe(customerChanged.subject);
+  });
+
+  it('F38: does not take a failed event for taken, so that a dead letter can be sent again', async () => {
+    const id = randomUUID();
+    listening.react = () => Promise.reject(new Error('not today'));
+    await listening.listen();
+    await listening.changed(id, 1, 'another day');
+    await eventually(async () => (await listening.deadLetters('another day')).length > 0);
+    listening.react = () => undefined;
+    await listening.changed(id, 1, 'another day');
+    await eventually(() => listening.taken.includes('another day'));
+  });
+
+  it.each([
+    ['is not JSON', '{"half-an-event'],
+    ['is no CloudEvent', '{"unknown-envelope":1}'],
+    ['has data of another shape', JSON.stringify({ ...envelope(), data: { name: 'shapeless' } })],
+  ])('F38: buries at once what %s, and goes on', async (_what, text) => {
+    await listening.listen();
+    await listening.tenantAccess.publishText(customerChanged, text);
+    await listening.changed(randomUUID(), 1, 'next');
+    await eventually(() => listening.taken.includes('next'));
+    const [letter] = await eventually(async () => {
+      const found = await listening.deadLetters(text);
+      return found.length > 0 && found;
+    });
+    expect(letter?.header.get('gatehouse-reason')).toBe('the event cannot be read');
+    expect(letter?.string()).toBe(text);
+  });
+
+  it('F35: keeps every event while the database is away, however long', async () => {
+    await listening.listen();
+    await shutDatabase(true);
+    await listening.changed(randomUUID(), 1, 'meanwhile');
+    // Longer than its patience with an event that is at fault itself.
+    await new Promise((done) => setTimeout(done, 1_000));
+    expect(listening.taken).toEqual([]);
+    await shutDatabase(false);
+    await eventually(() => listening.taken.includes('meanwhile'));
+    expect(await listening.deadLetters('meanwhile')).toEqual([]);
+  });
+});
+
+function envelope() {
+  return {
+    specversion: '1.0',
+    id: randomUUID(),
+    source: '/gatehouse/tenant-access',
+    type: 'gatehouse.tenant-access.customer-changed.v1',
+    subject: randomUUID(),
+    time: new Date().toISOString(),
+    datacontenttype: 'application/json',
+    sequence: 1,
+    organizationid: null,
+    actorid: null,
+  };
+}
+
+/** Lets nobody but superusers in, and throws the others out; or lets them in again. */
+async function shutDatabase(shut: boolean): Promise<void> {
+  const { database } = listening.platform;
+  const name = new URL(database.adminUrl).pathname.slice(1);
+  const change = shut
+    ? `revoke connect on database ${name} from public`
+    : `grant connect on database ${name} to public`;
+  await database.query('service-desk', change);
+  await database.query(
+    'service-desk',
+    `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'service_desk' and datname = current_database()`,
+  );
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { CustomerId, ProviderId, type EventData } from '@gatehouse/contracts';
+import { customerChanged } from '@gatehouse/contracts/tenant-access';
+import { publisherOf, startPlatform, type Publisher, type TestPlatform } from '@gatehouse/testing';
+import { jetstreamManager, type JetStreamManager, type StoredMsg } from '@nats-io/jetstream';
+import { UnitOfWork } from '../answers/unit-of-work.js';
+import { dataSourceOptions, DataSource } from '../database/data-source.js';
+import { Database } from '../database/database.js';
+import { createLogger, Metrics } from '../telemetry/index.js';
+import { EventConsumer } from './consumer.js';
+import { hear, type Reaction } from './hear.js';
+import { DEAD_LETTER_STREAM } from './names.js';
+
+type Change = EventData<typeof customerChanged>;
+
+/** How the consumers of these tests fail: sooner than those of a service. */
+export const IMPATIENT = { deliveries: 3, waitMs: () => 50 };
+
+/** Consumers of service-desk that note what they take, on a platform of their own. */
+export class Listening {
+  /** The names in the events that were taken. */
+  taken: string[] = [];
+  /** What taking an event causes, besides. */
+  react: (change: Change) => Promise<void> | void = () => undefined;
+  private running: EventConsumer[] = [];
+
+  private constructor(
+    readonly platform: TestPlatform,
+    readonly tenantAccess: Publisher,
+    private readonly dataSource: DataSource,
+    private readonly streams: JetStreamManager,
+  ) {}
+
+  static async begin(): Promise<Listening> {
+    const platform = await startPlatform({ 'service-desk': [] });
+    const url = platform.database.urlOf('service-desk');
+    const options = { url, poolSize: 10, service: 'service-desk', entities: [] };
+    const dataSource = new DataSource(dataSourceOptions(options));
+    await dataSource.initialize();
+    const tenantAccess = await publisherOf(platform, 'tenant-access');
+    const streams = await jetstreamManager(await platform.connect('admin'));
+    return new Listening(platform, tenantAccess, dataSource, streams);
+  }
+
+  async end(): Promise<void> {
+    await this.dataSource.destroy();
+    await this.platform.stop();
+  }
+
+  /** Starts replicas of a consumer. */
+  async listen(replicas = 1): Promise<void> {
+    const take = async (change: Change): Promise<void> => {
+      await this.react(change);
+      this.taken.push(change.name);
+    };
+    class Note implements Reaction<typeof customerChanged> {
+      run = take;
+    }
+    for (let i = 0; i < replicas; i++) {
+      const consumer = new EventConsumer(
+        'service-desk',
+        hear(customerChanged, Note, () => ({})),
+        new Note(),
+        new UnitOfWork(new Database(this.dataSource)),
+        await this.platform.connect('service-desk'),
+        new Metrics('tests'),
+        createLogger('tests', 'silent'),
+        IMPATIENT,
+      );
+      consumer.start();
+      this.running.push(consumer);
+    }
+  }
+
+  /** Stops every consumer, once it has finished what it has in hand. */
+  async stop(): Promise<void> {
+    await Promise.all(this.running.map((consumer) => consumer.stop()));
+    this.running = [];
+  }
+
+  changed(aggregateId: string, sequence: number, name: string): Promise<void> {
+    const customerId = CustomerId.parse(aggregateId);
+    const providerId = ProviderId.parse(randomUUID());
+    const data = { customerId, providerId, name, kind: 'corporate' as const, email: null };
+    return this.tenantAccess.publish(customerChanged, { aggregateId, sequence, data });
+  }
+
+  /** The dead letters that hold a text. */
+  async deadLetters(text: string): Promise<StoredMsg[]> {
+    const { state } = await this.streams.streams.info(DEAD_LETTER_STREAM);
+    const found: StoredMsg[] = [];
+    for (let seq = 1; seq <= state.last_seq; seq++) {
+      const letter = await this.streams.streams.getMessage(DEAD_LETTER_STREAM, { seq });
+      if (letter?.string().includes(text)) found.push(letter);
+    }
+    return found;
+  }
+}

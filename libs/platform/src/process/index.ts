@@ -1,0 +1,5 @@
+export * from './closers.js';
+export * from './connection.js';
+export * from './operations.js';
+export * from './run.js';
+export * from './settings.js';

@@ -1,0 +1,76 @@
+import {
+  Problem,
+  type Call,
+  type InputOf,
+  type OutputOf,
+  type ServiceName,
+} from '@gatehouse/contracts';
+import type { Subscription } from '@nats-io/transport-node';
+import type { TestPlatform } from './platform.js';
+
+/** What was asked of a stand-in. */
+export interface Asked {
+  contract: Call;
+  input: unknown;
+  /** The actor's statement that came along. */
+  statement: string | undefined;
+}
+
+/** Somebody who answers calls in place of a service, and remembers what was asked. */
+export interface StandIn {
+  readonly asked: Asked[];
+  /** From now on answers a call like this. A problem that is thrown is answered as one; `silence` leaves the caller waiting. */
+  answer<C extends Call>(
+    contract: C,
+    run: (input: InputOf<C>) => OutputOf<C> | Promise<OutputOf<C>>,
+  ): void;
+  /** From now on nobody is there to answer a call. */
+  leave(contract: Call): void;
+}
+
+/** What a stand-in gives where it is not to answer at all. */
+export const silence = (): Promise<never> => new Promise(() => undefined);
+
+/** Takes the place of a service on NATS, as the user of that service. */
+export async function standInFor(platform: TestPlatform, service: ServiceName): Promise<StandIn> {
+  const connection = await platform.connect(service);
+  const subscriptions = new Map<Call, Subscription>();
+  const asked: Asked[] = [];
+  const leave = (contract: Call): void => {
+    subscriptions.get(contract)?.unsubscribe();
+    subscriptions.delete(contract);
+  };
+  return {
+    asked,
+    leave,
+    answer: (contract, run) => {
+      leave(contract);
+      const subscription = connection.subscribe(contract.subject, {
+        queue: service,
+        callback: (_error, message) => {
+          const { id, data } = message.json<{ id: string; data: unknown }>();
+          const statement = message.headers?.get('gatehouse-actor');
+          asked.push({
+            contract,
+            input: data,
+            statement: statement === '' ? undefined : statement,
+          });
+          const input = contract.input.parse(data) as InputOf<typeof contract>;
+          void outcome(async () => contract.output.encode(await run(input))).then((response) =>
+            message.respond(JSON.stringify({ id, response, isDisposed: true })),
+          );
+        },
+      });
+      subscriptions.set(contract, subscription);
+    },
+  };
+}
+
+async function outcome(work: () => Promise<unknown>): Promise<object> {
+  try {
+    return { output: await work() };
+  } catch (error) {
+    if (error instanceof Problem) return { problem: { code: error.code, data: error.data } };
+    return { problem: { code: 'internal', data: {} } };
+  }
+}
