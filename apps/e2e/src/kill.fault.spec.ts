@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { listCustomers } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing/wait';
-import { Changes } from './changes.js';
+import { Changes, type Made } from './changes.js';
 import { call, expectAnswer } from './client.js';
 import {
   createCustomer,
@@ -19,6 +19,7 @@ const SERVICES = [
   ...['identity', 'invitations', 'tenant-access', 'notifications', 'service-desk', 'gateway'],
 ];
 const WHOLE_WITHIN_MS = 10_000;
+const PATIENCE_MS = 20_000;
 const STEP_MS = 3_000;
 
 let provider: Provider;
@@ -48,69 +49,81 @@ const isWhole = async (): Promise<boolean> => {
   return true;
 };
 
-const listAll = async (): Promise<{ id: string; name: string; status: string }[]> => {
-  const found: { id: string; name: string; status: string }[] = [];
-  for (let cursor: string | null = ''; cursor !== null;) {
-    const path = `/customers?limit=200${cursor && `&cursor=${cursor}`}`;
-    const page = expectAnswer(await provider.admin.call('GET', path), 200, listCustomers.output);
-    found.push(...page.items.map(({ id, name, access }) => ({ id, name, status: access.status })));
-    cursor = page.nextCursor;
+/** Every customer of the provider: its id and status, by its name. */
+const listAll = async (): Promise<Map<string, { id: string; status: string }[]>> => {
+  const found = new Map<string, { id: string; status: string }[]>();
+  let query = '';
+  for (;;) {
+    const answer = await provider.admin.call('GET', `/customers?limit=200${query}`);
+    const { items, nextCursor } = expectAnswer(answer, 200, listCustomers.output);
+    for (const { id, name, access } of items) {
+      found.set(name, [...(found.get(name) ?? []), { id, status: access.status }]);
+    }
+    if (nextCursor === null) return found;
+    query = `&cursor=${nextCursor}`;
   }
-  return found;
+};
+
+/** Kills all processes of a service. @returns the milliseconds until everything works again */
+const killAndWait = async (service: string): Promise<number> => {
+  const names = replicasOf(service);
+  const former = names.map((name) => signal(name, 'SIGKILL'));
+  const killedAt = performance.now();
+  await Promise.all(names.map((name, index) => untilReady(name, former[index], PATIENCE_MS)));
+  await eventually(isWhole, PATIENCE_MS);
+  return performance.now() - killedAt;
+};
+
+const requireEvents = async (made: Made[]): Promise<void> => {
+  const ids = made.map(({ id }) => id);
+  const opened = made.filter((customer) => customer.opened);
+  await eventually(async () => {
+    const known = await query('service-desk', 'select 1 from customers where id = any($1)', [ids]);
+    return known.length === ids.length;
+  }, PATIENCE_MS);
+  await eventually(async () => {
+    const links = await query<{ count: number }>(
+      'invitations',
+      `select count(*)::int from invitations i join invitation_links l on l.invitation_id = i.id
+       where i.organization_id = any($1) group by i.organization_id`,
+      [ids],
+    );
+    return links.length === opened.length && links.every(({ count }) => count === 1);
+  }, PATIENCE_MS);
+  // A mailer that is killed after it has handed a mail over, and before it could note that, sends
+  // it again: that is the only twin that may be.
+  await eventually(async () => {
+    const mails = await Promise.all(opened.map(({ email }) => mailsTo(email)));
+    return mails.every(({ length }) => length === 1 || length === 2);
+  }, 2 * PATIENCE_MS);
 };
 
 describe('under load, kill -9 of each service in turn', () => {
   it('F33: loses nothing that was answered, and the whole is back within 10 s', async () => {
-    const changes = new Changes(provider, 6);
-    const took: Record<string, number> = {};
-    for (const service of SERVICES) {
-      const before = changes.made.length;
-      const names = replicasOf(service);
-      const former = names.map((name) => signal(name, 'SIGKILL'));
-      const killedAt = performance.now();
-      await Promise.all(
-        names.map((name, index) => untilReady(name, former[index], WHOLE_WITHIN_MS)),
-      );
-      await eventually(isWhole, WHOLE_WITHIN_MS);
-      took[service] = performance.now() - killedAt;
-      // The load must have gone on, or there was nothing to lose.
-      await eventually(() => Promise.resolve(changes.made.length > before), WHOLE_WITHIN_MS);
+    const changes = new Changes(provider, 4);
+    const took: [string, number][] = [];
+    try {
+      for (const service of SERVICES) {
+        const before = changes.made.length;
+        took.push([service, await killAndWait(service)]);
+        // The load must have gone on, or there was nothing to lose.
+        await eventually(() => Promise.resolve(changes.made.length > before), PATIENCE_MS);
+      }
+    } finally {
+      await changes.stop();
     }
-    await changes.stop();
-    expect(Object.entries(took).filter(([, time]) => time >= WHOLE_WITHIN_MS)).toEqual([]);
     const { made, strange } = changes;
     expect(strange).toEqual([]);
-    expect(made.length).toBeGreaterThan(SERVICES.length);
+    expect(took.filter(([, ms]) => ms >= WHOLE_WITHIN_MS)).toEqual([]);
 
-    // Each change is there, once.
+    // Each change that was answered is there, once, and so is its event.
     const there = await listAll();
-    for (const { id, name } of made) {
-      expect(there.filter((customer) => customer.name === name)).toEqual([
-        { id, name, status: 'pending' },
-      ]);
+    for (const { id, name, opened } of made) {
+      // The answer of an opening may have been lost when the load ended.
+      const status = opened ? 'pending' : expect.stringMatching(/^(off|pending)$/);
+      expect([name, there.get(name)]).toEqual([name, [{ id, status }]]);
     }
-    // And so is its event: the desk knows each customer, and each has one invitation and its mail.
-    const ids = made.map(({ id }) => id);
-    await eventually(async () => {
-      const known = await query('service-desk', 'select 1 from customers where id = any($1)', [
-        ids,
-      ]);
-      return known.length === ids.length;
-    }, 10_000);
-    await eventually(async () => {
-      const links = await query<{ count: number }>(
-        'invitations',
-        `select count(*)::int from invitations i join invitation_links l on l.invitation_id = i.id
-         where i.organization_id = any($1) group by i.organization_id`,
-        [ids],
-      );
-      return links.length === ids.length && links.every(({ count }) => count === 1);
-    }, 10_000);
-    // A mailer that is killed after it has handed a mail over, and before it could note that, sends
-    // it again: that is the only twin that may be.
-    await eventually(async () => {
-      const mails = await Promise.all(made.map(({ email }) => mailsTo(email)));
-      return mails.every(({ length }) => length === 1 || length === 2);
-    }, 30_000);
-  }, 150_000);
+    expect(made.filter(({ opened }) => opened).length).toBeGreaterThan(SERVICES.length);
+    await requireEvents(made);
+  }, 200_000);
 });

@@ -89,13 +89,16 @@ describe('under load, SIGTERM to each service', () => {
         }
       }),
     );
-    for (const name of PROCESSES) {
-      await sleep(300);
-      await restart([name], 'SIGTERM');
-      expect([name, failed]).toEqual([name, []]);
+    try {
+      for (const name of PROCESSES) {
+        await sleep(300);
+        await restart([name], 'SIGTERM');
+        expect([name, failed]).toEqual([name, []]);
+      }
+    } finally {
+      on = false;
+      await Promise.all(loops);
     }
-    on = false;
-    await Promise.all(loops);
     expect(failed).toEqual([]);
     expect(answered).toBeGreaterThan(500);
   }, 120_000);

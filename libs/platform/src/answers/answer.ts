@@ -1,22 +1,9 @@
 import { Controller, Inject, type Type } from '@nestjs/common';
 import { Ctx, MessagePattern, Payload, type NatsContext } from '@nestjs/microservices';
-import type { Call, InputOf, OutputOf } from '@gatehouse/contracts';
-import type { Scope } from '../database/scope.js';
+import type { Call } from '@gatehouse/contracts';
 import { CallAnswerer } from './answerer.js';
-import type { CallContext, Context } from '../calls/context.js';
-
-/** One thing that the service can do. */
-export interface UseCase<C extends Call, Ctx extends CallContext = Context> {
-  run(input: InputOf<C>, context: Ctx): Promise<OutputOf<C>>;
-}
-
-export interface AnswerOptions<C extends Call> {
-  /** Whose rows an internal call may see. Other calls see what their actor may see. */
-  scope?: (input: InputOf<C>) => Scope;
-}
-
-/** How a call is answered: within one transaction, or in steps that open their own. */
-export type Mode = 'transaction' | 'steps';
+import type { AnswerOptions, Mode, UseCase } from './use-case.js';
+import type { CallContext } from '../calls/context.js';
 
 /** Binds a call to the use case that answers it, within one transaction. */
 export function answer<C extends Call>(

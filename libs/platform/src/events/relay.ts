@@ -78,6 +78,8 @@ export class Relay {
       await this.publish(runner, rows);
       return rows.length === 0 ? IDLE_MS : 0;
     } catch (error) {
+      // NATS may come back with another store than it went with: look at once.
+      this.keptHouseAt = -Infinity;
       await this.leadership.resign();
       throw error;
     }
