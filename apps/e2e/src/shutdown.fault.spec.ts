@@ -15,6 +15,8 @@ interface Request {
   method: Method;
   path: string;
   expected: number;
+  /** The pause after each: what costs much comes less often, or nothing could start beside it. */
+  everyMs: number;
   wish: () => Wish;
 }
 
@@ -30,13 +32,14 @@ beforeAll(async () => {
   const customer = { token: person.token };
   const key = () => ({ 'idempotency-key': unique() });
   requests = [
-    { method: 'GET', path: '/jobs', expected: 200, wish: () => customer },
-    { method: 'GET', path: '/me', expected: 200, wish: () => customer },
-    { method: 'GET', path: '/customers', expected: 200, wish: () => admin },
+    { method: 'GET', path: '/jobs', expected: 200, everyMs: 20, wish: () => customer },
+    { method: 'GET', path: '/me', expected: 200, everyMs: 20, wish: () => customer },
+    { method: 'GET', path: '/customers', expected: 200, everyMs: 20, wish: () => admin },
     {
       method: 'POST',
       path: '/customers',
       expected: 201,
+      everyMs: 40,
       wish: () => ({
         ...admin,
         headers: key(),
@@ -47,12 +50,14 @@ beforeAll(async () => {
       method: 'POST',
       path: '/activations/lookup',
       expected: 200,
+      everyMs: 40,
       wish: () => ({ headers: key(), body: { token: link } }),
     },
     {
       method: 'POST',
       path: '/auth/sign-in',
       expected: 200,
+      everyMs: 150,
       wish: () => ({ headers: key(), body: { username: person.email, password: PASSWORD } }),
     },
   ];
@@ -77,7 +82,7 @@ describe('under load, SIGTERM to each service', () => {
     const loops = requests.flatMap((request) =>
       [0, 1].map(async (first) => {
         for (let turn = first; on; turn++) {
-          const { method, path, expected } = request;
+          const { method, path, expected, everyMs } = request;
           const failure = await ask(request, turn).then(
             ({ status, body }) =>
               status === expected ? undefined : `${status} ${JSON.stringify(body)}`,
@@ -85,7 +90,7 @@ describe('under load, SIGTERM to each service', () => {
           );
           answered++;
           if (failure !== undefined) failed.push(`${method} ${path}: ${failure}`);
-          await sleep(10);
+          await sleep(everyMs);
         }
       }),
     );

@@ -59,7 +59,7 @@ export function signal(name: string, what: NodeJS.Signals): number {
 
 /** Waits until a process of that name, and another one than `former`, says that it is ready. */
 export async function untilReady(name: string, former?: number, timeoutMs = 20_000): Promise<void> {
-  const url = `${operationsUrl(name)}/health/ready`;
+  const url = healthUrl(name);
   await eventually(async () => {
     const pid = pidOf(name);
     if (pid === undefined || pid === former) return false;
@@ -73,8 +73,12 @@ export async function restart(names: string[], what: NodeJS.Signals): Promise<vo
   await Promise.all(names.map((name, index) => untilReady(name, former[index])));
 }
 
-function operationsUrl(name: string): string {
+// A gateway answers for its readiness at the door that clients use.
+function healthUrl(name: string): string {
+  const replica = replicasOf('gateway').indexOf(name);
+  const gateway = stack.urls[replica];
+  if (gateway !== undefined) return `${gateway}/health/ready`;
   const port = ports()[`${name} ops`];
   if (port === undefined) throw new Error(`there is no process ${name}`);
-  return `http://127.0.0.1:${port}`;
+  return `http://127.0.0.1:${port}/health/ready`;
 }

@@ -7,6 +7,7 @@ export * from './keys.js';
 export * from './mail-server.js';
 export * from './nats.js';
 export * from './platform.js';
+export * from './proxy.js';
 export * from './publisher.js';
 export * from './stand-in.js';
 export * from './wait.js';

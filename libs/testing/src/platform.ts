@@ -32,6 +32,8 @@ export interface TestPlatform {
   connect(user: ServiceName | 'admin'): Promise<NatsConnection>;
   /** Makes calls as one of the services. */
   callerOf(user: ServiceName): Promise<TestCaller>;
+  /** Stops every replica that still runs. */
+  stopServices(): Promise<void>;
   /** Ends everything. */
   stop(): Promise<void>;
 }
@@ -67,6 +69,10 @@ export async function startPlatform(
     return connection;
   };
 
+  const stopServices = async (): Promise<void> => {
+    for (const replica of running) await replica.stop();
+  };
+
   return {
     database,
     nats,
@@ -89,8 +95,9 @@ export async function startPlatform(
           await caller.forward(context, contract, input, { idempotencyKey }),
         ) as OutputOf<typeof contract>;
     },
+    stopServices,
     stop: async () => {
-      for (const replica of running) await replica.stop();
+      await stopServices();
       for (const connection of connections) await connection.close();
       await nats.stop();
       await database.drop();

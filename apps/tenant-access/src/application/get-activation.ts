@@ -25,8 +25,7 @@ export class GetActivation implements UseCase<typeof getActivation> {
     const found = await this.customers.find(context, customerId);
     if (!found) throw new NotFound();
     const { customer, grant } = found;
-    if (grant?.status !== 'pending')
-      throw new AccessNotPending({ access: grant?.status ?? 'off' });
+    if (grant?.status !== 'pending') throw new AccessNotPending({ access: grant?.status ?? 'off' });
     if (customer.email === null) throw new CustomerEmailMissing();
     const activation = activationOf(
       customer,

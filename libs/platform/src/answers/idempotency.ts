@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 import { setTimeout as sleep } from 'node:timers/promises';
 import { IdempotencyKeyReused, TimedOut, type Call } from '@gatehouse/contracts';
 import type { Database, Transaction } from '../database/database.js';
-import { actorIdOf, type CallContext } from '../calls/context.js';
+import type { CallContext } from '../calls/context.js';
 
 /**
  * One request with an `Idempotency-Key`. What is stored of it: a hash of the key, a hash of the request, and the answer,
@@ -14,13 +14,11 @@ export class IdempotentRequest {
   private readonly answerKey: Buffer;
 
   constructor(contract: Call, context: CallContext, key: string, input: unknown) {
-    const whose = `${contract.subject}\n${actorIdOf(context.actor) ?? 'anonymous'}\n${key}`;
-    const request = JSON.stringify(input);
-    this.keyHash = createHash('sha256')
-      .update(`key\n${actorIdOf(context.actor) ?? 'anonymous'}\n${key}`)
-      .digest();
-    this.requestHash = createHash('sha256').update(`request\n${whose}\n${request}`).digest();
-    this.answerKey = createHash('sha256').update(`answer\n${whose}\n${request}`).digest();
+    const mine = `${ownerOf(context.actor)}\n${key}`;
+    const request = `${contract.subject}\n${mine}\n${JSON.stringify(input)}`;
+    this.keyHash = sha256(`key\n${mine}`);
+    this.requestHash = sha256(`request\n${request}`);
+    this.answerKey = sha256(`answer\n${request}`);
   }
 
   /**
@@ -76,6 +74,12 @@ export class IdempotentRequest {
     return (JSON.parse(body.toString()) as { answer?: unknown }).answer;
   }
 }
+
+const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** Whose a key is: a person's in one organisation, since the same request means something else in another. */
+const ownerOf = (actor: CallContext['actor']): string =>
+  actor.kind === 'user' ? `${actor.userId}\n${actor.organizationId}` : 'anonymous';
 
 /**
  * Runs a request of several steps once for its key. It cannot hold a transaction open across calls to other services, so it

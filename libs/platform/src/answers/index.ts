@@ -1,3 +1,3 @@
 export * from './answer.js';
 export * from './unit-of-work.js';
-export * from './use-case.js';
+export type * from './use-case.js';

@@ -23,6 +23,7 @@ export const PATIENCE: Patience = {
 };
 
 const AT_ONCE = 16;
+const REQUEST_MS = 5_000;
 const DEADLINE_MS = 20_000;
 
 /** Hears one event for one service. Replicas share the work; what one cannot take, another may. */
@@ -63,7 +64,13 @@ export class EventConsumer {
   private async listen(signal: AbortSignal): Promise<number> {
     const name = consumerName(this.service, this.hearing.event);
     const consumer = await this.js.consumers.get(EVENT_STREAM, name);
-    const messages = await consumer.consume({ max_messages: AT_ONCE });
+    const messages = await consumer.consume({
+      max_messages: AT_ONCE,
+      // How long NATS holds a request for events; and so how long one that it lost stays unnoticed. By default half a minute.
+      expires: REQUEST_MS,
+      // Where the stream is gone we start over, instead of waiting for it.
+      abort_on_missing_resource: true,
+    });
     // A stop may have come while we asked: then nobody would tell us again.
     const stop = () => void messages.close();
     if (signal.aborted) stop();
