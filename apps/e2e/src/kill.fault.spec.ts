@@ -13,15 +13,15 @@ import {
 } from './customers.js';
 import { mailsTo } from './mail.js';
 import { signIn } from './people.js';
-import { query, signal, stack, untilReady } from './stack.js';
+import { pidOf, query, signal, stack, untilReady } from './stack.js';
 
-// One process of each service, the first or the second. What happens when none is left, the other
-// tests of faults try; this one measures, and must not measure how long two take to start at once.
+// One process of each service, the first or the second, so that the other one can go on. What
+// happens when none is left, the redemption that is killed tries.
 const PROCESSES = [
   ...['identity', 'invitations-2', 'tenant-access'],
   ...['notifications-2', 'service-desk', 'gateway-2'],
 ];
-/** A shared machine may be slow: the times are printed, and only a platform that does not come back fails. */
+const WHOLE_WITHIN_MS = 10_000;
 const PATIENCE_MS = 30_000;
 const STEP_MS = 3_000;
 
@@ -32,10 +32,10 @@ beforeAll(async () => {
   waiting = await pendingCustomer(provider);
 });
 
-/** A step of the journey for each service; says whether all of them succeed, on every gateway. */
-const isWhole = async (): Promise<boolean> => {
+/** A step of the journey for each service; says whether all of them succeed. */
+const isWhole = async (gateways: readonly string[]): Promise<boolean> => {
   const { admin } = provider;
-  for (const gateway of stack.urls) {
+  for (const gateway of gateways) {
     const wish = { gateway, timeoutMs: STEP_MS };
     const body = { token: waiting.token };
     const looked = await call('POST', '/activations/lookup', { ...wish, body });
@@ -67,13 +67,19 @@ const listAll = async (): Promise<Map<string, { id: string; status: string }[]>>
   }
 };
 
-/** Kills a process. @returns the milliseconds until another is in its place and everything works */
+/**
+ * Kills a process. @returns the milliseconds until all works, and works once more. Its successor is
+ * waited for at the end: how long a start takes is up to whatever else the machine does.
+ */
 const killAndWait = async (name: string): Promise<number> => {
-  const former = signal(name, 'SIGKILL');
+  signal(name, 'SIGKILL');
   const killedAt = performance.now();
-  await untilReady(name, former, PATIENCE_MS);
-  await eventually(isWhole, PATIENCE_MS);
-  return performance.now() - killedAt;
+  const gateways = name === 'gateway-2' ? [stack.urls[0]] : stack.urls;
+  return eventually(async () => {
+    if (!(await isWhole(gateways))) return false;
+    const took = performance.now() - killedAt;
+    return (await isWhole(gateways)) && took;
+  }, PATIENCE_MS);
 };
 
 const requireEvents = async (made: Made[]): Promise<void> => {
@@ -101,8 +107,9 @@ const requireEvents = async (made: Made[]): Promise<void> => {
 };
 
 describe('under load, kill -9 of each service in turn', () => {
-  it('F33: loses nothing that was answered, and the whole comes back', async () => {
+  it('F33: loses nothing that was answered, and is whole within 10 s', async () => {
     const changes = new Changes(provider, 4);
+    const former = PROCESSES.map((name): [string, number | undefined] => [name, pidOf(name)]);
     const took: [string, number][] = [];
     try {
       for (const name of PROCESSES) {
@@ -111,15 +118,13 @@ describe('under load, kill -9 of each service in turn', () => {
         // The load must have gone on, or there was nothing to lose.
         await eventually(() => Promise.resolve(changes.made.length > before), PATIENCE_MS);
       }
+      await Promise.all(former.map(([name, pid]) => untilReady(name, pid, PATIENCE_MS)));
     } finally {
       await changes.stop();
     }
     const { made, strange } = changes;
     expect(strange).toEqual([]);
-    console.log(
-      took.map(([name, ms]) => `whole ${Math.round(ms)} ms after ${name} was killed`).join('\n'),
-    );
-    expect(took).toHaveLength(PROCESSES.length);
+    expect(took.filter(([, ms]) => ms >= WHOLE_WITHIN_MS)).toEqual([]);
 
     // Each change that was answered is there, once, and so is its event.
     const there = await listAll();

@@ -57,8 +57,15 @@ export function signal(name: string, what: NodeJS.Signals): number {
   return pid;
 }
 
+// Patience, and no promise: a machine that does other things starts processes slowly.
+const START_MS = 60_000;
+
 /** Waits until a process of that name, and another one than `former`, says that it is ready. */
-export async function untilReady(name: string, former?: number, timeoutMs = 20_000): Promise<void> {
+export async function untilReady(
+  name: string,
+  former?: number,
+  timeoutMs = START_MS,
+): Promise<void> {
   const url = healthUrl(name);
   await eventually(async () => {
     const pid = pidOf(name);

@@ -10,4 +10,5 @@ export * from './platform.js';
 export * from './proxy.js';
 export * from './publisher.js';
 export * from './stand-in.js';
+export * from './trace-receiver.js';
 export * from './wait.js';

@@ -4,12 +4,16 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
 import { Loop } from '../loop.js';
 
+/** A watch that lags for longer has lost its consumer on the server, which it would notice by itself after half a minute. */
+const LAG_MS = 1_000;
+
 /** Follows a key-value bucket, and knows how far it has come. */
 export class BucketWatch {
   private readonly stream: string;
   private readonly loop: Loop;
   private created = '';
   private revision = 0;
+  private laggingSince: number | undefined;
   private restart: () => void = () => undefined;
 
   constructor(
@@ -50,7 +54,18 @@ export class BucketWatch {
     const newest = await manager.streams.getMessage(this.stream, {
       last_by_subj: `$KV.${this.bucket}.>`,
     });
-    return (newest?.seq ?? 0) <= this.revision;
+    const current = (newest?.seq ?? 0) <= this.revision;
+    this.noteLag(!current);
+    return current;
+  }
+
+  private noteLag(lags: boolean): void {
+    const now = performance.now();
+    if (!lags) this.laggingSince = undefined;
+    else this.laggingSince ??= now;
+    if (now - (this.laggingSince ?? now) < LAG_MS) return;
+    this.laggingSince = undefined;
+    this.restart();
   }
 
   private async follow(signal: AbortSignal): Promise<number> {

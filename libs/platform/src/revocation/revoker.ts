@@ -12,6 +12,7 @@ import {
   mergeRevoked,
   NOTHING_REVOKED,
   REVOCATION_BUCKET,
+  REVOCATION_TTL_MS,
   revocationKey,
   RevokedEpochs,
   type RevocationScope,
@@ -127,8 +128,9 @@ export class Revoker {
     }
   }
 
-  /** What a crash or an outage kept from being spread. */
+  /** What a crash or an outage kept from being spread, or the loss of the store took away again. */
   private async republish(): Promise<number> {
+    await this.noticeLoss();
     const rows = await this.database.transaction({}, (tx) =>
       tx.query<Row>(
         `select id, key, ended, stale from revocations
@@ -137,5 +139,22 @@ export class Revoker {
     );
     if (rows.length > 0) await this.spread(rows);
     return REPUBLISH_MS;
+  }
+
+  /** Where the bucket is another one than before, whatever still matters goes out again: gateways that start know nothing else. */
+  private async noticeLoss(): Promise<void> {
+    const created = await this.streamId();
+    await this.database.transaction({}, async (tx) => {
+      const changed = await tx.query(
+        `insert into stream_identity as s (name, created) values ($1, $2)
+         on conflict (name) do update set created = excluded.created where s.created <> excluded.created returning name`,
+        [REVOCATION_BUCKET, created],
+      );
+      if (changed.length === 0) return;
+      await tx.query(
+        `update revocations set published_at = null where created_at > now() - make_interval(secs => $1)`,
+        [REVOCATION_TTL_MS / 1000],
+      );
+    });
   }
 }

@@ -1,0 +1,85 @@
+import { eventually, startProxy, type TestProxy } from '@gatehouse/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SESSION_ENDED } from './revocation.js';
+import { Revoking, said, saidFor, token } from './revoking.test.js';
+import type { RevocationView } from './view.js';
+
+let revoking: Revoking;
+let proxy: TestProxy;
+let reachable: RevocationView;
+let cut: RevocationView;
+
+beforeAll(async () => {
+  revoking = await Revoking.begin();
+  proxy = await startProxy(revoking.platform.nats.urlOf('gateway'));
+  reachable = await revoking.view();
+  cut = await revoking.view(proxy.url);
+});
+
+afterAll(async () => {
+  await revoking.end();
+  await proxy.stop();
+});
+
+const both = (): RevocationView[] => [reachable, cut];
+
+describe('where NATS is out of reach', () => {
+  it('F41: a revocation waits no longer than the lease, and the gateway that is cut off refuses from then on', async () => {
+    const about = token();
+    expect(said(cut, about)).toBe('valid');
+    proxy.cut();
+    expect(await revoking.revoke('session', about.sessionId, SESSION_ENDED)).toBeLessThan(2_200);
+    expect(said(cut, about)).toBe('refuses');
+    expect(said(reachable, about)).toBe('ended');
+    expect(await saidFor(500, cut, about)).toEqual(['refuses']);
+    expect(await saidFor(500, reachable, token())).toEqual(['valid']);
+  });
+
+  it('F41: a gateway that was cut off comes back, and knows what it missed before it serves again', async () => {
+    const about = token();
+    await revoking.revoke('session', about.sessionId, SESSION_ENDED);
+    proxy.mend();
+    await eventually(() => {
+      const verdict = said(cut, about);
+      expect(['refuses', 'ended']).toContain(verdict);
+      return verdict === 'ended';
+    }, 10_000);
+    expect(said(cut, token())).toBe('valid');
+  });
+
+  it('F41: a revocation is not said to be done while it cannot be spread, and is spread afterwards', async () => {
+    const about = token();
+    await revoking.platform.nats.kill();
+    await expect(revoking.revoke('session', about.sessionId, SESSION_ENDED)).rejects.toMatchObject({
+      code: 'unavailable',
+    });
+    expect(both().map((view) => said(view, about))).toEqual(['refuses', 'refuses']);
+    await revoking.platform.nats.restart();
+    await eventually(() => both().every((view) => said(view, about) === 'ended') && true, 15_000);
+  }, 40_000);
+
+  it('F41: the views serve again after NATS was restarted, and take the next revocation', async () => {
+    const before = token();
+    await revoking.revoke('session', before.sessionId, SESSION_ENDED);
+    await revoking.platform.nats.restart();
+    await eventually(() => both().every((view) => said(view, token()) === 'valid') && true, 6_000);
+    expect(both().map((view) => said(view, before))).toEqual(['ended', 'ended']);
+    const after = token();
+    await eventually(() => revoking.revoke('session', after.sessionId, SESSION_ENDED), 10_000);
+    for (const view of both()) expect(['ended', 'refuses']).toContain(said(view, after));
+    await eventually(() => both().every((view) => said(view, after) === 'ended') && true, 10_000);
+  }, 40_000);
+
+  it('F40: the views lose nothing and serve again after the store was wiped, and take the next revocation', async () => {
+    const before = token();
+    await revoking.revoke('session', before.sessionId, SESSION_ENDED);
+    await revoking.platform.nats.wipe();
+    const after = token();
+    await eventually(() => revoking.revoke('session', after.sessionId, SESSION_ENDED), 15_000);
+    for (const view of both()) expect(['ended', 'refuses']).toContain(said(view, after));
+    await eventually(() => both().every((view) => said(view, after) === 'ended') && true, 15_000);
+    expect(both().map((view) => said(view, before))).toEqual(['ended', 'ended']);
+    const fresh = await revoking.view();
+    await eventually(() => said(fresh, before) === 'ended', 6_000);
+  }, 60_000);
+});

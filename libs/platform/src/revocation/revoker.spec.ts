@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@gatehouse/testing';
+import { SESSION_ENDED } from './revocation.js';
+import { Revoking, said, token } from './revoking.test.js';
+import type { RevocationView } from './view.js';
+
+let revoking: Revoking;
+let views: RevocationView[];
+
+beforeAll(async () => {
+  revoking = await Revoking.begin();
+  views = [await revoking.view(), await revoking.view()];
+});
+
+afterAll(() => revoking.end());
+
+/** What both views say at this very moment. */
+const bothSay = (about: ReturnType<typeof token>): string[] =>
+  views.map((view) => said(view, about));
+
+describe('a revocation', () => {
+  it('F41: is known to every gateway at the moment that it is done, each of a hundred times', async () => {
+    for (let i = 0; i < 100; i++) {
+      const about = token();
+      expect(bothSay(about)).toEqual(['valid', 'valid']);
+      await revoking.revoke('session', about.sessionId, SESSION_ENDED);
+      expect(bothSay(about)).toEqual(['ended', 'ended']);
+    }
+  });
+
+  it('F41: is known to every gateway where many are made at once', async () => {
+    const abouts = Array.from({ length: 40 }, () => token());
+    await Promise.all(
+      abouts.map(async (about) => {
+        await revoking.revoke('organization', about.organizationId, { ended: 2, stale: 2 });
+        expect(bothSay(about)).toEqual(['ended', 'ended']);
+      }),
+    );
+  });
+
+  it('F41: takes the tokens of before, and leaves those of afterwards and of others', async () => {
+    const about = token({ epochs: { membership: 3, organization: 3 } });
+    await revoking.revoke('organization', about.organizationId, { ended: 4, stale: 6 });
+    const issuedAt = (organization: number) => ({
+      ...about,
+      epochs: { membership: 3, organization },
+    });
+    expect([3, 4, 5, 6].map((epoch) => bothSay(issuedAt(epoch))[0])).toEqual([
+      'ended',
+      'stale',
+      'stale',
+      'valid',
+    ]);
+    expect(bothSay(token())).toEqual(['valid', 'valid']);
+    await revoking.revoke('membership', about.membershipId, { ended: 0, stale: 4 });
+    expect(bothSay(issuedAt(6))).toEqual(['stale', 'stale']);
+    expect(bothSay(issuedAt(3))).toEqual(['ended', 'ended']);
+  });
+
+  it('F41: never gives back what an earlier one took, in whatever order they are spread', async () => {
+    const about = token({ epochs: { membership: 4, organization: 1 } });
+    const counts = [2, 5, 3, 5, 1];
+    await Promise.all(
+      counts.map((ended) =>
+        revoking.revoke('membership', about.membershipId, { ended, stale: ended }),
+      ),
+    );
+    expect(bothSay(about)).toEqual(['ended', 'ended']);
+    await revoking.revoke('membership', about.membershipId, { ended: 1, stale: 1 });
+    expect(bothSay(about)).toEqual(['ended', 'ended']);
+  });
+
+  it('F41: is known to a gateway that starts later', async () => {
+    const about = token();
+    await revoking.revoke('session', about.sessionId, SESSION_ENDED);
+    expect(said(await revoking.view(), about)).toBe('ended');
+  });
+
+  it('F41: is known to a gateway that starts at this moment, or it does not serve yet', async () => {
+    for (let i = 0; i < 10; i++) {
+      const about = token();
+      const starting = revoking.view();
+      await revoking.revoke('session', about.sessionId, SESSION_ENDED);
+      expect(said(await starting, about)).toBe('ended');
+    }
+  });
+
+  it('F41: is spread by others where the process that made it died', async () => {
+    const about = token();
+    await revoking.platform.database.query(
+      'tenant-access',
+      `insert into revocations (key, ended, stale) values ($1, 1, 1)`,
+      [`session.${about.sessionId}`],
+    );
+    await eventually(() => bothSay(about).every((verdict) => verdict === 'ended') && true, 6_000);
+    await eventually(async () => {
+      const [row] = await revoking.platform.database.query<{ waiting: number }>(
+        'tenant-access',
+        'select count(*)::int as waiting from revocations where published_at is null',
+      );
+      return row?.waiting === 0;
+    });
+  });
+
+  it('tells those who listen', async () => {
+    let told = 0;
+    const forget = views[0]?.onRevocation(() => told++);
+    await revoking.revoke('session', token().sessionId, SESSION_ENDED);
+    expect(told).toBe(1);
+    forget?.();
+    await revoking.revoke('session', token().sessionId, SESSION_ENDED);
+    expect(told).toBe(1);
+  });
+
+  it('F41: does not wait for gateways that have gone', async () => {
+    const gone = await revoking.view();
+    await gone.stop();
+    const about = token();
+    expect(await revoking.revoke('session', about.sessionId, SESSION_ENDED)).toBeLessThan(500);
+    expect(said(gone, about)).toBe('refuses');
+  });
+});

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually, startPlatform, type TestPlatform } from '@gatehouse/testing';
+import { ownContext, UnitOfWork } from '../answers/unit-of-work.js';
+import { dataSourceOptions, DataSource } from '../database/data-source.js';
+import { Database } from '../database/database.js';
+import { connectToNats } from '../process/connection.js';
+import { createLogger, Metrics } from '../telemetry/index.js';
+import type { RevokedEpochs, RevocationScope } from './revocation.js';
+import { Revoker } from './revoker.js';
+import { RevocationView, type TokenEpochs } from './view.js';
+
+const logger = createLogger('tests', 'silent');
+
+/** A token of a membership and an organisation of its own; say what matters to the test. */
+export const token = (wish: Partial<TokenEpochs> = {}): TokenEpochs => ({
+  sessionId: randomUUID(),
+  membershipId: randomUUID(),
+  organizationId: randomUUID(),
+  epochs: { membership: 1, organization: 1 },
+  ...wish,
+});
+
+/** What a view says of a token; `refuses` where it says nothing. */
+export function said(view: RevocationView, about: TokenEpochs): string {
+  try {
+    return view.judge(about);
+  } catch (error) {
+    return (error as { code?: string }).code === 'unavailable' ? 'refuses' : String(error);
+  }
+}
+
+/** Asks a view again and again for a while. @returns the different things that it said */
+export async function saidFor(ms: number, view: RevocationView, about: TokenEpochs) {
+  const heard = new Set<string>();
+  const until = performance.now() + ms;
+  while (performance.now() < until) {
+    heard.add(said(view, about));
+    await sleep(5);
+  }
+  return [...heard];
+}
+
+/** A service that revokes, and the views of some gateways. */
+export class Revoking {
+  private readonly closers: (() => Promise<unknown>)[] = [];
+
+  private constructor(
+    readonly platform: TestPlatform,
+    private readonly database: Database,
+    private readonly revoker: Revoker,
+  ) {}
+
+  static async begin(): Promise<Revoking> {
+    const platform = await startPlatform({ 'tenant-access': [] });
+    const url = platform.database.urlOf('tenant-access');
+    const options = { url, poolSize: 5, service: 'tenant-access', entities: [] };
+    const dataSource = await new DataSource(dataSourceOptions(options)).initialize();
+    const database = new Database(dataSource);
+    const connection = await platform.connect('tenant-access');
+    const revoker = new Revoker(connection, database, new Metrics('tests'), logger);
+    revoker.start();
+    const revoking = new Revoking(platform, database, revoker);
+    revoking.closers.push(() => dataSource.destroy());
+    revoking.closers.push(() => revoker.stop());
+    return revoking;
+  }
+
+  async end(): Promise<void> {
+    for (const close of this.closers.toReversed()) await close();
+    await this.platform.stop();
+  }
+
+  /** Starts the view of one more gateway, and waits until it may be asked. */
+  async view(url = this.platform.nats.urlOf('gateway')): Promise<RevocationView> {
+    const connection = await connectToNats(url, 'gateway', logger);
+    const view = new RevocationView(connection, logger);
+    this.closers.push(async () => {
+      await view.stop().catch(() => undefined);
+      await connection.close();
+    });
+    view.start();
+    await eventually(() => view.current);
+    return view;
+  }
+
+  /** Revokes, and says how long it took until that was said to be done. */
+  async revoke(scope: RevocationScope, id: string, epochs: RevokedEpochs): Promise<number> {
+    const began = performance.now();
+    await new UnitOfWork(this.database).run(ownContext(10_000), {}, (context) =>
+      this.revoker.revoke(context, scope, id, epochs),
+    );
+    return performance.now() - began;
+  }
+}

@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import { CustomerId, ProviderId, type EventData, type InputOf } from '@gatehouse/contracts';
+import { createCustomer, customerChanged, type Customer } from '@gatehouse/contracts/tenant-access';
+import {
+  actor,
+  contextOf,
+  eventually,
+  freePort,
+  startPlatform,
+  startProxy,
+  startTraceReceiver,
+  type TestPlatform,
+} from '@gatehouse/testing';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { answer } from '../answers/answer.js';
+import type { Context } from '../calls/context.js';
+import { hear, type Reaction } from '../events/hear.js';
+import { record } from '../events/outbox.js';
+import { newId } from '../ids.js';
+import { serviceSettings } from '../process/settings.js';
+import { inSpan, SpanKind } from '../telemetry/index.js';
+import { defineService } from './define.js';
+
+@Injectable()
+class CreateCustomer {
+  async run({ name, kind }: InputOf<typeof createCustomer>, context: Context): Promise<Customer> {
+    const id = newId(CustomerId);
+    const providerId = ProviderId.parse(randomUUID());
+    await record(context, customerChanged, {
+      aggregateId: id,
+      sequence: 1,
+      organizationId: providerId,
+      data: { customerId: id, providerId, name, kind, email: null },
+    });
+    const access = {
+      status: 'off' as const,
+      areas: [],
+      pendingSince: null,
+      acceptedAt: null,
+      disabledAt: null,
+    };
+    return { id, name, kind, email: null, departmentId: null, independent: false, access };
+  }
+}
+
+const heard: string[] = [];
+
+class Hear implements Reaction<typeof customerChanged> {
+  run({ name }: EventData<typeof customerChanged>): Promise<void> {
+    heard.push(name);
+    return Promise.resolve();
+  }
+}
+
+const settings = z.object(serviceSettings);
+const telling = defineService({
+  name: 'tenant-access',
+  settings,
+  parts: () => ({
+    calls: [answer(createCustomer, CreateCustomer)],
+    providers: [CreateCustomer],
+    entities: [],
+  }),
+});
+const hearing = defineService({
+  name: 'service-desk',
+  settings,
+  parts: () => ({
+    calls: [],
+    hearings: [hear(customerChanged, Hear, () => ({}))],
+    providers: [],
+    entities: [],
+  }),
+});
+
+let platform: TestPlatform;
+
+beforeAll(async () => {
+  platform = await startPlatform({ 'tenant-access': [], 'service-desk': [] });
+});
+
+afterEach(() => platform.stopServices());
+
+afterAll(() => platform.stop());
+
+const ada = actor({ organizationKind: 'provider', permissions: ['customers:write'] });
+
+async function create(name: string): Promise<void> {
+  const call = await platform.callerOf('gateway');
+  await call(contextOf(ada), createCustomer, { name, kind: 'corporate' });
+  await eventually(() => heard.includes(name));
+}
+
+describe('a service', () => {
+  it('is in one trace with whoever calls it and whoever hears of what it did', async () => {
+    const receiver = await startTraceReceiver();
+    const traced = { OTEL_EXPORTER_OTLP_ENDPOINT: receiver.endpoint };
+    await platform.start(telling, traced);
+    await platform.start(hearing, traced);
+    let traceId = '';
+    await inSpan('request', { kind: SpanKind.SERVER }, async (span) => {
+      ({ traceId } = span.spanContext());
+      await create('traced');
+    });
+    // Stopping sends what is still to be sent.
+    await platform.stopServices();
+    await receiver.stop();
+
+    const ours = receiver.spans.filter((span) => span.traceId === traceId);
+    const chain = [
+      'call tenant-access.create-customer',
+      'answer tenant-access.create-customer',
+      'take tenant-access.customer-changed',
+    ];
+    const [call, answered, taken] = chain.map((name) => ours.find((span) => span.name === name));
+    expect([call, answered, taken]).not.toContain(undefined);
+    expect(answered?.parentSpanId).toBe(call?.spanId);
+    expect(taken?.parentSpanId).toBe(answered?.spanId);
+    const [row] = await platform.database.query<{ traceparent: string }>(
+      'tenant-access',
+      `select event->>'traceparent' as traceparent from outbox`,
+    );
+    expect(row?.traceparent).toBe(`00-${traceId}-${answered?.spanId ?? ''}-01`);
+  });
+
+  it('counts its calls and events for Prometheus', async () => {
+    const port = await freePort();
+    await platform.start(telling, { OPS_PORT: String(port) });
+    await platform.start(hearing);
+    await create('counted');
+    const response = await fetch(`http://127.0.0.1:${String(port)}/metrics`);
+    expect(response.headers.get('content-type')).toMatch(/^text\/plain/);
+    const text = await response.text();
+    expect(text).toMatch(
+      /^rpc_server_call_duration_seconds_count\{call="rpc\.tenant-access\.create-customer\.v1",outcome="ok",service="tenant-access"\} 1$/m,
+    );
+    expect(text).toMatch(
+      /^gatehouse_events_published_total\{event="evt\.tenant-access\.customer-changed\.v1",service="tenant-access"\} 1$/m,
+    );
+    expect(text).toMatch(/^gatehouse_outbox_unpublished_events\{/m);
+    expect(text).toMatch(/^process_resident_memory_bytes\{/m);
+  });
+
+  it('says on its operations port what it lacks, and is alive while that can mend itself', async () => {
+    const port = await freePort();
+    const proxy = await startProxy(platform.database.urlOf('service-desk'));
+    await platform.start(hearing, { OPS_PORT: String(port), DATABASE_URL: proxy.url });
+    const ask = async (what: string): Promise<[number, unknown]> => {
+      const response = await fetch(`http://127.0.0.1:${String(port)}/health/${what}`);
+      return [response.status, await response.json()];
+    };
+    const well = [200, { status: 'ok' }];
+    expect(await ask('ready')).toEqual(well);
+    expect(await ask('live')).toEqual(well);
+
+    proxy.cut();
+    expect(await ask('ready')).toEqual([
+      503,
+      { status: 'unavailable', missing: { postgres: 'does not answer' } },
+    ]);
+    expect(await ask('live')).toEqual(well);
+    proxy.mend();
+    await eventually(async () => (await ask('ready'))[0] === 200, 10_000);
+
+    await platform.nats.kill();
+    expect(await ask('ready')).toMatchObject([503, { missing: { nats: 'does not answer' } }]);
+    expect(await ask('live')).toEqual(well);
+    await platform.nats.restart();
+    await eventually(async () => (await ask('ready'))[0] === 200, 10_000);
+
+    expect((await fetch(`http://127.0.0.1:${String(port)}/`)).status).toBe(404);
+    await platform.stopServices();
+    await proxy.stop();
+  });
+
+  it('stops within a few seconds while NATS is away', async () => {
+    const service = await platform.start(telling);
+    await platform.nats.kill();
+    const began = performance.now();
+    await service.stop();
+    expect(performance.now() - began).toBeLessThan(5_000);
+    await platform.nats.restart();
+  });
+});
