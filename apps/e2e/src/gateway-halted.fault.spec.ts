@@ -3,15 +3,18 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '@gatehouse/testing/wait';
 import { call, expectProblem, problemOf } from './client.js';
 import { acceptedCustomer, createProvider, setAccess } from './customers.js';
-import { signal, stack, untilReady } from './stack.js';
+import { replicasOf, signal, stack, untilReady } from './stack.js';
 import { openStream } from './streams.js';
 
 const HALTED = 'gateway-2';
 const [, halted] = stack.urls;
 
+/** How long a gateway may rely on what it knows of revocations. */
+const LEASE_MS = 2_000;
+
 afterEach(async () => {
-  signal(HALTED, 'SIGCONT');
-  await untilReady(HALTED);
+  for (const name of [HALTED, 'nats']) signal(name, 'SIGCONT');
+  for (const name of replicasOf('gateway')) await untilReady(name);
 });
 
 describe('a gateway that is halted and goes on', () => {
@@ -37,8 +40,10 @@ describe('a gateway that is halted and goes on', () => {
       await sleep(5);
     }
 
-    // Its lease is 2 s: without it nobody need wait for a gateway that says nothing.
-    expect(answeredAfter).toBeLessThan(2_500);
+    // While it held its lease it could have served, so whoever turned the customer off was not told
+    // that it is done; without the lease nobody need wait for a gateway that says nothing.
+    expect(answeredAfter).toBeGreaterThan(LEASE_MS / 4);
+    expect(answeredAfter).toBeLessThan(LEASE_MS + 500);
     for (const answer of await Promise.all(waiting)) {
       const { status, code } = problemOf(answer);
       expect(['401 session-ended', '503 unavailable']).toContain(`${status} ${code}`);
@@ -53,5 +58,45 @@ describe('a gateway that is halted and goes on', () => {
       return status === 200;
     });
     expectProblem(await ask(), 401, 'session-ended');
+  });
+
+  it('F41 A4: for less than its lease, keeps the answer to a revocation until it knows', async () => {
+    const provider = await createProvider();
+    const customer = await acceptedCustomer(provider);
+    const { token } = customer.person;
+    signal(HALTED, 'SIGSTOP');
+    const off = setAccess(provider, customer, { enabled: false }).then(() => performance.now());
+    await sleep(LEASE_MS / 4);
+    const goesOnAt = performance.now();
+    signal(HALTED, 'SIGCONT');
+    expect(await off).toBeGreaterThan(goesOnAt);
+    const answer = await call('GET', '/jobs', { token, gateway: halted });
+    expectProblem(answer, 401, 'session-ended');
+  });
+});
+
+describe('a gateway that is cut off from NATS', () => {
+  it('F41: refuses once its lease is over, at once and without asking anybody', async () => {
+    const provider = await createProvider();
+    const { token } = provider.admin;
+    const stream = await openStream(token, halted);
+    signal('nats', 'SIGSTOP');
+    await sleep(LEASE_MS + 500);
+    for (const gateway of stack.urls) {
+      for (const path of ['/customers', '/me/stream']) {
+        // Nobody else is needed for a stream: only the lease keeps it shut.
+        const answer = await call('GET', path, { token, gateway, timeoutMs: 1_000 });
+        expectProblem(answer, 503, 'unavailable');
+        expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+      }
+    }
+    await stream.ended;
+    expect(stream.events).toEqual(['ready', 'unavailable']);
+    signal('nats', 'SIGCONT');
+    for (const gateway of stack.urls) {
+      await eventually(async () => {
+        return (await call('GET', '/customers', { token, gateway })).status === 200;
+      });
+    }
   });
 });

@@ -4,6 +4,7 @@ import {
   type Check,
   Closers,
   type RunningService,
+  closeUnlessReachable,
   connectToNats,
   natsChecks,
   readSettings,
@@ -85,7 +86,6 @@ async function open(settings: GatewaySettings, opened: Closers): Promise<void> {
   revocations.start();
   opened.add(() => revocations.stop());
   const checks = [...natsChecks(connection), ...ownChecks(revocations, keys)];
-  opened.add(await serveOperations(settings.OPS_PORT, checks, metrics));
 
   const adapter = httpServer(settings, metrics);
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -95,6 +95,8 @@ async function open(settings: GatewaySettings, opened: Closers): Promise<void> {
   );
   await app.listen(settings.PORT, settings.HOST);
   opened.add(() => app.close());
+  opened.add(await serveOperations(settings.OPS_PORT, checks, metrics));
+  opened.add(() => closeUnlessReachable(connection));
 }
 
 function httpServer(settings: GatewaySettings, metrics: Metrics): FastifyAdapter {

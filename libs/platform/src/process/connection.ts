@@ -1,5 +1,9 @@
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
+import { bounded } from '../bounded.js';
+
+/** A server that has not answered for so long is away. */
+const REACHABLE_MS = 1_000;
 
 /**
  * Connects to NATS for as long as the process lives. The user of the URL decides what it may do; its replies arrive under a prefix
@@ -26,6 +30,18 @@ export async function connectToNats(
   });
   void watch(connection, logger);
   return connection;
+}
+
+/**
+ * The first step of a stop. Draining waits for the server's word, so without the server it would wait for ever; and nobody could be
+ * told of what is still in hand.
+ */
+export async function closeUnlessReachable(connection: NatsConnection): Promise<void> {
+  try {
+    await bounded(connection.flush(), REACHABLE_MS);
+  } catch {
+    await connection.close();
+  }
 }
 
 export const inboxPrefix = (service: string): string => `_INBOX_${service}`;

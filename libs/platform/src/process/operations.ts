@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { NatsConnection } from '@nats-io/transport-node';
+import { bounded } from '../bounded.js';
 import type { Metrics } from '../telemetry/index.js';
 
 /** One thing that a service needs to serve: resolves when it is there, rejects with what is missing. */
@@ -17,7 +18,7 @@ export async function missing(checks: readonly Check[]): Promise<Record<string, 
   const faults = await Promise.all(
     checks.map(async (check): Promise<[string, string] | undefined> => {
       try {
-        await bounded(check.run());
+        await bounded(check.run(), CHECK_MS);
         return undefined;
       } catch (error) {
         return [check.name, error instanceof Error ? error.message : String(error)];
@@ -74,20 +75,6 @@ async function respond(
       );
   } else {
     response.writeHead(404).end();
-  }
-}
-
-async function bounded(work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error('does not answer'));
-    }, CHECK_MS);
-  });
-  try {
-    await Promise.race([work, limit]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

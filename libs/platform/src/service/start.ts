@@ -15,7 +15,7 @@ import { Revoker } from '../revocation/revoker.js';
 import { readSettings, type serviceSettings } from '../process/settings.js';
 import { createLogger, Metrics, NestLogger, startTracing } from '../telemetry/index.js';
 import { Closers } from '../process/closers.js';
-import { connectToNats } from '../process/connection.js';
+import { closeUnlessReachable, connectToNats } from '../process/connection.js';
 import type { CommonSettings, Service, ServiceParts, Worker } from './define.js';
 import { moduleOf, type Surroundings } from './module.js';
 import { natsChecks, serveOperations, type Check } from '../process/operations.js';
@@ -66,14 +66,16 @@ async function open(
   const dataSource = app.get<DataSource>(getDataSourceToken());
   await refuseMightyRole(dataSource);
 
-  const checks = checksOf(connection, dataSource);
-  opened.add(await serveOperations(settings.OPS_PORT, checks, metrics));
   for (const worker of workersOf(name, app, parts, surroundings)) {
     await worker.start();
     opened.add(() => worker.stop());
   }
   await app.listen();
   opened.add(() => server.close());
+  // Until NATS has confirmed it, a call would still find nobody who answers.
+  await connection.flush();
+  opened.add(await serveOperations(settings.OPS_PORT, checksOf(connection, dataSource), metrics));
+  opened.add(() => closeUnlessReachable(connection));
 }
 
 function workersOf(
