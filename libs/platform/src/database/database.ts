@@ -1,4 +1,5 @@
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { escapeLiteral } from 'pg';
+import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
 import { SCOPE_NAMES, type Scope } from './scope.js';
 
 /** One transaction, bound to a scope. */
@@ -11,8 +12,6 @@ export interface Transaction {
   /** Goes on under another scope. */
   enter(scope: Scope): Promise<void>;
 }
-
-const SET_SCOPE = `select ${SCOPE_NAMES.map((name, index) => `set_config('app.${name}', $${String(index + 1)}, true)`).join(', ')}, set_config('statement_timeout', $${String(SCOPE_NAMES.length + 1)}, true), now() as now`;
 
 const DEFAULT_TIMEOUT_MS = 5_000;
 
@@ -30,47 +29,82 @@ export class Database {
     timeoutMs = DEFAULT_TIMEOUT_MS,
   ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
+    const client = (await runner.connect()) as Client;
     try {
-      await runner.startTransaction();
-      const transaction = await begin(runner, scope, timeoutMs);
-      const result = await work(transaction);
-      await runner.commitTransaction();
+      const begun = await begin(client, scope, timeoutMs);
+      // TypeORM asks before it locks a row; the transaction is ours, so it has to be told.
+      (runner as { isTransactionActive: boolean }).isTransactionActive = true;
+      const result = await work({ manager: runner.manager, ...begun });
+      await client.query('commit');
       return result;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await client.query('rollback').catch(() => undefined);
       throw error;
     } finally {
+      (runner as { isTransactionActive: boolean }).isTransactionActive = false;
       await runner.release();
     }
   }
 }
 
-async function begin(runner: QueryRunner, scope: Scope, timeoutMs: number): Promise<Transaction> {
-  const enter = async (next: Scope): Promise<Date> => {
-    const settings = SCOPE_NAMES.map((name) => next[name] ?? '');
-    const timeout = String(Math.max(1, Math.ceil(timeoutMs)));
-    const [row] = await queryRows<{ now: Date }>(runner, SET_SCOPE, [...settings, timeout]);
-    if (!row) throw new Error('unreachable: a select without a table gives a row');
-    return row.now;
-  };
-  const now = await enter(scope);
+/** What TypeORM hands out as its connection: a client of `pg`. */
+interface Client {
+  query(query: string | { name?: string; text: string; values: unknown[] }): Promise<unknown>;
+}
+
+async function begin(
+  client: Client,
+  scope: Scope,
+  timeoutMs: number,
+): Promise<Omit<Transaction, 'manager'>> {
+  const settings = (of: Scope) => settingsOf(of, Math.max(1, Math.ceil(timeoutMs)));
+  // Two statements in one message: each message costs a round trip.
+  const [, begun] = (await run(client, `begin; select ${settings(scope)}, now() as now`)) as [
+    unknown,
+    { rows: [{ now: Date }] },
+  ];
   return {
-    manager: runner.manager,
-    now,
-    query: <Row>(sql: string, parameters?: readonly unknown[]) =>
-      queryRows<Row>(runner, sql, parameters),
+    now: begun.rows[0].now,
+    query: async <Row>(text: string, parameters: readonly unknown[] = []) => {
+      const result = await run(client, { ...prepared(text), text, values: [...parameters] });
+      return (result as { rows: Row[] }).rows;
+    },
     enter: async (next) => {
-      await enter(next);
+      await run(client, `select ${settings(next)}`);
     },
   };
 }
 
-/** Runs SQL and gives its rows, also those of an UPDATE or DELETE that returns some. */
-export async function queryRows<Row>(
-  runner: QueryRunner,
-  sql: string,
-  parameters: readonly unknown[] = [],
-): Promise<Row[]> {
-  const result = await runner.query(sql, [...parameters], true);
-  return result.records as Row[];
+/** Every setting is named, so that entering a scope leaves the one before. */
+function settingsOf(scope: Scope, timeoutMs: number): string {
+  return [
+    ...SCOPE_NAMES.map((name) => [`app.${name}`, scope[name] ?? '']),
+    ['statement_timeout', String(timeoutMs)],
+  ]
+    .map(([name = '', value = '']) => `set_config('${name}', ${escapeLiteral(value)}, true)`)
+    .join(', ');
+}
+
+async function run(client: Client, query: Parameters<Client['query']>[0]): Promise<unknown> {
+  try {
+    return await client.query(query);
+  } catch (error) {
+    const { text, values } = typeof query === 'string' ? { text: query, values: [] } : query;
+    throw new QueryFailedError(text, values, error as Error);
+  }
+}
+
+const statements = new Map<string, string>();
+
+/** More would be texts put together at run time, and each takes room on every connection. */
+const MOST_STATEMENTS = 500;
+
+/** PostgreSQL plans a statement that has a name once for each connection; half the time of a small one is its plan. */
+function prepared(text: string): { name?: string } {
+  let name = statements.get(text);
+  if (name === undefined && statements.size < MOST_STATEMENTS) {
+    name = `s${String(statements.size)}`;
+    statements.set(text, name);
+  }
+  return name === undefined ? {} : { name };
 }

@@ -1,5 +1,5 @@
 import type { DataSource, QueryRunner } from 'typeorm';
-import { queryRows } from '../database/database.js';
+import { queryRows } from '../database/rows.js';
 import { runtimeRole } from '../database/roles.js';
 
 /** What we use of pg's client. */

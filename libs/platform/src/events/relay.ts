@@ -3,7 +3,7 @@ import { jetstream, type JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
 import type { DataSource, QueryRunner } from 'typeorm';
-import { queryRows } from '../database/database.js';
+import { queryRows } from '../database/rows.js';
 import { Loop } from '../loop.js';
 import type { Metrics } from '../telemetry/index.js';
 import { Leadership } from './leadership.js';

@@ -1,7 +1,7 @@
 import type { JetStreamClient } from '@nats-io/jetstream';
 import type { Logger } from 'pino';
 import type { QueryRunner } from 'typeorm';
-import { queryRows } from '../database/database.js';
+import { queryRows } from '../database/rows.js';
 import { EVENT_STREAM } from './names.js';
 
 /**

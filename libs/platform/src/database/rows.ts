@@ -1,0 +1,11 @@
+import type { QueryRunner } from 'typeorm';
+
+/** Runs SQL outside any scope, and gives its rows: for what belongs to no tenant. */
+export async function queryRows<Row>(
+  runner: QueryRunner,
+  sql: string,
+  parameters: readonly unknown[] = [],
+): Promise<Row[]> {
+  const result = await runner.query(sql, [...parameters], true);
+  return result.records as Row[];
+}
