@@ -28,7 +28,8 @@ export async function measureStart(
   await sleep(IDLE_MS);
   const memory = await memoryOf(dataFolder);
   program.kill('SIGTERM');
-  await once(program, 'exit');
+  // npm ends before what it started has: that holds the output open until it is done.
+  await once(program, 'close');
   printTable('Start', [['second npm start until ready', `${seconds.toFixed(1)} s`], ...memory]);
 }
 
