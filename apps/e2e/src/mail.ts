@@ -5,6 +5,7 @@ import { stack } from './stack.js';
 export interface Mail {
   subject: string;
   text: string;
+  html: string;
 }
 
 const PATIENCE_MS = 15_000;

@@ -10,6 +10,8 @@ export interface Operation {
   parameters: string[];
   /** Whether it needs somebody who is signed in. */
   secured: boolean;
+  /** Who may: `anyone`, `signed-in`, `platform-support`, or whoever holds this permission. */
+  access: string;
 }
 
 interface Description {
@@ -17,7 +19,12 @@ interface Description {
     string,
     Record<
       string,
-      { operationId: string; security?: unknown; parameters: { name: string; in: string }[] }
+      {
+        operationId: string;
+        security?: unknown;
+        parameters: { name: string; in: string }[];
+        'x-access': string;
+      }
     >
   >;
   components: { schemas: { Problem: { properties: { code: { enum: string[] } } } } };
@@ -31,12 +38,13 @@ export const description = async (): Promise<Description> =>
 export async function operations(): Promise<Operation[]> {
   const { paths } = await description();
   return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { operationId, security, parameters }]) => ({
+    Object.entries(methods).map(([method, { operationId, security, parameters, ...more }]) => ({
       id: operationId,
       method: method.toUpperCase() as Method,
       path: path.replace('/api/v1', ''),
       parameters: parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name),
       secured: security !== undefined,
+      access: more['x-access'],
     })),
   );
 }
@@ -57,13 +65,41 @@ const bodies: Readonly<Record<string, () => object>> = {
   'publish-terms': () => ({ title: 'Terms', body: 'Terms' }),
   'create-job': () => ({ customerId: randomUUID(), title: 'Job', description: 'Job' }),
   'switch-organization': () => ({ organizationId: randomUUID() }),
+  'update-me': () => ({ firstName: 'Taken over' }),
+  'change-password': () => ({
+    currentPassword: 'a long password for tests',
+    newPassword: 'a password of an intruder',
+  }),
+  'create-customer-contact': () => ({ ...person(), contactOnly: true }),
+  'create-contact': () => ({ ...person(), contactOnly: true }),
+  'update-contact': () => ({ firstName: 'Taken over' }),
+  'update-customer-contact': () => ({ firstName: 'Taken over' }),
+  'create-department': () => ({ name: 'Department' }),
+  'update-department': () => ({ name: 'Taken over' }),
+  'create-role': () => ({ name: 'Role', permissions: [] }),
+  'update-role': () => ({ name: 'Taken over' }),
+  'update-member': () => ({ capability: 'orders' }),
+  'update-customer-member': () => ({ capability: 'orders' }),
+  'invite-to-customer': () => ({ ...person(), role: 'member' }),
+  'invite-member': () => ({ ...person(), roles: ['agent'] }),
 };
+
+const person = () => ({
+  email: `${randomUUID()}@elsewhere.example`,
+  firstName: 'A',
+  lastName: 'B',
+  language: 'en',
+});
+
+/** A value for a parameter that leads to nothing, though it has the form of one that could. */
+const nothing = (name: string): string =>
+  name === 'email' ? `${randomUUID()}@nowhere.example` : randomUUID();
 
 /** A whole request of an operation, with these parameters or else ids of nothing. */
 export function requestFor(
   { id, method, path }: Operation,
   parameters: Readonly<Record<string, string>> = {},
 ): { method: Method; path: string; body: object | undefined } {
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? randomUUID());
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? nothing(name));
   return { method, path: filled, body: bodies[id]?.() };
 }

@@ -11,7 +11,11 @@ beforeAll(async () => {
 });
 
 const get = (path: string): Promise<Answer> => provider.admin.call('GET', path);
-const lists = () => ['/customers', '/jobs', '/terms', `/customers/${customer.id}/access/history`];
+const lists = () => [
+  ...['/customers', '/jobs', '/terms', '/members', '/roles', '/departments', '/contacts'],
+  ...['/access/history', '/members', '/contacts'].map((part) => `/customers/${customer.id}${part}`),
+];
+const searched = ['/customers', '/jobs', '/members', '/roles', '/departments', '/contacts'];
 
 const refused = async (path: string, pointer: string): Promise<void> => {
   const answer = await get(path);
@@ -45,7 +49,7 @@ describe('a query', () => {
 
   it('F26: with characters that a database cannot hold is refused or finds nothing', async () => {
     for (const text of ['%00', 'a%00b', '%ed%a0%80', '%ff', '%c0%af']) {
-      for (const path of ['/customers', '/jobs']) {
+      for (const path of searched) {
         const answer = await get(`${path}?q=${text}`);
         if (answer.status === 200) expect(answer.body).toEqual({ items: [], nextCursor: null });
         else expect([400, 422]).toContain(problemOf(answer).status);

@@ -17,7 +17,7 @@ async function tour(): Promise<string> {
 }
 
 describe('the tour of the README', () => {
-  it('walks A2, A3, A4, A5, A6 and A7 by curl, line by line', async () => {
+  it('walks A2, A3, A4, A5, A6, A7, B5 and C4 by curl, line by line', async () => {
     const { stdout } = await run('bash', ['-euc', await tour()], {
       env: { ...process.env, GATEHOUSE: stack.urls[0], MAIL: stack.mailUrl },
     });
@@ -26,6 +26,8 @@ describe('the tour of the README', () => {
     expect(codes).toEqual([
       'pending',
       'accepted',
+      'sent',
+      'sent',
       'disabled',
       'session-ended',
       'no-account',

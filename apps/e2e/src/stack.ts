@@ -18,6 +18,7 @@ export const stack = JSON.parse(process.env.GATEHOUSE_E2E_STACK ?? 'null') as St
 interface Secrets {
   database: Record<string, string>;
   keyEncryptionKey: string;
+  mailEventsSecret: string;
 }
 
 const fileOf = (name: string): string => readFileSync(join(stack.dataFolder, name), 'utf8');
@@ -27,6 +28,9 @@ const ports = (): Record<string, number> =>
 
 /** With what identity encrypts its signing keys. */
 export const keyEncryptionKey = (): Buffer => Buffer.from(secrets().keyEncryptionKey, 'base64');
+
+/** With what a mail provider would sign what it reports. */
+export const mailEventsSecret = (): string => secrets().mailEventsSecret;
 
 /** Runs SQL as the superuser, with the tables of one service in sight. */
 export function query<Row extends object>(

@@ -4,8 +4,21 @@ const token = takeToken();
 const link = await ask('/activations/lookup', { token });
 
 if (link.ok) showForm(link.body);
-else if (link.body.code === 'invitation-expired') showExpired();
-else show(link.body.title ?? 'This link cannot be opened', paragraph(link.body.detail));
+else showRefusal(link.body);
+
+/** Says before anything is typed why the link is of no use, and what can be done. */
+function showRefusal({ code, title, detail }) {
+  if (code === 'invitation-expired') showExpired();
+  else if (code === 'inviter-lost-right') {
+    show(
+      title,
+      paragraph(detail),
+      paragraph(
+        'Ask the organisation to send it anew: then another link comes to the same mailbox.',
+      ),
+    );
+  } else show(title ?? 'This link cannot be opened', paragraph(detail));
+}
 
 function showForm({ organization, email, firstName, lastName, accountExists }) {
   const who = [
@@ -57,6 +70,9 @@ function showForm({ organization, email, firstName, lastName, accountExists }) {
       'Activate',
       async (values) => {
         const activated = await ask('/activations', { token, ...values });
+        // It may also have ended since the page was opened.
+        if (['invitation-expired', 'inviter-lost-right'].includes(activated.body.code))
+          return showRefusal(activated.body);
         if (!activated.ok) return wordsOf(activated.body);
         show(
           'You are in',

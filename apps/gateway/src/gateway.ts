@@ -29,7 +29,9 @@ import { JwtStrategy } from './authentication/jwt-strategy.js';
 import { SigningKeys } from './authentication/signing-keys.js';
 import { readJsonBodies } from './http/json-body.js';
 import { ProblemFilter, sendFrameworkProblem } from './http/problem-filter.js';
-import { routeFor } from './http/routes.js';
+import { API, routeFor } from './http/routes.js';
+import { passCsvBodies } from './import/csv-body.js';
+import { importRouteFor } from './import/import-route.js';
 import { CHECKS, Health } from './operation/health.js';
 import { Jwks } from './operation/jwks.js';
 import { observeRequests } from './operation/observation.js';
@@ -40,6 +42,9 @@ import { Documentation } from './documentation/documentation.js';
 import { GATEWAY_SETTINGS } from './tokens.js';
 
 const BODY_LIMIT = 1024 * 1024;
+
+/** Those that take a file of CSV. */
+const importCalls = httpCalls.filter((call) => call.http?.csv !== undefined);
 
 @Module({})
 class GatewayModule {}
@@ -110,6 +115,10 @@ function httpServer(settings: GatewaySettings, metrics: Metrics): FastifyAdapter
   });
   const server = adapter.getInstance();
   readJsonBodies(server);
+  passCsvBodies(
+    server,
+    importCalls.map((call) => `/${API}${call.http?.path ?? ''}`),
+  );
   observeRequests(server, metrics);
   server.addHook('onSend', (_request, reply, payload, done) => {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
@@ -122,7 +131,11 @@ function httpServer(settings: GatewaySettings, metrics: Metrics): FastifyAdapter
 function moduleOf(parts: Parts): DynamicModule {
   return {
     module: GatewayModule,
-    controllers: [...httpCalls.map(routeFor), MeStream, Health, Jwks, Documentation, LinkPages],
+    controllers: [
+      ...httpCalls.filter((call) => !importCalls.includes(call)).map(routeFor),
+      ...importCalls.map(importRouteFor),
+      ...[MeStream, Health, Jwks, Documentation, LinkPages],
+    ],
     providers: [
       { provide: GATEWAY_SETTINGS, useValue: parts.settings },
       { provide: LOGGER, useValue: parts.logger },

@@ -9,34 +9,50 @@ import {
 } from '@gatehouse/platform';
 import { z } from 'zod';
 import { EnsureOperator } from './application/ensure-operator.js';
+import { Guesses } from './application/guesses.js';
+import { NewPasswords } from './application/new-passwords.js';
 import { OpenSessions } from './application/open-sessions.js';
+import { PasswordCheck } from './application/password-check.js';
 import {
   AccessTokens,
   AccountRepository,
+  Caps,
+  CommonPasswords,
+  EmailBlocks,
+  GuessCounts,
   PasswordResetRepository,
   Passwords,
   PublicKeys,
   RefreshTokenRepository,
   SessionRepository,
+  UsernameSuffixes,
 } from './application/ports.js';
 import { SessionContinuation } from './application/session-continuation.js';
 import { PasswordChange } from './application/password-change.js';
+import { ResetLinks } from './application/reset-links.js';
 import { SendPasswordResets } from './application/send-password-resets.js';
 import { SessionStarter } from './application/session-starter.js';
+import { Usernames } from './application/usernames.js';
 import { Argon2Passwords } from './crypto/argon2-passwords.js';
+import { ListedPasswords } from './crypto/common-passwords.js';
 import { Es256AccessTokens } from './crypto/es256-access-tokens.js';
 import { SqlAccountRepository } from './persistence/accounts.js';
+import { SqlEmailBlocks } from './persistence/email-blocks.js';
+import { SqlGuessCounts } from './persistence/guess-counts.js';
 import { SqlPasswordResetRepository } from './persistence/password-resets.js';
 import { SqlRefreshTokenRepository } from './persistence/refresh-tokens.js';
 import { entities } from './persistence/schema.js';
 import { SqlSessionRepository } from './persistence/sessions.js';
 import { SigningKeyStore } from './persistence/signing-keys.js';
+import { SqlUsernameSuffixes } from './persistence/username-suffixes.js';
 import { calls, hearings, useCases } from './transport/calls.js';
 import { OperatorWorker } from './workers/operator-worker.js';
 import { PasswordResetWorker } from './workers/password-reset-worker.js';
 
 /** The password that `npm start` gives the first operator: known to the whole world, so good for one's own machine only. */
 const LOCAL_OPERATOR_PASSWORD = 'operator-password-for-local-use';
+
+const cap = (usually: number) => z.coerce.number().int().min(1).default(usually);
 
 const settings = z
   .object({
@@ -51,6 +67,11 @@ const settings = z
     /** The first operator, who is made at the start where there is none. */
     OPERATOR_EMAIL: z.email().optional(),
     OPERATOR_PASSWORD: z.string().min(12).optional(),
+    /** How many wrong passwords within 15 minutes are for free: at one account, and from one IP address. */
+    SIGN_IN_FAILURES_PER_ACCOUNT: cap(10),
+    SIGN_IN_FAILURES_PER_ADDRESS: cap(100),
+    /** How many links to set a new password go to one e-mail address within an hour. */
+    PASSWORD_RESETS_PER_HOUR: cap(5),
     GATEHOUSE_LOCAL: z.stringbool().default(false),
   })
   .refine((env) => env.GATEHOUSE_LOCAL || env.OPERATOR_PASSWORD !== LOCAL_OPERATOR_PASSWORD, {
@@ -61,6 +82,14 @@ const settings = z
     path: ['OPERATOR_EMAIL'],
     message: 'goes together with OPERATOR_PASSWORD',
   });
+
+const capsOf = (env: z.output<typeof settings>): Caps => ({
+  guesses: {
+    perAccount: env.SIGN_IN_FAILURES_PER_ACCOUNT,
+    perSource: env.SIGN_IN_FAILURES_PER_ADDRESS,
+  },
+  resetsAnHour: env.PASSWORD_RESETS_PER_HOUR,
+});
 
 /** Who somebody is: accounts, passwords, sessions, signing keys. */
 export const identity = defineService({
@@ -74,16 +103,26 @@ export const identity = defineService({
     providers: [
       ...useCases,
       EnsureOperator,
+      Guesses,
+      NewPasswords,
       OpenSessions,
       PasswordChange,
+      PasswordCheck,
+      ResetLinks,
       SendPasswordResets,
       SessionContinuation,
       SessionStarter,
+      Usernames,
+      { provide: Caps, useValue: capsOf(env) },
       { provide: Sealer, useValue: new Sealer(env.SEALING_KEY) },
       { provide: AccountRepository, useClass: SqlAccountRepository },
+      { provide: CommonPasswords, useClass: ListedPasswords },
+      { provide: EmailBlocks, useClass: SqlEmailBlocks },
+      { provide: GuessCounts, useClass: SqlGuessCounts },
       { provide: PasswordResetRepository, useClass: SqlPasswordResetRepository },
       { provide: RefreshTokenRepository, useClass: SqlRefreshTokenRepository },
       { provide: SessionRepository, useClass: SqlSessionRepository },
+      { provide: UsernameSuffixes, useClass: SqlUsernameSuffixes },
       { provide: Passwords, useClass: Argon2Passwords },
       {
         provide: AccessTokens,

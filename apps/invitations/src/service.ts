@@ -1,34 +1,103 @@
-import { defineService, Sealer, SealingKey, serviceSettings } from '@gatehouse/platform';
+import {
+  defineService,
+  LOGGER,
+  type Logger,
+  Sealer,
+  SealingKey,
+  serviceSettings,
+} from '@gatehouse/platform';
 import { z } from 'zod';
 import { Activations } from './application/activations.js';
+import { Enrolment } from './application/enrolment.js';
+import { ImportBatch } from './application/import-batch.js';
 import { Invite } from './application/invite.js';
+import { InvitePerson } from './application/invite-person.js';
 import { Joining } from './application/joining.js';
 import { Links } from './application/links.js';
-import { InvitationRepository } from './application/ports.js';
+import { Mailing } from './application/mailing.js';
+import { Offers } from './application/offers.js';
+import { Oversight } from './application/oversight.js';
+import {
+  Caps,
+  EmailBlocks,
+  HeldBackInvitations,
+  InvitationRepository,
+  InvitationViews,
+  SendingRepository,
+  Timeline,
+} from './application/ports.js';
+import { Revocations } from './application/revocations.js';
+import { SendAnew } from './application/send-anew.js';
+import { SendHeldBack } from './application/send-held-back.js';
+import { SendingRoom } from './application/sending-room.js';
+import { SqlEmailBlocks } from './persistence/email-blocks.js';
+import { SqlHeldBackInvitations } from './persistence/held-back-invitations.js';
+import { SqlInvitationViews } from './persistence/invitation-views.js';
 import { SqlInvitationRepository } from './persistence/invitations.js';
 import { entities } from './persistence/schema.js';
-import { calls, hearings, useCases } from './transport/calls.js';
+import { SqlSendingRepository } from './persistence/sendings.js';
+import { SqlTimeline } from './persistence/timeline.js';
+import { calls, useCases } from './transport/calls.js';
+import { hearings } from './transport/hearings.js';
+import { HeldBackWorker } from './workers/held-back-worker.js';
+
+const cap = z.coerce.number().int().min(1).max(1_000_000);
+
+const settings = z.object({
+  ...serviceSettings,
+  /** The mailer's public key (JWK), to which links are sealed. */
+  SEALING_KEY: SealingKey,
+  /** How many invitations may go out in any hour: of one organisation, of one person in it, and of it to one address. */
+  INVITATIONS_PER_ORGANIZATION: cap.default(500),
+  INVITATIONS_PER_INVITER: cap.default(200),
+  INVITATIONS_PER_ADDRESS: cap.default(10),
+});
+
+const capsOf = (env: z.output<typeof settings>): Caps => ({
+  perOrganization: env.INVITATIONS_PER_ORGANIZATION,
+  perInviter: env.INVITATIONS_PER_INVITER,
+  perAddress: env.INVITATIONS_PER_ADDRESS,
+});
 
 /** How somebody gets in: invitations and their links. */
 export const invitations = defineService({
   name: 'invitations',
-  settings: z.object({
-    ...serviceSettings,
-    /** The mailer's public key (JWK), to which links are sealed. */
-    SEALING_KEY: SealingKey,
-  }),
+  settings,
   parts: (env) => ({
     calls,
     hearings,
     entities,
+    workers: [HeldBackWorker],
     providers: [
       ...useCases,
       Activations,
+      Enrolment,
+      ImportBatch,
       Invite,
+      InvitePerson,
       Joining,
       Links,
-      { provide: Sealer, useValue: new Sealer(env.SEALING_KEY) },
+      Mailing,
+      Offers,
+      Oversight,
+      Revocations,
+      SendAnew,
+      SendHeldBack,
+      SendingRoom,
+      { provide: Caps, useValue: capsOf(env) },
+      { provide: EmailBlocks, useClass: SqlEmailBlocks },
+      { provide: HeldBackInvitations, useClass: SqlHeldBackInvitations },
       { provide: InvitationRepository, useClass: SqlInvitationRepository },
+      { provide: InvitationViews, useClass: SqlInvitationViews },
+      { provide: Sealer, useValue: new Sealer(env.SEALING_KEY) },
+      { provide: SendingRepository, useClass: SqlSendingRepository },
+      { provide: Timeline, useClass: SqlTimeline },
+      {
+        provide: HeldBackWorker,
+        useFactory: (sendHeldBack: SendHeldBack, logger: Logger) =>
+          new HeldBackWorker(sendHeldBack, logger),
+        inject: [SendHeldBack, LOGGER],
+      },
     ],
   }),
 });

@@ -1,18 +1,37 @@
 import { line } from '@gatehouse/contracts';
 import { defineService, SealingKey, serviceSettings, Unsealer } from '@gatehouse/platform';
 import { z } from 'zod';
+import { Blocking } from './application/blocking.js';
 import { ComposeLetter } from './application/compose-letter.js';
-import { Letterhead, Mailbox, MailQueue } from './application/ports.js';
+import {
+  Agreements,
+  EmailBlocks,
+  Letterhead,
+  Mailbox,
+  MailEvents,
+  MailQueue,
+} from './application/ports.js';
 import { Posting } from './application/posting.js';
 import { Postman } from './application/postman.js';
 import { SendDueMails } from './application/send-due-mails.js';
 import { SendMail } from './application/send-mail.js';
+import { SettleMail } from './application/settle-mail.js';
 import { SmtpMailbox } from './delivery/smtp-mailbox.js';
+import { SqlEmailBlocks } from './persistence/email-blocks.js';
+import { SqlMailEvents } from './persistence/mail-events.js';
 import { SqlMailQueue } from './persistence/mail-queue.js';
+import { calls, useCases } from './transport/calls.js';
 import { hearings } from './transport/hearings.js';
 
 /** What would have the library write whole mails, with their links, to the log. */
 const TALKATIVE = ['debug', 'logger', 'transactionLog'];
+
+/** As Standard Webhooks writes a secret: `whsec_`, and 24 to 64 bytes in base64. */
+const WebhookSecret = z
+  .string()
+  .regex(/^whsec_[A-Za-z0-9+/]+={0,2}$/, 'must be whsec_ and base64')
+  .transform((text) => Buffer.from(text.slice('whsec_'.length), 'base64'))
+  .refine(({ length }) => length >= 24 && length <= 64, 'must be of 24 to 64 bytes');
 
 const settings = z.object({
   ...serviceSettings,
@@ -29,25 +48,39 @@ const settings = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
   /** The private key (JWK) of the one to which links are sealed. */
   UNSEALING_KEY: SealingKey,
+  /** How many mails go to one address within an hour; those beyond wait. */
+  MAILS_PER_HOUR: z.coerce.number().int().min(1).default(10),
+  /** With what mail providers sign their reports; without it none is taken. */
+  MAIL_EVENTS_SECRET: WebhookSecret.optional(),
 });
 
-/** What somebody is told: mail. */
+/** What somebody is told: mail, and where none may go. */
 export const notifications = defineService({
   name: 'notifications',
   settings,
   parts: (env) => {
     const letterhead: Letterhead = { from: env.MAIL_FROM, publicUrl: env.PUBLIC_URL };
+    const agreements: Agreements = {
+      mailsPerHour: env.MAILS_PER_HOUR,
+      mailEventsKey: env.MAIL_EVENTS_SECRET ?? null,
+    };
     return {
-      calls: [],
+      calls,
       hearings,
       entities: [],
       workers: [Postman],
       providers: [
+        ...useCases,
+        Blocking,
         ComposeLetter,
         Posting,
         Postman,
         SendDueMails,
         SendMail,
+        SettleMail,
+        { provide: Agreements, useValue: agreements },
+        { provide: EmailBlocks, useClass: SqlEmailBlocks },
+        { provide: MailEvents, useClass: SqlMailEvents },
         { provide: Letterhead, useValue: letterhead },
         { provide: Mailbox, useValue: new SmtpMailbox(env.SMTP_URL, letterhead) },
         { provide: MailQueue, useClass: SqlMailQueue },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CustomerId, type JobId, Permission, ProviderId } from '@gatehouse/contracts';
+import { CustomerId, DepartmentId, type JobId, Permission, ProviderId } from '@gatehouse/contracts';
 import { createJob, getJob, listJobs } from '@gatehouse/contracts/service-desk';
 import {
   actor,
@@ -21,6 +21,8 @@ const [customer, sibling, stranger] = [randomUUID(), randomUUID(), randomUUID()]
 );
 
 const mighty = { permissions: Permission.options, areas: ['jobs' as const] };
+const north = DepartmentId.parse(randomUUID());
+
 const people = {
   'our provider': actor({ ...mighty, organizationKind: 'provider', organizationId: provider }),
   'our customer': actor({ ...mighty, organizationKind: 'customer', organizationId: customer }),
@@ -122,6 +124,46 @@ describe('service-desk', () => {
     const { statement } = contextOf(people['another provider']);
     const page = await direct(listJobs, { cursor: nextCursor }, statement);
     expect(page.output).toEqual({ items: [], nextCursor: null });
+  });
+
+  it('B12: shows an organisation that was a customer what is done for it, and what it does for its own', async () => {
+    const free = { ...people['our customer'], organizationKind: 'provider' as const, areas: [] };
+    const { statement } = contextOf(free);
+    await platform.database.query('service-desk', `insert into customers values ($1, $2, 'C')`, [
+      randomUUID(),
+      customer,
+    ]);
+    const [own] = await platform.database.query<{ id: string }>(
+      'service-desk',
+      'select id from customers where provider_id = $1',
+      [customer],
+    );
+    const job = { customerId: own?.id, title: 'a job of its own', description: 'D' };
+    expect((await direct(createJob, job, statement)).verdict).toBe('answered');
+    const titles: string[] = [];
+    for (let cursor: string | undefined; ;) {
+      const { output } = await direct(listJobs, { limit: 1, cursor }, statement);
+      const { items, nextCursor } = listJobs.output.parse(output);
+      titles.push(...items.map(({ title }) => title));
+      if (nextCursor === null) break;
+      cursor = nextCursor;
+    }
+    expect(titles).toEqual(['a job of its own', 'the second secret job', 'the first secret job']);
+    expect((await direct(getJob, { jobId }, statement)).verdict).toBe('answered');
+    // To its former provider those of its own are none of its business.
+    const theirs = await direct(listJobs, {}, contextOf(people['our provider']).statement);
+    expect(JSON.stringify(theirs)).not.toContain('a job of its own');
+  });
+
+  it('B2: shows whoever is bound to a department the jobs of its customers only', async () => {
+    const bound = { ...people['our provider'], departmentId: north };
+    const { statement } = contextOf(bound);
+    expect((await direct(listJobs, {}, statement)).output).toEqual({ items: [], nextCursor: null });
+    expect((await direct(getJob, { jobId }, statement)).verdict).toBe('not-found');
+    const assign = 'update customers set department_id = $1 where id = $2';
+    await platform.database.query('service-desk', assign, [north, customer]);
+    expect((await direct(getJob, { jobId }, statement)).verdict).toBe('answered');
+    await platform.database.query('service-desk', assign, [null, customer]);
   });
 
   it('D3: shows no job to a customer whose area is shut', async () => {

@@ -1,43 +1,59 @@
 import { defineService, serviceSettings } from '@gatehouse/platform';
 import { z } from 'zod';
+import { Activations } from './application/activations.js';
+import { AddressedOrganization } from './application/addressed.js';
+import { ContactEnabling } from './application/contact-enabling.js';
+import { ContactRules } from './application/contact-rules.js';
 import { CustomerAcceptance } from './application/customer-acceptance.js';
 import { CustomerLogin } from './application/customer-login.js';
+import { DepartmentChoice } from './application/department-choice.js';
+import { EmailDomains } from './application/email-domains.js';
 import { GrantChanges } from './application/grant-changes.js';
-import {
-  AccessGrantRepository,
-  CustomerRepository,
-  MembershipRepository,
-  OrganizationRepository,
-  ProviderRepository,
-  TermsRepository,
-} from './application/ports.js';
-import { SqlAccessGrantRepository } from './persistence/access-grants.js';
-import { SqlCustomerRepository } from './persistence/customers.js';
-import { SqlMembershipRepository } from './persistence/memberships.js';
-import { SqlOrganizationRepository } from './persistence/organizations.js';
-import { SqlProviderRepository } from './persistence/providers.js';
+import { IndependenceMove } from './application/independence-move.js';
+import { IndependenceReport } from './application/independence-report.js';
+import { JoinableOffer } from './application/joinable-offer.js';
+import { ManageableMember } from './application/manageable-member.js';
+import { MemberView } from './application/member-view.js';
+import { MembershipChanges } from './application/membership-changes.js';
+import { OfferDesk } from './application/offer-desk.js';
+import { OfferFacts } from './application/offer-facts.js';
+import { ProviderFounding } from './application/provider-founding.js';
+import { RoleBook } from './application/role-book.js';
+import { repositories } from './persistence/repositories.js';
 import { entities } from './persistence/schema.js';
-import { SqlTermsRepository } from './persistence/terms.js';
 import { calls, useCases } from './transport/calls.js';
+import { hearings } from './transport/hearings.js';
 
-/** Who may be where: organisations, access grants, terms, memberships. */
+/** Who may be where: organisations, access grants, terms, memberships, roles, departments, contacts. */
 export const tenantAccess = defineService({
   name: 'tenant-access',
   settings: z.object(serviceSettings),
   parts: () => ({
     calls,
+    hearings,
     entities,
     providers: [
       ...useCases,
+      ...repositories,
+      Activations,
+      AddressedOrganization,
+      ContactEnabling,
+      ContactRules,
       CustomerAcceptance,
       CustomerLogin,
+      DepartmentChoice,
+      EmailDomains,
       GrantChanges,
-      { provide: ProviderRepository, useClass: SqlProviderRepository },
-      { provide: CustomerRepository, useClass: SqlCustomerRepository },
-      { provide: AccessGrantRepository, useClass: SqlAccessGrantRepository },
-      { provide: MembershipRepository, useClass: SqlMembershipRepository },
-      { provide: TermsRepository, useClass: SqlTermsRepository },
-      { provide: OrganizationRepository, useClass: SqlOrganizationRepository },
+      IndependenceMove,
+      IndependenceReport,
+      JoinableOffer,
+      ManageableMember,
+      MemberView,
+      MembershipChanges,
+      OfferDesk,
+      OfferFacts,
+      ProviderFounding,
+      RoleBook,
     ],
   }),
 });

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { MembershipId, OrganizationId, ProviderId, SessionId, UserId } from './ids.js';
+import {
+  DepartmentId,
+  MembershipId,
+  OrganizationId,
+  ProviderId,
+  SessionId,
+  UserId,
+} from './ids.js';
 import { Permission, PlatformRole } from './permissions.js';
 
 /** What kind of organisation somebody acts in: the platform's own, a provider, or a provider's customer. */
@@ -20,6 +27,8 @@ export const UserActor = z.object({
   organizationKind: OrganizationKind,
   /** The provider whose portal this is: the organisation itself where it is one, nobody for the platform's own people. */
   providerId: ProviderId.nullable(),
+  /** The one department whose customers and people this person may see and manage; null for whoever is bound to none. */
+  departmentId: DepartmentId.nullable(),
   platformRole: PlatformRole,
   permissions: z.array(Permission),
   areas: z.array(Area),

@@ -19,6 +19,16 @@ export interface HttpRoute {
   path: `/${string}`;
   /** 200 unless told. 202 and 204 answer without a body. */
   status?: 200 | 201 | 202 | 204;
+  /**
+   * The shape of a body that its sender signs (Standard Webhooks). It goes to the service unread, beside the headers that sign it:
+   * the input is `{id, timestamp, signature, body}`.
+   */
+  signedBody?: z.ZodType;
+  /**
+   * The body is a file of CSV, and this is what one row of it says. The service gets its rows a batch at a time, as
+   * `{rows: [{row, fields}]}`, and answers `{items}`, one for each of them.
+   */
+  csv?: z.ZodObject;
 }
 
 interface Definition<Input extends z.ZodObject, Output extends z.ZodType> {

@@ -44,5 +44,14 @@ export type ClaimId = z.infer<typeof ClaimId>;
 export const PasswordResetId = id('PasswordResetId');
 export type PasswordResetId = z.infer<typeof PasswordResetId>;
 
+export const RoleId = id('RoleId');
+export type RoleId = z.infer<typeof RoleId>;
+
+export const ContactId = id('ContactId');
+export type ContactId = z.infer<typeof ContactId>;
+
+export const EmailBlockId = id('EmailBlockId');
+export type EmailBlockId = z.infer<typeof EmailBlockId>;
+
 export const EventId = id('EventId');
 export type EventId = z.infer<typeof EventId>;

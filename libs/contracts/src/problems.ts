@@ -30,8 +30,9 @@ export class UnsupportedMediaType extends problem({
   code: 'unsupported-media-type',
   kind: 'unsupported',
   title: 'The content type is not accepted',
-  detail: 'This call accepts application/json.',
-  remedy: 'Send the body as JSON with `Content-Type: application/json`.',
+  detail: 'This call does not accept a body of this type.',
+  remedy:
+    'Send the body as JSON with `Content-Type: application/json`; an import takes `text/csv` in UTF-8.',
 }) {}
 
 export class NotFound extends problem({

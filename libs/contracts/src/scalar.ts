@@ -35,11 +35,48 @@ export const Instant = z.codec(z.iso.datetime(), z.date(), {
   encode: (instant) => instant.toISOString(),
 });
 
-/** An e-mail address as its owner typed it. Compare with {@link emailKey}. */
-export const Email = z.email().max(254);
+/** Letters of any script, since domains may be internationalised (RFC 5890); or their ASCII form. */
+const DOMAIN = String.raw`(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}\-]*\.)+(?:[\p{L}\p{M}]{2,}|xn--[a-zA-Z0-9\-]+)`;
+const DOMAIN_NAME = new RegExp(`^${DOMAIN}$`, 'u');
+const ADDRESS = new RegExp(
+  String.raw`^(?!\.)(?!.*\.\.)[A-Za-z0-9_'+\-.]*[A-Za-z0-9_+\-]@${DOMAIN}$`,
+  'u',
+);
 
-/** What two spellings of one address have in common: the addresses compare without case (C2). */
-export const emailKey = (email: string): string => email.normalize('NFC').toLowerCase();
+/** Letters that only look like others stand for those in one program, and for themselves in the next. */
+const isUnambiguous = (text: string): boolean => text.normalize('NFKC') === text.normalize('NFC');
+const AMBIGUOUS = 'must not contain letters that stand for others';
+
+/** The name of a domain, without `@`. */
+export const DomainName = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(253)
+  .regex(DOMAIN_NAME, 'must be a domain name')
+  .refine(isUnambiguous, AMBIGUOUS);
+
+/** An e-mail address as its owner typed it. Compare with {@link emailKey}. */
+export const Email = z.email({ pattern: ADDRESS }).max(254).refine(isUnambiguous, AMBIGUOUS);
+
+/**
+ * What two spellings of one address have in common: addresses compare without case (C2), and their domains in the ASCII form. Takes
+ * any text, since people sign in with any.
+ */
+export function emailKey(email: string): string {
+  const key = email.normalize('NFC').toLowerCase();
+  const domain = key.slice(key.lastIndexOf('@') + 1);
+  if (/^[\x00-\x7f]*$/.test(domain) || !DOMAIN_NAME.test(domain)) return key;
+  return key.slice(0, -domain.length) + asciiOf(domain);
+}
+
+function asciiOf(domain: string): string {
+  try {
+    return new URL(`http://${domain}`).hostname;
+  } catch {
+    return domain;
+  }
+}
 
 export const Language = z.enum(['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'ja']);
 export type Language = z.infer<typeof Language>;
@@ -47,12 +84,25 @@ export type Language = z.infer<typeof Language>;
 /** A one-time token from a link or a session: 256 random bits in base64url. Anything else a client sends was never a token of ours. */
 export const Token = z.string().min(1).max(200);
 
-/** A password being set: at least 12 characters; the upper bound keeps hashing affordable. */
+const NO_TEXT = /[\0\p{Surrogate}]/u;
+const isText = (text: string): boolean => !NO_TEXT.test(text);
+const NOT_TEXT = 'must not contain NUL or lone surrogates';
+
+/** At least so many code points; UTF-16 counts some of them twice. */
+const atLeast = (characters: number) => (text: string) =>
+  text.length < characters || Array.from(text).length >= characters;
+
+/**
+ * A password being set: at least 12 characters; the upper bound keeps hashing affordable. Composed and decomposed spellings are one
+ * password (RFC 8265, OpaqueString).
+ */
 export const NewPassword = z
   .string()
+  .normalize('NFC')
   .min(12, 'must have at least 12 characters')
   .max(256, 'must have at most 256 characters')
-  .refine((text) => !/[\0\p{Surrogate}]/u.test(text), 'must not contain NUL or lone surrogates');
+  .refine(atLeast(12), 'must have at least 12 characters')
+  .refine(isText, NOT_TEXT);
 
-/** A password being tried, which no rule but the hash judges. */
-export const TriedPassword = z.string().min(1).max(1024);
+/** A password being tried, which no rule but the hash judges; what can never have been set does not get that far. */
+export const TriedPassword = z.string().min(1).max(1024).refine(isText, NOT_TEXT);

@@ -33,6 +33,7 @@ export function actor(
     membershipId: newId(MembershipId),
     organizationId,
     providerId: wish.organizationKind === 'provider' ? organizationId : null,
+    departmentId: null,
     platformRole: 'platform-user',
     permissions: [] as Permission[],
     areas: [],

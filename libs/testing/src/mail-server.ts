@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 
@@ -13,49 +13,93 @@ export interface ReceivedMail {
 export interface Refusal {
   code: number;
   words: string;
+  /** To which command; to what comes after DATA unless told. */
+  at?: 'MAIL FROM' | 'RCPT TO' | 'DATA';
 }
 
-/** A mail server that keeps what it gets, and refuses when it is told to. */
+/** How a mail server fails; what it fails at after DATA, it has received. */
+export type MailFault = Refusal | 'hangs after DATA' | 'closes after DATA' | 'closes at once';
+
+/** A mail server that keeps what it gets, and fails when it is told to. */
 export interface TestMailServer {
   readonly url: string;
   readonly received: ReceivedMail[];
-  /** From now on: refuse what comes after DATA, or take it again. */
-  refuse(refusal: Refusal | undefined): void;
+  /** How often somebody has tried to hand a mail over. */
+  readonly attempts: number;
+  /** From now on: fails like this, or works again. */
+  fail(fault: MailFault | undefined): void;
   stop(): Promise<void>;
 }
 
-/** Starts a mail server on a port of its own. */
-export async function startMailServer(): Promise<TestMailServer> {
+const refusal = ({ code, words }: Refusal): Error =>
+  Object.assign(new Error(words), { responseCode: code });
+
+/** Starts a mail server, on a port of its own unless told. */
+export async function startMailServer(port = 0): Promise<TestMailServer> {
   const received: ReceivedMail[] = [];
-  let refusal: Refusal | undefined;
+  const sockets = new Set<Socket>();
+  let fault: MailFault | undefined;
+  let attempts = 0;
+  const refusedAt = (command: Refusal['at']): Error | null =>
+    typeof fault === 'object' && (fault.at ?? 'DATA') === command ? refusal(fault) : null;
+  const hangUp = (): void => {
+    for (const socket of sockets) socket.destroy();
+  };
+
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onMailFrom(_address, _session, done) {
+      attempts++;
+      done(refusedAt('MAIL FROM'));
+    },
+    onRcptTo(_address, _session, done) {
+      done(refusedAt('RCPT TO'));
+    },
     onData(stream, session, done) {
       void text(stream).then((source) => {
-        if (refusal) {
-          done(Object.assign(new Error(refusal.words), { responseCode: refusal.code }));
+        const refused = refusedAt('DATA');
+        if (refused) {
+          done(refused);
           return;
         }
         received.push({ recipients: session.envelope.rcptTo.map((to) => to.address), source });
-        done();
+        if (fault === 'closes after DATA') hangUp();
+        else if (fault !== 'hangs after DATA') done();
       });
     },
   });
-  server.listen(0, '127.0.0.1');
+  // Whoever hangs up on us, or on whom we hang up.
+  server.on('error', () => undefined);
+  server.server.on('connection', (socket: Socket) => {
+    if (fault === 'closes at once') {
+      attempts++;
+      socket.destroy();
+      return;
+    }
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  server.listen(port, '127.0.0.1');
   await once(server.server, 'listening');
-  const { port } = server.server.address() as AddressInfo;
+  const address = server.server.address() as AddressInfo;
   return {
-    url: `smtp://127.0.0.1:${String(port)}`,
+    url: `smtp://127.0.0.1:${String(address.port)}`,
     received,
-    refuse: (next) => {
-      refusal = next;
+    get attempts() {
+      return attempts;
+    },
+    fail: (next) => {
+      fault = next;
+      // Nor does it keep a connection from before.
+      if (next === 'closes at once') hangUp();
     },
     stop: () =>
       new Promise((resolve) => {
         server.close(() => {
           resolve();
         });
+        hangUp();
       }),
   };
 }

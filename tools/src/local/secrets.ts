@@ -19,10 +19,12 @@ const secretsSchema = z.object({
   sealingKeys: keyPair,
   /** With what identity encrypts its signing keys: 32 bytes in base64. */
   keyEncryptionKey: z.string(),
+  /** With what mail providers sign what they report, as Standard Webhooks writes it. Earlier folders have none yet. */
+  mailEventsSecret: z.string().optional(),
 });
 
 /** Everything that the parts of one data folder keep from the rest of the world. */
-export type Secrets = z.infer<typeof secretsSchema>;
+export type Secrets = Required<z.infer<typeof secretsSchema>>;
 
 /** For whom a password is kept. */
 export interface Holders {
@@ -39,13 +41,14 @@ export async function openSecrets(file: string, holders: Holders): Promise<Secre
     actorKeys: known?.actorKeys ?? newActorKeys(),
     sealingKeys: known?.sealingKeys ?? (await newSealingKeys()),
     keyEncryptionKey: known?.keyEncryptionKey ?? randomBytes(32).toString('base64'),
+    mailEventsSecret: known?.mailEventsSecret ?? `whsec_${randomBytes(32).toString('base64')}`,
   };
   const content = JSON.stringify(secrets, null, 2);
   if (content !== JSON.stringify(known, null, 2)) await writeSafely(file, content);
   return secrets;
 }
 
-async function readSecrets(file: string): Promise<Secrets | undefined> {
+async function readSecrets(file: string): Promise<z.infer<typeof secretsSchema> | undefined> {
   let content: string;
   try {
     content = await readFile(file, 'utf8');

@@ -9,6 +9,13 @@ const said = (meaning: string, shown: string, must: string) => ({ meaning, defau
 const port = z.coerce.number().int().min(1).max(65_535);
 const aPort = 'a number from 1 to 65535';
 const urlOf = (protocol: RegExp) => z.url({ protocol }).optional();
+const cap = (usually: number, meaning: string) =>
+  z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(usually)
+    .meta(said(meaning, String(usually), 'a number from 1'));
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const settingsSchema = z.object({
@@ -47,6 +54,33 @@ const settingsSchema = z.object({
         'the password of the first operator',
         'operator-password-for-local-use',
         'at least 12 characters long',
+      ),
+    ),
+  SIGN_IN_FAILURES_PER_ACCOUNT: cap(
+    10,
+    'how many wrong passwords at one account are free within 15 minutes, before each next one has to wait longer',
+  ),
+  SIGN_IN_FAILURES_PER_ADDRESS: cap(100, 'the same, from one IP address at any accounts'),
+  PASSWORD_RESETS_PER_HOUR: cap(
+    5,
+    'how many links to set a new password go to one address within an hour',
+  ),
+  MAILS_PER_HOUR: cap(10, 'how many mails go to one address within an hour; those beyond wait'),
+  INVITATIONS_PER_ORGANIZATION: cap(
+    500,
+    'how many invitations go out for one organisation within an hour',
+  ),
+  INVITATIONS_PER_INVITER: cap(200, 'the same, for one person in it'),
+  INVITATIONS_PER_ADDRESS: cap(10, 'the same, for it to one address'),
+  MAIL_EVENTS_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{32,86}={0,2}$/)
+    .optional()
+    .meta(
+      said(
+        'with what mail providers sign the bounces that they report (Standard Webhooks); made up at the first start unless told',
+        '',
+        'whsec_ and 24 to 64 bytes in base64',
       ),
     ),
   LOG_LEVEL: z

@@ -54,6 +54,7 @@ const actorOf = (claims: AccessTokenClaims): UserActor => ({
   organizationId: claims.organization,
   organizationKind: claims.organizationKind,
   providerId: claims.provider,
+  departmentId: claims.department,
   platformRole: claims.platformRole,
   permissions: claims.permissions,
   areas: claims.areas,

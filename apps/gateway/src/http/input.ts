@@ -2,6 +2,7 @@ import { InvalidRequest, NotFound, type Call } from '@gatehouse/contracts';
 import { parseInput } from '@gatehouse/platform/calls';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { receivedBodyOf } from './json-body.js';
 
 type Fields = Record<string, unknown>;
 
@@ -11,11 +12,8 @@ type Fields = Record<string, unknown>;
  * @throws NotFound for an id that cannot be one; InvalidRequest
  */
 export function inputOf(contract: Call, request: FastifyRequest): Fields {
-  const path = request.params as Fields;
-  const fields = contract.input.shape as Partial<Record<string, z.ZodType>>;
-  for (const [name, value] of Object.entries(path)) {
-    if (!fields[name]?.safeParse(value).success) throw new NotFound();
-  }
+  if (contract.http?.signedBody) return signedInput(contract, request);
+  const path = pathOf(contract, request);
   const rest = contract.http?.method === 'GET' ? (request.query as Fields) : bodyOf(request);
   const slipped = Object.keys(rest).filter((name) => name in path);
   if (slipped.length > 0) {
@@ -27,6 +25,32 @@ export function inputOf(contract: Call, request: FastifyRequest): Fields {
     });
   }
   const input = { ...rest, ...path };
+  parseInput(contract, input);
+  return input;
+}
+
+/** The path parameters of a call. @throws NotFound for an id that cannot be one */
+export function pathOf(contract: Call, request: FastifyRequest): Fields {
+  const path = request.params as Fields;
+  const fields = contract.input.shape as Partial<Record<string, z.ZodType>>;
+  for (const [name, value] of Object.entries(path)) {
+    if (!fields[name]?.safeParse(value).success) throw new NotFound();
+  }
+  return path;
+}
+
+/** What the service needs to check a signature by itself. A header that is missing fits no signature. */
+function signedInput(contract: Call, request: FastifyRequest): Fields {
+  const header = (name: string): string => {
+    const value = request.headers[`webhook-${name}`];
+    return typeof value === 'string' ? value : '';
+  };
+  const input = {
+    id: header('id'),
+    timestamp: header('timestamp'),
+    signature: header('signature'),
+    body: receivedBodyOf(request),
+  };
   parseInput(contract, input);
   return input;
 }

@@ -1,8 +1,14 @@
 import { MalformedRequest } from '@gatehouse/contracts';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { parse } from 'lossless-json';
 
 const DANGEROUS = /"(?:__proto__|constructor|prototype|\\u)/;
+
+const received = new WeakMap<FastifyRequest, Buffer>();
+
+/** The body of a request as it came, for whoever has to check a signature of its very bytes; empty where there was none. */
+export const receivedBodyOf = (request: FastifyRequest): string =>
+  received.get(request)?.toString() ?? '';
 
 /**
  * Reads JSON bodies, and nothing else. A key that comes twice is refused, since what checks a request and what acts on it must not see
@@ -11,7 +17,8 @@ const DANGEROUS = /"(?:__proto__|constructor|prototype|\\u)/;
 export function readJsonBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   const utf8 = new TextDecoder('utf-8', { fatal: true });
-  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    received.set(request, body as Buffer);
     try {
       done(null, parseJson(utf8.decode(body as Buffer)));
     } catch {

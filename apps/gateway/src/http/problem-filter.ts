@@ -41,24 +41,27 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** Answers with a problem. */
 export function sendProblem(reply: FastifyReply, problem: Problem): void {
-  const { retryAfterSeconds, ...data } = problem.data;
+  const { retryAfterSeconds } = problem.data;
   if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
   if (problem.kind === 'unauthenticated') void reply.header('www-authenticate', 'Bearer');
-  const status = statusOf[problem.kind];
   void reply
-    .status(status)
+    .status(statusOf[problem.kind])
     .header('content-type', 'application/problem+json; charset=utf-8')
-    .send(
-      JSON.stringify({
-        ...data,
-        type: `/problems/${problem.code}`,
-        code: problem.code,
-        title: problem.title,
-        status,
-        detail: problem.message,
-        traceId: currentTraceId(),
-      }),
-    );
+    .send(problemDocument(problem));
+}
+
+/** A problem as a client reads it. */
+export function problemDocument(problem: Problem): string {
+  const { retryAfterSeconds: _, ...data } = problem.data;
+  return JSON.stringify({
+    ...data,
+    type: `/problems/${problem.code}`,
+    code: problem.code,
+    title: problem.title,
+    status: statusOf[problem.kind],
+    detail: problem.message,
+    traceId: currentTraceId(),
+  });
 }
 
 /** Answers what Fastify refuses before it looks for a route or runs a hook: an address that it cannot read. */

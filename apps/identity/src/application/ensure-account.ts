@@ -1,7 +1,6 @@
 import {
   emailKey,
   InvalidRequest,
-  NewPassword,
   UserId,
   type InputOf,
   type OutputOf,
@@ -15,9 +14,14 @@ import {
   type UseCase,
 } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { AccountRepository, Passwords, type Account } from './ports.js';
+import { tellAccountChanged } from './account-changed.js';
+import { NewPasswords } from './new-passwords.js';
+import { PasswordCheck } from './password-check.js';
+import { AccountRepository, type Account } from './ports.js';
 
 type Input = InputOf<typeof ensureAccount>;
+type Output = OutputOf<typeof ensureAccount>;
+type Details = Omit<Account, 'id' | 'confirmedAt' | 'lastOrganizationId' | 'createdAt' | 'version'>;
 
 /**
  * A step of redeeming an invitation: doing it again finds it done. An account that is in use proves itself by its own password and
@@ -28,43 +32,31 @@ export class EnsureAccount implements UseCase<typeof ensureAccount, CallContext>
   constructor(
     private readonly work: UnitOfWork,
     private readonly accounts: AccountRepository,
-    private readonly passwords: Passwords,
+    private readonly check: PasswordCheck,
+    private readonly newPasswords: NewPasswords,
   ) {}
 
-  async run(input: Input, context: CallContext): Promise<OutputOf<typeof ensureAccount>> {
+  async run(input: Input, context: CallContext): Promise<Output> {
     const key = emailKey(input.email);
-    const known = await this.work.run(context, { email_key: key }, (within) =>
-      this.accounts.findByEmail(within, key),
-    );
+    const scope = { email_key: key };
+    const { known, tried } = await this.work.run(context, scope, async (within) => ({
+      known: await this.accounts.findByEmail(within, key),
+      tried: await this.check.begin(within, key),
+    }));
     if (known?.confirmedAt) {
-      if (!(await this.passwords.matches(known.passwordHash, input.password)))
-        throw new InvalidCredentials();
-      return { userId: known.id };
+      const account = await this.check.require(context, known, tried, input.password);
+      await this.work.run(context, scope, (within) => this.check.confirm(within, account, tried));
+      return summaryOf(account);
     }
-    requireGoodPassword(input.password);
-    const passwordHash = await this.passwords.hash(input.password);
-    return this.work.run(context, { email_key: key }, (within) =>
-      this.setUp(within, input, key, passwordHash),
-    );
+    const { password, email, language, externalId, platformRole } = input;
+    const names = namesIn(input);
+    const passwordHash = await this.newPasswords.hash(password, key, '/password');
+    const common = { email, emailKey: key, language, externalId, platformRole };
+    const details: Details = { ...common, ...names, passwordHash };
+    return this.work.run(context, scope, (within) => this.setUp(within, details));
   }
 
-  private async setUp(
-    context: Context,
-    input: Input,
-    key: string,
-    passwordHash: string,
-  ): Promise<{ userId: UserId }> {
-    const { email, firstName, lastName, language, externalId, platformRole } = input;
-    const details = {
-      email,
-      emailKey: key,
-      passwordHash,
-      firstName,
-      lastName,
-      language,
-      externalId,
-      platformRole,
-    };
+  private async setUp(context: Context, details: Details): Promise<Output> {
     const fresh: Account = {
       ...details,
       id: newId(UserId),
@@ -73,19 +65,32 @@ export class EnsureAccount implements UseCase<typeof ensureAccount, CallContext>
       createdAt: context.transaction.now,
       version: 1,
     };
-    if (await this.accounts.create(context, fresh)) return { userId: fresh.id };
-    const known = await this.accounts.findByEmail(context, key);
+    if (await this.accounts.create(context, fresh)) {
+      await tellAccountChanged(context, fresh);
+      return summaryOf(fresh);
+    }
+    const known = await this.accounts.findByEmail(context, details.emailKey);
     // Somebody else redeemed another invitation of this address in between: then their password is the account's.
     if (!known || known.confirmedAt) throw new InvalidCredentials();
-    await this.accounts.save(context, { ...known, ...details, version: known.version + 1 });
-    return { userId: known.id };
+    const anew = { ...known, ...details, version: known.version + 1 };
+    await this.accounts.save(context, anew);
+    await tellAccountChanged(context, anew);
+    return summaryOf(anew);
   }
 }
 
-function requireGoodPassword(password: string): void {
-  const result = NewPassword.safeParse(password);
-  if (result.success) return;
+const summaryOf = ({ id: userId, firstName, lastName }: Account): Output => ({
+  userId,
+  firstName,
+  lastName,
+});
+
+/** @throws InvalidRequest where neither the invitation nor whoever redeems it has said a name */
+function namesIn({ firstName, lastName }: Input): Pick<Account, 'firstName' | 'lastName'> {
+  if (firstName !== null && lastName !== null) return { firstName, lastName };
+  const missing = { '/firstName': firstName, '/lastName': lastName };
+  const pointers = Object.entries(missing).filter(([, name]) => name === null);
   throw new InvalidRequest({
-    errors: result.error.issues.map((issue) => ({ pointer: '/password', detail: issue.message })),
+    errors: pointers.map(([pointer]) => ({ pointer, detail: 'is needed for a new account' })),
   });
 }

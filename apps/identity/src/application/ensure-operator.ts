@@ -1,8 +1,9 @@
 import { emailKey, UserId } from '@gatehouse/contracts';
 import { ensureMembership, PLATFORM_ORGANIZATION } from '@gatehouse/contracts/tenant-access';
-import { Caller, newId, ownContext, UnitOfWork } from '@gatehouse/platform';
+import { Caller, newId, ownContext, UnitOfWork, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { AccountRepository, Passwords } from './ports.js';
+import { tellAccountChanged } from './account-changed.js';
+import { AccountRepository, Passwords, type Account } from './ports.js';
 
 const TIMEOUT_MS = 10_000;
 
@@ -20,39 +21,41 @@ export class EnsureOperator {
     const context = ownContext(TIMEOUT_MS);
     const key = emailKey(email);
     const scope = { email_key: key };
-    const known = await this.work.run(context, scope, (within) =>
-      this.accounts.findByEmail(within, key),
-    );
-    const userId = known?.id ?? newId(UserId);
-    if (!known) {
+    const find = () =>
+      this.work.run(context, scope, (within) => this.accounts.findByEmail(within, key));
+    if (!(await find())) {
       const passwordHash = await this.passwords.hash(password);
-      await this.work.run(context, scope, async (within) => {
-        const { now } = within.transaction;
-        await this.accounts.create(within, {
-          id: userId,
-          email,
-          emailKey: key,
-          passwordHash,
-          firstName: 'Platform',
-          lastName: 'Operator',
-          language: 'en',
-          externalId: null,
-          platformRole: 'platform-support',
-          confirmedAt: now,
-          lastOrganizationId: PLATFORM_ORGANIZATION,
-          createdAt: now,
-          version: 1,
-        });
-      });
+      await this.work.run(context, scope, (within) => this.create(within, email, passwordHash));
     }
-    const account = await this.work.run(context, scope, (within) =>
-      this.accounts.findByEmail(within, key),
-    );
+    const account = await find();
     if (account?.platformRole !== 'platform-support') return;
+    const { firstName, lastName } = account;
     await this.caller.call(context, ensureMembership, {
       userId: account.id,
       organizationId: PLATFORM_ORGANIZATION,
       roles: ['support'],
+      person: { email: account.email, firstName, lastName },
     });
+  }
+
+  private async create(context: Context, email: string, passwordHash: string): Promise<void> {
+    const { now } = context.transaction;
+    const operator: Account = {
+      id: newId(UserId),
+      email,
+      emailKey: emailKey(email),
+      passwordHash,
+      firstName: 'Platform',
+      lastName: 'Operator',
+      language: 'en',
+      externalId: null,
+      platformRole: 'platform-support',
+      confirmedAt: now,
+      lastOrganizationId: PLATFORM_ORGANIZATION,
+      createdAt: now,
+      version: 1,
+    };
+    // Another replica may have been first.
+    if (await this.accounts.create(context, operator)) await tellAccountChanged(context, operator);
   }
 }

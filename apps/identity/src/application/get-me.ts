@@ -1,11 +1,20 @@
-import { SessionEnded, type InputOf, type OutputOf } from '@gatehouse/contracts';
+import { SessionEnded, type OutputOf } from '@gatehouse/contracts';
 import type { getMe } from '@gatehouse/contracts/identity';
 import { admitMember, NoAccount } from '@gatehouse/contracts/tenant-access';
-import { Caller, UnitOfWork, userOf, type CallContext, type UseCase } from '@gatehouse/platform';
+import {
+  Caller,
+  UnitOfWork,
+  userOf,
+  type CallContext,
+  type Context,
+  type UseCase,
+} from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { sinceBeginning } from '../domain/session.js';
 import { OpenSessions } from './open-sessions.js';
-import { AccountRepository } from './ports.js';
+import { AccountRepository, EmailBlocks } from './ports.js';
+
+type Output = OutputOf<typeof getMe>;
 
 @Injectable()
 export class GetMe implements UseCase<typeof getMe, CallContext> {
@@ -14,27 +23,36 @@ export class GetMe implements UseCase<typeof getMe, CallContext> {
     private readonly caller: Caller,
     private readonly accounts: AccountRepository,
     private readonly open: OpenSessions,
+    private readonly emailBlocks: EmailBlocks,
   ) {}
 
-  async run(_input: InputOf<typeof getMe>, context: CallContext): Promise<OutputOf<typeof getMe>> {
-    const { userId, sessionId } = userOf(context);
-    const { account, session } = await this.work.run(
+  async run(_input: object, context: CallContext): Promise<Output> {
+    const { userId } = userOf(context);
+    const { account, session, emailBlocked } = await this.work.run(
       context,
       { user_id: userId },
-      async (within) => ({
-        account: await this.accounts.find(within, userId),
-        session: await this.open.find(within, sessionId),
-      }),
+      (within) => this.read(within),
     );
-    if (!account || !session) throw new SessionEnded();
     try {
-      const admission = await this.caller.call(context, admitMember, {
+      const since = sinceBeginning(session);
+      const { usernameSuffix, ...admission } = await this.caller.call(context, admitMember, {
         userId,
-        since: sinceBeginning(session),
+        since,
       });
-      return { ...account, username: account.email, emailBlocked: false, ...admission };
+      const username = `${account.email}${usernameSuffix ?? ''}`;
+      return { ...account, ...admission, username, emailBlocked };
     } catch (error) {
       throw error instanceof NoAccount ? new SessionEnded() : error;
     }
+  }
+
+  private async read(context: Context) {
+    const { userId, sessionId } = userOf(context);
+    const account = await this.accounts.find(context, userId);
+    const session = await this.open.find(context, sessionId);
+    if (!account || !session) throw new SessionEnded();
+    await context.transaction.enter({ email_key: account.emailKey });
+    const emailBlocked = await this.emailBlocks.has(context, account.emailKey);
+    return { account, session, emailBlocked };
   }
 }

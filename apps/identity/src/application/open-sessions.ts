@@ -17,8 +17,14 @@ export class OpenSessions {
       await this.revoker.revoke(context, 'session', id, SESSION_ENDED);
   }
 
-  async endAllOf(context: Context, userId: Session['userId'], reason: EndReason): Promise<void> {
-    for (const id of await this.sessions.endAllOf(context, userId, reason)) {
+  /** Ends every session of a user, but for one where it is named. */
+  async endAllOf(
+    context: Context,
+    userId: Session['userId'],
+    reason: EndReason,
+    but: SessionId | null = null,
+  ): Promise<void> {
+    for (const id of await this.sessions.endAllOf(context, userId, reason, but)) {
       await this.revoker.revoke(context, 'session', id, SESSION_ENDED);
     }
   }

@@ -1,12 +1,15 @@
 import type {
+  MembershipId,
   OrganizationId,
   PlatformRole,
+  ProviderId,
   SessionId,
   UserId,
   Language,
 } from '@gatehouse/contracts';
 import type { AccessTokenClaims } from '@gatehouse/contracts/identity';
 import type { Context } from '@gatehouse/platform';
+import type { GuessLimits, GuessState } from '../domain/guesses.js';
 import type { EndReason, Session } from '../domain/session.js';
 
 export interface Account {
@@ -27,6 +30,16 @@ export interface Account {
   version: number;
 }
 
+export interface PageRequest {
+  limit: number;
+  cursor?: string | undefined;
+}
+
+export interface Page<Item> {
+  items: Item[];
+  nextCursor: string | null;
+}
+
 export abstract class AccountRepository {
   /** By address, under the scope of that address. */
   abstract findByEmail(context: Context, emailKey: string): Promise<Account | null>;
@@ -42,8 +55,21 @@ export abstract class SessionRepository {
   abstract touch(context: Context, id: SessionId): Promise<void>;
   /** Ends one session. @returns whether it was open */
   abstract end(context: Context, id: SessionId, reason: EndReason): Promise<boolean>;
-  /** Ends every open session of a user. @returns which */
-  abstract endAllOf(context: Context, userId: UserId, reason: EndReason): Promise<SessionId[]>;
+  /** A page of a user's open sessions, the newest first. */
+  abstract listOpenOf(
+    context: Context,
+    userId: UserId,
+    request: PageRequest,
+  ): Promise<Page<Session>>;
+  /** Ends every open session of a user, but for one. @returns which */
+  abstract endAllOf(
+    context: Context,
+    userId: UserId,
+    reason: EndReason,
+    but: SessionId | null,
+  ): Promise<SessionId[]>;
+  /** Ends those that rest on a membership. */
+  abstract endOfMembership(context: Context, userId: UserId, id: MembershipId): Promise<void>;
   /** Ends those sessions in an organisation that began before an epoch of it. */
   abstract endBefore(
     context: Context,
@@ -71,15 +97,74 @@ export abstract class PasswordResetRepository {
   /** Adds a link and ends the older ones of the user. */
   abstract create(
     context: Context,
-    reset: { hash: Buffer; userId: UserId; expiresAt: Date },
+    reset: { hash: Buffer; userId: UserId; expiresAt: Date; issuedBy: UserId | null },
   ): Promise<void>;
-  /** Under the scope of the token. */
+  /** The moments of the last hour at which links were sent to a user, the newest first. */
+  abstract recent(context: Context, userId: UserId): Promise<Date[]>;
+  /** Ends every link of a user. */
+  abstract endAllOf(context: Context, userId: UserId): Promise<void>;
+  /** Under the scope of the token. `issuedBy`: the administrator who issued it, null where its owner asked for it. */
   abstract find(
     context: Context,
     hash: Buffer,
-  ): Promise<{ userId: UserId; usable: boolean } | null>;
+  ): Promise<{ userId: UserId; issuedBy: UserId | null; usable: boolean } | null>;
   /** Uses a link up. @returns false where it was used, ended or too old */
   abstract use(context: Context, hash: Buffer): Promise<boolean>;
+}
+
+/** An address that a username may stand for, and what was counted of it. */
+export interface Named {
+  /** The address, in the form that compares. */
+  key: string;
+  /** The provider whose suffix was taken off; null where none was. */
+  providerId: ProviderId | null;
+  /** Whether the account knows this source for some time to come, and nobody has guessed wrong from there. */
+  settled: boolean;
+  state: GuessState;
+}
+
+/** How often somebody guessed wrong, shared by all replicas. */
+export abstract class GuessCounts {
+  /**
+   * What a username may stand for: itself, and then whatever precedes a suffix of `suffixes` that some provider has; in one statement,
+   * and without asking whether there are such accounts.
+   */
+  abstract read(
+    context: Context,
+    key: string,
+    source: string,
+    suffixes: readonly string[],
+  ): Promise<Named[]>;
+  /** Adds a failure. */
+  abstract add(context: Context, named: readonly Named[], source: string): Promise<void>;
+  /** Notes that the owner of an account came from a source; whatever was guessed from there is forgotten. */
+  abstract know(context: Context, key: string, source: string): Promise<void>;
+}
+
+/** What providers have people append to their address (E7). */
+export abstract class UsernameSuffixes {
+  abstract put(context: Context, providerId: ProviderId, suffix: string | null): Promise<void>;
+  /** Those of `suffixes` that some provider has. */
+  abstract among(context: Context, suffixes: readonly string[]): Promise<string[]>;
+}
+
+/** The addresses to which nothing is sent (C1), each under the scope of itself. */
+export abstract class EmailBlocks {
+  abstract put(context: Context, emailKey: string, blocked: boolean): Promise<void>;
+  abstract has(context: Context, emailKey: string): Promise<boolean>;
+}
+
+/** How much of what is too much: settings, with the defaults of the API. */
+export abstract class Caps {
+  abstract readonly guesses: GuessLimits;
+  /** How many links to set a new password go to one address within an hour. */
+  abstract readonly resetsAnHour: number;
+}
+
+/** Passwords that many people have. */
+export abstract class CommonPasswords {
+  /** @param password in lower case */
+  abstract has(password: string): boolean;
 }
 
 /** Hashes and checks passwords, a bounded number at a time. */

@@ -1,23 +1,20 @@
 import type { InputOf } from '@gatehouse/contracts';
-import {
-  ResetLinkExpired,
-  ResetLinkUnknown,
-  type resetPassword,
-} from '@gatehouse/contracts/identity';
+import type { resetPassword } from '@gatehouse/contracts/identity';
 import { admitMember } from '@gatehouse/contracts/tenant-access';
-import { Caller, hashToken, UnitOfWork, type CallContext, type UseCase } from '@gatehouse/platform';
+import { Caller, UnitOfWork, type CallContext, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
+import { NewPasswords } from './new-passwords.js';
 import { PasswordChange } from './password-change.js';
-import { PasswordResetRepository, Passwords } from './ports.js';
+import { ResetLinks } from './reset-links.js';
 
 /** The link works once, within the hour, and only for somebody whom an organisation lets in. */
 @Injectable()
 export class ResetPassword implements UseCase<typeof resetPassword, CallContext> {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly resets: PasswordResetRepository,
+    private readonly links: ResetLinks,
     private readonly caller: Caller,
-    private readonly passwords: Passwords,
+    private readonly newPasswords: NewPasswords,
     private readonly change: PasswordChange,
   ) {}
 
@@ -25,16 +22,12 @@ export class ResetPassword implements UseCase<typeof resetPassword, CallContext>
     { token, password }: InputOf<typeof resetPassword>,
     context: CallContext,
   ): Promise<undefined> {
-    const hash = hashToken(token);
-    const scope = { token_hash: hash.toString('hex') };
-    const reset = await this.work.run(context, scope, (within) => this.resets.find(within, hash));
-    if (!reset) throw new ResetLinkUnknown();
-    if (!reset.usable) throw new ResetLinkExpired();
-    await this.caller.call(context, admitMember, { userId: reset.userId });
-    const passwordHash = await this.passwords.hash(password);
-    await this.work.run(context, { ...scope, user_id: reset.userId }, async (within) => {
-      if (!(await this.resets.use(within, hash))) throw new ResetLinkExpired();
-      await this.change.run(within, reset.userId, passwordHash);
+    const account = await this.work.run(context, {}, (within) => this.links.read(within, token));
+    await this.caller.call(context, admitMember, { userId: account.id });
+    const passwordHash = await this.newPasswords.hash(password, account.emailKey, '/password');
+    await this.work.run(context, { user_id: account.id }, async (within) => {
+      await this.links.use(within, token);
+      await this.change.run(within, account.id, passwordHash);
     });
   }
 }

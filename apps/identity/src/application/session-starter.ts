@@ -1,7 +1,11 @@
 import { SessionId } from '@gatehouse/contracts';
-import { InvalidCredentials, type Session as SessionAnswer } from '@gatehouse/contracts/identity';
+import {
+  InvalidCredentials,
+  sessionStarted,
+  type Session as SessionAnswer,
+} from '@gatehouse/contracts/identity';
 import type { Admission } from '@gatehouse/contracts/tenant-access';
-import { newId, newToken, type Context } from '@gatehouse/platform';
+import { newId, newToken, record, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { beginSession, type Session } from '../domain/session.js';
 import {
@@ -34,6 +38,7 @@ export class SessionStarter {
     });
     const session = beginSession(newId(SessionId), account.id, admission, context.device, now);
     await this.sessions.create(context, session);
+    await tell(context, session);
     return this.continue(context, account, session, admission);
   }
 
@@ -53,6 +58,7 @@ export class SessionStarter {
       organization: admission.organization.id,
       organizationKind: admission.organization.kind,
       provider: admission.providerId,
+      department: admission.departmentId,
       platformRole: account.platformRole,
       permissions: admission.permissions,
       areas: admission.areas,
@@ -75,3 +81,11 @@ export class SessionStarter {
     };
   }
 }
+
+const tell = (context: Context, { id, userId, organizationId, createdAt }: Session) =>
+  record(context, sessionStarted, {
+    aggregateId: id,
+    sequence: 1,
+    organizationId,
+    data: { sessionId: id, userId, organizationId, at: createdAt },
+  });

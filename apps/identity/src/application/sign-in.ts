@@ -1,39 +1,55 @@
 import { emailKey, type InputOf } from '@gatehouse/contracts';
-import { InvalidCredentials, type Session, type signIn } from '@gatehouse/contracts/identity';
-import { admitMember } from '@gatehouse/contracts/tenant-access';
+import type { Session, signIn } from '@gatehouse/contracts/identity';
+import { admitMember, NoAccount, type Admission } from '@gatehouse/contracts/tenant-access';
 import { Caller, UnitOfWork, type CallContext, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { AccountRepository, Passwords } from './ports.js';
+import { PasswordCheck } from './password-check.js';
+import type { Account } from './ports.js';
 import { SessionStarter } from './session-starter.js';
+import { Usernames, type Tried } from './usernames.js';
+
+type Input = InputOf<typeof signIn>;
 
 /** An unknown username costs what a wrong password costs, and is told the same. */
 @Injectable()
 export class SignIn implements UseCase<typeof signIn, CallContext> {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly accounts: AccountRepository,
-    private readonly passwords: Passwords,
+    private readonly usernames: Usernames,
+    private readonly check: PasswordCheck,
     private readonly caller: Caller,
     private readonly sessions: SessionStarter,
   ) {}
 
-  async run(
-    { username, password, organizationId }: InputOf<typeof signIn>,
-    context: CallContext,
-  ): Promise<Session> {
+  async run({ username, password, organizationId }: Input, context: CallContext): Promise<Session> {
     const key = emailKey(username);
-    const account = await this.work.run(context, { email_key: key }, (within) =>
-      this.accounts.findByEmail(within, key),
+    const named = await this.work.run(context, { email_key: key }, (within) =>
+      this.usernames.try(within, key),
     );
-    const matches = await this.passwords.matches(account?.passwordHash, password);
-    if (!account || !matches) throw new InvalidCredentials();
-    const admission = await this.caller.call(context, admitMember, {
-      userId: account.id,
-      organizationId,
-      lastOrganizationId: account.lastOrganizationId ?? undefined,
+    const account = await this.check.require(context, named.account, named.tried, password);
+    const admission = await this.admit(context, account, named, organizationId);
+    return this.work.run(context, { user_id: account.id }, async (within) => {
+      await this.check.confirm(within, account, named.tried);
+      return this.sessions.begin(within, account, admission);
     });
-    return this.work.run(context, { user_id: account.id }, (within) =>
-      this.sessions.begin(within, account, admission),
-    );
+  }
+
+  /** Whoever types the suffix of a provider means that provider, where it lets them in. */
+  private async admit(
+    context: CallContext,
+    { id, lastOrganizationId }: Account,
+    { providerId }: Pick<Tried, 'providerId'>,
+    organizationId: Input['organizationId'],
+  ): Promise<Admission> {
+    const last = { userId: id, lastOrganizationId: lastOrganizationId ?? undefined };
+    if (providerId && !organizationId) {
+      try {
+        const wish = { ...last, organizationId: providerId };
+        return await this.caller.call(context, admitMember, wish);
+      } catch (error) {
+        if (!(error instanceof NoAccount)) throw error;
+      }
+    }
+    return this.caller.call(context, admitMember, { ...last, organizationId });
   }
 }

@@ -3,6 +3,7 @@ import type { startSession } from '@gatehouse/contracts/identity';
 import { admitMember } from '@gatehouse/contracts/tenant-access';
 import { Caller, UnitOfWork, type CallContext, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
+import { Guesses } from './guesses.js';
 import { AccountRepository } from './ports.js';
 import { SessionStarter } from './session-starter.js';
 
@@ -14,6 +15,7 @@ export class StartSession implements UseCase<typeof startSession, CallContext> {
     private readonly caller: Caller,
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionStarter,
+    private readonly guesses: Guesses,
   ) {}
 
   async run(
@@ -25,6 +27,7 @@ export class StartSession implements UseCase<typeof startSession, CallContext> {
     const session = await this.work.run(context, { user_id: userId }, async (within) => {
       const account = await this.accounts.find(within, userId);
       if (!account) throw new NotFound();
+      await this.guesses.trust(within, account.emailKey);
       return this.sessions.begin(within, account, admission);
     });
     return { session };

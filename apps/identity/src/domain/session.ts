@@ -21,13 +21,20 @@ export interface Session {
 }
 
 export type EndReason =
-  'signed-out' | 'switched' | 'replayed' | 'access-ended' | 'password-reset' | 'unused';
+  | 'signed-out'
+  | 'signed-out-elsewhere'
+  | 'switched'
+  | 'replayed'
+  | 'access-ended'
+  | 'password-changed'
+  | 'password-reset'
+  | 'unused';
 
-/** A session that nobody continued for this long is over. */
-const IDLE_LIMIT_MS = 30 * 24 * 60 * 60_000;
+/** A session that nobody continued for this long, in seconds, is over. */
+export const IDLE_LIMIT_S = 30 * 24 * 60 * 60;
 
 export const isOver = (session: Session, now: Date): boolean =>
-  session.endedAt !== null || now.getTime() - session.lastSeenAt.getTime() > IDLE_LIMIT_MS;
+  session.endedAt !== null || now.getTime() - session.lastSeenAt.getTime() > IDLE_LIMIT_S * 1_000;
 
 /** What the owner of memberships needs to know to let a session go on. */
 export const sinceBeginning = (session: Session) => ({

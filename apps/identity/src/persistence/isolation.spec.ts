@@ -94,10 +94,19 @@ it('F23: a query without a WHERE answers and touches nothing of anybody else, in
   };
   const faults = await isolationFaults(database, 'identity', {
     scopes,
-    shared: { signing_keys: 'are the platform’s, and lie there encrypted' },
+    shared: {
+      signing_keys: 'are the platform’s, and lie there encrypted',
+      username_suffixes: 'are what any username may end with',
+      guess_counts: 'count by hashes, and hold nothing of anybody',
+    },
     rows: [
       ...person(ada, 'ada', organization, 'the organisation', tokens),
       ...person(bob, 'bob', another, 'another organisation', { refresh: hash(), reset: hash() }),
+      {
+        table: 'email_blocks',
+        row: { email_key: 'ada' },
+        seenBy: ['whoever names ada'],
+      },
       {
         table: 'password_reset_requests',
         row: { id: 1, email_key: 'ada' },

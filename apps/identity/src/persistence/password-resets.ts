@@ -22,25 +22,43 @@ export class SqlPasswordResetRepository extends PasswordResetRepository {
   }
 
   override async create(
-    { transaction }: Context,
-    { hash, userId, expiresAt }: { hash: Buffer; userId: UserId; expiresAt: Date },
+    context: Context,
+    reset: { hash: Buffer; userId: UserId; expiresAt: Date; issuedBy: UserId | null },
   ): Promise<void> {
+    const { hash, userId, expiresAt, issuedBy } = reset;
+    await this.endAllOf(context, userId);
+    await context.transaction.query(
+      'insert into password_resets (hash, user_id, expires_at, issued_by) values ($1, $2, $3, $4)',
+      [hash, userId, expiresAt, issuedBy],
+    );
+  }
+
+  override async recent({ transaction }: Context, userId: UserId): Promise<Date[]> {
+    const rows = await transaction.query<{ createdAt: Date }>(
+      `select created_at as "createdAt" from password_resets
+       where user_id = $1 and created_at > now() - interval '1 hour' order by created_at desc`,
+      [userId],
+    );
+    return rows.map(({ createdAt }) => createdAt);
+  }
+
+  override async endAllOf({ transaction }: Context, userId: UserId): Promise<void> {
     await transaction.query(
       'update password_resets set ended_at = now() where user_id = $1 and ended_at is null',
       [userId],
-    );
-    await transaction.query(
-      'insert into password_resets (hash, user_id, expires_at) values ($1, $2, $3)',
-      [hash, userId, expiresAt],
     );
   }
 
   override async find(
     { transaction }: Context,
     hash: Buffer,
-  ): Promise<{ userId: UserId; usable: boolean } | null> {
-    const [row] = await transaction.query<{ userId: UserId; usable: boolean }>(
-      `select user_id as "userId", ended_at is null and expires_at > now() as usable
+  ): Promise<{ userId: UserId; issuedBy: UserId | null; usable: boolean } | null> {
+    const [row] = await transaction.query<{
+      userId: UserId;
+      issuedBy: UserId | null;
+      usable: boolean;
+    }>(
+      `select user_id as "userId", issued_by as "issuedBy", ended_at is null and expires_at > now() as usable
        from password_resets where hash = $1`,
       [hash],
     );

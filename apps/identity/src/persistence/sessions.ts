@@ -1,8 +1,8 @@
-import type { OrganizationId, SessionId, UserId } from '@gatehouse/contracts';
-import type { Context } from '@gatehouse/platform';
+import type { MembershipId, OrganizationId, SessionId, UserId } from '@gatehouse/contracts';
+import { decodeCursor, page, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { SessionRepository } from '../application/ports.js';
-import type { EndReason, Session } from '../domain/session.js';
+import { SessionRepository, type Page, type PageRequest } from '../application/ports.js';
+import { IDLE_LIMIT_S, type EndReason, type Session } from '../domain/session.js';
 import { Sessions } from './schema.js';
 
 @Injectable()
@@ -31,12 +31,42 @@ export class SqlSessionRepository extends SessionRepository {
     { transaction }: Context,
     userId: UserId,
     reason: EndReason,
+    but: SessionId | null,
   ): Promise<SessionId[]> {
     const rows = await transaction.query<{ id: SessionId }>(
-      'update sessions set ended_at = now(), ended_because = $2 where user_id = $1 and ended_at is null returning id',
-      [userId, reason],
+      `update sessions set ended_at = now(), ended_because = $2
+       where user_id = $1 and ended_at is null and id is distinct from $3::uuid returning id`,
+      [userId, reason, but],
     );
     return rows.map((row) => row.id);
+  }
+
+  override async listOpenOf(
+    { transaction }: Context,
+    userId: UserId,
+    { limit, cursor }: PageRequest,
+  ): Promise<Page<Session>> {
+    const before = decodeCursor(cursor, ['uuid']);
+    const query = transaction.manager
+      .createQueryBuilder(Sessions, 's')
+      .where('s.user_id = :userId and s.ended_at is null', { userId })
+      .andWhere('s.last_seen_at > now() - make_interval(secs => :idle)', { idle: IDLE_LIMIT_S })
+      .orderBy('s.id', 'DESC')
+      .limit(limit + 1);
+    if (before) query.andWhere('s.id < :id', { id: before[0] });
+    return page(await query.getMany(), limit, (session) => [session.id]);
+  }
+
+  override async endOfMembership(
+    { transaction }: Context,
+    userId: UserId,
+    id: MembershipId,
+  ): Promise<void> {
+    await transaction.query(
+      `update sessions set ended_at = now(), ended_because = 'access-ended'
+       where user_id = $1 and membership_id = $2 and ended_at is null`,
+      [userId, id],
+    );
   }
 
   override async endBefore(

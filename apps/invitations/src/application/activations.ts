@@ -1,69 +1,70 @@
 import { emailKey, type OrganizationId } from '@gatehouse/contracts';
-import { invitationRevoked } from '@gatehouse/contracts/invitations';
 import type { Activation } from '@gatehouse/contracts/tenant-access';
-import { record, type Context } from '@gatehouse/platform';
+import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { Invitation } from '../domain/invitation.js';
-import { Invite } from './invite.js';
-import { Links } from './links.js';
+import { Invite, type Offer } from './invite.js';
 import { InvitationRepository } from './ports.js';
+import { Revocations } from './revocations.js';
 
 /** The activation e-mail of a customer: at most one is open, and it goes to the customer's address. */
 @Injectable()
 export class Activations {
   constructor(
     private readonly invitations: InvitationRepository,
-    private readonly links: Links,
     private readonly invite: Invite,
+    private readonly revocations: Revocations,
   ) {}
 
-  /** Sends it, unless it is open already. */
-  async ensure(context: Context, activation: Activation): Promise<void> {
+  /** Whether the one that is open is this one. */
+  async isOpen(context: Context, activation: Activation): Promise<boolean> {
     const open = await this.invitations.findOpenActivation(context, activation.customerId);
-    const same =
-      open?.emailKey === emailKey(activation.email) && open.accessEpoch >= activation.accessEpoch;
-    if (!same) await this.send(context, activation);
+    return (
+      open?.emailKey === emailKey(activation.email) && open.accessEpoch >= activation.accessEpoch
+    );
   }
 
-  /** Sends it: with a new link where it is open already, to another address where that has changed. */
-  async send(context: Context, activation: Activation): Promise<void> {
+  /**
+   * Opens it: the one that is open already where it has the same address, else another in its place. It is still to be sent.
+   * @returns null where the address was invited otherwise
+   */
+  async open(context: Context, activation: Activation): Promise<Invitation | null> {
     const open = await this.invitations.findOpenActivation(context, activation.customerId);
     if (open?.emailKey === emailKey(activation.email)) {
       const { email, role, accessEpoch } = activation;
-      await this.links.issue(context, { ...open, email, roles: [role], accessEpoch });
-      return;
+      const renewed = { ...open, email, roles: [role], roleNames: [role], accessEpoch };
+      await this.invitations.save(context, renewed);
+      return renewed;
     }
-    if (open) await this.revoke(context, open);
-    await this.invite.send(context, {
-      organizationId: activation.customerId,
-      organizationName: activation.organizationName,
-      providerId: activation.providerId,
-      purpose: 'activation',
-      email: activation.email,
-      firstName: null,
-      lastName: null,
-      language: activation.language,
-      roles: [activation.role],
-      accessEpoch: activation.accessEpoch,
-    });
+    if (open) await this.revocations.revoke(context, open);
+    const [invitation] = await this.invite.all(context, [offerOf(activation)]);
+    return invitation ?? null;
   }
 
   /** Ends every link into an organisation. */
   async revokeAll(context: Context, organizationId: OrganizationId): Promise<void> {
     for (const invitation of await this.invitations.listOpen(context, organizationId)) {
-      await this.revoke(context, invitation);
+      await this.revocations.revoke(context, invitation);
     }
   }
-
-  private async revoke(context: Context, invitation: Invitation): Promise<void> {
-    const version = invitation.version + 1;
-    await this.invitations.save(context, { ...invitation, status: 'revoked', version });
-    const { id, organizationId } = invitation;
-    await record(context, invitationRevoked, {
-      aggregateId: id,
-      sequence: version,
-      organizationId,
-      data: { invitationId: id, organizationId },
-    });
-  }
 }
+
+const offerOf = (activation: Activation): Offer => ({
+  organizationId: activation.customerId,
+  organizationName: activation.organizationName,
+  providerId: activation.providerId,
+  purpose: 'activation',
+  email: activation.email,
+  firstName: null,
+  lastName: null,
+  language: activation.language,
+  externalId: null,
+  platformRole: 'platform-user',
+  roles: [activation.role],
+  roleNames: [activation.role],
+  warnings: [],
+  accessEpoch: activation.accessEpoch,
+  inviterId: null,
+  inviterOrganizationId: null,
+  contactId: null,
+});

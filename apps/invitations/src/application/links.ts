@@ -1,23 +1,56 @@
 import { invitationIssued } from '@gatehouse/contracts/invitations';
-import { newToken, record, Sealer, type Context } from '@gatehouse/platform';
+import { actorIdOf, newToken, record, Sealer, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { withNewLink, type Invitation } from '../domain/invitation.js';
-import { InvitationRepository } from './ports.js';
+import { isExpired, withNewLink, type Invitation } from '../domain/invitation.js';
+import { InvitationRepository, Timeline } from './ports.js';
+
+/** Why somebody gets a link: it is sent to them, or they had an expired one renewed. */
+type Occasion = 'sent' | 'renewed';
 
 /** Issues links. The token goes out sealed, for the mailer's eyes only; what is kept is its hash. */
 @Injectable()
 export class Links {
   constructor(
     private readonly invitations: InvitationRepository,
+    private readonly timeline: Timeline,
     private readonly sealer: Sealer,
   ) {}
 
   /** A new link for the next 24 hours; the one before is over. */
-  async issue(context: Context, invitation: Invitation): Promise<void> {
-    const sent = withNewLink(invitation, context.transaction.now);
-    const { token, hash } = newToken();
-    await this.invitations.save(context, sent);
-    await this.invitations.addLink(context, sent, hash);
+  issue(context: Context, invitation: Invitation, occasion: Occasion = 'sent'): Promise<void> {
+    return this.issueAll(context, [invitation], occasion);
+  }
+
+  /** The same for many. */
+  async issueAll(
+    context: Context,
+    invitations: Invitation[],
+    occasion: Occasion = 'sent',
+  ): Promise<void> {
+    if (invitations.length === 0) return;
+    const links = invitations.map((former) => ({
+      sent: withNewLink(former, context.transaction.now),
+      ...newToken(),
+    }));
+    await this.invitations.saveSent(
+      context,
+      links.map(({ sent, hash }) => ({ invitation: sent, hash })),
+    );
+    await this.tell(context, invitations, occasion);
+    for (const { sent, token } of links) await this.announce(context, sent, token);
+  }
+
+  /** Once there is a new link, nothing else remembers that the one before had expired. */
+  private async tell(context: Context, formers: Invitation[], occasion: Occasion): Promise<void> {
+    const { now } = context.transaction;
+    const over = formers.filter((one) => one.status === 'sent' && isExpired(one, now));
+    for (const { id, expiresAt } of over)
+      await this.timeline.note(context, [id], 'expired', { at: expiresAt });
+    const ids = formers.map(({ id }) => id);
+    await this.timeline.note(context, ids, occasion, { actorId: actorIdOf(context.actor) });
+  }
+
+  private async announce(context: Context, sent: Invitation, token: string): Promise<void> {
     const { id, organizationId, organizationName, email, firstName, language } = sent;
     await record(context, invitationIssued, {
       aggregateId: id,

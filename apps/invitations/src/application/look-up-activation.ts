@@ -5,9 +5,9 @@ import { Caller, hashToken, UnitOfWork, type CallContext, type UseCase } from '@
 import { Injectable } from '@nestjs/common';
 import { requireRedeemable, type Invitation } from '../domain/invitation.js';
 import { Joining } from './joining.js';
-import { InvitationRepository } from './ports.js';
+import { InvitationRepository, Timeline } from './ports.js';
 
-/** Looking changes nothing, however often a mail scanner does it (F8). */
+/** Looking uses nothing up, however often a mail scanner does it (F8); that it was done for the first time is noted. */
 @Injectable()
 export class LookUpActivation implements UseCase<typeof lookUpActivation, CallContext> {
   constructor(
@@ -15,6 +15,7 @@ export class LookUpActivation implements UseCase<typeof lookUpActivation, CallCo
     private readonly invitations: InvitationRepository,
     private readonly joining: Joining,
     private readonly caller: Caller,
+    private readonly timeline: Timeline,
   ) {}
 
   async run(
@@ -42,6 +43,8 @@ export class LookUpActivation implements UseCase<typeof lookUpActivation, CallCo
       const link = await this.invitations.findByToken(within, hash);
       if (!link) throw new InvitationUnknown();
       requireRedeemable(link.invitation, link.newest, within.transaction.now);
+      if (await this.invitations.noteOpening(within, hash))
+        await this.timeline.note(within, [link.invitation.id], 'opened');
       return link.invitation;
     });
   }

@@ -18,7 +18,8 @@ import {
 import { Injectable } from '@nestjs/common';
 import { requireRedeemable, type Invitation } from '../domain/invitation.js';
 import { Joining } from './joining.js';
-import { InvitationRepository, type Claim } from './ports.js';
+import { isOver, LEASE_MS } from './lease.js';
+import { InvitationRepository, Timeline, type Claim } from './ports.js';
 
 type Input = InputOf<typeof redeemInvitation>;
 
@@ -27,9 +28,6 @@ interface Held {
   claim: Claim;
   hash: Buffer;
 }
-
-/** Longer than the steps may take; shorter than somebody waits after a crash. */
-const LEASE_MS = 12_000;
 
 /**
  * Turns a link into a membership, in steps that can each be done again: hold the invitation, ensure the account, ensure the
@@ -43,22 +41,21 @@ export class RedeemInvitation implements UseCase<typeof redeemInvitation, CallCo
     private readonly invitations: InvitationRepository,
     private readonly joining: Joining,
     private readonly caller: Caller,
+    private readonly timeline: Timeline,
   ) {}
 
   async run(input: Input, context: CallContext): Promise<Session> {
     const held = await this.hold(input.token, context);
     try {
       await this.joining.require(held.invitation, context);
-      const { userId } = await this.caller.call(
-        context,
-        ensureAccount,
-        account(input, held.invitation),
-      );
-      const { organizationId, roles, id: invitationId } = held.invitation;
+      const account = accountFor(input, held.invitation);
+      const { userId, ...names } = await this.caller.call(context, ensureAccount, account);
+      const { organizationId, roles, email, id: invitationId } = held.invitation;
       await this.caller.call(context, ensureMembership, {
         userId,
         organizationId,
         roles,
+        person: { email, ...names },
         invitationId,
       });
       const { session } = await this.caller.call(context, startSession, {
@@ -69,7 +66,7 @@ export class RedeemInvitation implements UseCase<typeof redeemInvitation, CallCo
       await this.useUp(held, userId, context);
       return session;
     } catch (error) {
-      await this.letGo(held, context);
+      if (isOver(error)) await this.letGo(held, context);
       throw error instanceof NoAccount ? new InvitationUnknown() : error;
     }
   }
@@ -80,7 +77,7 @@ export class RedeemInvitation implements UseCase<typeof redeemInvitation, CallCo
       const link = await this.invitations.findByToken(within, hash);
       if (!link) throw new InvitationUnknown();
       requireRedeemable(link.invitation, link.newest, within.transaction.now);
-      const claim = await this.invitations.claim(within, link.invitation, LEASE_MS);
+      const claim = await this.invitations.claim(within, link.invitation.id, LEASE_MS, ['sent']);
       if (!claim) throw new InvitationInUse({ retryAfterSeconds: LEASE_MS / 1000 });
       return { invitation: link.invitation, claim, hash };
     });
@@ -92,12 +89,13 @@ export class RedeemInvitation implements UseCase<typeof redeemInvitation, CallCo
     context: CallContext,
   ): Promise<void> {
     return this.work.run(context, scopeOf(hash), async (within) => {
-      if (!(await this.invitations.complete(within, invitation, claim, userId)))
-        throw new InvitationUnknown();
-      const { id, organizationId, version } = invitation;
+      const { id, organizationId } = invitation;
+      const version = await this.invitations.complete(within, id, claim, userId);
+      if (version === null) throw new InvitationUnknown();
+      await this.timeline.note(within, [id], 'accepted', { actorId: userId });
       await record(within, invitationAccepted, {
         aggregateId: id,
-        sequence: version + 1,
+        sequence: version,
         organizationId,
         data: { invitationId: id, organizationId, userId },
       });
@@ -107,7 +105,7 @@ export class RedeemInvitation implements UseCase<typeof redeemInvitation, CallCo
   /** A step refused, so another try need not wait for the lease to run out. */
   private async letGo({ invitation, claim, hash }: Held, context: CallContext): Promise<void> {
     const release = this.work.run(context, scopeOf(hash), (within) =>
-      this.invitations.release(within, invitation, claim),
+      this.invitations.release(within, invitation.id, claim),
     );
     await release.catch(() => undefined);
   }
@@ -115,12 +113,15 @@ export class RedeemInvitation implements UseCase<typeof redeemInvitation, CallCo
 
 const scopeOf = (hash: Buffer) => ({ token_hash: hash.toString('hex') });
 
-const account = ({ password, firstName, lastName, language }: Input, invitation: Invitation) => ({
+const accountFor = (
+  { password, firstName, lastName, language }: Input,
+  invitation: Invitation,
+) => ({
   invitationId: invitation.id,
   email: invitation.email,
   password,
-  firstName: firstName ?? invitation.firstName ?? '',
-  lastName: lastName ?? invitation.lastName ?? '',
+  firstName: firstName ?? invitation.firstName,
+  lastName: lastName ?? invitation.lastName,
   language: language ?? invitation.language,
   externalId: invitation.externalId,
   platformRole: invitation.platformRole,

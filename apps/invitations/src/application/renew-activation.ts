@@ -1,5 +1,6 @@
 import type { InputOf } from '@gatehouse/contracts';
 import { InvitationUnknown, type renewActivation } from '@gatehouse/contracts/invitations';
+import { InviterLostRight } from '@gatehouse/contracts/tenant-access';
 import { hashToken, UnitOfWork, type CallContext, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { mayRenew, type Invitation } from '../domain/invitation.js';
@@ -30,7 +31,7 @@ export class RenewActivation implements UseCase<typeof renewActivation, CallCont
       if (locked && mayRenew(locked.invitation, now)) {
         // The new link has another token than the one whose scope this is.
         await within.transaction.enter({ organization_id: locked.invitation.organizationId });
-        await this.links.issue(within, { ...locked.invitation, renewedAt: now });
+        await this.links.issue(within, { ...locked.invitation, renewedAt: now }, 'renewed');
       }
     });
   }
@@ -40,7 +41,7 @@ export class RenewActivation implements UseCase<typeof renewActivation, CallCont
       await this.joining.require(invitation, context);
       return true;
     } catch (error) {
-      if (error instanceof InvitationUnknown) return false;
+      if (error instanceof InvitationUnknown || error instanceof InviterLostRight) return false;
       throw error;
     }
   }

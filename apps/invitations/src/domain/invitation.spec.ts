@@ -1,12 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { InvitationId, OrganizationId } from '@gatehouse/contracts';
+import { InvitationId, OrganizationId, UserId } from '@gatehouse/contracts';
 import {
   InvitationExpired,
+  InvitationNotOpen,
   InvitationUnknown,
   InvitationUsed,
 } from '@gatehouse/contracts/invitations';
-import { mayRenew, requireRedeemable, withNewLink, type Invitation } from './invitation.js';
+import {
+  inviterOf,
+  mayRenew,
+  requireOpen,
+  requireRedeemable,
+  withdrawn,
+  withNewLink,
+  type Invitation,
+} from './invitation.js';
 
 const SENT = new Date('2026-11-22T12:00:00Z');
 const after = (ms: number) => new Date(SENT.getTime() + ms);
@@ -24,6 +33,12 @@ const draft: Invitation = {
   lastName: null,
   language: 'en',
   roles: ['member'],
+  roleNames: ['member'],
+  inviterId: null,
+  inviterOrganizationId: null,
+  contactId: null,
+  warnings: [],
+  heldBackBy: null,
   platformRole: 'platform-user',
   externalId: null,
   status: 'draft',
@@ -85,5 +100,39 @@ describe('renewing a link', () => {
 
   it.each(['accepted', 'revoked'] as const)('is not for an invitation that is %s', (status) => {
     expect(mayRenew({ ...sent, status }, after(25 * HOUR))).toBe(false);
+  });
+});
+
+describe('sending an invitation anew', () => {
+  it.each(['draft', 'sent'] as const)('C5: is possible for one that is %s', (status) => {
+    expect(() => {
+      requireOpen({ ...sent, status });
+    }).not.toThrow();
+  });
+
+  it.each(['accepted', 'revoked'] as const)('is refused for one that was %s', (status) => {
+    expect(() => {
+      requireOpen({ ...sent, status });
+    }).toThrow(InvitationNotOpen);
+  });
+
+  it('takes it out of the hands of a cap, as withdrawing it does', () => {
+    const held = { ...draft, heldBackBy: draft.organizationId };
+    expect(withNewLink(held, SENT).heldBackBy).toBeNull();
+    expect(withdrawn(held)).toMatchObject({ status: 'revoked', heldBackBy: null, version: 1 });
+  });
+});
+
+describe('an invitation', () => {
+  it('rests on a person in an organisation, or on nobody', () => {
+    const inviter = {
+      inviterId: UserId.parse(randomUUID()),
+      inviterOrganizationId: draft.organizationId,
+    };
+    expect(inviterOf({ ...draft, ...inviter })).toEqual({
+      userId: inviter.inviterId,
+      organizationId: inviter.inviterOrganizationId,
+    });
+    expect(inviterOf(draft)).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import type {
+  ContactId,
   InvitationId,
   Language,
   OrganizationId,
@@ -8,9 +9,11 @@ import type {
 } from '@gatehouse/contracts';
 import {
   InvitationExpired,
+  InvitationNotOpen,
   InvitationUnknown,
   InvitationUsed,
 } from '@gatehouse/contracts/invitations';
+import type { Inviter } from '@gatehouse/contracts/tenant-access';
 
 /** An offer of membership, redeemed with the token of its newest link. */
 export interface Invitation {
@@ -26,9 +29,19 @@ export interface Invitation {
   readonly firstName: string | null;
   readonly lastName: string | null;
   readonly language: Language;
+  /** Built-in roles by name, custom ones by id. */
   readonly roles: string[];
+  /** The same by the names that they had when they were offered. */
+  readonly roleNames: string[];
   readonly platformRole: PlatformRole;
   readonly externalId: string | null;
+  /** On whose right it rests: whoever sent it last. Both null where it is the platform that offers. */
+  readonly inviterId: UserId | null;
+  readonly inviterOrganizationId: OrganizationId | null;
+  /** The contact that becomes a user by it (E4). */
+  readonly contactId: ContactId | null;
+  /** What the inviter was told of the offer (B6). */
+  readonly warnings: string[];
   readonly status: 'draft' | 'sent' | 'accepted' | 'revoked';
   readonly createdAt: Date;
   readonly sentAt: Date | null;
@@ -39,6 +52,8 @@ export interface Invitation {
   readonly accessEpoch: number;
   /** When its holder last had it renewed. */
   readonly renewedAt: Date | null;
+  /** The organisation whose cap holds its mail back: it is sent as soon as there is room. */
+  readonly heldBackBy: OrganizationId | null;
   /** Counts every change. */
   readonly version: number;
 }
@@ -53,8 +68,17 @@ const RENEW_EVERY_MS = 10 * 60_000;
 export const withNewLink = (invitation: Invitation, now: Date): Invitation => ({
   ...invitation,
   status: 'sent',
+  heldBackBy: null,
   sentAt: now,
   expiresAt: new Date(now.getTime() + LINK_LIFETIME_MS),
+  version: invitation.version + 1,
+});
+
+/** Withdrawn: nobody can redeem it any more. */
+export const withdrawn = (invitation: Invitation): Invitation => ({
+  ...invitation,
+  status: 'revoked',
+  heldBackBy: null,
   version: invitation.version + 1,
 });
 
@@ -70,6 +94,23 @@ export function requireRedeemable(invitation: Invitation, newestLink: boolean, n
   if (invitation.status !== 'sent') throw new InvitationUnknown();
   if (!newestLink || isExpired(invitation, now)) throw new InvitationExpired();
 }
+
+/**
+ * What is neither used nor withdrawn can be sent, however old it is.
+ * @throws InvitationNotOpen
+ */
+export function requireOpen({ status }: Invitation): void {
+  if (status === 'accepted' || status === 'revoked') throw new InvitationNotOpen({ status });
+}
+
+/** The person on whose right an invitation rests; null for what the platform offers. */
+export const inviterOf = ({
+  inviterId,
+  inviterOrganizationId,
+}: Pick<Invitation, 'inviterId' | 'inviterOrganizationId'>): Inviter | null =>
+  inviterId && inviterOrganizationId
+    ? { userId: inviterId, organizationId: inviterOrganizationId }
+    : null;
 
 /** Whether the holder of the newest link may have another one: only of one that has expired, and not again and again. */
 export const mayRenew = (invitation: Invitation, now: Date): boolean =>

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { OrganizationId } from '@gatehouse/contracts';
 import {
   createDatabase,
@@ -19,37 +19,68 @@ const [a, b, a1, a2, b1] = [
 ];
 const token = randomBytes(32);
 
-const invitation = (
-  organizationId: OrganizationId,
-  providerId: OrganizationId | null,
-  hash: Buffer,
-  seenBy: string[],
-): OwnedRow[] => {
+/** Where the address of a row says who may see it. */
+const emailOf = (id: string) => `${id}@example.org`;
+
+interface Wish {
+  of: OrganizationId;
+  by?: OrganizationId;
+  hash?: Buffer;
+  seenBy: string[];
+  /** Seen, but not changed, by these. */
+  foundBy?: string[];
+  more?: Record<string, unknown>;
+}
+
+const invitation = ({ of, by, hash, seenBy, foundBy = [], more = {} }: Wish): OwnedRow[] => {
   const id = randomUUID();
+  const link = hash ?? randomBytes(32);
+  const position = randomInt(1, 1_000_000_000);
   return [
     {
       table: 'invitations',
       row: {
         id,
-        organization_id: organizationId,
+        organization_id: of,
         organization_name: 'O',
-        provider_id: providerId,
+        provider_id: by ?? null,
         purpose: 'membership',
-        email: 'a@example.org',
-        email_key: 'a@example.org',
+        email: emailOf(id),
+        email_key: emailOf(id),
         language: 'en',
         roles: [],
+        role_names: [],
         platform_role: 'platform-user',
         status: 'sent',
         created_at: new Date(),
         access_epoch: 0,
         version: 1,
+        inviter_id: randomUUID(),
+        inviter_organization_id: by ?? of,
+        ...more,
       },
-      seenBy,
+      seenBy: [...seenBy, ...foundBy],
+      changedBy: seenBy,
     },
-    { table: 'invitation_links', row: { hash, invitation_id: id }, seenBy },
+    { table: 'invitation_links', row: { hash: link, invitation_id: id }, seenBy },
+    {
+      table: 'invitation_events',
+      row: { position, invitation_id: id, event: 'created' },
+      seenBy,
+      addedBy: [...seenBy, 'a worker'],
+    },
   ];
 };
+
+const sending = (organizationId: OrganizationId, seenBy: string[]): OwnedRow => ({
+  table: 'sendings',
+  row: {
+    id: randomInt(1, 1_000_000_000),
+    organization_id: organizationId,
+    email_key: 'a@example.org',
+  },
+  seenBy,
+});
 
 let database: TestDatabase;
 
@@ -60,6 +91,12 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 it('F23: a query without a WHERE answers and touches nothing of another tenant, in every table', async () => {
+  const ofNobody = {
+    inviter_id: null,
+    inviter_organization_id: null,
+    email_key: 'first@a.example',
+  };
+  const blocked = { email_key: 'blocked@a1.example' };
   const faults = await isolationFaults(database, 'invitations', {
     scopes: {
       'provider A': { organization_id: a },
@@ -69,14 +106,42 @@ it('F23: a query without a WHERE answers and touches nothing of another tenant, 
       'customer B1': { organization_id: b1 },
       'whoever has the link': { token_hash: token.toString('hex') },
       'whoever has another link': { token_hash: randomBytes(32).toString('hex') },
+      'whoever names the first address': { email_key: 'first@a.example' },
+      'whoever names the blocked address': { email_key: 'blocked@a1.example' },
+      'a worker': { worker: 'on' },
       'the platform': { platform: 'on' },
     },
     rows: [
-      ...invitation(a, null, randomBytes(32), ['provider A']),
-      ...invitation(b, null, randomBytes(32), ['provider B']),
-      ...invitation(a1, a, token, ['customer A1', 'provider A', 'whoever has the link']),
-      ...invitation(a2, a, randomBytes(32), ['customer A2', 'provider A']),
-      ...invitation(b1, b, randomBytes(32), ['customer B1', 'provider B']),
+      ...invitation({
+        of: a,
+        seenBy: ['provider A'],
+        foundBy: ['whoever names the first address'],
+        more: ofNobody,
+      }),
+      ...invitation({
+        of: b,
+        seenBy: ['provider B'],
+        foundBy: ['a worker'],
+        more: { held_back_by: b },
+      }),
+      ...invitation({
+        of: a1,
+        by: a,
+        hash: token,
+        seenBy: ['customer A1', 'provider A', 'whoever has the link'],
+      }),
+      ...invitation({ of: a1, seenBy: ['customer A1'], more: blocked }),
+      ...invitation({ of: a2, by: a, seenBy: ['customer A2', 'provider A'] }),
+      ...invitation({ of: b1, by: b, seenBy: ['customer B1', 'provider B'] }),
+      sending(a, ['provider A']),
+      sending(b1, ['customer B1']),
+      {
+        table: 'email_blocks',
+        row: blocked,
+        // Who has invited the address may know that it is blocked.
+        seenBy: ['whoever names the blocked address', 'customer A1'],
+        changedBy: ['whoever names the blocked address'],
+      },
     ],
   });
   expect(faults).toEqual([]);

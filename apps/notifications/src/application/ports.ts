@@ -1,4 +1,5 @@
-import type { OrganizationId } from '@gatehouse/contracts';
+import type { InvitationId, OrganizationId, UserId } from '@gatehouse/contracts';
+import type { EmailBlock } from '@gatehouse/contracts/notifications';
 import type { Context } from '@gatehouse/platform';
 import type { AfterAttempt, AttemptedMail } from '../domain/attempts.js';
 import type { Delivery } from '../domain/delivery.js';
@@ -20,20 +21,74 @@ export type NewMail = Mail & {
 /** A mail that was taken out of the queue to be sent, under a lease. */
 export type TakenMail = AttemptedMail &
   Mail &
-  Pick<NewMail, 'id' | 'recipient' | 'sealedToken' | 'messageId'> & {
+  Pick<
+    NewMail,
+    'id' | 'aggregateId' | 'organizationId' | 'recipient' | 'sealedToken' | 'messageId'
+  > & {
     /** By the database's clock. */
     readonly takenAt: Date;
+    /** Whether nothing is sent to its address (C1). */
+    readonly isBlocked: boolean;
   };
 
 export abstract class MailQueue {
   /** Queues a mail in place of an older one for the same link; changes nothing where a newer one waits. */
   abstract put(context: Context, mail: NewMail): Promise<void>;
-  /** Takes mails that are due. Nobody else takes them while the lease lasts; of a process that died, others do afterwards. */
-  abstract take(context: Context, atMost: number): Promise<TakenMail[]>;
+  /** Forgets what waits for an invitation that was withdrawn, and whatever comes for it yet. */
+  abstract withdraw(
+    context: Context,
+    invitationId: InvitationId,
+    organizationId: OrganizationId,
+  ): Promise<void>;
+  /**
+   * Takes mails that are due. Nobody else takes them while the lease lasts; of a process that died, others do afterwards.
+   * @param perHour how many go to one address within an hour; those beyond wait until there is room
+   */
+  abstract take(context: Context, atMost: number, perHour: number): Promise<TakenMail[]>;
   /** Makes the leases of mails in hand last on. */
   abstract keep(context: Context, ids: readonly string[]): Promise<void>;
-  /** Notes where an attempt left a mail, and ends its lease. */
-  abstract settle(context: Context, mail: TakenMail, after: AfterAttempt): Promise<void>;
+  /** Notes where an attempt left a mail, and ends its lease. @returns false where that was known, or is of no interest any more */
+  abstract settle(context: Context, mail: TakenMail, after: AfterAttempt): Promise<boolean>;
+}
+
+/** A block, and how often it has changed. */
+export interface BlockChange {
+  id: string;
+  version: number;
+}
+
+export interface PageRequest {
+  limit: number;
+  cursor?: string | undefined;
+  q?: string | undefined;
+}
+
+export interface Page<Item> {
+  items: Item[];
+  nextCursor: string | null;
+}
+
+/** The addresses to which nothing is sent (C1). */
+export abstract class EmailBlocks {
+  /** @returns null where the address is blocked already */
+  abstract put(context: Context, email: string, words: string): Promise<BlockChange | null>;
+  /** @returns null where the address is not blocked */
+  abstract remove(context: Context, email: string, by: UserId): Promise<BlockChange | null>;
+  abstract list(context: Context, request: PageRequest): Promise<Page<EmailBlock>>;
+}
+
+/** What mail providers have reported. */
+export abstract class MailEvents {
+  /** Notes a report by its id. @returns false where it was taken in before */
+  abstract takeIn(context: Context, id: string): Promise<boolean>;
+}
+
+/** What is agreed upon with whoever runs this: settings. */
+export abstract class Agreements {
+  /** How many mails go to one address within an hour. */
+  abstract readonly mailsPerHour: number;
+  /** The key by which mail providers sign what they report; null where none may. */
+  abstract readonly mailEventsKey: Buffer | null;
 }
 
 /** A letter with an address on it. */

@@ -1,6 +1,6 @@
 import { ownContext, UnitOfWork } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { MailQueue, type TakenMail } from './ports.js';
+import { Agreements, MailQueue, type TakenMail } from './ports.js';
 import { SendMail } from './send-mail.js';
 
 /** As many as the mailbox has connections. */
@@ -16,6 +16,7 @@ export class SendDueMails {
     private readonly work: UnitOfWork,
     private readonly queue: MailQueue,
     private readonly sendMail: SendMail,
+    private readonly agreements: Agreements,
   ) {}
 
   /**
@@ -26,7 +27,7 @@ export class SendDueMails {
     const kept = [...this.inHand.keys()];
     const taken = await this.work.run(ownContext(TIMEOUT_MS), { worker: 'on' }, async (context) => {
       await this.queue.keep(context, kept);
-      return this.queue.take(context, AT_ONCE - kept.length);
+      return this.queue.take(context, AT_ONCE - kept.length, this.agreements.mailsPerHour);
     });
     for (const mail of taken) this.begin(mail, stopping, onRoom);
   }

@@ -48,7 +48,7 @@ describe('what becomes of a mail', () => {
   });
 
   it('is refused, and says in which words, where the server will never take it', () => {
-    const refused = { kind: 'refused', words: '550 no such user' } as const;
+    const refused = { kind: 'refused', words: '550 no such user', blocks: true } as const;
     expect(afterAttempt(mail(1), refused, after(5), 0)).toEqual({
       status: 'refused',
       sentAt: null,

@@ -11,17 +11,22 @@ const answered = (response: string, command: string) => ({
 
 describe('a mail is refused for good', () => {
   it.each([
-    ['MAIL FROM', '550 5.7.1 sender not wanted'],
     ['RCPT TO', '550 5.1.1 no such user'],
     ['DATA', '554 5.7.1 looks like spam'],
-  ])('when the server answers %s with %s', (command, response) => {
-    expect(judge(answered(response, command))).toEqual({ kind: 'refused', words: response });
+  ])('C1: and its address blocked, when the server answers %s with %s', (command, words) => {
+    expect(judge(answered(words, command))).toEqual({ kind: 'refused', words, blocks: true });
+  });
+
+  it('when the server does not want our own address, which is no fault of the other', () => {
+    const words = '550 5.7.1 sender not wanted';
+    expect(judge(answered(words, 'MAIL FROM'))).toEqual({ kind: 'refused', words, blocks: false });
   });
 
   it('when its address cannot be sent to at all', () => {
     expect(judge({ message: 'No recipients defined', code: 'EENVELOPE', command: 'API' })).toEqual({
       kind: 'refused',
       words: 'No recipients defined',
+      blocks: false,
     });
   });
 });

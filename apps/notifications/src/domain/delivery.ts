@@ -2,7 +2,10 @@ import { oneLine } from './text.js';
 
 /** What came of sending a mail: a server took it, a server will never take it, or nobody knows yet. */
 export type Delivery =
-  { kind: 'sent' } | { kind: 'refused'; words: string } | { kind: 'delayed'; words: string };
+  | { kind: 'sent' }
+  /** `blocks`: whether a server said so of this address or what came to it (C1), and not of us, or we of ourselves. */
+  | { kind: 'refused'; words: string; blocks: boolean }
+  | { kind: 'delayed'; words: string };
 
 /** What went wrong between us and a mail server. */
 export interface SmtpFault {
@@ -19,6 +22,9 @@ export interface SmtpFault {
 /** The commands that hand over a mail. What a server answers to others, like its greeting, is not about the mail. */
 const HANDING_OVER = ['MAIL FROM', 'RCPT TO', 'DATA'];
 
+/** Those of them in which it is about the address. What a server has against our own is no fault of whoever we write to. */
+const ABOUT_THE_ADDRESS = ['RCPT TO', 'DATA'];
+
 /** Answers that ask us to sign in (RFC 4954): a matter of our settings, in which no address is at fault. */
 const SIGN_IN_FIRST = [530, 534, 535, 538];
 
@@ -29,9 +35,15 @@ const LONGEST_WORDS = 500;
 
 /** Tells a mail that is refused for good (5xx) from one that may go through later (4xx, a broken or silent connection). */
 export function judge(fault: SmtpFault): Delivery {
-  const words = oneLine(fault.response ?? fault.message).slice(0, LONGEST_WORDS);
-  return { kind: isFinal(fault) ? 'refused' : 'delayed', words };
+  const words = onRecord(fault.response ?? fault.message);
+  if (!isFinal(fault)) return { kind: 'delayed', words };
+  const { responseCode, command = '' } = fault;
+  const blocks = responseCode !== undefined && ABOUT_THE_ADDRESS.includes(command);
+  return { kind: 'refused', words, blocks };
 }
+
+/** What a server said, as it is kept and shown. */
+export const onRecord = (words: string): string => oneLine(words).slice(0, LONGEST_WORDS);
 
 function isFinal({ responseCode, command, code }: SmtpFault): boolean {
   if (responseCode === undefined) return code !== undefined && UNSENDABLE.includes(code);

@@ -19,6 +19,7 @@ const mail = (organizationId: OrganizationId | null, seenBy: string[]): OwnedRow
     organization_id: organizationId,
     aggregate_id: randomUUID(),
     recipient: 'a@example.org',
+    recipient_key: 'a@example.org',
     template: 'invitation',
     language: 'en',
     data: '{}',
@@ -53,6 +54,24 @@ it('F23: a query without a WHERE answers and touches nothing of another tenant, 
       mail(a, ['provider A', 'the worker']),
       mail(b, ['provider B', 'the worker']),
       mail(null, ['the worker']),
+      {
+        table: 'withdrawn_invitations',
+        row: { invitation_id: randomUUID(), organization_id: a },
+        seenBy: ['provider A', 'the worker'],
+      },
+      {
+        table: 'email_blocks',
+        row: {
+          id: randomUUID(),
+          email: 'a@example.org',
+          email_key: 'a@example.org',
+          words: 'x',
+          blocked_at: now,
+          version: 1,
+        },
+        seenBy: ['the platform', 'the worker'],
+      },
+      { table: 'mail_events', row: { id: 'x' }, seenBy: ['the worker'] },
     ],
   });
   expect(faults).toEqual([]);

@@ -10,9 +10,10 @@ export class NoteCustomer implements Reaction<typeof customerChanged> {
   constructor(private readonly customers: CustomerDirectory) {}
 
   run(
-    { customerId, providerId, name }: EventData<typeof customerChanged>,
+    { customerId: id, ...customer }: EventData<typeof customerChanged>,
     context: Context,
   ): Promise<void> {
-    return this.customers.note(context, { id: customerId, providerId, name });
+    const { providerId, name, departmentId } = customer;
+    return this.customers.note(context, { id, providerId, name, departmentId });
   }
 }

@@ -1,4 +1,10 @@
-import type { CustomerId, JobId, OrganizationId, ProviderId } from '@gatehouse/contracts';
+import type {
+  CustomerId,
+  DepartmentId,
+  JobId,
+  OrganizationId,
+  ProviderId,
+} from '@gatehouse/contracts';
 import type { Job, JobState } from '@gatehouse/contracts/service-desk';
 import type { Context } from '@gatehouse/platform';
 
@@ -20,11 +26,13 @@ export interface CustomerRecord {
   id: CustomerId;
   providerId: ProviderId;
   name: string;
+  /** The department of the provider to which it belongs. */
+  departmentId: DepartmentId | null;
 }
 
-/** One of the two sides of a job, and which organisation it is. */
+/** On which sides of the desk somebody sits, and for which organisation. */
 export interface Side {
-  kind: 'provider' | 'customer';
+  kinds: ('provider' | 'customer')[];
   organizationId: OrganizationId;
 }
 

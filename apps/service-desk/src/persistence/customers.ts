@@ -6,11 +6,15 @@ import { CustomerDirectory, type CustomerRecord } from '../application/ports.js'
 @Injectable()
 export class SqlCustomerDirectory extends CustomerDirectory {
   /** The inbox lets nothing older through than what was noted before, so the row needs no version of its own. */
-  override async note({ transaction }: Context, customer: CustomerRecord): Promise<void> {
+  override async note(
+    { transaction }: Context,
+    { id, providerId, name, departmentId }: CustomerRecord,
+  ): Promise<void> {
     await transaction.query(
-      `insert into customers (id, provider_id, name) values ($1, $2, $3)
-       on conflict (id) do update set provider_id = excluded.provider_id, name = excluded.name`,
-      [customer.id, customer.providerId, customer.name],
+      `insert into customers (id, provider_id, name, department_id) values ($1, $2, $3, $4)
+       on conflict (id) do update set provider_id = excluded.provider_id, name = excluded.name,
+         department_id = excluded.department_id`,
+      [id, providerId, name, departmentId],
     );
   }
 

@@ -34,8 +34,9 @@ export class SqlJobRepository extends JobRepository {
   }
 
   override async find({ transaction }: Context, side: Side, id: JobId): Promise<Job | null> {
+    const isOurs = side.kinds.map((kind) => `${COLUMN[kind]} = $2`).join(' or ');
     const [job] = await transaction.query<Job>(
-      `select ${VIEW} from jobs where id = $1 and ${COLUMN[side.kind]} = $2`,
+      `select ${VIEW} from jobs where id = $1 and (${isOurs})`,
       [id, side.organizationId],
     );
     return job ?? null;
@@ -47,12 +48,7 @@ export class SqlJobRepository extends JobRepository {
     { limit, cursor, q, customerId }: JobsRequest,
   ): Promise<Page<Job>> {
     const jobs = await transaction.query<Job>(
-      `select ${VIEW} from jobs
-       where ${COLUMN[side.kind]} = $1
-         and ($2::uuid is null or customer_id = $2)
-         and ($3::uuid is null or id < $3)
-         and ($4::text is null or strpos(lower(title), lower($4)) > 0)
-       order by id desc limit $5`,
+      `select * from (${side.kinds.map(jobsOf).join(' union all ')}) as ours order by id desc limit $5`,
       [
         side.organizationId,
         customerId ?? null,
@@ -64,3 +60,12 @@ export class SqlJobRepository extends JobRepository {
     return page(jobs, limit, (job) => [job.id]);
   }
 }
+
+/** The next jobs of one side. Each side has an index of its own; and nobody is the customer of themselves, so no job is in both. */
+const jobsOf = (kind: 'provider' | 'customer'): string => `
+  (select ${VIEW} from jobs
+   where ${COLUMN[kind]} = $1
+     and ($2::uuid is null or customer_id = $2)
+     and ($3::uuid is null or id < $3)
+     and ($4::text is null or strpos(lower(title), lower($4)) > 0)
+   order by id desc limit $5)`;

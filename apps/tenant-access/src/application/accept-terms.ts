@@ -8,7 +8,8 @@ import {
 import { record, Revoker, userOf, type Context, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { CustomerAcceptance } from './customer-acceptance.js';
-import { MembershipRepository, TermsRepository } from './ports.js';
+import { MembershipRepository } from './people-ports.js';
+import { TermsRepository } from './ports.js';
 
 /** The first acceptance by anyone of a pending customer moves its grant (A3). */
 @Injectable()

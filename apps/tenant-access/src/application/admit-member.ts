@@ -6,19 +6,17 @@ import {
 } from '@gatehouse/contracts/tenant-access';
 import type { Context, UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { goesOn, letsIn, type Organization } from '../domain/admission.js';
-import { permissionsOf } from '../domain/rights.js';
-import {
-  MembershipRepository,
-  OrganizationRepository,
-  TermsRepository,
-  type MembershipRecord,
-} from './ports.js';
+import { areasOf, goesOn, letsIn, type Organization } from '../domain/admission.js';
+import { boundDepartment, type Membership } from '../domain/membership.js';
+import { permissionsOf } from '../domain/roles.js';
+import { MembershipRepository } from './people-ports.js';
+import { OrganizationRepository, TermsRepository } from './ports.js';
+import { RoleBook } from './role-book.js';
 
 type Input = InputOf<typeof admitMember>;
 
 interface Candidate {
-  membership: MembershipRecord;
+  membership: Membership;
   organization: Organization;
 }
 
@@ -29,6 +27,7 @@ export class AdmitMember implements UseCase<typeof admitMember> {
     private readonly memberships: MembershipRepository,
     private readonly organizations: OrganizationRepository,
     private readonly terms: TermsRepository,
+    private readonly book: RoleBook,
   ) {}
 
   async run(input: Input, context: Context): Promise<OutputOf<typeof admitMember>> {
@@ -38,14 +37,18 @@ export class AdmitMember implements UseCase<typeof admitMember> {
     const { membership, organization } = chosen;
     await context.transaction.enter({ organization_id: organization.id, user_id: input.userId });
     const terms = await this.termsFor(input, context, organization);
+    const { id, kind, grant } = organization;
+    const catalogue = await this.book.open(context, id, kind, membership.roles);
     return {
       membershipId: membership.id,
       organization: refOf(organization),
       organizations: admitted.map((candidate) => refOf(candidate.organization)),
       providerId: organization.providerId,
-      permissions: permissionsOf(organization.kind, membership.roles),
-      areas: organization.grant?.areas ?? [],
-      epochs: { membership: membership.epoch, organization: organization.grant?.epoch ?? 0 },
+      departmentId: boundDepartment(kind, membership),
+      usernameSuffix: organization.usernameSuffix,
+      permissions: permissionsOf(catalogue, membership.roles),
+      areas: areasOf(organization),
+      epochs: { membership: membership.epoch, organization: grant?.epoch ?? 0 },
       ...terms,
     };
   }

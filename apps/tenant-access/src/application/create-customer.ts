@@ -1,17 +1,18 @@
 import { CustomerId, type InputOf } from '@gatehouse/contracts';
-import {
-  customerChanged,
-  type createCustomer,
-  type Customer,
-} from '@gatehouse/contracts/tenant-access';
-import { newId, organizationOf, record, type Context, type UseCase } from '@gatehouse/platform';
+import type { createCustomer, Customer } from '@gatehouse/contracts/tenant-access';
+import { newId, organizationOf, type Context, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
+import { recordCustomer } from './customer-event.js';
 import { customerView } from './customer-view.js';
+import { DepartmentChoice } from './department-choice.js';
 import { CustomerRepository, type CustomerRecord } from './ports.js';
 
 @Injectable()
 export class CreateCustomer implements UseCase<typeof createCustomer> {
-  constructor(private readonly customers: CustomerRepository) {}
+  constructor(
+    private readonly customers: CustomerRepository,
+    private readonly departments: DepartmentChoice,
+  ) {}
 
   async run(input: InputOf<typeof createCustomer>, context: Context): Promise<Customer> {
     const customer: CustomerRecord = {
@@ -20,19 +21,13 @@ export class CreateCustomer implements UseCase<typeof createCustomer> {
       name: input.name,
       kind: input.kind,
       email: input.email ?? null,
-      departmentId: input.departmentId ?? null,
+      departmentId: await this.departments.forNew(context, input.departmentId),
       independentAt: null,
       createdAt: context.transaction.now,
       version: 1,
     };
     await this.customers.create(context, customer);
-    const { id, providerId, name, kind, email } = customer;
-    await record(context, customerChanged, {
-      aggregateId: id,
-      sequence: 1,
-      organizationId: providerId,
-      data: { customerId: id, providerId, name, kind, email },
-    });
+    await recordCustomer(context, customer);
     return customerView({ customer, grant: null });
   }
 }

@@ -1,13 +1,14 @@
 import { MembershipId, type InputOf, type OutputOf } from '@gatehouse/contracts';
-import {
-  membershipCreated,
-  NoAccount,
-  type ensureMembership,
-} from '@gatehouse/contracts/tenant-access';
-import { newId, record, type Context, type UseCase } from '@gatehouse/platform';
+import { NoAccount, type ensureMembership } from '@gatehouse/contracts/tenant-access';
+import { newId, type Context, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { letsIn } from '../domain/admission.js';
-import { MembershipRepository, OrganizationRepository } from './ports.js';
+import { personOf, type Membership } from '../domain/membership.js';
+import { leastRole, presentRoles } from '../domain/roles.js';
+import { MembershipChanges } from './membership-changes.js';
+import { MembershipRepository } from './people-ports.js';
+import { OrganizationRepository } from './ports.js';
+import { RoleBook } from './role-book.js';
 
 /** A step of redeeming an invitation: doing it again finds it done. */
 @Injectable()
@@ -15,31 +16,38 @@ export class EnsureMembership implements UseCase<typeof ensureMembership> {
   constructor(
     private readonly organizations: OrganizationRepository,
     private readonly memberships: MembershipRepository,
+    private readonly book: RoleBook,
+    private readonly changes: MembershipChanges,
   ) {}
 
   async run(
     input: InputOf<typeof ensureMembership>,
     context: Context,
   ): Promise<OutputOf<typeof ensureMembership>> {
-    const { userId, organizationId, roles } = input;
+    const { userId, organizationId, person, invitationId = null } = input;
+    // So that neither a role disappears meanwhile, nor the organisation becomes one of another kind.
+    await this.memberships.hold(context, organizationId);
     const organization = await this.organizations.find(context, organizationId);
     if (!organization || !letsIn(organization)) throw new NoAccount();
-    const { id, created } = await this.memberships.ensure(context, {
+    const { kind } = organization;
+    const catalogue = await this.book.open(context, organizationId, kind, input.roles);
+    const present = presentRoles(catalogue, input.roles);
+    const membership: Membership = {
+      ...personOf(person),
       id: newId(MembershipId),
       organizationId,
       userId,
-      roles,
+      roles: present.length > 0 ? present : [leastRole(kind)],
+      capability: 'none',
+      departmentId: null,
       epoch: 1,
       createdAt: context.transaction.now,
-    });
-    if (created) {
-      await record(context, membershipCreated, {
-        aggregateId: id,
-        sequence: 1,
-        organizationId,
-        data: { membershipId: id, organizationId, userId, roles },
-      });
-    }
+      invitationId,
+      lastSignInAt: null,
+      version: 1,
+    };
+    const { id, created } = await this.memberships.ensure(context, membership);
+    if (created) await this.changes.announce(context, membership);
     return { membershipId: id, created };
   }
 }

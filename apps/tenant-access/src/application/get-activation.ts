@@ -3,21 +3,22 @@ import {
   AccessNotPending,
   ActivationNotNeeded,
   CustomerEmailMissing,
+  CustomerIndependent,
   type Activation,
   type getActivation,
 } from '@gatehouse/contracts/tenant-access';
 import type { Context, UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { activationOf } from './activation.js';
+import { Activations } from './activations.js';
 import { CustomerLogin } from './customer-login.js';
-import { CustomerRepository, MembershipRepository } from './ports.js';
+import { CustomerRepository } from './ports.js';
 
 @Injectable()
 export class GetActivation implements UseCase<typeof getActivation> {
   constructor(
     private readonly login: CustomerLogin,
     private readonly customers: CustomerRepository,
-    private readonly memberships: MembershipRepository,
+    private readonly activations: Activations,
   ) {}
 
   async run({ customerId }: InputOf<typeof getActivation>, context: Context): Promise<Activation> {
@@ -25,14 +26,12 @@ export class GetActivation implements UseCase<typeof getActivation> {
     const found = await this.customers.find(context, customerId);
     if (!found) throw new NotFound();
     const { customer, grant } = found;
+    if (customer.independentAt) throw new CustomerIndependent();
     if (grant?.status !== 'pending') throw new AccessNotPending({ access: grant?.status ?? 'off' });
     if (customer.email === null) throw new CustomerEmailMissing();
-    const activation = activationOf(
-      customer,
-      grant,
-      await this.memberships.countOf(context, customerId),
-    );
+    const activation = await this.activations.of(context, customer, grant);
     if (!activation) throw new ActivationNotNeeded();
+    await this.activations.requireDeliverable(context, activation);
     return activation;
   }
 }

@@ -2,19 +2,26 @@ import type { InputOf, OutputOf } from '@gatehouse/contracts';
 import { NoAccount, type getJoinable } from '@gatehouse/contracts/tenant-access';
 import type { Context, UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { letsIn } from '../domain/admission.js';
+import { isIndependent, letsIn } from '../domain/admission.js';
+import { JoinableOffer } from './joinable-offer.js';
 import { OrganizationRepository } from './ports.js';
 
 @Injectable()
 export class GetJoinable implements UseCase<typeof getJoinable> {
-  constructor(private readonly organizations: OrganizationRepository) {}
+  constructor(
+    private readonly organizations: OrganizationRepository,
+    private readonly offers: JoinableOffer,
+  ) {}
 
   async run(
-    { organizationId }: InputOf<typeof getJoinable>,
+    { organizationId, offer }: InputOf<typeof getJoinable>,
     context: Context,
   ): Promise<OutputOf<typeof getJoinable>> {
     const organization = await this.organizations.find(context, organizationId);
     if (!organization || !letsIn(organization)) throw new NoAccount();
+    // What the platform offered to a customer, it did in the name of the provider that the customer had then.
+    if (!offer && isIndependent(organization)) throw new NoAccount();
+    if (offer) await this.offers.require(context, organization, offer);
     return {
       organizationName: organization.name,
       accessEpoch: organization.grant?.endedEpoch ?? 0,

@@ -2,15 +2,15 @@ import { accessGrantChanged } from '@gatehouse/contracts/tenant-access';
 import { record, Revoker, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { AccessGrant } from '../domain/access-grant.js';
-import { activationOf } from './activation.js';
-import { AccessGrantRepository, MembershipRepository, type CustomerRecord } from './ports.js';
+import { Activations } from './activations.js';
+import { AccessGrantRepository, type CustomerRecord } from './ports.js';
 
 /** What every change of a grant brings with it: its history, its event, and the end of the rights that it takes. */
 @Injectable()
 export class GrantChanges {
   constructor(
     private readonly grants: AccessGrantRepository,
-    private readonly memberships: MembershipRepository,
+    private readonly activations: Activations,
     private readonly revoker: Revoker,
   ) {}
 
@@ -36,7 +36,6 @@ export class GrantChanges {
     before: AccessGrant,
     after: AccessGrant,
   ): Promise<void> {
-    const members = await this.memberships.countOf(context, customer.id);
     await record(context, accessGrantChanged, {
       aggregateId: customer.id,
       sequence: after.version,
@@ -48,7 +47,7 @@ export class GrantChanges {
         to: after.status,
         areas: after.areas,
         epoch: after.epoch,
-        activation: activationOf(customer, after, members),
+        activation: await this.activations.of(context, customer, after),
       },
     });
   }

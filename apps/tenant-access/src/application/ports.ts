@@ -1,7 +1,6 @@
 import type {
   CustomerId,
   DepartmentId,
-  MembershipId,
   OrganizationId,
   ProviderId,
   UserId,
@@ -37,15 +36,6 @@ export interface CustomerRecord {
   independentAt: Date | null;
   createdAt: Date;
   version: number;
-}
-
-export interface MembershipRecord {
-  id: MembershipId;
-  organizationId: OrganizationId;
-  userId: UserId;
-  roles: string[];
-  epoch: number;
-  createdAt: Date;
 }
 
 export interface TermsRecord {
@@ -101,29 +91,19 @@ export abstract class CustomerRepository {
 }
 
 export abstract class AccessGrantRepository {
+  /** How many entries the history of a customer's access has. */
+  abstract countChanges(context: Context, customerId: CustomerId): Promise<number>;
   /** Saves a grant, its history, and its event, in one. */
   abstract save(context: Context, before: AccessGrant, after: AccessGrant): Promise<void>;
   /** The grant of a customer, locked until the transaction ends. */
   abstract findForChange(context: Context, customerId: CustomerId): Promise<AccessGrant | null>;
-  /** Every open grant of a provider, locked. */
+  /** Every open grant of a provider, locked; without those of customers that became organisations of their own. */
   abstract listOpenForChange(context: Context, providerId: ProviderId): Promise<AccessGrant[]>;
   abstract listChanges(
     context: Context,
     customerId: CustomerId,
     request: PageRequest,
   ): Promise<Page<AccessChange>>;
-}
-
-export abstract class MembershipRepository {
-  abstract listOfUser(context: Context, userId: UserId): Promise<MembershipRecord[]>;
-  abstract countOf(context: Context, organizationId: OrganizationId): Promise<number>;
-  /** Makes a membership where there is none; two at once make one. */
-  abstract ensure(
-    context: Context,
-    membership: MembershipRecord,
-  ): Promise<{ id: MembershipId; created: boolean }>;
-  /** @returns the next epoch */
-  abstract bumpEpoch(context: Context, id: MembershipId): Promise<number>;
 }
 
 export abstract class TermsRepository {

@@ -1,13 +1,15 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
 import {
   CustomerEmailMissing,
+  CustomerIndependent,
   CustomerNotCorporate,
   type AccessGrant,
   type setAccess,
 } from '@gatehouse/contracts/tenant-access';
 import type { Context, UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { applyWish, neverGranted } from '../domain/access-grant.js';
+import { applyWish, isOpen, neverGranted } from '../domain/access-grant.js';
+import { Activations } from './activations.js';
 import { CustomerLogin } from './customer-login.js';
 import { accessView } from './customer-view.js';
 import { GrantChanges } from './grant-changes.js';
@@ -20,6 +22,7 @@ export class SetAccess implements UseCase<typeof setAccess> {
     private readonly login: CustomerLogin,
     private readonly customers: CustomerRepository,
     private readonly changes: GrantChanges,
+    private readonly activations: Activations,
   ) {}
 
   async run(
@@ -30,12 +33,17 @@ export class SetAccess implements UseCase<typeof setAccess> {
     const found = await this.customers.find(context, customerId, 'for change');
     if (!found) throw new NotFound();
     const { customer } = found;
+    if (customer.independentAt) throw new CustomerIndependent();
     if (wish.enabled && customer.kind !== 'corporate') throw new CustomerNotCorporate();
     if (wish.enabled && customer.email === null) throw new CustomerEmailMissing();
     const before = found.grant ?? neverGranted(customer.id, customer.providerId);
     // Areas of a portal that was never opened would be stored nowhere: they are chosen with the opening.
     if (before.status === 'off' && !wish.enabled) return accessView(before);
     const after = applyWish(before, wish, context.transaction.now);
+    if (!isOpen(before)) {
+      const activation = await this.activations.of(context, customer, after);
+      await this.activations.requireDeliverable(context, activation);
+    }
     if (after !== before) await this.changes.save(context, customer, before, after);
     return accessView(after);
   }

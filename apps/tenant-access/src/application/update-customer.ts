@@ -1,14 +1,17 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
 import {
-  customerChanged,
   CustomerEmailMissing,
   CustomerNotCorporate,
   type Customer,
   type updateCustomer,
 } from '@gatehouse/contracts/tenant-access';
-import { record, type Context, type UseCase } from '@gatehouse/platform';
+import type { Context, UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
+import { isOpen, type AccessGrant } from '../domain/access-grant.js';
+import { Activations } from './activations.js';
+import { recordCustomer } from './customer-event.js';
 import { customerView } from './customer-view.js';
+import { DepartmentChoice } from './department-choice.js';
 import { GrantChanges } from './grant-changes.js';
 import { CustomerRepository, type CustomerRecord } from './ports.js';
 
@@ -16,6 +19,8 @@ import { CustomerRepository, type CustomerRecord } from './ports.js';
 export class UpdateCustomer implements UseCase<typeof updateCustomer> {
   constructor(
     private readonly customers: CustomerRepository,
+    private readonly departments: DepartmentChoice,
+    private readonly activations: Activations,
     private readonly changes: GrantChanges,
   ) {}
 
@@ -26,29 +31,29 @@ export class UpdateCustomer implements UseCase<typeof updateCustomer> {
     const found = await this.customers.find(context, customerId, 'for change');
     if (!found) throw new NotFound();
     const { customer: before, grant } = found;
+    const { departmentId } = before;
     const after: CustomerRecord = {
       ...before,
       name: wish.name ?? before.name,
       kind: wish.kind ?? before.kind,
       email: wish.email === undefined ? before.email : wish.email,
-      departmentId: wish.departmentId === undefined ? before.departmentId : wish.departmentId,
+      departmentId: await this.departments.forChange(context, wish.departmentId, departmentId),
       version: before.version + 1,
     };
-    const open = grant?.status === 'pending' || grant?.status === 'accepted';
+    const open = grant !== null && isOpen(grant);
     if (open && after.kind !== 'corporate') throw new CustomerNotCorporate();
     if (open && after.email === null) throw new CustomerEmailMissing();
     await this.customers.save(context, after);
-    const { id, providerId, name, kind, email } = after;
-    await record(context, customerChanged, {
-      aggregateId: id,
-      sequence: after.version,
-      organizationId: providerId,
-      data: { customerId: id, providerId, name, kind, email },
-    });
-    // While nobody of the customer can sign in, the activation e-mail follows the address.
-    if (grant && open && after.email !== before.email) {
-      await this.changes.save(context, after, grant, { ...grant, version: grant.version + 1 });
-    }
+    await recordCustomer(context, after);
+    if (open && after.email !== before.email) await this.readdress(context, after, grant);
     return customerView({ customer: after, grant });
+  }
+
+  /** While nobody of the customer can sign in, the activation e-mail follows the address. */
+  private async readdress(context: Context, customer: CustomerRecord, grant: AccessGrant) {
+    const activation = await this.activations.of(context, customer, grant);
+    if (!activation) return;
+    await this.activations.requireDeliverable(context, activation);
+    await this.changes.save(context, customer, grant, { ...grant, version: grant.version + 1 });
   }
 }

@@ -3,6 +3,7 @@ import type { updateProvider } from '@gatehouse/contracts/tenant-access';
 import { Revoker, type Context, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { AccessGrantRepository, ProviderRepository, type ProviderRecord } from './ports.js';
+import { recordProvider } from './provider-event.js';
 
 @Injectable()
 export class UpdateProvider implements UseCase<typeof updateProvider> {
@@ -23,6 +24,7 @@ export class UpdateProvider implements UseCase<typeof updateProvider> {
       ...before,
       ...defined(wish),
     }));
+    await recordProvider(context, provider);
     if (hadLogin && !provider.modules.includes('customer-login'))
       await this.shutCustomersOut(context, provider);
     return provider;

@@ -90,6 +90,10 @@ export function transition(grant: AccessGrant, action: AccessAction, now: Date):
   }
 }
 
+/** Whether the people of the customer are let in. */
+export const isOpen = ({ status }: Pick<AccessGrant, 'status'>): boolean =>
+  status === 'pending' || status === 'accepted';
+
 /** What a provider wants of a customer's access. What is left out stays as it is. */
 export interface AccessWish {
   enabled: boolean;
@@ -99,9 +103,10 @@ export interface AccessWish {
 
 /** Brings a grant to what the provider wants; the same grant where it is so already. */
 export function applyWish(grant: AccessGrant, wish: AccessWish, now: Date): AccessGrant {
-  const open = grant.status === 'pending' || grant.status === 'accepted';
   const moved =
-    wish.enabled === open ? grant : transition(grant, wish.enabled ? 'enable' : 'disable', now);
+    wish.enabled === isOpen(grant)
+      ? grant
+      : transition(grant, wish.enabled ? 'enable' : 'disable', now);
   const areas = wish.areas ?? (grant.status === 'off' && wish.enabled ? FIRST_AREAS : undefined);
   return withRole(withAreas(moved, areas), wish.role);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { OrganizationId } from '@gatehouse/contracts';
 import type { AccessStatus } from '@gatehouse/contracts/tenant-access';
-import { goesOn, letsIn, type Organization } from './admission.js';
+import { areasOf, goesOn, isIndependent, letsIn, type Organization } from './admission.js';
 
 const customer = (status: AccessStatus, change: Partial<Organization> = {}): Organization => ({
   id: OrganizationId.parse(randomUUID()),
@@ -10,6 +10,8 @@ const customer = (status: AccessStatus, change: Partial<Organization> = {}): Org
   name: 'Harbour Clinic',
   providerId: OrganizationId.parse(randomUUID()),
   providerModules: ['customer-login'],
+  usernameSuffix: null,
+  departmentId: null,
   grant: { status, areas: ['jobs'], epoch: 3, endedEpoch: 2 },
   ...change,
 });
@@ -44,5 +46,21 @@ describe('which sessions go on', () => {
 
   it('A4: not those that began before it, although access is back', () => {
     expect(goesOn(customer('accepted'), 1)).toBe(false);
+  });
+});
+
+describe('an organisation that was a customer', () => {
+  const free = customer('disabled', { kind: 'provider', providerModules: [] });
+
+  it('B12: lets its people in by itself, and has no areas that somebody else chose', () => {
+    expect(isIndependent(free)).toBe(true);
+    expect(letsIn(free)).toBe(true);
+    expect(areasOf(free)).toEqual([]);
+  });
+
+  it('B12: is neither a customer nor any other provider', () => {
+    expect(isIndependent(customer('accepted'))).toBe(false);
+    expect(isIndependent(customer('off', { kind: 'provider', grant: null }))).toBe(false);
+    expect(areasOf(customer('accepted'))).toEqual(['jobs']);
   });
 });

@@ -2,7 +2,6 @@ import { AccessChangeId, type CustomerId, type ProviderId } from '@gatehouse/con
 import type { AccessChange } from '@gatehouse/contracts/tenant-access';
 import { actorIdOf, decodeCursor, newId, page, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { AccessGrantRepository, type Page, type PageRequest } from '../application/ports.js';
 import type { AccessGrant } from '../domain/access-grant.js';
 import { AccessGrants } from './schema.js';
@@ -46,10 +45,21 @@ export class SqlAccessGrantRepository extends AccessGrantRepository {
     { transaction }: Context,
     providerId: ProviderId,
   ): Promise<AccessGrant[]> {
-    return transaction.manager.find(AccessGrants, {
-      where: { providerId, status: In(['pending', 'accepted']) },
-      lock: { mode: 'pessimistic_write' },
-    });
+    return transaction.manager
+      .createQueryBuilder(AccessGrants, 'g')
+      .where('g.provider_id = :providerId', { providerId })
+      .andWhere(`g.status in ('pending', 'accepted')`)
+      .andWhere('g.customer_id in (select c.id from customers c where c.independent_at is null)')
+      .setLock('pessimistic_write')
+      .getMany();
+  }
+
+  override async countChanges({ transaction }: Context, customerId: CustomerId): Promise<number> {
+    const [row] = await transaction.query<{ count: number }>(
+      'select count(*)::int as count from access_changes where customer_id = $1',
+      [customerId],
+    );
+    return row?.count ?? 0;
   }
 
   override async listChanges(

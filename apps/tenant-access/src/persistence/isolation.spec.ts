@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { OrganizationId, UserId } from '@gatehouse/contracts';
-import {
-  createDatabase,
-  isolationFaults,
-  type OwnedRow,
-  type TestDatabase,
-} from '@gatehouse/testing';
+import { DepartmentId, OrganizationId, UserId } from '@gatehouse/contracts';
+import { NO_DEPARTMENT } from '@gatehouse/contracts/tenant-access';
+import { createDatabase, isolationFaults, type TestDatabase } from '@gatehouse/testing';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { migrations } from './migrations/index.js';
+import {
+  acceptance,
+  contact,
+  customerRows,
+  department,
+  membership,
+  providerRows,
+  role,
+} from './tenant-rows.test.js';
 
 const organization = () => OrganizationId.parse(randomUUID());
 const [a, b, a1, a2, b1] = [
@@ -17,112 +22,78 @@ const [a, b, a1, a2, b1] = [
   organization(),
   organization(),
 ];
-const people = { a1: UserId.parse(randomUUID()), b: UserId.parse(randomUUID()) };
-const now = new Date();
-
-const provider = (id: OrganizationId, itself: string, customers: string[]): OwnedRow[] => [
-  {
-    table: 'providers',
-    row: { id, name: 'P', modules: [], email_domains: [], created_at: now, version: 1 },
-    seenBy: [itself, 'the platform', ...customers],
-    changedBy: [itself, 'the platform'],
-  },
-  {
-    table: 'terms_versions',
-    row: { provider_id: id, version: 1, title: 'T', body: 'B', published_at: now },
-    seenBy: [itself, ...customers],
-    changedBy: [itself],
-  },
-];
-
-const customer = (id: OrganizationId, providerId: OrganizationId, sides: string[]): OwnedRow[] => {
-  const [itself = '', provider = ''] = sides;
-  const both = { customer_id: id, provider_id: providerId };
-  return [
-    {
-      table: 'customers',
-      row: {
-        id,
-        provider_id: providerId,
-        name: 'C',
-        kind: 'corporate',
-        created_at: now,
-        version: 1,
-      },
-      seenBy: sides,
-      changedBy: [provider],
-    },
-    {
-      table: 'access_grants',
-      row: {
-        ...both,
-        status: 'pending',
-        areas: [],
-        activation_role: 'member',
-        epoch: 0,
-        ended_epoch: 0,
-        version: 1,
-      },
-      seenBy: sides,
-    },
-    {
-      table: 'access_changes',
-      row: {
-        ...both,
-        id: randomUUID(),
-        at: now,
-        from_status: 'off',
-        to_status: 'pending',
-        areas: [],
-      },
-      seenBy: sides,
-    },
-    {
-      table: 'memberships',
-      row: {
-        id: randomUUID(),
-        organization_id: id,
-        user_id: randomUUID(),
-        roles: [],
-        epoch: 1,
-        created_at: now,
-      },
-      seenBy: [itself, provider],
-    },
-  ];
+/** Was a customer of provider A, and is an organisation of its own. */
+const free = organization();
+const departments = { a: DepartmentId.parse(randomUUID()), b: DepartmentId.parse(randomUUID()) };
+const people = {
+  ofBoth: UserId.parse(randomUUID()),
+  b: UserId.parse(randomUUID()),
+  bound: UserId.parse(randomUUID()),
 };
 
-/** Somebody of customer A1 who is also a member of customer B1, and has accepted both providers' terms. */
-const ofTwo = (
-  organizationId: OrganizationId,
-  providerId: OrganizationId,
-  sides: string[],
-): OwnedRow[] => [
-  {
-    table: 'memberships',
-    row: {
-      id: randomUUID(),
-      organization_id: organizationId,
-      user_id: people.a1,
-      roles: [],
-      epoch: 1,
-      created_at: now,
+const provider = 'provider A';
+const bound = 'the department of A';
+const lost = 'A, bound to no department';
+
+/** People of A1, and also of B1. */
+const inBoth = [
+  membership(
+    a1,
+    {
+      seenBy: ['customer A1', provider, bound, 'a person of both'],
+      changedBy: ['customer A1', provider, bound],
     },
-    seenBy: [...sides, 'a person of both'],
-    changedBy: sides,
-  },
-  {
-    table: 'terms_acceptances',
-    row: {
-      user_id: people.a1,
-      provider_id: providerId,
-      version: 1,
-      organization_id: organizationId,
-      accepted_at: now,
+    { user_id: people.ofBoth },
+  ),
+  membership(
+    b1,
+    {
+      seenBy: ['customer B1', 'provider B', 'a person of both'],
+      changedBy: ['customer B1', 'provider B'],
     },
-    seenBy: [...sides, 'a person of both'],
-    changedBy: ['a person of both'],
-  },
+    { user_id: people.ofBoth },
+  ),
+  ...(
+    [
+      [a, a1, [provider, 'customer A1']],
+      [b, b1, ['provider B', 'customer B1']],
+    ] as const
+  ).map(([providerId, customerId, sides]) =>
+    acceptance(people.ofBoth, providerId, customerId, {
+      seenBy: [...sides, 'a person of both'],
+      changedBy: ['a person of both'],
+    }),
+  ),
+];
+
+const rows = [
+  ...providerRows(a, [provider, bound, lost], ['customer A1', 'customer A2', 'free A']),
+  ...providerRows(b, ['provider B'], ['customer B1']),
+  ...providerRows(free, ['free A'], []),
+  ...customerRows(a1, a, 'customer A1', [provider, bound], { department_id: departments.a }),
+  ...customerRows(a2, a, 'customer A2', [provider]),
+  ...customerRows(b1, b, 'customer B1', ['provider B'], { department_id: departments.b }),
+  ...customerRows(free, a, 'free A', [provider], { independent_at: new Date() }),
+  ...inBoth,
+  membership(a2, { seenBy: ['customer A2', provider] }),
+  membership(free, { seenBy: ['free A'] }),
+  membership(a, { seenBy: [provider] }),
+  membership(a, { seenBy: [provider, bound] }, { department_id: departments.a }),
+  membership(a, { seenBy: [provider, lost] }, { user_id: people.bound }),
+  department(a, departments.a, [provider, bound]),
+  department(a, randomUUID(), [provider]),
+  department(b, departments.b, ['provider B']),
+  role(a, { seenBy: [provider, bound, lost] }),
+  role(a1, { seenBy: ['customer A1', provider, bound], changedBy: ['customer A1'] }),
+  role(a2, { seenBy: ['customer A2', provider], changedBy: ['customer A2'] }),
+  role(free, { seenBy: ['free A'] }),
+  contact(a, a, [provider]),
+  contact(a, a, [provider, bound], { department_id: departments.a }),
+  contact(a, a1, [provider, bound]),
+  contact(a, a2, [provider]),
+  contact(a, free, [provider]),
+  contact(a1, a1, ['customer A1']),
+  contact(free, free, ['free A']),
 ];
 
 let database: TestDatabase;
@@ -133,26 +104,22 @@ beforeAll(async () => {
 
 afterAll(() => database.drop());
 
-it('F23: a query without a WHERE answers and touches nothing of another tenant, in every table', async () => {
+it('F23 B2: a query without a WHERE answers and touches nothing of another tenant or department, in every table', async () => {
   const faults = await isolationFaults(database, 'tenant-access', {
     scopes: {
-      'provider A': { organization_id: a },
+      [provider]: { organization_id: a },
+      [bound]: { organization_id: a, department_id: departments.a },
+      [lost]: { organization_id: a, department_id: NO_DEPARTMENT, user_id: people.bound },
       'provider B': { organization_id: b, user_id: people.b },
       'customer A1': { organization_id: a1 },
       'customer A2': { organization_id: a2 },
       'customer B1': { organization_id: b1 },
-      'a person of both': { user_id: people.a1 },
+      'free A': { organization_id: free },
+      'a person of both': { user_id: people.ofBoth },
       'the platform': { platform: 'on' },
     },
-    rows: [
-      ...provider(a, 'provider A', ['customer A1', 'customer A2']),
-      ...provider(b, 'provider B', ['customer B1']),
-      ...customer(a1, a, ['customer A1', 'provider A']),
-      ...customer(a2, a, ['customer A2', 'provider A']),
-      ...customer(b1, b, ['customer B1', 'provider B']),
-      ...ofTwo(a1, a, ['customer A1', 'provider A']),
-      ...ofTwo(b1, b, ['customer B1', 'provider B']),
-    ],
+    rows,
+    shared: { email_blocks: 'which addresses mail servers refuse, whoever wrote to them' },
   });
   expect(faults).toEqual([]);
 });

@@ -1,38 +1,138 @@
-import type { MembershipId, OrganizationId, UserId } from '@gatehouse/contracts';
+import type { InvitationId, MembershipId, OrganizationId, UserId } from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { MembershipRepository, type MembershipRecord } from '../application/ports.js';
+import { MembershipRepository } from '../application/people-ports.js';
+import { personOf, type Membership, type Person } from '../domain/membership.js';
+import type { CustomRole } from '../domain/roles.js';
 import { Memberships } from './schema.js';
+
+/** Accepting the terms counts the epoch on as well: so nobody may read it, and then write the next. */
+const LOCKED = { lock: { mode: 'pessimistic_write' as const } };
 
 @Injectable()
 export class SqlMembershipRepository extends MembershipRepository {
-  override listOfUser({ transaction }: Context, userId: UserId): Promise<MembershipRecord[]> {
+  override async hold({ transaction }: Context, organizationId: OrganizationId): Promise<void> {
+    await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `people of ${organizationId}`,
+    ]);
+  }
+
+  override listOfUser({ transaction }: Context, userId: UserId): Promise<Membership[]> {
     return transaction.manager.find(Memberships, {
       where: { userId },
       order: { createdAt: 'ASC', id: 'ASC' },
     });
   }
 
+  override find(
+    { transaction }: Context,
+    organizationId: OrganizationId,
+    userId: UserId,
+    lock?: 'for change',
+  ): Promise<Membership | null> {
+    return transaction.manager.findOne(Memberships, {
+      where: { organizationId, userId },
+      ...(lock ? LOCKED : {}),
+    });
+  }
+
+  override listInvited(
+    { transaction }: Context,
+    organizationId: OrganizationId,
+    { userId, invitationId }: { userId?: UserId | undefined; invitationId: InvitationId },
+  ): Promise<Membership[]> {
+    return transaction.manager.find(Memberships, {
+      where: [
+        { organizationId, invitationId },
+        ...(userId === undefined ? [] : [{ organizationId, userId }]),
+      ],
+      order: { id: 'ASC' },
+      ...LOCKED,
+    });
+  }
+
+  override listForChange(
+    { transaction }: Context,
+    organizationId: OrganizationId,
+  ): Promise<Membership[]> {
+    return transaction.manager.find(Memberships, {
+      where: { organizationId },
+      order: { id: 'ASC' },
+      ...LOCKED,
+    });
+  }
+
+  override listWithRole({ transaction }: Context, role: CustomRole): Promise<Membership[]> {
+    return transaction.manager
+      .createQueryBuilder(Memberships, 'm')
+      .where('m.organization_id = :organization', { organization: role.organizationId })
+      .andWhere(':role = any(m.roles)', { role: role.id })
+      .orderBy('m.id', 'ASC')
+      .setLock('pessimistic_write')
+      .getMany();
+  }
+
   override countOf({ transaction }: Context, organizationId: OrganizationId): Promise<number> {
     return transaction.manager.countBy(Memberships, { organizationId });
   }
 
+  override async countWithRole(
+    { transaction }: Context,
+    organizationId: OrganizationId,
+    role: string,
+  ): Promise<number> {
+    const [row] = await transaction.query<{ count: number }>(
+      `select count(*)::int as count from memberships where organization_id = $1 and $2 = any(roles)`,
+      [organizationId, role],
+    );
+    return row?.count ?? 0;
+  }
+
+  override async keysAmong(
+    { transaction }: Context,
+    organizationId: OrganizationId,
+    emailKeys: readonly string[],
+  ): Promise<Set<string>> {
+    const rows = await transaction.query<{ key: string }>(
+      `select email_key as key from memberships where organization_id = $1 and email_key = any($2)`,
+      [organizationId, emailKeys],
+    );
+    return new Set(rows.map(({ key }) => key));
+  }
+
   override async ensure(
     { transaction }: Context,
-    membership: MembershipRecord,
+    membership: Membership,
   ): Promise<{ id: MembershipId; created: boolean }> {
-    const { id, organizationId, userId, roles, epoch, createdAt } = membership;
-    const [created] = await transaction.query<{ id: MembershipId }>(
-      `insert into memberships (id, organization_id, user_id, roles, epoch, created_at) values ($1, $2, $3, $4, $5, $6)
-       on conflict (organization_id, user_id) do nothing returning id`,
-      [id, organizationId, userId, roles, epoch, createdAt],
-    );
-    if (created) return { id: created.id, created: true };
+    const { organizationId, userId } = membership;
+    const inserted = await transaction.manager
+      .createQueryBuilder()
+      .insert()
+      .into(Memberships)
+      .values(membership)
+      .orIgnore()
+      .returning(['id'])
+      .execute();
+    const rows: unknown = inserted.raw;
+    if (Array.isArray(rows) && rows.length > 0) return { id: membership.id, created: true };
     const known = await transaction.manager.findOneByOrFail(Memberships, {
       organizationId,
       userId,
     });
     return { id: known.id, created: false };
+  }
+
+  override async save({ transaction }: Context, membership: Membership): Promise<void> {
+    const { id, roles, capability, departmentId, epoch, version } = membership;
+    await transaction.manager.update(
+      Memberships,
+      { id },
+      { roles, capability, departmentId, epoch, version },
+    );
+  }
+
+  override async remove({ transaction }: Context, id: MembershipId): Promise<void> {
+    await transaction.manager.delete(Memberships, { id });
   }
 
   override async bumpEpoch({ transaction }: Context, id: MembershipId): Promise<number> {
@@ -41,5 +141,26 @@ export class SqlMembershipRepository extends MembershipRepository {
       [id],
     );
     return row?.epoch ?? 0;
+  }
+
+  override async notePerson(
+    { transaction }: Context,
+    id: MembershipId,
+    person: Person,
+  ): Promise<void> {
+    await transaction.manager.update(Memberships, { id }, personOf(person));
+  }
+
+  override async noteSignIn(
+    { transaction }: Context,
+    organizationId: OrganizationId,
+    userId: UserId,
+    at: Date,
+  ): Promise<void> {
+    await transaction.query(
+      `update memberships set last_sign_in_at = greatest(last_sign_in_at, $3)
+       where organization_id = $1 and user_id = $2`,
+      [organizationId, userId, at],
+    );
   }
 }

@@ -5,8 +5,13 @@ import { Injectable } from '@nestjs/common';
 import { OrganizationRepository } from '../application/ports.js';
 import type { Organization } from '../domain/admission.js';
 
-type ProviderRow = Pick<Organization, 'name' | 'providerModules'>;
-type CustomerRow = ProviderRow & Pick<Organization, 'providerId' | 'grant'>;
+const GRANT = `
+  case when g.customer_id is not null then
+    json_build_object('status', g.status, 'areas', g.areas, 'epoch', g.epoch, 'endedEpoch', g.ended_epoch)
+  end as "grant"`;
+
+type ProviderRow = Pick<Organization, 'name' | 'providerModules' | 'usernameSuffix' | 'grant'>;
+type CustomerRow = ProviderRow & Pick<Organization, 'providerId' | 'departmentId'>;
 
 @Injectable()
 export class SqlOrganizationRepository extends OrganizationRepository {
@@ -18,6 +23,8 @@ export class SqlOrganizationRepository extends OrganizationRepository {
         name: 'Gatehouse',
         providerId: null,
         providerModules: [],
+        usernameSuffix: null,
+        departmentId: null,
         grant: null,
       };
     }
@@ -29,10 +36,13 @@ export class SqlOrganizationRepository extends OrganizationRepository {
     id: OrganizationId,
   ): Promise<Organization | null> {
     const [row] = await transaction.query<ProviderRow>(
-      'select name, modules as "providerModules" from providers where id = $1',
+      `select p.name, p.modules as "providerModules", p.username_suffix as "usernameSuffix", ${GRANT}
+       from providers p
+       left join access_grants g on g.customer_id = p.id
+       where p.id = $1`,
       [id],
     );
-    return row ? { ...row, id, kind: 'provider', providerId: id, grant: null } : null;
+    return row ? { ...row, id, kind: 'provider', providerId: id, departmentId: null } : null;
   }
 
   private async customer(
@@ -40,10 +50,8 @@ export class SqlOrganizationRepository extends OrganizationRepository {
     id: OrganizationId,
   ): Promise<Organization | null> {
     const [row] = await transaction.query<CustomerRow>(
-      `select c.name, c.provider_id as "providerId", p.modules as "providerModules",
-         case when g.customer_id is not null then
-           json_build_object('status', g.status, 'areas', g.areas, 'epoch', g.epoch, 'endedEpoch', g.ended_epoch)
-         end as "grant"
+      `select c.name, c.provider_id as "providerId", c.department_id as "departmentId",
+         p.modules as "providerModules", p.username_suffix as "usernameSuffix", ${GRANT}
        from customers c
        join providers p on p.id = c.provider_id
        left join access_grants g on g.customer_id = c.id

@@ -1,11 +1,10 @@
 import { EntitySchema } from 'typeorm';
+import type { ContactRecord } from '../application/contact-ports.js';
+import type { DepartmentRecord } from '../application/people-ports.js';
+import type { CustomerRecord, ProviderRecord, TermsRecord } from '../application/ports.js';
 import type { AccessGrant } from '../domain/access-grant.js';
-import type {
-  CustomerRecord,
-  MembershipRecord,
-  ProviderRecord,
-  TermsRecord,
-} from '../application/ports.js';
+import type { Membership } from '../domain/membership.js';
+import type { CustomRole } from '../domain/roles.js';
 
 export const Providers = new EntitySchema<ProviderRecord>({
   name: 'providers',
@@ -53,15 +52,71 @@ export const AccessGrants = new EntitySchema<AccessGrant>({
   },
 });
 
-export const Memberships = new EntitySchema<MembershipRecord>({
+export const Memberships = new EntitySchema<Membership>({
   name: 'memberships',
   columns: {
     id: { type: 'uuid', primary: true },
     organizationId: { type: 'uuid' },
     userId: { type: 'uuid' },
     roles: { type: 'text', array: true },
+    capability: { type: 'text' },
+    departmentId: { type: 'uuid', nullable: true },
     epoch: { type: 'int' },
     createdAt: { type: 'timestamptz' },
+    invitationId: { type: 'uuid', nullable: true },
+    email: { type: 'text' },
+    emailKey: { type: 'text' },
+    firstName: { type: 'text' },
+    lastName: { type: 'text' },
+    lastSignInAt: { type: 'timestamptz', nullable: true },
+    version: { type: 'int' },
+  },
+});
+
+export const Departments = new EntitySchema<DepartmentRecord>({
+  name: 'departments',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    organizationId: { type: 'uuid' },
+    name: { type: 'text' },
+    nameKey: { type: 'text' },
+    createdAt: { type: 'timestamptz' },
+    version: { type: 'int' },
+  },
+});
+
+export const Roles = new EntitySchema<CustomRole>({
+  name: 'roles',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    organizationId: { type: 'uuid' },
+    name: { type: 'text' },
+    nameKey: { type: 'text' },
+    permissions: { type: 'text', array: true },
+    createdAt: { type: 'timestamptz' },
+    version: { type: 'int' },
+  },
+});
+
+export const Contacts = new EntitySchema<ContactRecord>({
+  name: 'contacts',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    keeperId: { type: 'uuid' },
+    organizationId: { type: 'uuid' },
+    departmentId: { type: 'uuid', nullable: true },
+    firstName: { type: 'text' },
+    lastName: { type: 'text' },
+    email: { type: 'text' },
+    emailKey: { type: 'text' },
+    phone: { type: 'text', nullable: true },
+    language: { type: 'text' },
+    contactOnly: { type: 'boolean' },
+    createdAt: { type: 'timestamptz' },
+    createdBy: { type: 'uuid' },
+    enabledAt: { type: 'timestamptz', nullable: true },
+    enabledBy: { type: 'uuid', nullable: true },
+    version: { type: 'int' },
   },
 });
 
@@ -77,4 +132,13 @@ export const TermsVersions = new EntitySchema<TermsRecord>({
   },
 });
 
-export const entities = [Providers, Customers, AccessGrants, Memberships, TermsVersions];
+export const entities = [
+  Providers,
+  Customers,
+  AccessGrants,
+  Memberships,
+  Departments,
+  Roles,
+  Contacts,
+  TermsVersions,
+];

@@ -10,14 +10,20 @@ import { GetCurrentTerms } from '../application/get-current-terms.js';
 import { GetCustomer } from '../application/get-customer.js';
 import { GetJoinable } from '../application/get-joinable.js';
 import { GetProvider } from '../application/get-provider.js';
+import { JudgeOffers } from '../application/judge-offers.js';
 import { ListAccessChanges } from '../application/list-access-changes.js';
 import { ListCustomers } from '../application/list-customers.js';
 import { ListProviders } from '../application/list-providers.js';
 import { ListTerms } from '../application/list-terms.js';
+import { MakeIndependent } from '../application/make-independent.js';
+import { PrepareContact } from '../application/prepare-contact.js';
 import { PublishTerms } from '../application/publish-terms.js';
+import { RemoveMembership } from '../application/remove-membership.js';
+import { RequireManageable } from '../application/require-manageable.js';
 import { SetAccess } from '../application/set-access.js';
 import { UpdateCustomer } from '../application/update-customer.js';
 import { UpdateProvider } from '../application/update-provider.js';
+import { peopleCalls, peopleUseCases } from './people-calls.js';
 
 export const useCases = [
   AcceptTerms,
@@ -30,14 +36,20 @@ export const useCases = [
   GetCustomer,
   GetJoinable,
   GetProvider,
+  JudgeOffers,
   ListAccessChanges,
   ListCustomers,
   ListProviders,
   ListTerms,
+  MakeIndependent,
+  PrepareContact,
   PublishTerms,
+  RemoveMembership,
+  RequireManageable,
   SetAccess,
   UpdateCustomer,
   UpdateProvider,
+  ...peopleUseCases,
 ];
 
 export const calls = [
@@ -49,6 +61,7 @@ export const calls = [
   answer(contracts.listCustomers, ListCustomers),
   answer(contracts.getCustomer, GetCustomer),
   answer(contracts.updateCustomer, UpdateCustomer),
+  answer(contracts.makeIndependent, MakeIndependent),
   answer(contracts.setAccess, SetAccess),
   answer(contracts.listAccessChanges, ListAccessChanges),
   answer(contracts.getActivation, GetActivation),
@@ -56,6 +69,10 @@ export const calls = [
   answer(contracts.acceptTerms, AcceptTerms),
   answer(contracts.listTerms, ListTerms),
   answer(contracts.publishTerms, PublishTerms),
+  answer(contracts.judgeOffers, JudgeOffers),
+  answer(contracts.removeMembership, RemoveMembership),
+  answer(contracts.prepareContact, PrepareContact),
+  answer(contracts.requireManageable, RequireManageable),
   answer(contracts.admitMember, AdmitMember, { scope: ({ userId }) => ({ user_id: userId }) }),
   answer(contracts.ensureMembership, EnsureMembership, {
     scope: ({ organizationId }) => ({ organization_id: organizationId }),
@@ -63,4 +80,5 @@ export const calls = [
   answer(contracts.getJoinable, GetJoinable, {
     scope: ({ organizationId }) => ({ organization_id: organizationId }),
   }),
+  ...peopleCalls,
 ];

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { Area, OrganizationKind } from '../actor.js';
-import { MembershipId, OrganizationId, ProviderId, SessionId, UserId } from '../ids.js';
+import {
+  DepartmentId,
+  MembershipId,
+  OrganizationId,
+  ProviderId,
+  SessionId,
+  UserId,
+} from '../ids.js';
 import { Permission, PlatformRole } from '../permissions.js';
 import { Epochs } from '../tenant-access/models.js';
 
@@ -18,6 +25,7 @@ export const AccessTokenClaims = z.object({
   organization: OrganizationId,
   organizationKind: OrganizationKind,
   provider: ProviderId.nullable(),
+  department: DepartmentId.nullable(),
   platformRole: PlatformRole,
   permissions: z.array(Permission),
   areas: z.array(Area),

@@ -2,12 +2,19 @@ import { z } from 'zod';
 import { call, Nothing } from '../call.js';
 import { InvitationId, OrganizationId, UserId } from '../ids.js';
 import { PlatformRole } from '../permissions.js';
-import { NotSignedIn, SessionEnded, Unavailable } from '../problems.js';
+import {
+  NotSignedIn,
+  PermissionDenied,
+  RateLimited,
+  SessionEnded,
+  Unavailable,
+} from '../problems.js';
 import { Email, Language, line, NewPassword, Token, TriedPassword } from '../scalar.js';
 import { NoAccount } from '../tenant-access/problems.js';
-import { Me, Session } from './models.js';
+import { Session } from './models.js';
 import { InvalidCredentials, ResetLinkExpired, ResetLinkUnknown } from './problems.js';
 
+/** An address, or an address with a provider's suffix (E7). */
 const Username = line(320);
 
 export const signIn = call('identity', 'sign-in', {
@@ -20,7 +27,7 @@ export const signIn = call('identity', 'sign-in', {
     organizationId: OrganizationId.optional(),
   }),
   output: Session,
-  problems: [InvalidCredentials, NoAccount, Unavailable],
+  problems: [InvalidCredentials, NoAccount, RateLimited, Unavailable],
 });
 
 export const refreshSession = call('identity', 'refresh-session', {
@@ -70,17 +77,7 @@ export const resetPassword = call('identity', 'reset-password', {
   access: 'anyone',
   input: z.strictObject({ token: Token, password: NewPassword }),
   output: Nothing,
-  problems: [ResetLinkExpired, ResetLinkUnknown, NoAccount],
-});
-
-export const getMe = call('identity', 'get-me', {
-  summary: "Shows the caller's own account in the organisation they act in",
-  http: { method: 'GET', path: '/me' },
-  access: 'signed-in',
-  beforeTerms: true,
-  input: z.strictObject({}),
-  output: Me,
-  problems: [SessionEnded],
+  problems: [ResetLinkExpired, ResetLinkUnknown, NoAccount, PermissionDenied],
 });
 
 export const getSigningKeys = call('identity', 'get-signing-keys', {
@@ -107,14 +104,16 @@ export const ensureAccount = call('identity', 'ensure-account', {
     invitationId: InvitationId,
     email: Email,
     password: TriedPassword,
-    firstName: line(100),
-    lastName: line(100),
+    /** Null where nobody has said: a new account is then refused (`/firstName`), one that exists has names of its own. */
+    firstName: line(100).nullable(),
+    lastName: line(100).nullable(),
     language: Language,
     externalId: z.string().nullable(),
     platformRole: PlatformRole,
   }),
-  output: z.object({ userId: UserId }),
-  problems: [InvalidCredentials],
+  /** The account's own names: those of an account that exists may differ from the invitation's. */
+  output: z.object({ userId: UserId, firstName: z.string(), lastName: z.string() }),
+  problems: [InvalidCredentials, RateLimited],
 });
 
 export const startSession = call('identity', 'start-session', {

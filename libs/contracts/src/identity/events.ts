@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { event } from '../event.js';
-import { UserId } from '../ids.js';
+import { OrganizationId, SessionId, UserId } from '../ids.js';
 import { Instant, Language } from '../scalar.js';
 
 export const passwordResetRequested = event('identity', 'password-reset-requested', {
@@ -17,6 +17,28 @@ export const passwordResetRequested = event('identity', 'password-reset-requeste
 });
 
 export const passwordChanged = event('identity', 'password-changed', {
-  summary: "Somebody's password was set anew; all their sessions ended",
+  summary:
+    "Somebody's password was set anew; their sessions ended, but for the one in which they changed it",
   data: z.object({ userId: UserId }),
+});
+
+export const accountChanged = event('identity', 'account-changed', {
+  summary: 'Somebody has an account, or changed what it says of them',
+  data: z.object({
+    userId: UserId,
+    email: z.string(),
+    firstName: z.string(),
+    lastName: z.string(),
+    language: Language,
+  }),
+});
+
+export const sessionStarted = event('identity', 'session-started', {
+  summary: 'Somebody signed in to an organisation',
+  data: z.object({
+    sessionId: SessionId,
+    userId: UserId,
+    organizationId: OrganizationId,
+    at: Instant,
+  }),
 });

@@ -1,4 +1,5 @@
 export * from './access-token.js';
+export * from './account-calls.js';
 export * from './calls.js';
 export * from './events.js';
 export * from './models.js';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Area } from '../actor.js';
-import { UserId } from '../ids.js';
+import { OrganizationId, SessionId, UserId } from '../ids.js';
 import { Permission, PlatformRole } from '../permissions.js';
-import { Email, Language } from '../scalar.js';
+import { Email, Instant, Language } from '../scalar.js';
 import { OrganizationRef, TermsRequired } from '../tenant-access/models.js';
 
 export const User = z.object({
@@ -33,12 +33,14 @@ export type Session = z.infer<typeof Session>;
 export const Me = z.object({
   id: UserId,
   email: z.string(),
+  /** What signs in: the address, with the provider's suffix where it has one (E7). The address alone does too. */
   username: z.string(),
   firstName: z.string(),
   lastName: z.string(),
   language: Language,
   externalId: z.string().nullable(),
   platformRole: PlatformRole,
+  /** Whether nothing is sent to the address, since a mail server refused it (C1). */
   emailBlocked: z.boolean(),
   organization: OrganizationRef,
   organizations: z.array(OrganizationRef),
@@ -46,6 +48,20 @@ export const Me = z.object({
   areas: z.array(Area),
   termsRequired: TermsRequired.nullable(),
 });
+
+/** One of the caller's open sessions. */
+export const OwnSession = z.object({
+  id: SessionId,
+  organizationId: OrganizationId,
+  /** What the browser or program calls itself. */
+  device: z.string(),
+  address: z.string(),
+  createdAt: Instant,
+  lastSeenAt: Instant,
+  /** Whether it is the one that asks. */
+  current: z.boolean(),
+});
+export type OwnSession = z.infer<typeof OwnSession>;
 
 /** Where a session comes from, as the gateway saw it. */
 export const Device = z.object({ address: z.string(), userAgent: z.string() });

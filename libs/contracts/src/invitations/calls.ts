@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { call, Nothing } from '../call.js';
 import { CustomerId } from '../ids.js';
-import { NotFound } from '../problems.js';
+import { NotFound, RateLimited } from '../problems.js';
 import { Language, line, Token, TriedPassword } from '../scalar.js';
 import { InvalidCredentials } from '../identity/problems.js';
 import { Session } from '../identity/models.js';
@@ -10,11 +10,13 @@ import {
   ActivationNotNeeded,
   CustomerEmailMissing,
   EmailBlocked,
+  InviterLostRight,
   ModuleNotEnabled,
   NoAccount,
 } from '../tenant-access/problems.js';
 import { ActivationLookup } from './models.js';
 import {
+  InvitationExists,
   InvitationExpired,
   InvitationInUse,
   InvitationUnknown,
@@ -22,12 +24,12 @@ import {
 } from './problems.js';
 
 export const lookUpActivation = call('invitations', 'look-up-activation', {
-  summary: 'Says what a link is for; changes nothing',
+  summary: 'Says what a link is for, and uses nothing up',
   http: { method: 'POST', path: '/activations/lookup' },
   access: 'anyone',
   input: z.strictObject({ token: Token }),
   output: ActivationLookup,
-  problems: [InvitationExpired, InvitationUsed, InvitationUnknown],
+  problems: [InvitationExpired, InvitationUsed, InvitationUnknown, InviterLostRight],
 });
 
 export const redeemInvitation = call('invitations', 'redeem-invitation', {
@@ -47,6 +49,7 @@ export const redeemInvitation = call('invitations', 'redeem-invitation', {
     InvitationUsed,
     InvitationUnknown,
     InvitationInUse,
+    InviterLostRight,
     InvalidCredentials,
     NoAccount,
   ],
@@ -74,5 +77,7 @@ export const resendActivation = call('invitations', 'resend-activation', {
     EmailBlocked,
     AccessNotPending,
     ActivationNotNeeded,
+    InvitationExists,
+    RateLimited,
   ],
 });

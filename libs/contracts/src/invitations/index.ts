@@ -1,4 +1,6 @@
 export * from './calls.js';
 export * from './events.js';
+export * from './import-calls.js';
+export * from './invitation-calls.js';
 export * from './models.js';
 export * from './problems.js';

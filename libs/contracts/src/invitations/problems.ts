@@ -1,4 +1,6 @@
 import { problem } from '../problem.js';
+import type { InvitationId } from '../ids.js';
+import type { InvitationStatus } from './models.js';
 
 export class InvitationExpired extends problem({
   code: 'invitation-expired',
@@ -31,4 +33,21 @@ export class InvitationInUse extends problem<{ retryAfterSeconds: number }>({
   title: 'This link is being used right now',
   detail: 'Another request redeems it at this moment.',
   remedy: 'Try again in a few seconds.',
+}) {}
+
+export class InvitationExists extends problem<{ invitationId?: InvitationId }>({
+  code: 'invitation-exists',
+  kind: 'conflict',
+  title: 'This person is invited already',
+  detail: 'An invitation of this e-mail address to this organisation is still open.',
+  remedy:
+    'Resend the invitation that `invitationId` names, or delete it first. Without an id it is that of another administrator of the organisation.',
+}) {}
+
+export class InvitationNotOpen extends problem<{ status: InvitationStatus }>({
+  code: 'invitation-not-open',
+  kind: 'conflict',
+  title: 'This invitation is no longer open',
+  detail: ({ status }) => `The invitation was ${status}.`,
+  remedy: 'Invite the person anew, where they are not a member yet.',
 }) {}

@@ -41,8 +41,10 @@ function operation(call: Call, statusOf: Readonly<Record<ProblemKind, number>>):
   const schema = schemaOf(call.input, 'input');
   const properties = (schema.properties ?? {}) as Record<string, Json>;
   const required = (schema.required ?? []) as string[];
-  const others = Object.keys(properties).filter((name) => !names.includes(name));
-  const isGet = call.http?.method === 'GET';
+  const { signedBody, csv, method } = call.http ?? {};
+  const others =
+    signedBody || csv ? [] : Object.keys(properties).filter((name) => !names.includes(name));
+  const isGet = method === 'GET';
   return {
     operationId: call.name,
     tags: [call.service],
@@ -53,20 +55,31 @@ function operation(call: Call, statusOf: Readonly<Record<ProblemKind, number>>):
       ...(isGet
         ? others.map((name) => ({ name, in: 'query', required: false, schema: properties[name] }))
         : []),
-      ...(call.http?.method === 'POST' ? [idempotencyKey] : []),
+      ...(method === 'POST' && !signedBody ? [idempotencyKey] : []),
+      ...(signedBody ? signatureHeaders : []),
+      ...(csv ? [{ ...dryRun, schema: properties.dryRun }] : []),
     ],
-    ...(isGet || others.length === 0
-      ? {}
-      : {
-          requestBody: {
-            required: true,
-            content: { 'application/json': { schema: body(others, properties, required) } },
-          },
-        }),
+    ...(isGet || others.length === 0 ? {} : requestBody(body(others, properties, required))),
+    ...(signedBody ? requestBody(schemaOf(signedBody, 'input')) : {}),
+    ...(csv ? csvBody(schemaOf(csv, 'input')) : {}),
     responses: responses(call, statusOf),
     'x-access': call.access,
   };
 }
+
+const requestBody = (schema: Json): Json => ({
+  requestBody: { required: true, ...json('application/json', schema) },
+});
+
+/** RFC 4180. What a row may say is a schema of its own, since CSV has none. */
+const csvBody = (row: Json): Json => ({
+  requestBody: {
+    required: true,
+    description:
+      'CSV in UTF-8, parted by commas or semicolons. The first row names the columns, in any order; an empty cell says nothing.',
+    content: { 'text/csv': { schema: { type: 'string' }, 'x-row': row } },
+  },
+});
 
 const body = (names: string[], properties: Record<string, Json>, required: string[]): Json => ({
   type: 'object',
@@ -77,10 +90,7 @@ const body = (names: string[], properties: Record<string, Json>, required: strin
 
 function responses(call: Call, statusOf: Readonly<Record<ProblemKind, number>>): Json {
   const status = call.http?.status ?? 200;
-  const answer =
-    status === 202 || status === 204
-      ? {}
-      : json('application/json', schemaOf(call.output, 'input'));
+  const answer = status === 202 || status === 204 ? {} : answerOf(call);
   const problems = new Map<string, string[]>();
   const add = (code: string, kind: ProblemKind) => {
     const key = String(statusOf[kind]);
@@ -105,6 +115,16 @@ function responses(call: Call, statusOf: Readonly<Record<ProblemKind, number>>):
   };
 }
 
+/** What a file is answered comes at once, or a line for each row while they are worked on. */
+function answerOf(call: Call): Json {
+  const schema = schemaOf(call.output, 'input');
+  const { items } = (schema.properties ?? {}) as { items?: { items?: Json } };
+  const whole = json('application/json', schema);
+  if (!call.http?.csv) return whole;
+  const lines = json('application/x-ndjson', items?.items ?? {});
+  return { content: { ...(whole.content as Json), ...(lines.content as Json) } };
+}
+
 const json = (type: string, schema: Json): Json => ({ content: { [type]: { schema } } });
 
 const schemaOf = (schema: z.ZodType, io: 'input'): Json => {
@@ -119,6 +139,21 @@ const idempotencyKey = {
   description: 'The same key with the same request gives the first answer, and no second effect',
   schema: { type: 'string', maxLength: 255 },
 };
+
+const dryRun = {
+  name: 'dryRun',
+  in: 'query',
+  required: false,
+  description: 'Says what would become of each row, and changes nothing',
+};
+
+const signatureHeaders = ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map((name) => ({
+  name,
+  in: 'header',
+  required: true,
+  description: 'As the Standard Webhooks specification says',
+  schema: { type: 'string' },
+}));
 
 const problemReference = { $ref: '#/components/schemas/Problem' };
 

@@ -5,6 +5,7 @@ import { CustomerId } from '../ids.js';
 import { CustomerRole } from '../permissions.js';
 import { NotFound } from '../problems.js';
 import { AccessChange, AccessGrant, Activation } from './models.js';
+import { CustomerIndependent } from './people-problems.js';
 import {
   AccessNotPending,
   ActivationNotNeeded,
@@ -27,7 +28,14 @@ export const setAccess = call('tenant-access', 'set-access', {
     role: CustomerRole.optional(),
   }),
   output: AccessGrant,
-  problems: [NotFound, ModuleNotEnabled, CustomerNotCorporate, CustomerEmailMissing, EmailBlocked],
+  problems: [
+    NotFound,
+    ModuleNotEnabled,
+    CustomerIndependent,
+    CustomerNotCorporate,
+    CustomerEmailMissing,
+    EmailBlocked,
+  ],
 });
 
 export const listAccessChanges = call('tenant-access', 'list-access-changes', {
@@ -47,6 +55,7 @@ export const getActivation = call('tenant-access', 'get-activation', {
   problems: [
     NotFound,
     ModuleNotEnabled,
+    CustomerIndependent,
     CustomerEmailMissing,
     EmailBlocked,
     AccessNotPending,

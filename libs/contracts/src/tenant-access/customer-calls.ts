@@ -4,7 +4,8 @@ import { CustomerId, DepartmentId } from '../ids.js';
 import { NotFound } from '../problems.js';
 import { Email, line } from '../scalar.js';
 import { AccessStatus, Customer, CustomerKind } from './models.js';
-import { CustomerEmailMissing, CustomerNotCorporate } from './problems.js';
+import { DepartmentBound } from './people-problems.js';
+import { CustomerEmailMissing, CustomerNotCorporate, EmailBlocked } from './problems.js';
 
 const customer = z.strictObject({ customerId: CustomerId });
 
@@ -26,7 +27,7 @@ export const createCustomer = call('tenant-access', 'create-customer', {
     departmentId: customerFields.departmentId.optional(),
   }),
   output: Customer,
-  problems: [NotFound],
+  problems: [NotFound, DepartmentBound],
 });
 
 export const listCustomers = call('tenant-access', 'list-customers', {
@@ -59,5 +60,5 @@ export const updateCustomer = call('tenant-access', 'update-customer', {
     departmentId: customerFields.departmentId.optional(),
   }),
   output: Customer,
-  problems: [NotFound, CustomerNotCorporate, CustomerEmailMissing],
+  problems: [NotFound, DepartmentBound, CustomerNotCorporate, CustomerEmailMissing, EmailBlocked],
 });

@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { Area } from '../actor.js';
 import { event } from '../event.js';
-import { CustomerId, MembershipId, OrganizationId, ProviderId, UserId } from '../ids.js';
+import {
+  CustomerId,
+  DepartmentId,
+  MembershipId,
+  OrganizationId,
+  ProviderId,
+  UserId,
+} from '../ids.js';
 import { AccessStatus, Activation, CustomerKind, Epochs, Module, Person } from './models.js';
+import { ContactOffer } from './offer-models.js';
 
 export const providerCreated = event('tenant-access', 'provider-created', {
   summary: 'A provider exists; its administrator is to be invited',
@@ -22,6 +30,8 @@ export const customerChanged = event('tenant-access', 'customer-changed', {
     name: z.string(),
     kind: CustomerKind,
     email: z.string().nullable(),
+    departmentId: DepartmentId.nullable(),
+    independent: z.boolean(),
   }),
 });
 
@@ -40,14 +50,39 @@ export const accessGrantChanged = event('tenant-access', 'access-grant-changed',
   }),
 });
 
-export const membershipCreated = event('tenant-access', 'membership-created', {
-  summary: 'Somebody became a member of an organisation',
+export const providerChanged = event('tenant-access', 'provider-changed', {
+  summary: 'A provider was created or changed, or a customer became one',
+  data: z.object({
+    providerId: ProviderId,
+    name: z.string(),
+    modules: z.array(Module),
+    usernameSuffix: z.string().nullable(),
+  }),
+});
+
+export const membershipChanged = event('tenant-access', 'membership-changed', {
+  summary: 'Somebody became a member of an organisation, or is one with other rights',
   data: z.object({
     membershipId: MembershipId,
     organizationId: OrganizationId,
     userId: UserId,
     roles: z.array(z.string()),
+    departmentId: DepartmentId.nullable(),
   }),
+});
+
+export const membershipRemoved = event('tenant-access', 'membership-removed', {
+  summary: 'Somebody was taken out of an organisation; their sessions in it are over',
+  data: z.object({
+    membershipId: MembershipId,
+    organizationId: OrganizationId,
+    userId: UserId,
+  }),
+});
+
+export const contactEnabled = event('tenant-access', 'contact-enabled', {
+  summary: 'A contact was made that is to be a user at once (E3); the invitation is to be sent',
+  data: ContactOffer,
 });
 
 export const termsPublished = event('tenant-access', 'terms-published', {

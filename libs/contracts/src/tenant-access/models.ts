@@ -9,7 +9,7 @@ import {
   UserId,
 } from '../ids.js';
 import { CustomerRole, Permission } from '../permissions.js';
-import { Email, Instant, Language, line, prose } from '../scalar.js';
+import { DomainName, Email, Instant, Language, line, prose } from '../scalar.js';
 
 /** An optional part of the product that a provider may have (B1). */
 export const Module = z.enum(['customer-login']);
@@ -17,6 +17,9 @@ export type Module = z.infer<typeof Module>;
 
 /** The platform's own organisation, in which its operators act. */
 export const PLATFORM_ORGANIZATION = OrganizationId.parse('00000000-0000-7000-8000-000000000001');
+
+/** Where a department administrator stands who was given no department: nothing belongs to it. */
+export const NO_DEPARTMENT = DepartmentId.parse('00000000-0000-7000-8000-000000000002');
 
 export const OrganizationRef = z.object({
   id: OrganizationId,
@@ -70,17 +73,6 @@ export const Person = z.strictObject({
 });
 export type Person = z.infer<typeof Person>;
 
-/** The name of a domain, without `@`. */
-export const EmailDomain = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(253)
-  .regex(
-    /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/,
-    'must be a domain name',
-  );
-
 export const Provider = z.object({
   id: ProviderId,
   name: z.string(),
@@ -94,7 +86,7 @@ export const Provider = z.object({
 export const ProviderSettings = {
   name: line(200),
   modules: z.array(Module).max(Module.options.length),
-  emailDomains: z.array(EmailDomain).max(100),
+  emailDomains: z.array(DomainName).max(100),
   usernameSuffix: z
     .string()
     .trim()
@@ -132,6 +124,10 @@ export const Admission = z.object({
   organization: OrganizationRef,
   organizations: z.array(OrganizationRef),
   providerId: ProviderId.nullable(),
+  /** The department that the person is bound to; {@link NO_DEPARTMENT} where bound, but to none yet. */
+  departmentId: DepartmentId.nullable(),
+  /** What this provider's people append to their address to make their username (E7). */
+  usernameSuffix: z.string().nullable(),
   permissions: z.array(Permission),
   areas: z.array(Area),
   epochs: Epochs,

@@ -71,3 +71,52 @@ export class NoTerms extends problem({
   detail: 'Your organisation has no provider whose terms you would accept.',
   remedy: 'Nothing needs to be accepted.',
 }) {}
+
+export class EmailDomainNotAllowed extends problem<{ domain: string; contact: string | null }>({
+  code: 'email-domain-not-allowed',
+  kind: 'invalid',
+  title: 'This e-mail domain is not allowed here',
+  detail: ({ domain, contact }) =>
+    `Addresses at ${domain} cannot be added here.${contact ? ` Whom to ask: ${contact}.` : ''}`,
+  remedy: 'Use an address at one of the domains of GET /email-domains, or ask whom it names.',
+}) {}
+
+export class RoleUnknown extends problem<{ role: string }>({
+  code: 'role-unknown',
+  kind: 'invalid',
+  title: 'There is no such role here',
+  detail: ({ role }) => `The organisation has no role ${role}.`,
+  remedy: 'Use a built-in role or one of GET /roles.',
+}) {}
+
+export class AlreadyMember extends problem({
+  code: 'already-member',
+  kind: 'conflict',
+  title: 'This person is a member already',
+  detail: 'Somebody with this e-mail address belongs to the organisation.',
+  remedy: 'Change the roles of the member instead.',
+}) {}
+
+export class LastAdministrator extends problem({
+  code: 'last-administrator',
+  kind: 'conflict',
+  title: 'The last administrator stays',
+  detail: 'Without this person nobody would administer the organisation.',
+  remedy: 'Make somebody else an administrator first.',
+}) {}
+
+export class AccessNotOpen extends problem<{ access: string }>({
+  code: 'access-not-open',
+  kind: 'conflict',
+  title: 'Portal access is not open',
+  detail: ({ access }) => `The portal access of this customer is ${access}.`,
+  remedy: 'Turn the portal access of the customer on first.',
+}) {}
+
+export class InviterLostRight extends problem({
+  code: 'inviter-lost-right',
+  kind: 'conflict',
+  title: 'This invitation needs a new inviter',
+  detail: 'Whoever sent it may no longer give these rights.',
+  remedy: 'Ask somebody else of the organisation to send the invitation anew.',
+}) {}

@@ -2,6 +2,7 @@ import type { Call, ServiceName } from '../call.js';
 import type { Event } from '../event.js';
 import * as identity from '../identity/index.js';
 import * as invitations from '../invitations/index.js';
+import * as notifications from '../notifications/index.js';
 import * as serviceDesk from '../service-desk/index.js';
 import * as tenantAccess from '../tenant-access/index.js';
 
@@ -10,7 +11,7 @@ const isCall = (value: unknown): value is Call =>
 const isEvent = (value: unknown): value is Event =>
   typeof value === 'object' && value !== null && 'subject' in value && 'data' in value;
 
-const modules: object[] = [tenantAccess, identity, invitations, serviceDesk];
+const modules: object[] = [tenantAccess, identity, invitations, notifications, serviceDesk];
 const exported = modules.flatMap((module): unknown[] => Object.values(module));
 
 /** Every call of the platform. */
@@ -51,21 +52,48 @@ export const topology: Readonly<Record<ServiceName, Place>> = {
       tenantAccess.getActivation,
       tenantAccess.ensureMembership,
       tenantAccess.getJoinable,
+      tenantAccess.judgeOffers,
+      tenantAccess.removeMembership,
+      tenantAccess.prepareContact,
     ],
-    hears: [tenantAccess.providerCreated, tenantAccess.accessGrantChanged],
+    hears: [
+      tenantAccess.providerCreated,
+      tenantAccess.accessGrantChanged,
+      tenantAccess.contactEnabled,
+      notifications.emailBlockChanged,
+      notifications.invitationMailSettled,
+    ],
     revokes: false,
     hasDatabase: true,
   },
   identity: {
-    calls: [tenantAccess.admitMember, tenantAccess.ensureMembership],
-    hears: [tenantAccess.accessGrantChanged],
+    calls: [
+      tenantAccess.admitMember,
+      tenantAccess.ensureMembership,
+      tenantAccess.requireManageable,
+    ],
+    hears: [
+      tenantAccess.accessGrantChanged,
+      tenantAccess.membershipRemoved,
+      tenantAccess.providerChanged,
+      notifications.emailBlockChanged,
+    ],
     revokes: true,
     hasDatabase: true,
   },
-  'tenant-access': { calls: [], hears: [], revokes: true, hasDatabase: true },
+  'tenant-access': {
+    calls: [],
+    hears: [identity.accountChanged, identity.sessionStarted, notifications.emailBlockChanged],
+    revokes: true,
+    hasDatabase: true,
+  },
   notifications: {
     calls: [],
-    hears: [invitations.invitationIssued, identity.passwordResetRequested],
+    hears: [
+      invitations.invitationIssued,
+      invitations.invitationRevoked,
+      identity.passwordResetRequested,
+    ],
     revokes: false,
     hasDatabase: true,
   },

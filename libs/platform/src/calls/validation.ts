@@ -5,9 +5,19 @@ import type { z } from 'zod';
  * Checks the input of a call.
  * @throws InvalidRequest with a pointer (RFC 6901) to each field
  */
-export function parseInput<C extends Call>(contract: C, input: unknown): InputOf<C> {
-  const result = contract.input.safeParse(input);
-  if (result.success) return result.data as InputOf<C>;
+export const parseInput = <C extends Call>(contract: C, input: unknown): InputOf<C> =>
+  parseAs(contract.input, input) as InputOf<C>;
+
+/**
+ * Checks whatever has a shape of its own, as the input of a call is checked.
+ * @throws InvalidRequest with a pointer (RFC 6901) to each field
+ */
+export function parseAs<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+): z.output<Schema> {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
   throw new InvalidRequest({ errors: result.error.issues.flatMap(fieldErrors) });
 }
 

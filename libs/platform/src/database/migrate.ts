@@ -1,6 +1,6 @@
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { SettingsError } from '../process/settings.js';
-import { PlatformTables0000000000001 } from './platform-tables.js';
+import { platformMigrations } from './platform-tables.js';
 import { ownerRole, runtimeRole } from './roles.js';
 
 export type { MigrationInterface, QueryRunner };
@@ -22,7 +22,7 @@ export async function migrate(
     type: 'postgres',
     url,
     schema: runtimeRole(service),
-    migrations: [PlatformTables0000000000001, ...migrations],
+    migrations: [...platformMigrations, ...migrations],
     migrationsTransactionMode: 'each',
     poolSize: 1,
     extra: { options: `-c role=${ownerRole(service)} -c search_path=${runtimeRole(service)}` },

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What every service with a database has: outbox, inbox, revocations, answers to repeat, and the functions that policies read. */
-export class PlatformTables0000000000001 implements MigrationInterface {
+class PlatformTables0000000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create function app_organization() returns uuid stable language sql
@@ -74,3 +74,20 @@ export class PlatformTables0000000000001 implements MigrationInterface {
     `);
   }
 }
+
+/** Lets policies read which department somebody is bound to; null where to none. */
+class DepartmentScope0000000000002 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create function app_department() returns uuid stable language sql
+        return nullif(current_setting('app.department_id', true), '')::uuid;
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop function app_department');
+  }
+}
+
+/** What every service with a database has, in the order in which it is applied. */
+export const platformMigrations = [PlatformTables0000000000001, DepartmentScope0000000000002];

@@ -1,4 +1,10 @@
-import type { Actor, OrganizationId, ServiceActor, UserId } from '@gatehouse/contracts';
+import type {
+  Actor,
+  DepartmentId,
+  OrganizationId,
+  ServiceActor,
+  UserId,
+} from '@gatehouse/contracts';
 
 /**
  * Whose rows a transaction may see. Each field becomes the PostgreSQL setting `app.<name>` for that transaction, and the
@@ -6,6 +12,8 @@ import type { Actor, OrganizationId, ServiceActor, UserId } from '@gatehouse/con
  */
 export interface Scope {
   organization_id?: OrganizationId;
+  /** The one department of the organisation that somebody is bound to: nothing of the others is seen. */
+  department_id?: DepartmentId;
   user_id?: UserId;
   /** The SHA-256 of a token, in hex: whoever brings the token may see what it is for. */
   token_hash?: string;
@@ -19,6 +27,7 @@ export interface Scope {
 
 export const SCOPE_NAMES = [
   'organization_id',
+  'department_id',
   'user_id',
   'token_hash',
   'email_key',
@@ -31,6 +40,7 @@ export function scopeOf(actor: Actor | ServiceActor): Scope {
   if (actor.kind !== 'user') return {};
   return {
     organization_id: actor.organizationId,
+    ...(actor.departmentId ? { department_id: actor.departmentId } : {}),
     user_id: actor.userId,
     ...(actor.platformRole === 'platform-support' ? { platform: 'on' as const } : {}),
   };

@@ -81,7 +81,15 @@ export class Listening {
   changed(aggregateId: string, sequence: number, name: string): Promise<void> {
     const customerId = CustomerId.parse(aggregateId);
     const providerId = ProviderId.parse(randomUUID());
-    const data = { customerId, providerId, name, kind: 'corporate' as const, email: null };
+    const data = {
+      customerId,
+      providerId,
+      name,
+      kind: 'corporate' as const,
+      email: null,
+      departmentId: null,
+      independent: false,
+    };
     return this.tenantAccess.publish(customerChanged, { aggregateId, sequence, data });
   }
 

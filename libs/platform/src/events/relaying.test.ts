@@ -76,7 +76,15 @@ export class Relaying {
       aggregateId,
       sequence,
       organizationId: null,
-      data: { customerId, providerId, name: 'C', kind: 'corporate', email: null },
+      data: {
+        customerId,
+        providerId,
+        name: 'C',
+        kind: 'corporate',
+        email: null,
+        departmentId: null,
+        independent: false,
+      },
     });
   }
 

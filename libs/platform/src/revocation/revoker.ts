@@ -36,6 +36,8 @@ export class Revoker {
   private readonly gateways: GatewayWatch;
   private bucket: Promise<KV> | undefined;
   private readonly republishing: Loop;
+  /** What each transaction under way revokes: it goes out in one, and the gateways are waited for once. */
+  private readonly batches = new WeakMap<Context['transaction'], Row[]>();
 
   constructor(
     private readonly connection: NatsConnection,
@@ -74,9 +76,15 @@ export class Revoker {
       [revocationKey(scope, id), epochs.ended, epochs.stale],
     );
     if (!row) throw new Error('unreachable: an insert returns its row');
-    context.afterCommit(() =>
-      this.spread([{ id: row.id, key: revocationKey(scope, id), ...epochs }]),
-    );
+    const batch = this.batches.get(context.transaction) ?? this.newBatch(context);
+    batch.push({ id: row.id, key: revocationKey(scope, id), ...epochs });
+  }
+
+  private newBatch(context: Context): Row[] {
+    const batch: Row[] = [];
+    this.batches.set(context.transaction, batch);
+    context.afterCommit(() => this.spread(batch));
+    return batch;
   }
 
   /** @throws Unavailable where NATS cannot be reached: the decision stands and will be spread, yet we cannot say that it is */

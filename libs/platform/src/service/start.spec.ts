@@ -28,11 +28,12 @@ class CreateCustomer {
   async run({ name, kind }: InputOf<typeof createCustomer>, context: Context): Promise<Customer> {
     const id = newId(CustomerId);
     const providerId = ProviderId.parse(randomUUID());
+    const more = { kind, email: null, departmentId: null, independent: false };
     await record(context, customerChanged, {
       aggregateId: id,
       sequence: 1,
       organizationId: providerId,
-      data: { customerId: id, providerId, name, kind, email: null },
+      data: { customerId: id, providerId, name, ...more },
     });
     const access = {
       status: 'off' as const,
@@ -41,7 +42,7 @@ class CreateCustomer {
       acceptedAt: null,
       disabledAt: null,
     };
-    return { id, name, kind, email: null, departmentId: null, independent: false, access };
+    return { id, name, ...more, access };
   }
 }
 

@@ -1,4 +1,5 @@
 import { AccountsAndSessions1700000000001 } from './0001-accounts-and-sessions.js';
+import { People1700000000002 } from './0002-people.js';
 
 /** In the order in which they are applied. */
-export const migrations = [AccountsAndSessions1700000000001];
+export const migrations = [AccountsAndSessions1700000000001, People1700000000002];

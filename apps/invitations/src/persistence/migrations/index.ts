@@ -1,4 +1,5 @@
 import { Invitations1700000000001 } from './0001-invitations.js';
+import { InvitersTimelineAndCaps1700000000002 } from './0002-inviters-timeline-and-caps.js';
 
 /** In the order in which they are applied. */
-export const migrations = [Invitations1700000000001];
+export const migrations = [Invitations1700000000001, InvitersTimelineAndCaps1700000000002];

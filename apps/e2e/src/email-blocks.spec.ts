@@ -1,0 +1,135 @@
+import { createHmac } from 'node:crypto';
+import { Me } from '@gatehouse/contracts/identity';
+import { Invitation } from '@gatehouse/contracts/invitations';
+import { listEmailBlocks } from '@gatehouse/contracts/notifications';
+import { eventually } from '@gatehouse/testing/wait';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { call, expectAnswer, expectNothing, expectProblem, type Answer } from './client.js';
+import { colleagueOf } from './colleagues.js';
+import { createCustomer, createProvider, type Provider } from './customers.js';
+import { mailsTo, nextMail } from './mail.js';
+import { signInOperator, unique, type Person } from './people.js';
+import { mailEventsSecret, query } from './stack.js';
+
+let provider: Provider;
+let operator: Person;
+beforeAll(async () => {
+  [provider, operator] = await Promise.all([createProvider(), signInOperator()]);
+});
+
+/** Reports as the mail provider does; say what is wrong with it. */
+const report = (
+  email: string,
+  wish: { id?: string; secondsAgo?: number; signature?: string; permanent?: boolean } = {},
+): Promise<Answer> => {
+  const { id = unique(), secondsAgo = 0, permanent = true } = wish;
+  const timestamp = String(Math.floor(Date.now() / 1_000) - secondsAgo);
+  const body = { type: 'bounce', email, permanent, words: '550 5.1.1 no such user' };
+  const key = Buffer.from(mailEventsSecret().replace('whsec_', ''), 'base64');
+  const signed = `${id}.${timestamp}.${JSON.stringify(body)}`;
+  const signature = `v1,${createHmac('sha256', key).update(signed).digest('base64')}`;
+  const headers = {
+    'webhook-id': id,
+    'webhook-timestamp': timestamp,
+    'webhook-signature': wish.signature ?? signature,
+  };
+  return call('POST', '/mail-events', { body, headers });
+};
+
+const blocksOf = async (email: string) => {
+  const path = `/platform/email-blocks?q=${encodeURIComponent(email)}`;
+  return expectAnswer(await operator.call('GET', path), 200, listEmailBlocks.output).items;
+};
+const unblock = (email: string) =>
+  operator.call('DELETE', `/platform/email-blocks/${encodeURIComponent(email)}`);
+
+describe('an address that a mail server refuses', () => {
+  it('C1 D1: has no portal turned on, until support removes the block', async () => {
+    const customer = await createCustomer(provider);
+    expectNothing(await report(customer.email), 204);
+    const open = () =>
+      provider.admin.call('PUT', `/customers/${customer.id}/access`, { body: { enabled: true } });
+    // An attempt that came before the news would turn the portal on.
+    await eventually(async () => {
+      const sql = 'select from email_blocks where email_key = lower($1)';
+      return (await query('tenant-access', sql, [customer.email])).length === 1;
+    });
+    expectProblem(await open(), 409, 'email-blocked');
+    expect(await blocksOf(customer.email)).toMatchObject([
+      { email: customer.email, words: '550 5.1.1 no such user' },
+    ]);
+    expect(await mailsTo(customer.email)).toEqual([]);
+
+    expectNothing(await unblock(customer.email.toUpperCase()), 204);
+    expect(await blocksOf(customer.email)).toEqual([]);
+    expectProblem(await unblock(customer.email), 404, 'not-found');
+    await eventually(async () => (await open()).status === 200);
+    await nextMail(customer.email);
+  });
+
+  it('C1: is not invited, and its invitation says so; afterwards resend works', async () => {
+    const email = `Guest-${unique()}@provider.example`;
+    const body = { email, firstName: 'Kim', lastName: 'Doe', language: 'en', roles: ['agent'] };
+    const invite = () => provider.admin.call('POST', '/invitations', { body });
+    const { id } = expectAnswer(await invite(), 201, Invitation);
+    await nextMail(email);
+    expectNothing(await report(email), 204);
+    const seen = async () =>
+      expectAnswer(await provider.admin.call('GET', `/invitations/${id}`), 200, Invitation);
+    await eventually(async () => (await seen()).status === 'blocked');
+    const resend = () => provider.admin.call('POST', `/invitations/${id}/resend`);
+    expectProblem(await resend(), 409, 'email-blocked');
+    expectNothing(await unblock(email), 204);
+    await eventually(async () => (await seen()).status === 'sent');
+    expectNothing(await resend(), 202);
+    await nextMail(email, 1);
+  });
+
+  it('C1: belongs to somebody who stays a member, and sees it', async () => {
+    const { person, email, id } = await colleagueOf(provider);
+    const blocked = async () => expectAnswer(await person.call('GET', '/me'), 200, Me).emailBlocked;
+    expect(await blocked()).toBe(false);
+    expectNothing(await report(email), 204);
+    await eventually(blocked);
+    await person.signInAgain();
+    const reset = () => provider.admin.call('POST', `/members/${id}/password-reset`);
+    expectProblem(await reset(), 409, 'email-blocked');
+    const before = (await mailsTo(email)).length;
+    expectNothing(await call('POST', '/auth/password/forgot', { body: { username: email } }), 202);
+    expectNothing(await unblock(email), 204);
+    await eventually(async () => !(await blocked()));
+    expectNothing(await reset(), 202);
+    await eventually(async () => (await mailsTo(email)).length > before);
+  });
+});
+
+describe('a report of a mail provider', () => {
+  it('C1: is refused where it is not signed, not with our secret, or too old', async () => {
+    const email = `Honest-${unique()}@provider.example`;
+    const signature = `v1,${Buffer.alloc(32).toString('base64')}`;
+    for (const wish of [{ signature: '' }, { signature }, { secondsAgo: 301 }, { id: '' }])
+      expectProblem(await report(email, wish), 401, 'signature-invalid');
+    const body = { type: 'bounce', email, permanent: true, words: 'x' };
+    expectProblem(await call('POST', '/mail-events', { body }), 401, 'signature-invalid');
+    expect(await blocksOf(email)).toEqual([]);
+  });
+
+  it('C1: has no second effect, and none where the mail may yet arrive', async () => {
+    const email = `Twice-${unique()}@provider.example`;
+    expectNothing(await report(email, { permanent: false }), 204);
+    expect(await blocksOf(email)).toEqual([]);
+    const id = unique();
+    expectNothing(await report(email, { id }), 204);
+    expectNothing(await unblock(email), 204);
+    expectNothing(await report(email, { id }), 204);
+    expect(await blocksOf(email)).toEqual([]);
+  });
+
+  it('C1: leads to a list that is for support alone', async () => {
+    for (const [method, path] of [
+      ['GET', '/platform/email-blocks'],
+      ['DELETE', '/platform/email-blocks/a@provider.example'],
+    ] as const)
+      expectProblem(await provider.admin.call(method, path), 403, 'permission-denied');
+  });
+});

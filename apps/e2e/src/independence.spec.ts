@@ -1,0 +1,141 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Me } from '@gatehouse/contracts/identity';
+import { listJobs } from '@gatehouse/contracts/service-desk';
+import { Customer, Independence, listMembers } from '@gatehouse/contracts/tenant-access';
+import { call, expectAnswer, expectProblem, type Answer } from './client.js';
+import {
+  acceptedCustomer,
+  createCustomer,
+  createJob,
+  createProvider,
+  viewOf,
+  type Provider,
+  type ServedCustomer,
+} from './customers.js';
+import { invite, inviteOwn, tryInvite } from './inviting.js';
+import { nextToken } from './mail.js';
+import { activate, signIn, type Person } from './people.js';
+import { stack } from './stack.js';
+
+let provider: Provider;
+let customer: ServedCustomer;
+let member: Person;
+let boss: Person;
+beforeAll(async () => {
+  provider = await createProvider();
+  customer = await acceptedCustomer(provider);
+  boss = customer.person;
+  const { email } = await invite(provider.admin, customer, { role: 'moderator' });
+  member = await activate(email, await nextToken(email));
+  await member.acceptTerms();
+});
+
+const free = (dryRun?: boolean, id = customer.id): Promise<Answer> =>
+  provider.admin.call('POST', `/customers/${id}/independence`, { body: { dryRun } });
+
+const jobsOf = async (who: Person): Promise<string[]> =>
+  expectAnswer(await who.call('GET', '/jobs'), 200, listJobs.output).items.map(({ id }) => id);
+
+const historyOf = async (who: Person): Promise<unknown> => {
+  const answer = await who.call('GET', `/customers/${customer.id}/access/history`);
+  expect(answer.status).toBe(200);
+  return answer.body;
+};
+
+describe('a customer that becomes an independent organisation', () => {
+  it('B12: needs somebody who could administer it', async () => {
+    const shut = await createCustomer(provider);
+    expectProblem(await free(false, shut.id), 409, 'access-not-open');
+    const led = await acceptedCustomer(provider, { role: 'moderator' });
+    expectProblem(await free(true, led.id), 409, 'administrator-needed');
+    const theirs = await createProvider();
+    const path = `/customers/${customer.id}/independence`;
+    expectProblem(await theirs.admin.call('POST', path), 404, 'not-found');
+  });
+
+  it('B12: takes its people, roles and history along; the provider keeps what it recorded', async () => {
+    const job = await createJob(provider, customer, 'Paint the fence');
+    const role = { name: 'Porter', permissions: ['members:read'] };
+    expect((await boss.call('POST', '/roles', { body: role })).status).toBe(201);
+    const porter = await inviteOwn(boss, { roles: ['Porter'] });
+    const offered = await invite(provider.admin, customer);
+    const history = await historyOf(provider.admin);
+
+    const planned = expectAnswer(await free(true), 200, Independence);
+    expect(planned).toMatchObject({
+      dryRun: true,
+      members: 2,
+      administrators: 1,
+      roles: [{ from: 'moderator', to: 'supervisor', members: 1 }],
+      customRoles: ['Porter'],
+      accessChanges: 2,
+    });
+    expect((await viewOf(provider, customer)).independent).toBe(false);
+    expect(await jobsOf(boss)).toEqual([job.id]);
+
+    expect(expectAnswer(await free(), 200, Independence)).toEqual({ ...planned, dryRun: false });
+    expectProblem(await free(), 409, 'customer-independent');
+
+    // Open sessions go on with other rights, and with terms that are the organisation's own.
+    for (const person of [boss, member]) {
+      for (const gateway of stack.urls) {
+        const { token } = person;
+        expectProblem(await call('GET', '/jobs', { token, gateway }), 401, 'token-stale');
+      }
+      await person.refresh();
+      expect(person.session.organization).toMatchObject({ id: customer.id, kind: 'provider' });
+      expectProblem(await person.call('GET', '/jobs'), 403, 'terms-not-accepted');
+      await person.acceptTerms();
+    }
+    expect(boss.session.permissions).toEqual(provider.admin.session.permissions);
+    const me = expectAnswer(await boss.call('GET', '/me'), 200, Me);
+    expect(me.organization.kind).toBe('provider');
+    await signIn(customer.email, boss.password);
+    const members = await boss.call('GET', '/members');
+    const roles = expectAnswer(members, 200, listMembers.output).items.map((one) => one.roles);
+    expect(roles.flat().toSorted()).toEqual(['administrator', 'supervisor']);
+
+    // Both go on reading.
+    for (const person of [boss, member, provider.admin])
+      expect(await jobsOf(person)).toContain(job.id);
+    for (const person of [boss, provider.admin]) {
+      expect(await historyOf(person)).toEqual(history);
+      const seen = await person.call('GET', `/customers/${customer.id}`);
+      expect(expectAnswer(seen, 200, Customer)).toMatchObject({
+        id: customer.id,
+        independent: true,
+      });
+    }
+
+    // What its own people offered still stands; what the provider did, does not.
+    const joined = await activate(porter.email, await nextToken(porter.email));
+    expect(joined.session.permissions).toEqual(['members:read']);
+    const stale = { token: await nextToken(offered.email) };
+    const lookUp = await call('POST', '/activations/lookup', { body: stale });
+    expectProblem(lookUp, 409, 'inviter-lost-right');
+  });
+
+  it('B12: has customers of its own, and nobody of it is its former provider’s to manage', async () => {
+    const body = { name: 'A ward', kind: 'corporate', email: 'ward@clinic.example' };
+    const own = expectAnswer(await boss.call('POST', '/customers', { body }), 201, Customer);
+    const access = { body: { enabled: true } };
+    expect((await boss.call('PUT', `/customers/${own.id}/access`, access)).status).toBe(200);
+    const task = { customerId: own.id, title: 'Count the beds', description: 'all of them' };
+    expect((await boss.call('POST', '/jobs', { body: task })).status).toBe(201);
+    expectProblem(await provider.admin.call('GET', `/customers/${own.id}`), 404, 'not-found');
+
+    const { admin } = provider;
+    const path = `/customers/${customer.id}`;
+    const refused = [
+      await admin.call('PUT', `${path}/access`, { body: { enabled: false } }),
+      await admin.call('GET', `${path}/members`),
+      await admin.call('DELETE', `${path}/members/${boss.session.user.id}`),
+      await tryInvite(admin, customer, { role: 'administrator' }),
+    ];
+    for (const answer of refused) expectProblem(answer, 409, 'customer-independent');
+    expect((await boss.call('GET', '/members')).status).toBe(200);
+    // It goes on as a customer, whose jobs are done.
+    const next = await createJob(provider, customer, 'Sweep the yard');
+    expect(await jobsOf(boss)).toContain(next.id);
+  });
+});

@@ -1,0 +1,133 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Invitation } from '@gatehouse/contracts/invitations';
+import { call, problemOf, type Answer } from './client.js';
+import {
+  acceptedCustomer,
+  createProvider,
+  type Provider,
+  type ServedCustomer,
+} from './customers.js';
+import { invite, remove } from './inviting.js';
+import { nextToken } from './mail.js';
+import { PASSWORD } from './people.js';
+import { query, replicasOf, restart, stack } from './stack.js';
+
+/** Longer than the hold of a redemption or deletion that died. */
+const PATIENCE_MS = 20_000;
+const TRY_AGAIN = ['409 invitation-in-use', '503 unavailable', '504 timed-out'];
+
+let provider: Provider;
+let customer: ServedCustomer;
+beforeAll(async () => {
+  provider = await createProvider();
+  customer = await acceptedCustomer(provider);
+});
+
+interface Case {
+  invitation: Invitation;
+  token: string;
+}
+
+const gatewayOf = (index: number): string => stack.urls[index % 2] ?? stack.urls[0];
+
+const begin = async (): Promise<Case> => {
+  const invitation = await invite(provider.admin, customer);
+  return { invitation, token: await nextToken(invitation.email) };
+};
+
+const redeem = ({ token }: Case, index: number): Promise<Answer> =>
+  call('POST', '/activations', {
+    body: { token, password: PASSWORD, firstName: 'Kim', lastName: 'Doe' },
+    gateway: gatewayOf(index),
+  });
+
+const withdraw = ({ invitation }: Case, index: number): Promise<Answer> =>
+  remove(provider.admin, invitation, { gateway: gatewayOf(index + 1) });
+
+/** Deletes as a person does who is told to try again. */
+const withdrawAgain = async (one: Case, index: number): Promise<void> => {
+  const until = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const answer = await withdraw(one, index);
+    if (answer.status === 204) return;
+    const { status, code } = problemOf(answer);
+    expect(TRY_AGAIN).toContain(`${status} ${code}`);
+    if (performance.now() > until) throw new Error(`${one.invitation.email} was never deleted`);
+    await sleep(500);
+  }
+};
+
+/** What became of an invitation, and whether whoever it invited is a member. */
+const stateOf = async ({ invitation: { id, email } }: Case) => {
+  const [row] = await query<{ status: string }>(
+    'invitations',
+    'select status from invitations where id = $1',
+    [id],
+  );
+  const accounts = await query<{ id: string }>(
+    'identity',
+    'select id from accounts where email_key = $1',
+    [email.toLowerCase()],
+  );
+  const members = await query(
+    'tenant-access',
+    'select from memberships where organization_id = $1 and user_id = any($2)',
+    [customer.id, accounts.map((account) => account.id)],
+  );
+  return { status: row?.status, members: members.length };
+};
+
+describe('redemption against deletion', () => {
+  it('F2: at once over two gateways, has one winner: a member exactly where the invitation is accepted', async () => {
+    const cases = await Promise.all(Array.from({ length: 24 }, begin));
+    const first = { redemption: 0, deletion: 0 };
+    await Promise.all(
+      cases.map(async (one, index) => {
+        // One a little before the other, in turn, so that each finds the other at different steps.
+        const head = (index % 6) * 15;
+        const [redeemed, removed] = await Promise.all([
+          sleep(index % 2 ? head : 0).then(() => redeem(one, index)),
+          sleep(index % 2 ? 0 : head).then(() => withdraw(one, index)),
+        ]);
+        const state = await stateOf(one);
+        if (removed.status === 204) expect(state).toEqual({ status: 'revoked', members: 0 });
+        else {
+          expect(TRY_AGAIN).toContain(`${removed.status} ${problemOf(removed).code}`);
+          expect(redeemed.status).toBe(201);
+          expect(state).toEqual({ status: 'accepted', members: 1 });
+        }
+        if (redeemed.status === 201) first.redemption++;
+        else {
+          expect(['404 invitation-unknown', '409 invitation-in-use']).toContain(
+            `${redeemed.status} ${problemOf(redeemed).code}`,
+          );
+          first.deletion++;
+        }
+      }),
+    );
+    // Else they never met, and this test says nothing.
+    expect(first.redemption).toBeGreaterThan(0);
+    expect(first.deletion).toBeGreaterThan(0);
+  }, 60_000);
+
+  it.each(['invitations', 'tenant-access', 'identity'])(
+    'F2 F9: with %s killed in between, ends without a member once it was deleted',
+    async (service) => {
+      const cases = await Promise.all(Array.from({ length: 8 }, begin));
+      const tries = cases.flatMap((one, index) => [redeem(one, index), withdraw(one, index)]);
+      await sleep(Math.random() * 60);
+      await restart(replicasOf(service), 'SIGKILL');
+      for (const answer of await Promise.all(tries))
+        if (answer.status >= 500)
+          expect(TRY_AGAIN).toContain(`${answer.status} ${problemOf(answer).code}`);
+      await Promise.all(cases.map(withdrawAgain));
+      for (const one of cases)
+        expect(await stateOf(one)).toEqual({ status: 'revoked', members: 0 });
+      // And nobody comes in afterwards.
+      for (const [index, one] of cases.entries())
+        expect(problemOf(await redeem(one, index)).code).toBe('invitation-unknown');
+    },
+    90_000,
+  );
+});

@@ -1,0 +1,160 @@
+import type { ImportOutcome } from '@gatehouse/contracts/invitations';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { expectProblem } from './client.js';
+import { outcomesOf, uploaded } from './csv.js';
+import {
+  acceptedCustomer,
+  createProvider,
+  type Provider,
+  type ServedCustomer,
+} from './customers.js';
+import { invitationsOf } from './inviting.js';
+import { nextToken } from './mail.js';
+import { description } from './operations.js';
+import { activate, unique } from './people.js';
+import { query, stack } from './stack.js';
+
+const HEADER = 'email,firstName,lastName,role';
+
+let provider: Provider;
+let customer: ServedCustomer;
+let path: string;
+beforeAll(async () => {
+  provider = await createProvider();
+  customer = await acceptedCustomer(provider);
+  path = `/customers/${customer.id}/invitations/import`;
+});
+
+const address = (): string => `Row-${unique()}@clinic.example`;
+const fileOf = (...rows: string[]): string => [HEADER, ...rows, ''].join('\r\n');
+const shortly = (outcomes: ImportOutcome[]): string[] =>
+  outcomes.map(({ outcome, problem }) => problem?.code ?? outcome);
+const send = (file: string | Uint8Array, more = '') =>
+  outcomesOf(provider.admin, file, { path: `${path}${more}` });
+const countOf = async (): Promise<number> => {
+  const [row] = await query<{ count: number }>(
+    'invitations',
+    'select count(*)::int from invitations where organization_id = $1',
+    [customer.id],
+  );
+  return row?.count ?? 0;
+};
+
+describe('a file of people', () => {
+  it('B5: is rehearsed, then imported: each row has its outcome, and a bad one spoils no other', async () => {
+    const [a, b, c] = [address(), address(), address()];
+    const file = fileOf(
+      `${a},"Brandt, ""Theo""",Doe,moderator`,
+      `no address,Kim,Doe,member`,
+      `${b},Kim,Doe,king`,
+      `${a.toUpperCase()},Kim,Doe,member`,
+      `"${address()},Kim,Doe,member`,
+      `${address()},Kim,Doe`,
+      `${address()},"Kim\r\nBcc: x@y.example",Doe,member`,
+      `${c},<b>Kim</b>,Doe,administrator`,
+    );
+    const expected = [
+      ...['created', 'invalid-request', 'role-unknown', 'unchanged'],
+      ...['invalid-request', 'invalid-request', 'invalid-request', 'created'],
+    ];
+    const before = await countOf();
+    expect(shortly(await send(file, '?dryRun=true'))).toEqual(expected);
+    expect(await countOf()).toBe(before);
+
+    const outcomes = await send(file);
+    expect(shortly(outcomes)).toEqual(expected);
+    expect(outcomes.map(({ row }) => row)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(outcomes[0]).toMatchObject({ email: a, outcome: 'created' });
+    expect(outcomes[7]?.warnings).toHaveLength(1);
+    expect(await countOf()).toBe(before + 2);
+    const { session } = await activate(a, await nextToken(a));
+    expect(session).toMatchObject({ organization: { id: customer.id } });
+
+    // Once more, and it changes nothing; also not for the one who has joined.
+    const again = await send(file);
+    expect(shortly(again)).toEqual(expected.map((one) => (one === 'created' ? 'unchanged' : one)));
+    expect(await countOf()).toBe(before + 2);
+  });
+
+  it.each([
+    ['semicolons', (email: string) => `email;firstName;lastName;role\n${email};Zoë;Doe;member\n`],
+    ['a byte order mark', (email: string) => `\uFEFF${HEADER}\n${email},Zoë,Doe,member\n`],
+    ['another order', (email: string) => `role,lastName,email,firstName\nmember,Doe,${email},Zoë`],
+  ])('is read with %s', async (_, file) => {
+    const email = address();
+    expect(shortly(await send(file(email)))).toEqual(['created']);
+    const [invitation] = await invitationsOf(provider.admin, customer, `?q=${email}`);
+    expect(invitation).toMatchObject({ email, firstName: 'Zoë', lastName: 'Doe' });
+  });
+
+  it('imports colleagues as well, with several roles and without names', async () => {
+    const email = address();
+    const file = `email,roles,inviteNow\n${email},agent|supervisor,false\n`;
+    const outcomes = await outcomesOf(provider.admin, file, { path: '/invitations/import' });
+    expect(shortly(outcomes)).toEqual(['created']);
+    const { body } = await provider.admin.call('GET', `/invitations?status=draft&q=${email}`);
+    expect(body).toMatchObject({ items: [{ email, roles: ['agent', 'supervisor'] }] });
+  });
+
+  it('is refused as a whole where its first row does not fit', async () => {
+    const refused = async (file: string) => {
+      const answer = await uploaded(provider.admin, file, { path });
+      return expectProblem(answer, 422, 'invalid-request').errors?.map(({ pointer }) => pointer);
+    };
+    expect(await refused('email,name\n')).toEqual(['/name', '/firstName', '/lastName', '/role']);
+    expect(await refused(`${HEADER},organizationId\n`)).toEqual(['/organizationId']);
+    expect(await refused('')).toEqual(['']);
+  });
+
+  it('F26: is refused in another type or charset, and refused elsewhere', async () => {
+    const file = fileOf();
+    for (const type of ['application/json', 'text/plain', 'text/csv; charset=utf-16']) {
+      const answer = await uploaded(provider.admin, type.includes('json') ? '{}' : file, {
+        path,
+        headers: { 'content-type': type },
+      });
+      expectProblem(answer, 415, 'unsupported-media-type');
+    }
+    for (const elsewhere of ['/customers', '/invitations'])
+      expectProblem(
+        await uploaded(provider.admin, file, { path: elsewhere }),
+        415,
+        'unsupported-media-type',
+      );
+    const bogus = await uploaded(provider.admin, file, { path: `${path}?bogus=1` });
+    expectProblem(bogus, 422, 'invalid-request');
+  });
+
+  it('F21: is refused to whoever may not import there, also where it is empty', async () => {
+    const stranger = await createProvider();
+    for (const file of [fileOf(), fileOf(`${address()},Kim,Doe,member`)]) {
+      expectProblem(await uploaded(stranger.admin, file, { path }), 404, 'not-found');
+      expectProblem(await uploaded(customer.person, file, { path }), 403, 'permission-denied');
+    }
+  });
+
+  it('F39: has one effect for one Idempotency-Key, and the first answer again', async () => {
+    const headers = { 'idempotency-key': unique() };
+    const file = fileOf(...Array.from({ length: 150 }, () => `${address()},Kim,Doe,member`));
+    const first = await outcomesOf(provider.admin, file, { path, headers });
+    expect(new Set(shortly(first))).toEqual(new Set(['created']));
+    const gateway = stack.urls[1];
+    expect(await outcomesOf(provider.admin, file, { path, headers, gateway })).toEqual(first);
+    const other = fileOf(`${address()},Kim,Doe,member`);
+    const reused = await uploaded(provider.admin, other, { path, headers });
+    expectProblem(reused, 422, 'idempotency-key-reused');
+  });
+
+  it('F21: is shown in the OpenAPI document as text/csv', async () => {
+    const { paths } = await description();
+    const post = paths['/api/v1/invitations/import']?.post as unknown as {
+      requestBody: { content: Record<string, unknown> };
+      responses: Record<string, { content: Record<string, unknown> }>;
+    };
+    expect(Object.keys(post.requestBody.content)).toEqual(['text/csv']);
+    expect(Object.keys(post.responses['200']?.content ?? {})).toEqual([
+      'application/json',
+      'application/x-ndjson',
+    ]);
+  });
+});

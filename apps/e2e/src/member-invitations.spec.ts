@@ -1,0 +1,187 @@
+import { Session } from '@gatehouse/contracts/identity';
+import { listInvitations, lookUpActivation } from '@gatehouse/contracts/invitations';
+import { eventually } from '@gatehouse/testing/wait';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { call, expectAnswer, expectNothing, expectProblem } from './client.js';
+import { colleagueOf } from './colleagues.js';
+import {
+  acceptedCustomer,
+  createCustomer,
+  createProvider,
+  setAccess,
+  type Provider,
+  type ServedCustomer,
+} from './customers.js';
+import {
+  invitationsOf,
+  invite,
+  inviteOwn,
+  remove,
+  resend,
+  show,
+  somebody,
+  tryInvite,
+} from './inviting.js';
+import { mailsTo, nextMail, nextToken } from './mail.js';
+import { activate, PASSWORD, signIn, trySignIn } from './people.js';
+import { stack } from './stack.js';
+
+let provider: Provider;
+let customer: ServedCustomer;
+beforeAll(async () => {
+  provider = await createProvider();
+  customer = await acceptedCustomer(provider);
+});
+
+const lookUp = (token: string) => call('POST', '/activations/lookup', { body: { token } });
+const redeem = (token: string, password = PASSWORD) =>
+  call('POST', '/activations', { body: { token, password, firstName: 'Kim', lastName: 'Doe' } });
+
+describe('a provider', () => {
+  it('B5: invites a person of its customer, who comes in with the role that was chosen', async () => {
+    const person = somebody();
+    const invitation = await invite(provider.admin, customer, { ...person, role: 'moderator' });
+    expect(invitation).toMatchObject({
+      ...person,
+      roles: ['moderator'],
+      status: 'sent',
+      warnings: [],
+    });
+    const mail = await nextMail(person.email);
+    expect(mail.text).toContain(`${stack.publicUrl}/activate#token=`);
+    const { session } = await activate(person.email, await nextToken(person.email));
+    expect(session.organization.id).toBe(customer.id);
+    expect(session.permissions).toEqual(['members:read']);
+    expect((await show(provider.admin, invitation)).status).toBe('accepted');
+  });
+
+  it('B6: is warned against an administrator of a customer that it manages, and may all the same', async () => {
+    const invitation = await invite(provider.admin, customer, { role: 'administrator' });
+    expect(invitation.warnings).toEqual([expect.stringContaining('recommended')]);
+    const { session } = await activate(invitation.email, await nextToken(invitation.email));
+    expect(session.permissions).toContain('members:manage');
+  });
+
+  it('B7: does not find among its invitations whom the customer has invited itself', async () => {
+    const own = await inviteOwn(customer.person, { roles: ['moderator'] });
+    const ours = await invite(provider.admin, customer);
+    const listed = await invitationsOf(provider.admin, customer);
+    expect(listed.map(({ id }) => id)).toContain(ours.id);
+    expect(listed.map(({ id }) => id)).not.toContain(own.id);
+    expectProblem(await provider.admin.call('GET', `/invitations/${own.id}`), 404, 'not-found');
+    const answer = await customer.person.call('GET', '/invitations');
+    const theirs = expectAnswer(answer, 200, listInvitations.output).items.map(({ id }) => id);
+    expect(theirs).toEqual(expect.arrayContaining([own.id, ours.id]));
+    const { session } = await activate(own.email, await nextToken(own.email));
+    expect(session.organization.id).toBe(customer.id);
+  });
+
+  it('B8: takes somebody out by deleting the invitation; account and other organisations stay', async () => {
+    const other = await acceptedCustomer(provider);
+    const { email, ...person } = somebody();
+    const invitation = await invite(provider.admin, customer, { ...person, email });
+    const member = await activate(email, await nextToken(email));
+    await invite(provider.admin, other, { ...person, email });
+    await activate(email, await nextToken(email, 1));
+
+    expectNothing(await remove(provider.admin, invitation), 204);
+    expectProblem(await member.call('GET', '/me'), 401, 'session-ended');
+    const refreshed = await call('POST', '/auth/refresh', {
+      body: { refreshToken: member.session.refreshToken },
+    });
+    expectProblem(refreshed, 401, 'session-ended');
+    const { session } = await signIn(email, PASSWORD);
+    expect(session.organizations.map(({ id }) => id)).toEqual([other.id]);
+    expect((await show(provider.admin, invitation)).status).toBe('revoked');
+    expectNothing(await remove(provider.admin, invitation), 204);
+  });
+
+  it('B1 B4 A8: invites nobody where the portal could let nobody in, and goes on seeing whom it had', async () => {
+    const without = await createProvider([]);
+    const theirs = await createCustomer(without);
+    expectProblem(await tryInvite(without.admin, theirs), 403, 'module-not-enabled');
+    const individual = await createCustomer(provider, { kind: 'individual' });
+    expectProblem(await tryInvite(provider.admin, individual), 409, 'customer-not-corporate');
+    const off = await createCustomer(provider);
+    expectProblem(await tryInvite(provider.admin, off), 409, 'access-not-open');
+
+    const disabled = await acceptedCustomer(provider);
+    const open = await invite(provider.admin, disabled);
+    const token = await nextToken(open.email);
+    await setAccess(provider, disabled, { enabled: false });
+    expectProblem(await tryInvite(provider.admin, disabled), 409, 'access-not-open');
+    expectProblem(await redeem(token), 404, 'invitation-unknown');
+    await eventually(async () => (await show(provider.admin, open)).status === 'revoked');
+    expect((await invitationsOf(provider.admin, disabled)).map(({ id }) => id)).toContain(open.id);
+    expectNothing(await remove(provider.admin, open), 204);
+  });
+});
+
+describe('an organisation', () => {
+  it('C5 C6: invites its own people without names, now or later', async () => {
+    const wish = { roles: ['agent'], inviteNow: false };
+    const draft = await inviteOwn(provider.admin, wish);
+    expect(draft).toMatchObject({ status: 'draft', firstName: null, lastName: null, sentAt: null });
+    // What comes after it on the same way has arrived, so a mail would have.
+    await colleagueOf(provider);
+    expect(await mailsTo(draft.email)).toEqual([]);
+    expectNothing(await resend(provider.admin, draft), 202);
+    const token = await nextToken(draft.email);
+    expect((await show(provider.admin, draft)).status).toBe('sent');
+    // Nobody has said the name yet, so the person does.
+    const nameless = await call('POST', '/activations', { body: { token, password: PASSWORD } });
+    const { errors } = expectProblem(nameless, 422, 'invalid-request');
+    expect(errors?.map(({ pointer }) => pointer)).toContain('/firstName');
+    await activate(draft.email, token);
+  });
+
+  it('C9 F12: gives whoever has an account a membership; only the own password will do', async () => {
+    const elsewhere = await createProvider();
+    const { email } = customer.person;
+    const { email: invited } = await inviteOwn(elsewhere.admin, { email, roles: ['agent'] });
+    const token = await nextToken(invited, (await mailsTo(invited)).length);
+    const known = expectAnswer(await lookUp(token), 200, lookUpActivation.output);
+    expect(known).toMatchObject({ accountExists: true, organization: { id: elsewhere.id } });
+    expectProblem(await redeem(token, 'a password of an intruder'), 401, 'invalid-credentials');
+    expectProblem(await trySignIn(email, 'a password of an intruder'), 401, 'invalid-credentials');
+
+    // As the page does: nobody with an account is asked for their name.
+    const answer = await call('POST', '/activations', { body: { token, password: PASSWORD } });
+    const session = expectAnswer(answer, 201, Session);
+    expect(session.user.id).toBe(customer.person.session.user.id);
+    const { session: again } = await signIn(email, PASSWORD);
+    expect(again.organizations.map(({ id }) => id).toSorted()).toEqual(
+      [customer.id, elsewhere.id].toSorted(),
+    );
+  });
+
+  it('F7: whose inviter has lost the right has an invitation that needs a new inviter', async () => {
+    const colleague = await colleagueOf(provider, { roles: ['content-creator'] });
+    const invitation = await invite(colleague.person, customer);
+    const token = await nextToken(invitation.email);
+    expect((await lookUp(token)).status).toBe(200);
+    const body = { roles: ['agent'] };
+    const demoted = await provider.admin.call('PATCH', `/members/${colleague.id}`, { body });
+    expect(demoted.status).toBe(200);
+    expectProblem(await lookUp(token), 409, 'inviter-lost-right');
+    expectProblem(await redeem(token), 409, 'inviter-lost-right');
+    expectNothing(await resend(provider.admin, invitation), 202);
+    await activate(invitation.email, await nextToken(invitation.email, 1));
+  });
+
+  it('F7: lets nobody invite above themselves, or without the permission', async () => {
+    const { person } = await colleagueOf(provider, { roles: ['supervisor'] });
+    expectProblem(await tryInvite(person, customer), 403, 'permission-denied');
+    const body = { email: somebody().email, roles: ['agent'] };
+    expectProblem(await person.call('POST', '/invitations', { body }), 403, 'permission-denied');
+    const king = { ...body, roles: ['king'] };
+    expectProblem(
+      await provider.admin.call('POST', '/invitations', { body: king }),
+      422,
+      'role-unknown',
+    );
+    const mighty = { ...body, platformRole: 'platform-support' };
+    const answer = await provider.admin.call('POST', '/invitations', { body: mighty });
+    expectProblem(answer, 403, 'permission-denied');
+  });
+});

@@ -1,0 +1,180 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { listMembers, Member } from '@gatehouse/contracts/tenant-access';
+import { eventually } from '@gatehouse/testing/wait';
+import { call, expectAnswer, expectNothing, expectProblem, type Answer } from './client.js';
+import { colleagueOf } from './colleagues.js';
+import { acceptedCustomer, createProvider, setAccess, type Provider } from './customers.js';
+import { trySignIn, type Person } from './people.js';
+import { stack } from './stack.js';
+
+let provider: Provider;
+beforeAll(async () => {
+  provider = await createProvider();
+});
+
+const membersOf = async (who: Person, path = '/members'): Promise<Member[]> =>
+  expectAnswer(await who.call('GET', path), 200, listMembers.output).items;
+
+const change = (who: Person, id: string, body: object): Promise<Answer> =>
+  who.call('PATCH', `/members/${id}`, { body });
+
+const changed = async (...wish: Parameters<typeof change>): Promise<Member> =>
+  expectAnswer(await change(...wish), 200, Member);
+
+const eachGateway = (token: string, path = '/jobs'): Promise<Answer[]> =>
+  Promise.all(stack.urls.map((gateway) => call('GET', path, { token, gateway })));
+
+describe('Manage Users', () => {
+  it('E5: shows who is an admin; Edit Member makes one, and takes it back', async () => {
+    const { admin } = provider;
+    const { id, email } = await colleagueOf(provider);
+    const member = (await membersOf(admin)).find(({ userId }) => userId === id);
+    expect(member).toMatchObject({
+      email,
+      firstName: 'Kim',
+      lastName: 'Doe',
+      roles: ['agent'],
+      profile: 'user',
+      capability: 'none',
+      status: 'active',
+      departmentId: null,
+    });
+    expect(await changed(admin, id, { profile: 'admin' })).toMatchObject({
+      profile: 'admin',
+      roles: ['administrator', 'agent'],
+    });
+    expect(await changed(admin, id, { profile: 'user' })).toMatchObject({
+      profile: 'user',
+      roles: ['agent'],
+    });
+    // The list itself has nothing to edit.
+    const ticked = await admin.call('PATCH', '/members', { body: { profile: 'admin' } });
+    expectProblem(ticked, 404, 'not-found');
+  });
+
+  it('E6: lets somebody create quotes or place orders, and never both', async () => {
+    const { admin } = provider;
+    const { id } = await colleagueOf(provider);
+    for (const capability of ['quotes', 'orders', 'none'])
+      expect((await changed(admin, id, { capability })).capability).toBe(capability);
+    for (const capability of [['quotes', 'orders'], 'both', 'quotes,orders', null])
+      expectProblem(await change(admin, id, { capability }), 422, 'invalid-request');
+    const twice = { capability: 'quotes', quotes: true, orders: true };
+    expectProblem(await change(admin, id, twice), 422, 'invalid-request');
+  });
+
+  it('shows when somebody signed in last', async () => {
+    const { id, email } = await colleagueOf(provider);
+    const before = new Date();
+    await trySignIn(email, 'a long password for tests');
+    await eventually(async () => {
+      const answer = await provider.admin.call('GET', `/members/${id}`);
+      const { lastSignInAt } = expectAnswer(answer, 200, Member);
+      return lastSignInAt !== null && lastSignInAt >= before;
+    });
+  });
+
+  it('takes effect on open sessions at once', async () => {
+    const { person, id } = await colleagueOf(provider);
+    for (const answer of await eachGateway(person.token, '/customers'))
+      expect(answer.status).toBe(200);
+    await changed(provider.admin, id, { roles: ['supervisor'] });
+    for (const answer of await eachGateway(person.token, '/customers'))
+      expectProblem(answer, 401, 'token-stale');
+    await person.refresh();
+    expect(person.session.permissions).toContain('members:read');
+    for (const answer of await eachGateway(person.token, '/members'))
+      expect(answer.status).toBe(200);
+  });
+
+  it('takes somebody out: their sessions here end at once, the account and other places stay', async () => {
+    const { person, id, email } = await colleagueOf(provider);
+    const other = await person.signInAgain();
+    const removal = () => provider.admin.call('DELETE', `/members/${id}`);
+    expectNothing(await removal(), 204);
+    for (const { token, session } of [person, other]) {
+      for (const answer of await eachGateway(token)) expectProblem(answer, 401, 'session-ended');
+      const { refreshToken } = session;
+      const refreshed = await call('POST', '/auth/refresh', { body: { refreshToken } });
+      expectProblem(refreshed, 401, 'session-ended');
+    }
+    // The password is still right; there is only nowhere to go with it.
+    expectProblem(await trySignIn(email, person.password), 403, 'no-account');
+    expectProblem(await trySignIn(email, 'a wrong password'), 401, 'invalid-credentials');
+    expectProblem(await removal(), 404, 'not-found');
+  });
+});
+
+describe('the last administrator', () => {
+  const isLast = (answer: Answer): boolean => {
+    if (answer.status === 409) expectProblem(answer, 409, 'last-administrator');
+    return answer.status === 409;
+  };
+
+  it('stays, whoever asks and however', async () => {
+    const own = await createProvider();
+    const { id } = own.admin.session.user;
+    expect(isLast(await change(own.admin, id, { profile: 'user' }))).toBe(true);
+    expect(isLast(await change(own.admin, id, { roles: ['agent'] }))).toBe(true);
+    expect(isLast(await own.admin.call('DELETE', `/members/${id}`))).toBe(true);
+    const second = await colleagueOf(own, { roles: ['administrator'] });
+    // One may go then, and hears that it is done.
+    expect((await change(own.admin, id, { profile: 'user' })).status).toBe(200);
+    expectProblem(await own.admin.call('GET', '/members'), 401, 'token-stale');
+    expect(
+      (await membersOf(second.person)).filter(({ profile }) => profile === 'admin'),
+    ).toHaveLength(1);
+  });
+
+  it('stays, where two remove each other at once', async () => {
+    for (let round = 0; round < 3; round++) {
+      const own = await createProvider();
+      const second = await colleagueOf(own, { roles: ['administrator'] });
+      const [left, right] = stack.urls;
+      const answers = await Promise.all([
+        own.admin.call('DELETE', `/members/${second.id}`, { gateway: left }),
+        second.person.call('DELETE', `/members/${own.admin.session.user.id}`, { gateway: right }),
+      ]);
+      const remaining = answers.map(({ status }) => status === 204);
+      expect(remaining.filter(Boolean)).toHaveLength(1);
+      const [winner, loser] = remaining[0]
+        ? [own.admin, second.person]
+        : [second.person, own.admin];
+      expect(await membersOf(winner)).toHaveLength(1);
+      expectProblem(await loser.call('GET', '/members'), 401, 'session-ended');
+    }
+  });
+});
+
+describe('the people of a customer', () => {
+  it('A8 B3: are managed by its provider too, also while it is disabled', async () => {
+    const customer = await acceptedCustomer(provider);
+    const { id } = customer.person.session.user;
+    const path = `/customers/${customer.id}/members`;
+    expect(await membersOf(provider.admin, path)).toMatchObject([
+      { userId: id, email: customer.email, roles: ['administrator'], status: 'active' },
+    ]);
+    const last = await provider.admin.call('PATCH', `${path}/${id}`, { body: { profile: 'user' } });
+    expectProblem(last, 409, 'last-administrator');
+    await setAccess(provider, customer, { enabled: false });
+    expect(await membersOf(provider.admin, path)).toMatchObject([{ status: 'disabled' }]);
+    const body = { capability: 'orders' };
+    const edited = await provider.admin.call('PATCH', `${path}/${id}`, { body });
+    expect(expectAnswer(edited, 200, Member).capability).toBe('orders');
+  });
+
+  it('B2 F7: are read and changed by nobody who lacks the right', async () => {
+    const customer = await acceptedCustomer(provider);
+    const path = `/customers/${customer.id}/members`;
+    const agent = await colleagueOf(provider);
+    const supervisor = await colleagueOf(provider, { roles: ['supervisor'] });
+    for (const place of [path, '/members'])
+      expectProblem(await agent.person.call('GET', place), 403, 'permission-denied');
+    for (const place of [`${path}/${customer.person.session.user.id}`, `/members/${agent.id}`]) {
+      const edit = await supervisor.person.call('PATCH', place, { body: { profile: 'admin' } });
+      expect(expectProblem(edit, 403, 'permission-denied').detail).toContain('members:manage');
+      const removal = await supervisor.person.call('DELETE', place);
+      expectProblem(removal, 403, 'permission-denied');
+    }
+  });
+});

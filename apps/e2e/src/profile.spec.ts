@@ -1,0 +1,107 @@
+import { Me } from '@gatehouse/contracts/identity';
+import { Provider as ProviderView } from '@gatehouse/contracts/tenant-access';
+import { eventually } from '@gatehouse/testing/wait';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { call, expectAnswer, expectNothing, expectProblem } from './client.js';
+import { colleagueOf } from './colleagues.js';
+import { createProvider, type Provider } from './customers.js';
+import { mailsTo, nextMail } from './mail.js';
+import { signIn, signInOperator, trySignIn, type Person } from './people.js';
+
+let provider: Provider;
+beforeAll(async () => {
+  provider = await createProvider();
+});
+
+const me = async (person: Person) => expectAnswer(await person.call('GET', '/me'), 200, Me);
+const change = (person: Person, body: object) => person.call('PATCH', '/me', { body });
+
+describe('the own account', () => {
+  it('C3: changes in name, external id and language', async () => {
+    const { person } = await colleagueOf(provider);
+    const wish = { firstName: 'Zoë', lastName: "O'Brien", externalId: 'E-7', language: 'de' };
+    const changed = expectAnswer(await change(person, wish), 200, Me);
+    expect(changed).toMatchObject(wish);
+    expect(await me(person)).toEqual(changed);
+    expectAnswer(await change(person, { externalId: null }), 200, Me);
+    expect(await me(person)).toEqual({ ...changed, externalId: null });
+    const again = await person.signInAgain();
+    expect(again.session.user).toMatchObject({ firstName: 'Zoë', lastName: "O'Brien" });
+  });
+
+  it('C3: shows the address, which cannot be changed, nor what else is not theirs to change', async () => {
+    const { person, email } = await colleagueOf(provider);
+    const before = await me(person);
+    expect(before.email).toBe(email);
+    for (const [field, value] of Object.entries({
+      email: 'new@provider.example',
+      username: 'new@provider.example',
+      platformRole: 'platform-support',
+      permissions: ['customers:write'],
+      id: before.id,
+    })) {
+      const answer = await change(person, { firstName: 'Max', [field]: value });
+      const { errors } = expectProblem(answer, 422, 'invalid-request');
+      expect(errors?.map(({ pointer }) => pointer)).toEqual([`/${field}`]);
+    }
+    expect(await me(person)).toEqual(before);
+  });
+
+  it('F29: takes no line break and no half character in a name', async () => {
+    const { person } = await colleagueOf(provider);
+    for (const text of ['a\r\nBcc: b', 'a\u0000', 'a\ud800', '', ' ', 'x'.repeat(201)]) {
+      for (const field of ['firstName', 'lastName', 'externalId']) {
+        const { errors } = expectProblem(
+          await change(person, { [field]: text }),
+          422,
+          'invalid-request',
+        );
+        expect(new Set(errors?.map(({ pointer }) => pointer))).toEqual(new Set([`/${field}`]));
+      }
+    }
+  });
+
+  it('C3: is theirs to change who are restricted, but for the password', async () => {
+    const platformRole = 'platform-user-password-restricted';
+    const { person, email } = await colleagueOf(provider, { platformRole });
+    const named = expectAnswer(await change(person, { firstName: 'Zoë' }), 200, Me);
+    expect(named).toMatchObject({ firstName: 'Zoë', platformRole });
+    const body = { currentPassword: person.password, newPassword: 'another long password' };
+    const refused = await person.call('PUT', '/me/password', { body });
+    expect(expectProblem(refused, 403, 'permission-denied').detail).toContain('password');
+
+    const forgot = (username: string) =>
+      call('POST', '/auth/password/forgot', { body: { username } });
+    const before = (await mailsTo(provider.admin.email)).length;
+    expectNothing(await forgot(email), 202);
+    // Asked for later, and so mailed later: by then the other would have come.
+    expectNothing(await forgot(provider.admin.email), 202);
+    await nextMail(provider.admin.email, before);
+    expect(await mailsTo(email)).toHaveLength(1);
+    await signIn(email, person.password);
+  });
+});
+
+describe('a username', () => {
+  it('E7: is the address, or the address with the suffix that the provider has', async () => {
+    const { person, email } = await colleagueOf(provider);
+    const operator = await signInOperator();
+    const path = `/platform/providers/${provider.id}`;
+    const body = { usernameSuffix: '.Acme' };
+    expectAnswer(await operator.call('PATCH', path, { body }), 200, ProviderView);
+    expect((await me(person)).username).toBe(`${email}.Acme`);
+
+    const { user } = await eventually(async () => {
+      const answer = await trySignIn(`${email}.acme`.toUpperCase(), person.password);
+      return answer.status === 200 && (await signIn(`${email}.Acme`, person.password)).session;
+    });
+    expect(user.email).toBe(email);
+    await signIn(email, person.password);
+    expectProblem(await trySignIn(`${email}.other`, person.password), 401, 'invalid-credentials');
+
+    const before = (await mailsTo(email)).length;
+    const forgot = { body: { username: `${email}.acme` } };
+    expectNothing(await call('POST', '/auth/password/forgot', forgot), 202);
+    await nextMail(email, before);
+  });
+});

@@ -1,0 +1,144 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { customerRoles, Permission, ProviderRole, providerRoles } from '@gatehouse/contracts';
+import { listRoles, Member, Role } from '@gatehouse/contracts/tenant-access';
+import { call, expectAnswer, expectNothing, expectProblem, type Answer } from './client.js';
+import { colleagueOf } from './colleagues.js';
+import { acceptedCustomer, createProvider, type Provider } from './customers.js';
+import { unique, type Person } from './people.js';
+import { stack } from './stack.js';
+
+let provider: Provider;
+beforeAll(async () => {
+  provider = await createProvider();
+});
+
+const define = (who: Person, body: object): Promise<Answer> => who.call('POST', '/roles', { body });
+const defined = async (who: Person, permissions: string[]): Promise<Role> =>
+  expectAnswer(await define(who, { name: `Role ${unique()}`, permissions }), 201, Role);
+const pathOf = ({ id }: Role): string => `/roles/${String(id)}`;
+const listed = async (who: Person, query = '') =>
+  expectAnswer(await who.call('GET', `/roles${query}`), 200, listRoles.output);
+
+describe('the roles of an organisation', () => {
+  it('C4: are the built-in ones with their permissions, and then its own by name', async () => {
+    const own = await createProvider();
+    for (const name of ['Zeppelin', 'aardvark'])
+      expectAnswer(await define(own.admin, { name, permissions: ['jobs:write'] }), 201, Role);
+    const { items } = await listed(own.admin);
+    expect(items.map(({ name }) => name)).toEqual([
+      ...ProviderRole.options,
+      'aardvark',
+      'Zeppelin',
+    ]);
+    for (const { name, builtIn, id, permissions } of items.slice(0, ProviderRole.options.length)) {
+      expect({ builtIn, id }).toEqual({ builtIn: true, id: null });
+      expect(permissions).toEqual([...providerRoles[name as ProviderRole]]);
+    }
+    const walked: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const part: Awaited<ReturnType<typeof listed>> = await listed(
+        own.admin,
+        `?limit=2${cursor && `&cursor=${cursor}`}`,
+      );
+      walked.push(...part.items.map(({ name }) => name));
+      cursor = part.nextCursor;
+    }
+    expect(walked).toEqual(items.map(({ name }) => name));
+    const found = await listed(own.admin, '?q=AARD');
+    expect(found.items.map(({ name }) => name)).toEqual(['aardvark']);
+    expect((await listed(own.admin, '?q=%25')).items).toEqual([]);
+  });
+
+  it('C4: are for a customer those of a customer', async () => {
+    const { person } = await acceptedCustomer(provider);
+    const { items } = await listed(person);
+    expect(items.map(({ name }) => name)).toEqual(Object.keys(customerRoles));
+  });
+
+  it('C4: of its own permit what they say, to whoever has them', async () => {
+    const role = await defined(provider.admin, ['members:read', 'customers:read', 'members:read']);
+    expect(role.permissions).toEqual(['customers:read', 'members:read']);
+    const { person } = await colleagueOf(provider, { roles: [role.name.toUpperCase()] });
+    expect(person.session.permissions).toEqual(['customers:read', 'members:read']);
+    const members = await person.call('GET', '/members');
+    expect(JSON.stringify(members.body)).toContain(role.name);
+  });
+
+  it('F7: are made by nobody who lacks what they grant', async () => {
+    const lead = await defined(provider.admin, ['roles:manage', 'members:manage', 'jobs:write']);
+    const { person } = await colleagueOf(provider, { roles: [lead.name] });
+    for (const permission of Permission.options) {
+      const answer = await define(person, { name: `Role ${unique()}`, permissions: [permission] });
+      if (lead.permissions.includes(permission)) expect(answer.status).toBe(201);
+      else
+        expect(expectProblem(answer, 403, 'permission-denied').detail).toContain(`${permission}.`);
+    }
+    const { person: boss } = await acceptedCustomer(provider);
+    expectProblem(
+      await define(boss, { name: 'Up', permissions: ['access:manage'] }),
+      403,
+      'permission-denied',
+    );
+    // Nor are those changed, removed or given that grant more than one has.
+    const high = await defined(provider.admin, ['jobs:write', 'access:manage']);
+    const fall = { body: { permissions: ['jobs:write'] } };
+    expectProblem(await person.call('PATCH', pathOf(high), fall), 403, 'permission-denied');
+    expectProblem(await person.call('DELETE', pathOf(high)), 403, 'permission-denied');
+    const { id } = await colleagueOf(provider);
+    for (const role of [high.name, 'administrator', 'supervisor']) {
+      const wish = { body: { roles: [role] } };
+      expectProblem(await person.call('PATCH', `/members/${id}`, wish), 403, 'permission-denied');
+    }
+    const self = { body: { profile: 'admin' } };
+    const own = `/members/${person.session.user.id}`;
+    expectProblem(await person.call('PATCH', own, self), 403, 'permission-denied');
+  });
+
+  it('take effect on open sessions at once, for whoever has them', async () => {
+    const role = await defined(provider.admin, ['customers:read', 'members:read']);
+    const { person } = await colleagueOf(provider, { roles: [role.name] });
+    const other = await colleagueOf(provider);
+    const tryAll = (who: Person, path: string) =>
+      Promise.all(stack.urls.map((gateway) => call('GET', path, { token: who.token, gateway })));
+    const fewer = { body: { permissions: ['customers:read'] } };
+    expectAnswer(await provider.admin.call('PATCH', pathOf(role), fewer), 200, Role);
+    for (const answer of await tryAll(person, '/members'))
+      expectProblem(answer, 401, 'token-stale');
+    for (const answer of await tryAll(other.person, '/customers')) expect(answer.status).toBe(200);
+    await person.refresh();
+    for (const answer of await tryAll(person, '/members'))
+      expectProblem(answer, 403, 'permission-denied');
+
+    // Another name changes no right.
+    const rename = { body: { name: `Role ${unique()}` } };
+    expectAnswer(await provider.admin.call('PATCH', pathOf(role), rename), 200, Role);
+    for (const answer of await tryAll(person, '/customers')) expect(answer.status).toBe(200);
+  });
+
+  it('stay for as long as somebody has them', async () => {
+    const role = await defined(provider.admin, ['jobs:write']);
+    const { id } = await colleagueOf(provider, { roles: [role.name] });
+    const removal = () => provider.admin.call('DELETE', pathOf(role));
+    expectProblem(await removal(), 409, 'role-in-use');
+    const wish = { body: { roles: ['agent'] } };
+    expectAnswer(await provider.admin.call('PATCH', `/members/${id}`, wish), 200, Member);
+    expectNothing(await removal(), 204);
+    expectProblem(await removal(), 404, 'not-found');
+    const gone = { body: { roles: [role.name] } };
+    const unknown = await provider.admin.call('PATCH', `/members/${id}`, gone);
+    expect(expectProblem(unknown, 422, 'role-unknown').detail).toContain(role.name);
+  });
+
+  it('F28: have names of their own, whatever others call theirs', async () => {
+    const { admin } = provider;
+    const { name } = await defined(admin, []);
+    const twin = { name: name.toUpperCase(), permissions: [] };
+    expectProblem(await define(admin, twin), 409, 'role-name-taken');
+    for (const taken of ['Administrator', 'AGENT', 'moderator'])
+      expectProblem(await define(admin, { name: taken, permissions: [] }), 409, 'role-name-taken');
+    const { person } = await acceptedCustomer(provider);
+    expectAnswer(await define(person, twin), 201, Role);
+    const theirs = await createProvider();
+    expectAnswer(await define(theirs.admin, twin), 201, Role);
+  });
+});

@@ -1,0 +1,14 @@
+import { UnsupportedMediaType } from '@gatehouse/contracts';
+import type { FastifyInstance } from 'fastify';
+
+const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]+)/i;
+const UTF_8 = /^(?:utf-?8|us-ascii)$/i;
+
+/** Lets files of CSV through to the routes that take them, unread: they may be long, and are read row by row. */
+export function passCsvBodies(server: FastifyInstance, routes: readonly string[]): void {
+  server.addContentTypeParser('text/csv', (request, file, done) => {
+    const [, charset = 'utf-8'] = CHARSET.exec(request.headers['content-type'] ?? '') ?? [];
+    const isTaken = routes.includes(request.routeOptions.url ?? '') && UTF_8.test(charset);
+    done(isTaken ? null : new UnsupportedMediaType(), file);
+  });
+}

@@ -1,0 +1,28 @@
+import { InvalidRequest, NewPassword } from '@gatehouse/contracts';
+import { Injectable } from '@nestjs/common';
+import { faultIn } from '../domain/password.js';
+import { CommonPasswords, Passwords } from './ports.js';
+
+/** Passwords that are being set: held to the rules, and hashed. */
+@Injectable()
+export class NewPasswords {
+  constructor(
+    private readonly passwords: Passwords,
+    private readonly common: CommonPasswords,
+  ) {}
+
+  /**
+   * @param pointer to the field that has the password
+   * @throws InvalidRequest, Unavailable
+   */
+  async hash(password: string, emailKey: string, pointer: string): Promise<string> {
+    const shape = NewPassword.safeParse(password);
+    if (!shape.success) throw refused(pointer, shape.error.issues[0]?.message ?? 'is not valid');
+    const fault = faultIn(password, emailKey, (key) => this.common.has(key));
+    if (fault !== null) throw refused(pointer, fault);
+    return this.passwords.hash(password);
+  }
+}
+
+const refused = (pointer: string, detail: string): InvalidRequest =>
+  new InvalidRequest({ errors: [{ pointer, detail }] });

@@ -1,0 +1,31 @@
+import type { ProviderId } from '@gatehouse/contracts';
+import type { Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { UsernameSuffixes } from '../application/ports.js';
+
+@Injectable()
+export class SqlUsernameSuffixes extends UsernameSuffixes {
+  override async put(
+    { transaction }: Context,
+    providerId: ProviderId,
+    suffix: string | null,
+  ): Promise<void> {
+    if (suffix === null) {
+      await transaction.query('delete from username_suffixes where provider_id = $1', [providerId]);
+      return;
+    }
+    await transaction.query(
+      `insert into username_suffixes (provider_id, suffix) values ($1, $2)
+       on conflict (provider_id) do update set suffix = excluded.suffix`,
+      [providerId, suffix],
+    );
+  }
+
+  override async among({ transaction }: Context, suffixes: readonly string[]): Promise<string[]> {
+    const rows = await transaction.query<{ suffix: string }>(
+      'select distinct suffix from username_suffixes where suffix = any($1::text[])',
+      [suffixes],
+    );
+    return rows.map(({ suffix }) => suffix);
+  }
+}

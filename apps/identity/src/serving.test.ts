@@ -1,0 +1,180 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import {
+  EmailBlockId,
+  emailKey,
+  InvitationId,
+  type OrganizationId,
+  type UserId,
+  type Actor,
+  type Call,
+  type OutputOf,
+  type PlatformRole,
+  type RequestOf,
+} from '@gatehouse/contracts';
+import {
+  ensureAccount,
+  passwordResetRequested,
+  signIn,
+  startSession,
+  type Session,
+} from '@gatehouse/contracts/identity';
+import { emailBlockChanged } from '@gatehouse/contracts/notifications';
+import { SealingKey, Unsealer, type CallContext } from '@gatehouse/platform';
+import {
+  contextOf,
+  eventually,
+  publisherOf,
+  sealingKeys,
+  standInFor,
+  startPlatform,
+  type Publisher,
+  type StandIn,
+  type TestCaller,
+  type TestPlatform,
+} from '@gatehouse/testing';
+import { actorOf, Admissions } from './admissions.test.js';
+import { migrations } from './persistence/migrations/index.js';
+import { identity } from './service.js';
+
+export const PASSWORD = 'a long password for tests';
+
+/** Where the people of these tests are when they activate their accounts. */
+export const HOME = '203.0.113.1';
+
+/** Somebody with an account. */
+export interface Owner {
+  userId: UserId;
+  email: string;
+  organizationId: OrganizationId;
+  session: Session;
+}
+
+/** identity on a platform of its own, beside somebody who stands in for tenant-access. */
+export class Serving {
+  private readonly admissions: Admissions;
+
+  private constructor(
+    readonly platform: TestPlatform,
+    readonly tenantAccess: StandIn,
+    readonly events: Publisher,
+    readonly notifications: Publisher,
+    private readonly gateway: TestCaller,
+    private readonly invitations: TestCaller,
+    private readonly unsealer: Unsealer,
+  ) {
+    this.admissions = new Admissions(tenantAccess);
+  }
+
+  static async begin(settings: Record<string, string> = {}, replicas = 1): Promise<Serving> {
+    const platform = await startPlatform({ identity: migrations });
+    const { SEALING_KEY, UNSEALING_KEY } = await sealingKeys();
+    const needed = {
+      PUBLIC_URL: 'http://localhost',
+      KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+      SEALING_KEY,
+    };
+    const serving = new Serving(
+      platform,
+      await standInFor(platform, 'tenant-access'),
+      await publisherOf(platform, 'tenant-access'),
+      await publisherOf(platform, 'notifications'),
+      await platform.callerOf('gateway'),
+      await platform.callerOf('invitations'),
+      new Unsealer(SealingKey.parse(UNSEALING_KEY)),
+    );
+    for (let i = 0; i < replicas; i++) await platform.start(identity, { ...needed, ...settings });
+    return serving;
+  }
+
+  end(): Promise<void> {
+    return this.platform.stop();
+  }
+
+  /** Calls as the gateway does for somebody at an IP address, who is signed in where a session is given. */
+  as<C extends Call>(
+    contract: C,
+    input: RequestOf<C>,
+    { address = HOME, session }: { address?: string; session?: Session } = {},
+  ): Promise<OutputOf<C>> {
+    return this.gateway(from(address, session && actorOf(session)), contract, input);
+  }
+
+  signIn(username: string, password: string, address = HOME): Promise<Session> {
+    return this.as(signIn, { username, password }, { address });
+  }
+
+  /** Lets somebody into one more organisation. */
+  admit(userId: UserId): OrganizationId {
+    return this.admissions.add(userId);
+  }
+
+  /** The step of redeeming an invitation that makes an account, or asks for the password of the one there is. */
+  redeem(
+    email: string,
+    password: string,
+    address = HOME,
+    wish: { platformRole?: PlatformRole; firstName?: string | null } = {},
+  ): Promise<OutputOf<typeof ensureAccount>> {
+    return this.invitations(from(address), ensureAccount, {
+      invitationId: InvitationId.parse(randomUUID()),
+      email,
+      password,
+      firstName: 'Kim',
+      lastName: 'Doe',
+      language: 'en',
+      externalId: null,
+      platformRole: 'platform-user',
+      ...wish,
+    });
+  }
+
+  /** An account, made and entered as by redeeming an invitation. */
+  async owner(
+    wish: { email?: string; platformRole?: PlatformRole; usernameSuffix?: string } = {},
+  ): Promise<Owner> {
+    const { email = `Kim-${randomUUID()}@example.org`, platformRole = 'platform-user' } = wish;
+    const { userId } = await this.redeem(email, PASSWORD, HOME, { platformRole });
+    const organizationId = this.admissions.add(userId, wish.usernameSuffix);
+    const invitationId = InvitationId.parse(randomUUID());
+    const { session } = await this.invitations(from(HOME), startSession, {
+      userId,
+      organizationId,
+      invitationId,
+    });
+    return { userId, email, organizationId, session };
+  }
+
+  /** Has the mailer say that an address is blocked, or no more. */
+  async block(email: string, blocked: boolean): Promise<void> {
+    const key = emailKey(email);
+    const words = blocked ? '550 no such user' : null;
+    await this.notifications.publish(emailBlockChanged, {
+      aggregateId: EmailBlockId.parse(randomUUID()),
+      sequence: 1,
+      data: { emailKey: key, blocked, words },
+    });
+    await eventually(async () => {
+      const rows = await this.query('select from email_blocks where email_key = $1', [key]);
+      return rows.length === (blocked ? 1 : 0);
+    });
+  }
+
+  /** The tokens of the links that were mailed to somebody, the oldest first. */
+  async linksFor(userId: UserId): Promise<string[]> {
+    const rows = await this.query<{ token: string }>(
+      `select event -> 'data' ->> 'sealedToken' as token from outbox
+       where subject = $1 and event -> 'data' ->> 'userId' = $2 order by position`,
+      [passwordResetRequested.subject, userId],
+    );
+    return Promise.all(rows.map(({ token }) => this.unsealer.open(token)));
+  }
+
+  query<Row extends object>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.platform.database.query<Row>('identity', sql, parameters);
+  }
+}
+
+const from = (address: string, who: Actor = { kind: 'anonymous' }): CallContext => ({
+  ...contextOf(who),
+  device: { address, userAgent: 'tests' },
+});

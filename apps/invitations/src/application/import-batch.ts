@@ -1,0 +1,107 @@
+import { InternalProblem, Problem, type OrganizationId } from '@gatehouse/contracts';
+import type { ImportOutcome, ImportRow } from '@gatehouse/contracts/invitations';
+import { AlreadyMember } from '@gatehouse/contracts/tenant-access';
+import { UnitOfWork, userOf, type CallContext } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { Enrolment, type Candidate, type Enrolled } from './enrolment.js';
+import type { Offer } from './invite.js';
+import { Offers } from './offers.js';
+import type { RowReader } from './wanted-row.js';
+
+interface Batch {
+  organizationId: OrganizationId;
+  dryRun: boolean;
+  rows: ImportRow[];
+}
+
+type Result = Omit<ImportOutcome, 'row' | 'email'>;
+
+/** Some rows of a file. Each is judged by itself: a bad one spoils no other. */
+@Injectable()
+export class ImportBatch {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly offers: Offers,
+    private readonly enrolment: Enrolment,
+  ) {}
+
+  async run(
+    context: CallContext,
+    batch: Batch,
+    read: RowReader,
+  ): Promise<{ items: ImportOutcome[] }> {
+    const judged = await this.judge(context, batch, read);
+    const candidates = judged.filter(isFit);
+    const enrolled = await this.enrol(context, batch, candidates);
+    const results = new Map(candidates.map((one, index) => [one, enrolled[index]]));
+    return {
+      items: batch.rows.map(({ row, fields }, index) => ({
+        row,
+        email: fields.email ?? null,
+        ...resultOf(judged[index], results),
+      })),
+    };
+  }
+
+  /** For each row who is to be invited, or why nobody is. */
+  private async judge(
+    context: CallContext,
+    { organizationId, rows }: Batch,
+    read: RowReader,
+  ): Promise<(Candidate | Problem)[]> {
+    const wanted = rows.map((row) => orProblem(() => read(row)));
+    const legible = wanted.filter(isFit);
+    const offers = await this.offers.of(
+      context,
+      organizationId,
+      legible.map(({ wish }) => wish),
+    );
+    return wanted.map((one) => {
+      if (!isFit(one)) return one;
+      const offer = offers[legible.indexOf(one)] ?? new InternalProblem();
+      return isFit<Offer>(offer) ? { offer, inviteNow: one.inviteNow } : offer;
+    });
+  }
+
+  private enrol(
+    context: CallContext,
+    { organizationId, dryRun }: Batch,
+    candidates: Candidate[],
+  ): Promise<Enrolled[]> {
+    const { organizationId: acting, userId } = userOf(context);
+    return this.work.run(context, { organization_id: acting }, (within) => {
+      if (dryRun) return this.enrolment.rehearse(within, organizationId, candidates);
+      const sender = { organizationId: acting, inviterId: userId };
+      return this.enrolment.run(within, sender, organizationId, candidates);
+    });
+  }
+}
+
+const isFit = <T>(one: T | Problem): one is T => !(one instanceof Problem);
+
+function orProblem<T>(work: () => T): T | Problem {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}
+
+function resultOf(
+  judged: Candidate | Problem = new InternalProblem(),
+  results: ReadonlyMap<Candidate, Enrolled | undefined>,
+): Result {
+  // Who is in already need not be invited: that is how a file that was imported before looks.
+  if (judged instanceof AlreadyMember) return { outcome: 'unchanged' };
+  if (!isFit(judged)) return refusal(judged);
+  const enrolled = results.get(judged);
+  if (!enrolled) return refusal(new InternalProblem());
+  const { warnings } = judged.offer;
+  return { ...enrolled, ...(warnings.length > 0 ? { warnings } : {}) };
+}
+
+const refusal = ({ code, title, message: detail, data }: Problem): Result => ({
+  outcome: 'refused',
+  problem: { code, title, detail, ...(data.errors ? { errors: data.errors } : {}) },
+});

@@ -1,0 +1,92 @@
+import type { Language, OrganizationId, PlatformRole, Problem } from '@gatehouse/contracts';
+import { revive } from '@gatehouse/contracts/catalogue';
+import {
+  AccessNotOpen,
+  CustomerIndependent,
+  CustomerNotCorporate,
+  judgeOffers,
+  type Verdict,
+} from '@gatehouse/contracts/tenant-access';
+import { Caller, userOf, type CallContext } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import type { Offer } from './invite.js';
+
+/** Whom somebody wants to invite, and to what. */
+export interface Wish {
+  email: string;
+  firstName: string | null;
+  lastName: string | null;
+  language: Language;
+  externalId: string | null;
+  platformRole: PlatformRole;
+  /** By name or id. */
+  roles: string[];
+}
+
+/** What somebody may offer to others: the organisation itself has the word on that. */
+@Injectable()
+export class Offers {
+  constructor(private readonly caller: Caller) {}
+
+  /**
+   * @returns for each wish the offer, or why there can be none
+   * @throws NotFound, PermissionDenied, ModuleNotEnabled, CustomerNotCorporate, AccessNotOpen where there can be none at all
+   */
+  async of(
+    context: CallContext,
+    organizationId: OrganizationId,
+    wishes: Wish[],
+  ): Promise<(Offer | Problem)[]> {
+    const { userId, organizationId: actingFor } = userOf(context);
+    const judged = await this.caller.call(context, judgeOffers, {
+      organizationId,
+      offers: wishes.map(({ email, roles, platformRole }) => ({ email, roles, platformRole })),
+    });
+    const { organizationName, providerId, accessEpoch, verdicts } = judged;
+    return wishes.map((wish, index) => {
+      const verdict = verdicts[index];
+      if (verdict?.kind !== 'allowed') return refusal(verdict);
+      const { roles, roleNames, warnings } = verdict;
+      return {
+        ...wish,
+        organizationId,
+        organizationName,
+        providerId,
+        accessEpoch,
+        roles,
+        roleNames,
+        warnings,
+        purpose: 'membership',
+        inviterId: userId,
+        inviterOrganizationId: actingFor,
+        contactId: null,
+      };
+    });
+  }
+
+  /** The offer for one wish. @throws also whatever is wrong with that one */
+  async require(context: CallContext, organizationId: OrganizationId, wish: Wish): Promise<Offer> {
+    const [offer] = await this.of(context, organizationId, [wish]);
+    if (!offer) throw refusal(undefined);
+    if (offer instanceof Error) throw offer;
+    return offer;
+  }
+
+  /**
+   * Refuses unless the caller may see what was offered to the people of an organisation, whether or not any can be invited now (A8, B12).
+   * @throws NotFound, PermissionDenied, ModuleNotEnabled
+   */
+  async requireVisible(context: CallContext, organizationId: OrganizationId): Promise<void> {
+    try {
+      await this.of(context, organizationId, []);
+    } catch (error) {
+      const isKnown = [AccessNotOpen, CustomerIndependent, CustomerNotCorporate].some(
+        (kind) => error instanceof kind,
+      );
+      if (!isKnown) throw error;
+    }
+  }
+}
+
+const refusal = (verdict: Verdict | undefined): Problem =>
+  verdict?.kind === 'refused' ? revive(verdict.code, verdict.data) : revive('internal', {});

@@ -1,0 +1,56 @@
+import {
+  NotFound,
+  PermissionDenied,
+  type InvitationId,
+  type UserActor,
+} from '@gatehouse/contracts';
+import { DepartmentBound } from '@gatehouse/contracts/tenant-access';
+import { UnitOfWork, userOf, type CallContext } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import type { Invitation } from '../domain/invitation.js';
+import { Offers } from './offers.js';
+import { InvitationRepository } from './ports.js';
+
+/** Finds an invitation for whoever may manage it: one to their own organisation, or one that this offered to its customer (B7). */
+@Injectable()
+export class Oversight {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly invitations: InvitationRepository,
+    private readonly offers: Offers,
+  ) {}
+
+  /** @throws NotFound, PermissionDenied, DepartmentBound, ModuleNotEnabled */
+  async find(id: InvitationId, context: CallContext): Promise<Invitation> {
+    const actor = userOf(context);
+    const { organizationId, permissions } = actor;
+    // Who may manage no invitation at all learns nothing of any.
+    if (!permissions.includes('invitations:manage')) requirePermission(actor, 'members:manage');
+    const invitation = await this.work.run(context, { organization_id: organizationId }, (within) =>
+      this.invitations.find(within, id),
+    );
+    if (!invitation) throw new NotFound();
+    if (invitation.organizationId === organizationId) requireOwn(actor);
+    else {
+      requirePermission(actor, 'invitations:manage');
+      await this.offers.requireVisible(context, invitation.organizationId);
+    }
+    return invitation;
+  }
+}
+
+/**
+ * Whoever is bound to a department sees none of the organisation's own invitations: these belong to no department yet.
+ * @throws PermissionDenied, DepartmentBound
+ */
+export function requireOwn(actor: UserActor): void {
+  requirePermission(actor, 'members:manage');
+  if (actor.departmentId) throw new DepartmentBound();
+}
+
+function requirePermission(
+  { permissions }: UserActor,
+  permission: 'members:manage' | 'invitations:manage',
+): void {
+  if (!permissions.includes(permission)) throw new PermissionDenied({ permission });
+}

@@ -1,0 +1,53 @@
+import { InvitationInUse, invitationRevoked } from '@gatehouse/contracts/invitations';
+import { actorIdOf, record, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { withdrawn, type Invitation } from '../domain/invitation.js';
+import { LEASE_MS } from './lease.js';
+import { InvitationRepository, Timeline, type Claim } from './ports.js';
+
+/** Withdraws invitations. */
+@Injectable()
+export class Revocations {
+  constructor(
+    private readonly invitations: InvitationRepository,
+    private readonly timeline: Timeline,
+  ) {}
+
+  /** One that is locked. */
+  async revoke(context: Context, invitation: Invitation): Promise<void> {
+    const next = withdrawn(invitation);
+    await this.invitations.save(context, next);
+    await this.tell(context, invitation, next.version);
+  }
+
+  /**
+   * One that is held; that it was withdrawn before changes nothing.
+   * @throws InvitationInUse where the hold has run out and somebody else has it
+   */
+  async complete(context: Context, invitation: Invitation, claim: Claim): Promise<void> {
+    const { id } = invitation;
+    const version = await this.invitations.revoke(context, id, claim);
+    if (version !== null) {
+      await this.tell(context, invitation, version);
+      return;
+    }
+    await this.invitations.release(context, id, claim);
+    const current = await this.invitations.find(context, id);
+    if (current?.status !== 'revoked')
+      throw new InvitationInUse({ retryAfterSeconds: LEASE_MS / 1000 });
+  }
+
+  private async tell(
+    context: Context,
+    { id, organizationId }: Invitation,
+    version: number,
+  ): Promise<void> {
+    await this.timeline.note(context, [id], 'revoked', { actorId: actorIdOf(context.actor) });
+    await record(context, invitationRevoked, {
+      aggregateId: id,
+      sequence: version,
+      organizationId,
+      data: { invitationId: id, organizationId },
+    });
+  }
+}

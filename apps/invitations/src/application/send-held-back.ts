@@ -1,0 +1,47 @@
+import { ownContext, UnitOfWork } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { Mailing } from './mailing.js';
+import { HeldBackInvitations, type Sender } from './ports.js';
+import { SendingRoom } from './sending-room.js';
+
+const AT_ONCE = 50;
+const TIMEOUT_MS = 10_000;
+
+/** Sends what the caps held back, as far as they have room by now. */
+@Injectable()
+export class SendHeldBack {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly room: SendingRoom,
+    private readonly mailing: Mailing,
+    private readonly heldBack: HeldBackInvitations,
+  ) {}
+
+  /** @returns how many went out */
+  async run(): Promise<number> {
+    const senders = await this.work.run(ownContext(TIMEOUT_MS), { worker: 'on' }, (within) =>
+      this.heldBack.senders(within),
+    );
+    const sent: number[] = [];
+    const failures: unknown[] = [];
+    for (const sender of senders) {
+      await this.sendFor(sender).then(
+        (count) => sent.push(count),
+        (error: unknown) => failures.push(error),
+      );
+    }
+    // One sender's trouble holds up no other.
+    if (failures.length > 0) throw failures[0];
+    return sent.reduce((sum, count) => sum + count, 0);
+  }
+
+  private sendFor(sender: Sender): Promise<number> {
+    const { organizationId } = sender;
+    const scope = { organization_id: organizationId };
+    return this.work.run(ownContext(TIMEOUT_MS), scope, async (within) => {
+      await this.room.wait(within, organizationId);
+      const waiting = await this.heldBack.listOf(within, sender, AT_ONCE);
+      return this.mailing.send(within, sender, waiting);
+    });
+  }
+}

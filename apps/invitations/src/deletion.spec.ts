@@ -1,0 +1,191 @@
+import type { UserActor } from '@gatehouse/contracts';
+import { ensureAccount } from '@gatehouse/contracts/identity';
+import * as contracts from '@gatehouse/contracts/invitations';
+import {
+  ensureMembership,
+  LastAdministrator,
+  removeMembership,
+} from '@gatehouse/contracts/tenant-access';
+import { eventually } from '@gatehouse/testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Trial } from './trial.test.js';
+
+let trial: Trial;
+let provider: UserActor;
+let customer: UserActor;
+
+beforeAll(async () => {
+  trial = await Trial.begin();
+});
+afterAll(() => trial.end());
+beforeEach(() => {
+  provider = trial.provider();
+  customer = trial.customerOf(provider);
+});
+
+const remove = ({ id: invitationId }: contracts.Invitation, who = provider) =>
+  trial.call(who, contracts.deleteInvitation, { invitationId });
+const show = ({ id: invitationId }: contracts.Invitation, who = provider) =>
+  trial.call(who, contracts.getInvitation, { invitationId });
+const membersOf = ({ organizationId }: UserActor) =>
+  trial.tenantAccess.memberships.filter((one) => one.organizationId === organizationId);
+
+describe('deleting an invitation', () => {
+  it('B8: ends its link', async () => {
+    const email = 'open@clinic.example';
+    const invitation = await trial.invite(provider, customer, { email });
+    const token = await trial.linkTo(email);
+    await remove(invitation);
+    expect((await show(invitation)).status).toBe('revoked');
+    await expect(trial.redeem(token)).rejects.toMatchObject({ code: 'invitation-unknown' });
+    expect(membersOf(customer)).toEqual([]);
+    // The address is free again.
+    await trial.invite(provider, customer, { email });
+  });
+
+  it('B8: takes its user out of the organisation, and only out of that', async () => {
+    const email = 'joined@clinic.example';
+    const elsewhere = trial.customerOf(provider);
+    for (const organization of [customer, elsewhere]) {
+      const invitation = await trial.invite(provider, organization, { email });
+      await trial.redeem(await trial.linkTo(email));
+      expect((await show(invitation)).status).toBe('accepted');
+      if (organization === customer) await remove(invitation);
+    }
+    expect(membersOf(customer)).toEqual([]);
+    expect(membersOf(elsewhere)).toHaveLength(1);
+    expect(trial.identity.accounts.has(email)).toBe(true);
+  });
+
+  it('B8: takes out whoever a redemption that broke off left behind', async () => {
+    const email = 'broken@clinic.example';
+    const invitation = await trial.invite(provider, customer, { email });
+    await trial.redeem(await trial.linkTo(email));
+    // As if the process had died before the last step.
+    await trial.query(
+      `update invitations set status = 'sent', accepted_at = null, accepted_by = null where id = $1`,
+      [invitation.id],
+    );
+    await remove(invitation);
+    expect(membersOf(customer)).toEqual([]);
+  });
+
+  it('B8: done twice is as good as once, and leaves alone who came back by another invitation', async () => {
+    const email = 'back@clinic.example';
+    const first = await trial.invite(provider, customer, { email });
+    await trial.redeem(await trial.linkTo(email));
+    await remove(first);
+    await trial.invite(provider, customer, { email });
+    await trial.redeem(await trial.linkTo(email));
+    await remove(first);
+    expect(membersOf(customer)).toHaveLength(1);
+  });
+
+  it('is open to the administrators of the organisation itself, and to nobody else', async () => {
+    const invitation = await trial.invite(provider, customer, { email: 'whose@clinic.example' });
+    for (const stranger of [trial.provider(), trial.customerOf(provider)])
+      await expect(remove(invitation, stranger)).rejects.toMatchObject({ code: 'not-found' });
+    const agent: UserActor = { ...customer, permissions: ['members:read'] };
+    await expect(remove(invitation, agent)).rejects.toMatchObject({
+      code: 'permission-denied',
+      data: { permission: 'members:manage' },
+    });
+    await remove(invitation, customer);
+    expect((await show(invitation)).status).toBe('revoked');
+  });
+
+  it('keeps what it cannot take away', async () => {
+    const email = 'last@clinic.example';
+    const invitation = await trial.invite(provider, customer, { email });
+    await trial.redeem(await trial.linkTo(email));
+    const { calls } = trial.tenantAccess;
+    calls.answer(removeMembership, () => {
+      throw new LastAdministrator();
+    });
+    await expect(remove(invitation)).rejects.toMatchObject({ code: 'last-administrator' });
+    expect((await show(invitation)).status).toBe('accepted');
+    trial.tenantAccess.answerRemovals();
+    // And holds on to nothing: another try comes through at once.
+    await remove(invitation);
+  });
+});
+
+describe('redemption against deletion', () => {
+  /** Waits until something was asked of a neighbour for this invitation. */
+  const untilAsked = (contract: unknown, { id }: contracts.Invitation) =>
+    eventually(() =>
+      [...trial.tenantAccess.calls.asked, ...trial.identity.calls.asked].some(
+        (asked) => asked.contract === contract && JSON.stringify(asked.input).includes(id),
+      ),
+    );
+
+  it('F2: a deletion that finds a redemption under way waits for it, and undoes it', async () => {
+    const email = 'slow@clinic.example';
+    const invitation = await trial.invite(provider, customer, { email });
+    const token = await trial.linkTo(email);
+    const gate = trial.identity.hold();
+    const redeemed = trial.redeem(token);
+    await untilAsked(ensureAccount, invitation);
+    const removed = remove(invitation);
+    gate.open();
+    await redeemed;
+    await removed;
+    expect((await show(invitation)).status).toBe('revoked');
+    expect(membersOf(customer)).toEqual([]);
+  });
+
+  it('F2: a deletion gives up where the redemption takes too long, and the redemption goes on', async () => {
+    const email = 'slower@clinic.example';
+    const invitation = await trial.invite(provider, customer, { email });
+    const token = await trial.linkTo(email);
+    const gate = trial.identity.hold();
+    const redeemed = trial.redeem(token);
+    await untilAsked(ensureAccount, invitation);
+    await expect(remove(invitation)).rejects.toMatchObject({ code: 'invitation-in-use' });
+    gate.open();
+    await redeemed;
+    expect((await show(invitation)).status).toBe('accepted');
+    expect(membersOf(customer)).toHaveLength(1);
+  });
+
+  it('F2: a redemption that finds a deletion under way is refused', async () => {
+    const email = 'late@clinic.example';
+    const invitation = await trial.invite(provider, customer, { email });
+    const token = await trial.linkTo(email);
+    const gate = trial.tenantAccess.hold();
+    const removed = remove(invitation);
+    await untilAsked(removeMembership, invitation);
+    await expect(trial.redeem(token)).rejects.toMatchObject({ code: 'invitation-in-use' });
+    gate.open();
+    await removed;
+    await expect(trial.redeem(token)).rejects.toMatchObject({ code: 'invitation-unknown' });
+    expect(membersOf(customer)).toEqual([]);
+    expect(
+      trial.tenantAccess.calls.asked.some(
+        ({ contract, input }) =>
+          contract === ensureMembership && JSON.stringify(input).includes(invitation.id),
+      ),
+    ).toBe(false);
+  });
+
+  it('F2: at once, many times over, leaves a member exactly where the invitation is accepted', async () => {
+    const rounds = Array.from({ length: 30 }, async (_, index) => {
+      const organization = trial.customerOf(provider);
+      const email = `race-${index}@clinic.example`;
+      const invitation = await trial.invite(provider, organization, { email });
+      const token = await trial.linkTo(email);
+      const [redeemed, removed] = await Promise.allSettled([
+        trial.redeem(token),
+        remove(invitation),
+      ]);
+      const { status } = await show(invitation);
+      expect([status, membersOf(organization).length]).toEqual([
+        status,
+        status === 'accepted' ? 1 : 0,
+      ]);
+      if (removed.status === 'fulfilled') expect(status).toBe('revoked');
+      else expect(redeemed.status).toBe('fulfilled');
+    });
+    await Promise.all(rounds);
+  });
+});

@@ -1,0 +1,177 @@
+import {
+  emailKey,
+  MembershipId,
+  NotFound,
+  UserId,
+  type InvitationId,
+  type OrganizationId,
+} from '@gatehouse/contracts';
+import * as identity from '@gatehouse/contracts/identity';
+import * as access from '@gatehouse/contracts/tenant-access';
+import { newId } from '@gatehouse/platform';
+import type { StandIn } from '@gatehouse/testing';
+
+/** What a stand-in says of one address; where it says nothing, the offer is allowed. */
+export type Judge = (offer: {
+  email: string;
+  roles: string[];
+  organizationId: OrganizationId;
+}) => access.Verdict | undefined;
+
+export const refused = (code: string, data: Record<string, unknown> = {}): access.Verdict => ({
+  kind: 'refused',
+  code,
+  data,
+});
+
+interface Membership {
+  organizationId: OrganizationId;
+  userId: UserId;
+  roles: string[];
+  invitationId: InvitationId | undefined;
+  person: { email: string; firstName: string; lastName: string };
+}
+
+/** Holds something up until it is opened. */
+export interface Gate {
+  opened: Promise<void>;
+  open(): void;
+}
+
+function newGate(): Gate {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
+}
+
+/** Stands in for tenant-access, as far as invitations ask it. */
+export class TenantAccess {
+  /** Each customer, with its provider. */
+  readonly customers = new Map<OrganizationId, OrganizationId>();
+  memberships: Membership[] = [];
+  judge: Judge = () => undefined;
+  /** Whether inviters may still offer what they offered. */
+  inviterMay = true;
+
+  constructor(readonly calls: StandIn) {
+    calls.answer(access.judgeOffers, ({ organizationId, offers }) => {
+      const provider = this.customers.get(organizationId);
+      const acting = this.actingOrganization();
+      if (acting !== organizationId && acting !== provider) throw new NotFound();
+      return {
+        organizationName: 'Harbour Clinic',
+        providerId: acting === organizationId ? null : acting,
+        accessEpoch: 0,
+        verdicts: offers.map((offer) => this.verdictOn({ ...offer, organizationId })),
+      };
+    });
+    calls.answer(access.getJoinable, ({ offer }) => {
+      if (offer && !this.inviterMay) throw new access.InviterLostRight();
+      return { organizationName: 'Harbour Clinic', accessEpoch: 0 };
+    });
+    calls.answer(access.ensureMembership, ({ userId, organizationId, ...more }) => {
+      const known = this.memberships.some(
+        (one) => one.userId === userId && one.organizationId === organizationId,
+      );
+      const { roles, invitationId, person } = more;
+      if (!known) this.memberships.push({ userId, organizationId, roles, invitationId, person });
+      return { membershipId: newId(MembershipId), created: !known };
+    });
+    this.answerRemovals();
+  }
+
+  /** Removes whom it is told to, and not before `until`. */
+  answerRemovals(until: Promise<void> = Promise.resolve()): void {
+    this.calls.answer(access.removeMembership, async ({ organizationId, userId, invitationId }) => {
+      await until;
+      const before = this.memberships.length;
+      this.memberships = this.memberships.filter(
+        (one) =>
+          one.organizationId !== organizationId ||
+          (one.userId !== userId && one.invitationId !== invitationId),
+      );
+      return { removed: this.memberships.length < before };
+    });
+  }
+
+  /** Holds removals up until the gate is opened. */
+  hold(): Gate {
+    const gate = newGate();
+    this.answerRemovals(gate.opened);
+    return gate;
+  }
+
+  private verdictOn(offer: Parameters<Judge>[0]): access.Verdict {
+    const { roles } = offer;
+    return this.judge(offer) ?? { kind: 'allowed', roles, roleNames: roles, warnings: [] };
+  }
+
+  /** In whose name the last call was made. */
+  private actingOrganization(): string {
+    const [body = ''] = this.calls.asked.at(-1)?.statement?.split('.') ?? [];
+    const { actor } = JSON.parse(Buffer.from(body, 'base64url').toString()) as {
+      actor: { organizationId: string };
+    };
+    return actor.organizationId;
+  }
+}
+
+interface Account {
+  userId: UserId;
+  password: string;
+  firstName: string;
+  lastName: string;
+}
+
+/** Stands in for identity. */
+export class Identity {
+  /** By address, in the form that compares. */
+  readonly accounts = new Map<string, Account>();
+
+  private readiness: Promise<void> = Promise.resolve();
+
+  constructor(readonly calls: StandIn) {
+    calls.answer(identity.findAccount, ({ email }) => ({
+      exists: this.accounts.has(emailKey(email)),
+    }));
+    calls.answer(identity.ensureAccount, async ({ email, password, firstName, lastName }) => {
+      await this.readiness;
+      const known = this.accounts.get(emailKey(email));
+      if (known && known.password !== password) throw new identity.InvalidCredentials();
+      const names = { firstName: firstName ?? '', lastName: lastName ?? '' };
+      const account = known ?? { userId: newId(UserId), password, ...names };
+      this.accounts.set(emailKey(email), account);
+      return { userId: account.userId, firstName: account.firstName, lastName: account.lastName };
+    });
+    calls.answer(identity.startSession, ({ userId, organizationId }) => {
+      const organization = {
+        id: organizationId,
+        name: 'Harbour Clinic',
+        kind: 'customer' as const,
+      };
+      const names = { firstName: 'Kim', lastName: 'Doe', language: 'en' as const };
+      return {
+        session: {
+          accessToken: 'access',
+          refreshToken: 'refresh',
+          tokenType: 'Bearer' as const,
+          expiresIn: 300,
+          user: { id: userId, email: 'kim@clinic.example', ...names },
+          organization,
+          organizations: [organization],
+          permissions: [],
+          termsRequired: null,
+        },
+      };
+    });
+  }
+
+  /** Holds whoever wants an account up until the gate is opened. */
+  hold(): Gate {
+    const gate = newGate();
+    this.readiness = gate.opened;
+    return gate;
+  }
+}

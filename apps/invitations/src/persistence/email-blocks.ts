@@ -1,0 +1,29 @@
+import type { Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { EmailBlocks } from '../application/ports.js';
+import type { Invitation } from '../domain/invitation.js';
+
+@Injectable()
+export class SqlEmailBlocks extends EmailBlocks {
+  override async add({ transaction }: Context, emailKey: string): Promise<void> {
+    await transaction.query(
+      'insert into email_blocks (email_key) values ($1) on conflict (email_key) do nothing',
+      [emailKey],
+    );
+  }
+
+  override async remove({ transaction }: Context, emailKey: string): Promise<void> {
+    await transaction.query('delete from email_blocks where email_key = $1', [emailKey]);
+  }
+
+  override listRestingOnNobody(
+    { transaction }: Context,
+    emailKey: string,
+  ): Promise<Pick<Invitation, 'id' | 'organizationId'>[]> {
+    return transaction.query(
+      `select id, organization_id as "organizationId" from invitations
+       where email_key = $1 and inviter_id is null and purpose = 'membership' and status = 'sent'`,
+      [emailKey],
+    );
+  }
+}

@@ -1,0 +1,52 @@
+import { NotFound, type InvitationId } from '@gatehouse/contracts';
+import type { Invitation } from '@gatehouse/contracts/invitations';
+import { decodeCursor, page, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { InvitationViews, type Page } from '../application/ports.js';
+
+/** What is kept says what was done; that an invitation is over, or its address blocked, is true without anybody doing anything. */
+const STATUS = `case
+  when i.status in ('draft', 'sent') and exists (select from email_blocks b where b.email_key = i.email_key) then 'blocked'
+  when i.status = 'sent' and i.expires_at <= now() then 'expired'
+  else i.status end`;
+
+const VIEW = `i.id, i.organization_id as "organizationId", i.email, i.first_name as "firstName", i.last_name as "lastName",
+  i.language, i.role_names as roles, i.platform_role as "platformRole", i.external_id as "externalId", ${STATUS} as status,
+  i.created_at as "createdAt", i.sent_at as "sentAt", i.expires_at as "expiresAt", i.accepted_at as "acceptedAt", i.warnings`;
+
+@Injectable()
+export class SqlInvitationViews extends InvitationViews {
+  override async require({ transaction }: Context, id: InvitationId): Promise<Invitation> {
+    const [view] = await transaction.query<Invitation>(
+      `select ${VIEW} from invitations i where i.id = $1`,
+      [id],
+    );
+    if (!view) throw new NotFound();
+    return view;
+  }
+
+  override async list(
+    { transaction }: Context,
+    { organizationId, providerId }: Parameters<InvitationViews['list']>[1],
+    { limit, cursor, q, status }: Parameters<InvitationViews['list']>[2],
+  ): Promise<Page<Invitation>> {
+    const views = await transaction.query<Invitation>(
+      `select ${VIEW} from invitations i
+       where i.organization_id = $1
+         and ($2::uuid is null or i.provider_id = $2)
+         and ($3::uuid is null or i.id < $3)
+         and ($4::text is null or strpos(lower(concat_ws(' ', i.first_name, i.last_name, i.email)), lower($4)) > 0)
+         and ($5::text is null or ${STATUS} = $5)
+       order by i.id desc limit $6`,
+      [
+        organizationId,
+        providerId ?? null,
+        decodeCursor(cursor, ['uuid'])?.[0] ?? null,
+        q ?? null,
+        status ?? null,
+        limit + 1,
+      ],
+    );
+    return page(views, limit, (view) => [view.id]);
+  }
+}

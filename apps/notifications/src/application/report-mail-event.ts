@@ -1,0 +1,38 @@
+import { InvalidRequest, type InputOf } from '@gatehouse/contracts';
+import {
+  MailEvent,
+  SignatureInvalid,
+  type reportMailEvent,
+} from '@gatehouse/contracts/notifications';
+import { parseAs, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { onRecord } from '../domain/delivery.js';
+import { Blocking } from './blocking.js';
+import { Agreements, MailEvents } from './ports.js';
+import { isSigned } from './webhook-signature.js';
+
+/** A server may take a mail and find out later that it cannot deliver it: then our mail provider says so (C1). */
+@Injectable()
+export class ReportMailEvent implements UseCase<typeof reportMailEvent> {
+  constructor(
+    private readonly agreements: Agreements,
+    private readonly mailEvents: MailEvents,
+    private readonly blocking: Blocking,
+  ) {}
+
+  async run(request: InputOf<typeof reportMailEvent>, context: Context): Promise<undefined> {
+    const { mailEventsKey: key } = this.agreements;
+    if (!key || !isSigned(request, key, context.transaction.now)) throw new SignatureInvalid();
+    const { email, permanent, words } = parseAs(MailEvent, jsonOf(request.body));
+    if (!(await this.mailEvents.takeIn(context, request.id))) return;
+    if (permanent) await this.blocking.block(context, email, onRecord(words));
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new InvalidRequest({ errors: [{ pointer: '', detail: 'must be JSON' }] });
+  }
+}

@@ -1,0 +1,18 @@
+import type { EventData } from '@gatehouse/contracts';
+import type { invitationRevoked } from '@gatehouse/contracts/invitations';
+import type { Context, Reaction } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { MailQueue } from './ports.js';
+
+/** Nobody is sent a link that is dead. */
+@Injectable()
+export class WithdrawInvitationMail implements Reaction<typeof invitationRevoked> {
+  constructor(private readonly queue: MailQueue) {}
+
+  run(
+    { invitationId, organizationId }: EventData<typeof invitationRevoked>,
+    context: Context,
+  ): Promise<void> {
+    return this.queue.withdraw(context, invitationId, organizationId);
+  }
+}

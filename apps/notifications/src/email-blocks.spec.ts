@@ -1,0 +1,164 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import {
+  emailBlockChanged,
+  listEmailBlocks,
+  removeEmailBlock,
+  reportMailEvent,
+} from '@gatehouse/contracts/notifications';
+import {
+  actor,
+  contextOf,
+  directCallerOf,
+  directCallFaults,
+  eventually,
+  type TestCaller,
+} from '@gatehouse/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Mailing, SECRET } from './mailing.test.js';
+
+let mailing: Mailing;
+let call: TestCaller;
+
+const support = contextOf(
+  actor({ organizationKind: 'platform', platformRole: 'platform-support' }),
+  20_000,
+);
+const nobody = contextOf({ kind: 'anonymous' }, 20_000);
+
+beforeAll(async () => {
+  mailing = await Mailing.begin();
+  call = await mailing.platform.callerOf('gateway');
+});
+
+afterAll(() => mailing.end());
+
+/** A report as a mail provider signs it. */
+const report = (event: unknown, wish: { id?: string; secondsAgo?: number; key?: string } = {}) => {
+  const { id = `evt_${randomUUID()}`, secondsAgo = 0, key = SECRET } = wish;
+  const timestamp = String(Math.floor(Date.now() / 1_000) - secondsAgo);
+  const body = JSON.stringify(event);
+  const secret = Buffer.from(key.slice('whsec_'.length), 'base64');
+  const mac = createHmac('sha256', secret).update(`${id}.${timestamp}.${body}`).digest('base64');
+  return { id, timestamp, body, signature: `v1,${mac}` };
+};
+const bounce = (email: string, permanent = true) => ({
+  type: 'bounce',
+  email,
+  permanent,
+  words: '550 5.1.1\r\nmailbox gone',
+});
+const send = (request: ReturnType<typeof report>) => call(nobody, reportMailEvent, request);
+
+const changesOf = async (email: string): Promise<object[]> => {
+  const told = await mailing.told(emailBlockChanged.subject);
+  return told.filter((data) => 'emailKey' in data && data.emailKey === email.toLowerCase());
+};
+const listed = async (q: string) =>
+  (await call(support, listEmailBlocks, { q })).items.map(({ email }) => email);
+
+describe('C1: a bounce that a mail provider reports', () => {
+  it('blocks the address where it is for good, with the words of the server', async () => {
+    const email = `Gone-${randomUUID()}@example.org`;
+    await send(report(bounce(email)));
+    const words = '550 5.1.1 mailbox gone';
+    const blocked = { emailKey: email.toLowerCase(), blocked: true, words };
+    expect(await changesOf(email)).toEqual([blocked]);
+    const { items } = await call(support, listEmailBlocks, { q: email.slice(0, 20) });
+    expect(items).toMatchObject([{ email, words }]);
+  });
+
+  it('blocks nothing where the mail may yet arrive', async () => {
+    const email = `full-${randomUUID()}@example.org`;
+    await send(report(bounce(email, false)));
+    expect(await changesOf(email)).toEqual([]);
+  });
+
+  it('has one effect, however often it comes', async () => {
+    const email = `twice-${randomUUID()}@example.org`;
+    const request = report(bounce(email));
+    await Promise.all([send(request), send(request), send(request)]);
+    await call(support, removeEmailBlock, { email });
+    await send(request);
+    expect(await listed(email)).toEqual([]);
+    expect(await changesOf(email)).toHaveLength(2);
+  });
+
+  it('is refused where it is not signed, by another, or too long ago', async () => {
+    const email = `forged-${randomUUID()}@example.org`;
+    const good = report(bounce(email));
+    for (const request of [
+      { ...good, signature: '' },
+      { ...good, body: good.body.replace('true', 'true ') },
+      report(bounce(email), { key: `whsec_${Buffer.alloc(24).toString('base64')}` }),
+      report(bounce(email), { secondsAgo: 301 }),
+      report(bounce(email), { secondsAgo: -330 }),
+    ])
+      await expect(send(request)).rejects.toMatchObject({ code: 'signature-invalid' });
+    expect(await changesOf(email)).toEqual([]);
+  });
+
+  it.each([
+    [{ type: 'opened' }, '/type'],
+    [bounce('no address'), '/email'],
+    [{ ...bounce('a@example.org'), more: 1 }, '/more'],
+  ])('is refused where it is none: %j', async (event, pointer) => {
+    const attempt = send(report(event));
+    await expect(attempt).rejects.toMatchObject({ code: 'invalid-request' });
+    await attempt.catch((error: unknown) => expect(JSON.stringify(error)).toContain(pointer));
+  });
+});
+
+describe('C1: the blocks', () => {
+  it('are listed for support page by page, and found without case; % and _ are letters', async () => {
+    const mark = randomUUID();
+    const emails = ['a_b', 'axb', 'b'].map((name) => `${name}-${mark}@example.org`);
+    for (const email of emails) await send(report(bounce(email)));
+    const first = await call(support, listEmailBlocks, { q: mark.toUpperCase(), limit: 2 });
+    const cursor = first.nextCursor ?? '';
+    const rest = await call(support, listEmailBlocks, { q: mark, limit: 2, cursor });
+    const all = [...first.items, ...rest.items].map(({ email }) => email);
+    expect(all).toEqual(emails.toSorted());
+    expect(rest.nextCursor).toBeNull();
+    expect(await listed(`a_b-${mark}`)).toEqual([emails[0]]);
+    expect(await listed(`a%b-${mark}`)).toEqual([]);
+    const forged = call(support, listEmailBlocks, { cursor: 'forged' });
+    await expect(forged).rejects.toMatchObject({ code: 'invalid-request' });
+  });
+
+  it('go away by hand, and then mails go there again', async () => {
+    mailing.server.fail({ code: 550, words: '5.1.1 no such user' });
+    const { email } = await mailing.invite();
+    await eventually(async () => (await listed(email)).length === 1);
+    mailing.server.fail(undefined);
+    await call(support, removeEmailBlock, { email: email.toUpperCase() });
+    expect(await listed(email)).toEqual([]);
+    await mailing.invite({ email });
+    await eventually(() => mailing.received(email).length === 1);
+    const told = (await changesOf(email)).map((data) => 'blocked' in data && data.blocked);
+    expect(told).toEqual([true, false]);
+    const again = call(support, removeEmailBlock, { email });
+    await expect(again).rejects.toMatchObject({ code: 'not-found' });
+    const sequences = await mailing.query<{ sequence: number }>(
+      `select (event -> 'sequence')::int as sequence from outbox where event -> 'data' ->> 'emailKey' = $1 order by position`,
+      [email],
+    );
+    expect(sequences.map(({ sequence }) => sequence)).toEqual([1, 2]);
+  });
+
+  it('are nobody’s but support’s', async () => {
+    for (const organizationKind of ['provider', 'customer', 'platform'] as const) {
+      const who = contextOf(actor({ organizationKind }));
+      const attempts = [
+        call(who, listEmailBlocks, {}),
+        call(who, removeEmailBlock, { email: 'a@example.org' }),
+      ];
+      for (const attempt of attempts)
+        await expect(attempt).rejects.toMatchObject({ code: 'permission-denied' });
+    }
+  });
+
+  it('F22: are refused to whoever brings no statement, a forged one, or one of the wrong kind', async () => {
+    const direct = await directCallerOf(mailing.platform);
+    expect(await directCallFaults(direct, 'notifications')).toEqual([]);
+  });
+});

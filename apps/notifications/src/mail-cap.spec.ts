@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { InvitationId, OrganizationId, type EventData } from '@gatehouse/contracts';
+import { invitationMailSettled } from '@gatehouse/contracts/notifications';
+import { invitationIssued, invitationRevoked } from '@gatehouse/contracts/invitations';
+import { eventually } from '@gatehouse/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Mailing } from './mailing.test.js';
+
+let mailing: Mailing;
+
+beforeAll(async () => {
+  mailing = await Mailing.begin({}, 2);
+});
+
+afterAll(() => mailing.end());
+
+const statuses = async (email: string) => (await mailing.kept(email)).map(({ status }) => status);
+const count = async (email: string, status: string) =>
+  (await statuses(email)).filter((each) => each === status).length;
+
+/** Waits until no mail to an address is due any more, nor in anybody's hands. */
+const settled = (email: string) =>
+  eventually(async () => {
+    const [row] = await mailing.query<{ busy: number }>(
+      `select count(*)::int as busy from mails
+       where recipient_key = $1 and status = 'queued' and (next_attempt_at < now() + interval '1 minute' or leased_until > now())`,
+      [email],
+    );
+    return row?.busy === 0;
+  }, 20_000);
+
+/** As if time had passed since everything that was sent. */
+const pass = (email: string, minutes: number) =>
+  mailing.query(
+    `update mails set sent_at = sent_at - make_interval(mins => $2),
+       next_attempt_at = next_attempt_at - make_interval(mins => $2) where recipient_key = $1`,
+    [email, minutes],
+  );
+
+describe('F11: of many mails to one address', () => {
+  const email = `kim-${randomUUID()}@example.org`;
+
+  it('ten go out within an hour, of whatever organisations, and the others wait', async () => {
+    await Promise.all(
+      Array.from({ length: 25 }, (_, index) =>
+        mailing.invite({ email: index % 2 === 0 ? email : email.toUpperCase() }),
+      ),
+    );
+    await eventually(async () => (await statuses(email)).length === 25);
+    await settled(email);
+    expect(await count(email, 'sent')).toBe(10);
+    expect(await count(email, 'queued')).toBe(15);
+    const other = await mailing.invite();
+    await eventually(async () => (await count(other.email, 'sent')) === 1);
+  });
+
+  it('the others go out hour by hour, and none is lost', async () => {
+    await pass(email, 30);
+    await settled(email);
+    expect(await count(email, 'sent')).toBe(10);
+    for (const sent of [20, 25]) {
+      await pass(email, 60);
+      await eventually(async () => (await count(email, 'sent')) === sent, 20_000);
+      await settled(email);
+      expect(await count(email, 'sent')).toBe(sent);
+    }
+    const addressed = mailing.server.received.filter(
+      ({ recipients }) => recipients[0]?.toLowerCase() === email,
+    );
+    expect(addressed).toHaveLength(25);
+  });
+
+  it('those that nobody took do not count', async () => {
+    const unlucky = `kim-${randomUUID()}@example.org`;
+    mailing.server.fail({ code: 451, words: '4.3.0 later', at: 'RCPT TO' });
+    await Promise.all(Array.from({ length: 12 }, () => mailing.invite({ email: unlucky })));
+    await eventually(
+      async () => (await mailing.kept(unlucky)).filter(({ attempts }) => attempts > 0).length > 10,
+    );
+    mailing.server.fail(undefined);
+    await eventually(async () => (await count(unlucky, 'sent')) === 10, 20_000);
+    await settled(unlucky);
+    expect(await count(unlucky, 'sent')).toBe(10);
+  });
+});
+
+describe('a mail of an invitation that was withdrawn', () => {
+  const withdraw = async ({
+    invitationId,
+    organizationId,
+  }: EventData<typeof invitationRevoked>) => {
+    const data = { invitationId, organizationId };
+    const sent = { aggregateId: invitationId, sequence: 2, data };
+    await mailing.invitations.publish(invitationRevoked, sent);
+    await eventually(async () => {
+      const sql = 'select from withdrawn_invitations where invitation_id = $1';
+      return (await mailing.query(sql, [invitationId])).length === 1;
+    });
+  };
+
+  it('is not sent any more where it waits', async () => {
+    mailing.server.fail({ code: 451, words: '4.3.0 later' });
+    const invitation = await mailing.invite();
+    await eventually(async () => ((await mailing.kept(invitation.email))[0]?.attempts ?? 0) > 0);
+    await withdraw(invitation);
+    mailing.server.fail(undefined);
+    const later = await mailing.invite();
+    await eventually(async () => (await count(later.email, 'sent')) === 1);
+    expect(await statuses(invitation.email)).toEqual(['withdrawn']);
+    const [row] = await mailing.query<{ sealed_token: string | null }>(
+      'select sealed_token from mails where aggregate_id = $1',
+      [invitation.invitationId],
+    );
+    expect(row?.sealed_token).toBeNull();
+    const told = await mailing.told(invitationMailSettled.subject);
+    expect(JSON.stringify(told)).not.toContain(invitation.invitationId);
+  });
+
+  it('is not sent where the news of it come in the wrong order', async () => {
+    const invitationId = InvitationId.parse(randomUUID());
+    const organizationId = OrganizationId.parse(randomUUID());
+    await withdraw({ invitationId, organizationId });
+    const { email } = await mailing.invite({ invitationId, organizationId });
+    await eventually(async () => {
+      const sql = 'select from inbox where subject = $1 and aggregate_id = $2';
+      return (await mailing.query(sql, [invitationIssued.subject, invitationId])).length === 1;
+    });
+    expect(await statuses(email)).toEqual([]);
+  });
+});

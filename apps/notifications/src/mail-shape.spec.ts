@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import type { ReceivedMail } from '@gatehouse/testing';
+import { eventually } from '@gatehouse/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Mailing } from './mailing.test.js';
+
+let mailing: Mailing;
+
+beforeAll(async () => {
+  mailing = await Mailing.begin();
+});
+
+afterAll(() => mailing.end());
+
+/** The headers of a mail, with their folded lines put together (RFC 5322, section 2.2.3). */
+const headersOf = ({ source }: ReceivedMail): string[] =>
+  (source.split('\r\n\r\n')[0] ?? '').replace(/\r\n[ \t]+/g, ' ').split('\r\n');
+
+const namesOf = (mail: ReceivedMail): string[] =>
+  headersOf(mail)
+    .map((line) => line.split(':')[0] ?? '')
+    .toSorted();
+
+/** The HTML of a mail, with its soft line breaks taken out (RFC 2045, section 6.7). */
+const htmlOf = ({ source }: ReceivedMail): string =>
+  (source.split('Content-Type: text/html')[1] ?? '').replaceAll('=\r\n', '');
+
+const mailTo = (email: string) => eventually(() => mailing.received(email)[0]);
+
+const WHOLE = [
+  'Auto-Submitted',
+  'Content-Type',
+  'Date',
+  'From',
+  'MIME-Version',
+  'Message-ID',
+  'Subject',
+  'To',
+];
+
+describe('F29: what people wrote', () => {
+  it.each([
+    ['line breaks', 'Acme\r\nBcc: all@example.org\r\n\r\n<p>Body', 'Kim\nX-Evil: 1'],
+    ['line breaks of Unicode', 'Acme\u2028Bcc: all@example.org', 'Kim\u0085X-Evil: 1'],
+    ['encoded words', '=?utf-8?Q?Acme=0D=0ABcc:_all@example.org?=', '=?utf-8?B?DQo=?='],
+    ['very long names', 'Ä'.repeat(199), 'k'.repeat(100)],
+    ['markup', '</title><script>alert(1)</script>', '<img src=x onerror=alert(1)>'],
+  ])('with %s stays in its place, in a mail that is whole', async (_, name, firstName) => {
+    const { email } = await mailing.invite({ organizationName: name, firstName });
+    const mail = await mailTo(email);
+    expect(namesOf(mail)).toEqual(WHOLE);
+    expect(mail.recipients).toEqual([email]);
+    expect(headersOf(mail)).toContain(`To: ${email}`);
+    for (const line of mail.source.split('\r\n')) expect(line.length).toBeLessThan(998);
+    expect(mail.source).not.toMatch(/^(Bcc|X-Evil)/im);
+    expect(htmlOf(mail)).toContain('<p>Hello');
+    expect(htmlOf(mail)).not.toMatch(/<script|<img/);
+  });
+
+  // None of these is taken by a call: this is what would become of them all the same.
+  it.each([
+    ['a list', 'a@example.org, all@example.org'],
+    ['a line break and a header', 'a@example.org\r\nBcc: all@example.org'],
+    ['a line break and a command', 'a@example.org>\r\nRCPT TO:<all@example.org'],
+    ['a quoted local part with a list', '"a@example.org, all"@example.org'],
+    ['a quoted local part with a line break', '"a\r\nBcc: all@example.org"@example.org'],
+    ['a group', 'all: all@example.org;'],
+  ])('as an address, being %s, reaches nobody else', async (_, address) => {
+    const before = mailing.server.received.length;
+    const { invitationId } = await mailing.invite({ email: address });
+    const honest = await mailing.invite({ email: `kim-${randomUUID()}@example.org` });
+    await mailTo(honest.email);
+    const [mail] = await eventually(async () => {
+      const sql = 'select status, attempts from mails where aggregate_id = $1';
+      const rows = await mailing.query<{ status: string; attempts: number }>(sql, [invitationId]);
+      return rows[0]?.attempts === 1 && rows;
+    });
+    expect(['sent', 'refused', 'queued']).toContain(mail?.status);
+    for (const { recipients, source } of mailing.server.received.slice(before)) {
+      expect(recipients).toHaveLength(1);
+      expect(recipients).not.toContain('all@example.org');
+      expect(source).not.toMatch(/^Bcc/im);
+    }
+  });
+});

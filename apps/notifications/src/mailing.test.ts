@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { InvitationId, OrganizationId, type EventData } from '@gatehouse/contracts';
+import { invitationIssued } from '@gatehouse/contracts/invitations';
+import { Sealer, SealingKey } from '@gatehouse/platform';
+import {
+  publisherOf,
+  sealingKeys,
+  startMailServer,
+  startPlatform,
+  type Publisher,
+  type ReceivedMail,
+  type TestMailServer,
+  type TestPlatform,
+} from '@gatehouse/testing';
+import { migrations } from './persistence/migrations/index.js';
+import { notifications } from './service.js';
+
+type Invitation = EventData<typeof invitationIssued>;
+
+/** A mail in the queue, as it is kept. */
+export interface KeptMail {
+  id: string;
+  status: string;
+  attempts: number;
+  lastError: string | null;
+  /** Seconds from now, or from the last change where that was before. */
+  wait: number;
+}
+
+/** As Standard Webhooks writes it. */
+export const SECRET = `whsec_${Buffer.from('a secret of the mail provider').toString('base64')}`;
+
+/** notifications on a platform of its own, with a mail server that fails when it is told to. */
+export class Mailing {
+  private constructor(
+    readonly platform: TestPlatform,
+    readonly server: TestMailServer,
+    readonly invitations: Publisher,
+    readonly identity: Publisher,
+    private readonly sealer: Sealer,
+  ) {}
+
+  static async begin(settings: Record<string, string> = {}, replicas = 1): Promise<Mailing> {
+    const platform = await startPlatform({ notifications: migrations });
+    const server = await startMailServer();
+    const { SEALING_KEY, UNSEALING_KEY } = await sealingKeys();
+    const mailing = new Mailing(
+      platform,
+      server,
+      await publisherOf(platform, 'invitations'),
+      await publisherOf(platform, 'identity'),
+      new Sealer(SealingKey.parse(SEALING_KEY)),
+    );
+    const needed = {
+      SMTP_URL: server.url,
+      MAIL_FROM: 'Gatehouse <no-reply@gatehouse.example>',
+      PUBLIC_URL: 'https://portal.example',
+      UNSEALING_KEY,
+      MAIL_EVENTS_SECRET: SECRET,
+    };
+    for (let i = 0; i < replicas; i++)
+      await platform.start(notifications, { ...needed, ...settings });
+    return mailing;
+  }
+
+  async end(): Promise<void> {
+    await this.platform.stop();
+    await this.server.stop();
+  }
+
+  /** Has an invitation mailed. @returns what was told of it */
+  async invite(wish: Partial<Invitation> = {}): Promise<Invitation> {
+    const invitation: Invitation = {
+      invitationId: InvitationId.parse(randomUUID()),
+      organizationId: OrganizationId.parse(randomUUID()),
+      organizationName: 'Acme',
+      email: `kim-${randomUUID()}@example.org`,
+      firstName: 'Kim',
+      language: 'en',
+      sealedToken: await this.sealer.seal('a-token'),
+      expiresAt: new Date(Date.now() + 24 * 60 * 60_000),
+      ...wish,
+    };
+    const { invitationId: aggregateId } = invitation;
+    await this.invitations.publish(invitationIssued, {
+      aggregateId,
+      sequence: 1,
+      data: invitation,
+    });
+    return invitation;
+  }
+
+  /** What has become of the mails to an address, the oldest first. */
+  kept(email: string): Promise<KeptMail[]> {
+    return this.query<KeptMail>(
+      `select id, status, attempts, last_error as "lastError",
+         extract(epoch from next_attempt_at - now())::float as wait
+       from mails where recipient_key = lower($1) order by created_at, id`,
+      [email],
+    );
+  }
+
+  received(email: string): ReceivedMail[] {
+    return this.server.received.filter(({ recipients }) => recipients.includes(email));
+  }
+
+  /** What was told, on one subject, the oldest first. */
+  async told(subject: string): Promise<object[]> {
+    const rows = await this.query<{ data: object }>(
+      `select event -> 'data' as data from outbox where subject = $1 order by position`,
+      [subject],
+    );
+    return rows.map(({ data }) => data);
+  }
+
+  query<Row extends object>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.platform.database.query<Row>('notifications', sql, parameters);
+  }
+}

@@ -1,0 +1,58 @@
+import { EmailBlockId, emailKey, type UserId } from '@gatehouse/contracts';
+import type { EmailBlock } from '@gatehouse/contracts/notifications';
+import { decodeCursor, newId, page, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import {
+  EmailBlocks,
+  type BlockChange,
+  type Page,
+  type PageRequest,
+} from '../application/ports.js';
+
+@Injectable()
+export class SqlEmailBlocks extends EmailBlocks {
+  override async put(
+    { transaction }: Context,
+    email: string,
+    words: string,
+  ): Promise<BlockChange | null> {
+    const [row] = await transaction.query<BlockChange>(
+      `insert into email_blocks as b (id, email, email_key, words, blocked_at, version)
+       values ($1, $2, $3, $4, now(), 1)
+       on conflict (email_key) do update set email = excluded.email, words = excluded.words, blocked_at = now(),
+         removed_at = null, removed_by = null, version = b.version + 1
+         where b.removed_at is not null
+       returning id, version`,
+      [newId(EmailBlockId), email, emailKey(email), words],
+    );
+    return row ?? null;
+  }
+
+  override async remove(
+    { transaction }: Context,
+    email: string,
+    by: UserId,
+  ): Promise<BlockChange | null> {
+    const [row] = await transaction.query<BlockChange>(
+      `update email_blocks set removed_at = now(), removed_by = $2, version = version + 1
+       where email_key = $1 and removed_at is null returning id, version`,
+      [emailKey(email), by],
+    );
+    return row ?? null;
+  }
+
+  override async list(
+    { transaction }: Context,
+    { limit, cursor, q }: PageRequest,
+  ): Promise<Page<EmailBlock>> {
+    const [after = null] = decodeCursor(cursor, ['text']) ?? [];
+    const rows = await transaction.query<EmailBlock & { key: string }>(
+      `select email_key as key, email, words, blocked_at as "blockedAt" from email_blocks
+       where removed_at is null and ($1::text is null or email_key > $1)
+         and ($2::text is null or strpos(email_key, $2) > 0)
+       order by email_key limit $3`,
+      [after, q === undefined ? null : emailKey(q), limit + 1],
+    );
+    return page(rows, limit, ({ key }) => [key]);
+  }
+}

@@ -1,0 +1,15 @@
+import { customerChanged } from '@gatehouse/contracts/tenant-access';
+import { record, type Context } from '@gatehouse/platform';
+import type { CustomerRecord } from './ports.js';
+
+/** Tells of a customer as it is now. */
+export const recordCustomer = (context: Context, customer: CustomerRecord): Promise<void> => {
+  const { id, providerId, name, kind, email, departmentId, independentAt, version } = customer;
+  const independent = independentAt !== null;
+  return record(context, customerChanged, {
+    aggregateId: id,
+    sequence: version,
+    organizationId: providerId,
+    data: { customerId: id, providerId, name, kind, email, departmentId, independent },
+  });
+};

@@ -1,0 +1,25 @@
+import { NotFound, type InputOf } from '@gatehouse/contracts';
+import { RoleInUse, type deleteRole } from '@gatehouse/contracts/tenant-access';
+import { organizationOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { MembershipRepository, RoleRepository } from './people-ports.js';
+import { requireDefinable } from './role-rules.js';
+
+@Injectable()
+export class DeleteRole implements UseCase<typeof deleteRole> {
+  constructor(
+    private readonly roles: RoleRepository,
+    private readonly memberships: MembershipRepository,
+  ) {}
+
+  async run({ roleId }: InputOf<typeof deleteRole>, context: Context): Promise<undefined> {
+    const organizationId = organizationOf(context);
+    await this.memberships.hold(context, organizationId);
+    const role = await this.roles.find(context, organizationId, roleId);
+    if (!role) throw new NotFound();
+    requireDefinable(context, role.permissions);
+    const members = await this.memberships.countWithRole(context, organizationId, roleId);
+    if (members > 0) throw new RoleInUse({ members });
+    await this.roles.remove(context, roleId);
+  }
+}

@@ -1,0 +1,59 @@
+import { NotFound } from '@gatehouse/contracts';
+import { organizationOf, scopeOf, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import type { AccessGrant } from '../domain/access-grant.js';
+import { onceIndependent } from '../domain/independence.js';
+import type { Membership } from '../domain/membership.js';
+import { recordCustomer } from './customer-event.js';
+import { GrantChanges } from './grant-changes.js';
+import { MembershipChanges } from './membership-changes.js';
+import { CustomerRepository, ProviderRepository, type CustomerRecord } from './ports.js';
+import { ProviderFounding } from './provider-founding.js';
+
+/** A customer, the grant that its people rest on, and its people. */
+export interface Moving {
+  customer: CustomerRecord;
+  grant: AccessGrant;
+  members: Membership[];
+}
+
+/**
+ * Makes a customer a provider under its own id. What hangs on that id goes on: people, roles, history. Its former provider keeps
+ * the customer and all that it wrote down, and manages its people no more.
+ */
+@Injectable()
+export class IndependenceMove {
+  constructor(
+    private readonly customers: CustomerRepository,
+    private readonly providers: ProviderRepository,
+    private readonly founding: ProviderFounding,
+    private readonly grants: GrantChanges,
+    private readonly memberships: MembershipChanges,
+  ) {}
+
+  async run(context: Context, { customer, grant, members }: Moving): Promise<void> {
+    const provider = await this.providers.find(context, organizationOf(context));
+    if (!provider) throw new NotFound();
+    const { now } = context.transaction;
+    const independent = { ...customer, independentAt: now, version: customer.version + 1 };
+    await this.customers.save(context, independent);
+    await recordCustomer(context, independent);
+    // Every token of its people is stale from here on: they get the rights of a provider's people.
+    const counted = { ...grant, epoch: grant.epoch + 1, version: grant.version + 1 };
+    await this.grants.save(context, independent, grant, counted);
+    await this.founding.found(context, {
+      id: customer.id,
+      name: customer.name,
+      modules: provider.modules,
+      emailDomains: [],
+      // Its people go on signing in by the usernames that they know.
+      usernameSuffix: provider.usernameSuffix,
+      supportContact: null,
+      createdAt: now,
+      version: 1,
+    });
+    for (const member of members)
+      await this.memberships.save(context, member, onceIndependent(member));
+    await context.transaction.enter(scopeOf(context.actor));
+  }
+}

@@ -1,0 +1,69 @@
+import type { InputOf } from '@gatehouse/contracts';
+import {
+  InviterLostRight,
+  type getJoinable,
+  type Inviter,
+} from '@gatehouse/contracts/tenant-access';
+import type { Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { letsIn, type Organization } from '../domain/admission.js';
+import { lackingToOffer, type Authority } from '../domain/delegation.js';
+import { boundDepartment } from '../domain/membership.js';
+import { permissionsOf, presentRoles } from '../domain/roles.js';
+import { MembershipRepository } from './people-ports.js';
+import { OrganizationRepository } from './ports.js';
+import { RoleBook } from './role-book.js';
+
+type Offer = NonNullable<InputOf<typeof getJoinable>['offer']>;
+
+/** An invitation is worth as much as the right of its inviter: whoever sent it must still be able to. */
+@Injectable()
+export class JoinableOffer {
+  constructor(
+    private readonly organizations: OrganizationRepository,
+    private readonly memberships: MembershipRepository,
+    private readonly book: RoleBook,
+  ) {}
+
+  /** @throws InviterLostRight */
+  async require(
+    context: Context,
+    organization: Organization,
+    { inviter, roles }: Offer,
+  ): Promise<void> {
+    const catalogue = await this.book.open(context, organization.id, organization.kind, roles);
+    const present = presentRoles(catalogue, roles);
+    if (present.length < new Set(roles).size) throw new InviterLostRight();
+    const authority = await this.authorityOf(context, organization, inviter);
+    if (!authority || lackingToOffer(authority, permissionsOf(catalogue, present)))
+      throw new InviterLostRight();
+  }
+
+  /** In what capacity the inviter deals with the organisation today; null where in none. */
+  private async authorityOf(
+    context: Context,
+    organization: Organization,
+    inviter: Inviter,
+  ): Promise<Authority | null> {
+    const isOwn = inviter.organizationId === organization.id;
+    const place = isOwn ? organization : await this.providerOf(context, organization, inviter);
+    const member = place && (await this.memberships.find(context, place.id, inviter.userId));
+    if (!member || !letsIn(place)) return null;
+    const bound = boundDepartment(place.kind, member);
+    if (bound && (isOwn || bound !== organization.departmentId)) return null;
+    const catalogue = await this.book.open(context, place.id, place.kind, member.roles);
+    const permissions = permissionsOf(catalogue, member.roles);
+    return { permissions, over: isOwn ? 'own organisation' : 'customer' };
+  }
+
+  /** A customer that became an organisation of its own has no provider who would invite its people. */
+  private async providerOf(
+    context: Context,
+    { kind, providerId }: Organization,
+    inviter: Inviter,
+  ): Promise<Organization | null> {
+    if (kind !== 'customer' || inviter.organizationId !== providerId) return null;
+    await context.transaction.enter({ organization_id: providerId });
+    return this.organizations.find(context, providerId);
+  }
+}

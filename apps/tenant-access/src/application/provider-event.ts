@@ -1,0 +1,14 @@
+import { providerChanged } from '@gatehouse/contracts/tenant-access';
+import { record, type Context } from '@gatehouse/platform';
+import type { ProviderRecord } from './ports.js';
+
+/** Tells of a provider as it is now. */
+export const recordProvider = (context: Context, provider: ProviderRecord): Promise<void> => {
+  const { id, name, modules, usernameSuffix, version } = provider;
+  return record(context, providerChanged, {
+    aggregateId: id,
+    sequence: version,
+    organizationId: id,
+    data: { providerId: id, name, modules, usernameSuffix },
+  });
+};

@@ -1,0 +1,28 @@
+import { NotFound, type InputOf } from '@gatehouse/contracts';
+import type { Department, updateDepartment } from '@gatehouse/contracts/tenant-access';
+import { organizationOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { nameKey } from '../domain/roles.js';
+import { DepartmentChoice } from './department-choice.js';
+import { DepartmentRepository } from './people-ports.js';
+
+@Injectable()
+export class UpdateDepartment implements UseCase<typeof updateDepartment> {
+  constructor(
+    private readonly departments: DepartmentRepository,
+    private readonly choice: DepartmentChoice,
+  ) {}
+
+  async run(
+    { departmentId, name }: InputOf<typeof updateDepartment>,
+    context: Context,
+  ): Promise<Department> {
+    const organizationId = organizationOf(context);
+    const found = await this.departments.find(context, organizationId, departmentId, 'for change');
+    if (!found) throw new NotFound();
+    this.choice.requireUnbound(context);
+    const renamed = { ...found, name, nameKey: nameKey(name), version: found.version + 1 };
+    await this.departments.save(context, renamed);
+    return renamed;
+  }
+}

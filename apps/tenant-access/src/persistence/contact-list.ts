@@ -1,0 +1,47 @@
+import type { ContactId } from '@gatehouse/contracts';
+import type { Contact } from '@gatehouse/contracts/tenant-access';
+import { decodeCursor, page, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { ContactList, type AddressBook } from '../application/contact-ports.js';
+import type { Page, PageRequest } from '../application/ports.js';
+
+const VIEW = `
+  select c.id, c.organization_id as "organizationId", c.first_name as "firstName", c.last_name as "lastName", c.email, c.phone,
+    c.language, c.contact_only as "contactOnly", c.department_id as "departmentId",
+    (
+      select m.user_id from memberships m where m.organization_id = c.organization_id and m.email_key = c.email_key limit 1
+    ) as "userId",
+    c.created_at as "createdAt", c.created_by as "createdBy", c.enabled_at as "enabledAt", c.enabled_by as "enabledBy"
+  from contacts c where c.keeper_id = $1 and c.organization_id = $2`;
+
+@Injectable()
+export class SqlContactList extends ContactList {
+  override async list(
+    { transaction }: Context,
+    { keeperId, organizationId }: AddressBook,
+    { limit, cursor, q }: PageRequest,
+  ): Promise<Page<Contact>> {
+    const after = decodeCursor(cursor, ['text', 'text', 'uuid']);
+    const rows = await transaction.query<Contact>(
+      `${VIEW}
+         and ($3::text is null or strpos(lower(concat_ws(' ', c.first_name, c.last_name, c.email)), lower($3)) > 0)
+         ${after ? 'and (c.last_name, c.first_name, c.id) > ($5, $6, $7)' : ''}
+       order by c.last_name, c.first_name, c.id limit $4`,
+      [keeperId, organizationId, q ?? null, limit + 1, ...(after ?? [])],
+    );
+    return page(rows, limit, ({ lastName, firstName, id }) => [lastName, firstName, id]);
+  }
+
+  override async find(
+    { transaction }: Context,
+    { keeperId, organizationId }: AddressBook,
+    id: ContactId,
+  ): Promise<Contact | null> {
+    const [row] = await transaction.query<Contact>(`${VIEW} and c.id = $3`, [
+      keeperId,
+      organizationId,
+      id,
+    ]);
+    return row ?? null;
+  }
+}

@@ -1,0 +1,73 @@
+import type { DepartmentId, OrganizationId } from '@gatehouse/contracts';
+import { DepartmentNameTaken } from '@gatehouse/contracts/tenant-access';
+import { decodeCursor, page, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { DepartmentRepository, type DepartmentRecord } from '../application/people-ports.js';
+import type { Page, PageRequest } from '../application/ports.js';
+import { nameKey } from '../domain/roles.js';
+import { Departments } from './schema.js';
+import { orRefuse } from './unique.js';
+
+const NAMES = 'departments__organization_id__name_key';
+
+const LOCKS = {
+  'for reference': 'pessimistic_read',
+  'for change': 'pessimistic_write',
+} as const;
+
+@Injectable()
+export class SqlDepartmentRepository extends DepartmentRepository {
+  override find(
+    { transaction }: Context,
+    organizationId: OrganizationId,
+    id: DepartmentId,
+    lock: 'for reference' | 'for change',
+  ): Promise<DepartmentRecord | null> {
+    return transaction.manager.findOne(Departments, {
+      where: { organizationId, id },
+      lock: { mode: LOCKS[lock] },
+    });
+  }
+
+  override async list(
+    { transaction }: Context,
+    organizationId: OrganizationId,
+    request: PageRequest,
+  ): Promise<Page<DepartmentRecord>> {
+    const after = decodeCursor(request.cursor, ['text']);
+    const query = transaction.manager
+      .createQueryBuilder(Departments, 'd')
+      .where('d.organization_id = :organization', { organization: organizationId })
+      .orderBy('d.name_key', 'ASC')
+      .limit(request.limit + 1);
+    if (after) query.andWhere('d.name_key > :after', { after: after[0] });
+    if (request.q) query.andWhere('strpos(d.name_key, :q) > 0', { q: nameKey(request.q) });
+    return page(await query.getMany(), request.limit, (row) => [row.nameKey]);
+  }
+
+  override async create({ transaction }: Context, department: DepartmentRecord): Promise<void> {
+    await orRefuse(transaction.manager.insert(Departments, department), NAMES, DepartmentNameTaken);
+  }
+
+  override async save({ transaction }: Context, department: DepartmentRecord): Promise<void> {
+    await orRefuse(
+      transaction.manager.update(Departments, { id: department.id }, department),
+      NAMES,
+      DepartmentNameTaken,
+    );
+  }
+
+  override async isInUse({ transaction }: Context, id: DepartmentId): Promise<boolean> {
+    const [row] = await transaction.query<{ used: boolean }>(
+      `select exists (select from customers where department_id = $1)
+         or exists (select from memberships where department_id = $1)
+         or exists (select from contacts where department_id = $1) as used`,
+      [id],
+    );
+    return row?.used ?? false;
+  }
+
+  override async remove({ transaction }: Context, id: DepartmentId): Promise<void> {
+    await transaction.manager.delete(Departments, { id });
+  }
+}

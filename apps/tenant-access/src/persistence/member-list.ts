@@ -1,0 +1,49 @@
+import type { OrganizationId, UserId } from '@gatehouse/contracts';
+import { decodeCursor, page, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { MemberList, type MemberRow } from '../application/people-ports.js';
+import type { Page, PageRequest } from '../application/ports.js';
+
+type Row = MemberRow & { id: string };
+
+const VIEW = `
+  select m.id, m.user_id as "userId", m.first_name as "firstName", m.last_name as "lastName", m.email,
+    array(
+      select coalesce(r.name, given.role) from unnest(m.roles) with ordinality as given (role, place)
+      left join roles r on r.organization_id = m.organization_id and r.id::text = given.role
+      order by given.place
+    ) as roles,
+    m.capability, m.department_id as "departmentId", m.created_at as "joinedAt", m.last_sign_in_at as "lastSignInAt"
+  from memberships m`;
+
+@Injectable()
+export class SqlMemberList extends MemberList {
+  override async list(
+    { transaction }: Context,
+    organizationId: OrganizationId,
+    { limit, cursor, q }: PageRequest,
+  ): Promise<Page<MemberRow>> {
+    const after = decodeCursor(cursor, ['text', 'text', 'uuid']);
+    const rows = await transaction.query<Row>(
+      `${VIEW}
+       where m.organization_id = $1
+         and ($2::text is null or strpos(lower(concat_ws(' ', m.first_name, m.last_name, m.email)), lower($2)) > 0)
+         ${after ? 'and (m.last_name, m.first_name, m.id) > ($4, $5, $6)' : ''}
+       order by m.last_name, m.first_name, m.id limit $3`,
+      [organizationId, q ?? null, limit + 1, ...(after ?? [])],
+    );
+    return page(rows, limit, ({ lastName, firstName, id }) => [lastName, firstName, id]);
+  }
+
+  override async find(
+    { transaction }: Context,
+    organizationId: OrganizationId,
+    userId: UserId,
+  ): Promise<MemberRow | null> {
+    const [row] = await transaction.query<Row>(
+      `${VIEW} where m.organization_id = $1 and m.user_id = $2`,
+      [organizationId, userId],
+    );
+    return row ?? null;
+  }
+}

@@ -1,0 +1,63 @@
+import type { OrganizationId, RoleId } from '@gatehouse/contracts';
+import { RoleNameTaken } from '@gatehouse/contracts/tenant-access';
+import { type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { RoleRepository } from '../application/people-ports.js';
+import { nameKey, type CustomRole } from '../domain/roles.js';
+import { Roles } from './schema.js';
+import { orRefuse } from './unique.js';
+
+const NAMES = 'roles__organization_id__name_key';
+
+@Injectable()
+export class SqlRoleRepository extends RoleRepository {
+  override listAmong(
+    { transaction }: Context,
+    organizationId: OrganizationId,
+    references: readonly string[],
+  ): Promise<CustomRole[]> {
+    return transaction.manager
+      .createQueryBuilder(Roles, 'r')
+      .where('r.organization_id = :organization', { organization: organizationId })
+      .andWhere('(r.id::text = any(:references) or r.name_key = any(:keys))', {
+        references,
+        keys: references.map(nameKey),
+      })
+      .getMany();
+  }
+
+  override list(
+    { transaction }: Context,
+    organizationId: OrganizationId,
+    { limit, after, q }: { limit: number; after: string; q?: string | undefined },
+  ): Promise<CustomRole[]> {
+    const query = transaction.manager
+      .createQueryBuilder(Roles, 'r')
+      .where('r.organization_id = :organization', { organization: organizationId })
+      .andWhere('r.name_key > :after', { after })
+      .orderBy('r.name_key', 'ASC')
+      .limit(limit);
+    if (q) query.andWhere('strpos(r.name_key, :q) > 0', { q: nameKey(q) });
+    return query.getMany();
+  }
+
+  override find(
+    { transaction }: Context,
+    organizationId: OrganizationId,
+    id: RoleId,
+  ): Promise<CustomRole | null> {
+    return transaction.manager.findOneBy(Roles, { organizationId, id });
+  }
+
+  override async create({ transaction }: Context, role: CustomRole): Promise<void> {
+    await orRefuse(transaction.manager.insert(Roles, role), NAMES, RoleNameTaken);
+  }
+
+  override async save({ transaction }: Context, role: CustomRole): Promise<void> {
+    await orRefuse(transaction.manager.update(Roles, { id: role.id }, role), NAMES, RoleNameTaken);
+  }
+
+  override async remove({ transaction }: Context, id: RoleId): Promise<void> {
+    await transaction.manager.delete(Roles, { id });
+  }
+}

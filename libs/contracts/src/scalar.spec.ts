@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { DomainName, Email, emailKey } from './scalar.js';
+
+describe('an e-mail address', () => {
+  it.each([
+    'ada@acme.example',
+    "o'neil+lists@mail.acme.example",
+    'ada@münchen.example',
+    'ada@xn--mnchen-3ya.example',
+    'ada@acme.xn--p1ai',
+    'ada@例え.テスト',
+  ])('E2: may be %s', (email) => {
+    expect(Email.safeParse(email).success).toBe(true);
+  });
+
+  it.each([
+    'nobody@',
+    'ada@acme',
+    'ada@acme..example',
+    'ada@-acme.example',
+    'ada@acme.example\n',
+    'ada@acme.example\r\nBcc: all@acme.example',
+    '"ada"@acme.example',
+    'ada@[127.0.0.1]',
+    'ada@127.0.0.1',
+    'ada@acme.example/path',
+    'ada@acme。example',
+    'ada@ａcme.example',
+    'ädä@acme.example',
+    `${'a'.repeat(250)}@acme.example`,
+  ])('F29: may not be %j', (email) => {
+    expect(Email.safeParse(email).success).toBe(false);
+  });
+
+  it.each([
+    ['ADA@Acme.example', 'ada@acme.example'],
+    ['Ada@MÜNCHEN.example', 'ada@xn--mnchen-3ya.example'],
+    ['ada@mu\u0308nchen.example', 'ada@xn--mnchen-3ya.example'],
+    ['ada@xn--mnchen-3ya.example', 'ada@xn--mnchen-3ya.example'],
+  ])('C2 E2: %s compares as %s', (email, key) => {
+    expect(emailKey(email)).toBe(key);
+  });
+
+  it.each(['ada', 'ada@', 'ada@acme.example/ü', 'ada@b:ü', 'ÜNÏ', ''])(
+    'that is none compares as it stands: %j',
+    (text) => {
+      expect(emailKey(text)).toBe(text.toLowerCase());
+    },
+  );
+});
+
+describe('the name of a domain', () => {
+  it.each(['acme.example', ' ACME.example ', 'münchen.example', 'xn--mnchen-3ya.example'])(
+    'E2: may be %j',
+    (name) => {
+      expect(DomainName.safeParse(name).success).toBe(true);
+    },
+  );
+
+  it.each(['acme', '@acme.example', '*.acme.example', 'acme.example.', '10.0.0.1', 'a b.example'])(
+    'E2: may not be %j',
+    (name) => {
+      expect(DomainName.safeParse(name).success).toBe(false);
+    },
+  );
+});
