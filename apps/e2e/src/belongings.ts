@@ -19,6 +19,7 @@ export async function belongingsOf(
     lastName: 'Doe',
     language: 'en',
   };
+  const ofCustomer = { customerId };
   return {
     providerId,
     customerId,
@@ -28,6 +29,14 @@ export async function belongingsOf(
     contactId: await make(`/customers/${customerId}/contacts`, { ...somebody, contactOnly: true }),
     departmentId: await make('/departments', { name: 'Pumps' }),
     roleId: await make('/roles', { name: 'Dispatcher', permissions: ['jobs:write'] }),
+    siteId: await make('/sites', { ...ofCustomer, name: 'Hall' }),
+    assetId: await make('/assets', { ...ofCustomer, name: 'Pump' }),
+    videoSessionId: await make('/video-sessions', {
+      ...ofCustomer,
+      title: 'Look at the pump',
+      plannedAt: '2026-03-01T10:00:00.000Z',
+    }),
+    templateId: await make('/templates', { name: 'Pumps', jobType: 'repair', items: ['Look'] }),
     // Not sent: it would be one more mail that nobody waits for.
     invitationId: await make('/invitations', { ...somebody, roles: ['agent'], inviteNow: false }),
   };

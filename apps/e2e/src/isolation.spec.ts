@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Job } from '@gatehouse/contracts/service-desk';
-import { listJobs } from '@gatehouse/contracts/service-desk';
+import { Area } from '@gatehouse/contracts';
+import { listJobs, type Job } from '@gatehouse/contracts/service-desk';
 import { listCustomers } from '@gatehouse/contracts/tenant-access';
 import { belongingsOf } from './belongings.js';
 import { expectAnswer, expectProblem, problemOf } from './client.js';
@@ -18,22 +18,22 @@ import { mailsTo } from './mail.js';
 import { operations, requestFor, type Operation } from './operations.js';
 import { signInOperator, type Person } from './people.js';
 
+const everyArea = { areas: Area.options };
+
 let ours: Provider;
 let ids: Record<string, string>;
-let customer: ServedCustomer;
-let sibling: ServedCustomer;
+let customer: ServedCustomer, sibling: ServedCustomer;
 let waiting: Customer;
-let job: Job;
 let theirs: Provider;
 let theirCustomer: ServedCustomer;
-let theirJob: Job;
+let job: Job, theirJob: Job;
 beforeAll(async () => {
   [ours, theirs] = await Promise.all([createProvider(), createProvider()]);
   [customer, sibling, waiting, theirCustomer] = await Promise.all([
-    acceptedCustomer(ours),
-    acceptedCustomer(ours),
+    acceptedCustomer(ours, everyArea),
+    acceptedCustomer(ours, everyArea),
     pendingCustomer(ours),
-    acceptedCustomer(theirs),
+    acceptedCustomer(theirs, everyArea),
   ]);
   job = await createJob(ours, customer, 'Paint the fence');
   theirJob = await createJob(theirs, theirCustomer, 'Sweep the yard');
@@ -47,6 +47,8 @@ const snapshot = async () => {
     '/customers',
     '/terms',
     '/jobs',
+    ...['/sites', '/assets', '/video-sessions', '/templates', '/dashboard'],
+    `/jobs/${job.id}/comments`,
     ...['/members', '/contacts', '/departments', '/roles', '/invitations'],
     `/invitations/${ids.invitationId}/timeline`,
     ...[customer, waiting].flatMap(({ id }) => [

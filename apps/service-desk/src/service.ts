@@ -1,13 +1,29 @@
 import { defineService, serviceSettings } from '@gatehouse/platform';
 import { z } from 'zod';
-import { CustomerDirectory, JobRepository } from './application/ports.js';
+import { AssetChanges } from './application/assets/asset-changes.js';
+import { AssetRepository } from './application/assets/ports.js';
+import { KnownCustomer } from './application/customers/known-customer.js';
+import { Tallies } from './application/dashboard/ports.js';
+import { JobChanges } from './application/jobs/job-changes.js';
+import { CommentRepository, JobRepository } from './application/jobs/ports.js';
+import { CustomerDirectory } from './application/ports.js';
+import { References } from './application/references.js';
+import { SiteRepository } from './application/sites/ports.js';
+import { TemplateRepository } from './application/templates/ports.js';
+import { VideoSessionRepository } from './application/video-sessions/ports.js';
+import { SqlAssetRepository } from './persistence/assets.js';
+import { SqlCommentRepository } from './persistence/comments.js';
 import { SqlCustomerDirectory } from './persistence/customers.js';
 import { SqlJobRepository } from './persistence/jobs.js';
 import { entities } from './persistence/schema.js';
+import { SqlSiteRepository } from './persistence/sites.js';
+import { SqlTallies } from './persistence/tallies.js';
+import { SqlTemplateRepository } from './persistence/templates.js';
+import { SqlVideoSessionRepository } from './persistence/video-sessions.js';
 import { calls, useCases } from './transport/calls.js';
 import { hearings } from './transport/hearings.js';
 
-/** What a customer came for: jobs. */
+/** What a customer came for: sites, assets, jobs, video sessions; and the figures of them. */
 export const serviceDesk = defineService({
   name: 'service-desk',
   settings: z.object(serviceSettings),
@@ -17,8 +33,18 @@ export const serviceDesk = defineService({
     entities,
     providers: [
       ...useCases,
+      AssetChanges,
+      JobChanges,
+      KnownCustomer,
+      References,
+      { provide: AssetRepository, useClass: SqlAssetRepository },
+      { provide: CommentRepository, useClass: SqlCommentRepository },
       { provide: CustomerDirectory, useClass: SqlCustomerDirectory },
       { provide: JobRepository, useClass: SqlJobRepository },
+      { provide: SiteRepository, useClass: SqlSiteRepository },
+      { provide: Tallies, useClass: SqlTallies },
+      { provide: TemplateRepository, useClass: SqlTemplateRepository },
+      { provide: VideoSessionRepository, useClass: SqlVideoSessionRepository },
     ],
   }),
 });

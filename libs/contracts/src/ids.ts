@@ -32,6 +32,21 @@ export type DepartmentId = z.infer<typeof DepartmentId>;
 export const JobId = id('JobId');
 export type JobId = z.infer<typeof JobId>;
 
+export const SiteId = id('SiteId');
+export type SiteId = z.infer<typeof SiteId>;
+
+export const AssetId = id('AssetId');
+export type AssetId = z.infer<typeof AssetId>;
+
+export const CommentId = id('CommentId');
+export type CommentId = z.infer<typeof CommentId>;
+
+export const VideoSessionId = id('VideoSessionId');
+export type VideoSessionId = z.infer<typeof VideoSessionId>;
+
+export const TemplateId = id('TemplateId');
+export type TemplateId = z.infer<typeof TemplateId>;
+
 export const MailId = id('MailId');
 export type MailId = z.infer<typeof MailId>;
 

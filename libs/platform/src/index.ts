@@ -1,6 +1,7 @@
 /** Everything that a service is built with. The gateway, which keeps no data, takes the parts that it needs by their names. */
 export * from './answers/index.js';
 export * from './calls/index.js';
+export { changed } from './changed.js';
 export { Database, type Transaction } from './database/database.js';
 export { decodeCursor, page } from './database/page.js';
 export { scopeOf, type Scope } from './database/scope.js';

@@ -7,6 +7,7 @@ import { freePort } from '../local/ports.js';
 import { readSettings } from '../local/settings.js';
 import { startStack } from '../local/stack.js';
 import { makeCast } from './cast.js';
+import { measureDashboard } from './dashboard.js';
 import { measureGuardedRead } from './guarded-read.js';
 import { measureRevocation } from './revocation.js';
 import { measureSignIns } from './sign-ins.js';
@@ -43,6 +44,7 @@ export async function run(): Promise<void> {
     await measureGuardedRead(stack.gatewayUrls[0], operations, cast);
     await measureSignIns(stack.gatewayUrls[0], cast);
     await measureRevocation(stack.gatewayUrls, cast);
+    await measureDashboard(stack.databaseUrl, cast);
   } finally {
     await stack.stop();
   }

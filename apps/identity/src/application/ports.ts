@@ -50,7 +50,17 @@ export abstract class AccountRepository {
 }
 
 export abstract class SessionRepository {
-  abstract create(context: Context, session: Session): Promise<void>;
+  /**
+   * Begins a session with its first refresh token, and notes with the account that its owner has come in, and where to. One statement:
+   * everybody who signs in waits for it.
+   * @returns false where the password is another one by now
+   */
+  abstract begin(
+    context: Context,
+    session: Session,
+    passwordHash: string,
+    refreshToken: Buffer,
+  ): Promise<boolean>;
   abstract find(context: Context, id: SessionId): Promise<Session | null>;
   abstract touch(context: Context, id: SessionId): Promise<void>;
   /** Ends one session. @returns whether it was open */

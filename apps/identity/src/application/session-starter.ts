@@ -8,38 +8,26 @@ import type { Admission } from '@gatehouse/contracts/tenant-access';
 import { newId, newToken, record, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { beginSession, type Session } from '../domain/session.js';
-import {
-  AccessTokens,
-  AccountRepository,
-  RefreshTokenRepository,
-  SessionRepository,
-  type Account,
-} from './ports.js';
+import { AccessTokens, RefreshTokenRepository, SessionRepository, type Account } from './ports.js';
 
 /** Begins sessions and continues them: the only place from which tokens come. */
 @Injectable()
 export class SessionStarter {
   constructor(
-    private readonly accounts: AccountRepository,
     private readonly sessions: SessionRepository,
     private readonly refreshTokens: RefreshTokenRepository,
     private readonly accessTokens: AccessTokens,
   ) {}
 
   /** @throws InvalidCredentials where the password was changed since it was checked */
-  async begin(context: Context, checked: Account, admission: Admission): Promise<SessionAnswer> {
-    const account = await this.accounts.find(context, checked.id, 'for change');
-    if (account?.passwordHash !== checked.passwordHash) throw new InvalidCredentials();
+  async begin(context: Context, account: Account, admission: Admission): Promise<SessionAnswer> {
     const { now } = context.transaction;
-    await this.accounts.save(context, {
-      ...account,
-      confirmedAt: account.confirmedAt ?? now,
-      lastOrganizationId: admission.organization.id,
-    });
     const session = beginSession(newId(SessionId), account.id, admission, context.device, now);
-    await this.sessions.create(context, session);
+    const { token, hash } = newToken();
+    if (!(await this.sessions.begin(context, session, account.passwordHash, hash)))
+      throw new InvalidCredentials();
     await tell(context, session);
-    return this.continue(context, account, session, admission);
+    return this.answer(account, session, admission, token);
   }
 
   /** Gives a session its next pair of tokens. */
@@ -49,8 +37,17 @@ export class SessionStarter {
     session: Session,
     admission: Admission,
   ): Promise<SessionAnswer> {
-    const { token: refreshToken, hash } = newToken();
+    const { token, hash } = newToken();
     await this.refreshTokens.create(context, hash, session.id);
+    return this.answer(account, session, admission, token);
+  }
+
+  private async answer(
+    account: Account,
+    session: Session,
+    admission: Admission,
+    refreshToken: string,
+  ): Promise<SessionAnswer> {
     const { accessToken, expiresIn } = await this.accessTokens.issue({
       sub: account.id,
       sid: session.id,

@@ -7,8 +7,38 @@ import { Sessions } from './schema.js';
 
 @Injectable()
 export class SqlSessionRepository extends SessionRepository {
-  override async create({ transaction }: Context, session: Session): Promise<void> {
-    await transaction.manager.insert(Sessions, session);
+  override async begin(
+    { transaction }: Context,
+    session: Session,
+    passwordHash: string,
+    refreshToken: Buffer,
+  ): Promise<boolean> {
+    const rows = await transaction.query(
+      `with account as (
+         update accounts set confirmed_at = coalesce(confirmed_at, now()), last_organization_id = $3
+         where id = $2 and password_hash = $11 returning id
+       ), session as (
+         insert into sessions (id, user_id, organization_id, membership_id, membership_epoch, organization_epoch,
+           terms_version, address, user_agent, created_at, last_seen_at)
+         select $1, id, $3, $4, $5, $6, $7, $8, $9, $10, $10 from account returning id, user_id
+       )
+       insert into refresh_tokens (hash, session_id, user_id) select $12, id, user_id from session returning session_id`,
+      [
+        session.id,
+        session.userId,
+        session.organizationId,
+        session.membershipId,
+        session.membershipEpoch,
+        session.organizationEpoch,
+        session.termsVersion,
+        session.address,
+        session.userAgent,
+        session.createdAt,
+        passwordHash,
+        refreshToken,
+      ],
+    );
+    return rows.length > 0;
   }
 
   override find({ transaction }: Context, id: SessionId): Promise<Session | null> {

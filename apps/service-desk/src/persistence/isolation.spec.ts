@@ -20,6 +20,8 @@ const [a, b, a1, a2, b1] = [
 
 const department = DepartmentId.parse(randomUUID());
 
+const words = { title: 'T', created_at: new Date() };
+
 const customer = (
   id: OrganizationId,
   providerId: OrganizationId,
@@ -28,21 +30,62 @@ const customer = (
   department_id: string | null = null,
 ): OwnedRow[] => {
   const rights = { seenBy: [itself, ...provider], changedBy: provider };
-  const words = { title: 'T', description: 'D', state: 'new', created_at: new Date(), version: 1 };
+  const owned = () => ({ id: randomUUID(), provider_id: providerId, customer_id: id });
   const number = Number.parseInt(id.slice(0, 6), 16);
+  const job = { ...owned(), ...words, number, description: 'D', state: 'new', version: 1 };
+  const comment = { job_id: job.id, author_id: id, text: 'T', created_at: new Date() };
+  const planned = { planned_at: new Date(), state: 'planned', participants: [], version: 1 };
   return [
     {
       table: 'customers',
       row: { id, provider_id: providerId, name: 'C', department_id },
       ...rights,
     },
+    { table: 'sites', row: { ...owned(), name: 'S', created_at: new Date() }, ...rights },
     {
-      table: 'jobs',
-      row: { id: randomUUID(), provider_id: providerId, customer_id: id, number, ...words },
+      table: 'assets',
+      row: { ...owned(), name: 'A', state: 'retired', created_at: new Date(), version: 1 },
+      ...rights,
+    },
+    { table: 'jobs', row: job, ...rights },
+    {
+      table: 'job_comments',
+      row: { ...owned(), ...comment, internal: false },
+      seenBy: [itself, ...provider],
+      changedBy: provider,
+      addedBy: [itself, ...provider],
+    },
+    {
+      table: 'job_comments',
+      row: { ...owned(), ...comment, internal: true },
+      seenBy: provider,
+    },
+    { table: 'video_sessions', row: { ...owned(), ...words, ...planned }, ...rights },
+    {
+      table: 'tallies',
+      row: tally(id, providerId),
       ...rights,
     },
   ];
 };
+
+const tally = (ownerId: OrganizationId, providerId: OrganizationId) => ({
+  owner_id: ownerId,
+  provider_id: providerId,
+  measure: 'jobs-by-state',
+  month: '',
+  key: 'new',
+  count: 1,
+});
+
+const template = (providerId: OrganizationId) => ({
+  id: randomUUID(),
+  provider_id: providerId,
+  name: 'T',
+  job_type: 'repair',
+  items: ['I'],
+  created_at: new Date(),
+});
 
 let database: TestDatabase;
 
@@ -70,6 +113,10 @@ it('F23 B2: a query without a WHERE answers and touches nothing of another tenan
         seenBy: ['provider A', 'the department of A'],
       },
       { table: 'job_numbers', row: { provider_id: b, last: 1 }, seenBy: ['provider B'] },
+      { table: 'templates', row: template(a), seenBy: ['provider A', 'the department of A'] },
+      { table: 'templates', row: template(b), seenBy: ['provider B'] },
+      { table: 'tallies', row: tally(a, a), seenBy: ['provider A', 'the department of A'] },
+      { table: 'tallies', row: tally(b, b), seenBy: ['provider B'] },
       ...customer(a1, a, 'customer A1', ['provider A', 'the department of A'], department),
       ...customer(a2, a, 'customer A2', ['provider A']),
       ...customer(b1, b, 'customer B1', ['provider B']),

@@ -2,20 +2,44 @@ import type { JobId, ProviderId } from '@gatehouse/contracts';
 import type { Job } from '@gatehouse/contracts/service-desk';
 import { decodeCursor, page, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import {
-  JobRepository,
-  type JobRecord,
-  type JobsRequest,
-  type Page,
-  type Side,
-} from '../application/ports.js';
+import { JobRepository, type JobRecord, type JobsRequest } from '../application/jobs/ports.js';
+import type { Page, Side } from '../application/ports.js';
+import { fields, FOR_CHANGE, isOurs, pageOfEachSide } from './rows.js';
 import { Jobs } from './schema.js';
 
-const VIEW =
-  'id, customer_id as "customerId", number, title, description, state, created_at as "createdAt"';
+const VIEW = fields(
+  'id',
+  'customerId',
+  'number',
+  'title',
+  'description',
+  'type',
+  'priority',
+  'state',
+  'assigneeId',
+  'assetId',
+  'siteId',
+  'reported',
+  'createdAt',
+  'updatedAt',
+  'closedAt',
+);
 
-/** Row-level security alone would do; saying whose rows also lets the index of that side answer. */
-const COLUMN = { provider: 'provider_id', customer: 'customer_id' } as const;
+/** Newest first, or what changed last first; and how to go on after the last row of a page. */
+const ORDER = {
+  newest: {
+    columns: 'id desc',
+    fields: 'id desc',
+    after: '$3::timestamptz is null and ($4::uuid is null or id < $4)',
+  },
+  updated: {
+    columns: 'updated_at desc, id desc',
+    fields: '"updatedAt" desc, id desc',
+    after: '($4::uuid is null or (updated_at, id) < ($3::timestamptz, $4))',
+  },
+} as const;
+
+const PAGE = { view: VIEW, table: 'jobs', limit: '$12' };
 
 @Injectable()
 export class SqlJobRepository extends JobRepository {
@@ -33,39 +57,78 @@ export class SqlJobRepository extends JobRepository {
     await transaction.manager.insert(Jobs, job);
   }
 
+  override async save({ transaction }: Context, job: JobRecord): Promise<void> {
+    await transaction.manager.update(Jobs, { id: job.id }, job);
+  }
+
   override async find({ transaction }: Context, side: Side, id: JobId): Promise<Job | null> {
-    const isOurs = side.kinds.map((kind) => `${COLUMN[kind]} = $2`).join(' or ');
     const [job] = await transaction.query<Job>(
-      `select ${VIEW} from jobs where id = $1 and (${isOurs})`,
+      `select ${VIEW} from jobs where id = $1 and ${isOurs(side, '$2')}`,
       [id, side.organizationId],
     );
     return job ?? null;
   }
 
+  override findForChange(
+    { transaction }: Context,
+    providerId: ProviderId,
+    id: JobId,
+  ): Promise<JobRecord | null> {
+    return transaction.manager.findOne(Jobs, { where: { id, providerId }, ...FOR_CHANGE });
+  }
+
+  override async ownersOf({ transaction }: Context, side: Side, id: JobId) {
+    const [owners] = await transaction.query<
+      Pick<JobRecord, 'providerId' | 'customerId' | 'number' | 'title'>
+    >(
+      `select provider_id as "providerId", customer_id as "customerId", number, title from jobs
+       where id = $1 and ${isOurs(side, '$2')}`,
+      [id, side.organizationId],
+    );
+    return owners ?? null;
+  }
+
   override async list(
     { transaction }: Context,
     side: Side,
-    { limit, cursor, q, customerId }: JobsRequest,
+    { limit, cursor, sort, ...filter }: JobsRequest,
   ): Promise<Page<Job>> {
+    const key = decodeCursor(cursor, sort === 'newest' ? ['uuid'] : ['instant', 'uuid']);
+    const order = ORDER[sort];
     const jobs = await transaction.query<Job>(
-      `select * from (${side.kinds.map(jobsOf).join(' union all ')}) as ours order by id desc limit $5`,
+      pageOfEachSide(
+        side,
+        {
+          ...PAGE,
+          where: `($2::uuid is null or customer_id = $2)
+         and ${order.after}
+         and ($5::text is null or strpos(lower(title || ' ' || number), lower($5)) > 0)
+         and ($6::text is null or state = $6)
+         and ($7::text is null or type = $7)
+         and ($8::text is null or priority = $8)
+         and ($9::uuid is null or assignee_id = $9)
+         and ($10::uuid is null or asset_id = $10)
+         and ($11::uuid is null or site_id = $11)`,
+        },
+        order,
+      ),
       [
         side.organizationId,
-        customerId ?? null,
-        decodeCursor(cursor, ['uuid'])?.[0] ?? null,
-        q ?? null,
+        filter.customerId ?? null,
+        sort === 'updated' ? (key?.[0] ?? null) : null,
+        key?.at(-1) ?? null,
+        filter.q ?? null,
+        filter.state ?? null,
+        filter.type ?? null,
+        filter.priority ?? null,
+        filter.assigneeId ?? null,
+        filter.assetId ?? null,
+        filter.siteId ?? null,
         limit + 1,
       ],
     );
-    return page(jobs, limit, (job) => [job.id]);
+    return page(jobs, limit, (job) =>
+      sort === 'newest' ? [job.id] : [job.updatedAt.toISOString(), job.id],
+    );
   }
 }
-
-/** The next jobs of one side. Each side has an index of its own; and nobody is the customer of themselves, so no job is in both. */
-const jobsOf = (kind: 'provider' | 'customer'): string => `
-  (select ${VIEW} from jobs
-   where ${COLUMN[kind]} = $1
-     and ($2::uuid is null or customer_id = $2)
-     and ($3::uuid is null or id < $3)
-     and ($4::text is null or strpos(lower(title), lower($4)) > 0)
-   order by id desc limit $5)`;

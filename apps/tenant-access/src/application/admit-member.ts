@@ -1,44 +1,34 @@
 import type { InputOf, OutputOf } from '@gatehouse/contracts';
-import {
-  NoAccount,
-  type admitMember,
-  type TermsRequired,
-} from '@gatehouse/contracts/tenant-access';
+import { NoAccount, type admitMember } from '@gatehouse/contracts/tenant-access';
 import type { Context, UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { areasOf, goesOn, letsIn, type Organization } from '../domain/admission.js';
-import { boundDepartment, type Membership } from '../domain/membership.js';
-import { permissionsOf } from '../domain/roles.js';
-import { MembershipRepository } from './people-ports.js';
-import { OrganizationRepository, TermsRepository } from './ports.js';
+import { boundDepartment } from '../domain/membership.js';
+import { areBuiltIn, permissionsOf, type RoleCatalogue } from '../domain/roles.js';
+import { Admissions, type Candidate } from './admissions.js';
+import { TermsRepository } from './ports.js';
 import { RoleBook } from './role-book.js';
 
 type Input = InputOf<typeof admitMember>;
-
-interface Candidate {
-  membership: Membership;
-  organization: Organization;
-}
 
 /** The one answer that sign-in, refresh, switching, activation and reset rest on: never a projection, always the owner's word. */
 @Injectable()
 export class AdmitMember implements UseCase<typeof admitMember> {
   constructor(
-    private readonly memberships: MembershipRepository,
-    private readonly organizations: OrganizationRepository,
+    private readonly admissions: Admissions,
     private readonly terms: TermsRepository,
     private readonly book: RoleBook,
   ) {}
 
   async run(input: Input, context: Context): Promise<OutputOf<typeof admitMember>> {
-    const admitted = await this.candidates(input, context);
+    const candidates = await this.admissions.ofUser(context);
+    const admitted = candidates.filter(({ organization }) => letsIn(organization));
     const chosen = choose(admitted, input);
     if (!chosen) throw new NoAccount();
     const { membership, organization } = chosen;
-    await context.transaction.enter({ organization_id: organization.id, user_id: input.userId });
-    const terms = await this.termsFor(input, context, organization);
-    const { id, kind, grant } = organization;
-    const catalogue = await this.book.open(context, id, kind, membership.roles);
+    const { kind, grant } = organization;
+    const terms = await this.termsFor(input, context, chosen);
+    const catalogue = await this.rolesOf(input, context, chosen);
     return {
       membershipId: membership.id,
       organization: refOf(organization),
@@ -53,26 +43,27 @@ export class AdmitMember implements UseCase<typeof admitMember> {
     };
   }
 
-  private async candidates({ userId }: Input, context: Context): Promise<Candidate[]> {
-    const admitted: Candidate[] = [];
-    for (const membership of await this.memberships.listOfUser(context, userId)) {
-      await context.transaction.enter({ organization_id: membership.organizationId });
-      const organization = await this.organizations.find(context, membership.organizationId);
-      if (organization && letsIn(organization)) admitted.push({ membership, organization });
-    }
-    return admitted;
+  /** A version published after a session began binds at the next sign-in, not before. */
+  private async termsFor({ userId, since }: Input, context: Context, chosen: Candidate) {
+    const { organization, termsVersion: newest, acceptedVersion } = chosen;
+    const termsVersion = since ? Math.min(since.termsVersion, newest) : newest;
+    if (acceptedVersion >= termsVersion || !organization.providerId)
+      return { termsVersion, termsRequired: null };
+    await context.transaction.enter({ organization_id: organization.id, user_id: userId });
+    const current = await this.terms.current(context, organization.providerId);
+    if (!current) throw new Error('unreachable: a version of the terms is never taken back');
+    const { version, title, body } = current;
+    return { termsVersion, termsRequired: { version, title, body } };
   }
 
-  /** A version published after a session began binds at the next sign-in, not before. */
-  private async termsFor({ userId, since }: Input, context: Context, { providerId }: Organization) {
-    const current = providerId && (await this.terms.current(context, providerId));
-    if (!current) return { termsVersion: 0, termsRequired: null };
-    const binding = since ? Math.min(since.termsVersion, current.version) : current.version;
-    const accepted = await this.terms.acceptedVersion(context, current.providerId, userId);
-    const { version, title, body } = current;
-    const termsRequired: TermsRequired | null =
-      accepted >= binding ? null : { version, title, body };
-    return { termsVersion: binding, termsRequired };
+  private async rolesOf(
+    { userId }: Input,
+    context: Context,
+    { organization: { id, kind }, membership: { roles } }: Candidate,
+  ): Promise<RoleCatalogue> {
+    if (areBuiltIn(kind, roles)) return { kind, custom: [] };
+    await context.transaction.enter({ organization_id: id, user_id: userId });
+    return this.book.open(context, id, kind, roles);
   }
 }
 

@@ -47,6 +47,10 @@ export function builtInRoles(
   return kind === 'customer' ? customerRoles : NO_ROLES;
 }
 
+/** Whether roles need no look at what the organisation added. */
+export const areBuiltIn = (kind: OrganizationKind, roles: readonly string[]): boolean =>
+  kind === 'platform' || roles.every((role) => Object.hasOwn(builtInRoles(kind), role));
+
 /** What somebody gets who is given no role by name. */
 export const leastRole = (kind: OrganizationKind): string =>
   kind === 'provider' ? ProviderRole.enum.agent : CustomerRole.enum.member;

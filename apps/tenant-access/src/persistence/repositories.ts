@@ -1,3 +1,4 @@
+import { Admissions } from '../application/admissions.js';
 import { ContactList, ContactRepository } from '../application/contact-ports.js';
 import {
   DepartmentRepository,
@@ -14,6 +15,7 @@ import {
   TermsRepository,
 } from '../application/ports.js';
 import { SqlAccessGrantRepository } from './access-grants.js';
+import { SqlAdmissions } from './admissions.js';
 import { SqlContactList } from './contact-list.js';
 import { SqlContactRepository } from './contacts.js';
 import { SqlCustomerRepository } from './customers.js';
@@ -29,6 +31,7 @@ import { SqlTermsRepository } from './terms.js';
 /** What stands behind each port. */
 export const repositories = [
   { provide: AccessGrantRepository, useClass: SqlAccessGrantRepository },
+  { provide: Admissions, useClass: SqlAdmissions },
   { provide: ContactList, useClass: SqlContactList },
   { provide: ContactRepository, useClass: SqlContactRepository },
   { provide: CustomerRepository, useClass: SqlCustomerRepository },

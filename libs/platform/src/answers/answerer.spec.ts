@@ -34,8 +34,16 @@ class GetJob {
       number: 1,
       title: 'T',
       description: 'D',
+      type: 'other',
+      priority: 'normal',
       state: 'new',
+      assigneeId: null,
+      assetId: null,
+      siteId: null,
+      reported: false,
       createdAt: now,
+      updatedAt: now,
+      closedAt: null,
     };
   }
 }
@@ -119,7 +127,8 @@ describe('a service', () => {
     calling = false;
     await Promise.all(clients);
     expect([...outcomes.keys()]).toEqual(['answered']);
-    expect(outcomes.get('answered')).toBeGreaterThan(100);
+    // Each client had more than one answer: it was a stream.
+    expect(outcomes.get('answered')).toBeGreaterThan(clients.length);
   });
 
   it('F36: finishes the call that it has in hand before it stops', async () => {

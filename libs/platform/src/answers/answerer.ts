@@ -107,6 +107,7 @@ export class CallAnswerer {
       const work = async () => contract.output.encode(await useCase.run(input, context as Context));
       return request ? runOnce(this.database, request, context.deadline, work) : work();
     }
+    await useCase.prepare?.(input, context);
     const scope = options.scope ? options.scope(input) : scopeOf(context.actor);
     return this.work.run(context, scope, async (within) => {
       const claim = request ? await request.claim(within.transaction, 0) : 'mine';

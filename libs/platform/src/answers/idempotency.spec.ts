@@ -32,8 +32,16 @@ class CreateJob {
       number: effects,
       title,
       description,
+      type: 'other',
+      priority: 'normal',
       state: 'new',
+      assigneeId: null,
+      assetId: null,
+      siteId: null,
+      reported: false,
       createdAt,
+      updatedAt: createdAt,
+      closedAt: null,
     };
   }
 }

@@ -9,10 +9,14 @@ export function encodeCursor(key: readonly Key[]): string {
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
 /** What a part of a sort key may be. PostgreSQL refuses NUL in text, and anything but hex in a uuid. */
 const isKind = {
   text: (part: unknown): boolean => typeof part === 'string' && !part.includes('\0'),
   uuid: (part: unknown): boolean => typeof part === 'string' && UUID.test(part),
+  instant: (part: unknown): boolean =>
+    typeof part === 'string' && INSTANT.test(part) && !Number.isNaN(Date.parse(part)),
   integer: (part: unknown): boolean => Number.isSafeInteger(part),
 };
 

@@ -2,7 +2,7 @@ import type { EventData } from '@gatehouse/contracts';
 import type { customerChanged } from '@gatehouse/contracts/tenant-access';
 import type { Context, Reaction } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { CustomerDirectory } from './ports.js';
+import { CustomerDirectory } from '../ports.js';
 
 /** Keeps up with the customers, so that a job is made for nobody else's. */
 @Injectable()

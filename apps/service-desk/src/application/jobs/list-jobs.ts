@@ -3,7 +3,7 @@ import type { listJobs } from '@gatehouse/contracts/service-desk';
 import type { Context, UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { JobRepository } from './ports.js';
-import { sideOf } from './side.js';
+import { sideOf } from '../side.js';
 
 @Injectable()
 export class ListJobs implements UseCase<typeof listJobs> {

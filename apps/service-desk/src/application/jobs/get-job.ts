@@ -3,7 +3,7 @@ import type { getJob, Job } from '@gatehouse/contracts/service-desk';
 import type { Context, UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { JobRepository } from './ports.js';
-import { sideOf } from './side.js';
+import { sideOf } from '../side.js';
 
 @Injectable()
 export class GetJob implements UseCase<typeof getJob> {

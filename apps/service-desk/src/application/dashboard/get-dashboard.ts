@@ -1,0 +1,56 @@
+import { InvalidRequest, NotFound, type InputOf, type OrganizationId } from '@gatehouse/contracts';
+import type { Dashboard, getDashboard } from '@gatehouse/contracts/service-desk';
+import { userOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { dashboardOf } from '../../domain/dashboard.js';
+import { monthOf, monthsBefore } from '../../domain/month.js';
+import { CustomerDirectory } from '../ports.js';
+import { SiteRepository } from '../sites/ports.js';
+import { Tallies } from './ports.js';
+
+/** A year up to this month. */
+const MONTHS = 12;
+const MOST_MONTHS = 120;
+
+/** The figures stand ready: however many jobs there are, showing them costs the same (B3). */
+@Injectable()
+export class GetDashboard implements UseCase<typeof getDashboard> {
+  constructor(
+    private readonly tallies: Tallies,
+    private readonly customers: CustomerDirectory,
+    private readonly sites: SiteRepository,
+  ) {}
+
+  async run(input: InputOf<typeof getDashboard>, context: Context): Promise<Dashboard> {
+    const to = input.to ?? monthOf(context.transaction.now);
+    const from = input.from ?? monthsBefore(to, MONTHS - 1);
+    if (from > to || from < monthsBefore(to, MOST_MONTHS - 1)) {
+      const detail = `must be a month before, at most ${String(MOST_MONTHS)} in all`;
+      throw new InvalidRequest({ errors: [{ pointer: '/from', detail }] });
+    }
+    const figures = await this.tallies.read(context, await this.ownerOf(input, context), from, to);
+    const dashboard = dashboardOf(figures, from, to);
+    const names = await this.sites.namesOf(
+      context,
+      dashboard.openJobsBySite.flatMap(({ siteId }) => siteId ?? []),
+    );
+    const named = dashboard.openJobsBySite.map((site) => ({
+      ...site,
+      name: site.siteId && (names.get(site.siteId) ?? null),
+    }));
+    return { ...dashboard, openJobsBySite: named };
+  }
+
+  private async ownerOf(
+    { customerId }: InputOf<typeof getDashboard>,
+    context: Context,
+  ): Promise<OrganizationId | null> {
+    const { organizationId, departmentId } = userOf(context);
+    if (customerId === undefined) return departmentId ? null : organizationId;
+    const known =
+      customerId === organizationId ||
+      (await this.customers.isServedBy(context, customerId, organizationId));
+    if (!known) throw new NotFound();
+    return customerId;
+  }
+}

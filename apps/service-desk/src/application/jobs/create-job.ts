@@ -1,0 +1,43 @@
+import { JobId, type InputOf } from '@gatehouse/contracts';
+import type { createJob, Job } from '@gatehouse/contracts/service-desk';
+import {
+  newId,
+  organizationOf,
+  type CallContext,
+  type Context,
+  type UseCase,
+} from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { KnownCustomer } from '../customers/known-customer.js';
+import { References } from '../references.js';
+import { JobChanges } from './job-changes.js';
+
+type Input = InputOf<typeof createJob>;
+
+@Injectable()
+export class CreateJob implements UseCase<typeof createJob> {
+  constructor(
+    private readonly customers: KnownCustomer,
+    private readonly references: References,
+    private readonly changes: JobChanges,
+  ) {}
+
+  prepare({ customerId }: Input, context: CallContext): Promise<void> {
+    return this.customers.require(customerId, context);
+  }
+
+  async run(input: Input, context: Context): Promise<Job> {
+    await this.references.require(context, input.customerId, input);
+    const { now } = context.transaction;
+    return this.changes.create(context, {
+      ...input,
+      id: newId(JobId),
+      providerId: organizationOf(context),
+      state: 'new',
+      reported: false,
+      createdAt: now,
+      updatedAt: now,
+      closedAt: null,
+    });
+  }
+}

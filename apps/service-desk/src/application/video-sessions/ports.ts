@@ -1,0 +1,27 @@
+import type { InputOf, ProviderId, VideoSessionId } from '@gatehouse/contracts';
+import type { listVideoSessions, VideoSession } from '@gatehouse/contracts/service-desk';
+import type { Context } from '@gatehouse/platform';
+import type { Owned, Page, Side } from '../ports.js';
+
+export interface VideoSessionRecord extends VideoSession, Owned {
+  /** Counts every change. */
+  version: number;
+}
+
+export abstract class VideoSessionRepository {
+  abstract create(context: Context, session: VideoSessionRecord): Promise<void>;
+  abstract save(context: Context, session: VideoSessionRecord): Promise<void>;
+  abstract find(context: Context, side: Side, id: VideoSessionId): Promise<VideoSession | null>;
+  /** Locked until the transaction ends. */
+  abstract findForChange(
+    context: Context,
+    providerId: ProviderId,
+    id: VideoSessionId,
+  ): Promise<VideoSessionRecord | null>;
+  /** Newest first. */
+  abstract list(
+    context: Context,
+    side: Side,
+    request: InputOf<typeof listVideoSessions>,
+  ): Promise<Page<VideoSession>>;
+}

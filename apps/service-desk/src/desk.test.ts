@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import {
+  Area,
+  CustomerId,
+  Permission,
+  Problem,
+  ProviderId,
+  type Call,
+  type OutputOf,
+  type RequestOf,
+  type UserActor,
+} from '@gatehouse/contracts';
+import { actor, contextOf, startPlatform, type TestPlatform } from '@gatehouse/testing';
+import { migrations } from './persistence/migrations/index.js';
+import { serviceDesk } from './service.js';
+
+/** Makes calls as somebody, and says what came of it. */
+export interface Caller {
+  <C extends Call>(contract: C, input: RequestOf<C>): Promise<OutputOf<C>>;
+  /** The code of the problem that a call meets. */
+  refusal<C extends Call>(contract: C, input: RequestOf<C>): Promise<string>;
+}
+
+/** A desk of its own, with two customers of one provider and one of another. */
+export interface Desk {
+  platform: TestPlatform;
+  customerId: CustomerId;
+  siblingId: CustomerId;
+  strangerId: CustomerId;
+  provider: Caller;
+  other: Caller;
+  customer: Caller;
+  sibling: Caller;
+  /** Anybody else. */
+  as(wish: Parameters<typeof actor>[0]): Caller;
+}
+
+export async function openDesk(): Promise<Desk> {
+  const platform = await startPlatform({ 'service-desk': migrations });
+  const [providerId, otherId] = [ProviderId.parse(randomUUID()), ProviderId.parse(randomUUID())];
+  const ids = [randomUUID(), randomUUID(), randomUUID()].map((id) => CustomerId.parse(id));
+  const [customerId, siblingId, strangerId] = ids as [CustomerId, CustomerId, CustomerId];
+  for (const [id, of] of [
+    [customerId, providerId],
+    [siblingId, providerId],
+    [strangerId, otherId],
+  ]) {
+    await platform.database.query(
+      'service-desk',
+      `insert into customers (id, provider_id, name) values ($1, $2, 'C')`,
+      [id, of],
+    );
+  }
+  await platform.start(serviceDesk);
+  const forward = await platform.callerOf('gateway');
+  const callerOf = (who: UserActor): Caller => {
+    const call: Caller = (contract, input) => forward(contextOf(who), contract, input);
+    call.refusal = async (contract, input) => {
+      try {
+        return `answered: ${JSON.stringify(await call(contract, input))}`;
+      } catch (error) {
+        if (error instanceof Problem) return error.code;
+        throw error;
+      }
+    };
+    return call;
+  };
+  const as = (wish: Parameters<typeof actor>[0]) => callerOf(actor(wish));
+  const providers = { organizationKind: 'provider' as const, permissions: Permission.options };
+  const customers = { organizationKind: 'customer' as const, areas: Area.options };
+  return {
+    platform,
+    customerId,
+    siblingId,
+    strangerId,
+    provider: as({ ...providers, organizationId: providerId }),
+    other: as({ ...providers, organizationId: otherId }),
+    customer: as({ ...customers, organizationId: customerId, providerId }),
+    sibling: as({ ...customers, organizationId: siblingId, providerId }),
+    as,
+  };
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { SiteId } from '@gatehouse/contracts';
+import type { JobState } from '@gatehouse/contracts/service-desk';
+import { describe, expect, it } from '@jest/globals';
+import { assetTally, jobTally } from './tally.js';
+
+const [hall, yard] = [SiteId.parse(randomUUID()), SiteId.parse(randomUUID())];
+const createdAt = new Date('2026-01-31T23:30:00Z');
+
+const job = (state: JobState, siteId: SiteId | null, closedAt: Date | null = null) => ({
+  state,
+  siteId,
+  createdAt,
+  closedAt,
+});
+
+const told = (changes: ReturnType<typeof jobTally>) =>
+  changes.map(({ measure, month, key, by }) => [measure, month, key, by].join(' '));
+
+describe('the figures', () => {
+  it('B3: count a new job where it stands, and in the month of its making', () => {
+    expect(told(jobTally(null, job('new', hall)))).toEqual([
+      'jobs-by-state  new 1',
+      'jobs-created 2026-01  1',
+      `open-jobs-by-site  ${hall} 1`,
+    ]);
+  });
+
+  it('B3: move a job that is moved, and nothing of one that is not', () => {
+    expect(told(jobTally(job('new', hall), job('planned', yard))).toSorted()).toEqual(
+      [
+        'jobs-by-state  new -1',
+        'jobs-by-state  planned 1',
+        `open-jobs-by-site  ${hall} -1`,
+        `open-jobs-by-site  ${yard} 1`,
+      ].toSorted(),
+    );
+    expect(jobTally(job('new', hall), job('new', hall))).toEqual([]);
+  });
+
+  it('B3: count a job that is closed in the month of its closing, with the time that it took', () => {
+    const closed = job('closed', null, new Date('2026-02-01T00:30:00Z'));
+    const changes = jobTally(job('resolved', null), closed);
+    expect(changes).toContainEqual({ measure: 'jobs-closed', month: '2026-02', key: '', by: 1 });
+    expect(changes).toContainEqual(
+      expect.objectContaining({ measure: 'time-to-close', month: '2026-02', by: 1 }),
+    );
+    expect(changes).toContainEqual({ measure: 'open-jobs-by-site', month: '', key: '', by: -1 });
+    expect(changes.some(({ measure }) => measure === 'jobs-created')).toBe(false);
+  });
+
+  it('B3: count an asset by its state', () => {
+    expect(told(assetTally('in-operation', 'out-of-order'))).toEqual([
+      'assets-by-state  in-operation -1',
+      'assets-by-state  out-of-order 1',
+    ]);
+    expect(assetTally('retired', 'retired')).toEqual([]);
+  });
+
+  it('change in one order, whatever changes', () => {
+    const there = jobTally(job('new', hall), job('planned', yard));
+    const back = jobTally(job('planned', yard), job('new', hall));
+    const order = (changes: typeof there) =>
+      changes.map(({ measure, month, key }) => `${measure} ${month} ${key}`);
+    expect(order(there)).toEqual(order(back));
+  });
+});

@@ -1,0 +1,92 @@
+import type { CustomerId, InputOf, ProviderId, SiteId } from '@gatehouse/contracts';
+import type { listSites, Site } from '@gatehouse/contracts/service-desk';
+import { decodeCursor, page, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import type { Page, Side } from '../application/ports.js';
+import { SiteRepository, type SiteRecord } from '../application/sites/ports.js';
+import { fields, FOR_CHANGE, isOurs, pageOfEachSide } from './rows.js';
+import { Sites } from './schema.js';
+
+const VIEW = fields('id', 'customerId', 'name', 'address', 'createdAt');
+
+const PAGE = { view: VIEW, table: 'sites', limit: '$6' };
+
+@Injectable()
+export class SqlSiteRepository extends SiteRepository {
+  override async create({ transaction }: Context, site: SiteRecord): Promise<void> {
+    await transaction.manager.insert(Sites, site);
+  }
+
+  override async save({ transaction }: Context, site: SiteRecord): Promise<void> {
+    await transaction.manager.update(Sites, { id: site.id }, site);
+  }
+
+  override async find(
+    { transaction }: Context,
+    side: Side,
+    id: SiteId,
+  ): Promise<SiteRecord | null> {
+    const [site] = await transaction.query<SiteRecord>(
+      `select ${VIEW}, provider_id as "providerId" from sites where id = $1 and ${isOurs(side, '$2')}`,
+      [id, side.organizationId],
+    );
+    return site ?? null;
+  }
+
+  override findForChange(
+    { transaction }: Context,
+    providerId: ProviderId,
+    id: SiteId,
+  ): Promise<SiteRecord | null> {
+    return transaction.manager.findOne(Sites, { where: { id, providerId }, ...FOR_CHANGE });
+  }
+
+  override async isOf(
+    { transaction }: Context,
+    customerId: CustomerId,
+    id: SiteId,
+  ): Promise<boolean> {
+    const rows = await transaction.query('select from sites where id = $1 and customer_id = $2', [
+      id,
+      customerId,
+    ]);
+    return rows.length > 0;
+  }
+
+  override async namesOf({ transaction }: Context, ids: SiteId[]): Promise<Map<SiteId, string>> {
+    const rows = await transaction.query<{ id: SiteId; name: string }>(
+      'select id, name from sites where id = any($1)',
+      [ids],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  override async list(
+    { transaction }: Context,
+    side: Side,
+    { limit, cursor, q, customerId }: InputOf<typeof listSites>,
+  ): Promise<Page<Site>> {
+    const after = decodeCursor(cursor, ['text', 'uuid']);
+    const sites = await transaction.query<Site>(
+      pageOfEachSide(
+        side,
+        {
+          ...PAGE,
+          where: `($2::uuid is null or customer_id = $2)
+         and ($3::text is null or (name, id) > ($3, $4::uuid))
+         and ($5::text is null or strpos(lower(name), lower($5)) > 0)`,
+        },
+        { columns: 'name, id', fields: 'name, id' },
+      ),
+      [
+        side.organizationId,
+        customerId ?? null,
+        after?.[0] ?? null,
+        after?.[1] ?? null,
+        q ?? null,
+        limit + 1,
+      ],
+    );
+    return page(sites, limit, (site) => [site.name, site.id]);
+  }
+}

@@ -1,0 +1,47 @@
+import type { OrganizationId } from '@gatehouse/contracts';
+import type { Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { Tallies, type Figure } from '../application/dashboard/ports.js';
+import type { Owned } from '../application/ports.js';
+import type { Change } from '../domain/tally.js';
+
+@Injectable()
+export class SqlTallies extends Tallies {
+  override async apply(
+    { transaction }: Context,
+    { providerId, customerId }: Owned,
+    changes: Change[],
+  ): Promise<void> {
+    await transaction.query(
+      `insert into tallies as t (owner_id, provider_id, measure, month, key, count)
+       select owner, $1, measure, month, key, by
+       from unnest(array[$1::uuid, $2::uuid]) as owner,
+         unnest($3::text[], $4::text[], $5::text[], $6::int[]) as c (measure, month, key, by)
+       order by owner, measure, month, key
+       on conflict (owner_id, provider_id, measure, month, key) do update set count = t.count + excluded.count`,
+      [
+        providerId,
+        customerId,
+        changes.map(({ measure }) => measure),
+        changes.map(({ month }) => month),
+        changes.map(({ key }) => key),
+        changes.map(({ by }) => by),
+      ],
+    );
+  }
+
+  override read(
+    { transaction }: Context,
+    owner: OrganizationId | null,
+    from: string,
+    to: string,
+  ): Promise<Figure[]> {
+    return transaction.query<Figure>(
+      `select measure, month, key, sum(count)::float as count from tallies
+       where (owner_id = $1 or $1 is null and owner_id in (select id from customers))
+         and (month = '' or month between $2 and $3)
+       group by measure, month, key having sum(count) <> 0`,
+      [owner, from, to],
+    );
+  }
+}

@@ -1,0 +1,58 @@
+import type { InputOf, TemplateId } from '@gatehouse/contracts';
+import type { listTemplates, Template } from '@gatehouse/contracts/service-desk';
+import { decodeCursor, organizationOf, page, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import type { Page } from '../application/ports.js';
+import { TemplateRepository, type TemplateRecord } from '../application/templates/ports.js';
+import { fields } from './rows.js';
+import { Templates } from './schema.js';
+
+const VIEW = fields('id', 'name', 'jobType', 'items', 'createdAt');
+
+@Injectable()
+export class SqlTemplateRepository extends TemplateRepository {
+  override async create({ transaction }: Context, template: TemplateRecord): Promise<void> {
+    await transaction.manager.insert(Templates, template);
+  }
+
+  override async save({ transaction }: Context, template: TemplateRecord): Promise<void> {
+    await transaction.manager.update(Templates, { id: template.id }, template);
+  }
+
+  override find(context: Context, id: TemplateId): Promise<TemplateRecord | null> {
+    const providerId = organizationOf(context);
+    return context.transaction.manager.findOneBy(Templates, { id, providerId });
+  }
+
+  override async delete(context: Context, id: TemplateId): Promise<boolean> {
+    const rows = await context.transaction.query(
+      'delete from templates where id = $1 and provider_id = $2 returning id',
+      [id, organizationOf(context)],
+    );
+    return rows.length > 0;
+  }
+
+  override async list(
+    context: Context,
+    { limit, cursor, q, jobType }: InputOf<typeof listTemplates>,
+  ): Promise<Page<Template>> {
+    const after = decodeCursor(cursor, ['text', 'uuid']);
+    const templates = await context.transaction.query<Template>(
+      `select ${VIEW} from templates
+       where provider_id = $1
+         and ($2::text is null or (name, id) > ($2, $3::uuid))
+         and ($4::text is null or strpos(lower(name), lower($4)) > 0)
+         and ($5::text is null or job_type = $5)
+       order by name, id limit $6`,
+      [
+        organizationOf(context),
+        after?.[0] ?? null,
+        after?.[1] ?? null,
+        q ?? null,
+        jobType ?? null,
+        limit + 1,
+      ],
+    );
+    return page(templates, limit, (template) => [template.name, template.id]);
+  }
+}

@@ -1,0 +1,91 @@
+import type { InputOf, ProviderId, VideoSessionId } from '@gatehouse/contracts';
+import type { listVideoSessions, VideoSession } from '@gatehouse/contracts/service-desk';
+import { decodeCursor, page, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import type { Page, Side } from '../application/ports.js';
+import {
+  VideoSessionRepository,
+  type VideoSessionRecord,
+} from '../application/video-sessions/ports.js';
+import { fields, FOR_CHANGE, isOurs, pageOfEachSide } from './rows.js';
+import { VideoSessions } from './schema.js';
+
+const VIEW = fields(
+  'id',
+  'customerId',
+  'title',
+  'state',
+  'plannedAt',
+  'startedAt',
+  'endedAt',
+  'participants',
+  'joinUrl',
+  'jobId',
+  'assetId',
+  'summary',
+  'createdAt',
+);
+
+const PAGE = { view: VIEW, table: 'video_sessions', limit: '$7' };
+
+@Injectable()
+export class SqlVideoSessionRepository extends VideoSessionRepository {
+  override async create({ transaction }: Context, session: VideoSessionRecord): Promise<void> {
+    await transaction.manager.insert(VideoSessions, session);
+  }
+
+  override async save({ transaction }: Context, session: VideoSessionRecord): Promise<void> {
+    await transaction.manager.update(VideoSessions, { id: session.id }, session);
+  }
+
+  override async find(
+    { transaction }: Context,
+    side: Side,
+    id: VideoSessionId,
+  ): Promise<VideoSession | null> {
+    const [session] = await transaction.query<VideoSession>(
+      `select ${VIEW} from video_sessions where id = $1 and ${isOurs(side, '$2')}`,
+      [id, side.organizationId],
+    );
+    return session ?? null;
+  }
+
+  override findForChange(
+    { transaction }: Context,
+    providerId: ProviderId,
+    id: VideoSessionId,
+  ): Promise<VideoSessionRecord | null> {
+    return transaction.manager.findOne(VideoSessions, { where: { id, providerId }, ...FOR_CHANGE });
+  }
+
+  override async list(
+    { transaction }: Context,
+    side: Side,
+    { limit, cursor, q, customerId, state, jobId }: InputOf<typeof listVideoSessions>,
+  ): Promise<Page<VideoSession>> {
+    const sessions = await transaction.query<VideoSession>(
+      pageOfEachSide(
+        side,
+        {
+          ...PAGE,
+          where: `($2::uuid is null or customer_id = $2)
+         and ($3::uuid is null or id < $3)
+         and ($4::text is null or strpos(lower(title), lower($4)) > 0)
+         and ($5::text is null or state = $5)
+         and ($6::uuid is null or job_id = $6)`,
+        },
+        { columns: 'id desc', fields: 'id desc' },
+      ),
+      [
+        side.organizationId,
+        customerId ?? null,
+        decodeCursor(cursor, ['uuid'])?.[0] ?? null,
+        q ?? null,
+        state ?? null,
+        jobId ?? null,
+        limit + 1,
+      ],
+    );
+    return page(sessions, limit, (session) => [session.id]);
+  }
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { call } from '../call.js';
+import { AssetId, SiteId } from '../ids.js';
+import { AreaNotOpen, NotFound } from '../problems.js';
+import { Job, JobDescription, JobTitle } from './models.js';
+
+export const reportProblem = call('service-desk', 'report-problem', {
+  summary: "Reports a problem on an asset or a site of one's own, which makes a job at once (D5)",
+  http: { method: 'POST', path: '/problem-reports', status: 201 },
+  access: 'signed-in',
+  area: 'problem-reports',
+  /** Exactly one of the asset and the site. */
+  input: z.strictObject({
+    assetId: AssetId.optional(),
+    siteId: SiteId.optional(),
+    title: JobTitle,
+    description: JobDescription,
+  }),
+  output: z.object({ job: Job }),
+  problems: [AreaNotOpen, NotFound],
+});

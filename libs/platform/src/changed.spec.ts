@@ -1,0 +1,18 @@
+import { describe, expect, it } from '@jest/globals';
+import { changed } from './changed.js';
+
+const record = { name: 'A', note: 'N' as string | null, tags: ['x'], at: new Date(0) };
+
+describe('changing a record', () => {
+  it('gives the very same one where nothing would be different', () => {
+    expect(changed(record, { name: 'A', note: undefined, tags: ['x'], at: new Date(0) })).toBe(
+      record,
+    );
+  });
+
+  it('takes what was wished for, null included, and leaves the rest', () => {
+    expect(changed(record, { note: null })).toEqual({ ...record, note: null });
+    expect(changed(record, { tags: ['x', 'y'] }).tags).toEqual(['x', 'y']);
+    expect(changed(record, { at: new Date(1) }).at).toEqual(new Date(1));
+  });
+});
