@@ -76,7 +76,7 @@ describe('a gateway that is halted and goes on', () => {
 });
 
 describe('a gateway that is cut off from NATS', () => {
-  it('F41: refuses once its lease is over, at once and without asking anybody', async () => {
+  it('F41: refuses once its lease is over, within moments and without asking anybody', async () => {
     const provider = await createProvider();
     const { token } = provider.admin;
     const stream = await openStream(token, halted);
@@ -85,7 +85,7 @@ describe('a gateway that is cut off from NATS', () => {
     for (const gateway of stack.urls) {
       for (const path of ['/customers', '/me/stream']) {
         // Nobody else is needed for a stream: only the lease keeps it shut.
-        const answer = await call('GET', path, { token, gateway, timeoutMs: 1_000 });
+        const answer = await call('GET', path, { token, gateway, timeoutMs: 4_000 });
         expectProblem(answer, 503, 'unavailable');
         expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
       }

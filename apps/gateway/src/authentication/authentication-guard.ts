@@ -56,7 +56,7 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
       epochs: claims.epochs,
       expiresAt: claims.exp * 1000,
     };
-    this.requireRights(request);
+    await this.requireRights(request);
     return true;
   }
 
@@ -65,8 +65,9 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
    * that nothing is served that was revoked while it was under way.
    * @throws SessionEnded, TokenStale, Unavailable
    */
-  requireRights({ rights }: KnownRequest): void {
+  async requireRights({ rights }: KnownRequest): Promise<void> {
     if (!rights) return;
+    await this.revocations.untilCurrent();
     const verdict = this.revocations.judge(rights);
     if (verdict === 'ended') throw new SessionEnded();
     if (verdict === 'stale') throw new TokenStale();

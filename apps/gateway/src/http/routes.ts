@@ -37,7 +37,7 @@ export function routeFor(contract: Call): Type<object> {
       const output = await this.caller.forward(request.context, contract, input, {
         idempotencyKey,
       });
-      if (!contract.outdatesToken) this.authentication.requireRights(request);
+      if (!contract.outdatesToken) await this.authentication.requireRights(request);
       return output;
     }
   }

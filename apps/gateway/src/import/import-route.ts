@@ -36,7 +36,7 @@ export function importRouteFor(contract: Call): Type<object> {
     async handle(request: KnownRequest, reply: FastifyReply): Promise<void> {
       const common = { ...parseAs(Query, request.query), ...pathOf(contract, request) };
       const idempotencyKey = idempotencyKeyOf(request);
-      const requireRights = (): void => this.authentication.requireRights(request);
+      const requireRights = (): Promise<void> => this.authentication.requireRights(request);
       const what = { contract, common, idempotencyKey };
       const importing = new Importing(this.caller, requireRights, request, what);
       const outcomes = importing.outcomesOf(rowsOf(fileOf(request), shape));

@@ -24,7 +24,7 @@ export class Importing {
   constructor(
     private readonly caller: Caller,
     /** Refuses where the rights of who asks have been taken away since. */
-    private readonly requireRights: () => void,
+    private readonly requireRights: () => Promise<void>,
     private readonly request: KnownRequest,
     private readonly what: Import,
   ) {}
@@ -69,7 +69,7 @@ export class Importing {
   private async ask(rows: CsvRow[]): Promise<ImportOutcome[]> {
     const { contract, common, idempotencyKey } = this.what;
     const number = ++this.batches;
-    this.requireRights();
+    await this.requireRights();
     const output = await this.caller.forward(
       // Each batch has as long as any other request.
       { ...this.request.context, deadline: Date.now() + REQUEST_MS },
@@ -77,7 +77,7 @@ export class Importing {
       { ...common, rows },
       { idempotencyKey: idempotencyKey && `${idempotencyKey} ${number}` },
     );
-    this.requireRights();
+    await this.requireRights();
     const { items } = Imported.parse(output);
     for (const { email, outcome, invitationId } of items)
       if (email !== null && outcome !== 'refused') this.seen.set(emailKey(email), invitationId);

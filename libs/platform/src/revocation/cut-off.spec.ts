@@ -35,8 +35,19 @@ describe('where NATS is out of reach', () => {
     expect(await saidFor(500, reachable, token())).toEqual(['valid']);
   });
 
+  it('F41: a request waits for a gateway that was cut off, though not for long', async () => {
+    await expect(cut.untilCurrent()).rejects.toMatchObject({ code: 'unavailable' });
+    const missed = token();
+    await revoking.revoke('session', missed.sessionId, SESSION_ENDED);
+    proxy.mend();
+    await cut.untilCurrent();
+    expect(said(cut, missed)).toBe('ended');
+  });
+
   it('F41: a gateway that was cut off comes back, and knows what it missed before it serves again', async () => {
     const about = token();
+    proxy.cut();
+    await eventually(() => !cut.current);
     await revoking.revoke('session', about.sessionId, SESSION_ENDED);
     proxy.mend();
     await eventually(() => {

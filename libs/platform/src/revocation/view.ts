@@ -3,6 +3,7 @@ import { Kvm, type KvWatchEntry } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { v7 as uuidv7 } from 'uuid';
 import type { Logger } from 'pino';
+import { bounded } from '../bounded.js';
 import { Loop } from '../loop.js';
 import { BucketWatch } from './bucket-watch.js';
 import {
@@ -20,6 +21,8 @@ import {
 const RENEW_MS = 400;
 /** When the view lags behind, the wait until it is asked again. */
 const SOON_MS = 10;
+/** How long a request waits for a view that could not be confirmed in time: a process that was paused catches up at once. */
+const PATIENCE_MS = 2_000;
 
 /** What a token claims about the rights behind it. */
 export interface TokenEpochs {
@@ -38,6 +41,7 @@ export type Verdict = 'valid' | 'stale' | 'ended';
 export class RevocationView {
   private readonly revoked = new Map<string, RevokedEpochs & { at: number }>();
   private readonly listeners = new Set<() => void>();
+  private readonly waiting = new Set<() => void>();
   private readonly id = uuidv7();
   private leaseUntil = 0;
   private readonly bucket: BucketWatch;
@@ -79,6 +83,26 @@ export class RevocationView {
   /** Whether the view may be asked. Counts the monotonic clock, which goes on while the process is stopped. */
   get current(): boolean {
     return performance.now() < this.leaseUntil;
+  }
+
+  /**
+   * Waits for a moment where the view is not confirmed.
+   * @throws Unavailable where it is not by then
+   */
+  async untilCurrent(): Promise<void> {
+    if (this.current) return;
+    let confirmed: () => void = () => undefined;
+    const confirmation = new Promise<void>((resolve) => {
+      confirmed = resolve;
+    });
+    this.waiting.add(confirmed);
+    try {
+      await bounded(confirmation, PATIENCE_MS);
+    } catch {
+      throw new Unavailable({ retryAfterSeconds: 1 });
+    } finally {
+      this.waiting.delete(confirmed);
+    }
   }
 
   /** @throws Unavailable while the view is not confirmed */
@@ -124,6 +148,7 @@ export class RevocationView {
     await bucket.put(this.id, JSON.stringify(this.bucket.position satisfies GatewayView));
     if (!(await this.bucket.isCurrent())) return SOON_MS;
     this.leaseUntil = Math.max(this.leaseUntil, askedAt + LEASE_MS);
+    if (this.current) for (const confirmed of this.waiting) confirmed();
     this.forget();
     return RENEW_MS;
   }
