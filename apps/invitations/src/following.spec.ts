@@ -138,6 +138,30 @@ describe('turning the portal off', () => {
     await eventually(async () => (await trial.linksTo('boss@clinic.example')).length === 2);
   });
 
+  it('F16: leaves whoever was just coming in a member, without a session', async () => {
+    const email = 'just@clinic.example';
+    const { id } = await trial.invite(provider, customer, { email });
+    const token = await trial.linkTo(email);
+    const gate = trial.identity.hold();
+    trial.identity.isShut = true;
+    const redeemed = expect(trial.redeem(token)).rejects.toThrow(contracts.InvitationUnknown);
+    await eventually(async () => {
+      const [row] = await trial.query<{ held: boolean }>(
+        'select claim_id is not null as held from invitations where id = $1',
+        [id],
+      );
+      return row?.held;
+    });
+    await tellAccess(trial, customer, null);
+    gate.open();
+    await redeemed;
+    expect(await only()).toMatchObject({ status: 'accepted' });
+    expect(trial.tenantAccess.memberships).toContainEqual(
+      expect.objectContaining({ invitationId: id }),
+    );
+    trial.identity.isShut = false;
+  });
+
   it('D2: changes nothing where the address of the activation is invited otherwise already', async () => {
     const { id } = await trial.invite(provider, customer, { email: 'boss2@clinic.example' });
     await tellAccess(trial, customer, 'boss2@clinic.example');

@@ -130,6 +130,9 @@ export class Identity {
   /** By address, in the form that compares. */
   readonly accounts = new Map<string, Account>();
 
+  /** Whether every organisation lets nobody in. */
+  isShut = false;
+
   private readiness: Promise<void> = Promise.resolve();
 
   constructor(readonly calls: StandIn) {
@@ -146,6 +149,7 @@ export class Identity {
       return { userId: account.userId, firstName: account.firstName, lastName: account.lastName };
     });
     calls.answer(identity.startSession, ({ userId, organizationId }) => {
+      if (this.isShut) throw new access.NoAccount();
       const organization = {
         id: organizationId,
         name: 'Harbour Clinic',

@@ -90,9 +90,8 @@ describe('the last administrator', () => {
     const userId = await join(callers, customerId, ['administrator']);
     const as = contextOf(provider);
     const change = { customerId, userId, profile: 'user' as const };
-    expect(await codeOf(callers.gateway(as, contracts.updateCustomerMember, change))).toBe(
-      'last-administrator',
-    );
+    const demotion = callers.gateway(as, contracts.updateCustomerMember, change);
+    expect(await codeOf(demotion)).toBe('last-administrator');
     const removal = callers.gateway(as, contracts.removeCustomerMember, { customerId, userId });
     expect(await codeOf(removal)).toBe('last-administrator');
   });
@@ -119,6 +118,15 @@ describe('withdrawing an invitation', () => {
       const [event] = await told(contracts.membershipRemoved, userId);
       expect(event).toMatchObject({ data: { organizationId, userId }, sequence: 2 });
     }
+  });
+
+  it('F2: keeps out a redemption of it that was held up until afterwards, and no other', async () => {
+    const { organizationId } = customer;
+    const withdrawn = { organizationId, invitationId: newId(InvitationId) };
+    await callers.invitations(contextOf(provider), contracts.removeMembership, withdrawn);
+    const late = join(callers, organizationId, ['member'], withdrawn);
+    expect(await codeOf(late)).toBe('no-account');
+    await join(callers, organizationId, ['member'], { invitationId: newId(InvitationId) });
   });
 
   it('F7 B8: takes out nobody above oneself', async () => {

@@ -1,9 +1,11 @@
 import { emailKey, type OrganizationId } from '@gatehouse/contracts';
+import { InvitationInUse } from '@gatehouse/contracts/invitations';
 import type { Activation } from '@gatehouse/contracts/tenant-access';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { Invitation } from '../domain/invitation.js';
 import { Invite, type Offer } from './invite.js';
+import { LEASE_MS } from './lease.js';
 import { InvitationRepository } from './ports.js';
 import { Revocations } from './revocations.js';
 
@@ -41,9 +43,15 @@ export class Activations {
     return invitation ?? null;
   }
 
-  /** Ends every link into an organisation. */
+  /**
+   * Ends every link into an organisation.
+   * @throws InvitationInUse while one of them is being redeemed: who has become a member by it is no longer to be kept out
+   */
   async revokeAll(context: Context, organizationId: OrganizationId): Promise<void> {
-    for (const invitation of await this.invitations.listOpen(context, organizationId)) {
+    const open = await this.invitations.listOpen(context, organizationId);
+    if (await this.invitations.isAnyHeld(context, open))
+      throw new InvitationInUse({ retryAfterSeconds: LEASE_MS / 1000 });
+    for (const invitation of open) {
       await this.revocations.revoke(context, invitation);
     }
   }

@@ -54,6 +54,8 @@ export abstract class InvitationRepository {
   ): Promise<Map<string, InvitationId>>;
   /** Everything that is still offered in an organisation, locked. */
   abstract listOpen(context: Context, organizationId: OrganizationId): Promise<Invitation[]>;
+  /** Whether somebody is redeeming or deleting one of them. */
+  abstract isAnyHeld(context: Context, invitations: Invitation[]): Promise<boolean>;
   /** Saves what is sent, with the newest link of each. */
   abstract saveSent(
     context: Context,

@@ -58,16 +58,26 @@ export class RedeemInvitation implements UseCase<typeof redeemInvitation, CallCo
         person: { email, ...names },
         invitationId,
       });
-      const { session } = await this.caller.call(context, startSession, {
-        userId,
-        organizationId,
-        invitationId,
-      });
+      const begun = await this.begin({ userId, organizationId, invitationId }, context);
       await this.useUp(held, userId, context);
-      return session;
+      if (begun instanceof NoAccount) throw begun;
+      return begun;
     } catch (error) {
       if (isOver(error)) await this.letGo(held, context);
       throw error instanceof NoAccount ? new InvitationUnknown() : error;
+    }
+  }
+
+  /** Where the organisation was shut at this moment there is a member, and no session: that comes once it is open again. */
+  private async begin(
+    input: InputOf<typeof startSession>,
+    context: CallContext,
+  ): Promise<Session | NoAccount> {
+    try {
+      return (await this.caller.call(context, startSession, input)).session;
+    } catch (error) {
+      if (error instanceof NoAccount) return error;
+      throw error;
     }
   }
 

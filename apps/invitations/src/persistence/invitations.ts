@@ -90,6 +90,14 @@ export class SqlInvitationRepository extends InvitationRepository {
     });
   }
 
+  override async isAnyHeld({ transaction }: Context, invitations: Invitation[]): Promise<boolean> {
+    const rows = await transaction.query(
+      'select from invitations where id = any($1) and claimed_until > clock_timestamp()',
+      [invitations.map(({ id }) => id)],
+    );
+    return rows.length > 0;
+  }
+
   override async saveSent(
     { transaction }: Context,
     sent: Parameters<InvitationRepository['saveSent']>[1],

@@ -29,6 +29,9 @@ export class EnsureMembership implements UseCase<typeof ensureMembership> {
     await this.memberships.hold(context, organizationId);
     const organization = await this.organizations.find(context, organizationId);
     if (!organization || !letsIn(organization)) throw new NoAccount();
+    // It was held up for so long that the invitation could be withdrawn meanwhile.
+    if (invitationId && (await this.memberships.isWithdrawn(context, invitationId)))
+      throw new NoAccount();
     const { kind } = organization;
     const catalogue = await this.book.open(context, organizationId, kind, input.roles);
     const present = presentRoles(catalogue, input.roles);

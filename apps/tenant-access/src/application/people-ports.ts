@@ -35,6 +35,13 @@ export abstract class MembershipRepository {
     organizationId: OrganizationId,
     invited: { userId?: UserId | undefined; invitationId: InvitationId },
   ): Promise<Membership[]>;
+  /** Notes that nobody comes in by an invitation any more. */
+  abstract noteWithdrawal(
+    context: Context,
+    organizationId: OrganizationId,
+    invitationId: InvitationId,
+  ): Promise<void>;
+  abstract isWithdrawn(context: Context, invitationId: InvitationId): Promise<boolean>;
   /** Everybody of an organisation, locked. */
   abstract listForChange(context: Context, organizationId: OrganizationId): Promise<Membership[]>;
   /** Everybody who has one of the organisation's own roles, locked. */

@@ -27,6 +27,7 @@ export class RemoveMembership implements UseCase<typeof removeMembership> {
     const permission = lackingToOffer(addressed.authority, []);
     if (permission) throw new PermissionDenied({ permission });
     await this.memberships.hold(context, organizationId);
+    await this.memberships.noteWithdrawal(context, organizationId, invited.invitationId);
     const found = await this.memberships.listInvited(context, organizationId, invited);
     for (const membership of found) {
       if (isOwn) await this.manageable.require(context, addressed, membership);

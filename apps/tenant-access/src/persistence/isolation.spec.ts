@@ -12,6 +12,7 @@ import {
   membership,
   providerRows,
   role,
+  withdrawal,
 } from './tenant-rows.test.js';
 
 const organization = () => OrganizationId.parse(randomUUID());
@@ -80,6 +81,9 @@ const rows = [
   membership(a, { seenBy: [provider] }),
   membership(a, { seenBy: [provider, bound] }, { department_id: departments.a }),
   membership(a, { seenBy: [provider, lost] }, { user_id: people.bound }),
+  withdrawal(a, [provider]),
+  withdrawal(a1, ['customer A1', provider, bound]),
+  withdrawal(free, ['free A']),
   department(a, departments.a, [provider, bound]),
   department(a, randomUUID(), [provider]),
   department(b, departments.b, ['provider B']),

@@ -51,6 +51,29 @@ export class SqlMembershipRepository extends MembershipRepository {
     });
   }
 
+  override async noteWithdrawal(
+    { transaction }: Context,
+    organizationId: OrganizationId,
+    invitationId: InvitationId,
+  ): Promise<void> {
+    await transaction.query(
+      `insert into withdrawn_invitations (invitation_id, organization_id) values ($1, $2)
+       on conflict (invitation_id) do nothing`,
+      [invitationId, organizationId],
+    );
+  }
+
+  override async isWithdrawn(
+    { transaction }: Context,
+    invitationId: InvitationId,
+  ): Promise<boolean> {
+    const rows = await transaction.query(
+      'select from withdrawn_invitations where invitation_id = $1',
+      [invitationId],
+    );
+    return rows.length > 0;
+  }
+
   override listForChange(
     { transaction }: Context,
     organizationId: OrganizationId,

@@ -71,6 +71,12 @@ export const membership = (
   return { table: 'memberships', row: { ...ids, ...person, ...counts, ...change }, ...rights };
 };
 
+export const withdrawal = (organization_id: OrganizationId, seenBy: string[]): OwnedRow => ({
+  table: 'withdrawn_invitations',
+  row: { invitation_id: randomUUID(), organization_id },
+  seenBy,
+});
+
 export const department = (
   organization_id: OrganizationId,
   id: string,
