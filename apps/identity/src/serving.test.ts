@@ -61,6 +61,7 @@ export class Serving {
     private readonly gateway: TestCaller,
     private readonly invitations: TestCaller,
     private readonly unsealer: Unsealer,
+    private readonly settings: Record<string, string>,
   ) {
     this.admissions = new Admissions(tenantAccess);
   }
@@ -68,10 +69,11 @@ export class Serving {
   static async begin(settings: Record<string, string> = {}, replicas = 1): Promise<Serving> {
     const platform = await startPlatform({ identity: migrations });
     const { SEALING_KEY, UNSEALING_KEY } = await sealingKeys();
-    const needed = {
+    const all = {
       PUBLIC_URL: 'http://localhost',
       KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
       SEALING_KEY,
+      ...settings,
     };
     const serving = new Serving(
       platform,
@@ -81,9 +83,15 @@ export class Serving {
       await platform.callerOf('gateway'),
       await platform.callerOf('invitations'),
       new Unsealer(SealingKey.parse(UNSEALING_KEY)),
+      all,
     );
-    for (let i = 0; i < replicas; i++) await platform.start(identity, { ...needed, ...settings });
+    for (let i = 0; i < replicas; i++) await serving.startAgain();
     return serving;
+  }
+
+  /** Starts one more replica. */
+  async startAgain(change: Record<string, string> = {}): Promise<void> {
+    await this.platform.start(identity, { ...this.settings, ...change });
   }
 
   end(): Promise<void> {

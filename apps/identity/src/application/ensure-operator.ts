@@ -17,17 +17,21 @@ export class EnsureOperator {
     private readonly caller: Caller,
   ) {}
 
+  find(email: string): Promise<Account | null> {
+    const key = emailKey(email);
+    return this.work.run(ownContext(TIMEOUT_MS), { email_key: key }, (within) =>
+      this.accounts.findByEmail(within, key),
+    );
+  }
+
   async run(email: string, password: string): Promise<void> {
     const context = ownContext(TIMEOUT_MS);
-    const key = emailKey(email);
-    const scope = { email_key: key };
-    const find = () =>
-      this.work.run(context, scope, (within) => this.accounts.findByEmail(within, key));
-    if (!(await find())) {
+    if (!(await this.find(email))) {
       const passwordHash = await this.passwords.hash(password);
+      const scope = { email_key: emailKey(email) };
       await this.work.run(context, scope, (within) => this.create(within, email, passwordHash));
     }
-    const account = await find();
+    const account = await this.find(email);
     if (account?.platformRole !== 'platform-support') return;
     const { firstName, lastName } = account;
     await this.caller.call(context, ensureMembership, {

@@ -1,4 +1,4 @@
-import { Loop, type Worker } from '@gatehouse/platform';
+import { Loop, type Check, type Worker } from '@gatehouse/platform';
 import type { EnsureOperator } from '../application/ensure-operator.js';
 
 const NEVER_AGAIN_MS = 2 ** 31 - 1;
@@ -6,6 +6,13 @@ const NEVER_AGAIN_MS = 2 ** 31 - 1;
 /** Makes the first operator as soon as the services that this needs are there. */
 export class OperatorWorker implements Worker {
   private readonly loop: Loop;
+  private isThere = false;
+
+  /** Whoever is told that we are ready signs in as the operator. One from before is there, whatever else is still on its way. */
+  readonly check: Check = {
+    name: 'operator',
+    run: () => (this.isThere ? Promise.resolve() : Promise.reject(new Error('is not made yet'))),
+  };
 
   constructor(
     ensureOperator: EnsureOperator,
@@ -13,7 +20,12 @@ export class OperatorWorker implements Worker {
   ) {
     this.loop = new Loop({
       round: async () => {
-        if (this.operator) await ensureOperator.run(this.operator.email, this.operator.password);
+        if (this.operator) {
+          const { email, password } = this.operator;
+          this.isThere ||= (await ensureOperator.find(email)) !== null;
+          await ensureOperator.run(email, password);
+        }
+        this.isThere = true;
         return NEVER_AGAIN_MS;
       },
       onFailure: () => {

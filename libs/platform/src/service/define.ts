@@ -3,12 +3,15 @@ import type { Provider, Type } from '@nestjs/common';
 import type { EntitySchema } from 'typeorm';
 import type { z } from 'zod';
 import type { Hearing } from '../events/hear.js';
+import type { Check } from '../process/operations.js';
 import type { serviceSettings } from '../process/settings.js';
 
 /** Something that works in the background for as long as the service runs. */
 export interface Worker {
   start(): void | Promise<void>;
   stop(): Promise<void>;
+  /** What it has to have done before the service can serve. */
+  check?: Check;
 }
 
 export interface ServiceParts {

@@ -66,7 +66,8 @@ async function open(
   const dataSource = app.get<DataSource>(getDataSourceToken());
   await refuseMightyRole(dataSource);
 
-  for (const worker of workersOf(name, app, parts, surroundings)) {
+  const workers = workersOf(name, app, parts, surroundings);
+  for (const worker of workers) {
     await worker.start();
     opened.add(() => worker.stop());
   }
@@ -74,7 +75,11 @@ async function open(
   opened.add(() => server.close());
   // Until NATS has confirmed it, a call would still find nobody who answers.
   await connection.flush();
-  opened.add(await serveOperations(settings.OPS_PORT, checksOf(connection, dataSource), metrics));
+  const checks = [
+    ...checksOf(connection, dataSource),
+    ...workers.flatMap(({ check }) => (check ? [check] : [])),
+  ];
+  opened.add(await serveOperations(settings.OPS_PORT, checks, metrics));
   opened.add(() => closeUnlessReachable(connection));
 }
 
