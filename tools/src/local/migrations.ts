@@ -54,7 +54,7 @@ async function migrateService(
   databaseUrl: string,
   signal?: AbortSignal,
 ): Promise<void> {
-  const program = join(projectRoot, 'apps', service, 'dist', 'migrate.js');
+  const program = join(projectRoot, 'apps', service, 'dist', 'bundle', 'migrate.js');
   try {
     await run(process.execPath, [program], {
       cwd: projectRoot,

@@ -82,7 +82,7 @@ export async function serviceProcesses(
       return {
         name,
         command: process.execPath,
-        args: [join(projectRoot, 'apps', service, 'dist', 'main.js')],
+        args: [join(projectRoot, 'apps', service, 'dist', 'bundle', 'main.js')],
         cwd: projectRoot,
         env: {
           ...commonEnvironment(service, surroundings),

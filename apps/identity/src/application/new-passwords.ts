@@ -18,7 +18,8 @@ export class NewPasswords {
   async hash(password: string, emailKey: string, pointer: string): Promise<string> {
     const shape = NewPassword.safeParse(password);
     if (!shape.success) throw refused(pointer, shape.error.issues[0]?.message ?? 'is not valid');
-    const fault = faultIn(password, emailKey, (key) => this.common.has(key));
+    const common = await this.common.list();
+    const fault = faultIn(password, emailKey, (key) => common.has(key));
     if (fault !== null) throw refused(pointer, fault);
     return this.passwords.hash(password);
   }

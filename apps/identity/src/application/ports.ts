@@ -173,8 +173,8 @@ export abstract class Caps {
 
 /** Passwords that many people have. */
 export abstract class CommonPasswords {
-  /** @param password in lower case */
-  abstract has(password: string): boolean;
+  /** All of them, in lower case. */
+  abstract list(): Promise<ReadonlySet<string>>;
 }
 
 /** Hashes and checks passwords, a bounded number at a time. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { Unavailable } from '@gatehouse/contracts';
 import { hash, verify } from '@node-rs/argon2';
@@ -16,8 +17,7 @@ export class Argon2Passwords extends Passwords {
   private readonly cores = availableParallelism();
   private running = 0;
   private readonly waiting: (() => void)[] = [];
-  /** What a password is compared with where there is no account, so that it takes as long. */
-  private readonly nobody = hash('nobody has this password', PARAMETERS);
+  private readonly nobody = hashOfNothing();
 
   override hash(password: string): Promise<string> {
     return this.inTurn(() => hash(normalize(password), PARAMETERS));
@@ -25,7 +25,7 @@ export class Argon2Passwords extends Passwords {
 
   override matches(stored: string | undefined, password: string): Promise<boolean> {
     return this.inTurn(async () => {
-      const matches = await verify(stored ?? (await this.nobody), normalize(password));
+      const matches = await verify(stored ?? this.nobody, normalize(password));
       return matches && stored !== undefined;
     });
   }
@@ -46,6 +46,15 @@ export class Argon2Passwords extends Passwords {
       else this.running--;
     }
   }
+}
+
+/** What a password is compared with where there is no account, so that it takes as long: nobody knows a password for it. */
+function hashOfNothing(): string {
+  const { memoryCost, timeCost, parallelism } = PARAMETERS;
+  const [salt, tag] = [16, 32].map((length) =>
+    randomBytes(length).toString('base64').replaceAll('=', ''),
+  );
+  return `$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$${salt}$${tag}`;
 }
 
 /** Composed and decomposed spellings of one password are one password (RFC 8265, OpaqueString). */
