@@ -19,7 +19,8 @@ export function mailCatcherProcess(options: MailCatcherOptions): ProcessSpec {
     name: 'mail',
     command: process.execPath,
     args: [
-      ...[program, '--ip', '127.0.0.1', '--smtp', String(smtpPort)],
+      // It stores little and would keep a large heap for it.
+      ...['--max-semi-space-size=4', program, '--ip', '127.0.0.1', '--smtp', String(smtpPort)],
       ...['--web-ip', '127.0.0.1', '--web', String(webPort)],
       ...['--mail-directory', mails, '--max-emails', '1000'],
     ],
