@@ -17,9 +17,12 @@ interface Load {
   body?: string;
 }
 
-/** Puts load on one address, after a second to warm up. */
+/** V8 has compiled by then what the load runs through. */
+const WARM_UP_SECONDS = 5;
+
+/** Puts load on one address, after a few seconds in which the programs get warm. */
 export async function load({ seconds, ...options }: Load): Promise<LoadResult> {
-  await autocannon({ ...options, duration: 1 });
+  await autocannon({ ...options, duration: WARM_UP_SECONDS });
   const result = await autocannon({ ...options, duration: seconds });
   return {
     perSecond: result['2xx'] / result.duration,
