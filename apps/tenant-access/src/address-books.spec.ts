@@ -1,12 +1,9 @@
 import { type UserActor } from '@gatehouse/contracts';
 import * as contracts from '@gatehouse/contracts/tenant-access';
-import { startPlatform, type TestPlatform } from '@gatehouse/testing';
+import { type TestPlatform } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { migrations } from './persistence/migrations/index.js';
-import { tenantAccess } from './service.js';
 import {
-  askerOf,
-  callersOf,
+  begin,
   codeOf,
   makeCustomer,
   makeProvider,
@@ -21,10 +18,7 @@ let provider: UserActor;
 let customer: UserActor;
 
 beforeAll(async () => {
-  platform = await startPlatform({ 'tenant-access': migrations });
-  await platform.start(tenantAccess);
-  callers = await callersOf(platform);
-  ask = askerOf(callers);
+  ({ platform, callers, ask } = await begin());
   const rules = { emailDomains: ['acme.example', 'münchen.example'], supportContact: 'Ann' };
   provider = await makeProvider(callers, 'acme', rules);
   customer = await makeCustomer(callers, provider, 'Clinic');

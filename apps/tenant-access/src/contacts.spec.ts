@@ -1,12 +1,9 @@
 import { type UserActor } from '@gatehouse/contracts';
 import * as contracts from '@gatehouse/contracts/tenant-access';
-import { contextOf, startPlatform, type TestPlatform } from '@gatehouse/testing';
+import { contextOf, type TestPlatform } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { migrations } from './persistence/migrations/index.js';
-import { tenantAccess } from './service.js';
 import {
-  askerOf,
-  callersOf,
+  begin,
   codeOf,
   join,
   makeCustomer,
@@ -22,10 +19,7 @@ let provider: UserActor;
 let customer: UserActor;
 
 beforeAll(async () => {
-  platform = await startPlatform({ 'tenant-access': migrations });
-  await platform.start(tenantAccess);
-  callers = await callersOf(platform);
-  ask = askerOf(callers);
+  ({ platform, callers, ask } = await begin());
   const rules = { emailDomains: ['acme.example', 'münchen.example'], supportContact: 'Ann' };
   provider = await makeProvider(callers, 'acme', rules);
   customer = await makeCustomer(callers, provider, 'Clinic');

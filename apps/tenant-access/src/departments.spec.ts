@@ -1,13 +1,10 @@
 import { DepartmentId, providerRoles, type UserActor } from '@gatehouse/contracts';
 import * as contracts from '@gatehouse/contracts/tenant-access';
 import { newId, ownContext } from '@gatehouse/platform';
-import { actor, contextOf, startPlatform, type TestPlatform } from '@gatehouse/testing';
+import { actor, contextOf, type TestPlatform } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { migrations } from './persistence/migrations/index.js';
-import { tenantAccess } from './service.js';
 import {
-  askerOf,
-  callersOf,
+  begin,
   codeOf,
   join,
   makeCustomer,
@@ -31,10 +28,7 @@ const boundTo = (departmentId: DepartmentId): UserActor =>
   actor({ ...provider, departmentId, permissions: [...providerRoles['department-administrator']] });
 
 beforeAll(async () => {
-  platform = await startPlatform({ 'tenant-access': migrations });
-  await platform.start(tenantAccess);
-  callers = await callersOf(platform);
-  ask = askerOf(callers);
+  ({ platform, callers, ask } = await begin());
   provider = await makeProvider(callers, 'acme');
   [north, south] = [
     (await ask(provider, contracts.createDepartment, { name: 'North' })).id,

@@ -1,13 +1,10 @@
 import type { RequestOf, UserActor, UserId } from '@gatehouse/contracts';
 import * as contracts from '@gatehouse/contracts/tenant-access';
 import { ownContext } from '@gatehouse/platform';
-import { contentsOf, contextOf, startPlatform, type TestPlatform } from '@gatehouse/testing';
+import { contentsOf, contextOf, type TestPlatform } from '@gatehouse/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { migrations } from './persistence/migrations/index.js';
-import { tenantAccess } from './service.js';
 import {
-  askerOf,
-  callersOf,
+  begin,
   codeOf,
   join,
   makeCustomer,
@@ -26,10 +23,7 @@ let customer: UserActor;
 let boss: UserId;
 
 beforeAll(async () => {
-  platform = await startPlatform({ 'tenant-access': migrations });
-  await platform.start(tenantAccess);
-  callers = await callersOf(platform);
-  ask = askerOf(callers);
+  ({ platform, callers, ask } = await begin());
 });
 
 beforeEach(async () => {

@@ -1,11 +1,9 @@
 import type { UserActor, UserId } from '@gatehouse/contracts';
 import * as contracts from '@gatehouse/contracts/tenant-access';
 import { ownContext } from '@gatehouse/platform';
-import { contextOf, startPlatform, type TestPlatform } from '@gatehouse/testing';
+import { contextOf, type TestPlatform } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { migrations } from './persistence/migrations/index.js';
-import { tenantAccess } from './service.js';
-import { callersOf, join, makeCustomer, makeProvider, type Callers } from './tenants.test.js';
+import { begin, join, makeCustomer, makeProvider, type Callers } from './tenants.test.js';
 
 let platform: TestPlatform;
 let callers: Callers;
@@ -13,9 +11,7 @@ let provider: UserActor;
 let customer: UserActor;
 
 beforeAll(async () => {
-  platform = await startPlatform({ 'tenant-access': migrations });
-  await platform.start(tenantAccess);
-  callers = await callersOf(platform);
+  ({ platform, callers } = await begin());
   provider = await makeProvider(callers, 'acme');
   customer = await makeCustomer(callers, provider, 'Clinic');
 });

@@ -2,24 +2,10 @@ import { InvitationId, SessionId, UserId, type UserActor } from '@gatehouse/cont
 import { accountChanged, sessionStarted } from '@gatehouse/contracts/identity';
 import * as contracts from '@gatehouse/contracts/tenant-access';
 import { newId } from '@gatehouse/platform';
-import {
-  contextOf,
-  eventually,
-  publisherOf,
-  startPlatform,
-  type TestPlatform,
-} from '@gatehouse/testing';
+import { contextOf, eventually, publisherOf, type TestPlatform } from '@gatehouse/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { migrations } from './persistence/migrations/index.js';
 import { tenantAccess } from './service.js';
-import {
-  callersOf,
-  codeOf,
-  join,
-  makeCustomer,
-  makeProvider,
-  type Callers,
-} from './tenants.test.js';
+import { begin, codeOf, join, makeCustomer, makeProvider, type Callers } from './tenants.test.js';
 
 let platform: TestPlatform;
 let callers: Callers;
@@ -27,9 +13,7 @@ let provider: UserActor;
 let customer: UserActor;
 
 beforeAll(async () => {
-  platform = await startPlatform({ 'tenant-access': migrations });
-  await platform.start(tenantAccess);
-  callers = await callersOf(platform);
+  ({ platform, callers } = await begin());
 });
 
 beforeEach(async () => {

@@ -2,18 +2,9 @@ import { InvitationId, providerRoles, type RequestOf, type UserActor } from '@ga
 import { emailBlockChanged } from '@gatehouse/contracts/notifications';
 import * as contracts from '@gatehouse/contracts/tenant-access';
 import { newId } from '@gatehouse/platform';
-import {
-  actor,
-  contextOf,
-  eventually,
-  publisherOf,
-  startPlatform,
-  type TestPlatform,
-} from '@gatehouse/testing';
+import { actor, contextOf, eventually, publisherOf, type TestPlatform } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { migrations } from './persistence/migrations/index.js';
-import { tenantAccess } from './service.js';
-import { callersOf, join, makeCustomer, makeProvider, type Callers } from './tenants.test.js';
+import { begin, join, makeCustomer, makeProvider, type Callers } from './tenants.test.js';
 
 let platform: TestPlatform;
 let callers: Callers;
@@ -21,9 +12,7 @@ let provider: UserActor;
 let customer: UserActor;
 
 beforeAll(async () => {
-  platform = await startPlatform({ 'tenant-access': migrations });
-  await platform.start(tenantAccess);
-  callers = await callersOf(platform);
+  ({ platform, callers } = await begin());
   provider = await makeProvider(callers, 'acme', {
     emailDomains: ['acme.example'],
     supportContact: 'Ann, extension 5',

@@ -6,7 +6,6 @@ import {
   contextOf,
   directCallerOf,
   directCallFaults,
-  startPlatform,
   type DirectCaller,
   type TestPlatform,
 } from '@gatehouse/testing';
@@ -18,9 +17,7 @@ import {
   makeTenant,
   type Tenant,
 } from './attempts.test.js';
-import { migrations } from './persistence/migrations/index.js';
-import { tenantAccess } from './service.js';
-import { callersOf } from './tenants.test.js';
+import { begin } from './tenants.test.js';
 
 let platform: TestPlatform;
 let direct: DirectCaller;
@@ -28,10 +25,9 @@ let ours: Tenant;
 let theirs: Tenant;
 
 beforeAll(async () => {
-  platform = await startPlatform({ 'tenant-access': migrations });
-  await platform.start(tenantAccess);
+  const { callers, ...begun } = await begin();
+  platform = begun.platform;
   direct = await directCallerOf(platform);
-  const callers = await callersOf(platform);
   ours = await makeTenant(callers, 'ours');
   theirs = await makeTenant(callers, 'theirs');
 });

@@ -10,7 +10,15 @@ import {
 } from '@gatehouse/contracts';
 import * as contracts from '@gatehouse/contracts/tenant-access';
 import { newId, ownContext } from '@gatehouse/platform';
-import { actor, contextOf, type TestCaller, type TestPlatform } from '@gatehouse/testing';
+import {
+  actor,
+  contextOf,
+  startPlatform,
+  type TestCaller,
+  type TestPlatform,
+} from '@gatehouse/testing';
+import { migrations } from './persistence/migrations/index.js';
+import { tenantAccess } from './service.js';
 
 export const support = actor({
   organizationKind: 'platform',
@@ -29,10 +37,18 @@ export interface Callers {
   invitations: TestCaller;
 }
 
-export const callersOf = async (platform: TestPlatform): Promise<Callers> => ({
+const callersOf = async (platform: TestPlatform): Promise<Callers> => ({
   gateway: await platform.callerOf('gateway'),
   invitations: await platform.callerOf('invitations'),
 });
+
+/** The service on a platform of its own, and who calls it. */
+export async function begin(): Promise<{ platform: TestPlatform; callers: Callers; ask: Asker }> {
+  const platform = await startPlatform({ 'tenant-access': migrations });
+  await platform.start(tenantAccess);
+  const callers = await callersOf(platform);
+  return { platform, callers, ask: askerOf(callers) };
+}
 
 /** Takes somebody in, as the redemption of an invitation does. */
 export async function join(
@@ -82,7 +98,7 @@ export type Asker = <C extends Call>(
   input: RequestOf<C>,
 ) => Promise<OutputOf<C>>;
 
-export const askerOf =
+const askerOf =
   ({ gateway }: Callers): Asker =>
   (who, contract, input) =>
     gateway(contextOf(who), contract, input);
