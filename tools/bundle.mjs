@@ -1,5 +1,5 @@
 // Bundles the built programs of the service in the current folder, so that a start reads a few files instead of thousands:
-// this halves the time to be ready and saves memory (decision 14). What is loaded on demand stays in files of its own.
+// this halves the time to be ready and saves memory (decision 1). What is loaded on demand stays in files of its own.
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
