@@ -3,11 +3,9 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { native } from './native.mjs';
 
 const outdir = 'dist/bundle';
-
-// Modules with native parts, which have to be files.
-const native = ['@node-rs/argon2'];
 
 // Packages offer to work with many others that are not here, and ask for them in vain.
 const absent = {

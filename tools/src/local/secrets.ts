@@ -1,6 +1,6 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { exportJWK, generateKeyPair } from 'jose';
+import { newActorKeys, newSealingKeys } from '@gatehouse/platform/provisioning';
 import { z } from 'zod';
 import { Failure } from './failure.js';
 import { writeSafely } from './write-safely.js';
@@ -13,9 +13,9 @@ const secretsSchema = z.object({
   nats: passwords,
   /** The password of each PostgreSQL role, by the name of its service, and of `postgres`. */
   database: passwords,
-  /** With what the gateway signs actors: Ed25519, base64 of DER (PKCS 8 and SPKI). */
+  /** With what the gateway signs actors. */
   actorKeys: keyPair,
-  /** With what links are sealed for whoever sends the mail: ECDH-ES on P-256, JWK as JSON. */
+  /** With what links are sealed for whoever sends the mail. */
   sealingKeys: keyPair,
   /** With what identity encrypts its signing keys: 32 bytes in base64. */
   keyEncryptionKey: z.string(),
@@ -71,23 +71,4 @@ function withPasswords(
   const missing = names.filter((name) => known[name] === undefined);
   const added = missing.map((name) => [name, randomBytes(32).toString('base64url')]);
   return { ...known, ...(Object.fromEntries(added) as Record<string, string>) };
-}
-
-function newActorKeys(): Secrets['actorKeys'] {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519', {
-    privateKeyEncoding: { format: 'der', type: 'pkcs8' },
-    publicKeyEncoding: { format: 'der', type: 'spki' },
-  });
-  return { privateKey: privateKey.toString('base64'), publicKey: publicKey.toString('base64') };
-}
-
-async function newSealingKeys(): Promise<Secrets['sealingKeys']> {
-  const { privateKey, publicKey } = await generateKeyPair('ECDH-ES', {
-    crv: 'P-256',
-    extractable: true,
-  });
-  return {
-    privateKey: JSON.stringify(await exportJWK(privateKey)),
-    publicKey: JSON.stringify(await exportJWK(publicKey)),
-  };
 }

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import {
   DataSource,
   DefaultNamingStrategy,
@@ -29,6 +30,8 @@ export function dataSourceOptions(settings: {
 }): DataSourceOptions {
   return {
     type: 'postgres',
+    // Else TypeORM looks for it by itself, where a bundle has no packages.
+    driver: pg,
     url: settings.url,
     entities: settings.entities,
     namingStrategy: new SnakeCaseColumns(),

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { SettingsError } from '../process/settings.js';
 import { platformMigrations } from './platform-tables.js';
@@ -20,6 +21,7 @@ export async function migrate(
   if (!url) throw new SettingsError('Settings are missing: DATABASE_ADMIN_URL.');
   const dataSource = new DataSource({
     type: 'postgres',
+    driver: pg,
     url,
     schema: runtimeRole(service),
     migrations: [...platformMigrations, ...migrations],

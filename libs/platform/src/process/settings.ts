@@ -23,14 +23,15 @@ export const serviceSettings = {
 };
 
 /**
- * Reads settings from the environment.
+ * Reads settings from the environment. One that is empty counts as none: that is how Compose and many scripts leave one out.
  * @throws SettingsError which names every setting that is missing or wrong
  */
 export function readSettings<Schema extends z.ZodObject>(
   schema: Schema,
   env: NodeJS.ProcessEnv,
 ): z.output<Schema> {
-  const result = schema.safeParse(env);
+  const given = Object.entries(env).filter(([, value]) => value !== '');
+  const result = schema.safeParse(Object.fromEntries(given));
   if (result.success) return result.data;
   const faults = result.error.issues.map((issue) =>
     issue.path.length === 0 ? issue.message : `${issue.path.join('.')} (${issue.message})`,

@@ -8,6 +8,8 @@ import { inboxPrefix } from '../process/connection.js';
 export const NATS_ADMIN = 'admin';
 
 export interface NatsServerOptions {
+  /** Where it listens; on this machine only unless told. */
+  host?: string;
   port: number;
   storeDir: string;
   /** By user: {@link NATS_ADMIN} and every service. */
@@ -27,7 +29,7 @@ export function natsServerConfig(options: NatsServerOptions): string {
     })),
   ];
   return [
-    `listen: "127.0.0.1:${String(options.port)}"`,
+    `listen: "${options.host ?? '127.0.0.1'}:${String(options.port)}"`,
     'max_payload: 1MB',
     `jetstream { store_dir: ${JSON.stringify(options.storeDir)}${options.syncAlways ? ', sync_interval: always' : ''} }`,
     `authorization ${JSON.stringify({ timeout: 5, users }, null, 2)}`,

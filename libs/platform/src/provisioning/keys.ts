@@ -1,0 +1,28 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { exportJWK, generateKeyPair } from 'jose';
+
+export interface KeyPair {
+  privateKey: string;
+  publicKey: string;
+}
+
+/** With what the gateway signs actors: Ed25519, base64 of DER (PKCS #8 and SPKI). */
+export function newActorKeys(): KeyPair {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519', {
+    privateKeyEncoding: { format: 'der', type: 'pkcs8' },
+    publicKeyEncoding: { format: 'der', type: 'spki' },
+  });
+  return { privateKey: privateKey.toString('base64'), publicKey: publicKey.toString('base64') };
+}
+
+/** With what links are sealed for whoever sends the mail: ECDH-ES on P-256, JWK as JSON. */
+export async function newSealingKeys(): Promise<KeyPair> {
+  const { privateKey, publicKey } = await generateKeyPair('ECDH-ES', {
+    crv: 'P-256',
+    extractable: true,
+  });
+  return {
+    privateKey: JSON.stringify(await exportJWK(privateKey)),
+    publicKey: JSON.stringify(await exportJWK(publicKey)),
+  };
+}

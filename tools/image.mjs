@@ -1,0 +1,48 @@
+// What an image of a service holds. `prepare` installs and builds everything; `<service> <folder>` gathers what that service needs.
+import { cp, mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { prepare, projectRoot } from './prepare.mjs';
+import { native } from './native.mjs';
+
+/** Gathers the bundle of a service, and the packages that it reads as files. */
+async function gather(service, folder) {
+  const project = join(projectRoot, 'apps', service);
+  await mkdir(folder, { recursive: true });
+  await cp(join(project, 'dist', 'bundle'), folder, { recursive: true });
+  await cp(join(import.meta.dirname, 'healthy.mjs'), join(folder, 'healthy.js'));
+  const manifest = await manifestOf(project);
+  // The bundle is written as modules.
+  await cp(join(project, 'package.json'), join(folder, 'package.json'));
+  for (const name of native.filter((each) => each in (manifest.dependencies ?? {})))
+    await copyPackage(name, project, folder);
+}
+
+async function copyPackage(name, from, folder) {
+  const found = findPackage(name, from);
+  if (!found) return;
+  await cp(found, join(folder, 'node_modules', name), { recursive: true, dereference: true });
+  // Of the builds for all platforms npm has installed ours.
+  const { dependencies, optionalDependencies } = await manifestOf(found);
+  for (const needed of Object.keys({ ...dependencies, ...optionalDependencies }))
+    await copyPackage(needed, found, folder);
+}
+
+function findPackage(name, from) {
+  const require = createRequire(join(from, 'package.json'));
+  for (const folder of require.resolve.paths(name) ?? []) {
+    try {
+      return dirname(require.resolve(join(folder, name, 'package.json')));
+    } catch {
+      // It may lie further up; or nowhere, being for another platform.
+    }
+  }
+  return undefined;
+}
+
+const manifestOf = async (folder) =>
+  JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+
+const [what, folder] = process.argv.slice(2);
+if (what === 'prepare') await prepare({ onProgress: (line) => console.log(line) });
+else await gather(what, folder);

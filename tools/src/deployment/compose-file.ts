@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { projectRoot } from '../local/project.js';
+
+const Container = z.object({
+  image: z.string(),
+  /** The program and its arguments, where not those of the image. */
+  command: z.array(z.string()).optional(),
+  environment: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+  depends_on: z.record(z.string(), z.object({ condition: z.string() })).default({}),
+  read_only: z.boolean().default(false),
+  cap_drop: z.array(z.string()).default([]),
+  user: z.string().optional(),
+});
+export type Container = z.output<typeof Container>;
+
+/** The containers that `docker compose up` starts, by name, with these variables in the environment. */
+export function readCompose(variables: Readonly<Record<string, string>>): Map<string, Container> {
+  const text = readFileSync(join(projectRoot, 'docker-compose.yml'), 'utf8');
+  const file: unknown = parse(text, { merge: true });
+  const { services } = z.object({ services: z.record(z.string(), Container) }).parse(file);
+  const filled = Object.entries(services).map(([name, container]): [string, Container] => {
+    const environment = Object.entries(container.environment).map(
+      ([setting, value]): [string, string] => [setting, fillIn(String(value), variables)],
+    );
+    return [name, { ...container, environment: Object.fromEntries(environment) }];
+  });
+  return new Map(filled);
+}
+
+/** `${NAME:-otherwise}`, as Compose reads it: also an empty variable counts as none. */
+const fillIn = (text: string, variables: Readonly<Record<string, string>>): string =>
+  text.replace(/\$\{(\w+):-([^}]*)\}/g, (_, name: string, otherwise: string) => {
+    const given = variables[name] ?? '';
+    return given === '' ? otherwise : given;
+  });
