@@ -79,9 +79,9 @@ export class SqlJobRepository extends JobRepository {
 
   override async ownersOf({ transaction }: Context, side: Side, id: JobId) {
     const [owners] = await transaction.query<
-      Pick<JobRecord, 'providerId' | 'customerId' | 'number' | 'title'>
+      Pick<JobRecord, 'providerId' | 'customerId' | 'number' | 'title' | 'reported'>
     >(
-      `select provider_id as "providerId", customer_id as "customerId", number, title from jobs
+      `select provider_id as "providerId", customer_id as "customerId", number, title, reported from jobs
        where id = $1 and ${isOurs(side, '$2')}`,
       [id, side.organizationId],
     );

@@ -1,3 +1,4 @@
+export * from './attachment-calls.js';
 export * from './asset-calls.js';
 export * from './dashboard-calls.js';
 export * from './events.js';

@@ -1,5 +1,5 @@
 import { jobChanged } from '@gatehouse/contracts/service-desk';
-import { record, type Context } from '@gatehouse/platform';
+import { differences, record, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { jobTally } from '../../domain/tally.js';
 import { Tallies } from '../dashboard/ports.js';
@@ -36,11 +36,12 @@ export class JobChanges {
   ): Promise<void> {
     await this.tallies.apply(context, after, jobTally(before, after));
     const { id, providerId, customerId, number, title, state, reported } = after;
+    const changed = before ? differences(before, after, ['updatedAt', 'version']) : [];
     await record(context, jobChanged, {
       aggregateId: id,
       sequence: after.version,
       organizationId: providerId,
-      data: { jobId: id, providerId, customerId, number, title, state, reported },
+      data: { jobId: id, providerId, customerId, number, title, state, reported, changed },
     });
   }
 }

@@ -30,7 +30,7 @@ export abstract class JobRepository {
     context: Context,
     side: Side,
     id: JobId,
-  ): Promise<Pick<JobRecord, 'providerId' | 'customerId' | 'number' | 'title'> | null>;
+  ): Promise<Pick<JobRecord, 'providerId' | 'customerId' | 'number' | 'title' | 'reported'> | null>;
 }
 
 export interface CommentRecord extends JobComment, Owned {

@@ -1,10 +1,12 @@
 import { OrganizationsAndAccess1700000000001 } from './0001-organizations-and-access.js';
 import { People1700000000002 } from './0002-people.js';
 import { Admissions1700000000003 } from './0003-admissions.js';
+import { TellOfMembers1700000000004 } from './0004-tell-of-members.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
   OrganizationsAndAccess1700000000001,
   People1700000000002,
   Admissions1700000000003,
+  TellOfMembers1700000000004,
 ];
