@@ -5,7 +5,7 @@ import {
   DepartmentId,
   JobId,
   ProviderId,
-  UserId,
+  type Language,
   type Call,
   type CloudEvent,
   type OutputOf,
@@ -13,7 +13,12 @@ import {
   type UserActor,
 } from '@gatehouse/contracts';
 import { jobChanged, type JobState } from '@gatehouse/contracts/service-desk';
-import { customerChanged } from '@gatehouse/contracts/tenant-access';
+import { accountChanged } from '@gatehouse/contracts/identity';
+import {
+  accessGrantChanged,
+  customerChanged,
+  membershipChanged,
+} from '@gatehouse/contracts/tenant-access';
 import {
   actor,
   contextOf,
@@ -71,6 +76,11 @@ export class Feeding {
     return this.forward(contextOf(who), contract, input);
   }
 
+  /** Calls without being signed in. */
+  anybody<C extends Call>(contract: C, input: RequestOf<C>): Promise<OutputOf<C>> {
+    return this.forward(contextOf({ kind: 'anonymous' }), contract, input);
+  }
+
   /** Somebody of the provider. */
   colleague(wish: Partial<UserActor> = {}): UserActor {
     return actor({ organizationKind: 'provider', organizationId: this.providerId, ...wish });
@@ -116,6 +126,34 @@ export class Feeding {
     });
     await this.taken(customerChanged.subject, customerId, 1);
   }
-}
 
-export const somebody = (): UserId => UserId.parse(randomUUID());
+  /** Has others tell that somebody is a member, and of what address. @returns the address */
+  async join(who: UserActor, roles = ['member'], language: Language = 'en'): Promise<string> {
+    const { membershipId, organizationId, userId, departmentId } = who;
+    const email = `kim-${userId}@example.org`;
+    await this.access.publish(membershipChanged, {
+      aggregateId: membershipId,
+      sequence: 1,
+      data: { membershipId, organizationId, userId, roles, departmentId },
+    });
+    await this.mailing.identity.publish(accountChanged, {
+      aggregateId: userId,
+      sequence: 1,
+      data: { userId, email, firstName: 'Kim', lastName: 'Doe', language },
+    });
+    await this.taken(membershipChanged.subject, membershipId, 1);
+    await this.taken(accountChanged.subject, userId, 1);
+    return email;
+  }
+
+  /** Has tenant-access tell of the customer's access, for the n-th time. */
+  async grant(to: 'accepted' | 'disabled', sequence: number, areas = Area.options): Promise<void> {
+    const { customerId, providerId } = this;
+    await this.access.publish(accessGrantChanged, {
+      aggregateId: customerId,
+      sequence,
+      data: { customerId, providerId, from: 'pending', to, areas, epoch: 1, activation: null },
+    });
+    await this.taken(accessGrantChanged.subject, customerId, sequence);
+  }
+}

@@ -13,7 +13,7 @@ import { SettleDelivery } from './application/webhooks/settle-delivery.js';
 import { HttpWebhookPost } from './delivery/http-webhook-post.js';
 import { SealedWebhookSecrets } from './delivery/sealed-webhook-secrets.js';
 import { WebhookTargets } from './delivery/webhook-targets.js';
-import type { Networks } from './domain/webhooks/networks.js';
+import type { Networks } from './delivery/networks.js';
 import { SqlDeliveries } from './persistence/webhooks/deliveries.js';
 import { SqlWebhooks } from './persistence/webhooks/webhooks.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Networks } from './domain/webhooks/networks.js';
+import { Networks } from './delivery/networks.js';
 
 const listOf = (text: string): string[] => text.split(',').filter((part) => part !== '');
 

@@ -17,7 +17,8 @@ export const differences = <T extends object>(
 ): string[] =>
   Object.keys(after).filter(
     (name) =>
-      !apartFrom.includes(name as keyof T) && !same(before[name as keyof T], after[name as keyof T]),
+      !apartFrom.includes(name as keyof T) &&
+      !same(before[name as keyof T], after[name as keyof T]),
   );
 
 /** Values as they are stored: texts, numbers, dates, and lists of them. */

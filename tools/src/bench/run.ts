@@ -45,7 +45,7 @@ export async function run(): Promise<void> {
     await measureGuardedRead(stack.gatewayUrls[0], operations, cast);
     await measureSignIns(stack.gatewayUrls[0], cast);
     await measureRevocation(stack.gatewayUrls, cast);
-    await measureReportToFeed(stack.gatewayUrls, cast);
+    await measureReportToFeed(stack.gatewayUrls, cast, dataFolder);
     await measureDashboard(stack.databaseUrl, cast);
   } finally {
     await stack.stop();

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { NotFound, type Call } from '@gatehouse/contracts';
+import type { Call } from '@gatehouse/contracts';
 import { Caller } from '@gatehouse/platform/calls';
 import { Controller, Get, Inject, Req, Res, UseGuards, type Type } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -42,7 +42,6 @@ export function downloadRouteFor(contract: Call): Type<object> {
         yield first;
         for (let index = 1; index < count; index++) yield await partOf(index);
       };
-      if (first.length === 0) throw new NotFound();
       void reply.headers(headersOf(file)).send(Readable.from(parts()));
     }
   }

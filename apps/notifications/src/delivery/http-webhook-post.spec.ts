@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Networks } from '../domain/webhooks/networks.js';
+import { Networks } from './networks.js';
 import { WebhookReceiver } from '../webhook-receiver.test.js';
 import { HttpWebhookPost } from './http-webhook-post.js';
 import { WebhookTargets, type Resolve } from './webhook-targets.js';

@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { WebhookTargetRefused } from '@gatehouse/contracts/notifications';
-import { isPublic, type Networks } from '../domain/webhooks/networks.js';
+import { isPublic, type Networks } from './networks.js';
 
 /** A host's addresses, of which each was checked. */
 export type Addresses = [Address, ...Address[]];

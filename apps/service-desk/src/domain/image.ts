@@ -18,7 +18,8 @@ export function dimensionsOf(type: ImageType, bytes: Buffer): Dimensions | undef
     return READERS[type](bytes);
   } catch (error) {
     // A header that points behind its end.
-    if (error instanceof RangeError) return undefined;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ERR_OUT_OF_RANGE' || code === 'ERR_BUFFER_OUT_OF_BOUNDS') return undefined;
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DeliveryId, WebhookId } from '../ids.js';
+import type { Event } from '../event.js';
+import { DeliveryId, WebhookId, type ProviderId } from '../ids.js';
 import { Instant } from '../scalar.js';
 import * as desk from '../service-desk/events.js';
 import * as access from '../tenant-access/events.js';
@@ -23,6 +24,15 @@ export const WebhookEvent = z.enum([
   'access-grant.changed',
 ] as const satisfies (keyof typeof webhookEvents)[]);
 export type WebhookEvent = z.infer<typeof WebhookEvent>;
+
+/** An event that says of which provider it is. */
+export type ProviderEvent = Event<z.ZodObject<{ providerId: typeof ProviderId }>>;
+
+/** What a system of the provider is sent, as Standard Webhooks recommends it. @param timestamp when it happened */
+export function webhookPayload(type: WebhookEvent, timestamp: string, data: object) {
+  const told: z.ZodObject = webhookEvents[type];
+  return { type, timestamp, data: told.encode({ ...data }) };
+}
 
 /** Where a system of the provider is told what happens. */
 export const Webhook = z.object({

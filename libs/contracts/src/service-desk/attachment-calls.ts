@@ -27,7 +27,11 @@ export const appendAttachmentChunk = call('service-desk', 'append-attachment-chu
   access: 'signed-in',
   input: z.strictObject({
     ...ofAttachment,
-    index: z.number().int().min(0).max(ATTACHMENT_BYTES / CHUNK_BYTES),
+    index: z
+      .number()
+      .int()
+      .min(0)
+      .max(ATTACHMENT_BYTES / CHUNK_BYTES),
     bytes: Chunk,
   }),
   output: Nothing,

@@ -1,13 +1,6 @@
 import { z } from 'zod';
 import { event } from '../event.js';
-import {
-  AssetId,
-  AttachmentId,
-  CustomerId,
-  JobId,
-  ProviderId,
-  VideoSessionId,
-} from '../ids.js';
+import { AssetId, AttachmentId, CustomerId, JobId, ProviderId, VideoSessionId } from '../ids.js';
 import { Instant } from '../scalar.js';
 import { AssetState, JobState, VideoSessionState } from './models.js';
 

@@ -1,4 +1,4 @@
-const DARK = '#1c2430';
+const DARK = '#000000';
 const LIGHT = '#ffffff';
 
 /** How bright a colour looks, from 0 to 1 (WCAG 2.2, relative luminance). @param colour `#rrggbb` */
@@ -16,6 +16,6 @@ export function contrast(a: string, b: string): number {
   return (bright + 0.05) / (dim + 0.05);
 }
 
-/** The colour in which to write on another: at least one of the two can always be read. */
+/** The colour in which to write on another. One of the two always has a contrast of 4.5 or more, which WCAG asks for. */
 export const writtenOn = (colour: string): string =>
   contrast(colour, LIGHT) >= contrast(colour, DARK) ? LIGHT : DARK;

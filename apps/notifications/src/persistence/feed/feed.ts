@@ -15,12 +15,12 @@ const ADD = `
     returning last_seq
   ), burst as (
     insert into bursts (organization_id, thread, first_seq, due_at)
-    select $1, coalesce($6, $2), last_seq, now() + make_interval(secs => $15) from place
+    select $1, coalesce($6::uuid, $2::uuid), last_seq, now() + make_interval(secs => $15) from place
     on conflict (organization_id, thread) where round is null do nothing
   )
   insert into feed_items (organization_id, seq, id, kind, event, customer_id, subject_id, thread, title, number, state, body,
     link, actor_id, user_id, permission, at)
-  select $1, last_seq, $2, $3, $4, $5, $6, coalesce($6, $2), $7, $8, $9, $10, $11, $12, $13, $14, now() from place`;
+  select $1, last_seq, $2, $3, $4, $5, $6, coalesce($6::uuid, $2::uuid), $7, $8, $9, $10, $11, $12, $13, $14, now() from place`;
 
 /** What a reader may see. What belongs to another person or department is kept from them by the policies. */
 const SEEN = `

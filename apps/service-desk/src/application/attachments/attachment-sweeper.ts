@@ -1,4 +1,11 @@
-import { LOGGER, Loop, ownContext, UnitOfWork, type Logger, type Worker } from '@gatehouse/platform';
+import {
+  LOGGER,
+  Loop,
+  ownContext,
+  UnitOfWork,
+  type Logger,
+  type Worker,
+} from '@gatehouse/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { AttachmentRepository } from './ports.js';
 

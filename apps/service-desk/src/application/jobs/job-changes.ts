@@ -15,9 +15,8 @@ export class JobChanges {
 
   /** Gives a new job its number. */
   async create(context: Context, job: Omit<JobRecord, 'number' | 'version'>): Promise<JobRecord> {
-    const number = await this.jobs.nextNumber(context, job.providerId);
-    const created = { ...job, number, version: 1 };
-    await this.jobs.create(context, created);
+    const first = { ...job, version: 1 };
+    const created = { ...first, number: await this.jobs.create(context, first) };
     await this.follow(context, null, created);
     return created;
   }

@@ -41,6 +41,10 @@ export class AttachmentsAndMembers1700000000004 implements MigrationInterface {
       );
       create index members__organization_id__user_id on members (organization_id, user_id) where not removed;
 
+      -- By these an import knows an asset again.
+      create index assets__customer_id__code on assets (customer_id, code);
+      create index assets__customer_id__serial_number on assets (customer_id, serial_number);
+
       alter table attachments enable row level security;
       alter table attachment_chunks enable row level security;
       alter table members enable row level security;
@@ -59,6 +63,9 @@ export class AttachmentsAndMembers1700000000004 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table attachment_chunks, attachments, members');
+    await runner.query(`
+      drop index assets__customer_id__code, assets__customer_id__serial_number;
+      drop table attachment_chunks, attachments, members;
+    `);
   }
 }

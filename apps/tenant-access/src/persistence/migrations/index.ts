@@ -2,6 +2,7 @@ import { OrganizationsAndAccess1700000000001 } from './0001-organizations-and-ac
 import { People1700000000002 } from './0002-people.js';
 import { Admissions1700000000003 } from './0003-admissions.js';
 import { TellOfMembers1700000000004 } from './0004-tell-of-members.js';
+import { TellOfCustomers1700000000005 } from './0005-tell-of-customers.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   People1700000000002,
   Admissions1700000000003,
   TellOfMembers1700000000004,
+  TellOfCustomers1700000000005,
 ];
