@@ -47,8 +47,7 @@ const snapshot = async () => {
   const paths = [
     '/customers',
     '/terms',
-    '/jobs',
-    ...['/sites', '/assets', '/video-sessions', '/templates', '/dashboard'],
+    ...['/jobs', '/sites', '/assets', '/video-sessions', '/templates', '/dashboard'],
     `/jobs/${job.id}/comments`,
     ...['/members', '/contacts', '/departments', '/roles', '/invitations', '/webhooks'],
     `/jobs/${job.id}/attachments`,
@@ -75,9 +74,8 @@ const idsOf = (customerId: string): Record<string, string> => ({ ...ids, custome
 
 const withParameters = async (): Promise<Operation[]> => {
   // What takes a file instead of JSON has tests of its own.
-  const found = (await operations()).filter(
-    ({ file, parameters }) => parameters.length > 0 && file === undefined,
-  );
+  const all = await operations();
+  const found = all.filter(({ file, parameters }) => parameters.length > 0 && !file);
   for (const { id, parameters } of found) {
     // A parameter that this file has no foreign id for would be tried with an id of nothing.
     const known = Object.keys(idsOf(''));

@@ -17,12 +17,18 @@ export function heavyPixel(bytes: number): Buffer {
   return Buffer.concat([head, length, Buffer.from('tEXt'), Buffer.alloc(bytes + 4, 'x'), tail]);
 }
 
+interface Sent {
+  type?: string;
+  query?: string;
+  headers?: Record<string, string>;
+}
+
 /** Sends a photo for a job. */
 export const sendPhoto = (
   person: Person,
   jobId: string,
   bytes: Uint8Array,
-  { type = 'image/png', query = '', headers = {} as Record<string, string> } = {},
+  { type = 'image/png', query = '', headers = {} }: Sent = {},
 ): Promise<Answer> =>
   uploaded(person, bytes, {
     path: `/jobs/${jobId}/attachments${query}`,

@@ -182,7 +182,7 @@ it('F37: whoever goes on after a place misses nothing of what many wrote at once
   const wanted = Array.from({ length: 120 }, () => JobId.parse(randomUUID()));
   const writing = Promise.all(
     wanted.map((jobId, i) =>
-      feeding.job({ jobId, customerId: i % 2 ? feeding.siblingId : feeding.customerId }),
+      feeding.sendJob({ jobId, customerId: i % 2 ? feeding.siblingId : feeding.customerId }),
     ),
   );
   const got: { subjectId: string | null; seq: number }[] = [];

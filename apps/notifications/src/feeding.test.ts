@@ -95,6 +95,13 @@ export class Feeding {
 
   /** Has a job changed, and waits until that is in the feeds. */
   async job(wish: JobWish = {}): Promise<JobId> {
+    const jobId = await this.sendJob(wish);
+    await this.taken(jobChanged.subject, jobId, wish.sequence ?? 1);
+    return jobId;
+  }
+
+  /** Has a job changed. */
+  async sendJob(wish: JobWish): Promise<JobId> {
     const { jobId = JobId.parse(randomUUID()), customerId = this.customerId } = wish;
     const { sequence = 1, title = 'Lift', state = 'new', changed = [], by } = wish;
     const { providerId } = this;
@@ -104,7 +111,6 @@ export class Feeding {
       ...(by ? { actorId: by } : {}),
       data: { jobId, providerId, customerId, number: 7, title, state, reported: false, changed },
     });
-    await this.taken(jobChanged.subject, jobId, sequence);
     return jobId;
   }
 

@@ -6,7 +6,7 @@ describe('the description of the events', () => {
   it('is valid by the parser of AsyncAPI, and names every event with its shape', async () => {
     const { document, diagnostics } = await new Parser().parse(JSON.stringify(asyncApi()));
     // That there are newer versions is neither an error (0) nor a warning (1).
-    const faults: number[] = diagnostics.map(({ severity }) => severity).filter((one) => one < 2);
+    const faults = diagnostics.filter(({ severity }) => [0, 1].includes(severity));
     expect(faults).toEqual([]);
     const addresses = document
       ?.channels()

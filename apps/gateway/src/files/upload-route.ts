@@ -79,10 +79,11 @@ export function uploadRouteFor(contract: Call): Type<object> {
 /** Each part has as long as any other request. */
 const soon = ({ context }: KnownRequest) => ({ ...context, deadline: Date.now() + REQUEST_MS });
 
-/** What the gateway finds out of the file cannot be said beside it. */
-function queryOf({ query }: KnownRequest): Record<string, unknown> {
+/** What the gateway finds out of the file, or the path says, cannot be said beside it. */
+function queryOf({ query, params }: KnownRequest): Record<string, unknown> {
   const fields = query as Record<string, unknown>;
-  const slipped = ['contentType', 'size', 'sha256'].filter((name) => name in fields);
+  const known = ['contentType', 'size', 'sha256', ...Object.keys(params as object)];
+  const slipped = known.filter((name) => name in fields);
   if (slipped.length === 0) return fields;
   const detail = 'is not a field of this call';
   throw new InvalidRequest({ errors: slipped.map((name) => ({ pointer: `/${name}`, detail })) });

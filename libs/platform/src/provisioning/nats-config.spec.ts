@@ -192,18 +192,4 @@ describe('the NATS users', () => {
       'service-desk': [],
     });
   });
-
-  it.each(serviceNames)(
-    'F43: %s hints and follows hints only as the topology says',
-    async (service) => {
-      const subjects = serviceNames.map((name) => `live.${name}.x`);
-      const isFollowed = Object.values(topology).some(({ follows }) => follows?.includes(service));
-      const mine = isFollowed ? [`live.${service}.x`] : [];
-      expect(await published(service, subjects)).toEqual(mine);
-      const followed = (topology[service].follows ?? []).map((name) => `live.${name}.*`);
-      const wide = ['live.>', 'live.*.x', ...subjects, ...followed];
-      const heard = await received(service, wide, subjects);
-      expect([...new Set(heard)]).toEqual(followed.map((subject) => subject.replace('*', 'x')));
-    },
-  );
 });

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { MembershipId, OrganizationId, SessionId, UserId, type UserActor } from '@gatehouse/contracts';
+import {
+  MembershipId,
+  OrganizationId,
+  SessionId,
+  UserId,
+  type UserActor,
+} from '@gatehouse/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { eventOf, kindsOf } from './news.js';
 import { completed, madeAt, readerOf } from './reader.js';

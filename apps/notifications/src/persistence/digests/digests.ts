@@ -90,6 +90,10 @@ export class SqlDigests extends Digests {
     );
     await transaction.query(`delete from feed_items where at < now() - interval '90 days'`);
     await transaction.query(
+      `delete from feed_item_reads r where not exists
+         (select from feed_items i where i.organization_id = r.organization_id and i.seq = r.seq)`,
+    );
+    await transaction.query(
       `delete from mails where template in ('news', 'password-changed') and status <> 'queued'
        and created_at < now() - interval '30 days'`,
     );

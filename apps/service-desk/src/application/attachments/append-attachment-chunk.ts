@@ -17,7 +17,12 @@ export class AppendAttachmentChunk implements UseCase<typeof appendAttachmentChu
     const { userId, organizationId } = userOf(context);
     const side = sideOf(context);
     const begun = await this.attachments.findBegun(context, side, attachmentId, userId);
-    if (!begun) throw new NotFound();
+    if (!begun) {
+      // Whoever did not hear that it is finished sends its parts again, and they change nothing.
+      const finished = await this.attachments.find(context, side, attachmentId);
+      if (finished?.addedBy !== userId) throw new NotFound();
+      return;
+    }
     if (begun.customerId === organizationId)
       await context.transaction.enter({ organization_id: begun.providerId });
     await this.attachments.append(context, begun, index, bytes);
