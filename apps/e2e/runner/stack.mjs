@@ -34,6 +34,8 @@ export async function startStack() {
         MAIL_WEB_PORT: mailPort,
         // All tests come from one address, and guess wrong more often than one should.
         SIGN_IN_FAILURES_PER_ADDRESS: 10_000,
+        // Where the tests have webhooks told.
+        WEBHOOK_PRIVATE_NETWORKS: '127.0.0.1/32',
       }),
       stdio: ['ignore', 'pipe', 'pipe'],
     },

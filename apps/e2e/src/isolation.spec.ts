@@ -38,7 +38,7 @@ beforeAll(async () => {
   ]);
   job = await createJob(ours, customer, 'Paint the fence');
   theirJob = await createJob(theirs, theirCustomer, 'Sweep the yard');
-  ids = { ...(await belongingsOf(ours, customer)), jobId: job.id };
+  ids = { ...(await belongingsOf(ours, customer, job)), jobId: job.id };
 });
 
 /** Everything of ours that anybody could have changed. */
@@ -47,10 +47,10 @@ const snapshot = async () => {
   const paths = [
     '/customers',
     '/terms',
-    '/jobs',
-    ...['/sites', '/assets', '/video-sessions', '/templates', '/dashboard'],
+    ...['/jobs', '/sites', '/assets', '/video-sessions', '/templates', '/dashboard'],
     `/jobs/${job.id}/comments`,
-    ...['/members', '/contacts', '/departments', '/roles', '/invitations'],
+    ...['/members', '/contacts', '/departments', '/roles', '/invitations', '/webhooks'],
+    `/jobs/${job.id}/attachments`,
     `/invitations/${ids.invitationId}/timeline`,
     ...[customer, waiting].flatMap(({ id }) => [
       `/customers/${id}`,
@@ -74,9 +74,8 @@ const idsOf = (customerId: string): Record<string, string> => ({ ...ids, custome
 
 const withParameters = async (): Promise<Operation[]> => {
   // What takes a file instead of JSON has tests of its own.
-  const found = (await operations()).filter(
-    ({ id, parameters }) => parameters.length > 0 && !id.startsWith('import-'),
-  );
+  const all = await operations();
+  const found = all.filter(({ file, parameters }) => parameters.length > 0 && !file);
   for (const { id, parameters } of found) {
     // A parameter that this file has no foreign id for would be tried with an id of nothing.
     const known = Object.keys(idsOf(''));

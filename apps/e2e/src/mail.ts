@@ -10,14 +10,18 @@ export interface Mail {
 
 const PATIENCE_MS = 15_000;
 
-/** The mails to an address, the oldest first. */
-export async function mailsTo(address: string): Promise<Mail[]> {
+/** The mails to an address that carry a link which lets somebody in, the oldest first; what else is told comes when it comes. */
+export const mailsTo = async (address: string): Promise<Mail[]> =>
+  (await allMailsTo(address)).filter(({ text }) => text.includes('#token='));
+
+/** Every mail to an address, the oldest first. */
+export async function allMailsTo(address: string): Promise<Mail[]> {
   const filter = new URLSearchParams({ 'to.address': address });
   const response = await fetch(`${stack.mailUrl}/api/email?${filter.toString()}`);
   return (await response.json()) as Mail[];
 }
 
-/** Waits for the mail to an address that comes after `before` others. */
+/** Waits for the one of them that comes after `before` others. */
 export function nextMail(address: string, before = 0): Promise<Mail> {
   return eventually(async () => (await mailsTo(address))[before], PATIENCE_MS);
 }

@@ -12,6 +12,8 @@ export interface Operation {
   secured: boolean;
   /** Who may: `anyone`, `signed-in`, `platform-support`, or whoever holds this permission. */
   access: string;
+  /** The type of the file that it takes, where that is what it takes. */
+  file: string | undefined;
 }
 
 interface Description {
@@ -24,6 +26,7 @@ interface Description {
         security?: unknown;
         parameters: { name: string; in: string }[];
         'x-access': string;
+        requestBody?: { content: Record<string, { schema?: unknown }> };
       }
     >
   >;
@@ -45,6 +48,9 @@ export async function operations(): Promise<Operation[]> {
       parameters: parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name),
       secured: security !== undefined,
       access: more['x-access'],
+      file: Object.keys(more.requestBody?.content ?? {}).find(
+        (type) => type !== 'application/json',
+      ),
     })),
   );
 }
@@ -97,6 +103,8 @@ const bodies: Readonly<Record<string, () => object>> = {
   'update-customer-member': () => ({ capability: 'orders' }),
   'invite-to-customer': () => ({ ...person(), role: 'member' }),
   'invite-member': () => ({ ...person(), roles: ['agent'] }),
+  'create-webhook': () => ({ url: 'https://elsewhere.example/', events: ['job.changed'] }),
+  'update-webhook': () => ({ status: 'disabled' }),
 };
 
 const person = () => ({

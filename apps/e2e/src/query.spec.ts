@@ -13,6 +13,7 @@ beforeAll(async () => {
 const get = (path: string): Promise<Answer> => provider.admin.call('GET', path);
 const lists = () => [
   ...['/customers', '/jobs', '/terms', '/members', '/roles', '/departments', '/contacts'],
+  ...['/me/notifications', '/webhooks'],
   ...['/access/history', '/members', '/contacts'].map((part) => `/customers/${customer.id}${part}`),
 ];
 const searched = ['/customers', '/jobs', '/members', '/roles', '/departments', '/contacts'];

@@ -21,6 +21,17 @@ interface Secrets {
   mailEventsSecret: string;
 }
 
+/** With what a service elsewhere publishes its events. */
+export function eventSource(name: string): { url: string; inboxPrefix: string } {
+  const sources = JSON.parse(fileOf('event-sources.json')) as Record<
+    string,
+    { url: string; inboxPrefix: string }
+  >;
+  const source = sources[name];
+  if (!source) throw new Error(`there is no source ${name}`);
+  return source;
+}
+
 const fileOf = (name: string): string => readFileSync(join(stack.dataFolder, name), 'utf8');
 const secrets = (): Secrets => JSON.parse(fileOf('secrets.json')) as Secrets;
 const ports = (): Record<string, number> =>

@@ -27,6 +27,7 @@ const accept = (person: Person, version: number) =>
 /** What the calls take that take a file. */
 const files: Readonly<Record<string, string>> = {
   'import-members': 'email,roles\nkim@customer.example,agent\n',
+  'import-assets': 'name,code\nPump,P-1\n',
   'import-to-customer': 'email,firstName,lastName,role\nkim@customer.example,Kim,Doe,member\n',
 };
 
@@ -39,8 +40,12 @@ describe('terms that are not accepted yet', () => {
     expect(closed.length).toBeGreaterThan(10);
     for (const operation of closed) {
       const { method, path, body } = requestFor(operation);
-      const answer = operation.id.startsWith('import-')
-        ? await uploaded(person, files[operation.id] ?? '', { path })
+      const { file } = operation;
+      const answer = file
+        ? await uploaded(person, files[operation.id] ?? 'x', {
+            path,
+            headers: { 'content-type': file },
+          })
         : await person.call(method, path, { body });
       expectProblem(answer, 403, 'terms-not-accepted');
     }

@@ -10,6 +10,7 @@ import {
   readSettings,
   serveOperations,
 } from '@gatehouse/platform/process';
+import { HintBoard } from '@gatehouse/platform/hints';
 import { RevocationView } from '@gatehouse/platform/revocation';
 import {
   LOGGER,
@@ -28,6 +29,9 @@ import { Callers } from './authentication/callers.js';
 import { JwtStrategy } from './authentication/jwt-strategy.js';
 import { SigningKeys } from './authentication/signing-keys.js';
 import { readJsonBodies } from './http/json-body.js';
+import { downloadRouteFor } from './files/download-route.js';
+import { passFileBodies } from './files/file-body.js';
+import { uploadRouteFor } from './files/upload-route.js';
 import { ProblemFilter, sendFrameworkProblem } from './http/problem-filter.js';
 import { API, routeFor } from './http/routes.js';
 import { passCsvBodies } from './import/csv-body.js';
@@ -36,6 +40,8 @@ import { CHECKS, Health } from './operation/health.js';
 import { Jwks } from './operation/jwks.js';
 import { observeRequests } from './operation/observation.js';
 import { LinkPages } from './pages/link-pages.js';
+import { Logos } from './pages/logos.js';
+import { passUnsubscribeForms, UnsubscribePage } from './pages/unsubscribe.js';
 import { gatewaySettings, type GatewaySettings } from './settings.js';
 import { MeStream } from './stream/me-stream.js';
 import { Documentation } from './documentation/documentation.js';
@@ -45,6 +51,10 @@ const BODY_LIMIT = 1024 * 1024;
 
 /** Those that take a file of CSV. */
 const importCalls = httpCalls.filter((call) => call.http?.csv !== undefined);
+/** Those that take a file of another kind, and those that give one. */
+const uploadCalls = httpCalls.filter((call) => call.http?.upload !== undefined);
+const downloadCalls = httpCalls.filter((call) => call.http?.download !== undefined);
+const withRoutesOfTheirOwn = [...importCalls, ...uploadCalls, ...downloadCalls];
 
 @Module({})
 class GatewayModule {}
@@ -52,6 +62,7 @@ class GatewayModule {}
 interface Parts {
   settings: GatewaySettings;
   caller: Caller;
+  hints: HintBoard;
   callers: Callers;
   keys: SigningKeys;
   revocations: RevocationView;
@@ -87,6 +98,7 @@ async function open(settings: GatewaySettings, opened: Closers): Promise<void> {
   const caller = new Caller(connection, metrics);
   const callers = new Callers(new ActorStatementSigner(settings.ACTOR_SIGNING_KEY));
   const keys = new SigningKeys(caller, callers);
+  const hints = new HintBoard(connection, 'notifications');
   const revocations = new RevocationView(connection, logger);
   revocations.start();
   opened.add(() => revocations.stop());
@@ -94,7 +106,7 @@ async function open(settings: GatewaySettings, opened: Closers): Promise<void> {
 
   const adapter = httpServer(settings, metrics);
   const app = await NestFactory.create<NestFastifyApplication>(
-    moduleOf({ settings, caller, callers, keys, revocations, logger, checks }),
+    moduleOf({ settings, caller, hints, callers, keys, revocations, logger, checks }),
     adapter,
     { bodyParser: false, logger: new NestLogger(logger), abortOnError: false },
   );
@@ -115,10 +127,12 @@ function httpServer(settings: GatewaySettings, metrics: Metrics): FastifyAdapter
   });
   const server = adapter.getInstance();
   readJsonBodies(server);
+  passUnsubscribeForms(server);
   passCsvBodies(
     server,
     importCalls.map((call) => `/${API}${call.http?.path ?? ''}`),
   );
+  passFileBodies(server, uploadCalls, API);
   observeRequests(server, metrics);
   server.addHook('onSend', (_request, reply, payload, done) => {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
@@ -132,15 +146,18 @@ function moduleOf(parts: Parts): DynamicModule {
   return {
     module: GatewayModule,
     controllers: [
-      ...httpCalls.filter((call) => !importCalls.includes(call)).map(routeFor),
+      ...httpCalls.filter((call) => !withRoutesOfTheirOwn.includes(call)).map(routeFor),
       ...importCalls.map(importRouteFor),
-      ...[MeStream, Health, Jwks, Documentation, LinkPages],
+      ...uploadCalls.map(uploadRouteFor),
+      ...downloadCalls.map(downloadRouteFor),
+      ...[MeStream, Health, Jwks, Documentation, LinkPages, Logos, UnsubscribePage],
     ],
     providers: [
       { provide: GATEWAY_SETTINGS, useValue: parts.settings },
       { provide: LOGGER, useValue: parts.logger },
       { provide: CHECKS, useValue: parts.checks },
       { provide: Caller, useValue: parts.caller },
+      { provide: HintBoard, useValue: parts.hints },
       { provide: Callers, useValue: parts.callers },
       { provide: SigningKeys, useValue: parts.keys },
       { provide: RevocationView, useValue: parts.revocations },

@@ -11,17 +11,27 @@ import {
   MailEvents,
   MailQueue,
 } from './application/ports.js';
+import { Bundler } from './application/digests/bundler.js';
+import { leaveKeyFrom, leaveToken } from './application/leave-links.js';
 import { Posting } from './application/posting.js';
 import { Postman } from './application/postman.js';
 import { SendDueMails } from './application/send-due-mails.js';
 import { SendMail } from './application/send-mail.js';
 import { SettleMail } from './application/settle-mail.js';
+import { feedParts } from './feed-parts.js';
 import { SmtpMailbox } from './delivery/smtp-mailbox.js';
 import { SqlEmailBlocks } from './persistence/email-blocks.js';
 import { SqlMailEvents } from './persistence/mail-events.js';
 import { SqlMailQueue } from './persistence/mail-queue.js';
+import { KeepDeadLetter } from './application/dead-letters/keep-dead-letter.js';
+import { DeadLetters } from './application/dead-letters/ports.js';
+import { Courier } from './application/webhooks/courier.js';
+import { SqlDeadLetters } from './persistence/dead-letters.js';
 import { calls, useCases } from './transport/calls.js';
 import { hearings } from './transport/hearings.js';
+import { integrationCalls, integrationUseCases } from './transport/integration-calls.js';
+import { webhookParts } from './webhook-parts.js';
+import { webhookSettings } from './webhook-settings.js';
 
 /** What would have the library write whole mails, with their links, to the log. */
 const TALKATIVE = ['debug', 'logger', 'transactionLog'];
@@ -52,6 +62,9 @@ const settings = z.object({
   MAILS_PER_HOUR: z.coerce.number().int().min(1).default(10),
   /** With what mail providers sign their reports; without it none is taken. */
   MAIL_EVENTS_SECRET: WebhookSecret.optional(),
+  /** How long the changes of a thing are collected before they are told by mail: seconds from the first. */
+  NEWS_AFTER_SECONDS: z.coerce.number().int().min(1).default(60),
+  ...webhookSettings,
 });
 
 /** What somebody is told: mail, and where none may go. */
@@ -59,18 +72,35 @@ export const notifications = defineService({
   name: 'notifications',
   settings,
   parts: (env) => {
-    const letterhead: Letterhead = { from: env.MAIL_FROM, publicUrl: env.PUBLIC_URL };
+    const leaveKey = leaveKeyFrom(env.UNSEALING_KEY);
+    const letterhead: Letterhead = {
+      from: env.MAIL_FROM,
+      publicUrl: env.PUBLIC_URL,
+      leaveUrlOf: (id) => `${env.PUBLIC_URL}/unsubscribe/${leaveToken(leaveKey, id)}`,
+    };
     const agreements: Agreements = {
       mailsPerHour: env.MAILS_PER_HOUR,
       mailEventsKey: env.MAIL_EVENTS_SECRET ?? null,
+      newsAfterSeconds: env.NEWS_AFTER_SECONDS,
+      leaveKey,
     };
     return {
-      calls,
+      calls: [...calls, ...integrationCalls],
       hearings,
+      deadLetters: KeepDeadLetter,
       entities: [],
-      workers: [Postman],
+      workers: [Bundler, Courier, Postman],
       providers: [
         ...useCases,
+        ...integrationUseCases,
+        ...feedParts,
+        ...webhookParts({
+          waits: env.WEBHOOK_RETRY_WAITS,
+          privateNetworks: env.WEBHOOK_PRIVATE_NETWORKS,
+          sealingKey: env.UNSEALING_KEY,
+        }),
+        KeepDeadLetter,
+        { provide: DeadLetters, useClass: SqlDeadLetters },
         Blocking,
         ComposeLetter,
         Posting,

@@ -1,12 +1,19 @@
 import { defineService, serviceSettings } from '@gatehouse/platform';
 import { z } from 'zod';
+import { AttachmentSweeper } from './application/attachments/attachment-sweeper.js';
+import { AttachmentRepository } from './application/attachments/ports.js';
+import { KnownMember } from './application/members/known-member.js';
+import { WordOnItsWay } from './application/word-on-its-way.js';
+import { SqlAttachmentRepository } from './persistence/attachments/attachments.js';
+import { SqlMemberDirectory } from './persistence/members.js';
+import { attachmentCalls, attachmentUseCases } from './transport/attachment-calls.js';
 import { AssetChanges } from './application/assets/asset-changes.js';
 import { AssetRepository } from './application/assets/ports.js';
 import { KnownCustomer } from './application/customers/known-customer.js';
 import { Tallies } from './application/dashboard/ports.js';
 import { JobChanges } from './application/jobs/job-changes.js';
 import { CommentRepository, JobRepository } from './application/jobs/ports.js';
-import { CustomerDirectory } from './application/ports.js';
+import { CustomerDirectory, MemberDirectory } from './application/ports.js';
 import { References } from './application/references.js';
 import { SiteRepository } from './application/sites/ports.js';
 import { TemplateRepository } from './application/templates/ports.js';
@@ -28,16 +35,23 @@ export const serviceDesk = defineService({
   name: 'service-desk',
   settings: z.object(serviceSettings),
   parts: () => ({
-    calls,
+    calls: [...calls, ...attachmentCalls],
     hearings,
+    workers: [AttachmentSweeper],
     entities,
     providers: [
       ...useCases,
+      ...attachmentUseCases,
       AssetChanges,
+      AttachmentSweeper,
       JobChanges,
       KnownCustomer,
+      KnownMember,
+      WordOnItsWay,
       References,
       { provide: AssetRepository, useClass: SqlAssetRepository },
+      { provide: AttachmentRepository, useClass: SqlAttachmentRepository },
+      { provide: MemberDirectory, useClass: SqlMemberDirectory },
       { provide: CommentRepository, useClass: SqlCommentRepository },
       { provide: CustomerDirectory, useClass: SqlCustomerDirectory },
       { provide: JobRepository, useClass: SqlJobRepository },

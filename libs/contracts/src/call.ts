@@ -29,6 +29,15 @@ export interface HttpRoute {
    * `{rows: [{row, fields}]}`, and answers `{items}`, one for each of them.
    */
   csv?: z.ZodObject;
+  /** The columns of a file by which a row is known again: what another row of it has named already is not made twice. */
+  csvKeys?: readonly string[];
+  /**
+   * The body is a file of one of these types. The call begins with what is known of it (`contentType`, `size`, `sha256`, and the
+   * query) and answers its `id`; then its parts follow, and what finishes it gives the answer.
+   */
+  upload?: { types: readonly string[]; maxBytes: number; append: Call; finish: Call };
+  /** The answer is a file: the call says of which `contentType` and `size`, and its parts are asked for one by one. */
+  download?: { types: readonly string[]; chunkBytes: number; chunk: Call };
 }
 
 interface Definition<Input extends z.ZodObject, Output extends z.ZodType> {

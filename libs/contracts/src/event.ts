@@ -4,7 +4,8 @@ import { EventId, OrganizationId, UserId } from './ids.js';
 
 /** Something that became true. It carries the state it led to, so that whoever hears only the latest one knows enough. */
 export interface Event<Data extends z.ZodObject = z.ZodObject> {
-  readonly service: ServiceName;
+  /** Whose event it is; `ext` for those of services outside of this repository. */
+  readonly service: ServiceName | 'ext';
   readonly name: string;
   readonly subject: string;
   readonly summary: string;
@@ -40,3 +41,19 @@ export const CloudEvent = z.object({
   data: z.unknown(),
 });
 export type CloudEvent = z.infer<typeof CloudEvent>;
+
+/**
+ * The envelope as others send it: what CloudEvents 1.0 requires, and what else of it we read. Further attributes are welcome, and
+ * passed over.
+ */
+export const ForeignEvent = z.object({
+  specversion: z.literal('1.0'),
+  /** One and the same for one event, however often it is sent; no other event of that source has it. */
+  id: z.string().min(1).max(200),
+  source: z.string().min(1).max(500),
+  type: z.string().min(1).max(200),
+  time: z.iso.datetime({ offset: true }).optional(),
+  datacontenttype: z.literal('application/json').optional(),
+  data: z.unknown(),
+});
+export type ForeignEvent = z.infer<typeof ForeignEvent>;

@@ -70,3 +70,18 @@ export type EmailBlockId = z.infer<typeof EmailBlockId>;
 
 export const EventId = id('EventId');
 export type EventId = z.infer<typeof EventId>;
+
+export const NotificationId = id('NotificationId');
+export type NotificationId = z.infer<typeof NotificationId>;
+
+export const WebhookId = id('WebhookId');
+export type WebhookId = z.infer<typeof WebhookId>;
+
+export const DeliveryId = id('DeliveryId');
+export type DeliveryId = z.infer<typeof DeliveryId>;
+
+export const DeadLetterId = id('DeadLetterId');
+export type DeadLetterId = z.infer<typeof DeadLetterId>;
+
+export const AttachmentId = id('AttachmentId');
+export type AttachmentId = z.infer<typeof AttachmentId>;

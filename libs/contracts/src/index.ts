@@ -2,6 +2,7 @@ export * from './actor.js';
 export * from './call.js';
 export * from './event.js';
 export * from './ids.js';
+export * from './import.js';
 export * from './permissions.js';
 export * from './problem.js';
 export * from './problems.js';

@@ -15,6 +15,7 @@ export const Permission = z.enum([
   'jobs:write',
   'video-sessions:write',
   'webhooks:manage',
+  'branding:manage',
   'audit:read',
 ]);
 export type Permission = z.infer<typeof Permission>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { changed } from './changed.js';
+import { changed, differences } from './changed.js';
 
 const record = { name: 'A', note: 'N' as string | null, tags: ['x'], at: new Date(0) };
 
@@ -15,4 +15,11 @@ describe('changing a record', () => {
     expect(changed(record, { tags: ['x', 'y'] }).tags).toEqual(['x', 'y']);
     expect(changed(record, { at: new Date(1) }).at).toEqual(new Date(1));
   });
+});
+
+it('the fields in which records differ are named, but for those that any change sets', () => {
+  const after = { ...record, note: null, at: new Date(1) };
+  expect(differences(record, after)).toEqual(['note', 'at']);
+  expect(differences(record, after, ['at'])).toEqual(['note']);
+  expect(differences(record, { ...record, tags: ['x'] })).toEqual([]);
 });

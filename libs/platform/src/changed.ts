@@ -9,6 +9,18 @@ export function changed<T extends object>(record: T, wish: Wish<T>): T {
   return fields.length === 0 ? record : { ...record, ...Object.fromEntries(fields) };
 }
 
+/** The names of the fields in which two records differ, but for those that any change sets. */
+export const differences = <T extends object>(
+  before: T,
+  after: T,
+  apartFrom: readonly (keyof T)[] = [],
+): string[] =>
+  Object.keys(after).filter(
+    (name) =>
+      !apartFrom.includes(name as keyof T) &&
+      !same(before[name as keyof T], after[name as keyof T]),
+  );
+
 /** Values as they are stored: texts, numbers, dates, and lists of them. */
 const same = (a: unknown, b: unknown): boolean =>
   a instanceof Date || Array.isArray(a) ? JSON.stringify(a) === JSON.stringify(b) : a === b;

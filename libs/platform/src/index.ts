@@ -1,12 +1,20 @@
 /** Everything that a service is built with. The gateway, which keeps no data, takes the parts that it needs by their names. */
 export * from './answers/index.js';
 export * from './calls/index.js';
-export { changed } from './changed.js';
+export { changed, differences } from './changed.js';
 export { Database, type Transaction } from './database/database.js';
 export { decodeCursor, page } from './database/page.js';
 export { scopeOf, type Scope } from './database/scope.js';
 export { violatedIndex } from './database/violations.js';
-export { hear, record, type Reaction } from './events/index.js';
+export {
+  hear,
+  record,
+  recordRetry,
+  type DeadLetter,
+  type DeadLetterKeeper,
+  type Reaction,
+} from './events/index.js';
+export { Hints } from './hints/hints.js';
 export { newId } from './ids.js';
 export { Loop } from './loop.js';
 export * from './process/index.js';

@@ -9,6 +9,7 @@ export * from './nats.js';
 export * from './platform.js';
 export * from './proxy.js';
 export * from './publisher.js';
+export * from './raw-publisher.js';
 export * from './stand-in.js';
 export * from './trace-receiver.js';
 export * from './wait.js';

@@ -6,15 +6,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { serviceNames } from '@gatehouse/contracts/topology';
-import { NATS_ADMIN, natsServerConfig, provisionNats } from '@gatehouse/platform/provisioning';
+import {
+  NATS_ADMIN,
+  natsServerConfig,
+  provisionNats,
+  sourceUser,
+} from '@gatehouse/platform/provisioning';
 import { required } from './environment.js';
 
 const PASSWORD = 'a-password-for-tests';
+
+/** A source of events from outside of this repository. */
+export const TEST_SOURCE = 'elsewhere';
 const READY_MS = 5_000;
 
 /** A NATS server of one's own, with the users, streams and buckets of the platform. */
 export interface TestNats {
-  /** The URL by which a user signs in: a service, or `admin`. */
+  /** The URL by which a user signs in: a service, `admin`, or the user of {@link TEST_SOURCE}. */
   urlOf(user: string): string;
   /** Ends the server at once, as a crash would. */
   kill(): Promise<void>;
@@ -31,12 +39,18 @@ export async function startNats(): Promise<TestNats> {
   const folder = await mkdtemp(join(tmpdir(), 'gatehouse-nats-'));
   const port = await freePort();
   const passwords = Object.fromEntries(
-    [NATS_ADMIN, ...serviceNames].map((user) => [user, PASSWORD]),
+    [NATS_ADMIN, ...serviceNames, sourceUser(TEST_SOURCE)].map((user) => [user, PASSWORD]),
   );
   const config = join(folder, 'nats.conf');
   await writeFile(
     config,
-    natsServerConfig({ port, storeDir: join(folder, 'store'), passwords, syncAlways: false }),
+    natsServerConfig({
+      port,
+      storeDir: join(folder, 'store'),
+      passwords,
+      sources: [TEST_SOURCE],
+      syncAlways: false,
+    }),
   );
   let server = await start(config, port);
   const urlOf = (user: string): string => `nats://${user}:${PASSWORD}@127.0.0.1:${String(port)}`;

@@ -29,7 +29,7 @@ export interface TestPlatform {
     settings?: Settings,
   ): Promise<RunningService>;
   /** A connection as one of the users, closed with the platform. */
-  connect(user: ServiceName | 'admin'): Promise<NatsConnection>;
+  connect(user: ServiceName | 'admin' | `ext-${string}`): Promise<NatsConnection>;
   /** Makes calls as one of the services. */
   callerOf(user: ServiceName): Promise<TestCaller>;
   /** Stops every replica that still runs. */
@@ -63,7 +63,7 @@ export async function startPlatform(
     LOG_LEVEL: 'silent',
     OPS_PORT: '0',
   });
-  const connect = async (user: ServiceName | 'admin'): Promise<NatsConnection> => {
+  const connect: TestPlatform['connect'] = async (user) => {
     const connection = await connectToNats(nats.urlOf(user), user, logger);
     connections.push(connection);
     return connection;

@@ -7,6 +7,8 @@ import type { TestPlatform } from './platform.js';
 export interface Sent<E extends Event> {
   aggregateId: string;
   sequence: number;
+  /** Who did it; nobody unless told. */
+  actorId?: string;
   data: EventData<E>;
 }
 
@@ -35,7 +37,7 @@ export async function publisherOf(
   };
   return {
     publishText,
-    publish: (event, { aggregateId, sequence, data }) =>
+    publish: (event, { aggregateId, sequence, actorId = null, data }) =>
       publishText(
         event,
         JSON.stringify({
@@ -48,7 +50,7 @@ export async function publisherOf(
           datacontenttype: 'application/json',
           sequence,
           organizationid: null,
-          actorid: null,
+          actorid: actorId,
           data: event.data.encode(data),
         }),
       ),

@@ -9,6 +9,7 @@ import { startStack } from '../local/stack.js';
 import { makeCast } from './cast.js';
 import { measureDashboard } from './dashboard.js';
 import { measureGuardedRead } from './guarded-read.js';
+import { measureReportToFeed } from './report-to-feed.js';
 import { measureRevocation } from './revocation.js';
 import { measureSignIns } from './sign-ins.js';
 import { measureStart } from './start.js';
@@ -44,6 +45,7 @@ export async function run(): Promise<void> {
     await measureGuardedRead(stack.gatewayUrls[0], operations, cast);
     await measureSignIns(stack.gatewayUrls[0], cast);
     await measureRevocation(stack.gatewayUrls, cast);
+    await measureReportToFeed(stack.gatewayUrls, cast, dataFolder);
     await measureDashboard(stack.databaseUrl, cast);
   } finally {
     await stack.stop();

@@ -14,7 +14,7 @@ type Method = 'GET' | 'POST' | 'PUT';
 export class ApiClient {
   constructor(
     private readonly baseUrl: string,
-    private readonly session?: z.output<typeof Session>,
+    private session?: z.output<typeof Session>,
   ) {}
 
   /** @throws Refused */
@@ -48,6 +48,14 @@ export class ApiClient {
     await this.call('POST', '/terms/acceptances', { version: this.session.termsRequired.version });
     const { refreshToken } = this.session;
     return this.as(await this.call('POST', '/auth/refresh', { refreshToken }));
+  }
+
+  /** An access token that has its whole time before it. */
+  async freshToken(): Promise<string> {
+    if (!this.session) throw new Error('nobody is signed in');
+    const { refreshToken } = this.session;
+    this.session = Session.parse(await this.call('POST', '/auth/refresh', { refreshToken }));
+    return this.session.accessToken;
   }
 
   private as(answer: unknown): ApiClient {

@@ -19,10 +19,11 @@ export class Mailbox {
     const until = Date.now() + PATIENCE_MS;
     while (Date.now() < until) {
       const mails = Mails.parse(await (await fetch(`${this.url}/api/email`)).json());
-      const own = mails.findLast(({ to }) =>
+      const own = mails.filter(({ to }) =>
         to.some((recipient) => recipient.address.toLowerCase() === address.toLowerCase()),
       );
-      const token = /#token=([\w-]+)/.exec(own?.text ?? '')?.[1];
+      const tokens = own.flatMap(({ text }) => /#token=([\w-]+)/.exec(text)?.[1] ?? []);
+      const token = tokens.at(-1);
       if (token) return token;
       await sleep(50);
     }

@@ -1,3 +1,4 @@
+import { asyncApi } from '@gatehouse/contracts/asyncapi';
 import { problemCatalogue } from '@gatehouse/contracts/catalogue';
 import { openApi } from '@gatehouse/contracts/openapi';
 import { customerRoles, Permission, providerRoles, type ProblemKind } from '@gatehouse/contracts';
@@ -23,6 +24,7 @@ const NOTE = 'Made from the code by `npm run generate`. Changes by hand are over
 export function documents({ statusOf, accessTransitions }: Sources): Document[] {
   return [
     { path: 'openapi.json', text: `${JSON.stringify(openApi(statusOf), null, 2)}\n` },
+    { path: 'asyncapi.json', text: `${JSON.stringify(asyncApi(), null, 2)}\n` },
     { path: 'problems.md', text: problems(statusOf) },
     { path: 'access-states.md', text: accessStates(accessTransitions) },
     { path: 'roles.md', text: roles() },

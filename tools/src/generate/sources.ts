@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { projectRoot } from '../local/project.js';
@@ -15,4 +16,14 @@ export async function readSources(): Promise<Sources> {
     'accessTransitions'
   >;
   return { statusOf, accessTransitions };
+}
+
+/** The frame of the mails as it is kept, and as its template gives it. */
+export async function readFrame(): Promise<{ kept: string; wanted: string }> {
+  const script = join(projectRoot, 'apps', 'notifications', 'templates', 'compile-frame.mjs');
+  const { compileFrame, target } = (await import(pathToFileURL(script).href)) as {
+    compileFrame: () => Promise<string>;
+    target: string;
+  };
+  return { kept: await readFile(target, 'utf8'), wanted: await compileFrame() };
 }

@@ -63,6 +63,8 @@ const ownEnvironment: Record<ServiceName, (surroundings: Surroundings) => Enviro
     MAIL_FROM: 'Gatehouse <no-reply@gatehouse.local>',
     MAILS_PER_HOUR: String(settings.MAILS_PER_HOUR),
     MAIL_EVENTS_SECRET: settings.MAIL_EVENTS_SECRET ?? secrets.mailEventsSecret,
+    WEBHOOK_RETRY_WAITS: settings.WEBHOOK_RETRY_WAITS,
+    WEBHOOK_PRIVATE_NETWORKS: settings.WEBHOOK_PRIVATE_NETWORKS,
   }),
   'service-desk': () => ({}),
   gateway: ({ secrets }) => ({ ACTOR_SIGNING_KEY: secrets.actorKeys.privateKey }),

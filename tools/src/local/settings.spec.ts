@@ -18,6 +18,7 @@ describe('readSettings', () => {
       INVITATIONS_PER_ORGANIZATION: 500,
       INVITATIONS_PER_INVITER: 200,
       INVITATIONS_PER_ADDRESS: 10,
+      EVENT_SOURCES: ['demo'],
     });
   });
 

@@ -83,6 +83,40 @@ const settingsSchema = z.object({
         'whsec_ and 24 to 64 bytes in base64',
       ),
     ),
+  WEBHOOK_RETRY_WAITS: z
+    .string()
+    .regex(/^\d+(?:,\d+)*$/)
+    .optional()
+    .meta(
+      said(
+        'how long to wait after each attempt at a webhook that fails, in seconds; after the last it is given up',
+        '5,300,1800,7200,18000,36000,36000',
+        'numbers, parted by commas',
+      ),
+    ),
+  WEBHOOK_PRIVATE_NETWORKS: z
+    .string()
+    .regex(/^[\da-f.:]+\/\d+(?:,[\da-f.:]+\/\d+)*$/i)
+    .optional()
+    .meta(
+      said(
+        'networks that webhooks may reach though they are not public, and without https',
+        '',
+        'networks such as 10.1.0.0/16, parted by commas',
+      ),
+    ),
+  EVENT_SOURCES: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,30}(?:,[a-z][a-z0-9-]{0,30})*$/)
+    .default('demo')
+    .transform((text) => text.split(','))
+    .meta(
+      said(
+        'who else may publish events; their credentials are in the file event-sources.json of the data folder',
+        'demo',
+        'names of small letters, digits and dashes, parted by commas',
+      ),
+    ),
   LOG_LEVEL: z
     .enum(logLevels)
     .optional()

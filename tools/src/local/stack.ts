@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { sourceUser } from '@gatehouse/platform/provisioning';
 import { openDataFolder } from './data-folder.js';
 import { Failure } from './failure.js';
 import { mailCatcherProcess } from './mail-catcher.js';
@@ -76,7 +77,7 @@ async function startParts(
   if (SMTP_URL === undefined) await requirePort(MAIL_WEB_PORT, 'MAIL_WEB_PORT');
 
   const secrets = await openSecrets(join(dataFolder, 'secrets.json'), {
-    nats: ['admin', ...serviceNames],
+    nats: ['admin', ...serviceNames, ...settings.EVENT_SOURCES.map(sourceUser)],
     database: ['postgres', ...databaseServices],
   });
   const reserved = [PORT, ...otherGateways, MAIL_WEB_PORT];

@@ -3,6 +3,7 @@ import {
   natsServerConfig,
   provisionDatabase,
   provisionNats,
+  sourceUser,
 } from '@gatehouse/platform/provisioning';
 import { migrate, migrateOnce } from './migrations.js';
 import { startNats, type NatsAbility } from './nats.js';
@@ -12,6 +13,7 @@ import type { Secrets } from './secrets.js';
 import { databaseServices, type Surroundings } from './services.js';
 import type { Settings } from './settings.js';
 import type { Supervisor } from './supervisor.js';
+import { writeSafely } from './write-safely.js';
 
 /** With what the surroundings of the services are made. */
 export interface SurroundingsOptions {
@@ -61,7 +63,15 @@ async function preparedDatabase(options: SurroundingsOptions): Promise<string> {
 
 async function preparedNats(options: SurroundingsOptions): Promise<(user: string) => string> {
   const urlOf = await ownOrGivenNats(options);
-  await provisionNats(urlOf('admin'));
+  const provision = () => provisionNats(urlOf('admin'));
+  await provision();
+  // A server that comes back may have lost its store: then there are no streams, and nobody else may make them.
+  options.supervisor.on('ready', (name) => {
+    if (name !== 'nats') return;
+    provision().catch((error: unknown) => {
+      options.onProgress(`The streams of NATS could not be prepared: ${String(error)}`);
+    });
+  });
   return urlOf;
 }
 
@@ -75,10 +85,27 @@ async function ownOrGivenNats(options: SurroundingsOptions): Promise<(user: stri
       port,
       storeDir: join(dataFolder, 'nats'),
       passwords: secrets.nats,
+      sources: settings.EVENT_SOURCES,
       syncAlways: syncAlways && durable,
     });
   await startNats({ ...options, port, config });
-  return (user) => `nats://${user}:${secrets.nats[user] ?? ''}@127.0.0.1:${port}`;
+  const urlOf = (user: string) => `nats://${user}:${secrets.nats[user] ?? ''}@127.0.0.1:${port}`;
+  await showSources(dataFolder, settings.EVENT_SOURCES, urlOf);
+  return urlOf;
+}
+
+/** Where whoever runs another service finds with what it signs in, and under which prefix it hears answers. */
+async function showSources(
+  dataFolder: string,
+  sources: string[],
+  urlOf: (user: string) => string,
+): Promise<void> {
+  const shown = sources.map((source) => {
+    const user = sourceUser(source);
+    return [source, { url: urlOf(user), inboxPrefix: `_INBOX_${user}` }];
+  });
+  const content = JSON.stringify(Object.fromEntries(shown), null, 2);
+  await writeSafely(join(dataFolder, 'event-sources.json'), content);
 }
 
 // When one fails the others are ended too, and only then is the failure told: nothing goes on

@@ -1,3 +1,4 @@
+import { asyncApi } from '@gatehouse/contracts/asyncapi';
 import { problemCatalogue } from '@gatehouse/contracts/catalogue';
 import { openApi } from '@gatehouse/contracts/openapi';
 import { NotFound } from '@gatehouse/contracts';
@@ -11,10 +12,16 @@ const HTML = 'text/html; charset=utf-8';
 @Controller()
 export class Documentation {
   private readonly description = openApi(statusOf);
+  private readonly events = asyncApi();
 
   @Get('api/v1/openapi.json')
   openapi(): object {
     return this.description;
+  }
+
+  @Get('api/v1/asyncapi.json')
+  asyncapi(): object {
+    return this.events;
   }
 
   @Get('docs')

@@ -45,7 +45,8 @@ export function docsPage(): string {
   return page(
     'API',
     `<h1>Gatehouse API</h1>
-     <p>Everything is under <code>/api/v1</code>. The whole description: <a href="/api/v1/openapi.json">openapi.json</a>.</p>
+     <p>Everything is under <code>/api/v1</code>. The whole description: <a href="/api/v1/openapi.json">openapi.json</a>.
+     The events: <a href="/api/v1/asyncapi.json">asyncapi.json</a>.</p>
      <table><thead><tr><th></th><th>Call</th><th>What it does</th><th>Who may</th></tr></thead>
      <tbody>${rows.join('')}</tbody></table>`,
   );

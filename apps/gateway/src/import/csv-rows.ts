@@ -1,5 +1,4 @@
-import { InvalidRequest, type FieldError } from '@gatehouse/contracts';
-import { IMPORT_ROWS } from '@gatehouse/contracts/invitations';
+import { IMPORT_ROWS, InvalidRequest, type FieldError } from '@gatehouse/contracts';
 import type { z } from 'zod';
 import { linesOf } from './csv-lines.js';
 import { recordsOf, type CsvRecord } from './csv-records.js';

@@ -1,7 +1,6 @@
 import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { InternalProblem, Problem, UnsupportedMediaType, type Call } from '@gatehouse/contracts';
-import type { ImportOutcome } from '@gatehouse/contracts/invitations';
 import { Caller, parseAs } from '@gatehouse/platform/calls';
 import { LOGGER, type Logger } from '@gatehouse/platform/telemetry';
 import { Controller, HttpCode, Inject, Post, Req, Res, UseGuards, type Type } from '@nestjs/common';
@@ -12,7 +11,7 @@ import { idempotencyKeyOf, pathOf } from '../http/input.js';
 import { problemDocument } from '../http/problem-filter.js';
 import { API } from '../http/routes.js';
 import { rowsOf } from './csv-rows.js';
-import { Importing } from './importing.js';
+import { Importing, type RowOutcome } from './importing.js';
 
 const Query = z.strictObject({
   dryRun: z.stringbool({ truthy: ['true'], falsy: ['false'] }).default(false),
@@ -51,7 +50,7 @@ export function importRouteFor(contract: Call): Type<object> {
 
     /** The first batch decides whether the answer is a success; what goes wrong later can only be its last line. */
     private async tellAsTheyCome(
-      outcomes: AsyncGenerator<ImportOutcome[], void>,
+      outcomes: AsyncGenerator<RowOutcome[], void>,
       reply: FastifyReply,
     ): Promise<void> {
       const first = await outcomes.next();
@@ -89,10 +88,10 @@ export function importRouteFor(contract: Call): Type<object> {
 }
 
 async function tellAtOnce(
-  outcomes: AsyncIterable<ImportOutcome[]>,
+  outcomes: AsyncIterable<RowOutcome[]>,
   reply: FastifyReply,
 ): Promise<void> {
-  const items: ImportOutcome[] = [];
+  const items: RowOutcome[] = [];
   for await (const batch of outcomes) items.push(...batch);
   void reply
     .status(200)
@@ -100,7 +99,7 @@ async function tellAtOnce(
     .send(JSON.stringify({ items }));
 }
 
-const linesOf = (batch: ImportOutcome[]): string =>
+const linesOf = (batch: RowOutcome[]): string =>
   batch.map((outcome) => `${JSON.stringify(outcome)}\n`).join('');
 
 /** Leaving off in the middle must not cut the connection: there is still an answer to be sent. */

@@ -1,9 +1,18 @@
-import { emailKey, InvalidRequest, type Call, type InvitationId } from '@gatehouse/contracts';
-import { IMPORT_BATCH, Imported, type ImportOutcome } from '@gatehouse/contracts/invitations';
+import { emailKey, IMPORT_BATCH, InvalidRequest, type Call } from '@gatehouse/contracts';
 import type { Caller } from '@gatehouse/platform/calls';
+import { z } from 'zod';
 import { REQUEST_MS } from '../authentication/callers.js';
 import type { KnownRequest } from '../authentication/authentication-guard.js';
 import type { CsvRow } from './csv-rows.js';
+
+/** What every import says of a row; each call says more. */
+const Outcome = z.looseObject({
+  row: z.number(),
+  outcome: z.enum(['created', 'unchanged', 'refused']),
+});
+export type RowOutcome = z.infer<typeof Outcome>;
+
+const Output = z.object({ items: z.array(Outcome) });
 
 /** What a batch may weigh: well below what NATS carries. */
 const BATCH_CHARACTERS = 200_000;
@@ -16,9 +25,10 @@ export interface Import {
   idempotencyKey: string | undefined;
 }
 
-/** Hands the rows of one file to the service, a batch at a time, and remembers whom it has invited already. */
+/** Hands the rows of one file to the service, a batch at a time, and remembers what the file has named already. */
 export class Importing {
-  private readonly seen = new Map<string, InvitationId | undefined>();
+  private readonly seen = new Map<string, RowOutcome>();
+  private readonly keys: readonly string[];
   private batches = 0;
 
   constructor(
@@ -27,10 +37,12 @@ export class Importing {
     private readonly requireRights: () => Promise<void>,
     private readonly request: KnownRequest,
     private readonly what: Import,
-  ) {}
+  ) {
+    this.keys = what.contract.http?.csvKeys ?? [];
+  }
 
   /** What became of each row, in their order, a batch at a time. An empty file is asked about too: whoever may not import hears so. */
-  async *outcomesOf(rows: AsyncIterable<CsvRow>): AsyncGenerator<ImportOutcome[], void> {
+  async *outcomesOf(rows: AsyncIterable<CsvRow>): AsyncGenerator<RowOutcome[], void> {
     let batch: CsvRow[] = [];
     let weight = 0;
     for await (const row of rows) {
@@ -44,29 +56,37 @@ export class Importing {
     if (batch.length > 0 || this.batches === 0) yield await this.send(batch);
   }
 
-  private async send(batch: CsvRow[]): Promise<ImportOutcome[]> {
+  private async send(batch: CsvRow[]): Promise<RowOutcome[]> {
     const settled = batch.map((row) => this.settledBefore(row));
     const open = batch.filter((row, index) => 'fields' in row && !settled[index]);
     const answered = await this.ask(open);
     return settled.map((outcome) => outcome ?? answered.shift()).filter((one) => one !== undefined);
   }
 
-  /** What needs no asking: a row that cannot be read, or names somebody whom this file has named before. */
-  private settledBefore(row: CsvRow): ImportOutcome | undefined {
-    if ('fault' in row) return refusal(row.row, row.fault);
-    const email = row.fields.email ?? '';
-    const key = emailKey(email);
-    if (!this.seen.has(key)) return undefined;
-    const invitationId = this.seen.get(key);
-    return {
-      row: row.row,
-      email,
-      outcome: 'unchanged',
-      ...(invitationId ? { invitationId } : {}),
-    };
+  /** What needs no asking: a row that cannot be read, or names what this file has named before. */
+  private settledBefore(row: CsvRow): RowOutcome | undefined {
+    if ('fault' in row) return { ...this.namesOf({}), ...refusal(row.row, row.fault) };
+    const known = this.keysOf(row.fields).find((key) => this.seen.has(key));
+    const before = known === undefined ? undefined : this.seen.get(known);
+    if (!before) return undefined;
+    const { warnings: _, ...same } = before;
+    return { ...same, row: row.row, ...this.namesOf(row.fields), outcome: 'unchanged' };
   }
 
-  private async ask(rows: CsvRow[]): Promise<ImportOutcome[]> {
+  /** The cells by which a row is known; null where they are empty. */
+  private namesOf(fields: Record<string, unknown>): Record<string, unknown> {
+    return Object.fromEntries(this.keys.map((key) => [key, fields[key] ?? null]));
+  }
+
+  private keysOf(fields: Record<string, unknown>): string[] {
+    return this.keys.flatMap((key) => {
+      const text = fields[key];
+      if (typeof text !== 'string') return [];
+      return [`${key} ${key === 'email' ? emailKey(text) : text}`];
+    });
+  }
+
+  private async ask(rows: CsvRow[]): Promise<RowOutcome[]> {
     const { contract, common, idempotencyKey } = this.what;
     const number = ++this.batches;
     await this.requireRights();
@@ -78,15 +98,15 @@ export class Importing {
       { idempotencyKey: idempotencyKey && `${idempotencyKey} ${number}` },
     );
     await this.requireRights();
-    const { items } = Imported.parse(output);
-    for (const { email, outcome, invitationId } of items)
-      if (email !== null && outcome !== 'refused') this.seen.set(emailKey(email), invitationId);
+    const { items } = Output.parse(output);
+    for (const item of items)
+      if (item.outcome !== 'refused') for (const key of this.keysOf(item)) this.seen.set(key, item);
     return items;
   }
 }
 
-function refusal(row: number, fault: string): ImportOutcome {
+function refusal(row: number, fault: string): RowOutcome {
   const errors = [{ pointer: '', detail: fault }];
   const { code, title, message: detail } = new InvalidRequest({ errors });
-  return { row, email: null, outcome: 'refused', problem: { code, title, detail, errors } };
+  return { row, outcome: 'refused', problem: { code, title, detail, errors } };
 }

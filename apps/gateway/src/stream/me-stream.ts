@@ -1,54 +1,65 @@
+import { userOf, Caller } from '@gatehouse/platform/calls';
+import { HintBoard } from '@gatehouse/platform/hints';
 import { RevocationView } from '@gatehouse/platform/revocation';
 import { Controller, Get, Inject, Req, Res, UseGuards, type OnModuleDestroy } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
 import { API } from '../http/routes.js';
+import { ClientStream } from './client-stream.js';
+import { NewsStream } from './news-stream.js';
 
 const HEARTBEAT_MS = 1_000;
 
 type Ending = 'session-ended' | 'token-stale' | 'token-expired' | 'unavailable' | 'shutdown';
 
 /**
- * What concerns the caller, as it happens (Server-Sent Events). The stream lasts as long as the rights behind it: it says why it ends,
- * and ends, within moments of a revocation.
+ * What concerns the caller, as it happens (Server-Sent Events). A client that lost a stream goes on at any gateway after the last
+ * thing that it got. The stream lasts as long as the rights behind it: it says why it ends, and ends, within moments of a
+ * revocation.
  */
 @Controller(API)
 @UseGuards(AuthenticationGuard)
 export class MeStream implements OnModuleDestroy {
   private readonly open = new Set<(ending: Ending) => void>();
 
-  constructor(@Inject(RevocationView) private readonly revocations: RevocationView) {}
+  constructor(
+    @Inject(RevocationView) private readonly revocations: RevocationView,
+    @Inject(Caller) private readonly caller: Caller,
+    @Inject(HintBoard) private readonly hints: HintBoard,
+  ) {}
 
   @Get('me/stream')
   stream(@Req() request: KnownRequest, @Res() reply: FastifyReply): void {
-    const { rights } = request;
+    const { rights, context } = request;
     if (!rights) return;
     reply.hijack();
-    const response = reply.raw;
-    response.writeHead(200, {
-      'content-type': 'text/event-stream',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
-    });
-    response.write('event: ready\ndata: {}\n\n');
-    const end = (ending: Ending): void => {
-      response.end(`event: ${ending}\ndata: {}\n\n`);
-    };
-    const check = (): void => {
+    const stream = new ClientStream(reply.raw);
+    void stream.send('ready', {});
+    const end = (ending: Ending): void => stream.end(ending);
+    const mayGoOn = (): boolean => {
       const ending = this.endingOf(rights);
       if (ending) end(ending);
+      return !ending;
     };
-    const forget = this.revocations.onRevocation(check);
-    const heartbeat = setInterval(() => {
-      response.write(': still here\n\n');
-      check();
-    }, HEARTBEAT_MS);
+    const news = new NewsStream({
+      ...{ caller: this.caller, context, stream, mayGoOn },
+      after: placeOf(request),
+      streams: () => this.open.size,
+    });
+    const stops = [
+      this.revocations.onRevocation(mayGoOn),
+      this.hints.follow(userOf(context).organizationId, () => news.hint()),
+      beating(() => {
+        stream.beat();
+        mayGoOn();
+      }),
+    ];
     this.open.add(end);
-    response.once('close', () => {
-      clearInterval(heartbeat);
-      forget();
+    stream.onClose(() => {
+      for (const stop of stops) stop();
       this.open.delete(end);
     });
+    void news.run();
   }
 
   /** Before the server closes, which waits for what is open. */
@@ -62,4 +73,15 @@ export class MeStream implements OnModuleDestroy {
     const verdict = this.revocations.judge(rights);
     return verdict === 'ended' ? 'session-ended' : verdict === 'stale' ? 'token-stale' : undefined;
   }
+}
+
+function beating(beat: () => void): () => void {
+  const timer = setInterval(beat, HEARTBEAT_MS);
+  return () => clearInterval(timer);
+}
+
+/** Where the client has left off. What cannot be a place of ours counts as none, as a browser sends whatever it was given. */
+function placeOf({ headers }: KnownRequest): number | null {
+  const id = headers['last-event-id'];
+  return typeof id === 'string' && /^\d{1,9}$/.test(id) ? Number(id) : null;
 }

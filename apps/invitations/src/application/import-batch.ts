@@ -1,5 +1,10 @@
-import { InternalProblem, Problem, type OrganizationId } from '@gatehouse/contracts';
-import type { ImportOutcome, ImportRow } from '@gatehouse/contracts/invitations';
+import {
+  InternalProblem,
+  Problem,
+  type ImportRow,
+  type OrganizationId,
+} from '@gatehouse/contracts';
+import type { ImportOutcome } from '@gatehouse/contracts/invitations';
 import { AlreadyMember } from '@gatehouse/contracts/tenant-access';
 import { UnitOfWork, userOf, type CallContext } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';

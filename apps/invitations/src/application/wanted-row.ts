@@ -1,10 +1,6 @@
-import { InvalidRequest } from '@gatehouse/contracts';
-import {
-  CustomerInvitationRow,
-  MemberInvitationRow,
-  type ImportRow,
-} from '@gatehouse/contracts/invitations';
-import { parseAs } from '@gatehouse/platform';
+import type { ImportRow } from '@gatehouse/contracts';
+import { CustomerInvitationRow, MemberInvitationRow } from '@gatehouse/contracts/invitations';
+import { parseRow } from '@gatehouse/platform';
 import type { Wish } from './offers.js';
 
 /** Whom a row of a file wants to be invited, and whether now (C5). */
@@ -17,25 +13,12 @@ export interface Wanted {
 export type RowReader = (row: ImportRow) => Wanted;
 
 export const customerRow: RowReader = ({ fields }) => {
-  requireText(fields);
-  const { role, inviteNow, externalId = null, ...person } = parseAs(CustomerInvitationRow, fields);
+  const { role, inviteNow, externalId = null, ...person } = parseRow(CustomerInvitationRow, fields);
   return { wish: { ...person, externalId, roles: [role] }, inviteNow };
 };
 
 export const memberRow: RowReader = ({ fields }) => {
-  requireText(fields);
-  const { inviteNow, ...person } = parseAs(MemberInvitationRow, fields);
+  const { inviteNow, ...person } = parseRow(MemberInvitationRow, fields);
   const { firstName = null, lastName = null, externalId = null } = person;
   return { wish: { ...person, firstName, lastName, externalId }, inviteNow };
 };
-
-/** What stands where bytes were no UTF-8. */
-const REPLACEMENT = '\uFFFD';
-
-function requireText(fields: ImportRow['fields']): void {
-  const garbled = Object.keys(fields).filter((name) => fields[name]?.includes(REPLACEMENT));
-  if (garbled.length === 0) return;
-  throw new InvalidRequest({
-    errors: garbled.map((name) => ({ pointer: `/${name}`, detail: 'is not UTF-8' })),
-  });
-}

@@ -1,20 +1,49 @@
-import { Unsealer } from '@gatehouse/platform';
+import { MembershipId } from '@gatehouse/contracts';
+import { ownContext, Unsealer, UnitOfWork, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { linkOf } from '../domain/links.js';
+import type { Brand, Content } from '../domain/mail.js';
 import { writeLetter } from '../domain/templates/write-letter.js';
+import { Brands } from './branding/ports.js';
+import { ComposeNews } from './digests/compose-news.js';
 import { Letterhead, type AddressedLetter, type TakenMail } from './ports.js';
+
+const TIMEOUT_MS = 5_000;
 
 /** Writes the letter of a mail. Only here is the token of its link in the open, and only in the letter does it stay. */
 @Injectable()
 export class ComposeLetter {
   constructor(
+    private readonly work: UnitOfWork,
     private readonly unsealer: Unsealer,
     private readonly letterhead: Letterhead,
+    private readonly brands: Brands,
+    private readonly news: ComposeNews,
   ) {}
 
-  async run(mail: TakenMail): Promise<AddressedLetter> {
-    const token = await this.unsealer.open(mail.sealedToken);
-    const letter = writeLetter(mail, linkOf(mail.template, this.letterhead.publicUrl, token));
+  /** @returns null where there is nothing to say any more */
+  async run(mail: TakenMail): Promise<AddressedLetter | null> {
+    const token = mail.sealedToken === null ? null : await this.unsealer.open(mail.sealedToken);
+    const url = linkOf(mail.template, this.letterhead.publicUrl, token);
+    const found = await this.work.run(ownContext(TIMEOUT_MS), { worker: 'on' }, (context) =>
+      this.gather(context, mail, url),
+    );
+    if (!found.content) return null;
+    const letter = writeLetter(found.content, mail.language, found.brand);
     return { ...letter, recipient: mail.recipient, messageId: mail.messageId };
+  }
+
+  private async gather(
+    context: Context,
+    mail: TakenMail,
+    url: string,
+  ): Promise<{ brand: Brand; content: Content | null }> {
+    const brand = await this.brands.of(context, mail.organizationId);
+    if (mail.template !== 'news') return { brand, content: { ...mail, url } };
+    const leaveUrl = this.letterhead.leaveUrlOf(MembershipId.parse(mail.aggregateId));
+    return {
+      brand,
+      content: await this.news.run(context, mail, mail.data.since, { url, leaveUrl }),
+    };
   }
 }

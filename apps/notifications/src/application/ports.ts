@@ -1,4 +1,4 @@
-import type { InvitationId, OrganizationId, UserId } from '@gatehouse/contracts';
+import type { InvitationId, MembershipId, OrganizationId, UserId } from '@gatehouse/contracts';
 import type { EmailBlock } from '@gatehouse/contracts/notifications';
 import type { Context } from '@gatehouse/platform';
 import type { AfterAttempt, AttemptedMail } from '../domain/attempts.js';
@@ -13,8 +13,8 @@ export type NewMail = Mail & {
   /** Whose mail it is; null where it is the platform's own. */
   readonly organizationId: OrganizationId | null;
   readonly recipient: string;
-  /** The token of the link, closed: only `ComposeLetter` opens it. */
-  readonly sealedToken: string;
+  /** The token of the link, closed: only `ComposeLetter` opens it. Null where the mail lets nobody in. */
+  readonly sealedToken: string | null;
   readonly messageId: string;
 };
 
@@ -29,6 +29,8 @@ export type TakenMail = AttemptedMail &
     readonly takenAt: Date;
     /** Whether nothing is sent to its address (C1). */
     readonly isBlocked: boolean;
+    /** Of news: up to which round of its organisation it tells. */
+    readonly round: number;
   };
 
 export abstract class MailQueue {
@@ -89,6 +91,10 @@ export abstract class Agreements {
   abstract readonly mailsPerHour: number;
   /** The key by which mail providers sign what they report; null where none may. */
   abstract readonly mailEventsKey: Buffer | null;
+  /** How long what happens is collected before it is told by mail: seconds from the first change of a thing. */
+  abstract readonly newsAfterSeconds: number;
+  /** The key by which we sign the links that switch mails off. */
+  abstract readonly leaveKey: Buffer;
 }
 
 /** A letter with an address on it. */
@@ -111,6 +117,8 @@ export abstract class Letterhead {
   abstract readonly from: string;
   /** Where the portal is, without a slash at the end. */
   abstract readonly publicUrl: string;
+  /** Where a member switches off the mails that can be. */
+  abstract leaveUrlOf(membershipId: MembershipId): string;
 }
 
 /** Where to say what happened. */

@@ -39,7 +39,8 @@ export class SendMail {
     if (mail.takenAt >= givenUpAt(mail)) return { kind: 'delayed', words: 'came too late to send' };
     if (mail.isBlocked) return { kind: 'refused', words: 'the address is blocked', blocks: false };
     try {
-      return await this.mailbox.post(await this.compose.run(mail));
+      const letter = await this.compose.run(mail);
+      return letter ? await this.mailbox.post(letter) : { kind: 'moot' };
     } catch (error) {
       // A wrong key, most likely: once that is mended, the mail still goes out.
       return { kind: 'delayed', words: error instanceof Error ? error.message : String(error) };
@@ -48,6 +49,8 @@ export class SendMail {
 
   private say({ id, template, attempts }: TakenMail, status: MailStatus): void {
     if (status === 'sent') this.log.info({ mail: id, template, attempts }, 'a mail was sent');
+    else if (status === 'withdrawn')
+      this.log.info({ mail: id, template }, 'a mail had nothing to say');
     else this.log.warn({ mail: id, template, attempts, status }, 'a mail could not be sent');
   }
 }

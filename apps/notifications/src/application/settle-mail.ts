@@ -6,6 +6,7 @@ import { afterAttempt, type AfterAttempt } from '../domain/attempts.js';
 import type { Delivery } from '../domain/delivery.js';
 import type { MailStatus } from '../domain/mail.js';
 import { Blocking } from './blocking.js';
+import { Digests } from './digests/ports.js';
 import { MailQueue, type TakenMail } from './ports.js';
 
 const TIMEOUT_MS = 5_000;
@@ -24,6 +25,7 @@ export class SettleMail {
     private readonly work: UnitOfWork,
     private readonly queue: MailQueue,
     private readonly blocking: Blocking,
+    private readonly digests: Digests,
   ) {}
 
   /** @returns what the mail is now */
@@ -32,6 +34,8 @@ export class SettleMail {
       const after = afterAttempt(mail, delivery, context.transaction.now, Math.random());
       if (await this.queue.settle(context, mail, after)) {
         await tell(context, mail, after);
+        if (mail.template === 'news' && after.status !== 'queued')
+          await this.digests.noteTold(context, mail);
         if (delivery.kind === 'refused' && delivery.blocks)
           await this.blocking.block(context, mail.recipient, delivery.words);
       }

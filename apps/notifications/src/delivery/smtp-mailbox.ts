@@ -33,7 +33,7 @@ export class SmtpMailbox extends Mailbox {
     this.transport = createTransport(this.pool);
   }
 
-  override async post({ recipient, ...letter }: AddressedLetter): Promise<Delivery> {
+  override async post({ recipient, leaveUrl, ...letter }: AddressedLetter): Promise<Delivery> {
     try {
       await this.transport.sendMail({
         ...letter,
@@ -41,7 +41,7 @@ export class SmtpMailbox extends Mailbox {
         // As an object: a text would be read as a list of addresses.
         to: { name: '', address: recipient },
         // So that nobody's absence notice comes back (RFC 3834).
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...leaving(leaveUrl) },
         signal: AbortSignal.timeout(WHOLE_MS),
       });
       return { kind: 'sent' };
@@ -54,3 +54,9 @@ export class SmtpMailbox extends Mailbox {
     this.pool.close({ force: true });
   }
 }
+
+/** How mail programs offer to switch such mails off, with one click (RFC 2369 and RFC 8058). */
+const leaving = (url: string | null): Record<string, string> =>
+  url === null
+    ? {}
+    : { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };

@@ -50,6 +50,8 @@ export function afterAttempt(
       return { ...ended, status: 'sent', sentAt: now };
     case 'refused':
       return { ...ended, status: 'refused', lastError: delivery.words };
+    case 'moot':
+      return { ...ended, status: 'withdrawn' };
     case 'delayed': {
       const next = new Date(now.getTime() + waitAfter(mail.attempts, random));
       return next < givenUpAt(mail)

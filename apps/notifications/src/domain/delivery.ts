@@ -1,11 +1,12 @@
 import { oneLine } from './text.js';
 
-/** What came of sending a mail: a server took it, a server will never take it, or nobody knows yet. */
+/** What came of sending a mail: a server took it, a server will never take it, nobody knows yet, or there was nothing to say. */
 export type Delivery =
   | { kind: 'sent' }
   /** `blocks`: whether a server said so of this address or what came to it (C1), and not of us, or we of ourselves. */
   | { kind: 'refused'; words: string; blocks: boolean }
-  | { kind: 'delayed'; words: string };
+  | { kind: 'delayed'; words: string }
+  | { kind: 'moot' };
 
 /** What went wrong between us and a mail server. */
 export interface SmtpFault {

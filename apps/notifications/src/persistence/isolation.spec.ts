@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { OrganizationId } from '@gatehouse/contracts';
+import { DepartmentId, OrganizationId, UserId } from '@gatehouse/contracts';
 import {
   createDatabase,
   isolationFaults,
@@ -7,9 +7,11 @@ import {
   type TestDatabase,
 } from '@gatehouse/testing';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { feedRows } from './feed-rows.test.js';
 import { migrations } from './migrations/index.js';
 
 const [a, b] = [OrganizationId.parse(randomUUID()), OrganizationId.parse(randomUUID())];
+const person = UserId.parse(randomUUID());
 const now = new Date();
 
 const mail = (organizationId: OrganizationId | null, seenBy: string[]): OwnedRow => ({
@@ -34,6 +36,30 @@ const mail = (organizationId: OrganizationId | null, seenBy: string[]): OwnedRow
   seenBy,
 });
 
+const webhook = (providerId: OrganizationId, provider: string): OwnedRow[] => {
+  const id = randomUUID();
+  const seenBy = [provider, ...(provider === 'provider A' ? ['a person of A'] : []), 'the worker'];
+  const made = { provider_id: providerId, created_at: now };
+  return [
+    {
+      table: 'webhooks',
+      row: {
+        ...{ id, ...made, url: 'https://a.example', events: [], sealed_secret: 'x' },
+        ...{ status: 'active', created_by: randomUUID() },
+      },
+      seenBy,
+    },
+    {
+      table: 'webhook_deliveries',
+      row: {
+        ...{ id: randomUUID(), webhook_id: id, ...made, type: 'job.changed', body: '{}' },
+        ...{ status: 'queued', next_attempt_at: now },
+      },
+      seenBy,
+    },
+  ];
+};
+
 let database: TestDatabase;
 
 beforeAll(async () => {
@@ -46,18 +72,20 @@ it('F23: a query without a WHERE answers and touches nothing of another tenant, 
   const faults = await isolationFaults(database, 'notifications', {
     scopes: {
       'provider A': { organization_id: a },
+      'a department of A': { organization_id: a, department_id: DepartmentId.parse(randomUUID()) },
+      'a person of A': { organization_id: a, user_id: person },
       'provider B': { organization_id: b },
       'the platform': { platform: 'on' },
       'the worker': { worker: 'on' },
     },
     rows: [
-      mail(a, ['provider A', 'the worker']),
+      mail(a, ['provider A', 'a person of A', 'a department of A', 'the worker']),
       mail(b, ['provider B', 'the worker']),
       mail(null, ['the worker']),
       {
         table: 'withdrawn_invitations',
         row: { invitation_id: randomUUID(), organization_id: a },
-        seenBy: ['provider A', 'the worker'],
+        seenBy: ['provider A', 'a person of A', 'a department of A', 'the worker'],
       },
       {
         table: 'email_blocks',
@@ -72,6 +100,17 @@ it('F23: a query without a WHERE answers and touches nothing of another tenant, 
         seenBy: ['the platform', 'the worker'],
       },
       { table: 'mail_events', row: { id: 'x' }, seenBy: ['the worker'] },
+      ...feedRows(a, person),
+      ...webhook(a, 'provider A'),
+      ...webhook(b, 'provider B'),
+      {
+        table: 'dead_letters',
+        row: {
+          ...{ id: randomUUID(), key: 'k', consumer: 'c', event: 'e', subject: 's', text: 't' },
+          ...{ reason: 'r', attempts: 1, first_buried_at: now, buried_at: now },
+        },
+        seenBy: ['the platform', 'the worker'],
+      },
     ],
   });
   expect(faults).toEqual([]);

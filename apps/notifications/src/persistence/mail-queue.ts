@@ -10,13 +10,14 @@ const LEASE = `interval '6 seconds'`;
 
 /**
  * Takes what is due, and moves what would be too much for its address: to when there is room, which is an hour after a mail that was
- * sent; or soon, where those in hand would fill it if they all went out.
+ * sent; or soon, where those in hand would fill it if they all went out. News leave half of the room to what somebody waits for.
  */
 const TAKE = `
   with due as (
-    select id, recipient_key, row_number() over (partition by recipient_key order by next_attempt_at, id) as nth
+    select id, recipient_key, case template when 'news' then greatest(1, $2 / 2) else $2 end as most,
+      row_number() over (partition by recipient_key order by next_attempt_at, id) as nth
     from (
-      select id, recipient_key, next_attempt_at from mails
+      select id, recipient_key, template, next_attempt_at from mails
       where status = 'queued' and next_attempt_at <= now() and (leased_until is null or leased_until <= now())
       order by next_attempt_at limit $1 for update skip locked
     ) d
@@ -28,9 +29,9 @@ const TAKE = `
         union all
         select now() + interval '5 seconds' from mails
         where recipient_key = due.recipient_key and status = 'queued' and leased_until > now()
-      ) taken_up order by free_at desc offset $2 - nth limit 1
+      ) taken_up order by free_at desc offset most - nth limit 1
     ) as free_at
-    from due where nth <= $2
+    from due where nth <= most
   ), moved as (
     update mails m set
       attempts = attempts + case when j.free_at is null then 1 else 0 end,
@@ -42,6 +43,7 @@ const TAKE = `
   select id, organization_id as "organizationId", aggregate_id as "aggregateId", recipient, template, language, data,
     sealed_token as "sealedToken", message_id as "messageId", attempts, expires_at as "expiresAt",
     created_at as "createdAt", now() as "takenAt",
+    coalesce((select last_round from feeds f where f.organization_id = moved.organization_id), 0) as round,
     exists (select from email_blocks b where b.email_key = recipient_key and b.removed_at is null) as "isBlocked"
   from moved where leased_until is not null`;
 

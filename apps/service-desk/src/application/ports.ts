@@ -1,4 +1,11 @@
-import type { CustomerId, DepartmentId, OrganizationId, ProviderId } from '@gatehouse/contracts';
+import type {
+  CustomerId,
+  DepartmentId,
+  MembershipId,
+  OrganizationId,
+  ProviderId,
+  UserId,
+} from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
 
 /** On which sides of the desk somebody sits, and for which organisation. */
@@ -37,4 +44,22 @@ export interface CustomerRecord {
 export abstract class CustomerDirectory {
   abstract note(context: Context, customer: CustomerRecord): Promise<void>;
   abstract isServedBy(context: Context, id: CustomerId, providerId: ProviderId): Promise<boolean>;
+}
+
+export interface MemberRecord {
+  membershipId: MembershipId;
+  organizationId: OrganizationId;
+  userId: UserId;
+}
+
+/** Who belongs to which organisation, as tenant-access last told of them. */
+export abstract class MemberDirectory {
+  /** Changes nothing where that membership is over: the news of its end may come first. */
+  abstract note(context: Context, member: MemberRecord): Promise<void>;
+  abstract forget(context: Context, member: MemberRecord): Promise<void>;
+  abstract isMember(
+    context: Context,
+    organizationId: OrganizationId,
+    userId: UserId,
+  ): Promise<boolean>;
 }

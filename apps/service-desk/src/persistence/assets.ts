@@ -65,6 +65,19 @@ export class SqlAssetRepository extends AssetRepository {
     return rows.length > 0;
   }
 
+  override async findKnown(
+    { transaction }: Context,
+    customerId: CustomerId,
+    { code, serialNumber }: { code?: string | undefined; serialNumber?: string | undefined },
+  ): Promise<AssetId | null> {
+    const [asset] = await transaction.query<{ id: AssetId }>(
+      `select id from assets where customer_id = $1 and (code = $2 or serial_number = $3)
+       order by code = $2 desc nulls last limit 1`,
+      [customerId, code ?? null, serialNumber ?? null],
+    );
+    return asset?.id ?? null;
+  }
+
   override async list(
     { transaction }: Context,
     side: Side,

@@ -34,6 +34,9 @@ const customer = (
   const number = Number.parseInt(id.slice(0, 6), 16);
   const job = { ...owned(), ...words, number, description: 'D', state: 'new', version: 1 };
   const comment = { job_id: job.id, author_id: id, text: 'T', created_at: new Date() };
+  const picture = { content_type: 'image/png', size: 1, sha256: '', added_by: id };
+  const begun = { ...owned(), job_id: job.id, ...picture, created_at: new Date() };
+  const photo = { ...begun, id: randomUUID(), width: 1, height: 1 };
   const planned = { planned_at: new Date(), state: 'planned', participants: [], version: 1 };
   return [
     {
@@ -59,6 +62,25 @@ const customer = (
       table: 'job_comments',
       row: { ...owned(), ...comment, internal: true },
       seenBy: provider,
+    },
+    { table: 'attachments', row: photo, ...rights },
+    {
+      table: 'attachments',
+      row: begun,
+      ...rights,
+      seenBy: [itself, ...provider, 'the worker'],
+      changedBy: [...provider, 'the worker'],
+    },
+    {
+      table: 'attachment_chunks',
+      row: {
+        attachment_id: photo.id,
+        index: 0,
+        provider_id: providerId,
+        customer_id: id,
+        bytes: '',
+      },
+      ...rights,
     },
     { table: 'video_sessions', row: { ...owned(), ...words, ...planned }, ...rights },
     {
@@ -87,6 +109,13 @@ const template = (providerId: OrganizationId) => ({
   created_at: new Date(),
 });
 
+const member = (organizationId: OrganizationId) => ({
+  membership_id: randomUUID(),
+  organization_id: organizationId,
+  user_id: randomUUID(),
+  removed: false,
+});
+
 let database: TestDatabase;
 
 beforeAll(async () => {
@@ -105,6 +134,7 @@ it('F23 B2: a query without a WHERE answers and touches nothing of another tenan
       'customer A2': { organization_id: a2 },
       'customer B1': { organization_id: b1 },
       'the platform': { platform: 'on' },
+      'the worker': { worker: 'on' },
     },
     rows: [
       {
@@ -113,6 +143,8 @@ it('F23 B2: a query without a WHERE answers and touches nothing of another tenan
         seenBy: ['provider A', 'the department of A'],
       },
       { table: 'job_numbers', row: { provider_id: b, last: 1 }, seenBy: ['provider B'] },
+      { table: 'members', row: member(a), seenBy: ['provider A', 'the department of A'] },
+      { table: 'members', row: member(b), seenBy: ['provider B'] },
       { table: 'templates', row: template(a), seenBy: ['provider A', 'the department of A'] },
       { table: 'templates', row: template(b), seenBy: ['provider B'] },
       { table: 'tallies', row: tally(a, a), seenBy: ['provider A', 'the department of A'] },

@@ -39,22 +39,30 @@ const ORDER = {
   },
 } as const;
 
+/** In one statement, since all who create a job of the same provider wait for each other from here to the commit. */
+const CREATE = `
+  with next as (
+    insert into job_numbers as n (provider_id, last) values ($1, 1)
+    on conflict (provider_id) do update set last = n.last + 1 returning last
+  )
+  insert into jobs (provider_id, id, customer_id, title, description, type, priority, state, assignee_id, asset_id, site_id,
+    reported, created_at, updated_at, closed_at, version, number)
+  select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, last from next
+  returning number`;
+
 const PAGE = { view: VIEW, table: 'jobs', limit: '$12' };
 
 @Injectable()
 export class SqlJobRepository extends JobRepository {
-  override async nextNumber({ transaction }: Context, providerId: ProviderId): Promise<number> {
-    const [row] = await transaction.query<{ last: number }>(
-      `insert into job_numbers as n (provider_id, last) values ($1, 1)
-       on conflict (provider_id) do update set last = n.last + 1 returning last`,
-      [providerId],
-    );
-    if (!row) throw new Error('unreachable: an upsert that always applies gives its row');
-    return row.last;
-  }
-
-  override async create({ transaction }: Context, job: JobRecord): Promise<void> {
-    await transaction.manager.insert(Jobs, job);
+  override async create({ transaction }: Context, job: Omit<JobRecord, 'number'>): Promise<number> {
+    const { id, providerId, customerId, title, description, type, priority, state } = job;
+    const { assigneeId, assetId, siteId, reported, createdAt, updatedAt, closedAt, version } = job;
+    const [row] = await transaction.query<{ number: number }>(CREATE, [
+      ...[providerId, id, customerId, title, description, type, priority, state],
+      ...[assigneeId, assetId, siteId, reported, createdAt, updatedAt, closedAt, version],
+    ]);
+    if (!row) throw new Error('unreachable: an insert that always applies gives its row');
+    return row.number;
   }
 
   override async save({ transaction }: Context, job: JobRecord): Promise<void> {
@@ -79,9 +87,9 @@ export class SqlJobRepository extends JobRepository {
 
   override async ownersOf({ transaction }: Context, side: Side, id: JobId) {
     const [owners] = await transaction.query<
-      Pick<JobRecord, 'providerId' | 'customerId' | 'number' | 'title'>
+      Pick<JobRecord, 'providerId' | 'customerId' | 'number' | 'title' | 'reported'>
     >(
-      `select provider_id as "providerId", customer_id as "customerId", number, title from jobs
+      `select provider_id as "providerId", customer_id as "customerId", number, title, reported from jobs
        where id = $1 and ${isOurs(side, '$2')}`,
       [id, side.organizationId],
     );

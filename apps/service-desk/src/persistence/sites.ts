@@ -41,6 +41,18 @@ export class SqlSiteRepository extends SiteRepository {
     return transaction.manager.findOne(Sites, { where: { id, providerId }, ...FOR_CHANGE });
   }
 
+  override async findByName(
+    { transaction }: Context,
+    customerId: CustomerId,
+    name: string,
+  ): Promise<SiteId | null> {
+    const [site] = await transaction.query<{ id: SiteId }>(
+      'select id from sites where customer_id = $1 and name = $2 order by id limit 1',
+      [customerId, name],
+    );
+    return site?.id ?? null;
+  }
+
   override async isOf(
     { transaction }: Context,
     customerId: CustomerId,

@@ -2,6 +2,7 @@ import * as contracts from '@gatehouse/contracts/service-desk';
 import { answer } from '@gatehouse/platform';
 import { CreateAsset } from '../application/assets/create-asset.js';
 import { GetAsset } from '../application/assets/get-asset.js';
+import { ImportAssets } from '../application/assets/import-assets.js';
 import { ListAssets } from '../application/assets/list-assets.js';
 import { UpdateAsset } from '../application/assets/update-asset.js';
 import { GetDashboard } from '../application/dashboard/get-dashboard.js';
@@ -29,6 +30,7 @@ import { UpdateVideoSession } from '../application/video-sessions/update-video-s
 export const useCases = [
   AddJobComment,
   CreateAsset,
+  ImportAssets,
   CreateJob,
   CreateSite,
   CreateTemplate,
@@ -62,6 +64,7 @@ export const calls = [
   answer(contracts.listAssets, ListAssets),
   answer(contracts.getAsset, GetAsset),
   answer(contracts.createAsset, CreateAsset),
+  answer(contracts.importAssets, ImportAssets),
   answer(contracts.updateAsset, UpdateAsset),
   answer(contracts.listJobs, ListJobs),
   answer(contracts.getJob, GetJob),

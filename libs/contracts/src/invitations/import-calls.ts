@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call } from '../call.js';
 import { CustomerId, InvitationId } from '../ids.js';
+import { importBatch, ImportProblem } from '../import.js';
 import { NotFound } from '../problems.js';
 import { Email, line } from '../scalar.js';
 import {
@@ -11,10 +12,6 @@ import {
 import { RoleReference, RoleReferences } from '../tenant-access/people-models.js';
 import { CustomerIndependent, DepartmentBound } from '../tenant-access/people-problems.js';
 import { invitedPerson } from './models.js';
-
-/** The most rows that one file may have, and that one call takes of it. */
-export const IMPORT_ROWS = 10_000;
-export const IMPORT_BATCH = 100;
 
 /** Several roles in one cell, between bars. */
 const RolesCell = z
@@ -41,14 +38,6 @@ export const MemberInvitationRow = z.strictObject({
   roles: RolesCell,
 });
 
-/** A row as the file has it: the text of each cell that is not empty, by the name of its column. */
-export const ImportRow = z.strictObject({
-  row: z.number().int().min(1),
-  // Whatever a cell holds is judged row by row; this is only what a file can have at all.
-  fields: z.record(z.string().max(100), z.string().max(65_536)),
-});
-export type ImportRow = z.infer<typeof ImportRow>;
-
 /** What became of one row, or in a dry run: what would. */
 export const ImportOutcome = z.object({
   /** Counts from 1, after the header. */
@@ -59,23 +48,9 @@ export const ImportOutcome = z.object({
   /** Absent in a dry run, and for an invitation that is not the caller's to see. */
   invitationId: InvitationId.optional(),
   warnings: z.array(z.string()).optional(),
-  /** Why the row was refused. */
-  problem: z
-    .object({
-      code: z.string(),
-      title: z.string(),
-      detail: z.string(),
-      errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
-    })
-    .optional(),
+  problem: ImportProblem.optional(),
 });
 export type ImportOutcome = z.infer<typeof ImportOutcome>;
-
-const batch = {
-  /** Says what would become of each row, and changes nothing. */
-  dryRun: z.boolean().default(false),
-  rows: z.array(ImportRow).max(IMPORT_BATCH),
-};
 
 /** What became of the rows, in their order. */
 export const Imported = z.object({ items: z.array(ImportOutcome) });
@@ -87,9 +62,10 @@ export const importToCustomer = call('invitations', 'import-to-customer', {
     method: 'POST',
     path: '/customers/:customerId/invitations/import',
     csv: CustomerInvitationRow,
+    csvKeys: ['email'],
   },
   access: 'invitations:manage',
-  input: z.strictObject({ customerId: CustomerId, ...batch }),
+  input: z.strictObject({ customerId: CustomerId, ...importBatch }),
   output: Imported,
   problems: [NotFound, ModuleNotEnabled, CustomerNotCorporate, CustomerIndependent, AccessNotOpen],
 });
@@ -97,9 +73,14 @@ export const importToCustomer = call('invitations', 'import-to-customer', {
 export const importMembers = call('invitations', 'import-members', {
   summary:
     "Invites people to the caller's own organisation from a file of CSV; mails over the cap follow as soon as it allows",
-  http: { method: 'POST', path: '/invitations/import', csv: MemberInvitationRow },
+  http: {
+    method: 'POST',
+    path: '/invitations/import',
+    csv: MemberInvitationRow,
+    csvKeys: ['email'],
+  },
   access: 'members:manage',
-  input: z.strictObject(batch),
+  input: z.strictObject(importBatch),
   output: Imported,
   problems: [DepartmentBound],
 });

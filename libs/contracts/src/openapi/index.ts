@@ -41,10 +41,12 @@ function operation(call: Call, statusOf: Readonly<Record<ProblemKind, number>>):
   const schema = schemaOf(call.input, 'input');
   const properties = (schema.properties ?? {}) as Record<string, Json>;
   const required = (schema.required ?? []) as string[];
-  const { signedBody, csv, method } = call.http ?? {};
+  const { signedBody, csv, upload, method } = call.http ?? {};
   const others =
-    signedBody || csv ? [] : Object.keys(properties).filter((name) => !names.includes(name));
-  const isGet = method === 'GET';
+    signedBody || csv
+      ? []
+      : Object.keys(properties).filter((name) => !names.includes(name) && !isMeasured(call, name));
+  const isInQuery = method === 'GET' || upload !== undefined;
   return {
     operationId: call.name,
     tags: [call.service],
@@ -52,16 +54,17 @@ function operation(call: Call, statusOf: Readonly<Record<ProblemKind, number>>):
     ...(call.access === 'anyone' ? {} : { security: [{ bearer: [] }] }),
     parameters: [
       ...names.map((name) => ({ name, in: 'path', required: true, schema: properties[name] })),
-      ...(isGet
+      ...(isInQuery
         ? others.map((name) => ({ name, in: 'query', required: false, schema: properties[name] }))
         : []),
       ...(method === 'POST' && !signedBody ? [idempotencyKey] : []),
       ...(signedBody ? signatureHeaders : []),
       ...(csv ? [{ ...dryRun, schema: properties.dryRun }] : []),
     ],
-    ...(isGet || others.length === 0 ? {} : requestBody(body(others, properties, required))),
+    ...(isInQuery || others.length === 0 ? {} : requestBody(body(others, properties, required))),
     ...(signedBody ? requestBody(schemaOf(signedBody, 'input')) : {}),
     ...(csv ? csvBody(schemaOf(csv, 'input')) : {}),
+    ...(upload ? { requestBody: { required: true, content: filesOf(upload.types) } } : {}),
     responses: responses(call, statusOf),
     'x-access': call.access,
   };
@@ -70,6 +73,14 @@ function operation(call: Call, statusOf: Readonly<Record<ProblemKind, number>>):
 const requestBody = (schema: Json): Json => ({
   requestBody: { required: true, ...json('application/json', schema) },
 });
+
+/** What the gateway finds out of a file by itself. */
+const isMeasured = ({ http }: Call, name: string): boolean =>
+  http?.upload !== undefined && ['contentType', 'size', 'sha256'].includes(name);
+
+/** Bytes as they are: a schema that says nothing. */
+const filesOf = (types: readonly string[]): Json =>
+  Object.fromEntries(types.map((type) => [type, {}]));
 
 /** RFC 4180. What a row may say is a schema of its own, since CSV has none. */
 const csvBody = (row: Json): Json => ({
@@ -117,6 +128,7 @@ function responses(call: Call, statusOf: Readonly<Record<ProblemKind, number>>):
 
 /** What a file is answered comes at once, or a line for each row while they are worked on. */
 function answerOf(call: Call): Json {
+  if (call.http?.download) return { content: filesOf(call.http.download.types) };
   const schema = schemaOf(call.output, 'input');
   const { items } = (schema.properties ?? {}) as { items?: { items?: Json } };
   const whole = json('application/json', schema);

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { event } from '../event.js';
-import { AssetId, CustomerId, JobId, ProviderId, VideoSessionId } from '../ids.js';
+import { AssetId, AttachmentId, CustomerId, JobId, ProviderId, VideoSessionId } from '../ids.js';
 import { Instant } from '../scalar.js';
 import { AssetState, JobState, VideoSessionState } from './models.js';
+
+/** By their names, which of its fields a change set; none where it is new. Events from before this was told say nothing of it. */
+const Changed = z.array(z.string()).default([]);
 
 export const jobChanged = event('service-desk', 'job-changed', {
   summary: 'A job was created or changed',
@@ -15,6 +18,7 @@ export const jobChanged = event('service-desk', 'job-changed', {
     state: JobState,
     /** Whether the customer reported it, as a problem. */
     reported: z.boolean(),
+    changed: Changed,
   }),
 });
 
@@ -37,6 +41,7 @@ export const assetChanged = event('service-desk', 'asset-changed', {
     customerId: CustomerId,
     name: z.string(),
     state: AssetState,
+    changed: Changed,
   }),
 });
 
@@ -49,5 +54,18 @@ export const videoSessionChanged = event('service-desk', 'video-session-changed'
     title: z.string(),
     state: VideoSessionState,
     plannedAt: Instant,
+    changed: Changed,
+  }),
+});
+
+export const attachmentAdded = event('service-desk', 'attachment-added', {
+  summary: 'A photo was added to a job',
+  data: z.object({
+    attachmentId: AttachmentId,
+    jobId: JobId,
+    providerId: ProviderId,
+    customerId: CustomerId,
+    number: z.number().int(),
+    title: z.string(),
   }),
 });

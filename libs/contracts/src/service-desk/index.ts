@@ -1,4 +1,6 @@
+export * from './attachment-calls.js';
 export * from './asset-calls.js';
+export * from './asset-import-calls.js';
 export * from './dashboard-calls.js';
 export * from './events.js';
 export * from './job-calls.js';

@@ -4,7 +4,7 @@ import { AssetId, CustomerId, JobId, SiteId, UserId } from '../ids.js';
 import { AreaNotOpen, NotFound, PermissionDenied } from '../problems.js';
 import { prose } from '../scalar.js';
 import { Job, JobComment, jobFields, JobPriority, JobState, JobType } from './models.js';
-import { JobTransitionRefused, ReferenceUnfit } from './problems.js';
+import { AssigneeUnfit, JobTransitionRefused, ReferenceUnfit } from './problems.js';
 
 export const listJobs = call('service-desk', 'list-jobs', {
   summary:
@@ -52,7 +52,7 @@ export const createJob = call('service-desk', 'create-job', {
     siteId: jobFields.siteId.default(null),
   }),
   output: Job,
-  problems: [NotFound, ReferenceUnfit],
+  problems: [NotFound, AssigneeUnfit, ReferenceUnfit],
 });
 
 export const updateJob = call('service-desk', 'update-job', {
@@ -71,7 +71,7 @@ export const updateJob = call('service-desk', 'update-job', {
     state: JobState.optional(),
   }),
   output: Job,
-  problems: [NotFound, JobTransitionRefused, ReferenceUnfit],
+  problems: [NotFound, AssigneeUnfit, JobTransitionRefused, ReferenceUnfit],
 });
 
 export const listJobComments = call('service-desk', 'list-job-comments', {

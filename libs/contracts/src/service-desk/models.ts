@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   AssetId,
+  AttachmentId,
   CommentId,
   CustomerId,
   JobId,
@@ -105,6 +106,24 @@ export const JobComment = z.object({
   createdAt: Instant,
 });
 export type JobComment = z.infer<typeof JobComment>;
+
+export const ImageType = z.enum(['image/jpeg', 'image/png', 'image/webp']);
+export type ImageType = z.infer<typeof ImageType>;
+
+/** A photo of what a job is about. */
+export const Attachment = z.object({
+  id: AttachmentId,
+  jobId: JobId,
+  name: z.string().nullable(),
+  contentType: ImageType,
+  /** In bytes, and in pixels. */
+  size: z.number().int(),
+  width: z.number().int(),
+  height: z.number().int(),
+  addedBy: UserId,
+  createdAt: Instant,
+});
+export type Attachment = z.infer<typeof Attachment>;
 
 export const VideoSessionState = z.enum(['planned', 'running', 'ended']);
 export type VideoSessionState = z.infer<typeof VideoSessionState>;

@@ -31,3 +31,27 @@ export class ReferenceUnfit extends problem<{ field: string }>({
   detail: ({ field }) => `What \`${field}\` names does not exist at this customer.`,
   remedy: 'Name something of the same customer.',
 }) {}
+
+export class AttachmentUnfit extends problem<{ reason: string }>({
+  code: 'attachment-unfit',
+  kind: 'invalid',
+  title: 'This is not a photo that can be kept',
+  detail: ({ reason }) => reason,
+  remedy: 'Send a whole JPEG, PNG or WebP with the content type that it has.',
+}) {}
+
+export class TooManyAttachments extends problem({
+  code: 'too-many-attachments',
+  kind: 'conflict',
+  title: 'There are too many photos',
+  detail: 'A job may have 10 photos.',
+  remedy: 'Remove one that is not needed any more.',
+}) {}
+
+export class AssigneeUnfit extends problem({
+  code: 'assignee-unfit',
+  kind: 'invalid',
+  title: 'This person cannot work on the job',
+  detail: 'A job is done by a member of its provider.',
+  remedy: 'Name one of your own members.',
+}) {}

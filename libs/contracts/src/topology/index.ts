@@ -1,5 +1,6 @@
 import type { Call, ServiceName } from '../call.js';
 import type { Event } from '../event.js';
+import * as external from '../external/index.js';
 import * as identity from '../identity/index.js';
 import * as invitations from '../invitations/index.js';
 import * as notifications from '../notifications/index.js';
@@ -11,7 +12,14 @@ const isCall = (value: unknown): value is Call =>
 const isEvent = (value: unknown): value is Event =>
   typeof value === 'object' && value !== null && 'subject' in value && 'data' in value;
 
-const modules: object[] = [tenantAccess, identity, invitations, notifications, serviceDesk];
+const modules: object[] = [
+  tenantAccess,
+  identity,
+  invitations,
+  notifications,
+  serviceDesk,
+  external,
+];
 const exported = modules.flatMap((module): unknown[] => Object.values(module));
 
 /** Every call of the platform. */
@@ -31,6 +39,10 @@ interface Place {
   /** Whether it takes rights away, and so writes revocations. */
   revokes: boolean;
   hasDatabase: boolean;
+  /** Whether it keeps the events that others could not take, and has them tried again: one service does. */
+  keepsDeadLetters?: boolean;
+  /** The services whose hints it follows: that there is something new, said to whoever listens and kept by nobody. */
+  follows?: readonly ServiceName[];
 }
 
 /**
@@ -39,10 +51,20 @@ interface Place {
  */
 export const topology: Readonly<Record<ServiceName, Place>> = {
   gateway: {
-    calls: [...httpCalls, identity.getSigningKeys],
+    calls: [
+      ...httpCalls,
+      identity.getSigningKeys,
+      notifications.listFeedAfter,
+      notifications.unsubscribe,
+      notifications.getLogo,
+      serviceDesk.appendAttachmentChunk,
+      serviceDesk.finishAttachment,
+      serviceDesk.getAttachmentChunk,
+    ],
     hears: [],
     revokes: false,
     hasDatabase: false,
+    follows: ['notifications'],
   },
   invitations: {
     calls: [
@@ -93,13 +115,30 @@ export const topology: Readonly<Record<ServiceName, Place>> = {
       invitations.invitationIssued,
       invitations.invitationRevoked,
       identity.passwordResetRequested,
+      identity.passwordChanged,
+      identity.accountChanged,
+      tenantAccess.providerChanged,
+      tenantAccess.customerChanged,
+      tenantAccess.accessGrantChanged,
+      tenantAccess.membershipChanged,
+      tenantAccess.membershipRemoved,
+      serviceDesk.jobChanged,
+      serviceDesk.jobCommented,
+      serviceDesk.assetChanged,
+      serviceDesk.videoSessionChanged,
+      external.externalNotice,
     ],
     revokes: false,
     hasDatabase: true,
+    keepsDeadLetters: true,
   },
   'service-desk': {
     calls: [],
-    hears: [tenantAccess.customerChanged],
+    hears: [
+      tenantAccess.customerChanged,
+      tenantAccess.membershipChanged,
+      tenantAccess.membershipRemoved,
+    ],
     revokes: false,
     hasDatabase: true,
   },

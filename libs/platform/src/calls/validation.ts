@@ -21,6 +21,25 @@ export function parseAs<Schema extends z.ZodType>(
   throw new InvalidRequest({ errors: result.error.issues.flatMap(fieldErrors) });
 }
 
+/** What stands where bytes were no UTF-8. */
+const REPLACEMENT = '\uFFFD';
+
+/**
+ * Checks a row of a file: what its cells say, and that they say it in UTF-8.
+ * @throws InvalidRequest with a pointer to each cell that is wrong
+ */
+export function parseRow<Schema extends z.ZodType>(
+  schema: Schema,
+  fields: Record<string, string>,
+): z.output<Schema> {
+  const garbled = Object.keys(fields).filter((name) => fields[name]?.includes(REPLACEMENT));
+  if (garbled.length > 0) {
+    const detail = 'is not UTF-8';
+    throw new InvalidRequest({ errors: garbled.map((name) => ({ pointer: `/${name}`, detail })) });
+  }
+  return parseAs(schema, fields);
+}
+
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({

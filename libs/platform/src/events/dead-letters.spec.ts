@@ -76,7 +76,7 @@ describe('an event that cannot be taken', () => {
       const found = await listening.deadLetters(text);
       return found.length > 0 && found;
     });
-    expect(letter?.header.get('gatehouse-reason')).toBe('the event cannot be read');
+    expect(letter?.header.get('gatehouse-reason')).toMatch(/^the event cannot be read: it/);
     expect(letter?.string()).toBe(text);
   });
 

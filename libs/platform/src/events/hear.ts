@@ -1,25 +1,27 @@
-import type { Event, EventData } from '@gatehouse/contracts';
+import type { CloudEvent, Event, EventData } from '@gatehouse/contracts';
 import type { Type } from '@nestjs/common';
 import type { Context } from '../calls/context.js';
 import type { Scope } from '../database/scope.js';
 
 /** What a service does about an event, in the transaction that also notes the event as taken. */
 export interface Reaction<E extends Event> {
-  run(data: EventData<E>, context: Context): Promise<void>;
+  /** @param event the envelope: who caused it, when, and what it is about */
+  run(data: EventData<E>, context: Context, event: CloudEvent): Promise<void>;
 }
 
-/** An event, the use case that it causes, and whose rows that may see. */
+/** An event, the use cases that it causes, and whose rows these may see. */
 export interface Hearing<E extends Event = Event> {
   event: E;
-  reaction: Type<Reaction<E>>;
+  reactions: Type<Reaction<E>>[];
   scope: (data: EventData<E>) => Scope;
 }
 
-/** Binds an event to the use case that it causes. */
+/** Binds an event to the use case that it causes; or to several, which then succeed or fail together. */
 export function hear<E extends Event>(
   event: E,
-  reaction: Type<Reaction<E>>,
+  reaction: Type<Reaction<E>> | Type<Reaction<E>>[],
   scope: (data: EventData<E>) => Scope,
 ): Hearing {
-  return { event, reaction, scope } as unknown as Hearing;
+  const reactions = Array.isArray(reaction) ? reaction : [reaction];
+  return { event, reactions, scope } as unknown as Hearing;
 }

@@ -1,3 +1,5 @@
+export type { DeadLetter, DeadLetterKeeper } from './dead-letter.js';
 export * from './hear.js';
 export * from './names.js';
 export * from './outbox.js';
+export { recordRetry } from './retries.js';

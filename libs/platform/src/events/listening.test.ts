@@ -7,8 +7,9 @@ import { UnitOfWork } from '../answers/unit-of-work.js';
 import { dataSourceOptions, DataSource } from '../database/data-source.js';
 import { Database } from '../database/database.js';
 import { createLogger, Metrics } from '../telemetry/index.js';
-import { EventConsumer } from './consumer.js';
+import { eventListeners } from './consumers.js';
 import { hear, type Reaction } from './hear.js';
+import type { Listener } from './listener.js';
 import { DEAD_LETTER_STREAM } from './names.js';
 
 type Change = EventData<typeof customerChanged>;
@@ -22,7 +23,7 @@ export class Listening {
   taken: string[] = [];
   /** What taking an event causes, besides. */
   react: (change: Change) => Promise<void> | void = () => undefined;
-  private running: EventConsumer[] = [];
+  private running: Listener[] = [];
 
   private constructor(
     readonly platform: TestPlatform,
@@ -57,18 +58,20 @@ export class Listening {
       run = take;
     }
     for (let i = 0; i < replicas; i++) {
-      const consumer = new EventConsumer(
-        'service-desk',
-        hear(customerChanged, Note, () => ({})),
-        new Note(),
-        new UnitOfWork(new Database(this.dataSource)),
-        await this.platform.connect('service-desk'),
-        new Metrics('tests'),
-        createLogger('tests', 'silent'),
-        IMPATIENT,
+      const listeners = eventListeners(
+        {
+          service: 'service-desk',
+          work: new UnitOfWork(new Database(this.dataSource)),
+          connection: await this.platform.connect('service-desk'),
+          metrics: new Metrics('tests'),
+          logger: createLogger('tests', 'silent'),
+          patience: IMPATIENT,
+        },
+        [hear(customerChanged, Note, () => ({}))],
+        () => new Note(),
       );
-      consumer.start();
-      this.running.push(consumer);
+      for (const listener of listeners) listener.start();
+      this.running.push(...listeners);
     }
   }
 

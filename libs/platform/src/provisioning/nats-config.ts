@@ -1,6 +1,13 @@
-import type { Event, ServiceName } from '@gatehouse/contracts';
+import type { ServiceName } from '@gatehouse/contracts';
 import { serviceNames, topology } from '@gatehouse/contracts/topology';
-import { consumerName, EVENT_STREAM } from '../events/names.js';
+import {
+  consumerName,
+  DEAD_LETTER_CONSUMER,
+  DEAD_LETTER_STREAM,
+  EVENT_STREAM,
+  retryConsumerName,
+} from '../events/names.js';
+import { hintSubject } from '../hints/hints.js';
 import { GATEWAY_BUCKET, REVOCATION_BUCKET } from '../revocation/revocation.js';
 import { inboxPrefix } from '../process/connection.js';
 
@@ -12,8 +19,10 @@ export interface NatsServerOptions {
   host?: string;
   port: number;
   storeDir: string;
-  /** By user: {@link NATS_ADMIN} and every service. */
+  /** By user: {@link NATS_ADMIN}, every service, and every source of events from outside of this repository. */
   passwords: Readonly<Record<string, string>>;
+  /** The sources of events from outside: each may publish `evt.ext.<source>.>`, and nothing else. */
+  sources?: readonly string[];
   /** Write through to the disk before acknowledging; servers before 2.10 do not know the setting. */
   syncAlways: boolean;
 }
@@ -26,6 +35,11 @@ export function natsServerConfig(options: NatsServerOptions): string {
       user: service,
       password: options.passwords[service],
       permissions: natsPermissions(service),
+    })),
+    ...(options.sources ?? []).map((source) => ({
+      user: sourceUser(source),
+      password: options.passwords[sourceUser(source)],
+      permissions: sourcePermissions(source),
     })),
   ];
   return [
@@ -46,21 +60,45 @@ export function natsPermissions(service: ServiceName) {
         ...place.calls.map((call) => call.subject),
         '$JS.API.INFO',
         ...(place.hasDatabase ? [`evt.${service}.>`, `$JS.API.STREAM.INFO.${EVENT_STREAM}`] : []),
-        ...(place.hears.length > 0 ? [`dlq.${service}.>`] : []),
-        ...place.hears.flatMap((event) => consuming(service, event)),
+        ...(isFollowed(service) ? [hintSubject(service, '*')] : []),
+        ...(place.hears.length > 0
+          ? [`dlq.${service}.>`, ...consuming(EVENT_STREAM, retryConsumerName(service))]
+          : []),
+        ...place.hears.flatMap((event) => consuming(EVENT_STREAM, consumerName(service, event))),
+        ...(place.keepsDeadLetters ? consuming(DEAD_LETTER_STREAM, DEAD_LETTER_CONSUMER) : []),
         ...(place.revokes ? [...writing(REVOCATION_BUCKET), ...watching(GATEWAY_BUCKET)] : []),
         ...(service === 'gateway'
           ? [...writing(GATEWAY_BUCKET), ...watching(REVOCATION_BUCKET)]
           : []),
       ],
     },
-    subscribe: { allow: [`rpc.${service}.>`, `${inboxPrefix(service)}.>`] },
+    subscribe: {
+      allow: [
+        `rpc.${service}.>`,
+        `${inboxPrefix(service)}.>`,
+        ...(place.follows ?? []).map((other) => hintSubject(other, '*')),
+      ],
+    },
     allow_responses: { max: 1, expires: '60s' },
   };
 }
 
-function consuming(service: ServiceName, event: Event): string[] {
-  const consumer = `${EVENT_STREAM}.${consumerName(service, event)}`;
+const isFollowed = (service: ServiceName): boolean =>
+  Object.values(topology).some(({ follows = [] }) => follows.includes(service));
+
+/** The NATS user of a source of events. */
+export const sourceUser = (source: string): `ext-${string}` => `ext-${source}`;
+
+/** What a source may do: publish its events, and hear that they were stored. */
+function sourcePermissions(source: string) {
+  return {
+    publish: { allow: [`evt.ext.${source}.>`] },
+    subscribe: { allow: [`${inboxPrefix(sourceUser(source))}.>`] },
+  };
+}
+
+function consuming(stream: string, name: string): string[] {
+  const consumer = `${stream}.${name}`;
   return [
     `$JS.API.CONSUMER.INFO.${consumer}`,
     `$JS.API.CONSUMER.MSG.NEXT.${consumer}`,

@@ -9,7 +9,14 @@ import {
 } from '@nats-io/jetstream';
 import { Kvm } from '@nats-io/kv';
 import { connect, nanos, type NatsConnection } from '@nats-io/transport-node';
-import { consumerName, DEAD_LETTER_STREAM, EVENT_STREAM } from '../events/names.js';
+import {
+  consumerName,
+  DEAD_LETTER_CONSUMER,
+  DEAD_LETTER_STREAM,
+  EVENT_STREAM,
+  retryConsumerName,
+  retrySubject,
+} from '../events/names.js';
 import { GATEWAY_BUCKET, REVOCATION_BUCKET, REVOCATION_TTL_MS } from '../revocation/revocation.js';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -39,11 +46,7 @@ export async function provisionNats(adminUrl: string): Promise<void> {
       max_age: nanos(90 * DAY_MS),
     });
     await ensureBuckets(connection);
-    for (const service of serviceNames) {
-      for (const event of topology[service].hears) {
-        await ensureConsumer(manager, consumerName(service, event), event.subject);
-      }
-    }
+    await ensureConsumers(manager);
   } finally {
     await connection.close();
   }
@@ -64,14 +67,28 @@ async function ensureBuckets(connection: NatsConnection): Promise<void> {
   await buckets.create(GATEWAY_BUCKET, { history: 1, ttl: 60_000 });
 }
 
+async function ensureConsumers(manager: JetStreamManager): Promise<void> {
+  const keeper = serviceNames.find((service) => topology[service].keepsDeadLetters);
+  for (const service of serviceNames) {
+    const { hears } = topology[service];
+    for (const event of hears)
+      await ensureConsumer(manager, EVENT_STREAM, consumerName(service, event), event.subject);
+    if (!keeper || hears.length === 0) continue;
+    const retries = retrySubject(keeper, service, '>');
+    await ensureConsumer(manager, EVENT_STREAM, retryConsumerName(service), retries);
+  }
+  if (keeper) await ensureConsumer(manager, DEAD_LETTER_STREAM, DEAD_LETTER_CONSUMER, 'dlq.>');
+}
+
 async function ensureConsumer(
   manager: JetStreamManager,
+  stream: string,
   name: string,
   subject: string,
 ): Promise<void> {
-  const known = await manager.consumers.info(EVENT_STREAM, name).catch(() => undefined);
+  const known = await manager.consumers.info(stream, name).catch(() => undefined);
   if (known) return;
-  await manager.consumers.add(EVENT_STREAM, {
+  await manager.consumers.add(stream, {
     durable_name: name,
     filter_subject: subject,
     ack_policy: AckPolicy.Explicit,

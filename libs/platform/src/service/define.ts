@@ -2,6 +2,7 @@ import type { ServiceName } from '@gatehouse/contracts';
 import type { Provider, Type } from '@nestjs/common';
 import type { EntitySchema } from 'typeorm';
 import type { z } from 'zod';
+import type { DeadLetterKeeper } from '../events/dead-letter.js';
 import type { Hearing } from '../events/hear.js';
 import type { Check } from '../process/operations.js';
 import type { serviceSettings } from '../process/settings.js';
@@ -19,6 +20,8 @@ export interface ServiceParts {
   calls: Type<object>[];
   /** The events that it takes in, from `hear`. */
   hearings?: Hearing[];
+  /** The one of the providers that keeps the dead letters of all services, where this service does. */
+  deadLetters?: Type<DeadLetterKeeper>;
   providers: Provider[];
   entities: EntitySchema[];
   /** Those of the providers that run in the background. */

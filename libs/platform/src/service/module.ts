@@ -9,6 +9,7 @@ import { Caller } from '../calls/caller.js';
 import { UnitOfWork } from '../answers/unit-of-work.js';
 import { dataSourceOptions } from '../database/data-source.js';
 import { Database } from '../database/database.js';
+import { Hints } from '../hints/hints.js';
 import { Revoker } from '../revocation/revoker.js';
 import { LOGGER, Metrics } from '../telemetry/index.js';
 import type { CommonSettings, Service, ServiceParts } from './define.js';
@@ -43,6 +44,7 @@ export function moduleOf(
       useFactory: (database: Database) => new UnitOfWork(database),
       inject: [Database],
     },
+    { provide: Hints, useValue: new Hints(connection, name) },
     { provide: Caller, useValue: new Caller(connection, metrics) },
     {
       provide: Revoker,
@@ -80,7 +82,7 @@ export function moduleOf(
     providers: [
       ...platform,
       ...parts.providers,
-      ...new Set((parts.hearings ?? []).map((hearing) => hearing.reaction)),
+      ...new Set((parts.hearings ?? []).flatMap((hearing) => hearing.reactions)),
     ],
   };
 }

@@ -8,8 +8,7 @@ import type { z } from 'zod';
 import { DrainingNatsServer } from '../answers/nats-server.js';
 import { UnitOfWork } from '../answers/unit-of-work.js';
 import { refuseMightyRole } from '../database/role-check.js';
-import { EventConsumer } from '../events/consumer.js';
-import type { Reaction } from '../events/hear.js';
+import { deadLetterListener, eventListeners } from '../events/consumers.js';
 import { Relay } from '../events/relay.js';
 import { Revoker } from '../revocation/revoker.js';
 import { readSettings, type serviceSettings } from '../process/settings.js';
@@ -90,13 +89,12 @@ function workersOf(
   { connection, metrics, logger }: Surroundings,
 ): Worker[] {
   const work = app.get(UnitOfWork);
+  const listening = { service: name, work, connection, metrics, logger };
   return [
     new Relay(name, app.get<DataSource>(getDataSourceToken()), connection, metrics, logger),
     ...(topology[name].revokes ? [app.get(Revoker)] : []),
-    ...(parts.hearings ?? []).map((hearing) => {
-      const reaction: Reaction<typeof hearing.event> = app.get(hearing.reaction);
-      return new EventConsumer(name, hearing, reaction, work, connection, metrics, logger);
-    }),
+    ...eventListeners(listening, parts.hearings ?? [], (reaction) => app.get(reaction)),
+    ...(parts.deadLetters ? [deadLetterListener(listening, app.get(parts.deadLetters))] : []),
     ...(parts.workers ?? []).map((worker) => app.get(worker)),
   ];
 }

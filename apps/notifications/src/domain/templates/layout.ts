@@ -1,48 +1,84 @@
 import type { Language } from '@gatehouse/contracts';
-import type { Letter } from '../mail.js';
-import { escapeHtml, html, oneLine } from '../text.js';
+import type { Brand, Letter } from '../mail.js';
+import { escapeHtml, oneLine } from '../text.js';
+import { writtenOn } from './colour.js';
+import { FRAME } from './frame.js';
 
 /** A letter in plain words; {@link layOut} gives it both its forms. */
 export interface Draft {
   language: Language;
   subject: string;
-  greeting: string;
-  /** Before the link. */
-  opening: string;
-  link: { label: string; url: string };
-  /** After the link, each a paragraph. */
+  /** Each a paragraph, before everything else. */
+  opening: string[];
+  items: { title: string; text: string }[];
+  /** What to do, and whether its address is written out too, for whoever cannot click. */
+  button: { label: string; url: string; isWrittenOut: boolean };
+  /** Each a paragraph, after the button. */
   closing: string[];
+  /** Small, at the very end: why it was sent, and how to have no more. */
+  foot: string[];
+  leave: { label: string; url: string } | null;
 }
 
 /** Writes a letter as HTML and as plain text, with the same words. */
-export function layOut(draft: Draft): Letter {
-  const { link } = draft;
-  const subject = oneLine(draft.subject);
-  const before = [draft.greeting, draft.opening].map(oneLine);
-  const after = draft.closing.map(oneLine);
-  const text = [...before, `${link.label}:\n${link.url}`, ...after].join('\n\n') + '\n';
-  return { subject, text, html: page(draft, subject, before, after) };
+export function layOut(draft: Draft, brand: Brand): Letter {
+  const clean: Draft = {
+    ...draft,
+    subject: oneLine(draft.subject),
+    opening: draft.opening.map(oneLine),
+    items: draft.items.map(({ title, text }) => ({ title: oneLine(title), text: oneLine(text) })),
+    closing: draft.closing.map(oneLine),
+    foot: draft.foot.map(oneLine),
+  };
+  const { subject, leave } = clean;
+  const text = plain(clean);
+  return { subject, text, html: page(clean, brand), leaveUrl: leave?.url ?? null };
 }
 
-function page(draft: Draft, subject: string, before: string[], after: string[]): string {
-  const { label, url } = draft.link;
-  return `<!doctype html>
-<html lang="${escapeHtml(draft.language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(subject)}</title>
-</head>
-<body style="margin:0;padding:24px;background:#f4f5f7;color:#1c2430;font:16px/1.5 sans-serif">
-<div style="max-width:560px;margin:0 auto;padding:32px;background:#ffffff;border-radius:8px">
-${before.map(paragraph).join('\n')}
-${html`<p><a href="${url}" style="display:inline-block;padding:12px 20px;background:#1f4fd8;color:#ffffff;text-decoration:none;border-radius:6px">${label}</a></p>`}
-${html`<p style="font-size:14px;color:#5a6472;word-break:break-all">${url}</p>`}
-${after.map(paragraph).join('\n')}
-</div>
-</body>
-</html>
-`;
+function plain({ opening, items, button, closing, foot, leave }: Draft): string {
+  const paragraphs = [
+    ...opening,
+    ...items.map(({ title, text }) => `- ${title}\n  ${text}`),
+    `${button.label}:\n${button.url}`,
+    ...closing,
+    ...foot,
+    ...(leave ? [`${leave.label}:\n${leave.url}`] : []),
+  ];
+  return `${paragraphs.join('\n\n')}\n`;
 }
 
-const paragraph = (text: string): string => html`<p>${text}</p>`;
+function page(draft: Draft, brand: Brand): string {
+  const { language, subject, opening, items, button, closing, foot, leave } = draft;
+  const frame = frameIn(brand.colour);
+  const paragraphs = (texts: string[]) => texts.map((text) => fill(frame.paragraph, { text }));
+  const parts = [
+    fill(frame.head, { language, subject, preview: opening.at(-1) ?? '' }),
+    brand.logoUrl
+      ? fill(frame.logo, { logo: brand.logoUrl, name: oneLine(brand.name) })
+      : fill(frame.name, { text: oneLine(brand.name) }),
+    ...paragraphs(opening),
+    ...items.map((item) => fill(frame.item, item)),
+    fill(frame.button, { url: button.url, text: button.label }),
+    ...(button.isWrittenOut ? [fill(frame.address, { text: button.url })] : []),
+    ...paragraphs(closing),
+    frame.end,
+    ...foot.map((text) => fill(frame.foot, { text })),
+    ...(leave ? [fill(frame.leave, { url: leave.url, text: leave.label })] : []),
+    frame.close,
+  ];
+  return `${parts.join('')}\n`;
+}
+
+type Frame = typeof FRAME;
+
+/** The frame in a provider's colour, before anything is put in that others wrote. */
+function frameIn(colour: string): Frame {
+  const paint = (html: string): string =>
+    html.replaceAll('#c0ffee', colour).replaceAll('#0ff1ce', writtenOn(colour));
+  const parts = Object.entries(FRAME).map(([name, html]) => [name, paint(html)]);
+  return Object.fromEntries(parts) as Frame;
+}
+
+/** Puts texts into a part of the frame, escaped. What one of them contains is never taken for a place to fill. */
+const fill = (part: string, texts: Readonly<Record<string, string>>): string =>
+  part.replace(/\[\[(\w+)\]\]/g, (_, name: string) => escapeHtml(texts[name] ?? ''));

@@ -1,23 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import { linkOf } from '../links.js';
-import type { Mail } from '../mail.js';
+import type { Content } from '../mail.js';
+import { contrast, writtenOn } from './colour.js';
+import { brand, contents, languages } from './gallery.test.js';
 import { writeLetter } from './write-letter.js';
 
 const expiresAt = new Date('2026-11-23T14:05:30Z');
 const url = linkOf('invitation', 'https://portal.example', 'Abc-_123');
 
-const invitation = (organizationName: string, firstName: string | null): Mail => ({
+const invitation = (organizationName: string, firstName: string | null): Content => ({
   template: 'invitation',
   data: { organizationName, firstName },
-  language: 'en',
-  expiresAt,
+  ...{ url, expiresAt },
 });
-const reset = (firstName: string): Mail => ({
+const reset = (firstName: string): Content => ({
   template: 'password-reset',
   data: { firstName },
-  language: 'en',
-  expiresAt,
+  ...{ url, expiresAt },
 });
+const english = (content: Content) => writeLetter(content, 'en', brand);
 
 describe('a link', () => {
   it('carries the token in the fragment', () => {
@@ -25,14 +26,15 @@ describe('a link', () => {
     expect(linkOf('password-reset', 'https://portal.example/p', 'x')).toBe(
       'https://portal.example/p/reset-password#token=x',
     );
+    expect(linkOf('news', 'https://portal.example', null)).toBe('https://portal.example/');
   });
 });
 
 describe.each([
   ['an invitation', invitation('Acme', 'Ada'), 'You are invited to Acme'],
   ['a password reset', reset('Ada'), 'Reset your password'],
-])('%s', (_, mail, subject) => {
-  const letter = writeLetter(mail, url);
+])('%s', (_, content, subject) => {
+  const letter = english(content);
 
   it('says what it is about, to whom, and until when its link works', () => {
     expect(letter.subject).toBe(subject);
@@ -44,41 +46,94 @@ describe.each([
   });
 
   it('is a whole HTML document in its language', () => {
-    expect(letter.html).toMatch(/^<!doctype html>\n<html lang="en">\n/);
+    expect(letter.html).toMatch(/^<!doctype html>\n<html lang="en" /);
     expect(letter.html).toMatch(/<\/body>\n<\/html>\n$/);
     expect(letter.html).toContain(`<title>${subject}</title>`);
   });
 
-  it('has a plain text without any markup', () => {
+  it('cannot be switched off', () => {
+    expect(letter.leaveUrl).toBeNull();
+  });
+});
+
+describe.each(languages)('in %s', (language) => {
+  it.each(Object.keys(contents))('%s is whole, in words and in HTML', (name) => {
+    const content = contents[name];
+    if (!content) throw new Error('there is no such mail');
+    const letter = writeLetter(content, language, brand);
+    expect(letter.html).toContain(`lang="${language}"`);
+    for (const text of [letter.subject, letter.text, letter.html]) {
+      expect(text).not.toMatch(/\[\[|\]\]|undefined|\bnull\b|#c0ffee|#0ff1ce/);
+    }
     expect(letter.text).not.toMatch(/[<>]/);
+    expect(letter.text).toContain(content.url);
+  });
+
+  it('each mail has words of its own', () => {
+    const content = contents['password-changed'];
+    if (!content || language === 'en') return;
+    expect(writeLetter(content, language, brand).subject).not.toBe(english(content).subject);
+  });
+});
+
+describe('news', () => {
+  it('of one thing name it in the subject, with what became of it', () => {
+    const { subject, leaveUrl } = english(contents['news-of-one'] ?? invitation('', ''));
+    expect(subject).toBe('Job 12: Lift 2 is stuck – New · In progress · 2 comments');
+    expect(leaveUrl).toBe('https://portal.example/unsubscribe/abc.def');
+  });
+
+  it('of many are a list that ends', () => {
+    const { subject, text } = english(contents['news-of-many'] ?? invitation('', ''));
+    expect(subject).toBe('23 updates from Acme');
+    expect(text.match(/^- /gm)).toHaveLength(20);
+    expect(text).toContain('And 3 more in the portal.');
+    expect(text).toContain(`Asset: ${'x'.repeat(119)}…`);
   });
 });
 
 describe('what others wrote', () => {
-  const markup = '<img src=x onerror="alert(1)">&';
+  const markup = '<img src=x onerror="alert(1)">&[[text]]#c0ffee';
 
   it('stays text in HTML, in every place (F29)', () => {
-    for (const mail of [invitation(markup, markup), reset(markup)]) {
-      const { html } = writeLetter(mail, url);
+    const things = (contents['news-of-one'] as { things: object[] }).things;
+    const news = {
+      ...contents['news-of-one'],
+      firstName: markup,
+      things: things.map((thing) => ({ ...thing, title: markup })),
+    } as Content;
+    for (const content of [invitation(markup, markup), reset(markup), news]) {
+      const { html } = writeLetter(content, 'en', { ...brand, name: markup });
       expect(html).not.toContain('<img');
-      expect(html).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;');
+      expect(html).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;[[text]]#c0ffee');
     }
   });
 
   it('brings no line break into a subject or a line of the text (F29)', () => {
-    const letter = writeLetter(invitation('Acme\r\nBcc: all@example.com', 'A\n\nda'), url);
+    const letter = english(invitation('Acme\r\nBcc: all@example.com', 'A\n\nda'));
     expect(letter.subject).toBe('You are invited to Acme Bcc: all@example.com');
     expect(letter.text).toContain('Hello A da,\n\n');
     expect(letter.text).not.toContain('\r');
   });
 
   it('may be missing', () => {
-    expect(writeLetter(invitation('Acme', null), url).text).toMatch(/^Hello,\n/);
+    expect(english(invitation('Acme', null)).text).toMatch(/^Hello,\n/);
   });
 });
 
-it('a language without a wording of its own is written to in English', () => {
-  const letter = writeLetter({ ...invitation('Acme', 'Ada'), language: 'ja' }, url);
-  expect(letter.subject).toBe('You are invited to Acme');
-  expect(letter.html).toContain('lang="en"');
+describe('a brand', () => {
+  it.each(['#000000', '#ffffff', '#1f4fd8', '#ffd400', '#808080', '#00b894', '#e84393'])(
+    'in %s has a button that can be read',
+    (colour) => {
+      expect(contrast(colour, writtenOn(colour))).toBeGreaterThanOrEqual(4.5);
+      const { html } = writeLetter(invitation('Acme', 'Ada'), 'en', { ...brand, colour });
+      expect(html).toContain(`background:${colour};color:${writtenOn(colour)}`);
+    },
+  );
+
+  it('shows its logo, and its name in place of it', () => {
+    const logoUrl = 'https://portal.example/logos/1';
+    const { html } = writeLetter(invitation('Acme', 'Ada'), 'en', { ...brand, logoUrl });
+    expect(html).toContain(`alt="Acme" src="${logoUrl}"`);
+  });
 });

@@ -1,5 +1,20 @@
 import { Mails1700000000001 } from './0001-mails.js';
 import { EmailBlocks1700000000002 } from './0002-email-blocks.js';
+import { Feed1700000000003 } from './0003-feed.js';
+import { People1700000000004 } from './0004-people.js';
+import { Webhooks1700000000005 } from './0005-webhooks.js';
+import { DeadLetters1700000000006 } from './0006-dead-letters.js';
+import { Digests1700000000007 } from './0007-digests.js';
+import { Branding1700000000008 } from './0008-branding.js';
 
 /** In the order in which they are applied. */
-export const migrations = [Mails1700000000001, EmailBlocks1700000000002];
+export const migrations = [
+  Mails1700000000001,
+  EmailBlocks1700000000002,
+  Feed1700000000003,
+  People1700000000004,
+  Webhooks1700000000005,
+  DeadLetters1700000000006,
+  Digests1700000000007,
+  Branding1700000000008,
+];

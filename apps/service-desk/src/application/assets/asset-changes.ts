@@ -1,5 +1,5 @@
 import { assetChanged } from '@gatehouse/contracts/service-desk';
-import { record, type Context } from '@gatehouse/platform';
+import { differences, record, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { assetTally } from '../../domain/tally.js';
 import { Tallies } from '../dashboard/ports.js';
@@ -32,11 +32,12 @@ export class AssetChanges {
   ): Promise<void> {
     await this.tallies.apply(context, after, assetTally(before?.state ?? null, after.state));
     const { id, providerId, customerId, name, state } = after;
+    const changed = before ? differences(before, after, ['version']) : [];
     await record(context, assetChanged, {
       aggregateId: id,
       sequence: after.version,
       organizationId: providerId,
-      data: { assetId: id, providerId, customerId, name, state },
+      data: { assetId: id, providerId, customerId, name, state, changed },
     });
   }
 }

@@ -21,6 +21,12 @@ export abstract class AssetRepository {
     id: AssetId,
   ): Promise<AssetRecord | null>;
   abstract isOf(context: Context, customerId: CustomerId, id: AssetId): Promise<boolean>;
+  /** The asset of a customer that has this code, or else this serial number. */
+  abstract findKnown(
+    context: Context,
+    customerId: CustomerId,
+    keys: { code?: string | undefined; serialNumber?: string | undefined },
+  ): Promise<AssetId | null>;
   /** By name. */
   abstract list(
     context: Context,

@@ -9,6 +9,7 @@ import {
 } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { KnownCustomer } from '../customers/known-customer.js';
+import { KnownMember } from '../members/known-member.js';
 import { References } from '../references.js';
 import { JobChanges } from './job-changes.js';
 
@@ -18,12 +19,14 @@ type Input = InputOf<typeof createJob>;
 export class CreateJob implements UseCase<typeof createJob> {
   constructor(
     private readonly customers: KnownCustomer,
+    private readonly members: KnownMember,
     private readonly references: References,
     private readonly changes: JobChanges,
   ) {}
 
-  prepare({ customerId }: Input, context: CallContext): Promise<void> {
-    return this.customers.require(customerId, context);
+  async prepare({ customerId, assigneeId }: Input, context: CallContext): Promise<void> {
+    await this.customers.require(customerId, context);
+    await this.members.require(assigneeId, context);
   }
 
   async run(input: Input, context: Context): Promise<Job> {

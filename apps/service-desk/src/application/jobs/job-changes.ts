@@ -1,5 +1,5 @@
 import { jobChanged } from '@gatehouse/contracts/service-desk';
-import { record, type Context } from '@gatehouse/platform';
+import { differences, record, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { jobTally } from '../../domain/tally.js';
 import { Tallies } from '../dashboard/ports.js';
@@ -15,9 +15,8 @@ export class JobChanges {
 
   /** Gives a new job its number. */
   async create(context: Context, job: Omit<JobRecord, 'number' | 'version'>): Promise<JobRecord> {
-    const number = await this.jobs.nextNumber(context, job.providerId);
-    const created = { ...job, number, version: 1 };
-    await this.jobs.create(context, created);
+    const first = { ...job, version: 1 };
+    const created = { ...first, number: await this.jobs.create(context, first) };
     await this.follow(context, null, created);
     return created;
   }
@@ -36,11 +35,12 @@ export class JobChanges {
   ): Promise<void> {
     await this.tallies.apply(context, after, jobTally(before, after));
     const { id, providerId, customerId, number, title, state, reported } = after;
+    const changed = before ? differences(before, after, ['updatedAt', 'version']) : [];
     await record(context, jobChanged, {
       aggregateId: id,
       sequence: after.version,
       organizationId: providerId,
-      data: { jobId: id, providerId, customerId, number, title, state, reported },
+      data: { jobId: id, providerId, customerId, number, title, state, reported, changed },
     });
   }
 }

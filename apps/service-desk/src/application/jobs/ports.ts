@@ -12,9 +12,12 @@ export interface JobRecord extends Job, Owned {
 export type JobsRequest = InputOf<typeof listJobs>;
 
 export abstract class JobRepository {
-  /** The next number of a provider. Whoever asks next waits until this transaction ends, so numbers have neither gaps nor twins. */
-  abstract nextNumber(context: Context, providerId: ProviderId): Promise<number>;
-  abstract create(context: Context, job: JobRecord): Promise<void>;
+  /**
+   * Keeps a new job under the next number of its provider. Whoever creates next waits until this transaction ends, so numbers have
+   * neither gaps nor twins.
+   * @returns the number
+   */
+  abstract create(context: Context, job: Omit<JobRecord, 'number'>): Promise<number>;
   abstract find(context: Context, side: Side, id: JobId): Promise<Job | null>;
   /** Locked until the transaction ends. */
   abstract findForChange(
@@ -30,7 +33,7 @@ export abstract class JobRepository {
     context: Context,
     side: Side,
     id: JobId,
-  ): Promise<Pick<JobRecord, 'providerId' | 'customerId' | 'number' | 'title'> | null>;
+  ): Promise<Pick<JobRecord, 'providerId' | 'customerId' | 'number' | 'title' | 'reported'> | null>;
 }
 
 export interface CommentRecord extends JobComment, Owned {

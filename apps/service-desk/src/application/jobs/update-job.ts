@@ -1,8 +1,15 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
 import type { Job, updateJob } from '@gatehouse/contracts/service-desk';
-import { changed, organizationOf, type Context, type UseCase } from '@gatehouse/platform';
+import {
+  changed,
+  organizationOf,
+  type CallContext,
+  type Context,
+  type UseCase,
+} from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { moved } from '../../domain/job.js';
+import { KnownMember } from '../members/known-member.js';
 import { References } from '../references.js';
 import { JobChanges } from './job-changes.js';
 import { JobRepository } from './ports.js';
@@ -10,10 +17,15 @@ import { JobRepository } from './ports.js';
 @Injectable()
 export class UpdateJob implements UseCase<typeof updateJob> {
   constructor(
+    private readonly members: KnownMember,
     private readonly jobs: JobRepository,
     private readonly references: References,
     private readonly changes: JobChanges,
   ) {}
+
+  prepare({ assigneeId }: InputOf<typeof updateJob>, context: CallContext): Promise<void> {
+    return this.members.require(assigneeId, context);
+  }
 
   async run({ jobId, state, ...wish }: InputOf<typeof updateJob>, context: Context): Promise<Job> {
     const before = await this.jobs.findForChange(context, organizationOf(context), jobId);

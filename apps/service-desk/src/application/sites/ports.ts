@@ -15,6 +15,12 @@ export abstract class SiteRepository {
     providerId: ProviderId,
     id: SiteId,
   ): Promise<SiteRecord | null>;
+  /** The one that was made first, where several have the name. */
+  abstract findByName(
+    context: Context,
+    customerId: CustomerId,
+    name: string,
+  ): Promise<SiteId | null>;
   abstract isOf(context: Context, customerId: CustomerId, id: SiteId): Promise<boolean>;
   abstract namesOf(context: Context, ids: SiteId[]): Promise<Map<SiteId, string>>;
   /** By name. */

@@ -42,7 +42,7 @@ export class CreateVideoSession implements UseCase<typeof createVideoSession> {
       version: 1,
     };
     await this.sessions.create(context, session);
-    await tell(context, session);
+    await tell(context, null, session);
     return session;
   }
 }

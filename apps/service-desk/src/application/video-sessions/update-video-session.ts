@@ -22,7 +22,7 @@ export class UpdateVideoSession implements UseCase<typeof updateVideoSession> {
     if (moved === before) return before;
     const after = { ...moved, version: before.version + 1 };
     await this.sessions.save(context, after);
-    await tell(context, after);
+    await tell(context, before, after);
     return after;
   }
 }

@@ -1,12 +1,16 @@
 import { OrganizationsAndAccess1700000000001 } from './0001-organizations-and-access.js';
 import { People1700000000002 } from './0002-people.js';
 import { Admissions1700000000003 } from './0003-admissions.js';
-import { WithdrawnInvitations1700000000004 } from './0004-withdrawn-invitations.js';
+import { TellOfMembers1700000000004 } from './0004-tell-of-members.js';
+import { TellOfCustomers1700000000005 } from './0005-tell-of-customers.js';
+import { WithdrawnInvitations1700000000006 } from './0006-withdrawn-invitations.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
   OrganizationsAndAccess1700000000001,
   People1700000000002,
   Admissions1700000000003,
-  WithdrawnInvitations1700000000004,
+  TellOfMembers1700000000004,
+  TellOfCustomers1700000000005,
+  WithdrawnInvitations1700000000006,
 ];

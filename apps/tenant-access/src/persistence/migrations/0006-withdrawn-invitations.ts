@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Which invitations were withdrawn. A redemption that was held up for longer than its hold on the invitation comes here after the
  * withdrawal, and has to find that it is too late.
  */
-export class WithdrawnInvitations1700000000004 implements MigrationInterface {
+export class WithdrawnInvitations1700000000006 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table withdrawn_invitations (

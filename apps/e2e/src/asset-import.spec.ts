@@ -1,0 +1,28 @@
+import { expect, it } from '@jest/globals';
+import { importAssets, listAssets } from '@gatehouse/contracts/service-desk';
+import { expectAnswer } from './client.js';
+import { uploaded } from './csv.js';
+import { createCustomer, createProvider } from './customers.js';
+
+it('B3: assets come from a file of CSV; the same file again adds nothing, and a bad row spoils no other', async () => {
+  const provider = await createProvider();
+  const { id } = await createCustomer(provider);
+  // More than one batch, and with a row in the second that repeats one of the first.
+  const rows = Array.from({ length: 120 }, (_, i) => `Pump ${String(i)};P-${String(i)};`);
+  const file = ['name;code;serialNumber', ...rows, 'Again;P-0;', 'Nameless;;', ';P-x;S-x'].join(
+    '\n',
+  );
+  const path = `/customers/${id}/assets/import`;
+  const send = async (query = '') => {
+    const answer = await uploaded(provider.admin, file, { path: `${path}${query}` });
+    const { items } = expectAnswer(answer, 200, importAssets.output);
+    return items.map(({ outcome }) => outcome);
+  };
+  const bad = ['refused', 'refused'];
+  const created = [...rows.map(() => 'created'), 'unchanged', ...bad];
+  expect(await send('?dryRun=true')).toEqual(created);
+  expect(await send()).toEqual(created);
+  expect(await send()).toEqual([...rows.map(() => 'unchanged'), 'unchanged', ...bad]);
+  const listed = await provider.admin.call('GET', `/assets?customerId=${id}&limit=200`);
+  expect(expectAnswer(listed, 200, listAssets.output).items).toHaveLength(120);
+});

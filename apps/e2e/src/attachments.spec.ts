@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { listAttachments, reportProblem, Site, type Job } from '@gatehouse/contracts/service-desk';
+import { expectAnswer, expectNothing, expectProblem } from './client.js';
+import {
+  acceptedCustomer,
+  createJob,
+  createProvider,
+  type Provider,
+  type ServedCustomer,
+} from './customers.js';
+import { unique, type Person } from './people.js';
+import { addPhoto, heavyPixel, PIXEL, sendPhoto } from './photos.js';
+import { stack } from './stack.js';
+
+let provider: Provider;
+let customer: ServedCustomer;
+let job: Job;
+beforeAll(async () => {
+  provider = await createProvider();
+  customer = await acceptedCustomer(provider, { areas: ['jobs', 'problem-reports'] });
+  job = await createJob(provider, customer, 'Look at the pump');
+});
+
+const fetchPhoto = ({ token }: Person, id: string, gateway = stack.urls[0]): Promise<Response> =>
+  fetch(`${gateway}/api/v1/attachments/${id}`, { headers: { authorization: `Bearer ${token}` } });
+
+describe('a photo', () => {
+  it('D5: comes with a report, is seen by both sides to the byte, and goes away again', async () => {
+    const site = { customerId: customer.id, name: 'Hall' };
+    const made = await provider.admin.call('POST', '/sites', { body: site });
+    const { id: siteId } = expectAnswer(made, 201, Site);
+    const body = { siteId, title: 'It leaks', description: 'Below the valve.' };
+    const reported = await customer.person.call('POST', '/problem-reports', { body });
+    const { job: made2 } = expectAnswer(reported, 201, reportProblem.output);
+    const bytes = heavyPixel(3_000_000);
+    const query = `?name=${encodeURIComponent('Pump “7”.png')}`;
+    const sent = await sendPhoto(customer.person, made2.id, bytes, { query });
+    const photo = expectAnswer(sent, 201, listAttachments.output.shape.items.element);
+    expect(photo).toMatchObject({ size: bytes.length, width: 1, height: 1, name: 'Pump “7”.png' });
+    for (const gateway of stack.urls) {
+      const answer = await fetchPhoto(provider.admin, photo.id, gateway);
+      expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true);
+      expect(Object.fromEntries(answer.headers)).toMatchObject({
+        'content-type': 'image/png',
+        'content-length': String(bytes.length),
+        'content-disposition': `inline; filename*=UTF-8''Pump%20%E2%80%9C7%E2%80%9D.png`,
+        'content-security-policy': "default-src 'none'; sandbox",
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-store',
+      });
+    }
+    expectNothing(await provider.admin.call('DELETE', `/attachments/${photo.id}`), 204);
+    expect((await fetchPhoto(customer.person, photo.id)).status).toBe(404);
+  });
+
+  it('F26: is refused where it is too heavy, empty, of another type, or not what it says', async () => {
+    const { person } = customer;
+    const heavy = await sendPhoto(person, job.id, heavyPixel(10 * 1024 * 1024));
+    expectProblem(heavy, 413, 'request-too-large');
+    expectProblem(await sendPhoto(person, job.id, Buffer.alloc(0)), 422, 'invalid-request');
+    for (const type of ['image/svg+xml', 'text/html', 'application/json', 'image/gif'])
+      expectProblem(
+        await sendPhoto(person, job.id, Buffer.from('{}'), { type }),
+        415,
+        'unsupported-media-type',
+      );
+    const html = Buffer.from('<html><script>alert(1)</script>');
+    expectProblem(await sendPhoto(person, job.id, html), 422, 'attachment-unfit');
+    for (const query of ['?size=1', '?bogus=1', `?jobId=${job.id}`])
+      expectProblem(await sendPhoto(person, job.id, PIXEL, { query }), 422, 'invalid-request');
+    const left = await person.call('GET', `/jobs/${job.id}/attachments`);
+    expect(left.body).toEqual({ items: [] });
+  });
+
+  it('F39: is added once for one Idempotency-Key', async () => {
+    const headers = { 'idempotency-key': unique() };
+    const first = await sendPhoto(customer.person, job.id, PIXEL, { headers });
+    const again = await sendPhoto(customer.person, job.id, PIXEL, { headers });
+    expect([again.status, again.body]).toEqual([201, first.body]);
+    const other = await sendPhoto(customer.person, job.id, heavyPixel(10), { headers });
+    expectProblem(other, 422, 'idempotency-key-reused');
+  });
+
+  it('F21: is nothing to another customer, and to another provider', async () => {
+    const photo = await addPhoto(provider.admin, job.id);
+    const sibling = await acceptedCustomer(provider, { areas: ['jobs'] });
+    const stranger = await createProvider();
+    for (const who of [sibling.person, stranger.admin]) {
+      expectProblem(await sendPhoto(who, job.id, PIXEL), 404, 'not-found');
+      expect((await fetchPhoto(who, photo.id)).status).toBe(404);
+    }
+  });
+});

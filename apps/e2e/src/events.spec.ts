@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { listDeadLetters, listNotifications } from '@gatehouse/contracts/notifications';
+import { eventually } from '@gatehouse/testing/wait';
+import { transform } from '@swc/core';
+import { describe, expect, it } from '@jest/globals';
+import { expectAnswer } from './client.js';
+import { createProvider, type Provider } from './customers.js';
+import { signInOperator } from './people.js';
+import { eventSource, stack } from './stack.js';
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** The example of the documentation under that name, as it stands there. */
+async function example(name: string): Promise<string> {
+  const text = await readFile(join(root, 'docs/events.md'), 'utf8');
+  const [, lines] = new RegExp(`^\`\`\`\\w+ ${name}\\n(.*?)^\`\`\``, 'ms').exec(text) ?? [];
+  if (lines === undefined) throw new Error(`there is no example ${name}`);
+  return lines;
+}
+
+/** Runs an example where it finds the packages of this repository. @returns what it says */
+async function runExample(name: string, { id }: Provider): Promise<string> {
+  const folder = await mkdtemp(join(root, 'apps/e2e/example-'));
+  try {
+    const parser = { syntax: 'typescript' as const };
+    const { code } = await transform(await example(name), { jsc: { parser, target: 'es2022' } });
+    const file = join(folder, 'example.mjs');
+    await writeFile(file, code);
+    const { url, inboxPrefix } = eventSource('demo');
+    const env = {
+      PATH: process.env.PATH,
+      EVENTS_URL: url,
+      EVENTS_INBOX: inboxPrefix,
+      ORGANIZATION: id,
+    };
+    return (await run(process.execPath, [file], { env, timeout: 20_000 })).stdout;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+const feedOf = async ({ admin }: Provider) => {
+  const answer = await admin.call('GET', '/me/notifications');
+  return expectAnswer(answer, 200, listNotifications.output).items;
+};
+
+describe('an example of docs/events.md', () => {
+  it.each([
+    ['contracts', 'Invoice 2026-117 is overdue'],
+    ['plain', 'The backup of Monday failed'],
+  ])('runs as it stands, and tells people: %s', async (name, title) => {
+    const provider = await createProvider();
+    await runExample(name, provider);
+    const [item] = await eventually(async () => {
+      const found = (await feedOf(provider)).filter((each) => each.title === title);
+      return found.length > 0 && found;
+    });
+    expect(item).toMatchObject({ kind: 'notice', read: false });
+  });
+
+  it('F38: what cannot be read is shown to support, with the reason', async () => {
+    const provider = { ...(await createProvider()), id: 'nobody' };
+    const said = await runExample('plain', provider);
+    expect(JSON.parse(said)).toMatchObject({ stream: 'EVENTS' });
+    const operator = await signInOperator();
+    const letter = await eventually(async () => {
+      const answer = await operator.call('GET', '/platform/dead-letters?consumer=notifications');
+      const { items } = expectAnswer(answer, 200, listDeadLetters.output);
+      return items.find(({ text }) => text.includes('backup-2026-05-04'));
+    });
+    expect(letter.reason).toContain('/data/organizationId');
+  });
+
+  it('is described: the gateway serves the document of the events', async () => {
+    const answer = await fetch(`${stack.urls[0]}/api/v1/asyncapi.json`);
+    const kept = await readFile(join(root, 'docs/generated/asyncapi.json'), 'utf8');
+    expect(await answer.json()).toEqual(JSON.parse(kept));
+  });
+});

@@ -1,0 +1,74 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { listNotifications } from '@gatehouse/contracts/notifications';
+import { eventually } from '@gatehouse/testing/wait';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { call, expectAnswer } from './client.js';
+import { colleagueOf } from './colleagues.js';
+import { createCustomer, createJob, createProvider, type Provider } from './customers.js';
+import type { Person } from './people.js';
+import { pidOf, query, replicasOf, signal, stack } from './stack.js';
+
+const PATIENCE_MS = 60_000;
+
+let provider: Provider;
+let colleague: Person;
+beforeAll(async () => {
+  provider = await createProvider();
+  colleague = (await colleagueOf(provider)).person;
+});
+
+afterEach(() => {
+  for (const name of replicasOf('service-desk')) signal(name, 'SIGCONT');
+});
+
+/** Everything that a colleague is told of what the administrator does, by its title. */
+const told = async (): Promise<string[]> => {
+  const answer = await colleague.call('GET', '/me/notifications');
+  return expectAnswer(answer, 200, listNotifications.output).items.map(({ title }) => title);
+};
+
+/** Kills NATS, and takes away what it had stored before somebody starts it again. */
+async function wipe(): Promise<void> {
+  // Halted first, or it might be started again before its store is gone.
+  signal('nats', 'SIGSTOP');
+  await rm(join(stack.dataFolder, 'nats'), { recursive: true, force: true });
+  const former = signal('nats', 'SIGKILL');
+  await eventually(() => {
+    const pid = pidOf('nats');
+    return pid !== undefined && pid !== former;
+  }, PATIENCE_MS);
+  await eventually(
+    async () =>
+      (await call('GET', '/terms/current', { token: provider.admin.token })).status === 200,
+    PATIENCE_MS,
+  );
+}
+
+describe('a JetStream store that is lost under running services', () => {
+  it('F40: is found, and filled again from the outboxes; nothing is missing, and nothing comes twice', async () => {
+    const before = await createCustomer(provider);
+    await createJob(provider, before, 'Before');
+    await eventually(async () => (await told()).includes('Before'));
+
+    // A customer of whom the desk does not hear before the news is gone with the store.
+    for (const name of replicasOf('service-desk')) signal(name, 'SIGSTOP');
+    const unheard = await createCustomer(provider);
+    await eventually(async () => {
+      const [row] = await query<{ sent: boolean }>(
+        'tenant-access',
+        'select published_at is not null as sent from outbox where aggregate_id = $1 order by position desc limit 1',
+        [unheard.id],
+      );
+      return row?.sent;
+    });
+    await wipe();
+    for (const name of replicasOf('service-desk')) signal(name, 'SIGCONT');
+
+    await eventually(() => createJob(provider, unheard, 'After'), PATIENCE_MS);
+    await eventually(async () => (await told()).includes('After'), PATIENCE_MS);
+    const titles = await told();
+    expect(titles.filter((title) => title === 'Before')).toHaveLength(1);
+    expect(titles.filter((title) => title === 'After')).toHaveLength(1);
+  }, 240_000);
+});

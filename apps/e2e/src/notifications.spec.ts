@@ -1,0 +1,169 @@
+import {
+  Branding,
+  getNotificationPreferences,
+  listNotifications,
+} from '@gatehouse/contracts/notifications';
+import { Site } from '@gatehouse/contracts/service-desk';
+import { eventually } from '@gatehouse/testing/wait';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { call, expectAnswer, expectNothing, expectProblem } from './client.js';
+import {
+  acceptedCustomer,
+  createJob,
+  createProvider,
+  setAccess,
+  type Provider,
+  type ServedCustomer,
+} from './customers.js';
+import { openFeed } from './feed.js';
+import type { Person } from './people.js';
+import { pidOf, replicasOf, restart, stack } from './stack.js';
+
+const AREAS = ['jobs', 'assets', 'problem-reports', 'video-sessions', 'dashboard'];
+
+let provider: Provider;
+let customer: ServedCustomer;
+
+beforeAll(async () => {
+  provider = await createProvider();
+  customer = await acceptedCustomer(provider, { areas: AREAS });
+});
+
+const feedOf = async (person: Person) =>
+  expectAnswer(await person.call('GET', '/me/notifications'), 200, listNotifications.output);
+
+/** Waits until somebody's feed has an entry of this title. */
+const told = (person: Person, title: string) =>
+  eventually(async () => (await feedOf(person)).items.find((item) => item.title === title));
+
+describe('B11: notifications', () => {
+  it('a job that a customer reports is in the feed of its provider at once', async () => {
+    const stream = await openFeed(provider.admin.token);
+    const body = { customerId: customer.id, name: 'Hall' };
+    const site = expectAnswer(await provider.admin.call('POST', '/sites', { body }), 201, Site);
+    const report = { siteId: site.id, title: 'It leaks', description: 'On the left.' };
+    const answer = await customer.person.call('POST', '/problem-reports', { body: report });
+    expect(answer.status).toBe(201);
+    const item = await eventually(() => stream.got.find(({ title }) => title === 'It leaks'));
+    expect(item).toMatchObject({ kind: 'job', event: 'created', customerId: customer.id });
+    stream.close();
+    // Whoever reported knows.
+    expect((await feedOf(customer.person)).items.map(({ title }) => title)).not.toContain(
+      'It leaks',
+    );
+  });
+
+  it('each kind is switched on and off by each person, and read ones are not counted', async () => {
+    const { person } = customer;
+    await createJob(provider, customer, 'To be read');
+    const { id } = await told(person, 'To be read');
+    const before = (await feedOf(person)).unreadCount;
+    expectNothing(await person.call('POST', `/me/notifications/${id}/read`), 204);
+    expect((await feedOf(person)).unreadCount).toBe(before - 1);
+    expectNothing(await person.call('POST', '/me/notifications/read'), 204);
+    expect((await feedOf(person)).unreadCount).toBe(0);
+
+    const { output } = getNotificationPreferences;
+    const asked = await person.call('GET', '/me/notification-preferences');
+    const { preferences } = expectAnswer(asked, 200, output);
+    expect(preferences.every(({ mail, inApp }) => mail && inApp)).toBe(true);
+    const off = { preferences: [{ kind: 'job', mail: true, inApp: false }] };
+    const put = (body: object) => person.call('PUT', '/me/notification-preferences', { body });
+    expectAnswer(await put(off), 200, output);
+    expect((await feedOf(person)).items.filter(({ kind }) => kind === 'job')).toEqual([]);
+    expectAnswer(
+      await put({ preferences: [{ kind: 'job', mail: true, inApp: true }] }),
+      200,
+      output,
+    );
+  });
+});
+
+describe('a stream', () => {
+  it('goes on at another gateway after its own was killed: in order, each once, and nothing missing', async () => {
+    const { token } = customer.person;
+    const first = await openFeed(token, { gateway: stack.urls[1] });
+    await createJob(provider, customer, 'Before 1');
+    await eventually(() => first.got.length === 1);
+    const killing = restart(['gateway-2'], 'SIGKILL');
+    await first.ended;
+    for (const title of ['Meanwhile 1', 'Meanwhile 2']) await createJob(provider, customer, title);
+    const second = await openFeed(token, { after: first.place });
+    for (const title of ['After 1', 'After 2']) await createJob(provider, customer, title);
+    await eventually(() => second.got.length >= 4);
+    const got = [...first.got, ...second.got].map(({ id }) => id);
+    // What happens to two jobs at nearly the same time may be heard of in either order; the feed has one.
+    const { items } = await feedOf(customer.person);
+    const newest = items.slice(0, 5).reverse();
+    expect(got).toEqual(newest.map(({ id }) => id));
+    expect(newest.map(({ title }) => title).sort()).toEqual([
+      ...['After 1', 'After 2', 'Before 1', 'Meanwhile 1', 'Meanwhile 2'],
+    ]);
+    second.close();
+    await killing;
+  });
+
+  it('misses nothing while notifications is away', async () => {
+    const stream = await openFeed(customer.person.token);
+    const former = replicasOf('notifications').map((name) => pidOf(name));
+    const restarting = restart(replicasOf('notifications'), 'SIGKILL');
+    await createJob(provider, customer, 'While nobody listens');
+    await restarting;
+    expect(replicasOf('notifications').map((name) => pidOf(name))).not.toEqual(former);
+    await eventually(
+      () => stream.got.some(({ title }) => title === 'While nobody listens'),
+      30_000,
+    );
+    stream.close();
+  });
+
+  it('F16 A4: ends when the customer is disabled, and brings nothing that came later', async () => {
+    const shut = await acceptedCustomer(provider);
+    const stream = await openFeed(shut.person.token);
+    await setAccess(provider, shut, { enabled: false });
+    await createJob(provider, shut, 'Not for them');
+    await stream.ended;
+    expect(stream.last).toBe('session-ended');
+    expect(stream.got.map(({ title }) => title)).not.toContain('Not for them');
+    expectProblem(await shut.person.call('GET', '/me/notifications'), 401, 'session-ended');
+  });
+});
+
+describe('what is in mails', () => {
+  it('a logo is at one address for anyone, as what it is', async () => {
+    const bytes = Buffer.alloc(33);
+    Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex').copy(bytes);
+    bytes.writeUInt32BE(320, 16);
+    bytes.writeUInt32BE(80, 20);
+    const body = { name: 'Acme Lifts', colour: '#0b7a75', logo: bytes.toString('base64') };
+    const answer = await provider.admin.call('PUT', '/branding', { body });
+    const { logo } = expectAnswer(answer, 200, Branding);
+    const path = new URL(logo ?? '').pathname;
+    const response = await fetch(`${stack.urls[1]}${path}`);
+    expect(response.headers.get('content-type')).toBe('image/png');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(bytes);
+    const etag = response.headers.get('etag') ?? '';
+    const again = await fetch(`${stack.urls[0]}${path}`, { headers: { 'if-none-match': etag } });
+    expect(again.status).toBe(304);
+    expectProblem(
+      await customer.person.call('PUT', '/branding', { body }),
+      403,
+      'permission-denied',
+    );
+  });
+
+  it('a link that is none of ours switches nothing off, and looking at one changes nothing', async () => {
+    const url = `${stack.urls[0]}/unsubscribe/x`;
+    const looked = await fetch(url);
+    expect([looked.status, await looked.text()]).toEqual([200, expect.stringContaining('<form')]);
+    const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+    expect((await fetch(url, { method: 'POST', body })).status).toBe(404);
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    expectProblem(
+      await call('POST', '/jobs', { headers: form, body }),
+      415,
+      'unsupported-media-type',
+    );
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { Room } from './room.js';
+
+/** Work that goes on until it is ended. */
+function work() {
+  let end: () => void = () => undefined;
+  let begun = false;
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  const run = () => {
+    begun = true;
+    return ended;
+  };
+  return { run, end: () => end(), isBegun: () => begun };
+}
+
+describe('a room', () => {
+  it('has so many within, lets the next one in when one leaves, and refuses whom it cannot seat', async () => {
+    const room = new Room(2, 1);
+    const works = [work(), work(), work()];
+    const all = works.map(({ run }) => room.within(run));
+    expect(works.map(({ isBegun }) => isBegun())).toEqual([true, true, false]);
+    await expect(room.within(work().run)).rejects.toMatchObject({ code: 'unavailable' });
+    works[0]?.end();
+    await all[0];
+    await new Promise(setImmediate);
+    expect(works[2]?.isBegun()).toBe(true);
+    for (const { end } of works) end();
+    await Promise.all(all);
+    await room.within(() => Promise.resolve());
+  });
+
+  it('is free again after what fails', async () => {
+    const room = new Room(1, 0);
+    const failing = room.within(() => Promise.reject(new Error('no')));
+    await expect(failing).rejects.toThrow('no');
+    expect(await room.within(() => Promise.resolve('in'))).toBe('in');
+  });
+});

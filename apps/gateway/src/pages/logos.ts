@@ -1,0 +1,39 @@
+import { NotFound, ProviderId, type OutputOf } from '@gatehouse/contracts';
+import { getLogo } from '@gatehouse/contracts/notifications';
+import { Caller } from '@gatehouse/platform/calls';
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Callers } from '../authentication/callers.js';
+
+/** The logos of providers, for whoever opens a mail: at the same address for ever. */
+@Controller()
+export class Logos {
+  constructor(
+    @Inject(Caller) private readonly caller: Caller,
+    @Inject(Callers) private readonly callers: Callers,
+  ) {}
+
+  @Get('logos/:providerId')
+  async logo(
+    @Param('providerId') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const providerId = ProviderId.safeParse(id);
+    if (!providerId.success) throw new NotFound();
+    const logo = (await this.caller.forward(this.callers.anonymous(), getLogo, {
+      providerId: providerId.data,
+    })) as OutputOf<typeof getLogo>;
+    const etag = `"${logo.etag}"`;
+    void reply
+      .header('cache-control', 'public, max-age=300')
+      .header('etag', etag)
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .header('cross-origin-resource-policy', 'cross-origin');
+    if (request.headers['if-none-match'] === etag) {
+      void reply.status(304).send();
+      return;
+    }
+    void reply.header('content-type', logo.type).send(Buffer.from(logo.content, 'base64'));
+  }
+}

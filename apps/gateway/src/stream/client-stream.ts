@@ -1,0 +1,59 @@
+import type { ServerResponse } from 'node:http';
+
+/** A client that takes nothing for so long is gone, or as good as that. */
+const PATIENCE_MS = 30_000;
+
+/** One open stream of Server-Sent Events (WHATWG HTML, section 9.2). */
+export class ClientStream {
+  constructor(private readonly response: ServerResponse) {
+    response.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
+  }
+
+  get isOpen(): boolean {
+    return !this.response.writableEnded && !this.response.destroyed;
+  }
+
+  onClose(listener: () => void): void {
+    this.response.once('close', listener);
+  }
+
+  /** Resolves when there is room for more, so that a slow client has us keep no more than what it was last given. */
+  async send(event: string, data: object, id?: number): Promise<void> {
+    if (!this.isOpen) return;
+    const lines = [`event: ${event}`, `data: ${JSON.stringify(data)}`];
+    if (id !== undefined) lines.push(`id: ${String(id)}`);
+    if (this.response.write(`${lines.join('\n')}\n\n`)) return;
+    await this.untilRoom();
+  }
+
+  /** Tells the client where it is, should it lose us before anything happens: an id without data is no event. */
+  mark(id: number): void {
+    if (this.isOpen) this.response.write(`id: ${String(id)}\n\n`);
+  }
+
+  /** A comment, so that whoever is between us sees that we are still here. One that a slow client has not taken is enough. */
+  beat(): void {
+    if (this.isOpen && !this.response.writableNeedDrain) this.response.write(': still here\n\n');
+  }
+
+  end(event: string): void {
+    if (this.isOpen) this.response.end(`event: ${event}\ndata: {}\n\n`);
+  }
+
+  private untilRoom(): Promise<void> {
+    const { response } = this;
+    return new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        response.off('drain', done).off('close', done);
+        resolve();
+      };
+      const timer = setTimeout(() => response.destroy(), PATIENCE_MS);
+      response.once('drain', done).once('close', done);
+    });
+  }
+}

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { NotFound, type InputOf, type OutputOf } from '@gatehouse/contracts';
+import type { getLogo } from '@gatehouse/contracts/notifications';
+import type { Context, UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { Brands } from './ports.js';
+
+@Injectable()
+export class GetLogo implements UseCase<typeof getLogo> {
+  constructor(private readonly brands: Brands) {}
+
+  async run(
+    { providerId }: InputOf<typeof getLogo>,
+    context: Context,
+  ): Promise<OutputOf<typeof getLogo>> {
+    const logo = await this.brands.logoOf(context, providerId);
+    if (!logo) throw new NotFound();
+    const etag = createHash('sha256').update(logo.content).digest('base64url').slice(0, 22);
+    return { type: logo.type, content: logo.content.toString('base64'), etag };
+  }
+}

@@ -1,0 +1,13 @@
+import type { Context, DeadLetter, DeadLetterKeeper } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { DeadLetters } from './ports.js';
+
+/** Keeps what the services could not take until somebody looks at it; the stream that brings it may be lost. */
+@Injectable()
+export class KeepDeadLetter implements DeadLetterKeeper {
+  constructor(private readonly letters: DeadLetters) {}
+
+  keep(letter: DeadLetter, context: Context): Promise<void> {
+    return this.letters.put(context, letter);
+  }
+}

@@ -1,0 +1,22 @@
+import type { InputOf } from '@gatehouse/contracts';
+import type { listFeedAfter } from '@gatehouse/contracts/notifications';
+import type { Context, UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { Feed, type FeedPart } from './ports.js';
+import { Readers } from './readers.js';
+
+/** What an open stream goes on with. */
+@Injectable()
+export class ListFeedAfter implements UseCase<typeof listFeedAfter> {
+  constructor(
+    private readonly readers: Readers,
+    private readonly feed: Feed,
+  ) {}
+
+  async run({ after, limit }: InputOf<typeof listFeedAfter>, context: Context): Promise<FeedPart> {
+    const reader = await this.readers.ofCaller(context);
+    if (after !== null) return this.feed.after(context, reader, after, limit);
+    const seq = await this.feed.end(context, reader.organizationId);
+    return { items: [], seq, more: false };
+  }
+}

@@ -1,0 +1,20 @@
+import type { InputOf } from '@gatehouse/contracts';
+import { MOST_UNREAD, type listNotifications } from '@gatehouse/contracts/notifications';
+import type { Context, UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { Feed } from './ports.js';
+import { Readers } from './readers.js';
+
+@Injectable()
+export class ListNotifications implements UseCase<typeof listNotifications> {
+  constructor(
+    private readonly readers: Readers,
+    private readonly feed: Feed,
+  ) {}
+
+  async run(request: InputOf<typeof listNotifications>, context: Context) {
+    const reader = await this.readers.ofCaller(context);
+    const found = await this.feed.list(context, reader, request);
+    return { ...found, unreadCount: await this.feed.countUnread(context, reader, MOST_UNREAD) };
+  }
+}

@@ -1,0 +1,24 @@
+import { InvalidRequest, type InputOf } from '@gatehouse/contracts';
+import type { setNotificationPreferences } from '@gatehouse/contracts/notifications';
+import { userOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { completed } from '../../domain/feed/reader.js';
+import { Preferences } from './ports.js';
+
+/** For one membership: somebody may want less of one organisation than of another. */
+@Injectable()
+export class SetPreferences implements UseCase<typeof setNotificationPreferences> {
+  constructor(private readonly preferences: Preferences) {}
+
+  async run({ preferences }: InputOf<typeof setNotificationPreferences>, context: Context) {
+    const kinds = preferences.map(({ kind }) => kind);
+    const twice = kinds.findIndex((kind, index) => kinds.indexOf(kind) < index);
+    if (twice >= 0) {
+      const detail = 'names a kind for the second time';
+      throw new InvalidRequest({ errors: [{ pointer: `/preferences/${twice}/kind`, detail }] });
+    }
+    const { userId, organizationId } = userOf(context);
+    await this.preferences.put(context, userId, organizationId, preferences);
+    return { preferences: completed(await this.preferences.of(context, userId, organizationId)) };
+  }
+}

@@ -1,0 +1,14 @@
+import type { EventData } from '@gatehouse/contracts';
+import type { providerChanged } from '@gatehouse/contracts/tenant-access';
+import type { Context, Reaction } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { Directory } from './ports.js';
+
+@Injectable()
+export class NoteProvider implements Reaction<typeof providerChanged> {
+  constructor(private readonly directory: Directory) {}
+
+  run({ providerId, name }: EventData<typeof providerChanged>, context: Context): Promise<void> {
+    return this.directory.noteProvider(context, providerId, name);
+  }
+}

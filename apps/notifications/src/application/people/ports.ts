@@ -1,0 +1,63 @@
+import type {
+  Area,
+  CustomerId,
+  DepartmentId,
+  Language,
+  MembershipId,
+  OrganizationId,
+  ProviderId,
+  UserId,
+} from '@gatehouse/contracts';
+import type { Context } from '@gatehouse/platform';
+
+export interface Account {
+  userId: UserId;
+  email: string;
+  firstName: string;
+  language: Language;
+}
+
+export interface Member {
+  membershipId: MembershipId;
+  organizationId: OrganizationId;
+  userId: UserId;
+  departmentId: DepartmentId | null;
+  roles: string[];
+  /** What came before is not for them. */
+  since: Date;
+  /** Counts the changes of the membership, its end among them. */
+  version: number;
+}
+
+export interface CustomerNote {
+  id: CustomerId;
+  providerId: ProviderId;
+  name: string;
+  departmentId: DepartmentId | null;
+  /** Whether it is an organisation of its own by now, in which nobody's grant counts (B12). */
+  independent: boolean;
+}
+
+/** Whether a customer's people are let in, and where. */
+export interface Grant {
+  customerId: CustomerId;
+  open: boolean;
+  areas: Area[];
+}
+
+/** Who there is and where, as the services last told that own them: for what is told outside of any request. */
+export abstract class Directory {
+  abstract noteAccount(context: Context, account: Account): Promise<void>;
+  /** Changes nothing where a later change was noted. */
+  abstract noteMember(context: Context, member: Member): Promise<void>;
+  abstract removeMember(
+    context: Context,
+    member: Pick<Member, 'membershipId' | 'organizationId' | 'userId' | 'version'>,
+  ): Promise<void>;
+  abstract noteCustomer(context: Context, customer: CustomerNote): Promise<void>;
+  abstract noteGrant(context: Context, grant: Grant): Promise<void>;
+  abstract noteProvider(context: Context, id: ProviderId, name: string): Promise<void>;
+  abstract accountOf(context: Context, userId: UserId): Promise<Account | null>;
+  /** Empty where the address is nobody's any more. */
+  abstract firstNameOf(context: Context, email: string): Promise<string>;
+}

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import { WebhookId, type InputOf } from '@gatehouse/contracts';
+import {
+  TooManyWebhooks,
+  type createWebhook,
+  type NewWebhook,
+} from '@gatehouse/contracts/notifications';
+import { newId, type CallContext, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { managerOf } from './managing.js';
+import { WebhookPost, Webhooks, WebhookSecrets } from './ports.js';
+
+const MOST = 20;
+const SECRET_BYTES = 32;
+
+type Input = InputOf<typeof createWebhook>;
+
+@Injectable()
+export class CreateWebhook implements UseCase<typeof createWebhook> {
+  constructor(
+    private readonly webhooks: Webhooks,
+    private readonly secrets: WebhookSecrets,
+    private readonly webhookPost: WebhookPost,
+  ) {}
+
+  /** Asking for addresses takes its time, which no transaction should wait for. */
+  async prepare({ url }: Input, context: CallContext): Promise<void> {
+    managerOf(context);
+    await this.webhookPost.check(url);
+  }
+
+  async run({ url, events }: Input, context: Context): Promise<NewWebhook> {
+    const { organizationId: providerId, userId: createdBy } = managerOf(context);
+    if ((await this.webhooks.count(context)) >= MOST) throw new TooManyWebhooks();
+    const secret = `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
+    const webhook = {
+      id: newId(WebhookId),
+      url,
+      events,
+      status: 'active' as const,
+      disabledReason: null,
+      createdAt: context.transaction.now,
+    };
+    const sealedSecret = await this.secrets.seal(secret);
+    await this.webhooks.add(context, { ...webhook, providerId, createdBy, sealedSecret });
+    return { ...webhook, secret };
+  }
+}

@@ -1,0 +1,94 @@
+import type { DeliveryId, ProviderId, UserId, WebhookId } from '@gatehouse/contracts';
+import type {
+  Delivery,
+  DeliveryStatus,
+  Webhook,
+  WebhookEvent,
+} from '@gatehouse/contracts/notifications';
+import type { Context } from '@gatehouse/platform';
+import type { AfterAttempt, AttemptedDelivery, Outcome } from '../../domain/webhooks/attempts.js';
+import type { Page } from '../ports.js';
+
+export interface WebhookRecord extends Webhook {
+  providerId: ProviderId;
+  createdBy: UserId;
+  sealedSecret: string;
+}
+
+interface PageRequest {
+  limit: number;
+  cursor?: string | undefined;
+}
+
+export abstract class Webhooks {
+  abstract count(context: Context): Promise<number>;
+  abstract add(context: Context, webhook: WebhookRecord): Promise<void>;
+  abstract exists(context: Context, id: WebhookId): Promise<boolean>;
+  /** The oldest first. */
+  abstract list(context: Context, request: PageRequest): Promise<Page<Webhook>>;
+  /** Locked until the transaction ends. */
+  abstract findForChange(context: Context, id: WebhookId): Promise<Webhook | null>;
+  abstract save(context: Context, webhook: Webhook): Promise<void>;
+  /** @returns false where there is none */
+  abstract remove(context: Context, id: WebhookId): Promise<boolean>;
+  /** Ends it, with all that was still to be delivered. @returns false where it was disabled already */
+  abstract disable(context: Context, id: WebhookId, reason: string): Promise<boolean>;
+  /** Notes that something came through. */
+  abstract noteSuccess(context: Context, id: WebhookId): Promise<void>;
+}
+
+/** An event, as the webhooks of a provider are to be told. */
+export interface ToDeliver {
+  providerId: ProviderId;
+  type: WebhookEvent;
+  /** To the byte. */
+  body: string;
+}
+
+/** A delivery that was taken to be sent, under a lease. */
+export interface TakenDelivery extends AttemptedDelivery {
+  id: DeliveryId;
+  webhookId: WebhookId;
+  providerId: ProviderId;
+  url: string;
+  sealedSecret: string;
+  body: string;
+}
+
+export abstract class Deliveries {
+  /** For each webhook that wants it. @returns how many those are */
+  abstract queue(context: Context, event: ToDeliver): Promise<number>;
+  /** Takes what is due. Nobody else takes it while the lease lasts. @param perWebhook how many of one webhook are in hand at most */
+  abstract take(context: Context, atMost: number, perWebhook: number): Promise<TakenDelivery[]>;
+  /** Notes where an attempt left it, and ends its lease. @returns false where that is of no interest any more */
+  abstract settle(context: Context, delivery: TakenDelivery, after: AfterAttempt): Promise<boolean>;
+  /** The newest first. */
+  abstract list(
+    context: Context,
+    webhookId: WebhookId,
+    request: PageRequest & { status?: DeliveryStatus | undefined },
+  ): Promise<Page<Delivery>>;
+  /** Queues it anew. @returns false where there is none */
+  abstract retry(context: Context, webhookId: WebhookId, id: DeliveryId): Promise<boolean>;
+  /** Forgets what is older than a month. */
+  abstract sweep(context: Context): Promise<void>;
+}
+
+/** Keeps the secrets of webhooks so that the database does not know them. */
+export abstract class WebhookSecrets {
+  abstract seal(secret: string): Promise<string>;
+  abstract open(sealed: string): Promise<string>;
+}
+
+/** The way to the systems of providers. */
+export abstract class WebhookPost {
+  /** @throws WebhookTargetRefused where nothing may be sent there */
+  abstract check(url: string): Promise<void>;
+  /** Never rejects. */
+  abstract post(url: string, headers: Record<string, string>, body: string): Promise<Outcome>;
+}
+
+/** How long to wait after each attempt that fails, in seconds. */
+export abstract class WebhookPatience {
+  abstract readonly waits: readonly number[];
+}

@@ -1,0 +1,55 @@
+import { ownContext, UnitOfWork, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { afterAttempt, type Outcome } from '../../domain/webhooks/attempts.js';
+import { Telling } from '../feed/telling.js';
+import { Deliveries, WebhookPatience, Webhooks, type TakenDelivery } from './ports.js';
+
+const TIMEOUT_MS = 5_000;
+
+/** Notes what came of a delivery, with all that follows from it, or nothing of it. */
+@Injectable()
+export class SettleDelivery {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly webhooks: Webhooks,
+    private readonly deliveries: Deliveries,
+    private readonly patience: WebhookPatience,
+    private readonly telling: Telling,
+  ) {}
+
+  run(delivery: TakenDelivery, outcome: Outcome): Promise<void> {
+    return this.work.run(ownContext(TIMEOUT_MS), { worker: 'on' }, async (context) => {
+      const after = afterAttempt(delivery, outcome, context.transaction.now, this.patience.waits);
+      if (!(await this.deliveries.settle(context, delivery, after))) return;
+      const { webhookId } = delivery;
+      if (after.status === 'delivered') await this.webhooks.noteSuccess(context, webhookId);
+      if (
+        after.disable !== null &&
+        (await this.webhooks.disable(context, webhookId, after.disable))
+      )
+        await this.tell(context, delivery, after.disable);
+    });
+  }
+
+  /** Whoever manages the webhooks learns of one that was disabled. */
+  private tell(
+    context: Context,
+    { providerId, webhookId, url }: TakenDelivery,
+    reason: string,
+  ): Promise<void> {
+    return this.telling.tell(context, [providerId], {
+      kind: 'notice',
+      event: 'told',
+      customerId: null,
+      subjectId: webhookId,
+      title: `The webhook to ${new URL(url).host} was disabled`,
+      number: null,
+      state: 'disabled',
+      body: `Nothing is sent to ${url} any more: ${reason}.`,
+      link: null,
+      actorId: null,
+      userId: null,
+      permission: 'webhooks:manage',
+    });
+  }
+}

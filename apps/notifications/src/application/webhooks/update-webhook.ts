@@ -1,0 +1,34 @@
+import { NotFound, type InputOf } from '@gatehouse/contracts';
+import type { updateWebhook, Webhook } from '@gatehouse/contracts/notifications';
+import { changed, type CallContext, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { managerOf } from './managing.js';
+import { WebhookPost, Webhooks } from './ports.js';
+
+type Input = InputOf<typeof updateWebhook>;
+
+@Injectable()
+export class UpdateWebhook implements UseCase<typeof updateWebhook> {
+  constructor(
+    private readonly webhooks: Webhooks,
+    private readonly webhookPost: WebhookPost,
+  ) {}
+
+  async prepare({ url }: Input, context: CallContext): Promise<void> {
+    managerOf(context);
+    if (url !== undefined) await this.webhookPost.check(url);
+  }
+
+  async run({ webhookId, ...wish }: Input, context: Context): Promise<Webhook> {
+    managerOf(context);
+    const before = await this.webhooks.findForChange(context, webhookId);
+    if (!before) throw new NotFound();
+    const after = changed(before, wish);
+    if (after === before) return before;
+    // Whatever the reason was, it is somebody's decision now.
+    const disabledReason = wish.status === undefined ? before.disabledReason : null;
+    const webhook = { ...after, disabledReason };
+    await this.webhooks.save(context, webhook);
+    return webhook;
+  }
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { listDeadLetters, retryDeadLetter } from '@gatehouse/contracts/notifications';
+import { actor, contextOf, eventually, rawPublisherOf } from '@gatehouse/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Elsewhere, newOrganization, notice, person, SUBJECT, support } from './elsewhere.test.js';
+
+let elsewhere: Elsewhere;
+
+beforeAll(async () => {
+  elsewhere = await Elsewhere.begin();
+});
+
+afterAll(() => elsewhere.end());
+
+describe('F38: a dead letter', () => {
+  /** As some service would bury it. */
+  const bury = async (text: string, reason: string): Promise<void> => {
+    const admin = await rawPublisherOf(elsewhere.mailing.platform, 'admin');
+    await admin.publish('dlq.notifications.ext.notice-published', text, {
+      'gatehouse-reason': reason,
+      'gatehouse-subject': SUBJECT,
+      'gatehouse-attempts': '10',
+    });
+  };
+
+  it('is tried again by hand, and is no longer among those that wait', async () => {
+    const id = newOrganization();
+    const who = person(id);
+    const text = JSON.stringify(notice(id, 'Told in the end'));
+    await bury(text, 'the moon was full');
+    const letter = await elsewhere.letterWith(id);
+    expect(letter).toMatchObject({ reason: 'the moon was full', attempts: 10, text });
+    await elsewhere.call(support, retryDeadLetter, { deadLetterId: letter.id });
+    await eventually(async () => (await elsewhere.feedOf(who)).length === 1);
+    expect(await elsewhere.lettersWith(id, 'retried')).toMatchObject([{ id: letter.id }]);
+    const waiting = (await elsewhere.call(support, listDeadLetters, {})).items;
+    expect(waiting.filter(({ text: each }) => each.includes(id))).toEqual([]);
+  });
+
+  it('waits again where it fails again, as the same one', async () => {
+    const mark = randomUUID();
+    await elsewhere.source.publish(SUBJECT, `{"${mark}`);
+    const before = await elsewhere.letterWith(mark);
+    await elsewhere.call(support, retryDeadLetter, { deadLetterId: before.id });
+    const after = await eventually(async () => {
+      const [letter] = await elsewhere.lettersWith(mark);
+      return letter && letter.buriedAt > before.buriedAt && letter;
+    });
+    expect(after).toEqual({ ...before, buriedAt: after.buriedAt });
+  });
+
+  it('is support’s alone', async () => {
+    for (const organizationKind of ['provider', 'customer', 'platform'] as const) {
+      const who = contextOf(actor({ organizationKind }));
+      for (const attempt of [
+        elsewhere.call(who, listDeadLetters, {}),
+        elsewhere.call(who, retryDeadLetter, { deadLetterId: randomUUID() }),
+      ])
+        await expect(attempt).rejects.toMatchObject({ code: 'permission-denied' });
+    }
+    const nothing = elsewhere.call(support, retryDeadLetter, { deadLetterId: randomUUID() });
+    await expect(nothing).rejects.toMatchObject({ code: 'not-found' });
+  });
+});

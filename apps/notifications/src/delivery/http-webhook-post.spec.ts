@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Networks } from './networks.js';
+import { WebhookReceiver } from '../webhook-receiver.test.js';
+import { HttpWebhookPost } from './http-webhook-post.js';
+import { WebhookTargets, type Resolve } from './webhook-targets.js';
+
+let receiver: WebhookReceiver;
+
+beforeAll(async () => {
+  receiver = await WebhookReceiver.begin();
+});
+
+afterAll(() => receiver.end());
+
+const home = new Networks(['127.0.0.1/32']);
+const at = (...addresses: string[]): Resolve => {
+  const answers = addresses.map((address) => [{ address, family: 4 }]);
+  // The last answer is given again and again.
+  return () => Promise.resolve((answers.length > 1 ? answers.shift() : answers[0]) ?? []);
+};
+const postTo = (url: string, resolve: Resolve, allowed = home, wholeMs = 500) =>
+  new HttpWebhookPost(new WebhookTargets(allowed, resolve), wholeMs).post(url, {}, '{}');
+const urlAt = (host: string, path: string) => `http://${host}:${String(receiver.port)}${path}`;
+
+describe('a delivery', () => {
+  it('goes to the address that was checked, under the name of its host', async () => {
+    const url = urlAt('hooks.example', '/checked');
+    expect(await postTo(url, at('127.0.0.1'))).toEqual({ status: 204 });
+    const [delivery] = receiver.at('/checked');
+    expect(delivery?.headers.host).toBe(`hooks.example:${String(receiver.port)}`);
+  });
+
+  it('goes nowhere where the host is another one by now (DNS rebinding)', async () => {
+    const post = new HttpWebhookPost(
+      new WebhookTargets(new Networks([]), at('93.184.215.14', '127.0.0.1')),
+      500,
+    );
+    const url = `https://rebound.example:${String(receiver.port)}/rebound`;
+    await post.check(url);
+    expect(await post.post(url, {}, '{}')).toEqual({
+      words: 'Its host is not one of the public network.',
+    });
+    expect(receiver.at('/rebound')).toEqual([]);
+  });
+
+  it('asks for the address once, so that what connects is what was checked', async () => {
+    let asked = 0;
+    const counting: Resolve = (host) => {
+      asked++;
+      return at('127.0.0.1')(host);
+    };
+    await postTo(urlAt('once.example', '/once'), counting);
+    expect(asked).toBe(1);
+  });
+
+  it('goes nowhere where one of several addresses is private', async () => {
+    const both: Resolve = () =>
+      Promise.resolve([
+        { address: '93.184.215.14', family: 4 },
+        { address: '10.0.0.1', family: 4 },
+      ]);
+    const outcome = await postTo('https://mixed.example/', both, new Networks([]));
+    expect(outcome).toEqual({ words: 'Its host is not one of the public network.' });
+  });
+
+  it('ends in time, whether it is the addresses or the answer that does not come', async () => {
+    const never: Resolve = () => new Promise(() => undefined);
+    const late = { words: 'did not answer within 0.5 s' };
+    expect(await postTo(urlAt('slow.example', '/'), never)).toEqual(late);
+    receiver.answer = () => undefined;
+    expect(await postTo(urlAt('slow.example', '/'), at('127.0.0.1'))).toEqual(late);
+  });
+
+  it('reads no answer to its end that does not end', async () => {
+    receiver.answer = (response) => {
+      response.writeHead(200);
+      const more = (): void => {
+        while (!response.destroyed && response.write('x'.repeat(16_384)));
+        if (!response.destroyed) response.once('drain', more);
+      };
+      more();
+    };
+    const began = performance.now();
+    expect(await postTo(urlAt('endless.example', '/'), at('127.0.0.1'), home, 5_000)).toEqual({
+      status: 200,
+    });
+    expect(performance.now() - began).toBeLessThan(2_500);
+  });
+
+  it('says that nobody is there, and not where that is', async () => {
+    const outcome = await postTo('http://nobody.example:1/', at('127.0.0.1'));
+    expect(outcome).toEqual({ words: 'could not be reached: ECONNREFUSED' });
+  });
+});

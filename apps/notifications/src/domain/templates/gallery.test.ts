@@ -1,0 +1,43 @@
+import type { Language } from '@gatehouse/contracts';
+import type { Brand, Content } from '../mail.js';
+
+const expiresAt = new Date('2026-11-23T14:05:30Z');
+const url = 'https://portal.example/activate#token=Abc-_123';
+const leaveUrl = 'https://portal.example/unsubscribe/abc.def';
+
+/** Each mail once, with texts as others write them. */
+export const contents: Record<string, Content> = {
+  invitation: {
+    template: 'invitation',
+    data: { organizationName: 'Acme', firstName: 'Ada' },
+    ...{ url, expiresAt },
+  },
+  'password-reset': { template: 'password-reset', data: { firstName: 'Ada' }, url, expiresAt },
+  'password-changed': { template: 'password-changed', data: { firstName: 'Ada' }, url, expiresAt },
+  'news-of-one': {
+    ...{ template: 'news', firstName: 'Ada', url, leaveUrl },
+    things: [
+      {
+        ...{ kind: 'job', number: 12, title: 'Lift 2 is stuck' },
+        changes: [
+          { event: 'created', state: 'new', body: null },
+          { event: 'moved', state: 'in-progress', body: null },
+          { event: 'commented', state: null, body: null },
+          { event: 'commented', state: null, body: null },
+        ],
+      },
+    ],
+  },
+  'news-of-many': {
+    ...{ template: 'news', firstName: 'Ada', url, leaveUrl },
+    things: Array.from({ length: 23 }, (_, index) => ({
+      ...{ kind: 'asset' as const, number: null },
+      title: index === 1 ? 'x'.repeat(200) : `Pump ${index}`,
+      changes: [{ event: 'moved' as const, state: 'out-of-order', body: null }],
+    })),
+  },
+};
+
+export const brand: Brand = { name: 'Acme', colour: '#1f4fd8', logoUrl: null };
+
+export const languages: Language[] = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'ja'];

@@ -1,0 +1,61 @@
+import type { Words } from '../words.js';
+
+export const dutch: Words = {
+  locale: 'nl-NL',
+  greeting: (name) => (name ? `Hallo ${name},` : 'Hallo,'),
+  onceUntil: (moment) => `De link werkt één keer, tot ${moment} UTC.`,
+  invitation: {
+    subject: (organization) => `Uitnodiging voor ${organization}`,
+    opening: (organization) =>
+      `U bent uitgenodigd om lid te worden van ${organization}. Open de link om uw account te activeren.`,
+    button: 'Account activeren',
+    otherwise: 'Verwachtte u dit niet, negeer dit bericht dan: zonder de link gebeurt er niets.',
+  },
+  reset: {
+    subject: 'Wachtwoord opnieuw instellen',
+    opening:
+      'Iemand, hopelijk u, wil uw wachtwoord opnieuw instellen. Open de link om een nieuw te kiezen.',
+    button: 'Nieuw wachtwoord kiezen',
+    otherwise: 'Was u het niet, negeer dit bericht dan: uw wachtwoord blijft zoals het is.',
+  },
+  passwordChanged: {
+    subject: 'Uw wachtwoord is gewijzigd',
+    opening:
+      'Het wachtwoord van uw account is zojuist gewijzigd. Was u het zelf, dan is alles in orde.',
+    button: 'Naar het portaal',
+    otherwise: 'Was u het niet, kies dan meteen een nieuw wachtwoord en waarschuw uw beheerder.',
+  },
+  news: {
+    subject: (count, organization) => `${count} berichten van ${organization}`,
+    opening: (organization) => `Dit is er nieuw bij ${organization}:`,
+    more: (count) => `En nog ${count} in het portaal.`,
+    button: 'Portaal openen',
+    why: (organization) =>
+      `U ontvangt dit bericht omdat meldingen per e-mail bij ${organization} voor u aan staan.`,
+    leave: 'Geen meldingen per e-mail meer',
+  },
+  kinds: {
+    job: 'Opdracht',
+    asset: 'Installatie',
+    code: 'Code van installatie',
+    'video-session': 'Videosessie',
+    notice: 'Mededeling',
+  },
+  isNew: 'Nieuw',
+  isChanged: 'Gewijzigd',
+  comments: (count) => (count === 1 ? '1 opmerking' : `${count} opmerkingen`),
+  states: {
+    new: 'Nieuw',
+    planned: 'Gepland',
+    'in-progress': 'In uitvoering',
+    'on-hold': 'In de wacht',
+    resolved: 'Opgelost',
+    closed: 'Afgesloten',
+    'in-operation': 'In bedrijf',
+    'needs-attention': 'Vraagt aandacht',
+    'out-of-order': 'Buiten bedrijf',
+    retired: 'Afgedankt',
+    running: 'Bezig',
+    ended: 'Beëindigd',
+  },
+};

@@ -1,0 +1,61 @@
+import type { Words } from '../words.js';
+
+export const english: Words = {
+  locale: 'en-GB',
+  greeting: (name) => (name ? `Hello ${name},` : 'Hello,'),
+  onceUntil: (moment) => `The link works once, until ${moment} UTC.`,
+  invitation: {
+    subject: (organization) => `You are invited to ${organization}`,
+    opening: (organization) =>
+      `You have been invited to join ${organization}. Open the link to activate your account.`,
+    button: 'Activate your account',
+    otherwise:
+      'If you were not expecting this, you can ignore it: nothing happens until the link is used.',
+  },
+  reset: {
+    subject: 'Reset your password',
+    opening:
+      'Somebody, hopefully you, asked to reset your password. Open the link to choose a new one.',
+    button: 'Choose a new password',
+    otherwise: 'If it was not you, you can ignore this: your password stays as it is.',
+  },
+  passwordChanged: {
+    subject: 'Your password was changed',
+    opening: 'The password of your account has just been changed. If it was you, all is well.',
+    button: 'Go to the portal',
+    otherwise: 'If it was not you, choose a new password at once and tell your administrator.',
+  },
+  news: {
+    subject: (count, organization) => `${count} updates from ${organization}`,
+    opening: (organization) => `This is new at ${organization}:`,
+    more: (count) => `And ${count} more in the portal.`,
+    button: 'Open the portal',
+    why: (organization) =>
+      `You get this mail because notifications by e-mail are switched on for you at ${organization}.`,
+    leave: 'No more notifications by e-mail',
+  },
+  kinds: {
+    job: 'Job',
+    asset: 'Asset',
+    code: 'Asset code',
+    'video-session': 'Video session',
+    notice: 'Notice',
+  },
+  isNew: 'New',
+  isChanged: 'Changed',
+  comments: (count) => (count === 1 ? '1 comment' : `${count} comments`),
+  states: {
+    new: 'New',
+    planned: 'Planned',
+    'in-progress': 'In progress',
+    'on-hold': 'On hold',
+    resolved: 'Resolved',
+    closed: 'Closed',
+    'in-operation': 'In operation',
+    'needs-attention': 'Needs attention',
+    'out-of-order': 'Out of order',
+    retired: 'Retired',
+    running: 'Running',
+    ended: 'Ended',
+  },
+};

@@ -1,0 +1,62 @@
+import type { Words } from '../words.js';
+
+export const french: Words = {
+  locale: 'fr-FR',
+  greeting: (name) => (name ? `Bonjour ${name},` : 'Bonjour,'),
+  onceUntil: (moment) => `Le lien fonctionne une seule fois, jusqu’au ${moment} UTC.`,
+  invitation: {
+    subject: (organization) => `Invitation à rejoindre ${organization}`,
+    opening: (organization) =>
+      `Vous êtes invité à rejoindre ${organization}. Ouvrez le lien pour activer votre compte.`,
+    button: 'Activer mon compte',
+    otherwise:
+      'Si vous n’attendiez pas ce message, ignorez-le : rien ne se passe tant que le lien n’est pas utilisé.',
+  },
+  reset: {
+    subject: 'Réinitialiser votre mot de passe',
+    opening:
+      'Quelqu’un, vous sans doute, a demandé à réinitialiser votre mot de passe. Ouvrez le lien pour en choisir un nouveau.',
+    button: 'Choisir un nouveau mot de passe',
+    otherwise: 'Si ce n’était pas vous, ignorez ce message : votre mot de passe reste inchangé.',
+  },
+  passwordChanged: {
+    subject: 'Votre mot de passe a été modifié',
+    opening: 'Le mot de passe de votre compte vient d’être modifié. Si c’était vous, tout va bien.',
+    button: 'Aller au portail',
+    otherwise:
+      'Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe et prévenez votre administrateur.',
+  },
+  news: {
+    subject: (count, organization) => `${count} nouveautés de ${organization}`,
+    opening: (organization) => `Voici les nouveautés chez ${organization} :`,
+    more: (count) => `Et ${count} de plus dans le portail.`,
+    button: 'Ouvrir le portail',
+    why: (organization) =>
+      `Vous recevez ce message car les notifications par e-mail sont activées pour vous chez ${organization}.`,
+    leave: 'Ne plus recevoir de notifications par e-mail',
+  },
+  kinds: {
+    job: 'Intervention',
+    asset: 'Équipement',
+    code: 'Code d’équipement',
+    'video-session': 'Session vidéo',
+    notice: 'Avis',
+  },
+  isNew: 'Nouveau',
+  isChanged: 'Modification',
+  comments: (count) => (count === 1 ? '1 commentaire' : `${count} commentaires`),
+  states: {
+    new: 'Nouveau',
+    planned: 'Planifié',
+    'in-progress': 'En cours',
+    'on-hold': 'En attente',
+    resolved: 'Résolu',
+    closed: 'Clos',
+    'in-operation': 'En service',
+    'needs-attention': 'À surveiller',
+    'out-of-order': 'Hors service',
+    retired: 'Retiré',
+    running: 'En cours',
+    ended: 'Terminé',
+  },
+};

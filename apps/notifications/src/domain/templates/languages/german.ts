@@ -1,0 +1,64 @@
+import type { Words } from '../words.js';
+
+export const german: Words = {
+  locale: 'de-DE',
+  greeting: (name) => (name ? `Hallo ${name},` : 'Hallo,'),
+  onceUntil: (moment) => `Der Link gilt einmal, bis ${moment} UTC.`,
+  invitation: {
+    subject: (organization) => `Einladung zu ${organization}`,
+    opening: (organization) =>
+      `Sie sind eingeladen, ${organization} beizutreten. Über den Link aktivieren Sie Ihr Konto.`,
+    button: 'Konto aktivieren',
+    otherwise:
+      'Falls Sie das nicht erwartet haben, ignorieren Sie diese Nachricht: Ohne den Link geschieht nichts.',
+  },
+  reset: {
+    subject: 'Passwort zurücksetzen',
+    opening:
+      'Jemand, hoffentlich Sie, möchte Ihr Passwort zurücksetzen. Über den Link wählen Sie ein neues.',
+    button: 'Neues Passwort wählen',
+    otherwise:
+      'Falls Sie es nicht waren, ignorieren Sie diese Nachricht: Ihr Passwort bleibt, wie es ist.',
+  },
+  passwordChanged: {
+    subject: 'Ihr Passwort wurde geändert',
+    opening:
+      'Das Passwort Ihres Kontos wurde soeben geändert. Waren Sie es selbst, ist alles in Ordnung.',
+    button: 'Zum Portal',
+    otherwise:
+      'Falls Sie es nicht waren, wählen Sie sofort ein neues Passwort und verständigen Sie Ihre Administration.',
+  },
+  news: {
+    subject: (count, organization) => `${count} Neuigkeiten von ${organization}`,
+    opening: (organization) => `Das gibt es Neues bei ${organization}:`,
+    more: (count) => `Und ${count} weitere im Portal.`,
+    button: 'Portal öffnen',
+    why: (organization) =>
+      `Sie erhalten diese Nachricht, weil Benachrichtigungen per E-Mail bei ${organization} für Sie eingeschaltet sind.`,
+    leave: 'Keine Benachrichtigungen per E-Mail mehr',
+  },
+  kinds: {
+    job: 'Auftrag',
+    asset: 'Anlage',
+    code: 'Code der Anlage',
+    'video-session': 'Videositzung',
+    notice: 'Hinweis',
+  },
+  isNew: 'Neu',
+  isChanged: 'Geändert',
+  comments: (count) => (count === 1 ? '1 Kommentar' : `${count} Kommentare`),
+  states: {
+    new: 'Neu',
+    planned: 'Geplant',
+    'in-progress': 'In Arbeit',
+    'on-hold': 'Pausiert',
+    resolved: 'Gelöst',
+    closed: 'Abgeschlossen',
+    'in-operation': 'In Betrieb',
+    'needs-attention': 'Braucht Aufmerksamkeit',
+    'out-of-order': 'Außer Betrieb',
+    retired: 'Stillgelegt',
+    running: 'Läuft',
+    ended: 'Beendet',
+  },
+};

@@ -1,0 +1,61 @@
+import type { Words } from '../words.js';
+
+export const italian: Words = {
+  locale: 'it-IT',
+  greeting: (name) => (name ? `Buongiorno ${name},` : 'Buongiorno,'),
+  onceUntil: (moment) => `Il link funziona una sola volta, fino al ${moment} UTC.`,
+  invitation: {
+    subject: (organization) => `Invito a ${organization}`,
+    opening: (organization) =>
+      `Ha ricevuto un invito a unirsi a ${organization}. Apra il link per attivare il Suo account.`,
+    button: 'Attiva l’account',
+    otherwise: 'Se non se lo aspettava, ignori questo messaggio: senza il link non succede nulla.',
+  },
+  reset: {
+    subject: 'Reimpostare la password',
+    opening:
+      'Qualcuno, speriamo Lei, ha chiesto di reimpostare la Sua password. Apra il link per sceglierne una nuova.',
+    button: 'Scegli una nuova password',
+    otherwise: 'Se non è stato Lei, ignori questo messaggio: la Sua password non cambia.',
+  },
+  passwordChanged: {
+    subject: 'La Sua password è stata cambiata',
+    opening: 'La password del Suo account è appena stata cambiata. Se è stato Lei, va tutto bene.',
+    button: 'Vai al portale',
+    otherwise:
+      'Se non è stato Lei, scelga subito una nuova password e avvisi il Suo amministratore.',
+  },
+  news: {
+    subject: (count, organization) => `${count} novità da ${organization}`,
+    opening: (organization) => `Ecco le novità di ${organization}:`,
+    more: (count) => `E altre ${count} nel portale.`,
+    button: 'Apri il portale',
+    why: (organization) =>
+      `Riceve questo messaggio perché le notifiche via e-mail sono attive per Lei presso ${organization}.`,
+    leave: 'Non ricevere più notifiche via e-mail',
+  },
+  kinds: {
+    job: 'Intervento',
+    asset: 'Impianto',
+    code: 'Codice dell’impianto',
+    'video-session': 'Sessione video',
+    notice: 'Avviso',
+  },
+  isNew: 'Nuovo',
+  isChanged: 'Modificato',
+  comments: (count) => (count === 1 ? '1 commento' : `${count} commenti`),
+  states: {
+    new: 'Nuovo',
+    planned: 'Pianificato',
+    'in-progress': 'In corso',
+    'on-hold': 'In sospeso',
+    resolved: 'Risolto',
+    closed: 'Chiuso',
+    'in-operation': 'In funzione',
+    'needs-attention': 'Richiede attenzione',
+    'out-of-order': 'Fuori servizio',
+    retired: 'Dismesso',
+    running: 'In corso',
+    ended: 'Terminato',
+  },
+};

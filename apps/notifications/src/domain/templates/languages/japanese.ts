@@ -1,0 +1,62 @@
+import type { Words } from '../words.js';
+
+export const japanese: Words = {
+  locale: 'ja-JP',
+  greeting: (name) => (name ? `${name} 様` : 'お客様'),
+  onceUntil: (moment) => `このリンクは一度だけ、${moment}（UTC）まで有効です。`,
+  invitation: {
+    subject: (organization) => `${organization}への招待`,
+    opening: (organization) =>
+      `${organization}に招待されました。リンクを開いてアカウントを有効にしてください。`,
+    button: 'アカウントを有効にする',
+    otherwise:
+      'お心当たりがない場合は、このメールを無視してください。リンクを使わない限り何も起こりません。',
+  },
+  reset: {
+    subject: 'パスワードの再設定',
+    opening:
+      'パスワードの再設定が申し込まれました。リンクを開いて新しいパスワードを設定してください。',
+    button: '新しいパスワードを設定する',
+    otherwise: 'お心当たりがない場合は、このメールを無視してください。パスワードは変わりません。',
+  },
+  passwordChanged: {
+    subject: 'パスワードが変更されました',
+    opening:
+      'アカウントのパスワードが先ほど変更されました。ご本人による変更であれば、対応は不要です。',
+    button: 'ポータルを開く',
+    otherwise: 'お心当たりがない場合は、すぐに新しいパスワードを設定し、管理者にご連絡ください。',
+  },
+  news: {
+    subject: (count, organization) => `${organization}からのお知らせ ${count} 件`,
+    opening: (organization) => `${organization}の新しいお知らせです。`,
+    more: (count) => `ほか ${count} 件はポータルでご覧ください。`,
+    button: 'ポータルを開く',
+    why: (organization) =>
+      `${organization}のメール通知が有効になっているため、このメールをお送りしています。`,
+    leave: 'メール通知を停止する',
+  },
+  kinds: {
+    job: '作業',
+    asset: '設備',
+    code: '設備コード',
+    'video-session': 'ビデオ通話',
+    notice: 'お知らせ',
+  },
+  isNew: '新規',
+  isChanged: '変更',
+  comments: (count) => `コメント ${count} 件`,
+  states: {
+    new: '新規',
+    planned: '予定',
+    'in-progress': '対応中',
+    'on-hold': '保留',
+    resolved: '解決済み',
+    closed: '完了',
+    'in-operation': '稼働中',
+    'needs-attention': '要確認',
+    'out-of-order': '停止中',
+    retired: '廃止',
+    running: '進行中',
+    ended: '終了',
+  },
+};

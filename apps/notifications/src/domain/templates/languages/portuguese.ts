@@ -1,0 +1,61 @@
+import type { Words } from '../words.js';
+
+export const portuguese: Words = {
+  locale: 'pt-PT',
+  greeting: (name) => (name ? `Olá, ${name},` : 'Olá,'),
+  onceUntil: (moment) => `O link funciona uma única vez, até ${moment} UTC.`,
+  invitation: {
+    subject: (organization) => `Convite para ${organization}`,
+    opening: (organization) =>
+      `Recebeu um convite para entrar em ${organization}. Abra o link para ativar a sua conta.`,
+    button: 'Ativar a conta',
+    otherwise:
+      'Se não esperava este e-mail, ignore-o: nada acontece enquanto o link não for usado.',
+  },
+  reset: {
+    subject: 'Redefinir a palavra-passe',
+    opening:
+      'Alguém, esperamos que tenha sido você, pediu para redefinir a sua palavra-passe. Abra o link para escolher uma nova.',
+    button: 'Escolher outra palavra-passe',
+    otherwise: 'Se não foi você, ignore este e-mail: a sua palavra-passe continua a mesma.',
+  },
+  passwordChanged: {
+    subject: 'A sua palavra-passe foi alterada',
+    opening: 'A palavra-passe da sua conta acaba de ser alterada. Se foi você, está tudo bem.',
+    button: 'Ir para o portal',
+    otherwise: 'Se não foi você, escolha já uma nova palavra-passe e avise o seu administrador.',
+  },
+  news: {
+    subject: (count, organization) => `${count} novidades de ${organization}`,
+    opening: (organization) => `Estas são as novidades de ${organization}:`,
+    more: (count) => `E mais ${count} no portal.`,
+    button: 'Abrir o portal',
+    why: (organization) =>
+      `Recebe este e-mail porque as notificações por e-mail estão ativas para si em ${organization}.`,
+    leave: 'Não receber mais notificações por e-mail',
+  },
+  kinds: {
+    job: 'Trabalho',
+    asset: 'Equipamento',
+    code: 'Código do equipamento',
+    'video-session': 'Sessão de vídeo',
+    notice: 'Aviso',
+  },
+  isNew: 'Novo',
+  isChanged: 'Alterado',
+  comments: (count) => (count === 1 ? '1 comentário' : `${count} comentários`),
+  states: {
+    new: 'Novo',
+    planned: 'Planeado',
+    'in-progress': 'Em curso',
+    'on-hold': 'Em espera',
+    resolved: 'Resolvido',
+    closed: 'Fechado',
+    'in-operation': 'Em funcionamento',
+    'needs-attention': 'Requer atenção',
+    'out-of-order': 'Fora de serviço',
+    retired: 'Retirado',
+    running: 'A decorrer',
+    ended: 'Terminado',
+  },
+};

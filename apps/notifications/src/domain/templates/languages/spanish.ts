@@ -1,0 +1,61 @@
+import type { Words } from '../words.js';
+
+export const spanish: Words = {
+  locale: 'es-ES',
+  greeting: (name) => (name ? `Hola, ${name}:` : 'Hola:'),
+  onceUntil: (moment) => `El enlace funciona una sola vez, hasta el ${moment} UTC.`,
+  invitation: {
+    subject: (organization) => `Invitación a ${organization}`,
+    opening: (organization) =>
+      `Le han invitado a unirse a ${organization}. Abra el enlace para activar su cuenta.`,
+    button: 'Activar la cuenta',
+    otherwise:
+      'Si no esperaba este mensaje, ignórelo: no ocurre nada mientras no se use el enlace.',
+  },
+  reset: {
+    subject: 'Restablecer la contraseña',
+    opening:
+      'Alguien, esperamos que usted, ha pedido restablecer su contraseña. Abra el enlace para elegir una nueva.',
+    button: 'Elegir otra contraseña',
+    otherwise: 'Si no fue usted, ignore este mensaje: su contraseña sigue igual.',
+  },
+  passwordChanged: {
+    subject: 'Su contraseña ha cambiado',
+    opening: 'La contraseña de su cuenta se acaba de cambiar. Si fue usted, todo está en orden.',
+    button: 'Ir al portal',
+    otherwise: 'Si no fue usted, elija enseguida otra contraseña y avise a su administrador.',
+  },
+  news: {
+    subject: (count, organization) => `${count} novedades de ${organization}`,
+    opening: (organization) => `Estas son las novedades de ${organization}:`,
+    more: (count) => `Y ${count} más en el portal.`,
+    button: 'Abrir el portal',
+    why: (organization) =>
+      `Recibe este mensaje porque tiene activadas las notificaciones por correo en ${organization}.`,
+    leave: 'No recibir más notificaciones por correo',
+  },
+  kinds: {
+    job: 'Trabajo',
+    asset: 'Equipo',
+    code: 'Código de equipo',
+    'video-session': 'Videollamada',
+    notice: 'Aviso',
+  },
+  isNew: 'Nuevo',
+  isChanged: 'Modificado',
+  comments: (count) => (count === 1 ? '1 comentario' : `${count} comentarios`),
+  states: {
+    new: 'Nuevo',
+    planned: 'Planificado',
+    'in-progress': 'En curso',
+    'on-hold': 'En espera',
+    resolved: 'Resuelto',
+    closed: 'Cerrado',
+    'in-operation': 'En funcionamiento',
+    'needs-attention': 'Requiere atención',
+    'out-of-order': 'Fuera de servicio',
+    retired: 'Retirado',
+    running: 'En curso',
+    ended: 'Terminado',
+  },
+};

@@ -1,0 +1,64 @@
+import type { Brand, Content, Thing } from '../mail.js';
+import type { Draft } from './layout.js';
+import type { Words } from './words.js';
+
+type News = Extract<Content, { template: 'news' }>;
+
+/** Who has more to be told is told so. */
+const MOST_THINGS = 20;
+const LONGEST_TITLE = 120;
+
+/** What became of things, in one mail: where it is one thing, the subject names it. */
+export function newsDraft(
+  { firstName, things, url, leaveUrl }: News,
+  brand: Brand,
+  words: Words,
+): Omit<Draft, 'language'> {
+  const { news } = words;
+  const items = things.slice(0, MOST_THINGS).map((thing) => ({
+    title: nameOf(thing, words),
+    text: becameOf(thing, words),
+  }));
+  const [only] = items;
+  const rest = things.length - items.length;
+  return {
+    subject:
+      things.length === 1 && only
+        ? `${only.title} – ${only.text}`
+        : news.subject(things.length, brand.name),
+    opening: [words.greeting(firstName), news.opening(brand.name)],
+    items,
+    button: { label: news.button, url, isWrittenOut: false },
+    closing: rest > 0 ? [news.more(rest)] : [],
+    foot: [news.why(brand.name)],
+    leave: { label: news.leave, url: leaveUrl },
+  };
+}
+
+function nameOf({ kind, number, title }: Thing, { kinds }: Words): string {
+  const short = title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title;
+  return `${kinds[kind]}${number === null ? '' : ` ${number}`}: ${short}`;
+}
+
+/** Each thing that happened once, in the order in which it did; comments are counted. */
+function becameOf({ changes }: Thing, words: Words): string {
+  const comments = changes.filter(({ event }) => event === 'commented').length;
+  const said = changes.flatMap(({ event, state, body }) => {
+    switch (event) {
+      case 'created':
+        return [words.isNew];
+      case 'moved':
+        return [stateIn(words, state)];
+      case 'changed':
+        return [words.isChanged];
+      case 'commented':
+        return [words.comments(comments)];
+      case 'told':
+        return body === null ? [] : [body];
+    }
+  });
+  return [...new Set(said)].join(' · ');
+}
+
+const stateIn = ({ states, isChanged }: Words, state: string | null): string =>
+  Object.entries(states).find(([name]) => name === state)?.[1] ?? isChanged;

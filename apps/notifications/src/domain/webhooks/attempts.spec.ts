@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { afterAttempt } from './attempts.js';
+
+const now = new Date('2026-05-01T12:00:00Z');
+const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
+const waits = [5, 300];
+const delivery = { attempts: 1, createdAt: before(10), lastSuccessAt: before(20) };
+
+describe('a delivery', () => {
+  it.each([200, 204, 299])('is over with %i', (status) => {
+    const after = afterAttempt(delivery, { status }, now, waits);
+    expect(after).toMatchObject({ status: 'delivered', lastStatus: status, disable: null });
+  });
+
+  it.each([100, 301, 307, 404, 429, 500])(
+    'is tried again after %i, as often as there are waits',
+    (status) => {
+      const next = (attempts: number) =>
+        afterAttempt({ ...delivery, attempts }, { status }, now, waits);
+      expect(next(1)).toMatchObject({
+        status: 'queued',
+        nextAttemptAt: new Date(now.getTime() + 5_000),
+        lastError: `answered ${String(status)}`,
+      });
+      expect(next(2).nextAttemptAt).toEqual(new Date(now.getTime() + 300_000));
+      expect(next(3)).toMatchObject({ status: 'failed', nextAttemptAt: null });
+    },
+  );
+
+  it('that is given up disables a webhook through which nothing came since', () => {
+    const last = (lastSuccessAt: Date | null) =>
+      afterAttempt({ ...delivery, attempts: 3, lastSuccessAt }, { words: 'silence' }, now, waits);
+    expect(last(before(20)).disable).toBe('nothing came through any more: silence');
+    expect(last(null).disable).not.toBeNull();
+    // Another one came through eight minutes ago.
+    expect(last(before(8))).toMatchObject({ status: 'failed', disable: null });
+  });
+
+  it('disables its webhook at once where that is gone', () => {
+    const after = afterAttempt(delivery, { status: 410 }, now, waits);
+    expect(after).toMatchObject({ status: 'failed', nextAttemptAt: null });
+    expect(after.disable).not.toBeNull();
+  });
+});

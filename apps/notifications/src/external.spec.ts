@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { UserId } from '@gatehouse/contracts';
+import { setNotificationPreferences } from '@gatehouse/contracts/notifications';
+import { actor, contextOf, eventually, TEST_SOURCE } from '@gatehouse/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Elsewhere, newOrganization, notice, person, SUBJECT } from './elsewhere.test.js';
+
+let elsewhere: Elsewhere;
+
+beforeAll(async () => {
+  elsewhere = await Elsewhere.begin();
+});
+
+afterAll(() => elsewhere.end());
+
+describe('a notice of a service elsewhere', () => {
+  it('is in the feed of the people whom it concerns, once however often it is sent', async () => {
+    const id = newOrganization();
+    const [mine, others] = [person(id), person(newOrganization())];
+    const body = 'It was due on the 3rd.';
+    const event = notice(id, 'Invoice 12 is overdue', { body, link: 'https://billing.example/12' });
+    await elsewhere.publish(event);
+    await eventually(async () => (await elsewhere.feedOf(mine)).length === 1);
+    for (let i = 0; i < 3; i++) await elsewhere.publish(event);
+    await elsewhere.publish(notice(id, 'The end'));
+    await eventually(async () =>
+      (await elsewhere.feedOf(mine)).some(({ title }) => title === 'The end'),
+    );
+    const told = { kind: 'notice', event: 'told', body, link: 'https://billing.example/12' };
+    expect(await elsewhere.feedOf(mine)).toMatchObject([
+      { title: 'The end' },
+      { title: 'Invoice 12 is overdue', ...told, read: false },
+    ]);
+    expect(await elsewhere.feedOf(others)).toEqual([]);
+  });
+
+  it('is for one person where it says so', async () => {
+    const organizationId = newOrganization();
+    const who = actor({ organizationKind: 'provider', organizationId });
+    await elsewhere.publish(notice(organizationId, 'For you', { userId: who.userId }));
+    await elsewhere.publish(
+      notice(organizationId, 'For another', { userId: UserId.parse(randomUUID()) }),
+    );
+    await elsewhere.publish(notice(organizationId, 'For all'));
+    const titles = async () => (await elsewhere.feedOf(contextOf(who))).map(({ title }) => title);
+    await eventually(async () => (await titles()).includes('For all'));
+    expect(await titles()).toEqual(['For all', 'For you']);
+  });
+
+  it('follows the preferences of its kind', async () => {
+    const id = newOrganization();
+    const who = person(id);
+    const off = { kind: 'asset' as const, mail: true, inApp: false };
+    await elsewhere.call(who, setNotificationPreferences, { preferences: [off] });
+    await elsewhere.publish(notice(id, 'Of an asset', { kind: 'asset' }));
+    await elsewhere.publish(notice(id, 'Of a job', { kind: 'job' }));
+    await eventually(async () => (await elsewhere.feedOf(who)).length > 0);
+    expect((await elsewhere.feedOf(who)).map(({ title }) => title)).toEqual(['Of a job']);
+  });
+
+  const good = { organizationId: randomUUID(), title: 'T' };
+  const envelope = (wish: object) => ({ ...notice(newOrganization(), 'T'), ...wish });
+
+  it.each<[string, (mark: string) => string, string, string?]>([
+    ['is no JSON', (mark) => `{"${mark}`, 'it is not JSON'],
+    ['is no CloudEvent', (mark) => JSON.stringify({ mark, ...good }), '/specversion'],
+    ['has no title', (mark) => JSON.stringify(envelope({ data: { mark } })), '/data/title'],
+    [
+      'has a field too many',
+      (mark) => JSON.stringify(envelope({ data: { ...good, mark } })),
+      'mark',
+    ],
+    [
+      'leads who knows where',
+      (mark) => JSON.stringify(envelope({ id: mark, data: { ...good, link: 'javascript:x' } })),
+      '/data/link',
+    ],
+    [
+      'has an unknown name',
+      (mark) => JSON.stringify(envelope({ id: mark })),
+      'nobody hears',
+      `evt.ext.${TEST_SOURCE}.ship-sunk.v1`,
+    ],
+  ])(
+    'F38: goes to the dead letters where it %s, and the next one arrives',
+    async (_, make, why, subject = SUBJECT) => {
+      const mark = randomUUID();
+      await elsewhere.source.publish(subject, make(mark));
+      const letter = await elsewhere.letterWith(mark);
+      expect(letter).toMatchObject({
+        consumer: 'notifications',
+        event: 'ext.notice-published',
+        subject,
+        attempts: 1,
+        retriedAt: null,
+      });
+      expect(letter.reason).toContain(why);
+      const id = newOrganization();
+      const who = person(id);
+      await elsewhere.publish(notice(id, 'Next'));
+      await eventually(async () => (await elsewhere.feedOf(who)).length === 1);
+    },
+  );
+
+  it('F43: is all that its credentials allow', async () => {
+    for (const subject of [
+      'evt.ext.another.notice-published.v1',
+      'evt.identity.password-changed.v1',
+      'dlq.notifications.ext.notice-published',
+      'rpc.identity.sign-in.v1',
+      '$JS.API.STREAM.INFO.EVENTS',
+    ])
+      await expect(elsewhere.source.publish(subject, '{}')).rejects.toThrow(/permission/i);
+  });
+});

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import {
+  Area,
+  CustomerId,
+  DepartmentId,
+  JobId,
+  ProviderId,
+  type Language,
+  type Call,
+  type CloudEvent,
+  type OutputOf,
+  type RequestOf,
+  type UserActor,
+} from '@gatehouse/contracts';
+import { jobChanged, type JobState } from '@gatehouse/contracts/service-desk';
+import { accountChanged } from '@gatehouse/contracts/identity';
+import {
+  accessGrantChanged,
+  customerChanged,
+  membershipChanged,
+} from '@gatehouse/contracts/tenant-access';
+import {
+  actor,
+  contextOf,
+  eventually,
+  publisherOf,
+  type Publisher,
+  type TestCaller,
+} from '@gatehouse/testing';
+import { Mailing } from './mailing.test.js';
+
+/** What a test says of a job that was changed. */
+export interface JobWish {
+  jobId?: JobId;
+  customerId?: CustomerId;
+  sequence?: number;
+  title?: string;
+  state?: JobState;
+  changed?: string[];
+  by?: string;
+}
+
+/** notifications, with what service-desk and tenant-access tell it: one provider with two customers. */
+export class Feeding {
+  readonly providerId = ProviderId.parse(randomUUID());
+  readonly customerId = CustomerId.parse(randomUUID());
+  readonly siblingId = CustomerId.parse(randomUUID());
+  readonly departmentId = DepartmentId.parse(randomUUID());
+
+  private constructor(
+    readonly mailing: Mailing,
+    readonly desk: Publisher,
+    readonly access: Publisher,
+    private readonly forward: TestCaller,
+  ) {}
+
+  static async begin(settings: Record<string, string> = {}, replicas = 1): Promise<Feeding> {
+    const mailing = await Mailing.begin(settings, replicas);
+    const { platform } = mailing;
+    const feeding = new Feeding(
+      mailing,
+      await publisherOf(platform, 'service-desk'),
+      await publisherOf(platform, 'tenant-access'),
+      await platform.callerOf('gateway'),
+    );
+    await feeding.customer(feeding.customerId, feeding.departmentId);
+    await feeding.customer(feeding.siblingId, null);
+    return feeding;
+  }
+
+  end(): Promise<void> {
+    return this.mailing.end();
+  }
+
+  call<C extends Call>(who: UserActor, contract: C, input: RequestOf<C>): Promise<OutputOf<C>> {
+    return this.forward(contextOf(who), contract, input);
+  }
+
+  /** Calls without being signed in. */
+  anybody<C extends Call>(contract: C, input: RequestOf<C>): Promise<OutputOf<C>> {
+    return this.forward(contextOf({ kind: 'anonymous' }), contract, input);
+  }
+
+  /** Somebody of the provider. */
+  colleague(wish: Partial<UserActor> = {}): UserActor {
+    return actor({ organizationKind: 'provider', organizationId: this.providerId, ...wish });
+  }
+
+  /** Somebody of the customer. */
+  person(wish: Partial<UserActor> = {}): UserActor {
+    const { customerId: organizationId, providerId } = this;
+    const areas = Area.options;
+    return actor({ organizationKind: 'customer', organizationId, providerId, areas, ...wish });
+  }
+
+  /** Has a job changed, and waits until that is in the feeds. */
+  async job(wish: JobWish = {}): Promise<JobId> {
+    const jobId = await this.sendJob(wish);
+    await this.taken(jobChanged.subject, jobId, wish.sequence ?? 1);
+    return jobId;
+  }
+
+  /** Has a job changed. */
+  async sendJob(wish: JobWish): Promise<JobId> {
+    const { jobId = JobId.parse(randomUUID()), customerId = this.customerId } = wish;
+    const { sequence = 1, title = 'Lift', state = 'new', changed = [], by } = wish;
+    const { providerId } = this;
+    await this.desk.publish(jobChanged, {
+      aggregateId: jobId,
+      sequence,
+      ...(by ? { actorId: by } : {}),
+      data: { jobId, providerId, customerId, number: 7, title, state, reported: false, changed },
+    });
+    return jobId;
+  }
+
+  /** Waits until an event was taken in. */
+  async taken(subject: string, aggregateId: string, sequence: CloudEvent['sequence']) {
+    await eventually(async () => {
+      const sql = 'select from inbox where subject = $1 and aggregate_id = $2 and sequence >= $3';
+      return (await this.mailing.query(sql, [subject, aggregateId, sequence])).length === 1;
+    });
+  }
+
+  async customer(customerId: CustomerId, departmentId: DepartmentId | null): Promise<void> {
+    const { providerId } = this;
+    const data = { customerId, providerId, name: 'Clinic', kind: 'corporate' as const };
+    await this.access.publish(customerChanged, {
+      aggregateId: customerId,
+      sequence: 1,
+      data: { ...data, email: null, departmentId, independent: false },
+    });
+    await this.taken(customerChanged.subject, customerId, 1);
+  }
+
+  /** Has others tell that somebody is a member, and of what address. @returns the address */
+  async join(who: UserActor, roles = ['member'], language: Language = 'en'): Promise<string> {
+    const { membershipId, organizationId, userId, departmentId } = who;
+    const email = `kim-${userId}@example.org`;
+    await this.access.publish(membershipChanged, {
+      aggregateId: membershipId,
+      sequence: 1,
+      data: { membershipId, organizationId, userId, roles, departmentId },
+    });
+    await this.mailing.identity.publish(accountChanged, {
+      aggregateId: userId,
+      sequence: 1,
+      data: { userId, email, firstName: 'Kim', lastName: 'Doe', language },
+    });
+    await this.taken(membershipChanged.subject, membershipId, 1);
+    await this.taken(accountChanged.subject, userId, 1);
+    return email;
+  }
+
+  /** Has tenant-access tell of the customer's access, for the n-th time. */
+  async grant(to: 'accepted' | 'disabled', sequence: number, areas = Area.options): Promise<void> {
+    const { customerId, providerId } = this;
+    await this.access.publish(accessGrantChanged, {
+      aggregateId: customerId,
+      sequence,
+      data: { customerId, providerId, from: 'pending', to, areas, epoch: 1, activation: null },
+    });
+    await this.taken(accessGrantChanged.subject, customerId, sequence);
+  }
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { CustomerId, JobId, type UserActor } from '@gatehouse/contracts';
+import {
+  createWebhook,
+  listWebhookDeliveries,
+  type Delivery,
+  type NewWebhook,
+} from '@gatehouse/contracts/notifications';
+import { jobChanged } from '@gatehouse/contracts/service-desk';
+import { actor, contextOf, publisherOf, type Publisher, type TestCaller } from '@gatehouse/testing';
+import { Mailing } from './mailing.test.js';
+import { WebhookReceiver } from './webhook-receiver.test.js';
+
+/** Somebody who manages the webhooks of a provider. */
+export const manager = (wish: Partial<UserActor> = {}): UserActor =>
+  actor({ organizationKind: 'provider', permissions: ['webhooks:manage'], ...wish });
+export const as = (who: UserActor) => contextOf(who, 60_000);
+
+/** notifications, whose webhooks may reach a receiver on this machine, and do not wait long before they try again. */
+export class Hooking {
+  private constructor(
+    readonly mailing: Mailing,
+    readonly receiver: WebhookReceiver,
+    readonly call: TestCaller,
+    private readonly desk: Publisher,
+  ) {}
+
+  static async begin(): Promise<Hooking> {
+    const receiver = await WebhookReceiver.begin();
+    const mailing = await Mailing.begin({
+      WEBHOOK_PRIVATE_NETWORKS: '127.0.0.1/32',
+      WEBHOOK_RETRY_WAITS: '0,0',
+    });
+    const call = await mailing.platform.callerOf('gateway');
+    return new Hooking(
+      mailing,
+      receiver,
+      call,
+      await publisherOf(mailing.platform, 'service-desk'),
+    );
+  }
+
+  async end(): Promise<void> {
+    await this.mailing.end();
+    await this.receiver.end();
+  }
+
+  /** Makes a webhook that is told of jobs. */
+  webhook(who: UserActor, path: string): Promise<NewWebhook> {
+    const url = this.receiver.url(path);
+    return this.call(as(who), createWebhook, { url, events: ['job.changed'] });
+  }
+
+  /** Has a job change at a provider. */
+  change(who: UserActor, title = 'Lift 2'): Promise<void> {
+    return this.desk.publish(jobChanged, {
+      aggregateId: randomUUID(),
+      sequence: 1,
+      data: {
+        jobId: JobId.parse(randomUUID()),
+        providerId: who.organizationId,
+        customerId: CustomerId.parse(randomUUID()),
+        number: 7,
+        title,
+        state: 'new',
+        reported: false,
+        changed: [],
+      },
+    });
+  }
+
+  async deliveriesOf(who: UserActor, webhookId: NewWebhook['id']): Promise<Delivery[]> {
+    return (await this.call(as(who), listWebhookDeliveries, { webhookId })).items;
+  }
+}

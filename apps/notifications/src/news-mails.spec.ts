@@ -1,0 +1,199 @@
+import { createHmac } from 'node:crypto';
+import type { UserActor } from '@gatehouse/contracts';
+import { passwordChanged } from '@gatehouse/contracts/identity';
+import {
+  getNotificationPreferences,
+  setNotificationPreferences,
+  unsubscribe,
+} from '@gatehouse/contracts/notifications';
+import { eventually } from '@gatehouse/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Feeding } from './feeding.test.js';
+
+let feeding: Feeding;
+
+beforeAll(async () => {
+  // Half of which, and so two an hour, is for news.
+  feeding = await Feeding.begin({ NEWS_AFTER_SECONDS: '1', MAILS_PER_HOUR: '4' }, 2);
+  await feeding.grant('accepted', 1);
+});
+
+afterAll(() => feeding.end());
+
+const received = (email: string) => feeding.mailing.received(email);
+
+/** What a mail says, without the line breaks of quoted-printable and of long headers. */
+const readable = (source: string) =>
+  source
+    .replace(/=\r?\n/g, '')
+    .replace(/=3D/g, '=')
+    .replace(/\r?\n (?=<)/g, ' ');
+
+const subjectOf = (source: string) =>
+  /^Subject: (.*(?:\r?\n .*)*)/m.exec(source)?.[1]?.replace(/\r?\n /g, ' ');
+
+const mailed = (email: string, count: number) =>
+  eventually(() => received(email).length >= count && received(email), 15_000);
+
+/** Waits until a later piece of news has been mailed to somebody else: what was to be mailed before, has been. */
+async function later(): Promise<void> {
+  const other = feeding.colleague();
+  const email = await feeding.join(other);
+  await feeding.job({ title: 'Later' });
+  await mailed(email, 1);
+}
+
+describe('B11: what happens is told by mail', () => {
+  it('many changes of one job within a moment in one mail, which names it', async () => {
+    const person = feeding.person();
+    const email = await feeding.join(person);
+    const jobId = await feeding.job({ title: 'Lift 2 is stuck' });
+    for (const [sequence, state] of [
+      [2, 'planned'],
+      [3, 'in-progress'],
+    ] as const)
+      await feeding.job({ jobId, title: 'Lift 2 is stuck', sequence, state, changed: ['state'] });
+    const [mail] = await mailed(email, 1);
+    const source = readable(mail?.source ?? '');
+    expect(source).toContain('Job 7: Lift 2 is stuck');
+    expect(source).toMatch(/New .* Planned .* In progress/);
+    expect(source).toMatch(/^List-Unsubscribe: <https:\/\/portal\.example\/unsubscribe\/[\w.-]+>/m);
+    expect(source).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click/m);
+    await later();
+    const about = received(email).filter((each) => each.source.includes('Lift 2 is stuck'));
+    expect(about).toHaveLength(1);
+  });
+
+  it('several things in one list, in the language of whoever gets it', async () => {
+    const email = await feeding.join(feeding.person(), ['member'], 'de');
+    for (const title of ['Lift', 'Door', 'Pump']) await feeding.job({ title });
+    const [mail] = await mailed(email, 1);
+    expect(subjectOf(mail?.source ?? '')).toBe('3 Neuigkeiten von Gatehouse');
+  });
+
+  it('but not to whoever did it', async () => {
+    const person = feeding.person();
+    const email = await feeding.join(person);
+    await feeding.job({ by: person.userId });
+    await later();
+    // The later one only.
+    const [mail, ...others] = await mailed(email, 1);
+    expect(readable(mail?.source ?? '')).toContain('Job 7: Later');
+    expect(others).toEqual([]);
+  });
+});
+
+describe('nothing is mailed', () => {
+  const jobsByMail = (who: UserActor, mail: boolean) =>
+    feeding.call(who, setNotificationPreferences, {
+      preferences: [{ kind: 'job', mail, inApp: true }],
+    });
+
+  it('of a kind that was switched off', async () => {
+    const person = feeding.person();
+    const email = await feeding.join(person);
+    await jobsByMail(person, false);
+    await feeding.job();
+    await later();
+    expect(received(email)).toEqual([]);
+  });
+
+  it('to people of a customer that was disabled while it waited, as to whoever switched it off meanwhile', async () => {
+    const [person, colleague] = [feeding.person(), feeding.colleague()];
+    const emails = [await feeding.join(person), await feeding.join(colleague)];
+    feeding.mailing.server.fail({ code: 451, words: '4.3.0 later' });
+    await feeding.job();
+    await eventually(async () => {
+      const kept = await Promise.all(emails.map((email) => feeding.mailing.kept(email)));
+      return kept.every(([mail]) => mail?.lastError);
+    }, 15_000);
+    await feeding.grant('disabled', 2);
+    await jobsByMail(colleague, false);
+    feeding.mailing.server.fail(undefined);
+    for (const email of emails) {
+      await eventually(async () => {
+        const [mail] = await feeding.mailing.kept(email);
+        return mail?.status === 'withdrawn';
+      }, 15_000);
+      expect(received(email)).toEqual([]);
+    }
+    await feeding.grant('accepted', 3);
+  });
+
+  it('D6: outside of the areas of the customer', async () => {
+    await feeding.grant('accepted', 4, ['assets']);
+    const email = await feeding.join(feeding.person());
+    await feeding.job();
+    await later();
+    expect(received(email)).toEqual([]);
+    await feeding.grant('accepted', 5);
+  });
+
+  it('of another department', async () => {
+    const { departmentId } = feeding;
+    const email = await feeding.join(feeding.colleague({ departmentId }));
+    await feeding.job({ title: 'Theirs', customerId: feeding.siblingId });
+    await feeding.job({ title: 'Ours' });
+    const [mail] = await mailed(email, 1);
+    expect(mail?.source).toContain('Ours');
+    expect(mail?.source).not.toContain('Theirs');
+  });
+});
+
+it('what the cap of an address delays becomes more of one mail', async () => {
+  const email = await feeding.join(feeding.person());
+  for (const count of [1, 2]) {
+    await feeding.job({ title: `Job ${count}` });
+    await mailed(email, count);
+  }
+  for (const title of ['Third', 'Fourth', 'Fifth']) {
+    await feeding.job({ title });
+    await later();
+  }
+  const waiting = await feeding.mailing.kept(email);
+  expect(waiting.map(({ status }) => status)).toEqual(['sent', 'sent', 'queued']);
+  // As if an hour had passed.
+  await feeding.mailing.query(
+    `update mails set sent_at = sent_at - interval '1 hour', next_attempt_at = now() where recipient_key = $1`,
+    [email],
+  );
+  const [, , third] = await mailed(email, 3);
+  const source = readable(third?.source ?? '');
+  for (const title of ['Third', 'Fourth', 'Fifth']) expect(source).toContain(title);
+}, 60_000);
+
+describe('the link at the end of such a mail', () => {
+  it('switches all of them off, and nothing else', async () => {
+    const person = feeding.person();
+    const email = await feeding.join(person);
+    await feeding.job();
+    const [mail] = await mailed(email, 1);
+    const token = /unsubscribe\/([\w.-]+)>/.exec(readable(mail?.source ?? ''))?.[1] ?? '';
+    await feeding.anybody(unsubscribe, { token });
+    const { preferences } = await feeding.call(person, getNotificationPreferences, {});
+    expect(preferences.every(({ mail, inApp }) => !mail && inApp)).toBe(true);
+  });
+
+  it('is ours alone to make', async () => {
+    const { membershipId } = feeding.person();
+    const forged = createHmac('sha256', '').update(`leave ${membershipId}`).digest('base64url');
+    for (const token of ['x', `${membershipId}.`, `${membershipId}.${forged}`]) {
+      const answer = feeding.anybody(unsubscribe, { token });
+      await expect(answer).rejects.toMatchObject({ code: 'not-found' });
+    }
+  });
+});
+
+it('that a password was changed is told at once, and cannot be switched off', async () => {
+  const person = feeding.person();
+  const email = await feeding.join(person);
+  const { userId } = person;
+  await feeding.mailing.identity.publish(passwordChanged, {
+    aggregateId: userId,
+    sequence: 1,
+    data: { userId },
+  });
+  const [mail] = await mailed(email, 1);
+  expect(subjectOf(mail?.source ?? '')).toBe('Your password was changed');
+  expect(mail?.source).not.toContain('List-Unsubscribe');
+});

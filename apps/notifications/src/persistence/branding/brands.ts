@@ -1,0 +1,92 @@
+import type { OrganizationId, ProviderId } from '@gatehouse/contracts';
+import type { Branding } from '@gatehouse/contracts/notifications';
+import type { Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { Brands, type BrandingWish, type Logo } from '../../application/branding/ports.js';
+import { Letterhead } from '../../application/ports.js';
+import type { Brand } from '../../domain/mail.js';
+
+const COLOUR = '#1f4fd8';
+const PLATFORM = 'Gatehouse';
+
+interface Row {
+  name: string | null;
+  colour: string | null;
+  hasLogo: boolean;
+}
+
+@Injectable()
+export class SqlBrands extends Brands {
+  constructor(private readonly letterhead: Letterhead) {
+    super();
+  }
+
+  override async of(
+    { transaction }: Context,
+    organizationId: OrganizationId | null,
+  ): Promise<Brand> {
+    const own = { name: senderIn(this.letterhead.from), colour: COLOUR, logoUrl: null };
+    if (organizationId === null) return own;
+    const [row] = await transaction.query<Row & { id: ProviderId }>(
+      `select o.id, coalesce(b.name, p.name) as name, b.colour, b.logo is not null as "hasLogo"
+       from (select coalesce((select provider_id from customers where id = $1 and not independent), $1) as id) o
+       left join providers p on p.id = o.id left join brandings b on b.provider_id = o.id`,
+      [organizationId],
+    );
+    if (!row) return own;
+    return {
+      name: row.name ?? own.name,
+      colour: row.colour ?? COLOUR,
+      logoUrl: row.hasLogo ? this.logoUrlOf(row.id) : null,
+    };
+  }
+
+  override async brandingOf({ transaction }: Context, id: ProviderId): Promise<Branding> {
+    const [row] = await transaction.query<Row>(
+      `select coalesce(b.name, p.name) as name, b.colour, b.logo is not null as "hasLogo"
+       from (select $1::uuid as id) o
+       left join providers p on p.id = o.id left join brandings b on b.provider_id = o.id`,
+      [id],
+    );
+    return {
+      name: row?.name ?? senderIn(this.letterhead.from),
+      colour: row?.colour ?? COLOUR,
+      logo: row?.hasLogo ? this.logoUrlOf(id) : null,
+    };
+  }
+
+  override async change(
+    { transaction }: Context,
+    id: ProviderId,
+    { name, colour, logo }: BrandingWish,
+  ): Promise<void> {
+    await transaction.query(
+      `insert into brandings as b (provider_id, name, colour, logo, logo_type) values ($1, $2, $3, $4, $5)
+       on conflict (provider_id) do update set
+         name = case when $6 then b.name else excluded.name end,
+         colour = coalesce(excluded.colour, b.colour),
+         logo = case when $7 then b.logo else excluded.logo end,
+         logo_type = case when $7 then b.logo_type else excluded.logo_type end`,
+      [
+        ...[id, name ?? null, colour ?? null, logo?.content ?? null, logo?.type ?? null],
+        ...[name === undefined, logo === undefined],
+      ],
+    );
+  }
+
+  override async logoOf({ transaction }: Context, id: ProviderId): Promise<Logo | null> {
+    const [logo] = await transaction.query<Logo>(
+      'select logo as content, logo_type as type from brandings where provider_id = $1 and logo is not null',
+      [id],
+    );
+    return logo ?? null;
+  }
+
+  /** Always the same, so that mails of long ago show the logo of today. */
+  private logoUrlOf(id: ProviderId): string {
+    return `${this.letterhead.publicUrl}/logos/${id}`;
+  }
+}
+
+/** The name of a sender, where it has one. */
+const senderIn = (from: string): string => /^\s*"?([^"<]+?)"?\s*</.exec(from)?.[1] ?? PLATFORM;

@@ -1,0 +1,150 @@
+import { emailKey, MailId, type MembershipId, type OrganizationId } from '@gatehouse/contracts';
+import { newId, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { Digests, type Addressee } from '../../application/digests/ports.js';
+import { Letterhead, type TakenMail } from '../../application/ports.js';
+import { AREA_OF } from '../../domain/feed/reader.js';
+import type { Thing } from '../../domain/mail.js';
+import { messageIdOf } from '../../domain/message-id.js';
+import { CONCERNED } from './concerned.js';
+
+const AREAS = JSON.stringify(AREA_OF);
+
+/** Whom nothing could be mailed to for a day has seen the feed, or never will. */
+const USE = `interval '1 day'`;
+
+const NEWEST = 2 ** 31 - 1;
+
+interface Recipient {
+  membershipId: MembershipId;
+  email: string;
+  language: string;
+}
+
+@Injectable()
+export class SqlDigests extends Digests {
+  constructor(private readonly letterhead: Letterhead) {
+    super();
+  }
+
+  override async organizationsDue(
+    { transaction }: Context,
+    atMost: number,
+  ): Promise<OrganizationId[]> {
+    const rows = await transaction.query<{ id: OrganizationId }>(
+      `select distinct organization_id as id from bursts where round is null and due_at <= now() limit $1`,
+      [atMost],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  override async closeRound(context: Context, organizationId: OrganizationId): Promise<void> {
+    const place = await this.hold(context, organizationId);
+    const closed = await context.transaction.query(
+      `update bursts set round = $2, last_seq = $3
+       where organization_id = $1 and round is null and due_at <= now() returning thread`,
+      [organizationId, place.round + 1, place.seq],
+    );
+    if (closed.length === 0) return;
+    await context.transaction.query('update feeds set last_round = $2 where organization_id = $1', [
+      organizationId,
+      place.round + 1,
+    ]);
+    await this.queue(context, organizationId, null, place.round + 1);
+  }
+
+  override thingsFor({ transaction }: Context, mail: TakenMail, since: number): Promise<Thing[]> {
+    return transaction.query<Thing>(
+      `select (array_agg(kind order by seq desc))[1] as kind, (array_agg(title order by seq desc))[1] as title,
+         (array_agg(number order by seq desc))[1] as number,
+         json_agg(json_build_object('event', event, 'state', state, 'body', body) order by seq) as changes
+       from (
+         select i.* from ${CONCERNED} where m.membership_id = $4 and not m.removed
+       ) told
+       group by thread, kind = 'code' order by min(seq) limit 200`,
+      [AREAS, since, mail.round, mail.aggregateId],
+    );
+  }
+
+  override async noteTold(context: Context, mail: TakenMail): Promise<void> {
+    if (mail.organizationId === null) return;
+    const { round } = await this.hold(context, mail.organizationId);
+    if (round > mail.round)
+      await this.queue(context, mail.organizationId, mail.aggregateId, mail.round + 1);
+  }
+
+  override async addresseeOf(
+    { transaction }: Context,
+    membershipId: MembershipId,
+  ): Promise<Addressee | null> {
+    const [addressee] = await transaction.query<Addressee>(
+      `select user_id as "userId", organization_id as "organizationId" from members where membership_id = $1`,
+      [membershipId],
+    );
+    return addressee ?? null;
+  }
+
+  override async forget({ transaction }: Context): Promise<void> {
+    await transaction.query(
+      `delete from bursts where round is not null and due_at < now() - interval '3 days'`,
+    );
+    await transaction.query(`delete from feed_items where at < now() - interval '90 days'`);
+    await transaction.query(
+      `delete from feed_item_reads r where not exists
+         (select from feed_items i where i.organization_id = r.organization_id and i.seq = r.seq)`,
+    );
+    await transaction.query(
+      `delete from mails where template in ('news', 'password-changed') and status <> 'queued'
+       and created_at < now() - interval '30 days'`,
+    );
+  }
+
+  /** A round is closed and a mail is settled one after the other, or a round could pass between the two unseen. */
+  private async hold(
+    { transaction }: Context,
+    organizationId: OrganizationId,
+  ): Promise<{ round: number; seq: number }> {
+    const [place] = await transaction.query<{ round: number; seq: number }>(
+      'select last_round as round, last_seq as seq from feeds where organization_id = $1 for update',
+      [organizationId],
+    );
+    return place ?? { round: 0, seq: 0 };
+  }
+
+  /** A mail for each member whom a round concerns, but for those for whom one waits, which will tell of it too; or for one of them. */
+  private async queue(
+    { transaction }: Context,
+    organizationId: OrganizationId,
+    membershipId: string | null,
+    since: number,
+  ): Promise<void> {
+    const recipients = await transaction.query<Recipient>(
+      `select r.membership_id as "membershipId", a.email, a.language
+       from members r join accounts a on a.user_id = r.user_id
+       where r.organization_id = $4 and not r.removed and ($5::uuid is null or r.membership_id = $5)
+         and not exists (select from mails q where q.template = 'news' and q.aggregate_id = r.membership_id and q.status = 'queued')
+         and exists (select from ${CONCERNED} where m.membership_id = r.membership_id)`,
+      [AREAS, since, NEWEST, organizationId, membershipId],
+    );
+    const ids = recipients.map(() => newId(MailId));
+    await transaction.query(
+      `insert into mails (id, organization_id, aggregate_id, recipient, recipient_key, template, language, data,
+         message_id, expires_at, created_at, status, attempts, next_attempt_at)
+       select r.id, $1, r.aggregate_id, r.recipient, r.recipient_key, 'news', r.language, jsonb_build_object('since', $8::integer),
+         r.message_id, now() + ${USE}, now(), 'queued', 0, now()
+       from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[])
+         as r (id, aggregate_id, recipient, recipient_key, language, message_id)
+       on conflict (template, aggregate_id) where status = 'queued' do nothing`,
+      [
+        organizationId,
+        ids,
+        recipients.map((each) => each.membershipId),
+        recipients.map(({ email }) => email),
+        recipients.map(({ email }) => emailKey(email)),
+        recipients.map(({ language }) => language),
+        ids.map((id) => messageIdOf(id, this.letterhead.from)),
+        since,
+      ],
+    );
+  }
+}

@@ -1,0 +1,135 @@
+import { NotificationId, type OrganizationId } from '@gatehouse/contracts';
+import type { Notification } from '@gatehouse/contracts/notifications';
+import { decodeCursor, newId, page, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { Feed, type FeedItem, type FeedPart, type News } from '../../application/feed/ports.js';
+import { Agreements, type Page } from '../../application/ports.js';
+import type { Reader } from '../../domain/feed/reader.js';
+
+/** Adds an entry under the next number of its organisation, in one statement: the feed is held from here to the commit. The first of a thread begins a burst, which
+ * ends a minute later and is then told by mail. */
+const ADD = `
+  with place as (
+    insert into feeds as f (organization_id, last_seq) values ($1, 1)
+    on conflict (organization_id) do update set last_seq = f.last_seq + 1
+    returning last_seq
+  ), burst as (
+    insert into bursts (organization_id, thread, first_seq, due_at)
+    select $1, coalesce($6::uuid, $2::uuid), last_seq, now() + make_interval(secs => $15) from place
+    on conflict (organization_id, thread) where round is null do nothing
+  )
+  insert into feed_items (organization_id, seq, id, kind, event, customer_id, subject_id, thread, title, number, state, body,
+    link, actor_id, user_id, permission, at)
+  select $1, last_seq, $2, $3, $4, $5, $6, coalesce($6::uuid, $2::uuid), $7, $8, $9, $10, $11, $12, $13, $14, now() from place`;
+
+/** What a reader may see. What belongs to another person or department is kept from them by the policies. */
+const SEEN = `
+  organization_id = $1 and at >= $3 and kind = any($4) and actor_id is distinct from $2
+  and (permission is null or permission = any($5))`;
+
+/** Up to where a reader has read everything. */
+const READ_UP_TO = `coalesce((select seq from feed_reads where user_id = $2 and organization_id = $1), 0)`;
+
+const ITEM = `
+  i.seq, i.id, i.kind, i.event, i.customer_id as "customerId", i.subject_id as "subjectId", i.title, i.number, i.state, i.body,
+  i.link, i.at, i.seq <= ${READ_UP_TO} or exists
+    (select from feed_item_reads r where r.user_id = $2 and r.organization_id = $1 and r.seq = i.seq) as read`;
+
+const seen = ({ organizationId, userId, since, kinds, permissions }: Reader): unknown[] => [
+  organizationId,
+  userId,
+  since,
+  kinds,
+  permissions,
+];
+
+@Injectable()
+export class SqlFeed extends Feed {
+  constructor(private readonly agreements: Agreements) {
+    super();
+  }
+
+  override async add(
+    { transaction }: Context,
+    organizationId: OrganizationId,
+    news: News,
+  ): Promise<void> {
+    const { kind, event, customerId, subjectId, title, number, state } = news;
+    const { body, link, actorId, userId, permission } = news;
+    await transaction.query(ADD, [
+      ...[organizationId, newId(NotificationId), kind, event, customerId, subjectId, title],
+      ...[number, state, body, link, actorId, userId, permission],
+      this.agreements.newsAfterSeconds,
+    ]);
+  }
+
+  override async list(
+    { transaction }: Context,
+    reader: Reader,
+    { limit, cursor }: { limit: number; cursor?: string | undefined },
+  ): Promise<Page<Notification>> {
+    const [before = null] = decodeCursor(cursor, ['integer']) ?? [];
+    const rows = await transaction.query<FeedItem>(
+      `select ${ITEM} from feed_items i
+       where ${SEEN} and ($6::bigint is null or seq < $6) order by seq desc limit $7`,
+      [...seen(reader), before, limit + 1],
+    );
+    return page(rows, limit, ({ seq }) => [seq]);
+  }
+
+  override async countUnread(
+    { transaction }: Context,
+    reader: Reader,
+    most: number,
+  ): Promise<number> {
+    const [row] = await transaction.query<{ count: number }>(
+      `select count(*)::int as count from (
+         select from feed_items i where ${SEEN} and seq > ${READ_UP_TO}
+           and not exists (select from feed_item_reads r where r.user_id = $2 and r.organization_id = $1 and r.seq = i.seq)
+         limit $6
+       ) unread`,
+      [...seen(reader), most],
+    );
+    return row?.count ?? 0;
+  }
+
+  /**
+   * The end is asked for before the entries: one that is committed in between has a place behind it, and is left for the next time.
+   */
+  override async after(
+    context: Context,
+    reader: Reader,
+    after: number,
+    limit: number,
+  ): Promise<FeedPart> {
+    const end = await this.end(context, reader.organizationId);
+    const rows = await context.transaction.query<FeedItem>(
+      `select ${ITEM} from feed_items i
+       where ${SEEN} and seq > $6 and seq <= $7 order by seq limit $8`,
+      [...seen(reader), Math.min(after, end), end, limit + 1],
+    );
+    const items = rows.slice(0, limit);
+    const more = rows.length > limit;
+    return { items, more, seq: more ? (items.at(-1)?.seq ?? end) : end };
+  }
+
+  override async end({ transaction }: Context, organizationId: OrganizationId): Promise<number> {
+    const [row] = await transaction.query<{ seq: number }>(
+      'select last_seq as seq from feeds where organization_id = $1',
+      [organizationId],
+    );
+    return row?.seq ?? 0;
+  }
+
+  override async placeOf(
+    { transaction }: Context,
+    reader: Reader,
+    id: NotificationId,
+  ): Promise<number | null> {
+    const [row] = await transaction.query<{ seq: number }>(
+      `select seq from feed_items where ${SEEN} and id = $6`,
+      [...seen(reader), id],
+    );
+    return row?.seq ?? null;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { Reading } from '../../application/feed/ports.js';
+import type { Reader } from '../../domain/feed/reader.js';
+
+@Injectable()
+export class SqlReading extends Reading {
+  override async noteOne(
+    { transaction }: Context,
+    { userId, organizationId }: Reader,
+    seq: number,
+  ): Promise<void> {
+    await transaction.query(
+      `insert into feed_item_reads (user_id, organization_id, seq)
+       select $1, $2, $3 where not exists
+         (select from feed_reads where user_id = $1 and organization_id = $2 and seq >= $3)
+       on conflict do nothing`,
+      [userId, organizationId, seq],
+    );
+  }
+
+  override async noteUpTo(
+    { transaction }: Context,
+    { userId, organizationId }: Reader,
+    seq: number,
+  ): Promise<void> {
+    await transaction.query(
+      `insert into feed_reads as r (user_id, organization_id, seq) values ($1, $2, $3)
+       on conflict (user_id, organization_id) do update set seq = greatest(r.seq, excluded.seq)`,
+      [userId, organizationId, seq],
+    );
+    await transaction.query(
+      'delete from feed_item_reads where user_id = $1 and organization_id = $2 and seq <= $3',
+      [userId, organizationId, seq],
+    );
+  }
+}

@@ -1,0 +1,108 @@
+import { emailKey, type ProviderId, type UserId } from '@gatehouse/contracts';
+import type { Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import {
+  Directory,
+  type Account,
+  type CustomerNote,
+  type Grant,
+  type Member,
+} from '../../application/people/ports.js';
+
+/** The inbox lets nothing older through than what was noted before; only a membership is told of by two events. */
+@Injectable()
+export class SqlDirectory extends Directory {
+  override async noteAccount(
+    { transaction }: Context,
+    { userId, email, firstName, language }: Account,
+  ): Promise<void> {
+    await transaction.query(
+      `insert into accounts (user_id, email, email_key, first_name, language) values ($1, $2, $3, $4, $5)
+       on conflict (user_id) do update set email = excluded.email, email_key = excluded.email_key,
+         first_name = excluded.first_name, language = excluded.language`,
+      [userId, email, emailKey(email), firstName, language],
+    );
+  }
+
+  override async noteMember({ transaction }: Context, member: Member): Promise<void> {
+    await transaction.query(
+      `insert into members as m (membership_id, organization_id, user_id, department_id, roles, since, version, removed)
+       values ($1, $2, $3, $4, $5, $6, $7, false)
+       on conflict (membership_id) do update set department_id = excluded.department_id, roles = excluded.roles,
+         version = excluded.version, removed = false
+         where m.version < excluded.version`,
+      [
+        ...[member.membershipId, member.organizationId, member.userId, member.departmentId],
+        ...[member.roles, member.since, member.version],
+      ],
+    );
+  }
+
+  override async removeMember(
+    { transaction }: Context,
+    {
+      membershipId,
+      organizationId,
+      userId,
+      version,
+    }: Pick<Member, 'membershipId' | 'organizationId' | 'userId' | 'version'>,
+  ): Promise<void> {
+    await transaction.query(
+      `insert into members as m (membership_id, organization_id, user_id, roles, since, version, removed)
+       values ($1, $2, $3, '{}', now(), $4, true)
+       on conflict (membership_id) do update set version = excluded.version, removed = true
+         where m.version < excluded.version`,
+      [membershipId, organizationId, userId, version],
+    );
+  }
+
+  override async noteCustomer(
+    { transaction }: Context,
+    { id, providerId, name, departmentId, independent }: CustomerNote,
+  ): Promise<void> {
+    await transaction.query(
+      `insert into customers (id, provider_id, name, department_id, independent) values ($1, $2, $3, $4, $5)
+       on conflict (id) do update set provider_id = excluded.provider_id, name = excluded.name,
+         department_id = excluded.department_id, independent = excluded.independent`,
+      [id, providerId, name, departmentId, independent],
+    );
+  }
+
+  override async noteGrant(
+    { transaction }: Context,
+    { customerId, open, areas }: Grant,
+  ): Promise<void> {
+    await transaction.query(
+      `insert into grants (customer_id, open, areas) values ($1, $2, $3)
+       on conflict (customer_id) do update set open = excluded.open, areas = excluded.areas`,
+      [customerId, open, areas],
+    );
+  }
+
+  override async noteProvider(
+    { transaction }: Context,
+    id: ProviderId,
+    name: string,
+  ): Promise<void> {
+    await transaction.query(
+      `insert into providers (id, name) values ($1, $2)
+       on conflict (id) do update set name = excluded.name`,
+      [id, name],
+    );
+  }
+
+  override async accountOf({ transaction }: Context, userId: UserId): Promise<Account | null> {
+    const [account] = await transaction.query<Account>(
+      `select user_id as "userId", email, first_name as "firstName", language from accounts where user_id = $1`,
+      [userId],
+    );
+    return account ?? null;
+  }
+  override async firstNameOf({ transaction }: Context, email: string): Promise<string> {
+    const [account] = await transaction.query<{ name: string }>(
+      'select first_name as name from accounts where email_key = $1',
+      [emailKey(email)],
+    );
+    return account?.name ?? '';
+  }
+}

@@ -1,0 +1,118 @@
+import { DeliveryId, type WebhookId } from '@gatehouse/contracts';
+import type { Delivery, DeliveryStatus } from '@gatehouse/contracts/notifications';
+import { decodeCursor, newId, page, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import {
+  Deliveries,
+  type TakenDelivery,
+  type ToDeliver,
+} from '../../application/webhooks/ports.js';
+import type { AfterAttempt } from '../../domain/webhooks/attempts.js';
+
+/** Longer than an attempt may take: of a process that died, others take over afterwards. */
+const LEASE = `interval '60 seconds'`;
+
+const VIEW = `id, type, status, attempts, created_at as "createdAt", last_attempt_at as "lastAttemptAt",
+  next_attempt_at as "nextAttemptAt", last_status as "lastStatus", last_error as "lastError"`;
+
+/** Of each webhook the deliveries that waited longest, and no more of it than there is room for beside those in hand. */
+const TAKE = `
+  with due as (
+    select d.id from webhooks w cross join lateral (
+      select id, next_attempt_at from webhook_deliveries
+      where webhook_id = w.id and status = 'queued' and next_attempt_at <= now()
+        and (leased_until is null or leased_until <= now())
+      order by next_attempt_at
+      limit greatest(0, $2 - (
+        select count(*) from webhook_deliveries
+        where webhook_id = w.id and status = 'queued' and leased_until > now()
+      ))
+      for update skip locked
+    ) d
+    where w.status = 'active'
+    order by d.next_attempt_at limit $1
+  )
+  update webhook_deliveries d
+  set attempts = attempts + 1, last_attempt_at = now(), leased_until = now() + ${LEASE}
+  from due, webhooks w where d.id = due.id and w.id = d.webhook_id
+  returning d.id, d.webhook_id as "webhookId", d.provider_id as "providerId", d.body, d.attempts,
+    d.created_at as "createdAt", w.url, w.sealed_secret as "sealedSecret", w.last_success_at as "lastSuccessAt"`;
+
+@Injectable()
+export class SqlDeliveries extends Deliveries {
+  override async queue(
+    { transaction }: Context,
+    { providerId, type, body }: ToDeliver,
+  ): Promise<number> {
+    const webhooks = await transaction.query<{ id: string }>(
+      `select id from webhooks where provider_id = $1 and status = 'active' and $2 = any(events)`,
+      [providerId, type],
+    );
+    for (const { id } of webhooks) {
+      await transaction.query(
+        `insert into webhook_deliveries (id, webhook_id, provider_id, type, body, status, created_at, next_attempt_at)
+         values ($1, $2, $3, $4, $5, 'queued', $6, $6)`,
+        [newId(DeliveryId), id, providerId, type, body, transaction.now],
+      );
+    }
+    return webhooks.length;
+  }
+
+  override take(
+    { transaction }: Context,
+    atMost: number,
+    perWebhook: number,
+  ): Promise<TakenDelivery[]> {
+    return transaction.query<TakenDelivery>(TAKE, [atMost, perWebhook]);
+  }
+
+  override async settle(
+    { transaction }: Context,
+    { id, attempts }: TakenDelivery,
+    { status, nextAttemptAt, lastStatus, lastError }: AfterAttempt,
+  ): Promise<boolean> {
+    const rows = await transaction.query(
+      `update webhook_deliveries set status = $3, next_attempt_at = $4, last_status = $5, last_error = $6, leased_until = null
+       where id = $1 and attempts = $2 and status = 'queued' returning id`,
+      [id, attempts, status, nextAttemptAt, lastStatus, lastError],
+    );
+    return rows.length > 0;
+  }
+
+  override async list(
+    { transaction }: Context,
+    webhookId: WebhookId,
+    request: { limit: number; cursor?: string | undefined; status?: DeliveryStatus | undefined },
+  ) {
+    const [after = null] = decodeCursor(request.cursor, ['uuid']) ?? [];
+    const rows = await transaction.query<Delivery>(
+      `select ${VIEW} from webhook_deliveries
+       where webhook_id = $1 and ($2::uuid is null or id < $2) and ($3::text is null or status = $3)
+       order by id desc limit $4`,
+      [webhookId, after, request.status ?? null, request.limit + 1],
+    );
+    return page(rows, request.limit, ({ id }) => [id]);
+  }
+
+  /** What is in hand just now is let alone: it is being tried. */
+  override async retry(
+    { transaction }: Context,
+    webhookId: WebhookId,
+    id: DeliveryId,
+  ): Promise<boolean> {
+    const rows = await transaction.query(
+      `update webhook_deliveries set
+         status = 'queued', next_attempt_at = now(),
+         attempts = case when status = 'queued' then attempts else 0 end
+       where webhook_id = $1 and id = $2 returning id`,
+      [webhookId, id],
+    );
+    return rows.length > 0;
+  }
+
+  override async sweep({ transaction }: Context): Promise<void> {
+    await transaction.query(
+      `delete from webhook_deliveries where created_at < now() - interval '30 days' and status <> 'queued'`,
+    );
+  }
+}

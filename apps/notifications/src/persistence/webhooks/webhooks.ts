@@ -1,0 +1,87 @@
+import type { WebhookId } from '@gatehouse/contracts';
+import type { Webhook } from '@gatehouse/contracts/notifications';
+import { decodeCursor, page, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { Webhooks, type WebhookRecord } from '../../application/webhooks/ports.js';
+
+const VIEW = `id, url, events, status, disabled_reason as "disabledReason", created_at as "createdAt"`;
+
+@Injectable()
+export class SqlWebhooks extends Webhooks {
+  override async count({ transaction }: Context): Promise<number> {
+    const [row] = await transaction.query<{ count: number }>(
+      'select count(*)::int as count from webhooks',
+    );
+    return row?.count ?? 0;
+  }
+
+  override async add({ transaction }: Context, webhook: WebhookRecord): Promise<void> {
+    const { id, providerId, url, events, sealedSecret, status, createdAt, createdBy } = webhook;
+    await transaction.query(
+      `insert into webhooks (id, provider_id, url, events, sealed_secret, status, created_at, created_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [id, providerId, url, events, sealedSecret, status, createdAt, createdBy],
+    );
+  }
+
+  override async exists({ transaction }: Context, id: WebhookId): Promise<boolean> {
+    return (await transaction.query('select from webhooks where id = $1', [id])).length > 0;
+  }
+
+  override async list(
+    { transaction }: Context,
+    { limit, cursor }: { limit: number; cursor?: string | undefined },
+  ) {
+    const [after = null] = decodeCursor(cursor, ['uuid']) ?? [];
+    const rows = await transaction.query<Webhook>(
+      `select ${VIEW} from webhooks where $1::uuid is null or id > $1 order by id limit $2`,
+      [after, limit + 1],
+    );
+    return page(rows, limit, ({ id }) => [id]);
+  }
+
+  override async findForChange({ transaction }: Context, id: WebhookId): Promise<Webhook | null> {
+    const [webhook] = await transaction.query<Webhook>(
+      `select ${VIEW} from webhooks where id = $1 for update`,
+      [id],
+    );
+    return webhook ?? null;
+  }
+
+  override async save(context: Context, webhook: Webhook): Promise<void> {
+    const { id, url, events, status, disabledReason } = webhook;
+    await context.transaction.query(
+      'update webhooks set url = $2, events = $3, status = $4, disabled_reason = $5 where id = $1',
+      [id, url, events, status, disabledReason],
+    );
+    if (status === 'disabled') await giveUp(context, id);
+  }
+
+  override async remove({ transaction }: Context, id: WebhookId): Promise<boolean> {
+    const rows = await transaction.query('delete from webhooks where id = $1 returning id', [id]);
+    return rows.length > 0;
+  }
+
+  override async disable(context: Context, id: WebhookId, reason: string): Promise<boolean> {
+    const rows = await context.transaction.query(
+      `update webhooks set status = 'disabled', disabled_reason = $2
+       where id = $1 and status = 'active' returning id`,
+      [id, reason],
+    );
+    if (rows.length > 0) await giveUp(context, id);
+    return rows.length > 0;
+  }
+
+  override async noteSuccess({ transaction }: Context, id: WebhookId): Promise<void> {
+    await transaction.query('update webhooks set last_success_at = now() where id = $1', [id]);
+  }
+}
+
+async function giveUp({ transaction }: Context, id: WebhookId): Promise<void> {
+  await transaction.query(
+    `update webhook_deliveries set status = 'failed', next_attempt_at = null, leased_until = null,
+       last_error = coalesce(last_error, 'the webhook was disabled')
+     where webhook_id = $1 and status = 'queued'`,
+    [id],
+  );
+}

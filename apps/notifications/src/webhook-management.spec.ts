@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { DepartmentId, OrganizationId, Permission, UserId } from '@gatehouse/contracts';
+import {
+  createWebhook,
+  deleteWebhook,
+  listWebhookDeliveries,
+  listWebhooks,
+  retryWebhookDelivery,
+  updateWebhook,
+} from '@gatehouse/contracts/notifications';
+import { actor, eventually } from '@gatehouse/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { as, Hooking, manager } from './hooking.test.js';
+
+let hooking: Hooking;
+
+beforeAll(async () => {
+  hooking = await Hooking.begin();
+});
+
+afterAll(() => hooking.end());
+
+describe('webhooks', () => {
+  it('F22: of another provider are nothing, to look at and to change', async () => {
+    const [who, other] = [manager(), manager()];
+    const { id: webhookId } = await hooking.webhook(who, '/private');
+    await hooking.change(who);
+    const [delivery] = await eventually(async () => {
+      const found = await hooking.deliveriesOf(who, webhookId);
+      return found.length > 0 && found;
+    });
+    const deliveryId = delivery?.id ?? '';
+    expect((await hooking.call(as(other), listWebhooks, {})).items).toEqual([]);
+    for (const attempt of [
+      hooking.call(as(other), listWebhookDeliveries, { webhookId }),
+      hooking.call(as(other), updateWebhook, { webhookId, status: 'disabled' }),
+      hooking.call(as(other), retryWebhookDelivery, { webhookId, deliveryId }),
+      hooking.call(as(other), deleteWebhook, { webhookId }),
+    ])
+      await expect(attempt).rejects.toMatchObject({ code: 'not-found' });
+    await hooking.call(as(who), deleteWebhook, { webhookId });
+    expect((await hooking.call(as(who), listWebhooks, {})).items).toEqual([]);
+  });
+
+  it('are not for customers, nor for whoever is bound to a department', async () => {
+    const all = {
+      permissions: Permission.options,
+      organizationId: OrganizationId.parse(randomUUID()),
+    };
+    const customer = actor({ organizationKind: 'customer', ...all });
+    await expect(hooking.webhook(customer, '/x')).rejects.toMatchObject({
+      code: 'permission-denied',
+    });
+    const bound = manager({ departmentId: DepartmentId.parse(randomUUID()) });
+    await expect(hooking.webhook(bound, '/x')).rejects.toMatchObject({ code: 'department-bound' });
+    const agent = manager({ permissions: [], userId: UserId.parse(randomUUID()) });
+    await expect(hooking.webhook(agent, '/x')).rejects.toMatchObject({ code: 'permission-denied' });
+  });
+
+  it.each([
+    ['https://10.0.0.1/hook', 'webhook-target-refused'],
+    ['https://169.254.169.254/latest/meta-data', 'webhook-target-refused'],
+    ['https://[::1]/hook', 'webhook-target-refused'],
+    ['https://[::ffff:10.0.0.1]/hook', 'webhook-target-refused'],
+    ['https://2130706434/hook', 'webhook-target-refused'],
+    ['https://0x7f.1.2.3/hook', 'webhook-target-refused'],
+    ['https://no-such-host.invalid/hook', 'webhook-target-refused'],
+    ['http://8.8.8.8/hook', 'webhook-target-refused'],
+    ['https://user:secret@example.org/', 'invalid-request'],
+    ['ftp://example.org/', 'invalid-request'],
+    ['file:///etc/passwd', 'invalid-request'],
+    ['gopher', 'invalid-request'],
+  ])('go not to %s', async (url, code) => {
+    const attempt = hooking.call(as(manager()), createWebhook, { url, events: ['job.changed'] });
+    await expect(attempt).rejects.toMatchObject({ code });
+  });
+
+  it('are twenty at most', async () => {
+    const who = manager();
+    for (let i = 0; i < 20; i++) await hooking.webhook(who, `/many-${String(i)}`);
+    await expect(hooking.webhook(who, '/one-more')).rejects.toMatchObject({
+      code: 'too-many-webhooks',
+    });
+  });
+});

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import {
+  appendAttachmentChunk,
+  beginAttachment,
+  CHUNK_BYTES,
+  createJob,
+  finishAttachment,
+  getAttachment,
+  getAttachmentChunk,
+  type Attachment,
+  type ImageType,
+  type Job,
+} from '@gatehouse/contracts/service-desk';
+import type { Caller, Desk } from './desk.test.js';
+
+/** Makes a job of the desk's customer. */
+export const makeJob = (desk: Desk): Promise<Job> =>
+  desk.provider(createJob, { customerId: desk.customerId, title: 'T', description: 'D' });
+
+export const begin = (
+  who: Caller,
+  of: Job,
+  bytes: Buffer,
+  contentType: ImageType = 'image/png',
+): Promise<Attachment> =>
+  who(beginAttachment, {
+    jobId: of.id,
+    name: 'Pump.png',
+    contentType,
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  });
+
+/** A part of a photo, as it travels. */
+export const partOf = (bytes: Buffer, index: number): string =>
+  bytes.subarray(index * CHUNK_BYTES, (index + 1) * CHUNK_BYTES).toString('base64');
+
+/** Sends a photo as the gateway does. */
+export async function attach(
+  who: Caller,
+  of: Job,
+  bytes: Buffer,
+  contentType?: ImageType,
+): Promise<Attachment> {
+  const { id: attachmentId } = await begin(who, of, bytes, contentType);
+  for (let index = 0; index * CHUNK_BYTES < bytes.length; index++)
+    await who(appendAttachmentChunk, { attachmentId, index, bytes: partOf(bytes, index) });
+  return who(finishAttachment, { attachmentId });
+}
+
+/** Fetches a photo as the gateway does. */
+export async function bytesOf(who: Caller, attachmentId: Attachment['id']): Promise<Buffer> {
+  const { size } = await who(getAttachment, { attachmentId });
+  const parts: Uint8Array[] = [];
+  for (let index = 0; index * CHUNK_BYTES < size; index++)
+    parts.push((await who(getAttachmentChunk, { attachmentId, index })).bytes);
+  return Buffer.concat(parts);
+}
+
+/** The code of the problem that something meets. */
+export const codeOf = (attempt: Promise<unknown>): Promise<unknown> =>
+  attempt.then(
+    () => 'answered',
+    (error: unknown) => (error as { code: string }).code,
+  );

@@ -1,0 +1,140 @@
+import type { AttachmentId, JobId, ProviderId, UserId } from '@gatehouse/contracts';
+import type { Attachment } from '@gatehouse/contracts/service-desk';
+import type { Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import {
+  AttachmentRepository,
+  type AttachmentRecord,
+  type BegunAttachment,
+} from '../../application/attachments/ports.js';
+import type { Side } from '../../application/ports.js';
+import { fields, isOurs } from '../rows.js';
+
+const VIEW = fields(
+  ...['id', 'jobId', 'name', 'contentType', 'size', 'width', 'height', 'addedBy', 'createdAt'],
+);
+const RECORD = `${VIEW}, ${fields('providerId', 'customerId', 'sha256')}`;
+
+@Injectable()
+export class SqlAttachmentRepository extends AttachmentRepository {
+  override async countOf({ transaction }: Context, jobId: JobId): Promise<number> {
+    await transaction.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
+      `photos ${jobId}`,
+    ]);
+    const [row] = await transaction.query<{ count: number }>(
+      'select count(*)::int as count from attachments where job_id = $1',
+      [jobId],
+    );
+    return row?.count ?? 0;
+  }
+
+  override async begin({ transaction }: Context, attachment: BegunAttachment): Promise<void> {
+    const { id, providerId, customerId, jobId, name, contentType } = attachment;
+    const { size, sha256, addedBy, createdAt } = attachment;
+    await transaction.query(
+      `insert into attachments (id, provider_id, customer_id, job_id, name, content_type, size, sha256, added_by, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        ...[id, providerId, customerId, jobId, name, contentType],
+        ...[size, sha256, addedBy, createdAt],
+      ],
+    );
+  }
+
+  override async findBegun(
+    { transaction }: Context,
+    side: Side,
+    id: AttachmentId,
+    by: UserId,
+  ): Promise<BegunAttachment | null> {
+    const [begun] = await transaction.query<BegunAttachment>(
+      `select ${RECORD} from attachments
+       where id = $1 and added_by = $3 and width is null and ${isOurs(side, '$2')}`,
+      [id, side.organizationId, by],
+    );
+    return begun ?? null;
+  }
+
+  override async append(
+    { transaction }: Context,
+    { id, providerId, customerId }: BegunAttachment,
+    index: number,
+    bytes: Uint8Array,
+  ): Promise<void> {
+    await transaction.query(
+      `insert into attachment_chunks (attachment_id, index, provider_id, customer_id, bytes)
+       values ($1, $2, $3, $4, $5)
+       on conflict (attachment_id, index) do update set bytes = excluded.bytes`,
+      [id, index, providerId, customerId, Buffer.from(bytes)],
+    );
+  }
+
+  override async bytesOf({ transaction }: Context, id: AttachmentId): Promise<Buffer> {
+    const chunks = await transaction.query<{ bytes: Buffer }>(
+      'select bytes from attachment_chunks where attachment_id = $1 order by index',
+      [id],
+    );
+    return Buffer.concat(chunks.map(({ bytes }) => bytes));
+  }
+
+  override async finish(
+    { transaction }: Context,
+    { id, width, height }: AttachmentRecord,
+  ): Promise<void> {
+    await transaction.query('update attachments set width = $2, height = $3 where id = $1', [
+      id,
+      width,
+      height,
+    ]);
+  }
+
+  override async find(
+    { transaction }: Context,
+    side: Side,
+    id: AttachmentId,
+  ): Promise<AttachmentRecord | null> {
+    const [attachment] = await transaction.query<AttachmentRecord>(
+      `select ${RECORD} from attachments where id = $1 and width is not null and ${isOurs(side, '$2')}`,
+      [id, side.organizationId],
+    );
+    return attachment ?? null;
+  }
+
+  override list({ transaction }: Context, side: Side, jobId: JobId): Promise<Attachment[]> {
+    return transaction.query<Attachment>(
+      `select ${VIEW} from attachments
+       where job_id = $1 and width is not null and ${isOurs(side, '$2')} order by id`,
+      [jobId, side.organizationId],
+    );
+  }
+
+  override async chunkOf(
+    { transaction }: Context,
+    side: Side,
+    id: AttachmentId,
+    index: number,
+  ): Promise<Uint8Array | null> {
+    const [chunk] = await transaction.query<{ bytes: Buffer }>(
+      `select bytes from attachment_chunks where attachment_id = $1 and index = $3 and ${isOurs(side, '$2')}`,
+      [id, side.organizationId, index],
+    );
+    return chunk?.bytes ?? null;
+  }
+
+  override async remove(
+    { transaction }: Context,
+    providerId: ProviderId,
+    id: AttachmentId,
+  ): Promise<void> {
+    await transaction.query('delete from attachments where id = $1 and provider_id = $2', [
+      id,
+      providerId,
+    ]);
+  }
+
+  override async sweep({ transaction }: Context): Promise<void> {
+    await transaction.query(
+      `delete from attachments where width is null and created_at < now() - interval '1 hour'`,
+    );
+  }
+}

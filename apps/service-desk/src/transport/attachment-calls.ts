@@ -1,0 +1,30 @@
+import * as contracts from '@gatehouse/contracts/service-desk';
+import { answer } from '@gatehouse/platform';
+import { AppendAttachmentChunk } from '../application/attachments/append-attachment-chunk.js';
+import { BeginAttachment } from '../application/attachments/begin-attachment.js';
+import { DeleteAttachment } from '../application/attachments/delete-attachment.js';
+import { FinishAttachment } from '../application/attachments/finish-attachment.js';
+import { GetAttachment } from '../application/attachments/get-attachment.js';
+import { GetAttachmentChunk } from '../application/attachments/get-attachment-chunk.js';
+import { ListAttachments } from '../application/attachments/list-attachments.js';
+
+export const attachmentUseCases = [
+  AppendAttachmentChunk,
+  BeginAttachment,
+  DeleteAttachment,
+  FinishAttachment,
+  GetAttachment,
+  GetAttachmentChunk,
+  ListAttachments,
+];
+
+/** Photos of jobs, which travel in parts. */
+export const attachmentCalls = [
+  answer(contracts.appendAttachmentChunk, AppendAttachmentChunk),
+  answer(contracts.beginAttachment, BeginAttachment),
+  answer(contracts.deleteAttachment, DeleteAttachment),
+  answer(contracts.finishAttachment, FinishAttachment),
+  answer(contracts.getAttachment, GetAttachment),
+  answer(contracts.getAttachmentChunk, GetAttachmentChunk),
+  answer(contracts.listAttachments, ListAttachments),
+];

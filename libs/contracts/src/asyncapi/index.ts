@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { CloudEvent, ForeignEvent, type Event } from '../event.js';
+import { externalNotice, noticeSubject } from '../external/index.js';
+import { allEvents } from '../topology/index.js';
+
+type Json = Record<string, unknown>;
+
+/** The AsyncAPI 3.0 description of every event, made from the contracts: those that we publish, and those that we take from others. */
+export function asyncApi(): Json {
+  const ours = allEvents.filter((event) => event !== externalNotice);
+  return {
+    asyncapi: '3.0.0',
+    info: {
+      title: 'Gatehouse events',
+      version: '1.0.0',
+      description:
+        'CloudEvents 1.0 in JSON on NATS JetStream. An event carries the state that it led to; it may come twice, late, or out of order.',
+    },
+    defaultContentType: 'application/json',
+    channels: {
+      ...Object.fromEntries(ours.map((event) => [keyOf(event), channel(event, event.subject)])),
+      [keyOf(externalNotice)]: {
+        ...channel(externalNotice, noticeSubject('{source}')),
+        parameters: {
+          source: { description: 'The name of the service, as its credentials have it.' },
+        },
+      },
+    },
+    operations: {
+      ...Object.fromEntries(
+        ours.map((event) => [`publish-${keyOf(event)}`, operation(event, 'send')]),
+      ),
+      [`take-${keyOf(externalNotice)}`]: operation(externalNotice, 'receive'),
+    },
+    components: {
+      messages: Object.fromEntries(allEvents.map((event) => [keyOf(event), message(event)])),
+    },
+  };
+}
+
+const keyOf = ({ service, name }: Event): string => `${service}.${name}`;
+
+const channel = (event: Event, address: string): Json => ({
+  address,
+  description: event.summary,
+  messages: { [event.name]: { $ref: `#/components/messages/${keyOf(event)}` } },
+});
+
+const operation = (event: Event, action: 'send' | 'receive'): Json => ({
+  action,
+  channel: { $ref: `#/channels/${keyOf(event)}` },
+  summary: event.summary,
+  messages: [{ $ref: `#/channels/${keyOf(event)}/messages/${event.name}` }],
+});
+
+function message(event: Event): Json {
+  const envelope = event.service === 'ext' ? ForeignEvent : CloudEvent;
+  return {
+    name: keyOf(event),
+    title: event.summary,
+    contentType: 'application/cloudevents+json',
+    payload: schemaOf(envelope.extend({ data: event.data })),
+  };
+}
+
+/** As it travels. */
+function schemaOf(schema: z.ZodType): Json {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io: 'input',
+    target: 'draft-7',
+    unrepresentable: 'any',
+  }) as Json;
+  return rest;
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { call, Nothing } from '../call.js';
+import { AttachmentId, JobId } from '../ids.js';
+import { AreaNotOpen, NotFound, PermissionDenied, RequestTooLarge } from '../problems.js';
+import { line } from '../scalar.js';
+import { Attachment, ImageType } from './models.js';
+import { AttachmentUnfit, TooManyAttachments } from './problems.js';
+
+/** How much one photo may weigh, and one part of it on its way through NATS, which carries 1 MB at most. */
+export const ATTACHMENT_BYTES = 10 * 1024 * 1024;
+export const CHUNK_BYTES = 256 * 1024;
+
+/** Bytes on their way, in base64. */
+const Chunk = z.codec(
+  z.base64().max(Math.ceil(CHUNK_BYTES / 3) * 4),
+  z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  {
+    decode: (text) => Buffer.from(text, 'base64'),
+    encode: (bytes) => Buffer.from(bytes).toString('base64'),
+  },
+);
+
+const ofAttachment = { attachmentId: AttachmentId };
+
+export const appendAttachmentChunk = call('service-desk', 'append-attachment-chunk', {
+  summary: 'Brings a part of a photo that was begun; the same part again changes nothing',
+  access: 'signed-in',
+  input: z.strictObject({
+    ...ofAttachment,
+    index: z
+      .number()
+      .int()
+      .min(0)
+      .max(ATTACHMENT_BYTES / CHUNK_BYTES),
+    bytes: Chunk,
+  }),
+  output: Nothing,
+  problems: [NotFound],
+});
+
+export const finishAttachment = call('service-desk', 'finish-attachment', {
+  summary: 'Looks at a photo whose parts are all there, and adds it to its job',
+  access: 'signed-in',
+  input: z.strictObject(ofAttachment),
+  output: Attachment,
+  problems: [NotFound, AttachmentUnfit],
+});
+
+export const beginAttachment = call('service-desk', 'begin-attachment', {
+  summary:
+    'Adds a photo to a job: its provider with `jobs:write`, or its customer, also right after reporting it (D5)',
+  http: {
+    method: 'POST',
+    path: '/jobs/:jobId/attachments',
+    status: 201,
+    upload: {
+      types: ImageType.options,
+      maxBytes: ATTACHMENT_BYTES,
+      append: appendAttachmentChunk,
+      finish: finishAttachment,
+    },
+  },
+  access: 'signed-in',
+  input: z.strictObject({
+    jobId: JobId,
+    name: line(200).optional(),
+    contentType: ImageType,
+    size: z.number().int().min(1).max(ATTACHMENT_BYTES),
+    /** In hex: by this the same photo is known as such, and a broken one as broken. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  output: Attachment,
+  problems: [
+    AreaNotOpen,
+    NotFound,
+    PermissionDenied,
+    RequestTooLarge,
+    AttachmentUnfit,
+    TooManyAttachments,
+  ],
+});
+
+export const listAttachments = call('service-desk', 'list-attachments', {
+  summary: 'Lists the photos of a job, the oldest first',
+  http: { method: 'GET', path: '/jobs/:jobId/attachments' },
+  access: 'signed-in',
+  area: 'jobs',
+  input: z.strictObject({ jobId: JobId }),
+  output: z.object({ items: z.array(Attachment) }),
+  problems: [AreaNotOpen, NotFound],
+});
+
+export const getAttachmentChunk = call('service-desk', 'get-attachment-chunk', {
+  summary: 'Gives a part of a photo',
+  access: 'signed-in',
+  area: 'jobs',
+  input: z.strictObject({ ...ofAttachment, index: z.number().int().min(0) }),
+  output: z.object({ bytes: Chunk }),
+  problems: [AreaNotOpen, NotFound],
+});
+
+export const getAttachment = call('service-desk', 'get-attachment', {
+  summary: 'Gives a photo itself',
+  http: {
+    method: 'GET',
+    path: '/attachments/:attachmentId',
+    download: { types: ImageType.options, chunkBytes: CHUNK_BYTES, chunk: getAttachmentChunk },
+  },
+  access: 'signed-in',
+  area: 'jobs',
+  input: z.strictObject(ofAttachment),
+  output: Attachment,
+  problems: [AreaNotOpen, NotFound],
+});
+
+export const deleteAttachment = call('service-desk', 'delete-attachment', {
+  summary: 'Removes a photo: its provider with `jobs:write`, or whoever added it',
+  http: { method: 'DELETE', path: '/attachments/:attachmentId', status: 204 },
+  access: 'signed-in',
+  area: 'jobs',
+  input: z.strictObject(ofAttachment),
+  output: Nothing,
+  problems: [AreaNotOpen, NotFound, PermissionDenied],
+});

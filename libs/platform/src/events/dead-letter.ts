@@ -1,0 +1,45 @@
+import type { JsMsg } from '@nats-io/jetstream';
+import type { Context } from '../calls/context.js';
+
+/** The headers of a dead letter. */
+export const LETTER = {
+  reason: 'gatehouse-reason',
+  subject: 'gatehouse-subject',
+  attempts: 'gatehouse-attempts',
+} as const;
+
+/** An event that a service could not take. */
+export interface DeadLetter {
+  /** The service, and the event as `service.name`. */
+  consumer: string;
+  event: string;
+  /** The event as it was published: where, and its very text. */
+  subject: string;
+  text: string;
+  reason: string;
+  attempts: number;
+  buriedAt: Date;
+}
+
+/** What the service that keeps the dead letters does about each. The same one may come again. */
+export interface DeadLetterKeeper {
+  keep(letter: DeadLetter, context: Context): Promise<void>;
+}
+
+const NANOS_IN_MS = 1_000_000;
+
+/** Reads a message of the stream of dead letters, `dlq.<service>.<service of the event>.<its name>`. */
+export function deadLetterOf(message: JsMsg): DeadLetter {
+  const [, consumer = '', ...event] = message.subject.split('.');
+  const header = (name: string): string => message.headers?.get(name) ?? '';
+  return {
+    consumer,
+    event: event.join('.'),
+    subject: header(LETTER.subject),
+    // PostgreSQL has no NUL in a text.
+    text: message.string().replaceAll('\0', '\uFFFD'),
+    reason: header(LETTER.reason).replaceAll('\0', '\uFFFD'),
+    attempts: Number(header(LETTER.attempts) || 1),
+    buriedAt: new Date(message.info.timestampNanos / NANOS_IN_MS),
+  };
+}

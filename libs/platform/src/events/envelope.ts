@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import {
+  CloudEvent,
+  EventId,
+  ForeignEvent,
+  type Event,
+  type EventData,
+} from '@gatehouse/contracts';
+import type { z } from 'zod';
+import { newId } from '../ids.js';
+
+/** An event as it came: read, or with the reason why it cannot be. */
+export type Received = { envelope: CloudEvent; data: EventData<Event> } | { fault: string };
+
+/** Reads what came on a subject, where an event was to come. */
+export function receive(event: Event, subject: string, text: string): Received {
+  const json = jsonOf(text);
+  if (json === undefined) return { fault: 'it is not JSON' };
+  if (!subject.endsWith(`.${event.name}.v1`)) return { fault: `nobody hears ${subject}` };
+  const foreign = event.service === 'ext';
+  const parsed = foreign ? ForeignEvent.safeParse(json) : CloudEvent.safeParse(json);
+  if (!parsed.success) return { fault: `it is no CloudEvent: ${faultsOf(parsed.error)}` };
+  const data = event.data.safeParse(parsed.data.data);
+  if (!data.success) return { fault: `its data do not fit: ${faultsOf(data.error, '/data')}` };
+  const envelope = foreign ? adopted(ForeignEvent.parse(json), subject) : CloudEvent.parse(json);
+  return { envelope, data: data.data };
+}
+
+/**
+ * An event from outside of this repository, with the envelope of our own. Who sent it says the subject, since that is what the
+ * credentials allow; who sent it and the id together make it one and the same (CloudEvents 1.0, section 3.1).
+ */
+function adopted({ id, type, time, data }: ForeignEvent, subject: string): CloudEvent {
+  const source = subject.split('.')[2] ?? '';
+  return {
+    specversion: '1.0',
+    id: newId(EventId),
+    source: `/ext/${source}`,
+    type,
+    subject: uuidOf(`${source}\n${id}`),
+    time: new Date(time ?? Date.now()).toISOString(),
+    datacontenttype: 'application/json',
+    sequence: 1,
+    organizationid: null,
+    actorid: null,
+    data,
+  };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+const faultsOf = (error: z.ZodError, within = ''): string =>
+  error.issues.map(({ path, message }) => `${[within, ...path].join('/')}: ${message}`).join('; ');
+
+/** The same text gives the same id (RFC 9562, section 5.8). */
+function uuidOf(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

@@ -1,0 +1,67 @@
+import { jetstream, type JetStreamClient, type JsMsg } from '@nats-io/jetstream';
+import type { NatsConnection } from '@nats-io/transport-node';
+import type { Logger } from 'pino';
+import { Loop } from '../loop.js';
+
+const AT_ONCE = 16;
+const REQUEST_MS = 5_000;
+
+/** By which durable consumer of which stream to listen, and what to do with each message; that never rejects. */
+export interface Listened {
+  stream: string;
+  consumer: string;
+  take: (message: JsMsg) => Promise<void>;
+}
+
+/** Listens for as long as its service runs. Replicas share the work; what one cannot take, another may. */
+export class Listener {
+  private readonly js: JetStreamClient;
+  private readonly loop: Loop;
+  private readonly inFlight = new Set<Promise<void>>();
+
+  constructor(
+    readonly listened: Listened,
+    connection: NatsConnection,
+    logger: Logger,
+  ) {
+    this.js = jetstream(connection);
+    this.loop = new Loop({
+      round: (signal) => this.listen(signal),
+      onFailure: (error) => {
+        logger.warn({ err: error, consumer: listened.consumer }, 'listening starts over');
+      },
+    });
+  }
+
+  start(): void {
+    this.loop.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.loop.stop();
+    await Promise.allSettled(this.inFlight);
+  }
+
+  /** Goes on until it is stopped, or the stream is gone: then it starts over. */
+  private async listen(signal: AbortSignal): Promise<number> {
+    const consumer = await this.js.consumers.get(this.listened.stream, this.listened.consumer);
+    const messages = await consumer.consume({
+      max_messages: AT_ONCE,
+      // How long NATS holds a request for events; and so how long one that it lost stays unnoticed. By default half a minute.
+      expires: REQUEST_MS,
+      // Where the stream is gone we start over, instead of waiting for it.
+      abort_on_missing_resource: true,
+    });
+    // A stop may have come while we asked: then nobody would tell us again.
+    const stop = () => void messages.close();
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    for await (const message of messages) {
+      while (this.inFlight.size >= AT_ONCE) await Promise.race(this.inFlight);
+      const work = this.listened.take(message);
+      this.inFlight.add(work);
+      void work.finally(() => this.inFlight.delete(work));
+    }
+    return 500;
+  }
+}

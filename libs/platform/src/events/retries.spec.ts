@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { CloudEvent } from '@gatehouse/contracts';
+import { customerChanged } from '@gatehouse/contracts/tenant-access';
+import { eventually } from '@gatehouse/testing';
+import { jetstream } from '@nats-io/jetstream';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Listening } from './listening.test.js';
+import { retrySubject } from './names.js';
+
+const EVENT = 'tenant-access.customer-changed';
+
+let listening: Listening;
+
+beforeAll(async () => {
+  listening = await Listening.begin();
+});
+
+beforeEach(() => {
+  listening.taken = [];
+  listening.react = () => undefined;
+});
+
+afterEach(() => listening.stop());
+
+afterAll(() => listening.end());
+
+/** Buries an event of that name, and gives it as it was. */
+async function buried(name: string): Promise<string> {
+  listening.react = () => Promise.reject(new Error('not today'));
+  await listening.changed(randomUUID(), 1, name);
+  const [letter] = await eventually(async () => {
+    const found = await listening.deadLetters(name);
+    return found.length > 0 && found;
+  });
+  listening.react = () => undefined;
+  return letter?.string() ?? '';
+}
+
+/** Has service-desk, or another, try an event again, as whoever keeps the dead letters would. */
+async function again(text: string, service = 'service-desk', event = EVENT): Promise<void> {
+  const notifications = jetstream(await listening.platform.connect('notifications'));
+  const subject = retrySubject('notifications', service, event);
+  await notifications.publish(subject, JSON.stringify({ subject: customerChanged.subject, text }));
+}
+
+describe('an event that is tried again', () => {
+  it('F38: is taken by the service that could not take it, once', async () => {
+    await listening.listen();
+    const text = await buried('another day');
+    await again(text);
+    await eventually(() => listening.taken.includes('another day'));
+    await again(text);
+    await again(text.replace('another day', 'the end').replace(...another(text)));
+    await eventually(() => listening.taken.includes('the end'));
+    expect(listening.taken).toEqual(['another day', 'the end']);
+  });
+
+  it('F38: is buried again as what it was, where it fails again', async () => {
+    await listening.listen();
+    const text = await buried('never');
+    listening.react = () => Promise.reject(new Error('nor today'));
+    await again(text);
+    const letters = await eventually(async () => {
+      const found = await listening.deadLetters('never');
+      return found.length > 1 && found;
+    });
+    expect(letters.map((letter) => letter.string())).toEqual([text, text]);
+    expect(letters.map(({ subject }) => subject)).toEqual(
+      Array(2).fill(`dlq.service-desk.${EVENT}`),
+    );
+    expect(letters.map(({ header }) => header.get('gatehouse-subject'))).toEqual(
+      Array(2).fill(customerChanged.subject),
+    );
+    expect(letters[1]?.header.get('gatehouse-reason')).toBe('nor today');
+    expect(letters[1]?.header.get('gatehouse-attempts')).toBe('3');
+  });
+
+  it('F38: stands in nobody’s way where the service does not hear such events any more', async () => {
+    await listening.listen();
+    await again('{}', 'service-desk', 'identity.long-forgotten');
+    const text = await buried('after that');
+    await again(text);
+    await eventually(() => listening.taken.includes('after that'));
+  });
+});
+
+/** What makes an event one about another customer. */
+function another(text: string): [string, string] {
+  return [CloudEvent.parse(JSON.parse(text)).subject, randomUUID()];
+}

@@ -1,0 +1,2 @@
+export { HintBoard } from './hint-board.js';
+export { Hints } from './hints.js';

@@ -1,0 +1,38 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Linux counts in hundredths of a second. */
+const TICK_MS = 10;
+
+/** The processor time that each process of a data folder has taken so far, in milliseconds, its children's included; by name. */
+export async function processorTimes(dataFolder: string): Promise<Map<string, number>> {
+  const processes = await allProcesses();
+  const lines = (await readFile(join(dataFolder, 'processes'), 'utf8')).trim().split('\n');
+  const times = lines.map((line): [string, number] => {
+    const [pid = '', , name = ''] = line.split(' ');
+    const family = processes.filter((each) => each.pid === pid || each.parent === pid);
+    return [name, family.reduce((sum, each) => sum + each.ms, 0)];
+  });
+  return new Map(times);
+}
+
+interface Process {
+  pid: string;
+  parent: string;
+  ms: number;
+}
+
+async function allProcesses(): Promise<Process[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const found = await Promise.all(
+    pids.map(async (pid): Promise<Process[]> => {
+      const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+      // The name is in brackets and may hold anything; what follows it are numbers (proc(5)).
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      const [, parent = ''] = fields;
+      const ticks = [11, 12, 13, 14].reduce((sum, at) => sum + Number(fields[at] ?? 0), 0);
+      return stat === '' ? [] : [{ pid, parent, ms: ticks * TICK_MS }];
+    }),
+  );
+  return found.flat();
+}

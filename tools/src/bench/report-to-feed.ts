@@ -1,0 +1,115 @@
+import { Site } from '@gatehouse/contracts/service-desk';
+import type { Cast } from './cast.js';
+import { listen, type Listener } from './feed-listener.js';
+import { processorTimes } from './processor-time.js';
+import { ms, printTable, quantile, type Figure } from './table.js';
+import { tokenOf } from './token.js';
+
+const RATES = [25, 50, 100, 200];
+const SECONDS = 10;
+/** How long to wait for what is still on its way. */
+const LAST_MS = 15_000;
+const AREAS = ['jobs', 'assets', 'problem-reports', 'dashboard'];
+
+/** From the moment at which a customer sends a report to the one at which its provider sees it, at more and more reports. */
+export async function measureReportToFeed(
+  urls: readonly string[],
+  cast: Cast,
+  dataFolder: string,
+): Promise<void> {
+  const { administrator, customerId } = cast;
+  await administrator.call('PUT', `/customers/${customerId}/access`, {
+    enabled: true,
+    areas: AREAS,
+  });
+  const site = Site.parse(
+    await administrator.call('POST', '/sites', { customerId, name: 'Measured' }),
+  );
+  const figures: Figure[] = [];
+  const before = await processorTimes(dataFolder);
+  let taken = 0;
+  for (const rate of RATES) {
+    const round = await measureAt(rate, urls, cast, site.id);
+    figures.push(...round.figures);
+    taken += round.taken;
+  }
+  const after = await processorTimes(dataFolder);
+  printTable(`Report to feed, ${SECONDS} s at each rate`, figures);
+  printTable(
+    'Processor time of a report',
+    [...after].map(([name, spent]) => [name, ms((spent - (before.get(name) ?? 0)) / taken)]),
+  );
+}
+
+/** When a report was sent, and answered: milliseconds of `performance.now()`. */
+interface Sent {
+  at: number;
+  answeredAt: number;
+}
+
+async function measureAt(
+  rate: number,
+  urls: readonly string[],
+  cast: Cast,
+  siteId: string,
+): Promise<{ figures: Figure[]; taken: number }> {
+  // Both live for five minutes, which is longer than one round.
+  const token = await tokenOf(urls[0] ?? '', cast);
+  const listener = await listen(urls.at(-1) ?? '', await cast.administrator.freshToken());
+  const sent = new Map<string, Sent>();
+  const begun = performance.now();
+  const reports = Array.from({ length: rate * SECONDS }, async (_, index) => {
+    // Each at its time, whatever has become of those before: who reports does not wait for others.
+    await until(begun + (index * 1_000) / rate);
+    const title = `Report ${rate} ${index}`;
+    const at = performance.now();
+    const response = await fetch(`${urls[index % urls.length] ?? ''}/api/v1/problem-reports`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ siteId, title, description: 'Something is wrong.' }),
+    });
+    await response.arrayBuffer();
+    const answeredAt = performance.now();
+    if (response.status === 201) sent.set(title, { at, answeredAt });
+  });
+  await Promise.all(reports);
+  const figures = await figuresOf(rate, sent, listener);
+  listener.close();
+  return { figures, taken: sent.size };
+}
+
+async function figuresOf(
+  rate: number,
+  sent: ReadonlyMap<string, Sent>,
+  listener: Listener,
+): Promise<Figure[]> {
+  const last = performance.now() + LAST_MS;
+  const missing = (): number =>
+    [...sent.keys()].filter((title) => !listener.seen.has(title)).length;
+  while (missing() > 0 && performance.now() < last) await until(performance.now() + 50);
+  const seen = [...sent].flatMap(([title, { at, answeredAt }]) => {
+    const seenAt = listener.seen.get(title);
+    return seenAt === undefined ? [] : [{ whole: seenAt - at, after: seenAt - answeredAt }];
+  });
+  const figure = (what: string, values: number[], share: number): Figure => [
+    `${rate}/s: ${what}, ${share === 0.5 ? 'p50' : 'p99'}`,
+    ms(quantile(values, share)),
+  ];
+  const whole = seen.map((each) => each.whole);
+  const answered = [...sent.values()].map(({ at, answeredAt }) => answeredAt - at);
+  return [
+    figure('from the report to the feed', whole, 0.5),
+    figure('from the report to the feed', whole, 0.99),
+    figure('of that until the report is answered', answered, 0.5),
+    figure('of that until the report is answered', answered, 0.99),
+    figure(
+      'and from then to the feed',
+      seen.map((each) => each.after),
+      0.99,
+    ),
+    [`${rate}/s: reports taken, and of those not seen`, `${sent.size}, ${missing()}`],
+  ];
+}
+
+const until = (moment: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.max(0, moment - performance.now())));
