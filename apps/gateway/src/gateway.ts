@@ -24,6 +24,7 @@ import { APP_FILTER, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AuthenticationGuard } from './authentication/authentication-guard.js';
+import { BrowserSessions } from './authentication/browser-sessions.js';
 import { Callers } from './authentication/callers.js';
 import { JwtStrategy } from './authentication/jwt-strategy.js';
 import { SigningKeys } from './authentication/signing-keys.js';
@@ -35,7 +36,7 @@ import { importRouteFor } from './import/import-route.js';
 import { CHECKS, Health } from './operation/health.js';
 import { Jwks } from './operation/jwks.js';
 import { observeRequests } from './operation/observation.js';
-import { LinkPages } from './pages/link-pages.js';
+import { ConsolePage } from './pages/console-page.js';
 import { gatewaySettings, type GatewaySettings } from './settings.js';
 import { MeStream } from './stream/me-stream.js';
 import { Documentation } from './documentation/documentation.js';
@@ -134,7 +135,7 @@ function moduleOf(parts: Parts): DynamicModule {
     controllers: [
       ...httpCalls.filter((call) => !importCalls.includes(call)).map(routeFor),
       ...importCalls.map(importRouteFor),
-      ...[MeStream, Health, Jwks, Documentation, LinkPages],
+      ...[MeStream, Health, Jwks, Documentation, ConsolePage],
     ],
     providers: [
       { provide: GATEWAY_SETTINGS, useValue: parts.settings },
@@ -145,6 +146,7 @@ function moduleOf(parts: Parts): DynamicModule {
       { provide: SigningKeys, useValue: parts.keys },
       { provide: RevocationView, useValue: parts.revocations },
       { provide: APP_FILTER, useClass: ProblemFilter },
+      BrowserSessions,
       AuthenticationGuard,
       JwtStrategy,
     ],

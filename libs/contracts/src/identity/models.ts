@@ -29,6 +29,14 @@ export const Session = z.object({
 });
 export type Session = z.infer<typeof Session>;
 
+/** What a browser gets to read of it: the tokens travel in cookies that no script can read. */
+export const BrowserSession = Session.omit({
+  accessToken: true,
+  refreshToken: true,
+  tokenType: true,
+});
+export type BrowserSession = z.infer<typeof BrowserSession>;
+
 /** The caller's own account, in the organisation they act in. */
 export const Me = z.object({
   id: UserId,
