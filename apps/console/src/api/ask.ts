@@ -21,7 +21,8 @@ export async function ask<C extends Call>(
   options: Options = {},
 ): Promise<OutputOf<C>> {
   const response = await answered(contract, requestFor(contract, input, options));
-  const body: unknown = response.status === 200 || response.status === 201 ? await response.json() : undefined;
+  const body: unknown =
+    response.status === 200 || response.status === 201 ? await response.json() : undefined;
   return contract.output.parse(body) as OutputOf<C>;
 }
 

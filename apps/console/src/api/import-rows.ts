@@ -15,7 +15,11 @@ export async function importRows(
   const { url, init } = requestFor(contract, customerId ? { customerId } : {});
   const response = await answered(contract, {
     url: `${url}?dryRun=${String(dryRun)}`,
-    init: { ...init, body: file, headers: { 'content-type': 'text/csv', accept: 'application/x-ndjson' } },
+    init: {
+      ...init,
+      body: file,
+      headers: { 'content-type': 'text/csv', accept: 'application/x-ndjson' },
+    },
   });
   for await (const lines of linesOf(response)) onOutcomes(lines.map(outcomeOf));
 }
@@ -25,7 +29,13 @@ function outcomeOf(line: string): ImportOutcome {
   const outcome = ImportOutcome.safeParse(value);
   if (outcome.success) return outcome.data;
   // What went wrong in the middle is the last line.
-  throw new ProblemMet({ code: 'internal', title: '', detail: '', status: 500, ...(value as object) });
+  throw new ProblemMet({
+    code: 'internal',
+    title: '',
+    detail: '',
+    status: 500,
+    ...(value as object),
+  });
 }
 
 /** The whole lines of each piece that arrives. */

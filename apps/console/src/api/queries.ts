@@ -22,7 +22,10 @@ export const queries = new QueryClient({
 });
 
 /** Under which an answer is kept; `keyOf(contract)` alone stands for all answers of a call. */
-export const keyOf = (contract: Call, ...input: object[]): unknown[] => [contract.subject, ...input];
+export const keyOf = (contract: Call, ...input: object[]): unknown[] => [
+  contract.subject,
+  ...input,
+];
 
 /** What a call answers, kept and renewed. */
 export function useAnswer<C extends Call>(
@@ -73,7 +76,8 @@ export function useChange<C extends Call>(
 ): UseMutationResult<OutputOf<C>, Error, RequestOf<C>> {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (input: RequestOf<C>) => keyed(input, (idempotencyKey) => ask(contract, input, { idempotencyKey })),
+    mutationFn: (input: RequestOf<C>) =>
+      keyed(input, (idempotencyKey) => ask(contract, input, { idempotencyKey })),
     onSuccess: () => renew(client, touches),
   });
 }

@@ -74,7 +74,7 @@ export async function continueSession(mark: string | null): Promise<void> {
     });
   } catch (error) {
     if (error instanceof ProblemMet && error.document.status === 401) {
-      setStanding({ kind: 'out', because: standing.kind === 'in' ? 'ended' : null });
+      if (standing.kind === 'in') setStanding({ kind: 'out', because: 'ended' });
       tellTabs('session-ended');
     }
     throw error;

@@ -1,5 +1,15 @@
-import { Avatar, Button, Menu, SegmentedControl, Text, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
-import { ChevronDown, CircleUser, Contact, LogOut, UsersRound } from 'lucide-react';
+import { Avatar, Button, Menu, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
+import {
+  Check,
+  ChevronDown,
+  CircleUser,
+  Contact,
+  LogOut,
+  Monitor,
+  Moon,
+  Sun,
+  UsersRound,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { leave } from '../api/signing-in.js';
@@ -28,17 +38,29 @@ export function AccountMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Text size="xs" c="dimmed" px="sm" py={6} truncate>{me.username}</Text>
-        <Menu.Item component={Link} href="/personal" leftSection={<CircleUser size={16} aria-hidden />}>
+        <Menu.Label style={{ overflowWrap: 'anywhere' }}>{me.username}</Menu.Label>
+        <Menu.Item
+          component={Link}
+          href="/personal"
+          leftSection={<CircleUser size={16} aria-hidden />}
+        >
           {t('nav.personal')}
         </Menu.Item>
         {isProvider && mayContacts && (
-          <Menu.Item component={Link} href="/my-account" leftSection={<Contact size={16} aria-hidden />}>
+          <Menu.Item
+            component={Link}
+            href="/my-account"
+            leftSection={<Contact size={16} aria-hidden />}
+          >
             {t('nav.myAccount')}
           </Menu.Item>
         )}
         {isProvider && mayMembers && (
-          <Menu.Item component={Link} href="/users" leftSection={<UsersRound size={16} aria-hidden />}>
+          <Menu.Item
+            component={Link}
+            href="/users"
+            leftSection={<UsersRound size={16} aria-hidden />}
+          >
             {t('nav.manageUsers')}
           </Menu.Item>
         )}
@@ -53,19 +75,29 @@ export function AccountMenu() {
   );
 }
 
+const SCHEMES = [
+  { scheme: 'light', icon: Sun },
+  { scheme: 'dark', icon: Moon },
+  { scheme: 'auto', icon: Monitor },
+] as const;
+
 function ColorSchemeChoice() {
   const { t } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <SegmentedControl
-      fullWidth
-      size="xs"
-      m={4}
-      w="calc(100% - 8px)"
-      aria-label={t('personal.appearance')}
-      value={colorScheme}
-      onChange={setColorScheme}
-      data={(['light', 'dark', 'auto'] as const).map((value) => ({ value, label: t(`personal.schemes.${value}`) }))}
-    />
+    <>
+      <Menu.Label>{t('personal.appearance')}</Menu.Label>
+      {SCHEMES.map(({ scheme, icon: Icon }) => (
+        <Menu.Item
+          key={scheme}
+          closeMenuOnClick={false}
+          leftSection={<Icon size={16} aria-hidden />}
+          rightSection={scheme === colorScheme ? <Check size={14} aria-hidden /> : null}
+          onClick={() => setColorScheme(scheme)}
+        >
+          {t(`personal.schemes.${scheme}`)}
+        </Menu.Item>
+      ))}
+    </>
   );
 }

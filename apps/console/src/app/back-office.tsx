@@ -34,7 +34,11 @@ export default function BackOffice() {
   }
   if (me.data?.termsRequired) return <TermsGate terms={me.data.termsRequired} />;
   if (me.data) {
-    return <MeContext value={me.data}><Shell key={me.data.organization.id} /></MeContext>;
+    return (
+      <MeContext value={me.data}>
+        <Shell key={me.data.organization.id} />
+      </MeContext>
+    );
   }
   if (me.error) {
     return (

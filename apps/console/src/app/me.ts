@@ -17,5 +17,9 @@ export const useMay = (permission: Permission): boolean => useMe().permissions.i
 export const isOpen = (me: Me, area: Area): boolean =>
   me.organization.kind !== 'customer' || me.areas.includes(area);
 
-export const nameOf = ({ firstName, lastName, email }: Pick<Me, 'firstName' | 'lastName' | 'email'>): string =>
+export const nameOf = ({
+  firstName,
+  lastName,
+  email,
+}: Pick<Me, 'firstName' | 'lastName' | 'email'>): string =>
   `${firstName} ${lastName}`.trim() || email;

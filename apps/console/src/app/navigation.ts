@@ -69,7 +69,12 @@ const PROVIDER: Section[] = [
       { name: 'access', path: '/settings/access', icon: ToggleRight, permission: 'access:manage' },
       { name: 'terms', path: '/settings/terms', icon: FileText, permission: 'terms:manage' },
       { name: 'roles', path: '/settings/roles', icon: Shield, permission: 'roles:manage' },
-      { name: 'departments', path: '/settings/departments', icon: Network, permission: 'customers:write' },
+      {
+        name: 'departments',
+        path: '/settings/departments',
+        icon: Network,
+        permission: 'customers:write',
+      },
     ],
   },
 ];
@@ -85,7 +90,10 @@ const CUSTOMER: Section[] = [
       { name: 'employees', path: '/employees', icon: Users, permission: 'members:read' },
     ],
   },
-  { title: 'settings', items: [{ name: 'roles', path: '/settings/roles', icon: Shield, permission: 'roles:manage' }] },
+  {
+    title: 'settings',
+    items: [{ name: 'roles', path: '/settings/roles', icon: Shield, permission: 'roles:manage' }],
+  },
 ];
 
 const PLATFORM: Section[] = [
@@ -106,4 +114,5 @@ export const navigationFor = (me: Me): Section[] =>
     .filter(({ items }) => items.length > 0);
 
 const isFor = (me: Me, { permission, area }: Item): boolean =>
-  (permission === undefined || me.permissions.includes(permission)) && (area === undefined || isOpen(me, area));
+  (permission === undefined || me.permissions.includes(permission)) &&
+  (area === undefined || isOpen(me, area));

@@ -21,7 +21,12 @@ export function OrganizationSwitch() {
     onSuccess: () => go('/'),
     onError: (error) => tell(wordsOf(error).title),
   });
-  if (organizations.length < 2) return <Text fw={600} truncate>{organization.name}</Text>;
+  if (organizations.length < 2)
+    return (
+      <Text fw={600} truncate>
+        {organization.name}
+      </Text>
+    );
   return (
     <Menu position="bottom-start" width={260}>
       <Menu.Target>
@@ -34,7 +39,9 @@ export function OrganizationSwitch() {
           rightSection={<ChevronsUpDown size={14} aria-hidden />}
           aria-label={t('nav.switch', { name: organization.name })}
         >
-          <Text fw={600} truncate>{organization.name}</Text>
+          <Text fw={600} truncate>
+            {organization.name}
+          </Text>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -45,7 +52,9 @@ export function OrganizationSwitch() {
             onClick={() => id !== organization.id && change.mutate(id)}
           >
             {name}
-            <Text size="xs" c="dimmed">{t(`organizationKind.${kind}`)}</Text>
+            <Text size="xs" c="dimmed">
+              {t(`organizationKind.${kind}`)}
+            </Text>
           </Menu.Item>
         ))}
       </Menu.Dropdown>

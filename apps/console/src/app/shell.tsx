@@ -24,8 +24,10 @@ export function Shell() {
       padding="lg"
       transitionDuration={0}
     >
-      <a className="skip-link" href="#content">{t('common.skip')}</a>
-      <AppShell.Header bg="var(--gh-rail)" style={{ borderColor: 'var(--gh-line)' }}>
+      <a className="skip-link" href="#content">
+        {t('common.skip')}
+      </a>
+      <AppShell.Header zIndex={102} bg="var(--gh-rail)" style={{ borderColor: 'var(--gh-line)' }}>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Group gap="xs" wrap="nowrap" miw={0}>
             <Burger
@@ -42,11 +44,19 @@ export function Shell() {
           <AccountMenu />
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar bg="var(--gh-rail)" style={{ borderColor: 'var(--gh-line)' }} aria-label={t('nav.label')}>
+      <AppShell.Navbar
+        bg="var(--gh-rail)"
+        style={{ borderColor: 'var(--gh-line)' }}
+        aria-label={t('nav.label')}
+      >
         <ScrollArea p="xs">
           {navigationFor(me).map(({ title, items }) => (
             <Box key={title ?? 'main'} mb="md">
-              {title && <Text size="xs" c="dimmed" px="sm" pb={4} fw={550}>{t(`nav.${title}`)}</Text>}
+              {title && (
+                <Text size="xs" c="dimmed" px="sm" pb={4} fw={550}>
+                  {t(`nav.${title}`)}
+                </Text>
+              )}
               {items.map(({ name, path: to, icon: Icon }) => {
                 const active = to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`);
                 return (
@@ -68,7 +78,9 @@ export function Shell() {
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
         <Box maw={1120} mx="auto">
-          <Suspense fallback={<Waiting />}><OfficeRoutes /></Suspense>
+          <Suspense fallback={<Waiting />}>
+            <OfficeRoutes />
+          </Suspense>
         </Box>
       </AppShell.Main>
     </AppShell>

@@ -15,9 +15,11 @@ export const theme = createTheme({
     'Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
   headings: { fontWeight: '650', sizes: { h1: { fontSize: '1.5rem', lineHeight: '1.3' } } },
   components: {
-    Modal: { defaultProps: { centered: false, overlayProps: { backgroundOpacity: 0.4 } } },
     Button: { defaultProps: { size: 'sm' } },
-    Menu: { defaultProps: { shadow: 'md' } },
+    // Where it stands it belongs to a landmark; and what only takes the focus is no item of a menu.
+    Menu: {
+      defaultProps: { shadow: 'md', withinPortal: false, withInitialFocusPlaceholder: false },
+    },
   },
 });
 

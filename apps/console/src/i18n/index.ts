@@ -28,9 +28,10 @@ export async function startTexts(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
+    // Permissions have colons in their names.
+    nsSeparator: false,
     resources: { [language]: { translation: texts.texts } },
     interpolation: { escapeValue: false },
-    showSupportNotice: false,
   });
   document.documentElement.lang = language;
 }

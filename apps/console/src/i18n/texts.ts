@@ -5,4 +5,3 @@ type Worded<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : W
 
 /** What every language has to say: the type checker finds what is missing. */
 export type Texts = Worded<typeof texts>;
-export type Part<Name extends keyof Texts> = Texts[Name];

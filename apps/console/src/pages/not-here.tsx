@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { Empty } from '../parts/empty.js';
+import { Page } from '../parts/page.js';
 
 export function NotHere() {
   const { t } = useTranslation();
   return (
-    <Empty
-      title={t('common.notHere')}
-      text={t('common.notHereText')}
-      action={<Button component={Link} href="/" variant="default" mt="sm">{t('common.toStart')}</Button>}
-    />
+    <Page title={t('common.notHere')} lead={t('common.notHereText')}>
+      <Button component={Link} href="/" variant="default">
+        {t('common.toStart')}
+      </Button>
+    </Page>
   );
 }

@@ -3,7 +3,15 @@ import { Check, Copy } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 
 /** Takes a text to the clipboard. */
-export function CopyText({ text, label, children }: { text: string; label: string; children: ReactNode }) {
+export function CopyText({
+  text,
+  label,
+  children,
+}: {
+  text: string;
+  label: string;
+  children: ReactNode;
+}) {
   const [copied, setCopied] = useState(false);
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(text);

@@ -4,7 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from './problem-alert.js';
 
 /** A window over the page for one thing to do. */
-export function Dialog({ title, onClose, children, wide = false }: {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  wide = false,
+}: {
   title: string;
   onClose: () => void;
   children: ReactNode;
@@ -12,17 +17,24 @@ export function Dialog({ title, onClose, children, wide = false }: {
 }) {
   const { t } = useTranslation();
   return (
-    <Modal
+    <Modal.Root
       opened
       onClose={onClose}
-      title={title}
       size={wide ? 'lg' : 'md'}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-      styles={{ title: { fontWeight: 650, fontSize: '1.05rem' } }}
       transitionProps={{ duration: 0 }}
     >
-      {children}
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0.4} />
+      <Modal.Content>
+        {/* A header of the window, not of the page. */}
+        <Modal.Header role="presentation">
+          <Modal.Title fw={650} fz="1.05rem">
+            {title}
+          </Modal.Title>
+          <Modal.CloseButton aria-label={t('common.close')} />
+        </Modal.Header>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
@@ -33,7 +45,12 @@ interface FormState {
 }
 
 /** The form of a dialog: its fields, and below what it does. */
-export function DialogForm({ fields, submit, onClose, children }: {
+export function DialogForm({
+  fields,
+  submit,
+  onClose,
+  children,
+}: {
   fields: FormState;
   submit: string;
   onClose: () => void;
@@ -46,8 +63,12 @@ export function DialogForm({ fields, submit, onClose, children }: {
         <ProblemAlert problem={fields.problem} />
         {children}
         <Group justify="flex-end" gap="xs" mt="xs">
-          <Button variant="default" onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" loading={fields.busy}>{submit}</Button>
+          <Button variant="default" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit" loading={fields.busy}>
+            {submit}
+          </Button>
         </Group>
       </Stack>
     </form>
@@ -55,7 +76,16 @@ export function DialogForm({ fields, submit, onClose, children }: {
 }
 
 /** Before what cannot be taken back: what will happen, and to whom. */
-export function Confirm({ title, text, action, onConfirm, onClose, busy, problem, harmless = false }: {
+export function Confirm({
+  title,
+  text,
+  action,
+  onConfirm,
+  onClose,
+  busy,
+  problem,
+  harmless = false,
+}: {
   title: string;
   text: ReactNode;
   action: string;
@@ -72,8 +102,12 @@ export function Confirm({ title, text, action, onConfirm, onClose, busy, problem
         <div>{text}</div>
         <ProblemAlert problem={problem} />
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose} data-autofocus>{t('common.cancel')}</Button>
-          <Button color={harmless ? 'brand' : 'red.9'} loading={busy} onClick={onConfirm}>{action}</Button>
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {t('common.cancel')}
+          </Button>
+          <Button color={harmless ? 'brand' : 'red.9'} loading={busy} onClick={onConfirm}>
+            {action}
+          </Button>
         </Group>
       </Stack>
     </Dialog>

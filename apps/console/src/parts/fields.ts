@@ -1,5 +1,4 @@
 import { useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { ProblemMet } from '../api/problem-met.js';
 import { useIssueWords } from './issue-words.js';
@@ -16,7 +15,6 @@ interface Wish<S extends z.ZodObject> {
  * it. What the API refuses stands beside its field, too.
  */
 export function useFields<S extends z.ZodObject>(schema: S, { initial, submit }: Wish<S>) {
-  const { t } = useTranslation();
   const wordsOf = useIssueWords();
   const [values, setValues] = useState<Values>(() => ({ ...initial }));
   const [errors, setErrors] = useState<Record<string, string>>({});
@@ -44,7 +42,9 @@ export function useFields<S extends z.ZodObject>(schema: S, { initial, submit }:
     } catch (error) {
       const refused = error instanceof ProblemMet ? error.errors : [];
       setErrors(byField(refused.map((each) => [each.pointer.split('/').slice(1), each.detail])));
-      setProblem(refused.length > 0 && refused.every(({ pointer }) => pointer !== '') ? null : error);
+      setProblem(
+        refused.length > 0 && refused.every(({ pointer }) => pointer !== '') ? null : error,
+      );
     } finally {
       setBusy(false);
     }
@@ -67,11 +67,12 @@ export function useFields<S extends z.ZodObject>(schema: S, { initial, submit }:
     set,
     busy,
     problem,
-    form: { onSubmit, noValidate: true, 'aria-busy': busy, 'aria-label': t('common.form') },
+    form: { onSubmit, noValidate: true, 'aria-busy': busy },
     text: (name: keyof z.input<S> & string) => ({
       ...common(name),
       value: typeof values[name] === 'string' ? values[name] : '',
-      onChange: (event: { currentTarget: { value: string } }) => set(name, event.currentTarget.value),
+      onChange: (event: { currentTarget: { value: string } }) =>
+        set(name, event.currentTarget.value),
     }),
     choice: (name: keyof z.input<S> & string) => ({
       ...common(name),
@@ -87,7 +88,8 @@ export function useFields<S extends z.ZodObject>(schema: S, { initial, submit }:
       name,
       error: errors[name],
       checked: values[name] === true,
-      onChange: (event: { currentTarget: { checked: boolean } }) => set(name, event.currentTarget.checked),
+      onChange: (event: { currentTarget: { checked: boolean } }) =>
+        set(name, event.currentTarget.checked),
     }),
   };
 }

@@ -6,14 +6,22 @@ import { useTranslation } from 'react-i18next';
 export function Filters({ children, action }: { children: ReactNode; action?: ReactNode }) {
   return (
     <Group mb="md" justify="space-between" gap="sm">
-      <Group gap="sm" style={{ flexGrow: 1 }}>{children}</Group>
+      <Group gap="sm" style={{ flexGrow: 1 }}>
+        {children}
+      </Group>
       {action}
     </Group>
   );
 }
 
 /** One of the values of something, or any. */
-export function Choice({ label, value, options, nameOf, onChange }: {
+export function Choice({
+  label,
+  value,
+  options,
+  nameOf,
+  onChange,
+}: {
   label: string;
   value: string | null | undefined;
   options: readonly string[];

@@ -13,13 +13,17 @@ export function useIssueWords(): (issue: Issue) => string {
       case 'invalid_value':
         return t('field.choose');
       case 'too_small':
-        return Number(issue.minimum) <= 1 ? t('field.required') : t('field.tooShort', { count: Number(issue.minimum) });
+        return Number(issue.minimum) <= 1
+          ? t('field.required')
+          : t('field.tooShort', { count: Number(issue.minimum) });
       case 'too_big':
         return t('field.tooLong', { count: Number(issue.maximum) });
       case 'invalid_format':
         return formatWords(issue.format);
       case 'custom':
-        return issue.message.includes('12 characters') ? t('field.tooShort', { count: 12 }) : t('field.characters');
+        return issue.message.includes('12 characters')
+          ? t('field.tooShort', { count: 12 })
+          : t('field.characters');
       default:
         return t('field.invalid');
     }

@@ -61,7 +61,11 @@ export function List<Item>({ label, pages, columns, keyOf, empty }: ListProps<It
   const after = rows.getTotalSize() - ((inSight.at(-1)?.end ?? 0) - rows.options.scrollMargin);
   return (
     <Box>
-      <table className="list" aria-label={label} aria-rowcount={hasNextPage ? -1 : items.length + 1}>
+      <table
+        className="list"
+        aria-label={label}
+        aria-rowcount={hasNextPage ? -1 : items.length + 1}
+      >
         <thead>
           <tr>
             {columns.map(({ header, wide, end }) => (
@@ -76,9 +80,16 @@ export function List<Item>({ label, pages, columns, keyOf, empty }: ListProps<It
           {inSight.map(({ index }) => {
             const item = items[index];
             return item === undefined ? null : (
-              <tr key={keyOf(item)} data-index={index} ref={rows.measureElement} aria-rowindex={index + 2}>
+              <tr
+                key={keyOf(item)}
+                data-index={index}
+                ref={rows.measureElement}
+                aria-rowindex={index + 2}
+              >
                 {columns.map(({ header, show, wide, end }) => (
-                  <td key={header} className={classOf({ wide, end })}>{show(item)}</td>
+                  <td key={header} className={classOf({ wide, end })}>
+                    {show(item)}
+                  </td>
                 ))}
               </tr>
             );
@@ -87,7 +98,13 @@ export function List<Item>({ label, pages, columns, keyOf, empty }: ListProps<It
         </tbody>
       </table>
       {hasNextPage && (
-        <Button mt="sm" variant="subtle" fullWidth loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+        <Button
+          mt="sm"
+          variant="subtle"
+          fullWidth
+          loading={isFetchingNextPage}
+          onClick={() => void fetchNextPage()}
+        >
           {t('common.more')}
         </Button>
       )}
@@ -95,8 +112,13 @@ export function List<Item>({ label, pages, columns, keyOf, empty }: ListProps<It
   );
 }
 
-const classOf = ({ wide, end }: { wide?: boolean | undefined; end?: boolean | undefined }): string =>
-  [wide && 'wide', end && 'end'].filter(Boolean).join(' ');
+const classOf = ({
+  wide,
+  end,
+}: {
+  wide?: boolean | undefined;
+  end?: boolean | undefined;
+}): string => [wide && 'wide', end && 'end'].filter(Boolean).join(' ');
 
 const Gap = ({ height, columns }: { height: number; columns: number }) =>
   height > 0 ? (
@@ -109,7 +131,9 @@ function Loading() {
   const { t } = useTranslation();
   return (
     <Stack gap="sm" role="status" aria-label={t('common.loading')}>
-      {[0, 1, 2, 3, 4, 5].map((row) => <Skeleton key={row} height={44} radius="sm" />)}
+      {[0, 1, 2, 3, 4, 5].map((row) => (
+        <Skeleton key={row} height={44} radius="sm" />
+      ))}
     </Stack>
   );
 }

@@ -2,7 +2,12 @@ import { Box, Group, Text, Title } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
 
 /** A page of the back office: what it is, what one can do, and then the rest. */
-export function Page({ title, lead, actions, children }: {
+export function Page({
+  title,
+  lead,
+  actions,
+  children,
+}: {
   title: string;
   lead?: ReactNode;
   actions?: ReactNode;
@@ -15,8 +20,14 @@ export function Page({ title, lead, actions, children }: {
     <>
       <Group justify="space-between" align="flex-start" mb="lg" gap="sm">
         <Box miw={0} flex="1 1 240px">
-          <Title order={1} style={{ overflowWrap: 'anywhere' }}>{title}</Title>
-          {lead && <Text component="div" c="dimmed" size="sm" mt={4} maw={640}>{lead}</Text>}
+          <Title order={1} style={{ overflowWrap: 'anywhere' }}>
+            {title}
+          </Title>
+          {lead && (
+            <Text component="div" c="dimmed" size="sm" mt={4} maw={640}>
+              {lead}
+            </Text>
+          )}
         </Box>
         {actions && <Group gap="xs">{actions}</Group>}
       </Group>

@@ -21,7 +21,9 @@ export function ProblemAlert({ problem, onRetry }: { problem: unknown; onRetry?:
       title={title}
       styles={{ title: { color: 'var(--mantine-color-error)' } }}
     >
-      <Text size="sm" c="var(--mantine-color-text)">{remedy}</Text>
+      <Text size="sm" c="var(--mantine-color-text)">
+        {remedy}
+      </Text>
       <Group gap="xs" mt="xs">
         {onRetry && (
           <Button size="compact-sm" variant="default" onClick={onRetry}>

@@ -22,7 +22,11 @@ export function useAddressPart(name: string): [string, (value: string | null) =>
 }
 
 /** Looks for what is typed as soon as the typing pauses. */
-export function Search({ onSearch, initial = '', ...props }: {
+export function Search({
+  onSearch,
+  initial = '',
+  ...props
+}: {
   onSearch: (text: string) => void;
   initial?: string;
   label: string;

@@ -15,7 +15,9 @@ export function Status({ tone, children }: { tone: Tone; children: string }) {
   return (
     <Group component="span" gap={6} wrap="nowrap" display="inline-flex">
       <span className="dot" style={{ color: TONES[tone] }} aria-hidden />
-      <Text component="span" size="sm">{children}</Text>
+      <Text component="span" size="sm">
+        {children}
+      </Text>
     </Group>
   );
 }

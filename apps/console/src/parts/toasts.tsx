@@ -26,7 +26,13 @@ export function Toasts({ children }: { children: ReactNode }) {
       <Stack
         role="status"
         gap="xs"
-        style={{ position: 'fixed', bottom: 16, right: 16, zIndex: 400, maxWidth: 'calc(100% - 32px)' }}
+        style={{
+          position: 'fixed',
+          bottom: 16,
+          right: 16,
+          zIndex: 400,
+          maxWidth: 'calc(100% - 32px)',
+        }}
       >
         {toasts.map(({ id, text }) => (
           <Notification

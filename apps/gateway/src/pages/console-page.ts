@@ -56,7 +56,8 @@ export class ConsolePage {
   /** What a person opens by its address. Opening it changes nothing, whatever link it came from. */
   @Get('*')
   page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    const isPage = request.headers.accept?.includes('text/html') && !request.url.startsWith('/api/');
+    const isPage =
+      request.headers.accept?.includes('text/html') && !request.url.startsWith('/api/');
     const file = this.files.get('index.html');
     if (!isPage || !file) throw new NotFound();
     const nonce = randomBytes(18).toString('base64');

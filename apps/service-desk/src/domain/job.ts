@@ -1,4 +1,8 @@
-import { JobTransitionRefused, jobTransitions, type JobState } from '@gatehouse/contracts/service-desk';
+import {
+  JobTransitionRefused,
+  jobTransitions,
+  type JobState,
+} from '@gatehouse/contracts/service-desk';
 
 interface Closable {
   state: JobState;

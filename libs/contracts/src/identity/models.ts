@@ -57,6 +57,8 @@ export const Me = z.object({
   termsRequired: TermsRequired.nullable(),
 });
 
+export type Me = z.infer<typeof Me>;
+
 /** One of the caller's open sessions. */
 export const OwnSession = z.object({
   id: SessionId,

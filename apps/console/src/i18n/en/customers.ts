@@ -30,9 +30,11 @@ export const customers = {
     status: { off: 'Off', pending: 'Pending', accepted: 'Accepted', disabled: 'Disabled' },
     explained: {
       off: 'The portal of this customer was never turned on.',
-      pending: 'The activation e-mail is out. As soon as somebody signs in and accepts the terms, access is accepted by itself.',
+      pending:
+        'The activation e-mail is out. As soon as somebody signs in and accepts the terms, access is accepted by itself.',
       accepted: 'The people of this customer can sign in.',
-      disabled: 'Nobody of this customer can sign in. You go on managing its assets, jobs and people.',
+      disabled:
+        'Nobody of this customer can sign in. You go on managing its assets, jobs and people.',
     },
     switch: 'Portal access of {{name}}',
     done: '{{name}}: {{status}}',
@@ -41,11 +43,14 @@ export const customers = {
     resent: 'A new activation e-mail is on its way to {{email}}. The old link has ended.',
     disable: 'Disable portal access',
     disableTitle: 'Disable the portal access of {{name}}?',
-    disableAccepted: 'All people of {{name}} are signed out at once and cannot sign in any more. Nothing of theirs is lost: turn access on again, and they are back with the same password.',
-    disablePending: 'The activation link that was sent to {{name}} stops working. You can turn access on again at any time.',
+    disableAccepted:
+      'All people of {{name}} are signed out at once and cannot sign in any more. Nothing of theirs is lost: turn access on again, and they are back with the same password.',
+    disablePending:
+      'The activation link that was sent to {{name}} stops working. You can turn access on again at any time.',
     notChanged: 'The access of {{name}} was not changed',
     corporateOnly: 'Only corporate customers can have a portal. Edit the customer if it is one.',
-    emailNeeded: 'Without an e-mail address the portal cannot be turned on. Edit the customer to add one.',
+    emailNeeded:
+      'Without an e-mail address the portal cannot be turned on. Edit the customer to add one.',
     independent: 'This customer is an organisation of its own and administers its people itself.',
     since: '{{status}} since {{day}}',
     history: 'History',
@@ -77,7 +82,8 @@ export const customers = {
     lead: 'A customer can become an organisation of its own, with its people and history.',
     open: 'Make independent …',
     confirm: 'Make {{name}} independent?',
-    warning: 'From then on it administers itself, and you cannot turn its access off any more. This cannot be taken back.',
+    warning:
+      'From then on it administers itself, and you cannot turn its access off any more. This cannot be taken back.',
     members_one: '{{count}} person stays a member',
     members_other: '{{count}} people stay members',
     administrators_one: '{{count}} administrator',

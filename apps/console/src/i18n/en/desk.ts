@@ -124,7 +124,8 @@ export const desk = {
     done: 'Thank you, your report has arrived',
     doneText: 'It is job no. {{number}}. Your provider knows of it.',
     open: 'Open the job',
-    assetsNeeded: 'To choose an asset or a site, the area “Assets” must be open to your company. Please ask your provider.',
+    assetsNeeded:
+      'To choose an asset or a site, the area “Assets” must be open to your company. Please ask your provider.',
   },
   dashboard: {
     lead: 'The last twelve months.',

@@ -16,13 +16,20 @@ export const entrance = {
     newPassword: 'New password',
     passwordHint: 'At least 12 characters. A few words in a row are easy to remember.',
     strength: 'Strength',
-    strengths: { 0: 'too short', 1: 'easy to guess', 2: 'fair', 3: 'good', 4: 'very good' },
+    strengths: {
+      tooShort: 'too short',
+      guessable: 'easy to guess',
+      fair: 'fair',
+      good: 'good',
+      veryGood: 'very good',
+    },
     passwordSet: 'Your new password is set',
     passwordSetLead: 'Sign in with it.',
     devicesSignedOut: 'Every device that is signed in to your account is signed out.',
     newLink: 'Have a new link sent',
     noToken: 'The address is not complete. Open the link exactly as the e-mail has it.',
-    ended: 'You are not signed in any more: your access was withdrawn, your password was reset, or the session was ended elsewhere.',
+    ended:
+      'You are not signed in any more: your access was withdrawn, your password was reset, or the session was ended elsewhere.',
     left: 'You have signed out.',
     whereTo: 'Where to?',
     whereToLead: 'Welcome, {{name}}. You belong to several organisations.',
@@ -43,7 +50,8 @@ export const entrance = {
     expiredLead: 'Links work for 24 hours, and a newer one ends the older.',
     expiredNote: 'A new link goes to the same mailbox as this one, and nowhere else.',
     sendNew: 'Send me a new one',
-    renewed: 'If the link had expired, a new one is on its way. At most one goes out every 10 minutes.',
+    renewed:
+      'If the link had expired, a new one is on its way. At most one goes out every 10 minutes.',
   },
   terms: {
     lead: 'Version {{version}}. Please read and accept it to go on.',
@@ -54,11 +62,13 @@ export const entrance = {
     version: 'Version',
     binding: '{{version}}, binding',
     published: 'Published',
-    settingsLead: 'What everybody accepts who enters your portal. A version that is published stays as it is.',
+    settingsLead:
+      'What everybody accepts who enters your portal. A version that is published stays as it is.',
     publish: 'Publish a version',
     publishDo: 'Publish',
     body: 'Text',
-    consequence: 'Everybody, your own people and those of your customers, must accept the new version at their next sign-in. It cannot be taken back, only replaced by another one.',
+    consequence:
+      'Everybody, your own people and those of your customers, must accept the new version at their next sign-in. It cannot be taken back, only replaced by another one.',
     none: 'No terms yet',
     noneText: 'As soon as you publish a version, everybody is asked to accept it.',
   },

@@ -2,7 +2,6 @@ export const general = {
   common: {
     product: 'Gatehouse',
     loading: 'Loading',
-    form: 'Form',
     skip: 'Skip to the content',
     close: 'Close',
     cancel: 'Cancel',

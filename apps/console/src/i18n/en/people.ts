@@ -30,7 +30,8 @@ export const people = {
     },
     inviteNow: 'Invite now',
     inviteNowHint: 'Off: the person is created, and invited later by Resend.',
-    administratorWarning: 'An administrator of this customer creates further users without you. For a customer that is not independent, member and moderator are recommended.',
+    administratorWarning:
+      'An administrator of this customer creates further users without you. For a customer that is not independent, member and moderator are recommended.',
     sentTo: 'An invitation is on its way to {{email}}.',
     drafted: '{{email}} is created. Send the invitation whenever you like.',
     resend: 'Resend',
@@ -39,13 +40,15 @@ export const people = {
     timelineOf: 'Invitation of {{email}}',
     delete: 'Delete invitation',
     deleteTitle: 'Delete the invitation of {{name}}?',
-    deleteAccepted: '{{name}} ({{email}}) has accepted. Deleting the invitation also removes them from the organisation at once; their account stays.',
+    deleteAccepted:
+      '{{name}} ({{email}}) has accepted. Deleting the invitation also removes them from the organisation at once; their account stays.',
     deleteOpen: 'The link that was sent to {{email}} stops working at once.',
     none: 'No invitations',
     noneText: 'Add an invitation for each person of {{name}} who shall enter the portal.',
     noneOwn: 'Whom you invite stands here, with what became of the e-mail.',
     theirs: 'Users that the customer’s own administrators create do not appear here.',
-    accessNeeded: 'Turn the portal access of this customer on first: then its people can be invited.',
+    accessNeeded:
+      'Turn the portal access of this customer on first: then its people can be invited.',
   },
   import: {
     open: 'Import',
@@ -92,12 +95,14 @@ export const people = {
     saved: '{{name}} is saved. Open sessions follow at once.',
     reset: 'Reset password',
     resetTitle: 'Send {{name}} a link to set a new password?',
-    resetText: 'The link goes to {{email}} and works for one hour. The present password goes on working until then.',
+    resetText:
+      'The link goes to {{email}} and works for one hour. The present password goes on working until then.',
     resetDo: 'Send the link',
     resetSent: 'A link to set a new password is on its way to {{email}}.',
     remove: 'Remove from the organisation',
     removeTitle: 'Remove {{name}}?',
-    removeText: '{{name}} is signed out here at once and cannot sign in here any more. The account, and memberships elsewhere, stay.',
+    removeText:
+      '{{name}} is signed out here at once and cannot sign in here any more. The account, and memberships elsewhere, stay.',
     none: 'Nobody yet',
     noneOfCustomer: 'Nobody of {{name}} has activated an account yet.',
   },

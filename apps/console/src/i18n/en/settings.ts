@@ -23,7 +23,8 @@ export const settings = {
   personal: {
     details: 'Your details',
     emailFixed: 'You sign in with it. It cannot be changed here.',
-    blocked: 'A mail server refused your address, so nothing is sent to you. Ask support to remove the block.',
+    blocked:
+      'A mail server refused your address, so nothing is sent to you. Ask support to remove the block.',
     appearance: 'Appearance',
     schemes: { light: 'Light', dark: 'Dark', auto: 'As the system' },
     password: 'Password',
@@ -66,7 +67,8 @@ export const settings = {
     lift: 'Remove the block',
     liftFor: 'Remove the block of {{email}}',
     liftTitle: 'Remove the block of {{email}}?',
-    liftText: 'Mails go there again from now on. If the server refuses the next one, the address is blocked again.',
+    liftText:
+      'Mails go there again from now on. If the server refuses the next one, the address is blocked again.',
     lifted: 'Mails go to {{email}} again.',
     none: 'No address is blocked',
     noneText: 'When a mail server refuses an address for good, it stands here.',

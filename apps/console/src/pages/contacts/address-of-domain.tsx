@@ -5,7 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../api/queries.js';
 
 /** An address whose domain is one of those that the account allows; for another one it says whom to ask (E2). */
-export function AddressOfDomain({ error, onChange }: { error: string | undefined; onChange: (address: string) => void }) {
+export function AddressOfDomain({
+  error,
+  onChange,
+}: {
+  error: string | undefined;
+  onChange: (address: string) => void;
+}) {
   const { t } = useTranslation();
   const allowed = useAnswer(getEmailDomains, {});
   const [name, setName] = useState('');
@@ -58,7 +64,9 @@ export function AddressOfDomain({ error, onChange }: { error: string | undefined
         />
       </Group>
       <Text size="xs" c="dimmed" mt={4}>
-        {allowed.data?.contact ? t('contacts.otherDomain', { contact: allowed.data.contact }) : t('contacts.otherDomainSupport')}
+        {allowed.data?.contact
+          ? t('contacts.otherDomain', { contact: allowed.data.contact })
+          : t('contacts.otherDomainSupport')}
       </Text>
     </div>
   );

@@ -1,7 +1,13 @@
 import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { Language } from '@gatehouse/contracts';
 import { enableContact, listInvitations } from '@gatehouse/contracts/invitations';
-import { getContact, listContacts, listMembers, updateContact, type Contact } from '@gatehouse/contracts/tenant-access';
+import {
+  getContact,
+  listContacts,
+  listMembers,
+  updateContact,
+  type Contact,
+} from '@gatehouse/contracts/tenant-access';
 import { UserCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
@@ -21,9 +27,15 @@ export default function ContactPage() {
   const tell = useTell();
   const { id = '' } = useParams<{ id: string }>();
   const query = useAnswer(getContact, { contactId: id });
-  const enabling = useChange(enableContact, [getContact, listContacts, listMembers, listInvitations]);
+  const enabling = useChange(enableContact, [
+    getContact,
+    listContacts,
+    listMembers,
+    listInvitations,
+  ]);
   if (query.isPending) return <Waiting />;
-  if (!query.data) return <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data)
+    return <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />;
   const contact = query.data;
   return (
     <Page
@@ -34,7 +46,12 @@ export default function ContactPage() {
           <Button
             leftSection={<UserCheck size={16} aria-hidden />}
             loading={enabling.isPending}
-            onClick={() => enabling.mutate({ contactId: contact.id }, { onSuccess: () => tell(t('invitations.sentTo', { email: contact.email })) })}
+            onClick={() =>
+              enabling.mutate(
+                { contactId: contact.id },
+                { onSuccess: () => tell(t('invitations.sentTo', { email: contact.email })) },
+              )
+            }
           >
             {t('contacts.enable')}
           </Button>
@@ -55,7 +72,11 @@ function Details({ contact }: { contact: Contact }) {
   const fields = useFields(updateContact.input.omit({ contactId: true, departmentId: true }), {
     initial: { firstName, lastName, email, phone, language },
     submit: async ({ email: address, ...values }) => {
-      await change.mutateAsync({ contactId: contact.id, ...values, ...(address === email ? {} : { email: address }) });
+      await change.mutateAsync({
+        contactId: contact.id,
+        ...values,
+        ...(address === email ? {} : { email: address }),
+      });
       tell(t('common.saved'));
     },
   });
@@ -67,10 +88,23 @@ function Details({ contact }: { contact: Contact }) {
           <TextInput {...fields.text('firstName')} label={t('person.firstName')} withAsterisk />
           <TextInput {...fields.text('lastName')} label={t('person.lastName')} withAsterisk />
         </Group>
-        <TextInput {...fields.text('email')} type="email" label={t('person.email')} withAsterisk disabled={!contact.contactOnly} />
+        <TextInput
+          {...fields.text('email')}
+          type="email"
+          label={t('person.email')}
+          withAsterisk
+          disabled={!contact.contactOnly}
+        />
         <TextInput {...fields.text('phone')} type="tel" label={t('person.phone')} />
-        <Select {...fields.choice('language')} label={t('person.preferredLanguage')} allowDeselect={false} data={Language.options.map((code) => ({ value: code, label: languageName(code) }))} />
-        <Button type="submit" loading={fields.busy} style={{ alignSelf: 'flex-start' }}>{t('common.save')}</Button>
+        <Select
+          {...fields.choice('language')}
+          label={t('person.preferredLanguage')}
+          allowDeselect={false}
+          data={Language.options.map((code) => ({ value: code, label: languageName(code) }))}
+        />
+        <Button type="submit" loading={fields.busy} style={{ alignSelf: 'flex-start' }}>
+          {t('common.save')}
+        </Button>
       </Stack>
     </form>
   );

@@ -18,15 +18,24 @@ export default function MyAccount() {
     <Page title={t('nav.myAccount')} lead={organization.name}>
       <SimpleGrid cols={{ base: 1, xs: 2 }} mb="lg">
         <div className="panel">
-          <Text size="sm" c="dimmed">{t('contacts.domains')}</Text>
-          <Text size="sm">{domains.data?.domains.map((each) => `@${each}`).join(', ') || t('contacts.everyDomain')}</Text>
+          <Text size="sm" c="dimmed">
+            {t('contacts.domains')}
+          </Text>
+          <Text size="sm">
+            {domains.data?.domains.map((each) => `@${each}`).join(', ') ||
+              t('contacts.everyDomain')}
+          </Text>
         </div>
         <div className="panel">
-          <Text size="sm" c="dimmed">{t('contacts.support')}</Text>
+          <Text size="sm" c="dimmed">
+            {t('contacts.support')}
+          </Text>
           <Text size="sm">{domains.data?.contact ?? t('contacts.noSupport')}</Text>
         </div>
       </SimpleGrid>
-      <Group mb="xs"><Search label={t('contacts.search')} onSearch={setQ} /></Group>
+      <Group mb="xs">
+        <Search label={t('contacts.search')} onSearch={setQ} />
+      </Group>
       <ContactList q={q} />
     </Page>
   );

@@ -1,7 +1,12 @@
 import { Checkbox, Group, Select, Text, TextInput } from '@mantine/core';
 import { Language } from '@gatehouse/contracts';
 import { listCustomerInvitations, listInvitations } from '@gatehouse/contracts/invitations';
-import { createContact, createCustomerContact, listContacts, listCustomerContacts } from '@gatehouse/contracts/tenant-access';
+import {
+  createContact,
+  createCustomerContact,
+  listContacts,
+  listCustomerContacts,
+} from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
@@ -14,7 +19,13 @@ import { AddressOfDomain } from './address-of-domain.js';
 const TOUCHES = [listContacts, listCustomerContacts, listInvitations, listCustomerInvitations];
 
 /** Fields with an asterisk are mandatory (E1). The box decides between a contact and a user (E3). */
-export function NewContact({ customerId, onClose }: { customerId: string | undefined; onClose: () => void }) {
+export function NewContact({
+  customerId,
+  onClose,
+}: {
+  customerId: string | undefined;
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
   const tell = useTell();
   const { language } = useMe();
@@ -23,8 +34,12 @@ export function NewContact({ customerId, onClose }: { customerId: string | undef
   const fields = useFields(createContact.input.omit({ departmentId: true, roles: true }), {
     initial: { language, contactOnly: true },
     submit: async (values) => {
-      const contact = customerId ? await theirs.mutateAsync({ customerId, ...values }) : await own.mutateAsync(values);
-      tell(t(contact.contactOnly ? 'contacts.added' : 'invitations.sentTo', { email: contact.email }));
+      const contact = customerId
+        ? await theirs.mutateAsync({ customerId, ...values })
+        : await own.mutateAsync(values);
+      tell(
+        t(contact.contactOnly ? 'contacts.added' : 'invitations.sentTo', { email: contact.email }),
+      );
       onClose();
     },
   });
@@ -32,7 +47,9 @@ export function NewContact({ customerId, onClose }: { customerId: string | undef
   return (
     <Dialog title={t('contacts.add')} onClose={onClose}>
       <DialogForm fields={fields} submit={t('contacts.submit')} onClose={onClose}>
-        <Text size="xs" c="dimmed">{t('contacts.mandatory')}</Text>
+        <Text size="xs" c="dimmed">
+          {t('contacts.mandatory')}
+        </Text>
         <Group grow align="start">
           <TextInput {...fields.text('firstName')} label={t('person.firstName')} data-autofocus />
           <TextInput {...fields.text('lastName')} label={t('person.lastName')} />
@@ -40,7 +57,10 @@ export function NewContact({ customerId, onClose }: { customerId: string | undef
         {customerId ? (
           <TextInput {...email} type="email" label={t('person.email')} />
         ) : (
-          <AddressOfDomain error={email.error} onChange={(address) => fields.set('email', address)} />
+          <AddressOfDomain
+            error={email.error}
+            onChange={(address) => fields.set('email', address)}
+          />
         )}
         <Group grow align="start">
           <TextInput {...fields.text('phone')} type="tel" label={t('person.phone')} />
@@ -55,7 +75,9 @@ export function NewContact({ customerId, onClose }: { customerId: string | undef
         <Checkbox
           {...fields.box('contactOnly')}
           label={t('contacts.contactOnly')}
-          description={t(fields.values.contactOnly ? 'contacts.contactOnlyHint' : 'contacts.userHint')}
+          description={t(
+            fields.values.contactOnly ? 'contacts.contactOnlyHint' : 'contacts.userHint',
+          )}
         />
       </DialogForm>
     </Dialog>

@@ -17,14 +17,29 @@ export function AccessHistory({ customer }: { customer: Customer }) {
     <Panel title={t('access.history')}>
       {history.isPending && <Waiting />}
       <ProblemAlert problem={history.error} onRetry={() => void history.refetch()} />
-      {history.data?.items.length === 0 && <Text size="sm" c="dimmed">{t('access.noHistory')}</Text>}
+      {history.data?.items.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('access.noHistory')}
+        </Text>
+      )}
       <Timeline bulletSize={12} lineWidth={2} active={-1}>
         {history.data?.items.map(({ at, actorId, from, to }) => (
           <Timeline.Item
             key={`${at.toISOString()} ${to}`}
-            title={<Text size="sm" fw={550}>{from === to ? t('access.areasChanged') : t('access.change', { from: t(`access.status.${from}`), to: t(`access.status.${to}`) })}</Text>}
+            title={
+              <Text size="sm" fw={550}>
+                {from === to
+                  ? t('access.areasChanged')
+                  : t('access.change', {
+                      from: t(`access.status.${from}`),
+                      to: t(`access.status.${to}`),
+                    })}
+              </Text>
+            }
           >
-            <Text size="xs" c="dimmed">{dateTime(at)} · {nameOf(actorId)}</Text>
+            <Text size="xs" c="dimmed">
+              {dateTime(at)} · {nameOf(actorId)}
+            </Text>
           </Timeline.Item>
         ))}
       </Timeline>

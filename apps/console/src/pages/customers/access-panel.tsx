@@ -20,15 +20,31 @@ export function AccessPanel({ customer }: { customer: Customer }) {
   const { access } = customer;
   const since = access.disabledAt ?? access.acceptedAt ?? access.pendingSince;
   return (
-    <Panel title={t('access.title')} lead={t(`access.explained.${access.status}`)} side={<AccessSwitch customer={customer} />}>
+    <Panel
+      title={t('access.title')}
+      lead={t(`access.explained.${access.status}`)}
+      side={<AccessSwitch customer={customer} />}
+    >
       {access.status === 'pending' && <Pending customer={customer} />}
-      {customer.kind !== 'corporate' && <Alert variant="light" color="gray" c="dimmed">{t('access.corporateOnly')}</Alert>}
-      {customer.email === null && customer.kind === 'corporate' && (
-        <Alert variant="light" color="yellow" c="var(--mantine-color-text)">{t('access.emailNeeded')}</Alert>
+      {customer.kind !== 'corporate' && (
+        <Alert variant="light" color="gray" c="dimmed">
+          {t('access.corporateOnly')}
+        </Alert>
       )}
-      {customer.independent && <Alert variant="light" color="gray" c="dimmed">{t('access.independent')}</Alert>}
+      {customer.email === null && customer.kind === 'corporate' && (
+        <Alert variant="light" color="yellow" c="var(--mantine-color-text)">
+          {t('access.emailNeeded')}
+        </Alert>
+      )}
+      {customer.independent && (
+        <Alert variant="light" color="gray" c="dimmed">
+          {t('access.independent')}
+        </Alert>
+      )}
       {since && access.status !== 'pending' && access.status !== 'off' && (
-        <Text size="sm" c="dimmed">{t('access.since', { status: t(`access.status.${access.status}`), day: day(since) })}</Text>
+        <Text size="sm" c="dimmed">
+          {t('access.since', { status: t(`access.status.${access.status}`), day: day(since) })}
+        </Text>
       )}
     </Panel>
   );
@@ -47,21 +63,43 @@ function Pending({ customer }: { customer: Customer }) {
       <Group gap="sm">
         <Menu disabled={!may}>
           <Menu.Target>
-            <Button variant="light" color="yellow" c="var(--mantine-color-text)" rightSection={<ChevronDown size={15} aria-hidden />} loading={resend.isPending}>
+            <Button
+              variant="default"
+              leftSection={
+                <span
+                  className="dot"
+                  style={{ color: 'var(--mantine-color-yellow-6)' }}
+                  aria-hidden
+                />
+              }
+              rightSection={<ChevronDown size={15} aria-hidden />}
+              loading={resend.isPending}
+            >
               {t('access.pending')}
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item
               leftSection={<MailPlus size={16} aria-hidden />}
-              onClick={() => resend.mutate({ customerId: customer.id }, { onSuccess: () => tell(t('access.resent', { email: customer.email ?? '' })) })}
+              onClick={() =>
+                resend.mutate(
+                  { customerId: customer.id },
+                  { onSuccess: () => tell(t('access.resent', { email: customer.email ?? '' })) },
+                )
+              }
             >
               {t('access.resend')}
             </Menu.Item>
-            <Menu.Item leftSection={<PowerOff size={16} aria-hidden />} onClick={open}>{t('access.disable')}</Menu.Item>
+            <Menu.Item leftSection={<PowerOff size={16} aria-hidden />} onClick={open}>
+              {t('access.disable')}
+            </Menu.Item>
           </Menu.Dropdown>
         </Menu>
-        {pendingSince && <Text size="sm" c="dimmed">{ago(pendingSince)}</Text>}
+        {pendingSince && (
+          <Text size="sm" c="dimmed">
+            {ago(pendingSince)}
+          </Text>
+        )}
       </Group>
       <ProblemAlert problem={resend.error} />
       {asking && (

@@ -8,7 +8,8 @@ import { ProblemAlert } from '../../parts/problem-alert.js';
 import { useTell } from '../../parts/toasts.js';
 import { useSetAccess } from './set-access.js';
 
-export const isOn = ({ access }: Customer): boolean => ['pending', 'accepted'].includes(access.status);
+export const isOn = ({ access }: Customer): boolean =>
+  ['pending', 'accepted'].includes(access.status);
 
 /** The one switch of a customer: blue when on. Turning it off says first whom it shuts out. */
 export function AccessSwitch({ customer, label }: { customer: Customer; label?: string }) {
@@ -21,7 +22,10 @@ export function AccessSwitch({ customer, label }: { customer: Customer; label?: 
   const turn = (enabled: boolean): void =>
     change.mutate(
       { customer, enabled },
-      { onSuccess: ({ status }) => tell(t('access.done', { name: customer.name, status: t(`access.status.${status}`) })) },
+      {
+        onSuccess: ({ status }) =>
+          tell(t('access.done', { name: customer.name, status: t(`access.status.${status}`) })),
+      },
     );
   return (
     <>
@@ -36,7 +40,9 @@ export function AccessSwitch({ customer, label }: { customer: Customer; label?: 
       {asking && (
         <Confirm
           title={t('access.disableTitle', { name: customer.name })}
-          text={t(customer.access.acceptedAt ? 'access.disableAccepted' : 'access.disablePending', { name: customer.name })}
+          text={t(customer.access.acceptedAt ? 'access.disableAccepted' : 'access.disablePending', {
+            name: customer.name,
+          })}
           action={t('access.disable')}
           busy={false}
           problem={null}
@@ -48,7 +54,10 @@ export function AccessSwitch({ customer, label }: { customer: Customer; label?: 
         />
       )}
       {change.isError && (
-        <Dialog title={t('access.notChanged', { name: customer.name })} onClose={() => change.reset()}>
+        <Dialog
+          title={t('access.notChanged', { name: customer.name })}
+          onClose={() => change.reset()}
+        >
           <ProblemAlert problem={change.error} />
         </Dialog>
       )}

@@ -14,7 +14,8 @@ export function AreasPanel({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const change = useMutation({
-    mutationFn: (areas: Area[]) => ask(setAccess, { customerId: customer.id, enabled: true, areas }),
+    mutationFn: (areas: Area[]) =>
+      ask(setAccess, { customerId: customer.id, enabled: true, areas }),
     onMutate: (areas) => put(client, { ...customer, access: { ...customer.access, areas } }),
     onSuccess: (access) => put(client, { ...customer, access }),
     onError: () => put(client, customer),

@@ -44,11 +44,19 @@ export function CustomerInvitations({ customer }: { customer: Customer }) {
             w={160}
             value={status}
             onChange={setStatus}
-            data={InvitationStatus.options.map((value) => ({ value, label: t(`invitations.statuses.${value}`) }))}
+            data={InvitationStatus.options.map((value) => ({
+              value,
+              label: t(`invitations.statuses.${value}`),
+            }))}
           />
         </Group>
         <Group gap="xs">
-          <Button variant="default" disabled={!open} leftSection={<FileUp size={16} aria-hidden />} onClick={load.open}>
+          <Button
+            variant="default"
+            disabled={!open}
+            leftSection={<FileUp size={16} aria-hidden />}
+            onClick={load.open}
+          >
             {t('import.open')}
           </Button>
           <Button disabled={!open} leftSection={<Plus size={16} aria-hidden />} onClick={add.open}>
@@ -59,9 +67,16 @@ export function CustomerInvitations({ customer }: { customer: Customer }) {
       <InvitationList
         pages={pages}
         touches={[listCustomerInvitations]}
-        empty={<Empty title={t('invitations.none')} text={t('invitations.noneText', { name: customer.name })} />}
+        empty={
+          <Empty
+            title={t('invitations.none')}
+            text={t('invitations.noneText', { name: customer.name })}
+          />
+        }
       />
-      <Text size="xs" c="dimmed" mt="md">{t('invitations.theirs')}</Text>
+      <Text size="xs" c="dimmed" mt="md">
+        {t('invitations.theirs')}
+      </Text>
       {adding && <NewInvitation customer={customer} onClose={add.close} />}
       {importing && <ImportInvitations customerId={customer.id} onClose={load.close} />}
     </>

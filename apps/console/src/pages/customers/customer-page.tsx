@@ -30,7 +30,8 @@ export default function CustomerPage() {
   const [editing, { open, close }] = useDisclosure();
   const query = useAnswer(getCustomer, { customerId: id });
   if (query.isPending) return <Waiting />;
-  if (!query.data) return <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data)
+    return <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />;
   const customer = query.data;
   const shown = TABS.filter(
     (each) => (each !== 'invitations' || mayInvite) && (each !== 'people' || maySee),
@@ -38,7 +39,12 @@ export default function CustomerPage() {
   return (
     <Page
       title={customer.name}
-      lead={<>{t(`customers.kinds.${customer.kind}`)} · {customer.email ?? t('customers.noEmail')} · <AccessStatusMark status={customer.access.status} /></>}
+      lead={
+        <>
+          {t(`customers.kinds.${customer.kind}`)} · {customer.email ?? t('customers.noEmail')} ·{' '}
+          <AccessStatusMark status={customer.access.status} />
+        </>
+      }
       actions={
         mayWrite && (
           <Button variant="default" leftSection={<Pencil size={15} aria-hidden />} onClick={open}>
@@ -47,16 +53,36 @@ export default function CustomerPage() {
         )
       }
     >
-      <Tabs value={tab} onChange={(next) => go(`/customers/${id}${next === 'overview' ? '' : `/${next ?? ''}`}`)} keepMounted={false}>
+      <Tabs
+        value={tab}
+        onChange={(next) => go(`/customers/${id}${next === 'overview' ? '' : `/${next ?? ''}`}`)}
+        keepMounted={false}
+      >
         <Tabs.List mb="lg" aria-label={customer.name}>
-          {shown.map((each) => <Tabs.Tab key={each} value={each}>{t(`customers.tabs.${each}`)}</Tabs.Tab>)}
+          {shown.map((each) => (
+            <Tabs.Tab key={each} value={each}>
+              {t(`customers.tabs.${each}`)}
+            </Tabs.Tab>
+          ))}
         </Tabs.List>
-        <Tabs.Panel value="overview"><Overview customer={customer} /></Tabs.Panel>
-        <Tabs.Panel value="invitations"><CustomerInvitations customer={customer} /></Tabs.Panel>
-        <Tabs.Panel value="people"><CustomerPeople customer={customer} /></Tabs.Panel>
-        <Tabs.Panel value="assets"><AssetList customerId={customer.id} /></Tabs.Panel>
-        <Tabs.Panel value="sites"><SiteList customerId={customer.id} /></Tabs.Panel>
-        <Tabs.Panel value="jobs"><JobList customerId={customer.id} /></Tabs.Panel>
+        <Tabs.Panel value="overview">
+          <Overview customer={customer} />
+        </Tabs.Panel>
+        <Tabs.Panel value="invitations">
+          <CustomerInvitations customer={customer} />
+        </Tabs.Panel>
+        <Tabs.Panel value="people">
+          <CustomerPeople customer={customer} />
+        </Tabs.Panel>
+        <Tabs.Panel value="assets">
+          <AssetList customerId={customer.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="sites">
+          <SiteList customerId={customer.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="jobs">
+          <JobList customerId={customer.id} />
+        </Tabs.Panel>
       </Tabs>
       {editing && <EditCustomer customer={customer} onClose={close} />}
     </Page>

@@ -19,11 +19,18 @@ export function CustomerPeople({ customer }: { customer: Customer }) {
       <MemberList
         customerId={customer.id}
         q={q}
-        empty={<Empty title={t('members.none')} text={t('members.noneOfCustomer', { name: customer.name })} />}
+        empty={
+          <Empty
+            title={t('members.none')}
+            text={t('members.noneOfCustomer', { name: customer.name })}
+          />
+        }
       />
       {mayContacts && (
         <>
-          <Title order={2} size="h4" mt="xl" mb="md">{t('contacts.title')}</Title>
+          <Title order={2} size="h4" mt="xl" mb="md">
+            {t('contacts.title')}
+          </Title>
           <ContactList customerId={customer.id} q={q} />
         </>
       )}

@@ -22,21 +22,33 @@ export default function Customers() {
   const access = AccessStatus.safeParse(status).data;
   const pages = usePages(listCustomers, { q: q || undefined, access });
   const add = mayWrite && (
-    <Button leftSection={<Plus size={16} aria-hidden />} onClick={open}>{t('customers.add')}</Button>
+    <Button leftSection={<Plus size={16} aria-hidden />} onClick={open}>
+      {t('customers.add')}
+    </Button>
   );
   const columns: Column<Customer>[] = [
     {
       header: t('customers.name'),
       show: ({ id, name, email, access: { status: standing } }) => (
         <>
-          <Link href={`/customers/${id}`} className="row-link">{name}</Link>
-          <Text size="xs" c="dimmed">{email ?? t('customers.noEmail')}</Text>
-          <div className="narrow"><AccessStatusMark status={standing} /></div>
+          <Link href={`/customers/${id}`} className="row-link">
+            {name}
+          </Link>
+          <Text size="xs" c="dimmed">
+            {email ?? t('customers.noEmail')}
+          </Text>
+          <div className="narrow">
+            <AccessStatusMark status={standing} />
+          </div>
         </>
       ),
     },
     { header: t('customers.kind'), wide: true, show: ({ kind }) => t(`customers.kinds.${kind}`) },
-    { header: t('access.title'), wide: true, show: (customer) => <AccessStatusMark status={customer.access.status} /> },
+    {
+      header: t('access.title'),
+      wide: true,
+      show: (customer) => <AccessStatusMark status={customer.access.status} />,
+    },
   ];
   const isFiltered = q !== '' || access !== undefined;
   return (
@@ -51,7 +63,10 @@ export default function Customers() {
           w={{ base: '100%', xs: 180 }}
           value={access ?? null}
           onChange={setStatus}
-          data={AccessStatus.options.map((value) => ({ value, label: t(`access.status.${value}`) }))}
+          data={AccessStatus.options.map((value) => ({
+            value,
+            label: t(`access.status.${value}`),
+          }))}
         />
       </Group>
       <List

@@ -17,7 +17,12 @@ export function EditCustomer({ customer, onClose }: { customer: Customer; onClos
   const departments = useAnswer(listDepartments, { limit: 200 });
   const change = useChange(updateCustomer, [getCustomer, listCustomers]);
   const fields = useFields(updateCustomer.input.omit({ customerId: true }), {
-    initial: { name: customer.name, kind: customer.kind, email: customer.email, departmentId: customer.departmentId },
+    initial: {
+      name: customer.name,
+      kind: customer.kind,
+      email: customer.email,
+      departmentId: customer.departmentId,
+    },
     submit: async (values) => {
       await change.mutateAsync({ customerId: customer.id, ...values });
       onClose();
@@ -26,15 +31,28 @@ export function EditCustomer({ customer, onClose }: { customer: Customer; onClos
   return (
     <Dialog title={t('customers.edit', { name: customer.name })} onClose={onClose}>
       <DialogForm fields={fields} submit={t('common.save')} onClose={onClose}>
-        <TextInput {...fields.text('name')} label={t('customers.name')} withAsterisk data-autofocus />
+        <TextInput
+          {...fields.text('name')}
+          label={t('customers.name')}
+          withAsterisk
+          data-autofocus
+        />
         <Select
           {...fields.choice('kind')}
           label={t('customers.kind')}
           description={t('customers.kindHint')}
           allowDeselect={false}
-          data={CustomerKind.options.map((value) => ({ value, label: t(`customers.kinds.${value}`) }))}
+          data={CustomerKind.options.map((value) => ({
+            value,
+            label: t(`customers.kinds.${value}`),
+          }))}
         />
-        <TextInput {...fields.text('email')} type="email" label={t('person.email')} description={t('customers.emailHint')} />
+        <TextInput
+          {...fields.text('email')}
+          type="email"
+          label={t('person.email')}
+          description={t('customers.emailHint')}
+        />
         {(departments.data?.items.length ?? 0) > 0 && (
           <Select
             {...fields.choice('departmentId')}

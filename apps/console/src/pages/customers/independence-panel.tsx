@@ -1,5 +1,10 @@
 import { Button, List, Stack, Text } from '@mantine/core';
-import { getCustomer, listCustomers, makeIndependent, type Customer } from '@gatehouse/contracts/tenant-access';
+import {
+  getCustomer,
+  listCustomers,
+  makeIndependent,
+  type Customer,
+} from '@gatehouse/contracts/tenant-access';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -18,7 +23,11 @@ export function IndependencePanel({ customer }: { customer: Customer }) {
     <Panel
       title={t('independence.title')}
       lead={t('independence.lead')}
-      side={<Button variant="default" onClick={open}>{t('independence.open')}</Button>}
+      side={
+        <Button variant="default" onClick={open}>
+          {t('independence.open')}
+        </Button>
+      }
     >
       {asking && <MakeIndependent customer={customer} onClose={close} />}
     </Panel>
@@ -60,10 +69,16 @@ function MakeIndependent({ customer, onClose }: { customer: Customer; onClose: (
           {outcome && (
             <List size="sm" spacing={4}>
               <List.Item>{t('independence.members', { count: outcome.members })}</List.Item>
-              <List.Item>{t('independence.administrators', { count: outcome.administrators })}</List.Item>
-              {outcome.roles.filter(({ from, to }) => from !== to).map(({ from, to, members }) => (
-                <List.Item key={from}>{t('independence.role', { from, to, count: members })}</List.Item>
-              ))}
+              <List.Item>
+                {t('independence.administrators', { count: outcome.administrators })}
+              </List.Item>
+              {outcome.roles
+                .filter(({ from, to }) => from !== to)
+                .map(({ from, to, members }) => (
+                  <List.Item key={from}>
+                    {t('independence.role', { from, to, count: members })}
+                  </List.Item>
+                ))}
               <List.Item>{t('independence.contacts', { count: outcome.contacts })}</List.Item>
             </List>
           )}

@@ -28,11 +28,21 @@ export function NewCustomer({ onClose }: { onClose: () => void }) {
             aria-label={t('customers.kind')}
             value={kind.value ?? 'corporate'}
             onChange={kind.onChange}
-            data={CustomerKind.options.map((value) => ({ value, label: t(`customers.kinds.${value}`) }))}
+            data={CustomerKind.options.map((value) => ({
+              value,
+              label: t(`customers.kinds.${value}`),
+            }))}
           />
-          <Text size="xs" c="dimmed" mt={6}>{t('customers.kindHint')}</Text>
+          <Text size="xs" c="dimmed" mt={6}>
+            {t('customers.kindHint')}
+          </Text>
         </div>
-        <TextInput {...fields.text('email')} type="email" label={t('person.email')} description={t('customers.emailHint')} />
+        <TextInput
+          {...fields.text('email')}
+          type="email"
+          label={t('person.email')}
+          description={t('customers.emailHint')}
+        />
       </DialogForm>
     </Dialog>
   );

@@ -9,21 +9,26 @@ import { languageName } from '../../i18n/formats.js';
 import { Dialog, DialogForm } from '../../parts/dialog.js';
 import { useFields } from '../../parts/fields.js';
 import { useTell } from '../../parts/toasts.js';
+import { useRoleNames } from '../../parts/role-names.js';
 
 export function NewInvitation({ customer, onClose }: { customer: Customer; onClose: () => void }) {
   const { t } = useTranslation();
+  const roleName = useRoleNames();
   const tell = useTell();
   const { language } = useMe();
   const invitation = useChange(inviteToCustomer, [listCustomerInvitations]);
   const fields = useFields(inviteToCustomer.input.omit({ customerId: true }), {
     initial: { language, role: 'member', inviteNow: true },
     submit: async (values) => {
-      const { email, status } = await invitation.mutateAsync({ customerId: customer.id, ...values });
+      const { email, status } = await invitation.mutateAsync({
+        customerId: customer.id,
+        ...values,
+      });
       tell(t(status === 'draft' ? 'invitations.drafted' : 'invitations.sentTo', { email }));
       onClose();
     },
   });
-  const roles = CustomerRole.options.map((value) => ({ value, label: t(`roles.${value}`) }));
+  const roles = CustomerRole.options.map((value) => ({ value, label: roleName(value) }));
   return (
     <Dialog title={t('invitations.addTo', { name: customer.name })} onClose={onClose}>
       <DialogForm fields={fields} submit={t('invitations.create')} onClose={onClose}>
@@ -39,12 +44,23 @@ export function NewInvitation({ customer, onClose }: { customer: Customer; onClo
             allowDeselect={false}
             data={Language.options.map((code) => ({ value: code, label: languageName(code) }))}
           />
-          <Select {...fields.choice('role')} label={t('person.role')} allowDeselect={false} data={roles} />
+          <Select
+            {...fields.choice('role')}
+            label={t('person.role')}
+            allowDeselect={false}
+            data={roles}
+          />
         </Group>
         {fields.values.role === 'administrator' && !customer.independent && (
-          <Alert color="yellow" variant="light" c="var(--mantine-color-text)">{t('invitations.administratorWarning')}</Alert>
+          <Alert color="yellow" variant="light" c="var(--mantine-color-text)">
+            {t('invitations.administratorWarning')}
+          </Alert>
         )}
-        <Switch {...fields.box('inviteNow')} label={t('invitations.inviteNow')} description={t('invitations.inviteNowHint')} />
+        <Switch
+          {...fields.box('inviteNow')}
+          label={t('invitations.inviteNow')}
+          description={t('invitations.inviteNowHint')}
+        />
       </DialogForm>
     </Dialog>
   );

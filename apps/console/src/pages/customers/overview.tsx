@@ -18,7 +18,9 @@ export function Overview({ customer }: { customer: Customer }) {
           {mayWrite && customer.kind === 'corporate' && <IndependencePanel customer={customer} />}
         </Stack>
       </Grid.Col>
-      <Grid.Col span={{ base: 12, md: 5 }}>{mayManage && <AccessHistory customer={customer} />}</Grid.Col>
+      <Grid.Col span={{ base: 12, md: 5 }}>
+        {mayManage && <AccessHistory customer={customer} />}
+      </Grid.Col>
     </Grid>
   );
 }

@@ -7,7 +7,12 @@ import {
   type Customer,
 } from '@gatehouse/contracts/tenant-access';
 import { listCustomerInvitations } from '@gatehouse/contracts/invitations';
-import { useMutation, useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
+import {
+  useMutation,
+  useQueryClient,
+  type InfiniteData,
+  type QueryClient,
+} from '@tanstack/react-query';
 import { ask } from '../../api/ask.js';
 import { keyOf, renew } from '../../api/queries.js';
 
@@ -25,7 +30,10 @@ export function useSetAccess() {
     onMutate: async ({ customer, enabled }) => {
       await client.cancelQueries({ queryKey: keyOf(listCustomers) });
       await client.cancelQueries({ queryKey: keyOf(getCustomer) });
-      put(client, { ...customer, access: { ...customer.access, status: expected(customer, enabled) } });
+      put(client, {
+        ...customer,
+        access: { ...customer.access, status: expected(customer, enabled) },
+      });
     },
     onSuccess: (access, { customer }) => put(client, { ...customer, access }),
     onError: (_, { customer }) => put(client, customer),
@@ -42,13 +50,15 @@ function expected({ access }: Customer, enabled: boolean): Customer['access']['s
 /** Shows a customer as it is now, wherever it stands. */
 export function put(client: QueryClient, customer: Customer): void {
   client.setQueryData(keyOf(getCustomer, { customerId: customer.id }), customer);
-  client.setQueriesData<CustomerPages>({ queryKey: keyOf(listCustomers) }, (pages) =>
-    pages && {
-      ...pages,
-      pages: pages.pages.map((page) => ({
-        ...page,
-        items: page.items.map((item) => (item.id === customer.id ? customer : item)),
-      })),
-    },
+  client.setQueriesData<CustomerPages>(
+    { queryKey: keyOf(listCustomers) },
+    (pages) =>
+      pages && {
+        ...pages,
+        pages: pages.pages.map((page) => ({
+          ...page,
+          items: page.items.map((item) => (item.id === customer.id ? customer : item)),
+        })),
+      },
   );
 }

@@ -29,26 +29,58 @@ export function AssetList({ customerId }: { customerId?: string }) {
       header: t('assets.name'),
       show: ({ name, type, customerId: whose, state: standing }) => (
         <>
-          <Text size="sm" fw={550}>{name}</Text>
-          <Text size="xs" c="dimmed">
-            {[isProvider && !customerId ? <CustomerName key="whose" id={whose} /> : null, type].filter(Boolean).flatMap((part, index) => (index > 0 ? [' · ', part] : [part]))}
+          <Text size="sm" fw={550}>
+            {name}
           </Text>
-          <div className="narrow"><AssetMark state={standing} /></div>
+          <Text size="xs" c="dimmed">
+            {[isProvider && !customerId ? <CustomerName key="whose" id={whose} /> : null, type]
+              .filter(Boolean)
+              .flatMap((part, index) => (index > 0 ? [' · ', part] : [part]))}
+          </Text>
+          <div className="narrow">
+            <AssetMark state={standing} />
+          </div>
         </>
       ),
     },
-    { header: t('assets.serialNumber'), wide: true, show: ({ serialNumber }) => serialNumber ?? '–' },
+    {
+      header: t('assets.serialNumber'),
+      wide: true,
+      show: ({ serialNumber }) => serialNumber ?? '–',
+    },
     { header: t('assets.code'), wide: true, show: ({ code }) => code ?? '–' },
     { header: t('assets.state'), wide: true, show: (asset) => <AssetMark state={asset.state} /> },
     ...(mayWrite
-      ? [{ header: t('common.actions'), end: true, show: (asset: Asset) => <EditButton name={asset.name} icon={Pencil} onClick={() => setEdited(asset)} /> }]
+      ? [
+          {
+            header: t('common.actions'),
+            end: true,
+            show: (asset: Asset) => (
+              <EditButton name={asset.name} icon={Pencil} onClick={() => setEdited(asset)} />
+            ),
+          },
+        ]
       : []),
   ];
   return (
     <>
-      <Filters action={mayWrite && <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setEdited('new')}>{t('assets.add')}</Button>}>
+      <Filters
+        action={
+          mayWrite && (
+            <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setEdited('new')}>
+              {t('assets.add')}
+            </Button>
+          )
+        }
+      >
         <Search label={t('assets.search')} initial={q} onSearch={setQ} />
-        <Choice label={t('assets.state')} value={wish.state} options={AssetState.options} nameOf={(each) => t(`assets.states.${each as AssetState}`)} onChange={setState} />
+        <Choice
+          label={t('assets.state')}
+          value={wish.state}
+          options={AssetState.options}
+          nameOf={(each) => t(`assets.states.${each as AssetState}`)}
+          onChange={setState}
+        />
       </Filters>
       <List
         label={t('nav.assets')}
@@ -59,11 +91,20 @@ export function AssetList({ customerId }: { customerId?: string }) {
           wish.q || wish.state ? (
             <Empty title={t('common.nothingFound')} text={t('common.nothingFoundText')} />
           ) : (
-            <Empty title={t('assets.none')} text={t(isProvider ? 'assets.noneText' : 'assets.noneTextCustomer')} />
+            <Empty
+              title={t('assets.none')}
+              text={t(isProvider ? 'assets.noneText' : 'assets.noneTextCustomer')}
+            />
           )
         }
       />
-      {edited && <EditAsset asset={edited === 'new' ? undefined : edited} customerId={customerId} onClose={() => setEdited(undefined)} />}
+      {edited && (
+        <EditAsset
+          asset={edited === 'new' ? undefined : edited}
+          customerId={customerId}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
     </>
   );
 }

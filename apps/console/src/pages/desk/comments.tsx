@@ -17,18 +17,34 @@ export function Comments({ jobId }: { jobId: string }) {
   const { items, error, refetch } = usePages(listJobComments, { jobId });
   return (
     <Box component="section" mt="xl">
-      <Title order={2} size="h5" mb="sm">{t('comments.title')}</Title>
+      <Title order={2} size="h5" mb="sm">
+        {t('comments.title')}
+      </Title>
       <ProblemAlert problem={error} onRetry={() => void refetch()} />
-      {items.length === 0 && <Text size="sm" c="dimmed" mb="md">{t('comments.none')}</Text>}
+      {items.length === 0 && (
+        <Text size="sm" c="dimmed" mb="md">
+          {t('comments.none')}
+        </Text>
+      )}
       <Stack gap="sm" mb="md">
         {items.map(({ id, authorId, text, internal, createdAt }) => (
           <Box key={id} className="panel" p="sm">
             <Group gap="xs" mb={4}>
-              <Text size="sm" fw={550}>{nameOf(authorId)}</Text>
-              <Text size="xs" c="dimmed">{ago(createdAt)}</Text>
-              {internal && <Badge size="sm" variant="outline" color="gray" c="dimmed">{t('comments.internal')}</Badge>}
+              <Text size="sm" fw={550}>
+                {nameOf(authorId)}
+              </Text>
+              <Text size="xs" c="dimmed">
+                {ago(createdAt)}
+              </Text>
+              {internal && (
+                <Badge size="sm" variant="outline" color="gray" c="dimmed">
+                  {t('comments.internal')}
+                </Badge>
+              )}
             </Group>
-            <Text size="sm" className="prose">{text}</Text>
+            <Text size="sm" className="prose">
+              {text}
+            </Text>
           </Box>
         ))}
       </Stack>
@@ -48,10 +64,22 @@ function NewComment({ jobId, mayHide }: { jobId: string; mayHide: boolean }) {
     <form {...fields.form}>
       <Stack gap="xs">
         <ProblemAlert problem={fields.problem} />
-        <Textarea {...fields.text('text')} aria-label={t('comments.write')} placeholder={t('comments.write')} autosize minRows={2} />
+        <Textarea
+          {...fields.text('text')}
+          aria-label={t('comments.write')}
+          placeholder={t('comments.write')}
+          autosize
+          minRows={2}
+        />
         <Group justify="space-between">
-          {mayHide ? <Checkbox {...fields.box('internal')} label={t('comments.internalOnly')} /> : <span />}
-          <Button type="submit" loading={fields.busy}>{t('comments.send')}</Button>
+          {mayHide ? (
+            <Checkbox {...fields.box('internal')} label={t('comments.internalOnly')} />
+          ) : (
+            <span />
+          )}
+          <Button type="submit" loading={fields.busy}>
+            {t('comments.send')}
+          </Button>
         </Group>
       </Stack>
     </form>

@@ -26,26 +26,51 @@ export default function DashboardPage() {
       <SimpleGrid cols={{ base: 2, md: 4 }} mb="lg" spacing="md">
         <Figure name={t('dashboard.open')} value={number(open)} />
         <Figure name={t('dashboard.closed')} value={number(closed)} />
-        <Figure name={t('dashboard.median')} value={hoursToClose ? t('dashboard.hours', { value: number(hoursToClose.median, 1) }) : '–'} />
+        <Figure
+          name={t('dashboard.median')}
+          value={
+            hoursToClose ? t('dashboard.hours', { value: number(hoursToClose.median, 1) }) : '–'
+          }
+        />
         <Figure name={t('dashboard.attention')} value={number(broken)} />
       </SimpleGrid>
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 7 }}>
-          <Panel title={t('dashboard.months')}><Months months={data.months} /></Panel>
+          <Panel title={t('dashboard.months')}>
+            <Months months={data.months} />
+          </Panel>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Panel title={t('dashboard.jobsByState')}>
-            <Bars bars={entriesOf(jobs).map(([state, count]) => ({ name: t(`jobs.states.${state}`), count }))} none={t('jobs.none')} />
+            <Bars
+              bars={entriesOf(jobs).map(([state, count]) => ({
+                name: t(`jobs.states.${state}`),
+                count,
+              }))}
+              none={t('jobs.none')}
+            />
           </Panel>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 6 }}>
           <Panel title={t('dashboard.assetsByState')}>
-            <Bars bars={entriesOf(assets).map(([state, count]) => ({ name: t(`assets.states.${state}`), count }))} none={t('assets.none')} />
+            <Bars
+              bars={entriesOf(assets).map(([state, count]) => ({
+                name: t(`assets.states.${state}`),
+                count,
+              }))}
+              none={t('assets.none')}
+            />
           </Panel>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 6 }}>
           <Panel title={t('dashboard.openBySite')}>
-            <Bars bars={data.openJobsBySite.map(({ name, open: count }) => ({ name: name ?? t('dashboard.noSite'), count }))} none={t('dashboard.nothingOpen')} />
+            <Bars
+              bars={data.openJobsBySite.map(({ name, open: count }) => ({
+                name: name ?? t('dashboard.noSite'),
+                count,
+              }))}
+              none={t('dashboard.nothingOpen')}
+            />
           </Panel>
         </Grid.Col>
       </Grid>
@@ -56,8 +81,12 @@ export default function DashboardPage() {
 function Figure({ name, value }: { name: string; value: string }) {
   return (
     <div className="panel">
-      <Text size="sm" c="dimmed">{name}</Text>
-      <Text fz={26} fw={650} lh={1.3}>{value}</Text>
+      <Text size="sm" c="dimmed">
+        {name}
+      </Text>
+      <Text fz={26} fw={650} lh={1.3}>
+        {value}
+      </Text>
     </div>
   );
 }

@@ -1,5 +1,9 @@
 import { Textarea } from '@mantine/core';
-import { listVideoSessions, updateVideoSession, type VideoSession } from '@gatehouse/contracts/service-desk';
+import {
+  listVideoSessions,
+  updateVideoSession,
+  type VideoSession,
+} from '@gatehouse/contracts/service-desk';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../api/queries.js';
 import { Dialog, DialogForm } from '../../parts/dialog.js';
@@ -18,7 +22,13 @@ export function EndSession({ session, onClose }: { session: VideoSession; onClos
   return (
     <Dialog title={t('video.endTitle', { title: session.title })} onClose={onClose}>
       <DialogForm fields={fields} submit={t('video.end')} onClose={onClose}>
-        <Textarea {...fields.text('summary')} label={t('video.summary')} description={t('video.summaryHint')} autosize minRows={3} />
+        <Textarea
+          {...fields.text('summary')}
+          label={t('video.summary')}
+          description={t('video.summaryHint')}
+          autosize
+          minRows={3}
+        />
       </DialogForm>
     </Dialog>
   );

@@ -16,19 +16,35 @@ export function JobFacts({ job }: { job: Job }) {
   const me = useMe();
   const nameOf = useNames();
   const seesAssets = isOpen(me, 'assets');
-  const asset = useAnswer(getAsset, { assetId: job.assetId ?? '' }, { enabled: job.assetId !== null && seesAssets });
-  const site = useAnswer(getSite, { siteId: job.siteId ?? '' }, { enabled: job.siteId !== null && seesAssets });
+  const asset = useAnswer(
+    getAsset,
+    { assetId: job.assetId ?? '' },
+    { enabled: job.assetId !== null && seesAssets },
+  );
+  const site = useAnswer(
+    getSite,
+    { siteId: job.siteId ?? '' },
+    { enabled: job.siteId !== null && seesAssets },
+  );
   return (
     <Panel title={t('jobs.facts')}>
       <Stack component="dl" gap="sm" m={0}>
         {me.organization.kind === 'provider' && (
-          <Fact name={t('desk.customer')}><Anchor component={Link} size="sm" href={`/customers/${job.customerId}`}><CustomerName id={job.customerId} /></Anchor></Fact>
+          <Fact name={t('desk.customer')}>
+            <Anchor component={Link} size="sm" href={`/customers/${job.customerId}`}>
+              <CustomerName id={job.customerId} />
+            </Anchor>
+          </Fact>
         )}
         <Fact name={t('jobs.type')}>{t(`jobs.types.${job.type}`)}</Fact>
-        <Fact name={t('jobs.priority')}><PriorityMark priority={job.priority} /></Fact>
+        <Fact name={t('jobs.priority')}>
+          <PriorityMark priority={job.priority} />
+        </Fact>
         {asset.data && <Fact name={t('desk.asset')}>{asset.data.name}</Fact>}
         {site.data && <Fact name={t('desk.site')}>{site.data.name}</Fact>}
-        {job.assigneeId && me.organization.kind === 'provider' && <Fact name={t('jobs.assignee')}>{nameOf(job.assigneeId)}</Fact>}
+        {job.assigneeId && me.organization.kind === 'provider' && (
+          <Fact name={t('jobs.assignee')}>{nameOf(job.assigneeId)}</Fact>
+        )}
         <Fact name={t('jobs.origin')}>{t(job.reported ? 'jobs.reported' : 'jobs.byProvider')}</Fact>
         <Fact name={t('jobs.updated')}>{dateTime(job.updatedAt)}</Fact>
       </Stack>
@@ -39,8 +55,12 @@ export function JobFacts({ job }: { job: Job }) {
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div>
-      <Text component="dt" size="xs" c="dimmed">{name}</Text>
-      <Text component="dd" size="sm" m={0}>{children}</Text>
+      <Text component="dt" size="xs" c="dimmed">
+        {name}
+      </Text>
+      <Text component="dd" size="sm" m={0}>
+        {children}
+      </Text>
     </div>
   );
 }

@@ -24,35 +24,71 @@ export function JobList({ customerId }: { customerId?: string }) {
   const [state, setState] = useAddressPart('state');
   const [priority, setPriority] = useAddressPart('priority');
   const [adding, { open, close }] = useDisclosure();
-  const wish = { q: q || undefined, state: JobState.safeParse(state).data, priority: JobPriority.safeParse(priority).data };
+  const wish = {
+    q: q || undefined,
+    state: JobState.safeParse(state).data,
+    priority: JobPriority.safeParse(priority).data,
+  };
   const pages = usePages(listJobs, { ...wish, customerId });
   const isFiltered = Object.values(wish).some(Boolean);
-  const add = mayWrite && <Button leftSection={<Plus size={16} aria-hidden />} onClick={open}>{t('jobs.add')}</Button>;
+  const add = mayWrite && (
+    <Button leftSection={<Plus size={16} aria-hidden />} onClick={open}>
+      {t('jobs.add')}
+    </Button>
+  );
   const columns: Column<Job>[] = [
-    { header: t('jobs.number'), wide: true, show: ({ number }) => <Text size="sm" c="dimmed">#{number}</Text> },
+    {
+      header: t('jobs.number'),
+      wide: true,
+      show: ({ number }) => (
+        <Text size="sm" c="dimmed">
+          #{number}
+        </Text>
+      ),
+    },
     {
       header: t('jobs.title'),
       show: ({ id, title, customerId: whose, state: standing, reported }) => (
         <>
-          <Link className="row-link" href={`/jobs/${id}`}>{title}</Link>
+          <Link className="row-link" href={`/jobs/${id}`}>
+            {title}
+          </Link>
           <Text size="xs" c="dimmed">
             {isProvider && !customerId && <CustomerName id={whose} />}
             {reported && `${isProvider && !customerId ? ' · ' : ''}${t('jobs.reported')}`}
           </Text>
-          <div className="narrow"><JobMark state={standing} /></div>
+          <div className="narrow">
+            <JobMark state={standing} />
+          </div>
         </>
       ),
     },
     { header: t('jobs.state'), wide: true, show: (job) => <JobMark state={job.state} /> },
-    { header: t('jobs.priority'), wide: true, show: (job) => <PriorityMark priority={job.priority} /> },
+    {
+      header: t('jobs.priority'),
+      wide: true,
+      show: (job) => <PriorityMark priority={job.priority} />,
+    },
     { header: t('jobs.created'), wide: true, show: ({ createdAt }) => ago(createdAt) },
   ];
   return (
     <>
       <Filters action={add}>
         <Search label={t('jobs.search')} initial={q} onSearch={setQ} />
-        <Choice label={t('jobs.state')} value={wish.state} options={JobState.options} nameOf={(each) => t(`jobs.states.${each as JobState}`)} onChange={setState} />
-        <Choice label={t('jobs.priority')} value={wish.priority} options={JobPriority.options} nameOf={(each) => t(`jobs.priorities.${each as JobPriority}`)} onChange={setPriority} />
+        <Choice
+          label={t('jobs.state')}
+          value={wish.state}
+          options={JobState.options}
+          nameOf={(each) => t(`jobs.states.${each as JobState}`)}
+          onChange={setState}
+        />
+        <Choice
+          label={t('jobs.priority')}
+          value={wish.priority}
+          options={JobPriority.options}
+          nameOf={(each) => t(`jobs.priorities.${each as JobPriority}`)}
+          onChange={setPriority}
+        />
       </Filters>
       <List
         label={t('nav.jobs')}
@@ -63,7 +99,10 @@ export function JobList({ customerId }: { customerId?: string }) {
           isFiltered ? (
             <Empty title={t('common.nothingFound')} text={t('common.nothingFoundText')} />
           ) : (
-            <Empty title={t('jobs.none')} text={t(isProvider ? 'jobs.noneText' : 'jobs.noneTextCustomer')} />
+            <Empty
+              title={t('jobs.none')}
+              text={t(isProvider ? 'jobs.noneText' : 'jobs.noneTextCustomer')}
+            />
           )
         }
       />

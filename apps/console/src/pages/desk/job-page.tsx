@@ -1,5 +1,11 @@
 import { Button, Grid, Group, Menu, Text } from '@mantine/core';
-import { getJob, jobTransitions, listJobs, updateJob, type Job } from '@gatehouse/contracts/service-desk';
+import {
+  getJob,
+  jobTransitions,
+  listJobs,
+  updateJob,
+  type Job,
+} from '@gatehouse/contracts/service-desk';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -21,20 +27,33 @@ export default function JobPage() {
   const { id = '' } = useParams<{ id: string }>();
   const query = useAnswer(getJob, { jobId: id });
   if (query.isPending) return <Waiting />;
-  if (!query.data) return <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data)
+    return <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />;
   const job = query.data;
   return (
     <Page
       title={job.title}
-      lead={<Group gap="xs"><span>#{job.number}</span><JobMark state={job.state} /><span>{dateTime(job.createdAt)}</span></Group>}
+      lead={
+        <Group gap="xs">
+          <span>#{job.number}</span>
+          <JobMark state={job.state} />
+          <span>{dateTime(job.createdAt)}</span>
+        </Group>
+      }
       actions={<NextState job={job} />}
     >
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 8 }}>
-          <Panel title={t('jobs.description')}><Text size="sm" className="prose">{job.description}</Text></Panel>
+          <Panel title={t('jobs.description')}>
+            <Text size="sm" className="prose">
+              {job.description}
+            </Text>
+          </Panel>
           <Comments jobId={job.id} />
         </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 4 }}><JobFacts job={job} /></Grid.Col>
+        <Grid.Col span={{ base: 12, md: 4 }}>
+          <JobFacts job={job} />
+        </Grid.Col>
       </Grid>
     </Page>
   );
@@ -60,10 +79,20 @@ function NextState({ job }: { job: Job }) {
     <>
       <Menu>
         <Menu.Target>
-          <Button variant="default" loading={change.isPending} rightSection={<ChevronDown size={15} aria-hidden />}>{t('jobs.move')}</Button>
+          <Button
+            variant="default"
+            loading={change.isPending}
+            rightSection={<ChevronDown size={15} aria-hidden />}
+          >
+            {t('jobs.move')}
+          </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {next.map((state) => <Menu.Item key={state} onClick={() => change.mutate(state)}><JobMark state={state} /></Menu.Item>)}
+          {next.map((state) => (
+            <Menu.Item key={state} onClick={() => change.mutate(state)}>
+              <JobMark state={state} />
+            </Menu.Item>
+          ))}
         </Menu.Dropdown>
       </Menu>
       <ProblemAlert problem={change.error} />

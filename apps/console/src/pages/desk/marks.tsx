@@ -1,4 +1,9 @@
-import type { AssetState, JobPriority, JobState, VideoSessionState } from '@gatehouse/contracts/service-desk';
+import type {
+  AssetState,
+  JobPriority,
+  JobState,
+  VideoSessionState,
+} from '@gatehouse/contracts/service-desk';
 import { useTranslation } from 'react-i18next';
 import { Status, type Tone } from '../../parts/status.js';
 
@@ -16,8 +21,17 @@ const ASSET: Readonly<Record<AssetState, Tone>> = {
   'out-of-order': 'bad',
   retired: 'none',
 };
-const SESSION: Readonly<Record<VideoSessionState, Tone>> = { planned: 'busy', running: 'good', ended: 'none' };
-const PRIORITY: Readonly<Record<JobPriority, Tone>> = { low: 'none', normal: 'none', high: 'waiting', urgent: 'bad' };
+const SESSION: Readonly<Record<VideoSessionState, Tone>> = {
+  planned: 'busy',
+  running: 'good',
+  ended: 'none',
+};
+const PRIORITY: Readonly<Record<JobPriority, Tone>> = {
+  low: 'none',
+  normal: 'none',
+  high: 'waiting',
+  urgent: 'bad',
+};
 
 export function JobMark({ state }: { state: JobState }) {
   const { t } = useTranslation();

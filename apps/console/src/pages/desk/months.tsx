@@ -18,21 +18,45 @@ export function Months({ months }: { months: Dashboard['months'] }) {
       </Group>
       <div className={classes.columns} aria-hidden>
         {months.map((each) => (
-          <div key={each.month} className={classes.month} title={`${each.month}: ${each.created} / ${each.closed}`}>
+          <div
+            key={each.month}
+            className={classes.month}
+            title={`${each.month}: ${each.created} / ${each.closed}`}
+          >
             <div className={classes.pair} style={{ height: HEIGHT_PX }}>
-              <div className={classes.created} style={{ height: (each.created / most) * HEIGHT_PX }} />
-              <div className={classes.closed} style={{ height: (each.closed / most) * HEIGHT_PX }} />
+              <div
+                className={classes.created}
+                style={{ height: (each.created / most) * HEIGHT_PX }}
+              />
+              <div
+                className={classes.closed}
+                style={{ height: (each.closed / most) * HEIGHT_PX }}
+              />
             </div>
-            <Text size="xs" c="dimmed" ta="center">{month(each.month)}</Text>
+            <Text size="xs" c="dimmed" ta="center">
+              {month(each.month)}
+            </Text>
           </div>
         ))}
       </div>
       <VisuallyHidden>
         <table>
           <caption>{t('dashboard.months')}</caption>
-          <thead><tr><th scope="col">{t('dashboard.month')}</th><th scope="col">{t('dashboard.created')}</th><th scope="col">{t('dashboard.closedJobs')}</th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">{t('dashboard.month')}</th>
+              <th scope="col">{t('dashboard.created')}</th>
+              <th scope="col">{t('dashboard.closedJobs')}</th>
+            </tr>
+          </thead>
           <tbody>
-            {months.map((each) => <tr key={each.month}><th scope="row">{each.month}</th><td>{each.created}</td><td>{each.closed}</td></tr>)}
+            {months.map((each) => (
+              <tr key={each.month}>
+                <th scope="row">{each.month}</th>
+                <td>{each.created}</td>
+                <td>{each.closed}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </VisuallyHidden>
@@ -44,7 +68,9 @@ function Legend({ className, name }: { className: string | undefined; name: stri
   return (
     <Group gap={6}>
       <span className={className} style={{ width: 10, height: 10, borderRadius: 3 }} />
-      <Text size="xs" c="dimmed">{name}</Text>
+      <Text size="xs" c="dimmed">
+        {name}
+      </Text>
     </Group>
   );
 }

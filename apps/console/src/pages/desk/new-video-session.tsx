@@ -9,12 +9,15 @@ import { CustomerPicker } from './pickers.js';
 export function NewVideoSession({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const creation = useChange(createVideoSession, [listVideoSessions]);
-  const fields = useFields(createVideoSession.input.omit({ participants: true, jobId: true, assetId: true }), {
-    submit: async (values) => {
-      await creation.mutateAsync(values);
-      onClose();
+  const fields = useFields(
+    createVideoSession.input.omit({ participants: true, jobId: true, assetId: true }),
+    {
+      submit: async (values) => {
+        await creation.mutateAsync(values);
+        onClose();
+      },
     },
-  });
+  );
   return (
     <Dialog title={t('video.add')} onClose={onClose}>
       <DialogForm fields={fields} submit={t('video.plan')} onClose={onClose}>
@@ -32,7 +35,12 @@ export function NewVideoSession({ onClose }: { onClose: () => void }) {
             fields.set('plannedAt', Number.isNaN(at.getTime()) ? '' : at.toISOString());
           }}
         />
-        <TextInput {...fields.text('joinUrl')} type="url" label={t('video.joinUrl')} description={t('video.joinUrlHint')} />
+        <TextInput
+          {...fields.text('joinUrl')}
+          type="url"
+          label={t('video.joinUrl')}
+          description={t('video.joinUrlHint')}
+        />
       </DialogForm>
     </Dialog>
   );

@@ -28,19 +28,45 @@ export function SiteList({ customerId }: { customerId?: string }) {
       header: t('sites.name'),
       show: ({ name, customerId: whose }) => (
         <>
-          <Text size="sm" fw={550}>{name}</Text>
-          {isProvider && !customerId && <Text size="xs" c="dimmed"><CustomerName id={whose} /></Text>}
+          <Text size="sm" fw={550}>
+            {name}
+          </Text>
+          {isProvider && !customerId && (
+            <Text size="xs" c="dimmed">
+              <CustomerName id={whose} />
+            </Text>
+          )}
         </>
       ),
     },
-    { header: t('sites.address'), wide: true, show: ({ address }) => <span className="prose">{address ?? '–'}</span> },
+    {
+      header: t('sites.address'),
+      wide: true,
+      show: ({ address }) => <span className="prose">{address ?? '–'}</span>,
+    },
     ...(mayWrite
-      ? [{ header: t('common.actions'), end: true, show: (site: Site) => <EditButton name={site.name} icon={Pencil} onClick={() => setEdited(site)} /> }]
+      ? [
+          {
+            header: t('common.actions'),
+            end: true,
+            show: (site: Site) => (
+              <EditButton name={site.name} icon={Pencil} onClick={() => setEdited(site)} />
+            ),
+          },
+        ]
       : []),
   ];
   return (
     <>
-      <Filters action={mayWrite && <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setEdited('new')}>{t('sites.add')}</Button>}>
+      <Filters
+        action={
+          mayWrite && (
+            <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setEdited('new')}>
+              {t('sites.add')}
+            </Button>
+          )
+        }
+      >
         <Search label={t('sites.search')} initial={q} onSearch={setQ} />
       </Filters>
       <List
@@ -48,19 +74,40 @@ export function SiteList({ customerId }: { customerId?: string }) {
         pages={pages}
         columns={columns}
         keyOf={({ id }) => id}
-        empty={<Empty title={q ? t('common.nothingFound') : t('sites.none')} text={q ? t('common.nothingFoundText') : t('sites.noneText')} />}
+        empty={
+          <Empty
+            title={q ? t('common.nothingFound') : t('sites.none')}
+            text={q ? t('common.nothingFoundText') : t('sites.noneText')}
+          />
+        }
       />
-      {edited && <EditSite site={edited === 'new' ? undefined : edited} customerId={customerId} onClose={() => setEdited(undefined)} />}
+      {edited && (
+        <EditSite
+          site={edited === 'new' ? undefined : edited}
+          customerId={customerId}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
     </>
   );
 }
 
-function EditSite({ site, customerId, onClose }: { site: Site | undefined; customerId: string | undefined; onClose: () => void }) {
+function EditSite({
+  site,
+  customerId,
+  onClose,
+}: {
+  site: Site | undefined;
+  customerId: string | undefined;
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
   const creation = useChange(createSite, [listSites]);
   const change = useChange(updateSite, [listSites]);
   const fields = useFields(createSite.input, {
-    initial: site ? { customerId: site.customerId, name: site.name, address: site.address } : { customerId },
+    initial: site
+      ? { customerId: site.customerId, name: site.name, address: site.address }
+      : { customerId },
     submit: async ({ customerId: whose, ...values }) => {
       if (site) await change.mutateAsync({ siteId: site.id, ...values });
       else await creation.mutateAsync({ customerId: whose, ...values });
@@ -68,9 +115,14 @@ function EditSite({ site, customerId, onClose }: { site: Site | undefined; custo
     },
   });
   return (
-    <Dialog title={site ? t('common.editNamed', { name: site.name }) : t('sites.add')} onClose={onClose}>
+    <Dialog
+      title={site ? t('common.editNamed', { name: site.name }) : t('sites.add')}
+      onClose={onClose}
+    >
       <DialogForm fields={fields} submit={t('common.save')} onClose={onClose}>
-        {!site && !customerId && <CustomerPicker {...fields.choice('customerId')} label={t('desk.customer')} />}
+        {!site && !customerId && (
+          <CustomerPicker {...fields.choice('customerId')} label={t('desk.customer')} />
+        )}
         <TextInput {...fields.text('name')} label={t('sites.name')} />
         <Textarea {...fields.text('address')} label={t('sites.address')} autosize minRows={2} />
       </DialogForm>

@@ -1,5 +1,10 @@
 import { Anchor, Button, Menu, Text } from '@mantine/core';
-import { listVideoSessions, updateVideoSession, VideoSessionState, type VideoSession } from '@gatehouse/contracts/service-desk';
+import {
+  listVideoSessions,
+  updateVideoSession,
+  VideoSessionState,
+  type VideoSession,
+} from '@gatehouse/contracts/service-desk';
 import { ExternalLink, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,20 +40,41 @@ export default function VideoSessions() {
       header: t('video.title'),
       show: ({ title, customerId, plannedAt, state: standing, summary }) => (
         <>
-          <Text size="sm" fw={550}>{title}</Text>
-          <Text size="xs" c="dimmed">{isProvider && <><CustomerName id={customerId} /> · </>}{dateTime(plannedAt)}</Text>
-          {summary && <Text size="xs" mt={2} className="prose" lineClamp={2}>{summary}</Text>}
-          <div className="narrow"><SessionMark state={standing} /></div>
+          <Text size="sm" fw={550}>
+            {title}
+          </Text>
+          <Text size="xs" c="dimmed">
+            {isProvider && (
+              <>
+                <CustomerName id={customerId} /> ·{' '}
+              </>
+            )}
+            {dateTime(plannedAt)}
+          </Text>
+          {summary && (
+            <Text size="xs" mt={2} className="prose" lineClamp={2}>
+              {summary}
+            </Text>
+          )}
+          <div className="narrow">
+            <SessionMark state={standing} />
+          </div>
         </>
       ),
     },
-    { header: t('video.state'), wide: true, show: (session) => <SessionMark state={session.state} /> },
+    {
+      header: t('video.state'),
+      wide: true,
+      show: (session) => <SessionMark state={session.state} />,
+    },
     {
       header: t('video.join'),
       wide: true,
       show: ({ joinUrl, state: standing }) =>
         joinUrl && standing !== 'ended' ? (
-          <Anchor size="sm" href={joinUrl} target="_blank" rel="noreferrer noopener">{t('video.join')} <ExternalLink size={13} aria-hidden /></Anchor>
+          <Anchor size="sm" href={joinUrl} target="_blank" rel="noreferrer noopener">
+            {t('video.join')} <ExternalLink size={13} aria-hidden />
+          </Anchor>
         ) : (
           '–'
         ),
@@ -62,7 +88,13 @@ export default function VideoSessions() {
               session.state === 'ended' ? null : (
                 <RowMenu label={t('common.actionsFor', { name: session.title })}>
                   {session.state === 'planned' ? (
-                    <Menu.Item onClick={() => change.mutate({ videoSessionId: session.id, state: 'running' })}>{t('video.start')}</Menu.Item>
+                    <Menu.Item
+                      onClick={() =>
+                        change.mutate({ videoSessionId: session.id, state: 'running' })
+                      }
+                    >
+                      {t('video.start')}
+                    </Menu.Item>
                   ) : (
                     <Menu.Item onClick={() => setEnding(session)}>{t('video.end')}</Menu.Item>
                   )}
@@ -74,20 +106,43 @@ export default function VideoSessions() {
   ];
   return (
     <Page title={t('nav.videoSessions')} lead={t('video.lead')}>
-      <Filters action={mayWrite && <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setAdding(true)}>{t('video.add')}</Button>}>
+      <Filters
+        action={
+          mayWrite && (
+            <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+              {t('video.add')}
+            </Button>
+          )
+        }
+      >
         <Search label={t('video.search')} initial={q} onSearch={setQ} />
-        <Choice label={t('video.state')} value={wish.state} options={VideoSessionState.options} nameOf={(each) => t(`video.states.${each as VideoSessionState}`)} onChange={setState} />
+        <Choice
+          label={t('video.state')}
+          value={wish.state}
+          options={VideoSessionState.options}
+          nameOf={(each) => t(`video.states.${each as VideoSessionState}`)}
+          onChange={setState}
+        />
       </Filters>
       <List
         label={t('nav.videoSessions')}
         pages={pages}
         columns={columns}
         keyOf={({ id }) => id}
-        empty={<Empty title={t('video.none')} text={t(isProvider ? 'video.noneText' : 'video.noneTextCustomer')} />}
+        empty={
+          <Empty
+            title={t('video.none')}
+            text={t(isProvider ? 'video.noneText' : 'video.noneTextCustomer')}
+          />
+        }
       />
       {adding && <NewVideoSession onClose={() => setAdding(false)} />}
       {ending && <EndSession session={ending} onClose={() => setEnding(undefined)} />}
-      {change.isError && <Dialog title={t('video.notChanged')} onClose={() => change.reset()}><ProblemAlert problem={change.error} /></Dialog>}
+      {change.isError && (
+        <Dialog title={t('video.notChanged')} onClose={() => change.reset()}>
+          <ProblemAlert problem={change.error} />
+        </Dialog>
+      )}
     </Page>
   );
 }

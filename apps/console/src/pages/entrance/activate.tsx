@@ -17,18 +17,33 @@ export default function Activate() {
   const { t } = useTranslation();
   const token = useLinkToken();
   const link = useAnswer(lookUpActivation, { token }, { enabled: token !== '' });
-  if (token === '') return <EntrancePage title={t('activation.noToken')} lead={t('entrance.noToken')} />;
-  if (link.isPending) return <EntrancePage title={t('activation.opening')}><Waiting /></EntrancePage>;
+  if (token === '')
+    return <EntrancePage title={t('activation.noToken')} lead={t('entrance.noToken')} />;
+  if (link.isPending)
+    return (
+      <EntrancePage title={t('activation.opening')}>
+        <Waiting />
+      </EntrancePage>
+    );
   if (link.data) {
-    return <ActivationForm link={link.data} token={token} onEnded={() => void link.refetch()} />;
+    return (
+      <ActivationForm
+        key={token}
+        link={link.data}
+        token={token}
+        onEnded={() => void link.refetch()}
+      />
+    );
   }
   const code = link.error instanceof ProblemMet ? link.error.code : '';
-  if (code === 'invitation-expired') return <ExpiredLink token={token} />;
+  if (code === 'invitation-expired') return <ExpiredLink key={token} token={token} />;
   return (
     <EntrancePage title={t('activation.notOpened')}>
       <ProblemAlert problem={link.error} onRetry={() => void link.refetch()} />
       {code === 'invitation-used' && (
-        <Button component={Link} href="/sign-in" fullWidth>{t('entrance.signIn')}</Button>
+        <Button component={Link} href="/sign-in" fullWidth>
+          {t('entrance.signIn')}
+        </Button>
       )}
     </EntrancePage>
   );
@@ -43,7 +58,9 @@ function ExpiredLink({ token }: { token: string }) {
   return (
     <EntrancePage title={t('activation.expired')} lead={t('activation.expiredLead')}>
       <Stack>
-        <Alert color="gray" variant="light" c="dimmed">{t('activation.expiredNote')}</Alert>
+        <Alert color="gray" variant="light" c="dimmed">
+          {t('activation.expiredNote')}
+        </Alert>
         <ProblemAlert problem={renewal.error} />
         <Button fullWidth size="md" loading={renewal.isPending} onClick={() => renewal.mutate()}>
           {t('activation.sendNew')}

@@ -15,7 +15,12 @@ import { NewPassword } from './new-password.js';
 /** It may also have ended since the page was opened; then the page says what to do. */
 const ENDINGS = ['invitation-expired', 'invitation-used', 'inviter-lost-right'];
 
-const known = redeemInvitation.input.omit({ token: true, firstName: true, lastName: true, language: true });
+const known = redeemInvitation.input.omit({
+  token: true,
+  firstName: true,
+  lastName: true,
+  language: true,
+});
 const details = redeemInvitation.input
   .omit({ token: true })
   .required({ firstName: true, lastName: true })
@@ -34,9 +39,13 @@ export function ActivationForm(props: Link) {
 
 function useRedeeming({ token, onEnded }: Link) {
   const [, go] = useLocation();
-  return async (values: Record<string, string | undefined> & { password: string }): Promise<void> => {
+  return async (
+    values: Record<string, string | undefined> & { password: string },
+  ): Promise<void> => {
     try {
-      await beginSession(redeemInvitation, { token, ...values } as Parameters<typeof beginSession<typeof redeemInvitation>>[1]);
+      await beginSession(redeemInvitation, { token, ...values } as Parameters<
+        typeof beginSession<typeof redeemInvitation>
+      >[1]);
       go('/', { replace: true });
     } catch (error) {
       if (error instanceof ProblemMet && ENDINGS.includes(error.code)) onEnded();
@@ -50,13 +59,22 @@ function Joining(props: Link) {
   const { organization, email } = props.link;
   const fields = useFields(known, { submit: useRedeeming(props) });
   return (
-    <EntrancePage title={t('activation.welcome', { organization: organization.name })} lead={t('activation.joinLead')}>
+    <EntrancePage
+      title={t('activation.welcome', { organization: organization.name })}
+      lead={t('activation.joinLead')}
+    >
       <ProblemAlert problem={fields.problem} />
       <form {...fields.form}>
         <Stack>
           <Address email={email} />
-          <PasswordInput {...fields.text('password')} label={t('activation.yourPassword')} autoComplete="current-password" />
-          <Button type="submit" loading={fields.busy} fullWidth size="md">{t('activation.join')}</Button>
+          <PasswordInput
+            {...fields.text('password')}
+            label={t('activation.yourPassword')}
+            autoComplete="current-password"
+          />
+          <Button type="submit" loading={fields.busy} fullWidth size="md">
+            {t('activation.join')}
+          </Button>
         </Stack>
       </form>
     </EntrancePage>
@@ -72,14 +90,25 @@ function NewAccount(props: Link) {
   });
   const languages = fields.choice('language');
   return (
-    <EntrancePage title={t('activation.welcome', { organization: organization.name })} lead={t('activation.lead')}>
+    <EntrancePage
+      title={t('activation.welcome', { organization: organization.name })}
+      lead={t('activation.lead')}
+    >
       <ProblemAlert problem={fields.problem} />
       <form {...fields.form}>
         <Stack>
           <Address email={email} />
           <Group grow align="start">
-            <TextInput {...fields.text('firstName')} label={t('person.firstName')} autoComplete="given-name" />
-            <TextInput {...fields.text('lastName')} label={t('person.lastName')} autoComplete="family-name" />
+            <TextInput
+              {...fields.text('firstName')}
+              label={t('person.firstName')}
+              autoComplete="given-name"
+            />
+            <TextInput
+              {...fields.text('lastName')}
+              label={t('person.lastName')}
+              autoComplete="family-name"
+            />
           </Group>
           <NewPassword {...fields.text('password')} label={t('activation.choosePassword')} />
           <Select
@@ -92,7 +121,9 @@ function NewAccount(props: Link) {
               if (code) void speak(code);
             }}
           />
-          <Button type="submit" loading={fields.busy} fullWidth size="md">{t('activation.activate')}</Button>
+          <Button type="submit" loading={fields.busy} fullWidth size="md">
+            {t('activation.activate')}
+          </Button>
         </Stack>
       </form>
     </EntrancePage>
@@ -101,5 +132,13 @@ function NewAccount(props: Link) {
 
 function Address({ email }: { email: string }) {
   const { t } = useTranslation();
-  return <TextInput label={t('person.email')} value={email} readOnly autoComplete="username" variant="filled" />;
+  return (
+    <TextInput
+      label={t('person.email')}
+      value={email}
+      readOnly
+      autoComplete="username"
+      variant="filled"
+    />
+  );
 }

@@ -5,7 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { LanguageChoice } from './language-choice.js';
 
 /** The frame of what is open to anybody: one thing to do, in the middle of a quiet page. */
-export function EntrancePage({ title, lead, children, wide = false }: {
+export function EntrancePage({
+  title,
+  lead,
+  children,
+  wide = false,
+}: {
   title: string;
   lead?: ReactNode;
   children?: ReactNode;
@@ -26,15 +31,23 @@ export function EntrancePage({ title, lead, children, wide = false }: {
           <Box className="panel" p="xl" style={{ boxShadow: '0 1px 3px rgb(16 24 40 / 8%)' }}>
             <Stack gap="md">
               <div>
-                <Title order={1} size="h2">{title}</Title>
-                {lead && <Text c="dimmed" size="sm" mt={4}>{lead}</Text>}
+                <Title order={1} size="h2">
+                  {title}
+                </Title>
+                {lead && (
+                  <Text c="dimmed" size="sm" mt={4}>
+                    {lead}
+                  </Text>
+                )}
               </div>
               {children}
             </Stack>
           </Box>
         </Box>
       </Center>
-      <Center component="footer" pb="md"><LanguageChoice /></Center>
+      <Center component="footer" pb="md">
+        <LanguageChoice />
+      </Center>
     </Box>
   );
 }

@@ -18,11 +18,16 @@ export default function ForgotPassword() {
     },
   });
   const back = (
-    <Anchor component={Link} href="/sign-in" size="sm" ta="center">{t('entrance.backToSignIn')}</Anchor>
+    <Anchor component={Link} href="/sign-in" size="sm" ta="center">
+      {t('entrance.backToSignIn')}
+    </Anchor>
   );
   if (sentTo !== undefined) {
     return (
-      <EntrancePage title={t('entrance.lookInMailbox')} lead={t('entrance.resetSent', { username: sentTo })}>
+      <EntrancePage
+        title={t('entrance.lookInMailbox')}
+        lead={t('entrance.resetSent', { username: sentTo })}
+      >
         {back}
       </EntrancePage>
     );
@@ -40,7 +45,9 @@ export default function ForgotPassword() {
             autoCapitalize="none"
             withAsterisk={false}
           />
-          <Button type="submit" loading={fields.busy} fullWidth size="md">{t('entrance.sendLink')}</Button>
+          <Button type="submit" loading={fields.busy} fullWidth size="md">
+            {t('entrance.sendLink')}
+          </Button>
           {back}
         </Stack>
       </form>

@@ -1,22 +1,27 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 /**
  * The token of a link from an e-mail. It comes in the fragment, which no server sees, and is taken out of the address at once, so
- * that it stays out of the history.
+ * that it stays out of the history. Another link that is opened in the same tab takes the place of the one before.
  */
 export function useLinkToken(): string {
-  const [token] = useState(readOnce);
+  const [token, setToken] = useState(takeToken);
+  useEffect(() => {
+    const again = (): void => setToken(takeToken());
+    window.addEventListener('hashchange', again);
+    return () => window.removeEventListener('hashchange', again);
+  }, []);
   return token;
 }
 
-let taken: string | undefined;
+let taken = '';
 
-/** React may ask twice; the address says it once. A link that is opened in the same page replaces the one before. */
-function readOnce(): string {
+/** React may ask twice; the address says it once. */
+function takeToken(): string {
   const found = new URLSearchParams(location.hash.slice(1)).get('token');
   if (found !== null) {
     taken = found;
     history.replaceState(history.state, '', location.pathname);
   }
-  return taken ?? '';
+  return taken;
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { strengthOf } from './password-strength.js';
 
 const COLORS = ['red', 'red', 'yellow', 'teal', 'teal'];
+const WORDS = ['tooShort', 'guessable', 'fair', 'good', 'veryGood'] as const;
 
 /** Sets a password, and says how well it stands up to guessing. */
 export function NewPassword({ value, ...props }: PasswordInputProps & { value: string }) {
@@ -27,7 +28,7 @@ export function NewPassword({ value, ...props }: PasswordInputProps & { value: s
             aria-hidden
           />
           <Text size="xs" mt={4} c="dimmed" aria-live="polite">
-            {t('entrance.strength')}: {t(`entrance.strengths.${strength}`)}
+            {t('entrance.strength')}: {t(`entrance.strengths.${WORDS[strength]}`)}
           </Text>
         </>
       )}

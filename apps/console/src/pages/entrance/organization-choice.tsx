@@ -8,7 +8,13 @@ import { EntrancePage } from './entrance-page.js';
 import classes from './organization-choice.module.css';
 
 /** For whoever belongs to several: where to go on. */
-export function OrganizationChoice({ session, onChosen }: { session: BrowserSession; onChosen: () => void }) {
+export function OrganizationChoice({
+  session,
+  onChosen,
+}: {
+  session: BrowserSession;
+  onChosen: () => void;
+}) {
   const { t } = useTranslation();
   const [problem, setProblem] = useState<unknown>(null);
   const choose = async (organizationId: string): Promise<void> => {
@@ -22,14 +28,19 @@ export function OrganizationChoice({ session, onChosen }: { session: BrowserSess
     }
   };
   return (
-    <EntrancePage title={t('entrance.whereTo')} lead={t('entrance.whereToLead', { name: session.user.firstName })}>
+    <EntrancePage
+      title={t('entrance.whereTo')}
+      lead={t('entrance.whereToLead', { name: session.user.firstName })}
+    >
       <ProblemAlert problem={problem} />
       <Stack gap="xs">
         {session.organizations.map(({ id, name, kind }) => (
           <UnstyledButton key={id} className={classes.choice} onClick={() => void choose(id)}>
             <Text fw={550}>{name}</Text>
             <Text size="xs" c="dimmed">
-              {id === session.organization.id ? t('entrance.lastUsed') : t(`organizationKind.${kind}`)}
+              {id === session.organization.id
+                ? t('entrance.lastUsed')
+                : t(`organizationKind.${kind}`)}
             </Text>
           </UnstyledButton>
         ))}

@@ -23,20 +23,36 @@ export default function ResetPassword() {
   if (done) {
     return (
       <EntrancePage title={t('entrance.passwordSet')} lead={t('entrance.passwordSetLead')}>
-        <Button component={Link} href="/sign-in" fullWidth>{t('entrance.signIn')}</Button>
+        <Button component={Link} href="/sign-in" fullWidth>
+          {t('entrance.signIn')}
+        </Button>
       </EntrancePage>
     );
   }
   return (
     <EntrancePage title={t('entrance.setPassword')}>
-      {token === '' && <Alert color="red" variant="outline">{t('entrance.noToken')}</Alert>}
+      {token === '' && (
+        <Alert color="red" variant="outline">
+          {t('entrance.noToken')}
+        </Alert>
+      )}
       <ProblemAlert problem={fields.problem} />
       <form {...fields.form}>
         <Stack>
-          <NewPassword {...fields.text('password')} label={t('entrance.newPassword')} withAsterisk={false} />
-          <Alert color="gray" variant="light" c="dimmed">{t('entrance.devicesSignedOut')}</Alert>
-          <Button type="submit" loading={fields.busy} fullWidth size="md">{t('entrance.setPassword')}</Button>
-          <Anchor component={Link} href="/forgot-password" size="sm" ta="center">{t('entrance.newLink')}</Anchor>
+          <NewPassword
+            {...fields.text('password')}
+            label={t('entrance.newPassword')}
+            withAsterisk={false}
+          />
+          <Alert color="gray" variant="light" c="dimmed">
+            {t('entrance.devicesSignedOut')}
+          </Alert>
+          <Button type="submit" loading={fields.busy} fullWidth size="md">
+            {t('entrance.setPassword')}
+          </Button>
+          <Anchor component={Link} href="/forgot-password" size="sm" ta="center">
+            {t('entrance.newLink')}
+          </Anchor>
         </Stack>
       </form>
     </EntrancePage>

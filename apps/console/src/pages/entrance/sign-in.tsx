@@ -54,7 +54,9 @@ export default function SignIn() {
             visibilityToggleButtonProps={{ 'aria-label': t('entrance.showPassword') }}
             withAsterisk={false}
           />
-          <Button type="submit" loading={fields.busy} fullWidth size="md">{t('entrance.signIn')}</Button>
+          <Button type="submit" loading={fields.busy} fullWidth size="md">
+            {t('entrance.signIn')}
+          </Button>
           <Anchor component={Link} href="/forgot-password" size="sm" ta="center">
             {t('entrance.forgot')}
           </Anchor>

@@ -30,9 +30,13 @@ export default function TermsGate({ terms }: { terms: TermsRequired }) {
         checked={read}
         onChange={(event) => setRead(event.currentTarget.checked)}
       />
-      <Alert color="gray" variant="light" c="dimmed">{t('terms.declining')}</Alert>
+      <Alert color="gray" variant="light" c="dimmed">
+        {t('terms.declining')}
+      </Alert>
       <Group justify="space-between">
-        <Button variant="default" onClick={() => void leave()}>{t('common.signOut')}</Button>
+        <Button variant="default" onClick={() => void leave()}>
+          {t('common.signOut')}
+        </Button>
         <Button disabled={!read} loading={acceptance.isPending} onClick={() => acceptance.mutate()}>
           {t('terms.accept')}
         </Button>

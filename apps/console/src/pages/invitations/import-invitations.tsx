@@ -20,7 +20,13 @@ import { ImportOutcomes } from './import-outcomes.js';
 type Stage = 'choosing' | 'rehearsing' | 'rehearsed' | 'importing' | 'imported';
 
 /** Invites from a file: first what would become of each row, then the real thing, with its progress. */
-export function ImportInvitations({ customerId, onClose }: { customerId?: string; onClose: () => void }) {
+export function ImportInvitations({
+  customerId,
+  onClose,
+}: {
+  customerId?: string;
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
@@ -37,7 +43,9 @@ export function ImportInvitations({ customerId, onClose }: { customerId?: string
     setStage(dryRun ? 'rehearsing' : 'importing');
     try {
       const contract = customerId ? importToCustomer : importMembers;
-      await importRows(contract, { customerId, dryRun, file }, (more) => setOutcomes((all) => [...all, ...more]));
+      await importRows(contract, { customerId, dryRun, file }, (more) =>
+        setOutcomes((all) => [...all, ...more]),
+      );
       setStage(dryRun ? 'rehearsed' : 'imported');
     } catch (error) {
       setProblem(error);
@@ -52,7 +60,11 @@ export function ImportInvitations({ customerId, onClose }: { customerId?: string
     <Dialog wide title={t('import.title')} onClose={onClose}>
       <Stack>
         <Text size="sm">{t('import.lead')}</Text>
-        <Code block>{customerId ? 'email,firstName,lastName,language,role' : 'email,firstName,lastName,language,roles'}</Code>
+        <Code block>
+          {customerId
+            ? 'email,firstName,lastName,language,role'
+            : 'email,firstName,lastName,language,roles'}
+        </Code>
         <FileInput
           label={t('import.file')}
           placeholder={t('import.choose')}
@@ -76,18 +88,32 @@ export function ImportInvitations({ customerId, onClose }: { customerId?: string
               animated={stage === 'rehearsing'}
               aria-label={t('import.progress')}
             />
-            <Text size="xs" c="dimmed" mt={4}>{t('import.rows', { count: outcomes.length, shown: number(outcomes.length) })}</Text>
+            <Text size="xs" c="dimmed" mt={4}>
+              {t('import.rows', { count: outcomes.length, shown: number(outcomes.length) })}
+            </Text>
           </div>
         )}
-        {stage === 'imported' && <Alert color="teal" variant="light" c="var(--mantine-color-text)">{t('import.done', { count: created })}</Alert>}
-        {(stage === 'rehearsed' || stage === 'imported') && <ImportOutcomes outcomes={outcomes} rehearsed={stage === 'rehearsed'} />}
+        {stage === 'imported' && (
+          <Alert color="teal" variant="light" c="var(--mantine-color-text)">
+            {t('import.done', { count: created })}
+          </Alert>
+        )}
+        {(stage === 'rehearsed' || stage === 'imported') && (
+          <ImportOutcomes outcomes={outcomes} rehearsed={stage === 'rehearsed'} />
+        )}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>{t(stage === 'imported' ? 'common.close' : 'common.cancel')}</Button>
+          <Button variant="default" onClick={onClose}>
+            {t(stage === 'imported' ? 'common.close' : 'common.cancel')}
+          </Button>
           {stage === 'rehearsed' ? (
-            <Button disabled={created === 0} onClick={() => void run(false)}>{t('import.invite', { count: created })}</Button>
+            <Button disabled={created === 0} onClick={() => void run(false)}>
+              {t('import.invite', { count: created })}
+            </Button>
           ) : (
             stage !== 'imported' && (
-              <Button disabled={!file} loading={busy} onClick={() => void run(true)}>{t('import.check')}</Button>
+              <Button disabled={!file} loading={busy} onClick={() => void run(true)}>
+                {t('import.check')}
+              </Button>
             )
           )}
         </Group>

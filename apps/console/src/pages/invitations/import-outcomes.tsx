@@ -6,19 +6,34 @@ import { Status } from '../../parts/status.js';
 const SHOWN = 100;
 
 /** What became of the rows, or would; each that was refused says why. */
-export function ImportOutcomes({ outcomes, rehearsed }: { outcomes: ImportOutcome[]; rehearsed: boolean }) {
+export function ImportOutcomes({
+  outcomes,
+  rehearsed,
+}: {
+  outcomes: ImportOutcome[];
+  rehearsed: boolean;
+}) {
   const { t } = useTranslation();
-  const count = (wanted: ImportOutcome['outcome']): number => outcomes.filter(({ outcome }) => outcome === wanted).length;
+  const count = (wanted: ImportOutcome['outcome']): number =>
+    outcomes.filter(({ outcome }) => outcome === wanted).length;
   const refused = outcomes.filter(({ outcome }) => outcome === 'refused');
   return (
     <Stack gap="xs">
       <Group gap="lg">
-        <Status tone="good">{t(rehearsed ? 'import.wouldInvite' : 'import.invited', { count: count('created') })}</Status>
+        <Status tone="good">
+          {t(rehearsed ? 'import.wouldInvite' : 'import.invited', { count: count('created') })}
+        </Status>
         <Status tone="none">{t('import.unchanged', { count: count('unchanged') })}</Status>
         <Status tone="bad">{t('import.refused', { count: refused.length })}</Status>
       </Group>
       {refused.length > 0 && (
-        <Box mah={220} style={{ overflowY: 'auto' }} tabIndex={0} role="region" aria-label={t('import.refusedRows')}>
+        <Box
+          mah={220}
+          style={{ overflowY: 'auto' }}
+          tabIndex={0}
+          role="region"
+          aria-label={t('import.refusedRows')}
+        >
           <table className="list">
             <thead>
               <tr>
@@ -33,9 +48,14 @@ export function ImportOutcomes({ outcomes, rehearsed }: { outcomes: ImportOutcom
                   <td>{row}</td>
                   <td>{email ?? '–'}</td>
                   <td>
-                    {t(`problems.${problem?.code ?? 'internal'}.title` as 'problems.internal.title', { ...problem, defaultValue: problem?.title ?? '' })}
+                    {t(
+                      `problems.${problem?.code ?? 'internal'}.title` as 'problems.internal.title',
+                      { ...problem, defaultValue: problem?.title ?? '' },
+                    )}
                     {problem?.errors?.map(({ pointer, detail }) => (
-                      <Text key={pointer} size="xs" c="dimmed">{pointer.slice(1)}: {detail}</Text>
+                      <Text key={pointer} size="xs" c="dimmed">
+                        {pointer.slice(1)}: {detail}
+                      </Text>
                     ))}
                   </td>
                 </tr>

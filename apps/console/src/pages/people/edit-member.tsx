@@ -18,22 +18,47 @@ import { nameOf, useMay, useMe } from '../../app/me.js';
 import { Dialog, DialogForm } from '../../parts/dialog.js';
 import { useFields } from '../../parts/fields.js';
 import { useTell } from '../../parts/toasts.js';
+import { useRoleNames } from '../../parts/role-names.js';
 
 /** What a member may do: the profile, what else they may, and the roles (E5, E6). */
-export function EditMember({ member, customerId, onClose }: { member: Member; customerId: string | undefined; onClose: () => void }) {
+export function EditMember({
+  member,
+  customerId,
+  onClose,
+}: {
+  member: Member;
+  customerId: string | undefined;
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
+  const roleName = useRoleNames();
   const tell = useTell();
   const me = useMe();
   const isOwnProvider = !customerId && me.organization.kind === 'provider';
-  const roles = useAnswer(listRoles, { limit: 200 }, { enabled: useMay('roles:manage') && !customerId });
-  const departments = useAnswer(listDepartments, { limit: 200 }, { enabled: useMay('customers:write') && isOwnProvider });
+  const roles = useAnswer(
+    listRoles,
+    { limit: 200 },
+    { enabled: useMay('roles:manage') && !customerId },
+  );
+  const departments = useAnswer(
+    listDepartments,
+    { limit: 200 },
+    { enabled: useMay('customers:write') && isOwnProvider },
+  );
   const own = useChange(updateMember, [listMembers, getMe]);
   const theirs = useChange(updateCustomerMember, [listCustomerMembers]);
   const { userId } = member;
   const fields = useFields(updateMember.input.omit({ userId: true }), {
-    initial: { profile: member.profile, capability: member.capability, roles: member.roles, ...(isOwnProvider ? { departmentId: member.departmentId } : {}) },
+    initial: {
+      profile: member.profile,
+      capability: member.capability,
+      roles: member.roles,
+      ...(isOwnProvider ? { departmentId: member.departmentId } : {}),
+    },
     submit: async ({ departmentId, roles: chosen, profile, capability }) => {
-      const isSame = chosen?.length === member.roles.length && chosen.every((role) => member.roles.includes(role));
+      const isSame =
+        chosen?.length === member.roles.length &&
+        chosen.every((role) => member.roles.includes(role));
       const change = {
         ...(profile === member.profile ? {} : { profile }),
         ...(capability === member.capability ? {} : { capability }),
@@ -47,7 +72,9 @@ export function EditMember({ member, customerId, onClose }: { member: Member; cu
     },
   });
   const builtIn: readonly string[] = isOwnProvider ? ProviderRole.options : CustomerRole.options;
-  const names = [...new Set([...(roles.data?.items.map(({ name }) => name) ?? builtIn), ...member.roles])];
+  const names = [
+    ...new Set([...(roles.data?.items.map(({ name }) => name) ?? builtIn), ...member.roles]),
+  ];
   return (
     <Dialog title={t('members.editTitle', { name: nameOf(member) })} onClose={onClose}>
       <DialogForm fields={fields} submit={t('common.save')} onClose={onClose}>
@@ -65,13 +92,15 @@ export function EditMember({ member, customerId, onClose }: { member: Member; cu
           onChange={(value) => fields.set('capability', value)}
         >
           <Stack gap={6} mt="xs">
-            {Capability.options.map((value) => <Radio key={value} value={value} label={t(`members.capabilities.${value}`)} />)}
+            {Capability.options.map((value) => (
+              <Radio key={value} value={value} label={t(`members.capabilities.${value}`)} />
+            ))}
           </Stack>
         </Radio.Group>
         <MultiSelect
           {...fields.choices('roles')}
           label={t('person.roles')}
-          data={names.map((value) => ({ value, label: t(`roles.${value}`, { defaultValue: value }) }))}
+          data={names.map((value) => ({ value, label: roleName(value) }))}
         />
         {(departments.data?.items.length ?? 0) > 0 && (
           <Select

@@ -29,14 +29,27 @@ export default function Users() {
       actions={
         mayManage && (
           <>
-            <Button variant="default" leftSection={<FileUp size={16} aria-hidden />} onClick={load.open}>{t('import.open')}</Button>
-            <Button leftSection={<Plus size={16} aria-hidden />} onClick={add.open}>{t('members.add')}</Button>
+            <Button
+              variant="default"
+              leftSection={<FileUp size={16} aria-hidden />}
+              onClick={load.open}
+            >
+              {t('import.open')}
+            </Button>
+            <Button leftSection={<Plus size={16} aria-hidden />} onClick={add.open}>
+              {t('members.add')}
+            </Button>
           </>
         )
       }
     >
-      <Group mb="md"><Search label={t('members.search')} onSearch={setQ} /></Group>
-      <MemberList q={q} empty={<Empty title={t('common.nothingFound')} text={t('common.nothingFoundText')} />} />
+      <Group mb="md">
+        <Search label={t('members.search')} onSearch={setQ} />
+      </Group>
+      <MemberList
+        q={q}
+        empty={<Empty title={t('common.nothingFound')} text={t('common.nothingFoundText')} />}
+      />
       {mayManage && <OpenInvitations />}
       {adding && <NewUser onClose={add.close} />}
       {importing && <ImportInvitations onClose={load.close} />}
@@ -49,8 +62,14 @@ function OpenInvitations() {
   const pages = usePages(listInvitations, {});
   return (
     <>
-      <Title order={2} size="h4" mt="xl" mb="md">{t('invitations.title')}</Title>
-      <InvitationList pages={pages} touches={[listInvitations]} empty={<Empty title={t('invitations.none')} text={t('invitations.noneOwn')} />} />
+      <Title order={2} size="h4" mt="xl" mb="md">
+        {t('invitations.title')}
+      </Title>
+      <InvitationList
+        pages={pages}
+        touches={[listInvitations]}
+        empty={<Empty title={t('invitations.none')} text={t('invitations.noneOwn')} />}
+      />
     </>
   );
 }

@@ -15,8 +15,13 @@ export function ChangePassword() {
   const [times, setTimes] = useState(0);
   const isRestricted = useMe().platformRole === 'platform-user-password-restricted';
   return (
-    <Panel title={t('personal.password')} lead={t(isRestricted ? 'personal.passwordRestricted' : 'personal.passwordLead')}>
-      {!isRestricted && <PasswordForm key={times} onDone={() => setTimes((before) => before + 1)} />}
+    <Panel
+      title={t('personal.password')}
+      lead={t(isRestricted ? 'personal.passwordRestricted' : 'personal.passwordLead')}
+    >
+      {!isRestricted && (
+        <PasswordForm key={times} onDone={() => setTimes((before) => before + 1)} />
+      )}
     </Panel>
   );
 }
@@ -43,7 +48,14 @@ function PasswordForm({ onDone }: { onDone: () => void }) {
           visibilityToggleButtonProps={{ 'aria-label': t('entrance.showPassword') }}
         />
         <NewPassword {...fields.text('newPassword')} label={t('entrance.newPassword')} />
-        <Button type="submit" variant="default" loading={fields.busy} style={{ alignSelf: 'flex-start' }}>{t('personal.changePassword')}</Button>
+        <Button
+          type="submit"
+          variant="default"
+          loading={fields.busy}
+          style={{ alignSelf: 'flex-start' }}
+        >
+          {t('personal.changePassword')}
+        </Button>
       </Stack>
     </form>
   );

@@ -17,7 +17,8 @@ const SYSTEMS: readonly [string, RegExp][] = [
 
 /** What people call a device by what its browser calls itself, e.g. "Firefox, Windows"; undefined for what is no browser. */
 export function deviceName(userAgent: string): string | undefined {
-  const find = (list: readonly [string, RegExp][]): string | undefined => list.find(([, sign]) => sign.test(userAgent))?.[0];
+  const find = (list: readonly [string, RegExp][]): string | undefined =>
+    list.find(([, sign]) => sign.test(userAgent))?.[0];
   const browser = find(BROWSERS);
   if (browser === undefined) return undefined;
   return [browser, find(SYSTEMS)].filter(Boolean).join(', ');

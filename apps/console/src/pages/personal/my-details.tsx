@@ -28,17 +28,42 @@ export function MyDetails() {
       <form {...fields.form}>
         <Stack>
           <ProblemAlert problem={fields.problem} />
-          {emailBlocked && <Alert color="yellow" variant="light" c="var(--mantine-color-text)">{t('personal.blocked')}</Alert>}
+          {emailBlocked && (
+            <Alert color="yellow" variant="light" c="var(--mantine-color-text)">
+              {t('personal.blocked')}
+            </Alert>
+          )}
           <Group grow align="start">
-            <TextInput {...fields.text('firstName')} label={t('person.firstName')} autoComplete="given-name" />
-            <TextInput {...fields.text('lastName')} label={t('person.lastName')} autoComplete="family-name" />
+            <TextInput
+              {...fields.text('firstName')}
+              label={t('person.firstName')}
+              autoComplete="given-name"
+            />
+            <TextInput
+              {...fields.text('lastName')}
+              label={t('person.lastName')}
+              autoComplete="family-name"
+            />
           </Group>
-          <TextInput label={t('person.email')} value={email} readOnly variant="filled" description={t('personal.emailFixed')} />
+          <TextInput
+            label={t('person.email')}
+            value={email}
+            readOnly
+            variant="filled"
+            description={t('personal.emailFixed')}
+          />
           <Group grow align="start">
-            <Select {...fields.choice('language')} label={t('person.language')} allowDeselect={false} data={Language.options.map((code) => ({ value: code, label: languageName(code) }))} />
+            <Select
+              {...fields.choice('language')}
+              label={t('person.language')}
+              allowDeselect={false}
+              data={Language.options.map((code) => ({ value: code, label: languageName(code) }))}
+            />
             <TextInput {...fields.text('externalId')} label={t('person.externalId')} />
           </Group>
-          <Button type="submit" loading={fields.busy} style={{ alignSelf: 'flex-start' }}>{t('common.save')}</Button>
+          <Button type="submit" loading={fields.busy} style={{ alignSelf: 'flex-start' }}>
+            {t('common.save')}
+          </Button>
         </Stack>
       </form>
     </Panel>

@@ -23,7 +23,10 @@ export default function Personal() {
               aria-label={t('personal.appearance')}
               value={colorScheme}
               onChange={setColorScheme}
-              data={(['light', 'dark', 'auto'] as const).map((value) => ({ value, label: t(`personal.schemes.${value}`) }))}
+              data={(['light', 'dark', 'auto'] as const).map((value) => ({
+                value,
+                label: t(`personal.schemes.${value}`),
+              }))}
             />
           </Panel>
         </Stack>

@@ -24,14 +24,24 @@ export function Sessions() {
             <Box miw={0}>
               <Text size="sm" fw={550} title={device}>
                 {deviceName(device) ?? t('personal.unknownDevice')}{' '}
-                {current && <Badge size="xs" variant="outline" color="teal" c="var(--mantine-color-text)">{t('personal.thisOne')}</Badge>}
+                {current && (
+                  <Badge size="xs" variant="outline" color="teal" c="var(--mantine-color-text)">
+                    {t('personal.thisOne')}
+                  </Badge>
+                )}
               </Text>
-              <Text size="xs" c="dimmed">{address} · {ago(lastSeenAt)}</Text>
+              <Text size="xs" c="dimmed">
+                {address} · {ago(lastSeenAt)}
+              </Text>
             </Box>
             <Button
               size="compact-sm"
               variant="default"
-              aria-label={t('personal.endSession', { device: deviceName(device) ?? address })}
+              aria-label={
+                current
+                  ? undefined
+                  : t('personal.endSession', { device: deviceName(device) ?? address })
+              }
               onClick={() => (current ? void leave() : end.mutate({ sessionId: id }))}
             >
               {t(current ? 'common.signOut' : 'personal.end')}

@@ -1,13 +1,12 @@
 import { Alert, TextInput } from '@mantine/core';
 import { listProviders, updateProvider, type Provider } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
 import { useChange } from '../../api/queries.js';
 import { Dialog, DialogForm } from '../../parts/dialog.js';
 import { useFields } from '../../parts/fields.js';
 import { ProviderFields } from './provider-fields.js';
 
-export function EditProvider({ provider, onClose }: { provider: z.infer<typeof Provider>; onClose: () => void }) {
+export function EditProvider({ provider, onClose }: { provider: Provider; onClose: () => void }) {
   const { t } = useTranslation();
   const change = useChange(updateProvider, [listProviders]);
   const { id, name, modules, emailDomains, usernameSuffix, supportContact } = provider;
@@ -25,7 +24,11 @@ export function EditProvider({ provider, onClose }: { provider: z.infer<typeof P
       <DialogForm fields={fields} submit={t('common.save')} onClose={onClose}>
         <TextInput {...fields.text('name')} label={t('providers.name')} withAsterisk />
         <ProviderFields fields={fields} />
-        {shutsOut && <Alert color="red" variant="outline" c="var(--mantine-color-text)">{t('providers.shutsOut', { name })}</Alert>}
+        {shutsOut && (
+          <Alert color="red" variant="outline" c="var(--mantine-color-text)">
+            {t('providers.shutsOut', { name })}
+          </Alert>
+        )}
       </DialogForm>
     </Dialog>
   );

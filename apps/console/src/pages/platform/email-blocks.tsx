@@ -1,5 +1,9 @@
 import { Button, Text } from '@mantine/core';
-import { listEmailBlocks, removeEmailBlock, type EmailBlock } from '@gatehouse/contracts/notifications';
+import {
+  listEmailBlocks,
+  removeEmailBlock,
+  type EmailBlock,
+} from '@gatehouse/contracts/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChange, usePages } from '../../api/queries.js';
@@ -25,8 +29,12 @@ export default function EmailBlocks() {
       header: t('person.email'),
       show: ({ email, words }) => (
         <>
-          <Text size="sm" fw={550}>{email}</Text>
-          <Text size="xs" c="dimmed" ff="monospace">{words}</Text>
+          <Text size="sm" fw={550}>
+            {email}
+          </Text>
+          <Text size="xs" c="dimmed" ff="monospace">
+            {words}
+          </Text>
         </>
       ),
     },
@@ -34,13 +42,35 @@ export default function EmailBlocks() {
     {
       header: t('common.actions'),
       end: true,
-      show: (block) => <Button size="compact-sm" variant="default" aria-label={t('blocks.liftFor', { email: block.email })} onClick={() => setLifted(block)}>{t('blocks.lift')}</Button>,
+      show: (block) => (
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={t('blocks.liftFor', { email: block.email })}
+          onClick={() => setLifted(block)}
+        >
+          {t('blocks.lift')}
+        </Button>
+      ),
     },
   ];
   return (
     <Page title={t('nav.emailBlocks')} lead={t('blocks.lead')}>
-      <Filters><Search label={t('blocks.search')} initial={q} onSearch={setQ} /></Filters>
-      <List label={t('nav.emailBlocks')} pages={pages} columns={columns} keyOf={({ email }) => email} empty={<Empty title={q ? t('common.nothingFound') : t('blocks.none')} text={q ? t('common.nothingFoundText') : t('blocks.noneText')} />} />
+      <Filters>
+        <Search label={t('blocks.search')} initial={q} onSearch={setQ} />
+      </Filters>
+      <List
+        label={t('nav.emailBlocks')}
+        pages={pages}
+        columns={columns}
+        keyOf={({ email }) => email}
+        empty={
+          <Empty
+            title={q ? t('common.nothingFound') : t('blocks.none')}
+            text={q ? t('common.nothingFoundText') : t('blocks.noneText')}
+          />
+        }
+      />
       {lifted && (
         <Confirm
           harmless

@@ -10,7 +10,9 @@ import { useTell } from '../../parts/toasts.js';
 import { ProviderFields } from './provider-fields.js';
 
 const { firstName, lastName, email, language } = Person.shape;
-const flat = createProvider.input.omit({ administrator: true }).extend({ firstName, lastName, email, language });
+const flat = createProvider.input
+  .omit({ administrator: true })
+  .extend({ firstName, lastName, email, language });
 
 /** Creating a provider invites its administrator. */
 export function NewProvider({ onClose }: { onClose: () => void }) {
@@ -19,8 +21,17 @@ export function NewProvider({ onClose }: { onClose: () => void }) {
   const creation = useChange(createProvider, [listProviders]);
   const fields = useFields(flat, {
     initial: { language: 'en', modules: ['customer-login'] },
-    submit: async ({ firstName: first, lastName: last, email: address, language: tongue, ...values }) => {
-      await creation.mutateAsync({ ...values, administrator: { firstName: first, lastName: last, email: address, language: tongue } });
+    submit: async ({
+      firstName: first,
+      lastName: last,
+      email: address,
+      language: tongue,
+      ...values
+    }) => {
+      await creation.mutateAsync({
+        ...values,
+        administrator: { firstName: first, lastName: last, email: address, language: tongue },
+      });
       tell(t('invitations.sentTo', { email: address }));
       onClose();
     },
@@ -36,7 +47,13 @@ export function NewProvider({ onClose }: { onClose: () => void }) {
           </Group>
           <Group grow align="start" mt="sm">
             <TextInput {...fields.text('email')} type="email" label={t('person.email')} />
-            <Select {...fields.choice('language')} withAsterisk={false} label={t('person.language')} allowDeselect={false} data={Language.options.map((code) => ({ value: code, label: languageName(code) }))} />
+            <Select
+              {...fields.choice('language')}
+              withAsterisk={false}
+              label={t('person.language')}
+              allowDeselect={false}
+              data={Language.options.map((code) => ({ value: code, label: languageName(code) }))}
+            />
           </Group>
         </Fieldset>
         <ProviderFields fields={fields} />

@@ -17,7 +17,9 @@ export default function ReportProblem() {
   const [on, setOn] = useState<'asset' | 'site'>('asset');
   const [job, setJob] = useState<Job>();
   const report = useChange(reportProblem, [listJobs]);
-  const schema = reportProblem.input.required(on === 'asset' ? { assetId: true } : { siteId: true });
+  const schema = reportProblem.input.required(
+    on === 'asset' ? { assetId: true } : { siteId: true },
+  );
   const fields = useFields(schema, {
     submit: async ({ assetId, siteId, title, description }) => {
       const about = on === 'asset' ? { assetId } : { siteId };
@@ -27,14 +29,20 @@ export default function ReportProblem() {
   if (job) {
     return (
       <Page title={t('report.done')} lead={t('report.doneText', { number: job.number })}>
-        {isOpen(me, 'jobs') && <Button component={Link} href={`/jobs/${job.id}`}>{t('report.open')}</Button>}
+        {isOpen(me, 'jobs') && (
+          <Button component={Link} href={`/jobs/${job.id}`}>
+            {t('report.open')}
+          </Button>
+        )}
       </Page>
     );
   }
   if (!isOpen(me, 'assets')) {
     return (
       <Page title={t('nav.report')}>
-        <Alert color="gray" variant="light" c="dimmed">{t('report.assetsNeeded')}</Alert>
+        <Alert color="gray" variant="light" c="dimmed">
+          {t('report.assetsNeeded')}
+        </Alert>
       </Page>
     );
   }
@@ -47,16 +55,30 @@ export default function ReportProblem() {
             aria-label={t('report.about')}
             value={on}
             onChange={(value) => setOn(value === 'site' ? 'site' : 'asset')}
-            data={[{ value: 'asset', label: t('desk.asset') }, { value: 'site', label: t('desk.site') }]}
+            data={[
+              { value: 'asset', label: t('desk.asset') },
+              { value: 'site', label: t('desk.site') },
+            ]}
           />
           {on === 'asset' ? (
             <AssetPicker {...fields.choice('assetId')} label={t('report.whichAsset')} />
           ) : (
             <SitePicker {...fields.choice('siteId')} label={t('report.whichSite')} />
           )}
-          <TextInput {...fields.text('title')} label={t('report.title')} description={t('report.titleHint')} />
-          <Textarea {...fields.text('description')} label={t('report.description')} autosize minRows={4} />
-          <Button type="submit" loading={fields.busy} style={{ alignSelf: 'flex-start' }}>{t('report.send')}</Button>
+          <TextInput
+            {...fields.text('title')}
+            label={t('report.title')}
+            description={t('report.titleHint')}
+          />
+          <Textarea
+            {...fields.text('description')}
+            label={t('report.description')}
+            autosize
+            minRows={4}
+          />
+          <Button type="submit" loading={fields.busy} style={{ alignSelf: 'flex-start' }}>
+            {t('report.send')}
+          </Button>
         </Stack>
       </form>
     </Page>

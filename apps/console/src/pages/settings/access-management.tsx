@@ -22,12 +22,20 @@ export default function AccessManagement() {
       header: t('customers.name'),
       show: ({ id, name, access: { status: standing } }) => (
         <>
-          <Link href={`/customers/${id}`} className="row-link">{name}</Link>
-          <div><AccessStatusMark status={standing} /></div>
+          <Link href={`/customers/${id}`} className="row-link">
+            {name}
+          </Link>
+          <div>
+            <AccessStatusMark status={standing} />
+          </div>
         </>
       ),
     },
-    { header: t('access.title'), end: true, show: (customer) => <AccessSwitch customer={customer} /> },
+    {
+      header: t('access.title'),
+      end: true,
+      show: (customer) => <AccessSwitch customer={customer} />,
+    },
   ];
   return (
     <Page title={t('nav.access')} lead={t('access.lead')}>
@@ -41,7 +49,10 @@ export default function AccessManagement() {
           w={{ base: '100%', xs: 180 }}
           value={access ?? null}
           onChange={setStatus}
-          data={AccessStatus.options.map((value) => ({ value, label: t(`access.status.${value}`) }))}
+          data={AccessStatus.options.map((value) => ({
+            value,
+            label: t(`access.status.${value}`),
+          }))}
         />
       </Group>
       <List
@@ -49,7 +60,12 @@ export default function AccessManagement() {
         pages={pages}
         columns={columns}
         keyOf={({ id }) => id}
-        empty={<Empty title={t('common.nothingFound')} text={q || access ? t('common.nothingFoundText') : t('customers.noneText')} />}
+        empty={
+          <Empty
+            title={t('common.nothingFound')}
+            text={q || access ? t('common.nothingFoundText') : t('customers.noneText')}
+          />
+        }
       />
     </Page>
   );

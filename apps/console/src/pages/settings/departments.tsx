@@ -1,5 +1,11 @@
 import { Button, Menu, Text, TextInput } from '@mantine/core';
-import { createDepartment, deleteDepartment, listDepartments, updateDepartment, type Department } from '@gatehouse/contracts/tenant-access';
+import {
+  createDepartment,
+  deleteDepartment,
+  listDepartments,
+  updateDepartment,
+  type Department,
+} from '@gatehouse/contracts/tenant-access';
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,14 +25,32 @@ export default function Departments() {
   const pages = usePages(listDepartments, {});
   const removal = useChange(deleteDepartment, [listDepartments]);
   const columns: Column<Department>[] = [
-    { header: t('departments.name'), show: ({ name }) => <Text size="sm" fw={550}>{name}</Text> },
+    {
+      header: t('departments.name'),
+      show: ({ name }) => (
+        <Text size="sm" fw={550}>
+          {name}
+        </Text>
+      ),
+    },
     {
       header: t('common.actions'),
       end: true,
       show: (department) => (
         <RowMenu label={t('common.actionsFor', { name: department.name })}>
-          <Menu.Item leftSection={<Pencil size={16} aria-hidden />} onClick={() => setEdited(department)}>{t('common.rename')}</Menu.Item>
-          <Menu.Item c="var(--mantine-color-error)" leftSection={<Trash2 size={16} aria-hidden />} onClick={() => setDoomed(department)}>{t('common.delete')}</Menu.Item>
+          <Menu.Item
+            leftSection={<Pencil size={16} aria-hidden />}
+            onClick={() => setEdited(department)}
+          >
+            {t('common.rename')}
+          </Menu.Item>
+          <Menu.Item
+            c="var(--mantine-color-error)"
+            leftSection={<Trash2 size={16} aria-hidden />}
+            onClick={() => setDoomed(department)}
+          >
+            {t('common.delete')}
+          </Menu.Item>
         </RowMenu>
       ),
     },
@@ -35,10 +59,25 @@ export default function Departments() {
     <Page
       title={t('nav.departments')}
       lead={t('departments.lead')}
-      actions={<Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setEdited('new')}>{t('departments.add')}</Button>}
+      actions={
+        <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setEdited('new')}>
+          {t('departments.add')}
+        </Button>
+      }
     >
-      <List label={t('nav.departments')} pages={pages} columns={columns} keyOf={({ id }) => id} empty={<Empty title={t('departments.none')} text={t('departments.noneText')} />} />
-      {edited && <EditDepartment department={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />}
+      <List
+        label={t('nav.departments')}
+        pages={pages}
+        columns={columns}
+        keyOf={({ id }) => id}
+        empty={<Empty title={t('departments.none')} text={t('departments.noneText')} />}
+      />
+      {edited && (
+        <EditDepartment
+          department={edited === 'new' ? undefined : edited}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
       {doomed && (
         <Confirm
           title={t('departments.deleteTitle', { name: doomed.name })}
@@ -50,14 +89,22 @@ export default function Departments() {
             removal.reset();
             setDoomed(undefined);
           }}
-          onConfirm={() => removal.mutate({ departmentId: doomed.id }, { onSuccess: () => setDoomed(undefined) })}
+          onConfirm={() =>
+            removal.mutate({ departmentId: doomed.id }, { onSuccess: () => setDoomed(undefined) })
+          }
         />
       )}
     </Page>
   );
 }
 
-function EditDepartment({ department, onClose }: { department: Department | undefined; onClose: () => void }) {
+function EditDepartment({
+  department,
+  onClose,
+}: {
+  department: Department | undefined;
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
   const creation = useChange(createDepartment, [listDepartments]);
   const change = useChange(updateDepartment, [listDepartments]);

@@ -24,21 +24,53 @@ export default function TermsPage() {
     {
       header: t('terms.title'),
       show: (terms) => (
-        <Button variant="transparent" px={0} h="auto" c="var(--mantine-color-text)" onClick={() => setRead(terms)}>{terms.title}</Button>
+        <Button
+          variant="transparent"
+          px={0}
+          h="auto"
+          c="var(--mantine-color-text)"
+          onClick={() => setRead(terms)}
+        >
+          {terms.title}
+        </Button>
       ),
     },
-    { header: t('terms.version'), show: ({ version }) => (version === newest?.version ? <Status tone="good">{t('terms.binding', { version })}</Status> : version) },
+    {
+      header: t('terms.version'),
+      show: ({ version }) =>
+        version === newest?.version ? (
+          <Status tone="good">{t('terms.binding', { version })}</Status>
+        ) : (
+          version
+        ),
+    },
     { header: t('terms.published'), wide: true, show: ({ publishedAt }) => dateTime(publishedAt) },
   ];
   return (
     <Page
       title={t('nav.terms')}
       lead={t('terms.settingsLead')}
-      actions={<Button leftSection={<Plus size={16} aria-hidden />} onClick={open}>{t('terms.publish')}</Button>}
+      actions={
+        <Button leftSection={<Plus size={16} aria-hidden />} onClick={open}>
+          {t('terms.publish')}
+        </Button>
+      }
     >
-      <List label={t('nav.terms')} pages={pages} columns={columns} keyOf={({ version }) => String(version)} empty={<Empty title={t('terms.none')} text={t('terms.noneText')} />} />
+      <List
+        label={t('nav.terms')}
+        pages={pages}
+        columns={columns}
+        keyOf={({ version }) => String(version)}
+        empty={<Empty title={t('terms.none')} text={t('terms.noneText')} />}
+      />
       {publishing && <Publish newest={newest} onClose={close} />}
-      {read && <Dialog wide title={read.title} onClose={() => setRead(undefined)}><Text size="sm" className="prose">{read.body}</Text></Dialog>}
+      {read && (
+        <Dialog wide title={read.title} onClose={() => setRead(undefined)}>
+          <Text size="sm" className="prose">
+            {read.body}
+          </Text>
+        </Dialog>
+      )}
     </Page>
   );
 }
@@ -58,8 +90,16 @@ function Publish({ newest, onClose }: { newest: Terms | undefined; onClose: () =
       <DialogForm fields={fields} submit={t('terms.publishDo')} onClose={onClose}>
         <Stack gap="md">
           <TextInput {...fields.text('title')} label={t('terms.title')} />
-          <Textarea {...fields.text('body')} label={t('terms.body')} autosize minRows={8} maxRows={18} />
-          <Alert color="yellow" variant="light" c="var(--mantine-color-text)">{t('terms.consequence')}</Alert>
+          <Textarea
+            {...fields.text('body')}
+            label={t('terms.body')}
+            autosize
+            minRows={8}
+            maxRows={18}
+          />
+          <Alert color="yellow" variant="light" c="var(--mantine-color-text)">
+            {t('terms.consequence')}
+          </Alert>
         </Stack>
       </DialogForm>
     </Dialog>
