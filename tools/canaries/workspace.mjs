@@ -22,6 +22,7 @@ const CONFIGURATION = [
   'tools/lint',
   'tsconfig.json',
   'tsconfig.base.json',
+  'apps/console/tsconfig.json',
 ];
 
 /**

@@ -1,24 +1,19 @@
 import type { Call, OutputOf, RequestOf } from '@gatehouse/contracts';
 import { offline, problemIn, type ProblemMet } from './problem-met.js';
+import { requestFor, type RequestOptions } from './request.js';
 import { continueSession, sessionMark } from './session.js';
 
 /** A page of its own origin sends it, which no form or link of another site can (decision 14). */
-const CLIENT = { 'x-gatehouse-client': 'browser' };
+const CLIENT = 'x-gatehouse-client';
 
 /** What a refresh may help against. */
 const RENEWABLE = ['not-signed-in', 'token-stale', 'session-ended'];
-
-interface Options {
-  /** Repeating a POST with the same key takes effect once. */
-  idempotencyKey?: string;
-  signal?: AbortSignal;
-}
 
 /** Makes a call of the contracts: its route, and its answer decoded. @throws ProblemMet */
 export async function ask<C extends Call>(
   contract: C,
   input: RequestOf<C>,
-  options: Options = {},
+  options: RequestOptions = {},
 ): Promise<OutputOf<C>> {
   const response = await answered(contract, requestFor(contract, input, options));
   const body: unknown =
@@ -55,39 +50,11 @@ export async function answeredAtOnce(request: {
 /** Sends once. @throws ProblemMet where nobody answers */
 export async function send({ url, init }: { url: string; init: RequestInit }): Promise<Response> {
   try {
-    return await fetch(url, { ...init, headers: { ...init.headers, ...CLIENT } });
+    const headers = new Headers(init.headers);
+    headers.set(CLIENT, 'browser');
+    return await fetch(url, { ...init, headers });
   } catch (error) {
     if (init.signal?.aborted) throw error;
     throw offline() satisfies ProblemMet;
   }
-}
-
-/** The request by which a call goes over HTTP. */
-export function requestFor(
-  { http }: Call,
-  input: object,
-  { idempotencyKey, signal }: Options = {},
-): { url: string; init: RequestInit } {
-  if (!http) throw new Error('this call has no route');
-  const rest: Record<string, unknown> = { ...input };
-  const path = http.path.replace(/:(\w+)/g, (_, name: string) => {
-    const value = String(rest[name]);
-    Reflect.deleteProperty(rest, name);
-    return encodeURIComponent(value);
-  });
-  const isQuery = http.method === 'GET';
-  const said = Object.entries(rest).filter(([, value]) => value !== undefined && value !== '');
-  const query = new URLSearchParams(said.map(([name, value]) => [name, String(value)])).toString();
-  return {
-    url: `/api/v1${path}${isQuery && query !== '' ? `?${query}` : ''}`,
-    init: {
-      method: http.method,
-      ...(signal ? { signal } : {}),
-      headers: {
-        ...(isQuery ? {} : { 'content-type': 'application/json' }),
-        ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
-      },
-      ...(isQuery ? {} : { body: JSON.stringify(rest) }),
-    },
-  };
 }

@@ -1,6 +1,7 @@
 import type { Call } from '@gatehouse/contracts';
 import { ImportOutcome } from '@gatehouse/contracts/invitations';
-import { answered, requestFor } from './ask.js';
+import { answered } from './ask.js';
+import { requestFor } from './request.js';
 import { ProblemMet } from './problem-met.js';
 
 /**

@@ -19,13 +19,13 @@ export function followSession(onChange: () => void): () => void {
   };
   const forget = hearTabs(hear);
   void oneAtATime('gatehouse-live', async () => {
-    while (!stopped.signal.aborted) {
+    const { signal } = stopped;
+    const isOver = (): boolean => signal.aborted || standingNow().kind === 'out';
+    while (!isOver()) {
       const mark = sessionMark();
-      const ending = await untilEnd(stopped.signal);
-      if (stopped.signal.aborted) return;
-      if (PASSING.includes(ending)) await pause(AGAIN_MS, stopped.signal);
-      else if (await goesOn(mark)) onChange();
-      if (standingNow().kind === 'out') return;
+      const ending = await untilEnd(signal);
+      if (PASSING.includes(ending)) await pause(AGAIN_MS, signal);
+      else if (!isOver() && (await goesOn(mark))) onChange();
     }
   });
   return () => {

@@ -34,7 +34,7 @@ export function useAnswer<C extends Call>(
   options: { enabled?: boolean } = {},
 ) {
   return useQuery<OutputOf<C>>({
-    queryKey: keyOf(contract, input as object),
+    queryKey: keyOf(contract, input),
     queryFn: ({ signal }) => ask(contract, input, { signal }),
     ...options,
   });

@@ -1,5 +1,6 @@
 import { refreshSession } from '@gatehouse/contracts/identity';
-import { requestFor, send } from './ask.js';
+import { send } from './ask.js';
+import { requestFor } from './request.js';
 import { problemIn, ProblemMet } from './problem-met.js';
 import { kept, oneAtATime, tellTabs } from './tabs.js';
 

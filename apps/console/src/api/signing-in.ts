@@ -3,7 +3,8 @@ import { acceptTerms } from '@gatehouse/contracts/tenant-access';
 import { BrowserSession, getMe, signOut, type Me } from '@gatehouse/contracts/identity';
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { answeredAtOnce, ask, requestFor } from './ask.js';
+import { answeredAtOnce, ask } from './ask.js';
+import { requestFor } from './request.js';
 import { keyOf, queries } from './queries.js';
 import {
   continueSession,
@@ -23,10 +24,11 @@ export async function beginSession<C extends Call>(
   // What replaces a session takes a token that still works; while tokens are exchanged none can be fetched.
   if (contract.access !== 'anyone') await ask(getMe, {});
   const session = await exchangingTokens(async () => {
-    const response = await answeredAtOnce(requestFor(contract, input as object));
+    const response = await answeredAtOnce(requestFor(contract, input));
     return BrowserSession.parse(await response.json());
   });
-  queries.clear();
+  // What was known is somebody else's, or of another organisation.
+  await queries.resetQueries();
   return session;
 }
 
@@ -44,13 +46,24 @@ export async function accept(version: number): Promise<void> {
   await queries.invalidateQueries({ queryKey: keyOf(getMe) });
 }
 
+const ME = keyOf(getMe, {});
+
+/** After a change of the session or its rights: what is shown is read anew, and forgotten where it was somebody else's. */
+export async function noticeChange(): Promise<void> {
+  const before = queries.getQueryData<Me>(ME);
+  await queries.invalidateQueries({ queryKey: ME });
+  const after = queries.getQueryData<Me>(ME);
+  const isSame = before?.id === after?.id && before?.organization.id === after?.organization.id;
+  await (isSame ? queries.invalidateQueries() : queries.resetQueries());
+}
+
 export const useStanding = (): Standing => useSyncExternalStore(onStanding, standingNow);
 
 /** The person who is signed in, as far as known. */
 export function useMeQuery() {
   const standing = useStanding();
   return useQuery<Me>({
-    queryKey: keyOf(getMe, {}),
+    queryKey: ME,
     queryFn: ({ signal }) => ask(getMe, {}, { signal }),
     enabled: standing.kind === 'in',
     staleTime: 60_000,

@@ -21,7 +21,7 @@ const tails = new Map<string, Promise<unknown>>();
 export function oneAtATime<T>(name: string, work: () => Promise<T>): Promise<T> {
   // Some browsers lack what the types promise.
   const locks = navigator.locks as LockManager | undefined;
-  if (locks) return Promise.resolve(locks.request(name, work)) as Promise<T>;
+  if (locks) return Promise.resolve(locks.request(name, work));
   const run = (tails.get(name) ?? Promise.resolve()).then(work);
   tails.set(
     name,

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { z } from 'zod';
 import { ProblemMet } from '../api/problem-met.js';
 import { useIssueWords } from './issue-words.js';
@@ -49,7 +49,7 @@ export function useFields<S extends z.ZodObject>(schema: S, { initial, submit }:
       setBusy(false);
     }
   };
-  const onSubmit = (event: FormEvent): void => {
+  const onSubmit = (event: { preventDefault: () => void; stopPropagation: () => void }): void => {
     event.preventDefault();
     event.stopPropagation();
     if (!busy) void send();

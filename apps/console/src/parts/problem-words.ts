@@ -11,7 +11,7 @@ export function useProblemWords(): (problem: unknown) => { title: string; remedy
     const told = (part: 'title' | 'remedy', own: string): string => {
       const key = `problems.${code}.${part}`;
       // The code comes from the API, so whether there is such a key is known only now.
-      return i18next.exists(key) ? String(t(key as 'problems.internal.title', document)) : own;
+      return i18next.exists(key) ? t(key as 'problems.internal.title', document) : own;
     };
     return { title: told('title', document.title), remedy: told('remedy', document.detail) };
   };

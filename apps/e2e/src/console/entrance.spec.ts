@@ -118,7 +118,9 @@ describe('a browser with several tabs', () => {
     await context.clearCookies({ name: access?.name ?? '' });
     // Each tab finds out for itself, at the same moment, several requests each.
     await Promise.all(tabs.map((tab) => tab.reload()));
-    await Promise.all(tabs.map((tab) => tab.getByRole('heading', { name: 'Jobs' }).waitFor()));
+    await Promise.all(
+      tabs.map((tab) => tab.getByRole('heading', { level: 1, name: 'Jobs' }).waitFor()),
+    );
     expect(refreshed).toEqual([200]);
   });
 

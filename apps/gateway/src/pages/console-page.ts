@@ -72,7 +72,7 @@ export class ConsolePage {
 }
 
 function send(file: ConsoleFile, request: FastifyRequest, reply: FastifyReply): void {
-  const accepted = String(request.headers['accept-encoding'] ?? '');
+  const accepted = request.headers['accept-encoding'] ?? '';
   const encoding =
     ENCODINGS.find((each) => file.bodies[each] && accepted.includes(each)) ?? 'identity';
   void reply.header('content-type', file.type).header('vary', 'accept-encoding');

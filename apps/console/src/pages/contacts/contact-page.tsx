@@ -25,7 +25,7 @@ import { ContactStanding } from './contact-list.js';
 export default function ContactPage() {
   const { t } = useTranslation();
   const tell = useTell();
-  const { id = '' } = useParams<{ id: string }>();
+  const { id } = useParams<{ id: string }>();
   const query = useAnswer(getContact, { contactId: id });
   const enabling = useChange(enableContact, [
     getContact,

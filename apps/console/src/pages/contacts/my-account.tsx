@@ -13,6 +13,7 @@ export default function MyAccount() {
   const { t } = useTranslation();
   const { organization } = useMe();
   const domains = useAnswer(getEmailDomains, {});
+  const allowed = domains.data?.domains ?? [];
   const [q, setQ] = useState('');
   return (
     <Page title={t('nav.myAccount')} lead={organization.name}>
@@ -22,8 +23,9 @@ export default function MyAccount() {
             {t('contacts.domains')}
           </Text>
           <Text size="sm">
-            {domains.data?.domains.map((each) => `@${each}`).join(', ') ||
-              t('contacts.everyDomain')}
+            {allowed.length > 0
+              ? allowed.map((each) => `@${each}`).join(', ')
+              : t('contacts.everyDomain')}
           </Text>
         </div>
         <div className="panel">

@@ -22,7 +22,7 @@ const TABS = ['overview', 'invitations', 'people', 'assets', 'sites', 'jobs'] as
 
 export default function CustomerPage() {
   const { t } = useTranslation();
-  const { id = '', tab = 'overview' } = useParams<{ id: string; tab?: string }>();
+  const { id, tab = 'overview' } = useParams<{ id: string; tab?: string }>();
   const [, go] = useLocation();
   const mayWrite = useMay('customers:write');
   const mayInvite = useMay('invitations:manage');

@@ -24,7 +24,7 @@ import { JobMark } from './marks.js';
 
 export default function JobPage() {
   const { t } = useTranslation();
-  const { id = '' } = useParams<{ id: string }>();
+  const { id } = useParams<{ id: string }>();
   const query = useAnswer(getJob, { jobId: id });
   if (query.isPending) return <Waiting />;
   if (!query.data)

@@ -43,9 +43,7 @@ function useRedeeming({ token, onEnded }: Link) {
     values: Record<string, string | undefined> & { password: string },
   ): Promise<void> => {
     try {
-      await beginSession(redeemInvitation, { token, ...values } as Parameters<
-        typeof beginSession<typeof redeemInvitation>
-      >[1]);
+      await beginSession(redeemInvitation, { token, ...values });
       go('/', { replace: true });
     } catch (error) {
       if (error instanceof ProblemMet && ENDINGS.includes(error.code)) onEnded();
