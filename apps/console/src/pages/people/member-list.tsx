@@ -12,7 +12,10 @@ import { EditMember } from './edit-member.js';
 import { Remove, ResetPassword } from './member-actions.js';
 import { useRoleNames } from '../../parts/role-names.js';
 
-interface Doing { what: 'edit' | 'reset' | 'remove'; member: Member }
+interface Doing {
+  what: 'edit' | 'reset' | 'remove';
+  member: Member;
+}
 
 /** The people of one's own organisation, or of a customer: who is an administrator, and what one can do about each (E5, E8). */
 export function MemberList({
