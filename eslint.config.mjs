@@ -1,4 +1,5 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { importRules } from './tools/lint/import-rules.mjs';
 import ownRules from './tools/lint/own-rules.mjs';
@@ -23,7 +24,7 @@ export default defineConfig(
     extends: [tseslint.configs.eslintRecommended, tseslint.configs.strict],
   },
   {
-    files: ['{apps,libs}/*/src/**/*.ts', 'tools/src/**/*.ts'],
+    files: ['{apps,libs}/*/src/**/*.{ts,tsx}', 'tools/src/**/*.ts'],
     extends: [
       tseslint.configs.strictTypeChecked,
       tseslint.configs.stylisticTypeChecked,
@@ -46,6 +47,14 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // `() => log(x)` as a callback hides no value.
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    files: ['apps/console/src/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
     },
   },
 );

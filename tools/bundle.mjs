@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { native } from './native.mjs';
+import { besideTheBundle } from './beside-the-bundle.mjs';
 
 const outdir = 'dist/bundle';
 
@@ -41,7 +41,7 @@ await build({
   target: 'node20',
   // Nest names its providers, and TypeORM its migrations, after their classes.
   keepNames: true,
-  external: native,
+  external: besideTheBundle,
   plugins: [absent],
   banner: { js: banner },
   logLevel: 'error',

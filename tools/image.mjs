@@ -3,7 +3,7 @@ import { cp, mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { prepare, projectRoot } from './prepare.mjs';
-import { native } from './native.mjs';
+import { besideTheBundle } from './beside-the-bundle.mjs';
 
 /** Gathers the bundle of a service, and the packages that it reads as files. */
 async function gather(service, folder) {
@@ -14,14 +14,20 @@ async function gather(service, folder) {
   const manifest = await manifestOf(project);
   // The bundle is written as modules.
   await cp(join(project, 'package.json'), join(folder, 'package.json'));
-  for (const name of native.filter((each) => each in (manifest.dependencies ?? {})))
+  for (const name of besideTheBundle.filter((each) => each in (manifest.dependencies ?? {})))
     await copyPackage(name, project, folder);
 }
 
 async function copyPackage(name, from, folder) {
   const found = findPackage(name, from);
   if (!found) return;
-  await cp(found, join(folder, 'node_modules', name), { recursive: true, dereference: true });
+  // Of a package of ours, what was built of it.
+  const isOurs = name.startsWith('@gatehouse/');
+  const parts = isOurs ? ['package.json', 'dist'] : [''];
+  for (const part of parts) {
+    const target = join(folder, 'node_modules', name, part);
+    await cp(join(found, part), target, { recursive: true, dereference: true });
+  }
   // Of the builds for all platforms npm has installed ours.
   const { dependencies, optionalDependencies } = await manifestOf(found);
   for (const needed of Object.keys({ ...dependencies, ...optionalDependencies }))

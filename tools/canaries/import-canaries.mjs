@@ -43,6 +43,12 @@ export const importCanaries = [
     ...['@gatehouse/invitations', '../../invitations/src/stub.js'],
     ...['../../invitations/src/domain/stub.js', '../../e2e/src/stub.js', '@gatehouse/tools'],
   ),
+  ...refused(
+    'the console knows contracts, and nothing of Node',
+    'apps/console/src',
+    ...['@gatehouse/platform', '@gatehouse/testing', '@gatehouse/tools', '@nestjs/microservices'],
+    ...['../../gateway/src/stub.js', '../../../libs/contracts/src/index.js', 'node:fs', 'pg'],
+  ),
   ...refused('production code knows no testing', service, '@gatehouse/testing'),
   ...refused('production code knows no testing', `${service}/application`, '@gatehouse/testing'),
   ...refused(
@@ -144,6 +150,7 @@ export const importControls = [
   ),
   ...allowed('libs/platform/src/*.spec.ts', '@gatehouse/testing'),
   ...allowed('libs/testing/src', '@gatehouse/contracts', '@gatehouse/platform', 'node:fs'),
+  ...allowed('apps/console/src', '@gatehouse/contracts', '@gatehouse/contracts/identity', 'react'),
   ...allowed('apps/e2e/src', '@gatehouse/contracts', '@gatehouse/testing', 'node:fs'),
   ...allowed('tools/src', '@gatehouse/contracts', '@gatehouse/platform', 'pg'),
   ...allowed('tools/src/test', '@gatehouse/testing', '../stub.js'),

@@ -6,7 +6,9 @@ const LAYERS = ['domain', 'application', 'transport', 'persistence'];
 const STUBS = [
   ...['contracts', 'platform', 'testing'].map((library) => `libs/${library}/src/index.ts`),
   ...['identity/index.ts', 'identity/stub.ts'].map((file) => `libs/contracts/src/${file}`),
-  ...['identity', 'invitations', 'gateway', 'e2e'].map((app) => `apps/${app}/src/stub.ts`),
+  ...['identity', 'invitations', 'gateway', 'e2e', 'console'].map(
+    (app) => `apps/${app}/src/stub.ts`,
+  ),
   ...['identity', 'invitations'].flatMap((app) =>
     LAYERS.map((layer) => `apps/${app}/src/${layer}/stub.ts`),
   ),
@@ -20,6 +22,7 @@ const CONFIGURATION = [
   'tools/lint',
   'tsconfig.json',
   'tsconfig.base.json',
+  'apps/console/tsconfig.json',
 ];
 
 /**

@@ -17,6 +17,8 @@ const ALLOWED = {
     node: true,
   },
   e2e: { ours: ['contracts', 'testing'], packages: ['*'], node: true },
+  // Runs in browsers: of ours it knows the contracts, and nothing of Node.
+  console: { ours: ['contracts'], packages: ['*'] },
   domain: { ours: ['contracts'] },
   application: {
     own: ['domain'],
@@ -63,6 +65,7 @@ const elements = [
   element('test-runner', 'tools/src/test'),
   element('tools', 'tools/src'),
   element('e2e', 'apps/e2e/src'),
+  element('console', 'apps/console/src'),
   ...LAYERS.slice(0, -1).map((layer) => element(layer, `apps/*/src/${layer}`, ['service'])),
   element('service', 'apps/*/src', ['service']),
 ];

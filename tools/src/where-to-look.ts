@@ -14,7 +14,7 @@ export function whereToLook(stack: Stack, settings: Settings, demonstration: str
   const password = isChosen ? 'the one in OPERATOR_PASSWORD' : OPERATOR_PASSWORD;
   return [
     '',
-    `  Portal and API  ${portal}${more}`,
+    `  Console and API ${portal}${more}`,
     `  Documentation   ${portal}/docs`,
     `  Mail            ${mail}`,
     `  Sign in as      ${OPERATOR_EMAIL}`,

@@ -25,6 +25,7 @@ import { APP_FILTER, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AuthenticationGuard } from './authentication/authentication-guard.js';
+import { BrowserSessions } from './authentication/browser-sessions.js';
 import { Callers } from './authentication/callers.js';
 import { JwtStrategy } from './authentication/jwt-strategy.js';
 import { SigningKeys } from './authentication/signing-keys.js';
@@ -39,7 +40,7 @@ import { importRouteFor } from './import/import-route.js';
 import { CHECKS, Health } from './operation/health.js';
 import { Jwks } from './operation/jwks.js';
 import { observeRequests } from './operation/observation.js';
-import { LinkPages } from './pages/link-pages.js';
+import { ConsolePage } from './pages/console-page.js';
 import { Logos } from './pages/logos.js';
 import { passUnsubscribeForms, UnsubscribePage } from './pages/unsubscribe.js';
 import { gatewaySettings, type GatewaySettings } from './settings.js';
@@ -150,7 +151,8 @@ function moduleOf(parts: Parts): DynamicModule {
       ...importCalls.map(importRouteFor),
       ...uploadCalls.map(uploadRouteFor),
       ...downloadCalls.map(downloadRouteFor),
-      ...[MeStream, Health, Jwks, Documentation, LinkPages, Logos, UnsubscribePage],
+      // The console last: it takes every page that nobody else has.
+      ...[MeStream, Health, Jwks, Documentation, Logos, UnsubscribePage, ConsolePage],
     ],
     providers: [
       { provide: GATEWAY_SETTINGS, useValue: parts.settings },
@@ -162,6 +164,7 @@ function moduleOf(parts: Parts): DynamicModule {
       { provide: SigningKeys, useValue: parts.keys },
       { provide: RevocationView, useValue: parts.revocations },
       { provide: APP_FILTER, useClass: ProblemFilter },
+      BrowserSessions,
       AuthenticationGuard,
       JwtStrategy,
     ],

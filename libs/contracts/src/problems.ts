@@ -53,6 +53,15 @@ export class NotSignedIn extends problem({
     'Sign in, or refresh the session, and send `Authorization: Bearer` with the access token.',
 }) {}
 
+export class CrossSiteRequest extends problem({
+  code: 'cross-site-request',
+  kind: 'forbidden',
+  title: 'This request did not come from the console',
+  detail: 'It carries the cookies of a browser, but another site may have made it.',
+  remedy:
+    'From a page of this Gatehouse, send `X-Gatehouse-Client: browser`; everybody else uses `Authorization: Bearer`, without cookies.',
+}) {}
+
 export class TokenStale extends problem({
   code: 'token-stale',
   kind: 'unauthenticated',

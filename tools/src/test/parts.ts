@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { missingChromium } from './chromium.js';
 import { runNode, type Ended } from './command.js';
-import { jestTally, failed, printedTally, succeeded, type Tally } from './tally.js';
+import { jestTally, failed, printedTally, succeeded, sum, type Tally } from './tally.js';
 import { withServers } from './servers.js';
 
 export interface Context {
@@ -21,7 +22,7 @@ interface Part {
 /** What `npm test` consists of, in order: what fails fast comes first. */
 export const parts: Part[] = [
   { name: 'format', run: (context) => check(context, [bin(context, 'prettier'), '--check', '.']) },
-  { name: 'types', run: (context) => check(context, [bin(context, 'tsc'), '--noEmit']) },
+  { name: 'types', run: types },
   { name: 'lint', run: (context) => check(context, [bin(context, 'eslint'), '.']) },
   { name: 'canaries', run: (context) => counted(context, 'tools/canaries/run.mjs') },
   { name: 'generated', run: (context) => counted(context, 'tools/dist/generate/check.js') },
@@ -29,8 +30,25 @@ export const parts: Part[] = [
     name: 'specs',
     run: (context) => withServers(context, (env) => jest(context, 'specs', 'jest.config.mjs', env)),
   },
-  { name: 'e2e', run: (context) => jest(context, 'e2e', 'jest.e2e.config.mjs', {}) },
+  { name: 'e2e', run: e2e },
 ];
+
+/** What runs in Node, and what runs in browsers. */
+async function types(context: Context): Promise<Tally> {
+  const tsc = [bin(context, 'tsc'), '--noEmit'];
+  return sum([
+    await check(context, tsc),
+    await check(context, [...tsc, '-p', join(context.root, 'apps/console')]),
+  ]);
+}
+
+async function e2e(context: Context): Promise<Tally> {
+  const missing = missingChromium((line) => console.log(line));
+  const tally = await jest(context, 'e2e', 'jest.e2e.config.mjs', {});
+  if (missing === undefined) return tally;
+  console.log(missing);
+  return sum([tally, failed]);
+}
 
 /** A tool that says yes or no. */
 async function check(context: Context, args: string[]): Promise<Tally> {

@@ -7,7 +7,7 @@ import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
-import { bearerToken } from './bearer.js';
+import { BrowserSessions } from './browser-sessions.js';
 import { Callers, type Device } from './callers.js';
 
 /** A request whose maker is known. */
@@ -35,6 +35,7 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(RevocationView) private readonly revocations: RevocationView,
     @Inject(Callers) private readonly callers: Callers,
+    @Inject(BrowserSessions) private readonly browsers: BrowserSessions,
   ) {
     super();
   }
@@ -45,7 +46,7 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
       request.context = this.callers.anonymous(deviceOf(request));
       return true;
     }
-    const token = bearerToken(request);
+    const token = this.browsers.accessTokenOf(request);
     if (!token) throw new NotSignedIn();
     const claims = await this.claimsOf(token, execution);
     request.context = this.callers.user(token, claims, deviceOf(request));

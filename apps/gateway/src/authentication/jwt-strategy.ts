@@ -7,10 +7,11 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { Strategy } from 'passport-jwt';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { GATEWAY_SETTINGS } from '../tokens.js';
 import type { GatewaySettings } from '../settings.js';
-import { bearerToken } from './bearer.js';
+import { BrowserSessions } from './browser-sessions.js';
 import { SigningKeys } from './signing-keys.js';
 
 const Header = z.object({ kid: z.string(), typ: z.literal(ACCESS_TOKEN_TYPE) });
@@ -21,9 +22,10 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
   constructor(
     @Inject(SigningKeys) keys: SigningKeys,
     @Inject(GATEWAY_SETTINGS) settings: GatewaySettings,
+    @Inject(BrowserSessions) browsers: BrowserSessions,
   ) {
     super({
-      jwtFromRequest: bearerToken,
+      jwtFromRequest: (request: FastifyRequest) => browsers.accessTokenOf(request),
       algorithms: ['ES256'],
       issuer: settings.PUBLIC_URL,
       audience: ACCESS_TOKEN_AUDIENCE,

@@ -1,20 +1,23 @@
-import type { Call } from '@gatehouse/contracts';
+import { Problem, type Call } from '@gatehouse/contracts';
 import { Caller } from '@gatehouse/platform/calls';
 import {
   Controller,
   HttpCode,
   Inject,
   Req,
+  Res,
   RequestMapping,
   RequestMethod,
   UseGuards,
   type Type,
 } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import {
   AuthenticationGuard,
   OpenToAnyone,
   type KnownRequest,
 } from '../authentication/authentication-guard.js';
+import { BrowserSessions } from '../authentication/browser-sessions.js';
 import { idempotencyKeyOf, inputOf } from './input.js';
 
 /** Under which every call of the API lies. */
@@ -29,9 +32,21 @@ export function routeFor(contract: Call): Type<object> {
     constructor(
       private readonly caller: Caller,
       private readonly authentication: AuthenticationGuard,
+      private readonly browsers: BrowserSessions,
     ) {}
 
-    async handle(request: KnownRequest): Promise<unknown> {
+    async handle(request: KnownRequest, reply: FastifyReply): Promise<unknown> {
+      this.browsers.complete(contract, request);
+      try {
+        return this.browsers.settle(contract, request, reply, await this.answer(request));
+      } catch (error) {
+        if (error instanceof Problem && error.kind === 'unauthenticated')
+          this.browsers.refused(contract, request, reply);
+        throw error;
+      }
+    }
+
+    private async answer(request: KnownRequest): Promise<unknown> {
       const input = inputOf(contract, request);
       const idempotencyKey = http?.method === 'POST' ? idempotencyKeyOf(request) : undefined;
       const output = await this.caller.forward(request.context, contract, input, {
@@ -45,6 +60,7 @@ export function routeFor(contract: Call): Type<object> {
   if (!method) throw new Error('unreachable: the class has the method');
   Inject(Caller)(Route, undefined, 0);
   Inject(AuthenticationGuard)(Route, undefined, 1);
+  Inject(BrowserSessions)(Route, undefined, 2);
   RequestMapping({ path: http.path, method: RequestMethod[http.method] })(
     Route.prototype,
     'handle',
@@ -53,6 +69,7 @@ export function routeFor(contract: Call): Type<object> {
   HttpCode(http.status ?? 200)(Route.prototype, 'handle', method);
   if (contract.access === 'anyone') OpenToAnyone(Route.prototype, 'handle', method);
   Req()(Route.prototype, 'handle', 0);
+  Res({ passthrough: true })(Route.prototype, 'handle', 1);
   UseGuards(AuthenticationGuard)(Route);
   Controller(API)(Route);
   return Route;

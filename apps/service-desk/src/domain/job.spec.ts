@@ -1,6 +1,6 @@
-import { JobState, JobTransitionRefused } from '@gatehouse/contracts/service-desk';
+import { JobState, jobTransitions, JobTransitionRefused } from '@gatehouse/contracts/service-desk';
 import { describe, expect, it } from '@jest/globals';
-import { jobTransitions, moved } from './job.js';
+import { moved } from './job.js';
 
 const now = new Date('2026-03-01T10:00:00Z');
 const every = JobState.options.flatMap((from) => JobState.options.map((to) => ({ from, to })));

@@ -1,14 +1,8 @@
-import { JobTransitionRefused, type JobState } from '@gatehouse/contracts/service-desk';
-
-/** Where a job may go from where it is. A closed one stays closed: what comes up again is another job. */
-export const jobTransitions: Readonly<Record<JobState, readonly JobState[]>> = {
-  new: ['planned', 'in-progress', 'on-hold', 'resolved', 'closed'],
-  planned: ['in-progress', 'on-hold', 'resolved', 'closed'],
-  'in-progress': ['planned', 'on-hold', 'resolved'],
-  'on-hold': ['planned', 'in-progress', 'resolved', 'closed'],
-  resolved: ['in-progress', 'closed'],
-  closed: [],
-};
+import {
+  JobTransitionRefused,
+  jobTransitions,
+  type JobState,
+} from '@gatehouse/contracts/service-desk';
 
 interface Closable {
   state: JobState;

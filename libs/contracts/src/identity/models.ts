@@ -29,6 +29,14 @@ export const Session = z.object({
 });
 export type Session = z.infer<typeof Session>;
 
+/** What a browser gets to read of it: the tokens travel in cookies that no script can read. */
+export const BrowserSession = Session.omit({
+  accessToken: true,
+  refreshToken: true,
+  tokenType: true,
+});
+export type BrowserSession = z.infer<typeof BrowserSession>;
+
 /** The caller's own account, in the organisation they act in. */
 export const Me = z.object({
   id: UserId,
@@ -48,6 +56,8 @@ export const Me = z.object({
   areas: z.array(Area),
   termsRequired: TermsRequired.nullable(),
 });
+
+export type Me = z.infer<typeof Me>;
 
 /** One of the caller's open sessions. */
 export const OwnSession = z.object({

@@ -54,6 +54,16 @@ export const assetFields = {
 export const JobState = z.enum(['new', 'planned', 'in-progress', 'on-hold', 'resolved', 'closed']);
 export type JobState = z.infer<typeof JobState>;
 
+/** Where a job may go from where it is. A closed one stays closed: what comes up again is another job. */
+export const jobTransitions: Readonly<Record<JobState, readonly JobState[]>> = {
+  new: ['planned', 'in-progress', 'on-hold', 'resolved', 'closed'],
+  planned: ['in-progress', 'on-hold', 'resolved', 'closed'],
+  'in-progress': ['planned', 'on-hold', 'resolved'],
+  'on-hold': ['planned', 'in-progress', 'resolved', 'closed'],
+  resolved: ['in-progress', 'closed'],
+  closed: [],
+};
+
 export const JobType = z.enum(['repair', 'maintenance', 'inspection', 'installation', 'other']);
 export type JobType = z.infer<typeof JobType>;
 

@@ -83,6 +83,8 @@ export const Provider = z.object({
   createdAt: Instant,
 });
 
+export type Provider = z.infer<typeof Provider>;
+
 export const ProviderSettings = {
   name: line(200),
   modules: z.array(Module).max(Module.options.length),

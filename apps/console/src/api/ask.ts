@@ -1,0 +1,60 @@
+import type { Call, OutputOf, RequestOf } from '@gatehouse/contracts';
+import { offline, problemIn, type ProblemMet } from './problem-met.js';
+import { requestFor, type RequestOptions } from './request.js';
+import { continueSession, sessionMark } from './session.js';
+
+/** A page of its own origin sends it, which no form or link of another site can (decision 15). */
+const CLIENT = 'x-gatehouse-client';
+
+/** What a refresh may help against. */
+const RENEWABLE = ['not-signed-in', 'token-stale', 'session-ended'];
+
+/** Makes a call of the contracts: its route, and its answer decoded. @throws ProblemMet */
+export async function ask<C extends Call>(
+  contract: C,
+  input: RequestOf<C>,
+  options: RequestOptions = {},
+): Promise<OutputOf<C>> {
+  const response = await answered(contract, requestFor(contract, input, options));
+  const body: unknown =
+    response.status === 200 || response.status === 201 ? await response.json() : undefined;
+  return contract.output.parse(body) as OutputOf<C>;
+}
+
+/** Sends a request of a call until it is answered with a success. @throws ProblemMet */
+export async function answered(
+  contract: Call,
+  request: { url: string; init: RequestInit },
+): Promise<Response> {
+  const mark = sessionMark();
+  const first = await send(request);
+  if (first.ok) return first;
+  const problem = await problemIn(first);
+  if (contract.access === 'anyone' || !RENEWABLE.includes(problem.code)) throw problem;
+  await continueSession(mark);
+  const second = await send(request);
+  if (second.ok) return second;
+  throw await problemIn(second);
+}
+
+/** Sends a request, and takes its refusal as final. @throws ProblemMet */
+export async function answeredAtOnce(request: {
+  url: string;
+  init: RequestInit;
+}): Promise<Response> {
+  const response = await send(request);
+  if (response.ok) return response;
+  throw await problemIn(response);
+}
+
+/** Sends once. @throws ProblemMet where nobody answers */
+export async function send({ url, init }: { url: string; init: RequestInit }): Promise<Response> {
+  try {
+    const headers = new Headers(init.headers);
+    headers.set(CLIENT, 'browser');
+    return await fetch(url, { ...init, headers });
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    throw offline() satisfies ProblemMet;
+  }
+}

@@ -1,0 +1,101 @@
+import type { Call, OutputOf, RequestOf } from '@gatehouse/contracts';
+import {
+  QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+} from '@tanstack/react-query';
+import { ask } from './ask.js';
+import { isPassing } from './problem-met.js';
+
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      retry: (times, error) => times < 2 && isPassing(error),
+      throwOnError: false,
+    },
+    mutations: { retry: (times, error) => times < 2 && isPassing(error) },
+  },
+});
+
+/** Under which an answer is kept; `keyOf(contract)` alone stands for all answers of a call. */
+export const keyOf = (contract: Call, ...input: object[]): unknown[] => [
+  contract.subject,
+  ...input,
+];
+
+/** What a call answers, kept and renewed. */
+export function useAnswer<C extends Call>(
+  contract: C,
+  input: RequestOf<C>,
+  options: { enabled?: boolean } = {},
+) {
+  return useQuery<OutputOf<C>>({
+    queryKey: keyOf(contract, input),
+    queryFn: ({ signal }) => ask(contract, input, { signal }),
+    ...options,
+  });
+}
+
+interface Page<Item> {
+  items: Item[];
+  nextCursor: string | null;
+}
+
+export type ItemOf<C extends Call> = OutputOf<C> extends Page<infer Item> ? Item : never;
+
+const PAGE = 50;
+
+/** A list, page by page as it is scrolled. */
+export function usePages<C extends Call>(
+  contract: C,
+  input: Omit<RequestOf<C>, 'cursor' | 'limit'>,
+  options: { enabled?: boolean } = {},
+) {
+  const list = useInfiniteQuery({
+    queryKey: keyOf(contract, { ...input, list: true }),
+    initialPageParam: undefined as string | undefined,
+    queryFn: async ({ pageParam, signal }): Promise<Page<ItemOf<C>>> => {
+      const page = { ...input, limit: PAGE, ...(pageParam ? { cursor: pageParam } : {}) };
+      // Every list of the contracts takes these two and answers this shape.
+      return (await ask(contract, page as RequestOf<C>, { signal })) as Page<ItemOf<C>>;
+    },
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    ...options,
+  });
+  return { ...list, items: list.data?.pages.flatMap((page) => page.items) ?? [] };
+}
+
+/** A change; afterwards the lists and things that it may have touched are read anew. */
+export function useChange<C extends Call>(
+  contract: C,
+  touches: readonly Call[] = [],
+): UseMutationResult<OutputOf<C>, Error, RequestOf<C>> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: RequestOf<C>) =>
+      keyed(input, (idempotencyKey) => ask(contract, input, { idempotencyKey })),
+    onSuccess: () => renew(client, touches),
+  });
+}
+
+export const renew = (client: QueryClient, touched: readonly Call[]): Promise<unknown> =>
+  Promise.all(touched.map((call) => client.invalidateQueries({ queryKey: keyOf(call) })));
+
+const keys = new WeakMap<object, string>();
+
+/** A repetition of the same change has the same key, so that it takes effect once. */
+function keyed<T>(input: unknown, work: (key: string) => T): T {
+  const change = typeof input === 'object' && input !== null ? input : {};
+  const key = keys.get(change) ?? newKey();
+  keys.set(change, key);
+  return work(key);
+}
+
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

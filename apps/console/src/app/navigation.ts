@@ -1,0 +1,118 @@
+import type { Area, Permission } from '@gatehouse/contracts';
+import type { Me } from '@gatehouse/contracts/identity';
+import {
+  Building2,
+  ClipboardList,
+  FileText,
+  Gauge,
+  LayoutTemplate,
+  MailX,
+  MapPin,
+  MessageSquareWarning,
+  Network,
+  Package,
+  Server,
+  Shield,
+  ToggleRight,
+  Users,
+  Video,
+  type LucideIcon,
+} from 'lucide-react';
+import { isOpen } from './me.js';
+
+interface Item {
+  name: Name;
+  path: string;
+  icon: LucideIcon;
+  /** What it takes to see it. */
+  permission?: Permission;
+  area?: Area;
+}
+
+type Name =
+  | 'dashboard'
+  | 'customers'
+  | 'jobs'
+  | 'assets'
+  | 'sites'
+  | 'videoSessions'
+  | 'templates'
+  | 'access'
+  | 'terms'
+  | 'roles'
+  | 'departments'
+  | 'employees'
+  | 'report'
+  | 'providers'
+  | 'emailBlocks';
+
+export interface Section {
+  title?: 'settings';
+  items: Item[];
+}
+
+const PROVIDER: Section[] = [
+  {
+    items: [
+      { name: 'dashboard', path: '/', icon: Gauge },
+      { name: 'customers', path: '/customers', icon: Building2, permission: 'customers:read' },
+      { name: 'jobs', path: '/jobs', icon: ClipboardList },
+      { name: 'assets', path: '/assets', icon: Package },
+      { name: 'sites', path: '/sites', icon: MapPin },
+      { name: 'videoSessions', path: '/video-sessions', icon: Video },
+      { name: 'templates', path: '/templates', icon: LayoutTemplate, permission: 'jobs:write' },
+    ],
+  },
+  {
+    title: 'settings',
+    items: [
+      { name: 'access', path: '/settings/access', icon: ToggleRight, permission: 'access:manage' },
+      { name: 'terms', path: '/settings/terms', icon: FileText, permission: 'terms:manage' },
+      { name: 'roles', path: '/settings/roles', icon: Shield, permission: 'roles:manage' },
+      {
+        name: 'departments',
+        path: '/settings/departments',
+        icon: Network,
+        permission: 'customers:write',
+      },
+    ],
+  },
+];
+
+const CUSTOMER: Section[] = [
+  {
+    items: [
+      { name: 'dashboard', path: '/', icon: Gauge, area: 'dashboard' },
+      { name: 'assets', path: '/assets', icon: Package, area: 'assets' },
+      { name: 'jobs', path: '/jobs', icon: ClipboardList, area: 'jobs' },
+      { name: 'videoSessions', path: '/video-sessions', icon: Video, area: 'video-sessions' },
+      { name: 'report', path: '/report', icon: MessageSquareWarning, area: 'problem-reports' },
+      { name: 'employees', path: '/employees', icon: Users, permission: 'members:read' },
+    ],
+  },
+  {
+    title: 'settings',
+    items: [{ name: 'roles', path: '/settings/roles', icon: Shield, permission: 'roles:manage' }],
+  },
+];
+
+const PLATFORM: Section[] = [
+  {
+    items: [
+      { name: 'providers', path: '/', icon: Server },
+      { name: 'emailBlocks', path: '/email-blocks', icon: MailX },
+    ],
+  },
+];
+
+const SECTIONS = { provider: PROVIDER, customer: CUSTOMER, platform: PLATFORM } as const;
+
+/** Where this person can go: what they lack the right for is not there. */
+export const navigationFor = (me: Me): Section[] =>
+  SECTIONS[me.organization.kind]
+    .map((section) => ({ ...section, items: section.items.filter((item) => isFor(me, item)) }))
+    .filter(({ items }) => items.length > 0);
+
+const isFor = (me: Me, { permission, area }: Item): boolean =>
+  (permission === undefined || me.permissions.includes(permission)) &&
+  (area === undefined || isOpen(me, area));

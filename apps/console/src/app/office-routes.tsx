@@ -1,0 +1,72 @@
+import { lazy } from 'react';
+import { Route, Switch } from 'wouter';
+import { NotHere } from '../pages/not-here.js';
+import { Home } from './home.js';
+import { useMe } from './me.js';
+
+const AccessManagement = lazy(() => import('../pages/settings/access-management.js'));
+const Assets = lazy(() => import('../pages/desk/assets.js'));
+const ContactPage = lazy(() => import('../pages/contacts/contact-page.js'));
+const CustomerPage = lazy(() => import('../pages/customers/customer-page.js'));
+const Customers = lazy(() => import('../pages/customers/customers.js'));
+const Departments = lazy(() => import('../pages/settings/departments.js'));
+const EmailBlocks = lazy(() => import('../pages/platform/email-blocks.js'));
+const JobPage = lazy(() => import('../pages/desk/job-page.js'));
+const Jobs = lazy(() => import('../pages/desk/jobs.js'));
+const MyAccount = lazy(() => import('../pages/contacts/my-account.js'));
+const Personal = lazy(() => import('../pages/personal/personal.js'));
+const ReportProblem = lazy(() => import('../pages/report/report-problem.js'));
+const Roles = lazy(() => import('../pages/settings/roles.js'));
+const Sites = lazy(() => import('../pages/desk/sites.js'));
+const Templates = lazy(() => import('../pages/desk/templates.js'));
+const TermsPage = lazy(() => import('../pages/settings/terms.js'));
+const Users = lazy(() => import('../pages/people/users.js'));
+const VideoSessions = lazy(() => import('../pages/desk/video-sessions.js'));
+
+const everyones = [
+  <Route key="/" path="/" component={Home} />,
+  <Route key="/personal" path="/personal" component={Personal} />,
+];
+
+const desk = [
+  <Route key="/jobs" path="/jobs" component={Jobs} />,
+  <Route key="/jobs/:id" path="/jobs/:id" component={JobPage} />,
+  <Route key="/assets" path="/assets" component={Assets} />,
+  <Route key="/video" path="/video-sessions" component={VideoSessions} />,
+  <Route key="/roles" path="/settings/roles" component={Roles} />,
+];
+
+/** By the kind of organisation; what its API would refuse is not there. Each page is loaded when it is opened. */
+const ROUTES = {
+  provider: [
+    ...everyones,
+    ...desk,
+    <Route key="/customers" path="/customers" component={Customers} />,
+    <Route key="/customer" path="/customers/:id/:tab?" component={CustomerPage} />,
+    <Route key="/sites" path="/sites" component={Sites} />,
+    <Route key="/templates" path="/templates" component={Templates} />,
+    <Route key="/access" path="/settings/access" component={AccessManagement} />,
+    <Route key="/terms" path="/settings/terms" component={TermsPage} />,
+    <Route key="/departments" path="/settings/departments" component={Departments} />,
+    <Route key="/my-account" path="/my-account" component={MyAccount} />,
+    <Route key="/contact" path="/my-account/contacts/:id" component={ContactPage} />,
+    <Route key="/users" path="/users" component={Users} />,
+  ],
+  customer: [
+    ...everyones,
+    ...desk,
+    <Route key="/report" path="/report" component={ReportProblem} />,
+    <Route key="/employees" path="/employees" component={Users} />,
+  ],
+  platform: [...everyones, <Route key="/blocks" path="/email-blocks" component={EmailBlocks} />],
+};
+
+export function OfficeRoutes() {
+  const { organization } = useMe();
+  return (
+    <Switch>
+      {ROUTES[organization.kind]}
+      <Route component={NotHere} />
+    </Switch>
+  );
+}

@@ -1,0 +1,88 @@
+import { AppShell, Box, Burger, Group, NavLink, ScrollArea, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { Waiting } from '../parts/waiting.js';
+import { AccountMenu } from './account-menu.js';
+import { useMe } from './me.js';
+import { navigationFor } from './navigation.js';
+import { OfficeRoutes } from './office-routes.js';
+import { OrganizationSwitch } from './organization-switch.js';
+
+/** The frame of the back office: where one can go on the left, who one is at the top. */
+export function Shell() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const [path] = useLocation();
+  const [opened, { toggle, close }] = useDisclosure();
+  useEffect(close, [path, close]);
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+      padding="lg"
+      transitionDuration={0}
+    >
+      <a className="skip-link" href="#content">
+        {t('common.skip')}
+      </a>
+      <AppShell.Header zIndex={102} bg="var(--gh-rail)" style={{ borderColor: 'var(--gh-line)' }}>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Group gap="xs" wrap="nowrap" miw={0}>
+            <Burger
+              opened={opened}
+              onClick={toggle}
+              hiddenFrom="sm"
+              size="sm"
+              aria-label={t('nav.menu')}
+              aria-expanded={opened}
+            />
+            <img src="/icon.svg" width={26} height={26} alt="" />
+            <OrganizationSwitch />
+          </Group>
+          <AccountMenu />
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar
+        bg="var(--gh-rail)"
+        style={{ borderColor: 'var(--gh-line)' }}
+        aria-label={t('nav.label')}
+      >
+        <ScrollArea p="xs">
+          {navigationFor(me).map(({ title, items }) => (
+            <Box key={title ?? 'main'} mb="md">
+              {title && (
+                <Text size="xs" c="dimmed" px="sm" pb={4} fw={550}>
+                  {t(`nav.${title}`)}
+                </Text>
+              )}
+              {items.map(({ name, path: to, icon: Icon }) => {
+                const active = to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`);
+                return (
+                  <NavLink
+                    key={to}
+                    component={Link}
+                    href={to}
+                    active={active}
+                    aria-current={active ? 'page' : undefined}
+                    label={t(`nav.${name}`)}
+                    leftSection={<Icon size={17} aria-hidden />}
+                    style={{ borderRadius: 8 }}
+                  />
+                );
+              })}
+            </Box>
+          ))}
+        </ScrollArea>
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1}>
+        <Box maw={1120} mx="auto">
+          <Suspense fallback={<Waiting />}>
+            <OfficeRoutes />
+          </Suspense>
+        </Box>
+      </AppShell.Main>
+    </AppShell>
+  );
+}

@@ -1,0 +1,50 @@
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+
+const brand: MantineColorsTuple = [
+  ...(['#eef2ff', '#dfe6ff', '#bccaff', '#95abff', '#7490fb'] as const),
+  ...(['#5875f2', '#4460e6', '#3652d9', '#2b43b8', '#233690'] as const),
+];
+
+export const theme = createTheme({
+  primaryColor: 'brand',
+  primaryShade: 7,
+  colors: { brand },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  fontFamily:
+    'Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
+  headings: { fontWeight: '650', sizes: { h1: { fontSize: '1.5rem', lineHeight: '1.3' } } },
+  components: {
+    Button: { defaultProps: { size: 'sm' } },
+    // Where it stands it belongs to a landmark; and what only takes the focus is no item of a menu.
+    Menu: {
+      defaultProps: { shadow: 'md', withinPortal: false, withInitialFocusPlaceholder: false },
+    },
+  },
+});
+
+/** Quiet text and errors that can still be read: at least 4.5 to 1 on every surface (WCAG 1.4.3). */
+export const readable: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': '#5b6472',
+    '--mantine-color-placeholder': '#69707d',
+    '--mantine-color-error': '#b42318',
+    '--mantine-color-anchor': '#2b43b8',
+    '--gh-canvas': '#ffffff',
+    '--gh-rail': '#f7f8fa',
+    '--gh-line': '#e4e7ec',
+    '--gh-hover': '#f4f6fa',
+  },
+  dark: {
+    '--mantine-color-body': '#16181d',
+    '--mantine-color-dimmed': '#a3abb8',
+    '--mantine-color-placeholder': '#8f97a5',
+    '--mantine-color-error': '#ff9d94',
+    '--mantine-color-anchor': '#a9bbff',
+    '--gh-canvas': '#16181d',
+    '--gh-rail': '#111317',
+    '--gh-line': '#2b2f38',
+    '--gh-hover': '#1d2027',
+  },
+});

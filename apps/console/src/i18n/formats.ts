@@ -1,0 +1,38 @@
+import i18next from 'i18next';
+
+const MINUTE = 60;
+const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 365 * 24 * 60 * MINUTE],
+  ['month', 30 * 24 * 60 * MINUTE],
+  ['day', 24 * 60 * MINUTE],
+  ['hour', 60 * MINUTE],
+  ['minute', MINUTE],
+];
+
+/** As people of this language write it, e.g. "3 March 2026, 14:05". */
+export const dateTime = (at: Date): string =>
+  new Intl.DateTimeFormat(i18next.language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+
+export const day = (at: Date): string =>
+  new Intl.DateTimeFormat(i18next.language, { dateStyle: 'medium' }).format(at);
+
+export const number = (value: number, digits = 0): string =>
+  new Intl.NumberFormat(i18next.language, { maximumFractionDigits: digits }).format(value);
+
+/** As in "2026-03". */
+export const month = (text: string): string =>
+  new Intl.DateTimeFormat(i18next.language, { month: 'short', timeZone: 'UTC' }).format(
+    new Date(`${text}-01T00:00:00Z`),
+  );
+
+/** How long ago, e.g. "3 hours ago". */
+export function ago(at: Date, now = new Date()): string {
+  const seconds = (at.getTime() - now.getTime()) / 1_000;
+  const format = new Intl.RelativeTimeFormat(i18next.language, { numeric: 'auto' });
+  const unit = UNITS.find(([, size]) => Math.abs(seconds) >= size);
+  return unit ? format.format(Math.round(seconds / unit[1]), unit[0]) : format.format(0, 'minute');
+}
+
+/** A language by its own name, e.g. "Deutsch". */
+export const languageName = (code: string): string =>
+  new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;

@@ -1,0 +1,18 @@
+import { problemCatalogue } from '@gatehouse/contracts/catalogue';
+import { describe, expect, it } from '@jest/globals';
+import { texts as german } from './de/index.js';
+import { texts as english } from './en/index.js';
+
+describe.each([
+  ['English', english.problems],
+  ['German', german.problems],
+])('in %s', (_, problems) => {
+  it('each problem that the API declares has words, and none has words that it does not declare', () => {
+    const { offline, ...known } = problems;
+    expect(Object.keys(known).sort()).toEqual([...problemCatalogue.keys()].sort());
+    for (const { title, remedy } of [offline, ...Object.values(known)]) {
+      expect(title.length).toBeGreaterThan(5);
+      expect(remedy.length).toBeGreaterThan(5);
+    }
+  });
+});

@@ -1,0 +1,44 @@
+import { Group, SimpleGrid, Text } from '@mantine/core';
+import { getEmailDomains } from '@gatehouse/contracts/tenant-access';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAnswer } from '../../api/queries.js';
+import { useMe } from '../../app/me.js';
+import { Page } from '../../parts/page.js';
+import { Search } from '../../parts/search.js';
+import { ContactList } from './contact-list.js';
+
+/** The account of the provider: what it is, and at its end the contacts (E1, E4). */
+export default function MyAccount() {
+  const { t } = useTranslation();
+  const { organization } = useMe();
+  const domains = useAnswer(getEmailDomains, {});
+  const allowed = domains.data?.domains ?? [];
+  const [q, setQ] = useState('');
+  return (
+    <Page title={t('nav.myAccount')} lead={organization.name}>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} mb="lg">
+        <div className="panel">
+          <Text size="sm" c="dimmed">
+            {t('contacts.domains')}
+          </Text>
+          <Text size="sm">
+            {allowed.length > 0
+              ? allowed.map((each) => `@${each}`).join(', ')
+              : t('contacts.everyDomain')}
+          </Text>
+        </div>
+        <div className="panel">
+          <Text size="sm" c="dimmed">
+            {t('contacts.support')}
+          </Text>
+          <Text size="sm">{domains.data?.contact ?? t('contacts.noSupport')}</Text>
+        </div>
+      </SimpleGrid>
+      <Group mb="xs">
+        <Search label={t('contacts.search')} onSearch={setQ} />
+      </Group>
+      <ContactList q={q} />
+    </Page>
+  );
+}

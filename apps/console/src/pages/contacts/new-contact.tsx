@@ -1,0 +1,85 @@
+import { Checkbox, Group, Select, Text, TextInput } from '@mantine/core';
+import { Language } from '@gatehouse/contracts';
+import { listCustomerInvitations, listInvitations } from '@gatehouse/contracts/invitations';
+import {
+  createContact,
+  createCustomerContact,
+  listContacts,
+  listCustomerContacts,
+} from '@gatehouse/contracts/tenant-access';
+import { useTranslation } from 'react-i18next';
+import { useChange } from '../../api/queries.js';
+import { useMe } from '../../app/me.js';
+import { languageName } from '../../i18n/formats.js';
+import { Dialog, DialogForm } from '../../parts/dialog.js';
+import { useFields } from '../../parts/fields.js';
+import { useTell } from '../../parts/toasts.js';
+import { AddressOfDomain } from './address-of-domain.js';
+
+const TOUCHES = [listContacts, listCustomerContacts, listInvitations, listCustomerInvitations];
+
+/** Fields with an asterisk are mandatory (E1). The box decides between a contact and a user (E3). */
+export function NewContact({
+  customerId,
+  onClose,
+}: {
+  customerId: string | undefined;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const tell = useTell();
+  const { language } = useMe();
+  const own = useChange(createContact, TOUCHES);
+  const theirs = useChange(createCustomerContact, TOUCHES);
+  const fields = useFields(createContact.input.omit({ departmentId: true, roles: true }), {
+    initial: { language, contactOnly: true },
+    submit: async (values) => {
+      const contact = customerId
+        ? await theirs.mutateAsync({ customerId, ...values })
+        : await own.mutateAsync(values);
+      tell(
+        t(contact.contactOnly ? 'contacts.added' : 'invitations.sentTo', { email: contact.email }),
+      );
+      onClose();
+    },
+  });
+  const email = fields.text('email');
+  return (
+    <Dialog title={t('contacts.add')} onClose={onClose}>
+      <DialogForm fields={fields} submit={t('contacts.submit')} onClose={onClose}>
+        <Text size="xs" c="dimmed">
+          {t('contacts.mandatory')}
+        </Text>
+        <Group grow align="start">
+          <TextInput {...fields.text('firstName')} label={t('person.firstName')} data-autofocus />
+          <TextInput {...fields.text('lastName')} label={t('person.lastName')} />
+        </Group>
+        {customerId ? (
+          <TextInput {...email} type="email" label={t('person.email')} />
+        ) : (
+          <AddressOfDomain
+            error={email.error}
+            onChange={(address) => fields.set('email', address)}
+          />
+        )}
+        <Group grow align="start">
+          <TextInput {...fields.text('phone')} type="tel" label={t('person.phone')} />
+          <Select
+            {...fields.choice('language')}
+            withAsterisk={false}
+            label={t('person.preferredLanguage')}
+            allowDeselect={false}
+            data={Language.options.map((code) => ({ value: code, label: languageName(code) }))}
+          />
+        </Group>
+        <Checkbox
+          {...fields.box('contactOnly')}
+          label={t('contacts.contactOnly')}
+          description={t(
+            fields.values.contactOnly ? 'contacts.contactOnlyHint' : 'contacts.userHint',
+          )}
+        />
+      </DialogForm>
+    </Dialog>
+  );
+}

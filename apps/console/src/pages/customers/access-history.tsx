@@ -1,0 +1,61 @@
+import { Timeline, Text } from '@mantine/core';
+import { listAccessChanges, listMembers, type Customer } from '@gatehouse/contracts/tenant-access';
+import { useTranslation } from 'react-i18next';
+import { useAnswer } from '../../api/queries.js';
+import { useMay, useMe } from '../../app/me.js';
+import { dateTime } from '../../i18n/formats.js';
+import { Panel } from '../../parts/panel.js';
+import { ProblemAlert } from '../../parts/problem-alert.js';
+import { Waiting } from '../../parts/waiting.js';
+
+/** Every change of a customer's access: who, when, from what to what. */
+export function AccessHistory({ customer }: { customer: Customer }) {
+  const { t } = useTranslation();
+  const history = useAnswer(listAccessChanges, { customerId: customer.id, limit: 50 });
+  const nameOf = useNames();
+  return (
+    <Panel title={t('access.history')}>
+      {history.isPending && <Waiting />}
+      <ProblemAlert problem={history.error} onRetry={() => void history.refetch()} />
+      {history.data?.items.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('access.noHistory')}
+        </Text>
+      )}
+      <Timeline bulletSize={12} lineWidth={2} active={-1}>
+        {history.data?.items.map(({ at, actorId, from, to }) => (
+          <Timeline.Item
+            key={`${at.toISOString()} ${to}`}
+            title={
+              <Text size="sm" fw={550}>
+                {from === to
+                  ? t('access.areasChanged')
+                  : t('access.change', {
+                      from: t(`access.status.${from}`),
+                      to: t(`access.status.${to}`),
+                    })}
+              </Text>
+            }
+          >
+            <Text size="xs" c="dimmed">
+              {dateTime(at)} · {nameOf(actorId)}
+            </Text>
+          </Timeline.Item>
+        ))}
+      </Timeline>
+    </Panel>
+  );
+}
+
+/** People by their ids, as far as one may know them. */
+export function useNames(): (id: string | null) => string {
+  const { t } = useTranslation();
+  const me = useMe();
+  const members = useAnswer(listMembers, { limit: 200 }, { enabled: useMay('members:read') });
+  return (id) => {
+    if (id === null) return t('common.system');
+    if (id === me.id) return t('common.you');
+    const member = members.data?.items.find(({ userId }) => userId === id);
+    return member ? `${member.firstName} ${member.lastName}` : t('common.somebody');
+  };
+}

@@ -1,0 +1,118 @@
+import { Alert, Button, Group, Menu, Text } from '@mantine/core';
+import { resendActivation } from '@gatehouse/contracts/invitations';
+import type { Customer } from '@gatehouse/contracts/tenant-access';
+import { ChevronDown, MailPlus, PowerOff } from 'lucide-react';
+import { useDisclosure } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { useChange } from '../../api/queries.js';
+import { useMay } from '../../app/me.js';
+import { ago, day } from '../../i18n/formats.js';
+import { Confirm } from '../../parts/dialog.js';
+import { Panel } from '../../parts/panel.js';
+import { ProblemAlert } from '../../parts/problem-alert.js';
+import { useTell } from '../../parts/toasts.js';
+import { AccessSwitch } from './access-switch.js';
+import { useSetAccess } from './set-access.js';
+
+/** The portal of a customer: on or off, and how far it is (A2 to A5, D4). */
+export function AccessPanel({ customer }: { customer: Customer }) {
+  const { t } = useTranslation();
+  const { access } = customer;
+  const since = access.disabledAt ?? access.acceptedAt ?? access.pendingSince;
+  return (
+    <Panel
+      title={t('access.title')}
+      lead={t(`access.explained.${access.status}`)}
+      side={<AccessSwitch customer={customer} />}
+    >
+      {access.status === 'pending' && <Pending customer={customer} />}
+      {customer.kind !== 'corporate' && (
+        <Alert variant="light" color="gray" c="dimmed">
+          {t('access.corporateOnly')}
+        </Alert>
+      )}
+      {customer.email === null && customer.kind === 'corporate' && (
+        <Alert variant="light" color="yellow" c="var(--mantine-color-text)">
+          {t('access.emailNeeded')}
+        </Alert>
+      )}
+      {customer.independent && (
+        <Alert variant="light" color="gray" c="dimmed">
+          {t('access.independent')}
+        </Alert>
+      )}
+      {since && access.status !== 'pending' && access.status !== 'off' && (
+        <Text size="sm" c="dimmed">
+          {t('access.since', { status: t(`access.status.${access.status}`), day: day(since) })}
+        </Text>
+      )}
+    </Panel>
+  );
+}
+
+function Pending({ customer }: { customer: Customer }) {
+  const { t } = useTranslation();
+  const tell = useTell();
+  const may = useMay('access:manage');
+  const [asking, { open, close }] = useDisclosure();
+  const resend = useChange(resendActivation);
+  const change = useSetAccess();
+  const { pendingSince } = customer.access;
+  return (
+    <>
+      <Group gap="sm">
+        <Menu disabled={!may}>
+          <Menu.Target>
+            <Button
+              variant="default"
+              leftSection={
+                <span
+                  className="dot"
+                  style={{ color: 'var(--mantine-color-yellow-6)' }}
+                  aria-hidden
+                />
+              }
+              rightSection={<ChevronDown size={15} aria-hidden />}
+              loading={resend.isPending}
+            >
+              {t('access.pending')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item
+              leftSection={<MailPlus size={16} aria-hidden />}
+              onClick={() =>
+                resend.mutate(
+                  { customerId: customer.id },
+                  { onSuccess: () => tell(t('access.resent', { email: customer.email ?? '' })) },
+                )
+              }
+            >
+              {t('access.resend')}
+            </Menu.Item>
+            <Menu.Item leftSection={<PowerOff size={16} aria-hidden />} onClick={open}>
+              {t('access.disable')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+        {pendingSince && (
+          <Text size="sm" c="dimmed">
+            {ago(pendingSince)}
+          </Text>
+        )}
+      </Group>
+      <ProblemAlert problem={resend.error} />
+      {asking && (
+        <Confirm
+          title={t('access.disableTitle', { name: customer.name })}
+          text={t('access.disablePending', { name: customer.name })}
+          action={t('access.disable')}
+          busy={change.isPending}
+          problem={change.error}
+          onClose={close}
+          onConfirm={() => change.mutate({ customer, enabled: false }, { onSuccess: close })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { Select, TextInput } from '@mantine/core';
+import {
+  CustomerKind,
+  getCustomer,
+  listCustomers,
+  listDepartments,
+  updateCustomer,
+  type Customer,
+} from '@gatehouse/contracts/tenant-access';
+import { useTranslation } from 'react-i18next';
+import { useAnswer, useChange } from '../../api/queries.js';
+import { Dialog, DialogForm } from '../../parts/dialog.js';
+import { useFields } from '../../parts/fields.js';
+
+export function EditCustomer({ customer, onClose }: { customer: Customer; onClose: () => void }) {
+  const { t } = useTranslation();
+  const departments = useAnswer(listDepartments, { limit: 200 });
+  const change = useChange(updateCustomer, [getCustomer, listCustomers]);
+  const fields = useFields(updateCustomer.input.omit({ customerId: true }), {
+    initial: {
+      name: customer.name,
+      kind: customer.kind,
+      email: customer.email,
+      departmentId: customer.departmentId,
+    },
+    submit: async (values) => {
+      await change.mutateAsync({ customerId: customer.id, ...values });
+      onClose();
+    },
+  });
+  return (
+    <Dialog title={t('customers.edit', { name: customer.name })} onClose={onClose}>
+      <DialogForm fields={fields} submit={t('common.save')} onClose={onClose}>
+        <TextInput
+          {...fields.text('name')}
+          label={t('customers.name')}
+          withAsterisk
+          data-autofocus
+        />
+        <Select
+          {...fields.choice('kind')}
+          label={t('customers.kind')}
+          description={t('customers.kindHint')}
+          allowDeselect={false}
+          data={CustomerKind.options.map((value) => ({
+            value,
+            label: t(`customers.kinds.${value}`),
+          }))}
+        />
+        <TextInput
+          {...fields.text('email')}
+          type="email"
+          label={t('person.email')}
+          description={t('customers.emailHint')}
+        />
+        {(departments.data?.items.length ?? 0) > 0 && (
+          <Select
+            {...fields.choice('departmentId')}
+            label={t('customers.department')}
+            clearable
+            clearButtonProps={{ 'aria-label': t('common.clear') }}
+            data={departments.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+          />
+        )}
+      </DialogForm>
+    </Dialog>
+  );
+}

@@ -1,0 +1,49 @@
+import { SegmentedControl, Text, TextInput } from '@mantine/core';
+import { createCustomer, CustomerKind, listCustomers } from '@gatehouse/contracts/tenant-access';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useChange } from '../../api/queries.js';
+import { Dialog, DialogForm } from '../../parts/dialog.js';
+import { useFields } from '../../parts/fields.js';
+
+export function NewCustomer({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const [, go] = useLocation();
+  const creation = useChange(createCustomer, [listCustomers]);
+  const fields = useFields(createCustomer.input, {
+    initial: { kind: 'corporate' },
+    submit: async (values) => {
+      const { id } = await creation.mutateAsync(values);
+      go(`/customers/${id}`);
+    },
+  });
+  const kind = fields.choice('kind');
+  return (
+    <Dialog title={t('customers.add')} onClose={onClose}>
+      <DialogForm fields={fields} submit={t('customers.create')} onClose={onClose}>
+        <TextInput {...fields.text('name')} label={t('customers.name')} data-autofocus />
+        <div>
+          <SegmentedControl
+            fullWidth
+            aria-label={t('customers.kind')}
+            value={kind.value ?? 'corporate'}
+            onChange={kind.onChange}
+            data={CustomerKind.options.map((value) => ({
+              value,
+              label: t(`customers.kinds.${value}`),
+            }))}
+          />
+          <Text size="xs" c="dimmed" mt={6}>
+            {t('customers.kindHint')}
+          </Text>
+        </div>
+        <TextInput
+          {...fields.text('email')}
+          type="email"
+          label={t('person.email')}
+          description={t('customers.emailHint')}
+        />
+      </DialogForm>
+    </Dialog>
+  );
+}

@@ -1,0 +1,67 @@
+import { Alert, Group, Select, Switch, TextInput } from '@mantine/core';
+import { CustomerRole, Language } from '@gatehouse/contracts';
+import { inviteToCustomer, listCustomerInvitations } from '@gatehouse/contracts/invitations';
+import type { Customer } from '@gatehouse/contracts/tenant-access';
+import { useTranslation } from 'react-i18next';
+import { useChange } from '../../api/queries.js';
+import { useMe } from '../../app/me.js';
+import { languageName } from '../../i18n/formats.js';
+import { Dialog, DialogForm } from '../../parts/dialog.js';
+import { useFields } from '../../parts/fields.js';
+import { useTell } from '../../parts/toasts.js';
+import { useRoleNames } from '../../parts/role-names.js';
+
+export function NewInvitation({ customer, onClose }: { customer: Customer; onClose: () => void }) {
+  const { t } = useTranslation();
+  const roleName = useRoleNames();
+  const tell = useTell();
+  const { language } = useMe();
+  const invitation = useChange(inviteToCustomer, [listCustomerInvitations]);
+  const fields = useFields(inviteToCustomer.input.omit({ customerId: true }), {
+    initial: { language, role: 'member', inviteNow: true },
+    submit: async (values) => {
+      const { email, status } = await invitation.mutateAsync({
+        customerId: customer.id,
+        ...values,
+      });
+      tell(t(status === 'draft' ? 'invitations.drafted' : 'invitations.sentTo', { email }));
+      onClose();
+    },
+  });
+  const roles = CustomerRole.options.map((value) => ({ value, label: roleName(value) }));
+  return (
+    <Dialog title={t('invitations.addTo', { name: customer.name })} onClose={onClose}>
+      <DialogForm fields={fields} submit={t('invitations.create')} onClose={onClose}>
+        <Group grow align="start">
+          <TextInput {...fields.text('firstName')} label={t('person.firstName')} data-autofocus />
+          <TextInput {...fields.text('lastName')} label={t('person.lastName')} />
+        </Group>
+        <TextInput {...fields.text('email')} type="email" label={t('person.email')} />
+        <Group grow align="start">
+          <Select
+            {...fields.choice('language')}
+            label={t('person.preferredLanguage')}
+            allowDeselect={false}
+            data={Language.options.map((code) => ({ value: code, label: languageName(code) }))}
+          />
+          <Select
+            {...fields.choice('role')}
+            label={t('person.role')}
+            allowDeselect={false}
+            data={roles}
+          />
+        </Group>
+        {fields.values.role === 'administrator' && !customer.independent && (
+          <Alert color="yellow" variant="light" c="var(--mantine-color-text)">
+            {t('invitations.administratorWarning')}
+          </Alert>
+        )}
+        <Switch
+          {...fields.box('inviteNow')}
+          label={t('invitations.inviteNow')}
+          description={t('invitations.inviteNowHint')}
+        />
+      </DialogForm>
+    </Dialog>
+  );
+}

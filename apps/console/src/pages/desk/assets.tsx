@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+import { Page } from '../../parts/page.js';
+import { AssetList } from './asset-list.js';
+
+export default function Assets() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('nav.assets')} lead={t('assets.lead')}>
+      <AssetList />
+    </Page>
+  );
+}

@@ -1,0 +1,87 @@
+import { Badge, Box, Button, Checkbox, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { addJobComment, listJobComments } from '@gatehouse/contracts/service-desk';
+import { useTranslation } from 'react-i18next';
+import { useChange, usePages } from '../../api/queries.js';
+import { useMay, useMe } from '../../app/me.js';
+import { ago } from '../../i18n/formats.js';
+import { useFields } from '../../parts/fields.js';
+import { ProblemAlert } from '../../parts/problem-alert.js';
+import { useNames } from '../customers/access-history.js';
+
+/** What both sides wrote on a job; internal words stay with the provider. */
+export function Comments({ jobId }: { jobId: string }) {
+  const { t } = useTranslation();
+  const isProvider = useMe().organization.kind === 'provider';
+  const mayWrite = useMay('jobs:write') || !isProvider;
+  const nameOf = useNames();
+  const { items, error, refetch } = usePages(listJobComments, { jobId });
+  return (
+    <Box component="section" mt="xl">
+      <Title order={2} size="h5" mb="sm">
+        {t('comments.title')}
+      </Title>
+      <ProblemAlert problem={error} onRetry={() => void refetch()} />
+      {items.length === 0 && (
+        <Text size="sm" c="dimmed" mb="md">
+          {t('comments.none')}
+        </Text>
+      )}
+      <Stack gap="sm" mb="md">
+        {items.map(({ id, authorId, text, internal, createdAt }) => (
+          <Box key={id} className="panel" p="sm">
+            <Group gap="xs" mb={4}>
+              <Text size="sm" fw={550}>
+                {nameOf(authorId)}
+              </Text>
+              <Text size="xs" c="dimmed">
+                {ago(createdAt)}
+              </Text>
+              {internal && (
+                <Badge size="sm" variant="outline" color="gray" c="dimmed">
+                  {t('comments.internal')}
+                </Badge>
+              )}
+            </Group>
+            <Text size="sm" className="prose">
+              {text}
+            </Text>
+          </Box>
+        ))}
+      </Stack>
+      {mayWrite && <NewComment key={items.length} jobId={jobId} mayHide={isProvider} />}
+    </Box>
+  );
+}
+
+function NewComment({ jobId, mayHide }: { jobId: string; mayHide: boolean }) {
+  const { t } = useTranslation();
+  const writing = useChange(addJobComment, [listJobComments]);
+  const fields = useFields(addJobComment.input.omit({ jobId: true }), {
+    initial: { internal: false },
+    submit: (values) => writing.mutateAsync({ jobId, ...values }),
+  });
+  return (
+    <form {...fields.form}>
+      <Stack gap="xs">
+        <ProblemAlert problem={fields.problem} />
+        <Textarea
+          {...fields.text('text')}
+          aria-label={t('comments.write')}
+          placeholder={t('comments.write')}
+          autosize
+          minRows={2}
+        />
+        <Group justify="space-between">
+          {mayHide ? (
+            <Checkbox {...fields.box('internal')} label={t('comments.internalOnly')} />
+          ) : (
+            <span />
+          )}
+          <Button type="submit" loading={fields.busy}>
+            {t('comments.send')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,101 @@
+import { Button, Grid, Group, Menu, Text } from '@mantine/core';
+import {
+  getJob,
+  jobTransitions,
+  listJobs,
+  updateJob,
+  type Job,
+} from '@gatehouse/contracts/service-desk';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ChevronDown } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'wouter';
+import { ask } from '../../api/ask.js';
+import { keyOf, renew, useAnswer } from '../../api/queries.js';
+import { useMay, useMe } from '../../app/me.js';
+import { dateTime } from '../../i18n/formats.js';
+import { Page } from '../../parts/page.js';
+import { Panel } from '../../parts/panel.js';
+import { ProblemAlert } from '../../parts/problem-alert.js';
+import { Waiting } from '../../parts/waiting.js';
+import { Comments } from './comments.js';
+import { JobFacts } from './job-facts.js';
+import { JobMark } from './marks.js';
+
+export default function JobPage() {
+  const { t } = useTranslation();
+  const { id } = useParams<{ id: string }>();
+  const query = useAnswer(getJob, { jobId: id });
+  if (query.isPending) return <Waiting />;
+  if (!query.data)
+    return <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />;
+  const job = query.data;
+  return (
+    <Page
+      title={job.title}
+      lead={
+        <Group gap="xs">
+          <span>#{job.number}</span>
+          <JobMark state={job.state} />
+          <span>{dateTime(job.createdAt)}</span>
+        </Group>
+      }
+      actions={<NextState job={job} />}
+    >
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, md: 8 }}>
+          <Panel title={t('jobs.description')}>
+            <Text size="sm" className="prose">
+              {job.description}
+            </Text>
+          </Panel>
+          <Comments jobId={job.id} />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 4 }}>
+          <JobFacts job={job} />
+        </Grid.Col>
+      </Grid>
+    </Page>
+  );
+}
+
+/** Where the job may go from here; it is there at once, and back again where the API refuses. */
+function NextState({ job }: { job: Job }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const isProvider = useMe().organization.kind === 'provider';
+  const mayWrite = useMay('jobs:write') && isProvider;
+  const key = keyOf(getJob, { jobId: job.id });
+  const change = useMutation({
+    mutationFn: (state: Job['state']) => ask(updateJob, { jobId: job.id, state }),
+    onMutate: (state) => client.setQueryData(key, { ...job, state }),
+    onSuccess: (changed) => client.setQueryData(key, changed),
+    onError: () => client.setQueryData(key, job),
+    onSettled: () => renew(client, [listJobs]),
+  });
+  const next = jobTransitions[job.state];
+  if (!mayWrite || next.length === 0) return null;
+  return (
+    <>
+      <Menu>
+        <Menu.Target>
+          <Button
+            variant="default"
+            loading={change.isPending}
+            rightSection={<ChevronDown size={15} aria-hidden />}
+          >
+            {t('jobs.move')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {next.map((state) => (
+            <Menu.Item key={state} onClick={() => change.mutate(state)}>
+              <JobMark state={state} />
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <ProblemAlert problem={change.error} />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { Group, Select, Textarea, TextInput } from '@mantine/core';
+import { createJob, JobPriority, JobType, listJobs } from '@gatehouse/contracts/service-desk';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useChange } from '../../api/queries.js';
+import { Dialog, DialogForm } from '../../parts/dialog.js';
+import { useFields } from '../../parts/fields.js';
+import { AssetPicker, CustomerPicker, SitePicker } from './pickers.js';
+
+export function NewJob({
+  customerId,
+  onClose,
+}: {
+  customerId: string | undefined;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const [, go] = useLocation();
+  const creation = useChange(createJob, [listJobs]);
+  const fields = useFields(createJob.input, {
+    initial: { customerId, type: 'repair', priority: 'normal' },
+    submit: async (values) => {
+      const { id } = await creation.mutateAsync(values);
+      go(`/jobs/${id}`);
+    },
+  });
+  const whose = fields.choice('customerId');
+  return (
+    <Dialog wide title={t('jobs.add')} onClose={onClose}>
+      <DialogForm fields={fields} submit={t('jobs.create')} onClose={onClose}>
+        {!customerId && <CustomerPicker {...whose} label={t('desk.customer')} />}
+        <TextInput {...fields.text('title')} label={t('jobs.title')} />
+        <Textarea
+          {...fields.text('description')}
+          label={t('jobs.description')}
+          autosize
+          minRows={3}
+        />
+        <Group grow align="start">
+          <Select
+            {...fields.choice('type')}
+            label={t('jobs.type')}
+            allowDeselect={false}
+            data={JobType.options.map((value) => ({ value, label: t(`jobs.types.${value}`) }))}
+          />
+          <Select
+            {...fields.choice('priority')}
+            label={t('jobs.priority')}
+            allowDeselect={false}
+            data={JobPriority.options.map((value) => ({
+              value,
+              label: t(`jobs.priorities.${value}`),
+            }))}
+          />
+        </Group>
+        {whose.value && (
+          <Group grow align="start">
+            <AssetPicker
+              {...fields.choice('assetId')}
+              customerId={whose.value}
+              label={t('desk.asset')}
+            />
+            <SitePicker
+              {...fields.choice('siteId')}
+              customerId={whose.value}
+              label={t('desk.site')}
+            />
+          </Group>
+        )}
+      </DialogForm>
+    </Dialog>
+  );
+}

@@ -1,0 +1,167 @@
+import { Button, Menu, Select, Text, Textarea, TextInput } from '@mantine/core';
+import {
+  createTemplate,
+  deleteTemplate,
+  JobType,
+  listTemplates,
+  updateTemplate,
+  type Template,
+} from '@gatehouse/contracts/service-desk';
+import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useChange, usePages } from '../../api/queries.js';
+import { Confirm, Dialog, DialogForm } from '../../parts/dialog.js';
+import { Empty } from '../../parts/empty.js';
+import { useFields } from '../../parts/fields.js';
+import { Filters } from '../../parts/filters.js';
+import { List, type Column } from '../../parts/list.js';
+import { Page } from '../../parts/page.js';
+import { RowMenu } from '../../parts/row-menu.js';
+import { Search, useAddressPart } from '../../parts/search.js';
+
+/** The provider's checklists; customers have no access to them (B10). */
+export default function Templates() {
+  const { t } = useTranslation();
+  const [q, setQ] = useAddressPart('q');
+  const [edited, setEdited] = useState<Template | 'new'>();
+  const [doomed, setDoomed] = useState<Template>();
+  const pages = usePages(listTemplates, { q: q || undefined });
+  const removal = useChange(deleteTemplate, [listTemplates]);
+  const columns: Column<Template>[] = [
+    {
+      header: t('templates.name'),
+      show: ({ name, items }) => (
+        <>
+          <Text size="sm" fw={550}>
+            {name}
+          </Text>
+          <Text size="xs" c="dimmed">
+            {t('templates.steps', { count: items.length })}
+          </Text>
+        </>
+      ),
+    },
+    { header: t('jobs.type'), wide: true, show: ({ jobType }) => t(`jobs.types.${jobType}`) },
+    {
+      header: t('common.actions'),
+      end: true,
+      show: (template) => (
+        <RowMenu label={t('common.actionsFor', { name: template.name })}>
+          <Menu.Item
+            leftSection={<Pencil size={16} aria-hidden />}
+            onClick={() => setEdited(template)}
+          >
+            {t('common.edit')}
+          </Menu.Item>
+          <Menu.Item
+            c="var(--mantine-color-error)"
+            leftSection={<Trash2 size={16} aria-hidden />}
+            onClick={() => setDoomed(template)}
+          >
+            {t('common.delete')}
+          </Menu.Item>
+        </RowMenu>
+      ),
+    },
+  ];
+  return (
+    <Page title={t('nav.templates')} lead={t('templates.lead')}>
+      <Filters
+        action={
+          <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setEdited('new')}>
+            {t('templates.add')}
+          </Button>
+        }
+      >
+        <Search label={t('templates.search')} initial={q} onSearch={setQ} />
+      </Filters>
+      <List
+        label={t('nav.templates')}
+        pages={pages}
+        columns={columns}
+        keyOf={({ id }) => id}
+        empty={<Empty title={t('templates.none')} text={t('templates.noneText')} />}
+      />
+      {edited && (
+        <EditTemplate
+          template={edited === 'new' ? undefined : edited}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
+      {doomed && (
+        <Confirm
+          title={t('templates.deleteTitle', { name: doomed.name })}
+          text={t('templates.deleteText')}
+          action={t('common.delete')}
+          busy={removal.isPending}
+          problem={removal.error}
+          onClose={() => setDoomed(undefined)}
+          onConfirm={() =>
+            removal.mutate({ templateId: doomed.id }, { onSuccess: () => setDoomed(undefined) })
+          }
+        />
+      )}
+    </Page>
+  );
+}
+
+function EditTemplate({
+  template,
+  onClose,
+}: {
+  template: Template | undefined;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const creation = useChange(createTemplate, [listTemplates]);
+  const change = useChange(updateTemplate, [listTemplates]);
+  const [steps, setSteps] = useState(template?.items.join('\n') ?? '');
+  const fields = useFields(createTemplate.input, {
+    initial: template
+      ? { name: template.name, jobType: template.jobType, items: template.items }
+      : { jobType: 'maintenance', items: [] },
+    submit: async (values) => {
+      if (template) await change.mutateAsync({ templateId: template.id, ...values });
+      else await creation.mutateAsync(values);
+      onClose();
+    },
+  });
+  return (
+    <Dialog
+      title={template ? t('common.editNamed', { name: template.name }) : t('templates.add')}
+      onClose={onClose}
+    >
+      <DialogForm fields={fields} submit={t('common.save')} onClose={onClose}>
+        <TextInput {...fields.text('name')} label={t('templates.name')} />
+        <Select
+          {...fields.choice('jobType')}
+          label={t('jobs.type')}
+          allowDeselect={false}
+          data={JobType.options.map((value) => ({ value, label: t(`jobs.types.${value}`) }))}
+        />
+        <Textarea
+          label={t('templates.items')}
+          description={t('templates.itemsHint')}
+          required
+          withAsterisk
+          data-field="items"
+          autosize
+          minRows={4}
+          value={steps}
+          error={fields.choices('items').error}
+          onChange={(event) => {
+            setSteps(event.currentTarget.value);
+            fields.set(
+              'items',
+              event.currentTarget.value
+                .split('\n')
+                .map((each) => each.trim())
+                .filter(Boolean),
+            );
+          }}
+        />
+      </DialogForm>
+    </Dialog>
+  );
+}

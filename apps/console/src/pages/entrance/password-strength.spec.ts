@@ -1,0 +1,14 @@
+import { describe, expect, it } from '@jest/globals';
+import { strengthOf } from './password-strength.js';
+
+describe('the strength of a password', () => {
+  it.each([
+    ['', 0],
+    ['short', 0],
+    ['aaaaaaaaaaaaaaaa', 1],
+    ['password1234', 1],
+    ['correct horse battery staple', 4],
+  ] as const)('%j is %i', (password, strength) => {
+    expect(strengthOf(password)).toBe(strength);
+  });
+});

@@ -1,0 +1,50 @@
+import { Text, Timeline } from '@mantine/core';
+import { getInvitationTimeline, type Invitation } from '@gatehouse/contracts/invitations';
+import { useTranslation } from 'react-i18next';
+import { useAnswer } from '../../api/queries.js';
+import { dateTime } from '../../i18n/formats.js';
+import { Dialog } from '../../parts/dialog.js';
+import { ProblemAlert } from '../../parts/problem-alert.js';
+import { Waiting } from '../../parts/waiting.js';
+import { useNames } from '../customers/access-history.js';
+
+/** What happened to an invitation, up to what the mail server said. */
+export function InvitationTimeline({
+  invitation,
+  onClose,
+}: {
+  invitation: Invitation;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const moments = useAnswer(getInvitationTimeline, { invitationId: invitation.id, limit: 200 });
+  const nameOf = useNames();
+  return (
+    <Dialog title={t('invitations.timelineOf', { email: invitation.email })} onClose={onClose}>
+      {moments.isPending && <Waiting />}
+      <ProblemAlert problem={moments.error} onRetry={() => void moments.refetch()} />
+      <Timeline bulletSize={12} lineWidth={2} active={-1}>
+        {moments.data?.items.map(({ at, event, actorId, words }) => (
+          <Timeline.Item
+            key={`${at.toISOString()} ${event}`}
+            title={
+              <Text size="sm" fw={550}>
+                {t(`invitations.moments.${event}`)}
+              </Text>
+            }
+          >
+            <Text size="xs" c="dimmed">
+              {dateTime(at)}
+              {actorId && ` · ${nameOf(actorId)}`}
+            </Text>
+            {words && (
+              <Text size="xs" ff="monospace" mt={4}>
+                {words}
+              </Text>
+            )}
+          </Timeline.Item>
+        ))}
+      </Timeline>
+    </Dialog>
+  );
+}

@@ -1,0 +1,25 @@
+/** The first that fits: browsers name their ancestors, too. */
+const BROWSERS: readonly [string, RegExp][] = [
+  ['Edge', /Edg\//],
+  ['Opera', /OPR\//],
+  ['Firefox', /Firefox\//],
+  ['Chrome', /Chrome\//],
+  ['Safari', /Safari\//],
+];
+const SYSTEMS: readonly [string, RegExp][] = [
+  ['iPhone', /iPhone/],
+  ['iPad', /iPad/],
+  ['Android', /Android/],
+  ['Windows', /Windows/],
+  ['macOS', /Mac OS X/],
+  ['Linux', /Linux/],
+];
+
+/** What people call a device by what its browser calls itself, e.g. "Firefox, Windows"; undefined for what is no browser. */
+export function deviceName(userAgent: string): string | undefined {
+  const find = (list: readonly [string, RegExp][]): string | undefined =>
+    list.find(([, sign]) => sign.test(userAgent))?.[0];
+  const browser = find(BROWSERS);
+  if (browser === undefined) return undefined;
+  return [browser, find(SYSTEMS)].filter(Boolean).join(', ');
+}

@@ -1,0 +1,40 @@
+import { SegmentedControl, SimpleGrid, Stack, useMantineColorScheme } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../app/me.js';
+import { Page } from '../../parts/page.js';
+import { Panel } from '../../parts/panel.js';
+import { ChangePassword } from './change-password.js';
+import { MyDetails } from './my-details.js';
+import { Sessions } from './sessions.js';
+
+/** What everybody sets for themselves (C3). */
+export default function Personal() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Page title={t('nav.personal')} lead={me.username}>
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+        <Stack gap="lg">
+          <MyDetails key={me.id} />
+          <Panel title={t('personal.appearance')}>
+            <SegmentedControl
+              fullWidth
+              aria-label={t('personal.appearance')}
+              value={colorScheme}
+              onChange={setColorScheme}
+              data={(['light', 'dark', 'auto'] as const).map((value) => ({
+                value,
+                label: t(`personal.schemes.${value}`),
+              }))}
+            />
+          </Panel>
+        </Stack>
+        <Stack gap="lg">
+          <ChangePassword />
+          <Sessions />
+        </Stack>
+      </SimpleGrid>
+    </Page>
+  );
+}

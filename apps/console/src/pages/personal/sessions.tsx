@@ -1,0 +1,54 @@
+import { Badge, Box, Button, Group, Stack, Text } from '@mantine/core';
+import { endMySession, listMySessions } from '@gatehouse/contracts/identity';
+import { useTranslation } from 'react-i18next';
+import { useChange, usePages } from '../../api/queries.js';
+import { leave } from '../../api/signing-in.js';
+import { ago } from '../../i18n/formats.js';
+import { Panel } from '../../parts/panel.js';
+import { ProblemAlert } from '../../parts/problem-alert.js';
+import { Waiting } from '../../parts/waiting.js';
+import { deviceName } from './device-name.js';
+
+/** Where one is signed in; each session can be ended, and is over at once. */
+export function Sessions() {
+  const { t } = useTranslation();
+  const { items, isPending, error, refetch } = usePages(listMySessions, {});
+  const end = useChange(endMySession, [listMySessions]);
+  return (
+    <Panel title={t('personal.sessions')} lead={t('personal.sessionsLead')}>
+      {isPending && <Waiting />}
+      <ProblemAlert problem={error ?? end.error} onRetry={() => void refetch()} />
+      <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
+        {items.map(({ id, device, address, lastSeenAt, current }) => (
+          <Group component="li" key={id} justify="space-between" wrap="nowrap">
+            <Box miw={0}>
+              <Text size="sm" fw={550} title={device}>
+                {deviceName(device) ?? t('personal.unknownDevice')}{' '}
+                {current && (
+                  <Badge size="xs" variant="outline" color="teal" c="var(--mantine-color-text)">
+                    {t('personal.thisOne')}
+                  </Badge>
+                )}
+              </Text>
+              <Text size="xs" c="dimmed">
+                {address} · {ago(lastSeenAt)}
+              </Text>
+            </Box>
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={
+                current
+                  ? undefined
+                  : t('personal.endSession', { device: deviceName(device) ?? address })
+              }
+              onClick={() => (current ? void leave() : end.mutate({ sessionId: id }))}
+            >
+              {t(current ? 'common.signOut' : 'personal.end')}
+            </Button>
+          </Group>
+        ))}
+      </Stack>
+    </Panel>
+  );
+}

@@ -1,0 +1,98 @@
+import { Button, Text } from '@mantine/core';
+import {
+  listEmailBlocks,
+  removeEmailBlock,
+  type EmailBlock,
+} from '@gatehouse/contracts/notifications';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useChange, usePages } from '../../api/queries.js';
+import { ago } from '../../i18n/formats.js';
+import { Confirm } from '../../parts/dialog.js';
+import { Empty } from '../../parts/empty.js';
+import { Filters } from '../../parts/filters.js';
+import { List, type Column } from '../../parts/list.js';
+import { Page } from '../../parts/page.js';
+import { Search, useAddressPart } from '../../parts/search.js';
+import { useTell } from '../../parts/toasts.js';
+
+/** Addresses to which nothing is sent until support removes the block by hand (C1). */
+export default function EmailBlocks() {
+  const { t } = useTranslation();
+  const tell = useTell();
+  const [q, setQ] = useAddressPart('q');
+  const [lifted, setLifted] = useState<EmailBlock>();
+  const pages = usePages(listEmailBlocks, { q: q || undefined });
+  const removal = useChange(removeEmailBlock, [listEmailBlocks]);
+  const columns: Column<EmailBlock>[] = [
+    {
+      header: t('person.email'),
+      show: ({ email, words }) => (
+        <>
+          <Text size="sm" fw={550}>
+            {email}
+          </Text>
+          <Text size="xs" c="dimmed" ff="monospace">
+            {words}
+          </Text>
+        </>
+      ),
+    },
+    { header: t('blocks.since'), wide: true, show: ({ blockedAt }) => ago(blockedAt) },
+    {
+      header: t('common.actions'),
+      end: true,
+      show: (block) => (
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={t('blocks.liftFor', { email: block.email })}
+          onClick={() => setLifted(block)}
+        >
+          {t('blocks.lift')}
+        </Button>
+      ),
+    },
+  ];
+  return (
+    <Page title={t('nav.emailBlocks')} lead={t('blocks.lead')}>
+      <Filters>
+        <Search label={t('blocks.search')} initial={q} onSearch={setQ} />
+      </Filters>
+      <List
+        label={t('nav.emailBlocks')}
+        pages={pages}
+        columns={columns}
+        keyOf={({ email }) => email}
+        empty={
+          <Empty
+            title={q ? t('common.nothingFound') : t('blocks.none')}
+            text={q ? t('common.nothingFoundText') : t('blocks.noneText')}
+          />
+        }
+      />
+      {lifted && (
+        <Confirm
+          harmless
+          title={t('blocks.liftTitle', { email: lifted.email })}
+          text={t('blocks.liftText')}
+          action={t('blocks.lift')}
+          busy={removal.isPending}
+          problem={removal.error}
+          onClose={() => setLifted(undefined)}
+          onConfirm={() =>
+            removal.mutate(
+              { email: lifted.email },
+              {
+                onSuccess: () => {
+                  tell(t('blocks.lifted', { email: lifted.email }));
+                  setLifted(undefined);
+                },
+              },
+            )
+          }
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,63 @@
+import { Fieldset, Group, Select, TextInput } from '@mantine/core';
+import { Language } from '@gatehouse/contracts';
+import { createProvider, listProviders, Person } from '@gatehouse/contracts/tenant-access';
+import { useTranslation } from 'react-i18next';
+import { useChange } from '../../api/queries.js';
+import { languageName } from '../../i18n/formats.js';
+import { Dialog, DialogForm } from '../../parts/dialog.js';
+import { useFields } from '../../parts/fields.js';
+import { useTell } from '../../parts/toasts.js';
+import { ProviderFields } from './provider-fields.js';
+
+const { firstName, lastName, email, language } = Person.shape;
+const flat = createProvider.input
+  .omit({ administrator: true })
+  .extend({ firstName, lastName, email, language });
+
+/** Creating a provider invites its administrator. */
+export function NewProvider({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const tell = useTell();
+  const creation = useChange(createProvider, [listProviders]);
+  const fields = useFields(flat, {
+    initial: { language: 'en', modules: ['customer-login'] },
+    submit: async ({
+      firstName: first,
+      lastName: last,
+      email: address,
+      language: tongue,
+      ...values
+    }) => {
+      await creation.mutateAsync({
+        ...values,
+        administrator: { firstName: first, lastName: last, email: address, language: tongue },
+      });
+      tell(t('invitations.sentTo', { email: address }));
+      onClose();
+    },
+  });
+  return (
+    <Dialog wide title={t('providers.add')} onClose={onClose}>
+      <DialogForm fields={fields} submit={t('providers.create')} onClose={onClose}>
+        <TextInput {...fields.text('name')} label={t('providers.name')} data-autofocus />
+        <Fieldset legend={t('providers.administrator')}>
+          <Group grow align="start">
+            <TextInput {...fields.text('firstName')} label={t('person.firstName')} />
+            <TextInput {...fields.text('lastName')} label={t('person.lastName')} />
+          </Group>
+          <Group grow align="start" mt="sm">
+            <TextInput {...fields.text('email')} type="email" label={t('person.email')} />
+            <Select
+              {...fields.choice('language')}
+              withAsterisk={false}
+              label={t('person.language')}
+              allowDeselect={false}
+              data={Language.options.map((code) => ({ value: code, label: languageName(code) }))}
+            />
+          </Group>
+        </Fieldset>
+        <ProviderFields fields={fields} />
+      </DialogForm>
+    </Dialog>
+  );
+}

@@ -1,0 +1,53 @@
+import { Checkbox, TagsInput, TextInput } from '@mantine/core';
+import { Module, type updateProvider } from '@gatehouse/contracts/tenant-access';
+import { useTranslation } from 'react-i18next';
+import type { useFields } from '../../parts/fields.js';
+
+type Every = ReturnType<typeof useFields<typeof updateProvider.input>>;
+type Name = 'modules' | 'emailDomains' | 'usernameSuffix' | 'supportContact';
+
+interface Fields {
+  text: (name: Name) => ReturnType<Every['text']>;
+  choices: (name: Name) => ReturnType<Every['choices']>;
+}
+
+/** What support sets for a provider, new or not. */
+export function ProviderFields({ fields }: { fields: Fields }) {
+  const { t } = useTranslation();
+  const modules = fields.choices('modules');
+  return (
+    <>
+      <Checkbox.Group
+        label={t('providers.modules')}
+        value={modules.value}
+        onChange={modules.onChange}
+      >
+        {Module.options.map((each) => (
+          <Checkbox
+            key={each}
+            mt="xs"
+            value={each}
+            label={t(`modules.${each}`)}
+            description={t('providers.customerLoginHint')}
+          />
+        ))}
+      </Checkbox.Group>
+      <TagsInput
+        {...fields.choices('emailDomains')}
+        withAsterisk={false}
+        label={t('providers.domains')}
+        description={t('providers.domainsHint')}
+      />
+      <TextInput
+        {...fields.text('usernameSuffix')}
+        label={t('providers.suffix')}
+        description={t('providers.suffixHint')}
+      />
+      <TextInput
+        {...fields.text('supportContact')}
+        label={t('contacts.support')}
+        description={t('providers.supportHint')}
+      />
+    </>
+  );
+}

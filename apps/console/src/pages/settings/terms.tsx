@@ -1,0 +1,107 @@
+import { Alert, Button, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { listTerms, publishTerms, type Terms } from '@gatehouse/contracts/tenant-access';
+import { useDisclosure } from '@mantine/hooks';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useChange, usePages } from '../../api/queries.js';
+import { dateTime } from '../../i18n/formats.js';
+import { Dialog, DialogForm } from '../../parts/dialog.js';
+import { Empty } from '../../parts/empty.js';
+import { useFields } from '../../parts/fields.js';
+import { List, type Column } from '../../parts/list.js';
+import { Page } from '../../parts/page.js';
+import { Status } from '../../parts/status.js';
+
+/** The versions of the Terms and Conditions; the newest binds at the next sign-in. */
+export default function TermsPage() {
+  const { t } = useTranslation();
+  const [publishing, { open, close }] = useDisclosure();
+  const [read, setRead] = useState<Terms>();
+  const pages = usePages(listTerms, {});
+  const newest = pages.items[0];
+  const columns: Column<Terms>[] = [
+    {
+      header: t('terms.title'),
+      show: (terms) => (
+        <Button
+          variant="transparent"
+          px={0}
+          h="auto"
+          c="var(--mantine-color-text)"
+          onClick={() => setRead(terms)}
+        >
+          {terms.title}
+        </Button>
+      ),
+    },
+    {
+      header: t('terms.version'),
+      show: ({ version }) =>
+        version === newest?.version ? (
+          <Status tone="good">{t('terms.binding', { version })}</Status>
+        ) : (
+          version
+        ),
+    },
+    { header: t('terms.published'), wide: true, show: ({ publishedAt }) => dateTime(publishedAt) },
+  ];
+  return (
+    <Page
+      title={t('nav.terms')}
+      lead={t('terms.settingsLead')}
+      actions={
+        <Button leftSection={<Plus size={16} aria-hidden />} onClick={open}>
+          {t('terms.publish')}
+        </Button>
+      }
+    >
+      <List
+        label={t('nav.terms')}
+        pages={pages}
+        columns={columns}
+        keyOf={({ version }) => String(version)}
+        empty={<Empty title={t('terms.none')} text={t('terms.noneText')} />}
+      />
+      {publishing && <Publish newest={newest} onClose={close} />}
+      {read && (
+        <Dialog wide title={read.title} onClose={() => setRead(undefined)}>
+          <Text size="sm" className="prose">
+            {read.body}
+          </Text>
+        </Dialog>
+      )}
+    </Page>
+  );
+}
+
+function Publish({ newest, onClose }: { newest: Terms | undefined; onClose: () => void }) {
+  const { t } = useTranslation();
+  const publication = useChange(publishTerms, [listTerms]);
+  const fields = useFields(publishTerms.input, {
+    initial: { title: newest?.title ?? '', body: newest?.body ?? '' },
+    submit: async (values) => {
+      await publication.mutateAsync(values);
+      onClose();
+    },
+  });
+  return (
+    <Dialog wide title={t('terms.publish')} onClose={onClose}>
+      <DialogForm fields={fields} submit={t('terms.publishDo')} onClose={onClose}>
+        <Stack gap="md">
+          <TextInput {...fields.text('title')} label={t('terms.title')} />
+          <Textarea
+            {...fields.text('body')}
+            label={t('terms.body')}
+            autosize
+            minRows={8}
+            maxRows={18}
+          />
+          <Alert color="yellow" variant="light" c="var(--mantine-color-text)">
+            {t('terms.consequence')}
+          </Alert>
+        </Stack>
+      </DialogForm>
+    </Dialog>
+  );
+}

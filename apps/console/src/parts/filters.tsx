@@ -1,0 +1,44 @@
+import { Group, Select } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** What narrows a list, above it; what adds to it, at the other end. */
+export function Filters({ children, action }: { children: ReactNode; action?: ReactNode }) {
+  return (
+    <Group mb="md" justify="space-between" gap="sm">
+      <Group gap="sm" style={{ flexGrow: 1 }}>
+        {children}
+      </Group>
+      {action}
+    </Group>
+  );
+}
+
+/** One of the values of something, or any. */
+export function Choice({
+  label,
+  value,
+  options,
+  nameOf,
+  onChange,
+}: {
+  label: string;
+  value: string | null | undefined;
+  options: readonly string[];
+  nameOf: (option: string) => string;
+  onChange: (value: string | null) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Select
+      aria-label={label}
+      placeholder={label}
+      clearable
+      clearButtonProps={{ 'aria-label': t('common.clear') }}
+      w={{ base: '100%', xs: 170 }}
+      value={value ?? null}
+      onChange={onChange}
+      data={options.map((option) => ({ value: option, label: nameOf(option) }))}
+    />
+  );
+}

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import {
+  createCustomer,
+  createJob,
+  createProvider,
+  viewOf,
+  type Customer,
+  type Provider,
+} from '../customers.js';
+import { nextToken } from '../mail.js';
+import { acceptTermsOn, activateOn, Browsers, seen, signInOn } from './browser.js';
+
+/** The journey of Access Management, step by step, as the provider and its customer see it. */
+const browsers = new Browsers();
+let provider: Provider;
+let customer: Customer;
+let theirs: Page;
+let ours: Page;
+
+beforeAll(async () => {
+  await browsers.start();
+  provider = await createProvider();
+  customer = await createCustomer(provider);
+  await createCustomer(provider, { name: 'Another customer' });
+  ours = await browsers.signedIn(provider.admin.email);
+}, 60_000);
+afterAll(() => browsers.stop());
+
+const toggle = () => ours.getByRole('switch', { name: `Portal access of ${customer.name}` });
+const standing = () => ours.getByRole('row').filter({ hasText: customer.name });
+
+describe('Access Management', () => {
+  it('A1: lists the customers by name, each with its status below the name and a switch', async () => {
+    await ours.getByRole('link', { name: 'Access Management' }).click();
+    await standing().waitFor();
+    expect(await standing().innerText()).toMatch(new RegExp(`${customer.name}\\s+Off`));
+    expect(await ours.getByRole('switch').count()).toBe(2);
+    expect(await toggle().isChecked()).toBe(false);
+  });
+
+  it('A2: turned on, the switch is blue and the status says pending', async () => {
+    // What is clicked is what one sees of the switch.
+    await ours.locator('label', { has: toggle() }).or(toggle()).first().click();
+    await standing().getByText('Pending').waitFor();
+    expect(await toggle().isChecked()).toBe(true);
+    const [red, green, blue] = await colourOfTrack();
+    expect(Number(blue)).toBeGreaterThan(Number(red));
+    expect(Number(blue)).toBeGreaterThan(Number(green));
+  });
+
+  it('A3 C7: the person activates, accepts the terms, and the status says accepted by itself', async () => {
+    theirs = await browsers.open(`/activate#token=${await nextToken(customer.email)}`);
+    await seen(theirs, `Welcome to ${customer.name}`);
+    expect(theirs.url()).not.toContain('token');
+    await activateOn(theirs);
+    await acceptTermsOn(theirs);
+    await ours.reload();
+    await standing().getByText('Accepted').waitFor();
+  });
+
+  it('A4: turned off, it says whom that shuts out, and the open page of the customer says so within a second', async () => {
+    await theirs.getByRole('link', { name: 'Jobs' }).click();
+    await ours.locator('label', { has: toggle() }).or(toggle()).first().click();
+    await seen(ours, `All people of ${customer.name} are signed out at once`);
+    await ours.getByRole('button', { name: 'Disable portal access' }).click();
+    await standing().getByText('Disabled').waitFor();
+    const began = performance.now();
+    await theirs.getByText('You are not signed in any more').waitFor();
+    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(new URL(theirs.url()).pathname).toBe('/sign-in');
+  });
+
+  it('A6: who tries to sign in is told that the address has no account', async () => {
+    await signInOn(theirs, customer.email);
+    await seen(theirs, "This e-mail address isn't associated with an account.");
+  });
+
+  it('A8: the provider goes on managing the customer', async () => {
+    await createJob(provider, customer, 'Replace the doors');
+    await ours.getByRole('link', { name: customer.name }).click();
+    await ours.getByRole('tab', { name: 'Jobs' }).click();
+    await seen(ours, 'Replace the doors');
+  });
+
+  it('A5 A7: turned on again it is accepted at once, and the same password opens the same things', async () => {
+    await ours.getByRole('tab', { name: 'Overview' }).click();
+    await ours.locator('label', { has: toggle() }).or(toggle()).first().click();
+    await seen(ours, 'Disabled → Accepted');
+    expect((await viewOf(provider, customer)).access.status).toBe('accepted');
+    await signInOn(theirs, customer.email.toUpperCase());
+    await seen(theirs, 'Replace the doors');
+  });
+});
+
+/** Red, green and blue of the switch. */
+async function colourOfTrack(): Promise<string[]> {
+  const id = (await toggle().getAttribute('id')) ?? '';
+  const colour = await ours.evaluate<string>(
+    `getComputedStyle(document.getElementById(${JSON.stringify(id)}).parentElement.querySelector('[class*=track]')).backgroundColor`,
+  );
+  return colour.match(/\d+/g) ?? [];
+}

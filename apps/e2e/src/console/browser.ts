@@ -1,0 +1,89 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { stack } from '../stack.js';
+import { PASSWORD } from '../people.js';
+
+/** Where Debian puts it; another one by CHROMIUM. */
+const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const FLAGS = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+];
+const PATIENCE_MS = 15_000;
+
+/** A browser of one file of tests. Each person in it has a profile of their own. */
+export class Browsers {
+  private browser: Browser | undefined;
+  /** What a page did that no page may do: threw, or broke the Content-Security-Policy. */
+  readonly faults: string[] = [];
+
+  async start(): Promise<void> {
+    this.browser = await chromium.launch({ executablePath: EXECUTABLE, args: FLAGS });
+  }
+
+  async stop(): Promise<void> {
+    await this.browser?.close();
+    if (this.faults.length > 0) throw new Error(this.faults.join('\n'));
+  }
+
+  async open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    if (!this.browser) throw new Error('the browser was not started');
+    const context = await this.browser.newContext({
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+    context.on('page', (page) => this.watch(page));
+    const page = await context.newPage();
+    await page.goto(`${stack.publicUrl}${path}`);
+    return page;
+  }
+
+  /** Somebody who is signed in, on the page that they see first. */
+  async signedIn(
+    username: string,
+    { path = '/', ...options }: BrowserContextOptions & { path?: string; password?: string } = {},
+  ): Promise<Page> {
+    const page = await this.open(`/sign-in?next=${encodeURIComponent(path)}`, options);
+    await signInOn(page, username, options.password);
+    await page.getByRole('navigation').waitFor({ state: 'attached' });
+    return page;
+  }
+
+  private watch(page: Page): void {
+    page.on('pageerror', (error) => this.faults.push(`${page.url()}: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) this.faults.push(message.text());
+    });
+  }
+}
+
+/** Fills in the sign-in page that is open. */
+export async function signInOn(page: Page, username: string, password = PASSWORD): Promise<void> {
+  await page.getByLabel('Username').fill(username);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** Reads and accepts the terms that are shown. */
+export async function acceptTermsOn(page: Page): Promise<void> {
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Accept and continue' }).click();
+  await page.getByRole('navigation').waitFor({ state: 'attached' });
+}
+
+/** Fills in the page behind the link of an invitation. */
+export async function activateOn(
+  page: Page,
+  firstName = 'Theo',
+  lastName = 'Brandt',
+): Promise<void> {
+  await page.getByLabel('First name').fill(firstName);
+  await page.getByLabel('Last name').fill(lastName);
+  await page.getByLabel('Choose a password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Activate account' }).click();
+}
+
+/** Waits until a text can be read. */
+export const seen = (page: Page, text: string | RegExp): Promise<void> =>
+  page.getByText(text).filter({ visible: true }).first().waitFor();

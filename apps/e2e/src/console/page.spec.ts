@@ -1,0 +1,74 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { call, expectProblem } from '../client.js';
+import { stack } from '../stack.js';
+import { Browsers } from './browser.js';
+
+const BUDGET_BYTES = 250_000;
+
+const browsers = new Browsers();
+beforeAll(() => browsers.start());
+afterAll(() => browsers.stop());
+
+describe('the sign-in page', () => {
+  it('needs at most 250 kB of JavaScript (gzip), all of it in files of our own', async () => {
+    const sizes: number[] = [];
+    const page = await browsers.open('/forgot-password');
+    const fresh = await page.context().newPage();
+    const bodies: Promise<void>[] = [];
+    fresh.on('response', (response) => {
+      if (!response.url().endsWith('.js')) return;
+      bodies.push(response.body().then((body) => void sizes.push(gzipSync(body).length)));
+    });
+    await fresh.goto(new URL('/sign-in', page.url()).href);
+    await fresh.getByLabel('Username').waitFor();
+    await Promise.all(bodies);
+    const bytes = sizes.reduce((sum, each) => sum + each, 0);
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThan(BUDGET_BYTES);
+  });
+
+  it('is held by a policy that lets no script of others run, and is never kept', async () => {
+    const page = await browsers.open('/sign-in');
+    const response = await page.goto(page.url());
+    const headers = response?.headers() ?? {};
+    expect(headers['cache-control']).toBe('no-store');
+    expect(headers['content-security-policy']).toMatch(
+      /default-src 'none'; script-src 'self'; style-src 'self' 'nonce-[\w+/=]{24}'/,
+    );
+    expect(headers['content-security-policy']).not.toContain('unsafe');
+    expect(await response?.text()).not.toMatch(/<script(?![^>]* src=)/);
+  });
+});
+
+describe('the gateway', () => {
+  const get = (path: string, accept: string) =>
+    fetch(`${stack.urls[0]}${path}`, { headers: { accept, 'accept-encoding': 'br' } });
+
+  it('answers every address that a person opens with the console, and nothing else', async () => {
+    for (const path of ['/', '/customers/x', '/activate', '/reset-password', '/nowhere']) {
+      const answer = await get(path, 'text/html');
+      expect([path, answer.status, await answer.text()]).toEqual([
+        path,
+        200,
+        expect.stringContaining('id="root"'),
+      ]);
+    }
+    expectProblem(
+      await call('GET', '/nowhere', { headers: { accept: 'text/html' } }),
+      404,
+      'not-found',
+    );
+    expect((await get('/nowhere', 'application/json')).status).toBe(404);
+    expect((await get('/assets/nothing.js', '*/*')).headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('sends assets compressed, to be kept for good', async () => {
+    const page = await (await get('/', 'text/html')).text();
+    const [script = ''] = /\/assets\/[\w-]+\.js/.exec(page) ?? [];
+    const answer = await get(script, '*/*');
+    expect(answer.headers.get('content-encoding')).toBe('br');
+    expect(answer.headers.get('cache-control')).toContain('immutable');
+    expect((await answer.text()).length).toBeGreaterThan(1_000);
+  });
+});

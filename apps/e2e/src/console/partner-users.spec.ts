@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { colleagueOf } from '../colleagues.js';
+import { createProvider, type Provider } from '../customers.js';
+import { mailsTo, nextMail, nextToken } from '../mail.js';
+import { signInOperator, unique } from '../people.js';
+import { acceptTermsOn, activateOn, Browsers, seen } from './browser.js';
+
+/** The journey of managing partner users, by the steps of its own description. */
+const browsers = new Browsers();
+const domain = 'partner.example';
+let provider: Provider;
+let page: Page;
+
+beforeAll(async () => {
+  await browsers.start();
+  provider = await createProvider();
+  const operator = await signInOperator();
+  const body = {
+    emailDomains: [domain, 'provider.example'],
+    supportContact: 'channel@gatehouse.example',
+  };
+  await operator.call('PATCH', `/platform/providers/${provider.id}`, { body });
+  page = await browsers.signedIn(provider.admin.email);
+}, 60_000);
+afterAll(() => browsers.stop());
+
+const underName = async (entry: string): Promise<void> => {
+  await page.getByRole('banner').getByRole('button').last().click();
+  await page.getByRole('menuitem', { name: entry }).click();
+};
+
+async function fillContact(name: string): Promise<string> {
+  await page.getByRole('button', { name: 'Add Contact' }).click();
+  await page.getByLabel('First name').fill('Jonas');
+  await page.getByLabel('Last name').fill('Berg');
+  await page.getByLabel('E-mail address, before the @').fill(name);
+  return `${name}@${domain}`;
+}
+
+describe('My Account', () => {
+  it('E1 E2: Add Contact marks what is mandatory, and offers the domains of the account', async () => {
+    await underName('My Account');
+    await page.getByRole('button', { name: 'Add Contact' }).click();
+    await page.getByRole('button', { name: 'Submit' }).click();
+    await seen(page, 'Please fill this in.');
+    for (const label of [
+      'First name',
+      'Last name',
+      'E-mail address, before the @',
+      'E-mail domain',
+    ]) {
+      expect(await page.locator('label', { hasText: label }).first().innerText()).toContain('*');
+    }
+    await page.getByRole('combobox', { name: 'E-mail domain' }).click();
+    expect(await page.getByRole('option', { name: '@' }).allInnerTexts()).toEqual([
+      `@${domain}`,
+      '@provider.example',
+    ]);
+    await page.keyboard.press('Escape');
+    await seen(page, 'For another domain, please contact channel@gatehouse.example.');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+  });
+
+  it('E3 E4: with the box ticked it is a contact, which Enable Partner User makes a user, by e-mail', async () => {
+    const email = await fillContact(`jonas-${unique()}`);
+    expect(await page.getByRole('checkbox', { name: 'Contact only' }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Submit' }).click();
+    await page
+      .getByRole('row')
+      .filter({ hasText: email })
+      .getByText('Contact only')
+      .filter({ visible: true })
+      .waitFor();
+    expect(await mailsTo(email)).toEqual([]);
+    await page
+      .getByRole('row')
+      .filter({ hasText: email })
+      .getByRole('link', { name: 'Jonas Berg' })
+      .click();
+    await page.getByRole('button', { name: 'Enable Partner User' }).click();
+    await seen(page, `An invitation is on its way to ${email}`);
+    await nextMail(email);
+    await underName('My Account');
+  });
+
+  it('E3: without the tick it is a user, who gets an e-mail to set a password', async () => {
+    const email = await fillContact(`kim-${unique()}`);
+    await page.getByRole('checkbox', { name: 'Contact only' }).uncheck();
+    await page.getByRole('button', { name: 'Submit' }).click();
+    await page.getByRole('row').filter({ hasText: email }).getByText('Invited').waitFor();
+    const theirs = await browsers.open(`/activate#token=${await nextToken(email)}`);
+    await activateOn(theirs, 'Kim', 'Berg');
+    await acceptTermsOn(theirs);
+  });
+});
+
+describe('Manage Users', () => {
+  let email: string;
+  beforeAll(async () => {
+    ({ email } = await colleagueOf(provider));
+    await underName('Manage Users');
+  }, 30_000);
+  // The first table; what is below are invitations.
+  const member = (address: string) =>
+    page.getByRole('table', { name: 'People' }).getByRole('row').filter({ hasText: address });
+  const act = async (entry: string): Promise<void> => {
+    await member(email)
+      .getByRole('button', { name: /^Actions for/ })
+      .click();
+    await page.getByRole('menuitem', { name: entry }).click();
+  };
+
+  it('E5: shows admins by a tick that cannot be edited, and Edit Member changes the profile', async () => {
+    const tick = (address: string) => member(address).getByRole('cell').nth(1);
+    await tick(provider.admin.email).waitFor();
+    expect(await tick(provider.admin.email).innerText()).toBe('Yes');
+    expect(await tick(email).innerText()).toBe('No');
+    expect(await tick(email).locator('input, button').count()).toBe(0);
+    await act('Edit Member');
+    await page.getByRole('combobox', { name: 'Profile' }).click();
+    await page.getByRole('option', { name: 'Admin', exact: true }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await tick(email).getByText('Yes').waitFor();
+  });
+
+  it('E6: Edit Member takes at most one of quotes and orders', async () => {
+    await act('Edit Member');
+    await page.getByRole('radio', { name: 'Create quotes' }).check();
+    await page.getByRole('radio', { name: 'Place orders' }).check();
+    expect(await page.getByRole('radio', { name: 'Create quotes' }).isChecked()).toBe(false);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await member(email).getByText('Place orders').waitFor();
+  });
+
+  it('E8: an administrator issues a password reset, which is mailed', async () => {
+    const before = (await mailsTo(email)).length;
+    await act('Reset password');
+    await page.getByRole('button', { name: 'Send the link' }).click();
+    await seen(page, `on its way to ${email}`);
+    expect((await nextMail(email, before)).text).toContain('/reset-password#token=');
+  });
+
+  it('C3 C5: a user is created now and invited later, by Resend', async () => {
+    const later = `later-${unique()}@${domain}`;
+    await page.getByRole('button', { name: 'Create user' }).click();
+    await page.getByRole('textbox', { name: 'E-mail address' }).fill(later);
+    await page.getByRole('switch', { name: 'Invite now' }).uncheck({ force: true });
+    await page.getByRole('button', { name: 'Submit' }).click();
+    const row = page.getByRole('row').filter({ hasText: later });
+    await row.getByText('Not sent yet').filter({ visible: true }).waitFor();
+    expect(await mailsTo(later)).toEqual([]);
+    await page.getByRole('button', { name: `Actions for ${later}` }).click();
+    await page.getByRole('menuitem', { name: 'Resend' }).click();
+    await nextToken(later);
+  });
+});

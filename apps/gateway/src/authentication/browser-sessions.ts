@@ -1,0 +1,93 @@
+import { CrossSiteRequest, type Call } from '@gatehouse/contracts';
+import { refreshSession, Session, signOut } from '@gatehouse/contracts/identity';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GatewaySettings } from '../settings.js';
+import { GATEWAY_SETTINGS } from '../tokens.js';
+import { bearerToken } from './bearer.js';
+import { CookieJar } from './cookies.js';
+
+/** By this header the console says who it is. No form, link or image of another site can send it. */
+const CLIENT = 'x-gatehouse-client';
+const BROWSER = 'browser';
+
+/** As long as a session may rest unused. */
+const REFRESH_SECONDS = 30 * 24 * 60 * 60;
+
+const SAFE = ['GET', 'HEAD'];
+const JWT = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+
+/**
+ * Sessions of browsers (decision 15): their tokens travel in cookies that no script can read, and a request that carries them
+ * counts only where our own page made it.
+ */
+@Injectable()
+export class BrowserSessions {
+  private readonly jar: CookieJar;
+  private readonly origin: string;
+
+  constructor(@Inject(GATEWAY_SETTINGS) settings: GatewaySettings) {
+    this.jar = new CookieJar(settings.PUBLIC_URL);
+    this.origin = new URL(settings.PUBLIC_URL).origin;
+  }
+
+  /**
+   * The access token of a request: from its header, or else from the cookie.
+   * @throws CrossSiteRequest where a cookie came along that our page did not send
+   */
+  accessTokenOf(request: FastifyRequest): string | null {
+    if (request.headers.authorization !== undefined) return bearerToken(request);
+    const token = this.jar.read(request, this.jar.nameOf('access'));
+    if (token === null || !JWT.test(token)) return null;
+    if (!SAFE.includes(request.method) && !isConsole(request)) throw new CrossSiteRequest();
+    this.requireOwnPage(request);
+    return token;
+  }
+
+  /**
+   * Before a call: a browser that refreshes sends its refresh token as a cookie.
+   * @throws CrossSiteRequest
+   */
+  complete(contract: Call, request: FastifyRequest): void {
+    if (!isConsole(request)) return;
+    this.requireOwnPage(request);
+    if (contract !== refreshSession) return;
+    request.body = { refreshToken: this.jar.read(request, this.jar.nameOf('refresh')) ?? 'none' };
+  }
+
+  /** After a call: what a browser gets to read of a session holds no token. */
+  settle(contract: Call, request: FastifyRequest, reply: FastifyReply, output: unknown): unknown {
+    if (!isConsole(request)) return output;
+    if (contract === signOut) this.forget(reply);
+    if (contract.output !== Session) return output;
+    const { accessToken, refreshToken, tokenType: _, ...rest } = Session.parse(output);
+    const { jar } = this;
+    jar.set(reply, { name: jar.nameOf('access'), value: accessToken, seconds: rest.expiresIn });
+    jar.set(reply, { name: jar.nameOf('refresh'), value: refreshToken, seconds: REFRESH_SECONDS });
+    return rest;
+  }
+
+  /** After a refusal: a session that cannot be continued leaves nothing behind. */
+  refused(contract: Call, request: FastifyRequest, reply: FastifyReply): void {
+    if (contract === refreshSession && isConsole(request)) this.forget(reply);
+  }
+
+  private forget(reply: FastifyReply): void {
+    for (const what of ['access', 'refresh'] as const) {
+      this.jar.set(reply, { name: this.jar.nameOf(what), value: '', seconds: 0 });
+    }
+  }
+
+  /** Browsers say where a request comes from, and pages cannot make them lie: first by Fetch Metadata, older ones by Origin. */
+  private requireOwnPage({ headers, method }: FastifyRequest): void {
+    const site = headers['sec-fetch-site'];
+    if (site !== undefined) {
+      const isOwn = site === 'same-origin' || (site === 'none' && SAFE.includes(method));
+      if (!isOwn) throw new CrossSiteRequest();
+    } else if (headers.origin !== undefined && headers.origin !== this.origin) {
+      throw new CrossSiteRequest();
+    }
+  }
+}
+
+const isConsole = ({ headers }: FastifyRequest): boolean => headers[CLIENT] === BROWSER;

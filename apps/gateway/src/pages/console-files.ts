@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, extname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** A file of the console, as small as the browser takes it. */
+export interface ConsoleFile {
+  type: string;
+  /** By the encoding in which it goes over the wire. */
+  bodies: Partial<Record<Encoding, Buffer>> & { identity: Buffer };
+}
+
+/** The best first. */
+export const ENCODINGS = ['br', 'gzip', 'identity'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+const ENDINGS: Readonly<Record<string, Encoding>> = { '.br': 'br', '.gz': 'gzip' };
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json; charset=utf-8',
+};
+
+/** What was built of the console, by path; read once, since it changes only with a new build. */
+export function readConsole(): ReadonlyMap<string, ConsoleFile> {
+  const folder = dirname(fileURLToPath(import.meta.resolve('@gatehouse/console/page')));
+  const files = new Map<string, ConsoleFile>();
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const path of paths.filter((each) => !(extname(each) in ENDINGS))) {
+    files.set(relative(folder, path), {
+      type: TYPES[extname(path)] ?? 'application/octet-stream',
+      bodies: { identity: readFileSync(path) },
+    });
+  }
+  for (const path of paths) {
+    const encoding = ENDINGS[extname(path)];
+    const file = files.get(relative(folder, path).slice(0, -extname(path).length));
+    if (encoding && file) file.bodies[encoding] = readFileSync(path);
+  }
+  return files;
+}

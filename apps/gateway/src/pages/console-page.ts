@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { NotFound } from '@gatehouse/contracts';
+import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ENCODINGS, readConsole, type ConsoleFile } from './console-files.js';
+
+/** The names of the assets hold a hash of what is in them. */
+const FOREVER = 'public, max-age=31536000, immutable';
+const NONCE = /__NONCE__/g;
+
+/**
+ * Nothing but our own scripts, which lie in files; no frame around us; nothing sent elsewhere. The component library makes style
+ * elements, which the nonce of this one answer lets through.
+ */
+const policy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** The console: one page for every address that a person may open, and its assets. */
+@Controller()
+export class ConsolePage {
+  private readonly files = readConsole();
+
+  @Get('assets/:name')
+  @Header('cache-control', FOREVER)
+  asset(
+    @Param('name') name: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): void {
+    const file = this.files.get(`assets/${name}`);
+    if (!file) {
+      void reply.header('cache-control', 'no-store');
+      throw new NotFound();
+    }
+    send(file, request, reply);
+  }
+
+  @Get('icon.svg')
+  @Header('cache-control', 'public, max-age=86400')
+  icon(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    const file = this.files.get('icon.svg');
+    if (!file) throw new NotFound();
+    send(file, request, reply);
+  }
+
+  /** What a person opens by its address. Opening it changes nothing, whatever link it came from. */
+  @Get('*')
+  page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    const isPage =
+      request.headers.accept?.includes('text/html') && !request.url.startsWith('/api/');
+    const file = this.files.get('index.html');
+    if (!isPage || !file) throw new NotFound();
+    const nonce = randomBytes(18).toString('base64');
+    void reply
+      .header('content-type', file.type)
+      .header('content-security-policy', policy(nonce))
+      .header('referrer-policy', 'no-referrer')
+      .header('cross-origin-opener-policy', 'same-origin')
+      .header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
+      .send(file.bodies.identity.toString().replace(NONCE, nonce));
+  }
+}
+
+function send(file: ConsoleFile, request: FastifyRequest, reply: FastifyReply): void {
+  const accepted = request.headers['accept-encoding'] ?? '';
+  const encoding =
+    ENCODINGS.find((each) => file.bodies[each] && accepted.includes(each)) ?? 'identity';
+  void reply.header('content-type', file.type).header('vary', 'accept-encoding');
+  if (encoding !== 'identity') void reply.header('content-encoding', encoding);
+  void reply.send(file.bodies[encoding]);
+}
