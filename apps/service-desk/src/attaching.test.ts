@@ -51,9 +51,11 @@ export async function attach(
 /** Fetches a photo as the gateway does. */
 export async function bytesOf(who: Caller, attachmentId: Attachment['id']): Promise<Buffer> {
   const { size } = await who(getAttachment, { attachmentId });
-  const parts: Uint8Array[] = [];
-  for (let index = 0; index * CHUNK_BYTES < size; index++)
-    parts.push((await who(getAttachmentChunk, { attachmentId, index })).bytes);
+  const parts: Buffer[] = [];
+  for (let index = 0; index * CHUNK_BYTES < size; index++) {
+    const { bytes } = await who(getAttachmentChunk, { attachmentId, index });
+    parts.push(Buffer.from(bytes, 'base64'));
+  }
   return Buffer.concat(parts);
 }
 

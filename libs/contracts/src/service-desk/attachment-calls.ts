@@ -11,14 +11,7 @@ export const ATTACHMENT_BYTES = 10 * 1024 * 1024;
 export const CHUNK_BYTES = 256 * 1024;
 
 /** Bytes on their way, in base64. */
-const Chunk = z.codec(
-  z.base64().max(Math.ceil(CHUNK_BYTES / 3) * 4),
-  z.custom<Uint8Array>((value) => value instanceof Uint8Array),
-  {
-    decode: (text) => Buffer.from(text, 'base64'),
-    encode: (bytes) => Buffer.from(bytes).toString('base64'),
-  },
-);
+const Chunk = z.base64().max(Math.ceil(CHUNK_BYTES / 3) * 4);
 
 const ofAttachment = { attachmentId: AttachmentId };
 

@@ -92,4 +92,25 @@ export const furtherProblems = {
     title: 'Diesen Weg nimmt eine Videositzung nicht',
     remedy: 'Sie ist geplant, läuft und ist dann beendet. Laden Sie die Seite neu.',
   },
+  'logo-unusable': {
+    title: 'Dieses Logo ist nicht verwendbar',
+    remedy:
+      'Wählen Sie ein PNG, JPEG oder WebP mit höchstens 256 kB und 16 bis 2000 Bildpunkten je Richtung.',
+  },
+  'too-many-attachments': {
+    title: 'Es sind zu viele Fotos',
+    remedy: 'Entfernen Sie eines, das nicht mehr gebraucht wird.',
+  },
+  'too-many-webhooks': {
+    title: 'Es sind zu viele Webhooks',
+    remedy: 'Entfernen Sie einen, der nicht mehr gebraucht wird.',
+  },
+  'webhook-disabled': {
+    title: 'Der Webhook ist abgeschaltet',
+    remedy: 'Schalten Sie ihn wieder ein und versuchen Sie es noch einmal.',
+  },
+  'webhook-target-refused': {
+    title: 'An diese Adresse wird nichts gesendet',
+    remedy: 'Geben Sie eine https-Adresse im öffentlichen Netz an, oder fragen Sie den Betreiber.',
+  },
 } as const;

@@ -124,6 +124,7 @@ export const general: General = {
     'video-sessions:write': 'Videositzungen verwalten',
     'webhooks:manage': 'Webhooks verwalten',
     'audit:read': 'Protokoll lesen',
+    'branding:manage': 'Name, Farbe und Logo festlegen',
   },
   modules: { 'customer-login': 'Kunden-Login' },
 };

@@ -125,4 +125,12 @@ export const problems = {
     remedy:
       'Bitten Sie die Organisation, sie neu zu senden. Dann kommt ein anderer Link in dasselbe Postfach.',
   },
+  'assignee-unfit': {
+    title: 'Diese Person kann den Auftrag nicht bearbeiten',
+    remedy: 'Wählen Sie eines Ihrer eigenen Mitglieder.',
+  },
+  'attachment-unfit': {
+    title: 'Das ist kein Foto, das wir aufbewahren können',
+    remedy: 'Wählen Sie ein vollständiges JPEG, PNG oder WebP mit höchstens 10 MB.',
+  },
 } as const;

@@ -89,4 +89,25 @@ export const furtherProblems = {
     title: 'A video session does not go that way',
     remedy: 'It is planned, then running, then ended. Load the page anew.',
   },
+  'logo-unusable': {
+    title: 'The logo cannot be used',
+    remedy:
+      'Choose a PNG, JPEG or WebP of up to 256 kB, and of 16 to 2000 pixels in each direction.',
+  },
+  'too-many-attachments': {
+    title: 'There are too many photos',
+    remedy: 'Remove one that is not needed any more.',
+  },
+  'too-many-webhooks': {
+    title: 'There are too many webhooks',
+    remedy: 'Remove one that is not needed any more.',
+  },
+  'webhook-disabled': {
+    title: 'The webhook is disabled',
+    remedy: 'Enable it again, and retry.',
+  },
+  'webhook-target-refused': {
+    title: 'Nothing is sent to this address',
+    remedy: 'Give an https address in the public network, or ask whoever runs this Gatehouse.',
+  },
 } as const;

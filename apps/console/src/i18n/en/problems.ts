@@ -120,4 +120,12 @@ export const problems = {
     title: 'This invitation needs a new inviter',
     remedy: 'Ask the organisation to send it anew. Another link then comes to the same mailbox.',
   },
+  'assignee-unfit': {
+    title: 'This person cannot work on the job',
+    remedy: 'Choose one of your own members.',
+  },
+  'attachment-unfit': {
+    title: 'This is not a photo that can be kept',
+    remedy: 'Choose a whole JPEG, PNG or WebP of up to 10 MB.',
+  },
 } as const;

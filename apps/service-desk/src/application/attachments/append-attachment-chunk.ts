@@ -25,6 +25,6 @@ export class AppendAttachmentChunk implements UseCase<typeof appendAttachmentChu
     }
     if (begun.customerId === organizationId)
       await context.transaction.enter({ organization_id: begun.providerId });
-    await this.attachments.append(context, begun, index, bytes);
+    await this.attachments.append(context, begun, index, Buffer.from(bytes, 'base64'));
   }
 }

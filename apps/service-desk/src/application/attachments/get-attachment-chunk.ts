@@ -12,6 +12,6 @@ export class GetAttachmentChunk implements UseCase<typeof getAttachmentChunk> {
   async run({ attachmentId, index }: InputOf<typeof getAttachmentChunk>, context: Context) {
     const bytes = await this.attachments.chunkOf(context, sideOf(context), attachmentId, index);
     if (!bytes) throw new NotFound();
-    return { bytes };
+    return { bytes: bytes.toString('base64') };
   }
 }

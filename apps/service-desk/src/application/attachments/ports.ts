@@ -39,7 +39,7 @@ export abstract class AttachmentRepository {
     side: Side,
     id: AttachmentId,
     index: number,
-  ): Promise<Uint8Array | null>;
+  ): Promise<Buffer | null>;
   abstract remove(context: Context, providerId: ProviderId, id: AttachmentId): Promise<void>;
   /** Forgets those whose parts have not come within an hour. */
   abstract sweep(context: Context): Promise<void>;

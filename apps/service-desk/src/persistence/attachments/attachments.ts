@@ -113,7 +113,7 @@ export class SqlAttachmentRepository extends AttachmentRepository {
     side: Side,
     id: AttachmentId,
     index: number,
-  ): Promise<Uint8Array | null> {
+  ): Promise<Buffer | null> {
     const [chunk] = await transaction.query<{ bytes: Buffer }>(
       `select bytes from attachment_chunks where attachment_id = $1 and index = $3 and ${isOurs(side, '$2')}`,
       [id, side.organizationId, index],
