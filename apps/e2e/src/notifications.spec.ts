@@ -4,6 +4,7 @@ import {
   listNotifications,
 } from '@gatehouse/contracts/notifications';
 import { Site } from '@gatehouse/contracts/service-desk';
+import { png } from '@gatehouse/testing/pictures';
 import { eventually } from '@gatehouse/testing/wait';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { call, expectAnswer, expectNothing, expectProblem } from './client.js';
@@ -131,10 +132,7 @@ describe('a stream', () => {
 
 describe('what is in mails', () => {
   it('a logo is at one address for anyone, as what it is', async () => {
-    const bytes = Buffer.alloc(33);
-    Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex').copy(bytes);
-    bytes.writeUInt32BE(320, 16);
-    bytes.writeUInt32BE(80, 20);
+    const bytes = png(320, 80);
     const body = { name: 'Acme Lifts', colour: '#0b7a75', logo: bytes.toString('base64') };
     const answer = await provider.admin.call('PUT', '/branding', { body });
     const { logo } = expectAnswer(answer, 200, Branding);

@@ -1,6 +1,6 @@
 import { getBranding, getLogo, setBranding } from '@gatehouse/contracts/notifications';
 import { providerChanged } from '@gatehouse/contracts/tenant-access';
-import { eventually } from '@gatehouse/testing';
+import { eventually, png } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Feeding } from './feeding.test.js';
 
@@ -21,20 +21,13 @@ afterAll(() => feeding.end());
 
 const administrator = () => feeding.colleague({ permissions: ['branding:manage'] });
 
-/** The head of a PNG of this size, which is as far as anybody looks. */
-const png = (width: number, height: number): string => {
-  const bytes = Buffer.alloc(33);
-  Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex').copy(bytes);
-  bytes.writeUInt32BE(width, 16);
-  bytes.writeUInt32BE(height, 20);
-  return bytes.toString('base64');
-};
+const logoOf = (width: number, height: number): string => png(width, height).toString('base64');
 
 it('a provider shows itself by its name until it says more, and keeps what it does not name', async () => {
   const who = administrator();
   const first = await feeding.call(who, getBranding, {});
   expect(first).toEqual({ name: 'Acme', colour: '#1f4fd8', logo: null });
-  await feeding.call(who, setBranding, { name: 'Acme Lifts', logo: png(320, 80) });
+  await feeding.call(who, setBranding, { name: 'Acme Lifts', logo: logoOf(320, 80) });
   const changed = await feeding.call(who, setBranding, { colour: '#FFD400' });
   expect(changed).toMatchObject({ name: 'Acme Lifts', colour: '#ffd400' });
   expect(changed.logo).toBe(`https://portal.example/logos/${feeding.providerId}`);
@@ -56,7 +49,7 @@ describe('a logo', () => {
   it('can be had by anyone', async () => {
     const { providerId } = feeding;
     const logo = await feeding.anybody(getLogo, { providerId });
-    expect(logo).toMatchObject({ type: 'image/png', content: png(320, 80) });
+    expect(logo).toMatchObject({ type: 'image/png', content: png(320, 80).toString('base64') });
     const none = feeding.anybody(getLogo, { providerId: feeding.customerId });
     await expect(none).rejects.toMatchObject({ code: 'not-found' });
   });
@@ -65,13 +58,11 @@ describe('a logo', () => {
     ['is no picture', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>').toString('base64')],
     ['ends too soon', Buffer.from('89504e470d0a1a0a', 'hex').toString('base64')],
     ['is empty', ''],
-    ['is too small', png(8, 8)],
-    ['is too large', png(320, 20_000)],
+    ['is too small', logoOf(8, 8)],
+    ['is too large', logoOf(320, 20_000)],
     [
       'weighs too much',
-      Buffer.concat([Buffer.from(png(320, 80), 'base64'), Buffer.alloc(262_144)]).toString(
-        'base64',
-      ),
+      Buffer.concat([png(320, 80), Buffer.alloc(262_144)]).toString('base64'),
       'invalid-request',
     ],
   ])('is refused where it %s', async (_, logo, code = 'logo-unusable') => {

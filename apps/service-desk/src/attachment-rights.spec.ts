@@ -6,10 +6,10 @@ import {
   reportProblem,
   type Job,
 } from '@gatehouse/contracts/service-desk';
+import { jpeg, png } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attach, begin, codeOf, makeJob } from './attaching.test.js';
 import { openDesk, type Desk } from './desk.test.js';
-import { jpeg, png } from './pictures.test.js';
 
 let desk: Desk;
 let job: Job;

@@ -8,11 +8,10 @@ import {
   listAttachments,
   type Job,
 } from '@gatehouse/contracts/service-desk';
-import { eventually } from '@gatehouse/testing';
+import { eventually, jpeg, png } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attach, begin, bytesOf, codeOf, makeJob, partOf } from './attaching.test.js';
 import { openDesk, type Desk } from './desk.test.js';
-import { jpeg, png } from './pictures.test.js';
 
 let desk: Desk;
 let job: Job;

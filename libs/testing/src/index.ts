@@ -6,6 +6,7 @@ export * from './isolation.js';
 export * from './keys.js';
 export * from './mail-server.js';
 export * from './nats.js';
+export * from './pictures.js';
 export * from './platform.js';
 export * from './proxy.js';
 export * from './publisher.js';

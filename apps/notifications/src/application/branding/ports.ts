@@ -1,8 +1,7 @@
 import type { OrganizationId, ProviderId } from '@gatehouse/contracts';
 import type { Branding } from '@gatehouse/contracts/notifications';
-import type { Context } from '@gatehouse/platform';
+import type { Context, PictureType } from '@gatehouse/platform';
 import type { Brand } from '../../domain/mail.js';
-import type { PictureType } from '../../domain/picture.js';
 
 export interface Logo {
   type: PictureType;

@@ -1,8 +1,7 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
 import { LogoUnusable, type Branding, type setBranding } from '@gatehouse/contracts/notifications';
-import { userOf, type Context, type UseCase } from '@gatehouse/platform';
+import { pictureIn, userOf, type Context, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { pictureIn } from '../../domain/picture.js';
 import { Brands, type Logo } from './ports.js';
 
 const MOST_BYTES = 256 * 1024;

@@ -6,9 +6,15 @@ import {
   type Attachment,
   type finishAttachment,
 } from '@gatehouse/contracts/service-desk';
-import { record, userOf, type Context, type UseCase } from '@gatehouse/platform';
+import {
+  pictureIn,
+  record,
+  userOf,
+  type Context,
+  type Picture,
+  type UseCase,
+} from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { dimensionsOf, MOST_PIXELS, type Dimensions } from '../../domain/image.js';
 import { JobRepository } from '../jobs/ports.js';
 import { sideOf } from '../side.js';
 import { AttachmentRepository, type AttachmentRecord, type BegunAttachment } from './ports.js';
@@ -60,13 +66,16 @@ export class FinishAttachment implements UseCase<typeof finishAttachment> {
   }
 }
 
+/** A picture with more pixels would take a browser more memory than it may have: 100 megapixels. */
+const MOST_PIXELS = 100_000_000;
+
 /** What it is decides itself, and not what it is called. @throws AttachmentUnfit */
-function requireFit({ contentType, size, sha256 }: BegunAttachment, bytes: Buffer): Dimensions {
+function requireFit({ contentType, size, sha256 }: BegunAttachment, bytes: Buffer): Picture {
   const hash = createHash('sha256').update(bytes).digest('hex');
   if (bytes.length !== size || hash !== sha256)
     throw new AttachmentUnfit({ reason: 'A part of it was lost on its way.' });
-  const found = dimensionsOf(contentType, bytes);
-  if (!found || found.width === 0 || found.height === 0)
+  const found = pictureIn(bytes);
+  if (found?.type !== contentType || found.width === 0 || found.height === 0)
     throw new AttachmentUnfit({ reason: `It is not a whole ${contentType}.` });
   if (found.width * found.height > MOST_PIXELS)
     throw new AttachmentUnfit({ reason: 'It has more than 100 megapixels.' });

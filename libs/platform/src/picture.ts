@@ -1,21 +1,36 @@
-import type { ImageType } from '@gatehouse/contracts/service-desk';
+/** What people may put on a page of others. */
+export type PictureType = 'image/png' | 'image/jpeg' | 'image/webp';
 
-/** How large a picture is, in pixels. */
-export interface Dimensions {
+/** A picture's type, and how large it is in pixels. */
+export interface Picture {
+  type: PictureType;
   width: number;
   height: number;
 }
 
-/** A picture with more pixels would take a browser more memory than it may have: 100 megapixels. */
-export const MOST_PIXELS = 100_000_000;
+type Dimensions = Omit<Picture, 'type'>;
 
-/**
- * Reads how large a picture is from its own header.
- * @returns undefined where the bytes are no picture of that type, or not a whole one
- */
-export function dimensionsOf(type: ImageType, bytes: Buffer): Dimensions | undefined {
+/** What a file is by what is in it, whatever it is called. @returns null for everything but a whole PNG, JPEG or WebP */
+export function pictureIn(bytes: Buffer): Picture | null {
+  for (const [type, dimensionsIn] of READERS) {
+    const dimensions = readable(bytes, dimensionsIn);
+    if (dimensions) return { type, ...dimensions };
+  }
+  return null;
+}
+
+const READERS: readonly [PictureType, (bytes: Buffer) => Dimensions | undefined][] = [
+  ['image/png', pngDimensions],
+  ['image/jpeg', jpegDimensions],
+  ['image/webp', webpDimensions],
+];
+
+function readable(
+  bytes: Buffer,
+  dimensionsIn: (bytes: Buffer) => Dimensions | undefined,
+): Dimensions | undefined {
   try {
-    return READERS[type](bytes);
+    return dimensionsIn(bytes);
   } catch (error) {
     // A header that points behind its end.
     const { code } = error as NodeJS.ErrnoException;
@@ -23,12 +38,6 @@ export function dimensionsOf(type: ImageType, bytes: Buffer): Dimensions | undef
     throw error;
   }
 }
-
-const READERS: Readonly<Record<ImageType, (bytes: Buffer) => Dimensions | undefined>> = {
-  'image/png': pngDimensions,
-  'image/jpeg': jpegDimensions,
-  'image/webp': webpDimensions,
-};
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const PNG_END = Buffer.from([0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82]);
