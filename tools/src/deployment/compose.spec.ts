@@ -64,7 +64,8 @@ beforeAll(async () => {
   const provisioner = join(folder, 'images', 'provisioner', 'main.js');
   const { stdout } = await run(process.execPath, [provisioner, 'secrets'], { env: {} });
   secrets = parseEnv(stdout) as Record<string, string>;
-  containers = readCompose(secrets);
+  // So that also what is loaded only with it is found to be there.
+  containers = readCompose({ ...secrets, OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9' });
 }, 60_000);
 
 afterAll(async () => {
