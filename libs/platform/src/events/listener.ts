@@ -5,6 +5,8 @@ import { Loop } from '../loop.js';
 
 const AT_ONCE = 16;
 const REQUEST_MS = 5_000;
+/** Well within the time after which NATS gives a message to another. */
+const SIGN_OF_LIFE_MS = 3_000;
 
 /** By which durable consumer of which stream to listen, and what to do with each message; that never rejects. */
 export interface Listened {
@@ -58,10 +60,22 @@ export class Listener {
     signal.addEventListener('abort', stop, { once: true });
     for await (const message of messages) {
       while (this.inFlight.size >= AT_ONCE) await Promise.race(this.inFlight);
-      const work = this.listened.take(message);
+      const work = this.take(message);
       this.inFlight.add(work);
       void work.finally(() => this.inFlight.delete(work));
     }
     return 500;
+  }
+
+  /** Says from time to time that it is at work: so what a process held that died comes back soon, and what takes long does not. */
+  private async take(message: JsMsg): Promise<void> {
+    const signOfLife = setInterval(() => {
+      message.working();
+    }, SIGN_OF_LIFE_MS);
+    try {
+      await this.listened.take(message);
+    } finally {
+      clearInterval(signOfLife);
+    }
   }
 }

@@ -20,6 +20,8 @@ import {
 import { GATEWAY_BUCKET, REVOCATION_BUCKET, REVOCATION_TTL_MS } from '../revocation/revocation.js';
 
 const DAY_MS = 24 * 60 * 60_000;
+/** When a message of which nobody has said that they are at work is given to another. */
+const ACK_WAIT_MS = 10_000;
 
 /**
  * Prepares the streams, the buckets and each service's consumers, since the services themselves may not. Repeating it changes
@@ -87,13 +89,18 @@ async function ensureConsumer(
   subject: string,
 ): Promise<void> {
   const known = await manager.consumers.info(stream, name).catch(() => undefined);
-  if (known) return;
+  const ack_wait = nanos(ACK_WAIT_MS);
+  if (known?.config.ack_wait === ack_wait) return;
+  if (known) {
+    await manager.consumers.update(stream, name, { ack_wait });
+    return;
+  }
   await manager.consumers.add(stream, {
     durable_name: name,
     filter_subject: subject,
     ack_policy: AckPolicy.Explicit,
     deliver_policy: DeliverPolicy.All,
-    ack_wait: nanos(30_000),
+    ack_wait,
     max_ack_pending: 256,
   } satisfies Partial<ConsumerConfig>);
 }
