@@ -48,11 +48,6 @@ try {
   await dark.getByRole('link', { name: 'Grand Hotel Aurora' }).click();
   await dark.getByRole('button', { name: 'Portal access pending' }).click();
   await take(dark, 'customer');
-
-  const phone = await signedIn('technik@harbour-clinic.example', {
-    viewport: { width: 390, height: 720 },
-  }).catch(() => undefined);
-  if (phone) await take(phone, 'portal');
 } finally {
   await browser.close();
 }
