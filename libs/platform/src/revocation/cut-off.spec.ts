@@ -40,7 +40,10 @@ describe('where NATS is out of reach', () => {
     const missed = token();
     await revoking.revoke('session', missed.sessionId, SESSION_ENDED);
     proxy.mend();
-    await cut.untilCurrent();
+    await eventually(async () => {
+      await cut.untilCurrent();
+      return true;
+    }, 15_000);
     expect(said(cut, missed)).toBe('ended');
   });
 
