@@ -109,7 +109,7 @@ describe('redemption against deletion', () => {
     // Else they never met, and this test says nothing.
     expect(first.redemption).toBeGreaterThan(0);
     expect(first.deletion).toBeGreaterThan(0);
-  }, 60_000);
+  });
 
   it.each(['invitations', 'tenant-access', 'identity'])(
     'F2 F9: with %s killed in between, ends without a member once it was deleted',

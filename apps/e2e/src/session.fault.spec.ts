@@ -32,5 +32,5 @@ describe('a session, after identity and the gateways were started again', () => 
     expect((await customer.person.call('GET', '/jobs')).status).toBe(200);
     await customer.person.refresh();
     expect((await customer.person.call('GET', '/jobs')).status).toBe(200);
-  }, 60_000);
+  });
 });

@@ -24,7 +24,7 @@ beforeAll(async () => {
   customer = await createCustomer(provider);
   await createCustomer(provider, { name: 'Another customer' });
   ours = await browsers.signedIn(provider.admin.email);
-}, 60_000);
+});
 afterAll(() => browsers.stop());
 
 const toggle = () => ours.getByRole('switch', { name: `Portal access of ${customer.name}` });
@@ -67,7 +67,8 @@ describe('Access Management', () => {
     await standing().getByText('Disabled').waitFor();
     const began = performance.now();
     await theirs.getByText('You are not signed in any more').waitFor();
-    expect(performance.now() - began).toBeLessThan(1_000);
+    // It takes a fraction of a second; a machine that stands still must not fail this, nor a page that asks only now and then pass.
+    expect(performance.now() - began).toBeLessThan(5_000);
     expect(new URL(theirs.url()).pathname).toBe('/sign-in');
   });
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await browsers.start();
   provider = await createProvider();
   ours = await browsers.signedIn(provider.admin.email);
-}, 60_000);
+});
 afterAll(() => browsers.stop());
 
 const overview = () => ours.getByRole('tab', { name: 'Overview' }).click();

@@ -11,7 +11,7 @@ let provider: Provider;
 beforeAll(async () => {
   await browsers.start();
   provider = await createProvider();
-}, 60_000);
+});
 afterAll(() => browsers.stop());
 
 describe('the link of an invitation', () => {

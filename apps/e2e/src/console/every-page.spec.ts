@@ -40,7 +40,7 @@ beforeAll(async () => {
   pending = await pendingCustomer(provider);
   admin = provider.admin.email;
   person = customer.email;
-}, 60_000);
+});
 afterAll(() => browsers.stop());
 
 /** What axe finds on a page, in the light and in the dark. */
@@ -113,7 +113,7 @@ describe('every page, in both themes and on a narrow screen, has no violation of
     ];
     const all = [...desk, ...tabs, `/customers/${pending.id}`, ...settings, ...own];
     expect(await lookAt(page, all)).toEqual([]);
-  }, 90_000);
+  }, 240_000);
 
   it('with a menu or a window open', async () => {
     const page = await browsers.signedIn(admin, { path: '/customers' });
@@ -140,7 +140,7 @@ describe('every page, in both themes and on a narrow screen, has no violation of
       '/settings/roles',
     ];
     expect(await lookAt(page, paths)).toEqual([]);
-  }, 60_000);
+  });
 
   it('of support', async () => {
     const page = await browsers.signedIn(OPERATOR.username, { password: OPERATOR.password });

@@ -22,7 +22,7 @@ beforeAll(async () => {
   };
   await operator.call('PATCH', `/platform/providers/${provider.id}`, { body });
   page = await browsers.signedIn(provider.admin.email);
-}, 60_000);
+});
 afterAll(() => browsers.stop());
 
 const underName = async (entry: string): Promise<void> => {
@@ -100,7 +100,7 @@ describe('Manage Users', () => {
   beforeAll(async () => {
     ({ email } = await colleagueOf(provider));
     await underName('Manage Users');
-  }, 30_000);
+  });
   // The first table; what is below are invitations.
   const member = (address: string) =>
     page.getByRole('table', { name: 'People' }).getByRole('row').filter({ hasText: address });
