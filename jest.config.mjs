@@ -28,7 +28,7 @@ export const testsBelow = (...folders) => ({
       },
     ],
   },
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 });
 
 const config = testsBelow('apps', 'libs', 'tools');

@@ -66,7 +66,7 @@ beforeAll(async () => {
   secrets = parseEnv(stdout) as Record<string, string>;
   // So that also what is loaded only with it is found to be there.
   containers = readCompose({ ...secrets, OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9' });
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await supervisor.stop();
@@ -102,7 +102,7 @@ describe('docker-compose.yml', () => {
       },
     ]);
     places.set('@nats:4222', `@127.0.0.1:${natsPort}`);
-  }, 30_000);
+  }, 60_000);
 
   it('prepares roles, streams and tables, again without harm', async () => {
     const migrations = [...containers.keys()].filter((name) => name.startsWith('migrate-'));
@@ -111,7 +111,7 @@ describe('docker-compose.yml', () => {
       await runToEnd('provisioner');
       for (const name of migrations) await runToEnd(name);
     }
-  }, 60_000);
+  }, 120_000);
 
   it('starts every service, and lets the first operator in', async () => {
     const port = await freePort();
@@ -143,7 +143,7 @@ describe('docker-compose.yml', () => {
       }),
     });
     expect(response.status).toBe(200);
-  }, 60_000);
+  }, 120_000);
 
   it('gives our containers nothing to write to, and no rights over the machine', () => {
     for (const [name, each] of containers) {
