@@ -59,7 +59,7 @@ describe('Access Management', () => {
     await standing().getByText('Accepted').waitFor();
   });
 
-  it('A4: turned off, it says whom that shuts out, and the open page of the customer says so at once', async () => {
+  it('A4: turned off, it says whom that shuts out, and the open page of the customer says so within a second', async () => {
     await theirs.getByRole('link', { name: 'Jobs' }).click();
     await ours.locator('label', { has: toggle() }).or(toggle()).first().click();
     await seen(ours, `All people of ${customer.name} are signed out at once`);
@@ -67,8 +67,7 @@ describe('Access Management', () => {
     await standing().getByText('Disabled').waitFor();
     const began = performance.now();
     await theirs.getByText('You are not signed in any more').waitFor();
-    // Time is for benchmarks; but a page that asks only now and then must not pass.
-    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(performance.now() - began).toBeLessThan(1_000);
     expect(new URL(theirs.url()).pathname).toBe('/sign-in');
   });
 
