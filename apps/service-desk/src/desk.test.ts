@@ -35,7 +35,8 @@ export interface Desk {
   as(wish: Parameters<typeof actor>[0]): Caller;
 }
 
-export async function openDesk(): Promise<Desk> {
+/** @param settings what the service reads beside what every service reads */
+export async function openDesk(settings: Record<string, string> = {}): Promise<Desk> {
   const platform = await startPlatform({ 'service-desk': migrations });
   const [providerId, otherId] = [ProviderId.parse(randomUUID()), ProviderId.parse(randomUUID())];
   const ids = [randomUUID(), randomUUID(), randomUUID()].map((id) => CustomerId.parse(id));
@@ -51,7 +52,7 @@ export async function openDesk(): Promise<Desk> {
       [id, of],
     );
   }
-  await platform.start(serviceDesk);
+  await platform.start(serviceDesk, { ...platform.settingsOf('service-desk'), ...settings });
   const forward = await platform.callerOf('gateway');
   const callerOf = (who: UserActor): Caller => {
     const call: Caller = (contract, input) => forward(contextOf(who), contract, input);

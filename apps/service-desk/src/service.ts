@@ -1,11 +1,16 @@
 import { defineService, serviceSettings } from '@gatehouse/platform';
 import { z } from 'zod';
 import { AttachmentSweeper } from './application/attachments/attachment-sweeper.js';
-import { AttachmentRepository } from './application/attachments/ports.js';
+import { BucketMover } from './application/attachments/bucket-mover.js';
+import { AttachmentRepository, Bucket, BucketQueue } from './application/attachments/ports.js';
 import { KnownMember } from './application/members/known-member.js';
 import { WordOnItsWay } from './application/word-on-its-way.js';
 import { SqlAttachmentRepository } from './persistence/attachments/attachments.js';
+import { SqlBucketQueue } from './persistence/attachments/bucket-queue.js';
 import { SqlMemberDirectory } from './persistence/members.js';
+import { NoBucket } from './storage/no-bucket.js';
+import { S3Bucket } from './storage/s3-bucket.js';
+import { S3Url } from './storage/s3-url.js';
 import { attachmentCalls, attachmentUseCases } from './transport/attachment-calls.js';
 import { AssetChanges } from './application/assets/asset-changes.js';
 import { AssetRepository } from './application/assets/ports.js';
@@ -33,23 +38,30 @@ import { hearings } from './transport/hearings.js';
 /** What a customer came for: sites, assets, jobs, video sessions; and the figures of them. */
 export const serviceDesk = defineService({
   name: 'service-desk',
-  settings: z.object(serviceSettings),
-  parts: () => ({
+  settings: z.object({
+    ...serviceSettings,
+    /** Where photos lie in the end; without it they stay in PostgreSQL. */
+    S3_URL: S3Url.optional(),
+  }),
+  parts: ({ S3_URL }) => ({
     calls: [...calls, ...attachmentCalls],
     hearings,
-    workers: [AttachmentSweeper],
+    workers: [AttachmentSweeper, BucketMover],
     entities,
     providers: [
       ...useCases,
       ...attachmentUseCases,
       AssetChanges,
       AttachmentSweeper,
+      BucketMover,
       JobChanges,
       KnownCustomer,
       KnownMember,
       WordOnItsWay,
       References,
       { provide: AssetRepository, useClass: SqlAssetRepository },
+      { provide: Bucket, useValue: S3_URL ? new S3Bucket(S3_URL) : new NoBucket() },
+      { provide: BucketQueue, useClass: SqlBucketQueue },
       { provide: AttachmentRepository, useClass: SqlAttachmentRepository },
       { provide: MemberDirectory, useClass: SqlMemberDirectory },
       { provide: CommentRepository, useClass: SqlCommentRepository },

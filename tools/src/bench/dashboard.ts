@@ -68,7 +68,7 @@ async function fill(databaseUrl: string, customerId: string): Promise<number> {
          from generate_series(1, $3::int) n, customer, others
        )
        insert into jobs (id, provider_id, customer_id, number, title, description, state, created_at, updated_at, closed_at, version)
-       select gen_random_uuid(), provider_id, customer_id, 1000 + n, 'Job ' || n, 'D',
+       select gen_random_uuid(), provider_id, customer_id, 1000000 + n, 'Job ' || n, 'D',
          case when closes < 0.9 then 'closed' when closes < 0.95 then 'resolved' else 'new' end, created_at, created_at,
          case when closes < 0.9 then created_at + make_interval(mins => (closes * 5000)::int) end, 1
        from drawn`,

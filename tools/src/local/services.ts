@@ -66,7 +66,7 @@ const ownEnvironment: Record<ServiceName, (surroundings: Surroundings) => Enviro
     WEBHOOK_RETRY_WAITS: settings.WEBHOOK_RETRY_WAITS,
     WEBHOOK_PRIVATE_NETWORKS: settings.WEBHOOK_PRIVATE_NETWORKS,
   }),
-  'service-desk': () => ({}),
+  'service-desk': ({ settings }) => ({ S3_URL: settings.S3_URL }),
   gateway: ({ secrets }) => ({ ACTOR_SIGNING_KEY: secrets.actorKeys.privateKey }),
 };
 

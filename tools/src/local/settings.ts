@@ -38,6 +38,13 @@ const settingsSchema = z.object({
   SMTP_URL: urlOf(/^smtps?$/).meta(
     said('a mail server to use instead of the mail catcher', '', 'an smtp:// or smtps:// URL'),
   ),
+  S3_URL: urlOf(/^https?$/).meta(
+    said(
+      'a bucket in which photos lie in the end, instead of PostgreSQL',
+      '',
+      'https://<access key>:<secret>@<host>/<bucket>?region=<region>',
+    ),
+  ),
   PUBLIC_URL: urlOf(/^https?$/).meta(
     said('the address in the links of mails', 'http://localhost:PORT', 'an http(s):// URL'),
   ),

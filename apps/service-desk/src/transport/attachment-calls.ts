@@ -1,5 +1,5 @@
 import * as contracts from '@gatehouse/contracts/service-desk';
-import { answer } from '@gatehouse/platform';
+import { answer, answerInSteps } from '@gatehouse/platform';
 import { AppendAttachmentChunk } from '../application/attachments/append-attachment-chunk.js';
 import { BeginAttachment } from '../application/attachments/begin-attachment.js';
 import { DeleteAttachment } from '../application/attachments/delete-attachment.js';
@@ -25,6 +25,6 @@ export const attachmentCalls = [
   answer(contracts.deleteAttachment, DeleteAttachment),
   answer(contracts.finishAttachment, FinishAttachment),
   answer(contracts.getAttachment, GetAttachment),
-  answer(contracts.getAttachmentChunk, GetAttachmentChunk),
+  answerInSteps(contracts.getAttachmentChunk, GetAttachmentChunk),
   answer(contracts.listAttachments, ListAttachments),
 ];

@@ -35,7 +35,7 @@ export class FinishAttachment implements UseCase<typeof finishAttachment> {
     const begun = await this.attachments.findBegun(context, side, attachmentId, userId);
     if (!begun) return this.finished(context, attachmentId);
     const fit = requireFit(begun, await this.attachments.bytesOf(context, attachmentId));
-    const attachment = { ...begun, ...fit };
+    const attachment = { ...begun, ...fit, inBucket: false };
     const job = await this.jobs.ownersOf(context, side, begun.jobId);
     if (!job) throw new NotFound();
     if (begun.customerId === organizationId)

@@ -13,7 +13,8 @@ import { fields, isOurs } from '../rows.js';
 const VIEW = fields(
   ...['id', 'jobId', 'name', 'contentType', 'size', 'width', 'height', 'addedBy', 'createdAt'],
 );
-const RECORD = `${VIEW}, ${fields('providerId', 'customerId', 'sha256')}`;
+const BEGUN = `${VIEW}, ${fields('providerId', 'customerId', 'sha256')}`;
+const RECORD = `${BEGUN}, ${fields('inBucket')}`;
 
 @Injectable()
 export class SqlAttachmentRepository extends AttachmentRepository {
@@ -48,7 +49,7 @@ export class SqlAttachmentRepository extends AttachmentRepository {
     by: UserId,
   ): Promise<BegunAttachment | null> {
     const [begun] = await transaction.query<BegunAttachment>(
-      `select ${RECORD} from attachments
+      `select ${BEGUN} from attachments
        where id = $1 and added_by = $3 and width is null and ${isOurs(side, '$2')}`,
       [id, side.organizationId, by],
     );

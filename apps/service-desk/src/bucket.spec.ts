@@ -1,0 +1,71 @@
+import { deleteAttachment, getAttachmentChunk, type Job } from '@gatehouse/contracts/service-desk';
+import { eventually, jpeg, png } from '@gatehouse/testing';
+import { startBucket, type TestBucket } from '@gatehouse/testing/bucket';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { attach, bytesOf, makeJob } from './attaching.test.js';
+import { openDesk, type Desk } from './desk.test.js';
+
+let bucket: TestBucket;
+let desk: Desk;
+let job: Job;
+
+beforeAll(async () => {
+  bucket = await startBucket();
+  desk = await openDesk({ S3_URL: bucket.url });
+  job = await makeJob(desk);
+});
+
+afterAll(async () => {
+  await desk.platform.stop();
+  await bucket.stop();
+});
+
+/** How many parts of a photo still lie in the database. */
+const partsHere = async (id: string): Promise<number> => {
+  const [row] = await desk.platform.database.query<{ count: number }>(
+    'service-desk',
+    'select count(*)::int as count from attachment_chunks where attachment_id = $1',
+    [id],
+  );
+  return row?.count ?? 0;
+};
+const inBucket = (id: string) => eventually(async () => (await partsHere(id)) === 0, 15_000);
+
+describe('a photo, where a bucket is configured', () => {
+  it('D5: goes there, is the same to the byte, seen by both sides and by nobody else', async () => {
+    const bytes = png(640, 480, 600_000);
+    const { id } = await attach(desk.customer, job, bytes);
+    await inBucket(id);
+    expect(await bucket.keys()).toContain(`attachments/${id}`);
+    for (const mine of [desk.provider, desk.customer])
+      expect((await bytesOf(mine, id)).equals(bytes)).toBe(true);
+    for (const stranger of [desk.sibling, desk.other])
+      expect(await stranger.refusal(getAttachmentChunk, { attachmentId: id, index: 0 })).toBe(
+        'not-found',
+      );
+    const behind = { attachmentId: id, index: 3 };
+    expect(await desk.provider.refusal(getAttachmentChunk, behind)).toBe('not-found');
+  });
+
+  it('goes from there when it is deleted', async () => {
+    const { id } = await attach(desk.provider, job, jpeg(10, 10), 'image/jpeg');
+    await inBucket(id);
+    await desk.provider(deleteAttachment, { attachmentId: id });
+    await eventually(async () => !(await bucket.keys()).includes(`attachments/${id}`));
+  });
+
+  it('F44: is taken while the bucket does not answer, shown from here, and moved when it does again', async () => {
+    const bytes = png(64, 48, 300_000);
+    const moved = await attach(desk.provider, job, bytes);
+    await inBucket(moved.id);
+    await bucket.cutOff();
+    const kept = await attach(desk.provider, job, bytes);
+    expect((await bytesOf(desk.customer, kept.id)).equals(bytes)).toBe(true);
+    const part = { attachmentId: moved.id, index: 0 };
+    expect(await desk.customer.refusal(getAttachmentChunk, part)).toBe('unavailable');
+    await bucket.comeBack();
+    expect((await bytesOf(desk.customer, moved.id)).equals(bytes)).toBe(true);
+    await inBucket(kept.id);
+    expect((await bytesOf(desk.customer, kept.id)).equals(bytes)).toBe(true);
+  });
+});

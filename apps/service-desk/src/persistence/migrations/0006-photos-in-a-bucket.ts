@@ -1,0 +1,40 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Photos may lie in a bucket, and go from there when they are deleted here. */
+export class PhotosInABucket1700000000006 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      alter table attachments add column in_bucket boolean not null default false;
+      create index attachments__id__to_move on attachments (id) where width is not null and not in_bucket;
+
+      -- The bare ids of photos that are no more: nothing of anybody.
+      create table bucket_removals (attachment_id uuid primary key);
+      alter table bucket_removals enable row level security;
+      create policy worker on bucket_removals using (app_worker());
+      create policy note on bucket_removals for insert with check (true);
+
+      create policy mover on attachments using (app_worker() and width is not null);
+      create policy mover on attachment_chunks using (app_worker());
+
+      create function note_bucket_removal() returns trigger language plpgsql as $$
+        begin
+          insert into bucket_removals (attachment_id) values (old.id);
+          return null;
+        end
+      $$;
+      create trigger note_bucket_removal after delete on attachments
+        for each row when (old.in_bucket) execute function note_bucket_removal();
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      drop trigger note_bucket_removal on attachments;
+      drop function note_bucket_removal;
+      drop policy mover on attachment_chunks;
+      drop policy mover on attachments;
+      drop table bucket_removals;
+      alter table attachments drop column in_bucket;
+    `);
+  }
+}
