@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
 import type { UserActor } from '@gatehouse/contracts';
-import { passwordChanged } from '@gatehouse/contracts/identity';
 import {
   getNotificationPreferences,
   setNotificationPreferences,
@@ -182,18 +181,4 @@ describe('the link at the end of such a mail', () => {
       await expect(answer).rejects.toMatchObject({ code: 'not-found' });
     }
   });
-});
-
-it('that a password was changed is told at once, and cannot be switched off', async () => {
-  const person = feeding.person();
-  const email = await feeding.join(person);
-  const { userId } = person;
-  await feeding.mailing.identity.publish(passwordChanged, {
-    aggregateId: userId,
-    sequence: 1,
-    data: { userId },
-  });
-  const [mail] = await mailed(email, 1);
-  expect(subjectOf(mail?.source ?? '')).toBe('Your password was changed');
-  expect(mail?.source).not.toContain('List-Unsubscribe');
 });

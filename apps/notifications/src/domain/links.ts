@@ -4,6 +4,7 @@ const PATHS: Readonly<Record<Template, string>> = {
   invitation: '/activate',
   'password-reset': '/reset-password',
   'password-changed': '/',
+  'administrator-added': '/',
   news: '/',
 };
 

@@ -1,4 +1,4 @@
-import type { Language } from '@gatehouse/contracts';
+import type { Language, UserId } from '@gatehouse/contracts';
 import type { NotificationEvent, NotificationKind } from '@gatehouse/contracts/notifications';
 
 /** What a mail is about, as it waits in the queue. */
@@ -6,6 +6,10 @@ export type Message =
   | { template: 'invitation'; data: { organizationName: string; firstName: string | null } }
   | { template: 'password-reset'; data: { firstName: string } }
   | { template: 'password-changed'; data: { firstName: string } }
+  | {
+      template: 'administrator-added';
+      data: { firstName: string; organizationName: string; userId: UserId };
+    }
   /** What it says is found out when it is sent; `since` is the first round of its organisation of which it tells. */
   | { template: 'news'; data: { since: number } };
 
@@ -33,9 +37,19 @@ export interface Thing {
   changes: { event: NotificationEvent; state: string | null; body: string | null }[];
 }
 
+interface Linked {
+  url: string;
+  expiresAt: Date;
+}
+
 /** What a mail says, complete. */
 export type Content =
-  | (Exclude<Message, { template: 'news' }> & { url: string; expiresAt: Date })
+  | (Exclude<Message, { template: 'news' | 'administrator-added' }> & Linked)
+  | ({
+      template: 'administrator-added';
+      /** `who` is null where nobody knows the person by name any more. */
+      data: { firstName: string; organizationName: string; who: string | null };
+    } & Linked)
   | {
       template: 'news';
       firstName: string;

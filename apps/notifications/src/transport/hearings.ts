@@ -32,6 +32,7 @@ import { NoteGrant } from '../application/people/note-grant.js';
 import { NoteMember } from '../application/people/note-member.js';
 import { NoteProvider } from '../application/people/note-provider.js';
 import { RemoveMember } from '../application/people/remove-member.js';
+import { QueueAdministratorAddedMails } from '../application/queue-administrator-added-mails.js';
 import { QueueInvitationMail } from '../application/queue-invitation-mail.js';
 import { QueuePasswordChangedMail } from '../application/queue-password-changed-mail.js';
 import { QueuePasswordResetMail } from '../application/queue-password-reset-mail.js';
@@ -55,7 +56,7 @@ export const hearings = [
   hear(assetChanged, [queueDeliveries('asset.changed'), TellAsset], asWorker),
   hear(videoSessionChanged, [queueDeliveries('video-session.changed'), TellVideoSession], asWorker),
   hear(accountChanged, NoteAccount, asWorker),
-  hear(membershipChanged, NoteMember, asWorker),
+  hear(membershipChanged, [QueueAdministratorAddedMails, NoteMember], asWorker),
   hear(membershipRemoved, RemoveMember, asWorker),
   hear(customerChanged, [queueDeliveries('customer.changed'), NoteCustomer], asWorker),
   hear(accessGrantChanged, [queueDeliveries('access-grant.changed'), NoteGrant], asWorker),

@@ -57,6 +57,12 @@ export abstract class Directory {
   abstract noteCustomer(context: Context, customer: CustomerNote): Promise<void>;
   abstract noteGrant(context: Context, grant: Grant): Promise<void>;
   abstract noteProvider(context: Context, id: ProviderId, name: string): Promise<void>;
+  /** Whether a membership was last known to have a role. */
+  abstract hasRole(context: Context, id: MembershipId, role: string): Promise<boolean>;
+  /** The members of an organisation who have a role. */
+  abstract withRole(context: Context, id: OrganizationId, role: string): Promise<Account[]>;
+  /** What an organisation is called; null where nobody has told. */
+  abstract nameOf(context: Context, id: OrganizationId): Promise<string | null>;
   abstract accountOf(context: Context, userId: UserId): Promise<Account | null>;
   /** Empty where the address is nobody's any more. */
   abstract firstNameOf(context: Context, email: string): Promise<string>;

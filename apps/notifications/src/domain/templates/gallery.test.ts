@@ -14,6 +14,11 @@ export const contents: Record<string, Content> = {
   },
   'password-reset': { template: 'password-reset', data: { firstName: 'Ada' }, url, expiresAt },
   'password-changed': { template: 'password-changed', data: { firstName: 'Ada' }, url, expiresAt },
+  'administrator-added': {
+    template: 'administrator-added',
+    data: { firstName: 'Ada', organizationName: 'Acme', who: 'Grace (grace@acme.example)' },
+    ...{ url, expiresAt },
+  },
   'news-of-one': {
     ...{ template: 'news', firstName: 'Ada', url, leaveUrl },
     things: [

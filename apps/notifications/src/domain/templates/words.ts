@@ -15,6 +15,13 @@ export interface Words {
   };
   reset: { subject: string; opening: string; button: string; otherwise: string };
   passwordChanged: { subject: string; opening: string; button: string; otherwise: string };
+  administratorAdded: {
+    subject: (organization: string) => string;
+    /** `who` is null where nobody knows the person by name any more. */
+    opening: (who: string | null, organization: string) => string;
+    button: string;
+    otherwise: string;
+  };
   news: {
     /** Of several things at once. */
     subject: (count: number, organization: string) => string;

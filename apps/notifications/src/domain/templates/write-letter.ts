@@ -38,6 +38,17 @@ function draft(content: Content, brand: Brand, words: Words): Omit<Draft, 'langu
         closing: [otherwise],
       };
     }
+    case 'administrator-added': {
+      const { firstName, organizationName, who } = content.data;
+      const { subject, opening, button, otherwise } = words.administratorAdded;
+      return {
+        ...NOTHING_MORE,
+        subject: subject(organizationName),
+        opening: [words.greeting(firstName), opening(who, organizationName)],
+        button: { label: button, url: content.url, isWrittenOut: false },
+        closing: [otherwise],
+      };
+    }
     case 'news':
       return newsDraft(content, brand, words);
   }

@@ -94,7 +94,7 @@ export class SqlDigests extends Digests {
          (select from feed_items i where i.organization_id = r.organization_id and i.seq = r.seq)`,
     );
     await transaction.query(
-      `delete from mails where template in ('news', 'password-changed') and status <> 'queued'
+      `delete from mails where template in ('news', 'password-changed', 'administrator-added') and status <> 'queued'
        and created_at < now() - interval '30 days'`,
     );
   }

@@ -1,4 +1,10 @@
-import { emailKey, type ProviderId, type UserId } from '@gatehouse/contracts';
+import {
+  emailKey,
+  type MembershipId,
+  type OrganizationId,
+  type ProviderId,
+  type UserId,
+} from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import {
@@ -89,6 +95,40 @@ export class SqlDirectory extends Directory {
        on conflict (id) do update set name = excluded.name`,
       [id, name],
     );
+  }
+
+  override async hasRole(
+    { transaction }: Context,
+    id: MembershipId,
+    role: string,
+  ): Promise<boolean> {
+    const rows = await transaction.query(
+      'select 1 from members where membership_id = $1 and not removed and $2 = any (roles)',
+      [id, role],
+    );
+    return rows.length > 0;
+  }
+
+  override withRole(
+    { transaction }: Context,
+    id: OrganizationId,
+    role: string,
+  ): Promise<Account[]> {
+    return transaction.query<Account>(
+      `select a.user_id as "userId", a.email, a.first_name as "firstName", a.language
+       from members m join accounts a using (user_id)
+       where m.organization_id = $1 and not m.removed and $2 = any (m.roles)`,
+      [id, role],
+    );
+  }
+
+  override async nameOf({ transaction }: Context, id: OrganizationId): Promise<string | null> {
+    const [found] = await transaction.query<{ name: string }>(
+      `select name from customers where id = $1 and not independent
+       union all select name from providers where id = $1`,
+      [id],
+    );
+    return found?.name ?? null;
   }
 
   override async accountOf({ transaction }: Context, userId: UserId): Promise<Account | null> {

@@ -25,6 +25,14 @@ export const dutch: Words = {
     button: 'Naar het portaal',
     otherwise: 'Was u het niet, kies dan meteen een nieuw wachtwoord en waarschuw uw beheerder.',
   },
+  administratorAdded: {
+    subject: (organization) => `Nieuwe beheerder bij ${organization}`,
+    opening: (who, organization) =>
+      `${who ?? 'Iemand'} is vanaf nu beheerder van ${organization} en mag personen, rollen en instellingen beheren.`,
+    button: 'Bekijk wie wat mag',
+    otherwise:
+      'Als dit niet de bedoeling is, trek de rol dan in en zoek uit wie haar heeft toegekend.',
+  },
   news: {
     subject: (count, organization) => `${count} berichten van ${organization}`,
     opening: (organization) => `Dit is er nieuw bij ${organization}:`,

@@ -25,6 +25,13 @@ export const english: Words = {
     button: 'Go to the portal',
     otherwise: 'If it was not you, choose a new password at once and tell your administrator.',
   },
+  administratorAdded: {
+    subject: (organization) => `New administrator at ${organization}`,
+    opening: (who, organization) =>
+      `${who ?? 'Somebody'} is an administrator of ${organization} from now on, and may manage its people, roles and settings.`,
+    button: 'Look at who may do what',
+    otherwise: 'If this is not as it should be, take the role away again and find out who gave it.',
+  },
   news: {
     subject: (count, organization) => `${count} updates from ${organization}`,
     opening: (organization) => `This is new at ${organization}:`,

@@ -26,6 +26,13 @@ export const french: Words = {
     otherwise:
       'Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe et prévenez votre administrateur.',
   },
+  administratorAdded: {
+    subject: (organization) => `Nouvel administrateur chez ${organization}`,
+    opening: (who, organization) =>
+      `${who ?? 'Quelqu’un'} est désormais administrateur de ${organization} et peut gérer les personnes, les rôles et les paramètres.`,
+    button: 'Voir qui peut faire quoi',
+    otherwise: 'Si ce n’est pas voulu, retirez ce rôle et cherchez qui l’a accordé.',
+  },
   news: {
     subject: (count, organization) => `${count} nouveautés de ${organization}`,
     opening: (organization) => `Voici les nouveautés chez ${organization} :`,

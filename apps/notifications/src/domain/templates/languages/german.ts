@@ -28,6 +28,14 @@ export const german: Words = {
     otherwise:
       'Falls Sie es nicht waren, wählen Sie sofort ein neues Passwort und verständigen Sie Ihre Administration.',
   },
+  administratorAdded: {
+    subject: (organization) => `Neue Administration bei ${organization}`,
+    opening: (who, organization) =>
+      `${who ?? 'Jemand'} hat ab jetzt die Rolle Administrator bei ${organization} und darf Personen, Rollen und Einstellungen verwalten.`,
+    button: 'Nachsehen, wer was darf',
+    otherwise:
+      'Falls das nicht so sein soll, entziehen Sie die Rolle wieder und klären Sie, wer sie vergeben hat.',
+  },
   news: {
     subject: (count, organization) => `${count} Neuigkeiten von ${organization}`,
     opening: (organization) => `Das gibt es Neues bei ${organization}:`,

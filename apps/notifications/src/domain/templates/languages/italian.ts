@@ -25,6 +25,13 @@ export const italian: Words = {
     otherwise:
       'Se non è stato Lei, scelga subito una nuova password e avvisi il Suo amministratore.',
   },
+  administratorAdded: {
+    subject: (organization) => `Nuovo amministratore di ${organization}`,
+    opening: (who, organization) =>
+      `${who ?? 'Qualcuno'} è da ora amministratore di ${organization} e può gestire persone, ruoli e impostazioni.`,
+    button: 'Vedere chi può fare cosa',
+    otherwise: 'Se non deve essere così, revochi il ruolo e verifichi chi lo ha assegnato.',
+  },
   news: {
     subject: (count, organization) => `${count} novità da ${organization}`,
     opening: (organization) => `Ecco le novità di ${organization}:`,

@@ -26,6 +26,13 @@ export const japanese: Words = {
     button: 'ポータルを開く',
     otherwise: 'お心当たりがない場合は、すぐに新しいパスワードを設定し、管理者にご連絡ください。',
   },
+  administratorAdded: {
+    subject: (organization) => `${organization} に新しい管理者が追加されました`,
+    opening: (who, organization) =>
+      `${who ?? 'ある方'} が ${organization} の管理者になりました。メンバー、ロール、設定を管理できます。`,
+    button: '権限を確認する',
+    otherwise: 'お心当たりがない場合は、ロールを取り消し、誰が付与したかをご確認ください。',
+  },
   news: {
     subject: (count, organization) => `${organization}からのお知らせ ${count} 件`,
     opening: (organization) => `${organization}の新しいお知らせです。`,

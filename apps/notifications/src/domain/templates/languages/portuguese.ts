@@ -25,6 +25,13 @@ export const portuguese: Words = {
     button: 'Ir para o portal',
     otherwise: 'Se não foi você, escolha já uma nova palavra-passe e avise o seu administrador.',
   },
+  administratorAdded: {
+    subject: (organization) => `Novo administrador em ${organization}`,
+    opening: (who, organization) =>
+      `${who ?? 'Alguém'} passou a ser administrador de ${organization} e pode gerir pessoas, funções e definições.`,
+    button: 'Ver quem pode fazer o quê',
+    otherwise: 'Se não deveria ser assim, retire a função e descubra quem a atribuiu.',
+  },
   news: {
     subject: (count, organization) => `${count} novidades de ${organization}`,
     opening: (organization) => `Estas são as novidades de ${organization}:`,

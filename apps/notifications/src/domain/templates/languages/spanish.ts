@@ -25,6 +25,13 @@ export const spanish: Words = {
     button: 'Ir al portal',
     otherwise: 'Si no fue usted, elija enseguida otra contraseña y avise a su administrador.',
   },
+  administratorAdded: {
+    subject: (organization) => `Nuevo administrador en ${organization}`,
+    opening: (who, organization) =>
+      `${who ?? 'Alguien'} es desde ahora administrador de ${organization} y puede gestionar personas, roles y ajustes.`,
+    button: 'Ver quién puede hacer qué',
+    otherwise: 'Si no debe ser así, retire el rol y averigüe quién lo concedió.',
+  },
   news: {
     subject: (count, organization) => `${count} novedades de ${organization}`,
     opening: (organization) => `Estas son las novedades de ${organization}:`,
