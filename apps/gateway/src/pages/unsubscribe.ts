@@ -1,14 +1,23 @@
+import { createHash } from 'node:crypto';
 import { unsubscribe } from '@gatehouse/contracts/notifications';
 import { UnsupportedMediaType } from '@gatehouse/contracts';
 import { Caller } from '@gatehouse/platform/calls';
-import { Controller, Get, Header, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Controller, Get, Header, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { Callers } from '../authentication/callers.js';
+import { unsubscribeWordsFor } from './unsubscribe-words.js';
 
 const ROUTE = '/unsubscribe/:token';
 const HTML = 'text/html; charset=utf-8';
+const STYLE = `:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
+body { margin: 0; min-height: 100vh; display: grid; place-items: center }
+main { max-width: 28rem; padding: 2rem }
+h1 { font-size: 1.5rem; line-height: 1.25 }
+button { font: inherit; font-weight: 600; padding: .6rem 1.2rem; border: 0; border-radius: .5rem; background: #1f4fd8; color: #fff; cursor: pointer }
+button:focus-visible { outline: 3px solid #8aa6ff; outline-offset: 2px }`;
 const POLICY =
-  "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; ` +
+  "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /**
  * Where the mails that can be switched off are switched off. Looking at the page changes nothing, since mail scanners look at every
@@ -25,12 +34,11 @@ export class UnsubscribePage {
   @Header('content-type', HTML)
   @Header('content-security-policy', POLICY)
   @Header('referrer-policy', 'no-referrer')
-  look(): string {
-    return page(
-      'No more notifications by e-mail?',
-      '<p>You will still see them in the portal, where you can switch them on again.</p>' +
-        '<form method="post"><button type="submit">Switch them off</button></form>',
-    );
+  @Header('vary', 'accept-language')
+  look(@Headers('accept-language') accepted?: string): string {
+    const { language, words } = unsubscribeWordsFor(accepted);
+    const form = `<form method="post"><button type="submit">${words.button}</button></form>`;
+    return page(language, words.question, `<p>${words.explanation}</p>${form}`);
   }
 
   @Post(ROUTE)
@@ -38,18 +46,22 @@ export class UnsubscribePage {
   @Header('content-type', HTML)
   @Header('content-security-policy', POLICY)
   @Header('referrer-policy', 'no-referrer')
-  async leave(@Param('token') token: string): Promise<string> {
+  async leave(
+    @Param('token') token: string,
+    @Headers('accept-language') accepted?: string,
+  ): Promise<string> {
     await this.caller.forward(this.callers.anonymous(), unsubscribe, { token });
-    return page('They are switched off', '<p>You get no more notifications by e-mail.</p>');
+    const { language, words } = unsubscribeWordsFor(accepted);
+    return page(language, words.done, `<p>${words.outcome}</p>`);
   }
 }
 
-const page = (title: string, body: string): string => `<!doctype html>
-<html lang="en">
+const page = (language: string, title: string, body: string): string => `<!doctype html>
+<html lang="${language}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<link rel="stylesheet" href="/assets/link-page.css">
+<style>${STYLE}</style>
 <main><h1>${title}</h1>${body}</main>
 </html>
 `;
