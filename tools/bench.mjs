@@ -1,6 +1,6 @@
 import { prepare } from './prepare.mjs';
 
-// npm run bench: measures on this machine, and prints tables.
+// npm run bench: measures on this machine, all or what is named (npm run bench -- dashboard start), and prints tables.
 await prepare({ onProgress: (line) => console.log(line) });
 const { run } = await import('./dist/bench/run.js');
-await run();
+await run(process.argv.slice(2));

@@ -62,13 +62,15 @@ async function fill(databaseUrl: string, customerId: string): Promise<number> {
          select array_agg(c.id) as ids from customers c join customer on customer.provider_id = c.provider_id
          where c.id <> $1
        ),
+       sites_of as materialized (select customer_id, array_agg(id) as sites from sites group by customer_id),
        drawn as (
          select n, case when n <= $2 then $1::uuid else ids[1 + n % $4] end as customer_id, provider_id,
            now() - make_interval(mins => n % 700000) as created_at, random() as closes
          from generate_series(1, $3::int) n, customer, others
        )
-       insert into jobs (id, provider_id, customer_id, number, title, description, state, created_at, updated_at, closed_at, version)
-       select gen_random_uuid(), provider_id, customer_id, 1000000 + n, 'Job ' || n, 'D',
+       insert into jobs (id, provider_id, customer_id, site_id, number, title, description, state, created_at, updated_at, closed_at, version)
+       select gen_random_uuid(), provider_id, customer_id,
+         (select sites[1 + n % array_length(sites, 1)] from sites_of s where s.customer_id = drawn.customer_id), 1000000 + n, 'Job ' || n, 'D',
          case when closes < 0.9 then 'closed' when closes < 0.95 then 'resolved' else 'new' end, created_at, created_at,
          case when closes < 0.9 then created_at + make_interval(mins => (closes * 5000)::int) end, 1
        from drawn`,
@@ -81,6 +83,7 @@ async function fill(databaseUrl: string, customerId: string): Promise<number> {
        cross join lateral unnest(array[provider_id, customer_id]) as owner
        cross join lateral (values
          ('jobs-by-state', '', state),
+         ('open-jobs-by-site', '', case when state <> 'closed' then coalesce(site_id::text, '') end),
          ('jobs-created', to_char(created_at at time zone 'UTC', 'YYYY-MM'), ''),
          ('jobs-closed', to_char(closed_at at time zone 'UTC', 'YYYY-MM'), ''),
          ('time-to-close', to_char(closed_at at time zone 'UTC', 'YYYY-MM'),

@@ -12,7 +12,7 @@ interface Figure {
 }
 
 /** The sites with most open jobs; the others can be asked for by their jobs. */
-const MOST_SITES = 20;
+export const MOST_SITES = 20;
 
 /** Puts figures together to what a dashboard shows; sites are still without their names. */
 export function dashboardOf(figures: readonly Figure[], from: string, to: string): Dashboard {

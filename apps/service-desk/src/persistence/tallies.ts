@@ -3,6 +3,7 @@ import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { Tallies, type Figure } from '../application/dashboard/ports.js';
 import type { Owned } from '../application/ports.js';
+import { MOST_SITES } from '../domain/dashboard.js';
 import type { Change } from '../domain/tally.js';
 
 @Injectable()
@@ -37,11 +38,17 @@ export class SqlTallies extends Tallies {
     to: string,
   ): Promise<Figure[]> {
     return transaction.query<Figure>(
-      `select measure, month, key, sum(count)::float as count from tallies
-       where (owner_id = $1 or $1 is null and owner_id in (select id from customers))
-         and (month = '' or month between $2 and $3)
-       group by measure, month, key having sum(count) <> 0`,
-      [owner, from, to],
+      `with figures as (
+         select measure, case measure when 'time-to-close' then '' else month end as month, key, sum(count)::float as count
+         from tallies
+         where (owner_id = $1 or $1 is null and owner_id in (select id from customers))
+           and (month = '' or month between $2 and $3)
+         group by 1, 2, 3 having sum(count) <> 0
+       )
+       select * from figures where measure <> 'open-jobs-by-site'
+       union all
+       (select * from figures where measure = 'open-jobs-by-site' order by count desc, key limit $4)`,
+      [owner, from, to, MOST_SITES],
     );
   }
 }

@@ -15,7 +15,10 @@ export interface Figure {
 export abstract class Tallies {
   /** Changes the figures of both sides. */
   abstract apply(context: Context, owned: Owned, changes: Change[]): Promise<void>;
-  /** What stands now, and the months of a period: of one organisation, or for null of every customer that the caller sees. */
+  /**
+   * What stands now, and the months of a period: of one organisation, or for null of every customer that the caller sees. Times to
+   * close are those of the whole period, sites only those with most open jobs.
+   */
   abstract read(
     context: Context,
     owner: OrganizationId | null,
