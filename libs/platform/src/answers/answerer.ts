@@ -3,6 +3,7 @@ import {
   NotSignedIn,
   Problem,
   TimedOut,
+  Unavailable,
   type Actor,
   type Call,
   type ServiceActor,
@@ -11,6 +12,7 @@ import type { NatsContext } from '@nestjs/microservices';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Database } from '../database/database.js';
+import { isOutage } from '../database/outage.js';
 import { scopeOf } from '../database/scope.js';
 import { contextOf, inSpan, SpanKind, type Metrics } from '../telemetry/index.js';
 import type { ActorStatementVerifier } from '../calls/actor-statement.js';
@@ -122,6 +124,10 @@ export class CallAnswerer {
     if (error instanceof Problem) return error;
     const cause = error as Error & { driverError?: { code?: string } };
     if (cause.driverError?.code === '57014') return new TimedOut();
+    if (isOutage(error)) {
+      this.logger.warn({ err: error, call: contract.subject }, 'the database is away');
+      return new Unavailable({ retryAfterSeconds: 2 });
+    }
     this.logger.error({ err: error, call: contract.subject }, 'a call failed');
     return new InternalProblem();
   }
