@@ -95,8 +95,8 @@ export async function restart(names: string[], what: NodeJS.Signals): Promise<vo
   await Promise.all(names.map((name, index) => untilReady(name, former[index])));
 }
 
-// A gateway answers for its readiness at the door that clients use.
-function healthUrl(name: string): string {
+/** Where a process says how it is. A gateway answers at the door that clients use. */
+export function healthUrl(name: string): string {
   const replica = replicasOf('gateway').indexOf(name);
   const gateway = stack.urls[replica];
   if (gateway !== undefined) return `${gateway}/health/ready`;
