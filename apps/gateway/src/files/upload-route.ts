@@ -1,15 +1,14 @@
 import { InvalidRequest, type Call } from '@gatehouse/contracts';
-import { Caller, parseInput } from '@gatehouse/platform/calls';
+import { Caller, parseInput, Room } from '@gatehouse/platform/calls';
 import { Controller, HttpCode, Inject, Post, Req, UseGuards, type Type } from '@nestjs/common';
 import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
 import { REQUEST_MS } from '../authentication/callers.js';
 import { idempotencyKeyOf, pathOf } from '../http/input.js';
 import { API } from '../http/routes.js';
 import { readFile, typeOf, type SentFile } from './file-body.js';
-import { Room } from './room.js';
 
 /** A file is held in memory until all of it is handed on, so only so many are at once. */
-const room = new Room(6, 50);
+const room = new Room(6, 50, 5);
 
 type Upload = NonNullable<NonNullable<Call['http']>['upload']>;
 

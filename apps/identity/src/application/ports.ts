@@ -179,10 +179,11 @@ export abstract class CommonPasswords {
 
 /** Hashes and checks passwords, a bounded number at a time. */
 export abstract class Passwords {
-  /** @throws Unavailable where too many wait */
   abstract hash(password: string): Promise<string>;
-  /** Takes as long for `undefined` (no such account) as for a hash. */
+  /** Takes as long for `undefined` (no such account) as for a hash. @throws Unavailable, as `hash` does, where too many wait */
   abstract matches(hash: string | undefined, password: string): Promise<boolean>;
+  /** For no more at once than can be served in time: the rest is refused before any work. @throws Unavailable */
+  abstract inLine<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** Signs access tokens. */

@@ -4,7 +4,7 @@ import { admitMember, NoAccount, type Admission } from '@gatehouse/contracts/ten
 import { Caller, UnitOfWork, type CallContext, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { PasswordCheck } from './password-check.js';
-import type { Account } from './ports.js';
+import { Passwords, type Account } from './ports.js';
 import { SessionStarter } from './session-starter.js';
 import { Usernames, type Tried } from './usernames.js';
 
@@ -17,11 +17,19 @@ export class SignIn implements UseCase<typeof signIn, CallContext> {
     private readonly work: UnitOfWork,
     private readonly usernames: Usernames,
     private readonly check: PasswordCheck,
+    private readonly passwords: Passwords,
     private readonly caller: Caller,
     private readonly sessions: SessionStarter,
   ) {}
 
-  async run({ username, password, organizationId }: Input, context: CallContext): Promise<Session> {
+  run(input: Input, context: CallContext): Promise<Session> {
+    return this.passwords.inLine(() => this.signIn(input, context));
+  }
+
+  private async signIn(
+    { username, password, organizationId }: Input,
+    context: CallContext,
+  ): Promise<Session> {
     const key = emailKey(username);
     const named = await this.work.run(context, { email_key: key }, (within) =>
       this.usernames.try(within, key),

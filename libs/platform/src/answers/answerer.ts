@@ -21,14 +21,19 @@ import { authorize } from './authorization.js';
 import type { CallContext, Context } from '../calls/context.js';
 import { IdempotentRequest, runOnce } from './idempotency.js';
 import type { UnitOfWork } from './unit-of-work.js';
+import { Room } from '../calls/room.js';
 import { parseInput } from '../calls/validation.js';
 import { HEADER, type Reply } from '../calls/wire.js';
 
 const DEFAULT_TIMEOUT_MS = 5_000;
+/** More would wait for the few connections to the database until nobody wants their answers any more. */
+const MOST_AT_ONCE = 200;
 const Device = z.object({ address: z.string(), userAgent: z.string() });
 
 /** Answers every call of a service: reads who asks, checks, runs the use case, and turns whatever happens into a reply. */
 export class CallAnswerer {
+  private readonly room = new Room(MOST_AT_ONCE, 0, 1);
+
   constructor(
     private readonly database: Database,
     private readonly work: UnitOfWork,
@@ -51,18 +56,13 @@ export class CallAnswerer {
     return inSpan(`answer ${contract.service}.${contract.name}`, span, async () => {
       const done = this.metrics.callsAnswered.startTimer({ call: contract.subject });
       try {
-        const context = this.contextFrom(header);
-        authorize(contract, context.actor);
-        const input = parseInput(contract, data);
-        const output = await this.run(
-          contract,
-          useCase,
-          mode,
-          options,
-          input,
-          context,
-          header(HEADER.idempotencyKey),
-        );
+        const output = await this.room.within(() => {
+          const context = this.contextFrom(header);
+          authorize(contract, context.actor);
+          const input = parseInput(contract, data);
+          const key = header(HEADER.idempotencyKey);
+          return this.run(contract, useCase, mode, options, input, context, key);
+        });
         done({ outcome: 'ok' });
         return { output };
       } catch (error) {

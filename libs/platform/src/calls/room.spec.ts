@@ -14,7 +14,7 @@ function work() {
 }
 
 describe('a room', () => {
-  it('has so many within, lets the next one in when one leaves, and refuses whom it cannot seat', async () => {
+  it('F20 F45: has so many within, lets the next one in when one leaves, and refuses whom it cannot seat', async () => {
     const room = new Room(2, 1);
     const works = [work(), work(), work()];
     const all = works.map(({ run }) => room.within(run));
