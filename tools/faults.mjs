@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prepare } from './prepare.mjs';
+
+// npm run faults: what the tests do to the platform, as long as it is promised to bear it, and a table of what became of it.
+await prepare({ onProgress: (line) => console.log(line) });
+const [{ run }, { printFaults }] = await Promise.all([
+  import('./dist/test/run.js'),
+  import('./dist/test/faults.js'),
+]);
+const folder = await mkdtemp(join(tmpdir(), 'gatehouse-faults-'));
+const file = join(folder, 'report');
+process.env.GATEHOUSE_FAULT_REPORT = file;
+try {
+  const only = process.argv.slice(2);
+  process.exitCode = await run([
+    '--only',
+    'e2e',
+    ...(only.length > 0 ? only : ['\\.fault\\.spec\\.ts$']),
+  ]);
+  printFaults(readFileSync(file, 'utf8'));
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
