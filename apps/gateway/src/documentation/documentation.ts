@@ -11,17 +11,18 @@ const HTML = 'text/html; charset=utf-8';
 /** The contracts, and pages to read them. */
 @Controller()
 export class Documentation {
-  private readonly description = openApi(statusOf);
-  private readonly events = asyncApi();
+  // Made when somebody first asks: few do, and they take memory.
+  private description: object | undefined;
+  private events: object | undefined;
 
   @Get('api/v1/openapi.json')
   openapi(): object {
-    return this.description;
+    return (this.description ??= openApi(statusOf));
   }
 
   @Get('api/v1/asyncapi.json')
   asyncapi(): object {
-    return this.events;
+    return (this.events ??= asyncApi());
   }
 
   @Get('docs')

@@ -1,12 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** A file of the console, as small as the browser takes it. */
 export interface ConsoleFile {
   type: string;
-  /** By the encoding in which it goes over the wire. */
-  bodies: Partial<Record<Encoding, Buffer>> & { identity: Buffer };
+  /** Where it lies, by the encoding in which it goes over the wire. */
+  paths: Partial<Record<Encoding, string>> & { identity: string };
 }
 
 /** The best first. */
@@ -24,8 +24,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
 };
 
-/** What was built of the console, by path; read once, since it changes only with a new build. */
-export function readConsole(): ReadonlyMap<string, ConsoleFile> {
+/** What was built of the console, by path. Its bytes are read when they are asked for: the system keeps them better than we would. */
+export function listConsole(): ReadonlyMap<string, ConsoleFile> {
   const folder = dirname(fileURLToPath(import.meta.resolve('@gatehouse/console/page')));
   const files = new Map<string, ConsoleFile>();
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -34,13 +34,13 @@ export function readConsole(): ReadonlyMap<string, ConsoleFile> {
   for (const path of paths.filter((each) => !(extname(each) in ENDINGS))) {
     files.set(relative(folder, path), {
       type: TYPES[extname(path)] ?? 'application/octet-stream',
-      bodies: { identity: readFileSync(path) },
+      paths: { identity: path },
     });
   }
   for (const path of paths) {
     const encoding = ENDINGS[extname(path)];
     const file = files.get(relative(folder, path).slice(0, -extname(path).length));
-    if (encoding && file) file.bodies[encoding] = readFileSync(path);
+    if (encoding && file) file.paths[encoding] = path;
   }
   return files;
 }

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { NotFound } from '@gatehouse/contracts';
 import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ENCODINGS, readConsole, type ConsoleFile } from './console-files.js';
+import { ENCODINGS, listConsole, type ConsoleFile } from './console-files.js';
 
 /** The names of the assets hold a hash of what is in them. */
 const FOREVER = 'public, max-age=31536000, immutable';
@@ -28,54 +29,60 @@ const policy = (nonce: string): string =>
 /** The console: one page for every address that a person may open, and its assets. */
 @Controller()
 export class ConsolePage {
-  private readonly files = readConsole();
+  private readonly files = listConsole();
 
   @Get('assets/:name')
   @Header('cache-control', FOREVER)
-  asset(
+  async asset(
     @Param('name') name: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
-  ): void {
+  ): Promise<void> {
     const file = this.files.get(`assets/${name}`);
     if (!file) {
       void reply.header('cache-control', 'no-store');
       throw new NotFound();
     }
-    send(file, request, reply);
+    await send(file, request, reply);
   }
 
   @Get('icon.svg')
   @Header('cache-control', 'public, max-age=86400')
-  icon(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+  async icon(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const file = this.files.get('icon.svg');
     if (!file) throw new NotFound();
-    send(file, request, reply);
+    await send(file, request, reply);
   }
 
   /** What a person opens by its address. Opening it changes nothing, whatever link it came from. */
   @Get('*')
-  page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+  async page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const isPage =
       request.headers.accept?.includes('text/html') && !request.url.startsWith('/api/');
     const file = this.files.get('index.html');
     if (!isPage || !file) throw new NotFound();
     const nonce = randomBytes(18).toString('base64');
+    const text = await readFile(file.paths.identity, 'utf8');
     void reply
       .header('content-type', file.type)
       .header('content-security-policy', policy(nonce))
       .header('referrer-policy', 'no-referrer')
       .header('cross-origin-opener-policy', 'same-origin')
       .header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
-      .send(file.bodies.identity.toString().replace(NONCE, nonce));
+      .send(text.replace(NONCE, nonce));
   }
 }
 
-function send(file: ConsoleFile, request: FastifyRequest, reply: FastifyReply): void {
+async function send(
+  file: ConsoleFile,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
   const accepted = request.headers['accept-encoding'] ?? '';
   const encoding =
-    ENCODINGS.find((each) => file.bodies[each] && accepted.includes(each)) ?? 'identity';
+    ENCODINGS.find((each) => file.paths[each] && accepted.includes(each)) ?? 'identity';
   void reply.header('content-type', file.type).header('vary', 'accept-encoding');
   if (encoding !== 'identity') void reply.header('content-encoding', encoding);
-  void reply.send(file.bodies[encoding]);
+  const bytes = await readFile(file.paths[encoding] ?? file.paths.identity);
+  void reply.send(bytes);
 }
