@@ -14,6 +14,7 @@ const EmailBlocks = lazy(() => import('../pages/platform/email-blocks.js'));
 const JobPage = lazy(() => import('../pages/desk/job-page.js'));
 const Jobs = lazy(() => import('../pages/desk/jobs.js'));
 const MyAccount = lazy(() => import('../pages/contacts/my-account.js'));
+const Feed = lazy(() => import('../pages/feed/feed.js'));
 const Personal = lazy(() => import('../pages/personal/personal.js'));
 const ReportProblem = lazy(() => import('../pages/report/report-problem.js'));
 const Roles = lazy(() => import('../pages/settings/roles.js'));
@@ -29,6 +30,7 @@ const everyones = [
 ];
 
 const desk = [
+  <Route key="/notifications" path="/notifications" component={Feed} />,
   <Route key="/jobs" path="/jobs" component={Jobs} />,
   <Route key="/jobs/:id" path="/jobs/:id" component={JobPage} />,
   <Route key="/assets" path="/assets" component={Assets} />,

@@ -3,6 +3,7 @@ import { desk } from './desk.js';
 import { entrance } from './entrance.js';
 import { general } from './general.js';
 import { customers } from './customers.js';
+import { feed } from './feed.js';
 import { people } from './people.js';
 import { furtherProblems } from './further-problems.js';
 import { problems } from './problems.js';
@@ -15,5 +16,6 @@ export const texts: Texts = {
   ...people,
   ...desk,
   ...settings,
+  ...feed,
   problems: { ...problems, ...furtherProblems },
 };

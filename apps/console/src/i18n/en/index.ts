@@ -2,6 +2,7 @@ import { desk } from './desk.js';
 import { entrance } from './entrance.js';
 import { general } from './general.js';
 import { customers } from './customers.js';
+import { feed } from './feed.js';
 import { people } from './people.js';
 import { furtherProblems } from './further-problems.js';
 import { problems } from './problems.js';
@@ -14,5 +15,6 @@ export const texts = {
   ...people,
   ...desk,
   ...settings,
+  ...feed,
   problems: { ...problems, ...furtherProblems },
 };
