@@ -37,6 +37,8 @@ export const desk: Desk = {
     created: 'Angelegt',
     updated: 'Letzte Änderung',
     assignee: 'Zuständig',
+    nobody: 'noch niemand',
+    somebodyElse: 'Jemand anderes',
     origin: 'Herkunft',
     reported: 'Vom Kunden gemeldet',
     byProvider: 'Vom Anbieter angelegt',
@@ -131,8 +133,6 @@ export const desk: Desk = {
     done: 'Danke, Ihre Meldung ist angekommen',
     doneText: 'Sie ist Auftrag Nr. {{number}}. Ihr Anbieter weiß davon.',
     open: 'Auftrag öffnen',
-    assetsNeeded:
-      'Um eine Anlage oder einen Standort zu wählen, muss der Bereich „Anlagen“ für Ihre Firma offen sein. Bitte fragen Sie Ihren Anbieter.',
   },
   dashboard: {
     lead: 'Die letzten zwölf Monate.',

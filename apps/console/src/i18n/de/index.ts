@@ -6,6 +6,7 @@ import { customers } from './customers.js';
 import { feed } from './feed.js';
 import { people } from './people.js';
 import { furtherProblems } from './further-problems.js';
+import { photos } from './photos.js';
 import { problems } from './problems.js';
 import { settings } from './settings.js';
 
@@ -17,5 +18,6 @@ export const texts: Texts = {
   ...desk,
   ...settings,
   ...feed,
+  ...photos,
   problems: { ...problems, ...furtherProblems },
 };

@@ -30,6 +30,8 @@ export const desk = {
     created: 'Created',
     updated: 'Last change',
     assignee: 'Assigned to',
+    nobody: 'nobody yet',
+    somebodyElse: 'Somebody else',
     origin: 'Origin',
     reported: 'Reported by the customer',
     byProvider: 'Created by the provider',
@@ -124,8 +126,6 @@ export const desk = {
     done: 'Thank you, your report has arrived',
     doneText: 'It is job no. {{number}}. Your provider knows of it.',
     open: 'Open the job',
-    assetsNeeded:
-      'To choose an asset or a site, the area “Assets” must be open to your company. Please ask your provider.',
   },
   dashboard: {
     lead: 'The last twelve months.',

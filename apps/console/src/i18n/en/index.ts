@@ -5,6 +5,7 @@ import { customers } from './customers.js';
 import { feed } from './feed.js';
 import { people } from './people.js';
 import { furtherProblems } from './further-problems.js';
+import { photos } from './photos.js';
 import { problems } from './problems.js';
 import { settings } from './settings.js';
 
@@ -16,5 +17,6 @@ export const texts = {
   ...desk,
   ...settings,
   ...feed,
+  ...photos,
   problems: { ...problems, ...furtherProblems },
 };
