@@ -78,7 +78,14 @@ export function Bell() {
             </li>
           ))}
         </Stack>
-        <Anchor component={Link} size="sm" href="/notifications" mt="sm" display="block" onClick={close}>
+        <Anchor
+          component={Link}
+          size="sm"
+          href="/notifications"
+          mt="sm"
+          display="block"
+          onClick={close}
+        >
           {t('feed.all')}
         </Anchor>
       </Popover.Dropdown>

@@ -11,11 +11,13 @@ import {
   MessageSquareWarning,
   Network,
   Package,
+  Palette,
   Server,
   Shield,
   ToggleRight,
   Users,
   Video,
+  Webhook,
   type LucideIcon,
 } from 'lucide-react';
 import { isOpen } from './me.js';
@@ -41,6 +43,8 @@ type Name =
   | 'terms'
   | 'roles'
   | 'departments'
+  | 'webhooks'
+  | 'branding'
   | 'employees'
   | 'report'
   | 'providers'
@@ -74,6 +78,18 @@ const PROVIDER: Section[] = [
         path: '/settings/departments',
         icon: Network,
         permission: 'customers:write',
+      },
+      {
+        name: 'webhooks',
+        path: '/settings/webhooks',
+        icon: Webhook,
+        permission: 'webhooks:manage',
+      },
+      {
+        name: 'branding',
+        path: '/settings/branding',
+        icon: Palette,
+        permission: 'branding:manage',
       },
     ],
   },

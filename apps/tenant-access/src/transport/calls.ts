@@ -15,6 +15,7 @@ import { ListAccessChanges } from '../application/list-access-changes.js';
 import { ListCustomers } from '../application/list-customers.js';
 import { ListProviders } from '../application/list-providers.js';
 import { ListTerms } from '../application/list-terms.js';
+import { ListTermsAcceptances } from '../application/list-terms-acceptances.js';
 import { MakeIndependent } from '../application/make-independent.js';
 import { PrepareContact } from '../application/prepare-contact.js';
 import { PublishTerms } from '../application/publish-terms.js';
@@ -41,6 +42,7 @@ export const useCases = [
   ListCustomers,
   ListProviders,
   ListTerms,
+  ListTermsAcceptances,
   MakeIndependent,
   PrepareContact,
   PublishTerms,
@@ -68,6 +70,7 @@ export const calls = [
   answer(contracts.getCurrentTerms, GetCurrentTerms),
   answer(contracts.acceptTerms, AcceptTerms),
   answer(contracts.listTerms, ListTerms),
+  answer(contracts.listTermsAcceptances, ListTermsAcceptances),
   answer(contracts.publishTerms, PublishTerms),
   answer(contracts.judgeOffers, JudgeOffers),
   answer(contracts.removeMembership, RemoveMembership),

@@ -26,7 +26,7 @@ export const listProblemPlaces = call('service-desk', 'list-problem-places', {
   http: { method: 'GET', path: '/problem-reports/places' },
   access: 'signed-in',
   area: 'problem-reports',
-  input: PageQuery.extend({ kind: z.enum(['asset', 'site']) }),
+  input: PageQuery.extend({ kind: z.enum(['asset', 'site']).default('asset') }),
   output: pageOf(z.object({ id: z.union([AssetId, SiteId]), name: z.string() })),
   problems: [AreaNotOpen],
 });

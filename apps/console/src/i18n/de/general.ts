@@ -62,6 +62,8 @@ export const general: General = {
     terms: 'Nutzungsbedingungen',
     roles: 'Rollen',
     departments: 'Abteilungen',
+    webhooks: 'Webhooks',
+    branding: 'Auftritt',
     employees: 'Mitarbeiter',
     report: 'Problem melden',
     providers: 'Anbieter',
@@ -84,6 +86,7 @@ export const general: General = {
   },
   person: {
     person: 'Person',
+    organization: 'Organisation',
     firstName: 'Vorname',
     lastName: 'Nachname',
     email: 'E-Mail-Adresse',

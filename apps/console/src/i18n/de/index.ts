@@ -4,6 +4,7 @@ import { entrance } from './entrance.js';
 import { general } from './general.js';
 import { customers } from './customers.js';
 import { feed } from './feed.js';
+import { integration } from './integration.js';
 import { people } from './people.js';
 import { furtherProblems } from './further-problems.js';
 import { photos } from './photos.js';
@@ -19,5 +20,6 @@ export const texts: Texts = {
   ...settings,
   ...feed,
   ...photos,
+  ...integration,
   problems: { ...problems, ...furtherProblems },
 };

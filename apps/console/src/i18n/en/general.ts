@@ -46,6 +46,8 @@ export const general = {
     terms: 'Terms and Conditions',
     roles: 'Roles',
     departments: 'Departments',
+    webhooks: 'Webhooks',
+    branding: 'Branding',
     employees: 'Employees',
     report: 'Report a problem',
     providers: 'Providers',
@@ -68,6 +70,7 @@ export const general = {
   },
   person: {
     person: 'Person',
+    organization: 'Organisation',
     firstName: 'First name',
     lastName: 'Last name',
     email: 'E-mail address',

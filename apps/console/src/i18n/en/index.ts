@@ -3,6 +3,7 @@ import { entrance } from './entrance.js';
 import { general } from './general.js';
 import { customers } from './customers.js';
 import { feed } from './feed.js';
+import { integration } from './integration.js';
 import { people } from './people.js';
 import { furtherProblems } from './further-problems.js';
 import { photos } from './photos.js';
@@ -18,5 +19,6 @@ export const texts = {
   ...settings,
   ...feed,
   ...photos,
+  ...integration,
   problems: { ...problems, ...furtherProblems },
 };

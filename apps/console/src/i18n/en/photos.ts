@@ -7,7 +7,8 @@ export const photos = {
     size: '{{size}} MB',
     unusable: 'cannot be used',
     unusableText_one: 'One file is no JPEG, PNG or WebP of up to 10 MB, and is left out.',
-    unusableText_other: '{{count}} files are no JPEG, PNG or WebP of up to 10 MB, and are left out.',
+    unusableText_other:
+      '{{count}} files are no JPEG, PNG or WebP of up to 10 MB, and are left out.',
     leaveOut: 'Leave out {{name}}',
     none: 'No photos.',
     noneText: 'No photos yet. A photo often says more than a description.',

@@ -28,6 +28,6 @@ export function placeOf({ kind, subjectId, title, link }: Notification): string 
   if (subjectId === null) return null;
   if (kind === 'job') return `/jobs/${subjectId}`;
   if (kind === 'asset' || kind === 'code') return `/assets?q=${encodeURIComponent(title)}`;
-  if (kind === 'video-session') return `/video-sessions?q=${encodeURIComponent(title)}`;
+  if (kind === 'video-session') return `/video-sessions/${subjectId}`;
   return null;
 }

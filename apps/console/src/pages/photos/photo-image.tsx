@@ -22,7 +22,8 @@ export function PhotoImage({ photo, style }: { photo: Attachment; style: CSSProp
     await ask(getMe, {}).catch(() => undefined);
     setAttempt(1);
   };
-  if (state === 'failed') return <ImageOff size={24} role="img" aria-label={t('photos.notShown')} />;
+  if (state === 'failed')
+    return <ImageOff size={24} role="img" aria-label={t('photos.notShown')} />;
   return (
     <>
       {state === 'loading' && <Skeleton style={style} aria-hidden />}

@@ -1,9 +1,10 @@
-import { Alert, Button, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { listTerms, publishTerms, type Terms } from '@gatehouse/contracts/tenant-access';
 import { useDisclosure } from '@mantine/hooks';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { useChange, usePages } from '../../api/queries.js';
 import { dateTime } from '../../i18n/formats.js';
 import { Dialog, DialogForm } from '../../parts/dialog.js';
@@ -43,6 +44,19 @@ export default function TermsPage() {
         ) : (
           version
         ),
+    },
+    {
+      header: t('terms.acceptances'),
+      show: ({ version }) => (
+        <Anchor
+          component={Link}
+          size="sm"
+          href={`/settings/terms/${version}`}
+          aria-label={t('terms.acceptancesOf', { version })}
+        >
+          {t('terms.acceptances')}
+        </Anchor>
+      ),
     },
     { header: t('terms.published'), wide: true, show: ({ publishedAt }) => dateTime(publishedAt) },
   ];
