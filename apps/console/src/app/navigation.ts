@@ -2,6 +2,7 @@ import type { Area, Permission } from '@gatehouse/contracts';
 import type { Me } from '@gatehouse/contracts/identity';
 import {
   Building2,
+  CircleQuestionMark,
   ClipboardList,
   FileText,
   Gauge,
@@ -14,6 +15,7 @@ import {
   Palette,
   Server,
   Shield,
+  TriangleAlert,
   ToggleRight,
   Users,
   Video,
@@ -48,7 +50,9 @@ type Name =
   | 'employees'
   | 'report'
   | 'providers'
-  | 'emailBlocks';
+  | 'emailBlocks'
+  | 'deadLetters'
+  | 'whyNot';
 
 export interface Section {
   title?: 'settings';
@@ -116,7 +120,9 @@ const PLATFORM: Section[] = [
   {
     items: [
       { name: 'providers', path: '/', icon: Server },
+      { name: 'whyNot', path: '/why-not', icon: CircleQuestionMark },
       { name: 'emailBlocks', path: '/email-blocks', icon: MailX },
+      { name: 'deadLetters', path: '/dead-letters', icon: TriangleAlert },
     ],
   },
 ];

@@ -10,6 +10,7 @@ const Branding = lazy(() => import('../pages/branding/branding.js'));
 const ContactPage = lazy(() => import('../pages/contacts/contact-page.js'));
 const CustomerPage = lazy(() => import('../pages/customers/customer-page.js'));
 const Customers = lazy(() => import('../pages/customers/customers.js'));
+const DeadLetters = lazy(() => import('../pages/platform/dead-letters.js'));
 const Deliveries = lazy(() => import('../pages/webhooks/deliveries.js'));
 const Departments = lazy(() => import('../pages/settings/departments.js'));
 const EmailBlocks = lazy(() => import('../pages/platform/email-blocks.js'));
@@ -17,6 +18,7 @@ const JobPage = lazy(() => import('../pages/desk/job-page.js'));
 const Jobs = lazy(() => import('../pages/desk/jobs.js'));
 const MyAccount = lazy(() => import('../pages/contacts/my-account.js'));
 const Feed = lazy(() => import('../pages/feed/feed.js'));
+const PersonInQuestion = lazy(() => import('../pages/support/person-in-question.js'));
 const Personal = lazy(() => import('../pages/personal/personal.js'));
 const ReportProblem = lazy(() => import('../pages/report/report-problem.js'));
 const Roles = lazy(() => import('../pages/settings/roles.js'));
@@ -70,7 +72,12 @@ const ROUTES = {
     <Route key="/report" path="/report" component={ReportProblem} />,
     <Route key="/employees" path="/employees" component={Users} />,
   ],
-  platform: [...everyones, <Route key="/blocks" path="/email-blocks" component={EmailBlocks} />],
+  platform: [
+    ...everyones,
+    <Route key="/blocks" path="/email-blocks" component={EmailBlocks} />,
+    <Route key="/why-not" path="/why-not" component={PersonInQuestion} />,
+    <Route key="/dead-letters" path="/dead-letters" component={DeadLetters} />,
+  ],
 };
 
 export function OfficeRoutes() {

@@ -13,6 +13,7 @@ import { GetProvider } from '../application/get-provider.js';
 import { JudgeOffers } from '../application/judge-offers.js';
 import { ListAccessChanges } from '../application/list-access-changes.js';
 import { ListCustomers } from '../application/list-customers.js';
+import { ListMembershipsOfPerson } from '../application/list-memberships-of-person.js';
 import { ListProviders } from '../application/list-providers.js';
 import { ListTerms } from '../application/list-terms.js';
 import { ListTermsAcceptances } from '../application/list-terms-acceptances.js';
@@ -40,6 +41,7 @@ export const useCases = [
   JudgeOffers,
   ListAccessChanges,
   ListCustomers,
+  ListMembershipsOfPerson,
   ListProviders,
   ListTerms,
   ListTermsAcceptances,
@@ -59,6 +61,7 @@ export const calls = [
   answer(contracts.listProviders, ListProviders),
   answer(contracts.getProvider, GetProvider),
   answer(contracts.updateProvider, UpdateProvider),
+  answer(contracts.listMembershipsOfPerson, ListMembershipsOfPerson),
   answer(contracts.createCustomer, CreateCustomer),
   answer(contracts.listCustomers, ListCustomers),
   answer(contracts.getCustomer, GetCustomer),

@@ -67,6 +67,8 @@ export const general: General = {
     employees: 'Mitarbeiter',
     report: 'Problem melden',
     providers: 'Anbieter',
+    whyNot: 'Warum nicht herein?',
+    deadLetters: 'Unzustellbare Ereignisse',
     emailBlocks: 'E-Mail-Sperren',
     personal: 'Persönliche Einstellungen',
     myAccount: 'Mein Konto',

@@ -10,6 +10,7 @@ import { furtherProblems } from './further-problems.js';
 import { photos } from './photos.js';
 import { problems } from './problems.js';
 import { settings } from './settings.js';
+import { support } from './support.js';
 
 export const texts: Texts = {
   ...general,
@@ -21,5 +22,6 @@ export const texts: Texts = {
   ...feed,
   ...photos,
   ...integration,
+  ...support,
   problems: { ...problems, ...furtherProblems },
 };

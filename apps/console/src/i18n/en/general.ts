@@ -51,6 +51,8 @@ export const general = {
     employees: 'Employees',
     report: 'Report a problem',
     providers: 'Providers',
+    whyNot: 'Why can’t they get in?',
+    deadLetters: 'Dead letters',
     emailBlocks: 'E-mail blocks',
     personal: 'Personal settings',
     myAccount: 'My Account',

@@ -9,6 +9,7 @@ import { furtherProblems } from './further-problems.js';
 import { photos } from './photos.js';
 import { problems } from './problems.js';
 import { settings } from './settings.js';
+import { support } from './support.js';
 
 export const texts = {
   ...general,
@@ -20,5 +21,6 @@ export const texts = {
   ...feed,
   ...photos,
   ...integration,
+  ...support,
   problems: { ...problems, ...furtherProblems },
 };
