@@ -44,8 +44,8 @@ it('D5 D6: whoever may report and no more chooses among the names of their own a
 });
 
 it('D6: nobody else is shown any', async () => {
-  const { customerId: organizationId, provider, sibling, as } = desk;
-  const viewer = as({ organizationKind: 'customer', organizationId, areas: ['assets'] });
+  const { customerId: organizationId, provider, sibling } = desk;
+  const viewer = desk.as({ organizationKind: 'customer', organizationId, areas: ['assets'] });
   expect(await viewer.refusal(listProblemPlaces, { kind: 'asset' })).toBe('area-not-open');
   expect(await provider.refusal(listProblemPlaces, { kind: 'asset' })).toBe('area-not-open');
   const { items } = await sibling(listProblemPlaces, { kind: 'asset' });

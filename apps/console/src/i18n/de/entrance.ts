@@ -76,7 +76,7 @@ export const entrance: Pick<Texts, 'entrance' | 'activation' | 'terms'> = {
     acceptances: 'Wer angenommen hat',
     acceptancesOf: 'Wer Version {{version}} angenommen hat',
     acceptancesLead: 'Alle, die diese Version angenommen haben, die letzten zuerst.',
-    searchAcceptances: 'Personen und Organisationen suchen',
+    searchAcceptances: 'Personen suchen',
     acceptedAt: 'Angenommen',
     left: 'Nicht mehr Mitglied',
     nobody: 'Diese Version hat noch niemand angenommen',

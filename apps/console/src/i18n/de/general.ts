@@ -67,7 +67,7 @@ export const general: General = {
     employees: 'Mitarbeiter',
     report: 'Problem melden',
     providers: 'Anbieter',
-    whyNot: 'Warum nicht herein?',
+    whyNot: 'Anmeldeprobleme',
     deadLetters: 'Unzustellbare Ereignisse',
     emailBlocks: 'E-Mail-Sperren',
     personal: 'Persönliche Einstellungen',

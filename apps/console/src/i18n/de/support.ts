@@ -2,6 +2,7 @@ import type { Texts } from '../texts.js';
 
 export const support: Pick<Texts, 'whyNot' | 'deadLetters'> = {
   whyNot: {
+    title: 'Warum kommt diese Person nicht herein?',
     lead: 'Geben Sie eine Adresse ein: Sie sehen jede Bedingung, um hereinzukommen, und was zu tun ist, wo eine fehlt.',
     ask: 'Nachsehen',
     verdicts: { fine: 'In Ordnung', notable: 'Gut zu wissen', hinders: 'Steht im Weg' },

@@ -72,7 +72,7 @@ export const entrance = {
     acceptances: 'Who accepted',
     acceptancesOf: 'Who accepted version {{version}}',
     acceptancesLead: 'Everybody who accepted this version, the latest first.',
-    searchAcceptances: 'Search people and organisations',
+    searchAcceptances: 'Search people',
     acceptedAt: 'Accepted',
     left: 'Not a member any more',
     nobody: 'Nobody has accepted this version yet',

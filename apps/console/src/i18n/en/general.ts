@@ -51,7 +51,7 @@ export const general = {
     employees: 'Employees',
     report: 'Report a problem',
     providers: 'Providers',
-    whyNot: 'Why can’t they get in?',
+    whyNot: 'Sign-in problems',
     deadLetters: 'Dead letters',
     emailBlocks: 'E-mail blocks',
     personal: 'Personal settings',

@@ -1,5 +1,6 @@
 export const support = {
   whyNot: {
+    title: 'Why can’t this person get in?',
     lead: 'Type an address: you see each condition for getting in, and what to do where one is not met.',
     ask: 'Look it up',
     verdicts: { fine: 'Fine', notable: 'Worth knowing', hinders: 'In the way' },

@@ -4,6 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../api/queries.js';
 import { nameOf, useMay, useMe } from '../../app/me.js';
 
+interface Choice {
+  value: string;
+  label: string;
+}
+
 type Props = Pick<SelectProps, 'value' | 'onChange' | 'error'> & { label: string };
 
 /** One of one's own people; whoever may not see them can take the work on. */
@@ -11,9 +16,9 @@ export function AssigneePicker({ value, ...props }: Props) {
   const { t } = useTranslation();
   const me = useMe();
   const members = useAnswer(listMembers, { limit: 200 }, { enabled: useMay('members:read') });
-  const myself = { value: me.id as string, label: nameOf(me) };
-  const people = (members.data?.items ?? []).map(({ userId, ...each }) => ({
-    value: userId as string,
+  const myself: Choice = { value: me.id, label: nameOf(me) };
+  const people = (members.data?.items ?? []).map<Choice>(({ userId, ...each }) => ({
+    value: userId,
     label: nameOf(each),
   }));
   const known = people.length > 0 ? people : [myself];

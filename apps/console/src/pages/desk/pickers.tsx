@@ -87,7 +87,7 @@ export function PlacePicker({ kind, ...props }: Picker & { kind: 'asset' | 'site
   const [text, setText] = useState('');
   const [q] = useDebouncedValue(text, PAUSE_MS);
   const [chosen, setChosen] = useState<{ id: string; name: string }>();
-  const isChosen = chosen !== undefined && chosen.name === q;
+  const isChosen = chosen?.name === q;
   const wish = { kind, limit: CHOICES, q: isChosen ? undefined : q || undefined };
   const found = useAnswer(listProblemPlaces, wish);
   const choices = withChosen<{ id: string; name: string }>(found.data?.items ?? [], chosen);

@@ -1,6 +1,6 @@
-import { Anchor, Button } from '@mantine/core';
+import { ActionIcon, Anchor, Button } from '@mantine/core';
 import { listNotifications, type Notification } from '@gatehouse/contracts/notifications';
-import { CheckCheck } from 'lucide-react';
+import { Check, CheckCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { usePages } from '../../api/queries.js';
@@ -30,14 +30,15 @@ export default function Feed() {
       end: true,
       show: (notification) =>
         notification.read ? null : (
-          <Button
-            size="compact-sm"
-            variant="default"
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            title={t('feed.markRead')}
             aria-label={t('feed.markNamedRead', { title: notification.title })}
             onClick={() => read(notification)}
           >
-            {t('feed.markRead')}
-          </Button>
+            <Check size={16} aria-hidden />
+          </ActionIcon>
         ),
     },
   ];

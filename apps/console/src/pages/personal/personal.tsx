@@ -30,11 +30,11 @@ export default function Personal() {
               }))}
             />
           </Panel>
+          {me.organization.kind !== 'platform' && <NotificationChoices />}
         </Stack>
         <Stack gap="lg">
           <ChangePassword />
           <Sessions />
-          {me.organization.kind !== 'platform' && <NotificationChoices />}
         </Stack>
       </SimpleGrid>
     </Page>

@@ -93,6 +93,7 @@ export default function DeadLetters() {
         <Choice
           label={t('deadLetters.status')}
           value={shown}
+          required
           options={STATUSES}
           nameOf={(each) => t(`deadLetters.statuses.${each as (typeof STATUSES)[number]}`)}
           onChange={setStatus}

@@ -25,15 +25,20 @@ export default function TermsPage() {
     {
       header: t('terms.title'),
       show: (terms) => (
-        <Button
-          variant="transparent"
-          px={0}
-          h="auto"
-          c="var(--mantine-color-text)"
-          onClick={() => setRead(terms)}
-        >
-          {terms.title}
-        </Button>
+        <>
+          <Button
+            variant="transparent"
+            px={0}
+            h="auto"
+            c="var(--mantine-color-text)"
+            onClick={() => setRead(terms)}
+          >
+            {terms.title}
+          </Button>
+          <div className="narrow">
+            <WhoAccepted version={terms.version} />
+          </div>
+        </>
       ),
     },
     {
@@ -47,16 +52,8 @@ export default function TermsPage() {
     },
     {
       header: t('terms.acceptances'),
-      show: ({ version }) => (
-        <Anchor
-          component={Link}
-          size="sm"
-          href={`/settings/terms/${version}`}
-          aria-label={t('terms.acceptancesOf', { version })}
-        >
-          {t('terms.acceptances')}
-        </Anchor>
-      ),
+      wide: true,
+      show: ({ version }) => <WhoAccepted version={version} />,
     },
     { header: t('terms.published'), wide: true, show: ({ publishedAt }) => dateTime(publishedAt) },
   ];
@@ -86,6 +83,20 @@ export default function TermsPage() {
         </Dialog>
       )}
     </Page>
+  );
+}
+
+function WhoAccepted({ version }: { version: number }) {
+  const { t } = useTranslation();
+  return (
+    <Anchor
+      component={Link}
+      size="sm"
+      href={`/settings/terms/${version}`}
+      aria-label={t('terms.acceptancesOf', { version })}
+    >
+      {t('terms.acceptances')}
+    </Anchor>
   );
 }
 

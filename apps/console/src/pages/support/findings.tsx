@@ -52,7 +52,7 @@ export function Findings({ email }: { email: string }) {
     <Stack gap="md" aria-live="polite">
       <Alert
         color={COLOURS[standing]}
-        variant="light"
+        variant="outline"
         title={t(`whyNot.standings.${standing}.title`)}
         c="var(--mantine-color-text)"
         styles={{ title: { color: 'var(--mantine-color-text)' } }}

@@ -20,7 +20,7 @@ export default function PersonInQuestion() {
     },
   });
   return (
-    <Page title={t('nav.whyNot')} lead={t('whyNot.lead')}>
+    <Page title={t('whyNot.title')} lead={t('whyNot.lead')}>
       <Stack gap="lg">
         <form {...fields.form} role="search">
           <Group align="flex-end" gap="sm">

@@ -149,7 +149,7 @@ function DisabledNotice({ webhook }: { webhook: Webhook }) {
     <Alert
       mb="lg"
       color="yellow"
-      variant="light"
+      variant="outline"
       c="var(--mantine-color-text)"
       title={t('webhooks.disabledTitle')}
       styles={{ title: { color: 'var(--mantine-color-text)' } }}
