@@ -93,7 +93,10 @@ describe('every page, in both themes and on a narrow screen, has no violation of
     const tabs = ['', '/invitations', '/people', '/assets', '/sites', '/jobs'].map(
       (tab) => customer + tab,
     );
-    const settings = ['access', 'terms', 'roles', 'departments'].map((each) => `/settings/${each}`);
+    const settings = [
+      ...['access', 'terms', 'terms/1', 'roles', 'departments', 'webhooks', 'branding'],
+      `webhooks/${ids.webhookId ?? ''}`,
+    ].map((each) => `/settings/${each}`);
     const desk = [
       '/',
       '/customers',
@@ -102,7 +105,9 @@ describe('every page, in both themes and on a narrow screen, has no violation of
       '/assets',
       '/sites',
       '/video-sessions',
+      `/video-sessions/${ids.videoSessionId ?? ''}`,
       '/templates',
+      '/notifications',
     ];
     const own = [
       '/my-account',
@@ -125,6 +130,10 @@ describe('every page, in both themes and on a narrow screen, has no violation of
     await page.getByRole('banner').getByRole('button').last().click();
     await page.getByRole('menuitem', { name: 'Sign out' }).waitFor();
     expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Notifications/ }).click();
+    await page.getByRole('dialog', { name: 'Notifications' }).waitFor();
+    expect(await findings(page)).toEqual([]);
   });
 
   it('of a customer', async () => {
@@ -135,6 +144,9 @@ describe('every page, in both themes and on a narrow screen, has no violation of
       '/jobs',
       `/jobs/${ids.jobId ?? ''}`,
       '/video-sessions',
+      `/video-sessions/${ids.videoSessionId ?? ''}`,
+      '/notifications',
+      '/personal',
       '/report',
       '/employees',
       '/settings/roles',
@@ -144,7 +156,15 @@ describe('every page, in both themes and on a narrow screen, has no violation of
 
   it('of support', async () => {
     const page = await browsers.signedIn(OPERATOR.username, { password: OPERATOR.password });
-    expect(await lookAt(page, ['/', '/email-blocks'])).toEqual([]);
+    expect(
+      await lookAt(page, [
+        '/',
+        '/email-blocks',
+        '/dead-letters',
+        '/why-not',
+        `/why-not?email=${encodeURIComponent(person)}`,
+      ]),
+    ).toEqual([]);
   });
 
   it('of somebody who has to accept the terms', async () => {
