@@ -38,7 +38,7 @@ describe('webhooks', () => {
     await createJob(provider, customer, 'Paint the fence');
     await page.getByRole('link', { name: url }).click();
     await untilSeen('could not be reached');
-    await page.getByRole('button', { name: /^Send Jobs.* again$/ }).click();
+    await page.getByRole('button', { name: /^Send again: Jobs/ }).click();
     await seen(page, 'It is sent again now.');
   });
 

@@ -82,7 +82,7 @@ describe('dead letters', () => {
     await row.getByRole('button', { name: 'ext.notice-published', exact: true }).click();
     await page.getByRole('region', { name: 'The event itself' }).getByText('specversion').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
-    await row.getByRole('button', { name: 'Send ext.notice-published again' }).click();
+    await row.getByRole('button', { name: 'Send again: ext.notice-published' }).click();
     await seen(page, 'notifications gets it again now.');
     await row.waitFor({ state: 'detached' });
   });

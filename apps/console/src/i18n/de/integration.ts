@@ -48,7 +48,7 @@ export const integration: Pick<Texts, 'webhooks' | 'deliveries' | 'branding'> = 
     noAnswer: 'keine Antwort',
     next: 'nächster Versuch {{when}}',
     retry: 'Noch einmal senden',
-    retryNamed: '{{event}} von {{when}} noch einmal senden',
+    retryNamed: 'Noch einmal senden: {{event}}, {{when}}',
     retried: 'Es wird jetzt noch einmal gesendet.',
     notRetried: 'Es wurde nicht noch einmal gesendet',
     refresh: 'Aktualisieren',

@@ -106,7 +106,7 @@ export const support: Pick<Texts, 'whyNot' | 'deadLetters'> = {
     attempts_one: '{{count}} Versuch',
     attempts_other: '{{count}} Versuche',
     retry: 'Noch einmal senden',
-    retryNamed: '{{event}} noch einmal senden',
+    retryNamed: 'Noch einmal senden: {{event}}',
     retried:
       '{{consumer}} bekommt es jetzt noch einmal. Scheitert es wieder, kommt es hierher zurück.',
     retriedAt: '{{when}} noch einmal gesendet',

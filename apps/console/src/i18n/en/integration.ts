@@ -45,7 +45,7 @@ export const integration = {
     noAnswer: 'no answer',
     next: 'next attempt {{when}}',
     retry: 'Send again',
-    retryNamed: 'Send {{event}} of {{when}} again',
+    retryNamed: 'Send again: {{event}}, {{when}}',
     retried: 'It is sent again now.',
     notRetried: 'It was not sent again',
     refresh: 'Refresh',

@@ -102,7 +102,7 @@ export const support = {
     attempts_one: '{{count}} attempt',
     attempts_other: '{{count}} attempts',
     retry: 'Send again',
-    retryNamed: 'Send {{event}} again',
+    retryNamed: 'Send again: {{event}}',
     retried: '{{consumer}} gets it again now. If it fails once more, it comes back here.',
     retriedAt: 'sent again {{when}}',
     notRetried: 'It was not sent again',

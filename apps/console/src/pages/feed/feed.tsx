@@ -48,7 +48,7 @@ export default function Feed() {
       lead={
         <>
           {t('feed.lead')}{' '}
-          <Anchor component={Link} size="sm" href="/personal">
+          <Anchor component={Link} size="sm" underline="always" href="/personal">
             {t('feed.settings')}
           </Anchor>
         </>
