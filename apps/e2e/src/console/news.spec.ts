@@ -50,9 +50,7 @@ describe('the bell', () => {
     await news().waitFor();
     await page.keyboard.press('Escape');
     await news().waitFor({ state: 'detached' });
-    await page.waitForFunction(
-      'document.activeElement?.getAttribute("aria-label") === "Notifications, 1 unread"',
-    );
+    await page.locator('[aria-label="Notifications, 1 unread"]:focus').waitFor();
   });
 
   it('has a page of its own, on which everything can be marked as read', async () => {

@@ -66,9 +66,7 @@ describe('branding', () => {
     await page.getByRole('textbox', { name: 'Name' }).fill('Northlift');
     await page.getByRole('textbox', { name: 'Colour', exact: true }).fill('#ffee00');
     // What is written on it stays readable.
-    await page.waitForFunction(
-      'getComputedStyle(document.querySelector(".mail-button")).color === "rgb(0, 0, 0)"',
-    );
+    await page.locator('.mail-button[style*="color: rgb(0, 0, 0)"]').waitFor();
     await page.getByRole('textbox', { name: 'Colour', exact: true }).fill('#0F766E');
     await page.getByRole('button', { name: 'Save' }).click();
     await seen(page, 'Your mails look like this from now on.');

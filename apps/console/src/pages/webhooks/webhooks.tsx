@@ -6,17 +6,18 @@ import {
   type NewWebhook,
   type Webhook,
 } from '@gatehouse/contracts/notifications';
-import { Pencil, Plus, Power, Send, Trash2 } from 'lucide-react';
+import { Plus, Power, Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useChange, usePages } from '../../api/queries.js';
-import { Confirm, Dialog } from '../../parts/dialog.js';
+import { Deletion } from '../../parts/deletion.js';
+import { Dialog } from '../../parts/dialog.js';
+import { EditMenu } from '../../parts/edit-menu.js';
 import { Empty } from '../../parts/empty.js';
 import { List, type Column } from '../../parts/list.js';
 import { Page } from '../../parts/page.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
-import { RowMenu } from '../../parts/row-menu.js';
 import { EditWebhook } from './edit-webhook.js';
 import { WebhookMark } from './marks.js';
 import { NewSecret } from './new-secret.js';
@@ -29,7 +30,6 @@ export default function Webhooks() {
   const [made, setMade] = useState<NewWebhook>();
   const pages = usePages(listWebhooks, {});
   const change = useChange(updateWebhook, [listWebhooks]);
-  const removal = useChange(deleteWebhook, [listWebhooks]);
   const add = (
     <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setEdited('new')}>
       {t('webhooks.add')}
@@ -61,19 +61,17 @@ export default function Webhooks() {
       header: t('common.actions'),
       end: true,
       show: (webhook) => (
-        <RowMenu label={t('common.actionsFor', { name: webhook.url })}>
+        <EditMenu
+          name={webhook.url}
+          onEdit={() => setEdited(webhook)}
+          onDelete={() => setDoomed(webhook)}
+        >
           <Menu.Item
             component={Link}
             href={`/settings/webhooks/${webhook.id}`}
             leftSection={<Send size={16} aria-hidden />}
           >
             {t('webhooks.deliveries')}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<Pencil size={16} aria-hidden />}
-            onClick={() => setEdited(webhook)}
-          >
-            {t('common.edit')}
           </Menu.Item>
           <Menu.Item
             leftSection={<Power size={16} aria-hidden />}
@@ -86,14 +84,7 @@ export default function Webhooks() {
           >
             {t(webhook.status === 'active' ? 'webhooks.disable' : 'webhooks.enable')}
           </Menu.Item>
-          <Menu.Item
-            c="var(--mantine-color-error)"
-            leftSection={<Trash2 size={16} aria-hidden />}
-            onClick={() => setDoomed(webhook)}
-          >
-            {t('common.delete')}
-          </Menu.Item>
-        </RowMenu>
+        </EditMenu>
       ),
     },
   ];
@@ -120,19 +111,13 @@ export default function Webhooks() {
         </Dialog>
       )}
       {doomed && (
-        <Confirm
+        <Deletion
+          contract={deleteWebhook}
+          input={{ webhookId: doomed.id }}
+          touches={[listWebhooks]}
           title={t('webhooks.deleteTitle')}
           text={t('webhooks.deleteText', { url: doomed.url })}
-          action={t('common.delete')}
-          busy={removal.isPending}
-          problem={removal.error}
-          onClose={() => {
-            removal.reset();
-            setDoomed(undefined);
-          }}
-          onConfirm={() =>
-            removal.mutate({ webhookId: doomed.id }, { onSuccess: () => setDoomed(undefined) })
-          }
+          onClose={() => setDoomed(undefined)}
         />
       )}
     </Page>
