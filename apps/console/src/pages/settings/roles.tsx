@@ -91,7 +91,7 @@ export default function Roles() {
           onClose={() => setEdited(undefined)}
         />
       )}
-      {doomed && doomed.id && (
+      {doomed?.id && (
         <Deletion
           contract={deleteRole}
           input={{ roleId: doomed.id }}
