@@ -15,13 +15,18 @@ export function useReading(): {
 } {
   const one = useChange(readNotification, [listNotifications]);
   const all = useChange(readAllNotifications, [listNotifications]);
-  const onSuccess = (): void => tellTabs('news');
+  // Whoever follows a notification leaves the page before the answer is there.
+  const tell = (reading: Promise<unknown>): void =>
+    void reading.then(
+      () => tellTabs('news'),
+      () => undefined,
+    );
   return {
     read: ({ id, read }) => {
-      if (!read) one.mutate({ notificationId: id }, { onSuccess });
+      if (!read) tell(one.mutateAsync({ notificationId: id }));
     },
     // What came since is not seen yet, so it stays unread.
-    readAll: (newest) => all.mutate(newest ? { upTo: newest.id } : {}, { onSuccess }),
+    readAll: (newest) => tell(all.mutateAsync(newest ? { upTo: newest.id } : {})),
     problem: one.error ?? all.error,
   };
 }
