@@ -11,6 +11,7 @@ import { allCalls } from '@gatehouse/contracts/topology';
 import { getActivation, prepareContact } from '@gatehouse/contracts/tenant-access';
 import { newId } from '@gatehouse/platform';
 import {
+  actor,
   contentsOf,
   contextOf,
   directCallerOf,
@@ -81,13 +82,17 @@ const ABOUT_ONESELF: Call[] = [
   contracts.renewActivation,
 ];
 
+/** Calls that nobody but support may make. */
+const OF_SUPPORT: Call[] = [contracts.listInvitationsOfPerson];
+
 describe('invitations', () => {
   it('F22: refuses every call without a statement, with a forged one, or with one of the wrong kind', async () => {
     expect(await directCallFaults(direct, 'invitations')).toEqual([]);
   });
 
   it('F22: is tried here with each of its calls', () => {
-    const tried = new Set([...attempts().map(([contract]) => contract), ...ABOUT_ONESELF]);
+    const named = attempts().map(([contract]) => contract);
+    const tried = new Set([...named, ...ABOUT_ONESELF, ...OF_SUPPORT]);
     expect(allCalls.filter((call) => call.service === 'invitations' && !tried.has(call))).toEqual(
       [],
     );
@@ -108,6 +113,20 @@ describe('invitations', () => {
       expect(await contentsOf(trial.platform.database, 'invitations')).toEqual(before);
     },
   );
+
+  it('F22: tells of an address nobody but support, and support nothing of others', async () => {
+    const email = 'OFFERED@clinic.example';
+    const ask = (who: UserActor) =>
+      direct(contracts.listInvitationsOfPerson, { email }, contextOf(who).statement);
+    const pretender = { ...mighty(provider), platformRole: 'platform-support' as const };
+    for (const who of [mighty(provider), mighty(customer), pretender])
+      expect((await ask(who)).verdict).toBe('permission-denied');
+    const { output } = await ask(
+      actor({ organizationKind: 'platform', platformRole: 'platform-support' }),
+    );
+    const { items } = contracts.listInvitationsOfPerson.output.parse(output);
+    expect(items).toMatchObject([{ id: offered.id, organizationName: 'Harbour Clinic' }]);
+  });
 
   it('F22 B7: shows each side its own, so that the ids of these tests are right', async () => {
     const show = async (who: UserActor, { id: invitationId }: contracts.Invitation) =>

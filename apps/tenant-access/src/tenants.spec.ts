@@ -106,7 +106,8 @@ describe('tenant-access', () => {
 
   it('F22: does not take the word of support for people who act in another organisation', async () => {
     const { statement } = contextOf({ ...theirs.provider, platformRole: 'platform-support' });
-    for (const contract of [contracts.listProviders, contracts.createProvider])
+    const { listProviders, createProvider, listMembershipsOfPerson } = contracts;
+    for (const contract of [listProviders, createProvider, listMembershipsOfPerson])
       expect((await direct(contract, {}, statement)).verdict).toBe('permission-denied');
   });
 });

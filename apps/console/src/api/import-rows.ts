@@ -1,17 +1,23 @@
 import type { Call } from '@gatehouse/contracts';
-import { ImportOutcome } from '@gatehouse/contracts/invitations';
+import type { z } from 'zod';
 import { answered } from './ask.js';
 import { requestFor } from './request.js';
 import { ProblemMet } from './problem-met.js';
+
+/** A call that takes a file, and what it says of each row. */
+export interface Importing<Outcome> {
+  contract: Call;
+  outcome: z.ZodType<Outcome>;
+}
 
 /**
  * Sends a file of CSV, and hears of each row as soon as it is settled.
  * @throws ProblemMet where the file as a whole is refused, or later rows are
  */
-export async function importRows(
-  contract: Call,
+export async function importRows<Outcome>(
+  { contract, outcome }: Importing<Outcome>,
   { customerId, dryRun, file }: { customerId: string | undefined; dryRun: boolean; file: File },
-  onOutcomes: (outcomes: ImportOutcome[]) => void,
+  onOutcomes: (outcomes: Outcome[]) => void,
 ): Promise<void> {
   const { url, init } = requestFor(contract, customerId ? { customerId } : {});
   const response = await answered(contract, {
@@ -22,12 +28,14 @@ export async function importRows(
       headers: { 'content-type': 'text/csv', accept: 'application/x-ndjson' },
     },
   });
-  for await (const lines of linesOf(response)) onOutcomes(lines.map(outcomeOf));
+  for await (const lines of linesOf(response)) {
+    onOutcomes(lines.map((line) => outcomeOf(outcome, line)));
+  }
 }
 
-function outcomeOf(line: string): ImportOutcome {
+function outcomeOf<Outcome>(shape: z.ZodType<Outcome>, line: string): Outcome {
   const value: unknown = JSON.parse(line);
-  const outcome = ImportOutcome.safeParse(value);
+  const outcome = shape.safeParse(value);
   if (outcome.success) return outcome.data;
   // What went wrong in the middle is the last line.
   throw new ProblemMet({

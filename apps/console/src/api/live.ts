@@ -8,22 +8,28 @@ const ENDINGS = ['session-ended', 'token-stale', 'token-expired', 'unavailable',
 
 /**
  * Follows the caller's stream: within moments of a revocation every tab knows. One tab holds the stream for all, since browsers open
- * few connections to one place.
+ * few connections to one place. A stream that breaks off goes on where it was (`Last-Event-ID`); whenever one is ready, what came in
+ * between is read anew.
  * @returns how to stop
  */
-export function followSession(onChange: () => void): () => void {
+export function followSession(onChange: () => void, onNews: () => void): () => void {
   const stopped = new AbortController();
   const hear = (word: Word): void => {
-    if (word === 'session-changed') onChange();
+    if (word === 'news') onNews();
+    else if (word === 'session-changed') onChange();
     else setStanding({ kind: 'out', because: word === 'signed-out' ? 'left' : 'ended' });
   };
   const forget = hearTabs(hear);
+  const tellAll = (): void => {
+    onNews();
+    tellTabs('news');
+  };
   void oneAtATime('gatehouse-live', async () => {
     const { signal } = stopped;
     const isOver = (): boolean => signal.aborted || standingNow().kind === 'out';
     while (!isOver()) {
       const mark = sessionMark();
-      const ending = await untilEnd(signal);
+      const ending = await untilEnd(signal, tellAll);
       if (PASSING.includes(ending)) await pause(AGAIN_MS, signal);
       else if (!isOver() && (await goesOn(mark))) onChange();
     }
@@ -47,13 +53,14 @@ async function goesOn(mark: string | null): Promise<boolean> {
 }
 
 /** Why the stream ended; `closed` where it could not be opened. */
-function untilEnd(signal: AbortSignal): Promise<string> {
+function untilEnd(signal: AbortSignal, onNews: () => void): Promise<string> {
   return new Promise((resolve) => {
     const source = new EventSource('/api/v1/me/stream');
     const end = (why: string) => (): void => {
       source.close();
       resolve(why);
     };
+    for (const news of ['ready', 'notification']) source.addEventListener(news, onNews);
     for (const why of ENDINGS) source.addEventListener(why, end(why));
     // A stream that breaks off without a word is opened anew; one that is refused tells nothing but that.
     source.addEventListener('error', () => {

@@ -7,6 +7,7 @@ import {
   useQueryClient,
   type UseMutationResult,
 } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { ask } from './ask.js';
 import { isPassing } from './problem-met.js';
 
@@ -48,6 +49,7 @@ interface Page<Item> {
 export type ItemOf<C extends Call> = OutputOf<C> extends Page<infer Item> ? Item : never;
 
 const PAGE = 50;
+const FEW_PAGES = 4;
 
 /** A list, page by page as it is scrolled. */
 export function usePages<C extends Call>(
@@ -64,9 +66,13 @@ export function usePages<C extends Call>(
       return (await ask(contract, page as RequestOf<C>, { signal })) as Page<ItemOf<C>>;
     },
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    // All of it would be read anew, page by page: of a long list, only for a reason.
+    refetchOnWindowFocus: ({ state }) => (state.data?.pages.length ?? 0) <= FEW_PAGES,
+    refetchOnReconnect: ({ state }) => (state.data?.pages.length ?? 0) <= FEW_PAGES,
     ...options,
   });
-  return { ...list, items: list.data?.pages.flatMap((page) => page.items) ?? [] };
+  const items = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  return { ...list, items };
 }
 
 /** A change; afterwards the lists and things that it may have touched are read anew. */

@@ -1,11 +1,12 @@
 import type { Call, RequestOf } from '@gatehouse/contracts';
 import { acceptTerms } from '@gatehouse/contracts/tenant-access';
 import { BrowserSession, getMe, signOut, type Me } from '@gatehouse/contracts/identity';
+import { listNotifications } from '@gatehouse/contracts/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { answeredAtOnce, ask } from './ask.js';
 import { requestFor } from './request.js';
-import { keyOf, queries } from './queries.js';
+import { keyOf, queries, renew } from './queries.js';
 import {
   continueSession,
   exchangingTokens,
@@ -56,6 +57,9 @@ export async function noticeChange(): Promise<void> {
   const isSame = before?.id === after?.id && before?.organization.id === after?.organization.id;
   await (isSame ? queries.invalidateQueries() : queries.resetQueries());
 }
+
+/** Something came into the feed of whoever is signed in. */
+export const noticeNews = (): void => void renew(queries, [listNotifications]);
 
 export const useStanding = (): Standing => useSyncExternalStore(onStanding, standingNow);
 

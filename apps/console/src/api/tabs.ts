@@ -1,5 +1,5 @@
 /** What tabs of one browser tell each other. Storage holds marks and wishes, never a token. */
-export type Word = 'session-changed' | 'session-ended' | 'signed-out';
+export type Word = 'session-changed' | 'session-ended' | 'signed-out' | 'news';
 
 const channel = new BroadcastChannel('gatehouse-session');
 

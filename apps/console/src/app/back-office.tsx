@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { followSession } from '../api/live.js';
-import { noticeChange, useMeQuery, useStanding } from '../api/signing-in.js';
+import { noticeChange, noticeNews, useMeQuery, useStanding } from '../api/signing-in.js';
 import { EntrancePage } from '../pages/entrance/entrance-page.js';
 import TermsGate from '../pages/entrance/terms-gate.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
@@ -24,7 +24,7 @@ export default function BackOffice() {
   }, [language]);
   useEffect(() => {
     if (!isIn) return;
-    return followSession(() => void noticeChange());
+    return followSession(() => void noticeChange(), noticeNews);
   }, [isIn]);
 
   if (!isIn) {

@@ -2,6 +2,7 @@ import type { Area, Permission } from '@gatehouse/contracts';
 import type { Me } from '@gatehouse/contracts/identity';
 import {
   Building2,
+  CircleQuestionMark,
   ClipboardList,
   FileText,
   Gauge,
@@ -11,11 +12,14 @@ import {
   MessageSquareWarning,
   Network,
   Package,
+  Palette,
   Server,
   Shield,
+  TriangleAlert,
   ToggleRight,
   Users,
   Video,
+  Webhook,
   type LucideIcon,
 } from 'lucide-react';
 import { isOpen } from './me.js';
@@ -41,10 +45,14 @@ type Name =
   | 'terms'
   | 'roles'
   | 'departments'
+  | 'webhooks'
+  | 'branding'
   | 'employees'
   | 'report'
   | 'providers'
-  | 'emailBlocks';
+  | 'emailBlocks'
+  | 'deadLetters'
+  | 'whyNot';
 
 export interface Section {
   title?: 'settings';
@@ -75,6 +83,18 @@ const PROVIDER: Section[] = [
         icon: Network,
         permission: 'customers:write',
       },
+      {
+        name: 'webhooks',
+        path: '/settings/webhooks',
+        icon: Webhook,
+        permission: 'webhooks:manage',
+      },
+      {
+        name: 'branding',
+        path: '/settings/branding',
+        icon: Palette,
+        permission: 'branding:manage',
+      },
     ],
   },
 ];
@@ -100,7 +120,9 @@ const PLATFORM: Section[] = [
   {
     items: [
       { name: 'providers', path: '/', icon: Server },
+      { name: 'whyNot', path: '/why-not', icon: CircleQuestionMark },
       { name: 'emailBlocks', path: '/email-blocks', icon: MailX },
+      { name: 'deadLetters', path: '/dead-letters', icon: TriangleAlert },
     ],
   },
 ];

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { Waiting } from '../parts/waiting.js';
 import { AccountMenu } from './account-menu.js';
+import { Bell } from './bell.js';
 import { useMe } from './me.js';
 import { navigationFor } from './navigation.js';
 import { OfficeRoutes } from './office-routes.js';
@@ -41,7 +42,10 @@ export function Shell() {
             <img src="/icon.svg" width={26} height={26} alt="" />
             <OrganizationSwitch />
           </Group>
-          <AccountMenu />
+          <Group gap={4} wrap="nowrap">
+            {me.organization.kind !== 'platform' && <Bell />}
+            <AccountMenu />
+          </Group>
         </Group>
       </AppShell.Header>
       <AppShell.Navbar

@@ -21,19 +21,23 @@ export function Choice({
   options,
   nameOf,
   onChange,
+  required = false,
 }: {
   label: string;
   value: string | null | undefined;
   options: readonly string[];
   nameOf: (option: string) => string;
   onChange: (value: string | null) => void;
+  /** There is always one, never any. */
+  required?: boolean;
 }) {
   const { t } = useTranslation();
   return (
     <Select
       aria-label={label}
       placeholder={label}
-      clearable
+      clearable={!required}
+      allowDeselect={!required}
       clearButtonProps={{ 'aria-label': t('common.clear') }}
       w={{ base: '100%', xs: 170 }}
       value={value ?? null}

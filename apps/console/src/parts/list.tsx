@@ -1,6 +1,6 @@
 import { Box, Button, Skeleton, Stack, VisuallyHidden } from '@mantine/core';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { memo, useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from './problem-alert.js';
 
@@ -80,18 +80,13 @@ export function List<Item>({ label, pages, columns, keyOf, empty }: ListProps<It
           {inSight.map(({ index }) => {
             const item = items[index];
             return item === undefined ? null : (
-              <tr
+              <Row
                 key={keyOf(item)}
-                data-index={index}
-                ref={rows.measureElement}
-                aria-rowindex={index + 2}
-              >
-                {columns.map(({ header, show, wide, end }) => (
-                  <td key={header} className={classOf({ wide, end })}>
-                    {show(item)}
-                  </td>
-                ))}
-              </tr>
+                item={item}
+                index={index}
+                columns={columns}
+                measure={rows.measureElement}
+              />
             );
           })}
           <Gap height={after} columns={columns.length} />
@@ -111,6 +106,26 @@ export function List<Item>({ label, pages, columns, keyOf, empty }: ListProps<It
     </Box>
   );
 }
+
+interface RowProps<Item> {
+  item: Item;
+  index: number;
+  columns: Column<Item>[];
+  measure: (row: HTMLTableRowElement | null) => void;
+}
+
+/** One row. While the list is scrolled only those are made that come into sight. */
+const Row = memo(function Row<Item>({ item, index, columns, measure }: RowProps<Item>) {
+  return (
+    <tr data-index={index} ref={measure} aria-rowindex={index + 2}>
+      {columns.map(({ header, show, wide, end }) => (
+        <td key={header} className={classOf({ wide, end })}>
+          {show(item)}
+        </td>
+      ))}
+    </tr>
+  );
+}) as <Item>(props: RowProps<Item>) => ReactNode;
 
 const classOf = ({
   wide,

@@ -1,16 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { belongingsOf } from '../belongings.js';
 import { acceptedCustomer, createJob, createProvider, pendingCustomer } from '../customers.js';
 import { nextToken } from '../mail.js';
+import { bringAxe, findings, lookAt } from './axe-findings.js';
 import { Browsers } from './browser.js';
 
-/** Colours take a frame to follow, and what fades another one. */
-const SETTLED_AXE = `new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))
-  .then(() => Promise.allSettled(document.getAnimations().map((each) => each.finished)))
-  .then(() => axe.run(document, { resultTypes: ['violations'] }))`;
-const FITTING = { timeout: 2_000 };
 const AREAS = ['jobs', 'assets', 'problem-reports', 'video-sessions', 'dashboard'];
 const OPERATOR = {
   username: 'operator@gatehouse.local',
@@ -43,38 +37,6 @@ beforeAll(async () => {
 });
 afterAll(() => browsers.stop());
 
-/** What axe finds on a page, in the light and in the dark. */
-async function findings(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
-    const { violations } = await page.evaluate<axe.AxeResults>(SETTLED_AXE);
-    for (const { id, nodes } of violations) {
-      found.push(`${new URL(page.url()).pathname} ${colorScheme} ${id}: ${nodes[0]?.html ?? ''}`);
-    }
-  }
-  return found;
-}
-
-/** Goes to each address without loading the console anew, and looks at it once it is whole. */
-async function lookAt(page: Page, paths: string[]): Promise<string[]> {
-  const found: string[] = [];
-  await page.evaluate(axe.source);
-  for (const path of paths) {
-    await page.setViewportSize({ width: 360, height: 740 });
-    await page.evaluate(`history.pushState(null, '', ${JSON.stringify(path)})`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.getByRole('status', { name: 'Loading' }).first().waitFor({ state: 'detached' });
-    await page
-      .waitForFunction('document.documentElement.scrollWidth <= innerWidth', null, FITTING)
-      .catch(() => found.push(`${path} is wider than a narrow screen`));
-    await page.setViewportSize({ width: 1280, height: 800 });
-    found.push(...(await findings(page)));
-  }
-  return found;
-}
-
 describe('every page, in both themes and on a narrow screen, has no violation of axe', () => {
   it('before signing in', async () => {
     const page = await browsers.open('/sign-in');
@@ -83,7 +45,7 @@ describe('every page, in both themes and on a narrow screen, has no violation of
     ).toEqual([]);
     await page.goto(new URL(`/activate#token=${pending.token}`, page.url()).href);
     await page.getByLabel('Choose a password').fill('correct horse battery');
-    await page.evaluate(axe.source);
+    await bringAxe(page);
     expect(await findings(page)).toEqual([]);
   });
 
@@ -93,7 +55,10 @@ describe('every page, in both themes and on a narrow screen, has no violation of
     const tabs = ['', '/invitations', '/people', '/assets', '/sites', '/jobs'].map(
       (tab) => customer + tab,
     );
-    const settings = ['access', 'terms', 'roles', 'departments'].map((each) => `/settings/${each}`);
+    const settings = [
+      ...['access', 'terms', 'terms/1', 'roles', 'departments', 'webhooks', 'branding'],
+      `webhooks/${ids.webhookId ?? ''}`,
+    ].map((each) => `/settings/${each}`);
     const desk = [
       '/',
       '/customers',
@@ -102,7 +67,9 @@ describe('every page, in both themes and on a narrow screen, has no violation of
       '/assets',
       '/sites',
       '/video-sessions',
+      `/video-sessions/${ids.videoSessionId ?? ''}`,
       '/templates',
+      '/notifications',
     ];
     const own = [
       '/my-account',
@@ -119,12 +86,32 @@ describe('every page, in both themes and on a narrow screen, has no violation of
     const page = await browsers.signedIn(admin, { path: '/customers' });
     await page.getByRole('button', { name: 'Add customer' }).click();
     await page.getByRole('button', { name: 'Create' }).click();
-    await page.evaluate(axe.source);
+    await bringAxe(page);
     expect(await findings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('banner').getByRole('button').last().click();
     await page.getByRole('menuitem', { name: 'Sign out' }).waitFor();
     expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Notifications/ }).click();
+    await page.getByRole('dialog', { name: 'Notifications' }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    const windows: [string, RegExp][] = [
+      [`/jobs/${ids.jobId ?? ''}`, /^Edit$/],
+      [`/jobs/${ids.jobId ?? ''}`, /^Look at /],
+      [`/video-sessions/${ids.videoSessionId ?? ''}`, /^Edit$/],
+      ['/assets', /^Import$/],
+      ['/settings/webhooks', /^Add webhook$/],
+    ];
+    for (const [path, name] of windows) {
+      await page.evaluate(`history.pushState(null, '', ${JSON.stringify(path)})`);
+      await page.getByRole('button', { name }).first().click();
+      await page.getByRole('dialog').waitFor();
+      expect(await findings(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
   });
 
   it('of a customer', async () => {
@@ -135,6 +122,9 @@ describe('every page, in both themes and on a narrow screen, has no violation of
       '/jobs',
       `/jobs/${ids.jobId ?? ''}`,
       '/video-sessions',
+      `/video-sessions/${ids.videoSessionId ?? ''}`,
+      '/notifications',
+      '/personal',
       '/report',
       '/employees',
       '/settings/roles',
@@ -144,7 +134,15 @@ describe('every page, in both themes and on a narrow screen, has no violation of
 
   it('of support', async () => {
     const page = await browsers.signedIn(OPERATOR.username, { password: OPERATOR.password });
-    expect(await lookAt(page, ['/', '/email-blocks'])).toEqual([]);
+    expect(
+      await lookAt(page, [
+        '/',
+        '/email-blocks',
+        '/dead-letters',
+        '/why-not',
+        `/why-not?email=${encodeURIComponent(person)}`,
+      ]),
+    ).toEqual([]);
   });
 
   it('of somebody who has to accept the terms', async () => {
@@ -154,7 +152,7 @@ describe('every page, in both themes and on a narrow screen, has no violation of
     await page.getByLabel('Choose a password').fill('correct horse battery');
     await page.getByRole('button', { name: 'Activate account' }).click();
     await page.getByRole('button', { name: 'Accept and continue' }).waitFor();
-    await page.evaluate(axe.source);
+    await bringAxe(page);
     expect(await findings(page)).toEqual([]);
   });
 });

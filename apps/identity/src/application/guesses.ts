@@ -2,7 +2,7 @@ import { RateLimited } from '@gatehouse/contracts';
 import { InvalidCredentials } from '@gatehouse/contracts/identity';
 import { UnitOfWork, type CallContext, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { secondsToWait } from '../domain/guesses.js';
+import { secondsToWait, type GuessCount } from '../domain/guesses.js';
 import { sourceOf } from '../domain/source.js';
 import { Caps, GuessCounts, type Named } from './ports.js';
 
@@ -13,6 +13,10 @@ export interface Try {
   /** How many failures this process had seen when it began. */
   readonly begunAt: number;
 }
+
+/** No source: nobody comes from there. */
+const NOWHERE = '';
+const NONE: GuessCount = { failures: 0, failedAt: null };
 
 /**
  * Slows down the guessing of passwords (F18). Only failures count; names without an account are counted like others, so that nothing
@@ -63,6 +67,20 @@ export class Guesses {
   /** The owner of an account came from here, as only they could: by a link from their mailbox. */
   async trust(context: Context, key: string): Promise<void> {
     await this.counts.know(context, key, sourceOf(context.device.address));
+  }
+
+  /** How whoever comes from where the account knows nobody stands with an address now; what counts for one source alone is not told. */
+  async standingOf(
+    context: Context,
+    key: string,
+  ): Promise<{ wrongPasswords: number; retryAfterSeconds: number }> {
+    const [named] = await this.counts.read(context, key, NOWHERE, []);
+    const account = named?.state.account ?? NONE;
+    const state = { account, pair: null, source: NONE };
+    return {
+      wrongPasswords: account.failures,
+      retryAfterSeconds: secondsToWait(state, this.caps.guesses, context.transaction.now),
+    };
   }
 
   private requirePatience({ transaction }: Context, named: readonly Named[]): void {

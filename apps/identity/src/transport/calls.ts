@@ -13,6 +13,7 @@ import { EndSessionsOfMembership } from '../application/end-sessions-of-membersh
 import { EndSessionsOfOrganization } from '../application/end-sessions-of-organization.js';
 import { EnsureAccount } from '../application/ensure-account.js';
 import { FindAccount } from '../application/find-account.js';
+import { FindPerson } from '../application/find-person.js';
 import { FollowEmailBlock } from '../application/follow-email-block.js';
 import { FollowUsernameSuffix } from '../application/follow-username-suffix.js';
 import { ForgotPassword } from '../application/forgot-password.js';
@@ -35,6 +36,7 @@ export const useCases = [
   EndSessionsOfOrganization,
   EnsureAccount,
   FindAccount,
+  FindPerson,
   FollowEmailBlock,
   FollowUsernameSuffix,
   ForgotPassword,
@@ -66,6 +68,7 @@ export const calls = [
   answerInSteps(contracts.issuePasswordReset, IssuePasswordReset),
   answerInSteps(contracts.issueCustomerPasswordReset, IssuePasswordReset),
   answerInSteps(contracts.getSigningKeys, GetSigningKeys),
+  answer(contracts.findPerson, FindPerson),
   answer(contracts.findAccount, FindAccount, {
     scope: ({ email }) => ({ email_key: emailKey(email) }),
   }),

@@ -1,5 +1,6 @@
 import type { ClaimId, InvitationId, OrganizationId, UserId } from '@gatehouse/contracts';
 import type {
+  FoundInvitation,
   Invitation as InvitationView,
   InvitationMoment,
   InvitationMomentKind,
@@ -101,6 +102,12 @@ export abstract class InvitationViews {
     whose: { organizationId: OrganizationId; providerId?: OrganizationId },
     request: PageRequest & { q?: string | undefined; status?: InvitationStatus | undefined },
   ): Promise<Page<InvitationView>>;
+  /** Those to an address, whoever sent them; newest first. Under the scope of support that names the address. */
+  abstract listOfAddress(
+    context: Context,
+    emailKey: string,
+    request: PageRequest,
+  ): Promise<Page<FoundInvitation>>;
 }
 
 /** What happened to invitations. */

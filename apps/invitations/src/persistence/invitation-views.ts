@@ -1,8 +1,8 @@
 import { NotFound, type InvitationId } from '@gatehouse/contracts';
-import type { Invitation } from '@gatehouse/contracts/invitations';
+import type { FoundInvitation, Invitation } from '@gatehouse/contracts/invitations';
 import { decodeCursor, page, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { InvitationViews, type Page } from '../application/ports.js';
+import { InvitationViews, type Page, type PageRequest } from '../application/ports.js';
 
 /** What is kept says what was done; that an invitation is over, or its address blocked, is true without anybody doing anything. */
 const STATUS = `case
@@ -48,5 +48,21 @@ export class SqlInvitationViews extends InvitationViews {
       ],
     );
     return page(views, limit, (view) => [view.id]);
+  }
+
+  override async listOfAddress(
+    { transaction }: Context,
+    emailKey: string,
+    { limit, cursor }: PageRequest,
+  ): Promise<Page<FoundInvitation>> {
+    const found = await transaction.query<FoundInvitation>(
+      `select i.id, i.organization_id as "organizationId", i.organization_name as "organizationName", ${STATUS} as status,
+         i.created_at as "createdAt", i.sent_at as "sentAt", i.expires_at as "expiresAt", i.accepted_at as "acceptedAt"
+       from invitations i
+       where i.email_key = $1 and ($2::uuid is null or i.id < $2)
+       order by i.id desc limit $3`,
+      [emailKey, decodeCursor(cursor, ['uuid'])?.[0] ?? null, limit + 1],
+    );
+    return page(found, limit, ({ id }) => [id]);
   }
 }

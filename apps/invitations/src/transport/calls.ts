@@ -9,6 +9,7 @@ import { ImportToCustomer } from '../application/import-to-customer.js';
 import { InviteMember } from '../application/invite-member.js';
 import { InviteToCustomer } from '../application/invite-to-customer.js';
 import { ListCustomerInvitations } from '../application/list-customer-invitations.js';
+import { ListInvitationsOfPerson } from '../application/list-invitations-of-person.js';
 import { ListInvitations } from '../application/list-invitations.js';
 import { LookUpActivation } from '../application/look-up-activation.js';
 import { RedeemInvitation } from '../application/redeem-invitation.js';
@@ -27,6 +28,7 @@ export const useCases = [
   InviteToCustomer,
   ListCustomerInvitations,
   ListInvitations,
+  ListInvitationsOfPerson,
   LookUpActivation,
   RedeemInvitation,
   RenewActivation,
@@ -43,6 +45,7 @@ export const calls = [
   answerInSteps(contracts.listCustomerInvitations, ListCustomerInvitations),
   answerInSteps(contracts.inviteMember, InviteMember),
   answer(contracts.listInvitations, ListInvitations),
+  answer(contracts.listInvitationsOfPerson, ListInvitationsOfPerson),
   answerInSteps(contracts.getInvitation, GetInvitation),
   answerInSteps(contracts.getInvitationTimeline, GetInvitationTimeline),
   answerInSteps(contracts.resendInvitation, ResendInvitation),

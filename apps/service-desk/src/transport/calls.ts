@@ -11,6 +11,7 @@ import { CreateJob } from '../application/jobs/create-job.js';
 import { GetJob } from '../application/jobs/get-job.js';
 import { ListJobComments } from '../application/jobs/list-job-comments.js';
 import { ListJobs } from '../application/jobs/list-jobs.js';
+import { ListProblemPlaces } from '../application/jobs/list-problem-places.js';
 import { ReportProblem } from '../application/jobs/report-problem.js';
 import { UpdateJob } from '../application/jobs/update-job.js';
 import { CreateSite } from '../application/sites/create-site.js';
@@ -45,6 +46,7 @@ export const useCases = [
   ListAssets,
   ListJobComments,
   ListJobs,
+  ListProblemPlaces,
   ListSites,
   ListTemplates,
   ListVideoSessions,
@@ -73,6 +75,7 @@ export const calls = [
   answer(contracts.listJobComments, ListJobComments),
   answer(contracts.addJobComment, AddJobComment),
   answer(contracts.reportProblem, ReportProblem),
+  answer(contracts.listProblemPlaces, ListProblemPlaces),
   answer(contracts.listVideoSessions, ListVideoSessions),
   answer(contracts.getVideoSession, GetVideoSession),
   answer(contracts.createVideoSession, CreateVideoSession),

@@ -10,6 +10,7 @@ import type {
   AccessStatus,
   CustomerKind,
   Module,
+  TermsAcceptance,
 } from '@gatehouse/contracts/tenant-access';
 import type { Context } from '@gatehouse/platform';
 import type { AccessGrant } from '../domain/access-grant.js';
@@ -130,6 +131,16 @@ export abstract class TermsRepository {
       organizationId: OrganizationId;
     },
   ): Promise<{ acceptedAt: Date; first: boolean }>;
+}
+
+/** Who accepted the terms. */
+export abstract class TermsAcceptances {
+  /** Of one version, the newest unless told; the latest first. */
+  abstract list(
+    context: Context,
+    providerId: ProviderId,
+    request: PageRequest & { version?: number | undefined },
+  ): Promise<Page<TermsAcceptance>>;
 }
 
 export abstract class OrganizationRepository {

@@ -12,6 +12,7 @@ import {
   CustomerRepository,
   OrganizationRepository,
   ProviderRepository,
+  TermsAcceptances,
   TermsRepository,
 } from '../application/ports.js';
 import { SqlAccessGrantRepository } from './access-grants.js';
@@ -26,6 +27,7 @@ import { SqlMembershipRepository } from './memberships.js';
 import { SqlOrganizationRepository } from './organizations.js';
 import { SqlProviderRepository } from './providers.js';
 import { SqlRoleRepository } from './roles.js';
+import { SqlTermsAcceptances } from './terms-acceptances.js';
 import { SqlTermsRepository } from './terms.js';
 
 /** What stands behind each port. */
@@ -42,5 +44,6 @@ export const repositories = [
   { provide: OrganizationRepository, useClass: SqlOrganizationRepository },
   { provide: ProviderRepository, useClass: SqlProviderRepository },
   { provide: RoleRepository, useClass: SqlRoleRepository },
+  { provide: TermsAcceptances, useClass: SqlTermsAcceptances },
   { provide: TermsRepository, useClass: SqlTermsRepository },
 ];

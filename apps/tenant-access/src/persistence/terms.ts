@@ -61,7 +61,7 @@ export class SqlTermsRepository extends TermsRepository {
     const { userId, providerId, version, organizationId } = acceptance;
     const [accepted] = await transaction.query<{ acceptedAt: Date }>(
       `insert into terms_acceptances (user_id, provider_id, version, organization_id, accepted_at)
-       values ($1, $2, $3, $4, now()) on conflict do nothing returning accepted_at as "acceptedAt"`,
+       values ($1, $2, $3, $4, date_trunc('milliseconds', now())) on conflict do nothing returning accepted_at as "acceptedAt"`,
       [userId, providerId, version, organizationId],
     );
     if (accepted) return { acceptedAt: accepted.acceptedAt, first: true };

@@ -13,8 +13,10 @@ import { GetProvider } from '../application/get-provider.js';
 import { JudgeOffers } from '../application/judge-offers.js';
 import { ListAccessChanges } from '../application/list-access-changes.js';
 import { ListCustomers } from '../application/list-customers.js';
+import { ListMembershipsOfPerson } from '../application/list-memberships-of-person.js';
 import { ListProviders } from '../application/list-providers.js';
 import { ListTerms } from '../application/list-terms.js';
+import { ListTermsAcceptances } from '../application/list-terms-acceptances.js';
 import { MakeIndependent } from '../application/make-independent.js';
 import { PrepareContact } from '../application/prepare-contact.js';
 import { PublishTerms } from '../application/publish-terms.js';
@@ -39,8 +41,10 @@ export const useCases = [
   JudgeOffers,
   ListAccessChanges,
   ListCustomers,
+  ListMembershipsOfPerson,
   ListProviders,
   ListTerms,
+  ListTermsAcceptances,
   MakeIndependent,
   PrepareContact,
   PublishTerms,
@@ -57,6 +61,7 @@ export const calls = [
   answer(contracts.listProviders, ListProviders),
   answer(contracts.getProvider, GetProvider),
   answer(contracts.updateProvider, UpdateProvider),
+  answer(contracts.listMembershipsOfPerson, ListMembershipsOfPerson),
   answer(contracts.createCustomer, CreateCustomer),
   answer(contracts.listCustomers, ListCustomers),
   answer(contracts.getCustomer, GetCustomer),
@@ -68,6 +73,7 @@ export const calls = [
   answer(contracts.getCurrentTerms, GetCurrentTerms),
   answer(contracts.acceptTerms, AcceptTerms),
   answer(contracts.listTerms, ListTerms),
+  answer(contracts.listTermsAcceptances, ListTermsAcceptances),
   answer(contracts.publishTerms, PublishTerms),
   answer(contracts.judgeOffers, JudgeOffers),
   answer(contracts.removeMembership, RemoveMembership),

@@ -4,3 +4,4 @@ export * from './calls.js';
 export * from './events.js';
 export * from './models.js';
 export * from './problems.js';
+export * from './support-calls.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { call } from '../call.js';
+import { call, pageOf, PageQuery } from '../call.js';
 import { AssetId, SiteId } from '../ids.js';
 import { AreaNotOpen, NotFound } from '../problems.js';
 import { Job, JobDescription, JobTitle } from './models.js';
@@ -18,4 +18,15 @@ export const reportProblem = call('service-desk', 'report-problem', {
   }),
   output: z.object({ job: Job }),
   problems: [AreaNotOpen, NotFound],
+});
+
+export const listProblemPlaces = call('service-desk', 'list-problem-places', {
+  summary:
+    'Lists by name on what the caller may report a problem: the assets or the sites of their own, and no more of them than that',
+  http: { method: 'GET', path: '/problem-reports/places' },
+  access: 'signed-in',
+  area: 'problem-reports',
+  input: PageQuery.extend({ kind: z.enum(['asset', 'site']).default('asset') }),
+  output: pageOf(z.object({ id: z.union([AssetId, SiteId]), name: z.string() })),
+  problems: [AreaNotOpen],
 });

@@ -14,3 +14,4 @@ export * from './problems.js';
 export * from './provider-calls.js';
 export * from './role-calls.js';
 export * from './terms-calls.js';
+export * from './support-calls.js';

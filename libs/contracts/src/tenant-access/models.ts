@@ -107,6 +107,18 @@ export const Terms = z.object({
 });
 export type Terms = z.infer<typeof Terms>;
 
+/** That somebody accepted a version. */
+export const TermsAcceptance = z.object({
+  version: z.number().int(),
+  userId: UserId,
+  /** Null for whoever is not a member there any more. */
+  person: z.object({ firstName: z.string(), lastName: z.string(), email: z.string() }).nullable(),
+  /** As a member of which organisation: the provider itself, or a customer. */
+  organization: z.object({ id: OrganizationId, name: z.string() }),
+  acceptedAt: Instant,
+});
+export type TermsAcceptance = z.infer<typeof TermsAcceptance>;
+
 export const TermsRequired = Terms.pick({ version: true, title: true, body: true });
 export type TermsRequired = z.infer<typeof TermsRequired>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call, pageOf, PageQuery } from '../call.js';
-import { Terms, TermsBody, TermsTitle } from './models.js';
+import { Terms, TermsAcceptance, TermsBody, TermsTitle } from './models.js';
 import { NoAccount, NoTerms, TermsVersionSuperseded } from './problems.js';
 
 export const getCurrentTerms = call('tenant-access', 'get-current-terms', {
@@ -40,5 +40,17 @@ export const publishTerms = call('tenant-access', 'publish-terms', {
   access: 'terms:manage',
   input: z.strictObject({ title: TermsTitle, body: TermsBody }),
   output: Terms,
+  problems: [],
+});
+
+export const listTermsAcceptances = call('tenant-access', 'list-terms-acceptances', {
+  summary: 'Lists who accepted a version of the Terms and Conditions, the latest first',
+  http: { method: 'GET', path: '/terms/acceptances' },
+  access: 'terms:manage',
+  input: PageQuery.extend({
+    /** The newest, unless told. */
+    version: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
+  }),
+  output: pageOf(TermsAcceptance),
   problems: [],
 });

@@ -2,11 +2,20 @@ import type { Texts } from '../texts.js';
 
 type Desk = Pick<
   Texts,
-  'desk' | 'jobs' | 'comments' | 'assets' | 'sites' | 'video' | 'templates' | 'report' | 'dashboard'
+  | 'desk'
+  | 'jobs'
+  | 'comments'
+  | 'assets'
+  | 'assetImport'
+  | 'sites'
+  | 'video'
+  | 'templates'
+  | 'report'
+  | 'dashboard'
 >;
 
 export const desk: Desk = {
-  desk: { customer: 'Kunde', asset: 'Anlage', site: 'Standort' },
+  desk: { customer: 'Kunde', asset: 'Anlage', site: 'Standort', job: 'Auftrag' },
   jobs: {
     lead: 'Die Arbeit für Kunden, das Neueste zuerst.',
     search: 'Aufträge suchen',
@@ -37,6 +46,8 @@ export const desk: Desk = {
     created: 'Angelegt',
     updated: 'Letzte Änderung',
     assignee: 'Zuständig',
+    nobody: 'noch niemand',
+    somebodyElse: 'Jemand anderes',
     origin: 'Herkunft',
     reported: 'Vom Kunden gemeldet',
     byProvider: 'Vom Anbieter angelegt',
@@ -74,6 +85,19 @@ export const desk: Desk = {
     noneText: 'Fügen Sie hinzu, was Sie für Ihre Kunden betreuen.',
     noneTextCustomer: 'Was Ihr Anbieter für Sie betreut, steht hier.',
   },
+  assetImport: {
+    title: 'Anlagen aus einer Datei hinzufügen',
+    lead: 'Eine CSV-Datei in UTF-8 mit Kopfzeile; jede Spalte außer dem Namen darf fehlen. Zuerst sehen Sie, was aus jeder Zeile würde. Eine Anlage mit bekanntem Code oder bekannter Seriennummer bleibt, wie sie ist.',
+    do_one: '{{count}} Anlage hinzufügen',
+    do_other: '{{count}} Anlagen hinzufügen',
+    done_one: 'Fertig: {{count}} Anlage ist hinzugefügt.',
+    done_other: 'Fertig: {{count}} Anlagen sind hinzugefügt.',
+    would_one: '{{count}} würde hinzugefügt',
+    would_other: '{{count}} würden hinzugefügt',
+    did_one: '{{count}} hinzugefügt',
+    did_other: '{{count}} hinzugefügt',
+    of: 'Code oder Seriennummer',
+  },
   sites: {
     lead: 'Die Orte der Kunden.',
     search: 'Standorte suchen',
@@ -94,6 +118,12 @@ export const desk: Desk = {
     join: 'Teilnehmen',
     joinUrl: 'Wo man teilnimmt',
     joinUrlHint: 'Ein Link Ihres Videowerkzeugs; er beginnt mit https://.',
+    participants: 'Teilnehmer',
+    participantsHint: 'Namen oder Adressen; mit der Eingabetaste fügen Sie jemanden hinzu.',
+    noParticipants: 'Niemand ist genannt.',
+    noSummary: 'Was die Sitzung ergibt, steht danach hier.',
+    startedAt: 'Begonnen',
+    endedAt: 'Beendet',
     plannedAt: 'Wann',
     start: 'Beginnen',
     end: 'Sitzung beenden',
@@ -131,8 +161,6 @@ export const desk: Desk = {
     done: 'Danke, Ihre Meldung ist angekommen',
     doneText: 'Sie ist Auftrag Nr. {{number}}. Ihr Anbieter weiß davon.',
     open: 'Auftrag öffnen',
-    assetsNeeded:
-      'Um eine Anlage oder einen Standort zu wählen, muss der Bereich „Anlagen“ für Ihre Firma offen sein. Bitte fragen Sie Ihren Anbieter.',
   },
   dashboard: {
     lead: 'Die letzten zwölf Monate.',

@@ -1,5 +1,5 @@
 export const desk = {
-  desk: { customer: 'Customer', asset: 'Asset', site: 'Site' },
+  desk: { customer: 'Customer', asset: 'Asset', site: 'Site', job: 'Job' },
   jobs: {
     lead: 'The work for customers, newest first.',
     search: 'Search jobs',
@@ -30,6 +30,8 @@ export const desk = {
     created: 'Created',
     updated: 'Last change',
     assignee: 'Assigned to',
+    nobody: 'nobody yet',
+    somebodyElse: 'Somebody else',
     origin: 'Origin',
     reported: 'Reported by the customer',
     byProvider: 'Created by the provider',
@@ -67,6 +69,19 @@ export const desk = {
     noneText: 'Add what you look after for your customers.',
     noneTextCustomer: 'What your provider looks after for you stands here.',
   },
+  assetImport: {
+    title: 'Add assets from a file',
+    lead: 'A CSV file in UTF-8 with a header; every column but the name may be missing. First you see what would become of each row. An asset with a known code or serial number stays as it is.',
+    do_one: 'Add {{count}} asset',
+    do_other: 'Add {{count}} assets',
+    done_one: 'Done: {{count}} asset was added.',
+    done_other: 'Done: {{count}} assets were added.',
+    would_one: '{{count}} would be added',
+    would_other: '{{count}} would be added',
+    did_one: '{{count}} added',
+    did_other: '{{count}} added',
+    of: 'Code or serial number',
+  },
   sites: {
     lead: 'The places of customers.',
     search: 'Search sites',
@@ -87,6 +102,12 @@ export const desk = {
     join: 'Join',
     joinUrl: 'Where to join',
     joinUrlHint: 'A link of your video tool; it begins with https://.',
+    participants: 'Participants',
+    participantsHint: 'Names or addresses; Enter adds one.',
+    noParticipants: 'Nobody is named.',
+    noSummary: 'What comes of the session stands here afterwards.',
+    startedAt: 'Began',
+    endedAt: 'Ended',
     plannedAt: 'When',
     start: 'Start',
     end: 'End session',
@@ -124,8 +145,6 @@ export const desk = {
     done: 'Thank you, your report has arrived',
     doneText: 'It is job no. {{number}}. Your provider knows of it.',
     open: 'Open the job',
-    assetsNeeded:
-      'To choose an asset or a site, the area “Assets” must be open to your company. Please ask your provider.',
   },
   dashboard: {
     lead: 'The last twelve months.',

@@ -2,10 +2,14 @@ import { desk } from './desk.js';
 import { entrance } from './entrance.js';
 import { general } from './general.js';
 import { customers } from './customers.js';
+import { feed } from './feed.js';
+import { integration } from './integration.js';
 import { people } from './people.js';
 import { furtherProblems } from './further-problems.js';
+import { photos } from './photos.js';
 import { problems } from './problems.js';
 import { settings } from './settings.js';
+import { support } from './support.js';
 
 export const texts = {
   ...general,
@@ -14,5 +18,9 @@ export const texts = {
   ...people,
   ...desk,
   ...settings,
+  ...feed,
+  ...photos,
+  ...integration,
+  ...support,
   problems: { ...problems, ...furtherProblems },
 };

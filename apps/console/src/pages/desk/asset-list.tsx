@@ -1,6 +1,6 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { AssetState, listAssets, type Asset } from '@gatehouse/contracts/service-desk';
-import { Pencil, Plus } from 'lucide-react';
+import { FileUp, Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePages } from '../../api/queries.js';
@@ -10,6 +10,7 @@ import { Choice, Filters } from '../../parts/filters.js';
 import { List, type Column } from '../../parts/list.js';
 import { Search, useAddressPart } from '../../parts/search.js';
 import { EditAsset } from './edit-asset.js';
+import { ImportAssets } from './import-assets.js';
 import { CustomerName } from './customer-name.js';
 import { EditButton } from '../../parts/edit-button.js';
 import { AssetMark } from './marks.js';
@@ -22,6 +23,7 @@ export function AssetList({ customerId }: { customerId?: string }) {
   const [q, setQ] = useAddressPart('q');
   const [state, setState] = useAddressPart('state');
   const [edited, setEdited] = useState<Asset | 'new'>();
+  const [importing, setImporting] = useState(false);
   const wish = { q: q || undefined, state: AssetState.safeParse(state).data };
   const pages = usePages(listAssets, { ...wish, customerId });
   const columns: Column<Asset>[] = [
@@ -67,9 +69,18 @@ export function AssetList({ customerId }: { customerId?: string }) {
       <Filters
         action={
           mayWrite && (
-            <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setEdited('new')}>
-              {t('assets.add')}
-            </Button>
+            <Group gap="xs">
+              <Button
+                variant="default"
+                leftSection={<FileUp size={16} aria-hidden />}
+                onClick={() => setImporting(true)}
+              >
+                {t('import.open')}
+              </Button>
+              <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setEdited('new')}>
+                {t('assets.add')}
+              </Button>
+            </Group>
           )
         }
       >
@@ -98,6 +109,7 @@ export function AssetList({ customerId }: { customerId?: string }) {
           )
         }
       />
+      {importing && <ImportAssets customerId={customerId} onClose={() => setImporting(false)} />}
       {edited && (
         <EditAsset
           asset={edited === 'new' ? undefined : edited}

@@ -1,5 +1,6 @@
 import { Badge, Box, Button, Checkbox, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { addJobComment, listJobComments } from '@gatehouse/contracts/service-desk';
+import { Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useChange, usePages } from '../../api/queries.js';
 import { useMay, useMe } from '../../app/me.js';
@@ -28,7 +29,7 @@ export function Comments({ jobId }: { jobId: string }) {
       )}
       <Stack gap="sm" mb="md">
         {items.map(({ id, authorId, text, internal, createdAt }) => (
-          <Box key={id} className="panel" p="sm">
+          <Box key={id} className={internal ? 'panel internal' : 'panel'} p="sm">
             <Group gap="xs" mb={4}>
               <Text size="sm" fw={550}>
                 {nameOf(authorId)}
@@ -37,7 +38,13 @@ export function Comments({ jobId }: { jobId: string }) {
                 {ago(createdAt)}
               </Text>
               {internal && (
-                <Badge size="sm" variant="outline" color="gray" c="dimmed">
+                <Badge
+                  size="sm"
+                  variant="outline"
+                  color="gray"
+                  c="var(--mantine-color-text)"
+                  leftSection={<Lock size={11} aria-hidden />}
+                >
                   {t('comments.internal')}
                 </Badge>
               )}

@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core';
 import {
+  getVideoSession,
   listVideoSessions,
   updateVideoSession,
   type VideoSession,
@@ -12,7 +13,7 @@ import { useFields } from '../../parts/fields.js';
 /** Ends a video session, with what came of it. */
 export function EndSession({ session, onClose }: { session: VideoSession; onClose: () => void }) {
   const { t } = useTranslation();
-  const change = useChange(updateVideoSession, [listVideoSessions]);
+  const change = useChange(updateVideoSession, [getVideoSession, listVideoSessions]);
   const fields = useFields(updateVideoSession.input.pick({ summary: true }), {
     submit: async ({ summary }) => {
       await change.mutateAsync({ videoSessionId: session.id, state: 'ended', summary });

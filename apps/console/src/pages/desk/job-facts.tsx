@@ -1,11 +1,11 @@
-import { Anchor, Stack, Text } from '@mantine/core';
+import { Anchor, Stack } from '@mantine/core';
 import { getAsset, getSite, type Job } from '@gatehouse/contracts/service-desk';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useAnswer } from '../../api/queries.js';
 import { isOpen, useMe } from '../../app/me.js';
 import { dateTime } from '../../i18n/formats.js';
+import { Fact } from '../../parts/fact.js';
 import { Panel } from '../../parts/panel.js';
 import { useNames } from '../customers/access-history.js';
 import { CustomerName } from './customer-name.js';
@@ -49,18 +49,5 @@ export function JobFacts({ job }: { job: Job }) {
         <Fact name={t('jobs.updated')}>{dateTime(job.updatedAt)}</Fact>
       </Stack>
     </Panel>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <Text component="dt" size="xs" c="dimmed">
-        {name}
-      </Text>
-      <Text component="dd" size="sm" m={0}>
-        {children}
-      </Text>
-    </div>
   );
 }

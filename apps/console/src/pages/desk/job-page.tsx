@@ -1,4 +1,4 @@
-import { Button, Grid, Group, Menu, Text } from '@mantine/core';
+import { Button, Grid, Group, Menu, Space, Text } from '@mantine/core';
 import {
   getJob,
   jobTransitions,
@@ -7,7 +7,8 @@ import {
   type Job,
 } from '@gatehouse/contracts/service-desk';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ChevronDown } from 'lucide-react';
+import { useDisclosure } from '@mantine/hooks';
+import { ChevronDown, Pencil } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import { ask } from '../../api/ask.js';
@@ -18,13 +19,18 @@ import { Page } from '../../parts/page.js';
 import { Panel } from '../../parts/panel.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { Waiting } from '../../parts/waiting.js';
+import { Photos } from '../photos/photos.js';
 import { Comments } from './comments.js';
+import { EditJob } from './edit-job.js';
 import { JobFacts } from './job-facts.js';
 import { JobMark } from './marks.js';
 
 export default function JobPage() {
   const { t } = useTranslation();
   const { id } = useParams<{ id: string }>();
+  const isProvider = useMe().organization.kind === 'provider';
+  const mayWrite = useMay('jobs:write') && isProvider;
+  const [editing, { open, close }] = useDisclosure();
   const query = useAnswer(getJob, { jobId: id });
   if (query.isPending) return <Waiting />;
   if (!query.data)
@@ -40,7 +46,16 @@ export default function JobPage() {
           <span>{dateTime(job.createdAt)}</span>
         </Group>
       }
-      actions={<NextState job={job} />}
+      actions={
+        mayWrite && (
+          <>
+            <Button variant="default" leftSection={<Pencil size={15} aria-hidden />} onClick={open}>
+              {t('common.edit')}
+            </Button>
+            <NextState job={job} />
+          </>
+        )
+      }
     >
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 8 }}>
@@ -49,12 +64,15 @@ export default function JobPage() {
               {job.description}
             </Text>
           </Panel>
+          <Space h="lg" />
+          <Photos jobId={job.id} />
           <Comments jobId={job.id} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 4 }}>
           <JobFacts job={job} />
         </Grid.Col>
       </Grid>
+      {editing && <EditJob job={job} onClose={close} />}
     </Page>
   );
 }
@@ -63,8 +81,6 @@ export default function JobPage() {
 function NextState({ job }: { job: Job }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const isProvider = useMe().organization.kind === 'provider';
-  const mayWrite = useMay('jobs:write') && isProvider;
   const key = keyOf(getJob, { jobId: job.id });
   const change = useMutation({
     mutationFn: (state: Job['state']) => ask(updateJob, { jobId: job.id, state }),
@@ -74,7 +90,7 @@ function NextState({ job }: { job: Job }) {
     onSettled: () => renew(client, [listJobs]),
   });
   const next = jobTransitions[job.state];
-  if (!mayWrite || next.length === 0) return null;
+  if (next.length === 0) return null;
   return (
     <>
       <Menu>

@@ -1,6 +1,6 @@
 import { Select, type SelectProps } from '@mantine/core';
 import { listCustomers, getCustomer } from '@gatehouse/contracts/tenant-access';
-import { listAssets, listSites } from '@gatehouse/contracts/service-desk';
+import { listAssets, listProblemPlaces, listSites } from '@gatehouse/contracts/service-desk';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -78,6 +78,28 @@ export function SitePicker({ customerId, ...props }: Picker & { customerId?: str
       {...props}
       choices={all.filter(({ name }) => matches(name, q, all, props.value))}
       onSearch={setText}
+    />
+  );
+}
+
+/** On what one may report a problem: its name is all that there is of it. */
+export function PlacePicker({ kind, ...props }: Picker & { kind: 'asset' | 'site' }) {
+  const [text, setText] = useState('');
+  const [q] = useDebouncedValue(text, PAUSE_MS);
+  const [chosen, setChosen] = useState<{ id: string; name: string }>();
+  const isChosen = chosen?.name === q;
+  const wish = { kind, limit: CHOICES, q: isChosen ? undefined : q || undefined };
+  const found = useAnswer(listProblemPlaces, wish);
+  const choices = withChosen<{ id: string; name: string }>(found.data?.items ?? [], chosen);
+  return (
+    <Found
+      {...props}
+      choices={choices}
+      onSearch={setText}
+      onChange={(value, option) => {
+        setChosen(choices.find(({ id }) => id === value));
+        props.onChange?.(value, option);
+      }}
     />
   );
 }

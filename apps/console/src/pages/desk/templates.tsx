@@ -1,4 +1,4 @@
-import { Button, Menu, Select, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Select, Text, Textarea, TextInput } from '@mantine/core';
 import {
   createTemplate,
   deleteTemplate,
@@ -7,17 +7,18 @@ import {
   updateTemplate,
   type Template,
 } from '@gatehouse/contracts/service-desk';
-import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChange, usePages } from '../../api/queries.js';
-import { Confirm, Dialog, DialogForm } from '../../parts/dialog.js';
+import { Deletion } from '../../parts/deletion.js';
+import { Dialog, DialogForm } from '../../parts/dialog.js';
+import { EditMenu } from '../../parts/edit-menu.js';
 import { Empty } from '../../parts/empty.js';
 import { useFields } from '../../parts/fields.js';
 import { Filters } from '../../parts/filters.js';
 import { List, type Column } from '../../parts/list.js';
 import { Page } from '../../parts/page.js';
-import { RowMenu } from '../../parts/row-menu.js';
 import { Search, useAddressPart } from '../../parts/search.js';
 
 /** The provider's checklists; customers have no access to them (B10). */
@@ -27,7 +28,6 @@ export default function Templates() {
   const [edited, setEdited] = useState<Template | 'new'>();
   const [doomed, setDoomed] = useState<Template>();
   const pages = usePages(listTemplates, { q: q || undefined });
-  const removal = useChange(deleteTemplate, [listTemplates]);
   const columns: Column<Template>[] = [
     {
       header: t('templates.name'),
@@ -47,21 +47,11 @@ export default function Templates() {
       header: t('common.actions'),
       end: true,
       show: (template) => (
-        <RowMenu label={t('common.actionsFor', { name: template.name })}>
-          <Menu.Item
-            leftSection={<Pencil size={16} aria-hidden />}
-            onClick={() => setEdited(template)}
-          >
-            {t('common.edit')}
-          </Menu.Item>
-          <Menu.Item
-            c="var(--mantine-color-error)"
-            leftSection={<Trash2 size={16} aria-hidden />}
-            onClick={() => setDoomed(template)}
-          >
-            {t('common.delete')}
-          </Menu.Item>
-        </RowMenu>
+        <EditMenu
+          name={template.name}
+          onEdit={() => setEdited(template)}
+          onDelete={() => setDoomed(template)}
+        />
       ),
     },
   ];
@@ -90,16 +80,13 @@ export default function Templates() {
         />
       )}
       {doomed && (
-        <Confirm
+        <Deletion
+          contract={deleteTemplate}
+          input={{ templateId: doomed.id }}
+          touches={[listTemplates]}
           title={t('templates.deleteTitle', { name: doomed.name })}
           text={t('templates.deleteText')}
-          action={t('common.delete')}
-          busy={removal.isPending}
-          problem={removal.error}
           onClose={() => setDoomed(undefined)}
-          onConfirm={() =>
-            removal.mutate({ templateId: doomed.id }, { onSuccess: () => setDoomed(undefined) })
-          }
         />
       )}
     </Page>

@@ -8,6 +8,7 @@ import {
 import { ExternalLink, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { useChange, usePages } from '../../api/queries.js';
 import { useMay, useMe } from '../../app/me.js';
 import { dateTime } from '../../i18n/formats.js';
@@ -38,11 +39,11 @@ export default function VideoSessions() {
   const columns: Column<VideoSession>[] = [
     {
       header: t('video.title'),
-      show: ({ title, customerId, plannedAt, state: standing, summary }) => (
+      show: ({ id, title, customerId, plannedAt, state: standing, summary }) => (
         <>
-          <Text size="sm" fw={550}>
+          <Link className="row-link" href={`/video-sessions/${id}`}>
             {title}
-          </Text>
+          </Link>
           <Text size="xs" c="dimmed">
             {isProvider && (
               <>

@@ -11,7 +11,8 @@ import { useState, type ComponentProps, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../api/queries.js';
 import { ago } from '../../i18n/formats.js';
-import { Confirm, Dialog } from '../../parts/dialog.js';
+import { Deletion } from '../../parts/deletion.js';
+import { Dialog } from '../../parts/dialog.js';
 import { List, type Column } from '../../parts/list.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { RowMenu } from '../../parts/row-menu.js';
@@ -45,7 +46,6 @@ export function InvitationList({ pages, touches, empty }: Shown) {
   const [followed, setFollowed] = useState<Invitation>();
   const [doomed, setDoomed] = useState<Invitation>();
   const resend = useChange(resendInvitation, touches);
-  const removal = useChange(deleteInvitation, touches);
   const columns: Column<Invitation>[] = [
     {
       header: t('person.person'),
@@ -131,22 +131,17 @@ export function InvitationList({ pages, touches, empty }: Shown) {
         </Dialog>
       )}
       {doomed && (
-        <Confirm
+        <Deletion
+          contract={deleteInvitation}
+          input={{ invitationId: doomed.id }}
+          touches={touches}
           title={t('invitations.deleteTitle', { name: personOf(doomed) })}
           text={t(
             doomed.status === 'accepted' ? 'invitations.deleteAccepted' : 'invitations.deleteOpen',
             { name: personOf(doomed), email: doomed.email },
           )}
           action={t('invitations.delete')}
-          busy={removal.isPending}
-          problem={removal.error}
-          onClose={() => {
-            removal.reset();
-            setDoomed(undefined);
-          }}
-          onConfirm={() =>
-            removal.mutate({ invitationId: doomed.id }, { onSuccess: () => setDoomed(undefined) })
-          }
+          onClose={() => setDoomed(undefined)}
         />
       )}
     </>

@@ -5,6 +5,7 @@ import { Page } from '../../parts/page.js';
 import { Panel } from '../../parts/panel.js';
 import { ChangePassword } from './change-password.js';
 import { MyDetails } from './my-details.js';
+import { NotificationChoices } from './notification-choices.js';
 import { Sessions } from './sessions.js';
 
 /** What everybody sets for themselves (C3). */
@@ -29,6 +30,7 @@ export default function Personal() {
               }))}
             />
           </Panel>
+          {me.organization.kind !== 'platform' && <NotificationChoices />}
         </Stack>
         <Stack gap="lg">
           <ChangePassword />

@@ -1,29 +1,22 @@
 import { Button, Text } from '@mantine/core';
-import {
-  listEmailBlocks,
-  removeEmailBlock,
-  type EmailBlock,
-} from '@gatehouse/contracts/notifications';
+import { listEmailBlocks, type EmailBlock } from '@gatehouse/contracts/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useChange, usePages } from '../../api/queries.js';
+import { usePages } from '../../api/queries.js';
 import { ago } from '../../i18n/formats.js';
-import { Confirm } from '../../parts/dialog.js';
 import { Empty } from '../../parts/empty.js';
 import { Filters } from '../../parts/filters.js';
 import { List, type Column } from '../../parts/list.js';
 import { Page } from '../../parts/page.js';
 import { Search, useAddressPart } from '../../parts/search.js';
-import { useTell } from '../../parts/toasts.js';
+import { LiftBlock } from './lift-block.js';
 
 /** Addresses to which nothing is sent until support removes the block by hand (C1). */
 export default function EmailBlocks() {
   const { t } = useTranslation();
-  const tell = useTell();
   const [q, setQ] = useAddressPart('q');
   const [lifted, setLifted] = useState<EmailBlock>();
   const pages = usePages(listEmailBlocks, { q: q || undefined });
-  const removal = useChange(removeEmailBlock, [listEmailBlocks]);
   const columns: Column<EmailBlock>[] = [
     {
       header: t('person.email'),
@@ -71,28 +64,7 @@ export default function EmailBlocks() {
           />
         }
       />
-      {lifted && (
-        <Confirm
-          harmless
-          title={t('blocks.liftTitle', { email: lifted.email })}
-          text={t('blocks.liftText')}
-          action={t('blocks.lift')}
-          busy={removal.isPending}
-          problem={removal.error}
-          onClose={() => setLifted(undefined)}
-          onConfirm={() =>
-            removal.mutate(
-              { email: lifted.email },
-              {
-                onSuccess: () => {
-                  tell(t('blocks.lifted', { email: lifted.email }));
-                  setLifted(undefined);
-                },
-              },
-            )
-          }
-        />
-      )}
+      {lifted && <LiftBlock block={lifted} onClose={() => setLifted(undefined)} />}
     </Page>
   );
 }

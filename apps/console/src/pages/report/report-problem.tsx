@@ -1,21 +1,22 @@
-import { Alert, Button, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
-import { listJobs, reportProblem, type Job } from '@gatehouse/contracts/service-desk';
+import { Button, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
+import { listJobs, reportProblem } from '@gatehouse/contracts/service-desk';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { useChange } from '../../api/queries.js';
-import { isOpen, useMe } from '../../app/me.js';
 import { useFields } from '../../parts/fields.js';
 import { Page } from '../../parts/page.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
-import { AssetPicker, SitePicker } from '../desk/pickers.js';
+import { PlacePicker } from '../desk/pickers.js';
+import { ChosenPhotos, usable } from '../photos/chosen-photos.js';
+import { sendPhotos, type Sent } from './send-photos.js';
+import { Reported } from './reported.js';
 
 /** A problem on an asset or a site of one's own makes a job at once (D5). */
 export default function ReportProblem() {
   const { t } = useTranslation();
-  const me = useMe();
   const [on, setOn] = useState<'asset' | 'site'>('asset');
-  const [job, setJob] = useState<Job>();
+  const [photos, setPhotos] = useState<File[]>([]);
+  const [sent, setSent] = useState<Sent>();
   const report = useChange(reportProblem, [listJobs]);
   const schema = reportProblem.input.required(
     on === 'asset' ? { assetId: true } : { siteId: true },
@@ -23,29 +24,11 @@ export default function ReportProblem() {
   const fields = useFields(schema, {
     submit: async ({ assetId, siteId, title, description }) => {
       const about = on === 'asset' ? { assetId } : { siteId };
-      setJob((await report.mutateAsync({ ...about, title, description })).job);
+      const { job } = await report.mutateAsync({ ...about, title, description });
+      setSent(await sendPhotos(job, usable(photos)));
     },
   });
-  if (job) {
-    return (
-      <Page title={t('report.done')} lead={t('report.doneText', { number: job.number })}>
-        {isOpen(me, 'jobs') && (
-          <Button component={Link} href={`/jobs/${job.id}`}>
-            {t('report.open')}
-          </Button>
-        )}
-      </Page>
-    );
-  }
-  if (!isOpen(me, 'assets')) {
-    return (
-      <Page title={t('nav.report')}>
-        <Alert color="gray" variant="light" c="dimmed">
-          {t('report.assetsNeeded')}
-        </Alert>
-      </Page>
-    );
-  }
+  if (sent) return <Reported sent={sent} onSent={setSent} />;
   return (
     <Page title={t('nav.report')} lead={t('report.lead')}>
       <form {...fields.form}>
@@ -61,9 +44,19 @@ export default function ReportProblem() {
             ]}
           />
           {on === 'asset' ? (
-            <AssetPicker {...fields.choice('assetId')} label={t('report.whichAsset')} />
+            <PlacePicker
+              key="asset"
+              kind="asset"
+              {...fields.choice('assetId')}
+              label={t('report.whichAsset')}
+            />
           ) : (
-            <SitePicker {...fields.choice('siteId')} label={t('report.whichSite')} />
+            <PlacePicker
+              key="site"
+              kind="site"
+              {...fields.choice('siteId')}
+              label={t('report.whichSite')}
+            />
           )}
           <TextInput
             {...fields.text('title')}
@@ -76,6 +69,7 @@ export default function ReportProblem() {
             autosize
             minRows={4}
           />
+          <ChosenPhotos files={photos} onChange={setPhotos} />
           <Button type="submit" loading={fields.busy} style={{ alignSelf: 'flex-start' }}>
             {t('report.send')}
           </Button>

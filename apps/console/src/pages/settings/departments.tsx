@@ -1,4 +1,4 @@
-import { Button, Menu, Text, TextInput } from '@mantine/core';
+import { Button, Text, TextInput } from '@mantine/core';
 import {
   createDepartment,
   deleteDepartment,
@@ -6,16 +6,17 @@ import {
   updateDepartment,
   type Department,
 } from '@gatehouse/contracts/tenant-access';
-import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChange, usePages } from '../../api/queries.js';
-import { Confirm, Dialog, DialogForm } from '../../parts/dialog.js';
+import { Deletion } from '../../parts/deletion.js';
+import { Dialog, DialogForm } from '../../parts/dialog.js';
+import { EditMenu } from '../../parts/edit-menu.js';
 import { Empty } from '../../parts/empty.js';
 import { useFields } from '../../parts/fields.js';
 import { List, type Column } from '../../parts/list.js';
 import { Page } from '../../parts/page.js';
-import { RowMenu } from '../../parts/row-menu.js';
 
 /** The parts of a provider: a department administrator manages the customers and people of the own one (B2). */
 export default function Departments() {
@@ -23,7 +24,6 @@ export default function Departments() {
   const [edited, setEdited] = useState<Department | 'new'>();
   const [doomed, setDoomed] = useState<Department>();
   const pages = usePages(listDepartments, {});
-  const removal = useChange(deleteDepartment, [listDepartments]);
   const columns: Column<Department>[] = [
     {
       header: t('departments.name'),
@@ -37,21 +37,12 @@ export default function Departments() {
       header: t('common.actions'),
       end: true,
       show: (department) => (
-        <RowMenu label={t('common.actionsFor', { name: department.name })}>
-          <Menu.Item
-            leftSection={<Pencil size={16} aria-hidden />}
-            onClick={() => setEdited(department)}
-          >
-            {t('common.rename')}
-          </Menu.Item>
-          <Menu.Item
-            c="var(--mantine-color-error)"
-            leftSection={<Trash2 size={16} aria-hidden />}
-            onClick={() => setDoomed(department)}
-          >
-            {t('common.delete')}
-          </Menu.Item>
-        </RowMenu>
+        <EditMenu
+          name={department.name}
+          edit={t('common.rename')}
+          onEdit={() => setEdited(department)}
+          onDelete={() => setDoomed(department)}
+        />
       ),
     },
   ];
@@ -79,19 +70,13 @@ export default function Departments() {
         />
       )}
       {doomed && (
-        <Confirm
+        <Deletion
+          contract={deleteDepartment}
+          input={{ departmentId: doomed.id }}
+          touches={[listDepartments]}
           title={t('departments.deleteTitle', { name: doomed.name })}
           text={t('departments.deleteText')}
-          action={t('common.delete')}
-          busy={removal.isPending}
-          problem={removal.error}
-          onClose={() => {
-            removal.reset();
-            setDoomed(undefined);
-          }}
-          onConfirm={() =>
-            removal.mutate({ departmentId: doomed.id }, { onSuccess: () => setDoomed(undefined) })
-          }
+          onClose={() => setDoomed(undefined)}
         />
       )}
     </Page>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Menu, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { Permission } from '@gatehouse/contracts';
 import {
   createRole,
@@ -8,17 +8,18 @@ import {
   type Role,
 } from '@gatehouse/contracts/tenant-access';
 import { getMe } from '@gatehouse/contracts/identity';
-import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChange, usePages } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
-import { Confirm, Dialog, DialogForm } from '../../parts/dialog.js';
+import { Deletion } from '../../parts/deletion.js';
+import { Dialog, DialogForm } from '../../parts/dialog.js';
+import { EditMenu } from '../../parts/edit-menu.js';
 import { Empty } from '../../parts/empty.js';
 import { useFields } from '../../parts/fields.js';
 import { List, type Column } from '../../parts/list.js';
 import { Page } from '../../parts/page.js';
-import { RowMenu } from '../../parts/row-menu.js';
 import { useRoleNames } from '../../parts/role-names.js';
 
 /** The built-in roles, and those that the organisation has added (C4). */
@@ -28,7 +29,6 @@ export default function Roles() {
   const [edited, setEdited] = useState<Role | 'new'>();
   const [doomed, setDoomed] = useState<Role>();
   const pages = usePages(listRoles, {});
-  const removal = useChange(deleteRole, [listRoles]);
   const columns: Column<Role>[] = [
     {
       header: t('person.role'),
@@ -60,21 +60,11 @@ export default function Roles() {
       end: true,
       show: (role) =>
         role.builtIn ? null : (
-          <RowMenu label={t('common.actionsFor', { name: role.name })}>
-            <Menu.Item
-              leftSection={<Pencil size={16} aria-hidden />}
-              onClick={() => setEdited(role)}
-            >
-              {t('common.edit')}
-            </Menu.Item>
-            <Menu.Item
-              c="var(--mantine-color-error)"
-              leftSection={<Trash2 size={16} aria-hidden />}
-              onClick={() => setDoomed(role)}
-            >
-              {t('common.delete')}
-            </Menu.Item>
-          </RowMenu>
+          <EditMenu
+            name={role.name}
+            onEdit={() => setEdited(role)}
+            onDelete={() => setDoomed(role)}
+          />
         ),
     },
   ];
@@ -101,21 +91,14 @@ export default function Roles() {
           onClose={() => setEdited(undefined)}
         />
       )}
-      {doomed && (
-        <Confirm
+      {doomed?.id && (
+        <Deletion
+          contract={deleteRole}
+          input={{ roleId: doomed.id }}
+          touches={[listRoles]}
           title={t('roles.deleteTitle', { name: doomed.name })}
           text={t('roles.deleteText')}
-          action={t('common.delete')}
-          busy={removal.isPending}
-          problem={removal.error}
-          onClose={() => {
-            removal.reset();
-            setDoomed(undefined);
-          }}
-          onConfirm={() =>
-            doomed.id &&
-            removal.mutate({ roleId: doomed.id }, { onSuccess: () => setDoomed(undefined) })
-          }
+          onClose={() => setDoomed(undefined)}
         />
       )}
     </Page>

@@ -1,9 +1,10 @@
-import { Alert, Button, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { listTerms, publishTerms, type Terms } from '@gatehouse/contracts/tenant-access';
 import { useDisclosure } from '@mantine/hooks';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { useChange, usePages } from '../../api/queries.js';
 import { dateTime } from '../../i18n/formats.js';
 import { Dialog, DialogForm } from '../../parts/dialog.js';
@@ -24,15 +25,20 @@ export default function TermsPage() {
     {
       header: t('terms.title'),
       show: (terms) => (
-        <Button
-          variant="transparent"
-          px={0}
-          h="auto"
-          c="var(--mantine-color-text)"
-          onClick={() => setRead(terms)}
-        >
-          {terms.title}
-        </Button>
+        <>
+          <Button
+            variant="transparent"
+            px={0}
+            h="auto"
+            c="var(--mantine-color-text)"
+            onClick={() => setRead(terms)}
+          >
+            {terms.title}
+          </Button>
+          <div className="narrow">
+            <WhoAccepted version={terms.version} />
+          </div>
+        </>
       ),
     },
     {
@@ -43,6 +49,11 @@ export default function TermsPage() {
         ) : (
           version
         ),
+    },
+    {
+      header: t('terms.acceptances'),
+      wide: true,
+      show: ({ version }) => <WhoAccepted version={version} />,
     },
     { header: t('terms.published'), wide: true, show: ({ publishedAt }) => dateTime(publishedAt) },
   ];
@@ -72,6 +83,20 @@ export default function TermsPage() {
         </Dialog>
       )}
     </Page>
+  );
+}
+
+function WhoAccepted({ version }: { version: number }) {
+  const { t } = useTranslation();
+  return (
+    <Anchor
+      component={Link}
+      size="sm"
+      href={`/settings/terms/${version}`}
+      aria-label={t('terms.acceptancesOf', { version })}
+    >
+      {t('terms.acceptances')}
+    </Anchor>
   );
 }
 

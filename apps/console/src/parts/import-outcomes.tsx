@@ -1,27 +1,38 @@
 import { Box, Group, Stack, Text } from '@mantine/core';
-import type { ImportOutcome } from '@gatehouse/contracts/invitations';
+import type { ImportProblem } from '@gatehouse/contracts';
 import { useTranslation } from 'react-i18next';
-import { Status } from '../../parts/status.js';
+import { Status } from './status.js';
 
 const SHOWN = 100;
 
+/** What became of a row of a file, of whatever. */
+export interface RowOutcome {
+  row: number;
+  outcome: 'created' | 'unchanged' | 'refused';
+  problem?: ImportProblem | undefined;
+}
+
 /** What became of the rows, or would; each that was refused says why. */
-export function ImportOutcomes({
+export function ImportOutcomes<Outcome extends RowOutcome>({
   outcomes,
   rehearsed,
+  words,
+  nameOf,
 }: {
-  outcomes: ImportOutcome[];
+  outcomes: Outcome[];
   rehearsed: boolean;
+  words: 'import' | 'assetImport';
+  nameOf: (outcome: Outcome) => string | null;
 }) {
   const { t } = useTranslation();
-  const count = (wanted: ImportOutcome['outcome']): number =>
+  const count = (wanted: RowOutcome['outcome']): number =>
     outcomes.filter(({ outcome }) => outcome === wanted).length;
   const refused = outcomes.filter(({ outcome }) => outcome === 'refused');
   return (
     <Stack gap="xs">
       <Group gap="lg">
         <Status tone="good">
-          {t(rehearsed ? 'import.wouldInvite' : 'import.invited', { count: count('created') })}
+          {t(rehearsed ? `${words}.would` : `${words}.did`, { count: count('created') })}
         </Status>
         <Status tone="none">{t('import.unchanged', { count: count('unchanged') })}</Status>
         <Status tone="bad">{t('import.refused', { count: refused.length })}</Status>
@@ -38,21 +49,21 @@ export function ImportOutcomes({
             <thead>
               <tr>
                 <th scope="col">{t('import.row')}</th>
-                <th scope="col">{t('person.email')}</th>
+                <th scope="col">{t(`${words}.of`)}</th>
                 <th scope="col">{t('import.why')}</th>
               </tr>
             </thead>
             <tbody>
-              {refused.slice(0, SHOWN).map(({ row, email, problem }) => (
-                <tr key={row}>
-                  <td>{row}</td>
-                  <td>{email ?? '–'}</td>
+              {refused.slice(0, SHOWN).map((outcome) => (
+                <tr key={outcome.row}>
+                  <td>{outcome.row}</td>
+                  <td>{nameOf(outcome) ?? '–'}</td>
                   <td>
                     {t(
-                      `problems.${problem?.code ?? 'internal'}.title` as 'problems.internal.title',
-                      { ...problem, defaultValue: problem?.title ?? '' },
+                      `problems.${outcome.problem?.code ?? 'internal'}.title` as 'problems.internal.title',
+                      { ...outcome.problem, defaultValue: outcome.problem?.title ?? '' },
                     )}
-                    {problem?.errors?.map(({ pointer, detail }) => (
+                    {outcome.problem?.errors?.map(({ pointer, detail }) => (
                       <Text key={pointer} size="xs" c="dimmed">
                         {pointer.slice(1)}: {detail}
                       </Text>

@@ -1,0 +1,71 @@
+import type { Texts } from '../texts.js';
+
+export const feed: Pick<Texts, 'feed'> = {
+  feed: {
+    title: 'Mitteilungen',
+    lead: 'Was in Ihrer Organisation geschehen ist, das Neueste zuerst.',
+    open: 'Mitteilungen',
+    unread_zero: 'Mitteilungen, keine ungelesen',
+    unread_one: 'Mitteilungen, {{count}} ungelesen',
+    unread_other: 'Mitteilungen, {{count}} ungelesen',
+    unreadMark: 'ungelesen',
+    markRead: 'Als gelesen markieren',
+    markNamedRead: '„{{title}}“ als gelesen markieren',
+    readAll: 'Alle als gelesen markieren',
+    all: 'Alle anzeigen',
+    settings: 'Was mir mitgeteilt wird',
+    none: 'Nichts Neues',
+    noneText:
+      'Sobald mit einem Auftrag, einer Anlage oder einer Videositzung etwas geschieht, das Sie betrifft, steht es sofort hier.',
+    events: {
+      job: {
+        created: 'Neuer Auftrag',
+        moved: 'Der Auftrag ist jetzt: {{state}}',
+        changed: 'Der Auftrag wurde geändert',
+        commented: 'Neuer Kommentar',
+        told: 'Zu einem Auftrag',
+      },
+      asset: {
+        created: 'Neue Anlage',
+        moved: 'Die Anlage ist jetzt: {{state}}',
+        changed: 'Die Anlage wurde geändert',
+        commented: 'Neuer Kommentar',
+        told: 'Zu einer Anlage',
+      },
+      code: {
+        created: 'Neuer Code',
+        moved: 'Der Code wurde geändert',
+        changed: 'Der Code der Anlage wurde geändert',
+        commented: 'Neuer Kommentar',
+        told: 'Zu einem Code',
+      },
+      'video-session': {
+        created: 'Videositzung geplant',
+        moved: 'Die Videositzung ist jetzt: {{state}}',
+        changed: 'Die Videositzung wurde geändert',
+        commented: 'Neuer Kommentar',
+        told: 'Zu einer Videositzung',
+      },
+      notice: {
+        created: 'Hinweis',
+        moved: 'Hinweis',
+        changed: 'Hinweis',
+        commented: 'Hinweis',
+        told: 'Hinweis',
+      },
+    },
+    choices: 'Mitteilungen',
+    choicesLead: 'Was Sie in {{organization}} erfahren: hier an der Glocke und per E-Mail.',
+    kind: 'Was',
+    inApp: 'Hier',
+    mail: 'E-Mail',
+    kinds: {
+      code: 'Codes',
+      asset: 'Anlagen',
+      job: 'Aufträge',
+      'video-session': 'Videositzungen',
+      notice: 'Hinweise',
+    },
+    choice: '{{kind}}: {{channel}}',
+  },
+};

@@ -1,0 +1,69 @@
+import { Group, Select, Textarea, TextInput } from '@mantine/core';
+import {
+  createJob,
+  getJob,
+  JobPriority,
+  JobType,
+  listJobs,
+  updateJob,
+  type Job,
+} from '@gatehouse/contracts/service-desk';
+import { useTranslation } from 'react-i18next';
+import { useChange } from '../../api/queries.js';
+import { Dialog, DialogForm } from '../../parts/dialog.js';
+import { useFields } from '../../parts/fields.js';
+import { AssigneePicker } from './assignee-picker.js';
+import { AssetPicker, SitePicker } from './pickers.js';
+
+/** Everything of a job but its customer and its state. */
+export function EditJob({ job, onClose }: { job: Job; onClose: () => void }) {
+  const { t } = useTranslation();
+  const change = useChange(updateJob, [getJob, listJobs]);
+  const { customerId } = job;
+  const { title, description, type, priority, assigneeId, assetId, siteId } = job;
+  const fields = useFields(createJob.input.omit({ customerId: true }), {
+    initial: { title, description, type, priority, assigneeId, assetId, siteId },
+    submit: async (values) => {
+      await change.mutateAsync({ jobId: job.id, ...values });
+      onClose();
+    },
+  });
+  return (
+    <Dialog wide title={t('common.editNamed', { name: `#${job.number}` })} onClose={onClose}>
+      <DialogForm fields={fields} submit={t('common.save')} onClose={onClose}>
+        <TextInput {...fields.text('title')} label={t('jobs.title')} />
+        <Textarea
+          {...fields.text('description')}
+          label={t('jobs.description')}
+          autosize
+          minRows={3}
+          maxRows={12}
+        />
+        <Group grow align="start">
+          <Select
+            {...fields.choice('type')}
+            label={t('jobs.type')}
+            allowDeselect={false}
+            data={JobType.options.map((value) => ({ value, label: t(`jobs.types.${value}`) }))}
+          />
+          <Select
+            {...fields.choice('priority')}
+            label={t('jobs.priority')}
+            allowDeselect={false}
+            data={JobPriority.options.map((value) => ({
+              value,
+              label: t(`jobs.priorities.${value}`),
+            }))}
+          />
+        </Group>
+        <AssigneePicker {...fields.choice('assigneeId')} label={t('jobs.assignee')} />
+        <AssetPicker
+          {...fields.choice('assetId')}
+          customerId={customerId}
+          label={t('desk.asset')}
+        />
+        <SitePicker {...fields.choice('siteId')} customerId={customerId} label={t('desk.site')} />
+      </DialogForm>
+    </Dialog>
+  );
+}

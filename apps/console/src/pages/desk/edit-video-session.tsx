@@ -1,0 +1,57 @@
+import { Textarea } from '@mantine/core';
+import {
+  createVideoSession,
+  getVideoSession,
+  listVideoSessions,
+  updateVideoSession,
+  type VideoSession,
+} from '@gatehouse/contracts/service-desk';
+import { useTranslation } from 'react-i18next';
+import { useChange } from '../../api/queries.js';
+import { Dialog, DialogForm } from '../../parts/dialog.js';
+import { useFields } from '../../parts/fields.js';
+import { VideoSessionFields } from './video-session-fields.js';
+
+/** What is said of a session can be corrected at any time, also of one that has ended. */
+const schema = createVideoSession.input
+  .pick({ title: true, plannedAt: true, participants: true, joinUrl: true })
+  .extend({ summary: updateVideoSession.input.shape.summary });
+
+export function EditVideoSession({
+  session,
+  onClose,
+}: {
+  session: VideoSession;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const change = useChange(updateVideoSession, [getVideoSession, listVideoSessions]);
+  const fields = useFields(schema, {
+    initial: {
+      title: session.title,
+      plannedAt: session.plannedAt.toISOString(),
+      participants: session.participants,
+      joinUrl: session.joinUrl,
+      summary: session.summary,
+    },
+    submit: async (values) => {
+      await change.mutateAsync({ videoSessionId: session.id, ...values });
+      onClose();
+    },
+  });
+  return (
+    <Dialog title={t('common.editNamed', { name: session.title })} onClose={onClose}>
+      <DialogForm fields={fields} submit={t('common.save')} onClose={onClose}>
+        <VideoSessionFields fields={fields} />
+        <Textarea
+          {...fields.text('summary')}
+          label={t('video.summary')}
+          description={t('video.summaryHint')}
+          autosize
+          minRows={3}
+          maxRows={10}
+        />
+      </DialogForm>
+    </Dialog>
+  );
+}

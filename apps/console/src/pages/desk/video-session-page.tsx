@@ -1,0 +1,126 @@
+import { Button, Grid, Group, Stack, Text } from '@mantine/core';
+import {
+  getVideoSession,
+  listVideoSessions,
+  updateVideoSession,
+  type VideoSession,
+} from '@gatehouse/contracts/service-desk';
+import { useDisclosure } from '@mantine/hooks';
+import { ExternalLink, Pencil } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'wouter';
+import { useAnswer, useChange } from '../../api/queries.js';
+import { useMay, useMe } from '../../app/me.js';
+import { dateTime } from '../../i18n/formats.js';
+import { Page } from '../../parts/page.js';
+import { Panel } from '../../parts/panel.js';
+import { ProblemAlert } from '../../parts/problem-alert.js';
+import { Waiting } from '../../parts/waiting.js';
+import { CustomerName } from './customer-name.js';
+import { EditVideoSession } from './edit-video-session.js';
+import { EndSession } from './end-session.js';
+import { SessionMark } from './marks.js';
+import { SessionFacts } from './session-facts.js';
+
+export default function VideoSessionPage() {
+  const { t } = useTranslation();
+  const { id } = useParams<{ id: string }>();
+  const isProvider = useMe().organization.kind === 'provider';
+  const mayWrite = useMay('video-sessions:write') && isProvider;
+  const query = useAnswer(getVideoSession, { videoSessionId: id });
+  if (query.isPending) return <Waiting />;
+  if (!query.data)
+    return <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />;
+  const session = query.data;
+  const { title, state, plannedAt, participants, joinUrl, summary } = session;
+  return (
+    <Page
+      title={title}
+      lead={
+        <Group gap="xs">
+          <SessionMark state={state} />
+          <span>{dateTime(plannedAt)}</span>
+          {isProvider && <CustomerName id={session.customerId} />}
+        </Group>
+      }
+      actions={
+        <>
+          {joinUrl !== null && state !== 'ended' && (
+            <Button
+              component="a"
+              href={joinUrl}
+              target="_blank"
+              rel="noreferrer noopener"
+              rightSection={<ExternalLink size={15} aria-hidden />}
+            >
+              {t('video.join')}
+            </Button>
+          )}
+          {mayWrite && <Steps session={session} />}
+        </>
+      }
+    >
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, md: 8 }}>
+          <Stack gap="lg">
+            <Panel title={t('video.summary')}>
+              <Text size="sm" className="prose" c={summary === null ? 'dimmed' : undefined}>
+                {summary ?? t('video.noSummary')}
+              </Text>
+            </Panel>
+            <Panel title={t('video.participants')}>
+              {participants.length === 0 ? (
+                <Text size="sm" c="dimmed">
+                  {t('video.noParticipants')}
+                </Text>
+              ) : (
+                <Stack component="ul" gap={4} m={0} p={0} style={{ listStyle: 'none' }}>
+                  {participants.map((each) => (
+                    <Text component="li" size="sm" key={each}>
+                      {each}
+                    </Text>
+                  ))}
+                </Stack>
+              )}
+            </Panel>
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 4 }}>
+          <SessionFacts session={session} />
+        </Grid.Col>
+      </Grid>
+    </Page>
+  );
+}
+
+/** What the provider can do with it: correct it, begin it, end it. */
+function Steps({ session }: { session: VideoSession }) {
+  const { t } = useTranslation();
+  const [editing, edit] = useDisclosure();
+  const [ending, end] = useDisclosure();
+  const change = useChange(updateVideoSession, [getVideoSession, listVideoSessions]);
+  return (
+    <>
+      <Button variant="default" leftSection={<Pencil size={15} aria-hidden />} onClick={edit.open}>
+        {t('common.edit')}
+      </Button>
+      {session.state === 'planned' && (
+        <Button
+          variant="default"
+          loading={change.isPending}
+          onClick={() => change.mutate({ videoSessionId: session.id, state: 'running' })}
+        >
+          {t('video.start')}
+        </Button>
+      )}
+      {session.state === 'running' && (
+        <Button variant="default" onClick={end.open}>
+          {t('video.end')}
+        </Button>
+      )}
+      <ProblemAlert problem={change.error} />
+      {editing && <EditVideoSession session={session} onClose={edit.close} />}
+      {ending && <EndSession session={session} onClose={end.close} />}
+    </>
+  );
+}

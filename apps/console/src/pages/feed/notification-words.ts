@@ -1,0 +1,33 @@
+import { AssetState, JobState, VideoSessionState } from '@gatehouse/contracts/service-desk';
+import type { Notification } from '@gatehouse/contracts/notifications';
+import { useTranslation } from 'react-i18next';
+
+/** What became of something, in one line, in the language of the page. */
+export function useNotificationWords(): (notification: Notification) => string {
+  const { t } = useTranslation();
+  return ({ kind, event, state, number, body }) => {
+    if (kind === 'notice' || event === 'told') return body ?? t(`feed.events.${kind}.${event}`);
+    const words = t(`feed.events.${kind}.${event}`, { state: stateWords(kind, state) });
+    return number === null ? words : `#${number} · ${words}`;
+  };
+
+  function stateWords(kind: Notification['kind'], state: string | null): string {
+    const job = JobState.safeParse(state);
+    const asset = AssetState.safeParse(state);
+    const session = VideoSessionState.safeParse(state);
+    if (kind === 'job' && job.success) return t(`jobs.states.${job.data}`);
+    if (kind === 'asset' && asset.success) return t(`assets.states.${asset.data}`);
+    if (kind === 'video-session' && session.success) return t(`video.states.${session.data}`);
+    return state ?? '';
+  }
+}
+
+/** Where one sees more of it: a page of the console, or an address elsewhere; null where there is nowhere. */
+export function placeOf({ kind, subjectId, title, link }: Notification): string | null {
+  if (link?.startsWith('https://')) return link;
+  if (subjectId === null) return null;
+  if (kind === 'job') return `/jobs/${subjectId}`;
+  if (kind === 'asset' || kind === 'code') return `/assets?q=${encodeURIComponent(title)}`;
+  if (kind === 'video-session') return `/video-sessions/${subjectId}`;
+  return null;
+}

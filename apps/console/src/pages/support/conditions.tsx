@@ -1,0 +1,14 @@
+import { Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Panel } from '../../parts/panel.js';
+
+/** Conditions that belong together. */
+export function Conditions({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Panel title={title}>
+      <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
+        {children}
+      </Stack>
+    </Panel>
+  );
+}

@@ -1,0 +1,62 @@
+import { Checkbox, Stack, TextInput } from '@mantine/core';
+import {
+  createWebhook,
+  listWebhooks,
+  updateWebhook,
+  WebhookEvent,
+  type NewWebhook,
+  type Webhook,
+} from '@gatehouse/contracts/notifications';
+import { useTranslation } from 'react-i18next';
+import { useChange } from '../../api/queries.js';
+import { Dialog, DialogForm } from '../../parts/dialog.js';
+import { useFields } from '../../parts/fields.js';
+
+/** A new webhook, or one that is there. */
+export function EditWebhook({
+  webhook,
+  onMade,
+  onClose,
+}: {
+  webhook: Webhook | undefined;
+  onMade: (made: NewWebhook) => void;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const creation = useChange(createWebhook, [listWebhooks]);
+  const change = useChange(updateWebhook, [listWebhooks]);
+  const fields = useFields(createWebhook.input, {
+    initial: { url: webhook?.url ?? '', events: webhook?.events ?? WebhookEvent.options },
+    submit: async (values) => {
+      if (webhook) await change.mutateAsync({ webhookId: webhook.id, ...values });
+      else onMade(await creation.mutateAsync(values));
+      onClose();
+    },
+  });
+  const { value, onChange, error } = fields.choices('events');
+  return (
+    <Dialog title={t(webhook ? 'webhooks.edit' : 'webhooks.add')} onClose={onClose}>
+      <DialogForm fields={fields} submit={t('common.save')} onClose={onClose}>
+        <TextInput
+          {...fields.text('url')}
+          type="url"
+          label={t('webhooks.url')}
+          description={t('webhooks.urlHint')}
+          data-autofocus
+        />
+        <Checkbox.Group
+          label={t('webhooks.events')}
+          value={value}
+          onChange={onChange}
+          error={error}
+        >
+          <Stack gap="xs" mt="xs">
+            {WebhookEvent.options.map((each) => (
+              <Checkbox key={each} value={each} label={t(`webhooks.names.${each}`)} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      </DialogForm>
+    </Dialog>
+  );
+}

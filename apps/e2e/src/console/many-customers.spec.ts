@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { createProvider } from '../customers.js';
+import { query } from '../stack.js';
+import { Browsers } from './browser.js';
+
+const MANY = 10_000;
+/** What a window shows, and some more above and below. */
+const MOST_ROWS = 60;
+
+const browsers = new Browsers();
+let page: Page;
+
+beforeAll(async () => {
+  await browsers.start();
+  const provider = await createProvider();
+  await query(
+    'tenant-access',
+    `insert into customers (id, provider_id, name, kind, created_at, version)
+     select gen_random_uuid(), $1, 'Customer ' || lpad(n::text, 5, '0'), 'corporate', now(), 1 from generate_series(1, $2::integer) n`,
+    [provider.id, MANY],
+  );
+  page = await browsers.signedIn(provider.admin.email, { path: '/customers' });
+  await page.getByRole('row').filter({ hasText: 'Customer 00001' }).waitFor();
+});
+afterAll(() => browsers.stop());
+
+const rows = (): Promise<number> => page.evaluate<number>('document.querySelectorAll("tr").length');
+
+/** Scrolls to the end, which moves on, until a customer is in sight. */
+async function scrollDownTo(name: string): Promise<void> {
+  const row = page.getByRole('row').filter({ hasText: name });
+  for (let i = 0; i < 60 && (await row.count()) === 0; i++) {
+    await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+    await row.waitFor({ timeout: 500 }).catch(() => undefined);
+  }
+  await row.waitFor();
+}
+
+it('A1: a list of 10,000 customers grows as it is scrolled, and the page holds only what is in sight', async () => {
+  for (const last of ['Customer 00100', 'Customer 00200', 'Customer 00300']) {
+    await scrollDownTo(last);
+    expect(await rows()).toBeLessThan(MOST_ROWS);
+  }
+  await page.evaluate('scrollTo(0, 0)');
+  await page.getByRole('row').filter({ hasText: 'Customer 00001' }).waitFor();
+  expect(await rows()).toBeLessThan(MOST_ROWS);
+});
+
+it('A1: and one of them is found by its name', async () => {
+  await page.getByRole('searchbox').fill('Customer 09876');
+  await page.getByRole('link', { name: 'Customer 09876' }).click();
+  await page.getByRole('heading', { name: 'Customer 09876' }).waitFor();
+});

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { acceptedCustomer, createJob, createProvider, type Provider } from '../customers.js';
+import type { ServedCustomer } from '../customers.js';
+import { Browsers, seen } from './browser.js';
+
+/** What somebody is told while the console is open, and what they want to be told. */
+const browsers = new Browsers();
+let provider: Provider;
+let customer: ServedCustomer;
+let page: Page;
+
+beforeAll(async () => {
+  await browsers.start();
+  provider = await createProvider();
+  customer = await acceptedCustomer(provider);
+  page = await browsers.signedIn(customer.email);
+});
+afterAll(() => browsers.stop());
+
+const bell = (unread: string) =>
+  page.getByRole('button', { name: `Notifications, ${unread} unread` });
+const news = () => page.getByRole('dialog', { name: 'Notifications' });
+const choice = (name: string) => page.getByRole('switch', { name });
+
+describe('the bell', () => {
+  it('B11: counts what happens while the page is open, without anybody loading it anew', async () => {
+    await bell('none').waitFor();
+    await createJob(provider, customer, 'Paint the fence');
+    await bell('1').waitFor();
+    await createJob(provider, customer, 'Oil the gate');
+    await bell('2').waitFor();
+  });
+
+  it('B11: shows what it was, leads there, and then counts it as read, in every tab', async () => {
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await bell('2').click();
+    await news().getByText('New job').first().waitFor();
+    await news().getByRole('link', { name: 'Oil the gate' }).click();
+    await page.getByRole('heading', { name: 'Oil the gate' }).waitFor();
+    await bell('1').waitFor();
+    await other.getByRole('button', { name: 'Notifications, 1 unread' }).waitFor();
+    await other.close();
+  });
+
+  it('by keyboard opens, closes, and gives the focus back', async () => {
+    await bell('1').focus();
+    await page.keyboard.press('Enter');
+    await news().waitFor();
+    await page.keyboard.press('Escape');
+    await news().waitFor({ state: 'detached' });
+    await page.locator('[aria-label="Notifications, 1 unread"]:focus').waitFor();
+  });
+
+  it('has a page of its own, on which everything can be marked as read', async () => {
+    await bell('1').click();
+    await news().getByRole('link', { name: 'Show all' }).click();
+    await page.getByRole('row').filter({ hasText: 'Paint the fence' }).waitFor();
+    await page.getByRole('button', { name: 'Mark all as read' }).click();
+    await bell('none').waitFor();
+  });
+});
+
+describe('personal settings', () => {
+  it('B11: switch a kind off here, and go on with it by e-mail', async () => {
+    await page.getByRole('link', { name: 'What I am told' }).click();
+    await choice('Jobs: Here').waitFor();
+    expect(await page.getByRole('switch').count()).toBe(10);
+    // What is clicked is what one sees of the switch.
+    await page
+      .locator('label', { has: choice('Jobs: Here') })
+      .or(choice('Jobs: Here'))
+      .first()
+      .click();
+    await page.reload();
+    await choice('Jobs: Here').waitFor();
+    expect(await choice('Jobs: Here').isChecked()).toBe(false);
+    expect(await choice('Jobs: E-mail').isChecked()).toBe(true);
+    await page.goto(new URL('/notifications', page.url()).href);
+    await seen(page, 'Nothing new');
+  });
+});

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Asset } from '@gatehouse/contracts/service-desk';
+import type { Page } from 'playwright-core';
+import { expectAnswer } from '../client.js';
+import { acceptedCustomer, createProvider, type Provider } from '../customers.js';
+import type { ServedCustomer } from '../customers.js';
+import { PIXEL } from '../photos.js';
+import { Browsers, seen } from './browser.js';
+
+/** A problem with a photo, from the customer's report to what the provider makes of it. */
+const browsers = new Browsers();
+const photo = { name: 'leak.png', mimeType: 'image/png', buffer: PIXEL };
+let provider: Provider;
+let customer: ServedCustomer;
+let ours: Page;
+let theirs: Page;
+
+beforeAll(async () => {
+  await browsers.start();
+  provider = await createProvider();
+  // Neither assets nor sites are open to them.
+  customer = await acceptedCustomer(provider, { areas: ['jobs', 'problem-reports'] });
+  for (const name of ['Pump 7', 'Pump 8']) {
+    const body = { customerId: customer.id, name };
+    expectAnswer(await provider.admin.call('POST', '/assets', { body }), 201, Asset);
+  }
+  [ours, theirs] = [
+    await browsers.signedIn(provider.admin.email),
+    await browsers.signedIn(customer.email, { path: '/report' }),
+  ];
+});
+afterAll(() => browsers.stop());
+
+const shown = (page: Page) => page.getByRole('button', { name: 'Look at leak.png' });
+
+describe('a problem', () => {
+  it('D5 D6: is reported with a photo by whoever may do no more than that', async () => {
+    await theirs.getByRole('combobox', { name: 'Which asset?' }).fill('8');
+    await theirs.getByRole('option', { name: 'Pump 8' }).click();
+    await theirs.getByLabel('What is wrong?').fill('It leaks');
+    await theirs.getByLabel('Description').fill('Below the valve.');
+    const notes = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('x') };
+    await theirs.locator('input[type=file]').setInputFiles([photo, notes]);
+    await seen(theirs, 'One file is no JPEG, PNG or WebP');
+    await theirs.getByRole('button', { name: 'Leave out notes.txt' }).click();
+    await theirs.getByRole('button', { name: 'Report the problem' }).click();
+    await theirs.getByRole('link', { name: 'Open the job' }).click();
+    await theirs.getByRole('heading', { name: 'It leaks' }).waitFor();
+    await shown(theirs).getByRole('img').waitFor();
+  });
+
+  it('D5: is changed by the provider in everything but its state, too', async () => {
+    await ours.getByRole('link', { name: 'Jobs' }).click();
+    await ours.getByRole('link', { name: 'It leaks' }).click();
+    await ours.getByRole('button', { name: 'Edit' }).click();
+    await ours.getByLabel('Description').fill('Below the valve, since Monday.');
+    await choose('Priority', 'Urgent');
+    await choose('Assigned to', 'Kim Doe');
+    await ours.getByRole('button', { name: 'Save' }).click();
+    await ours.getByText('Below the valve, since Monday.').waitFor();
+    for (const text of ['Urgent', 'you']) await seen(ours, text);
+  });
+
+  it('an internal comment is marked as such, and the customer does not see it', async () => {
+    await ours.getByLabel('Write a comment').fill('The contract covers this.');
+    await ours.getByRole('checkbox', { name: /Internal/ }).check();
+    await ours.getByRole('button', { name: 'Send' }).click();
+    await ours.locator('.internal').getByText('The contract covers this.').waitFor();
+    await theirs.reload();
+    await seen(theirs, 'Nobody has written anything yet.');
+  });
+
+  it('a photo is looked at, added and removed, and says first for whom it disappears', async () => {
+    await shown(ours).click();
+    await ours.getByRole('dialog').getByRole('img', { name: 'leak.png' }).waitFor();
+    await ours.getByRole('button', { name: 'Remove photo' }).click();
+    await seen(ours, 'It disappears for everybody who sees the job.');
+    await ours.getByRole('button', { name: 'Remove photo' }).click();
+    await shown(ours).waitFor({ state: 'detached' });
+    await ours.locator('input[type=file]').setInputFiles({ ...photo, name: 'mended.png' });
+    await ours.getByRole('button', { name: 'Look at mended.png' }).waitFor();
+    await theirs.reload();
+    await theirs.getByRole('button', { name: 'Look at mended.png' }).waitFor();
+    expect(await shown(theirs).count()).toBe(0);
+  });
+});
+
+describe('assets from a file', () => {
+  it('are shown row by row before anything is added, and then added', async () => {
+    await ours.goto(new URL(`/customers/${customer.id}/assets`, ours.url()).href);
+    await ours.getByRole('button', { name: 'Import' }).click();
+    const csv = 'name,code,state\nValve 1,V-1,in-operation\nValve 2,V-2,broken\nValve 3,V-3,\n';
+    const file = { name: 'assets.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
+    await ours.getByRole('dialog').locator('input[type=file]').setInputFiles(file);
+    await ours.getByRole('button', { name: 'Check the file' }).click();
+    await seen(ours, '2 would be added');
+    await ours.getByRole('region', { name: 'Rows that were refused' }).getByText('V-2').waitFor();
+    await ours.getByRole('button', { name: 'Add 2 assets' }).click();
+    await seen(ours, 'Done: 2 assets were added.');
+    await ours.getByRole('button', { name: 'Close' }).last().click();
+    await ours.getByRole('row').filter({ hasText: 'Valve 3' }).waitFor();
+  });
+});
+
+async function choose(label: string, option: string): Promise<void> {
+  await ours.getByRole('combobox', { name: label }).click();
+  await ours.getByRole('option', { name: option, exact: true }).click();
+}

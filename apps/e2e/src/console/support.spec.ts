@@ -1,0 +1,89 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import {
+  acceptedCustomer,
+  createProvider,
+  disabledCustomer,
+  pendingCustomer,
+  type Provider,
+} from '../customers.js';
+import { unique } from '../people.js';
+import { query } from '../stack.js';
+import { Browsers, seen } from './browser.js';
+
+/** What support is asked, and where it finds the answer. */
+const browsers = new Browsers();
+let provider: Provider;
+let page: Page;
+
+beforeAll(async () => {
+  await browsers.start();
+  provider = await createProvider();
+  const password = 'operator-password-for-local-use';
+  page = await browsers.signedIn('operator@gatehouse.local', { password });
+});
+afterAll(() => browsers.stop());
+
+async function lookUp(email: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'E-mail address' }).fill(email);
+  await page.getByRole('button', { name: 'Look it up' }).click();
+}
+
+describe('why can’t this person get in?', () => {
+  it('A6: since the address has no account, and what was sent there', async () => {
+    await page.getByRole('link', { name: 'Sign-in problems' }).click();
+    await lookUp(`nobody-${unique()}@nowhere.example`);
+    await seen(page, 'This person cannot get in: the address has no account');
+    await seen(page, 'Nothing was ever sent to this address');
+    const pending = await pendingCustomer(provider);
+    await lookUp(pending.email);
+    await seen(page, `${pending.name} · Sent`);
+    await seen(page, 'The link in the e-mail still works.');
+  });
+
+  it('A4: since the provider has disabled the portal, and who can turn it on', async () => {
+    const customer = await disabledCustomer(provider);
+    await lookUp(customer.email.toUpperCase());
+    await seen(page, 'none of their organisations lets them in');
+    await seen(page, `${provider.name} has disabled the portal of ${customer.name}.`);
+    await seen(page, 'Not signed in anywhere');
+  });
+
+  it('C1: nothing keeps them out, but mails do not arrive; the block is removed right there', async () => {
+    const customer = await acceptedCustomer(provider);
+    await query(
+      'notifications',
+      `insert into email_blocks (id, email, email_key, words, blocked_at, version)
+       values ($1, $2, lower($2), '550 no such user', now(), 1)`,
+      [randomUUID(), customer.email],
+    );
+    await lookUp(customer.email);
+    await seen(page, 'Nothing keeps this person out');
+    await seen(page, '550 no such user');
+    await page.getByRole('button', { name: 'Remove the block' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove the block' }).click();
+    await seen(page, 'Mails go to this address');
+  });
+});
+
+describe('dead letters', () => {
+  it('F38: are listed with their reason, can be read, and are sent again by hand', async () => {
+    const reason = `it has no title (${unique()})`;
+    await query(
+      'notifications',
+      `insert into dead_letters (id, key, consumer, event, subject, text, reason, attempts, first_buried_at, buried_at)
+       values ($1, $2, 'notifications', 'ext.notice-published', 'evt.ext.demo.notice-published.v1', '{"specversion":"1.0"}',
+         $3, 5, now(), now())`,
+      [randomUUID(), randomBytes(32), reason],
+    );
+    await page.getByRole('link', { name: 'Dead letters' }).click();
+    const row = page.getByRole('row').filter({ hasText: reason });
+    await row.getByRole('button', { name: 'ext.notice-published', exact: true }).click();
+    await page.getByRole('region', { name: 'The event itself' }).getByText('specversion').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await row.getByRole('button', { name: 'Send again: ext.notice-published' }).click();
+    await seen(page, 'notifications gets it again now.');
+    await row.waitFor({ state: 'detached' });
+  });
+});

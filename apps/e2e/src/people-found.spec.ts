@@ -1,0 +1,108 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { findPerson } from '@gatehouse/contracts/identity';
+import { listInvitationsOfPerson } from '@gatehouse/contracts/invitations';
+import { listMembershipsOfPerson } from '@gatehouse/contracts/tenant-access';
+import { expectAnswer, expectProblem } from './client.js';
+import {
+  acceptedCustomer,
+  createProvider,
+  disabledCustomer,
+  pendingCustomer,
+  type Provider,
+} from './customers.js';
+import { signInOperator, trySignIn, unique, type Person } from './people.js';
+
+/** What support is told of somebody who cannot get in. */
+let provider: Provider;
+let operator: Person;
+beforeAll(async () => {
+  [provider, operator] = await Promise.all([createProvider(), signInOperator()]);
+});
+
+const pathOf = (email: string): string => `/platform/people/${encodeURIComponent(email)}`;
+const find = async (email: string) =>
+  expectAnswer(await operator.call('GET', pathOf(email)), 200, findPerson.output);
+const invitationsTo = async (email: string) => {
+  const answer = await operator.call('GET', `${pathOf(email)}/invitations`);
+  return expectAnswer(answer, 200, listInvitationsOfPerson.output).items;
+};
+const membershipsOf = async (userId: string) => {
+  const answer = await operator.call('GET', `/platform/users/${userId}/memberships`);
+  return expectAnswer(answer, 200, listMembershipsOfPerson.output).items;
+};
+
+describe('support asks about an address', () => {
+  it('A6: that nobody has: there is no account, and no invitation', async () => {
+    const email = `nobody-${unique()}@nowhere.example`;
+    expect(await find(email)).toEqual({
+      ...{ email, account: null },
+      ...{ wrongPasswords: 0, retryAfterSeconds: 0 },
+    });
+    expect(await invitationsTo(email)).toEqual([]);
+  });
+
+  it('C8 D4: that was invited: the invitation, how it stands, and nothing of its link', async () => {
+    const customer = await pendingCustomer(provider);
+    expect((await find(customer.email)).account).toBeNull();
+    const [invitation, ...others] = await invitationsTo(customer.email.toUpperCase());
+    expect(others).toEqual([]);
+    expect(invitation).toMatchObject({
+      organizationId: customer.id,
+      organizationName: customer.name,
+      status: 'sent',
+    });
+    expect(JSON.stringify(invitation)).not.toMatch(/token|hash/i);
+  });
+
+  it('A3: that may come in: where, under which terms, and where it is signed in', async () => {
+    const { person, ...customer } = await acceptedCustomer(provider);
+    const { account } = await find(customer.email.toUpperCase());
+    expect(account).toMatchObject({ confirmed: true, firstName: 'Kim', lastName: 'Doe' });
+    expect(account?.sessions.map(({ organizationId }) => organizationId)).toEqual([customer.id]);
+    expect(JSON.stringify(account)).not.toMatch(/password|token|hash|address|device/i);
+    expect(await membershipsOf(person.session.user.id)).toEqual([
+      {
+        organization: { id: customer.id, name: customer.name, kind: 'customer' },
+        provider: { id: provider.id, name: provider.name },
+        access: 'accepted',
+        moduleEnabled: true,
+        terms: { current: 1, accepted: 1 },
+        letsIn: true,
+      },
+    ]);
+  });
+
+  it('A4 B1: that is shut out: by the switch, or by a module that its provider has lost', async () => {
+    const other = await createProvider();
+    const [shut, lost] = [await disabledCustomer(other), await acceptedCustomer(other)];
+    const [membership] = await membershipsOf(shut.person.session.user.id);
+    expect(membership).toMatchObject({ access: 'disabled', letsIn: false });
+    expect((await find(shut.email)).account?.sessions).toEqual([]);
+    const path = `/platform/providers/${other.id}`;
+    await operator.call('PATCH', path, { body: { modules: [] } });
+    const [without] = await membershipsOf(lost.person.session.user.id);
+    expect(without).toMatchObject({ access: 'accepted', moduleEnabled: false, letsIn: false });
+  });
+
+  it('F18: that somebody guesses at: how often, and for how long others have to wait', async () => {
+    const email = `guessed-${unique()}@nowhere.example`;
+    for (let i = 0; i < 11; i++) await trySignIn(email, 'wrong');
+    const found = await find(email);
+    expect(found.wrongPasswords).toBeGreaterThanOrEqual(10);
+    expect(found.retryAfterSeconds).toBeGreaterThanOrEqual(0);
+  });
+
+  it('F21: and nobody else may', async () => {
+    const { person, ...customer } = await acceptedCustomer(provider);
+    const { id } = person.session.user;
+    const paths = [
+      pathOf(customer.email),
+      `${pathOf(customer.email)}/invitations`,
+      `/platform/users/${id}/memberships`,
+    ];
+    for (const asking of [person, provider.admin]) {
+      for (const path of paths)
+        expectProblem(await asking.call('GET', path), 403, 'permission-denied');
+    }
+  });
+});

@@ -1,0 +1,46 @@
+import type { InputOf, OutputOf, ProviderId } from '@gatehouse/contracts';
+import type { FoundMembership, listMembershipsOfPerson } from '@gatehouse/contracts/tenant-access';
+import type { Context, UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { letsIn } from '../domain/admission.js';
+import { Admissions, type Candidate } from './admissions.js';
+import { ProviderRepository } from './ports.js';
+
+/** Shows support what sign-in goes by: asked under the scope of the person, as sign-in asks. */
+@Injectable()
+export class ListMembershipsOfPerson implements UseCase<typeof listMembershipsOfPerson> {
+  constructor(
+    private readonly admissions: Admissions,
+    private readonly providers: ProviderRepository,
+  ) {}
+
+  async run(
+    { userId }: InputOf<typeof listMembershipsOfPerson>,
+    context: Context,
+  ): Promise<OutputOf<typeof listMembershipsOfPerson>> {
+    await context.transaction.enter({ user_id: userId });
+    const candidates = await this.admissions.ofUser(context);
+    await context.transaction.enter({ platform: 'on' });
+    const names = new Map<ProviderId, string>();
+    for (const { organization } of candidates) {
+      const id = organization.providerId;
+      if (id && !names.has(id)) names.set(id, (await this.providers.find(context, id))?.name ?? '');
+    }
+    return { items: candidates.map((candidate) => viewOf(candidate, names)) };
+  }
+}
+
+function viewOf(
+  { organization, termsVersion, acceptedVersion }: Candidate,
+  names: ReadonlyMap<ProviderId, string>,
+): FoundMembership {
+  const { id, name, kind, providerId, providerModules, grant } = organization;
+  return {
+    organization: { id, name, kind },
+    provider: providerId === null ? null : { id: providerId, name: names.get(providerId) ?? '' },
+    access: kind === 'customer' ? (grant?.status ?? 'off') : null,
+    moduleEnabled: providerModules.includes('customer-login'),
+    terms: { current: termsVersion, accepted: acceptedVersion },
+    letsIn: letsIn(organization),
+  };
+}
