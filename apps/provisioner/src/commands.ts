@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import {
+  forgetEvents,
   natsServerConfig,
   provisionDatabase,
   provisionNats,
+  settleRestoredDatabase,
 } from '@gatehouse/platform/provisioning';
 import { readSettings } from '@gatehouse/platform/process';
 import { z } from 'zod';
@@ -71,6 +73,14 @@ async function prepare(env: NodeJS.ProcessEnv): Promise<void> {
   ]);
 }
 
+/** After a restore, and before any service starts: nothing that was ended since the backup comes to life again. */
+async function settleRestored(env: NodeJS.ProcessEnv): Promise<void> {
+  const { DATABASE_ADMIN_URL, NATS_URL, NATS_REPLICAS } = readSettings(prepareSettings, env);
+  await settleRestoredDatabase(DATABASE_ADMIN_URL, databaseServices);
+  await forgetEvents(NATS_URL);
+  await provisionNats(NATS_URL, NATS_REPLICAS);
+}
+
 async function printSecrets(): Promise<void> {
   process.stdout.write(envFile(await makeSecrets()));
 }
@@ -89,4 +99,5 @@ export const commands: Readonly<Record<string, Command>> = {
   'kubernetes-secrets': printKubernetesSecrets,
   'nats-config': writeNatsConfig,
   prepare,
+  restored: settleRestored,
 };

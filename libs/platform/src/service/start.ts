@@ -17,6 +17,7 @@ import { Closers } from '../process/closers.js';
 import { closeUnlessReachable, connectToNats } from '../process/connection.js';
 import type { CommonSettings, CurrentSetting, Service, ServiceParts, Worker } from './define.js';
 import { moduleOf, type Surroundings } from './module.js';
+import { observeConsumers, observeDatabase } from './observed.js';
 import { natsChecks, serveOperations, type Check } from '../process/operations.js';
 import type { RunningService } from '../process/run.js';
 
@@ -66,6 +67,8 @@ async function open(
   opened.add(() => app.close());
   const dataSource = app.get<DataSource>(getDataSourceToken());
   await refuseMightyRole(dataSource);
+  observeDatabase(metrics, dataSource, settings.DATABASE_POOL_SIZE);
+  observeConsumers(metrics, name, connection);
 
   const workers = workersOf(name, app, parts, surroundings);
   for (const worker of workers) {
