@@ -1,4 +1,6 @@
 import { writeFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { parseEnv } from 'node:util';
 import {
   forgetEvents,
   natsServerConfig,
@@ -85,12 +87,11 @@ async function printSecrets(): Promise<void> {
   process.stdout.write(envFile(await makeSecrets()));
 }
 
-/** Prints a Secret for each service, with what the environment says and all else made up. */
-async function printKubernetesSecrets(env: NodeJS.ProcessEnv): Promise<void> {
-  const said = Object.entries(env).flatMap(([name, value]) => (value ? [[name, value]] : []));
-  const known = { ...(await makeSecrets()), ...(Object.fromEntries(said) as Secrets) };
-  const list = kubernetesSecrets(known);
-  process.stdout.write(`${JSON.stringify(list, null, 2)}\n`);
+/** Prints a Secret for each service: with what `secrets` once printed, and is given on standard input; all else is made up. */
+async function printKubernetesSecrets(): Promise<void> {
+  const given = process.stdin.isTTY ? '' : await text(process.stdin);
+  const known = { ...(await makeSecrets()), ...(parseEnv(given) as Secrets) };
+  process.stdout.write(`${JSON.stringify(kubernetesSecrets(known), null, 2)}\n`);
 }
 
 /** By the word that names each. */

@@ -8,9 +8,13 @@ import { Manifest } from './manifests.js';
 const run = promisify(execFile);
 const List = z.object({ items: z.array(Manifest) });
 
-/** The Secrets that the provisioner makes, with these settings. */
-export async function makeSecrets(env: Record<string, string> = {}): Promise<Manifest[]> {
+/** The Secrets that the provisioner makes of what is known; what is not, it makes up. */
+export async function makeSecrets(
+  known: Readonly<Record<string, string>> = {},
+): Promise<Manifest[]> {
   const provisioner = join(projectRoot, 'apps', 'provisioner', 'dist', 'bundle', 'main.js');
-  const { stdout } = await run(process.execPath, [provisioner, 'kubernetes-secrets'], { env });
-  return List.parse(JSON.parse(stdout)).items;
+  const running = run(process.execPath, [provisioner, 'kubernetes-secrets'], { env: {} });
+  const lines = Object.entries(known).map(([name, value]) => `${name}='${value}'\n`);
+  running.child.stdin?.end(lines.join(''));
+  return List.parse(JSON.parse((await running).stdout)).items;
 }

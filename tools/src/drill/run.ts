@@ -61,6 +61,7 @@ async function drill(
   const after = await startStack({
     settings,
     beforeServices: async ({ databaseUrl, natsUrl }) => {
+      found.push(...(await witnesses.lookInto(databaseUrl)));
       const program = join(projectRoot, 'apps', 'provisioner', 'dist', 'bundle', 'main.js');
       const env = { DATABASE_ADMIN_URL: databaseUrl, NATS_URL: natsUrl };
       await runProgram(process.execPath, [program, 'restored'], { env });

@@ -1,7 +1,8 @@
 import { Session } from '@gatehouse/contracts/identity';
 import { Invitation } from '@gatehouse/contracts/invitations';
 import { Customer } from '@gatehouse/contracts/tenant-access';
-import type { z } from 'zod';
+import pg from 'pg';
+import { z } from 'zod';
 import { ApiClient } from '../client/api-client.js';
 import { Mailbox } from '../client/mailbox.js';
 
@@ -10,6 +11,8 @@ export interface Finding {
   what: string;
   holds: boolean;
 }
+
+const Claims = z.looseObject({ sid: z.string() });
 
 interface Place {
   gatewayUrls: [string, ...string[]];
@@ -67,10 +70,31 @@ export class Witnesses {
       await this.finding('before: the session that was signed out is over', 401, () =>
         this.read(this.ended),
       ),
-      await this.finding('before: the link of the deleted invitation is dead', 410, () =>
+      await this.finding('before: the link of the deleted invitation is dead', 404, () =>
         this.lookUp(this.links.withdrawn),
       ),
       await this.finding('before: the other session is open', 200, () => this.read(this.open)),
+    ];
+  }
+
+  /** What a restore alone brings back: the reason for all else. */
+  async lookInto(databaseUrl: string): Promise<Finding[]> {
+    const client = new pg.Client({ connectionString: databaseUrl });
+    await client.connect();
+    const count = async (text: string, about: string): Promise<number> =>
+      (await client.query(text, [about])).rowCount ?? 0;
+    const session = await count(
+      'select from identity.sessions where id = $1 and ended_at is null',
+      sessionIn(this.ended),
+    );
+    const link = await count(
+      'select from invitations.invitation_links where invitation_id = $1 and superseded_at is null',
+      this.invitations.withdrawn,
+    );
+    await client.end();
+    return [
+      { what: 'the files alone bring the session back', holds: session === 1 },
+      { what: 'and the link of the deleted invitation', holds: link === 1 },
     ];
   }
 
@@ -127,6 +151,12 @@ export class Witnesses {
 async function signIn(url: string): Promise<z.output<typeof Session>> {
   const body = { username: ADMIN, password: PASSWORD };
   return Session.parse(await new ApiClient(url).call('POST', '/auth/sign-in', body));
+}
+
+/** The id of a session, as its access token says it. */
+function sessionIn({ accessToken }: z.output<typeof Session>): string {
+  const [, claims = ''] = accessToken.split('.');
+  return Claims.parse(JSON.parse(Buffer.from(claims, 'base64url').toString())).sid;
 }
 
 /** @returns the status of the answer */
