@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { serviceNames } from '@gatehouse/contracts/topology';
 import { eventually } from '@gatehouse/testing/wait';
 import { describe, expect, it } from '@jest/globals';
 import { createProvider } from './customers.js';
@@ -8,14 +9,6 @@ import { somebody } from './inviting.js';
 import { nextMail } from './mail.js';
 import { query, samplesOf } from './stack.js';
 
-const SERVICES = [
-  'gateway',
-  'identity',
-  'invitations',
-  'notifications',
-  'service-desk',
-  'tenant-access',
-];
 const monitoring = join(import.meta.dirname, '../../../k8s/components/monitoring');
 const expressions = ['rules.yaml', 'dashboard.json']
   .map((name) => readFileSync(join(monitoring, name), 'utf8').replaceAll('\\"', '"'))
@@ -67,7 +60,7 @@ describe('what the alerts and the dashboard ask for', () => {
     const { admin } = await createProvider();
     await admin.call('POST', '/auth/sign-out');
     const missing = await eventually(async () => {
-      const lines = (await Promise.all(SERVICES.map(samplesOf))).flat();
+      const lines = (await Promise.all(serviceNames.map(samplesOf))).flat();
       const lacking = asked.filter(
         ({ name, labels }) =>
           !lines.some(
@@ -83,7 +76,7 @@ describe('what the alerts and the dashboard ask for', () => {
   });
 
   it('counts nothing by ids, names or addresses', async () => {
-    const lines = (await Promise.all(SERVICES.map(samplesOf))).flat();
+    const lines = (await Promise.all(serviceNames.map(samplesOf))).flat();
     expect(
       lines.filter((line) =>
         /[0-9a-f]{8}-[0-9a-f]{4}|@|\[::|\d+\.\d+\.\d+\.\d+/.test(line.split('}')[0] ?? ''),

@@ -145,14 +145,14 @@ export const canaries: Readonly<Record<string, Canary>> = {
   'reaches a database without having one': on(
     reach,
     ['NetworkPolicy', 'services-to-postgres'],
-    '"values":["identity"',
-    '"values":["gateway","identity"',
+    '"podSelector":{"matchLabels":{"gatehouse.dev/database":"true"}}',
+    '"podSelector":{"matchLabels":{"app.kubernetes.io/component":"service"}}',
   ),
   'does not reach NATS': on(
     reach,
     ['NetworkPolicy', 'services-to-nats'],
-    '"values":["gateway","identity"',
-    '"values":["gateway"',
+    '"values":["service"',
+    '"values":["servant"',
   ),
   'is called by all': on(
     reach,
