@@ -10,7 +10,7 @@ import { projectRoot } from '../local/project.js';
 import { monitoringFolder, readDashboard, readGroups, type Rule } from './monitoring.js';
 
 const run = promisify(execFile);
-const TESTS = ['rules.test.yaml', 'rules.long.test.yaml'];
+const TESTS = ['rules.test.yaml', 'rules.events.test.yaml', 'rules.long.test.yaml'];
 const Tests = z.looseObject({
   tests: z.array(
     z.looseObject({
@@ -73,7 +73,7 @@ describe('the rules of Prometheus', () => {
       ),
     }));
     await write(deaf);
-    await expect(promtool('test', 'rules', 'rules.test.yaml')).rejects.toThrow();
+    await expect(promtool('test', 'rules', 'rules.events.test.yaml')).rejects.toThrow();
     await write(readGroups());
   }, 300_000);
 });
