@@ -104,3 +104,15 @@ export function healthUrl(name: string): string {
   if (port === undefined) throw new Error(`there is no process ${name}`);
   return `http://127.0.0.1:${port}/health/ready`;
 }
+
+/** What every replica of a service has counted, as the lines that Prometheus reads. */
+export async function samplesOf(service: string): Promise<string[]> {
+  const texts = replicasOf(service).map(async (name) => {
+    const response = await fetch(`http://127.0.0.1:${ports()[`${name} ops`] ?? 0}/metrics`);
+    return response.text();
+  });
+  return (await Promise.all(texts))
+    .join('\n')
+    .split('\n')
+    .filter((line) => /^\w/.test(line));
+}

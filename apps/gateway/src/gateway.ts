@@ -6,6 +6,7 @@ import {
   type RunningService,
   closeUnlessReachable,
   connectToNats,
+  currentSetting,
   natsChecks,
   readSettings,
   serveOperations,
@@ -79,7 +80,7 @@ export async function startGateway(env: NodeJS.ProcessEnv): Promise<RunningServi
   const settings = readSettings(gatewaySettings, env);
   const opened = new Closers();
   try {
-    await open(settings, opened);
+    await open(settings, currentSetting('NATS_URL', env), opened);
   } catch (error) {
     await opened.close();
     throw error;
@@ -88,12 +89,16 @@ export async function startGateway(env: NodeJS.ProcessEnv): Promise<RunningServi
 }
 
 /** Opens one thing after the other; stopping closes them from the last to the first. */
-async function open(settings: GatewaySettings, opened: Closers): Promise<void> {
+async function open(
+  settings: GatewaySettings,
+  natsUrl: () => string,
+  opened: Closers,
+): Promise<void> {
   const logger = createLogger('gateway', settings.LOG_LEVEL);
   opened.add(await startTracing('gateway', settings.OTEL_EXPORTER_OTLP_ENDPOINT));
   const metrics = new Metrics('gateway');
   opened.add(() => metrics.stop());
-  const connection = await connectToNats(settings.NATS_URL, 'gateway', logger);
+  const connection = await connectToNats(natsUrl, 'gateway', logger);
   opened.add(() => connection.drain());
 
   const caller = new Caller(connection, metrics);

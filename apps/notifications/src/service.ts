@@ -71,7 +71,7 @@ const settings = z.object({
 export const notifications = defineService({
   name: 'notifications',
   settings,
-  parts: (env) => {
+  parts: (env, current) => {
     const leaveKey = leaveKeyFrom(env.UNSEALING_KEY);
     const letterhead: Letterhead = {
       from: env.MAIL_FROM,
@@ -112,7 +112,7 @@ export const notifications = defineService({
         { provide: EmailBlocks, useClass: SqlEmailBlocks },
         { provide: MailEvents, useClass: SqlMailEvents },
         { provide: Letterhead, useValue: letterhead },
-        { provide: Mailbox, useValue: new SmtpMailbox(env.SMTP_URL, letterhead) },
+        { provide: Mailbox, useValue: new SmtpMailbox(current('SMTP_URL'), letterhead) },
         { provide: MailQueue, useClass: SqlMailQueue },
         { provide: Unsealer, useValue: new Unsealer(env.UNSEALING_KEY) },
       ],

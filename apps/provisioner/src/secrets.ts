@@ -14,6 +14,7 @@ export async function makeSecrets(): Promise<Record<string, string>> {
     POSTGRES_PASSWORD: password(),
     ...passwords(databaseServices.map(databasePassword)),
     ...passwords(natsUsers.map(natsPassword)),
+    NATS_PASSWORD_CLUSTER: password(),
     ACTOR_SIGNING_KEY: actor.privateKey,
     ACTOR_VERIFICATION_KEY: actor.publicKey,
     SEALING_KEY: sealing.publicKey,

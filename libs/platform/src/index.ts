@@ -23,4 +23,6 @@ export * from './revocation/index.js';
 export * from './sealing/index.js';
 export * from './service/index.js';
 export { LOGGER, type Logger } from './telemetry/logger.js';
+export { Metrics } from './telemetry/metrics.js';
+export { contextOf, currentTraceparent, inSpan, SpanKind } from './telemetry/tracing.js';
 export * from './tokens.js';

@@ -19,6 +19,8 @@ export interface StackOptions {
   /** Whether data has to survive a loss of power; yes unless it is thrown away anyway. */
   durable?: boolean;
   onProgress?: (line: string) => void;
+  /** What is to be done once PostgreSQL and NATS are there, before any service. */
+  beforeServices?: (urls: { databaseUrl: string; natsUrl: string }) => Promise<void>;
   /** Stops what was started when it aborts before everything is ready. */
   signal?: AbortSignal;
 }
@@ -85,6 +87,8 @@ async function startParts(
   const parts = { settings, dataFolder, supervisor, secrets, ports, durable, onProgress, signal };
   const surroundings = await startSurroundings(parts);
 
+  const { databaseUrl, natsUrl } = surroundings;
+  await options.beforeServices?.({ databaseUrl, natsUrl: natsUrl('admin') });
   onProgress('Starting the services and the mail catcher');
   if (signal.aborted) throw new Failure('Stopped while starting.');
   const smtpPort = await ports('smtp');

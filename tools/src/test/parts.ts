@@ -34,6 +34,7 @@ export const parts: Part[] = [
     run: (context) => withServers(context, (env) => jest(context, 'specs', 'jest.config.mjs', env)),
   },
   { name: 'e2e', run: e2e },
+  { name: 'drill', run: (context) => counted(context, 'tools/drill.mjs') },
 ];
 
 /** What runs in Node, and what runs in browsers. */

@@ -4,12 +4,13 @@ import { eraseDataFolder, openDataFolder } from '../local/data-folder.js';
 import { findNatsServer } from '../local/nats-server.js';
 import { freePort } from '../local/ports.js';
 import { startPostgres } from '../local/postgres.js';
+import { findProgram } from '../local/system-program.js';
 import { Supervisor } from '../local/supervisor.js';
 import type { Context } from './parts.js';
 
 /**
  * Runs `work` beside a throw-away PostgreSQL, and with a NATS server that tests may start:
- * `TEST_DATABASE_URL` is the URL of the superuser, `TEST_NATS_SERVER` the path of the program.
+ * `TEST_DATABASE_URL` is the URL of the superuser, `TEST_NATS_SERVER` and `TEST_PROMTOOL` are the paths of the programs.
  */
 export async function withServers<T>(
   { root, temporary, signal }: Context,
@@ -18,6 +19,14 @@ export async function withServers<T>(
   const natsServer = await findNatsServer({
     // Where `npm start` keeps it, so that it is fetched once.
     folder: join(root, '.gatehouse', 'nats-server'),
+    onProgress: (line) => console.log(line),
+    signal,
+  });
+  const promtool = await findProgram({
+    name: 'promtool',
+    package: 'prometheus',
+    folder: join(root, '.gatehouse', 'prometheus'),
+    advice: 'install Prometheus, by which the alert rules are tried.',
     onProgress: (line) => console.log(line),
     signal,
   });
@@ -32,7 +41,11 @@ export async function withServers<T>(
       durable: false,
       signal,
     });
-    return await work({ TEST_DATABASE_URL: databaseUrl, TEST_NATS_SERVER: natsServer });
+    return await work({
+      TEST_DATABASE_URL: databaseUrl,
+      TEST_NATS_SERVER: natsServer,
+      TEST_PROMTOOL: promtool,
+    });
   } finally {
     await supervisor.stop();
     await folder.close();

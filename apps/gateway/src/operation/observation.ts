@@ -21,9 +21,9 @@ export function observeRequests(server: FastifyInstance, metrics: Metrics): void
 
   server.addHook('onResponse', (request, reply, done) => {
     const labels = {
-      method: request.method,
-      route: routeOf(request),
-      status: String(reply.statusCode),
+      http_request_method: request.method,
+      http_route: routeOf(request),
+      http_response_status_code: String(reply.statusCode),
     };
     metrics.httpRequests.observe(labels, reply.elapsedTime / 1000);
     spans.get(request)?.setAttribute('http.response.status_code', reply.statusCode).end();

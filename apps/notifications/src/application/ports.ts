@@ -31,6 +31,8 @@ export type TakenMail = AttemptedMail &
     readonly isBlocked: boolean;
     /** Of news: up to which round of its organisation it tells. */
     readonly round: number;
+    /** The W3C trace context in which it was called for; mails from before it was kept have none. */
+    readonly traceparent: string | null;
   };
 
 export abstract class MailQueue {

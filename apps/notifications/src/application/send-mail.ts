@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { LOGGER } from '@gatehouse/platform';
+import { contextOf, inSpan, LOGGER, Metrics, SpanKind } from '@gatehouse/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { givenUpAt } from '../domain/attempts.js';
 import type { Delivery } from '../domain/delivery.js';
@@ -13,16 +13,26 @@ const SETTLE_AGAIN_MS = 1_000;
 /** Tries to send one mail, and notes what came of it. */
 @Injectable()
 export class SendMail {
+  private readonly mails: ReturnType<typeof Metrics.prototype.counter<'template' | 'outcome'>>;
+
   constructor(
     private readonly settle: SettleMail,
     private readonly compose: ComposeLetter,
     private readonly mailbox: Mailbox,
     @Inject(LOGGER) private readonly log: Log,
-  ) {}
+    metrics: Metrics,
+  ) {
+    this.mails = metrics.counter(
+      'gatehouse_mails_total',
+      'Attempts to send a mail, by what the mail was afterwards (queued: it is tried again)',
+      ['template', 'outcome'],
+    );
+  }
 
   /** @param stopping ends the wait for a database that does not answer; the mail is then sent again, as the same message */
   async run(mail: TakenMail, stopping: AbortSignal): Promise<void> {
-    const delivery = await this.attempt(mail);
+    const span = { kind: SpanKind.CLIENT, parent: contextOf(mail.traceparent ?? undefined) };
+    const delivery = await inSpan(`send ${mail.template}`, span, () => this.attempt(mail));
     for (;;) {
       try {
         this.say(mail, await this.settle.run(mail, delivery));
@@ -48,6 +58,7 @@ export class SendMail {
   }
 
   private say({ id, template, attempts }: TakenMail, status: MailStatus): void {
+    this.mails.inc({ template, outcome: status });
     if (status === 'sent') this.log.info({ mail: id, template, attempts }, 'a mail was sent');
     else if (status === 'withdrawn')
       this.log.info({ mail: id, template }, 'a mail had nothing to say');

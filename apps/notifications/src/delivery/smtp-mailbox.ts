@@ -1,4 +1,4 @@
-import { createTransport, type NodemailerError } from 'nodemailer';
+import { createTransport, type NodemailerError, type Transporter } from 'nodemailer';
 import SMTPPool from 'nodemailer/lib/smtp-pool';
 import { Mailbox, type AddressedLetter, type Letterhead } from '../application/ports.js';
 import { judge, type Delivery } from '../domain/delivery.js';
@@ -11,31 +11,22 @@ const WHOLE_MS = 30_000;
 
 /** Posts letters to a mail server over SMTP (RFC 5321). */
 export class SmtpMailbox extends Mailbox {
-  private readonly pool: SMTPPool;
-  private readonly transport;
+  private way: { url: string; pool: SMTPPool; transport: Transporter } | undefined;
 
-  /** @param url `smtp://` or `smtps://`, with user and password where the server wants them */
+  /**
+   * @param url `smtp://` or `smtps://`, with user and password where the server wants them; asked anew for each letter, since they
+   * may have been changed by then
+   */
   constructor(
-    url: string,
+    private readonly url: () => string,
     private readonly letterhead: Letterhead,
   ) {
     super();
-    this.pool = new SMTPPool({
-      url,
-      maxConnections: 5,
-      // The queue tries again, and counts.
-      maxRequeues: 0,
-      connectionTimeout: CONNECTION_MS,
-      greetingTimeout: GREETING_MS,
-      dnsTimeout: CONNECTION_MS,
-      socketTimeout: SOCKET_MS,
-    });
-    this.transport = createTransport(this.pool);
   }
 
   override async post({ recipient, leaveUrl, ...letter }: AddressedLetter): Promise<Delivery> {
     try {
-      await this.transport.sendMail({
+      await this.transport().sendMail({
         ...letter,
         from: this.letterhead.from,
         // As an object: a text would be read as a list of addresses.
@@ -51,9 +42,31 @@ export class SmtpMailbox extends Mailbox {
   }
 
   override close(): void {
-    this.pool.close({ force: true });
+    this.way?.pool.close({ force: true });
+  }
+
+  private transport(): Transporter {
+    const url = this.url();
+    if (this.way?.url === url) return this.way.transport;
+    // What is on its way over the old one still arrives.
+    this.way?.pool.close();
+    const pool = poolTo(url);
+    this.way = { url, pool, transport: createTransport(pool) };
+    return this.way.transport;
   }
 }
+
+const poolTo = (url: string): SMTPPool =>
+  new SMTPPool({
+    url,
+    maxConnections: 5,
+    // The queue tries again, and counts.
+    maxRequeues: 0,
+    connectionTimeout: CONNECTION_MS,
+    greetingTimeout: GREETING_MS,
+    dnsTimeout: CONNECTION_MS,
+    socketTimeout: SOCKET_MS,
+  });
 
 /** How mail programs offer to switch such mails off, with one click (RFC 2369 and RFC 8058). */
 const leaving = (url: string | null): Record<string, string> =>

@@ -1,5 +1,5 @@
 import { emailKey, type InvitationId, type OrganizationId } from '@gatehouse/contracts';
-import type { Context, Transaction } from '@gatehouse/platform';
+import { currentTraceparent, type Context, type Transaction } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { MailQueue, type NewMail, type TakenMail } from '../application/ports.js';
 import type { AfterAttempt } from '../domain/attempts.js';
@@ -42,7 +42,7 @@ const TAKE = `
   )
   select id, organization_id as "organizationId", aggregate_id as "aggregateId", recipient, template, language, data,
     sealed_token as "sealedToken", message_id as "messageId", attempts, expires_at as "expiresAt",
-    created_at as "createdAt", now() as "takenAt",
+    created_at as "createdAt", now() as "takenAt", traceparent,
     coalesce((select last_round from feeds f where f.organization_id = moved.organization_id), 0) as round,
     exists (select from email_blocks b where b.email_key = recipient_key and b.removed_at is null) as "isBlocked"
   from moved where leased_until is not null`;
@@ -58,8 +58,8 @@ export class SqlMailQueue extends MailQueue {
     );
     await transaction.query(
       `insert into mails (id, organization_id, aggregate_id, recipient, recipient_key, template, language, data,
-         sealed_token, message_id, expires_at, created_at, status, attempts, next_attempt_at)
-       select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'queued', 0, $12
+         sealed_token, message_id, expires_at, created_at, traceparent, status, attempts, next_attempt_at)
+       select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'queued', 0, $12
        where not exists (select from withdrawn_invitations where invitation_id = $3)
        on conflict (template, aggregate_id) where status = 'queued' do nothing`,
       [
@@ -75,6 +75,7 @@ export class SqlMailQueue extends MailQueue {
         mail.messageId,
         mail.expiresAt,
         transaction.now,
+        currentTraceparent() ?? null,
       ],
     );
   }

@@ -54,7 +54,7 @@ export class CallAnswerer {
     const header = (name: string): string | undefined => optional(headers?.get(name));
     const span = { kind: SpanKind.SERVER, parent: contextOf(header(HEADER.traceparent)) };
     return inSpan(`answer ${contract.service}.${contract.name}`, span, async () => {
-      const done = this.metrics.callsAnswered.startTimer({ call: contract.subject });
+      const done = this.metrics.callsAnswered.startTimer({ rpc_method: contract.subject });
       try {
         const output = await this.room.within(() => {
           const context = this.contextFrom(header);

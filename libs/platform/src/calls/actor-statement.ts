@@ -32,16 +32,16 @@ export class ActorStatementSigner {
 
 /** Checks statements; those that it has seen cost a map look-up. */
 export class ActorStatementVerifier {
-  private readonly key: KeyObject;
+  private readonly keys: KeyObject[];
   private readonly known = new LRUCache<string, Statement>({ max: KNOWN_STATEMENTS });
 
-  /** @param publicKey SPKI, DER, base64 */
-  constructor(publicKey: string) {
-    this.key = createPublicKey({
-      key: Buffer.from(publicKey, 'base64'),
-      format: 'der',
-      type: 'spki',
-    });
+  /** @param publicKeys SPKI, DER, base64; several, with commas between them, while the gateway changes its own */
+  constructor(publicKeys: string) {
+    this.keys = publicKeys
+      .split(',')
+      .map((key) =>
+        createPublicKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'spki' }),
+      );
   }
 
   /** @returns the actor; undefined where the statement is forged, broken or over */
@@ -54,8 +54,8 @@ export class ActorStatementVerifier {
     const [body, signature, ...rest] = statement
       .split('.')
       .map((part) => Buffer.from(part, 'base64url'));
-    if (!body || !signature || rest.length > 0 || !verify(null, body, this.key, signature))
-      return undefined;
+    if (!body || !signature || rest.length > 0) return undefined;
+    if (!this.keys.some((key) => verify(null, body, key, signature))) return undefined;
     const parsed = Statement.safeParse(JSON.parse(body.toString()));
     if (!parsed.success) return undefined;
     this.known.set(statement, parsed.data);

@@ -65,7 +65,7 @@ export class Caller {
         attributes: { 'rpc.system': 'nats', 'rpc.method': contract.subject },
       },
       async () => {
-        const done = this.metrics.callsMade.startTimer({ call: contract.subject });
+        const done = this.metrics.callsMade.startTimer({ rpc_method: contract.subject });
         try {
           const output = await this.request(context, contract, input, options);
           done({ outcome: 'ok' });

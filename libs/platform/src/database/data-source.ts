@@ -21,24 +21,30 @@ class SnakeCaseColumns extends DefaultNamingStrategy {
   }
 }
 
-/** How a service reaches its database. */
+/**
+ * How a service reaches its database.
+ * @param settings.url asked anew for each connection, since the password may have been changed by then
+ */
 export function dataSourceOptions(settings: {
-  url: string;
+  url: string | (() => string);
   poolSize: number;
   service: string;
   entities: MixedList<EntitySchema>;
 }): DataSourceOptions {
+  const { url } = settings;
+  const currentUrl = typeof url === 'string' ? () => url : url;
   return {
     type: 'postgres',
     // Else TypeORM looks for it by itself, where a bundle has no packages.
     driver: pg,
-    url: settings.url,
+    url: currentUrl(),
     entities: settings.entities,
     namingStrategy: new SnakeCaseColumns(),
     applicationName: `gatehouse-${settings.service}`,
     poolSize: settings.poolSize,
     connectTimeoutMS: 3_000,
     extra: {
+      Client: clientOf(currentUrl),
       idleTimeoutMillis: 30_000,
       keepAlive: true,
       // Bounds a query to a PostgreSQL that has gone silent; statement_timeout bounds one that is merely slow.
@@ -48,5 +54,13 @@ export function dataSourceOptions(settings: {
     poolErrorHandler: () => undefined,
   };
 }
+
+/** What a pool makes its connections of. */
+const clientOf = (currentUrl: () => string) =>
+  class extends pg.Client {
+    constructor(config: pg.ClientConfig) {
+      super({ ...config, connectionString: currentUrl() });
+    }
+  };
 
 export { DataSource };

@@ -1,12 +1,16 @@
 import pg from 'pg';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { SettingsError } from '../process/settings.js';
+import { z } from 'zod';
+import { readSettings } from '../process/settings.js';
+import { migrated } from './migrated.js';
 import { platformMigrations } from './platform-tables.js';
 import { ownerRole, runtimeRole } from './roles.js';
 
 export type { MigrationInterface, QueryRunner };
 
 type Migration = new () => MigrationInterface;
+
+const settings = z.object({ DATABASE_ADMIN_URL: z.url() });
 
 /**
  * Brings the schema of one service up to date, as the role that owns it.
@@ -17,8 +21,7 @@ export async function migrate(
   migrations: Migration[],
   env: NodeJS.ProcessEnv,
 ): Promise<void> {
-  const url = env.DATABASE_ADMIN_URL;
-  if (!url) throw new SettingsError('Settings are missing: DATABASE_ADMIN_URL.');
+  const { DATABASE_ADMIN_URL: url } = readSettings(settings, env);
   const dataSource = new DataSource({
     type: 'postgres',
     driver: pg,
@@ -37,10 +40,14 @@ export async function migrate(
   }
 }
 
-/** The body of a `migrate.ts`: runs, says what failed in one line, and ends the process accordingly. */
+/**
+ * The body of a `migrate.ts`: runs, says what failed in one line, and ends the process accordingly. With `--wait` it does not
+ * migrate, but waits until that has been done.
+ */
 export async function runMigrations(service: string, migrations: Migration[]): Promise<void> {
   try {
-    await migrate(service, migrations, process.env);
+    if (process.argv.includes('--wait')) await migrated(migrations, process.env);
+    else await migrate(service, migrations, process.env);
   } catch (error) {
     process.stderr.write(`${service}: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;

@@ -79,7 +79,6 @@ export class Relay {
         'select position, id, subject, aggregate_id, event from outbox where published_at is null order by position limit $1',
         [BATCH],
       );
-      this.metrics.outboxBacklog.set(rows.length);
       await this.publish(runner, rows);
       // What came meanwhile has nudged us.
       return rows.length < BATCH ? IDLE_MS : 0;

@@ -1,4 +1,8 @@
-import { connect, type NatsConnection } from '@nats-io/transport-node';
+import {
+  connect,
+  usernamePasswordAuthenticator,
+  type NatsConnection,
+} from '@nats-io/transport-node';
 import type { Logger } from 'pino';
 import { bounded } from '../bounded.js';
 
@@ -8,16 +12,25 @@ const REACHABLE_MS = 1_000;
 /**
  * Connects to NATS for as long as the process lives. The user of the URL decides what it may do; its replies arrive under a prefix
  * of its own, so that no service can read another's.
+ * @param url asked anew at each reconnection, since the password may have been changed by then
  */
 export async function connectToNats(
-  url: string,
+  url: string | (() => string),
   name: string,
   logger: Logger,
 ): Promise<NatsConnection> {
-  const { username, password, host } = new URL(url);
+  const current = () => new URL(typeof url === 'string' ? url : url());
+  const { username, host } = current();
   const connection = await connect({
+    // Of a cluster, the others are learned from the one that is reached first.
     servers: host,
-    ...(username ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : {}),
+    ...(username
+      ? {
+          authenticator: usernamePasswordAuthenticator(decodeURIComponent(username), () =>
+            decodeURIComponent(current().password),
+          ),
+        }
+      : {}),
     name: `gatehouse-${name}`,
     inboxPrefix: inboxPrefix(name),
     maxReconnectAttempts: -1,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 /** A setting that is missing or wrong: one sentence for whoever starts the process. */
@@ -18,23 +19,71 @@ export const serviceSettings = {
   ...commonSettings,
   DATABASE_URL: z.url(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
-  /** The gateway's public Ed25519 key (SPKI, DER, base64): whoever states an actor must have signed it. */
-  ACTOR_VERIFICATION_KEY: z.base64(),
+  /**
+   * The gateway's public Ed25519 key (SPKI, DER, base64): whoever states an actor must have signed it. While it is being changed,
+   * the old and the new one, with a comma between them.
+   */
+  ACTOR_VERIFICATION_KEY: z.string().regex(/^[\w+/=]+(,[\w+/=]+)*$/, 'must be base64'),
 };
 
 /**
  * Reads settings from the environment. One that is empty counts as none: that is how Compose and many scripts leave one out.
+ * Each may be in a file instead, which `<NAME>_FILE` names: so an orchestrator hands out secrets.
  * @throws SettingsError which names every setting that is missing or wrong
  */
 export function readSettings<Schema extends z.ZodObject>(
   schema: Schema,
   env: NodeJS.ProcessEnv,
 ): z.output<Schema> {
-  const given = Object.entries(env).filter(([, value]) => value !== '');
-  const result = schema.safeParse(Object.fromEntries(given));
+  const result = schema.safeParse(given(Object.keys(schema.shape), env));
   if (result.success) return result.data;
   const faults = result.error.issues.map((issue) =>
     issue.path.length === 0 ? issue.message : `${issue.path.join('.')} (${issue.message})`,
   );
   throw new SettingsError(`Settings are missing or wrong: ${faults.join('; ')}.`);
+}
+
+/**
+ * A setting as it is at each moment: its file is read again each time, so that a secret can be changed while the process runs.
+ * Elsewhere it is what it was at the start, also while the file cannot be read.
+ */
+export function currentSetting(name: string, env: NodeJS.ProcessEnv): () => string {
+  const file = fileOf(name, env);
+  let last = file === undefined ? (env[name] ?? '') : read(name, file);
+  if (file === undefined) return () => last;
+  return () => {
+    try {
+      last = read(name, file);
+    } catch {
+      // It is being replaced; what it held before is as good as it was.
+    }
+    return last;
+  };
+}
+
+/** What the environment says, and its files; schemas may look at more than their own names. */
+function given(
+  names: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Record<string, string | undefined> {
+  const said = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  for (const name of names) {
+    const file = fileOf(name, env);
+    if (file !== undefined) said[name] = read(name, file);
+  }
+  return said;
+}
+
+const fileOf = (name: string, env: NodeJS.ProcessEnv): string | undefined => {
+  const file = env[`${name}_FILE`];
+  return file === undefined || file === '' ? undefined : file;
+};
+
+/** Editors and shells end a file with a line break, which is no part of the secret. */
+function read(name: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8').replace(/\r?\n$/, '');
+  } catch {
+    throw new SettingsError(`Settings are missing or wrong: ${name}_FILE (cannot be read).`);
+  }
 }

@@ -2,3 +2,4 @@ export * from './database-roles.js';
 export * from './keys.js';
 export * from './nats-config.js';
 export * from './nats-streams.js';
+export * from './restored.js';

@@ -25,6 +25,18 @@ export interface NatsServerOptions {
   sources?: readonly string[];
   /** Write through to the disk before acknowledging; servers before 2.10 do not know the setting. */
   syncAlways: boolean;
+  /** Where it is one server of several. */
+  cluster?: NatsCluster;
+}
+
+/** How a server finds the others, and how they know that it is one of them. */
+export interface NatsCluster {
+  serverName: string;
+  /** Where it listens for the others. */
+  port: number;
+  /** Where all of them do, as `host:port`; its own place may be among them. */
+  routes: readonly string[];
+  password: string;
 }
 
 /** The configuration of a NATS server on which each service may do what the topology says, and nothing else. */
@@ -46,9 +58,24 @@ export function natsServerConfig(options: NatsServerOptions): string {
     `listen: "${options.host ?? '127.0.0.1'}:${String(options.port)}"`,
     'max_payload: 1MB',
     `jetstream { store_dir: ${JSON.stringify(options.storeDir)}${options.syncAlways ? ', sync_interval: always' : ''} }`,
+    ...(options.cluster ? clusterConfig(options.host, options.cluster) : []),
     `authorization ${JSON.stringify({ timeout: 5, users }, null, 2)}`,
     '',
   ].join('\n');
+}
+
+function clusterConfig(host = '127.0.0.1', cluster: NatsCluster): string[] {
+  const { serverName, port, routes, password } = cluster;
+  const signedIn = routes.map((route) => `nats://cluster:${encodeURIComponent(password)}@${route}`);
+  const authorization = { user: 'cluster', password, timeout: 5 };
+  const listen = `${host}:${String(port)}`;
+  return [
+    `server_name: ${JSON.stringify(serverName)}`,
+    // A server that is told to go sends its clients to the others within this.
+    'lame_duck_duration: "30s"',
+    'lame_duck_grace_period: "5s"',
+    `cluster ${JSON.stringify({ name: 'gatehouse', listen, authorization, routes: signedIn })}`,
+  ];
 }
 
 /** What one service may publish and subscribe to: its own calls, events and replies, and the calls that it makes. */

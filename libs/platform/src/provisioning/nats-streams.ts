@@ -27,8 +27,9 @@ const ACK_WAIT_MS = 10_000;
  * Prepares the streams, the buckets and each service's consumers, since the services themselves may not. Repeating it changes
  * nothing that is as it should be.
  * @param adminUrl the URL of the NATS user `admin`
+ * @param replicas on how many servers of a cluster everything is stored
  */
-export async function provisionNats(adminUrl: string): Promise<void> {
+export async function provisionNats(adminUrl: string, replicas = 1): Promise<void> {
   const { username, password, host } = new URL(adminUrl);
   const connection = await connect({
     servers: host,
@@ -40,14 +41,18 @@ export async function provisionNats(adminUrl: string): Promise<void> {
     await ensureStream(manager, {
       name: EVENT_STREAM,
       subjects: ['evt.>'],
+      num_replicas: replicas,
       max_age: nanos(7 * DAY_MS),
     });
     await ensureStream(manager, {
       name: DEAD_LETTER_STREAM,
       subjects: ['dlq.>'],
+      num_replicas: replicas,
       max_age: nanos(90 * DAY_MS),
     });
-    await ensureBuckets(connection);
+    await ensureBuckets(connection, replicas);
+    for (const bucket of [REVOCATION_BUCKET, GATEWAY_BUCKET])
+      await ensureStream(manager, { name: `KV_${bucket}`, num_replicas: replicas });
     await ensureConsumers(manager);
   } finally {
     await connection.close();
@@ -63,10 +68,10 @@ async function ensureStream(
   else await manager.streams.add({ ...config, duplicate_window: nanos(120_000) });
 }
 
-async function ensureBuckets(connection: NatsConnection): Promise<void> {
+async function ensureBuckets(connection: NatsConnection, replicas: number): Promise<void> {
   const buckets = new Kvm(connection);
-  await buckets.create(REVOCATION_BUCKET, { history: 1, ttl: REVOCATION_TTL_MS });
-  await buckets.create(GATEWAY_BUCKET, { history: 1, ttl: 60_000 });
+  await buckets.create(REVOCATION_BUCKET, { history: 1, ttl: REVOCATION_TTL_MS, replicas });
+  await buckets.create(GATEWAY_BUCKET, { history: 1, ttl: 60_000, replicas });
 }
 
 async function ensureConsumers(manager: JetStreamManager): Promise<void> {

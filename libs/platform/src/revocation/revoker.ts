@@ -100,10 +100,11 @@ export class Revoker {
         ]),
       );
     } catch (error) {
+      done({ outcome: 'unavailable' });
       this.logger.error({ err: error }, 'a revocation could not be spread yet');
       throw new Unavailable({ retryAfterSeconds: 1 });
     }
-    done();
+    done({ outcome: 'ok' });
   }
 
   private async streamId(): Promise<string> {

@@ -28,11 +28,14 @@ export interface ServiceParts {
   workers?: Type<Worker>[];
 }
 
+/** What gives a setting as it is at each moment, since its file may have been replaced. */
+export type CurrentSetting = (name: string) => () => string;
+
 /** A service: its name, its settings, and what it is made of. */
 export interface Service<Settings extends z.ZodObject = z.ZodObject> {
   name: ServiceName;
   settings: Settings;
-  parts: (settings: z.output<Settings>) => ServiceParts;
+  parts: (settings: z.output<Settings>, current: CurrentSetting) => ServiceParts;
 }
 
 /** The settings that every service has, which its own extend. */

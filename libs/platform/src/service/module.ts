@@ -19,6 +19,7 @@ export interface Surroundings {
   connection: NatsConnection;
   metrics: Metrics;
   logger: Logger;
+  databaseUrl: () => string;
 }
 
 @Module({})
@@ -29,7 +30,7 @@ export function moduleOf(
   name: Service['name'],
   parts: ServiceParts,
   settings: CommonSettings,
-  { connection, metrics, logger }: Surroundings,
+  { connection, metrics, logger, databaseUrl }: Surroundings,
 ): DynamicModule {
   const platform: Provider[] = [
     { provide: LOGGER, useValue: logger },
@@ -69,7 +70,7 @@ export function moduleOf(
     imports: [
       TypeOrmModule.forRoot({
         ...dataSourceOptions({
-          url: settings.DATABASE_URL,
+          url: databaseUrl,
           poolSize: settings.DATABASE_POOL_SIZE,
           service: name,
           entities: parts.entities,

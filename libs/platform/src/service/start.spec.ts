@@ -143,8 +143,8 @@ describe('a service', () => {
     const response = await fetch(`http://127.0.0.1:${String(port)}/metrics`);
     expect(response.headers.get('content-type')).toMatch(/^text\/plain/);
     const text = await response.text();
-    const call = createCustomer.subject;
-    expect(sample(text, 'rpc_server_call_duration_seconds_count', { call, outcome: 'ok' })).toBe(1);
+    const ok = { rpc_method: createCustomer.subject, outcome: 'ok' };
+    expect(sample(text, 'rpc_server_call_duration_seconds_count', ok)).toBe(1);
     const event = customerChanged.subject;
     expect(sample(text, 'gatehouse_events_published_total', { event })).toBe(1);
     expect(sample(text, 'gatehouse_outbox_unpublished_events', {})).toBeGreaterThanOrEqual(0);

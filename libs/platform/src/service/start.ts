@@ -11,12 +11,13 @@ import { refuseMightyRole } from '../database/role-check.js';
 import { deadLetterListener, eventListeners } from '../events/consumers.js';
 import { Relay } from '../events/relay.js';
 import { Revoker } from '../revocation/revoker.js';
-import { readSettings, type serviceSettings } from '../process/settings.js';
+import { currentSetting, readSettings, type serviceSettings } from '../process/settings.js';
 import { createLogger, Metrics, NestLogger, startTracing } from '../telemetry/index.js';
 import { Closers } from '../process/closers.js';
 import { closeUnlessReachable, connectToNats } from '../process/connection.js';
-import type { CommonSettings, Service, ServiceParts, Worker } from './define.js';
+import type { CommonSettings, CurrentSetting, Service, ServiceParts, Worker } from './define.js';
 import { moduleOf, type Surroundings } from './module.js';
+import { observeConsumers, observeDatabase } from './observed.js';
 import { natsChecks, serveOperations, type Check } from '../process/operations.js';
 import type { RunningService } from '../process/run.js';
 
@@ -30,9 +31,10 @@ export async function startService<S extends z.ZodObject<typeof serviceSettings>
 ): Promise<RunningService> {
   const settings = readSettings(service.settings, env);
   const common: CommonSettings = settings;
+  const current: CurrentSetting = (name) => currentSetting(name, env);
   const opened = new Closers();
   try {
-    await open(service.name, service.parts(settings), common, opened);
+    await open(service.name, service.parts(settings, current), common, current, opened);
   } catch (error) {
     await opened.close();
     throw error;
@@ -45,16 +47,17 @@ async function open(
   name: Service['name'],
   parts: ServiceParts,
   settings: CommonSettings,
+  current: CurrentSetting,
   opened: Closers,
 ): Promise<void> {
   const logger = createLogger(name, settings.LOG_LEVEL);
   opened.add(await startTracing(name, settings.OTEL_EXPORTER_OTLP_ENDPOINT));
   const metrics = new Metrics(name);
   opened.add(() => metrics.stop());
-  const connection = await connectToNats(settings.NATS_URL, name, logger);
+  const connection = await connectToNats(current('NATS_URL'), name, logger);
   opened.add(() => connection.drain());
 
-  const surroundings = { connection, metrics, logger };
+  const surroundings = { connection, metrics, logger, databaseUrl: current('DATABASE_URL') };
   const server = new DrainingNatsServer(connection, name);
   const app = await NestFactory.createMicroservice(moduleOf(name, parts, settings, surroundings), {
     strategy: server,
@@ -64,6 +67,8 @@ async function open(
   opened.add(() => app.close());
   const dataSource = app.get<DataSource>(getDataSourceToken());
   await refuseMightyRole(dataSource);
+  observeDatabase(metrics, dataSource, settings.DATABASE_POOL_SIZE);
+  observeConsumers(metrics, name, connection);
 
   const workers = workersOf(name, app, parts, surroundings);
   for (const worker of workers) {

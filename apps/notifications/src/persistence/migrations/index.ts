@@ -6,7 +6,9 @@ import { Webhooks1700000000005 } from './0005-webhooks.js';
 import { DeadLetters1700000000006 } from './0006-dead-letters.js';
 import { Digests1700000000007 } from './0007-digests.js';
 import { Branding1700000000008 } from './0008-branding.js';
-import { NewAdministrators1700000000010 } from './0010-new-administrators.js';
+import { Traces1700000000009 } from './0009-traces.js';
+import { AfterRestore1700000000010 } from './0010-after-a-restore.js';
+import { NewAdministrators1700000000011 } from './0011-new-administrators.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -18,5 +20,7 @@ export const migrations = [
   DeadLetters1700000000006,
   Digests1700000000007,
   Branding1700000000008,
-  NewAdministrators1700000000010,
+  Traces1700000000009,
+  AfterRestore1700000000010,
+  NewAdministrators1700000000011,
 ];

@@ -2,7 +2,7 @@ import { CustomersAndJobs1700000000001 } from './0001-customers-and-jobs.js';
 import { Departments1700000000002 } from './0002-departments.js';
 import { Desk1700000000003 } from './0003-desk.js';
 import { AttachmentsAndMembers1700000000004 } from './0004-attachments-and-members.js';
-import { PhotosInABucket1700000000006 } from './0006-photos-in-a-bucket.js';
+import { PhotosInABucket1700000000005 } from './0005-photos-in-a-bucket.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -10,5 +10,5 @@ export const migrations = [
   Departments1700000000002,
   Desk1700000000003,
   AttachmentsAndMembers1700000000004,
-  PhotosInABucket1700000000006,
+  PhotosInABucket1700000000005,
 ];

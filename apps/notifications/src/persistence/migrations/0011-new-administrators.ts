@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Mails to administrators of one more of them. */
-export class NewAdministrators1700000000010 implements MigrationInterface {
+export class NewAdministrators1700000000011 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table mails drop constraint mails_template_check;

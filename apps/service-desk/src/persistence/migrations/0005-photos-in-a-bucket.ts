@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Photos may lie in a bucket, and go from there when they are deleted here. */
-export class PhotosInABucket1700000000006 implements MigrationInterface {
+export class PhotosInABucket1700000000005 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table attachments add column in_bucket boolean not null default false;

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { serviceNames } from '@gatehouse/contracts/topology';
+import { eventually } from '@gatehouse/testing/wait';
+import { describe, expect, it } from '@jest/globals';
+import { createProvider } from './customers.js';
+import { somebody } from './inviting.js';
+import { nextMail } from './mail.js';
+import { query, samplesOf } from './stack.js';
+
+const monitoring = join(import.meta.dirname, '../../../k8s/components/monitoring');
+const expressions = ['rules.yaml', 'dashboard.json']
+  .map((name) => readFileSync(join(monitoring, name), 'utf8').replaceAll('\\"', '"'))
+  .join('\n');
+
+/** What a text asks Prometheus for: each metric, with the labels by which it chooses. What is recorded by a rule has a colon. */
+const asked = [
+  ...expressions.matchAll(
+    /\b((?:gatehouse|http_server|rpc_server|rpc_client|db_client|nodejs|process)_\w+)(?:\{([^}]*)\})?/g,
+  ),
+].map(([, name = '', labels = '']) => ({
+  name,
+  labels: [...labels.matchAll(/(\w+)(?:=|!=|=~|!~)"/g)].map(([, label = '']) => label),
+}));
+
+describe('one trace', () => {
+  it("goes from the browser's request to the mail sent", async () => {
+    const { admin } = await createProvider();
+    const traceId = randomBytes(16).toString('hex');
+    const { email } = somebody();
+    const headers = { traceparent: `00-${traceId}-${randomBytes(8).toString('hex')}-01` };
+    const answer = await admin.call('POST', '/invitations', {
+      body: { email, roles: ['agent'] },
+      headers,
+    });
+    expect(answer.status).toBe(201);
+    await nextMail(email);
+    const traces = (service: string, text: string, about: string) =>
+      query<{ traceparent: string }>(service, text, [about]);
+    // Of invitations, what it told; of notifications, the mail that came of it.
+    const [told] = await traces(
+      'invitations',
+      `select event->>'traceparent' as traceparent from outbox where event->'data'->>'email' = $1`,
+      email,
+    );
+    expect(told?.traceparent).toMatch(new RegExp(`^00-${traceId}-`));
+    const [sent] = await traces(
+      'notifications',
+      'select traceparent from mails where recipient = $1',
+      email,
+    );
+    expect(sent?.traceparent).toMatch(new RegExp(`^00-${traceId}-`));
+    expect(sent?.traceparent).not.toBe(told?.traceparent);
+  });
+});
+
+describe('what the alerts and the dashboard ask for', () => {
+  it('is what the services export', async () => {
+    const { admin } = await createProvider();
+    await admin.call('POST', '/auth/sign-out');
+    const missing = await eventually(async () => {
+      const lines = (await Promise.all(serviceNames.map(samplesOf))).flat();
+      const lacking = asked.filter(
+        ({ name, labels }) =>
+          !lines.some(
+            (line) =>
+              (line.startsWith(`${name}{`) || line.startsWith(`${name} `)) &&
+              labels.every((label) => line.includes(`${label}="`)),
+          ),
+      );
+      return lacking.length === 0 ? [] : false;
+    }, 15_000).catch(() => 'some are not there');
+    expect(missing).toEqual([]);
+    expect(asked.length).toBeGreaterThan(40);
+  });
+
+  it('counts nothing by ids, names or addresses', async () => {
+    const lines = (await Promise.all(serviceNames.map(samplesOf))).flat();
+    expect(
+      lines.filter((line) =>
+        /[0-9a-f]{8}-[0-9a-f]{4}|@|\[::|\d+\.\d+\.\d+\.\d+/.test(line.split('}')[0] ?? ''),
+      ),
+    ).toEqual([]);
+    expect(lines.length).toBeGreaterThan(500);
+  });
+});

@@ -1,0 +1,6 @@
+import { prepare } from './prepare.mjs';
+
+// npm run drill: restores a backup on this machine, and shows that what was ended since stays so.
+await prepare({ onProgress: (line) => console.log(line) });
+const { run } = await import('./dist/drill/run.js');
+process.exitCode = await run();

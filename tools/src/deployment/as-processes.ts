@@ -1,0 +1,80 @@
+import { execFile } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import { projectRoot } from '../local/project.js';
+import { find, ofKind, type Container, type Manifest, type Workload } from './manifests.js';
+
+const run = promisify(execFile);
+const Data = z.looseObject({ data: z.record(z.string(), z.string()) });
+const SecretData = z.looseObject({ stringData: z.record(z.string(), z.string()) });
+
+/** Runs what the containers of manifests run, as processes of this machine: the same programs, settings and secrets. */
+export class AsProcesses {
+  /** @param folder where the Secrets are laid out as files, as a node does it for its pods */
+  constructor(
+    private readonly manifests: readonly Manifest[],
+    private readonly folder: string,
+  ) {}
+
+  /** Writes the Secrets, or what has changed of them, while whoever reads them goes on. */
+  async layOut(secrets: readonly Manifest[]): Promise<void> {
+    for (const secret of ofKind(secrets, 'Secret')) {
+      const folder = this.secretFolder(secret.metadata.name);
+      await mkdir(folder, { recursive: true });
+      for (const [key, value] of Object.entries(SecretData.parse(secret).stringData))
+        await writeFile(join(folder, key), value);
+    }
+  }
+
+  /** What a container is told; `places` are folders of the container, and where they are here. */
+  environmentOf(
+    workload: Workload,
+    { env, volumeMounts }: Container,
+    places: Readonly<Record<string, string>> = {},
+  ): Record<string, string> {
+    const mounted = volumeMounts.flatMap(({ name, mountPath }): [string, string][] => {
+      const volume = workload.spec.template.spec.volumes.find((each) => each.name === name);
+      return volume?.secret ? [[mountPath, this.secretFolder(volume.secret.secretName)]] : [];
+    });
+    const here = (text: string): string =>
+      [...mounted, ...Object.entries(places)].reduce(
+        (found, [from, to]) => (found.startsWith(`${from}/`) ? found.replace(from, to) : found),
+        text,
+      );
+    return Object.fromEntries(
+      env.map(({ name, value = '', valueFrom }) => {
+        const reference = valueFrom?.configMapKeyRef;
+        return [name, reference ? this.configured(reference) : here(value)];
+      }),
+    );
+  }
+
+  /** Runs a container that comes to an end. */
+  async runToEnd(
+    workload: Workload,
+    container: Container,
+    places?: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    const env = this.environmentOf(workload, container, places);
+    const [program = 'main.js', ...args] = container.args;
+    await run(process.execPath, [join(bundleOf(container), program), ...args], { env });
+  }
+
+  private configured({ name, key }: { name: string; key: string }): string {
+    const found = Data.parse(find(this.manifests, 'ConfigMap', name)).data[key];
+    if (found === undefined) throw new Error(`the ConfigMap ${name} has no ${key}`);
+    return found;
+  }
+
+  private secretFolder(name: string): string {
+    return join(this.folder, 'secrets', name);
+  }
+}
+
+/** Where the programs lie that an image of ours is made of. */
+export function bundleOf({ image }: Container): string {
+  const name = /([a-z-]+):[^:]*$/.exec(image)?.[1] ?? '';
+  return join(projectRoot, 'apps', name, 'dist', 'bundle');
+}

@@ -1,0 +1,89 @@
+import {
+  consumerName,
+  DEAD_LETTER_CONSUMER,
+  DEAD_LETTER_STREAM,
+  EVENT_STREAM,
+  retryConsumerName,
+} from '@gatehouse/platform/events';
+import { topology } from '@gatehouse/contracts/topology';
+import type { ServiceName } from '@gatehouse/contracts';
+import { z } from 'zod';
+import { ofKind, servicesOf, type Manifest } from '../manifests.js';
+import { unless, type Policy } from './policy.js';
+
+const Autoscaler = z.looseObject({
+  spec: z.looseObject({
+    scaleTargetRef: z.looseObject({ name: z.string() }),
+    minReplicas: z.number().optional(),
+    minReplicaCount: z.number().optional(),
+    triggers: z
+      .array(z.looseObject({ type: z.string(), metadata: z.record(z.string(), z.string()) }))
+      .default([]),
+  }),
+});
+
+const scalersOf = (manifests: readonly Manifest[], name: string) =>
+  ['HorizontalPodAutoscaler', 'ScaledObject']
+    .flatMap((kind) => ofKind(manifests, kind))
+    .map((manifest) => Autoscaler.parse(manifest).spec)
+    .filter(({ scaleTargetRef }) => scaleTargetRef.name === name);
+
+/** Each service has one that scales it, which nobody's number of replicas works against, and never loses more than one at a time. */
+export const scaled: Policy = (manifests) =>
+  servicesOf(manifests).flatMap((service) => {
+    const { name } = service.metadata;
+    const budgets = ofKind(manifests, 'PodDisruptionBudget').filter(
+      ({ spec }) =>
+        JSON.stringify(spec) ===
+        JSON.stringify({
+          maxUnavailable: 1,
+          selector: { matchLabels: { 'app.kubernetes.io/name': name } },
+        }),
+    );
+    return [
+      ...(scalersOf(manifests, name).length === 1 ? [] : ['is not scaled by exactly one']),
+      ...(service.spec.replicas === undefined ? [] : ['has a fixed number of replicas']),
+      ...(budgets.length === 1 ? [] : ['may lose all at a time']),
+    ].map((fault) => `${name}: ${fault}`);
+  });
+
+/** There are two of each at least, so that one may go. */
+export const atLeastTwo: Policy = (manifests) =>
+  unless(
+    servicesOf(manifests).map(({ metadata }) => metadata.name),
+    (name) =>
+      scalersOf(manifests, name).every(
+        ({ minReplicas = 0, minReplicaCount = 0 }) => Math.max(minReplicas, minReplicaCount) >= 2,
+      ),
+    (name) => `${name}: one replica may be all there is`,
+  );
+
+/** Who hears events is scaled by what waits in each of its consumers, and in no other's. */
+export const scaledByLag: Policy = (manifests) =>
+  servicesOf(manifests).flatMap(({ metadata: { name } }) => {
+    const triggers = scalersOf(manifests, name).flatMap((scaler) => scaler.triggers);
+    const found = triggers
+      .filter(({ type }) => type === 'nats-jetstream')
+      .map(({ metadata }) => `${metadata.stream ?? ''} ${metadata.consumer ?? ''}`);
+    const wanted = consumersOf(name as ServiceName);
+    return [
+      ...unless(
+        wanted,
+        (each) => found.includes(each),
+        (each) => `does not look at ${each}`,
+      ),
+      ...unless(
+        found,
+        (each) => wanted.includes(each),
+        (each) => `looks at ${each}`,
+      ),
+    ].map((fault) => `${name} ${fault}`);
+  });
+
+function consumersOf(service: ServiceName): string[] {
+  const { hears, keepsDeadLetters } = topology[service];
+  const events = hears.map((event) => `${EVENT_STREAM} ${consumerName(service, event)}`);
+  const retries = hears.length > 0 ? [`${EVENT_STREAM} ${retryConsumerName(service)}`] : [];
+  const letters = keepsDeadLetters ? [`${DEAD_LETTER_STREAM} ${DEAD_LETTER_CONSUMER}`] : [];
+  return [...events, ...retries, ...letters];
+}

@@ -1,0 +1,90 @@
+import { createRequire } from 'node:module';
+import { z } from 'zod';
+import type { Manifest } from './manifests.js';
+
+const require = createRequire(import.meta.url);
+
+/** Where the schemas of each group of objects are; those that come with Kubernetes are in the first. */
+const PACKAGES: Readonly<Record<string, string>> = {
+  'keda.sh': '@kubernetes-models/keda',
+  'monitoring.coreos.com': '@kubernetes-models/prometheus-operator',
+  'gateway.networking.k8s.io': '@kubernetes-models/gateway-api',
+  'cert-manager.io': '@kubernetes-models/cert-manager',
+};
+
+type Model = new (data: object) => { validate(): void };
+const Models = z.record(
+  z.string(),
+  z.custom<Model>((value) => typeof value === 'function'),
+);
+
+/** What any object may have at its top. */
+const TOP = ['apiVersion', 'kind', 'metadata', 'spec', 'data', 'stringData', 'type'];
+const MORE_AT_THE_TOP: Readonly<Record<string, readonly string[]>> = {
+  ServiceAccount: ['automountServiceAccountToken'],
+};
+
+/** What is wrong with an object, by the schema of its kind: wrong values, and fields that nobody knows. */
+export function faultsOf(manifest: Manifest): string[] {
+  const { apiVersion, kind } = manifest;
+  const known = [...TOP, ...(MORE_AT_THE_TOP[kind] ?? [])];
+  const strangers = Object.keys(manifest).filter((name) => !known.includes(name));
+  const fields = new Fields();
+  const Known = modelOf(apiVersion, kind);
+  if (!Known) return [`nobody knows ${apiVersion} ${kind}`];
+  // Given to it afterwards, since it would copy what it is made of, and read everything.
+  const model = new Known({});
+  for (const [name, value] of Object.entries(manifest))
+    Object.assign(model, { [name]: fields.watch(value, name) });
+  try {
+    model.validate();
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
+  return [...strangers, ...fields.unread()].map((path) => `nobody knows ${path}`);
+}
+
+function modelOf(apiVersion: string, kind: string): Model | undefined {
+  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+  const source = PACKAGES[group] ?? 'kubernetes-models';
+  try {
+    return Models.parse(require(`${source}/${apiVersion}/${kind}`))[kind];
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Notes which fields a schema looks at. Schemas of Kubernetes let pass what they do not know, and so a field with a mistake in its
+ * name; but they never read it either.
+ */
+class Fields {
+  private readonly known = new Map<string, boolean>();
+
+  watch(value: unknown, path: string): unknown {
+    if (typeof value !== 'object' || value === null) return value;
+    const inner = Object.entries(value).map(([name, each]): [string, unknown] => {
+      const itsPath = `${path}.${name}`;
+      if (!Array.isArray(value)) this.known.set(itsPath, false);
+      return [name, this.watch(each, itsPath)];
+    });
+    const copy: object = Array.isArray(value)
+      ? inner.map(([, each]) => each)
+      : Object.fromEntries(inner);
+    return new Proxy(copy, {
+      get: (target, name) => {
+        this.known.set(`${path}.${String(name)}`, true);
+        return Reflect.get(target, name) as unknown;
+      },
+      // Who goes through all names takes any.
+      ownKeys: (target) => {
+        for (const name of Object.keys(target)) this.known.set(`${path}.${name}`, true);
+        return Reflect.ownKeys(target);
+      },
+    });
+  }
+
+  unread(): string[] {
+    return [...this.known].filter(([, read]) => !read).map(([path]) => path);
+  }
+}

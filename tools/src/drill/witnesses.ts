@@ -1,0 +1,180 @@
+import { Session } from '@gatehouse/contracts/identity';
+import { Invitation } from '@gatehouse/contracts/invitations';
+import { Customer } from '@gatehouse/contracts/tenant-access';
+import pg from 'pg';
+import { z } from 'zod';
+import { ApiClient } from '../client/api-client.js';
+import { Mailbox } from '../client/mailbox.js';
+
+/** What the drill found, and whether it is as it must be. */
+export interface Finding {
+  what: string;
+  holds: boolean;
+}
+
+const Claims = z.looseObject({ sid: z.string() });
+
+interface Place {
+  gatewayUrls: [string, ...string[]];
+  mailUrl: string | undefined;
+}
+
+const PASSWORD = 'a-password-for-the-drill';
+const ADMIN = 'ada@drill.example';
+const WITHDRAWN = 'withdrawn@drill.example';
+const KEPT = 'kept@drill.example';
+
+/** What is there before the backup, and is looked for after the restore. */
+export class Witnesses {
+  private constructor(
+    private readonly url: string,
+    private readonly mailbox: Mailbox,
+    private readonly ended: z.output<typeof Session>,
+    private readonly open: z.output<typeof Session>,
+    private readonly links: { withdrawn: string; kept: string },
+    private readonly invitations: { withdrawn: string; kept: string },
+    private readonly customerId: string,
+  ) {}
+
+  /** Makes a provider with a customer, two sessions, and two invitations. */
+  static async gather(
+    { gatewayUrls: [url], mailUrl }: Place,
+    operator: { OPERATOR_EMAIL: string; OPERATOR_PASSWORD: string },
+  ): Promise<Witnesses> {
+    const mailbox = new Mailbox(mailUrl ?? '');
+    const anybody = new ApiClient(url);
+    const support = await anybody.signIn(operator.OPERATOR_EMAIL, operator.OPERATOR_PASSWORD);
+    const administrator = { email: ADMIN, firstName: 'Ada', lastName: 'Nordin', language: 'en' };
+    const provider = { name: 'Drill', modules: ['customer-login'], administrator };
+    await support.call('POST', '/platform/providers', provider);
+    const ada = await anybody.activate(await mailbox.tokenFor(ADMIN), { password: PASSWORD });
+    const customer = { name: 'Harbour Clinic', kind: 'corporate', email: null };
+    const { id } = Customer.parse(await ada.call('POST', '/customers', customer));
+    const invite = async (email: string) =>
+      Invitation.parse(await ada.call('POST', '/invitations', { email, roles: ['agent'] })).id;
+    const invitations = { withdrawn: await invite(WITHDRAWN), kept: await invite(KEPT) };
+    const links = {
+      withdrawn: await mailbox.tokenFor(WITHDRAWN),
+      kept: await mailbox.tokenFor(KEPT),
+    };
+    const sessions = [await signIn(url), await signIn(url)] as const;
+    return new Witnesses(url, mailbox, ...sessions, links, invitations, id);
+  }
+
+  /** Ends one session and one invitation, as people do after the backup. */
+  async endSome(): Promise<Finding[]> {
+    await ask(this.url, 'POST', '/auth/sign-out', this.ended.accessToken);
+    const path = `/invitations/${this.invitations.withdrawn}`;
+    await ask(this.url, 'DELETE', path, this.open.accessToken);
+    return [
+      await this.finding('before: the session that was signed out is over', 401, () =>
+        this.read(this.ended),
+      ),
+      await this.finding('before: the link of the deleted invitation is dead', 404, () =>
+        this.lookUp(this.links.withdrawn),
+      ),
+      await this.finding('before: the other session is open', 200, () => this.read(this.open)),
+    ];
+  }
+
+  /** What a restore alone brings back: the reason for all else. */
+  async lookInto(databaseUrl: string): Promise<Finding[]> {
+    const client = new pg.Client({ connectionString: databaseUrl });
+    await client.connect();
+    const count = async (text: string, about: string): Promise<number> =>
+      (await client.query(text, [about])).rowCount ?? 0;
+    const session = await count(
+      'select from identity.sessions where id = $1 and ended_at is null',
+      sessionIn(this.ended),
+    );
+    const link = await count(
+      'select from invitations.invitation_links where invitation_id = $1 and superseded_at is null',
+      this.invitations.withdrawn,
+    );
+    await client.end();
+    return [
+      { what: 'the files alone bring the session back', holds: session === 1 },
+      { what: 'and the link of the deleted invitation', holds: link === 1 },
+    ];
+  }
+
+  /** Looks at everything once more. */
+  async look(): Promise<Finding[]> {
+    const dead = [
+      await this.finding('the session that was signed out stays over', 401, () =>
+        this.read(this.ended),
+      ),
+      await this.finding('and cannot be refreshed', 401, () => this.refresh(this.ended)),
+      await this.finding('so is every session from before', 401, () => this.refresh(this.open)),
+      await this.finding('with its access token', 401, () => this.read(this.open)),
+      await this.finding('the link of the deleted invitation stays dead', 410, () =>
+        this.lookUp(this.links.withdrawn),
+      ),
+      await this.finding('so is every link from before', 410, () => this.lookUp(this.links.kept)),
+    ];
+    const session = await signIn(this.url);
+    const token = session.accessToken;
+    const alive = [
+      await this.finding('people sign in with their passwords', 200, () => this.read(session)),
+      await this.finding('what they had is there', 200, () =>
+        ask(this.url, 'GET', `/customers/${this.customerId}`, token),
+      ),
+      await this.finding('an invitation is sent anew', 202, () =>
+        ask(this.url, 'POST', `/invitations/${this.invitations.kept}/resend`, token),
+      ),
+      await this.finding('its mail arrives, and lets in', 200, async () =>
+        this.lookUp(await this.mailbox.tokenFor(KEPT, this.links.kept)),
+      ),
+    ];
+    return [...dead, ...alive];
+  }
+
+  private async finding(
+    what: string,
+    wanted: number,
+    act: () => Promise<number>,
+  ): Promise<Finding> {
+    const status = await act();
+    return { what: `${what} (${status})`, holds: status === wanted };
+  }
+
+  private readonly read = ({ accessToken }: z.output<typeof Session>) =>
+    ask(this.url, 'GET', '/me', accessToken);
+
+  private readonly refresh = ({ refreshToken }: z.output<typeof Session>) =>
+    ask(this.url, 'POST', '/auth/refresh', undefined, { refreshToken });
+
+  private readonly lookUp = (token: string) =>
+    ask(this.url, 'POST', '/activations/lookup', undefined, { token });
+}
+
+async function signIn(url: string): Promise<z.output<typeof Session>> {
+  const body = { username: ADMIN, password: PASSWORD };
+  return Session.parse(await new ApiClient(url).call('POST', '/auth/sign-in', body));
+}
+
+/** The id of a session, as its access token says it. */
+function sessionIn({ accessToken }: z.output<typeof Session>): string {
+  const [, claims = ''] = accessToken.split('.');
+  return Claims.parse(JSON.parse(Buffer.from(claims, 'base64url').toString())).sid;
+}
+
+/** @returns the status of the answer */
+async function ask(
+  url: string,
+  method: string,
+  path: string,
+  token?: string,
+  body?: object,
+): Promise<number> {
+  const response = await fetch(`${url}/api/v1${path}`, {
+    method,
+    headers: {
+      ...(body ? { 'content-type': 'application/json' } : {}),
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  await response.text();
+  return response.status;
+}
