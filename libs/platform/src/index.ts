@@ -8,6 +8,7 @@ export { scopeOf, type Scope } from './database/scope.js';
 export { violatedIndex } from './database/violations.js';
 export {
   hear,
+  hearEach,
   record,
   recordRetry,
   type DeadLetter,

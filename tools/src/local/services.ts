@@ -13,6 +13,7 @@ export const serviceNames = [
   'invitations',
   'notifications',
   'service-desk',
+  'audit',
   'gateway',
 ] as const;
 
@@ -67,6 +68,7 @@ const ownEnvironment: Record<ServiceName, (surroundings: Surroundings) => Enviro
     WEBHOOK_PRIVATE_NETWORKS: settings.WEBHOOK_PRIVATE_NETWORKS,
   }),
   'service-desk': () => ({}),
+  audit: () => ({}),
   gateway: ({ secrets }) => ({ ACTOR_SIGNING_KEY: secrets.actorKeys.privateKey }),
 };
 

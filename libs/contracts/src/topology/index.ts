@@ -1,5 +1,6 @@
 import type { Call, ServiceName } from '../call.js';
 import type { Event } from '../event.js';
+import * as audit from '../audit/index.js';
 import * as external from '../external/index.js';
 import * as identity from '../identity/index.js';
 import * as invitations from '../invitations/index.js';
@@ -18,6 +19,7 @@ const modules: object[] = [
   invitations,
   notifications,
   serviceDesk,
+  audit,
   external,
 ];
 const exported = modules.flatMap((module): unknown[] => Object.values(module));
@@ -139,6 +141,12 @@ export const topology: Readonly<Record<ServiceName, Place>> = {
       tenantAccess.membershipChanged,
       tenantAccess.membershipRemoved,
     ],
+    revokes: false,
+    hasDatabase: true,
+  },
+  audit: {
+    calls: [],
+    hears: [audit.recordChanged, tenantAccess.customerChanged, identity.accountChanged],
     revokes: false,
     hasDatabase: true,
   },

@@ -1,10 +1,12 @@
 import { AccountsAndSessions1700000000001 } from './0001-accounts-and-sessions.js';
 import { People1700000000002 } from './0002-people.js';
 import { TellOfAccounts1700000000003 } from './0003-tell-of-accounts.js';
+import { Audited1700000000004 } from './0004-audited.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
   AccountsAndSessions1700000000001,
   People1700000000002,
   TellOfAccounts1700000000003,
+  Audited1700000000004,
 ];

@@ -6,6 +6,7 @@ import { Webhooks1700000000005 } from './0005-webhooks.js';
 import { DeadLetters1700000000006 } from './0006-dead-letters.js';
 import { Digests1700000000007 } from './0007-digests.js';
 import { Branding1700000000008 } from './0008-branding.js';
+import { Audited1700000000009 } from './0009-audited.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   DeadLetters1700000000006,
   Digests1700000000007,
   Branding1700000000008,
+  Audited1700000000009,
 ];

@@ -2,6 +2,7 @@ import { CustomersAndJobs1700000000001 } from './0001-customers-and-jobs.js';
 import { Departments1700000000002 } from './0002-departments.js';
 import { Desk1700000000003 } from './0003-desk.js';
 import { AttachmentsAndMembers1700000000004 } from './0004-attachments-and-members.js';
+import { Audited1700000000005 } from './0005-audited.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Departments1700000000002,
   Desk1700000000003,
   AttachmentsAndMembers1700000000004,
+  Audited1700000000005,
 ];

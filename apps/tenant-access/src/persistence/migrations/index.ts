@@ -4,6 +4,7 @@ import { Admissions1700000000003 } from './0003-admissions.js';
 import { TellOfMembers1700000000004 } from './0004-tell-of-members.js';
 import { TellOfCustomers1700000000005 } from './0005-tell-of-customers.js';
 import { WithdrawnInvitations1700000000006 } from './0006-withdrawn-invitations.js';
+import { Audited1700000000007 } from './0007-audited.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   TellOfMembers1700000000004,
   TellOfCustomers1700000000005,
   WithdrawnInvitations1700000000006,
+  Audited1700000000007,
 ];

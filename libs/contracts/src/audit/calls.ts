@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { call, PageQuery, pageOf } from '../call.js';
+import { OrganizationId, UserId } from '../ids.js';
+import { NotFound } from '../problems.js';
+import { Instant } from '../scalar.js';
+import { AuditEvent, ChainReport, Operation, SubjectKind } from './models.js';
+
+/** Which records are meant. */
+const filters = {
+  from: Instant.optional(),
+  /** Up to, and not including. */
+  to: Instant.optional(),
+  actorId: UserId.optional(),
+  /** The record, or the person, that it is about. */
+  subjectId: z.uuid().optional(),
+  subjectKind: SubjectKind.optional(),
+  action: z
+    .string()
+    .max(100)
+    .regex(/^[a-z0-9.-]*$/)
+    .optional(),
+  operation: Operation.optional(),
+  /** One organisation alone: one's own, or a customer. */
+  organizationId: OrganizationId.optional(),
+};
+
+export const listAuditEvents = call('audit', 'list-audit-events', {
+  summary:
+    "Lists what happened, newest first: a provider's own and its customers', a customer's own",
+  http: { method: 'GET', path: '/audit-events', lines: true },
+  access: 'audit:read',
+  input: PageQuery.extend(filters),
+  output: pageOf(AuditEvent),
+  problems: [],
+});
+
+export const verifyAuditEvents = call('audit', 'verify-audit-events', {
+  summary: "Checks an organisation's chain of records from its beginning to its newest checkpoint",
+  http: { method: 'GET', path: '/audit-events/verify' },
+  access: 'audit:read',
+  input: z.strictObject({ organizationId: OrganizationId.optional() }),
+  output: ChainReport,
+  problems: [NotFound],
+});
