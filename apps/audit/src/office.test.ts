@@ -14,6 +14,7 @@ import {
   type UserActor,
 } from '@gatehouse/contracts';
 import { recordChanged } from '@gatehouse/contracts/audit';
+import { newAuditKeys } from '@gatehouse/platform/provisioning';
 import { customerChanged } from '@gatehouse/contracts/tenant-access';
 import {
   actor,
@@ -68,7 +69,8 @@ export async function openOffice(settings: Record<string, string> = {}): Promise
     CustomerId.parse(id()),
     CustomerId.parse(id()),
   ];
-  await platform.start(audit, settings);
+  const AUDIT_SIGNING_KEY = newAuditKeys().privateKey;
+  await platform.start(audit, { AUDIT_SIGNING_KEY, AUDIT_CHECKPOINT_SECONDS: '1', ...settings });
   const desk = await publisherOf(platform, 'service-desk');
   const access = await publisherOf(platform, 'tenant-access');
   const forward = await platform.callerOf('gateway');

@@ -17,6 +17,7 @@ export const Permission = z.enum([
   'webhooks:manage',
   'branding:manage',
   'audit:read',
+  'audit:manage',
 ]);
 export type Permission = z.infer<typeof Permission>;
 
@@ -80,6 +81,7 @@ export const customerRoles: Record<CustomerRole, readonly Permission[]> = {
     'contacts:manage',
     'roles:manage',
     'audit:read',
+    'audit:manage',
   ],
   moderator: ['members:read'],
   member: [],

@@ -51,3 +51,13 @@ export abstract class Directory {
   /** Whether the caller's organisation may read the whole chain of a customer. */
   abstract servesWholly(context: Context, customerId: CustomerId): Promise<boolean>;
 }
+
+/** For how long organisations keep what happened, in days; null is for ever. */
+export abstract class Retentions {
+  abstract find(context: Context, id: OrganizationId): Promise<number | null>;
+  abstract put(context: Context, id: OrganizationId, days: number | null): Promise<void>;
+  /** The organisations that do not keep it for ever. */
+  abstract limited(context: Context): Promise<OrganizationId[]>;
+  /** Takes from a chain what is older than its organisation wants, as far as that leaves a chain that can be checked. */
+  abstract apply(context: Context, id: OrganizationId): Promise<void>;
+}

@@ -3,7 +3,7 @@ import { call, PageQuery, pageOf } from '../call.js';
 import { OrganizationId, UserId } from '../ids.js';
 import { NotFound } from '../problems.js';
 import { Instant } from '../scalar.js';
-import { AuditEvent, ChainReport, Operation, SubjectKind } from './models.js';
+import { AuditEvent, ChainReport, Operation, Retention, SubjectKind } from './models.js';
 
 /** Which records are meant. */
 const filters = {
@@ -38,7 +38,30 @@ export const verifyAuditEvents = call('audit', 'verify-audit-events', {
   summary: "Checks an organisation's chain of records from its beginning to its newest checkpoint",
   http: { method: 'GET', path: '/audit-events/verify' },
   access: 'audit:read',
-  input: z.strictObject({ organizationId: OrganizationId.optional() }),
+  input: z.strictObject({
+    /** A customer's; one's own unless told. */
+    organizationId: OrganizationId.optional(),
+    /** Where an earlier check of a long chain left off. */
+    after: z.coerce.number().int().min(0).default(0),
+  }),
   output: ChainReport,
   problems: [NotFound],
+});
+
+export const getAuditRetention = call('audit', 'get-audit-retention', {
+  summary: 'Shows for how long the own organisation keeps what happened',
+  http: { method: 'GET', path: '/audit-retention' },
+  access: 'audit:read',
+  input: z.strictObject({}),
+  output: Retention,
+  problems: [],
+});
+
+export const setAuditRetention = call('audit', 'set-audit-retention', {
+  summary: 'Sets for how long the own organisation keeps what happened; null is for ever',
+  http: { method: 'PUT', path: '/audit-retention' },
+  access: 'audit:manage',
+  input: Retention,
+  output: Retention,
+  problems: [],
 });

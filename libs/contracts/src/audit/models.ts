@@ -87,7 +87,7 @@ export const Checkpoint = z.object({
   position: z.number().int(),
   hash: Digest,
   at: Instant,
-  /** The id of the key (RFC 7638 thumbprint), and the Ed25519 signature in base64url. */
+  /** The SHA-256 of the public key, and the signature (Ed25519, RFC 8032), both in base64url. */
   keyId: z.string(),
   signature: z.string(),
 });
@@ -112,6 +112,9 @@ export const ChainReport = z.object({
   valid: z.boolean(),
   /** How many records were looked at. */
   count: z.number().int(),
+  /** The last of them. Where a chain is too long for one call, it is not complete: go on after this one. */
+  checkedTo: z.number().int(),
+  complete: z.boolean(),
   firstBroken: z
     .object({ position: z.number().int(), id: EventId.nullable(), fault: ChainFault })
     .nullable(),
@@ -119,3 +122,7 @@ export const ChainReport = z.object({
   checkpoint: Checkpoint.nullable(),
 });
 export type ChainReport = z.infer<typeof ChainReport>;
+
+/** For how many days what happened is kept; null is for ever. */
+export const Retention = z.strictObject({ days: z.number().int().min(30).max(36_500).nullable() });
+export type Retention = z.infer<typeof Retention>;

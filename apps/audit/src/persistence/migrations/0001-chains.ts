@@ -1,18 +1,24 @@
+import { auditTables, unauditTables } from '@gatehouse/platform/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { audited } from '../audited.js';
 import { APPENDING } from './sql/appending.js';
+import { FORGETTING } from './sql/forgetting.js';
 
 /** What happened, as a chain for each organisation. What is in it can be added to and read, and nothing else (decision 17). */
 export class Chains1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLES);
     await runner.query(APPENDING);
+    await runner.query(FORGETTING);
     await runner.query(POLICIES);
     await runner.query(APPEND_ONLY);
+    await auditTables(runner, 'audit', audited);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await unauditTables(runner, audited);
     await runner.query(`
-      drop function append_event, event_hash, new_salt;
+      drop function erase_person, retire_events, append_event, event_hash, new_salt;
       drop table retentions, checkpoints, audit_details, audit_events, people, customers cascade;
     `);
   }

@@ -124,6 +124,7 @@ export const general: General = {
     'video-sessions:write': 'Videositzungen verwalten',
     'webhooks:manage': 'Webhooks verwalten',
     'audit:read': 'Protokoll lesen',
+    'audit:manage': 'Aufbewahrung des Protokolls festlegen',
     'branding:manage': 'Name, Farbe und Logo festlegen',
   },
   modules: { 'customer-login': 'Kunden-Login' },

@@ -108,6 +108,7 @@ export const general = {
     'video-sessions:write': 'Manage video sessions',
     'webhooks:manage': 'Manage webhooks',
     'audit:read': 'Read the audit trail',
+    'audit:manage': 'Set how long the audit trail is kept',
     'branding:manage': 'Set name, colour and logo',
   },
   modules: { 'customer-login': 'Customer login' },
