@@ -29,6 +29,7 @@ import {
 } from './application/ports.js';
 import { SessionContinuation } from './application/session-continuation.js';
 import { PasswordChange } from './application/password-change.js';
+import { Refusals } from './application/refusals.js';
 import { ResetLinks } from './application/reset-links.js';
 import { SendPasswordResets } from './application/send-password-resets.js';
 import { SessionStarter } from './application/session-starter.js';
@@ -40,6 +41,7 @@ import { SqlAccountRepository } from './persistence/accounts.js';
 import { SqlEmailBlocks } from './persistence/email-blocks.js';
 import { SqlGuessCounts } from './persistence/guess-counts.js';
 import { SqlPasswordResetRepository } from './persistence/password-resets.js';
+import { SqlRefusals } from './persistence/refusals.js';
 import { SqlRefreshTokenRepository } from './persistence/refresh-tokens.js';
 import { entities } from './persistence/schema.js';
 import { SqlSessionRepository } from './persistence/sessions.js';
@@ -120,6 +122,7 @@ export const identity = defineService({
       { provide: EmailBlocks, useClass: SqlEmailBlocks },
       { provide: GuessCounts, useClass: SqlGuessCounts },
       { provide: PasswordResetRepository, useClass: SqlPasswordResetRepository },
+      { provide: Refusals, useClass: SqlRefusals },
       { provide: RefreshTokenRepository, useClass: SqlRefreshTokenRepository },
       { provide: SessionRepository, useClass: SqlSessionRepository },
       { provide: UsernameSuffixes, useClass: SqlUsernameSuffixes },

@@ -22,6 +22,7 @@ import { IssuePasswordReset } from '../application/issue-password-reset.js';
 import { ListMySessions } from '../application/list-my-sessions.js';
 import { RefreshSession } from '../application/refresh-session.js';
 import { ResetPassword } from '../application/reset-password.js';
+import { RecordedSignIn } from '../application/recorded-sign-in.js';
 import { SignIn } from '../application/sign-in.js';
 import { SignOut } from '../application/sign-out.js';
 import { StartSession } from '../application/start-session.js';
@@ -44,6 +45,7 @@ export const useCases = [
   ListMySessions,
   RefreshSession,
   ResetPassword,
+  RecordedSignIn,
   SignIn,
   SignOut,
   StartSession,
@@ -52,7 +54,7 @@ export const useCases = [
 ];
 
 export const calls = [
-  answerInSteps(contracts.signIn, SignIn),
+  answerInSteps(contracts.signIn, RecordedSignIn),
   answerInSteps(contracts.refreshSession, RefreshSession),
   answer(contracts.signOut, SignOut),
   answerInSteps(contracts.switchOrganization, SwitchOrganization),
