@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   CustomerId,
-  OrganizationId,
+  type OrganizationId,
   Permission,
   Problem,
   ProviderId,

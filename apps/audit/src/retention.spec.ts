@@ -13,16 +13,16 @@ beforeAll(async () => {
 afterAll(() => office.platform.stop());
 
 /** Lets the links up to one be as old as that; their hashes are made right again, as if they had been there so long. */
-async function age({ sql, organizationId }: Chain, upTo: number, days: number): Promise<void> {
-  await sql(
+async function age(chain: Chain, upTo: number, days: number): Promise<void> {
+  await chain.sql(
     `update audit_events set at = at - make_interval(days => $3) where organization_id = $1 and position <= $2`,
     [upTo, days],
   );
-  await sql(`delete from checkpoints where organization_id = $1`);
+  await chain.sql(`delete from checkpoints where organization_id = $1`);
   await office.platform.database.query(
     'audit',
     `do $$ declare link audit_events; before bytea; begin
-      for link in select * from audit_events where organization_id = '${organizationId}' order by position loop
+      for link in select * from audit_events where organization_id = '${chain.organizationId}' order by position loop
         link.previous_hash := coalesce(before, link.previous_hash);
         link.hash := event_hash(link);
         update audit_events e set previous_hash = link.previous_hash, hash = link.hash

@@ -86,3 +86,8 @@ export const customerRoles: Record<CustomerRole, readonly Permission[]> = {
   moderator: ['members:read'],
   member: [],
 };
+
+/** What the platform's own people may do in its own organisation, beyond what is theirs as platform support. */
+export const platformRoles: Record<'support', readonly Permission[]> = {
+  support: ['audit:read', 'audit:manage'],
+};

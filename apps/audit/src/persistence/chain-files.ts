@@ -58,7 +58,7 @@ export class SqlChainFiles extends ChainFiles {
     const [found] = await transaction.query<Checked>(CHECK, [
       ...[organizationId, after.position, after.hash, AT_ONCE, erased],
     ]);
-    if (!found || found.position === null || found.hash === null)
+    if (found?.position == null || found.hash === null)
       return { count: 0, end: null, fault: null };
     const { count, position, hash, fault, faultyPosition, faultyId } = found;
     return {

@@ -4,6 +4,7 @@ import {
   Building2,
   ClipboardList,
   FileText,
+  History,
   Gauge,
   LayoutTemplate,
   MailX,
@@ -44,7 +45,8 @@ type Name =
   | 'employees'
   | 'report'
   | 'providers'
-  | 'emailBlocks';
+  | 'emailBlocks'
+  | 'audit';
 
 export interface Section {
   title?: 'settings';
@@ -75,6 +77,7 @@ const PROVIDER: Section[] = [
         icon: Network,
         permission: 'customers:write',
       },
+      { name: 'audit', path: '/settings/audit', icon: History, permission: 'audit:read' },
     ],
   },
 ];
@@ -92,7 +95,10 @@ const CUSTOMER: Section[] = [
   },
   {
     title: 'settings',
-    items: [{ name: 'roles', path: '/settings/roles', icon: Shield, permission: 'roles:manage' }],
+    items: [
+      { name: 'roles', path: '/settings/roles', icon: Shield, permission: 'roles:manage' },
+      { name: 'audit', path: '/settings/audit', icon: History, permission: 'audit:read' },
+    ],
   },
 ];
 
@@ -101,6 +107,7 @@ const PLATFORM: Section[] = [
     items: [
       { name: 'providers', path: '/', icon: Server },
       { name: 'emailBlocks', path: '/email-blocks', icon: MailX },
+      { name: 'audit', path: '/settings/audit', icon: History, permission: 'audit:read' },
     ],
   },
 ];

@@ -5,6 +5,7 @@ import { Home } from './home.js';
 import { useMe } from './me.js';
 
 const AccessManagement = lazy(() => import('../pages/settings/access-management.js'));
+const Audit = lazy(() => import('../pages/audit/audit.js'));
 const Assets = lazy(() => import('../pages/desk/assets.js'));
 const ContactPage = lazy(() => import('../pages/contacts/contact-page.js'));
 const CustomerPage = lazy(() => import('../pages/customers/customer-page.js'));
@@ -34,6 +35,7 @@ const desk = [
   <Route key="/assets" path="/assets" component={Assets} />,
   <Route key="/video" path="/video-sessions" component={VideoSessions} />,
   <Route key="/roles" path="/settings/roles" component={Roles} />,
+  <Route key="/audit" path="/settings/audit" component={Audit} />,
 ];
 
 /** By the kind of organisation; what its API would refuse is not there. Each page is loaded when it is opened. */
@@ -58,7 +60,11 @@ const ROUTES = {
     <Route key="/report" path="/report" component={ReportProblem} />,
     <Route key="/employees" path="/employees" component={Users} />,
   ],
-  platform: [...everyones, <Route key="/blocks" path="/email-blocks" component={EmailBlocks} />],
+  platform: [
+    ...everyones,
+    <Route key="/blocks" path="/email-blocks" component={EmailBlocks} />,
+    <Route key="/audit" path="/settings/audit" component={Audit} />,
+  ],
 };
 
 export function OfficeRoutes() {

@@ -90,10 +90,12 @@ describe('every page, in both themes and on a narrow screen, has no violation of
   it('of a provider', async () => {
     const page = await browsers.signedIn(admin);
     const customer = `/customers/${ids.customerId ?? ''}`;
-    const tabs = ['', '/invitations', '/people', '/assets', '/sites', '/jobs'].map(
+    const tabs = ['', '/invitations', '/people', '/assets', '/sites', '/jobs', '/changes'].map(
       (tab) => customer + tab,
     );
-    const settings = ['access', 'terms', 'roles', 'departments'].map((each) => `/settings/${each}`);
+    const settings = ['access', 'terms', 'roles', 'departments', 'audit'].map(
+      (each) => `/settings/${each}`,
+    );
     const desk = [
       '/',
       '/customers',
@@ -138,13 +140,14 @@ describe('every page, in both themes and on a narrow screen, has no violation of
       '/report',
       '/employees',
       '/settings/roles',
+      '/settings/audit',
     ];
     expect(await lookAt(page, paths)).toEqual([]);
   });
 
   it('of support', async () => {
     const page = await browsers.signedIn(OPERATOR.username, { password: OPERATOR.password });
-    expect(await lookAt(page, ['/', '/email-blocks'])).toEqual([]);
+    expect(await lookAt(page, ['/', '/email-blocks', '/settings/audit'])).toEqual([]);
   });
 
   it('of somebody who has to accept the terms', async () => {

@@ -66,6 +66,7 @@ export const general: General = {
     report: 'Problem melden',
     providers: 'Anbieter',
     emailBlocks: 'E-Mail-Sperren',
+    audit: 'Protokoll',
     personal: 'Persönliche Einstellungen',
     myAccount: 'Mein Konto',
     manageUsers: 'Benutzer verwalten',

@@ -50,6 +50,7 @@ export const general = {
     report: 'Report a problem',
     providers: 'Providers',
     emailBlocks: 'E-mail blocks',
+    audit: 'Audit',
     personal: 'Personal settings',
     myAccount: 'My Account',
     manageUsers: 'Manage Users',

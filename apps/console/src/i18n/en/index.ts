@@ -1,3 +1,4 @@
+import { audit } from './audit.js';
 import { desk } from './desk.js';
 import { entrance } from './entrance.js';
 import { general } from './general.js';
@@ -14,5 +15,6 @@ export const texts = {
   ...people,
   ...desk,
   ...settings,
+  ...audit,
   problems: { ...problems, ...furtherProblems },
 };
