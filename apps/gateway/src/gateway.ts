@@ -37,6 +37,7 @@ import { ProblemFilter, sendFrameworkProblem } from './http/problem-filter.js';
 import { API, routeFor } from './http/routes.js';
 import { passCsvBodies } from './import/csv-body.js';
 import { importRouteFor } from './import/import-route.js';
+import { MeExport } from './lines/me-export.js';
 import { linesRouteFor } from './lines/lines-route.js';
 import { CHECKS, Health } from './operation/health.js';
 import { Jwks } from './operation/jwks.js';
@@ -156,7 +157,7 @@ function moduleOf(parts: Parts): DynamicModule {
       ...downloadCalls.map(downloadRouteFor),
       ...linesCalls.map(linesRouteFor),
       // The console last: it takes every page that nobody else has.
-      ...[MeStream, Health, Jwks, Documentation, Logos, UnsubscribePage, ConsolePage],
+      ...[MeStream, MeExport, Health, Jwks, Documentation, Logos, UnsubscribePage, ConsolePage],
     ],
     providers: [
       { provide: GATEWAY_SETTINGS, useValue: parts.settings },

@@ -9,6 +9,7 @@ import {
 } from '@gatehouse/platform';
 import { z } from 'zod';
 import { EnsureOperator } from './application/ensure-operator.js';
+import { Erasure } from './application/erasure.js';
 import { Guesses } from './application/guesses.js';
 import { NewPasswords } from './application/new-passwords.js';
 import { OpenSessions } from './application/open-sessions.js';
@@ -39,6 +40,7 @@ import { ListedPasswords } from './crypto/common-passwords.js';
 import { Es256AccessTokens } from './crypto/es256-access-tokens.js';
 import { SqlAccountRepository } from './persistence/accounts.js';
 import { SqlEmailBlocks } from './persistence/email-blocks.js';
+import { SqlErasure } from './persistence/erasure.js';
 import { SqlGuessCounts } from './persistence/guess-counts.js';
 import { SqlPasswordResetRepository } from './persistence/password-resets.js';
 import { SqlRefusals } from './persistence/refusals.js';
@@ -119,6 +121,7 @@ export const identity = defineService({
       { provide: Sealer, useValue: new Sealer(env.SEALING_KEY) },
       { provide: AccountRepository, useClass: SqlAccountRepository },
       { provide: CommonPasswords, useClass: ListedPasswords },
+      { provide: Erasure, useClass: SqlErasure },
       { provide: EmailBlocks, useClass: SqlEmailBlocks },
       { provide: GuessCounts, useClass: SqlGuessCounts },
       { provide: PasswordResetRepository, useClass: SqlPasswordResetRepository },

@@ -39,6 +39,11 @@ export abstract class Chains {
   abstract append(context: Context, occurrence: Occurrence): Promise<void>;
   /** Newest first, of the chains that the caller may read. */
   abstract list(context: Context, request: Request): Promise<Page<AuditEvent>>;
+  /** Newest first, what concerns the person whose scope it is; of what they did to others only that they did. */
+  abstract listOwn(
+    context: Context,
+    request: Pick<Request, 'limit' | 'cursor'>,
+  ): Promise<Page<AuditEvent>>;
 }
 
 /** Whose customers there are, as tenant-access tells, and who they are who did something, as identity tells. */
@@ -48,6 +53,8 @@ export abstract class Directory {
     customer: EventData<typeof customerChanged>,
   ): Promise<void>;
   abstract putPerson(context: Context, userId: UserId, name: string): Promise<void>;
+  /** Forgets who somebody was, and in the chains what is told of them. */
+  abstract erasePerson(context: Context, userId: UserId, emailKey: string): Promise<void>;
   /** Whether the caller's organisation may read the whole chain of a customer. */
   abstract servesWholly(context: Context, customerId: CustomerId): Promise<boolean>;
 }

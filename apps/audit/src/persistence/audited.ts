@@ -16,6 +16,7 @@ export const audited: readonly Audited[] = [
 export const unaudited: Readonly<Record<string, string>> = {
   customers: 'what tenant-access tells, which records it',
   people: 'what identity tells, which records it',
+  erased: 'the chains tell of each erasure',
   audit_events: 'the record',
   audit_details: 'the record',
   checkpoints: 'the record',

@@ -58,8 +58,7 @@ export class SqlChainFiles extends ChainFiles {
     const [found] = await transaction.query<Checked>(CHECK, [
       ...[organizationId, after.position, after.hash, AT_ONCE, erased],
     ]);
-    if (found?.position == null || found.hash === null)
-      return { count: 0, end: null, fault: null };
+    if (found?.position == null || found.hash === null) return { count: 0, end: null, fault: null };
     const { count, position, hash, fault, faultyPosition, faultyId } = found;
     return {
       count,

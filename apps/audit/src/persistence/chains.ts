@@ -2,14 +2,17 @@ import type { AuditEvent } from '@gatehouse/contracts/audit';
 import { decodeCursor, page, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { Chains, type Occurrence, type Page, type Request } from '../application/ports.js';
-import { eventOf, VIEW, type Row } from './rows.js';
+import { eventOf, view, type Row } from './rows.js';
 
 /** Of each chain that may be read the next few, and of these the first: so a reader of many chains reads no more than that of each. */
 const LIST = `
   with readable as (
     select app_organization() as id union all select c.id from customers c
   )
-  select ${VIEW}
+  select ${view(
+    'd.changes',
+    '(e.actor_organization_id is null or e.actor_organization_id in (select id from readable))',
+  )}
   from readable r
   cross join lateral (
     select * from audit_events e
@@ -30,6 +33,18 @@ const LIST = `
   left join people p on p.user_id = e.actor_id
   where $1::uuid is null or r.id = $1
   order by e.at desc, e.id desc limit $12`;
+
+const LIST_OWN = `
+  select ${view(
+    'case when e.person_id = app_user() then d.changes end',
+    'coalesce(e.actor_id = app_user(), e.actor_organization_id is null)',
+  )}
+  from audit_events e
+  left join audit_details d on d.event_id = e.id
+  left join people p on p.user_id = e.actor_id
+  where (e.person_id = app_user() or e.actor_id = app_user())
+    and ($1::timestamptz is null or (e.at, e.id) < ($1, $2::uuid))
+  order by e.at desc, e.id desc limit $3`;
 
 @Injectable()
 export class SqlChains extends Chains {
@@ -71,7 +86,22 @@ export class SqlChains extends Chains {
       request.q ?? null,
       request.limit + 1,
     ]);
-    const { items, nextCursor } = page(rows, request.limit, ({ at, id }) => [at.toISOString(), id]);
-    return { items: items.map(eventOf), nextCursor };
+    return pageOf(rows, request.limit);
   }
+
+  override async listOwn(
+    { transaction }: Context,
+    { cursor, limit }: Pick<Request, 'cursor' | 'limit'>,
+  ): Promise<Page<AuditEvent>> {
+    const after = decodeCursor(cursor, ['instant', 'uuid']);
+    const rows = await transaction.query<Row>(LIST_OWN, [
+      ...[after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+    ]);
+    return pageOf(rows, limit);
+  }
+}
+
+function pageOf(rows: Row[], limit: number): Page<AuditEvent> {
+  const { items, nextCursor } = page(rows, limit, ({ at, id }) => [at.toISOString(), id]);
+  return { items: items.map(eventOf), nextCursor };
 }

@@ -20,10 +20,18 @@ export class SqlDirectory extends Directory {
 
   override async putPerson({ transaction }: Context, userId: UserId, name: string): Promise<void> {
     await transaction.query(
-      `insert into people (user_id, name) values ($1, $2)
+      `insert into people (user_id, name) select $1, $2 where not exists (select from erased e where e.user_id = $1)
        on conflict (user_id) do update set name = excluded.name`,
       [userId, name],
     );
+  }
+
+  override async erasePerson(
+    { transaction }: Context,
+    userId: UserId,
+    emailKey: string,
+  ): Promise<void> {
+    await transaction.query('select erase_person($1, $2)', [userId, emailKey]);
   }
 
   override async servesWholly({ transaction }: Context, customerId: CustomerId): Promise<boolean> {

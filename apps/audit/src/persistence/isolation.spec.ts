@@ -27,7 +27,7 @@ beforeAll(async () => {
   // What nobody may do is tried elsewhere; here it is who would, if they might.
   await database.query(
     'audit',
-    'grant update, delete on audit_events, audit_details, checkpoints to audit',
+    'grant update, delete on audit_events, audit_details, checkpoints, erased to audit',
   );
 });
 
@@ -114,6 +114,7 @@ it('F23: a query without a WHERE answers and touches nothing of another tenant o
         seenBy: ['provider B', 'the person', ...WORKER],
         ...ours,
       },
+      { table: 'erased', row: { user_id: person }, seenBy: WORKER },
       ...ownedBy(a, 'provider A'),
       ...ownedBy(a1, 'customer A1'),
     ],

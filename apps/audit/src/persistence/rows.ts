@@ -7,15 +7,15 @@ import {
   type SubjectKind,
 } from '@gatehouse/contracts/audit';
 
-/** An event `e` with its details `d` and the person `p` who did it, read by whoever the chain `r` is readable to. */
-export const VIEW = `
+/** An event `e` with the person `p` who did it. @param told what is told of it, @param familiar whether the reader may know `p`; as SQL */
+export const view = (told: string, familiar: string): string => `
   e.id, e.organization_id as "organizationId", e.position::float8 as position, e.at, e.action, e.operation,
   e.actor_id as "actorId", e.actor_organization_id as "actorOrganizationId",
   e.subject_kind as "subjectKind", e.subject_id as "subjectId", e.person_id as "personId",
-  e.trace_id as "traceId", d.changes, d.origin, p.name as "actorName",
+  e.trace_id as "traceId", ${told} as changes, d.origin, p.name as "actorName",
   encode(e.changes_hash, 'hex') as "changesHash", encode(e.origin_hash, 'hex') as "originHash",
   encode(e.previous_hash, 'hex') as "previousHash", encode(e.hash, 'hex') as hash,
-  (e.actor_organization_id is null or e.actor_organization_id in (select id from readable)) as familiar`;
+  ${familiar} as familiar`;
 
 export interface Row {
   id: EventId;

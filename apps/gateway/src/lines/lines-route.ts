@@ -5,21 +5,14 @@ import { Caller } from '@gatehouse/platform/calls';
 import { LOGGER, type Logger } from '@gatehouse/platform/telemetry';
 import { Controller, Get, Inject, Req, Res, UseGuards, type Type } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
 import { REQUEST_MS } from '../authentication/callers.js';
 import { inputOf } from '../http/input.js';
 import { problemDocument } from '../http/problem-filter.js';
 import { API } from '../http/routes.js';
+import { pagesOf } from './pages-of.js';
 
 const NDJSON = 'application/x-ndjson';
-
-/** One answer of a list, as it travelled. */
-const Page = z.object({ items: z.array(z.unknown()), nextCursor: z.string().nullable() });
-type Page = z.infer<typeof Page>;
-
-/** As many at once as a list gives. */
-const PAGE = 200;
 
 /**
  * Offers a list, a page of it or all of it: line by line, as fast as the client takes them (NDJSON). It is asked for page by page, so
@@ -39,47 +32,43 @@ export function linesRouteFor(contract: Call): Type<object> {
     async handle(request: KnownRequest, reply: FastifyReply): Promise<void> {
       const input = inputOf(contract, request);
       if (!request.headers.accept?.includes(NDJSON)) {
-        const page = await this.page(request, input);
+        const page = await this.ask(request, input);
         void reply
           .header('content-type', 'application/json; charset=utf-8')
           .send(JSON.stringify(page));
         return;
       }
-      const whole = { ...input, limit: String(PAGE) };
+      const items = pagesOf((place) => this.ask(request, { ...input, ...place }));
       // As long as nothing was sent, what goes wrong can still be said.
-      const first = await this.page(request, whole);
+      const first = await items.next();
       const told = new PassThrough();
       void reply
         .header('content-type', `${NDJSON}; charset=utf-8`)
         .header('x-accel-buffering', 'no')
         .send(told);
       // Whoever hangs up asks for no more.
-      await pipeline(this.lines(request, whole, first), told).catch(() => undefined);
+      await pipeline(this.lines(items, first), told).catch(() => undefined);
     }
 
     /** What goes wrong on the way can only be the last line. */
     private async *lines(
-      request: KnownRequest,
-      input: object,
-      first: Page,
+      items: AsyncGenerator<unknown, void>,
+      first: IteratorResult<unknown, void>,
     ): AsyncGenerator<string> {
       try {
-        for (let page = first; ;) {
-          for (const item of page.items) yield `${JSON.stringify(item)}\n`;
-          if (page.nextCursor === null) return;
-          page = await this.page(request, { ...input, cursor: page.nextCursor });
-        }
+        if (!first.done) yield `${JSON.stringify(first.value)}\n`;
+        for await (const item of items) yield `${JSON.stringify(item)}\n`;
       } catch (error) {
         if (!(error instanceof Problem)) this.logger.error({ err: error }, 'a list broke off');
         yield `${problemDocument(error instanceof Problem ? error : new InternalProblem())}\n`;
       }
     }
 
-    private async page(request: KnownRequest, input: object): Promise<Page> {
+    private async ask(request: KnownRequest, input: object): Promise<unknown> {
       const soon = { ...request.context, deadline: Date.now() + REQUEST_MS };
       const output = await this.caller.forward(soon, contract, input);
       await this.authentication.requireRights(request);
-      return Page.parse(output);
+      return output;
     }
   }
   const method = Object.getOwnPropertyDescriptor(LinesRoute.prototype, 'handle');

@@ -11,6 +11,7 @@ import { ChangePassword } from '../application/change-password.js';
 import { EndMySession } from '../application/end-my-session.js';
 import { EndSessionsOfMembership } from '../application/end-sessions-of-membership.js';
 import { EndSessionsOfOrganization } from '../application/end-sessions-of-organization.js';
+import { EraseAccount } from '../application/erase-account.js';
 import { EnsureAccount } from '../application/ensure-account.js';
 import { FindAccount } from '../application/find-account.js';
 import { FollowEmailBlock } from '../application/follow-email-block.js';
@@ -35,6 +36,7 @@ export const useCases = [
   EndSessionsOfMembership,
   EndSessionsOfOrganization,
   EnsureAccount,
+  EraseAccount,
   FindAccount,
   FollowEmailBlock,
   FollowUsernameSuffix,
@@ -54,6 +56,7 @@ export const useCases = [
 ];
 
 export const calls = [
+  answer(contracts.eraseAccount, EraseAccount),
   answerInSteps(contracts.signIn, RecordedSignIn),
   answerInSteps(contracts.refreshSession, RefreshSession),
   answer(contracts.signOut, SignOut),

@@ -65,3 +65,14 @@ export const setAuditRetention = call('audit', 'set-audit-retention', {
   output: Retention,
   problems: [],
 });
+
+export const listOwnAuditEvents = call('audit', 'list-own-audit-events', {
+  summary:
+    'Lists what is kept of the caller, in whichever organisation: what was done to them, and what they did',
+  http: { method: 'GET', path: '/me/audit-events', lines: true },
+  access: 'signed-in',
+  beforeTerms: true,
+  input: PageQuery.omit({ q: true }),
+  output: pageOf(AuditEvent),
+  problems: [],
+});

@@ -70,7 +70,7 @@ export const AuditEvent = z.object({
   subject: z.object({ kind: SubjectKind, id: z.uuid() }),
   /** The person whom it concerns, where it is about somebody's account, membership, session or the like. */
   personId: UserId.nullable(),
-  /** Null where it was erased with the person whom it is about. */
+  /** Null where it was erased with the person whom it is about; in what is kept of oneself, where it is about somebody else. */
   changes: Changes.nullable(),
   /** From where. Null where nobody asked for it, it was erased, or it is another organisation's. */
   ip: z.string().nullable(),

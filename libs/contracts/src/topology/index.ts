@@ -86,6 +86,7 @@ export const topology: Readonly<Record<ServiceName, Place>> = {
       tenantAccess.contactEnabled,
       notifications.emailBlockChanged,
       notifications.invitationMailSettled,
+      identity.accountErased,
     ],
     revokes: false,
     hasDatabase: true,
@@ -107,7 +108,12 @@ export const topology: Readonly<Record<ServiceName, Place>> = {
   },
   'tenant-access': {
     calls: [],
-    hears: [identity.accountChanged, identity.sessionStarted, notifications.emailBlockChanged],
+    hears: [
+      identity.accountChanged,
+      identity.accountErased,
+      identity.sessionStarted,
+      notifications.emailBlockChanged,
+    ],
     revokes: true,
     hasDatabase: true,
   },
@@ -119,6 +125,7 @@ export const topology: Readonly<Record<ServiceName, Place>> = {
       identity.passwordResetRequested,
       identity.passwordChanged,
       identity.accountChanged,
+      identity.accountErased,
       tenantAccess.providerChanged,
       tenantAccess.customerChanged,
       tenantAccess.accessGrantChanged,
@@ -146,7 +153,12 @@ export const topology: Readonly<Record<ServiceName, Place>> = {
   },
   audit: {
     calls: [],
-    hears: [audit.recordChanged, tenantAccess.customerChanged, identity.accountChanged],
+    hears: [
+      audit.recordChanged,
+      tenantAccess.customerChanged,
+      identity.accountChanged,
+      identity.accountErased,
+    ],
     revokes: false,
     hasDatabase: true,
   },

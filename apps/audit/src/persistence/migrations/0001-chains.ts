@@ -19,7 +19,7 @@ export class Chains1700000000001 implements MigrationInterface {
     await unauditTables(runner, audited);
     await runner.query(`
       drop function erase_person, retire_events, append_event, event_hash, new_salt;
-      drop table retentions, checkpoints, audit_details, audit_events, people, customers cascade;
+      drop table erased, retentions, checkpoints, audit_details, audit_events, people, customers cascade;
     `);
   }
 }
@@ -36,6 +36,12 @@ const TABLES = `
   create table people (
     user_id uuid primary key,
     name text not null
+  );
+
+  -- Of whom nothing is to be told any more, also of what comes late.
+  create table erased (
+    user_id uuid primary key,
+    at timestamptz not null default now()
   );
 
   -- Whoever did it, and whom and what it is about, are ids: no more is left of somebody who was erased.
@@ -96,6 +102,8 @@ const TABLES = `
 
 /** An organisation that has become one of its own shows its provider what they share, and its people no more. */
 const POLICIES = `
+  alter table erased enable row level security;
+  create policy worker on erased using (app_worker());
   alter table customers enable row level security;
   alter table people enable row level security;
   alter table audit_events enable row level security;
@@ -144,6 +152,6 @@ const POLICIES = `
 /** The service's own role, which bears the name of the schema. */
 const APPEND_ONLY = `
   do $$ begin
-    execute format('revoke update, delete, truncate on audit_events, audit_details, checkpoints from %I', current_schema());
+    execute format('revoke update, delete, truncate on audit_events, audit_details, checkpoints, erased from %I', current_schema());
   end $$;
 `;

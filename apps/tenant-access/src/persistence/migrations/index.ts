@@ -5,6 +5,7 @@ import { TellOfMembers1700000000004 } from './0004-tell-of-members.js';
 import { TellOfCustomers1700000000005 } from './0005-tell-of-customers.js';
 import { WithdrawnInvitations1700000000006 } from './0006-withdrawn-invitations.js';
 import { Audited1700000000007 } from './0007-audited.js';
+import { Erasure1700000000008 } from './0008-erasure.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   TellOfCustomers1700000000005,
   WithdrawnInvitations1700000000006,
   Audited1700000000007,
+  Erasure1700000000008,
 ];

@@ -36,6 +36,10 @@ export const APPENDING = `
       link.position := 1;
       link.previous_hash := decode(repeat('00', 32), 'hex');
     end if;
+    if exists (select from erased r where r.user_id in (person, actor)) then
+      origin := '{"address":""}';
+      if exists (select from erased r where r.user_id = person) then changes := '{}'; end if;
+    end if;
     link.organization_id := organization;
     link.id := event;
     link.at := happened;

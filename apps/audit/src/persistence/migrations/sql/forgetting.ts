@@ -40,6 +40,7 @@ export const FORGETTING = `
     concerned record;
     gone bigint := 0;
   begin
+    insert into erased (user_id) values (person) on conflict do nothing;
     for concerned in
       with erased as (
         update audit_details d set
