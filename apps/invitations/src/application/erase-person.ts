@@ -16,6 +16,8 @@ export abstract class NamedInvitations {
     context: Context,
     emailKey: string,
   ): Promise<{ id: InvitationId; organizationId: OrganizationId }[]>;
+  /** Forgets how often something was sent to an address, under the scope of that address. */
+  abstract forgetSendings(context: Context, emailKey: string): Promise<void>;
   /** Takes out of one whom it was for; one that is open is withdrawn. */
   abstract erase(context: Context, id: InvitationId): Promise<void>;
 }
@@ -32,6 +34,7 @@ export class ErasePerson implements Reaction<typeof accountErased> {
     await forgetting(context.transaction);
     const key = emailKey(email);
     await this.blocks.remove(context, key);
+    await this.invitations.forgetSendings(context, key);
     for (const { id, organizationId } of await this.invitations.list(context, key)) {
       await context.transaction.enter({ organization_id: organizationId });
       await this.invitations.erase(context, id);

@@ -12,6 +12,10 @@ export class SqlNamedInvitations extends NamedInvitations {
     );
   }
 
+  override async forgetSendings({ transaction }: Context, emailKey: string): Promise<void> {
+    await transaction.query('delete from sendings where email_key = $1', [emailKey]);
+  }
+
   override async erase({ transaction }: Context, id: InvitationId): Promise<void> {
     // A domain that never exists (RFC 2606), so nothing is ever sent there.
     await transaction.query(
