@@ -1,10 +1,17 @@
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditEvent, verifyAuditEvents } from '@gatehouse/contracts/audit';
 import { eventually } from '@gatehouse/testing/wait';
 import { auditedTo, auditOf } from './auditing.js';
-import { expectAnswer } from './client.js';
-import { createCustomer, createProvider, disabledCustomer, type Provider } from './customers.js';
-import { signInOperator, trySignIn, unique } from './people.js';
+import { expectAnswer, expectNothing } from './client.js';
+import {
+  createCustomer,
+  createProvider,
+  disabledCustomer,
+  pendingCustomer,
+  type Provider,
+} from './customers.js';
+import { activate, PASSWORD, signInOperator, trySignIn, unique } from './people.js';
 import { query } from './stack.js';
 
 let provider: Provider;
@@ -42,6 +49,31 @@ describe('a sign-in that is refused', () => {
       expect(found).toEqual([]);
     }
   });
+});
+
+it('F32: holds no password and no token of anybody, in whichever form they were typed', async () => {
+  const { token, ...customer } = await pendingCustomer(provider);
+  const person = await activate(customer.email, token);
+  await person.acceptTerms();
+  const next = `another long password ${unique()}`;
+  const body = { currentPassword: person.password, newPassword: next };
+  expectNothing(await person.call('PUT', '/me/password', { body }), 204);
+  await auditedTo(
+    await signInOperator(),
+    { subjectId: person.session.user.id, subjectKind: 'account', operation: 'changed' },
+    ({ changes }) => changes?.password?.to === 'withheld',
+  );
+  const { accessToken, refreshToken } = person.session;
+  for (const canary of [token, PASSWORD, next, accessToken, refreshToken]) {
+    for (const secret of [canary, createHash('sha256').update(canary).digest('hex')]) {
+      const found = await query(
+        'audit',
+        'select from audit_details d where strpos(d::text, $1) > 0',
+        [secret],
+      );
+      expect(found).toEqual([]);
+    }
+  }
 });
 
 describe('the chain of an organisation', () => {
