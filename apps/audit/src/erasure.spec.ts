@@ -20,7 +20,7 @@ beforeAll(async () => {
     await office.tell(chain.organizationId, change);
   };
   const origin = (actorId: UserId, address: string) => ({
-    ...{ action: 'tenant-access.try', actorId, actorOrganizationId: chain.organizationId, address },
+    ...{ action: 'service-desk.try', actorId, actorOrganizationId: chain.organizationId, address },
   });
   const named = { email: { from: null, to: email } };
   // About the person; by the person about something else; about a contact with that address; and of others alone.

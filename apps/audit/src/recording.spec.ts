@@ -74,7 +74,12 @@ describe('what happened', () => {
     const { id: eventId, at } = await heard(office.provider, id);
     const data = { subject: { kind: 'site', id }, organizationId: office.customerId };
     const rest = { personId: null, operation: 'created', changes: {} };
-    const origin = { action: 'x', actorId: null, actorOrganizationId: null, address: '' };
+    const origin = {
+      action: 'service-desk.create-site',
+      actorId: null,
+      actorOrganizationId: null,
+      address: '',
+    };
     const again = (source: string, subject: string) =>
       office.publish(
         fromTheDesk,
@@ -101,7 +106,12 @@ describe('what happened', () => {
         data: {
           ...{ subject: { kind: 'site', id }, organizationId: office.customerId, personId: null },
           ...{ operation: 'created', changes: {} },
-          origin: { action: 'x', actorId: null, actorOrganizationId: null, address: '' },
+          origin: {
+            action: 'service-desk.create-site',
+            actorId: null,
+            actorOrganizationId: null,
+            address: '',
+          },
         },
       }),
     );

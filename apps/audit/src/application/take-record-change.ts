@@ -16,6 +16,9 @@ export class TakeRecordChange implements Reaction<typeof recordChanged> {
     event: CloudEvent,
   ): Promise<void> {
     const { subject, organizationId, personId, operation, changes, origin } = change;
+    // What retention and erasure took is said by audit's own functions: no other service is to say so.
+    if (!origin.action.startsWith(`${serviceOf(event)}.`))
+      throw new Error(`${event.source} has not done ${origin.action}`);
     // Nobody is signed in yet where a session begins, and whose it is has just proven to be there.
     const isEntry = subject.kind === 'session' && operation === 'created';
     await this.chains.append(context, {
@@ -38,3 +41,5 @@ export class TakeRecordChange implements Reaction<typeof recordChanged> {
 /** W3C Trace Context: version, trace, span, flags. */
 const traceOf = ({ traceparent }: CloudEvent): string | null =>
   /^[0-9a-f]{2}-([0-9a-f]{32})-/.exec(traceparent ?? '')?.[1] ?? null;
+
+const serviceOf = ({ source }: CloudEvent): string => source.replace('/gatehouse/', '');

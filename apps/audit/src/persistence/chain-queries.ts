@@ -16,7 +16,7 @@ export const FORGOTTEN = `
       select array_agg(gone.position::float8)
       from audit_events e join audit_details d on d.event_id = e.id
       cross join lateral jsonb_array_elements_text(d.changes::jsonb #> '{positions,to}') gone (position)
-      where e.organization_id = $1 and e.subject_kind = 'audit-erasure'
+      where e.organization_id = $1 and e.subject_kind = 'audit-erasure' and e.action = 'audit.erasure'
     ), '{}') as erased`;
 
 /** The next links after $2, whose hash was $3: how many, the last of them, and the first that is not as it was. */
