@@ -58,11 +58,12 @@ export class SqlChainFiles extends ChainFiles {
     const [found] = await transaction.query<Checked>(CHECK, [
       ...[organizationId, after.position, after.hash, AT_ONCE, erased],
     ]);
-    if (found?.position == null || found.hash === null) return { count: 0, end: null, fault: null };
-    const { count, position, hash, fault, faultyPosition, faultyId } = found;
+    const end = found && placeOf(found);
+    if (!end) return { count: 0, end: null, fault: null };
+    const { count, fault, faultyPosition, faultyId } = found;
     return {
       count,
-      end: { position, hash },
+      end,
       fault:
         fault === null || faultyPosition === null
           ? null
@@ -112,3 +113,6 @@ export class SqlChainFiles extends ChainFiles {
     );
   }
 }
+
+const placeOf = ({ position, hash }: Checked): Place | null =>
+  position === null || hash === null ? null : { position, hash };
