@@ -40,7 +40,7 @@ export const Operation = z.enum(['created', 'changed', 'removed', 'refused']);
 export type Operation = z.infer<typeof Operation>;
 
 /** Each field that is another now: what it was, and what it is. What is secret shows only that it is another. */
-export const Changes = z.record(z.string(), z.object({ from: z.json(), to: z.json() }));
+export const Changes = z.record(z.string(), z.object({ from: z.unknown(), to: z.unknown() }));
 export type Changes = z.infer<typeof Changes>;
 
 /** SHA-256 in hex. */
