@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..', '..', '..');
 
 // Two of each, so that what only holds with one replica is found out.
 const services = ['gateway', 'identity', 'tenant-access'];
-const others = ['invitations', 'notifications', 'service-desk'];
+const others = ['invitations', 'notifications', 'service-desk', 'audit'];
 const scale = [...services, ...others].map((name) => `${name}=2`).join(',');
 
 const patienceMs = 120_000;

@@ -38,6 +38,8 @@ import { ProblemFilter, sendFrameworkProblem } from './http/problem-filter.js';
 import { API, routeFor } from './http/routes.js';
 import { passCsvBodies } from './import/csv-body.js';
 import { importRouteFor } from './import/import-route.js';
+import { MeExport } from './lines/me-export.js';
+import { linesRouteFor } from './lines/lines-route.js';
 import { CHECKS, Health } from './operation/health.js';
 import { Jwks } from './operation/jwks.js';
 import { observeRequests } from './operation/observation.js';
@@ -56,7 +58,9 @@ const importCalls = httpCalls.filter((call) => call.http?.csv !== undefined);
 /** Those that take a file of another kind, and those that give one. */
 const uploadCalls = httpCalls.filter((call) => call.http?.upload !== undefined);
 const downloadCalls = httpCalls.filter((call) => call.http?.download !== undefined);
-const withRoutesOfTheirOwn = [...importCalls, ...uploadCalls, ...downloadCalls];
+/** Those that are lists, given as lines, too. */
+const linesCalls = httpCalls.filter((call) => call.http?.lines === true);
+const withRoutesOfTheirOwn = [...importCalls, ...uploadCalls, ...downloadCalls, ...linesCalls];
 
 @Module({})
 class GatewayModule {}
@@ -156,8 +160,9 @@ function moduleOf(parts: Parts): DynamicModule {
       ...importCalls.map(importRouteFor),
       ...uploadCalls.map(uploadRouteFor),
       ...downloadCalls.map(downloadRouteFor),
+      ...linesCalls.map(linesRouteFor),
       // The console last: it takes every page that nobody else has.
-      ...[MeStream, Health, Jwks, Documentation, Logos, UnsubscribePage, ConsolePage],
+      ...[MeStream, MeExport, Health, Jwks, Documentation, Logos, UnsubscribePage, ConsolePage],
     ],
     providers: [
       { provide: GATEWAY_SETTINGS, useValue: parts.settings },

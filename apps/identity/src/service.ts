@@ -9,6 +9,7 @@ import {
 } from '@gatehouse/platform';
 import { z } from 'zod';
 import { EnsureOperator } from './application/ensure-operator.js';
+import { Erasure } from './application/erasure.js';
 import { Guesses } from './application/guesses.js';
 import { NewPasswords } from './application/new-passwords.js';
 import { OpenSessions } from './application/open-sessions.js';
@@ -29,6 +30,7 @@ import {
 } from './application/ports.js';
 import { SessionContinuation } from './application/session-continuation.js';
 import { PasswordChange } from './application/password-change.js';
+import { Refusals } from './application/refusals.js';
 import { ResetLinks } from './application/reset-links.js';
 import { SendPasswordResets } from './application/send-password-resets.js';
 import { SessionStarter } from './application/session-starter.js';
@@ -38,8 +40,10 @@ import { ListedPasswords } from './crypto/common-passwords.js';
 import { Es256AccessTokens } from './crypto/es256-access-tokens.js';
 import { SqlAccountRepository } from './persistence/accounts.js';
 import { SqlEmailBlocks } from './persistence/email-blocks.js';
+import { SqlErasure } from './persistence/erasure.js';
 import { SqlGuessCounts } from './persistence/guess-counts.js';
 import { SqlPasswordResetRepository } from './persistence/password-resets.js';
+import { SqlRefusals } from './persistence/refusals.js';
 import { SqlRefreshTokenRepository } from './persistence/refresh-tokens.js';
 import { entities } from './persistence/schema.js';
 import { SqlSessionRepository } from './persistence/sessions.js';
@@ -117,9 +121,11 @@ export const identity = defineService({
       { provide: Sealer, useValue: new Sealer(env.SEALING_KEY) },
       { provide: AccountRepository, useClass: SqlAccountRepository },
       { provide: CommonPasswords, useClass: ListedPasswords },
+      { provide: Erasure, useClass: SqlErasure },
       { provide: EmailBlocks, useClass: SqlEmailBlocks },
       { provide: GuessCounts, useClass: SqlGuessCounts },
       { provide: PasswordResetRepository, useClass: SqlPasswordResetRepository },
+      { provide: Refusals, useClass: SqlRefusals },
       { provide: RefreshTokenRepository, useClass: SqlRefreshTokenRepository },
       { provide: SessionRepository, useClass: SqlSessionRepository },
       { provide: UsernameSuffixes, useClass: SqlUsernameSuffixes },

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { Activations } from './application/activations.js';
 import { Enrolment } from './application/enrolment.js';
 import { ImportBatch } from './application/import-batch.js';
+import { NamedInvitations } from './application/erase-person.js';
 import { Invite } from './application/invite.js';
 import { InvitePerson } from './application/invite-person.js';
 import { Joining } from './application/joining.js';
@@ -35,6 +36,7 @@ import { SqlHeldBackInvitations } from './persistence/held-back-invitations.js';
 import { SqlInvitationViews } from './persistence/invitation-views.js';
 import { SqlInvitationRepository } from './persistence/invitations.js';
 import { entities } from './persistence/schema.js';
+import { SqlNamedInvitations } from './persistence/named-invitations.js';
 import { SqlSendingRepository } from './persistence/sendings.js';
 import { SqlTimeline } from './persistence/timeline.js';
 import { calls, useCases } from './transport/calls.js';
@@ -88,6 +90,7 @@ export const invitations = defineService({
       { provide: EmailBlocks, useClass: SqlEmailBlocks },
       { provide: HeldBackInvitations, useClass: SqlHeldBackInvitations },
       { provide: InvitationRepository, useClass: SqlInvitationRepository },
+      { provide: NamedInvitations, useClass: SqlNamedInvitations },
       { provide: InvitationViews, useClass: SqlInvitationViews },
       { provide: Sealer, useValue: new Sealer(env.SEALING_KEY) },
       { provide: SendingRepository, useClass: SqlSendingRepository },

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { newActorKeys, newSealingKeys } from '@gatehouse/platform/provisioning';
+import { newActorKeys, newAuditKeys, newSealingKeys } from '@gatehouse/platform/provisioning';
 import { databasePassword, databaseServices, natsPassword, natsUsers } from './names.js';
 
 /** Letters and digits that begin with a letter: they need no quotes in a URL, a shell or a configuration. */
@@ -19,6 +19,7 @@ export async function makeSecrets(): Promise<Record<string, string>> {
     ACTOR_VERIFICATION_KEY: actor.publicKey,
     SEALING_KEY: sealing.publicKey,
     UNSEALING_KEY: sealing.privateKey,
+    AUDIT_SIGNING_KEY: newAuditKeys().privateKey,
     KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
     MAIL_EVENTS_SECRET: `whsec_${randomBytes(32).toString('base64')}`,
   };

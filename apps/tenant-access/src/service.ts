@@ -8,6 +8,7 @@ import { CustomerAcceptance } from './application/customer-acceptance.js';
 import { CustomerLogin } from './application/customer-login.js';
 import { DepartmentChoice } from './application/department-choice.js';
 import { EmailDomains } from './application/email-domains.js';
+import { AddressBooks } from './application/erase-person.js';
 import { GrantChanges } from './application/grant-changes.js';
 import { IndependenceMove } from './application/independence-move.js';
 import { IndependenceReport } from './application/independence-report.js';
@@ -19,6 +20,7 @@ import { OfferDesk } from './application/offer-desk.js';
 import { OfferFacts } from './application/offer-facts.js';
 import { ProviderFounding } from './application/provider-founding.js';
 import { RoleBook } from './application/role-book.js';
+import { SqlAddressBooks } from './persistence/address-books.js';
 import { repositories } from './persistence/repositories.js';
 import { entities } from './persistence/schema.js';
 import { calls, useCases } from './transport/calls.js';
@@ -35,6 +37,7 @@ export const tenantAccess = defineService({
     providers: [
       ...useCases,
       ...repositories,
+      { provide: AddressBooks, useClass: SqlAddressBooks },
       Activations,
       AddressedOrganization,
       ContactEnabling,

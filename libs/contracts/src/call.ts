@@ -5,7 +5,13 @@ import type { ProblemClass } from './problem.js';
 import { SearchText } from './scalar.js';
 
 export type ServiceName =
-  'gateway' | 'identity' | 'tenant-access' | 'invitations' | 'notifications' | 'service-desk';
+  | 'gateway'
+  | 'identity'
+  | 'tenant-access'
+  | 'invitations'
+  | 'notifications'
+  | 'service-desk'
+  | 'audit';
 
 /**
  * Who may make a call: `anyone`; `signed-in`; whoever holds a permission in the organisation they act in; platform support;
@@ -36,6 +42,8 @@ export interface HttpRoute {
    * query) and answers its `id`; then its parts follow, and what finishes it gives the answer.
    */
   upload?: { types: readonly string[]; maxBytes: number; append: Call; finish: Call };
+  /** A list that is also given as NDJSON, a line for each item and page after page, to whoever asks for `application/x-ndjson`. */
+  lines?: boolean;
   /** The answer is a file: the call says of which `contentType` and `size`, and its parts are asked for one by one. */
   download?: { types: readonly string[]; chunkBytes: number; chunk: Call };
 }

@@ -4,8 +4,8 @@ import { EventId, OrganizationId, UserId } from './ids.js';
 
 /** Something that became true. It carries the state it led to, so that whoever hears only the latest one knows enough. */
 export interface Event<Data extends z.ZodObject = z.ZodObject> {
-  /** Whose event it is; `ext` for those of services outside of this repository. */
-  readonly service: ServiceName | 'ext';
+  /** Whose event it is; `ext` for those of services outside of this repository, `every` for what each of ours says under its own name. */
+  readonly service: ServiceName | 'ext' | 'every';
   readonly name: string;
   readonly subject: string;
   readonly summary: string;

@@ -17,6 +17,7 @@ export const Permission = z.enum([
   'webhooks:manage',
   'branding:manage',
   'audit:read',
+  'audit:manage',
 ]);
 export type Permission = z.infer<typeof Permission>;
 
@@ -80,7 +81,13 @@ export const customerRoles: Record<CustomerRole, readonly Permission[]> = {
     'contacts:manage',
     'roles:manage',
     'audit:read',
+    'audit:manage',
   ],
   moderator: ['members:read'],
   member: [],
+};
+
+/** What the platform's own people may do in its own organisation, beyond what is theirs as platform support. */
+export const platformRoles: Record<'support', readonly Permission[]> = {
+  support: ['audit:read', 'audit:manage'],
 };

@@ -3,11 +3,13 @@ export * from './answers/index.js';
 export * from './calls/index.js';
 export { changed, differences } from './changed.js';
 export { Database, type Transaction } from './database/database.js';
+export { forgetting } from './database/forgetting.js';
 export { decodeCursor, page } from './database/page.js';
 export { scopeOf, type Scope } from './database/scope.js';
 export { violatedIndex } from './database/violations.js';
 export {
   hear,
+  hearEach,
   record,
   recordRetry,
   type DeadLetter,

@@ -1,4 +1,5 @@
 export * from './actors.js';
+export * from './auditing.js';
 export { contentsOf } from './catalogue.js';
 export * from './database.js';
 export * from './direct-calls.js';

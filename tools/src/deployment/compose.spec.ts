@@ -106,7 +106,7 @@ describe('docker-compose.yml', () => {
 
   it('prepares roles, streams and tables, again without harm', async () => {
     const migrations = [...containers.keys()].filter((name) => name.startsWith('migrate-'));
-    expect(migrations).toHaveLength(5);
+    expect(migrations).toHaveLength(6);
     for (let times = 0; times < 2; times++) {
       await runToEnd('provisioner');
       for (const name of migrations) await runToEnd(name);
@@ -118,7 +118,7 @@ describe('docker-compose.yml', () => {
     const services = [...containers].filter(
       ([name, { image }]) => ourImage.exec(image)?.[1] === name && name !== 'provisioner',
     );
-    expect(services).toHaveLength(6);
+    expect(services).toHaveLength(7);
     const taken = new Set([port]);
     for (const [name, service] of services) {
       const opsPort = await freePort(taken);

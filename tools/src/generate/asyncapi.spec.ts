@@ -14,6 +14,7 @@ describe('the description of the events', () => {
       .map((channel) => channel.address());
     expect(addresses).toContain('evt.service-desk.job-changed.v1');
     expect(addresses).toContain('evt.ext.{source}.notice-published.v1');
+    expect(addresses).toContain('evt.{service}.record-changed.v1');
     const messages = document?.allMessages().all() ?? [];
     const notice = messages.find((message) => message.name() === 'ext.notice-published');
     expect(notice?.payload()?.json()).toMatchObject({

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { newActorKeys, newSealingKeys } from '@gatehouse/platform/provisioning';
+import { newActorKeys, newAuditKeys, newSealingKeys } from '@gatehouse/platform/provisioning';
 import { z } from 'zod';
 import { Failure } from './failure.js';
 import { writeSafely } from './write-safely.js';
@@ -21,6 +21,8 @@ const secretsSchema = z.object({
   keyEncryptionKey: z.string(),
   /** With what mail providers sign what they report, as Standard Webhooks writes it. Earlier folders have none yet. */
   mailEventsSecret: z.string().optional(),
+  /** With what audit signs the heads of its chains. Earlier folders have none yet. */
+  auditKeys: keyPair.optional(),
 });
 
 /** Everything that the parts of one data folder keep from the rest of the world. */
@@ -41,6 +43,7 @@ export async function openSecrets(file: string, holders: Holders): Promise<Secre
     actorKeys: known?.actorKeys ?? newActorKeys(),
     sealingKeys: known?.sealingKeys ?? (await newSealingKeys()),
     keyEncryptionKey: known?.keyEncryptionKey ?? randomBytes(32).toString('base64'),
+    auditKeys: known?.auditKeys ?? newAuditKeys(),
     mailEventsSecret: known?.mailEventsSecret ?? `whsec_${randomBytes(32).toString('base64')}`,
   };
   const content = JSON.stringify(secrets, null, 2);

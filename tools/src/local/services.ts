@@ -13,6 +13,7 @@ export const serviceNames = [
   'invitations',
   'notifications',
   'service-desk',
+  'audit',
   'gateway',
 ] as const;
 
@@ -67,6 +68,10 @@ const ownEnvironment: Record<ServiceName, (surroundings: Surroundings) => Enviro
     WEBHOOK_PRIVATE_NETWORKS: settings.WEBHOOK_PRIVATE_NETWORKS,
   }),
   'service-desk': ({ settings }) => ({ S3_URL: settings.S3_URL }),
+  audit: ({ settings, secrets }) => ({
+    AUDIT_SIGNING_KEY: secrets.auditKeys.privateKey,
+    AUDIT_CHECKPOINT_SECONDS: String(settings.AUDIT_CHECKPOINT_SECONDS),
+  }),
   gateway: ({ secrets }) => ({ ACTOR_SIGNING_KEY: secrets.actorKeys.privateKey }),
 };
 

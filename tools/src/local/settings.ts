@@ -79,6 +79,10 @@ const settingsSchema = z.object({
   ),
   INVITATIONS_PER_INVITER: cap(200, 'the same, for one person in it'),
   INVITATIONS_PER_ADDRESS: cap(10, 'the same, for it to one address'),
+  AUDIT_CHECKPOINT_SECONDS: cap(
+    60,
+    'how many seconds what happened may stay unsigned in the chains of audit',
+  ),
   MAIL_EVENTS_SECRET: z
     .string()
     .regex(/^whsec_[A-Za-z0-9+/]{32,86}={0,2}$/)

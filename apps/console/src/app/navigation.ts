@@ -5,6 +5,7 @@ import {
   CircleQuestionMark,
   ClipboardList,
   FileText,
+  History,
   Gauge,
   LayoutTemplate,
   MailX,
@@ -52,7 +53,8 @@ type Name =
   | 'providers'
   | 'emailBlocks'
   | 'deadLetters'
-  | 'whyNot';
+  | 'whyNot'
+  | 'audit';
 
 export interface Section {
   title?: 'settings';
@@ -95,6 +97,7 @@ const PROVIDER: Section[] = [
         icon: Palette,
         permission: 'branding:manage',
       },
+      { name: 'audit', path: '/settings/audit', icon: History, permission: 'audit:read' },
     ],
   },
 ];
@@ -112,7 +115,10 @@ const CUSTOMER: Section[] = [
   },
   {
     title: 'settings',
-    items: [{ name: 'roles', path: '/settings/roles', icon: Shield, permission: 'roles:manage' }],
+    items: [
+      { name: 'roles', path: '/settings/roles', icon: Shield, permission: 'roles:manage' },
+      { name: 'audit', path: '/settings/audit', icon: History, permission: 'audit:read' },
+    ],
   },
 ];
 
@@ -123,6 +129,7 @@ const PLATFORM: Section[] = [
       { name: 'whyNot', path: '/why-not', icon: CircleQuestionMark },
       { name: 'emailBlocks', path: '/email-blocks', icon: MailX },
       { name: 'deadLetters', path: '/dead-letters', icon: TriangleAlert },
+      { name: 'audit', path: '/settings/audit', icon: History, permission: 'audit:read' },
     ],
   },
 ];

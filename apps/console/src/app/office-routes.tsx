@@ -5,6 +5,7 @@ import { Home } from './home.js';
 import { useMe } from './me.js';
 
 const AccessManagement = lazy(() => import('../pages/settings/access-management.js'));
+const Audit = lazy(() => import('../pages/audit/audit.js'));
 const Assets = lazy(() => import('../pages/desk/assets.js'));
 const Branding = lazy(() => import('../pages/branding/branding.js'));
 const ContactPage = lazy(() => import('../pages/contacts/contact-page.js'));
@@ -44,6 +45,7 @@ const desk = [
   <Route key="/video" path="/video-sessions" component={VideoSessions} />,
   <Route key="/video/:id" path="/video-sessions/:id" component={VideoSessionPage} />,
   <Route key="/roles" path="/settings/roles" component={Roles} />,
+  <Route key="/audit" path="/settings/audit" component={Audit} />,
 ];
 
 /** By the kind of organisation; what its API would refuse is not there. Each page is loaded when it is opened. */
@@ -77,6 +79,7 @@ const ROUTES = {
     <Route key="/blocks" path="/email-blocks" component={EmailBlocks} />,
     <Route key="/why-not" path="/why-not" component={PersonInQuestion} />,
     <Route key="/dead-letters" path="/dead-letters" component={DeadLetters} />,
+    <Route key="/audit" path="/settings/audit" component={Audit} />,
   ],
 };
 

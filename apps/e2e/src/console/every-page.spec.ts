@@ -52,11 +52,11 @@ describe('every page, in both themes and on a narrow screen, has no violation of
   it('of a provider', async () => {
     const page = await browsers.signedIn(admin);
     const customer = `/customers/${ids.customerId ?? ''}`;
-    const tabs = ['', '/invitations', '/people', '/assets', '/sites', '/jobs'].map(
+    const tabs = ['', '/invitations', '/people', '/assets', '/sites', '/jobs', '/changes'].map(
       (tab) => customer + tab,
     );
     const settings = [
-      ...['access', 'terms', 'terms/1', 'roles', 'departments', 'webhooks', 'branding'],
+      ...['access', 'terms', 'terms/1', 'roles', 'departments', 'webhooks', 'branding', 'audit'],
       `webhooks/${ids.webhookId ?? ''}`,
     ].map((each) => `/settings/${each}`);
     const desk = [
@@ -128,6 +128,7 @@ describe('every page, in both themes and on a narrow screen, has no violation of
       '/report',
       '/employees',
       '/settings/roles',
+      '/settings/audit',
     ];
     expect(await lookAt(page, paths)).toEqual([]);
   });
@@ -139,6 +140,7 @@ describe('every page, in both themes and on a narrow screen, has no violation of
         '/',
         '/email-blocks',
         '/dead-letters',
+        '/settings/audit',
         '/why-not',
         `/why-not?email=${encodeURIComponent(person)}`,
       ]),

@@ -6,6 +6,7 @@ import { tellAccountChanged } from './account-changed.js';
 import { AccountRepository, Passwords, type Account } from './ports.js';
 
 const TIMEOUT_MS = 10_000;
+const CAUSE = { action: 'identity.ensure-operator' };
 
 /** Makes the first operator, who can make everything else. Once the account exists its password is its own affair. */
 @Injectable()
@@ -19,13 +20,13 @@ export class EnsureOperator {
 
   find(email: string): Promise<Account | null> {
     const key = emailKey(email);
-    return this.work.run(ownContext(TIMEOUT_MS), { email_key: key }, (within) =>
+    return this.work.run(ownContext(TIMEOUT_MS, CAUSE), { email_key: key }, (within) =>
       this.accounts.findByEmail(within, key),
     );
   }
 
   async run(email: string, password: string): Promise<void> {
-    const context = ownContext(TIMEOUT_MS);
+    const context = ownContext(TIMEOUT_MS, CAUSE);
     if (!(await this.find(email))) {
       const passwordHash = await this.passwords.hash(password);
       const scope = { email_key: emailKey(email) };

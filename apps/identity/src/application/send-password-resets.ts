@@ -15,6 +15,7 @@ import { Usernames } from './usernames.js';
 
 const AT_ONCE = 20;
 const TIMEOUT_MS = 10_000;
+const CAUSE = { action: 'identity.send-password-resets' };
 
 /** Sends the links that were asked for, to accounts that some organisation lets in. */
 @Injectable()
@@ -29,7 +30,7 @@ export class SendPasswordResets {
 
   /** Deals with the requests that wait. @returns how many there were */
   async run(): Promise<number> {
-    const context = ownContext(TIMEOUT_MS);
+    const context = ownContext(TIMEOUT_MS, CAUSE);
     return this.work.run(context, { worker: 'on' }, async (within) => {
       const asked = await this.resets.takeAsked(within, AT_ONCE);
       for (const username of asked) {

@@ -11,6 +11,7 @@ import { ChangePassword } from '../application/change-password.js';
 import { EndMySession } from '../application/end-my-session.js';
 import { EndSessionsOfMembership } from '../application/end-sessions-of-membership.js';
 import { EndSessionsOfOrganization } from '../application/end-sessions-of-organization.js';
+import { EraseAccount } from '../application/erase-account.js';
 import { EnsureAccount } from '../application/ensure-account.js';
 import { FindAccount } from '../application/find-account.js';
 import { FindPerson } from '../application/find-person.js';
@@ -23,6 +24,7 @@ import { IssuePasswordReset } from '../application/issue-password-reset.js';
 import { ListMySessions } from '../application/list-my-sessions.js';
 import { RefreshSession } from '../application/refresh-session.js';
 import { ResetPassword } from '../application/reset-password.js';
+import { RecordedSignIn } from '../application/recorded-sign-in.js';
 import { SignIn } from '../application/sign-in.js';
 import { SignOut } from '../application/sign-out.js';
 import { StartSession } from '../application/start-session.js';
@@ -35,6 +37,7 @@ export const useCases = [
   EndSessionsOfMembership,
   EndSessionsOfOrganization,
   EnsureAccount,
+  EraseAccount,
   FindAccount,
   FindPerson,
   FollowEmailBlock,
@@ -46,6 +49,7 @@ export const useCases = [
   ListMySessions,
   RefreshSession,
   ResetPassword,
+  RecordedSignIn,
   SignIn,
   SignOut,
   StartSession,
@@ -54,7 +58,8 @@ export const useCases = [
 ];
 
 export const calls = [
-  answerInSteps(contracts.signIn, SignIn),
+  answer(contracts.eraseAccount, EraseAccount),
+  answerInSteps(contracts.signIn, RecordedSignIn),
   answerInSteps(contracts.refreshSession, RefreshSession),
   answer(contracts.signOut, SignOut),
   answerInSteps(contracts.switchOrganization, SwitchOrganization),

@@ -6,6 +6,7 @@ import { SendingRoom } from './sending-room.js';
 
 const AT_ONCE = 50;
 const TIMEOUT_MS = 10_000;
+const CAUSE = { action: 'invitations.send-held-back' };
 
 /** Sends what the caps held back, as far as they have room by now. */
 @Injectable()
@@ -19,7 +20,7 @@ export class SendHeldBack {
 
   /** @returns how many went out */
   async run(): Promise<number> {
-    const senders = await this.work.run(ownContext(TIMEOUT_MS), { worker: 'on' }, (within) =>
+    const senders = await this.work.run(ownContext(TIMEOUT_MS, CAUSE), { worker: 'on' }, (within) =>
       this.heldBack.senders(within),
     );
     const sent: number[] = [];
@@ -38,7 +39,7 @@ export class SendHeldBack {
   private sendFor(sender: Sender): Promise<number> {
     const { organizationId } = sender;
     const scope = { organization_id: organizationId };
-    return this.work.run(ownContext(TIMEOUT_MS), scope, async (within) => {
+    return this.work.run(ownContext(TIMEOUT_MS, CAUSE), scope, async (within) => {
       await this.room.wait(within, organizationId);
       const waiting = await this.heldBack.listOf(within, sender, AT_ONCE);
       return this.mailing.send(within, sender, waiting);

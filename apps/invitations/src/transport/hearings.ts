@@ -1,3 +1,5 @@
+import { emailKey } from '@gatehouse/contracts';
+import { accountErased } from '@gatehouse/contracts/identity';
 import { emailBlockChanged, invitationMailSettled } from '@gatehouse/contracts/notifications';
 import {
   accessGrantChanged,
@@ -5,6 +7,7 @@ import {
   providerCreated,
 } from '@gatehouse/contracts/tenant-access';
 import { hear } from '@gatehouse/platform';
+import { ErasePerson } from '../application/erase-person.js';
 import { FollowAccessGrant } from '../application/follow-access-grant.js';
 import { FollowContact } from '../application/follow-contact.js';
 import { FollowEmailBlock } from '../application/follow-email-block.js';
@@ -23,5 +26,6 @@ export const hearings = [
     organization_id: inviter.organizationId,
   })),
   hear(emailBlockChanged, FollowEmailBlock, ({ emailKey }) => ({ email_key: emailKey })),
+  hear(accountErased, ErasePerson, ({ email }) => ({ email_key: emailKey(email) })),
   hear(invitationMailSettled, FollowMail, () => ({ worker: 'on' })),
 ];

@@ -10,6 +10,7 @@ import { Digests } from './digests/ports.js';
 import { MailQueue, type TakenMail } from './ports.js';
 
 const TIMEOUT_MS = 5_000;
+const CAUSE = { action: 'notifications.settle-mail' };
 
 /** What becomes of an invitation's mail in the end; what else can become of a mail is nobody's news. */
 const OUTCOMES: Partial<Record<MailStatus, 'delivered' | 'refused' | 'given-up'>> = {
@@ -30,7 +31,7 @@ export class SettleMail {
 
   /** @returns what the mail is now */
   run(mail: TakenMail, delivery: Delivery): Promise<MailStatus> {
-    return this.work.run(ownContext(TIMEOUT_MS), { worker: 'on' }, async (context) => {
+    return this.work.run(ownContext(TIMEOUT_MS, CAUSE), { worker: 'on' }, async (context) => {
       const after = afterAttempt(mail, delivery, context.transaction.now, Math.random());
       if (await this.queue.settle(context, mail, after)) {
         await tell(context, mail, after);

@@ -1,6 +1,7 @@
 import type { OrganizationId } from '@gatehouse/contracts';
 import {
   accountChanged,
+  accountErased,
   passwordChanged,
   passwordResetRequested,
 } from '@gatehouse/contracts/identity';
@@ -26,6 +27,7 @@ import { TellAsset } from '../application/feed/tell-asset.js';
 import { TellComment } from '../application/feed/tell-comment.js';
 import { TellJob } from '../application/feed/tell-job.js';
 import { TellVideoSession } from '../application/feed/tell-video-session.js';
+import { ErasePerson } from '../application/people/erase-person.js';
 import { NoteAccount } from '../application/people/note-account.js';
 import { NoteCustomer } from '../application/people/note-customer.js';
 import { NoteGrant } from '../application/people/note-grant.js';
@@ -56,6 +58,7 @@ export const hearings = [
   hear(assetChanged, [queueDeliveries('asset.changed'), TellAsset], asWorker),
   hear(videoSessionChanged, [queueDeliveries('video-session.changed'), TellVideoSession], asWorker),
   hear(accountChanged, NoteAccount, asWorker),
+  hear(accountErased, ErasePerson, asWorker),
   hear(membershipChanged, [QueueAdministratorAddedMails, NoteMember], asWorker),
   hear(membershipRemoved, RemoveMember, asWorker),
   hear(customerChanged, [queueDeliveries('customer.changed'), NoteCustomer], asWorker),

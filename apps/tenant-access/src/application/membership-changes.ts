@@ -37,6 +37,11 @@ export class MembershipChanges {
    */
   async remove(context: Context, membership: Membership): Promise<void> {
     await this.requireAnother(context, membership);
+    await this.take(context, membership);
+  }
+
+  /** Takes somebody out who does not exist any more, whoever is left. */
+  async take(context: Context, membership: Membership): Promise<void> {
     await this.memberships.remove(context, membership.id);
     const { id, organizationId, userId, version } = membership;
     await record(context, membershipRemoved, {

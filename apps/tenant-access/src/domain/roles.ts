@@ -2,6 +2,7 @@ import {
   CustomerRole,
   customerRoles,
   Permission,
+  platformRoles,
   ProviderRole,
   providerRoles,
   type OrganizationId,
@@ -37,14 +38,12 @@ export const DEPARTMENT_ADMINISTRATOR = 'department-administrator' satisfies Pro
 /** What two spellings of one name have in common. */
 export const nameKey = (name: string): string => name.normalize('NFC').toLowerCase();
 
-const NO_ROLES: Readonly<Record<string, readonly Permission[]>> = {};
-
 /** The built-in roles of a kind of organisation. */
 export function builtInRoles(
   kind: OrganizationKind,
 ): Readonly<Record<string, readonly Permission[]>> {
   if (kind === 'provider') return providerRoles;
-  return kind === 'customer' ? customerRoles : NO_ROLES;
+  return kind === 'customer' ? customerRoles : platformRoles;
 }
 
 /** Whether roles need no look at what the organisation added. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CloudEvent, ForeignEvent, type Event } from '../event.js';
+import { recordChanged } from '../audit/index.js';
 import { externalNotice, noticeSubject } from '../external/index.js';
 import { allEvents } from '../topology/index.js';
 
@@ -7,7 +8,7 @@ type Json = Record<string, unknown>;
 
 /** The AsyncAPI 3.0 description of every event, made from the contracts: those that we publish, and those that we take from others. */
 export function asyncApi(): Json {
-  const ours = allEvents.filter((event) => event !== externalNotice);
+  const ours = allEvents.filter((event) => event !== externalNotice && event !== recordChanged);
   return {
     asyncapi: '3.0.0',
     info: {
@@ -19,6 +20,10 @@ export function asyncApi(): Json {
     defaultContentType: 'application/json',
     channels: {
       ...Object.fromEntries(ours.map((event) => [keyOf(event), channel(event, event.subject)])),
+      [keyOf(recordChanged)]: {
+        ...channel(recordChanged, 'evt.{service}.record-changed.v1'),
+        parameters: { service: { description: 'The service that keeps the record.' } },
+      },
       [keyOf(externalNotice)]: {
         ...channel(externalNotice, noticeSubject('{source}')),
         parameters: {
@@ -28,7 +33,10 @@ export function asyncApi(): Json {
     },
     operations: {
       ...Object.fromEntries(
-        ours.map((event) => [`publish-${keyOf(event)}`, operation(event, 'send')]),
+        [...ours, recordChanged].map((event) => [
+          `publish-${keyOf(event)}`,
+          operation(event, 'send'),
+        ]),
       ),
       [`take-${keyOf(externalNotice)}`]: operation(externalNotice, 'receive'),
     },

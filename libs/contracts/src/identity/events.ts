@@ -42,3 +42,13 @@ export const sessionStarted = event('identity', 'session-started', {
     at: Instant,
   }),
 });
+
+export const accountErased = event('identity', 'account-erased', {
+  summary:
+    "Somebody's data are erased (GDPR, article 17); whoever keeps any of them erases them, too",
+  data: z.object({
+    userId: UserId,
+    /** The address that the account had: the last time that it is told. */
+    email: z.string(),
+  }),
+});

@@ -23,3 +23,11 @@ export class ResetLinkUnknown extends problem({
   detail: 'The link is not complete, or was never sent.',
   remedy: 'Open the link exactly as the e-mail has it.',
 }) {}
+
+export class AccountNotErasable extends problem({
+  code: 'account-not-erasable',
+  kind: 'conflict',
+  title: 'This account runs the platform',
+  detail: 'The account of somebody who runs the platform cannot be erased.',
+  remedy: 'Take the platform role from the account first.',
+}) {}

@@ -126,13 +126,13 @@ function responses(call: Call, statusOf: Readonly<Record<ProblemKind, number>>):
   };
 }
 
-/** What a file is answered comes at once, or a line for each row while they are worked on. */
+/** What a file is answered comes at once, or a line for each row while they are worked on; a long list at once or line by line, too. */
 function answerOf(call: Call): Json {
   if (call.http?.download) return { content: filesOf(call.http.download.types) };
   const schema = schemaOf(call.output, 'input');
   const { items } = (schema.properties ?? {}) as { items?: { items?: Json } };
   const whole = json('application/json', schema);
-  if (!call.http?.csv) return whole;
+  if (!call.http?.csv && !call.http?.lines) return whole;
   const lines = json('application/x-ndjson', items?.items ?? {});
   return { content: { ...(whole.content as Json), ...(lines.content as Json) } };
 }

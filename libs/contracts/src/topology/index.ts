@@ -1,5 +1,6 @@
 import type { Call, ServiceName } from '../call.js';
 import type { Event } from '../event.js';
+import * as audit from '../audit/index.js';
 import * as external from '../external/index.js';
 import * as identity from '../identity/index.js';
 import * as invitations from '../invitations/index.js';
@@ -18,6 +19,7 @@ const modules: object[] = [
   invitations,
   notifications,
   serviceDesk,
+  audit,
   external,
 ];
 const exported = modules.flatMap((module): unknown[] => Object.values(module));
@@ -84,6 +86,7 @@ export const topology: Readonly<Record<ServiceName, Place>> = {
       tenantAccess.contactEnabled,
       notifications.emailBlockChanged,
       notifications.invitationMailSettled,
+      identity.accountErased,
     ],
     revokes: false,
     hasDatabase: true,
@@ -105,7 +108,12 @@ export const topology: Readonly<Record<ServiceName, Place>> = {
   },
   'tenant-access': {
     calls: [],
-    hears: [identity.accountChanged, identity.sessionStarted, notifications.emailBlockChanged],
+    hears: [
+      identity.accountChanged,
+      identity.accountErased,
+      identity.sessionStarted,
+      notifications.emailBlockChanged,
+    ],
     revokes: true,
     hasDatabase: true,
   },
@@ -117,6 +125,7 @@ export const topology: Readonly<Record<ServiceName, Place>> = {
       identity.passwordResetRequested,
       identity.passwordChanged,
       identity.accountChanged,
+      identity.accountErased,
       tenantAccess.providerChanged,
       tenantAccess.customerChanged,
       tenantAccess.accessGrantChanged,
@@ -138,6 +147,17 @@ export const topology: Readonly<Record<ServiceName, Place>> = {
       tenantAccess.customerChanged,
       tenantAccess.membershipChanged,
       tenantAccess.membershipRemoved,
+    ],
+    revokes: false,
+    hasDatabase: true,
+  },
+  audit: {
+    calls: [],
+    hears: [
+      audit.recordChanged,
+      tenantAccess.customerChanged,
+      identity.accountChanged,
+      identity.accountErased,
     ],
     revokes: false,
     hasDatabase: true,

@@ -7,6 +7,7 @@ import {
   type Actor,
   type Call,
   type ServiceActor,
+  type UserId,
 } from '@gatehouse/contracts';
 import type { NatsContext } from '@nestjs/microservices';
 import type { Logger } from 'pino';
@@ -57,7 +58,7 @@ export class CallAnswerer {
       const done = this.metrics.callsAnswered.startTimer({ rpc_method: contract.subject });
       try {
         const output = await this.room.within(() => {
-          const context = this.contextFrom(header);
+          const context = this.contextFrom(contract, header);
           authorize(contract, context.actor);
           const input = parseInput(contract, data);
           const key = header(HEADER.idempotencyKey);
@@ -73,7 +74,10 @@ export class CallAnswerer {
     });
   }
 
-  private contextFrom(header: (name: string) => string | undefined): CallContext {
+  private contextFrom(
+    { service, name }: Call,
+    header: (name: string) => string | undefined,
+  ): CallContext {
     const timeout = Number(header(HEADER.timeout) ?? DEFAULT_TIMEOUT_MS);
     const statement = header(HEADER.actor);
     const device = Device.safeParse(JSON.parse(header(HEADER.device) ?? '{}'));
@@ -81,6 +85,7 @@ export class CallAnswerer {
       actor: this.actorFrom(statement),
       statement,
       device: device.success ? device.data : { address: '', userAgent: '' },
+      cause: { action: `${service}.${name}`, actorId: this.behalfOf(header(HEADER.behalf)) },
       deadline: Date.now() + (Number.isFinite(timeout) ? timeout : DEFAULT_TIMEOUT_MS),
     };
   }
@@ -91,6 +96,12 @@ export class CallAnswerer {
     const actor = this.verifier.read(statement);
     if (!actor) throw new NotSignedIn();
     return actor;
+  }
+
+  /** The person for whom another service makes an internal call. It gives no right: it is only written down. */
+  private behalfOf(statement: string | undefined): UserId | null {
+    const actor = statement === undefined ? undefined : this.verifier.read(statement);
+    return actor?.kind === 'user' ? actor.userId : null;
   }
 
   private async run(

@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.js';
 import type { Scope } from '../database/scope.js';
 import type { CallContext, Context } from '../calls/context.js';
+import { originOf } from '../calls/origin.js';
 
 /** One transaction and what is to follow its commit. Use cases in steps open theirs here; all others find theirs open. */
 export class UnitOfWork {
@@ -18,16 +19,21 @@ export class UnitOfWork {
       (transaction) =>
         work({ ...context, transaction, afterCommit: (later) => afterwards.push(later) }),
       context.deadline - Date.now(),
+      originOf(context),
     );
     for (const later of afterwards) await later();
     return result;
   }
 }
 
-/** The context of a service that acts of its own accord, for as long as `timeoutMs`. */
-export const ownContext = (timeoutMs: number): CallContext => ({
+/**
+ * The context of a service that acts of its own accord, for as long as `timeoutMs`.
+ * @param cause what has it act, for the record
+ */
+export const ownContext = (timeoutMs: number, cause?: CallContext['cause']): CallContext => ({
   actor: { kind: 'service' },
   statement: undefined,
   device: { address: '', userAgent: '' },
+  ...(cause ? { cause } : {}),
   deadline: Date.now() + timeoutMs,
 });

@@ -97,7 +97,8 @@ export class Caller {
         const message = await this.connection.request(contract.subject, packet, {
           timeout,
           headers: headersOf({
-            actor: contract.access === 'internal' ? undefined : context.statement,
+            // An internal call is the service's own; on whose behalf it is goes along for the record alone.
+            [contract.access === 'internal' ? 'behalf' : 'actor']: context.statement,
             device: JSON.stringify(context.device),
             timeout: String(timeout),
             idempotencyKey: options.idempotencyKey,

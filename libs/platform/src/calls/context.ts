@@ -4,6 +4,7 @@ import {
   type OrganizationId,
   type ServiceActor,
   type UserActor,
+  type UserId,
 } from '@gatehouse/contracts';
 import type { Transaction } from '../database/database.js';
 
@@ -14,6 +15,8 @@ export interface CallContext {
   readonly statement: string | undefined;
   /** Where the request came from, as the gateway saw it. */
   readonly device: { readonly address: string; readonly userAgent: string };
+  /** Which call, event or worker it is, as `service.name`, and whose doing where the actor does not say; for the record. */
+  readonly cause?: { readonly action: string; readonly actorId?: UserId | null };
   /** When the caller stops waiting: epoch milliseconds of this process. */
   readonly deadline: number;
 }

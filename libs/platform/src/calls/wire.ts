@@ -3,6 +3,7 @@ import { headers, type MsgHdrs } from '@nats-io/transport-node';
 /** The names of the headers of a call. */
 export const HEADER = {
   actor: 'gatehouse-actor',
+  behalf: 'gatehouse-behalf',
   device: 'gatehouse-device',
   timeout: 'gatehouse-timeout',
   idempotencyKey: 'gatehouse-idempotency-key',

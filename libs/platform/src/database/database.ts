@@ -22,16 +22,18 @@ export class Database {
   /**
    * Runs work in one transaction: committed when it returns, rolled back when it throws.
    * @param timeoutMs the longest that one statement may take
+   * @param origin by what, by whom and from where: what the triggers of audited tables write down, as JSON
    */
   async transaction<T>(
     scope: Scope,
     work: (transaction: Transaction) => Promise<T>,
     timeoutMs = DEFAULT_TIMEOUT_MS,
+    origin = '',
   ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     const client = (await runner.connect()) as Client;
     try {
-      const begun = await begin(client, scope, timeoutMs);
+      const begun = await begin(client, scope, timeoutMs, origin);
       // TypeORM asks before it locks a row; the transaction is ours, so it has to be told.
       (runner as { isTransactionActive: boolean }).isTransactionActive = true;
       const result = await work({ manager: runner.manager, ...begun });
@@ -56,13 +58,15 @@ async function begin(
   client: Client,
   scope: Scope,
   timeoutMs: number,
+  origin: string,
 ): Promise<Omit<Transaction, 'manager'>> {
   const settings = (of: Scope) => settingsOf(of, Math.max(1, Math.ceil(timeoutMs)));
   // Two statements in one message: each message costs a round trip.
-  const [, begun] = (await run(client, `begin; select ${settings(scope)}, now() as now`)) as [
-    unknown,
-    { rows: [{ now: Date }] },
-  ];
+  const caused = `set_config('app.origin', ${escapeLiteral(origin)}, true)`;
+  const [, begun] = (await run(
+    client,
+    `begin; select ${settings(scope)}, ${caused}, now() as now`,
+  )) as [unknown, { rows: [{ now: Date }] }];
   return {
     now: begun.rows[0].now,
     query: async <Row>(text: string, parameters: readonly unknown[] = []) => {

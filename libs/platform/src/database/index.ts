@@ -1,3 +1,4 @@
+export * from './audited.js';
 export * from './database.js';
 export * from './migrate.js';
 export * from './page.js';

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { RecordChanges0000000000003 } from './record-changes.js';
 
 /** What every service with a database has: outbox, inbox, revocations, answers to repeat, and the functions that policies read. */
 class PlatformTables0000000000001 implements MigrationInterface {
@@ -90,4 +91,8 @@ class DepartmentScope0000000000002 implements MigrationInterface {
 }
 
 /** What every service with a database has, in the order in which it is applied. */
-export const platformMigrations = [PlatformTables0000000000001, DepartmentScope0000000000002];
+export const platformMigrations = [
+  PlatformTables0000000000001,
+  DepartmentScope0000000000002,
+  RecordChanges0000000000003,
+];

@@ -6,6 +6,7 @@ import {
   type Event,
   type EventData,
 } from '@gatehouse/contracts';
+import { topology } from '@gatehouse/contracts/topology';
 import type { z } from 'zod';
 import { newId } from '../ids.js';
 
@@ -22,8 +23,16 @@ export function receive(event: Event, subject: string, text: string): Received {
   if (!parsed.success) return { fault: `it is no CloudEvent: ${faultsOf(parsed.error)}` };
   const data = event.data.safeParse(parsed.data.data);
   if (!data.success) return { fault: `its data do not fit: ${faultsOf(data.error, '/data')}` };
+  if (event.service === 'every' && !isTheirs(subject, parsed.data.source))
+    return { fault: `${parsed.data.source} has no business on ${subject}` };
   const envelope = foreign ? adopted(ForeignEvent.parse(json), subject) : CloudEvent.parse(json);
   return { envelope, data: data.data };
+}
+
+/** What a service may publish is said by the subject, so that is where an event came from, whatever it says of itself. */
+function isTheirs(subject: string, source: string): boolean {
+  const service = subject.split('.')[1] ?? '';
+  return service in topology && source === `/gatehouse/${service}`;
 }
 
 /**

@@ -14,6 +14,8 @@ export interface Hearing<E extends Event = Event> {
   event: E;
   reactions: Type<Reaction<E>>[];
   scope: (data: EventData<E>) => Scope;
+  /** Every single one is taken, since none overtakes another; the reactions know by its id one that comes again. */
+  each?: boolean;
 }
 
 /** Binds an event to the use case that it causes; or to several, which then succeed or fail together. */
@@ -25,3 +27,10 @@ export function hear<E extends Event>(
   const reactions = Array.isArray(reaction) ? reaction : [reaction];
   return { event, reactions, scope } as unknown as Hearing;
 }
+
+/** Binds an event that says what happened and not what is: where it comes late it is still to be taken. */
+export const hearEach = <E extends Event>(
+  event: E,
+  reaction: Type<Reaction<E>>,
+  scope: (data: EventData<E>) => Scope,
+): Hearing => ({ ...hear(event, reaction, scope), each: true });

@@ -87,9 +87,11 @@ export class Taking {
     { envelope, data }: Exclude<Received, { fault: string }>,
     progress: { begun: boolean },
   ): Promise<boolean> {
-    const { event, scope } = this.hearing;
-    return this.parts.work.run(ownContext(DEADLINE_MS), scope(data), async (context) => {
-      if (!(await takeIn(context.transaction, event.subject, envelope))) return false;
+    const { event, scope, each } = this.hearing;
+    const action = `${this.parts.service}.on-${event.name}`;
+    const cause = { action, actorId: envelope.actorid };
+    return this.parts.work.run(ownContext(DEADLINE_MS, cause), scope(data), async (context) => {
+      if (!each && !(await takeIn(context.transaction, event.subject, envelope))) return false;
       progress.begun = true;
       for (const reaction of this.reactions) await reaction.run(data, context, envelope);
       return true;

@@ -6,8 +6,14 @@ export interface KeyPair {
   publicKey: string;
 }
 
-/** With what the gateway signs actors: Ed25519, base64 of DER (PKCS #8 and SPKI). */
-export function newActorKeys(): KeyPair {
+/** With what the gateway signs actors. */
+export const newActorKeys = (): KeyPair => newEd25519Keys();
+
+/** With what audit signs the heads of its chains. */
+export const newAuditKeys = (): KeyPair => newEd25519Keys();
+
+/** Base64 of DER (PKCS #8 and SPKI). */
+function newEd25519Keys(): KeyPair {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519', {
     privateKeyEncoding: { format: 'der', type: 'pkcs8' },
     publicKeyEncoding: { format: 'der', type: 'spki' },

@@ -100,7 +100,11 @@ describe('the NATS users', () => {
   );
 
   it.each(serviceNames)('F43: %s publishes its own events, and nobody else’s', async (service) => {
-    const all = [...allEvents.map((event) => event.subject), 'evt.ext.crm.contact-changed.v1'];
+    const all = [
+      ...allEvents.map((event) => event.subject),
+      ...serviceNames.map((name) => `evt.${name}.record-changed.v1`),
+      'evt.ext.crm.contact-changed.v1',
+    ];
     const mine = topology[service].hasDatabase
       ? all.filter((subject) => subject.startsWith(`evt.${service}.`))
       : [];
@@ -190,6 +194,7 @@ describe('the NATS users', () => {
       invitations: [],
       notifications: [],
       'service-desk': [],
+      audit: [],
     });
   });
 });

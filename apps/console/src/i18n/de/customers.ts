@@ -23,6 +23,7 @@ export const customers: Pick<Texts, 'customers' | 'access' | 'areas' | 'independ
       assets: 'Anlagen',
       sites: 'Standorte',
       jobs: 'Aufträge',
+      changes: 'Änderungen',
     },
   },
   access: {

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts.js';
+import { audit } from './audit.js';
 import { desk } from './desk.js';
 import { entrance } from './entrance.js';
 import { general } from './general.js';
@@ -23,5 +24,6 @@ export const texts: Texts = {
   ...photos,
   ...integration,
   ...support,
+  ...audit,
   problems: { ...problems, ...furtherProblems },
 };

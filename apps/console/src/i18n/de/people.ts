@@ -97,6 +97,7 @@ export const people: Pick<Texts, 'invitations' | 'import' | 'members' | 'contact
     profiles: { user: 'Benutzer', admin: 'Admin' },
     saved: '{{name}} ist gespeichert. Offene Sitzungen folgen sofort.',
     reset: 'Passwort zurücksetzen',
+    changes: 'Änderungen',
     resetTitle: '{{name}} einen Link für ein neues Passwort senden?',
     resetText:
       'Der Link geht an {{email}} und gilt eine Stunde. Bis dahin gilt das jetzige Passwort weiter.',

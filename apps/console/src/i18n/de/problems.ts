@@ -1,5 +1,9 @@
 /** Whether none is missing is checked where all texts come together. */
 export const problems = {
+  'account-not-erasable': {
+    title: 'Dieses Konto betreibt die Plattform',
+    remedy: 'Nehmen Sie ihm zuerst die Plattform-Rolle.',
+  },
   offline: {
     title: 'Gatehouse ist nicht erreichbar',
     remedy: 'Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',

@@ -21,6 +21,7 @@ export const customers = {
       assets: 'Assets',
       sites: 'Sites',
       jobs: 'Jobs',
+      changes: 'Changes',
     },
   },
   access: {

@@ -1,3 +1,4 @@
+import { audit } from './audit.js';
 import { desk } from './desk.js';
 import { entrance } from './entrance.js';
 import { general } from './general.js';
@@ -22,5 +23,6 @@ export const texts = {
   ...photos,
   ...integration,
   ...support,
+  ...audit,
   problems: { ...problems, ...furtherProblems },
 };

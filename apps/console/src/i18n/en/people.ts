@@ -95,6 +95,7 @@ export const people = {
     profiles: { user: 'User', admin: 'Admin' },
     saved: '{{name}} is saved. Open sessions follow at once.',
     reset: 'Reset password',
+    changes: 'Changes',
     resetTitle: 'Send {{name}} a link to set a new password?',
     resetText:
       'The link goes to {{email}} and works for one hour. The present password goes on working until then.',

@@ -1,5 +1,9 @@
 /** What went wrong, and what a person can do about it in the console. */
 export const problems = {
+  'account-not-erasable': {
+    title: 'This account runs the platform',
+    remedy: 'Take the platform role from it first.',
+  },
   offline: {
     title: 'Gatehouse cannot be reached',
     remedy: 'Check your connection, and try again.',

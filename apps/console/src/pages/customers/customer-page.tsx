@@ -9,6 +9,7 @@ import { useAnswer } from '../../api/queries.js';
 import { Page } from '../../parts/page.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { Waiting } from '../../parts/waiting.js';
+import { CustomerChanges } from '../audit/customer-changes.js';
 import { AssetList } from '../desk/asset-list.js';
 import { JobList } from '../desk/job-list.js';
 import { SiteList } from '../desk/site-list.js';
@@ -18,7 +19,7 @@ import { CustomerPeople } from './customer-people.js';
 import { EditCustomer } from './edit-customer.js';
 import { Overview } from './overview.js';
 
-const TABS = ['overview', 'invitations', 'people', 'assets', 'sites', 'jobs'] as const;
+const TABS = ['overview', 'invitations', 'people', 'assets', 'sites', 'jobs', 'changes'] as const;
 
 export default function CustomerPage() {
   const { t } = useTranslation();
@@ -27,6 +28,7 @@ export default function CustomerPage() {
   const mayWrite = useMay('customers:write');
   const mayInvite = useMay('invitations:manage');
   const maySee = useMay('members:read');
+  const mayAudit = useMay('audit:read');
   const [editing, { open, close }] = useDisclosure();
   const query = useAnswer(getCustomer, { customerId: id });
   if (query.isPending) return <Waiting />;
@@ -34,7 +36,10 @@ export default function CustomerPage() {
     return <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />;
   const customer = query.data;
   const shown = TABS.filter(
-    (each) => (each !== 'invitations' || mayInvite) && (each !== 'people' || maySee),
+    (each) =>
+      (each !== 'invitations' || mayInvite) &&
+      (each !== 'people' || maySee) &&
+      (each !== 'changes' || mayAudit),
   );
   return (
     <Page
@@ -82,6 +87,9 @@ export default function CustomerPage() {
         </Tabs.Panel>
         <Tabs.Panel value="jobs">
           <JobList customerId={customer.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="changes">
+          <CustomerChanges customer={customer} />
         </Tabs.Panel>
       </Tabs>
       {editing && <EditCustomer customer={customer} onClose={close} />}

@@ -1,6 +1,6 @@
 import { Menu, Text, VisuallyHidden } from '@mantine/core';
 import { listCustomerMembers, listMembers, type Member } from '@gatehouse/contracts/tenant-access';
-import { Check, KeyRound, UserMinus, UserPen } from 'lucide-react';
+import { Check, History, KeyRound, UserMinus, UserPen } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePages } from '../../api/queries.js';
@@ -8,12 +8,13 @@ import { nameOf, useMay, useMe } from '../../app/me.js';
 import { ago } from '../../i18n/formats.js';
 import { List, type Column } from '../../parts/list.js';
 import { RowMenu } from '../../parts/row-menu.js';
+import { PersonChanges } from '../audit/person-changes.js';
 import { EditMember } from './edit-member.js';
 import { Remove, ResetPassword } from './member-actions.js';
 import { useRoleNames } from '../../parts/role-names.js';
 
 interface Doing {
-  what: 'edit' | 'reset' | 'remove';
+  what: 'edit' | 'reset' | 'remove' | 'changes';
   member: Member;
 }
 
@@ -31,6 +32,7 @@ export function MemberList({
   const roleName = useRoleNames();
   const me = useMe();
   const mayManage = useMay('members:manage');
+  const mayAudit = useMay('audit:read');
   const [doing, setDoing] = useState<Doing>();
   const own = usePages(listMembers, { q: q || undefined }, { enabled: !customerId });
   const theirs = usePages(
@@ -103,6 +105,14 @@ export function MemberList({
                 >
                   {t('members.reset')}
                 </Menu.Item>
+                {mayAudit && (
+                  <Menu.Item
+                    leftSection={<History size={16} aria-hidden />}
+                    onClick={() => setDoing({ what: 'changes', member })}
+                  >
+                    {t('members.changes')}
+                  </Menu.Item>
+                )}
                 <Menu.Item
                   c="var(--mantine-color-error)"
                   leftSection={<UserMinus size={16} aria-hidden />}
@@ -132,6 +142,7 @@ export function MemberList({
       {doing?.what === 'reset' && (
         <ResetPassword member={doing.member} customerId={customerId} onClose={done} />
       )}
+      {doing?.what === 'changes' && <PersonChanges member={doing.member} onClose={done} />}
       {doing?.what === 'remove' && (
         <Remove member={doing.member} customerId={customerId} onClose={done} />
       )}

@@ -2,6 +2,7 @@ import { AccountsAndSessions1700000000001 } from './0001-accounts-and-sessions.j
 import { People1700000000002 } from './0002-people.js';
 import { TellOfAccounts1700000000003 } from './0003-tell-of-accounts.js';
 import { AfterRestore1700000000004 } from './0004-after-a-restore.js';
+import { Audited1700000000005 } from './0005-audited.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   People1700000000002,
   TellOfAccounts1700000000003,
   AfterRestore1700000000004,
+  Audited1700000000005,
 ];

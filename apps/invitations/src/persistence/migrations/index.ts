@@ -2,6 +2,8 @@ import { Invitations1700000000001 } from './0001-invitations.js';
 import { InvitersTimelineAndCaps1700000000002 } from './0002-inviters-timeline-and-caps.js';
 import { SupportFindsInvitations1700000000003 } from './0003-support-finds-invitations.js';
 import { AfterRestore1700000000004 } from './0004-after-a-restore.js';
+import { Audited1700000000005 } from './0005-audited.js';
+import { Erasure1700000000006 } from './0006-erasure.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -9,4 +11,6 @@ export const migrations = [
   InvitersTimelineAndCaps1700000000002,
   SupportFindsInvitations1700000000003,
   AfterRestore1700000000004,
+  Audited1700000000005,
+  Erasure1700000000006,
 ];

@@ -5,6 +5,7 @@ import { Telling } from '../feed/telling.js';
 import { Deliveries, WebhookPatience, Webhooks, type TakenDelivery } from './ports.js';
 
 const TIMEOUT_MS = 5_000;
+const CAUSE = { action: 'notifications.settle-delivery' };
 
 /** Notes what came of a delivery, with all that follows from it, or nothing of it. */
 @Injectable()
@@ -18,7 +19,7 @@ export class SettleDelivery {
   ) {}
 
   run(delivery: TakenDelivery, outcome: Outcome): Promise<void> {
-    return this.work.run(ownContext(TIMEOUT_MS), { worker: 'on' }, async (context) => {
+    return this.work.run(ownContext(TIMEOUT_MS, CAUSE), { worker: 'on' }, async (context) => {
       const after = afterAttempt(delivery, outcome, context.transaction.now, this.patience.waits);
       if (!(await this.deliveries.settle(context, delivery, after))) return;
       const { webhookId } = delivery;

@@ -9,6 +9,7 @@ import { Branding1700000000008 } from './0008-branding.js';
 import { Traces1700000000009 } from './0009-traces.js';
 import { AfterRestore1700000000010 } from './0010-after-a-restore.js';
 import { NewAdministrators1700000000011 } from './0011-new-administrators.js';
+import { Audited1700000000012 } from './0012-audited.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Traces1700000000009,
   AfterRestore1700000000010,
   NewAdministrators1700000000011,
+  Audited1700000000012,
 ];

@@ -11,6 +11,7 @@ import { AttachmentRepository } from './ports.js';
 
 const ROUND_MS = 10 * 60_000;
 const TIMEOUT_MS = 10_000;
+const CAUSE = { action: 'service-desk.sweep-attachments' };
 
 /** Forgets photos of which only some parts have come. */
 @Injectable()
@@ -20,7 +21,7 @@ export class AttachmentSweeper implements Worker {
   constructor(work: UnitOfWork, attachments: AttachmentRepository, @Inject(LOGGER) logger: Logger) {
     this.loop = new Loop({
       round: async () => {
-        await work.run(ownContext(TIMEOUT_MS), { worker: 'on' }, (context) =>
+        await work.run(ownContext(TIMEOUT_MS, CAUSE), { worker: 'on' }, (context) =>
           attachments.sweep(context),
         );
         return ROUND_MS;

@@ -3,6 +3,7 @@ import { Departments1700000000002 } from './0002-departments.js';
 import { Desk1700000000003 } from './0003-desk.js';
 import { AttachmentsAndMembers1700000000004 } from './0004-attachments-and-members.js';
 import { PhotosInABucket1700000000005 } from './0005-photos-in-a-bucket.js';
+import { Audited1700000000006 } from './0006-audited.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Desk1700000000003,
   AttachmentsAndMembers1700000000004,
   PhotosInABucket1700000000005,
+  Audited1700000000006,
 ];

@@ -5,6 +5,8 @@ import { TellOfMembers1700000000004 } from './0004-tell-of-members.js';
 import { TellOfCustomers1700000000005 } from './0005-tell-of-customers.js';
 import { WithdrawnInvitations1700000000006 } from './0006-withdrawn-invitations.js';
 import { TermsAcceptancesInOrder1700000000007 } from './0007-terms-acceptances-in-order.js';
+import { Audited1700000000008 } from './0008-audited.js';
+import { Erasure1700000000009 } from './0009-erasure.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -15,4 +17,6 @@ export const migrations = [
   TellOfCustomers1700000000005,
   WithdrawnInvitations1700000000006,
   TermsAcceptancesInOrder1700000000007,
+  Audited1700000000008,
+  Erasure1700000000009,
 ];

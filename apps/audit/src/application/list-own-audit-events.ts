@@ -1,0 +1,16 @@
+import type { InputOf } from '@gatehouse/contracts';
+import type { listOwnAuditEvents } from '@gatehouse/contracts/audit';
+import { userOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { Chains } from './ports.js';
+
+/** What is kept of oneself (GDPR, article 15), wherever it happened: so it is asked for outside of any organisation. */
+@Injectable()
+export class ListOwnAuditEvents implements UseCase<typeof listOwnAuditEvents> {
+  constructor(private readonly chains: Chains) {}
+
+  async run(request: InputOf<typeof listOwnAuditEvents>, context: Context) {
+    await context.transaction.enter({ user_id: userOf(context).userId });
+    return this.chains.listOwn(context, request);
+  }
+}

@@ -1,0 +1,18 @@
+import { NotFound } from '@gatehouse/contracts';
+import type { Retention, setAuditRetention } from '@gatehouse/contracts/audit';
+import { userOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { Retentions } from './ports.js';
+
+/** That it was changed, and by whom, is in the chain itself. */
+@Injectable()
+export class SetAuditRetention implements UseCase<typeof setAuditRetention> {
+  constructor(private readonly retentions: Retentions) {}
+
+  async run({ days }: Retention, context: Context): Promise<Retention> {
+    const { organizationId, departmentId } = userOf(context);
+    if (departmentId !== null) throw new NotFound();
+    await this.retentions.put(context, organizationId, days);
+    return { days };
+  }
+}

@@ -1,0 +1,4 @@
+import { run, startService } from '@gatehouse/platform';
+import { audit } from './service.js';
+
+await run((env) => startService(audit, env));

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { AuditEvent, verifyAuditEvents } from '@gatehouse/contracts/audit';
+import { eventually } from '@gatehouse/testing/wait';
+import { auditedTo, auditOf } from './auditing.js';
+import { expectAnswer, expectNothing } from './client.js';
+import {
+  createCustomer,
+  createProvider,
+  disabledCustomer,
+  pendingCustomer,
+  type Provider,
+} from './customers.js';
+import { activate, PASSWORD, signInOperator, trySignIn, unique } from './people.js';
+import { query } from './stack.js';
+
+let provider: Provider;
+beforeAll(async () => {
+  provider = await createProvider();
+});
+
+const verified = async (query = '') =>
+  expectAnswer(
+    await provider.admin.call('GET', `/audit-events/verify${query}`),
+    200,
+    verifyAuditEvents.output,
+  );
+
+describe('a sign-in that is refused', () => {
+  it('A6 F13: is in the chain of the organisation, with the reason and without what was typed', async () => {
+    const customer = await disabledCustomer(provider);
+    const wrong = `a canary that was typed ${unique()}`;
+    await trySignIn(customer.email, wrong);
+    await trySignIn(customer.email, customer.person.password);
+    const nobody = `nobody-${unique()}@nowhere.example`;
+    await trySignIn(nobody, wrong);
+    const about = { organizationId: customer.id, operation: 'refused' };
+    await auditedTo(provider.admin, about, ({ changes }) => changes?.reason?.to === 'no-account');
+    expect(
+      (await auditOf(provider.admin, about)).map(({ changes }) => changes?.reason?.to),
+    ).toEqual(['no-account', 'invalid-credentials']);
+    for (const canary of [wrong, nobody]) {
+      const found = await query(
+        'audit',
+        `select from audit_details d where strpos(d::text, $1) > 0
+         union all select from audit_events e where strpos(e::text, $1) > 0`,
+        [canary],
+      );
+      expect(found).toEqual([]);
+    }
+  });
+});
+
+it('F32: holds no password and no token of anybody, in whichever form they were typed', async () => {
+  const { token, ...customer } = await pendingCustomer(provider);
+  const person = await activate(customer.email, token);
+  await person.acceptTerms();
+  const next = `another long password ${unique()}`;
+  const body = { currentPassword: person.password, newPassword: next };
+  expectNothing(await person.call('PUT', '/me/password', { body }), 204);
+  await auditedTo(
+    await signInOperator(),
+    { subjectId: person.session.user.id, subjectKind: 'account', operation: 'changed' },
+    ({ changes }) => changes?.password?.to === 'withheld',
+  );
+  const { accessToken, refreshToken } = person.session;
+  for (const canary of [token, PASSWORD, next, accessToken, refreshToken]) {
+    for (const secret of [canary, createHash('sha256').update(canary).digest('hex')]) {
+      const found = await query(
+        'audit',
+        'select from audit_details d where strpos(d::text, $1) > 0',
+        [secret],
+      );
+      expect(found).toEqual([]);
+    }
+  }
+});
+
+describe('the chain of an organisation', () => {
+  it('is whole, is signed, and an altered row is found and named', async () => {
+    const customer = await createCustomer(provider);
+    await auditedTo(provider.admin, { organizationId: customer.id }, () => true);
+    const whose = `?organizationId=${customer.id}`;
+    expect(await verified(whose)).toMatchObject({ valid: true, firstBroken: null });
+    await query(
+      'audit',
+      `update audit_events set at = at - interval '1 day' where organization_id = $1 and position = 1`,
+      [customer.id],
+    );
+    const [altered] = await query<{ id: string }>(
+      'audit',
+      'select id from audit_events where organization_id = $1 and position = 1',
+      [customer.id],
+    );
+    expect(await verified(whose)).toMatchObject({
+      valid: false,
+      firstBroken: { position: 1, id: altered?.id, fault: 'row-altered' },
+    });
+    expect(await verified()).toMatchObject({ valid: true });
+  });
+
+  it('is given whole as NDJSON, a line for each link', async () => {
+    for (let i = 0; i < 3; i++) await createCustomer(provider);
+    const asLines = async () => {
+      const answer = await provider.admin.call('GET', '/audit-events?limit=2', {
+        headers: { accept: 'application/x-ndjson' },
+      });
+      expect(answer.headers.get('content-type')).toContain('application/x-ndjson');
+      const lines = String(answer.body).trim().split('\n');
+      return lines.map((line) => AuditEvent.parse(JSON.parse(line)).id);
+    };
+    await eventually(async () => {
+      const lines = await asLines();
+      return lines.length > 2 && lines.join() === (await idsOf()).join();
+    }, 15_000);
+  });
+});
+
+const idsOf = async () => (await auditOf(provider.admin)).map(({ id }) => id);
+
+describe('the platform', () => {
+  it('reads its own chain: providers, accounts and what is nobody else’s', async () => {
+    const operator = await signInOperator();
+    const accounts = await auditedTo(
+      operator,
+      { subjectKind: 'account', subjectId: provider.admin.session.user.id },
+      ({ operation }) => operation === 'created',
+    );
+    expect(accounts.changes?.password).toEqual({ from: null, to: 'withheld' });
+    expect(await auditOf(operator, { organizationId: provider.id })).toEqual([]);
+  });
+});

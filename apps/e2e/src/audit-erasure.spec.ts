@@ -1,0 +1,78 @@
+import { expect, it } from '@jest/globals';
+import { eventually } from '@gatehouse/testing/wait';
+import { auditedTo } from './auditing.js';
+import { expectAnswer, expectNothing, expectProblem } from './client.js';
+import { verifyAuditEvents } from '@gatehouse/contracts/audit';
+import { acceptedCustomer, createProvider } from './customers.js';
+import { signInOperator, trySignIn } from './people.js';
+import { query } from './stack.js';
+
+const SERVICES = [
+  'identity',
+  'tenant-access',
+  'invitations',
+  'notifications',
+  'service-desk',
+  'audit',
+];
+
+/** Where an address is still found, but for what is on its way from one service to another. */
+async function tracesOf(address: string): Promise<string[]> {
+  const traces: string[] = [];
+  for (const service of SERVICES) {
+    const tables = await query<{ name: string }>(
+      service,
+      `select tablename as name from pg_tables where schemaname = current_schema() and tablename <> 'outbox'`,
+    );
+    for (const { name } of tables) {
+      const found = await query(
+        service,
+        `select from ${name} t where strpos(lower(t::text), lower($1)) > 0 limit 1`,
+        [address],
+      );
+      if (found.length > 0) traces.push(`${service}.${name}`);
+    }
+  }
+  return traces;
+}
+
+it('a person takes with them what is kept of them, and is forgotten everywhere on request', async () => {
+  const provider = await createProvider();
+  const customer = await acceptedCustomer(provider, { role: 'administrator' });
+  const { person } = customer;
+  const { id: userId } = person.session.user;
+  const contact = { firstName: 'Kim', lastName: 'Doe', email: person.email, contactOnly: true };
+  await person.call('POST', '/contacts', { body: contact });
+  await auditedTo(person, { subjectKind: 'contact' }, ({ operation }) => operation === 'created');
+
+  const exported = await person.call('GET', '/me/export');
+  const lines = String(exported.body).trim().split('\n');
+  const about = lines.map((line) => (JSON.parse(line) as { about: string }).about);
+  expect(new Set(about)).toEqual(
+    new Set(['account', 'session', 'notification-preferences', 'audit-event']),
+  );
+  expect(lines[0]).toContain(person.email);
+
+  expectProblem(
+    await person.call('POST', `/platform/people/${userId}/erasure`, { body: {} }),
+    403,
+    'permission-denied',
+  );
+  const operator = await signInOperator();
+  const erasure = `/platform/people/${userId}/erasure`;
+  expectNothing(await operator.call('POST', erasure, { body: {} }), 202);
+  expectProblem(await person.call('GET', '/me'), 401, 'session-ended');
+  expectProblem(await trySignIn(person.email, person.password), 401, 'invalid-credentials');
+  await eventually(async () => {
+    // At which address the customer itself is reached is the customer's.
+    expect(await tracesOf(person.email)).toEqual(['tenant-access.customers']);
+    return true;
+  }, 20_000);
+
+  const whose = `/audit-events/verify?organizationId=${customer.id}`;
+  const report = await provider.admin.call('GET', whose);
+  expect(expectAnswer(report, 200, verifyAuditEvents.output)).toMatchObject({ valid: true });
+  const own = operator.session.user.id;
+  const refused = await operator.call('POST', `/platform/people/${own}/erasure`, { body: {} });
+  expectProblem(refused, 409, 'account-not-erasable');
+});

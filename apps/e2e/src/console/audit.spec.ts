@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import {
+  acceptedCustomer,
+  createProvider,
+  type Provider,
+  type ServedCustomer,
+} from '../customers.js';
+import { auditedTo } from '../auditing.js';
+import { Browsers } from './browser.js';
+
+const browsers = new Browsers();
+let provider: Provider;
+let customer: ServedCustomer;
+
+beforeAll(async () => {
+  await browsers.start();
+  provider = await createProvider();
+  customer = await acceptedCustomer(provider, { role: 'administrator' });
+  const about = { subjectId: customer.id, subjectKind: 'access-grant' };
+  await auditedTo(provider.admin, about, ({ changes }) => changes?.status?.to === 'accepted');
+});
+afterAll(() => browsers.stop());
+
+it('a provider sees what changed at a customer, before and after, and has the chain checked', async () => {
+  const page = await browsers.signedIn(provider.admin.email, {
+    path: `/customers/${customer.id}/changes`,
+  });
+  const row = page.getByRole('row').filter({ hasText: 'Portal access changed' }).first();
+  await row.getByRole('button').click();
+  const entry = page.getByRole('dialog');
+  const status = entry.getByRole('row').filter({ hasText: 'status' });
+  expect(await status.getByRole('cell').allTextContents()).toEqual(['pending', 'accepted']);
+  await entry.getByText('tenant-access.accept-terms').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Check the chain' }).click();
+  await page.getByText(/The chain is whole: \d+ records/).waitFor();
+});
+
+it('a customer’s administrator narrows its own, and takes them to a file', async () => {
+  const page = await browsers.signedIn(customer.person.email, { path: '/settings/audit' });
+  await page.getByRole('row').filter({ hasText: 'Signed in' }).first().waitFor();
+  await page.getByRole('combobox', { name: 'Kind of record' }).click();
+  await page.getByRole('option', { name: 'Membership' }).click();
+  await page
+    .getByRole('row')
+    .filter({ hasText: 'Signed in' })
+    .first()
+    .waitFor({ state: 'detached' });
+  await page.getByRole('row').filter({ hasText: 'Membership created' }).waitFor();
+  const file = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download' }).click();
+  expect((await file).suggestedFilename()).toMatch(/^audit-.*\.ndjson$/);
+});
+
+it('a person’s changes are a menu away', async () => {
+  const page = await browsers.signedIn(provider.admin.email, { path: '/users' });
+  await page
+    .getByRole('button', { name: /^Actions for/ })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: 'Changes' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('row')
+    .filter({ hasText: 'Signed in' })
+    .first()
+    .waitFor();
+});

@@ -1,0 +1,68 @@
+import { Readable } from 'node:stream';
+import type { Call } from '@gatehouse/contracts';
+import { listOwnAuditEvents } from '@gatehouse/contracts/audit';
+import { getMe, listMySessions } from '@gatehouse/contracts/identity';
+import { getNotificationPreferences, listNotifications } from '@gatehouse/contracts/notifications';
+import { Caller } from '@gatehouse/platform/calls';
+import { Controller, Get, Inject, Req, Res, UseGuards } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
+import { REQUEST_MS } from '../authentication/callers.js';
+import { API } from '../http/routes.js';
+import { pagesOf } from './pages-of.js';
+
+/** What each service keeps of a person: by what it is called in the export, one thing or a list. */
+const SOURCES: readonly { name: string; contract: Call; list: boolean }[] = [
+  { name: 'account', contract: getMe, list: false },
+  { name: 'session', contract: listMySessions, list: true },
+  { name: 'notification-preferences', contract: getNotificationPreferences, list: false },
+  { name: 'notification', contract: listNotifications, list: true },
+  { name: 'audit-event', contract: listOwnAuditEvents, list: true },
+];
+
+/**
+ * Everything that is kept of the caller (GDPR, article 15), as NDJSON: `{"about": …, "data": …}` a line. What belongs to one
+ * organisation is that of the one in which they are signed in.
+ */
+@Controller(API)
+@UseGuards(AuthenticationGuard)
+export class MeExport {
+  constructor(
+    @Inject(Caller) private readonly caller: Caller,
+    @Inject(AuthenticationGuard) private readonly authentication: AuthenticationGuard,
+  ) {}
+
+  @Get('me/export')
+  async export(@Req() request: KnownRequest, @Res() reply: FastifyReply): Promise<void> {
+    const lines = this.lines(request);
+    // As long as nothing was sent, what goes wrong can still be said.
+    const first = await lines.next();
+    const all = async function* () {
+      if (!first.done) yield first.value;
+      yield* lines;
+    };
+    void reply
+      .header('content-type', 'application/x-ndjson; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="gatehouse-export.ndjson"')
+      .send(Readable.from(all()));
+  }
+
+  private async *lines(request: KnownRequest): AsyncGenerator<string, void> {
+    for (const { name, contract, list } of SOURCES) {
+      const ask = (input: object) => this.ask(request, contract, input);
+      const found = list ? pagesOf(ask) : once(ask);
+      for await (const data of found) yield `${JSON.stringify({ about: name, data })}\n`;
+    }
+  }
+
+  private async ask(request: KnownRequest, contract: Call, input: object): Promise<unknown> {
+    const soon = { ...request.context, deadline: Date.now() + REQUEST_MS };
+    const output = await this.caller.forward(soon, contract, input);
+    await this.authentication.requireRights(request);
+    return output;
+  }
+}
+
+async function* once(ask: (input: object) => Promise<unknown>): AsyncGenerator<unknown, void> {
+  yield await ask({});
+}

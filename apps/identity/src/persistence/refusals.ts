@@ -1,0 +1,20 @@
+import type { Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import type { Account } from '../application/ports.js';
+import { Refusals, type RefusalReason } from '../application/refusals.js';
+
+/** Says it as changes of records are said: in the chain of the organisation to which the person came last. */
+@Injectable()
+export class SqlRefusals extends Refusals {
+  override async note(
+    { transaction }: Context,
+    account: Account | null,
+    reason: RefusalReason,
+  ): Promise<void> {
+    await transaction.query(
+      `select note_change('identity', 'sign-in', coalesce($1::uuid, new_event_id()), $2, $1, 'refused',
+         null, jsonb_build_object('reason', $3::text))`,
+      [account?.id ?? null, account?.lastOrganizationId ?? null, reason],
+    );
+  }
+}

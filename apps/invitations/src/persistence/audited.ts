@@ -1,0 +1,37 @@
+import type { Audited } from '@gatehouse/platform/database';
+
+/** What is recorded of what changes here, and in whose chain. */
+export const audited: readonly Audited[] = [
+  {
+    table: 'invitations',
+    kind: 'invitation',
+    organization: 'it.organization_id',
+    person: 'it.accepted_by',
+    tells: [
+      ...['purpose', 'email', 'first_name', 'last_name', 'language', 'role_names', 'platform_role'],
+      ...['external_id', 'status', 'sent_at', 'expires_at', 'accepted_at', 'accepted_by'],
+      ...['inviter_id', 'contact_id', 'warnings'],
+    ],
+    omits: {
+      organization_id: 'it is whose the record is',
+      organization_name: 'of the organisation',
+      provider_id: 'it never changes',
+      email_key: 'the address in another form',
+      roles: 'their names are told',
+      access_epoch: 'it counts',
+      renewed_at: 'the new link shows as sent',
+      claim_id: 'a step of a redemption',
+      claimed_until: 'a step of a redemption',
+      inviter_organization_id: 'of the inviter',
+      held_back_by: 'a queue',
+    },
+  },
+];
+
+/** Tables of which nothing is recorded, and why. */
+export const unaudited: Readonly<Record<string, string>> = {
+  invitation_links: 'hashes of tokens; the invitation is recorded',
+  invitation_events: 'a record of its own of what happens to invitations',
+  sendings: 'it counts',
+  email_blocks: 'what notifications tells, which records it',
+};

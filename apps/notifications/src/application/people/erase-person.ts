@@ -1,0 +1,20 @@
+import { emailKey, type EventData, type UserId } from '@gatehouse/contracts';
+import type { accountErased } from '@gatehouse/contracts/identity';
+import { forgetting, type Context, type Reaction } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+
+/** Everything that is kept of a person here. */
+export abstract class Traces {
+  abstract erase(context: Context, userId: UserId, emailKey: string): Promise<void>;
+}
+
+/** Somebody who was erased is told nothing, and nothing is kept of what they were told. */
+@Injectable()
+export class ErasePerson implements Reaction<typeof accountErased> {
+  constructor(private readonly traces: Traces) {}
+
+  async run({ userId, email }: EventData<typeof accountErased>, context: Context): Promise<void> {
+    await forgetting(context.transaction);
+    await this.traces.erase(context, userId, emailKey(email));
+  }
+}

@@ -1,0 +1,16 @@
+import { auditFaults, createDatabase, type TestDatabase } from '@gatehouse/testing';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { audited, unaudited } from './audited.js';
+import { migrations } from './migrations/index.js';
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createDatabase({ notifications: migrations });
+});
+
+afterAll(() => database.drop());
+
+it('of every table and column it is decided whether changes are recorded, and they are', async () => {
+  expect(await auditFaults(database, 'notifications', audited, unaudited)).toEqual([]);
+});

@@ -1,0 +1,23 @@
+import type { UserId } from '@gatehouse/contracts';
+import type { Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { Traces } from '../../application/people/erase-person.js';
+
+const OF_PERSON = [
+  'feed_items',
+  'feed_reads',
+  'feed_item_reads',
+  'notification_preferences',
+  'accounts',
+];
+const TO_ADDRESS = { mails: 'recipient_key', email_blocks: 'email_key' };
+
+@Injectable()
+export class SqlTraces extends Traces {
+  override async erase({ transaction }: Context, userId: UserId, emailKey: string): Promise<void> {
+    for (const table of OF_PERSON)
+      await transaction.query(`delete from ${table} where user_id = $1`, [userId]);
+    for (const [table, column] of Object.entries(TO_ADDRESS))
+      await transaction.query(`delete from ${table} where ${column} = $1`, [emailKey]);
+  }
+}

@@ -1,0 +1,3 @@
+export * from './calls.js';
+export * from './events.js';
+export * from './models.js';
