@@ -38,7 +38,7 @@ export const audited: readonly Audited[] = [
     kind: 'attachment',
     ...ofCustomer,
     tells: ['job_id', 'name', 'content_type', 'size', 'sha256', 'width', 'height'],
-    omits: { ...whose, added_by: 'who did it' },
+    omits: { ...whose, added_by: 'who did it', in_bucket: 'where its bytes lie' },
   },
   {
     table: 'video_sessions',
@@ -68,4 +68,5 @@ export const unaudited: Readonly<Record<string, string>> = {
   job_numbers: 'it counts',
   tallies: 'it counts',
   attachment_chunks: 'the bytes of what is recorded',
+  bucket_removals: 'what became of the bytes of what is recorded',
 };

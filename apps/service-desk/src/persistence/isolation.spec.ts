@@ -63,7 +63,13 @@ const customer = (
       row: { ...owned(), ...comment, internal: true },
       seenBy: provider,
     },
-    { table: 'attachments', row: photo, ...rights },
+    {
+      table: 'attachments',
+      row: photo,
+      ...rights,
+      seenBy: [itself, ...provider, 'the worker'],
+      changedBy: [...provider, 'the worker'],
+    },
     {
       table: 'attachments',
       row: begun,
@@ -81,6 +87,8 @@ const customer = (
         bytes: '',
       },
       ...rights,
+      seenBy: [itself, ...provider, 'the worker'],
+      changedBy: [...provider, 'the worker'],
     },
     { table: 'video_sessions', row: { ...owned(), ...words, ...planned }, ...rights },
     {
@@ -143,6 +151,7 @@ it('F23 B2: a query without a WHERE answers and touches nothing of another tenan
         seenBy: ['provider A', 'the department of A'],
       },
       { table: 'job_numbers', row: { provider_id: b, last: 1 }, seenBy: ['provider B'] },
+      { table: 'bucket_removals', row: { attachment_id: randomUUID() }, seenBy: ['the worker'] },
       { table: 'members', row: member(a), seenBy: ['provider A', 'the department of A'] },
       { table: 'members', row: member(b), seenBy: ['provider B'] },
       { table: 'templates', row: template(a), seenBy: ['provider A', 'the department of A'] },

@@ -11,12 +11,13 @@ export class PhotosInABucket1700000000005 implements MigrationInterface {
       create table bucket_removals (attachment_id uuid primary key);
       alter table bucket_removals enable row level security;
       create policy worker on bucket_removals using (app_worker());
-      create policy note on bucket_removals for insert with check (true);
 
       create policy mover on attachments using (app_worker() and width is not null);
       create policy mover on attachment_chunks using (app_worker());
 
-      create function note_bucket_removal() returns trigger language plpgsql as $$
+      -- Whoever deletes a photo has no other business with what is to go from the bucket.
+      create function note_bucket_removal() returns trigger
+        language plpgsql security definer set search_path from current as $$
         begin
           insert into bucket_removals (attachment_id) values (old.id);
           return null;
