@@ -1,10 +1,8 @@
 import type { Call, OutputOf, RequestOf } from '@gatehouse/contracts';
-import { offline, problemIn, type ProblemMet } from './problem-met.js';
+import { problemIn } from './problem-met.js';
 import { requestFor, type RequestOptions } from './request.js';
+import { send } from './send.js';
 import { continueSession, sessionMark } from './session.js';
-
-/** A page of its own origin sends it, which no form or link of another site can (decision 15). */
-const CLIENT = 'x-gatehouse-client';
 
 /** What a refresh may help against. */
 const RENEWABLE = ['not-signed-in', 'token-stale', 'session-ended'];
@@ -45,16 +43,4 @@ export async function answeredAtOnce(request: {
   const response = await send(request);
   if (response.ok) return response;
   throw await problemIn(response);
-}
-
-/** Sends once. @throws ProblemMet where nobody answers */
-export async function send({ url, init }: { url: string; init: RequestInit }): Promise<Response> {
-  try {
-    const headers = new Headers(init.headers);
-    headers.set(CLIENT, 'browser');
-    return await fetch(url, { ...init, headers });
-  } catch (error) {
-    if (init.signal?.aborted) throw error;
-    throw offline() satisfies ProblemMet;
-  }
 }

@@ -1,5 +1,5 @@
 import { refreshSession } from '@gatehouse/contracts/identity';
-import { send } from './ask.js';
+import { send } from './send.js';
 import { requestFor } from './request.js';
 import { problemIn, ProblemMet } from './problem-met.js';
 import { kept, oneAtATime, tellTabs } from './tabs.js';
