@@ -10,6 +10,7 @@ const OWN: Partial<Record<ServiceName, readonly string[]>> = {
   identity: ['KEY_ENCRYPTION_KEY', 'SEALING_KEY', 'OPERATOR_PASSWORD'],
   invitations: ['SEALING_KEY'],
   notifications: ['UNSEALING_KEY', 'MAIL_EVENTS_SECRET', 'SMTP_URL'],
+  'service-desk': ['S3_URL'],
   audit: ['AUDIT_SIGNING_KEY'],
 };
 

@@ -84,6 +84,7 @@ export const reach: Policy = (manifests) => {
       ...(hasDatabase && postgres ? ['to postgres:5432'] : []),
       ...(name === 'gateway' ? ['from true:8080'] : []),
       ...(name === 'notifications' ? ['to 0.0.0.0/0:443', 'to 0.0.0.0/0:587'] : []),
+      ...(name === 'service-desk' ? ['to 0.0.0.0/0:443', 'to ::/0:443'] : []),
     ];
     const allowed = (edge: string): boolean =>
       wanted.includes(edge) ||

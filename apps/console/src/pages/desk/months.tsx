@@ -33,7 +33,7 @@ export function Months({ months }: { months: Dashboard['months'] }) {
                 style={{ height: (each.closed / most) * HEIGHT_PX }}
               />
             </div>
-            <Text size="xs" c="dimmed" ta="center">
+            <Text size="xs" c="dimmed" className={classes.name}>
               {month(each.month)}
             </Text>
           </div>
