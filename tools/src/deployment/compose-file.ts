@@ -16,6 +16,14 @@ const Container = z.object({
 });
 export type Container = z.output<typeof Container>;
 
+/** What `docker compose` hands to Prometheus as its configuration. */
+export function prometheusConfiguration(): string {
+  const { configs } = z
+    .object({ configs: z.object({ prometheus: z.object({ content: z.string() }) }) })
+    .parse(parse(readFileSync(join(projectRoot, 'docker-compose.yml'), 'utf8'), { merge: true }));
+  return configs.prometheus.content;
+}
+
 /** The containers that `docker compose up` starts, by name, with these variables in the environment. */
 export function readCompose(variables: Readonly<Record<string, string>>): Map<string, Container> {
   const text = readFileSync(join(projectRoot, 'docker-compose.yml'), 'utf8');

@@ -6,7 +6,9 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { serviceNames } from '@gatehouse/contracts/topology';
 import { projectRoot } from '../local/project.js';
+import { prometheusConfiguration } from './compose-file.js';
 import { monitoringFolder, readDashboard, readGroups, type Rule } from './monitoring.js';
 
 const run = promisify(execFile);
@@ -18,6 +20,12 @@ const Tests = z.looseObject({
         z.looseObject({ alertname: z.string(), exp_alerts: z.array(z.unknown()) }),
       ),
     }),
+  ),
+});
+
+const ScrapeConfigs = z.looseObject({
+  scrape_configs: z.array(
+    z.looseObject({ dns_sd_configs: z.array(z.looseObject({ names: z.array(z.string()) })) }),
   ),
 });
 
@@ -39,6 +47,19 @@ beforeAll(async () => {
 });
 
 afterAll(() => rm(folder, { recursive: true }));
+
+describe('Prometheus beside the containers', () => {
+  it('has a configuration that it reads, and asks every service', async () => {
+    const text = prometheusConfiguration();
+    await writeFile(join(folder, 'prometheus.yml'), text);
+    await expect(
+      promtool('check', 'config', '--syntax-only', 'prometheus.yml'),
+    ).resolves.toBeDefined();
+    const { scrape_configs: jobs } = ScrapeConfigs.parse(parse(text));
+    const names = jobs.flatMap((job) => job.dns_sd_configs.flatMap((each) => each.names));
+    expect(names.sort()).toEqual([...serviceNames].sort());
+  });
+});
 
 describe('the rules of Prometheus', () => {
   it('are ones that Prometheus reads', async () => {
