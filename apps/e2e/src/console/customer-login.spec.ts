@@ -57,7 +57,8 @@ describe('a customer portal', () => {
   it('D3 D6: the areas decide what the customer sees', async () => {
     const links = theirs.getByRole('navigation').getByRole('link');
     await links.first().waitFor();
-    expect(await links.allInnerTexts()).toEqual(['Assets', 'Jobs', 'Employees', 'Roles']);
+    const names = ['Assets', 'Jobs', 'Employees', 'Roles', 'Audit'];
+    expect(await links.allInnerTexts()).toEqual(names);
     await ours.reload();
     await overview();
     for (const label of ['Report problems', 'Dashboard']) await area(label).check();
