@@ -103,6 +103,7 @@ const bodies: Readonly<Record<string, () => object>> = {
   'update-customer-member': () => ({ capability: 'orders' }),
   'invite-to-customer': () => ({ ...person(), role: 'member' }),
   'invite-member': () => ({ ...person(), roles: ['agent'] }),
+  'set-audit-retention': () => ({ days: 365 }),
   'create-webhook': () => ({ url: 'https://elsewhere.example/', events: ['job.changed'] }),
   'update-webhook': () => ({ status: 'disabled' }),
 };

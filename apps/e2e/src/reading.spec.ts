@@ -15,8 +15,13 @@ const PAGES = [
   ...['/api/v1/openapi.json', '/api/v1/asyncapi.json', '/api/v1/none'],
 ];
 
-/** What workers do by themselves, whatever anybody asks for: deliveries that are tried again. */
-const BUSY = ['notifications.webhook_deliveries', 'notifications.webhooks', 'notifications.mails'];
+/** What workers do by themselves, whatever anybody asks for: what is tried again, bundled after a minute, and signed each minute. */
+const BUSY = [
+  ...['webhook_deliveries', 'webhooks', 'mails', 'bursts', 'feeds'].map(
+    (table) => `notifications.${table}`,
+  ),
+  'audit.checkpoints',
+];
 
 let people: Person[];
 let ids: Record<string, string>;
