@@ -12,6 +12,9 @@ const ROUNDS = [
   ['gateway-2'],
 ];
 
+/** So many requests, that one in a hundred which fails would be seen. */
+const ENOUGH = 500;
+
 interface Request {
   method: Method;
   path: string;
@@ -75,6 +78,19 @@ const ask = async ({ method, path, wish }: Request, turn: number): Promise<Answe
   }
 };
 
+async function restartOneAfterOther(
+  names: string[],
+  onNext: (name: string) => void,
+): Promise<void> {
+  const restarts: Promise<void>[] = [];
+  for (const name of names) {
+    await sleep(300);
+    onNext(name);
+    restarts.push(restart([name], 'SIGTERM'));
+  }
+  await Promise.all(restarts);
+}
+
 describe('under load, SIGTERM to each service', () => {
   it('F36: lets no request fail that a second replica can serve', async () => {
     let on = true;
@@ -98,20 +114,14 @@ describe('under load, SIGTERM to each service', () => {
       }),
     );
     try {
-      for (const names of ROUNDS) {
-        const restarts: Promise<void>[] = [];
-        for (const name of names) {
-          await sleep(300);
-          last = name;
-          restarts.push(restart([name], 'SIGTERM'));
-        }
-        await Promise.all(restarts);
-      }
+      // A slow machine is asked for more rounds, not for fewer requests.
+      do for (const names of ROUNDS) await restartOneAfterOther(names, (name) => (last = name));
+      while (answered <= ENOUGH);
     } finally {
       on = false;
       await Promise.all(loops);
     }
     expect(failed).toEqual([]);
-    expect(answered).toBeGreaterThan(500);
-  }, 120_000);
+    expect(answered).toBeGreaterThan(ENOUGH);
+  }, 240_000);
 });
