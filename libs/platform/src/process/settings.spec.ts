@@ -28,6 +28,13 @@ describe('a setting', () => {
     expect(() => readSettings(schema, { SECRET_FILE: file })).toThrow(/SECRET/);
   });
 
+  it('that is empty is none, in the environment and in a file', async () => {
+    await writeFile(file, '\n');
+    const optional = z.object({ SECRET: z.url().optional() });
+    expect(readSettings(optional, { SECRET_FILE: file })).toEqual({});
+    expect(readSettings(optional, { SECRET: '' })).toEqual({});
+  });
+
   it('that ends in _FILE by its own name is no file', () => {
     const env = { SECRET: 'known', PLACE_FILE: '/not/there' };
     expect(readSettings(schema, env)).toEqual(env);

@@ -27,8 +27,8 @@ export const serviceSettings = {
 };
 
 /**
- * Reads settings from the environment. One that is empty counts as none: that is how Compose and many scripts leave one out.
- * Each may be in a file instead, which `<NAME>_FILE` names: so an orchestrator hands out secrets.
+ * Reads settings from the environment. Each may be in a file instead, which `<NAME>_FILE` names: so an orchestrator hands
+ * out secrets. One that is empty counts as none, in either place: that is how Compose, secrets and many scripts leave one out.
  * @throws SettingsError which names every setting that is missing or wrong
  */
 export function readSettings<Schema extends z.ZodObject>(
@@ -66,12 +66,12 @@ function given(
   names: readonly string[],
   env: NodeJS.ProcessEnv,
 ): Record<string, string | undefined> {
-  const said = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const said = { ...env };
   for (const name of names) {
     const file = fileOf(name, env);
     if (file !== undefined) said[name] = read(name, file);
   }
-  return said;
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ''));
 }
 
 const fileOf = (name: string, env: NodeJS.ProcessEnv): string | undefined => {
