@@ -100,7 +100,7 @@ const test = { file: { categories: 'test' } };
 const testAllowances = [
   { from: test, allow: { to: [npm('**'), node] } },
   {
-    from: { ...place([...LAYERS, 'platform']), ...test },
+    from: { ...place([...LAYERS, 'platform', 'tools']), ...test },
     allow: { to: place('testing') },
   },
   { from: { ...place(LAYERS), ...test }, allow: { to: sameService(LAYERS) } },

@@ -1,5 +1,6 @@
-import { get } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { expectProblem, type Answer } from './client.js';
 import { createProvider, type Provider } from './customers.js';
@@ -8,44 +9,30 @@ import { signIn, trySignIn } from './people.js';
 import { healthUrl, replicasOf, stack } from './stack.js';
 
 const AT_ONCE = 1_000;
-/** For whom a health probe counts as failed. */
-const PROBE_MS = 5_000;
 
 let provider: Provider;
 beforeAll(async () => {
   provider = await createProvider();
 });
 
-/** As orchestrators do, on a connection of its own: one that was kept may be closed by either side at any moment. */
-const probeOnce = (url: string): Promise<string> =>
-  new Promise((resolve) => {
-    const request = get(url, { agent: false, timeout: PROBE_MS }, (response) => {
-      response.resume();
-      resolve(String(response.statusCode));
-    });
-    request.on('timeout', () => request.destroy(new Error('no answer in time')));
-    request.on('error', (error) => resolve(String(error)));
-  });
+interface Health {
+  /** How long each answer took, in ms, the shortest first. */
+  times: number[];
+  /** What else than 200 there was. */
+  failed: string[];
+}
 
-/** Probes the health of processes until told otherwise. @returns how long each answer took, and what else than 200 there was */
-function probe(names: string[]): { stop: () => Promise<{ times: number[]; failed: string[] }> } {
-  const times: number[] = [];
-  const failed: string[] = [];
-  let on = true;
-  const loops = names.map(async (name) => {
-    while (on) {
-      const begun = performance.now();
-      const outcome = await probeOnce(healthUrl(name).replace('/ready', '/live'));
-      times.push(performance.now() - begun);
-      if (outcome !== '200') failed.push(`${name}: ${outcome}`);
-      await sleep(50);
-    }
-  });
+/** Probes the health of processes until told otherwise. */
+async function probe(names: string[]): Promise<{ stop: () => Promise<Health> }> {
+  const urls = names.map((name) => healthUrl(name).replace('/ready', '/live'));
+  const prober = fork(join(import.meta.dirname, '../runner/health-probe.mjs'), urls);
+  await once(prober, 'message');
   return {
     stop: async () => {
-      on = false;
-      await Promise.all(loops);
-      return { times: times.sort((a, b) => a - b), failed };
+      const told = once(prober, 'message');
+      prober.send('stop');
+      const [health] = (await told) as [Health];
+      return health;
     },
   };
 }
@@ -53,7 +40,7 @@ function probe(names: string[]): { stop: () => Promise<{ times: number[]; failed
 describe('a thousand sign-ins at once', () => {
   it('F20: are taken or refused with a time to wait, while health answers; and then all is well', async () => {
     const { email, password } = provider.admin;
-    const probing = probe([...replicasOf('identity'), ...replicasOf('gateway')]);
+    const probing = await probe([...replicasOf('identity'), ...replicasOf('gateway')]);
     const answers = await Promise.all(
       Array.from({ length: AT_ONCE }, (_, index): Promise<Answer> => {
         const gateway = stack.urls[index % 2] ?? stack.urls[0];

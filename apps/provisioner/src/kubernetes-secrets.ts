@@ -11,7 +11,7 @@ const OWN: Partial<Record<ServiceName, readonly string[]>> = {
   invitations: ['SEALING_KEY'],
   notifications: ['UNSEALING_KEY', 'MAIL_EVENTS_SECRET', 'SMTP_URL'],
   'service-desk': ['S3_URL'],
-  audit: ['AUDIT_SIGNING_KEY'],
+  audit: ['AUDIT_SIGNING_KEY', 'AUDIT_FORMER_KEYS'],
 };
 
 /** Where everything is, unless the environment says otherwise: the servers of the overlay `local`. */

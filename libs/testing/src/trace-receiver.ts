@@ -5,6 +5,8 @@ import { json } from 'node:stream/consumers';
 
 /** A span as OTLP has it in JSON. */
 export interface ReceivedSpan {
+  /** As in `service.name`. */
+  service: string;
   name: string;
   traceId: string;
   spanId: string;
@@ -12,7 +14,10 @@ export interface ReceivedSpan {
 }
 
 interface Export {
-  resourceSpans: { scopeSpans: { spans: ReceivedSpan[] }[] }[];
+  resourceSpans: {
+    resource: { attributes: { key: string; value: { stringValue?: string } }[] };
+    scopeSpans: { spans: Omit<ReceivedSpan, 'service'>[] }[];
+  }[];
 }
 
 /** Where processes send their traces: an OTLP endpoint over HTTP that keeps what it gets. */
@@ -20,6 +25,8 @@ export interface TestTraceReceiver {
   /** As in `OTEL_EXPORTER_OTLP_ENDPOINT`. */
   readonly endpoint: string;
   readonly spans: ReceivedSpan[];
+  /** The services through which a trace came from the span that began it to another; nothing while one between is missing. */
+  servicesTo(name: string, of: { traceId: string; beginning: string }): string[] | undefined;
   stop(): Promise<void>;
 }
 
@@ -29,8 +36,12 @@ export async function startTraceReceiver(): Promise<TestTraceReceiver> {
   const server = createServer((request, response) => {
     void json(request).then((body) => {
       if (request.url !== '/v1/traces') return response.writeHead(404).end();
-      for (const resource of (body as Export).resourceSpans)
-        for (const scope of resource.scopeSpans) spans.push(...scope.spans);
+      for (const { resource, scopeSpans } of (body as Export).resourceSpans) {
+        const named = resource.attributes.find(({ key }) => key === 'service.name');
+        const service = named?.value.stringValue ?? '';
+        for (const scope of scopeSpans)
+          spans.push(...scope.spans.map((span) => ({ service, ...span })));
+      }
       return response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
     });
   });
@@ -40,6 +51,18 @@ export async function startTraceReceiver(): Promise<TestTraceReceiver> {
   return {
     endpoint: `http://127.0.0.1:${String(port)}`,
     spans,
+    servicesTo: (name, { traceId, beginning }) => {
+      const trace = spans.filter((span) => span.traceId === traceId);
+      const byId = new Map(trace.map((span) => [span.spanId, span]));
+      const services: string[] = [];
+      let span = trace.find((each) => each.name === name);
+      while (span) {
+        if (services[0] !== span.service) services.unshift(span.service);
+        if (span.parentSpanId === beginning) return services;
+        span = byId.get(span.parentSpanId ?? '');
+      }
+      return undefined;
+    },
     stop: async () => {
       server.close();
       server.closeAllConnections();

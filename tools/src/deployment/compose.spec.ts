@@ -1,8 +1,16 @@
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv, promisify } from 'node:util';
+import {
+  eventually,
+  startMailServer,
+  startTraceReceiver,
+  type TestMailServer,
+  type TestTraceReceiver,
+} from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eraseDataFolder, openDataFolder, type DataFolder } from '../local/data-folder.js';
 import { freePort } from '../local/ports.js';
@@ -24,6 +32,9 @@ let data: DataFolder;
 let supervisor: Supervisor;
 let containers: Map<string, Container>;
 let secrets: Record<string, string>;
+let traces: TestTraceReceiver;
+let mails: TestMailServer;
+let api: string;
 /** Where what the containers name is found on this machine. */
 const places = new Map<string, string>();
 
@@ -53,6 +64,15 @@ const runToEnd = async (name: string): Promise<void> => {
   await run(process.execPath, args, { cwd: folderOf(container(name)), env });
 };
 
+const operator = () => container('identity').environment.OPERATOR_EMAIL;
+
+const post = (path: string, body: object, headers: Record<string, string> = {}) =>
+  fetch(`${api}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gatehouse-compose-'));
   data = await openDataFolder(join(folder, 'data'));
@@ -64,12 +84,15 @@ beforeAll(async () => {
   const provisioner = join(folder, 'images', 'provisioner', 'main.js');
   const { stdout } = await run(process.execPath, [provisioner, 'secrets'], { env: {} });
   secrets = parseEnv(stdout) as Record<string, string>;
-  // So that also what is loaded only with it is found to be there.
-  containers = readCompose({ ...secrets, OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9' });
+  traces = await startTraceReceiver();
+  mails = await startMailServer();
+  containers = readCompose({ ...secrets, OTEL_EXPORTER_OTLP_ENDPOINT: traces.endpoint });
 }, 120_000);
 
 afterAll(async () => {
   await supervisor.stop();
+  await traces.stop();
+  await mails.stop();
   await data.close();
   await eraseDataFolder(data.path);
   await rm(folder, { recursive: true, force: true });
@@ -102,6 +125,7 @@ describe('docker-compose.yml', () => {
       },
     ]);
     places.set('@nats:4222', `@127.0.0.1:${natsPort}`);
+    places.set('smtp://mail:1025', mails.url);
   }, 60_000);
 
   it('prepares roles, streams and tables, again without harm', async () => {
@@ -115,6 +139,7 @@ describe('docker-compose.yml', () => {
 
   it('starts every service, and lets the first operator in', async () => {
     const port = await freePort();
+    api = `http://127.0.0.1:${port}/api/v1`;
     const services = [...containers].filter(
       ([name, { image }]) => ourImage.exec(image)?.[1] === name && name !== 'provisioner',
     );
@@ -134,16 +159,26 @@ describe('docker-compose.yml', () => {
         },
       ]);
     }
-    const response = await fetch(`http://127.0.0.1:${port}/api/v1/auth/sign-in`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        username: container('identity').environment.OPERATOR_EMAIL,
-        password: secrets.OPERATOR_PASSWORD,
-      }),
-    });
-    expect(response.status).toBe(200);
+    const password = secrets.OPERATOR_PASSWORD;
+    expect((await post('/auth/sign-in', { username: operator(), password })).status).toBe(200);
   }, 120_000);
+
+  it("sends one trace from the browser's request to the mail sent", async () => {
+    const [traceId, browser] = [randomBytes(16).toString('hex'), randomBytes(8).toString('hex')];
+    const headers = { traceparent: `00-${traceId}-${browser}-01` };
+    const { status } = await post('/auth/password/forgot', { username: operator() }, headers);
+    expect(status).toBe(202);
+    await eventually(() => mails.received.length > 0);
+    const services = await eventually(
+      () => traces.servicesTo('send password-reset', { traceId, beginning: browser }),
+      20_000,
+    );
+    expect(services).toEqual([
+      'gatehouse-gateway',
+      'gatehouse-identity',
+      'gatehouse-notifications',
+    ]);
+  }, 60_000);
 
   it('gives our containers nothing to write to, and no rights over the machine', () => {
     for (const [name, each] of containers) {

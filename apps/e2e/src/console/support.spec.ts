@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import {
   acceptedCustomer,
@@ -64,6 +65,27 @@ describe('why can’t this person get in?', () => {
     await page.getByRole('button', { name: 'Remove the block' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Remove the block' }).click();
     await seen(page, 'Mails go to this address');
+  });
+});
+
+describe('a person who wants to be forgotten', () => {
+  it('takes what is kept of them, and is erased by support for good', async () => {
+    const customer = await acceptedCustomer(provider);
+    const own = await browsers.signedIn(customer.email, { path: '/personal' });
+    const file = own.waitForEvent('download');
+    await own.getByRole('button', { name: 'Download my data' }).click();
+    const lines = (await readFile(await (await file).path(), 'utf8')).trim().split('\n');
+    expect(lines[0]).toContain(customer.email);
+    expect(lines.length).toBeGreaterThan(3);
+
+    await page.getByRole('link', { name: 'Sign-in problems' }).click();
+    await lookUp(customer.email);
+    await page.getByRole('button', { name: 'Erase this person…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(`Erase ${customer.email} for good?`).waitFor();
+    await dialog.getByRole('button', { name: 'Erase this person' }).click();
+    await seen(page, 'the address has no account');
+    await seen(own, 'Sign in');
   });
 });
 

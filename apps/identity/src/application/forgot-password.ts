@@ -1,6 +1,6 @@
 import { emailKey, type InputOf } from '@gatehouse/contracts';
 import type { forgotPassword } from '@gatehouse/contracts/identity';
-import type { Context, UseCase } from '@gatehouse/platform';
+import { currentTraceparent, type Context, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { PasswordResetRepository } from './ports.js';
 
@@ -10,6 +10,6 @@ export class ForgotPassword implements UseCase<typeof forgotPassword> {
   constructor(private readonly resets: PasswordResetRepository) {}
 
   async run({ username }: InputOf<typeof forgotPassword>, context: Context): Promise<undefined> {
-    await this.resets.ask(context, emailKey(username));
+    await this.resets.ask(context, emailKey(username), currentTraceparent());
   }
 }

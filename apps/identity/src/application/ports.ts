@@ -100,10 +100,13 @@ export abstract class RefreshTokenRepository {
 }
 
 export abstract class PasswordResetRepository {
-  /** Notes that somebody asked, whether or not the username has an account. */
-  abstract ask(context: Context, emailKey: string): Promise<void>;
-  /** Takes the requests that wait, so that no other replica does. */
-  abstract takeAsked(context: Context, limit: number): Promise<string[]>;
+  /** Notes that somebody asked, whether or not the username has an account, and in which trace. */
+  abstract ask(context: Context, emailKey: string, traceparent: string | undefined): Promise<void>;
+  /** Takes the requests that wait, so that no other replica does; several for one username are one. */
+  abstract takeAsked(
+    context: Context,
+    limit: number,
+  ): Promise<{ emailKey: string; traceparent: string | undefined }[]>;
   /** Adds a link and ends the older ones of the user. */
   abstract create(
     context: Context,

@@ -2,7 +2,10 @@ import { RateLimited } from '@gatehouse/contracts';
 import { admitMember, NoAccount } from '@gatehouse/contracts/tenant-access';
 import {
   Caller,
+  contextOf,
+  inSpan,
   ownContext,
+  SpanKind,
   UnitOfWork,
   type CallContext,
   type Context,
@@ -33,12 +36,17 @@ export class SendPasswordResets {
     const context = ownContext(TIMEOUT_MS, CAUSE);
     return this.work.run(context, { worker: 'on' }, async (within) => {
       const asked = await this.resets.takeAsked(within, AT_ONCE);
-      for (const username of asked) {
-        const account = await this.usernames.find(within, username);
-        if (account && (await this.mayHaveOne(context, account))) await this.send(within, account);
+      for (const { emailKey, traceparent } of asked) {
+        const span = { kind: SpanKind.CONSUMER, parent: contextOf(traceparent) };
+        await inSpan('send password reset', span, () => this.deal(within, emailKey));
       }
       return asked.length;
     });
+  }
+
+  private async deal(context: Context, username: string): Promise<void> {
+    const account = await this.usernames.find(context, username);
+    if (account && (await this.mayHaveOne(context, account))) await this.send(context, account);
   }
 
   private async mayHaveOne(context: CallContext, account: Account): Promise<boolean> {

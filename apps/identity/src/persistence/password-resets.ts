@@ -5,20 +5,29 @@ import { PasswordResetRepository } from '../application/ports.js';
 
 @Injectable()
 export class SqlPasswordResetRepository extends PasswordResetRepository {
-  override async ask({ transaction }: Context, emailKey: string): Promise<void> {
-    await transaction.query('insert into password_reset_requests (email_key) values ($1)', [
-      emailKey,
-    ]);
+  override async ask(
+    { transaction }: Context,
+    emailKey: string,
+    traceparent: string | undefined,
+  ): Promise<void> {
+    await transaction.query(
+      'insert into password_reset_requests (email_key, traceparent) values ($1, $2)',
+      [emailKey, traceparent],
+    );
   }
 
-  override async takeAsked({ transaction }: Context, limit: number): Promise<string[]> {
-    const rows = await transaction.query<{ email_key: string }>(
+  override async takeAsked(
+    { transaction }: Context,
+    limit: number,
+  ): Promise<{ emailKey: string; traceparent: string | undefined }[]> {
+    const rows = await transaction.query<{ emailKey: string; traceparent: string | null }>(
       `delete from password_reset_requests where id in (
          select id from password_reset_requests order by id limit $1 for update skip locked
-       ) returning email_key`,
+       ) returning email_key as "emailKey", traceparent`,
       [limit],
     );
-    return [...new Set(rows.map((row) => row.email_key))];
+    const byUsername = new Map(rows.map((row) => [row.emailKey, row.traceparent ?? undefined]));
+    return [...byUsername].map(([emailKey, traceparent]) => ({ emailKey, traceparent }));
   }
 
   override async create(

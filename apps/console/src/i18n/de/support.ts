@@ -36,6 +36,11 @@ export const support: Pick<Texts, 'whyNot' | 'deadLetters'> = {
         todo: 'Gelingt die Anmeldung trotzdem nicht, ist das Passwort falsch: „Passwort vergessen?“ hilft.',
       },
     },
+    erase: 'Diese Person löschen …',
+    eraseTitle: '{{email}} endgültig löschen?',
+    eraseText:
+      'Das Konto, seine Sitzungen und Mitgliedschaften und alles, was irgendwo zu dieser Person aufbewahrt wird, verschwinden, jetzt und für immer. Dass etwas geschah und wann, bleibt verzeichnet, ohne Namen. Tun Sie das, wenn die Person darum bittet.',
+    eraseAction: 'Diese Person löschen',
     account: 'Konto',
     hasAccount: 'Es gibt ein Konto, und es war schon jemand damit angemeldet',
     neverIn: 'Es gibt ein Konto, aber es war noch nie jemand damit angemeldet',

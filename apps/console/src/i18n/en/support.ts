@@ -34,6 +34,11 @@ export const support = {
         todo: 'If they still cannot sign in, the password is wrong: have them use “Forgot password?”.',
       },
     },
+    erase: 'Erase this person…',
+    eraseTitle: 'Erase {{email}} for good?',
+    eraseText:
+      'The account, its sessions and memberships, and what every part keeps of this person go, now and for ever. That something happened, and when, stays recorded, without a name. Do this when the person asks for it.',
+    eraseAction: 'Erase this person',
     account: 'Account',
     hasAccount: 'There is an account, and its owner has signed in before',
     neverIn: 'There is an account, but nobody has ever signed in to it',

@@ -4,6 +4,7 @@ import { useMe } from '../../app/me.js';
 import { Page } from '../../parts/page.js';
 import { Panel } from '../../parts/panel.js';
 import { ChangePassword } from './change-password.js';
+import { MyData } from './my-data.js';
 import { MyDetails } from './my-details.js';
 import { NotificationChoices } from './notification-choices.js';
 import { Sessions } from './sessions.js';
@@ -35,6 +36,7 @@ export default function Personal() {
         <Stack gap="lg">
           <ChangePassword />
           <Sessions />
+          <MyData />
         </Stack>
       </SimpleGrid>
     </Page>

@@ -9,6 +9,7 @@ import { ProblemAlert } from '../../parts/problem-alert.js';
 import { Waiting } from '../../parts/waiting.js';
 import { AccountConditions } from './account-conditions.js';
 import { BlockCondition } from './block-condition.js';
+import { Erasure } from './erasure.js';
 import { InvitationConditions } from './invitation-conditions.js';
 import { MembershipConditions } from './membership-conditions.js';
 import { standingOf, type Standing } from './standing.js';
@@ -63,6 +64,7 @@ export function Findings({ email }: { email: string }) {
       <BlockCondition block={block} />
       {account && <MembershipConditions memberships={doors} />}
       <InvitationConditions invitations={invitations.data.items} />
+      {account && <Erasure account={account} email={email} />}
     </Stack>
   );
 }

@@ -3,6 +3,7 @@ import { People1700000000002 } from './0002-people.js';
 import { TellOfAccounts1700000000003 } from './0003-tell-of-accounts.js';
 import { AfterRestore1700000000004 } from './0004-after-a-restore.js';
 import { Audited1700000000005 } from './0005-audited.js';
+import { TracesOfResets1700000000006 } from './0006-traces-of-resets.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   TellOfAccounts1700000000003,
   AfterRestore1700000000004,
   Audited1700000000005,
+  TracesOfResets1700000000006,
 ];
