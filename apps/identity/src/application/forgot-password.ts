@@ -10,6 +10,7 @@ export class ForgotPassword implements UseCase<typeof forgotPassword> {
   constructor(private readonly resets: PasswordResetRepository) {}
 
   async run({ username }: InputOf<typeof forgotPassword>, context: Context): Promise<undefined> {
-    await this.resets.ask(context, emailKey(username), currentTraceparent());
+    const asked = { emailKey: emailKey(username), traceparent: currentTraceparent() };
+    await this.resets.ask(context, asked);
   }
 }

@@ -9,6 +9,7 @@ import type {
 } from '@gatehouse/contracts';
 import type { AccessTokenClaims } from '@gatehouse/contracts/identity';
 import type { Context } from '@gatehouse/platform';
+import type { AskedReset } from '../domain/asked-reset.js';
 import type { GuessLimits, GuessState } from '../domain/guesses.js';
 import type { EndReason, Session } from '../domain/session.js';
 
@@ -100,13 +101,10 @@ export abstract class RefreshTokenRepository {
 }
 
 export abstract class PasswordResetRepository {
-  /** Notes that somebody asked, whether or not the username has an account, and in which trace. */
-  abstract ask(context: Context, emailKey: string, traceparent: string | undefined): Promise<void>;
+  /** Notes that somebody asked, whether or not the username has an account. */
+  abstract ask(context: Context, asked: AskedReset): Promise<void>;
   /** Takes the requests that wait, so that no other replica does; several for one username are one. */
-  abstract takeAsked(
-    context: Context,
-    limit: number,
-  ): Promise<{ emailKey: string; traceparent: string | undefined }[]>;
+  abstract takeAsked(context: Context, limit: number): Promise<AskedReset[]>;
   /** Adds a link and ends the older ones of the user. */
   abstract create(
     context: Context,

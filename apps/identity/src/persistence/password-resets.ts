@@ -2,13 +2,13 @@ import type { UserId } from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { PasswordResetRepository } from '../application/ports.js';
+import type { AskedReset } from '../domain/asked-reset.js';
 
 @Injectable()
 export class SqlPasswordResetRepository extends PasswordResetRepository {
   override async ask(
     { transaction }: Context,
-    emailKey: string,
-    traceparent: string | undefined,
+    { emailKey, traceparent }: AskedReset,
   ): Promise<void> {
     await transaction.query(
       'insert into password_reset_requests (email_key, traceparent) values ($1, $2)',
@@ -16,10 +16,7 @@ export class SqlPasswordResetRepository extends PasswordResetRepository {
     );
   }
 
-  override async takeAsked(
-    { transaction }: Context,
-    limit: number,
-  ): Promise<{ emailKey: string; traceparent: string | undefined }[]> {
+  override async takeAsked({ transaction }: Context, limit: number): Promise<AskedReset[]> {
     const rows = await transaction.query<{ emailKey: string; traceparent: string | null }>(
       `delete from password_reset_requests where id in (
          select id from password_reset_requests order by id limit $1 for update skip locked
