@@ -9,8 +9,8 @@ import type {
 } from '@gatehouse/contracts';
 import type { AccessTokenClaims } from '@gatehouse/contracts/identity';
 import type { Context } from '@gatehouse/platform';
-import type { AskedReset } from '../domain/asked-reset.js';
 import type { GuessLimits, GuessState } from '../domain/guesses.js';
+import type { AskedReset, PasswordReset } from '../domain/password-reset.js';
 import type { EndReason, Session } from '../domain/session.js';
 
 export interface Account {
@@ -106,19 +106,16 @@ export abstract class PasswordResetRepository {
   /** Takes the requests that wait, so that no other replica does; several for one username are one. */
   abstract takeAsked(context: Context, limit: number): Promise<AskedReset[]>;
   /** Adds a link and ends the older ones of the user. */
-  abstract create(
-    context: Context,
-    reset: { hash: Buffer; userId: UserId; expiresAt: Date; issuedBy: UserId | null },
-  ): Promise<void>;
+  abstract create(context: Context, reset: PasswordReset): Promise<void>;
   /** The moments of the last hour at which links were sent to a user, the newest first. */
   abstract recent(context: Context, userId: UserId): Promise<Date[]>;
   /** Ends every link of a user. */
   abstract endAllOf(context: Context, userId: UserId): Promise<void>;
-  /** Under the scope of the token. `issuedBy`: the administrator who issued it, null where its owner asked for it. */
+  /** Under the scope of the token. */
   abstract find(
     context: Context,
     hash: Buffer,
-  ): Promise<{ userId: UserId; issuedBy: UserId | null; usable: boolean } | null>;
+  ): Promise<(Pick<PasswordReset, 'userId' | 'issuedBy'> & { usable: boolean }) | null>;
   /** Uses a link up. @returns false where it was used, ended or too old */
   abstract use(context: Context, hash: Buffer): Promise<boolean>;
 }

@@ -2,7 +2,7 @@ import type { UserId } from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { PasswordResetRepository } from '../application/ports.js';
-import type { AskedReset } from '../domain/asked-reset.js';
+import type { AskedReset, PasswordReset } from '../domain/password-reset.js';
 
 @Injectable()
 export class SqlPasswordResetRepository extends PasswordResetRepository {
@@ -27,10 +27,7 @@ export class SqlPasswordResetRepository extends PasswordResetRepository {
     return [...byUsername].map(([emailKey, traceparent]) => ({ emailKey, traceparent }));
   }
 
-  override async create(
-    context: Context,
-    reset: { hash: Buffer; userId: UserId; expiresAt: Date; issuedBy: UserId | null },
-  ): Promise<void> {
+  override async create(context: Context, reset: PasswordReset): Promise<void> {
     const { hash, userId, expiresAt, issuedBy } = reset;
     await this.endAllOf(context, userId);
     await context.transaction.query(
