@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepare } from './prepare.mjs';
@@ -12,6 +11,8 @@ const [{ run }, { printFaults }] = await Promise.all([
 ]);
 const folder = await mkdtemp(join(tmpdir(), 'gatehouse-faults-'));
 const file = join(folder, 'report');
+// Where nothing could be told, the table is empty.
+await writeFile(file, '');
 process.env.GATEHOUSE_FAULT_REPORT = file;
 try {
   const only = process.argv.slice(2);
@@ -20,7 +21,7 @@ try {
     'e2e',
     ...(only.length > 0 ? only : ['\\.fault\\.spec\\.ts$']),
   ]);
-  printFaults(readFileSync(file, 'utf8'));
+  printFaults(await readFile(file, 'utf8'));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
