@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../local/project.js';
-import { parts, type Context } from './parts.js';
+import { parts, type Context, type Part } from './parts.js';
 import { failed, sentence, sum, type Tally } from './tally.js';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -34,7 +34,8 @@ export async function run(argv: string[]): Promise<number> {
   };
   const tallies: Tally[] = [];
   try {
-    for (const part of chosen) tallies.push(await timed(part, context));
+    for (const together of chosen)
+      tallies.push(...(await Promise.all(together.map((part) => timed(part, context)))));
   } finally {
     rmSync(temporary, { recursive: true, force: true });
     for (const signal of signals) process.off(signal, interrupt);
@@ -45,18 +46,18 @@ export async function run(argv: string[]): Promise<number> {
   return total.failed > 0 ? 1 : 0;
 }
 
-function chosenParts(only: string | undefined): typeof parts {
+function chosenParts(only: string | undefined): Part[][] {
   if (only === undefined) return parts;
   const names = only.split(',');
-  const known = parts.map(({ name }) => name);
+  const known = parts.flat().map(({ name }) => name);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) {
     throw new Error(`There is no part "${unknown}" of the tests; there are ${known.join(', ')}`);
   }
-  return parts.filter(({ name }) => names.includes(name));
+  return parts.map((together) => together.filter(({ name }) => names.includes(name)));
 }
 
-async function timed(part: (typeof parts)[number], context: Context): Promise<Tally> {
+async function timed(part: Part, context: Context): Promise<Tally> {
   if (context.signal.aborted) return failed;
   console.log(`\n== ${part.name}`);
   const start = performance.now();
