@@ -5,17 +5,24 @@ import { projectRoot } from '../local/project.js';
 
 const read = (path: string): string => readFileSync(join(projectRoot, path), 'utf8');
 
-/** Each case that a promise names, with the file that is said to prove it. */
-const rows = read('docs/guarantees.md')
+/** Each case that a promise names, or a dash, with the file that is said to prove it. */
+const proofs = read('docs/guarantees.md')
   .split('\n')
   .flatMap((line) => {
-    const [, cases, proof] = /\|\s*((?:F\d+ ?)+)\s*\|\s*`([^`]+)`\s*\|$/.exec(line) ?? [];
-    return (cases ?? '').match(/F\d+/g)?.map((id) => [id, proof ?? ''] as const) ?? [];
+    const [, cases, proof] = /\|\s*((?:F\d+ ?)+|–)\s*\|\s*`([^`]+)`\s*\|$/.exec(line) ?? [];
+    return (cases ?? '').match(/F\d+|–/g)?.map((id) => [id, proof ?? ''] as const) ?? [];
   });
+const rows = proofs.filter(([id]) => id !== '–');
+const wholeFiles = proofs.filter(([id]) => id === '–').map(([, proof]) => proof);
 
 describe('what is promised', () => {
   it('is told with its proof', () => {
     expect(rows.length).toBeGreaterThan(30);
+    expect(wholeFiles.length).toBeGreaterThan(3);
+  });
+
+  it.each(wholeFiles)('%s is there, and expects something', (proof) => {
+    expect(read(proof)).toMatch(/\bexpect|\bholds/);
   });
 
   it.each(rows)('%s is tried where it is said to be: %s', (id, proof) => {
