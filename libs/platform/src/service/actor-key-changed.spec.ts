@@ -42,8 +42,7 @@ let call: TestCaller;
 beforeAll(async () => {
   platform = await startPlatform({ identity: [] });
   keys = await settingFile('ACTOR_VERIFICATION_KEY', former.publicKey);
-  // What is empty is none, so it is the file that counts.
-  await platform.start(service, { ...keys.env, ACTOR_VERIFICATION_KEY: '' });
+  await platform.start(service, keys.env);
   call = await platform.callerOf('gateway');
 });
 
