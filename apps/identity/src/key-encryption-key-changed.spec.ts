@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { getSigningKeys } from '@gatehouse/contracts/identity';
 import { eventually, settingFile } from '@gatehouse/testing';
 import { expect, it } from '@jest/globals';
-import { createLocalJWKSet, decodeProtectedHeader, jwtVerify, type JWK } from 'jose';
+import { createLocalJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
 import { KeyEncryption, KeyEncryptionKeys } from './crypto/key-encryption.js';
 import { PASSWORD, Serving } from './serving.test.js';
 
@@ -41,7 +41,7 @@ it('signing keys are encrypted by the new key as soon as it comes first, and nei
   await serving.startAgain();
   const { accessToken } = await signIn();
   const published = await serving.as(getSigningKeys, {});
-  const known = createLocalJWKSet({ keys: published.keys as unknown as JWK[] });
+  const known = createLocalJWKSet({ keys: published.keys });
   for (const token of [session.accessToken, accessToken]) await jwtVerify(token, known);
   const kids = [session.accessToken, accessToken].map((token) => decodeProtectedHeader(token).kid);
   expect(new Set(kids).size).toBe(1);
