@@ -1,5 +1,5 @@
 import { httpCalls } from '@gatehouse/contracts/topology';
-import { ActorStatementSigner, Caller } from '@gatehouse/platform/calls';
+import { Caller } from '@gatehouse/platform/calls';
 import {
   type Check,
   Closers,
@@ -7,6 +7,7 @@ import {
   closeUnlessReachable,
   connectToNats,
   currentSetting,
+  followSettings,
   natsChecks,
   readSettings,
   serveOperations,
@@ -84,7 +85,7 @@ export async function startGateway(env: NodeJS.ProcessEnv): Promise<RunningServi
   const settings = readSettings(gatewaySettings, env);
   const opened = new Closers();
   try {
-    await open(settings, currentSetting('NATS_URL', env), opened);
+    await open(settings, env, opened);
   } catch (error) {
     await opened.close();
     throw error;
@@ -93,20 +94,17 @@ export async function startGateway(env: NodeJS.ProcessEnv): Promise<RunningServi
 }
 
 /** Opens one thing after the other; stopping closes them from the last to the first. */
-async function open(
-  settings: GatewaySettings,
-  natsUrl: () => string,
-  opened: Closers,
-): Promise<void> {
+async function open(settings: GatewaySettings, env: NodeJS.ProcessEnv, opened: Closers) {
   const logger = createLogger('gateway', settings.LOG_LEVEL);
   opened.add(await startTracing('gateway', settings.OTEL_EXPORTER_OTLP_ENDPOINT));
   const metrics = new Metrics('gateway');
   opened.add(() => metrics.stop());
-  const connection = await connectToNats(natsUrl, 'gateway', logger);
+  const connection = await connectToNats(currentSetting('NATS_URL', env), 'gateway', logger);
   opened.add(() => connection.drain());
 
   const caller = new Caller(connection, metrics);
-  const callers = new Callers(new ActorStatementSigner(settings.ACTOR_SIGNING_KEY));
+  const current = followSettings(gatewaySettings, env, logger);
+  const callers = new Callers(current('ACTOR_SIGNING_KEY'));
   const keys = new SigningKeys(caller, callers);
   const hints = new HintBoard(connection, 'notifications');
   const revocations = new RevocationView(connection, logger);

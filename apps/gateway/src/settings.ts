@@ -1,4 +1,5 @@
-import { commonSettings } from '@gatehouse/platform/process';
+import { ActorStatementSigner } from '@gatehouse/platform/calls';
+import { commonSettings, Ed25519PrivateKey } from '@gatehouse/platform/process';
 import { z } from 'zod';
 
 export const gatewaySettings = z.object({
@@ -8,7 +9,7 @@ export const gatewaySettings = z.object({
   /** Where people reach the gateway: the issuer of the access tokens, and never taken from a request. */
   PUBLIC_URL: z.url(),
   /** The private Ed25519 key (PKCS #8, DER, base64) by which the gateway states who is asking. */
-  ACTOR_SIGNING_KEY: z.base64(),
+  ACTOR_SIGNING_KEY: Ed25519PrivateKey.transform((key) => new ActorStatementSigner(key)),
   /** How many proxies in front may be believed about the address of a client. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
 });

@@ -34,10 +34,12 @@ import { Refusals } from './application/refusals.js';
 import { ResetLinks } from './application/reset-links.js';
 import { SendPasswordResets } from './application/send-password-resets.js';
 import { SessionStarter } from './application/session-starter.js';
+import { SigningKeyCare } from './application/signing-key-care.js';
 import { Usernames } from './application/usernames.js';
 import { Argon2Passwords } from './crypto/argon2-passwords.js';
 import { ListedPasswords } from './crypto/common-passwords.js';
 import { Es256AccessTokens } from './crypto/es256-access-tokens.js';
+import { KeyEncryption, KeyEncryptionKeys } from './crypto/key-encryption.js';
 import { SqlAccountRepository } from './persistence/accounts.js';
 import { SqlEmailBlocks } from './persistence/email-blocks.js';
 import { SqlErasure } from './persistence/erasure.js';
@@ -52,6 +54,7 @@ import { SqlUsernameSuffixes } from './persistence/username-suffixes.js';
 import { calls, hearings, useCases } from './transport/calls.js';
 import { OperatorWorker } from './workers/operator-worker.js';
 import { PasswordResetWorker } from './workers/password-reset-worker.js';
+import { SigningKeyWorker } from './workers/signing-key-worker.js';
 
 /** The password that `npm start` gives the first operator: known to the whole world, so good for one's own machine only. */
 const LOCAL_OPERATOR_PASSWORD = 'operator-password-for-local-use';
@@ -62,10 +65,11 @@ const settings = z
   .object({
     ...serviceSettings,
     PUBLIC_URL: z.url(),
-    /** 32 bytes in base64, which encrypt the signing keys in the database. */
-    KEY_ENCRYPTION_KEY: z
-      .base64()
-      .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes'),
+    /**
+     * 32 bytes in base64, which encrypt the signing keys in the database. Several, with commas between them, while it is being
+     * changed: the first encrypts, all decrypt.
+     */
+    KEY_ENCRYPTION_KEY: KeyEncryptionKeys,
     /** The mailer's public key (JWK), to which links are sealed. */
     SEALING_KEY: SealingKey,
     /** The first operator, who is made at the start where there is none. */
@@ -99,11 +103,11 @@ const capsOf = (env: z.output<typeof settings>): Caps => ({
 export const identity = defineService({
   name: 'identity',
   settings,
-  parts: (env) => ({
+  parts: (env, current) => ({
     calls,
     hearings,
     entities,
-    workers: [OperatorWorker, PasswordResetWorker],
+    workers: [OperatorWorker, PasswordResetWorker, SigningKeyWorker],
     providers: [
       ...useCases,
       EnsureOperator,
@@ -116,9 +120,10 @@ export const identity = defineService({
       SendPasswordResets,
       SessionContinuation,
       SessionStarter,
+      SigningKeyWorker,
       Usernames,
       { provide: Caps, useValue: capsOf(env) },
-      { provide: Sealer, useValue: new Sealer(env.SEALING_KEY) },
+      { provide: Sealer, useValue: new Sealer(current('SEALING_KEY')) },
       { provide: AccountRepository, useClass: SqlAccountRepository },
       { provide: CommonPasswords, useClass: ListedPasswords },
       { provide: Erasure, useClass: SqlErasure },
@@ -136,11 +141,12 @@ export const identity = defineService({
           new Es256AccessTokens(
             new SigningKeyStore(database),
             env.PUBLIC_URL,
-            Buffer.from(env.KEY_ENCRYPTION_KEY, 'base64'),
+            new KeyEncryption(current('KEY_ENCRYPTION_KEY')),
           ),
         inject: [Database],
       },
       { provide: PublicKeys, useExisting: AccessTokens },
+      { provide: SigningKeyCare, useExisting: AccessTokens },
       {
         provide: OperatorWorker,
         useFactory: (ensureOperator: EnsureOperator) =>

@@ -19,7 +19,7 @@ import {
   type Session,
 } from '@gatehouse/contracts/identity';
 import { emailBlockChanged } from '@gatehouse/contracts/notifications';
-import { SealingKey, Unsealer, type CallContext } from '@gatehouse/platform';
+import { Unsealer, UnsealingKeys, type CallContext } from '@gatehouse/platform';
 import {
   contextOf,
   eventually,
@@ -82,7 +82,7 @@ export class Serving {
       await publisherOf(platform, 'notifications'),
       await platform.callerOf('gateway'),
       await platform.callerOf('invitations'),
-      new Unsealer(SealingKey.parse(UNSEALING_KEY)),
+      new Unsealer(() => UnsealingKeys.parse(UNSEALING_KEY)),
       all,
     );
     for (let i = 0; i < replicas; i++) await serving.startAgain();

@@ -65,7 +65,7 @@ const capsOf = (env: z.output<typeof settings>): Caps => ({
 export const invitations = defineService({
   name: 'invitations',
   settings,
-  parts: (env) => ({
+  parts: (env, current) => ({
     calls,
     hearings,
     entities,
@@ -92,7 +92,7 @@ export const invitations = defineService({
       { provide: InvitationRepository, useClass: SqlInvitationRepository },
       { provide: NamedInvitations, useClass: SqlNamedInvitations },
       { provide: InvitationViews, useClass: SqlInvitationViews },
-      { provide: Sealer, useValue: new Sealer(env.SEALING_KEY) },
+      { provide: Sealer, useValue: new Sealer(current('SEALING_KEY')) },
       { provide: SendingRepository, useClass: SqlSendingRepository },
       { provide: Timeline, useClass: SqlTimeline },
       {

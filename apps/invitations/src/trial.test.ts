@@ -1,7 +1,7 @@
 import type { Call, OutputOf, Permission, RequestOf, UserActor } from '@gatehouse/contracts';
 import { invitationIssued, type Invitation } from '@gatehouse/contracts/invitations';
 import * as contracts from '@gatehouse/contracts/invitations';
-import { Unsealer } from '@gatehouse/platform';
+import { Unsealer, UnsealingKeys } from '@gatehouse/platform';
 import {
   actor,
   contextOf,
@@ -41,7 +41,7 @@ export class Trial {
       notifications: await publisherOf(platform, 'notifications'),
     };
     const caller = await platform.callerOf('gateway');
-    const unsealer = new Unsealer(JSON.parse(UNSEALING_KEY) as object);
+    const unsealer = new Unsealer(() => UnsealingKeys.parse(UNSEALING_KEY));
     return new Trial(platform, tenantAccess, identity, events, caller, unsealer);
   }
 

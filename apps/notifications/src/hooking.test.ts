@@ -25,11 +25,12 @@ export class Hooking {
     private readonly desk: Publisher,
   ) {}
 
-  static async begin(): Promise<Hooking> {
+  static async begin(settings: Record<string, string> = {}): Promise<Hooking> {
     const receiver = await WebhookReceiver.begin();
     const mailing = await Mailing.begin({
       WEBHOOK_PRIVATE_NETWORKS: '127.0.0.1/32',
       WEBHOOK_RETRY_WAITS: '0,0',
+      ...settings,
     });
     const call = await mailing.platform.callerOf('gateway');
     return new Hooking(

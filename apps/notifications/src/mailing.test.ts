@@ -49,7 +49,7 @@ export class Mailing {
       server,
       await publisherOf(platform, 'invitations'),
       await publisherOf(platform, 'identity'),
-      new Sealer(SealingKey.parse(SEALING_KEY)),
+      new Sealer(() => SealingKey.parse(SEALING_KEY)),
     );
     const needed = {
       SMTP_URL: server.url,

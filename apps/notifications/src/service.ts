@@ -1,5 +1,11 @@
 import { line } from '@gatehouse/contracts';
-import { defineService, SealingKey, serviceSettings, Unsealer } from '@gatehouse/platform';
+import {
+  defineService,
+  listed,
+  serviceSettings,
+  Unsealer,
+  UnsealingKeys,
+} from '@gatehouse/platform';
 import { z } from 'zod';
 import { Blocking } from './application/blocking.js';
 import { ComposeLetter } from './application/compose-letter.js';
@@ -42,6 +48,7 @@ const WebhookSecret = z
   .regex(/^whsec_[A-Za-z0-9+/]+={0,2}$/, 'must be whsec_ and base64')
   .transform((text) => Buffer.from(text.slice('whsec_'.length), 'base64'))
   .refine(({ length }) => length >= 24 && length <= 64, 'must be of 24 to 64 bytes');
+const MailEventsSecrets = z.string().transform(listed).pipe(z.array(WebhookSecret));
 
 const settings = z.object({
   ...serviceSettings,
@@ -56,12 +63,15 @@ const settings = z.object({
     'must be an address, or a name and an address in angle brackets',
   ),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
-  /** The private key (JWK) of the one to which links are sealed. */
-  UNSEALING_KEY: SealingKey,
+  /**
+   * The private key (JWK) of the one to which links are sealed. Several, as a JWK Set, while it is being changed: all of them open,
+   * the first is the one of now.
+   */
+  UNSEALING_KEY: UnsealingKeys,
   /** How many mails go to one address within an hour; those beyond wait. */
   MAILS_PER_HOUR: z.coerce.number().int().min(1).default(10),
-  /** With what mail providers sign their reports; without it none is taken. */
-  MAIL_EVENTS_SECRET: WebhookSecret.optional(),
+  /** With what mail providers sign their reports; without it none is taken. Several, with commas between them, all hold. */
+  MAIL_EVENTS_SECRET: MailEventsSecrets.default([]),
   /** How long the changes of a thing are collected before they are told by mail: seconds from the first. */
   NEWS_AFTER_SECONDS: z.coerce.number().int().min(1).default(60),
   ...webhookSettings,
@@ -72,17 +82,19 @@ export const notifications = defineService({
   name: 'notifications',
   settings,
   parts: (env, current) => {
-    const leaveKey = leaveKeyFrom(env.UNSEALING_KEY);
+    const unsealingKeys = current('UNSEALING_KEY');
+    const mailEventsKeys = current('MAIL_EVENTS_SECRET');
     const letterhead: Letterhead = {
       from: env.MAIL_FROM,
       publicUrl: env.PUBLIC_URL,
-      leaveUrlOf: (id) => `${env.PUBLIC_URL}/unsubscribe/${leaveToken(leaveKey, id)}`,
+      leaveUrlOf: (id) =>
+        `${env.PUBLIC_URL}/unsubscribe/${leaveToken(leaveKeyFrom(unsealingKeys()[0]), id)}`,
     };
     const agreements: Agreements = {
       mailsPerHour: env.MAILS_PER_HOUR,
-      mailEventsKey: env.MAIL_EVENTS_SECRET ?? null,
       newsAfterSeconds: env.NEWS_AFTER_SECONDS,
-      leaveKey,
+      mailEventsKeys,
+      leaveKeys: () => unsealingKeys().map(leaveKeyFrom),
     };
     return {
       calls: [...calls, ...integrationCalls],
@@ -97,7 +109,7 @@ export const notifications = defineService({
         ...webhookParts({
           waits: env.WEBHOOK_RETRY_WAITS,
           privateNetworks: env.WEBHOOK_PRIVATE_NETWORKS,
-          sealingKey: env.UNSEALING_KEY,
+          unsealingKeys,
         }),
         KeepDeadLetter,
         { provide: DeadLetters, useClass: SqlDeadLetters },
@@ -114,7 +126,7 @@ export const notifications = defineService({
         { provide: Letterhead, useValue: letterhead },
         { provide: Mailbox, useValue: new SmtpMailbox(current('SMTP_URL'), letterhead) },
         { provide: MailQueue, useClass: SqlMailQueue },
-        { provide: Unsealer, useValue: new Unsealer(env.UNSEALING_KEY) },
+        { provide: Unsealer, useValue: new Unsealer(unsealingKeys) },
       ],
     };
   },

@@ -1,3 +1,4 @@
+import type { UnsealingKeys } from '@gatehouse/platform';
 import type { Provider } from '@nestjs/common';
 import { Courier } from './application/webhooks/courier.js';
 import { Deliver } from './application/webhooks/deliver.js';
@@ -21,7 +22,8 @@ import { SqlWebhooks } from './persistence/webhooks/webhooks.js';
 export interface WebhookAgreements {
   waits: readonly number[];
   privateNetworks: Networks;
-  sealingKey: ConstructorParameters<typeof SealedWebhookSecrets>[0];
+  /** What opens the secrets of webhooks; the first closes them. */
+  unsealingKeys: () => UnsealingKeys;
 }
 
 /** How providers' own systems are told. */
@@ -37,5 +39,5 @@ export const webhookParts = (agreed: WebhookAgreements): Provider[] => [
     useValue: new HttpWebhookPost(new WebhookTargets(agreed.privateNetworks)),
   },
   { provide: Webhooks, useClass: SqlWebhooks },
-  { provide: WebhookSecrets, useValue: new SealedWebhookSecrets(agreed.sealingKey) },
+  { provide: WebhookSecrets, useValue: new SealedWebhookSecrets(agreed.unsealingKeys) },
 ];

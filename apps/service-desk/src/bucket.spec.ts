@@ -1,23 +1,26 @@
 import { deleteAttachment, getAttachmentChunk, type Job } from '@gatehouse/contracts/service-desk';
-import { eventually, jpeg, png } from '@gatehouse/testing';
+import { eventually, jpeg, png, settingFile, type SettingFile } from '@gatehouse/testing';
 import { startBucket, type TestBucket } from '@gatehouse/testing/bucket';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attach, bytesOf, makeJob } from './attaching.test.js';
 import { openDesk, type Desk } from './desk.test.js';
 
 let bucket: TestBucket;
+let url: SettingFile;
 let desk: Desk;
 let job: Job;
 
 beforeAll(async () => {
   bucket = await startBucket();
-  desk = await openDesk({ S3_URL: bucket.url });
+  url = await settingFile('S3_URL', bucket.url);
+  desk = await openDesk(url.env);
   job = await makeJob(desk);
 });
 
 afterAll(async () => {
   await desk.platform.stop();
   await bucket.stop();
+  await url.remove();
 });
 
 /** How many parts of a photo still lie in the database. */
@@ -65,6 +68,20 @@ describe('a photo, where a bucket is configured', () => {
     expect(await desk.customer.refusal(getAttachmentChunk, part)).toBe('unavailable');
     await bucket.comeBack();
     expect((await bytesOf(desk.customer, moved.id)).equals(bytes)).toBe(true);
+    await inBucket(kept.id);
+    expect((await bytesOf(desk.customer, kept.id)).equals(bytes)).toBe(true);
+  });
+
+  it('is reached by another access key as soon as the file of the setting has it', async () => {
+    const bytes = png(64, 48, 20_000);
+    const moved = await attach(desk.provider, job, bytes);
+    await inBucket(moved.id);
+    const part = { attachmentId: moved.id, index: 0 };
+    const other = bucket.changeKeys();
+    expect(await desk.customer.refusal(getAttachmentChunk, part)).toBe('unavailable');
+    const kept = await attach(desk.provider, job, bytes);
+    await url.change(other);
+    await eventually(async () => (await bytesOf(desk.customer, moved.id)).equals(bytes));
     await inBucket(kept.id);
     expect((await bytesOf(desk.customer, kept.id)).equals(bytes)).toBe(true);
   });

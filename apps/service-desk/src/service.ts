@@ -43,7 +43,7 @@ export const serviceDesk = defineService({
     /** Where photos lie in the end; without it they stay in PostgreSQL. */
     S3_URL: S3Url.optional(),
   }),
-  parts: ({ S3_URL }) => ({
+  parts: ({ S3_URL }, current) => ({
     calls: [...calls, ...attachmentCalls],
     hearings,
     workers: [AttachmentSweeper, BucketMover],
@@ -60,7 +60,10 @@ export const serviceDesk = defineService({
       WordOnItsWay,
       References,
       { provide: AssetRepository, useClass: SqlAssetRepository },
-      { provide: Bucket, useValue: S3_URL ? new S3Bucket(S3_URL) : new NoBucket() },
+      {
+        provide: Bucket,
+        useValue: S3_URL ? new S3Bucket(S3_URL, current('S3_URL')) : new NoBucket(),
+      },
       { provide: BucketQueue, useClass: SqlBucketQueue },
       { provide: AttachmentRepository, useClass: SqlAttachmentRepository },
       { provide: MemberDirectory, useClass: SqlMemberDirectory },

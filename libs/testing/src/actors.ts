@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import {
   MembershipId,
   OrganizationId,
@@ -12,9 +12,7 @@ import {
 import { ActorStatementSigner, newId, type CallContext } from '@gatehouse/platform';
 
 const pair = generateKeyPairSync('ed25519');
-const signerWith = (key: KeyObject): ActorStatementSigner =>
-  new ActorStatementSigner(key.export({ format: 'der', type: 'pkcs8' }).toString('base64'));
-const signer = signerWith(pair.privateKey);
+const signer = new ActorStatementSigner(pair.privateKey);
 
 /** What a service is told, to believe the actors of these tests. */
 export const ACTOR_VERIFICATION_KEY = pair.publicKey
@@ -55,7 +53,7 @@ export function forgedStatements(who: Actor): Record<string, string> {
   const soon = Date.now() + 60_000;
   const [body = '', signature = ''] = signer.state(who, soon).split('.');
   const [nobody = ''] = signer.state({ kind: 'anonymous' }, soon).split('.');
-  const another = signerWith(generateKeyPairSync('ed25519').privateKey);
+  const another = new ActorStatementSigner(generateKeyPairSync('ed25519').privateKey);
   return {
     'signed by another key': another.state(who, soon),
     'with the signature of another body': `${body}.${signer.state({ kind: 'anonymous' }, soon).split('.')[1] ?? ''}`,

@@ -2,8 +2,11 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import S3rver from 's3rver';
+import accounts from 's3rver/lib/models/account.js';
 
 const NAME = 'photos';
+// What this server knows by itself.
+const FIRST = 'S3RVER';
 
 /** S3-compatible storage that listens over HTTP, checks who asks, and keeps what it is given. */
 export interface TestBucket {
@@ -15,6 +18,8 @@ export interface TestBucket {
   cutOff(): Promise<void>;
   /** It answers again, where it did before. */
   comeBack(): Promise<void>;
+  /** Takes the access key away that opens it, and gives another. @returns what the setting `S3_URL` is from now on */
+  changeKeys(): string;
   stop(): Promise<void>;
 }
 
@@ -29,9 +34,17 @@ export async function startBucket(): Promise<TestBucket> {
   };
   const first = await open(0);
   let { server } = first;
+  const account = accounts.DUMMY_ACCOUNT;
+  let accessKey = FIRST;
+  const urlBy = (key: string) => `http://${key}:${key}@127.0.0.1:${first.port}/${NAME}`;
   return {
-    // What this server knows by itself.
-    url: `http://S3RVER:S3RVER@127.0.0.1:${first.port}/${NAME}`,
+    url: urlBy(FIRST),
+    changeKeys: () => {
+      account.revokeAccessKey(accessKey);
+      accessKey = `ANOTHER${Date.now()}`;
+      account.createKeyPair(accessKey, accessKey);
+      return urlBy(accessKey);
+    },
     keys: async () => {
       const files = await readdir(join(directory, NAME), { recursive: true });
       const objects = files.filter((file) => file.endsWith('._S3rver_object'));
@@ -42,6 +55,8 @@ export async function startBucket(): Promise<TestBucket> {
       ({ server } = await open(first.port));
     },
     stop: async () => {
+      account.revokeAccessKey(accessKey);
+      account.createKeyPair(FIRST, FIRST);
       await server.close();
       await rm(directory, { recursive: true });
     },

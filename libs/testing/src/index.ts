@@ -12,6 +12,7 @@ export * from './platform.js';
 export * from './proxy.js';
 export * from './publisher.js';
 export * from './raw-publisher.js';
+export * from './setting-file.js';
 export * from './stand-in.js';
 export * from './trace-receiver.js';
 export * from './wait.js';

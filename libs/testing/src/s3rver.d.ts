@@ -13,3 +13,13 @@ declare module 's3rver' {
     close(): Promise<void>;
   }
 }
+
+declare module 's3rver/lib/models/account.js' {
+  interface Account {
+    createKeyPair(accessKeyId: string, secretAccessKey: string): void;
+    revokeAccessKey(accessKeyId: string): void;
+  }
+  /** Who may use any such server of this process. */
+  const accounts: { DUMMY_ACCOUNT: Account };
+  export default accounts;
+}

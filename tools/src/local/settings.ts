@@ -85,13 +85,13 @@ const settingsSchema = z.object({
   ),
   MAIL_EVENTS_SECRET: z
     .string()
-    .regex(/^whsec_[A-Za-z0-9+/]{32,86}={0,2}$/)
+    .regex(/^whsec_[A-Za-z0-9+/]{32,86}={0,2}(,whsec_[A-Za-z0-9+/]{32,86}={0,2})*$/)
     .optional()
     .meta(
       said(
         'with what mail providers sign the bounces that they report (Standard Webhooks); made up at the first start unless told',
         '',
-        'whsec_ and 24 to 64 bytes in base64',
+        'whsec_ and 24 to 64 bytes in base64; several with commas between them',
       ),
     ),
   WEBHOOK_RETRY_WAITS: z

@@ -1,11 +1,4 @@
-import {
-  createHash,
-  createPrivateKey,
-  createPublicKey,
-  sign,
-  verify,
-  type KeyObject,
-} from 'node:crypto';
+import { createHash, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import { signedText, type Head } from '../domain/checkpoint.js';
 
 /** A head with the signature over it. */
@@ -14,41 +7,45 @@ export interface SignedHead extends Head {
   signature: string;
 }
 
+/** A public key, and the name by which checkpoints say it. */
+export interface KnownKey {
+  id: string;
+  publicKey: KeyObject;
+}
+
+/** A key that signs. */
+export interface OwnKey extends KnownKey {
+  privateKey: KeyObject;
+}
+
+export const knownKey = (publicKey: KeyObject): KnownKey => ({ id: idOf(publicKey), publicKey });
+
+export const ownKey = (privateKey: KeyObject): OwnKey => ({
+  ...knownKey(createPublicKey(privateKey)),
+  privateKey,
+});
+
 /** Signs the heads of chains with Ed25519 (RFC 8032), and knows the keys that did so before. */
 export class CheckpointSigner {
-  private readonly key: KeyObject;
-  private readonly keyId: string;
-  private readonly known: ReadonlyMap<string, KeyObject>;
-
-  /**
-   * Which keys to trust is said by settings and not by the database, of which somebody may have taken hold.
-   * @param privateKey PKCS #8, DER, base64
-   * @param formerKeys SPKI, DER, base64
-   */
-  constructor(privateKey: string, formerKeys: readonly string[]) {
-    this.key = createPrivateKey({ key: der(privateKey), format: 'der', type: 'pkcs8' });
-    const own = createPublicKey(this.key);
-    const former = formerKeys.map((key) =>
-      createPublicKey({ key: der(key), format: 'der', type: 'spki' }),
-    );
-    this.keyId = idOf(own);
-    this.known = new Map([own, ...former].map((key) => [idOf(key), key]));
-  }
+  /** Which keys to trust is said by settings and not by the database, of which somebody may have taken hold. */
+  constructor(
+    private readonly own: () => OwnKey,
+    private readonly others: () => readonly KnownKey[],
+  ) {}
 
   sign(head: Head): SignedHead {
-    const signature = sign(null, Buffer.from(signedText(head, this.keyId)), this.key);
-    return { ...head, keyId: this.keyId, signature: signature.toString('base64url') };
+    const { id: keyId, privateKey } = this.own();
+    const signature = sign(null, Buffer.from(signedText(head, keyId)), privateKey);
+    return { ...head, keyId, signature: signature.toString('base64url') };
   }
 
   /** Whether one of the known keys signed this very head. */
   isSigned({ keyId, signature, ...head }: SignedHead): boolean {
-    const key = this.known.get(keyId);
+    const key = [this.own(), ...this.others()].find(({ id }) => id === keyId)?.publicKey;
     const text = Buffer.from(signedText(head, keyId));
     return key !== undefined && verify(null, text, key, Buffer.from(signature, 'base64url'));
   }
 }
-
-const der = (key: string): Buffer => Buffer.from(key, 'base64');
 
 const idOf = (key: KeyObject): string =>
   createHash('sha256')

@@ -23,26 +23,42 @@ export class Callers {
   });
   private nobody: { statement: string; until: number } | undefined;
 
-  constructor(private readonly signer: ActorStatementSigner) {}
+  private signer: ActorStatementSigner | undefined;
+
+  /** @param current another one as soon as our key is another */
+  constructor(private readonly current: () => ActorStatementSigner) {}
 
   anonymous(device: Device = OURSELVES): CallContext {
+    const signer = this.follow();
     if (!this.nobody || this.nobody.until < Date.now() + REQUEST_MS) {
       const until = Date.now() + STATEMENT_MS;
-      this.nobody = { until, statement: this.signer.state({ kind: 'anonymous' }, until) };
+      this.nobody = { until, statement: signer.state({ kind: 'anonymous' }, until) };
     }
     const { statement } = this.nobody;
     return { actor: { kind: 'anonymous' }, statement, device, deadline: Date.now() + REQUEST_MS };
   }
 
   user(token: string, claims: AccessTokenClaims, device: Device): CallContext {
+    const signer = this.follow();
     let known = this.statements.get(token);
     if (!known) {
       const actor = actorOf(claims);
       // A token may end while its request is still under way.
-      known = { actor, statement: this.signer.state(actor, claims.exp * 1000 + REQUEST_MS) };
+      known = { actor, statement: signer.state(actor, claims.exp * 1000 + REQUEST_MS) };
       this.statements.set(token, known);
     }
     return { ...known, device, deadline: Date.now() + REQUEST_MS };
+  }
+
+  /** What we have stated by a former key is stated anew, since nobody may take it much longer. */
+  private follow(): ActorStatementSigner {
+    const signer = this.current();
+    if (signer !== this.signer) {
+      this.signer = signer;
+      this.statements.clear();
+      this.nobody = undefined;
+    }
+    return signer;
   }
 }
 

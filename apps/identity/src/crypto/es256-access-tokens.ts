@@ -1,4 +1,3 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import {
   ACCESS_TOKEN_AUDIENCE,
   ACCESS_TOKEN_TYPE,
@@ -14,7 +13,9 @@ import {
   type JWK,
 } from 'jose';
 import type { AccessTokens, PublicKeys } from '../application/ports.js';
+import type { SigningKeyCare } from '../application/signing-key-care.js';
 import type { SigningKeyStore, StoredKey } from '../persistence/signing-keys.js';
+import type { KeyEncryption } from './key-encryption.js';
 
 /** Access tokens live for five minutes; whatever takes rights away sooner is revoked at the gateways. */
 const LIFETIME_S = 300;
@@ -28,16 +29,15 @@ interface Keys {
   publicKeys: Record<string, unknown>[];
 }
 
-/** Signs access tokens with ES256 (RFC 7518); the private keys lie in the database, encrypted with AES-256-GCM. */
-export class Es256AccessTokens implements AccessTokens, PublicKeys {
+/** Signs access tokens with ES256 (RFC 7518); the private keys lie in the database, encrypted. */
+export class Es256AccessTokens implements AccessTokens, PublicKeys, SigningKeyCare {
   private keys: Promise<Keys> | undefined;
   private readAt = 0;
 
-  /** @param keyEncryptionKey 32 bytes */
   constructor(
     private readonly store: SigningKeyStore,
     private readonly issuer: string,
-    private readonly keyEncryptionKey: Buffer,
+    private readonly encryption: KeyEncryption,
   ) {}
 
   async issue(
@@ -60,6 +60,13 @@ export class Es256AccessTokens implements AccessTokens, PublicKeys {
     return (await this.current()).publicKeys;
   }
 
+  async lookAfter(): Promise<void> {
+    for (const { kid, sealedPrivateKey } of await this.store.list(() => this.make())) {
+      const anew = this.encryption.closedAnew(sealedPrivateKey);
+      if (anew) await this.store.replace(kid, sealedPrivateKey, anew);
+    }
+  }
+
   private current(): Promise<Keys> {
     if (this.keys && Date.now() - this.readAt < KEYS_KEPT_MS) return this.keys;
     this.readAt = Date.now();
@@ -75,7 +82,7 @@ export class Es256AccessTokens implements AccessTokens, PublicKeys {
     const newest = stored[0];
     if (!newest) throw new Error('unreachable: the store makes a key where there is none');
     const privateKey = await importJWK(
-      JSON.parse(this.open(newest.sealedPrivateKey)) as JWK,
+      JSON.parse(this.encryption.open(newest.sealedPrivateKey)) as JWK,
       'ES256',
     );
     return { kid: newest.kid, privateKey, publicKeys: stored.map((key) => key.publicKey) };
@@ -89,21 +96,8 @@ export class Es256AccessTokens implements AccessTokens, PublicKeys {
     return {
       kid,
       publicKey: { ...publicKey, kid, alg: 'ES256', use: 'sig' },
-      sealedPrivateKey: this.close(privateKey),
+      sealedPrivateKey: this.encryption.close(privateKey),
       createdAt: new Date(),
     };
-  }
-
-  private close(text: string): Buffer {
-    const nonce = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', this.keyEncryptionKey, nonce);
-    const body = Buffer.concat([cipher.update(text), cipher.final()]);
-    return Buffer.concat([nonce, cipher.getAuthTag(), body]);
-  }
-
-  private open(closed: Buffer): string {
-    const cipher = createDecipheriv('aes-256-gcm', this.keyEncryptionKey, closed.subarray(0, 12));
-    cipher.setAuthTag(closed.subarray(12, 28));
-    return Buffer.concat([cipher.update(closed.subarray(28)), cipher.final()]).toString();
   }
 }

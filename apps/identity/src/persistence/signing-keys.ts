@@ -38,6 +38,16 @@ export class SigningKeyStore {
       return [{ ...key, createdAt: transaction.now }, ...again];
     });
   }
+
+  /** Keeps the same private key encrypted in another way, unless somebody else has just done that. */
+  async replace(kid: string, sealed: Buffer, sealedAnew: Buffer): Promise<void> {
+    await this.database.transaction({}, (transaction) =>
+      transaction.query(
+        'update signing_keys set sealed_private_key = $3 where kid = $1 and sealed_private_key = $2',
+        [kid, sealed, sealedAnew],
+      ),
+    );
+  }
 }
 
 const select = (transaction: Transaction): Promise<StoredKey[]> =>

@@ -4,7 +4,7 @@ import { MembershipId } from '@gatehouse/contracts';
 const SEPARATOR = '.';
 
 /**
- * A key of its own from the one secret that the service is given anyway (RFC 5869): links last for as long as that does.
+ * A key of its own from the one secret that the service is given anyway (RFC 5869): links last for as long as that is known.
  * @param secret a private key, as JWK
  */
 export const leaveKeyFrom = ({ d = '' }: { d?: string | undefined }): Buffer =>
@@ -14,14 +14,19 @@ export const leaveKeyFrom = ({ d = '' }: { d?: string | undefined }): Buffer =>
 export const leaveToken = (key: Buffer, membershipId: MembershipId): string =>
   `${membershipId}${SEPARATOR}${signatureOf(key, membershipId).toString('base64url')}`;
 
-/** @returns null where the token is none of ours */
-export function memberIn(key: Buffer, token: string): MembershipId | null {
+/**
+ * @param keys those by which links may have been signed
+ * @returns null where the token is none of ours
+ */
+export function memberIn(keys: readonly Buffer[], token: string): MembershipId | null {
   const [id = '', signature = ''] = token.split(SEPARATOR);
   const membershipId = MembershipId.safeParse(id);
   if (!membershipId.success) return null;
-  const expected = signatureOf(key, id);
   const given = Buffer.from(signature, 'base64url');
-  const fits = given.length === expected.length && timingSafeEqual(given, expected);
+  const fits = keys.some((key) => {
+    const expected = signatureOf(key, id);
+    return given.length === expected.length && timingSafeEqual(given, expected);
+  });
   return fits ? membershipId.data : null;
 }
 

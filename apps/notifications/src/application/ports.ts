@@ -91,12 +91,12 @@ export abstract class MailEvents {
 export abstract class Agreements {
   /** How many mails go to one address within an hour. */
   abstract readonly mailsPerHour: number;
-  /** The key by which mail providers sign what they report; null where none may. */
-  abstract readonly mailEventsKey: Buffer | null;
+  /** The keys by which mail providers sign what they report; none where none may. */
+  abstract readonly mailEventsKeys: () => readonly Buffer[];
   /** How long what happens is collected before it is told by mail: seconds from the first change of a thing. */
   abstract readonly newsAfterSeconds: number;
-  /** The key by which we sign the links that switch mails off. */
-  abstract readonly leaveKey: Buffer;
+  /** The keys by which we sign the links that switch mails off, and have signed them before. */
+  abstract readonly leaveKeys: () => readonly Buffer[];
 }
 
 /** A letter with an address on it. */

@@ -21,8 +21,9 @@ export class ReportMailEvent implements UseCase<typeof reportMailEvent> {
   ) {}
 
   async run(request: InputOf<typeof reportMailEvent>, context: Context): Promise<undefined> {
-    const { mailEventsKey: key } = this.agreements;
-    if (!key || !isSigned(request, key, context.transaction.now)) throw new SignatureInvalid();
+    const { now } = context.transaction;
+    const isTheirs = this.agreements.mailEventsKeys().some((key) => isSigned(request, key, now));
+    if (!isTheirs) throw new SignatureInvalid();
     const { email, permanent, words } = parseAs(MailEvent, jsonOf(request.body));
     if (!(await this.mailEvents.takeIn(context, request.id))) return;
     if (permanent) await this.blocking.block(context, email, onRecord(words));

@@ -1,18 +1,15 @@
-import { Sealer, Unsealer } from '@gatehouse/platform';
+import { publicHalf, Sealer, Unsealer, type UnsealingKeys } from '@gatehouse/platform';
 import { WebhookSecrets } from '../application/webhooks/ports.js';
 
-type Key = ConstructorParameters<typeof Unsealer>[0];
-
-/** Seals to ourselves: by the public half of the key to which links are sealed as well. */
+/** Seals to ourselves: by the public half of the key to which links are sealed as well, the one of now. */
 export class SealedWebhookSecrets extends WebhookSecrets {
   private readonly sealer: Sealer;
   private readonly unsealer: Unsealer;
 
-  constructor(privateKey: Key) {
+  constructor(privateKeys: () => UnsealingKeys) {
     super();
-    const { d: _, ...publicKey } = privateKey;
-    this.sealer = new Sealer(publicKey);
-    this.unsealer = new Unsealer(privateKey);
+    this.sealer = new Sealer(() => publicHalf(privateKeys()[0]));
+    this.unsealer = new Unsealer(privateKeys);
   }
 
   override seal(secret: string): Promise<string> {

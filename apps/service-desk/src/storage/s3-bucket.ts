@@ -8,27 +8,43 @@ const TIMEOUT_MS = 4_000;
 
 /** Photos in S3-compatible storage, each under its id. */
 export class S3Bucket extends Bucket {
-  private readonly s3: S3mini;
+  private s3: S3mini;
 
-  constructor(place: S3Place) {
+  /** @param current where it lies now, and with what it is opened; none where that is no longer said, and what was said last holds */
+  constructor(
+    private place: S3Place,
+    private readonly current: () => S3Place | undefined,
+  ) {
     super();
-    this.s3 = new S3mini({ ...place, requestAbortTimeout: TIMEOUT_MS });
+    this.s3 = clientOf(place);
   }
 
   override async put({ id, bytes, contentType }: Photo): Promise<void> {
-    const { ok, status } = await this.s3.putObject(keyOf(id), bytes, contentType);
+    const { ok, status } = await this.client().putObject(keyOf(id), bytes, contentType);
     if (!ok) throw new Error(`the bucket answers ${status} to a photo`);
   }
 
   override async read(id: AttachmentId, from: number, to: number): Promise<Buffer> {
-    const answer = await this.s3.getObjectRaw(keyOf(id), false, from, to);
+    const answer = await this.client().getObjectRaw(keyOf(id), false, from, to);
     if (answer.status !== 206) throw new Error(`the bucket answers ${answer.status} for a photo`);
     return Buffer.from(await answer.arrayBuffer());
   }
 
   override async remove(id: AttachmentId): Promise<void> {
-    await this.s3.deleteObject(keyOf(id));
+    await this.client().deleteObject(keyOf(id));
+  }
+
+  private client(): S3mini {
+    const place = this.current() ?? this.place;
+    if (place !== this.place) {
+      this.place = place;
+      this.s3 = clientOf(place);
+    }
+    return this.s3;
   }
 }
+
+const clientOf = (place: S3Place): S3mini =>
+  new S3mini({ ...place, requestAbortTimeout: TIMEOUT_MS });
 
 const keyOf = (id: AttachmentId): string => `attachments/${id}`;

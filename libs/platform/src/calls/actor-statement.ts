@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import { sign, verify, type KeyObject } from 'node:crypto';
 import { Actor } from '@gatehouse/contracts';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
@@ -13,16 +13,8 @@ const KNOWN_STATEMENTS = 10_000;
  * pass it on and check it, and none but the gateway can make one (decision 4).
  */
 export class ActorStatementSigner {
-  private readonly key: KeyObject;
-
-  /** @param privateKey PKCS #8, DER, base64 */
-  constructor(privateKey: string) {
-    this.key = createPrivateKey({
-      key: Buffer.from(privateKey, 'base64'),
-      format: 'der',
-      type: 'pkcs8',
-    });
-  }
+  /** @param key a private Ed25519 key */
+  constructor(private readonly key: KeyObject) {}
 
   state(actor: Actor, expiresAt: number): string {
     const body = Buffer.from(JSON.stringify({ actor, expiresAt } satisfies Statement));
@@ -30,24 +22,29 @@ export class ActorStatementSigner {
   }
 }
 
-/** Checks statements; those that it has seen cost a map look-up. */
+/** Public Ed25519 keys: while the gateway changes its own, the old and the new one. */
+export type ActorKeys = () => readonly KeyObject[];
+
+/** Checks statements; those that it has seen cost a map look-up, for as long as the keys are the same. */
 export class ActorStatementVerifier {
-  private readonly keys: KeyObject[];
+  private keys: readonly KeyObject[] = [];
   private readonly known = new LRUCache<string, Statement>({ max: KNOWN_STATEMENTS });
 
-  /** @param publicKeys SPKI, DER, base64; several, with commas between them, while the gateway changes its own */
-  constructor(publicKeys: string) {
-    this.keys = publicKeys
-      .split(',')
-      .map((key) =>
-        createPublicKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'spki' }),
-      );
-  }
+  constructor(private readonly current: ActorKeys) {}
 
   /** @returns the actor; undefined where the statement is forged, broken or over */
   read(statement: string): Actor | undefined {
+    this.follow();
     const known = this.known.get(statement) ?? this.check(statement);
     return known && known.expiresAt > Date.now() ? known.actor : undefined;
+  }
+
+  /** What was known by a key that was given up is not known by another. */
+  private follow(): void {
+    const keys = this.current();
+    if (keys === this.keys) return;
+    this.keys = keys;
+    this.known.clear();
   }
 
   private check(statement: string): Statement | undefined {

@@ -1,9 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { eventually } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { currentSetting, readSettings } from './settings.js';
+import { currentSetting, followSettings, readSettings } from './settings.js';
 
 const schema = z.object({ SECRET: z.string().min(3), PLACE_FILE: z.string().optional() });
 
@@ -56,5 +57,30 @@ describe('a setting', () => {
 
   it('of the environment stays as it is', () => {
     expect(currentSetting('SECRET', { SECRET: 'known' })()).toBe('known');
+  });
+});
+
+describe('a setting that is followed', () => {
+  const followed = (env: NodeJS.ProcessEnv) => {
+    const said: unknown[][] = [];
+    const log = { error: (...words: unknown[]) => said.push(words) };
+    return { said, secret: followSettings(schema, env, log)('SECRET') };
+  };
+
+  it('is what the schema makes of its file, and stays so while the schema refuses that, which is said without it', async () => {
+    await writeFile(file, 'first');
+    const { said, secret } = followed({ SECRET_FILE: file });
+    expect(secret()).toBe('first');
+    await writeFile(file, 'no');
+    await eventually(() => secret() === 'first' && said.length === 1);
+    expect(said[0]?.[0]).toMatchObject({ setting: 'SECRET' });
+    expect(JSON.stringify(said)).not.toContain('"no"');
+    await writeFile(file, 'second');
+    await eventually(() => secret() === 'second');
+    expect(said).toHaveLength(1);
+  });
+
+  it('of the environment stays as it is', () => {
+    expect(followed({ SECRET: 'known' }).secret()).toBe('known');
   });
 });

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { Logger } from 'pino';
 import { z } from 'zod';
+import { following } from './following.js';
+import { Ed25519PublicKeys } from './key-settings.js';
 
 /** A setting that is missing or wrong: one sentence for whoever starts the process. */
 export class SettingsError extends Error {
@@ -23,7 +26,7 @@ export const serviceSettings = {
    * The gateway's public Ed25519 key (SPKI, DER, base64): whoever states an actor must have signed it. While it is being changed,
    * the old and the new one, with a comma between them.
    */
-  ACTOR_VERIFICATION_KEY: z.string().regex(/^[\w+/=]+(,[\w+/=]+)*$/, 'must be base64'),
+  ACTOR_VERIFICATION_KEY: Ed25519PublicKeys,
 };
 
 /**
@@ -42,6 +45,38 @@ export function readSettings<Schema extends z.ZodObject>(
   );
   throw new SettingsError(`Settings are missing or wrong: ${faults.join('; ')}.`);
 }
+
+/**
+ * What gives a setting as its file says at each moment (to the second), as the schema takes it; the very same until that is
+ * another, so that whoever makes something of it knows by that when to make it anew.
+ */
+export type CurrentSettings<Schema extends z.ZodObject> = <
+  Name extends keyof Schema['shape'] & string,
+>(
+  name: Name,
+) => () => z.output<Schema['shape'][Name]>;
+
+/** Gives settings that follow their files while the process runs. Where a file says what a setting cannot be, it stays as it was. */
+export function followSettings<Schema extends z.ZodObject>(
+  { shape }: { shape: Schema['shape'] },
+  env: NodeJS.ProcessEnv,
+  log: Pick<Logger, 'error'>,
+): CurrentSettings<Schema> {
+  return (name) =>
+    following(
+      currentSetting(name, env),
+      (text) => z.parse(shape[name], text === '' ? undefined : text),
+      (error) => {
+        log.error({ setting: name, why: faultsOf(error) }, 'a setting stays as it was');
+      },
+    );
+}
+
+/** What the schema says, which names no value; anything else might. */
+const faultsOf = (error: unknown): string =>
+  error instanceof z.core.$ZodError
+    ? error.issues.map(({ message }) => message).join('; ')
+    : 'cannot be used';
 
 /**
  * A setting as it is at each moment: its file is read again each time, so that a secret can be changed while the process runs.

@@ -1,41 +1,55 @@
-import { compactDecrypt, CompactEncrypt, importJWK, type JWK } from 'jose';
-import { z } from 'zod';
+import {
+  calculateJwkThumbprint,
+  compactDecrypt,
+  CompactEncrypt,
+  decodeProtectedHeader,
+  importJWK,
+  type JWK,
+} from 'jose';
+import type { UnsealingKeys } from './keys.js';
 
-/** A key as a setting: a JWK in JSON. */
-export const SealingKey = z.string().transform((text, context): JWK => {
-  try {
-    return JSON.parse(text) as JWK;
-  } catch {
-    context.addIssue('must be a JWK in JSON');
-    return z.NEVER;
-  }
-});
+export * from './keys.js';
 
 /**
  * Closes a secret so that only the mailer can read it. Links travel through outboxes and streams that many can read;
- * sealed, they stay a secret there (decision 5). ECDH-ES with A256GCM, RFC 7516 and 7518.
+ * sealed, they stay a secret there (decision 5). ECDH-ES with A256GCM, RFC 7516 and 7518; the header says by which key (RFC 7638).
  */
 export class Sealer {
-  constructor(private readonly publicKey: JWK) {}
+  constructor(private readonly publicKey: () => JWK) {}
 
   async seal(secret: string): Promise<string> {
-    const key = await importJWK(this.publicKey, 'ECDH-ES');
+    const jwk = this.publicKey();
+    const kid = await calculateJwkThumbprint(jwk);
     return new CompactEncrypt(new TextEncoder().encode(secret))
-      .setProtectedHeader({ alg: 'ECDH-ES', enc: 'A256GCM' })
-      .encrypt(key);
+      .setProtectedHeader({ alg: 'ECDH-ES', enc: 'A256GCM', kid })
+      .encrypt(await importJWK(jwk, 'ECDH-ES'));
   }
 }
 
-/** Opens what a {@link Sealer} closed. */
+/** Opens what a {@link Sealer} closed by one of the keys. */
 export class Unsealer {
-  constructor(private readonly privateKey: JWK) {}
+  constructor(private readonly privateKeys: () => UnsealingKeys) {}
 
   async open(sealed: string): Promise<string> {
-    const key = await importJWK(this.privateKey, 'ECDH-ES');
-    const { plaintext } = await compactDecrypt(sealed, key, {
-      keyManagementAlgorithms: ['ECDH-ES'],
-      contentEncryptionAlgorithms: ['A256GCM'],
-    });
-    return new TextDecoder().decode(plaintext);
+    const { kid } = decodeProtectedHeader(sealed);
+    let failure: unknown = new Error('sealed to a key that is not known here');
+    for (const jwk of this.privateKeys()) {
+      // What was sealed before keys had a name is tried with each.
+      if (kid !== undefined && kid !== (await calculateJwkThumbprint(jwk))) continue;
+      try {
+        return await openWith(jwk, sealed);
+      } catch (error) {
+        failure = error;
+      }
+    }
+    throw failure;
   }
+}
+
+async function openWith(jwk: JWK, sealed: string): Promise<string> {
+  const { plaintext } = await compactDecrypt(sealed, await importJWK(jwk, 'ECDH-ES'), {
+    keyManagementAlgorithms: ['ECDH-ES'],
+    contentEncryptionAlgorithms: ['A256GCM'],
+  });
+  return new TextDecoder().decode(plaintext);
 }

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { DeadLetterKeeper } from '../events/dead-letter.js';
 import type { Hearing } from '../events/hear.js';
 import type { Check } from '../process/operations.js';
-import type { serviceSettings } from '../process/settings.js';
+import type { CurrentSettings, serviceSettings } from '../process/settings.js';
 
 /** Something that works in the background for as long as the service runs. */
 export interface Worker {
@@ -28,14 +28,11 @@ export interface ServiceParts {
   workers?: Type<Worker>[];
 }
 
-/** What gives a setting as it is at each moment, since its file may have been replaced. */
-export type CurrentSetting = (name: string) => () => string;
-
 /** A service: its name, its settings, and what it is made of. */
 export interface Service<Settings extends z.ZodObject = z.ZodObject> {
   name: ServiceName;
   settings: Settings;
-  parts: (settings: z.output<Settings>, current: CurrentSetting) => ServiceParts;
+  parts: (settings: z.output<Settings>, current: CurrentSettings<Settings>) => ServiceParts;
 }
 
 /** The settings that every service has, which its own extend. */

@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
-import { ActorStatementVerifier } from '../calls/actor-statement.js';
+import { type ActorKeys, ActorStatementVerifier } from '../calls/actor-statement.js';
 import { CallAnswerer } from '../answers/answerer.js';
 import { Caller } from '../calls/caller.js';
 import { UnitOfWork } from '../answers/unit-of-work.js';
@@ -20,6 +20,7 @@ export interface Surroundings {
   metrics: Metrics;
   logger: Logger;
   databaseUrl: () => string;
+  actorKeys: ActorKeys;
 }
 
 @Module({})
@@ -30,7 +31,7 @@ export function moduleOf(
   name: Service['name'],
   parts: ServiceParts,
   settings: CommonSettings,
-  { connection, metrics, logger, databaseUrl }: Surroundings,
+  { connection, metrics, logger, databaseUrl, actorKeys }: Surroundings,
 ): DynamicModule {
   const platform: Provider[] = [
     { provide: LOGGER, useValue: logger },
@@ -55,13 +56,7 @@ export function moduleOf(
     {
       provide: CallAnswerer,
       useFactory: (database: Database, work: UnitOfWork) =>
-        new CallAnswerer(
-          database,
-          work,
-          new ActorStatementVerifier(settings.ACTOR_VERIFICATION_KEY),
-          metrics,
-          logger,
-        ),
+        new CallAnswerer(database, work, new ActorStatementVerifier(actorKeys), metrics, logger),
       inject: [Database, UnitOfWork],
     },
   ];

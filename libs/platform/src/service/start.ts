@@ -4,22 +4,35 @@ import { NestFactory } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { DataSource } from 'typeorm';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { DrainingNatsServer } from '../answers/nats-server.js';
 import { UnitOfWork } from '../answers/unit-of-work.js';
 import { refuseMightyRole } from '../database/role-check.js';
 import { deadLetterListener, eventListeners } from '../events/consumers.js';
 import { Relay } from '../events/relay.js';
 import { Revoker } from '../revocation/revoker.js';
-import { currentSetting, readSettings, type serviceSettings } from '../process/settings.js';
+import {
+  currentSetting,
+  followSettings,
+  readSettings,
+  serviceSettings,
+} from '../process/settings.js';
 import { createLogger, Metrics, NestLogger, startTracing } from '../telemetry/index.js';
 import { Closers } from '../process/closers.js';
 import { closeUnlessReachable, connectToNats } from '../process/connection.js';
-import type { CommonSettings, CurrentSetting, Service, ServiceParts, Worker } from './define.js';
+import type { CommonSettings, Service, ServiceParts, Worker } from './define.js';
 import { moduleOf, type Surroundings } from './module.js';
 import { observeConsumers, observeDatabase } from './observed.js';
 import { natsChecks, serveOperations, type Check } from '../process/operations.js';
 import type { RunningService } from '../process/run.js';
+
+const commonOfAll = z.object(serviceSettings);
+
+/** What all services are given, whatever they are. */
+interface Given extends Pick<Surroundings, 'logger' | 'databaseUrl' | 'actorKeys'> {
+  settings: CommonSettings;
+  natsUrl: () => string;
+}
 
 /**
  * Starts a service: connections, calls, events, workers, health.
@@ -31,10 +44,18 @@ export async function startService<S extends z.ZodObject<typeof serviceSettings>
 ): Promise<RunningService> {
   const settings = readSettings(service.settings, env);
   const common: CommonSettings = settings;
-  const current: CurrentSetting = (name) => currentSetting(name, env);
+  const logger = createLogger(service.name, common.LOG_LEVEL);
+  const current = followSettings(service.settings, env, logger);
+  const given: Given = {
+    settings: common,
+    logger,
+    databaseUrl: currentSetting('DATABASE_URL', env),
+    natsUrl: currentSetting('NATS_URL', env),
+    actorKeys: followSettings(commonOfAll, env, logger)('ACTOR_VERIFICATION_KEY'),
+  };
   const opened = new Closers();
   try {
-    await open(service.name, service.parts(settings, current), common, current, opened);
+    await open(service.name, service.parts(settings, current), given, opened);
   } catch (error) {
     await opened.close();
     throw error;
@@ -46,18 +67,16 @@ export async function startService<S extends z.ZodObject<typeof serviceSettings>
 async function open(
   name: Service['name'],
   parts: ServiceParts,
-  settings: CommonSettings,
-  current: CurrentSetting,
+  { settings, logger, natsUrl, ...given }: Given,
   opened: Closers,
 ): Promise<void> {
-  const logger = createLogger(name, settings.LOG_LEVEL);
   opened.add(await startTracing(name, settings.OTEL_EXPORTER_OTLP_ENDPOINT));
   const metrics = new Metrics(name);
   opened.add(() => metrics.stop());
-  const connection = await connectToNats(current('NATS_URL'), name, logger);
+  const connection = await connectToNats(natsUrl, name, logger);
   opened.add(() => connection.drain());
 
-  const surroundings = { connection, metrics, logger, databaseUrl: current('DATABASE_URL') };
+  const surroundings = { connection, metrics, logger, ...given };
   const server = new DrainingNatsServer(connection, name);
   const app = await NestFactory.createMicroservice(moduleOf(name, parts, settings, surroundings), {
     strategy: server,

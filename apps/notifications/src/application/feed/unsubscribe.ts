@@ -18,7 +18,7 @@ export class Unsubscribe implements UseCase<typeof unsubscribe> {
   ) {}
 
   async run({ token }: InputOf<typeof unsubscribe>, context: Context): Promise<undefined> {
-    const membershipId = memberIn(this.agreements.leaveKey, token);
+    const membershipId = memberIn(this.agreements.leaveKeys(), token);
     const member = membershipId && (await this.digests.addresseeOf(context, membershipId));
     if (!member) throw new NotFound();
     const { userId, organizationId } = member;

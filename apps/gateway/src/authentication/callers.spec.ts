@@ -1,0 +1,39 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { ActorStatementSigner, ActorStatementVerifier } from '@gatehouse/platform/calls';
+import { actor } from '@gatehouse/testing';
+import { expect, it } from '@jest/globals';
+import { Callers } from './callers.js';
+
+it('F14: states anew what it has stated by a key that is given up', () => {
+  const [former, present] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ed25519')];
+  const signers = [former, present].map(({ privateKey }) => new ActorStatementSigner(privateKey));
+  let [signer] = signers as [ActorStatementSigner];
+  const callers = new Callers(() => signer);
+  const who = actor({ organizationKind: 'provider' });
+  const claims = {
+    sub: who.userId,
+    sid: who.sessionId,
+    membership: who.membershipId,
+    organization: who.organizationId,
+    organizationKind: who.organizationKind,
+    provider: who.providerId,
+    department: who.departmentId,
+    platformRole: who.platformRole,
+    permissions: who.permissions,
+    areas: who.areas,
+    termsAccepted: who.termsAccepted,
+    epochs: { membership: 1, organization: 1 },
+    exp: Math.floor(Date.now() / 1_000) + 60,
+  };
+  const device = { address: '192.0.2.1', userAgent: 'tests' };
+  const stated = () => [callers.user('a token', claims, device), callers.anonymous()];
+  const knownBy = ({ publicKey }: typeof former) => {
+    const keys = [publicKey];
+    const verifier = new ActorStatementVerifier(() => keys);
+    return stated().map(({ statement }) => verifier.read(statement ?? '')?.kind);
+  };
+  expect(knownBy(former)).toEqual(['user', 'anonymous']);
+  [, signer] = signers as [ActorStatementSigner, ActorStatementSigner];
+  expect(knownBy(present)).toEqual(['user', 'anonymous']);
+  expect(knownBy(former)).toEqual([undefined, undefined]);
+});

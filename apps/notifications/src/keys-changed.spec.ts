@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { reportMailEvent } from '@gatehouse/contracts/notifications';
+import { Sealer, SealingKey } from '@gatehouse/platform';
+import {
+  contextOf,
+  eventually,
+  sealingKeys,
+  settingFile,
+  type SettingFile,
+} from '@gatehouse/testing';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { isSigned, sign } from './application/webhook-signature.js';
+import { Hooking, manager } from './hooking.test.js';
+
+type Pair = Awaited<ReturnType<typeof sealingKeys>>;
+
+let former: Pair;
+let present: Pair;
+let unsealing: SettingFile;
+let mailEvents: SettingFile;
+let hooking: Hooking;
+
+const secret = (text: string) => `whsec_${Buffer.from(text.padEnd(24)).toString('base64')}`;
+const keyIn = (whsec: string) => Buffer.from(whsec.slice('whsec_'.length), 'base64');
+const setOf = (...pairs: Pair[]) =>
+  `{"keys":[${pairs.map(({ UNSEALING_KEY }) => UNSEALING_KEY).join()}]}`;
+
+beforeAll(async () => {
+  [former, present] = [await sealingKeys(), await sealingKeys()];
+  unsealing = await settingFile('UNSEALING_KEY', former.UNSEALING_KEY);
+  mailEvents = await settingFile('MAIL_EVENTS_SECRET', secret('former'));
+  hooking = await Hooking.begin({ ...unsealing.env, ...mailEvents.env });
+});
+
+afterAll(async () => {
+  await hooking.end();
+  for (const file of [unsealing, mailEvents]) await file.remove();
+});
+
+const sealed = ({ SEALING_KEY }: Pair, token: string) =>
+  new Sealer(() => SealingKey.parse(SEALING_KEY)).seal(token);
+/** By which key something was sealed. */
+const kidOf = (text: string): unknown =>
+  (JSON.parse(Buffer.from(text.split('.')[0] ?? '', 'base64url').toString()) as { kid: unknown })
+    .kid;
+/** Has a mail sent whose link is closed by a key. */
+const invite = async (pair: Pair, token: string) =>
+  (await hooking.mailing.invite({ sealedToken: await sealed(pair, token) })).email;
+const arrived = (email: string, token: string) =>
+  eventually(() => hooking.mailing.received(email)[0]?.source.includes(token), 15_000);
+const refused = (email: string) =>
+  eventually(async () => (await hooking.mailing.kept(email))[0]?.lastError?.includes('not known'));
+
+it('F32: what was sealed by the former key arrives beside what is by the new one, until that is given up', async () => {
+  const early = await invite(present, 'sealed-early');
+  await refused(early);
+  await unsealing.change(setOf(former, present));
+  await arrived(early, 'sealed-early');
+  for (const pair of [former, present]) await arrived(await invite(pair, 'both-open'), 'both-open');
+  await unsealing.change(present.UNSEALING_KEY);
+  await eventually(async () => {
+    await refused(await invite(former, 'sealed-late'));
+    return true;
+  }, 20_000);
+  await arrived(await invite(present, 'of-now'), 'of-now');
+});
+
+it('webhooks go on with the secrets that the former key has closed, and new ones are closed by the new key', async () => {
+  await unsealing.change(former.UNSEALING_KEY);
+  const made = async (path: string) => {
+    const who = manager();
+    const { id, secret } = await hooking.webhook(who, path);
+    const sql = 'select sealed_secret as text from webhooks where id = $1';
+    const [row] = await hooking.mailing.query<{ text: string }>(sql, [id]);
+    return { who, path, secret, kid: kidOf(row?.text ?? '') };
+  };
+  const keyOfNow = kidOf(await sealed(present, ''));
+  const before = await eventually(async () => {
+    const webhook = await made('/before');
+    return webhook.kid !== keyOfNow && webhook;
+  });
+  await unsealing.change(setOf(present, former));
+  const after = await eventually(async () => {
+    const webhook = await made('/after');
+    return webhook.kid === keyOfNow && webhook;
+  });
+  for (const { who, path, secret } of [before, after]) {
+    await hooking.change(who);
+    const delivery = await eventually(() =>
+      hooking.receiver.at(path).find(({ body, headers }) => {
+        const [id, timestamp, signature] = ['id', 'timestamp', 'signature'].map((name) =>
+          String(headers[`webhook-${name}`]),
+        ) as [string, string, string];
+        return isSigned({ id, timestamp, signature, body }, keyIn(secret), new Date());
+      }),
+    );
+    expect(delivery.path).toBe(path);
+  }
+});
+
+it('C1: reports of a mail provider are taken by the former secret and the new one, until the former is given up', async () => {
+  const event = { type: 'bounce', email: 'kim@example.org', permanent: false, words: '450' };
+  const report = async (whsec: string): Promise<string> => {
+    const timestamp = String(Math.floor(Date.now() / 1_000));
+    const message = { id: `evt_${randomUUID()}`, timestamp, body: JSON.stringify(event) };
+    const signature = sign(message, keyIn(whsec));
+    return hooking
+      .call(contextOf({ kind: 'anonymous' }), reportMailEvent, { ...message, signature })
+      .then(
+        () => 'taken',
+        (error: unknown) => (error as { code: string }).code,
+      );
+  };
+  const [old, fresh] = [secret('former'), secret('present')];
+  const becomes = (expected: string[]) =>
+    eventually(async () => {
+      expect([await report(old), await report(fresh)]).toEqual(expected);
+      return true;
+    });
+  await becomes(['taken', 'signature-invalid']);
+  await mailEvents.change(`${old},${fresh}`);
+  await becomes(['taken', 'taken']);
+  await mailEvents.change(fresh);
+  await becomes(['signature-invalid', 'taken']);
+});

@@ -1,0 +1,36 @@
+import { unsubscribe } from '@gatehouse/contracts/notifications';
+import { UnsealingKeys } from '@gatehouse/platform';
+import { eventually, sealingKeys, settingFile } from '@gatehouse/testing';
+import { expect, it } from '@jest/globals';
+import { leaveKeyFrom, leaveToken } from './application/leave-links.js';
+import { Feeding } from './feeding.test.js';
+
+it('a link to unsubscribe works for as long as the key is known by which it was made', async () => {
+  const [former, present] = [await sealingKeys(), await sealingKeys()].map(
+    ({ UNSEALING_KEY }) => UNSEALING_KEY,
+  ) as [string, string];
+  const unsealing = await settingFile('UNSEALING_KEY', former);
+  const feeding = await Feeding.begin(unsealing.env);
+  const person = feeding.person();
+  await feeding.join(person);
+  const linkBy = (key: string) =>
+    leaveToken(leaveKeyFrom(UnsealingKeys.parse(key)[0]), person.membershipId);
+  const answersTo = (token: string) =>
+    feeding.anybody(unsubscribe, { token }).then(
+      () => 'switched off',
+      (error: unknown) => (error as { code: string }).code,
+    );
+  const becomes = (expected: string[]) =>
+    eventually(async () => {
+      expect([await answersTo(linkBy(former)), await answersTo(linkBy(present))]).toEqual(expected);
+      return true;
+    });
+
+  await becomes(['switched off', 'not-found']);
+  await unsealing.change(`{"keys":[${present},${former}]}`);
+  await becomes(['switched off', 'switched off']);
+  await unsealing.change(present);
+  await becomes(['not-found', 'switched off']);
+  await feeding.end();
+  await unsealing.remove();
+});

@@ -1,0 +1,78 @@
+import { createPrivateKey } from 'node:crypto';
+import { getSigningKeys } from '@gatehouse/contracts/identity';
+import {
+  actor,
+  contextOf,
+  eventually,
+  settingFile,
+  startPlatform,
+  type SettingFile,
+  type TestCaller,
+  type TestPlatform,
+} from '@gatehouse/testing';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { answer } from '../answers/answer.js';
+import { ActorStatementSigner } from '../calls/actor-statement.js';
+import { serviceSettings } from '../process/settings.js';
+import { newActorKeys } from '../provisioning/keys.js';
+import { defineService } from './define.js';
+
+class GetSigningKeys {
+  run(): Promise<{ keys: [] }> {
+    return Promise.resolve({ keys: [] });
+  }
+}
+
+const service = defineService({
+  name: 'identity',
+  settings: z.object(serviceSettings),
+  parts: () => ({
+    calls: [answer(getSigningKeys, GetSigningKeys)],
+    providers: [GetSigningKeys],
+    entities: [],
+  }),
+});
+
+const [former, present] = [newActorKeys(), newActorKeys()];
+let platform: TestPlatform;
+let keys: SettingFile;
+let call: TestCaller;
+
+beforeAll(async () => {
+  platform = await startPlatform({ identity: [] });
+  keys = await settingFile('ACTOR_VERIFICATION_KEY', former.publicKey);
+  await platform.start(service, keys.env);
+  call = await platform.callerOf('gateway');
+});
+
+afterAll(async () => {
+  await platform.stop();
+  await keys.remove();
+});
+
+const ada = actor({ organizationKind: 'provider' });
+/** The word of a gateway that has this key, always the same. */
+const statementBy = ({ privateKey }: typeof former): string => {
+  const key = { key: Buffer.from(privateKey, 'base64'), format: 'der', type: 'pkcs8' } as const;
+  return new ActorStatementSigner(createPrivateKey(key)).state(ada, Date.now() + 60_000);
+};
+const [old, fresh] = [statementBy(former), statementBy(present)];
+const answersTo = (statement: string): Promise<string> =>
+  call({ ...contextOf(ada), statement }, getSigningKeys, {}).then(
+    () => 'answered',
+    (error: unknown) => (error as { code: string }).code,
+  );
+const becomes = (expected: string[]) =>
+  eventually(async () => {
+    expect([await answersTo(old), await answersTo(fresh)]).toEqual(expected);
+    return true;
+  });
+
+it('F14: a service that runs takes another key of the gateway from its file, beside the old one and then in its place', async () => {
+  await becomes(['answered', 'not-signed-in']);
+  await keys.change(`${former.publicKey},${present.publicKey}`);
+  await becomes(['answered', 'answered']);
+  await keys.change(present.publicKey);
+  await becomes(['not-signed-in', 'answered']);
+});
