@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Cast } from './cast.js';
 import { sumsOf, type Sums } from './histograms.js';
 import { load } from './load.js';
+import { printCostOf } from './processor-time.js';
 import { ms, perSecond, printTable, ratio } from './table.js';
 import { tokenOf } from './token.js';
 
@@ -15,17 +16,15 @@ export async function measureGuardedRead(
   url: string,
   operations: { gateway: string; serviceDesk: string },
   cast: Cast,
+  dataFolder: string,
 ): Promise<void> {
   const token = await tokenOf(url, cast);
   const headers = { authorization: `Bearer ${token}` };
   const bare = await bareFastify();
   const before = await readSums(operations);
-  const read = await load({
-    url: `${url}/api/v1/jobs`,
-    connections: CONNECTIONS,
-    seconds: SECONDS,
-    headers,
-  });
+  const read = await printCostOf('a guarded read', dataFolder, () =>
+    load({ url: `${url}/api/v1/jobs`, connections: CONNECTIONS, seconds: SECONDS, headers }),
+  );
   const after = await readSums(operations);
   const one = await load({ url: `${url}/api/v1/jobs`, connections: 1, seconds: 3, headers });
   const spent = (name: keyof typeof after) => mean(before[name], after[name]);

@@ -1,11 +1,39 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ms, printTable } from './table.js';
 
 /** Linux counts in hundredths of a second. */
 const TICK_MS = 10;
 
+/** What is not worth a line. */
+const NEXT_TO_NOTHING_MS = 0.1;
+
+/**
+ * Does something many times, and prints what each time cost the processes of a data folder. Whoever asked for it is not counted.
+ */
+export async function printCostOf<T extends { answered: number }>(
+  what: string,
+  dataFolder: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const before = await processorTimes(dataFolder);
+  const result = await work();
+  const times = result.answered;
+  const after = await processorTimes(dataFolder);
+  const costs = [...after]
+    .map(([name, spent]): [string, number] => [name, (spent - (before.get(name) ?? 0)) / times])
+    .filter(([, cost]) => cost >= NEXT_TO_NOTHING_MS)
+    .sort(([, a], [, b]) => b - a);
+  const all = costs.reduce((sum, [, cost]) => sum + cost, 0);
+  printTable(`Processor time of ${what}`, [
+    ['in all', ms(all)],
+    ...costs.map(([name, cost]): [string, string] => [name, ms(cost)]),
+  ]);
+  return result;
+}
+
 /** The processor time that each process of a data folder has taken so far, in milliseconds, its children's included; by name. */
-export async function processorTimes(dataFolder: string): Promise<Map<string, number>> {
+async function processorTimes(dataFolder: string): Promise<Map<string, number>> {
   const processes = await allProcesses();
   const lines = (await readFile(join(dataFolder, 'processes'), 'utf8')).trim().split('\n');
   const times = lines.map((line): [string, number] => {

@@ -1,7 +1,7 @@
 import { Site } from '@gatehouse/contracts/service-desk';
 import type { Cast } from './cast.js';
 import { listen, type Listener } from './feed-listener.js';
-import { processorTimes } from './processor-time.js';
+import { printCostOf } from './processor-time.js';
 import { ms, printTable, quantile, type Figure } from './table.js';
 import { tokenOf } from './token.js';
 
@@ -26,19 +26,16 @@ export async function measureReportToFeed(
     await administrator.call('POST', '/sites', { customerId, name: 'Measured' }),
   );
   const figures: Figure[] = [];
-  const before = await processorTimes(dataFolder);
-  let taken = 0;
-  for (const rate of RATES) {
-    const round = await measureAt(rate, urls, cast, site.id);
-    figures.push(...round.figures);
-    taken += round.taken;
-  }
-  const after = await processorTimes(dataFolder);
+  await printCostOf('a report', dataFolder, async () => {
+    let answered = 0;
+    for (const rate of RATES) {
+      const round = await measureAt(rate, urls, cast, site.id);
+      figures.push(...round.figures);
+      answered += round.taken;
+    }
+    return { answered };
+  });
   printTable(`Report to feed, ${SECONDS} s at each rate`, figures);
-  printTable(
-    'Processor time of a report',
-    [...after].map(([name, spent]) => [name, ms((spent - (before.get(name) ?? 0)) / taken)]),
-  );
 }
 
 /** When a report was sent, and answered: milliseconds of `performance.now()`. */

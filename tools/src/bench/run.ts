@@ -43,8 +43,8 @@ export async function run(only: readonly string[] = []): Promise<void> {
       serviceDesk: await operationsUrl(dataFolder, 'service-desk'),
     };
     const measures: Record<string, () => Promise<void>> = {
-      'guarded-read': () => measureGuardedRead(stack.gatewayUrls[0], operations, cast),
-      'sign-ins': () => measureSignIns(stack.gatewayUrls[0], cast),
+      'guarded-read': () => measureGuardedRead(stack.gatewayUrls[0], operations, cast, dataFolder),
+      'sign-ins': () => measureSignIns(stack.gatewayUrls[0], cast, dataFolder),
       revocation: () => measureRevocation(stack.gatewayUrls, cast),
       'report-to-feed': () => measureReportToFeed(stack.gatewayUrls, cast, dataFolder),
       dashboard: () => measureDashboard(stack.databaseUrl, cast),

@@ -2,22 +2,29 @@ import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
 import type { Cast } from './cast.js';
 import { load } from './load.js';
+import { printCostOf } from './processor-time.js';
 import { perSecond, printTable, ratio } from './table.js';
 
 const SECONDS = 8;
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Sign-ins, against what the machine's cores could hash if they did nothing else. */
-export async function measureSignIns(url: string, { person }: Cast): Promise<void> {
+export async function measureSignIns(
+  url: string,
+  { person }: Cast,
+  dataFolder: string,
+): Promise<void> {
   const before = await bareRate();
-  const signIns = await load({
-    url: `${url}/api/v1/auth/sign-in`,
-    connections: 8,
-    seconds: SECONDS,
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username: person.email, password: person.password }),
-  });
+  const signIns = await printCostOf('a sign-in', dataFolder, () =>
+    load({
+      url: `${url}/api/v1/auth/sign-in`,
+      connections: 8,
+      seconds: SECONDS,
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username: person.email, password: person.password }),
+    }),
+  );
   const bare = (before + (await bareRate())) / 2;
   printTable('Sign-ins', [
     ['argon2id alone (19 MiB, t = 2, p = 1), all cores', perSecond(bare)],

@@ -14,8 +14,7 @@ export function Erasure({ account, email }: { account: FoundAccount; email: stri
   return (
     <>
       <Button
-        variant="subtle"
-        color="red.9"
+        variant="default"
         style={{ alignSelf: 'flex-start' }}
         onClick={() => setAsking(true)}
       >
