@@ -13,11 +13,7 @@ export function Erasure({ account, email }: { account: FoundAccount; email: stri
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <Button
-        variant="default"
-        style={{ alignSelf: 'flex-start' }}
-        onClick={() => setAsking(true)}
-      >
+      <Button variant="default" style={{ alignSelf: 'flex-start' }} onClick={() => setAsking(true)}>
         {t('whyNot.erase')}
       </Button>
       {asking && (
