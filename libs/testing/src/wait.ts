@@ -21,3 +21,22 @@ export async function eventually<T>(
   }
   throw failure;
 }
+
+/**
+ * Whether something ends before a timer that is set now. What keeps this process waiting for a processor delays both alike, so
+ * that a busy machine is not taken for a slow answer, as it is by the difference of two readings of a clock.
+ */
+export async function endsWithin(ms: number, what: Promise<unknown>): Promise<boolean> {
+  const timer = new AbortController();
+  const late = sleep(ms, false, { signal: timer.signal });
+  const inTime = what.then(
+    () => true,
+    () => true,
+  );
+  try {
+    return await Promise.race([inTime, late]);
+  } finally {
+    timer.abort();
+    await late.catch(() => undefined);
+  }
+}

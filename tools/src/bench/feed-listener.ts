@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Notification } from '@gatehouse/contracts/notifications';
 
 /** Somebody whose feed is open. */
@@ -7,38 +8,60 @@ export interface Listener {
   close(): void;
 }
 
-/** Opens the stream of whoever a token is of, and waits until it has its place in the feed. */
+/** How long until a stream that has ended is opened again. */
+const AGAIN_MS = 500;
+
+/** Opens the stream of whoever a token is of, and waits until it has its place in the feed. As a browser does, it goes on where it ended. */
 export async function listen(url: string, token: string): Promise<Listener> {
   const closing = new AbortController();
-  const response = await fetch(`${url}/api/v1/me/stream`, {
-    headers: { authorization: `Bearer ${token}` },
-    signal: closing.signal,
-  });
-  if (!response.ok || !response.body) throw new Error(`the stream answered ${response.status}`);
+  const { signal } = closing;
   const seen = new Map<string, number>();
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let lastId: string | undefined;
   let placed: () => void = () => undefined;
-  const place = new Promise<void>((resolve) => {
+  let refused: (error: Error) => void = () => undefined;
+  const place = new Promise<void>((resolve, reject) => {
     placed = resolve;
+    refused = reject;
   });
+  const take = (part: string): void => {
+    const id = /^id: (.*)$/m.exec(part)?.[1];
+    if (id !== undefined) {
+      lastId = id;
+      placed();
+    }
+    const data = /^event: notification\ndata: (.*)$/m.exec(part)?.[1];
+    if (data === undefined) return;
+    const { title } = Notification.parse(JSON.parse(data));
+    if (!seen.has(title)) seen.set(title, performance.now());
+  };
   const readOn = async (): Promise<void> => {
+    const response = await fetch(`${url}/api/v1/me/stream`, {
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(lastId === undefined ? {} : { 'last-event-id': lastId }),
+      },
+      signal,
+    });
+    if (!response.ok || !response.body) {
+      // Where it had its place already, this changes nothing any more.
+      refused(new Error(`the stream answered ${response.status}`));
+      return;
+    }
     let rest = '';
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      const parts = (rest + value).split('\n\n');
+    for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
+      const parts = (rest + text).split('\n\n');
       rest = parts.pop() ?? '';
-      for (const part of parts) {
-        if (part.includes('id: ')) placed();
-        const data = /^event: notification\ndata: (.*)$/m.exec(part)?.[1];
-        if (data === undefined) continue;
-        const { title } = Notification.parse(JSON.parse(data));
-        if (!seen.has(title)) seen.set(title, performance.now());
-      }
+      parts.forEach(take);
     }
   };
-  // Whoever closes it does not ask how it ended.
-  readOn().catch(() => undefined);
+  const follow = async (): Promise<void> => {
+    while (!signal.aborted) {
+      // However it ended: the next one goes on from the last that was seen.
+      await readOn().catch(() => undefined);
+      await sleep(AGAIN_MS, undefined, { signal }).catch(() => undefined);
+    }
+  };
+  void follow();
   await place;
   return { seen, close: () => closing.abort() };
 }

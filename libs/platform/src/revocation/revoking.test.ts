@@ -84,12 +84,11 @@ export class Revoking {
     return view;
   }
 
-  /** Revokes, and says how long it took until that was said to be done. */
-  async revoke(scope: RevocationScope, id: string, epochs: RevokedEpochs): Promise<number> {
-    const began = performance.now();
+  /** Revokes, and waits until that is said to be done. */
+  async revoke(scope: RevocationScope, id: string, epochs: RevokedEpochs): Promise<true> {
     await new UnitOfWork(this.database).run(ownContext(10_000), {}, (context) =>
       this.revoker.revoke(context, scope, id, epochs),
     );
-    return performance.now() - began;
+    return true;
   }
 }

@@ -18,7 +18,8 @@ import {
   type GatewayView,
 } from './revocation.js';
 
-const RENEW_MS = 400;
+/** How often a lease is renewed. */
+export const RENEW_MS = 400;
 /** When the view lags behind, the wait until it is asked again. */
 const SOON_MS = 10;
 /** How long a request waits for a view that could not be confirmed in time: a process that was paused catches up at once. */
