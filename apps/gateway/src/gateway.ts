@@ -44,6 +44,7 @@ import { linesRouteFor } from './lines/lines-route.js';
 import { CHECKS, Health } from './operation/health.js';
 import { Jwks } from './operation/jwks.js';
 import { observeRequests } from './operation/observation.js';
+import { takeTurns } from './operation/turns.js';
 import { ConsolePage } from './pages/console-page.js';
 import { Logos } from './pages/logos.js';
 import { passUnsubscribeForms, UnsubscribePage } from './pages/unsubscribe.js';
@@ -141,6 +142,7 @@ function httpServer(settings: GatewaySettings, metrics: Metrics): FastifyAdapter
     importCalls.map((call) => `/${API}${call.http?.path ?? ''}`),
   );
   passFileBodies(server, uploadCalls, API);
+  takeTurns(server);
   observeRequests(server, metrics);
   server.addHook('onSend', (_request, reply, payload, done) => {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');

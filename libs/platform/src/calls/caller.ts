@@ -17,6 +17,7 @@ import {
 } from '@nats-io/transport-node';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { currentTraceparent, inSpan, SpanKind, type Metrics } from '../telemetry/index.js';
+import { turn } from './turn.js';
 import type { CallContext } from './context.js';
 import { headersOf, type Reply } from './wire.js';
 
@@ -105,6 +106,8 @@ export class Caller {
             traceparent: currentTraceparent(),
           }),
         });
+        // Answers arrive in heaps, as requests do.
+        await turn();
         return outputOf(message.json<{ response: Reply }>().response);
       } catch (error) {
         // Nobody took the request, so it can be repeated without a second effect: a replica is on its way.

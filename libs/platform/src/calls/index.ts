@@ -3,3 +3,4 @@ export * from './caller.js';
 export * from './context.js';
 export * from './room.js';
 export * from './validation.js';
+export * from './turn.js';
