@@ -8,14 +8,16 @@ import { Passwords } from '../application/ports.js';
 /** RFC 9106 and OWASP's second choice: 19 MiB, two passes, one lane, argon2id (the library's default algorithm). */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-/** About a second of hashing for each core, where it has one: more would wait longer than whoever asks. */
-const WAITING_FOR_EACH_CORE = 40;
+/** Half a second of hashing where the cores are ours alone, and several times that where they are not. */
+const WAITING_FOR_EACH_CORE = 25;
+/** Who has waited for half of the time that a request has is told to come back: the rest of a sign-in takes its time, too. */
+const PATIENCE_MS = 5_000;
 
 /** A hash costs some 22 ms of a core: as many at a time as there are cores, a bounded queue behind, and no for the rest. */
 @Injectable()
 export class Argon2Passwords extends Passwords {
   private readonly cores = availableParallelism();
-  private readonly room = new Room(this.cores, this.cores * WAITING_FOR_EACH_CORE);
+  private readonly room = new Room(this.cores, this.cores * WAITING_FOR_EACH_CORE, 2, PATIENCE_MS);
   private readonly entrance = new Room(this.cores * WAITING_FOR_EACH_CORE, 0);
   private readonly nobody = hashOfNothing();
 

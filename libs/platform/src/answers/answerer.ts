@@ -23,6 +23,7 @@ import type { CallContext, Context } from '../calls/context.js';
 import { IdempotentRequest, runOnce } from './idempotency.js';
 import type { UnitOfWork } from './unit-of-work.js';
 import { Room } from '../calls/room.js';
+import { turn } from '../calls/turn.js';
 import { parseInput } from '../calls/validation.js';
 import { HEADER, type Reply } from '../calls/wire.js';
 
@@ -54,11 +55,14 @@ export class CallAnswerer {
     const headers = nats.getHeaders() as { get(name: string): string } | undefined;
     const header = (name: string): string | undefined => optional(headers?.get(name));
     const span = { kind: SpanKind.SERVER, parent: contextOf(header(HEADER.traceparent)) };
+    const deadline = Date.now() + timeoutIn(header(HEADER.timeout));
+    // The caller's time runs on while this waits.
+    await turn();
     return inSpan(`answer ${contract.service}.${contract.name}`, span, async () => {
       const done = this.metrics.callsAnswered.startTimer({ rpc_method: contract.subject });
       try {
         const output = await this.room.within(() => {
-          const context = this.contextFrom(contract, header);
+          const context = this.contextFrom(contract, header, deadline);
           authorize(contract, context.actor);
           const input = parseInput(contract, data);
           const key = header(HEADER.idempotencyKey);
@@ -77,8 +81,8 @@ export class CallAnswerer {
   private contextFrom(
     { service, name }: Call,
     header: (name: string) => string | undefined,
+    deadline: number,
   ): CallContext {
-    const timeout = Number(header(HEADER.timeout) ?? DEFAULT_TIMEOUT_MS);
     const statement = header(HEADER.actor);
     const device = Device.safeParse(JSON.parse(header(HEADER.device) ?? '{}'));
     return {
@@ -86,7 +90,7 @@ export class CallAnswerer {
       statement,
       device: device.success ? device.data : { address: '', userAgent: '' },
       cause: { action: `${service}.${name}`, actorId: this.behalfOf(header(HEADER.behalf)) },
-      deadline: Date.now() + (Number.isFinite(timeout) ? timeout : DEFAULT_TIMEOUT_MS),
+      deadline,
     };
   }
 
@@ -146,3 +150,8 @@ export class CallAnswerer {
 
 /** NATS gives an empty text for a header that is not there. */
 const optional = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
+
+function timeoutIn(header: string | undefined): number {
+  const timeout = Number(header ?? DEFAULT_TIMEOUT_MS);
+  return Number.isFinite(timeout) ? timeout : DEFAULT_TIMEOUT_MS;
+}

@@ -1,6 +1,5 @@
 import { ServerNats } from '@nestjs/microservices';
 import type { Msg, NatsConnection } from '@nats-io/transport-node';
-import { turn } from '../calls/turn.js';
 
 const DRAIN_MS = 10_000;
 
@@ -28,13 +27,13 @@ export class DrainingNatsServer extends ServerNats {
   }
 
   override async handleMessage(channel: string, message: Msg): Promise<void> {
-    const handled = turn().then(() =>
-      isPacket(message)
-        ? super.handleMessage(channel, message)
-        : void message.respond(
+    const handled = isPacket(message)
+      ? super.handleMessage(channel, message)
+      : Promise.resolve(
+          void message.respond(
             JSON.stringify({ response: { problem: { code: 'malformed-request', data: {} } } }),
           ),
-    );
+        );
     this.inFlight.add(handled);
     try {
       await handled;

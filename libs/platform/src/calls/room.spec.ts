@@ -29,6 +29,18 @@ describe('a room', () => {
     await room.within(() => Promise.resolve());
   });
 
+  it('F20: refuses whoever has waited for too long, and seats another in their stead', async () => {
+    const room = new Room(1, 1, 3, 50);
+    const slow = work();
+    const held = room.within(slow.run);
+    const refusal = { code: 'unavailable', data: { retryAfterSeconds: 3 } };
+    await expect(room.within(work().run)).rejects.toMatchObject(refusal);
+    const seated = room.within(() => Promise.resolve('in'));
+    slow.end();
+    await held;
+    expect(await seated).toBe('in');
+  });
+
   it('is free again after what fails', async () => {
     const room = new Room(1, 0);
     const failing = room.within(() => Promise.reject(new Error('no')));

@@ -8,19 +8,19 @@ export class Room {
   private taken = 0;
   private readonly waiting: (() => void)[] = [];
 
+  /** @param patienceMs how long one waits at most, if not for ever */
   constructor(
     private readonly places: number,
     private readonly seats: number,
     private readonly retryAfterSeconds = 2,
+    private readonly patienceMs?: number,
   ) {}
 
-  /** @throws Unavailable where too many wait already */
+  /** @throws Unavailable where too many wait already, or this one has waited for too long */
   async within<T>(work: () => Promise<T>): Promise<T> {
-    if (this.taken >= this.places) {
-      const { retryAfterSeconds } = this;
-      if (this.waiting.length >= this.seats) throw new Unavailable({ retryAfterSeconds });
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
-    } else this.taken++;
+    if (this.taken < this.places) this.taken++;
+    else if (this.waiting.length < this.seats) await this.wait();
+    else throw this.full();
     try {
       return await work();
     } finally {
@@ -29,5 +29,24 @@ export class Room {
       if (next) next();
       else this.taken--;
     }
+  }
+
+  private wait(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const leave = (): void => {
+        this.waiting.splice(this.waiting.indexOf(enter), 1);
+        reject(this.full());
+      };
+      const timer = this.patienceMs === undefined ? undefined : setTimeout(leave, this.patienceMs);
+      const enter = (): void => {
+        clearTimeout(timer);
+        resolve();
+      };
+      this.waiting.push(enter);
+    });
+  }
+
+  private full(): Unavailable {
+    return new Unavailable({ retryAfterSeconds: this.retryAfterSeconds });
   }
 }
