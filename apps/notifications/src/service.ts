@@ -32,6 +32,7 @@ import { SqlMailQueue } from './persistence/mail-queue.js';
 import { KeepDeadLetter } from './application/dead-letters/keep-dead-letter.js';
 import { DeadLetters } from './application/dead-letters/ports.js';
 import { Courier } from './application/webhooks/courier.js';
+import { SecretCare } from './application/webhooks/secret-care.js';
 import { SqlDeadLetters } from './persistence/dead-letters.js';
 import { calls, useCases } from './transport/calls.js';
 import { hearings } from './transport/hearings.js';
@@ -101,7 +102,7 @@ export const notifications = defineService({
       hearings,
       deadLetters: KeepDeadLetter,
       entities: [],
-      workers: [Bundler, Courier, Postman],
+      workers: [Bundler, Courier, Postman, SecretCare],
       providers: [
         ...useCases,
         ...integrationUseCases,

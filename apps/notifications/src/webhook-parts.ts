@@ -10,6 +10,7 @@ import {
   Webhooks,
   WebhookSecrets,
 } from './application/webhooks/ports.js';
+import { SecretCare } from './application/webhooks/secret-care.js';
 import { SettleDelivery } from './application/webhooks/settle-delivery.js';
 import { HttpWebhookPost } from './delivery/http-webhook-post.js';
 import { SealedWebhookSecrets } from './delivery/sealed-webhook-secrets.js';
@@ -31,6 +32,7 @@ export const webhookParts = (agreed: WebhookAgreements): Provider[] => [
   Courier,
   Deliver,
   DeliverDue,
+  SecretCare,
   SettleDelivery,
   { provide: Deliveries, useClass: SqlDeliveries },
   { provide: WebhookPatience, useValue: { waits: agreed.waits } satisfies WebhookPatience },

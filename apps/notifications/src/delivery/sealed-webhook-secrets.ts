@@ -1,4 +1,10 @@
-import { publicHalf, Sealer, Unsealer, type UnsealingKeys } from '@gatehouse/platform';
+import {
+  publicHalf,
+  Sealer,
+  sealingKeyOf,
+  Unsealer,
+  type UnsealingKeys,
+} from '@gatehouse/platform';
 import { WebhookSecrets } from '../application/webhooks/ports.js';
 
 /** Seals to ourselves: by the public half of the key to which links are sealed as well, the one of now. */
@@ -18,5 +24,13 @@ export class SealedWebhookSecrets extends WebhookSecrets {
 
   override open(sealed: string): Promise<string> {
     return this.unsealer.open(sealed);
+  }
+
+  override keyOfNow(): Promise<string> {
+    return this.sealer.keyOfNow();
+  }
+
+  override keyOf(sealed: string): string | undefined {
+    return sealingKeyOf(sealed);
   }
 }

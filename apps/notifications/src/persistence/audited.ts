@@ -16,9 +16,9 @@ export const audited: readonly Audited[] = [
     kind: 'webhook',
     organization: 'it.provider_id',
     tells: ['url', 'events', 'status', 'disabled_reason'],
-    hides: { sealed_secret: 'secret' },
     omits: {
       provider_id: 'it is whose the record is',
+      sealed_secret: 'it is secret, and stays what it is however it is sealed',
       last_success_at: 'it changes all the time',
       created_by: 'who did it',
     },

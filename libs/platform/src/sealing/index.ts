@@ -24,14 +24,23 @@ export class Sealer {
       .setProtectedHeader({ alg: 'ECDH-ES', enc: 'A256GCM', kid })
       .encrypt(await importJWK(jwk, 'ECDH-ES'));
   }
+
+  /** What the key is called. */
+  keyOfNow(): Promise<string> {
+    return calculateJwkThumbprint(this.publicKey());
+  }
 }
+
+/** What the key is called by which something is sealed; nothing where it was before keys had a name. */
+export const sealingKeyOf = (sealed: string): string | undefined =>
+  decodeProtectedHeader(sealed).kid;
 
 /** Opens what a {@link Sealer} closed by one of the keys. */
 export class Unsealer {
   constructor(private readonly privateKeys: () => UnsealingKeys) {}
 
   async open(sealed: string): Promise<string> {
-    const { kid } = decodeProtectedHeader(sealed);
+    const kid = sealingKeyOf(sealed);
     let failure: unknown = new Error('sealed to a key that is not known here');
     for (const jwk of this.privateKeys()) {
       // What was sealed before keys had a name is tried with each.

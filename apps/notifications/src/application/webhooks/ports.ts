@@ -15,6 +15,12 @@ export interface WebhookRecord extends Webhook {
   sealedSecret: string;
 }
 
+/** The secret of a webhook, as it is kept. */
+export interface SealedSecret {
+  id: WebhookId;
+  secret: string;
+}
+
 interface PageRequest {
   limit: number;
   cursor?: string | undefined;
@@ -35,6 +41,13 @@ export abstract class Webhooks {
   abstract disable(context: Context, id: WebhookId, reason: string): Promise<boolean>;
   /** Notes that something came through. */
   abstract noteSuccess(context: Context, id: WebhookId): Promise<void>;
+  /** Those of all providers, in the order of their ids. */
+  abstract sealedSecrets(
+    context: Context,
+    request: { after: WebhookId | undefined; limit: number },
+  ): Promise<SealedSecret[]>;
+  /** Keeps the same secret sealed in another way, unless somebody else has just done that. */
+  abstract replaceSecret(context: Context, sealed: SealedSecret, anew: string): Promise<void>;
 }
 
 /** An event, as the webhooks of a provider are to be told. */
@@ -78,6 +91,10 @@ export abstract class Deliveries {
 export abstract class WebhookSecrets {
   abstract seal(secret: string): Promise<string>;
   abstract open(sealed: string): Promise<string>;
+  /** The name of the key that seals now. */
+  abstract keyOfNow(): Promise<string>;
+  /** The name of the key by which something is sealed; nothing where it has none. */
+  abstract keyOf(sealed: string): string | undefined;
 }
 
 /** The way to the systems of providers. */

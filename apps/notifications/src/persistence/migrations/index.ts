@@ -10,6 +10,7 @@ import { Traces1700000000009 } from './0009-traces.js';
 import { AfterRestore1700000000010 } from './0010-after-a-restore.js';
 import { NewAdministrators1700000000011 } from './0011-new-administrators.js';
 import { Audited1700000000012 } from './0012-audited.js';
+import { SecretsSealedAnew1700000000013 } from './0013-secrets-sealed-anew.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   AfterRestore1700000000010,
   NewAdministrators1700000000011,
   Audited1700000000012,
+  SecretsSealedAnew1700000000013,
 ];

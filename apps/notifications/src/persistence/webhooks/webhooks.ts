@@ -2,7 +2,11 @@ import type { WebhookId } from '@gatehouse/contracts';
 import type { Webhook } from '@gatehouse/contracts/notifications';
 import { decodeCursor, page, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { Webhooks, type WebhookRecord } from '../../application/webhooks/ports.js';
+import {
+  Webhooks,
+  type SealedSecret,
+  type WebhookRecord,
+} from '../../application/webhooks/ports.js';
 
 const VIEW = `id, url, events, status, disabled_reason as "disabledReason", created_at as "createdAt"`;
 
@@ -74,6 +78,28 @@ export class SqlWebhooks extends Webhooks {
 
   override async noteSuccess({ transaction }: Context, id: WebhookId): Promise<void> {
     await transaction.query('update webhooks set last_success_at = now() where id = $1', [id]);
+  }
+
+  override sealedSecrets(
+    { transaction }: Context,
+    { after, limit }: { after: WebhookId | undefined; limit: number },
+  ): Promise<SealedSecret[]> {
+    return transaction.query<SealedSecret>(
+      `select id, sealed_secret as secret from webhooks
+       where $1::uuid is null or id > $1 order by id limit $2`,
+      [after ?? null, limit],
+    );
+  }
+
+  override async replaceSecret(
+    { transaction }: Context,
+    { id, secret }: SealedSecret,
+    anew: string,
+  ): Promise<void> {
+    await transaction.query(
+      'update webhooks set sealed_secret = $3 where id = $1 and sealed_secret = $2',
+      [id, secret, anew],
+    );
   }
 }
 
