@@ -1,14 +1,14 @@
 // Asks for the health of processes until it is told to stop, and then says how long each answer took. In a process of its own,
-// since whoever makes a load measures the load on itself.
-import { get } from 'node:http';
+// since whoever makes a load measures the load on itself. It asks itself, too: what a process that has nothing else to do takes is the
+// machine's share in what the others take.
+import { once } from 'node:events';
+import { createServer, get } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const PAUSE_MS = 50;
 /** For whom a probe counts as failed. */
 const PATIENCE_MS = 5_000;
 
-const times = [];
-const failed = [];
 let on = true;
 
 /** As orchestrators do, on a connection of its own: one that was kept may be closed by either side at any moment. */
@@ -22,7 +22,8 @@ const probe = (url) =>
     request.on('error', (error) => resolve(String(error)));
   });
 
-const loops = process.argv.slice(2).map(async (url) => {
+async function watch(url) {
+  const [times, failed] = [[], []];
   while (on) {
     const begun = performance.now();
     const outcome = await probe(url);
@@ -30,12 +31,23 @@ const loops = process.argv.slice(2).map(async (url) => {
     if (outcome !== '200') failed.push(`${url}: ${outcome}`);
     await sleep(PAUSE_MS);
   }
+  return { times, failed };
+}
+
+const merged = (watches) => ({
+  times: watches.flatMap(({ times }) => times).sort((a, b) => a - b),
+  failed: watches.flatMap(({ failed }) => failed),
 });
+
+const idle = createServer((_, response) => response.end('{"status":"ok"}')).listen(0, '127.0.0.1');
+await once(idle, 'listening');
+const own = watch(`http://127.0.0.1:${idle.address().port}/health/live`);
+const others = process.argv.slice(2).map(watch);
 
 process.on('message', async () => {
   on = false;
-  await Promise.all(loops);
-  process.send({ times: times.sort((a, b) => a - b), failed });
+  process.send({ others: merged(await Promise.all(others)), own: merged([await own]) });
+  idle.close();
   process.disconnect();
 });
 process.send('begun');

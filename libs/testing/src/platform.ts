@@ -57,7 +57,6 @@ export async function startPlatform(
 
   const settingsOf = (service: ServiceName): Settings => ({
     DATABASE_URL: database.urlOf(service),
-    DATABASE_POOL_SIZE: '5',
     NATS_URL: nats.urlOf(service),
     ACTOR_VERIFICATION_KEY,
     LOG_LEVEL: 'silent',
