@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually, startPlatform, type TestPlatform } from '@gatehouse/testing';
+import { expect } from '@jest/globals';
 import { ownContext, UnitOfWork } from '../answers/unit-of-work.js';
 import { dataSourceOptions, DataSource } from '../database/data-source.js';
 import { Database } from '../database/database.js';
@@ -28,6 +29,26 @@ export function said(view: RevocationView, about: TokenEpochs): string {
   } catch (error) {
     return (error as { code?: string }).code === 'unavailable' ? 'refuses' : String(error);
   }
+}
+
+/**
+ * Asks views until all say the same, and sees that from this very moment on none says anything else. One that was kept from a
+ * processor for as long as its lease lasts refuses until it has caught up, which lets nobody in either.
+ */
+export async function expectAll(
+  verdict: 'valid' | 'stale' | 'ended',
+  views: readonly RevocationView[],
+  about: TokenEpochs,
+  timeoutMs?: number,
+): Promise<void> {
+  const heard = new Set<string>();
+  await eventually(() => {
+    const verdicts = views.map((view) => said(view, about));
+    for (const one of verdicts) heard.add(one);
+    return verdicts.every((one) => one === verdict) && true;
+  }, timeoutMs);
+  heard.delete('refuses');
+  expect([...heard]).toEqual([verdict]);
 }
 
 /** Asks a view again and again for a while. @returns the different things that it said */
