@@ -1,6 +1,6 @@
 import { endsWithin, eventually, startProxy, type TestProxy } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SESSION_ENDED } from './revocation.js';
+import { LEASE_MS, SESSION_ENDED } from './revocation.js';
 import { expectAll, Revoking, said, saidFor, token } from './revoking.test.js';
 import type { RevocationView } from './view.js';
 
@@ -29,12 +29,13 @@ describe('where NATS is out of reach', () => {
     expect(said(cut, about)).toBe('valid');
     proxy.cut();
     const done = revoking.revoke('session', about.sessionId, SESSION_ENDED);
-    expect(await endsWithin(2_200, done)).toBe(true);
+    // The wait itself is held to its length in `revoker.spec.ts`; here it stands between calls to NATS and the database.
+    expect(await endsWithin(2 * LEASE_MS, done)).toBe(true);
     await done;
     expect(said(cut, about)).toBe('refuses');
     expect(said(reachable, about)).toBe('ended');
     expect(await saidFor(500, cut, about)).toEqual(['refuses']);
-    expect(await saidFor(500, reachable, token())).toEqual(['valid']);
+    await expectAll('valid', [reachable], token());
   });
 
   it('F41: a request waits for a gateway that was cut off, though not for long', async () => {

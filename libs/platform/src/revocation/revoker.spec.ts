@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { endsWithin, eventually } from '@gatehouse/testing';
+import { createLogger } from '../telemetry/index.js';
+import { GatewayWatch } from './gateway-watch.js';
 import { LEASE_MS, SESSION_ENDED } from './revocation.js';
 import { expectAll, Revoking, said, token } from './revoking.test.js';
 import { RENEW_MS, type RevocationView, type TokenEpochs } from './view.js';
@@ -106,6 +108,21 @@ describe('a revocation', () => {
     forget?.();
     await revoking.revoke('session', token().sessionId, SESSION_ENDED);
     expect(told).toBe(1);
+  });
+
+  it('F41: waits for gateways that lag as long as their leases last, and no longer', async () => {
+    const watch = new GatewayWatch(
+      await revoking.platform.connect('tenant-access'),
+      createLogger('tests', 'silent'),
+    );
+    watch.start();
+    const waiting = watch.untilAllHaveSeen({ stream: 'one that nobody has seen', seen: 1 });
+    const [inTime, tooEarly] = await Promise.all([
+      endsWithin(LEASE_MS + 100, waiting),
+      endsWithin(LEASE_MS - RENEW_MS, waiting),
+    ]);
+    expect([inTime, tooEarly]).toEqual([true, false]);
+    await watch.stop();
   });
 
   it('F41: does not wait for gateways that have gone', async () => {
