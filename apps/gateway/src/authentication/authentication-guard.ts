@@ -5,10 +5,10 @@ import { RevocationView, type TokenEpochs } from '@gatehouse/platform/revocation
 import { Inject, Injectable, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { BrowserSessions } from './browser-sessions.js';
-import { Callers, type Device } from './callers.js';
+import { Callers, REQUEST_MS, type Device } from './callers.js';
 
 /** A request whose maker is known. */
 export interface KnownRequest extends FastifyRequest {
@@ -41,15 +41,18 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
   }
 
   override async canActivate(execution: ExecutionContext): Promise<boolean> {
-    const request = execution.switchToHttp().getRequest<KnownRequest>();
+    const http = execution.switchToHttp();
+    const request = http.getRequest<KnownRequest>();
+    // Its time runs since it came, and not only since it has its turn.
+    const deadline = Date.now() + REQUEST_MS - http.getResponse<FastifyReply>().elapsedTime;
     if (this.reflector.get<boolean | undefined>(OPEN_TO_ANYONE, execution.getHandler())) {
-      request.context = this.callers.anonymous(deviceOf(request));
+      request.context = this.callers.anonymous(deviceOf(request), deadline);
       return true;
     }
     const token = this.browsers.accessTokenOf(request);
     if (!token) throw new NotSignedIn();
     const claims = await this.claimsOf(token, execution);
-    request.context = this.callers.user(token, claims, deviceOf(request));
+    request.context = this.callers.user(token, claims, deviceOf(request), deadline);
     request.rights = {
       sessionId: claims.sid,
       membershipId: claims.membership,

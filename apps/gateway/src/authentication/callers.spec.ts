@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { ActorStatementSigner, ActorStatementVerifier } from '@gatehouse/platform/calls';
 import { actor } from '@gatehouse/testing';
 import { expect, it } from '@jest/globals';
-import { Callers } from './callers.js';
+import { Callers, REQUEST_MS } from './callers.js';
 
 it('F14: states anew what it has stated by a key that is given up', () => {
   const [former, present] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ed25519')];
@@ -26,7 +26,7 @@ it('F14: states anew what it has stated by a key that is given up', () => {
     exp: Math.floor(Date.now() / 1_000) + 60,
   };
   const device = { address: '192.0.2.1', userAgent: 'tests' };
-  const stated = () => [callers.user('a token', claims, device), callers.anonymous()];
+  const stated = () => [callers.user('a token', claims, device, Date.now() + REQUEST_MS), callers.anonymous()];
   const knownBy = ({ publicKey }: typeof former) => {
     const keys = [publicKey];
     const verifier = new ActorStatementVerifier(() => keys);

@@ -28,17 +28,17 @@ export class Callers {
   /** @param current another one as soon as our key is another */
   constructor(private readonly current: () => ActorStatementSigner) {}
 
-  anonymous(device: Device = OURSELVES): CallContext {
+  anonymous(device: Device = OURSELVES, deadline = Date.now() + REQUEST_MS): CallContext {
     const signer = this.follow();
     if (!this.nobody || this.nobody.until < Date.now() + REQUEST_MS) {
       const until = Date.now() + STATEMENT_MS;
       this.nobody = { until, statement: signer.state({ kind: 'anonymous' }, until) };
     }
     const { statement } = this.nobody;
-    return { actor: { kind: 'anonymous' }, statement, device, deadline: Date.now() + REQUEST_MS };
+    return { actor: { kind: 'anonymous' }, statement, device, deadline };
   }
 
-  user(token: string, claims: AccessTokenClaims, device: Device): CallContext {
+  user(token: string, claims: AccessTokenClaims, device: Device, deadline: number): CallContext {
     const signer = this.follow();
     let known = this.statements.get(token);
     if (!known) {
@@ -47,7 +47,7 @@ export class Callers {
       known = { actor, statement: signer.state(actor, claims.exp * 1000 + REQUEST_MS) };
       this.statements.set(token, known);
     }
-    return { ...known, device, deadline: Date.now() + REQUEST_MS };
+    return { ...known, device, deadline };
   }
 
   /** What we have stated by a former key is stated anew, since nobody may take it much longer. */
