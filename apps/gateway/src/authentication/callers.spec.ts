@@ -26,7 +26,10 @@ it('F14: states anew what it has stated by a key that is given up', () => {
     exp: Math.floor(Date.now() / 1_000) + 60,
   };
   const device = { address: '192.0.2.1', userAgent: 'tests' };
-  const stated = () => [callers.user('a token', claims, device, Date.now() + REQUEST_MS), callers.anonymous()];
+  const stated = () => [
+    callers.user('a token', claims, device, Date.now() + REQUEST_MS),
+    callers.anonymous(),
+  ];
   const knownBy = ({ publicKey }: typeof former) => {
     const keys = [publicKey];
     const verifier = new ActorStatementVerifier(() => keys);
