@@ -1,5 +1,7 @@
 /** How many have theirs in one round of the event loop: work on a request takes about a millisecond. */
 const EACH_ROUND = 4;
+/** Where more wait than this, one at a time: their wait is long anyway, and nobody else's should be. */
+const CROWD = 64;
 
 const waiting: (() => void)[] = [];
 let left = EACH_ROUND;
@@ -7,7 +9,7 @@ let isCounting = false;
 
 /** Once in each round, until one goes by in which nobody has asked. */
 function nextRound(): void {
-  left = EACH_ROUND;
+  left = waiting.length > CROWD ? 1 : EACH_ROUND;
   isCounting = false;
   while (left > 0 && waiting.length > 0) {
     take();
