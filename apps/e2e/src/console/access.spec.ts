@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { endsWithin } from '@gatehouse/testing/wait';
 import type { Page } from 'playwright-core';
 import {
   createCustomer,
@@ -60,18 +61,14 @@ describe('Access Management', () => {
   });
 
   it('A4: turned off, it says whom that shuts out, and the open page of the customer says so within a second', async () => {
-    const opening = performance.now();
     await theirs.getByRole('link', { name: 'Jobs' }).click();
-    await theirs.getByRole('heading', { name: 'Jobs', exact: true }).waitFor();
-    const pace = performance.now() - opening;
     await ours.locator('label', { has: toggle() }).or(toggle()).first().click();
     await seen(ours, `All people of ${customer.name} are signed out at once`);
     await ours.getByRole('button', { name: 'Disable portal access' }).click();
     await standing().getByText('Disabled').waitFor();
-    const began = performance.now();
-    await theirs.getByText('You are not signed in any more').waitFor();
-    // Where the machine takes a second to open any page, it takes longer to open this one, too.
-    expect(performance.now() - began).toBeLessThan(Math.max(1_000, 3 * pace));
+    const told = theirs.getByText('You are not signed in any more').waitFor();
+    expect(await endsWithin(1_000, told)).toBe(true);
+    await told;
     expect(new URL(theirs.url()).pathname).toBe('/sign-in');
   });
 

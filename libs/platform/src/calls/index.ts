@@ -2,5 +2,5 @@ export * from './actor-statement.js';
 export * from './caller.js';
 export * from './context.js';
 export * from './room.js';
-export * from './validation.js';
 export * from './turn.js';
+export * from './validation.js';
