@@ -28,6 +28,9 @@ interface Probed {
   own: Health;
 }
 
+const quantile = ({ times }: Health, of: number): number =>
+  times[Math.floor(times.length * of)] ?? NaN;
+
 /** Probes the health of processes until told otherwise. */
 async function probe(names: string[]): Promise<{ stop: () => Promise<Probed> }> {
   const urls = names.map((name) => healthUrl(name).replace('/ready', '/live'));
@@ -57,17 +60,17 @@ describe('a thousand sign-ins at once', () => {
     const taken = answers.filter(({ status }) => status === 200);
     const refused = answers.filter(({ status }) => status !== 200);
     for (const answer of refused) {
-      if (answer.status === 504) continue;
       expectProblem(answer, 503, 'unavailable');
       expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
     }
     expect(taken.length).toBeGreaterThan(0);
     expect(refused.length).toBeGreaterThan(0);
     expect(others.failed).toEqual([]);
+    // What the machine takes from everybody is not ours: nine of ten answer within 100 ms of one that has nothing else to do.
+    expect(quantile(others, 0.9)).toBeLessThan(quantile(own, 0.9) + 100);
     await signIn(email, password);
-    const of = ({ times }: Health, quantile: number) =>
-      `${times[Math.floor(times.length * quantile)]?.toFixed(0) ?? '?'} ms`;
-    const answered = (health: Health) => `p50 ${of(health, 0.5)}, p99 ${of(health, 0.99)}`;
+    const answered = (health: Health) =>
+      [0.5, 0.9, 0.99].map((of) => `p${of * 100} ${quantile(health, of).toFixed(0)} ms`).join(', ');
     const note = `${taken.length} taken, ${refused.length} refused; health ${answered(others)}; of an idle process ${answered(own)}`;
     tellFault({ id: 'F20', load: `${AT_ONCE} sign-ins at once`, fault: 'none', note });
   }, 120_000);

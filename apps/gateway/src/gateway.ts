@@ -41,10 +41,10 @@ import { passCsvBodies } from './import/csv-body.js';
 import { importRouteFor } from './import/import-route.js';
 import { MeExport } from './lines/me-export.js';
 import { linesRouteFor } from './lines/lines-route.js';
-import { CHECKS, Health } from './operation/health.js';
+import { CHECKS, checksOf, Health } from './operation/health.js';
 import { Jwks } from './operation/jwks.js';
 import { observeRequests } from './operation/observation.js';
-import { takeTurns } from './operation/turns.js';
+import { refuseLate, takeTurns } from './operation/turns.js';
 import { ConsolePage } from './pages/console-page.js';
 import { Logos } from './pages/logos.js';
 import { passUnsubscribeForms, UnsubscribePage } from './pages/unsubscribe.js';
@@ -111,7 +111,7 @@ async function open(settings: GatewaySettings, env: NodeJS.ProcessEnv, opened: C
   const revocations = new RevocationView(connection, logger);
   revocations.start();
   opened.add(() => revocations.stop());
-  const checks = [...natsChecks(connection), ...ownChecks(revocations, keys)];
+  const checks = [...natsChecks(connection), ...checksOf(revocations, keys)];
 
   const adapter = httpServer(settings, metrics);
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -144,6 +144,7 @@ function httpServer(settings: GatewaySettings, metrics: Metrics): FastifyAdapter
   passFileBodies(server, uploadCalls, API);
   takeTurns(server);
   observeRequests(server, metrics);
+  refuseLate(server);
   server.addHook('onSend', (_request, reply, payload, done) => {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     void reply.header('x-content-type-options', 'nosniff');
@@ -179,22 +180,4 @@ function moduleOf(parts: Parts): DynamicModule {
       JwtStrategy,
     ],
   };
-}
-
-function ownChecks(revocations: RevocationView, keys: SigningKeys): Check[] {
-  return [
-    {
-      name: 'revocations',
-      run: () =>
-        revocations.current
-          ? Promise.resolve()
-          : Promise.reject(new Error('the view is not confirmed')),
-    },
-    {
-      name: 'identity',
-      run: async () => {
-        await keys.list();
-      },
-    },
-  ];
 }

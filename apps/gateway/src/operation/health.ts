@@ -1,6 +1,8 @@
 import { type Check, missing } from '@gatehouse/platform/process';
+import type { RevocationView } from '@gatehouse/platform/revocation';
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import type { SigningKeys } from '../authentication/signing-keys.js';
 
 /** What the gateway needs in order to serve. */
 export const CHECKS = Symbol('checks');
@@ -29,4 +31,23 @@ async function answer(reply: FastifyReply, checks: Check[]): Promise<void> {
   await reply
     .status(healthy ? 200 : 503)
     .send(healthy ? { status: 'ok' } : { status: 'unavailable', missing: lacking });
+}
+
+/** Besides its connection: what it knows of revocations, and the keys by which it tells who is asking. */
+export function checksOf(revocations: RevocationView, keys: SigningKeys): Check[] {
+  return [
+    {
+      name: 'revocations',
+      run: () =>
+        revocations.current
+          ? Promise.resolve()
+          : Promise.reject(new Error('the view is not confirmed')),
+    },
+    {
+      name: 'identity',
+      run: async () => {
+        await keys.list();
+      },
+    },
+  ];
 }
