@@ -36,7 +36,7 @@ it('is ready once its first operator can be let in, and says what it waits for',
 });
 
 it('is ready at once where the operator is from before, though nobody else is there', async () => {
-  serving.tenantAccess.leave(ensureMembership);
+  await serving.tenantAccess.leave(ensureMembership);
   const next = await freePort();
   await serving.startAgain({ OPS_PORT: String(next) });
   await eventually(async () => JSON.stringify(await readiness(next)) === '{"status":"ok"}', 1_500);

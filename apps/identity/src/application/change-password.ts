@@ -32,7 +32,12 @@ export class ChangePassword implements UseCase<typeof changePassword, CallContex
       return { account, tried: await this.check.begin(within, account.emailKey) };
     });
     const checked = await this.check.require(context, account, tried, currentPassword);
-    const hash = await this.newPasswords.hash(newPassword, account.emailKey, '/newPassword');
+    const hash = await this.newPasswords.hash(
+      context,
+      newPassword,
+      account.emailKey,
+      '/newPassword',
+    );
     await this.work.run(context, scope, async (within) => {
       await this.check.confirm(within, checked, tried);
       await this.change.run(within, userId, hash, { checked, keep: sessionId });

@@ -50,7 +50,7 @@ export class EnsureAccount implements UseCase<typeof ensureAccount, CallContext>
     }
     const { password, email, language, externalId, platformRole } = input;
     const names = namesIn(input);
-    const passwordHash = await this.newPasswords.hash(password, key, '/password');
+    const passwordHash = await this.newPasswords.hash(context, password, key, '/password');
     const common = { email, emailKey: key, language, externalId, platformRole };
     const details: Details = { ...common, ...names, passwordHash };
     return this.work.run(context, scope, (within) => this.setUp(within, details));

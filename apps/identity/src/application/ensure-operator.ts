@@ -28,7 +28,7 @@ export class EnsureOperator {
   async run(email: string, password: string): Promise<void> {
     const context = ownContext(TIMEOUT_MS, CAUSE);
     if (!(await this.find(email))) {
-      const passwordHash = await this.passwords.hash(password);
+      const passwordHash = await this.passwords.hash(password, context.deadline);
       const scope = { email_key: emailKey(email) };
       await this.work.run(context, scope, (within) => this.create(within, email, passwordHash));
     }

@@ -28,7 +28,8 @@ export class EraseAccount implements UseCase<typeof eraseAccount> {
     if (account.platformRole === 'platform-support') throw new AccountNotErasable();
     await forgetting(context.transaction);
     await this.sessions.endAllOf(context, userId, 'access-ended');
-    await this.erasure.erase(context, account, await this.passwords.hash(newToken().token));
+    const hash = await this.passwords.hash(newToken().token, context.deadline);
+    await this.erasure.erase(context, account, hash);
     await context.transaction.enter({ email_key: account.emailKey });
     await this.blocks.put(context, account.emailKey, false);
     await this.tell(context, account);

@@ -1,4 +1,5 @@
 import { InvalidRequest, NewPassword } from '@gatehouse/contracts';
+import type { CallContext } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { faultIn } from '../domain/password.js';
 import { CommonPasswords, Passwords } from './ports.js';
@@ -15,13 +16,18 @@ export class NewPasswords {
    * @param pointer to the field that has the password
    * @throws InvalidRequest, Unavailable
    */
-  async hash(password: string, emailKey: string, pointer: string): Promise<string> {
+  async hash(
+    { deadline }: CallContext,
+    password: string,
+    emailKey: string,
+    pointer: string,
+  ): Promise<string> {
     const shape = NewPassword.safeParse(password);
     if (!shape.success) throw refused(pointer, shape.error.issues[0]?.message ?? 'is not valid');
     const common = await this.common.list();
     const fault = faultIn(password, emailKey, (key) => common.has(key));
     if (fault !== null) throw refused(pointer, fault);
-    return this.passwords.hash(password);
+    return this.passwords.hash(password, deadline);
   }
 }
 

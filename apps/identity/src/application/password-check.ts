@@ -26,7 +26,8 @@ export class PasswordCheck {
     tried: Try,
     password: string,
   ): Promise<Account> {
-    const matches = await this.passwords.matches(account?.passwordHash, password);
+    const { deadline } = context;
+    const matches = await this.passwords.matches(account?.passwordHash, password, deadline);
     return account && matches ? account : this.guesses.fail(context, tried);
   }
 

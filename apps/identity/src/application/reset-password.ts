@@ -24,7 +24,12 @@ export class ResetPassword implements UseCase<typeof resetPassword, CallContext>
   ): Promise<undefined> {
     const account = await this.work.run(context, {}, (within) => this.links.read(within, token));
     await this.caller.call(context, admitMember, { userId: account.id });
-    const passwordHash = await this.newPasswords.hash(password, account.emailKey, '/password');
+    const passwordHash = await this.newPasswords.hash(
+      context,
+      password,
+      account.emailKey,
+      '/password',
+    );
     await this.work.run(context, { user_id: account.id }, async (within) => {
       await this.links.use(within, token);
       await this.change.run(within, account.id, passwordHash);

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { Room } from '@gatehouse/platform';
-import { hash, verify } from '@node-rs/argon2';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Piscina } from 'piscina';
 import { Passwords } from '../application/ports.js';
 
 /** RFC 9106 and OWASP's second choice: 19 MiB, two passes, one lane, argon2id (the library's default algorithm). */
@@ -10,32 +11,61 @@ const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** Half a second of hashing where the cores are ours alone, and several times that where they are not. */
 const WAITING_FOR_EACH_CORE = 25;
-/** Who has waited for half of the time that a request has is told to come back: the rest of a sign-in takes its time, too. */
-const PATIENCE_MS = 5_000;
+
+/** Where all cores hash, whatever else wants to run, runs first: whoever asks for our health, or may be refused at once. */
+const NICENESS = 10;
+/** A thread takes a tenth of a second to come, and 10 MiB while it is there: it stays for as long as there is work now and then. */
+const IDLE_MS = 600_000;
 
 /** A hash costs some 22 ms of a core: as many at a time as there are cores, a bounded queue behind, and no for the rest. */
 @Injectable()
-export class Argon2Passwords extends Passwords {
+export class Argon2Passwords extends Passwords implements OnModuleDestroy {
   private readonly cores = availableParallelism();
-  private readonly room = new Room(this.cores, this.cores * WAITING_FOR_EACH_CORE, 2, PATIENCE_MS);
+  private readonly threads = new Piscina({
+    filename: fileURLToPath(new URL('hashing-thread.js', import.meta.url)),
+    minThreads: 0,
+    maxThreads: this.cores,
+    idleTimeout: IDLE_MS,
+    niceIncrement: NICENESS,
+    recordTiming: false,
+  });
+  private readonly room = new Room(this.cores, this.cores * WAITING_FOR_EACH_CORE);
   private readonly entrance = new Room(this.cores * WAITING_FOR_EACH_CORE, 0);
   private readonly nobody = hashOfNothing();
 
-  override hash(password: string): Promise<string> {
-    return this.room.within(() => hash(normalize(password), PARAMETERS));
+  override hash(password: string, deadline: number): Promise<string> {
+    const task = { password: normalize(password), parameters: PARAMETERS };
+    return this.room.within(() => this.run<string>('hash', task), patienceUntil(deadline));
   }
 
-  override matches(stored: string | undefined, password: string): Promise<boolean> {
+  override matches(
+    stored: string | undefined,
+    password: string,
+    deadline: number,
+  ): Promise<boolean> {
+    const task = { stored: stored ?? this.nobody, password: normalize(password) };
     return this.room.within(async () => {
-      const matches = await verify(stored ?? this.nobody, normalize(password));
+      const matches = await this.run<boolean>('verify', task);
       return matches && stored !== undefined;
-    });
+    }, patienceUntil(deadline));
   }
 
   override inLine<T>(work: () => Promise<T>): Promise<T> {
     return this.entrance.within(work);
   }
+
+  onModuleDestroy(): Promise<void> {
+    return this.threads.destroy();
+  }
+
+  private run<T>(name: 'hash' | 'verify', task: object): Promise<T> {
+    return this.threads.run(task, { name }) as Promise<T>;
+  }
 }
+
+/** Who has waited for half of their time is told to come back: the rest of a sign-in takes its time, too. */
+const patienceUntil = (deadline: number): number => (deadline - Date.now()) / 2;
+
 /** What a password is compared with where there is no account, so that it takes as long: nobody knows a password for it. */
 function hashOfNothing(): string {
   const { memoryCost, timeCost, parallelism } = PARAMETERS;

@@ -30,11 +30,11 @@ describe('a room', () => {
   });
 
   it('F20: refuses whoever has waited for too long, and seats another in their stead', async () => {
-    const room = new Room(1, 1, 3, 50);
+    const room = new Room(1, 1, 3);
     const slow = work();
     const held = room.within(slow.run);
     const refusal = { code: 'unavailable', data: { retryAfterSeconds: 3 } };
-    await expect(room.within(work().run)).rejects.toMatchObject(refusal);
+    await expect(room.within(work().run, 50)).rejects.toMatchObject(refusal);
     const seated = room.within(() => Promise.resolve('in'));
     slow.end();
     await held;

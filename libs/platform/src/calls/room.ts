@@ -8,18 +8,19 @@ export class Room {
   private taken = 0;
   private readonly waiting: (() => void)[] = [];
 
-  /** @param patienceMs how long one waits at most, if not for ever */
   constructor(
     private readonly places: number,
     private readonly seats: number,
     private readonly retryAfterSeconds = 2,
-    private readonly patienceMs?: number,
   ) {}
 
-  /** @throws Unavailable where too many wait already, or this one has waited for too long */
-  async within<T>(work: () => Promise<T>): Promise<T> {
+  /**
+   * @param patienceMs how long to wait at most, if not for ever
+   * @throws Unavailable where too many wait already, or this one has waited for too long
+   */
+  async within<T>(work: () => Promise<T>, patienceMs?: number): Promise<T> {
     if (this.taken < this.places) this.taken++;
-    else if (this.waiting.length < this.seats) await this.wait();
+    else if (this.waiting.length < this.seats) await this.wait(patienceMs);
     else throw this.full();
     try {
       return await work();
@@ -31,13 +32,13 @@ export class Room {
     }
   }
 
-  private wait(): Promise<void> {
+  private wait(patienceMs: number | undefined): Promise<void> {
     return new Promise((resolve, reject) => {
       const leave = (): void => {
         this.waiting.splice(this.waiting.indexOf(enter), 1);
         reject(this.full());
       };
-      const timer = this.patienceMs === undefined ? undefined : setTimeout(leave, this.patienceMs);
+      const timer = patienceMs === undefined ? undefined : setTimeout(leave, patienceMs);
       const enter = (): void => {
         clearTimeout(timer);
         resolve();

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { Argon2Passwords } from './argon2-passwords.js';
+
+const deadline = Date.now() + 60_000;
+const passwords = new Argon2Passwords();
+afterAll(() => passwords.onModuleDestroy());
+
+/** How nice each thread of this process is to others, the first being the one of the event loop (proc(5), stat). */
+const niceness = (): number[] =>
+  readdirSync('/proc/self/task')
+    .toSorted((a, b) => Number(a) - Number(b))
+    .map((thread) => readFileSync(`/proc/self/task/${thread}/stat`, 'utf8'))
+    .map((stat) => Number(stat.slice(stat.lastIndexOf(')')).split(' ')[17]));
+
+describe('passwords', () => {
+  it('are told from others, and nothing matches where there is none', async () => {
+    const stored = await passwords.hash('a long password', deadline);
+    expect(stored).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(await passwords.matches(stored, 'a long password', deadline)).toBe(true);
+    expect(await passwords.matches(stored, 'another password', deadline)).toBe(false);
+    expect(await passwords.matches(undefined, 'a long password', deadline)).toBe(false);
+  });
+
+  it('F20: are hashed by threads that let the event loop go first', async () => {
+    await passwords.hash('a long password', deadline);
+    const [eventLoop, ...others] = niceness();
+    expect(eventLoop).toBe(0);
+    expect(others).toContain(10);
+  });
+});
