@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
 import { DepartmentId, OrganizationId, Permission, UserId } from '@gatehouse/contracts';
 import {
   createWebhook,
@@ -81,5 +82,34 @@ describe('webhooks', () => {
     await expect(hooking.webhook(who, '/one-more')).rejects.toMatchObject({
       code: 'too-many-webhooks',
     });
+  });
+
+  it('may be deleted while what became of a delivery is written down', async () => {
+    const who = manager();
+    const { id } = await hooking.webhook(who, '/under-way');
+    const response = new Promise<ServerResponse>((resolve) => {
+      hooking.receiver.answer = resolve;
+    });
+    await hooking.change(who);
+    const underWay = await response;
+    // Deletes it once somebody waits for it. Were a deadlock the end of that, it would be found here.
+    const deleted = hooking.mailing.query(
+      `begin; set local deadlock_timeout = '10ms'; select from webhooks where id = '${id}' for update;
+       do $$ begin
+         while not exists (
+           select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()
+         ) loop perform pg_sleep(0.01), pg_stat_clear_snapshot(); end loop;
+       end $$;
+       delete from webhooks where id = '${id}'; commit`,
+    );
+    await eventually(async () => {
+      const locked = await hooking.mailing.query(
+        `select from pg_stat_activity where query like 'begin; set local deadlock_timeout%' and wait_event = 'PgSleep'`,
+      );
+      return locked.length > 0;
+    });
+    underWay.writeHead(204).end();
+    await deleted;
+    expect((await hooking.call(as(who), listWebhooks, {})).items).toEqual([]);
   });
 });

@@ -140,7 +140,7 @@ export class CallAnswerer {
     const cause = error as Error & { driverError?: { code?: string } };
     if (cause.driverError?.code === '57014') return new TimedOut();
     if (isOutage(error)) {
-      this.logger.warn({ err: error, call: contract.subject }, 'the database is away');
+      this.logger.warn({ err: error, call: contract.subject }, 'the database could not do it');
       return new Unavailable({ retryAfterSeconds: 2 });
     }
     this.logger.error({ err: error, call: contract.subject }, 'a call failed');

@@ -19,10 +19,12 @@ export class SettleDelivery {
   ) {}
 
   run(delivery: TakenDelivery, outcome: Outcome): Promise<void> {
+    const { webhookId } = delivery;
     return this.work.run(ownContext(TIMEOUT_MS, CAUSE), { worker: 'on' }, async (context) => {
+      // First the webhook, as whoever changes or deletes it does: the other way round, two would wait for each other.
+      if (!(await this.webhooks.findForChange(context, webhookId))) return;
       const after = afterAttempt(delivery, outcome, context.transaction.now, this.patience.waits);
       if (!(await this.deliveries.settle(context, delivery, after))) return;
-      const { webhookId } = delivery;
       if (after.status === 'delivered') await this.webhooks.noteSuccess(context, webhookId);
       if (
         after.disable !== null &&
