@@ -3,6 +3,7 @@ import { secretsAreFiles, secretsAreThere } from './policies/secrets.js';
 import { accounts, probes, resources, restricted, spread, stopping } from './policies/pods.js';
 import { complete, migrations, oneVersion, pointing } from './policies/release.js';
 import { atLeastTwo, scaled, scaledByLag } from './policies/scaling.js';
+import { measured } from './policies/metrics.js';
 import { denied, reach } from './policies/network.js';
 import type { Policy } from './policies/policy.js';
 
@@ -116,6 +117,18 @@ export const canaries: Readonly<Record<string, Canary>> = {
     ['ScaledObject', 'identity'],
     'identity_tenant-access_membership-removed',
     'identity_tenant-access_member-removed',
+  ),
+  'is not measured': on(
+    measured,
+    ['Service', 'audit'],
+    '"app.kubernetes.io/component":"service"',
+    '"app.kubernetes.io/component":"server"',
+  ),
+  'is measured where nothing is': on(
+    measured,
+    ['ServiceMonitor', 'gatehouse'],
+    '"port":"operations"',
+    '"port":"operation"',
   ),
   'keeps a secret in the environment': on(
     secretsAreFiles,

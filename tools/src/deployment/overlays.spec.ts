@@ -3,6 +3,7 @@ import { canaries, spoiled } from './canaries.js';
 import { buildOverlay, find, Manifest, overlayNames } from './manifests.js';
 import { faultsOf } from './schemas.js';
 import { makeSecrets } from './secrets.js';
+import { measured } from './policies/metrics.js';
 import { denied, reach } from './policies/network.js';
 import { accounts, probes, resources, restricted, spread, stopping } from './policies/pods.js';
 import { complete, migrations, oneVersion, pointing } from './policies/release.js';
@@ -26,7 +27,7 @@ const everywhere = {
   denied,
   reach,
 };
-const inProduction = { atLeastTwo, scaledByLag };
+const inProduction = { atLeastTwo, scaledByLag, measured };
 
 const NAMES = ['gateway-api', 'local', 'production'];
 const built = new Map<string, Manifest[]>();
@@ -94,7 +95,7 @@ describe('what is wrong is noticed', () => {
     ],
     ['StatefulSet', 'nats', '"podManagementPolicy"', '"podMangementPolicy"'],
     ['ScaledObject', 'identity', '"pollingInterval":15', '"polingInterval":15'],
-    ['PodMonitor', 'gatehouse', '"podMetricsEndpoints"', '"podMetricEndpoints"'],
+    ['ServiceMonitor', 'gatehouse', '"endpoints"', '"endpoint"'],
     ['Certificate', 'gateway', '"dnsNames"', '"dnsName"'],
     ['HTTPRoute', 'gateway', '"backendRefs"', '"backendRef"'],
     ['NetworkPolicy', 'deny-all', '"policyTypes"', '"policyType"'],
