@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { migrate, runtimeRole, type MigrationInterface } from '@gatehouse/platform/database';
 import { provisionDatabase } from '@gatehouse/platform/provisioning';
 import { Client } from 'pg';
@@ -16,20 +17,20 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-let made = 0;
-
 /** Makes a database and migrates the services in it. */
 export async function createDatabase(
   services: Readonly<Record<string, (new () => MigrationInterface)[]>>,
 ): Promise<TestDatabase> {
   const server = required('TEST_DATABASE_URL');
-  const name = `test_${String(process.pid)}_${String(++made)}`;
-  await asAdmin(server, (client) => client.query(`create database ${name}`));
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
   const adminUrl = at(server, { pathname: `/${name}` });
-  await provisionDatabase(
-    adminUrl,
-    Object.keys(services).map((service) => ({ service, password: PASSWORD })),
-  );
+  const roles = Object.keys(services).map((service) => ({ service, password: PASSWORD }));
+  await asAdmin(server, async (client) => {
+    await client.query(`create database ${name}`);
+    // Whoever provisions locks their database, and roles belong to the whole server.
+    await client.query(`select pg_advisory_lock(hashtext('roles'))`);
+    await provisionDatabase(adminUrl, roles);
+  });
   for (const [service, migrations] of Object.entries(services)) {
     await migrate(service, migrations, { DATABASE_ADMIN_URL: adminUrl });
   }

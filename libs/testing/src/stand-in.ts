@@ -24,8 +24,8 @@ export interface StandIn {
     contract: C,
     run: (input: InputOf<C>) => OutputOf<C> | Promise<OutputOf<C>>,
   ): void;
-  /** From now on nobody is there to answer a call. */
-  leave(contract: Call): void;
+  /** Once it is done, nobody is there to answer a call. */
+  leave(contract: Call): Promise<void>;
 }
 
 /** What a stand-in gives where it is not to answer at all. */
@@ -35,16 +35,19 @@ export const silence = (): Promise<never> => new Promise(() => undefined);
 export async function standInFor(platform: TestPlatform, service: ServiceName): Promise<StandIn> {
   const connection = await platform.connect(service);
   const subscriptions = new Map<Call, Subscription>();
+  const runs = new Map<Call, (input: never) => unknown>();
   const asked: Asked[] = [];
-  const leave = (contract: Call): void => {
-    subscriptions.get(contract)?.unsubscribe();
-    subscriptions.delete(contract);
-  };
   return {
     asked,
-    leave,
+    leave: async (contract) => {
+      subscriptions.get(contract)?.unsubscribe();
+      subscriptions.delete(contract);
+      // Until NATS knows, it would still give us calls, and nobody would ever answer them.
+      await connection.flush();
+    },
     answer: (contract, run) => {
-      leave(contract);
+      runs.set(contract, run);
+      if (subscriptions.has(contract)) return;
       const subscription = connection.subscribe(contract.subject, {
         queue: service,
         callback: (_error, message) => {
@@ -55,8 +58,9 @@ export async function standInFor(platform: TestPlatform, service: ServiceName): 
             input: data,
             statement: statement === '' ? undefined : statement,
           });
-          const input = contract.input.parse(data) as InputOf<typeof contract>;
-          void outcome(async () => contract.output.encode(await run(input))).then((response) =>
+          const input = contract.input.parse(data) as never;
+          const answer = async () => contract.output.encode(await runs.get(contract)?.(input));
+          void outcome(answer).then((response) =>
             message.respond(JSON.stringify({ id, response, isDisposed: true })),
           );
         },

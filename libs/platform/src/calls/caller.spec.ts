@@ -12,7 +12,7 @@ import {
   type TestCaller,
   type TestPlatform,
 } from '@gatehouse/testing';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ownContext } from '../answers/unit-of-work.js';
 
 const input = { organizationId: OrganizationId.parse(randomUUID()) };
@@ -26,10 +26,6 @@ beforeAll(async () => {
   platform = await startPlatform({});
   tenantAccess = await standInFor(platform, 'tenant-access');
   call = await platform.callerOf('invitations');
-});
-
-afterEach(() => {
-  tenantAccess.leave(getJoinable);
 });
 
 afterAll(() => platform.stop());
@@ -60,16 +56,19 @@ describe('a call', () => {
   });
 
   it('F44: is unavailable after 3 s where nobody is there, though its deadline is later', async () => {
+    await tenantAccess.leave(getJoinable);
     const calling = ended(10_000);
     expect(await endsWithin(3_300, calling)).toBe(true);
     expect((await calling).code).toBe('unavailable');
   });
 
   it('F44: ends at its deadline where nobody is there and that is sooner', async () => {
+    await tenantAccess.leave(getJoinable);
     expect(await endsWithin(550, ended(500))).toBe(true);
   });
 
   it('F36: is answered by a service that comes up meanwhile', async () => {
+    await tenantAccess.leave(getJoinable);
     const calling = ended(5_000);
     await sleep(500);
     tenantAccess.answer(getJoinable, () => output);

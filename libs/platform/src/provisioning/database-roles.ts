@@ -13,7 +13,7 @@ export async function provisionDatabase(
   const client = new Client({ connectionString: adminUrl });
   await client.connect();
   try {
-    // Roles belong to the whole server: two that provision at once must not meet.
+    // Two that provision this database at once must not meet.
     await client.query(`select pg_advisory_lock(hashtext('gatehouse provisioning'))`);
     for (const { service, password } of roles) await client.query(statementsFor(service, password));
   } finally {
