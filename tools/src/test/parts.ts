@@ -20,7 +20,7 @@ export interface Part {
 }
 
 /** For what hangs: on a machine that others share, tests may take several times as long as on a quiet one. */
-const JEST_MINUTES = 40;
+const MINUTES = 40;
 
 /** What `npm test` consists of, in order, with what runs at once: what fails fast comes first. */
 export const parts: Part[][] = [
@@ -85,7 +85,7 @@ async function jest(
     ...[bin(context, 'jest'), '--config', config, '--json', '--outputFile', outputFile],
     ...context.jestArguments,
   ];
-  const ended = shown(await execute(context, args, { env, live: true, minutes: JEST_MINUTES }));
+  const ended = shown(await execute(context, args, { env, live: true }));
   return consistent(ended, jestTally(outputFile));
 }
 
@@ -108,7 +108,7 @@ function bin({ root }: Context, name: string): string {
 function execute(
   { root, signal }: Context,
   args: string[],
-  options: { env?: Record<string, string>; live?: boolean; minutes?: number } = {},
+  options: { env?: Record<string, string>; live?: boolean } = {},
 ): Promise<Ended> {
-  return runNode(args, { cwd: root, signal, minutes: 10, ...options });
+  return runNode(args, { cwd: root, signal, minutes: MINUTES, ...options });
 }
