@@ -41,10 +41,11 @@ import { passCsvBodies } from './import/csv-body.js';
 import { importRouteFor } from './import/import-route.js';
 import { MeExport } from './lines/me-export.js';
 import { linesRouteFor } from './lines/lines-route.js';
+import { admit } from './operation/admission.js';
 import { CHECKS, checksOf, Health } from './operation/health.js';
 import { Jwks } from './operation/jwks.js';
 import { observeRequests } from './operation/observation.js';
-import { refuseLate, takeTurns } from './operation/turns.js';
+import { takeTurns } from './operation/turns.js';
 import { ConsolePage } from './pages/console-page.js';
 import { Logos } from './pages/logos.js';
 import { passUnsubscribeForms, UnsubscribePage } from './pages/unsubscribe.js';
@@ -63,6 +64,7 @@ const downloadCalls = httpCalls.filter((call) => call.http?.download !== undefin
 /** Those that are lists, given as lines, too. */
 const linesCalls = httpCalls.filter((call) => call.http?.lines === true);
 const withRoutesOfTheirOwn = [...importCalls, ...uploadCalls, ...downloadCalls, ...linesCalls];
+const plainCalls = httpCalls.filter((call) => !withRoutesOfTheirOwn.includes(call));
 
 @Module({})
 class GatewayModule {}
@@ -144,7 +146,7 @@ function httpServer(settings: GatewaySettings, metrics: Metrics): FastifyAdapter
   passFileBodies(server, uploadCalls, API);
   takeTurns(server);
   observeRequests(server, metrics);
-  refuseLate(server);
+  admit(server, API, plainCalls);
   server.addHook('onSend', (_request, reply, payload, done) => {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     void reply.header('x-content-type-options', 'nosniff');
@@ -157,7 +159,7 @@ function moduleOf(parts: Parts): DynamicModule {
   return {
     module: GatewayModule,
     controllers: [
-      ...httpCalls.filter((call) => !withRoutesOfTheirOwn.includes(call)).map(routeFor),
+      ...plainCalls.map(routeFor),
       ...importCalls.map(importRouteFor),
       ...uploadCalls.map(uploadRouteFor),
       ...downloadCalls.map(downloadRouteFor),

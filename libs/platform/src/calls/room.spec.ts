@@ -18,6 +18,7 @@ describe('a room', () => {
     const room = new Room(2, 1);
     const works = [work(), work(), work()];
     const all = works.map(({ run }) => room.within(run));
+    await new Promise(setImmediate);
     expect(works.map(({ isBegun }) => isBegun())).toEqual([true, true, false]);
     await expect(room.within(work().run)).rejects.toMatchObject({ code: 'unavailable' });
     works[0]?.end();
@@ -39,6 +40,15 @@ describe('a room', () => {
     slow.end();
     await held;
     expect(await seated).toBe('in');
+  });
+
+  it('gives a place once, however often one says that they leave', async () => {
+    const room = new Room(1, 0);
+    const leave = await room.enter();
+    leave();
+    leave();
+    await room.enter();
+    await expect(room.enter()).rejects.toMatchObject({ code: 'unavailable' });
   });
 
   it('is free again after what fails', async () => {

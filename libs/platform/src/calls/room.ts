@@ -19,17 +19,31 @@ export class Room {
    * @throws Unavailable where too many wait already, or this one has waited for too long
    */
   async within<T>(work: () => Promise<T>, patienceMs?: number): Promise<T> {
-    if (this.taken < this.places) this.taken++;
-    else if (this.waiting.length < this.seats) await this.wait(patienceMs);
-    else throw this.full();
+    const leave = await this.enter(patienceMs);
     try {
       return await work();
     } finally {
-      const next = this.waiting.shift();
-      // Whoever waited takes over the place.
-      if (next) next();
-      else this.taken--;
+      leave();
     }
+  }
+
+  /** The same for work that has no end of its own. @returns how to leave, which counts once */
+  async enter(patienceMs?: number): Promise<() => void> {
+    if (this.taken < this.places) this.taken++;
+    else if (this.waiting.length < this.seats) await this.wait(patienceMs);
+    else throw this.full();
+    let isIn = true;
+    return () => {
+      if (isIn) this.handOver();
+      isIn = false;
+    };
+  }
+
+  /** Whoever waited takes over the place. */
+  private handOver(): void {
+    const next = this.waiting.shift();
+    if (next) next();
+    else this.taken--;
   }
 
   private wait(patienceMs: number | undefined): Promise<void> {

@@ -1,0 +1,127 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { createJob, listJobs } from '@gatehouse/contracts/service-desk';
+import { eventually } from '@gatehouse/testing';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import fastify, { type FastifyInstance } from 'fastify';
+import { admit } from './admission.js';
+
+let server: FastifyInstance;
+let address: string;
+/** Those that are being handled: each is answered when it is told so. */
+let handled: (() => void)[];
+
+const PATIENCE_MS = 1_000;
+
+beforeEach(async () => {
+  handled = [];
+  server = fastify({ forceCloseConnections: true });
+  admit(server, 'api', [listJobs, createJob], { atOnce: 2, patienceMs: PATIENCE_MS });
+  const handler = () => new Promise((resolve) => handled.push(() => resolve('served')));
+  server.get('/api/jobs', handler);
+  server.post('/api/jobs', handler);
+  server.get('/health/live', () => 'served');
+  address = await server.listen({ port: 0, host: '127.0.0.1' });
+});
+
+afterEach(async () => {
+  for (const answer of handled) answer();
+  await server.close();
+});
+
+const ask = (path = '/api/jobs', init: RequestInit = {}) => fetch(address + path, init);
+const isHandled = (count: number) => eventually(() => handled.length === count);
+
+/** Lets as many in as there may be. */
+async function fill() {
+  const answers = Promise.all([ask(), ask()]);
+  await isHandled(2);
+  return { answers };
+}
+
+describe('of one call', () => {
+  it('F20 F45: so many go on at once, who waits too long is told to come back, and the next are served', async () => {
+    const { answers } = await fill();
+    const refused = await ask();
+    expect(refused.status).toBe(503);
+    expect(await refused.json()).toMatchObject({ code: 'unavailable' });
+    expect(refused.headers.get('retry-after')).toBe('2');
+    expect(handled).toHaveLength(2);
+    for (const answer of handled) answer();
+    for (const answer of await answers) expect(answer.status).toBe(200);
+    const next = ask();
+    await isHandled(3);
+    handled.at(-1)?.();
+    expect((await next).status).toBe(200);
+  });
+
+  it('F20: the first in line takes the place that becomes free', async () => {
+    await fill();
+    const waiting = ask();
+    await Promise.race([waiting, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS / 20))]);
+    handled[0]?.();
+    await isHandled(3);
+    handled[2]?.();
+    expect((await waiting).status).toBe(200);
+  });
+
+  it('F45: whoever goes away leaves their place', async () => {
+    const leaving = new AbortController();
+    const gone = [1, 2].map(() => ask('/api/jobs', { signal: leaving.signal }));
+    await isHandled(2);
+    leaving.abort();
+    await Promise.allSettled(gone);
+    await fillAgain();
+  });
+
+  it('F45: whoever goes away while they wait takes none', async () => {
+    const { answers } = await fill();
+    const leaving = new AbortController();
+    const gone = ask('/api/jobs', { signal: leaving.signal });
+    await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS / 20))]);
+    leaving.abort();
+    await Promise.allSettled([gone]);
+    for (const answer of handled) answer();
+    await answers;
+    await fillAgain();
+  });
+
+  it('F45: a body that is long in coming keeps nobody out', async () => {
+    const { port } = new URL(address);
+    const slow = [1, 2, 3].map(() => connect(Number(port), '127.0.0.1'));
+    for (const socket of slow) {
+      socket.write('POST /api/jobs HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n');
+      socket.write('Content-Length: 2\r\n\r\n{');
+    }
+    const post = { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } };
+    const answered = ask('/api/jobs', post);
+    await isHandled(1);
+    handled[0]?.();
+    expect((await answered).status).toBe(200);
+    for (const socket of slow) socket.destroy();
+    await Promise.all(slow.map((socket) => once(socket, 'close')));
+  });
+
+  /** Two are let in, and so nobody who left is counted. */
+  async function fillAgain() {
+    handled = [];
+    const { answers } = await fill();
+    for (const answer of handled) answer();
+    for (const answer of await answers) expect(answer.status).toBe(200);
+  }
+});
+
+describe('while one call is full', () => {
+  it('F44 F45: another is served', async () => {
+    await fill();
+    const other = ask('/api/jobs', { method: 'POST' });
+    await isHandled(3);
+    handled[2]?.();
+    expect((await other).status).toBe(200);
+  });
+
+  it('F20: our health is told', async () => {
+    await fill();
+    expect(await (await ask('/health/live')).text()).toBe('served');
+  });
+});
