@@ -14,12 +14,16 @@ export interface FaultReport {
   note?: string;
 }
 
+const file = process.env.GATEHOUSE_FAULT_REPORT;
+
+/** Whether this is `npm run faults`, which takes its time, and holds what can be held to figures only over a while. */
+export const isLong = file !== undefined;
+
 /** Tells whoever asks for it: nobody, unless this is `npm run faults`. */
 export function tellFault(report: FaultReport): void {
-  const file = process.env.GATEHOUSE_FAULT_REPORT;
   if (file !== undefined) appendFileSync(file, `${JSON.stringify(report)}\n`);
 }
 
 /** How long something stays broken: briefly in the tests, and as long as is promised in `npm run faults`. */
 export const outageMs = (brieflyMs: number, longMs: number): number =>
-  process.env.GATEHOUSE_FAULT_REPORT === undefined ? brieflyMs : longMs;
+  isLong ? longMs : brieflyMs;

@@ -1,11 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import autocannon from 'autocannon';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { expectProblem } from './client.js';
 import { createCustomer, createJob, createProvider, type Provider } from './customers.js';
-import { outageMs, tellFault } from './fault-report.js';
+import { isLong, tellFault } from './fault-report.js';
 import { stack } from './stack.js';
 
 const SERVED_AT_ONCE = 32;
 const TIMES = 3;
+/** As many as would ask if nobody waited for an answer. */
+const CROWD = 1_000;
 
 let provider: Provider;
 beforeAll(async () => {
@@ -14,58 +17,73 @@ beforeAll(async () => {
   for (let n = 0; n < 5; n++) await createJob(provider, customer, `Job ${n}`);
 });
 
-const ask = async (index: number): Promise<number> => {
-  const gateway = stack.urls[index % 2] ?? stack.urls[0];
-  const answer = await provider.admin.call('GET', '/jobs', { gateway, timeoutMs: 60_000 });
-  if (answer.status === 503) expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-  return answer.status;
-};
-
-/** What so many clients get that ask again as soon as they are answered. @returns how many are served a second */
-async function peak(ms: number): Promise<number> {
-  const until = performance.now() + ms;
-  let served = 0;
-  await Promise.all(
-    Array.from({ length: SERVED_AT_ONCE }, async (_, index) => {
-      while (performance.now() < until) if ((await ask(index)) === 200) served++;
-    }),
-  );
-  return (served * 1_000) / ms;
+interface Load {
+  seconds: number;
+  connections: number;
+  /** How many ask in a second; without it, each asks again as soon as they are answered. */
+  perSecond?: number;
 }
 
-/** Asks at a rate, whether or not what was asked before is answered. @returns the statuses, and how many are served a second */
-async function flood(rate: number, ms: number) {
-  const begun = performance.now();
-  const asked: Promise<number>[] = [];
-  let served = 0;
-  while (performance.now() - begun < ms) {
-    const due = ((performance.now() - begun) / 1_000) * rate;
-    while (asked.length < due) {
-      const inTime = ask(asked.length).then((status) => {
-        if (status === 200 && performance.now() - begun < ms) served++;
-        return status;
-      });
-      asked.push(inTime);
-    }
-    await sleep(5);
+/** Reads at two gateways, each of which answers whatever it is asked. @returns how often each status was answered, and how many were served in a second */
+async function read({ seconds, connections, perSecond }: Load) {
+  const results = await Promise.all(
+    stack.urls.slice(0, 2).map((url) =>
+      autocannon({
+        url: `${url}/api/v1/jobs`,
+        headers: { authorization: `Bearer ${provider.admin.token}` },
+        duration: seconds,
+        connections: connections / 2,
+        ...(perSecond === undefined ? {} : { overallRate: perSecond / 2 }),
+        timeout: 30,
+      }),
+    ),
+  );
+  const statuses = new Map<number, number>();
+  for (const { errors, statusCodeStats = {} } of results) {
+    expect(errors).toBe(0);
+    for (const [status, { count = 0 }] of Object.entries(statusCodeStats))
+      statuses.set(Number(status), (statuses.get(Number(status)) ?? 0) + count);
   }
-  return { statuses: await Promise.all(asked), perSecond: (served * 1_000) / ms };
+  return { statuses, served: (statuses.get(200) ?? 0) / seconds };
+}
+
+async function expectServedOrToldToComeBack(seconds: number): Promise<void> {
+  const until = performance.now() + seconds * 1_000;
+  while (performance.now() < until) {
+    const answer = await provider.admin.call('GET', '/jobs');
+    if (answer.status === 200) continue;
+    expectProblem(answer, 503, 'unavailable');
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+  }
 }
 
 describe('three times the load that can be served', () => {
   it('F45: is served as far as can be, the rest is refused, and then all is well', async () => {
-    await peak(1_000);
-    const ms = outageMs(3_000, 15_000);
-    const possible = await peak(ms);
-    const { statuses, perSecond } = await flood(TIMES * possible, ms);
-    expect(statuses.filter((status) => ![200, 503, 504].includes(status))).toEqual([]);
-    expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(0);
-    expect(await ask(0)).toBe(200);
+    await read({ seconds: 1, connections: SERVED_AT_ONCE });
+    // By turns, since a machine that others share is faster at one moment than at another.
+    const [rounds, seconds] = isLong ? [4, 8] : [1, 3];
+    let [possible, served] = [0, 0];
+    for (let round = 0; round < rounds; round++) {
+      const peak = await read({ seconds, connections: SERVED_AT_ONCE });
+      expect([...peak.statuses.keys()]).toEqual([200]);
+      const perSecond = TIMES * peak.served;
+      const flood = read({ seconds, connections: CROWD, perSecond });
+      await expectServedOrToldToComeBack(seconds);
+      const flooded = await flood;
+      expect([...flooded.statuses.keys()].filter((status) => ![200, 503].includes(status))).toEqual(
+        [],
+      );
+      expect((await provider.admin.call('GET', '/jobs')).status).toBe(200);
+      possible += peak.served / rounds;
+      served += flooded.served / rounds;
+    }
+    const share = served / possible;
+    if (isLong) expect(share).toBeGreaterThanOrEqual(0.8);
     tellFault({
       id: 'F45',
-      load: `${(TIMES * possible).toFixed(0)} reads/s for ${ms / 1000} s`,
+      load: `${(TIMES * possible).toFixed(0)} reads/s, ${rounds} times for ${seconds} s`,
       fault: 'none',
-      note: `peak ${possible.toFixed(0)}/s, then served ${perSecond.toFixed(0)}/s (${((100 * perSecond) / possible).toFixed(0)} %)`,
+      note: `peak ${possible.toFixed(0)}/s, then served ${served.toFixed(0)}/s (${(100 * share).toFixed(0)} %)`,
     });
   }, 120_000);
 });

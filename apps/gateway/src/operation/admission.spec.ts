@@ -12,11 +12,12 @@ let address: string;
 let handled: (() => void)[];
 
 const PATIENCE_MS = 1_000;
+const LIMITS = { atOnce: 2, inLine: 3, patienceMs: PATIENCE_MS };
 
 beforeEach(async () => {
   handled = [];
   server = fastify({ forceCloseConnections: true });
-  admit(server, 'api', [listJobs, createJob], { atOnce: 2, patienceMs: PATIENCE_MS });
+  admit(server, 'api', [listJobs, createJob], LIMITS);
   const handler = () => new Promise((resolve) => handled.push(() => resolve('served')));
   server.get('/api/jobs', handler);
   server.post('/api/jobs', handler);
@@ -53,6 +54,20 @@ describe('of one call', () => {
     await isHandled(3);
     handled.at(-1)?.();
     expect((await next).status).toBe(200);
+  });
+
+  it('F45: who finds no place in the line is told so at once, and whoever has one keeps it', async () => {
+    const { answers } = await fill();
+    const asked = Array.from({ length: LIMITS.inLine + 1 }, () => ask());
+    expect((await Promise.race(asked)).status).toBe(503);
+    await eventually(() => {
+      for (const answer of handled) answer();
+      return handled.length === LIMITS.atOnce + LIMITS.inLine;
+    });
+    for (const answer of handled) answer();
+    await answers;
+    const statuses = (await Promise.all(asked)).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([200, 200, 200, 503]);
   });
 
   it('F20: the first in line takes the place that becomes free', async () => {
