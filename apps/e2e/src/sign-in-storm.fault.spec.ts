@@ -2,10 +2,11 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { expectProblem, type Answer } from './client.js';
+import { expectProblem } from './client.js';
+import { postAtOnce } from './crowd.js';
 import { createProvider, type Provider } from './customers.js';
 import { tellFault } from './fault-report.js';
-import { signIn, trySignIn } from './people.js';
+import { signIn } from './people.js';
 import { healthUrl, replicasOf, stack } from './stack.js';
 
 const AT_ONCE = 1_000;
@@ -50,12 +51,8 @@ describe('a thousand sign-ins at once', () => {
   it('F20: are taken or refused with a time to wait, while health answers; and then all is well', async () => {
     const { email, password } = provider.admin;
     const probing = await probe([...replicasOf('identity'), ...replicasOf('gateway')]);
-    const answers = await Promise.all(
-      Array.from({ length: AT_ONCE }, (_, index): Promise<Answer> => {
-        const gateway = stack.urls[index % 2] ?? stack.urls[0];
-        return trySignIn(email, password, { gateway, timeoutMs: 60_000 });
-      }),
-    );
+    const gateways = Array.from({ length: AT_ONCE }, (_, n) => stack.urls[n % 2] ?? stack.urls[0]);
+    const answers = await postAtOnce(gateways, '/auth/sign-in', { username: email, password });
     const { others, own } = await probing.stop();
     const taken = answers.filter(({ status }) => status === 200);
     const refused = answers.filter(({ status }) => status !== 200);

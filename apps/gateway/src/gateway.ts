@@ -144,9 +144,9 @@ function httpServer(settings: GatewaySettings, metrics: Metrics): FastifyAdapter
     importCalls.map((call) => `/${API}${call.http?.path ?? ''}`),
   );
   passFileBodies(server, uploadCalls, API);
+  takeTurns(server);
   observeRequests(server, metrics);
   admit(server, API, plainCalls);
-  takeTurns(server);
   server.addHook('onSend', (_request, reply, payload, done) => {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     void reply.header('x-content-type-options', 'nosniff');
