@@ -9,7 +9,7 @@ export const audit = {
     none: 'Noch nichts',
     noneText: 'Sobald etwas geändert wird oder sich jemand anmeldet, steht es hier.',
     kind: 'Art des Eintrags',
-    operation: 'Was damit geschah',
+    operation: 'Was geschah',
     since: 'Seit',
     show: 'Zeigen, was geändert wurde',
     download: 'Herunterladen',

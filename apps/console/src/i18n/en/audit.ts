@@ -9,7 +9,7 @@ export const audit = {
     none: 'Nothing yet',
     noneText: 'As soon as something is changed, or somebody signs in, it shows here.',
     kind: 'Kind of record',
-    operation: 'What became of it',
+    operation: 'What happened',
     since: 'Since',
     show: 'Show what was changed',
     download: 'Download',
