@@ -11,24 +11,28 @@ let address: string;
 /** Those that are being handled: each is answered when it is told so. */
 let handled: (() => void)[];
 
-const PATIENCE_MS = 1_000;
-const LIMITS = { atOnce: 2, inLine: 3, patienceMs: PATIENCE_MS };
+const LIMITS = { atOnce: 2, inLine: 3, patienceMs: 10_000 };
+/** Long enough to come to stand in line. */
+const MOMENT_MS = 50;
 
-beforeEach(async () => {
+const begin = async (patienceMs = LIMITS.patienceMs): Promise<void> => {
   handled = [];
   server = fastify({ forceCloseConnections: true });
-  admit(server, 'api', [listJobs, createJob], LIMITS);
+  admit(server, 'api', [listJobs, createJob], { ...LIMITS, patienceMs });
   const handler = () => new Promise((resolve) => handled.push(() => resolve('served')));
   server.get('/api/jobs', handler);
   server.post('/api/jobs', handler);
   server.get('/health/live', () => 'served');
   address = await server.listen({ port: 0, host: '127.0.0.1' });
-});
+};
 
-afterEach(async () => {
+const end = async (): Promise<void> => {
   for (const answer of handled) answer();
   await server.close();
-});
+};
+
+beforeEach(() => begin());
+afterEach(end);
 
 const ask = (path = '/api/jobs', init: RequestInit = {}) => fetch(address + path, init);
 const isHandled = (count: number) => eventually(() => handled.length === count);
@@ -42,6 +46,8 @@ async function fill() {
 
 describe('of one call', () => {
   it('F20 F45: so many go on at once, who waits too long is told to come back, and the next are served', async () => {
+    await end();
+    await begin(MOMENT_MS);
     const { answers } = await fill();
     const refused = await ask();
     expect(refused.status).toBe(503);
@@ -73,7 +79,7 @@ describe('of one call', () => {
   it('F20: the first in line takes the place that becomes free', async () => {
     await fill();
     const waiting = ask();
-    await Promise.race([waiting, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS / 20))]);
+    await Promise.race([waiting, new Promise((resolve) => setTimeout(resolve, MOMENT_MS))]);
     handled[0]?.();
     await isHandled(3);
     handled[2]?.();
@@ -93,7 +99,7 @@ describe('of one call', () => {
     const { answers } = await fill();
     const leaving = new AbortController();
     const gone = ask('/api/jobs', { signal: leaving.signal });
-    await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS / 20))]);
+    await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, MOMENT_MS))]);
     leaving.abort();
     await Promise.allSettled([gone]);
     for (const answer of handled) answer();
