@@ -73,6 +73,12 @@ describe('B11: what happens is told by mail', () => {
   it('several things in one list, in the language of whoever gets it', async () => {
     const email = await feeding.join(feeding.person(), ['member'], 'de');
     for (const title of ['Lift', 'Door', 'Pump']) await feeding.job({ title });
+    const [waiting] = await feeding.mailing.query(
+      `select bool_and(due_at > now() + interval '59 minutes') as all, count(*)::int from bursts
+       where round is null and organization_id = $1`,
+      [feeding.providerId],
+    );
+    expect(waiting).toEqual({ all: true, count: 3 });
     const [mail] = await mailed(email, 1);
     expect(subjectOf(mail?.source ?? '')).toBe('3 Neuigkeiten von Gatehouse');
   });
