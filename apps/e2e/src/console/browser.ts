@@ -3,7 +3,7 @@ import { stack } from '../stack.js';
 import { PASSWORD } from '../people.js';
 
 /** Where Debian puts it; another one by CHROMIUM. */
-const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell';
 const FLAGS = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
   ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
