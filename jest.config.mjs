@@ -33,11 +33,11 @@ export const testsBelow = (...folders) => ({
 
 const config = testsBelow('apps', 'libs', 'tools');
 
-/** Each file has a database and a NATS server of its own, so two may run beside each other. */
+/** Each file has a database and a NATS server of its own, so several may run beside each other; many wait more than they work. */
 export default {
   ...config,
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/apps/e2e/'],
-  maxWorkers: 2,
+  maxWorkers: 4,
   // Native ES modules are never let go of within a worker.
   workerIdleMemoryLimit: '1GB',
 };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { missingChromium } from './chromium.js';
+import { chromium } from './chromium.js';
 import { runNode, type Ended } from './command.js';
 import { jestTally, failed, printedTally, succeeded, sum, type Tally } from './tally.js';
 import { withServers } from './servers.js';
@@ -22,18 +22,23 @@ export interface Part {
 /** For what hangs: on a machine that others share, tests may take several times as long as on a quiet one. */
 const MINUTES = 40;
 
-/** What `npm test` consists of, in order, with what runs at once: what fails fast comes first. */
-export const parts: Part[][] = [
+/**
+ * What `npm test` consists of: stages one after the other; of a stage, lanes at the same time; of a lane, parts in turn. Journeys
+ * wait much for what they asked for: meanwhile the checks, which wait for nothing, have the processor, one at a time.
+ */
+export const stages: Part[][][] = [
   [
-    { name: 'lint', run: (context) => check(context, [bin(context, 'eslint'), '.']) },
-    { name: 'types', run: types },
-    { name: 'format', run: format },
+    [
+      { name: 'lint', run: (context) => check(context, [bin(context, 'eslint'), '.']) },
+      { name: 'types', run: types },
+      { name: 'format', run: format },
+      { name: 'canaries', run: (context) => counted(context, 'tools/canaries/run.mjs') },
+      { name: 'generated', run: (context) => counted(context, 'tools/dist/generate/check.js') },
+    ],
+    [{ name: 'e2e', run: e2e }],
   ],
-  [{ name: 'canaries', run: (context) => counted(context, 'tools/canaries/run.mjs') }],
-  [{ name: 'generated', run: (context) => counted(context, 'tools/dist/generate/check.js') }],
-  [{ name: 'specs', run: specs }],
-  [{ name: 'e2e', run: e2e }],
-  [{ name: 'drill', run: (context) => counted(context, 'tools/drill.mjs') }],
+  [[{ name: 'specs', run: specs }]],
+  [[{ name: 'drill', run: (context) => counted(context, 'tools/drill.mjs') }]],
 ];
 
 function format(context: Context): Promise<Tally> {
@@ -53,12 +58,9 @@ async function types(context: Context): Promise<Tally> {
   ]);
 }
 
-async function e2e(context: Context): Promise<Tally> {
-  const missing = missingChromium((line) => console.log(line));
-  const tally = await jest(context, 'e2e', 'jest.e2e.config.mjs', {});
-  if (missing === undefined) return tally;
-  console.log(missing);
-  return sum([tally, failed]);
+function e2e(context: Context): Promise<Tally> {
+  const CHROMIUM = chromium((line) => console.log(line));
+  return jest(context, 'e2e', 'jest.e2e.config.mjs', { CHROMIUM });
 }
 
 /** A tool that says yes or no. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../local/project.js';
-import { parts, type Context, type Part } from './parts.js';
+import { stages, type Context, type Part } from './parts.js';
 import { failed, sentence, sum, type Tally } from './tally.js';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -34,8 +34,8 @@ export async function run(argv: string[]): Promise<number> {
   };
   const tallies: Tally[] = [];
   try {
-    for (const together of chosen)
-      tallies.push(...(await Promise.all(together.map((part) => timed(part, context)))));
+    for (const lanes of chosen)
+      tallies.push(...(await Promise.all(lanes.map((parts) => inTurn(parts, context)))));
   } finally {
     rmSync(temporary, { recursive: true, force: true });
     for (const signal of signals) process.off(signal, interrupt);
@@ -46,15 +46,22 @@ export async function run(argv: string[]): Promise<number> {
   return total.failed > 0 ? 1 : 0;
 }
 
-function chosenParts(only: string | undefined): Part[][] {
-  if (only === undefined) return parts;
+function chosenParts(only: string | undefined): Part[][][] {
+  if (only === undefined) return stages;
   const names = only.split(',');
-  const known = parts.flat().map(({ name }) => name);
+  const known = stages.flat(2).map(({ name }) => name);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) {
     throw new Error(`There is no part "${unknown}" of the tests; there are ${known.join(', ')}`);
   }
-  return parts.map((together) => together.filter(({ name }) => names.includes(name)));
+  const isChosen = ({ name }: Part): boolean => names.includes(name);
+  return stages.map((lanes) => lanes.map((parts) => parts.filter(isChosen)));
+}
+
+async function inTurn(parts: Part[], context: Context): Promise<Tally> {
+  const tallies: Tally[] = [];
+  for (const part of parts) tallies.push(await timed(part, context));
+  return sum(tallies);
 }
 
 async function timed(part: Part, context: Context): Promise<Tally> {
