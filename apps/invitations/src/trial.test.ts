@@ -63,12 +63,12 @@ export class Trial {
   }
 
   call<C extends Call>(who: UserActor, contract: C, input: RequestOf<C>): Promise<OutputOf<C>> {
-    return this.caller(contextOf(who, 10_000), contract, input);
+    return this.caller(contextOf(who), contract, input);
   }
 
   /** A call that nobody is signed in for. */
   ask<C extends Call>(contract: C, input: RequestOf<C>): Promise<OutputOf<C>> {
-    return this.caller(contextOf({ kind: 'anonymous' }, 10_000), contract, input);
+    return this.caller(contextOf({ kind: 'anonymous' }), contract, input);
   }
 
   /** Invites somebody to a customer. */

@@ -40,8 +40,11 @@ export function actor(
   };
 }
 
+/** What the gateway gives a call. */
+const TIMEOUT_MS = 10_000;
+
 /** The context in which the gateway would make a call for an actor. */
-export const contextOf = (who: Actor, timeoutMs = 5_000): CallContext => ({
+export const contextOf = (who: Actor, timeoutMs = TIMEOUT_MS): CallContext => ({
   actor: who,
   statement: signer.state(who, Date.now() + 60_000),
   device: { address: '127.0.0.1', userAgent: 'tests' },
