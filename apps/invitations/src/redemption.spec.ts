@@ -151,11 +151,13 @@ describe('redeeming', () => {
     await expect(trial.redeemWithin(token, 300)).rejects.toMatchObject({ code: 'timed-out' });
     // What was asked may still be done, so nobody else begins before it can no longer be.
     await expect(trial.redeem(token)).rejects.toThrow(contracts.InvitationInUse);
-    gate.open();
+    // The first is held up still; whoever comes now is not.
+    trial.identity.hold().open();
     await trial.query('update invitations set claimed_until = clock_timestamp() where id = $1', [
       id,
     ]);
     await trial.redeem(token);
+    gate.open();
     expect(membersOf(customer)).toHaveLength(1);
     const shown = await trial.call(provider, contracts.getInvitation, { invitationId: id });
     expect(shown.status).toBe('accepted');
