@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { chromium } from './chromium.js';
 import { runNode, type Ended } from './command.js';
 import { jestTally, failed, printedTally, succeeded, sum, type Tally } from './tally.js';
-import { withServers } from './servers.js';
+import { natsServer, withServers } from './servers.js';
 
 export interface Context {
   /** The folder of the repository. */
@@ -23,22 +23,20 @@ export interface Part {
 const MINUTES = 40;
 
 /**
- * What `npm test` consists of: stages one after the other; of a stage, lanes at the same time; of a lane, parts in turn. Journeys
- * wait much for what they asked for: meanwhile the checks, which wait for nothing, have the processor, one at a time.
+ * What `npm test` consists of, in lanes: lanes run at the same time, the parts of a lane in turn. Journeys wait much for what they
+ * asked for, and have PostgreSQL and NATS of their own: meanwhile all else is tried.
  */
-export const stages: Part[][][] = [
+export const lanes: Part[][] = [
   [
-    [
-      { name: 'lint', run: (context) => check(context, [bin(context, 'eslint'), '.']) },
-      { name: 'types', run: types },
-      { name: 'format', run: format },
-      { name: 'canaries', run: (context) => counted(context, 'tools/canaries/run.mjs') },
-      { name: 'generated', run: (context) => counted(context, 'tools/dist/generate/check.js') },
-    ],
-    [{ name: 'e2e', run: e2e }],
+    { name: 'lint', run: (context) => check(context, [bin(context, 'eslint'), '.']) },
+    { name: 'types', run: types },
+    { name: 'format', run: format },
+    { name: 'canaries', run: (context) => counted(context, 'tools/canaries/run.mjs') },
+    { name: 'generated', run: (context) => counted(context, 'tools/dist/generate/check.js') },
+    { name: 'specs', run: specs },
+    { name: 'drill', run: (context) => counted(context, 'tools/drill.mjs') },
   ],
-  [[{ name: 'specs', run: specs }]],
-  [[{ name: 'drill', run: (context) => counted(context, 'tools/drill.mjs') }]],
+  [{ name: 'e2e', run: e2e }],
 ];
 
 function format(context: Context): Promise<Tally> {
@@ -58,8 +56,9 @@ async function types(context: Context): Promise<Tally> {
   ]);
 }
 
-function e2e(context: Context): Promise<Tally> {
+async function e2e(context: Context): Promise<Tally> {
   const CHROMIUM = chromium((line) => console.log(line));
+  await natsServer(context);
   return jest(context, 'e2e', 'jest.e2e.config.mjs', { CHROMIUM });
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../local/project.js';
-import { stages, type Context, type Part } from './parts.js';
+import { lanes, type Context, type Part } from './parts.js';
 import { failed, sentence, sum, type Tally } from './tally.js';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -32,10 +32,9 @@ export async function run(argv: string[]): Promise<number> {
     jestArguments: positionals,
     signal: interruption.signal,
   };
-  const tallies: Tally[] = [];
+  let tallies: Tally[];
   try {
-    for (const lanes of chosen)
-      tallies.push(...(await Promise.all(lanes.map((parts) => inTurn(parts, context)))));
+    tallies = await Promise.all(chosen.map((parts) => inTurn(parts, context)));
   } finally {
     rmSync(temporary, { recursive: true, force: true });
     for (const signal of signals) process.off(signal, interrupt);
@@ -46,16 +45,15 @@ export async function run(argv: string[]): Promise<number> {
   return total.failed > 0 ? 1 : 0;
 }
 
-function chosenParts(only: string | undefined): Part[][][] {
-  if (only === undefined) return stages;
+function chosenParts(only: string | undefined): Part[][] {
+  if (only === undefined) return lanes;
   const names = only.split(',');
-  const known = stages.flat(2).map(({ name }) => name);
+  const known = lanes.flat().map(({ name }) => name);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) {
     throw new Error(`There is no part "${unknown}" of the tests; there are ${known.join(', ')}`);
   }
-  const isChosen = ({ name }: Part): boolean => names.includes(name);
-  return stages.map((lanes) => lanes.map((parts) => parts.filter(isChosen)));
+  return lanes.map((parts) => parts.filter(({ name }) => names.includes(name)));
 }
 
 async function inTurn(parts: Part[], context: Context): Promise<Tally> {

@@ -13,15 +13,11 @@ import type { Context } from './parts.js';
  * `TEST_DATABASE_URL` is the URL of the superuser, `TEST_NATS_SERVER` and `TEST_PROMTOOL` are the paths of the programs.
  */
 export async function withServers<T>(
-  { root, temporary, signal }: Context,
+  context: Context,
   work: (env: Record<string, string>) => Promise<T>,
 ): Promise<T> {
-  const natsServer = await findNatsServer({
-    // Where `npm start` keeps it, so that it is fetched once.
-    folder: join(root, '.gatehouse', 'nats-server'),
-    onProgress: (line) => console.log(line),
-    signal,
-  });
+  const { root, temporary, signal } = context;
+  const server = await natsServer(context);
   const promtool = await findProgram({
     name: 'promtool',
     package: 'prometheus',
@@ -43,7 +39,7 @@ export async function withServers<T>(
     });
     return await work({
       TEST_DATABASE_URL: databaseUrl,
-      TEST_NATS_SERVER: natsServer,
+      TEST_NATS_SERVER: server,
       TEST_PROMTOOL: promtool,
     });
   } finally {
@@ -52,3 +48,11 @@ export async function withServers<T>(
     await eraseDataFolder(folder.path);
   }
 }
+
+/** The program, from where `npm start` keeps it, so that it is fetched once. */
+export const natsServer = ({ root, signal }: Context): Promise<string> =>
+  findNatsServer({
+    folder: join(root, '.gatehouse', 'nats-server'),
+    onProgress: (line) => console.log(line),
+    signal,
+  });
