@@ -50,6 +50,7 @@ describe('an event that cannot be taken', () => {
     expect(letter?.subject).toBe('dlq.service-desk.tenant-access.customer-changed');
     expect(letter?.header.get('gatehouse-reason')).toBe('cannot take this');
     expect(letter?.header.get('gatehouse-subject')).toBe(customerChanged.subject);
+    await listening.settled();
   });
 
   it('F38: does not take a failed event for taken, so that a dead letter can be sent again', async () => {
@@ -78,6 +79,7 @@ describe('an event that cannot be taken', () => {
     });
     expect(letter?.header.get('gatehouse-reason')).toMatch(/^the event cannot be read: it/);
     expect(letter?.string()).toBe(text);
+    await listening.settled();
   });
 
   it('F35: keeps every event while the database is away, however long', async () => {

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { CustomerId, ProviderId, type EventData } from '@gatehouse/contracts';
 import { customerChanged } from '@gatehouse/contracts/tenant-access';
-import { publisherOf, startPlatform, type Publisher, type TestPlatform } from '@gatehouse/testing';
+import {
+  eventually,
+  publisherOf,
+  startPlatform,
+  type Publisher,
+  type TestPlatform,
+} from '@gatehouse/testing';
 import { jetstreamManager, type JetStreamManager, type StoredMsg } from '@nats-io/jetstream';
 import { UnitOfWork } from '../answers/unit-of-work.js';
 import { dataSourceOptions, DataSource } from '../database/data-source.js';
@@ -10,7 +16,9 @@ import { createLogger, Metrics } from '../telemetry/index.js';
 import { eventListeners } from './consumers.js';
 import { hear, type Reaction } from './hear.js';
 import type { Listener } from './listener.js';
-import { DEAD_LETTER_STREAM } from './names.js';
+import { consumerName, DEAD_LETTER_STREAM, EVENT_STREAM, retryConsumerName } from './names.js';
+
+const SERVICE = 'service-desk';
 
 type Change = EventData<typeof customerChanged>;
 
@@ -60,7 +68,7 @@ export class Listening {
     for (let i = 0; i < replicas; i++) {
       const listeners = eventListeners(
         {
-          service: 'service-desk',
+          service: SERVICE,
           work: new UnitOfWork(new Database(this.dataSource)),
           connection: await this.platform.connect('service-desk'),
           metrics: new Metrics('tests'),
@@ -94,6 +102,16 @@ export class Listening {
       independent: false,
     };
     return this.tenantAccess.publish(customerChanged, { aggregateId, sequence, data });
+  }
+
+  /** Waits until NATS has nothing to deliver any more, nor to deliver again. */
+  async settled(): Promise<void> {
+    const names = [consumerName(SERVICE, customerChanged), retryConsumerName(SERVICE)];
+    for (const name of names)
+      await eventually(async () => {
+        const consumer = await this.streams.consumers.info(EVENT_STREAM, name);
+        return consumer.num_pending + consumer.num_ack_pending === 0;
+      });
   }
 
   /** The dead letters that hold a text. */

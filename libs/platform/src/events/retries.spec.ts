@@ -81,6 +81,7 @@ describe('an event that is tried again', () => {
     const text = await buried('after that');
     await again(text);
     await eventually(() => listening.taken.includes('after that'));
+    await listening.settled();
   });
 });
 

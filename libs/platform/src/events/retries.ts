@@ -40,5 +40,5 @@ export async function takeAgain(
   const taking = takings.get(event);
   if (taking && again.success) await taking.take(message, again.data);
   // The service has been changed since, and does not hear this any more.
-  else message.term('nobody takes this event');
+  else message.term();
 }

@@ -154,7 +154,8 @@ export class Taking {
       headers: told,
       msgID: `${consumerName(service, this.hearing.event)}:${String(message.seq)}`,
     });
-    message.term(reason);
+    // Without the reason: a server of NATS 2.9 does not understand a term that says why, and brings the event back for ever.
+    message.term();
     logger.error({ event: subject, reason }, 'an event went to the dead letters');
   }
 }
