@@ -33,11 +33,11 @@ export const testsBelow = (...folders) => ({
 
 const config = testsBelow('apps', 'libs', 'tools');
 
-/** Each file has a database and a NATS server of its own, so several may run beside each other; many wait more than they work. */
+/** Each file has a database and a NATS server of its own, so two may run beside each other. */
 export default {
   ...config,
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/apps/e2e/'],
-  maxWorkers: 4,
+  maxWorkers: 2,
   // Native ES modules are never let go of within a worker.
   workerIdleMemoryLimit: '1GB',
 };
