@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 
-/** Where Debian and its relatives put it. The one without windows is as real, and takes half of the processor time. */
+/** Where Debian and its relatives put it. The one without windows has the same engine, and less to do. */
 const EXECUTABLES = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'] as const;
 const [SHELL] = EXECUTABLES;
 
