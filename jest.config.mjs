@@ -3,6 +3,8 @@ export const testsBelow = (...folders) => ({
   rootDir: import.meta.dirname,
   roots: folders.map((folder) => `<rootDir>/${folder}`),
   testMatch: ['**/src/**/*.spec.ts'],
+  // Where it is kept from one run to the next, whatever is done with temporary folders.
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   modulePathIgnorePatterns: ['/dist/'],
   testEnvironment: 'node',
   testEnvironmentOptions: {

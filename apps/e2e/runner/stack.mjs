@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { chmod, cp, mkdtemp, realpath, rm, statfs } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -17,7 +17,7 @@ const patienceMs = 120_000;
 
 /** Starts the whole product as a user does, with data and ports of its own. */
 export async function startStack() {
-  const folder = await mkdtemp(join(await quickFolder(), 'gatehouse-e2e-'));
+  const folder = await mkdtemp(join(tmpdir(), 'gatehouse-e2e-'));
   // PostgreSQL may run as another user and has to get through.
   await chmod(folder, 0o711);
   const dataFolder = join(folder, 'data');
@@ -63,13 +63,6 @@ export async function startStack() {
     },
     stop,
   };
-}
-
-// Memory, where there is enough of it: a disk that others share may stand still for longer than a test waits.
-async function quickFolder() {
-  const memory = '/dev/shm';
-  const room = await statfs(memory).catch(() => undefined);
-  return room && room.bavail * room.bsize > 4 * 1024 ** 3 ? memory : tmpdir();
 }
 
 // What a developer set for their own start must not leak into this one.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sql } from '@gatehouse/testing/sql';
+import { sqlAt, type Sql } from '@gatehouse/testing/sql';
 import { eventually } from '@gatehouse/testing/wait';
 
 interface Stack {
@@ -43,15 +43,18 @@ export const keyEncryptionKey = (): Buffer => Buffer.from(secrets().keyEncryptio
 /** With what a mail provider would sign what it reports. */
 export const mailEventsSecret = (): string => secrets().mailEventsSecret;
 
+let superuser: Sql | undefined;
+
 /** Runs SQL as the superuser, with the tables of one service in sight. */
 export function query<Row extends object>(
   service: string,
   statement: string,
   parameters: unknown[] = [],
 ): Promise<Row[]> {
-  const password = secrets().database.postgres ?? '';
-  const url = `postgres://postgres:${password}@127.0.0.1:${ports().postgres ?? 0}/gatehouse`;
-  return sql<Row>(url, service.replaceAll('-', '_'), statement, parameters);
+  superuser ??= sqlAt(
+    `postgres://postgres:${secrets().database.postgres ?? ''}@127.0.0.1:${ports().postgres ?? 0}/gatehouse`,
+  );
+  return superuser.query(service.replaceAll('-', '_'), statement, parameters);
 }
 
 /** The names of the processes of a service. */

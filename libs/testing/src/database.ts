@@ -3,6 +3,7 @@ import { migrate, runtimeRole, type MigrationInterface } from '@gatehouse/platfo
 import { provisionDatabase } from '@gatehouse/platform/provisioning';
 import { Client } from 'pg';
 import { required } from './environment.js';
+import { sqlAt } from './sql.js';
 
 const PASSWORD = 'a-password-for-tests';
 
@@ -34,18 +35,16 @@ export async function createDatabase(
   for (const [service, migrations] of Object.entries(services)) {
     await migrate(service, migrations, { DATABASE_ADMIN_URL: adminUrl });
   }
+  const admin = sqlAt(adminUrl);
   return {
     adminUrl,
     urlOf: (service) => at(adminUrl, { username: runtimeRole(service), password: PASSWORD }),
-    query: <Row extends object>(service: string, sql: string, parameters: unknown[] = []) =>
-      asAdmin(adminUrl, async (client) => {
-        await client.query(`set search_path = ${runtimeRole(service)}`);
-        return (await client.query<Row>(sql, parameters)).rows;
-      }),
-    drop: () =>
-      asAdmin(server, (client) => client.query(`drop database ${name} with (force)`)).then(
-        () => undefined,
-      ),
+    query: (service, statement, parameters) =>
+      admin.query(runtimeRole(service), statement, parameters),
+    drop: async () => {
+      await admin.end();
+      await asAdmin(server, (client) => client.query(`drop database ${name} with (force)`));
+    },
   };
 }
 

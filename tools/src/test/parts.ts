@@ -7,7 +7,7 @@ import { natsServer, withServers } from './servers.js';
 export interface Context {
   /** The folder of the repository. */
   root: string;
-  /** A folder that is removed at the end. */
+  /** A folder that is removed at the end, where all parts keep what they write for a while. */
   temporary: string;
   /** What a developer wrote after `--`, for jest. */
   jestArguments: string[];
@@ -21,6 +21,9 @@ export interface Part {
 
 /** For what hangs: on a machine that others share, tests may take several times as long as on a quiet one. */
 const MINUTES = 40;
+
+/** In MiB. These programs make much that lives for a moment: with V8's 16, eslint took 124 s of processor time instead of 106. */
+const ROOM_FOR_THE_NEW = '--max-semi-space-size=64';
 
 /**
  * What `npm test` consists of, in lanes: lanes run at the same time, the parts of a lane in turn. Journeys wait much for what they
@@ -107,9 +110,10 @@ function bin({ root }: Context, name: string): string {
 }
 
 function execute(
-  { root, signal }: Context,
+  { root, temporary, signal }: Context,
   args: string[],
-  options: { env?: Record<string, string>; live?: boolean } = {},
+  { env, live }: { env?: Record<string, string>; live?: boolean } = {},
 ): Promise<Ended> {
-  return runNode(args, { cwd: root, signal, minutes: MINUTES, ...options });
+  const options = { cwd: root, signal, minutes: MINUTES, live: live ?? false };
+  return runNode([ROOM_FOR_THE_NEW, ...args], { ...options, env: { TMPDIR: temporary, ...env } });
 }

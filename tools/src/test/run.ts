@@ -1,10 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../local/project.js';
 import { lanes, type Context, type Part } from './parts.js';
 import { failed, sentence, sum, type Tally } from './tally.js';
+import { temporaryFolder } from './temporary-folder.js';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -23,9 +22,7 @@ export async function run(argv: string[]): Promise<number> {
   const interrupt = () => interruption.abort();
   for (const signal of signals) process.on(signal, interrupt);
 
-  const temporary = mkdtempSync(join(tmpdir(), 'gatehouse-test-'));
-  // PostgreSQL may run as another user and has to get through.
-  chmodSync(temporary, 0o711);
+  const temporary = temporaryFolder();
   const context: Context = {
     root: projectRoot,
     temporary,
