@@ -169,11 +169,14 @@ describe('redemption against deletion', () => {
   });
 
   it('F2: at once, many times over, leaves a member exactly where the invitation is accepted', async () => {
-    const rounds = Array.from({ length: 30 }, async (_, index) => {
+    const prepared = [];
+    for (let index = 0; index < 30; index++) {
       const organization = trial.customerOf(provider);
       const email = `race-${index}@clinic.example`;
       const invitation = await trial.invite(provider, organization, { email });
-      const token = await trial.linkTo(email);
+      prepared.push({ organization, invitation, token: await trial.linkTo(email) });
+    }
+    const rounds = prepared.map(async ({ organization, invitation, token }) => {
       const [redeemed, removed] = await Promise.allSettled([
         trial.redeem(token),
         remove(invitation),

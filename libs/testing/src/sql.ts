@@ -1,4 +1,4 @@
-import { Pool, type QueryResult } from 'pg';
+import { Pool } from 'pg';
 
 /** SQL as the superuser of a database. */
 export interface Sql {
@@ -25,14 +25,16 @@ export function sqlAt(url: string): Sql {
       parameters: unknown[] = [],
     ) => {
       const client = await pool.connect();
-      let result: QueryResult<Row>;
       try {
         await client.query(`set search_path = ${schema}`);
-        result = await client.query<Row>(statement, parameters);
-      } finally {
+        const { rows } = await client.query<Row>(statement, parameters);
         client.release();
+        return rows;
+      } catch (error) {
+        // It may have stopped in the middle of a transaction.
+        client.release(true);
+        throw error;
       }
-      return result.rows;
     },
     end: () => pool.end(),
   };
