@@ -13,6 +13,7 @@ import {
   record,
   UnitOfWork,
   type CallContext,
+  type Context,
   type UseCase,
 } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
@@ -84,13 +85,20 @@ export class RedeemInvitation implements UseCase<typeof redeemInvitation, CallCo
   private hold(token: string, context: CallContext): Promise<Held> {
     const hash = hashToken(token);
     return this.work.run(context, scopeOf(hash), async (within) => {
-      const link = await this.invitations.findByToken(within, hash);
-      if (!link) throw new InvitationUnknown();
-      requireRedeemable(link.invitation, link.newest, within.transaction.now);
-      const claim = await this.invitations.claim(within, link.invitation.id, LEASE_MS, ['sent']);
-      if (!claim) throw new InvitationInUse({ retryAfterSeconds: LEASE_MS / 1000 });
-      return { invitation: link.invitation, claim, hash };
+      const invitation = await this.redeemable(hash, within);
+      const claim = await this.invitations.claim(within, invitation.id, LEASE_MS, ['sent']);
+      if (claim) return { invitation, claim, hash };
+      // Whoever it was withdrawn from in between is told so, and not to come again.
+      await this.redeemable(hash, within);
+      throw new InvitationInUse({ retryAfterSeconds: LEASE_MS / 1000 });
     });
+  }
+
+  private async redeemable(hash: Buffer, within: Context): Promise<Invitation> {
+    const link = await this.invitations.findByToken(within, hash);
+    if (!link) throw new InvitationUnknown();
+    requireRedeemable(link.invitation, link.newest, within.transaction.now);
+    return link.invitation;
   }
 
   private useUp(
