@@ -4,6 +4,7 @@ import { createJob, type Job } from '@gatehouse/contracts/service-desk';
 import {
   actor,
   contextOf,
+  eventually,
   startPlatform,
   type TestCaller,
   type TestPlatform,
@@ -154,6 +155,25 @@ describe.each([
 });
 
 describe('a request in steps', () => {
+  it('F9: is not held up by twins that wait for its answer', async () => {
+    await platform.start(serviceOf(answerInSteps(createJob, CreateJob)));
+    const key = randomUUID();
+    const rows = () =>
+      platform.database.query<{ locked: boolean }>(
+        'service-desk',
+        `select xmax <> 0 as locked from idempotency_keys where answer is null`,
+      );
+    let finish = (): void => undefined;
+    work = () => new Promise((done) => (finish = done));
+    const first = call(contextOf(ada), createJob, input, key);
+    await eventually(async () => (await rows()).length === 1);
+    const twin = call(contextOf(ada, 500), createJob, input, key);
+    await expect(twin).rejects.toMatchObject({ code: 'timed-out' });
+    expect(await rows()).toEqual([{ locked: false }]);
+    finish();
+    await first;
+  });
+
   it('F9: is taken over by the next one when its first process died in the middle', async () => {
     await platform.start(serviceOf(answerInSteps(createJob, CreateJob)));
     const key = randomUUID();

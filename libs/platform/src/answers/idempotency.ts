@@ -22,7 +22,8 @@ export class IdempotentRequest {
   }
 
   /**
-   * Takes the key for this transaction: a second request with it waits here until the first one commits.
+   * Takes the key for this transaction: a second request with it waits here until the first one commits. Who finds it taken
+   * locks nothing, or many that ask again would keep the first one from writing its answer.
    * @returns the first answer, where there is one
    * @throws IdempotencyKeyReused
    */
@@ -30,21 +31,30 @@ export class IdempotentRequest {
     transaction: Transaction,
     leaseMs: number,
   ): Promise<{ answer: unknown } | 'mine' | 'taken'> {
-    const [mine] = await transaction.query<{ key_hash: Buffer }>(
-      `insert into idempotency_keys as k (key_hash, request_hash, claimed_until)
-       values ($1, $2, clock_timestamp() + make_interval(secs => $3::float / 1000))
-       on conflict (key_hash) do update set claimed_until = excluded.claimed_until
-         where k.answer is null and k.request_hash = excluded.request_hash and k.claimed_until < clock_timestamp()
-       returning key_hash`,
+    const [mine] = await transaction.query(
+      `insert into idempotency_keys (key_hash, request_hash, claimed_until)
+       values ($1, $2, ${leaseOf('$3')}) on conflict do nothing returning true`,
       [this.keyHash, this.requestHash, leaseMs],
     );
     if (mine) return 'mine';
-    const [known] = await transaction.query<{ request_hash: Buffer; answer: Buffer | null }>(
-      'select request_hash, answer from idempotency_keys where key_hash = $1',
+    const [known] = await transaction.query<Claimed>(
+      `select request_hash, answer, ${LAPSED} as lapsed from idempotency_keys where key_hash = $1`,
       [this.keyHash],
     );
-    if (known && !known.request_hash.equals(this.requestHash)) throw new IdempotencyKeyReused();
-    return known?.answer ? { answer: this.open(known.answer) } : 'taken';
+    if (!known) return 'taken';
+    if (!known.request_hash.equals(this.requestHash)) throw new IdempotencyKeyReused();
+    if (known.answer) return { answer: this.open(known.answer) };
+    return known.lapsed && (await this.takeOver(transaction, leaseMs)) ? 'mine' : 'taken';
+  }
+
+  /** @returns whether it was this one that took it: of several that find a lease lapsed, one does */
+  private async takeOver(transaction: Transaction, leaseMs: number): Promise<boolean> {
+    const taken = await transaction.query(
+      `update idempotency_keys set claimed_until = ${leaseOf('$2')}
+       where key_hash = $1 and ${LAPSED} returning true`,
+      [this.keyHash, leaseMs],
+    );
+    return taken.length > 0;
   }
 
   async store(transaction: Transaction, answer: unknown): Promise<void> {
@@ -75,15 +85,30 @@ export class IdempotentRequest {
   }
 }
 
+interface Claimed {
+  request_hash: Buffer;
+  answer: Buffer | null;
+  lapsed: boolean;
+}
+
+const LAPSED = '(answer is null and claimed_until < clock_timestamp())';
+
+const leaseOf = (ms: string): string =>
+  `clock_timestamp() + make_interval(secs => ${ms}::float / 1000)`;
+
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 /** Whose a key is: a person's in one organisation, since the same request means something else in another. */
 const ownerOf = (actor: CallContext['actor']): string =>
   actor.kind === 'user' ? `${actor.userId}\n${actor.organizationId}` : 'anonymous';
 
+const SHORTEST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 400;
+
 /**
  * Runs a request of several steps once for its key. It cannot hold a transaction open across calls to other services, so it
- * holds a lease: a twin waits for the first one's answer, and takes over where the first one died.
+ * holds a lease: a twin waits for the first one's answer, and takes over where the first one died. The longer it has waited, the
+ * less often it asks: many twins must not take the time that the first one needs.
  */
 export async function runOnce(
   database: Database,
@@ -91,14 +116,15 @@ export async function runOnce(
   deadline: number,
   work: () => Promise<unknown>,
 ): Promise<unknown> {
-  for (;;) {
+  for (let pauseMs = SHORTEST_PAUSE_MS; ; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
     const claim = await database.transaction({}, (tx) =>
       request.claim(tx, Math.max(1_000, deadline - Date.now())),
     );
     if (claim === 'mine') break;
     if (claim !== 'taken') return claim.answer;
-    if (Date.now() + 100 > deadline) throw new TimedOut();
-    await sleep(50);
+    const leftMs = deadline - Date.now() - SHORTEST_PAUSE_MS;
+    if (leftMs < SHORTEST_PAUSE_MS) throw new TimedOut();
+    await sleep(Math.min(pauseMs, leftMs));
   }
   try {
     const answer = await work();
