@@ -6,6 +6,12 @@ const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 /** Prometheus reads all within its own ten seconds. */
 const READ_MS = 2_000;
 
+/**
+ * How often the event loop is looked at, which is also the least lag that is told. Enough to see what an alert is about (half a
+ * second), and a fifth of the wake-ups of prom-client's default: they were a quarter of what an idle service takes.
+ */
+const EVENT_LOOP_SAMPLE_MS = 50;
+
 /** What one process counts; read at `/metrics` of its operations port. */
 export class Metrics {
   readonly registry = new Registry();
@@ -58,7 +64,10 @@ export class Metrics {
 
   constructor(service: string) {
     this.registry.setDefaultLabels({ service });
-    collectDefaultMetrics({ register: this.registry });
+    collectDefaultMetrics({
+      register: this.registry,
+      eventLoopMonitoringPrecision: EVENT_LOOP_SAMPLE_MS,
+    });
   }
 
   /** A count of a service's own. @param labelNames each of few values: never an id, a name or an address */
