@@ -1,6 +1,8 @@
+import { Area } from '@gatehouse/contracts';
 import { Customer, Provider } from '@gatehouse/contracts/tenant-access';
 import { ApiClient } from './client/api-client.js';
 import { Mailbox } from './client/mailbox.js';
+import { furnishDesk } from './demonstration-desk.js';
 
 /** Where the platform runs, and who may set it up. */
 export interface DemonstrationOptions {
@@ -19,8 +21,8 @@ const ADMINISTRATOR = {
 };
 
 /**
- * Makes the demonstration data, as people would: over HTTP and by the links in the mails. One provider, and a customer in each
- * access status.
+ * Makes the demonstration data, as people would: over HTTP and by the links in the mails. One provider, a customer in each
+ * access status, and what the accepted one came for.
  * @returns lines that say what there is to look at
  */
 export async function createDemonstration(options: DemonstrationOptions): Promise<string[]> {
@@ -42,8 +44,8 @@ export async function createDemonstration(options: DemonstrationOptions): Promis
 
   const customer = async (name: string, email: string | null, kind = 'corporate') =>
     Customer.parse(await administrator.call('POST', '/customers', { name, kind, email }));
-  const toggle = (id: string, enabled: boolean) =>
-    administrator.call('PUT', `/customers/${id}/access`, { enabled });
+  const toggle = (id: string, enabled: boolean, areas?: Area[]) =>
+    administrator.call('PUT', `/customers/${id}/access`, { enabled, areas });
   const enter = async (email: string, firstName: string, lastName: string) =>
     anybody.activate(await mailbox.tokenFor(email), { password: PASSWORD, firstName, lastName });
 
@@ -52,18 +54,13 @@ export async function createDemonstration(options: DemonstrationOptions): Promis
   const pending = await customer('Grand Hotel Aurora', 'house@aurora.example');
   await toggle(pending.id, true);
   const accepted = await customer('Harbour Clinic', 'technik@harbour-clinic.example');
-  await toggle(accepted.id, true);
-  await enter('technik@harbour-clinic.example', 'Theo', 'Brandt');
+  await toggle(accepted.id, true, Area.options);
+  const theo = await enter('technik@harbour-clinic.example', 'Theo', 'Brandt');
   const disabled = await customer('Old Mill Lofts', 'hello@oldmill.example');
   await toggle(disabled.id, true);
   await enter('hello@oldmill.example', 'Mira', 'Lund');
   await toggle(disabled.id, false);
-  for (const [title, description] of [
-    ['Lift 2 stops between floors', 'Since Monday, about twice a day, between floors 3 and 4.'],
-    ['Yearly inspection', 'All three lifts, before the end of the quarter.'],
-  ]) {
-    await administrator.call('POST', '/jobs', { customerId: accepted.id, title, description });
-  }
+  await furnishDesk(administrator, { id: accepted.id, client: theo });
 
   return [
     `${provider.name} is there to look at, with a customer in each access status:`,

@@ -25,7 +25,7 @@ export async function startStack() {
   const mailPort = port + 2;
   const child = spawn(
     process.execPath,
-    [join(root, 'tools', 'start.mjs'), '--no-demo', '--scale', scale],
+    [join(root, 'tools', 'start.mjs'), '--scale', scale],
     {
       cwd: root,
       env: environment({

@@ -8,7 +8,7 @@ export class Refused extends Error {
   }
 }
 
-type Method = 'GET' | 'POST' | 'PUT';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
 
 /** A client of the gateway, as anybody could write one; signed in or not. */
 export class ApiClient {

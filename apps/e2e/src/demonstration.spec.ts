@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import { Dashboard, listJobs, listVideoSessions } from '@gatehouse/contracts/service-desk';
+import { listCustomers } from '@gatehouse/contracts/tenant-access';
+import { expectAnswer, expectProblem } from './client.js';
+import { signIn, trySignIn } from './people.js';
+
+const PASSWORD = 'a-password-to-look-around';
+
+describe('what npm start makes for a newcomer to look at', () => {
+  it('A1: is a provider with customers in each access status', async () => {
+    const ada = await signIn('ada@northlift.example', PASSWORD);
+    const { items } = expectAnswer(await ada.call('GET', '/customers'), 200, listCustomers.output);
+    expect(Object.fromEntries(items.map(({ name, access }) => [name, access.status]))).toEqual({
+      'Grand Hotel Aurora': 'pending',
+      'Harbour Clinic': 'accepted',
+      'Ida Holm': 'off',
+      'Old Mill Lofts': 'disabled',
+      'Quayside Offices': 'off',
+    });
+  });
+
+  it('B3 D6: has something behind the door of the one that is accepted', async () => {
+    const theo = await signIn('technik@harbour-clinic.example', PASSWORD);
+    const jobs = expectAnswer(await theo.call('GET', '/jobs'), 200, listJobs.output);
+    expect(jobs.items.map(({ state, reported }) => [state, reported])).toEqual([
+      ['new', true],
+      ['planned', false],
+      ['closed', false],
+    ]);
+    const sessions = await theo.call('GET', '/video-sessions');
+    expect(expectAnswer(sessions, 200, listVideoSessions.output).items).toHaveLength(1);
+    const { assetsByState } = expectAnswer(await theo.call('GET', '/dashboard'), 200, Dashboard);
+    expect(assetsByState).toMatchObject({ 'in-operation': 2, 'needs-attention': 1 });
+  });
+
+  it('A6: lets nobody in of the one that is disabled', async () => {
+    expectProblem(await trySignIn('hello@oldmill.example', PASSWORD), 403, 'no-account');
+  });
+});
