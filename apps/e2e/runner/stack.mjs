@@ -23,23 +23,19 @@ export async function startStack() {
   const dataFolder = join(folder, 'data');
   const port = await threeFreePorts();
   const mailPort = port + 2;
-  const child = spawn(
-    process.execPath,
-    [join(root, 'tools', 'start.mjs'), '--scale', scale],
-    {
-      cwd: root,
-      env: environment({
-        GATEHOUSE_DATA: dataFolder,
-        PORT: port,
-        MAIL_WEB_PORT: mailPort,
-        // All tests come from one address, and guess wrong more often than one should.
-        SIGN_IN_FAILURES_PER_ADDRESS: 10_000,
-        // Where the tests have webhooks told.
-        WEBHOOK_PRIVATE_NETWORKS: '127.0.0.1/32',
-      }),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const child = spawn(process.execPath, [join(root, 'tools', 'start.mjs'), '--scale', scale], {
+    cwd: root,
+    env: environment({
+      GATEHOUSE_DATA: dataFolder,
+      PORT: port,
+      MAIL_WEB_PORT: mailPort,
+      // All tests come from one address, and guess wrong more often than one should.
+      SIGN_IN_FAILURES_PER_ADDRESS: 10_000,
+      // Where the tests have webhooks told.
+      WEBHOOK_PRIVATE_NETWORKS: '127.0.0.1/32',
+    }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) {
       child.kill('SIGTERM');
