@@ -126,6 +126,8 @@ describe('turning a customer off', () => {
         await Promise.all(loops);
       }
       await setAccess(provider, customer, { enabled: true });
+      expect(requests.length - after().length).toBeGreaterThan(20);
+      expect(after().length).toBeGreaterThan(20);
       for (const { answer } of after()) expectProblem(answer, 401, 'session-ended');
     }
   });
