@@ -2,8 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepare } from './prepare.mjs';
+import { ensureRuntime } from './runtime.mjs';
 
 // npm run faults: what the tests do to the platform, as long as it is promised to bear it, and a table of what became of it.
+await ensureRuntime(import.meta.filename, (line) => console.log(line));
 await prepare({ onProgress: (line) => console.log(line) });
 const [{ run }, { printFaults }] = await Promise.all([
   import('./dist/test/run.js'),

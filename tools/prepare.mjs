@@ -1,16 +1,12 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { npmCommand, projectRoot, runQuietly } from './npm.mjs';
 
-/** The folder of the whole project. */
-export const projectRoot = join(import.meta.dirname, '..');
+export { projectRoot };
 
-// Follows the lock file and leaves it as it is. `npm ci` would refuse one in which the packages of
-// other platforms are missing. Also the tools that build are needed, whatever NODE_ENV says.
-const installArguments = [
-  ...['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
-];
+// Also the tools that build are needed, whatever NODE_ENV says.
+const installArguments = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
 
 const buildRecord = join(projectRoot, 'node_modules', '.gatehouse-build');
 
@@ -21,13 +17,14 @@ const buildRecord = join(projectRoot, 'node_modules', '.gatehouse-build');
 export async function prepare({ onProgress }) {
   if (!dependenciesMatch()) {
     onProgress('Installing the dependencies (a minute or two, the first time only)');
-    await runQuietly('Installing the dependencies', ...npmCommand(), installArguments);
+    const [command, first] = npmCommand();
+    await runQuietly('Installing the dependencies', command, [...first, ...installArguments]);
   }
   const sources = sourcesFingerprint();
   if (!isBuilt(sources)) {
     onProgress('Building');
     const nx = join(projectRoot, 'node_modules', 'nx', 'dist', 'bin', 'nx.js');
-    await runQuietly('The build', process.execPath, [nx], ['run-many', '-t', 'build']);
+    await runQuietly('The build', process.execPath, [nx, 'run-many', '-t', 'build']);
     recordBuild(sources);
   }
 }
@@ -95,31 +92,4 @@ function projects() {
     const manifest = join(folder, 'package.json');
     return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).scripts?.build;
   });
-}
-
-// The npm that runs us, or the one on the PATH.
-function npmCommand() {
-  const script = process.env.npm_execpath;
-  return script?.endsWith('.js') ? [process.execPath, [script]] : ['npm', []];
-}
-
-async function runQuietly(what, command, firstArgs, args) {
-  const child = spawn(command, [...firstArgs, ...args], {
-    cwd: projectRoot,
-    env: { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text) => (output += text));
-  }
-  const problem = await new Promise((resolve) => {
-    child.once('error', (error) => resolve(error.message));
-    child.once('close', (code) => resolve(code === 0 ? undefined : output.trim()));
-  });
-  if (problem === undefined) return;
-  if (/ENOSPC|no space left/i.test(problem)) {
-    throw new Error(`The disk that holds ${projectRoot} is full.`);
-  }
-  throw new Error(`${what} failed:\n${problem}`);
 }

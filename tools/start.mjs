@@ -13,9 +13,11 @@ function fail(error) {
 }
 
 if (major < 20 || (major === 20 && minor < 19)) {
-  fail(new Error('Gatehouse needs Node.js 20.19 or newer, and this is ' + version + '.'));
+  fail(new Error('Gatehouse needs Node.js 20.19 or newer to begin, and this is ' + version + '.'));
 } else {
-  import('./prepare.mjs')
+  import('./runtime.mjs')
+    .then((runtime) => runtime.ensureRuntime(process.argv[1], progress))
+    .then(() => import('./prepare.mjs'))
     .then((preparation) => preparation.prepare({ onProgress: progress }))
     .then(() => import('./dist/start.js'))
     .then((program) => program.start({ arguments: process.argv.slice(2), onProgress: progress }))

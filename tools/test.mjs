@@ -1,7 +1,9 @@
 import { prepare } from './prepare.mjs';
+import { ensureRuntime } from './runtime.mjs';
 
 // npm test: first what TypeScript needs to run at all, then the test runner itself.
 try {
+  await ensureRuntime(import.meta.filename, (line) => console.log(line));
   await prepare({ onProgress: (line) => console.log(line) });
   const { run } = await import('./dist/test/run.js');
   process.exitCode = await run(process.argv.slice(2));

@@ -1,32 +1,39 @@
 const at = 'apps/identity/src';
 
-/** Code that ESLint must refuse by the named rule. */
+/** Code that a linter must refuse by the named rule. */
 export const codeCanaries = [
   {
     says: 'no any',
     at,
     code: 'export const canary = (value: any): string => String(value);\n',
-    rule: '@typescript-eslint/no-explicit-any',
+    rule: 'typescript(no-explicit-any)',
   },
   {
     says: 'no any that came from elsewhere',
     at,
     code: `export const canary: string = JSON.parse('""');\n`,
-    rule: '@typescript-eslint/no-unsafe-assignment',
+    rule: 'typescript(no-unsafe-assignment)',
   },
   {
     says: 'no floating promise',
     at,
     code: 'export function canary(work: Promise<void>): void {\n  work;\n}\n',
-    rule: '@typescript-eslint/no-floating-promises',
+    rule: 'typescript(no-floating-promises)',
     // An expression without effect is what makes it float.
-    also: ['@typescript-eslint/no-unused-expressions'],
+    also: ['eslint(no-unused-expressions)'],
+  },
+  {
+    says: 'no floating promise, in tests either',
+    at: `${at}/*.spec.ts`,
+    code: 'export function canary(work: Promise<void>): void {\n  work;\n}\n',
+    rule: 'typescript(no-floating-promises)',
+    also: ['eslint(no-unused-expressions)'],
   },
   {
     says: 'nothing unused',
     at,
     code: 'export function canary(left: number, right: number): number {\n  return left;\n}\n',
-    rule: '@typescript-eslint/no-unused-vars',
+    rule: 'eslint(no-unused-vars)',
   },
   {
     says: 'types are imported as types',
@@ -49,14 +56,14 @@ export const codeCanaries = [
   {
     says: 'only tests may use what the workspace declares',
     at,
-    code: `import '@jest/globals';\n`,
+    code: `import 'vitest';\n`,
     rule: 'gatehouse/declared-dependency',
   },
   {
     says: 'every case of a union is handled',
     at,
     code: `export function canary(side: 'left' | 'right'): void {\n  switch (side) {\n    case 'left':\n  }\n}\n`,
-    rule: '@typescript-eslint/switch-exhaustiveness-check',
+    rule: 'typescript(switch-exhaustiveness-check)',
   },
   ...['eslint-disable', 'eslint-disable-next-line', 'eslint-disable-line'].map((directive) => ({
     says: `a suppression says why: ${directive}`,
@@ -68,13 +75,13 @@ export const codeCanaries = [
     says: 'a suppression that suppresses nothing goes',
     at,
     code: '// eslint-disable-next-line eqeqeq -- nothing here compares\nexport const canary = 1;\n',
-    rule: null,
+    rule: 'Unused eslint-disable directive (no problems were reported).',
   },
   {
     says: 'a type error is not silenced without a reason',
     at,
     code: `// @ts-expect-error\nexport const canary: number = '';\n`,
-    rule: '@typescript-eslint/ban-ts-comment',
+    rule: 'typescript(ban-ts-comment)',
   },
   {
     says: 'files are named in kebab-case',
@@ -90,7 +97,7 @@ export const codeCanaries = [
   },
 ];
 
-/** Code that ESLint must let through. */
+/** Code that both linters must let through. */
 export const codeControls = [
   {
     says: 'a suppression with a reason is accepted',

@@ -138,7 +138,7 @@ export const importCanaries = [
 /** What must stay possible: a rule that refuses everything would catch each canary as well. */
 export const importControls = [
   ...allowed('libs/contracts/src', 'zod', './identity/stub.js'),
-  ...allowed('libs/contracts/src/*.spec.ts', '@jest/globals'),
+  ...allowed('libs/contracts/src/*.spec.ts', 'vitest'),
   ...allowed('libs/platform/src', '@gatehouse/contracts', '@gatehouse/contracts/identity'),
   ...allowed(
     'libs/platform/src',
@@ -157,9 +157,9 @@ export const importControls = [
   ...allowed(service, '@gatehouse/platform', '@gatehouse/contracts/identity', 'zod'),
   ...allowed(service, ...['domain', 'application', 'transport', 'persistence'].map(stubOf)),
   ...allowed(`${service}/migrate.ts`, 'typeorm'),
-  ...allowed(`${service}/*.spec.ts`, '@gatehouse/testing', '@jest/globals', './domain/stub.js'),
+  ...allowed(`${service}/*.spec.ts`, '@gatehouse/testing', 'vitest', './domain/stub.js'),
   ...allowed(`${service}/domain`, '@gatehouse/contracts', './stub.js', './deeper/stub.js'),
-  ...allowed(`${service}/domain/*.spec.ts`, '@jest/globals', '@gatehouse/testing'),
+  ...allowed(`${service}/domain/*.spec.ts`, 'vitest', '@gatehouse/testing'),
   ...allowed(
     `${service}/application`,
     '../domain/stub.js',

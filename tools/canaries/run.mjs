@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { ESLint } from 'eslint';
 import { check, resolveConfig } from 'prettier';
@@ -48,20 +47,29 @@ function placed(canary, index) {
   return { ...canary, file: file.replace('*', name) };
 }
 
-/** The ids of the rules that each file of the workspace broke; null stands for ESLint itself. */
+/** The ids of the rules that each file of the workspace broke, as either linter calls them. */
 async function lint() {
   const results = await new ESLint({ cwd: folder }).lintFiles('.');
-  return new Map(
+  const broken = new Map(
     results.map(({ filePath, messages }) => [
       relative(folder, filePath),
       new Set(messages.map(({ ruleId }) => ruleId)),
     ]),
   );
+  const { diagnostics } = JSON.parse(tool('oxlint/bin/oxlint', ['--format=json', '.']));
+  for (const { filename, code, message } of diagnostics)
+    broken.get(relative(folder, join(folder, filename)))?.add(code ?? message);
+  return broken;
 }
 
 function typeErrors() {
-  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  return spawnSync(process.execPath, [tsc, '-p', folder], { cwd: folder, encoding: 'utf8' }).stdout;
+  return tool('typescript-7/bin/tsc', ['-p', folder]);
+}
+
+/** What a program of an installed package prints about the workspace. */
+function tool(program, args) {
+  const path = join(root, 'node_modules', program);
+  return spawnSync(process.execPath, [path, ...args], { cwd: folder, encoding: 'utf8' }).stdout;
 }
 
 async function isFormatted(code) {

@@ -19,6 +19,7 @@ const STUBS = [
 const CONFIGURATION = [
   'package.json',
   'eslint.config.mjs',
+  '.oxlintrc.json',
   'tools/lint',
   'tsconfig.json',
   'tsconfig.base.json',
@@ -41,6 +42,8 @@ export function throwAwayWorkspace(root) {
     writeFileSync(join(folder, path), text);
   };
 
+  // Where a repository begins, what an outer one ignores is not ignored.
+  mkdirSync(join(folder, '.git'));
   for (const path of CONFIGURATION)
     cpSync(join(root, path), join(folder, path), { recursive: true });
   for (const path of STUBS) {

@@ -3,7 +3,7 @@ import { UserId } from '@gatehouse/contracts';
 import { listAuditEvents, listOwnAuditEvents } from '@gatehouse/contracts/audit';
 import { accountErased } from '@gatehouse/contracts/identity';
 import { eventually, publisherOf } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chainOf, type Chain } from './chain.test.js';
 import { openOffice, type Office } from './office.test.js';
 

@@ -1,6 +1,6 @@
 import { newAuditKeys } from '@gatehouse/platform/provisioning';
 import { eventually, settingFile } from '@gatehouse/testing';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { chainOf } from './chain.test.js';
 import { openOffice } from './office.test.js';
 

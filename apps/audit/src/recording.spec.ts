@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DepartmentId, type OutputOf } from '@gatehouse/contracts';
 import { listAuditEvents } from '@gatehouse/contracts/audit';
 import { eventually } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromTheDesk, openOffice, type Caller, type Office } from './office.test.js';
 
 let office: Office;

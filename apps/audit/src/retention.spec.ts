@@ -1,6 +1,6 @@
 import { getAuditRetention, listAuditEvents, setAuditRetention } from '@gatehouse/contracts/audit';
 import { eventually } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chainOf, type Chain } from './chain.test.js';
 import { openOffice, type Office } from './office.test.js';
 

@@ -1,5 +1,5 @@
 import { directCallerOf, directCallFaults } from '@gatehouse/testing';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openOffice, type Office } from './office.test.js';
 
 let office: Office;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { listAuditEvents, verifyAuditEvents } from '@gatehouse/contracts/audit';
 import { eventually } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chainOf } from './chain.test.js';
 import { openOffice, type Office } from './office.test.js';
 

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { pageOf } from '@gatehouse/contracts';
 import { AccessChange, Customer } from '@gatehouse/contracts/tenant-access';
 import { Me } from '@gatehouse/contracts/identity';

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Me } from '@gatehouse/contracts/identity';
 import { lookUpActivation } from '@gatehouse/contracts/invitations';
 import { call, expectAnswer, expectNothing, expectProblem } from './client.js';

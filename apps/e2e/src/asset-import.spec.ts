@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { importAssets, listAssets } from '@gatehouse/contracts/service-desk';
 import { expectAnswer } from './client.js';
 import { uploaded } from './csv.js';

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { listAttachments, reportProblem, Site, type Job } from '@gatehouse/contracts/service-desk';
 import { expectAnswer, expectNothing, expectProblem } from './client.js';
 import {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { AuditEvent, verifyAuditEvents } from '@gatehouse/contracts/audit';
 import { eventually } from '@gatehouse/testing/wait';
 import { auditedTo, auditOf } from './auditing.js';

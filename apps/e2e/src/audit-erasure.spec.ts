@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { eventually } from '@gatehouse/testing/wait';
 import { auditedTo } from './auditing.js';
 import { expectAnswer, expectNothing, expectProblem } from './client.js';

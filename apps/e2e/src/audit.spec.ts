@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Site } from '@gatehouse/contracts/service-desk';
 import { auditedTo, auditOf } from './auditing.js';
 import { expectAnswer, expectProblem } from './client.js';

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createCustomer, createProvider, pendingCustomer, setAccess } from './customers.js';
 import { tellFault } from './fault-report.js';
 import { allMailsTo } from './mail.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Dashboard, listJobs, listVideoSessions } from '@gatehouse/contracts/service-desk';
 import { listCustomers } from '@gatehouse/contracts/tenant-access';
 import { expectAnswer, expectProblem } from './client.js';

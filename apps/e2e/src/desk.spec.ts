@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { JobComment } from '@gatehouse/contracts/service-desk';
 import {
   Asset,

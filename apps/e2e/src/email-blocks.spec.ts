@@ -3,7 +3,7 @@ import { Me } from '@gatehouse/contracts/identity';
 import { Invitation } from '@gatehouse/contracts/invitations';
 import { listEmailBlocks } from '@gatehouse/contracts/notifications';
 import { eventually } from '@gatehouse/testing/wait';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { call, expectAnswer, expectNothing, expectProblem, type Answer } from './client.js';
 import { colleagueOf } from './colleagues.js';
 import { createCustomer, createProvider, type Provider } from './customers.js';

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { listDeadLetters, listNotifications } from '@gatehouse/contracts/notifications';
 import { eventually } from '@gatehouse/testing/wait';
 import { transform } from '@swc/core';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { expectAnswer } from './client.js';
 import { createProvider, type Provider } from './customers.js';
 import { signInOperator } from './people.js';

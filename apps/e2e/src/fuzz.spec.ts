@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Area } from '@gatehouse/contracts';
-import { beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from 'vitest';
 import { belongingsOf } from './belongings.js';
 import { acceptedCustomer, createJob, createProvider } from './customers.js';
 import { Fuzzer, type Schema } from './fuzzing.js';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from 'vitest';
 import { endsWithin, eventually } from '@gatehouse/testing/wait';
 import { answerOf, call, expectProblem, problemOf, type Answer } from './client.js';
 import { acceptedCustomer, createProvider, setAccess } from './customers.js';

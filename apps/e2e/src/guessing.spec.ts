@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { expectProblem, type Answer } from './client.js';
 import { colleagueOf, type Colleague } from './colleagues.js';
 import { createProvider, type Provider } from './customers.js';

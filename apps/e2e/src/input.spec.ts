@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { answerOf, call, expectProblem, problemOf, type Answer } from './client.js';
 import { createProvider, type Provider } from './customers.js';
 import { description } from './operations.js';

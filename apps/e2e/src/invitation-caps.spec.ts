@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { expectNothing, expectProblem, type Answer } from './client.js';
 import { colleagueOf } from './colleagues.js';
 import {

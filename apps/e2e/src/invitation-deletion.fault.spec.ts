@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Invitation } from '@gatehouse/contracts/invitations';
 import { call, problemOf, type Answer } from './client.js';
 import {

@@ -1,5 +1,5 @@
 import type { ImportOutcome } from '@gatehouse/contracts/invitations';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { expectProblem } from './client.js';
 import { outcomesOf, uploaded } from './csv.js';
 import {

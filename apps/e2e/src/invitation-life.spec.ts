@@ -1,5 +1,5 @@
 import { eventually } from '@gatehouse/testing/wait';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { call, expectNothing, expectProblem } from './client.js';
 import {
   acceptedCustomer,

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listNotifications } from '@gatehouse/contracts/notifications';
 import { eventually } from '@gatehouse/testing/wait';
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { call, expectAnswer } from './client.js';
 import { colleagueOf } from './colleagues.js';
 import { createCustomer, createJob, createProvider, type Provider } from './customers.js';

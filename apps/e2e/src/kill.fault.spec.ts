@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '@gatehouse/testing/wait';
 import { Changes } from './changes.js';
 import { createProvider, pendingCustomer } from './customers.js';

@@ -1,5 +1,5 @@
 import { ImportOutcome } from '@gatehouse/contracts/invitations';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { expectProblem } from './client.js';
 import { linesOf, upload, uploaded } from './csv.js';
 import { acceptedCustomer, createProvider, type Provider } from './customers.js';

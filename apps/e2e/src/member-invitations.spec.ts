@@ -1,7 +1,7 @@
 import { Session } from '@gatehouse/contracts/identity';
 import { listInvitations, lookUpActivation } from '@gatehouse/contracts/invitations';
 import { eventually } from '@gatehouse/testing/wait';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { call, expectAnswer, expectNothing, expectProblem } from './client.js';
 import { colleagueOf } from './colleagues.js';
 import {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { listMembers, type Member } from '@gatehouse/contracts/tenant-access';
 import { expectAnswer, expectProblem } from './client.js';
 import { colleagueOf, type Colleague } from './colleagues.js';

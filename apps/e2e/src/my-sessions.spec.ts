@@ -1,6 +1,6 @@
 import { listMySessions } from '@gatehouse/contracts/identity';
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { call, expectAnswer, expectNothing, expectProblem } from './client.js';
 import { acceptedCustomer, createProvider, type Provider } from './customers.js';
 import type { Person } from './people.js';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually } from '@gatehouse/testing/wait';
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Changes } from './changes.js';
 import { createProvider, pendingCustomer } from './customers.js';
 import { outageMs, tellFault } from './fault-report.js';

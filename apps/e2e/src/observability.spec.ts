@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serviceNames } from '@gatehouse/contracts/topology';
 import { eventually } from '@gatehouse/testing/wait';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { createProvider } from './customers.js';
 import { somebody } from './inviting.js';
 import { nextMail } from './mail.js';

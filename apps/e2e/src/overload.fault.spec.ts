@@ -1,5 +1,5 @@
 import autocannon from 'autocannon';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { expectProblem } from './client.js';
 import { createCustomer, createJob, createProvider, type Provider } from './customers.js';
 import { isLong, tellFault } from './fault-report.js';

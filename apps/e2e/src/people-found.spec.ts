@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { findPerson } from '@gatehouse/contracts/identity';
 import { listInvitationsOfPerson } from '@gatehouse/contracts/invitations';
 import { listMembershipsOfPerson } from '@gatehouse/contracts/tenant-access';

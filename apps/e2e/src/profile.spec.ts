@@ -1,7 +1,7 @@
 import { Me } from '@gatehouse/contracts/identity';
 import { Provider as ProviderView } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing/wait';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { call, expectAnswer, expectNothing, expectProblem } from './client.js';
 import { colleagueOf } from './colleagues.js';
 import { createProvider, type Provider } from './customers.js';

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { answerOf, expectProblem, problemOf, type Answer } from './client.js';
 import { createProvider, pendingCustomer, type Customer, type Provider } from './customers.js';
 import { sendRaw } from './raw.js';

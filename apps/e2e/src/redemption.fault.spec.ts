@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { call, problemOf, type Answer } from './client.js';
 import { createProvider, pendingCustomer, type Customer, type Provider } from './customers.js';
 import { activate, PASSWORD, signIn } from './people.js';

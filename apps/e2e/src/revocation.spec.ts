@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Session } from '@gatehouse/contracts/identity';
 import { eventually } from '@gatehouse/testing/wait';
 import { call, expectAnswer, expectNothing, expectProblem, type Answer } from './client.js';

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { customerRoles, Permission, ProviderRole, providerRoles } from '@gatehouse/contracts';
 import { listRoles, Member, Role } from '@gatehouse/contracts/tenant-access';
 import { call, expectAnswer, expectNothing, expectProblem, type Answer } from './client.js';

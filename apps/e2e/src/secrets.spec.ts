@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Session } from '@gatehouse/contracts/identity';
 import { createWebhook } from '@gatehouse/contracts/notifications';
 import { eventually } from '@gatehouse/testing/wait';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { call, expectAnswer, expectNothing } from './client.js';
 import { createProvider, pendingCustomer, type Provider } from './customers.js';
 import { nextToken } from './mail.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { call, expectProblem } from './client.js';
 import { acceptedCustomer, createProvider, setAccess } from './customers.js';
 import { replicasOf, restart, stack } from './stack.js';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { call, type Answer, type Method, type Wish } from './client.js';
 import { acceptedCustomer, createProvider, pendingCustomer, type Provider } from './customers.js';
 import { PASSWORD, unique } from './people.js';

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { expectProblem } from './client.js';
 import { postAtOnce } from './crowd.js';
 import { createProvider, type Provider } from './customers.js';

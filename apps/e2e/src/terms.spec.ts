@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { listTerms, Terms } from '@gatehouse/contracts/tenant-access';
 import { expectAnswer, expectNothing, expectProblem } from './client.js';
 import { uploaded } from './csv.js';

@@ -8,7 +8,7 @@ import {
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { call, expectProblem } from './client.js';
 import { createProvider, type Provider } from './customers.js';
 import { assemble, decode, es256, productSigningKey, signedPart } from './signing.js';

@@ -1,5 +1,5 @@
 import { changePassword } from '@gatehouse/contracts/identity';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOME, PASSWORD, Serving, type Owner } from './serving.test.js';
 import { told } from './told.test.js';
 

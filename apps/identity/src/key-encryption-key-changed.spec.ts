@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { getSigningKeys } from '@gatehouse/contracts/identity';
 import { eventually, settingFile } from '@gatehouse/testing';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
 import { KeyEncryption, KeyEncryptionKeys } from './crypto/key-encryption.js';
 import { PASSWORD, Serving } from './serving.test.js';

@@ -3,7 +3,7 @@ import { getMe } from '@gatehouse/contracts/identity';
 import { ensureMembership } from '@gatehouse/contracts/tenant-access';
 import { newId } from '@gatehouse/platform';
 import { eventually, freePort } from '@gatehouse/testing';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Serving } from './serving.test.js';
 
 const operator = { OPERATOR_EMAIL: 'op@gatehouse.example', OPERATOR_PASSWORD: 'a long password' };

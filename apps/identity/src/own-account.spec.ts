@@ -12,7 +12,7 @@ import {
 import { membershipRemoved } from '@gatehouse/contracts/tenant-access';
 import { directCallerOf, directCallFaults, eventually } from '@gatehouse/testing';
 import { decodeJwt } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOME, PASSWORD, Serving, type Owner } from './serving.test.js';
 
 let serving: Serving;

@@ -10,7 +10,7 @@ import {
 } from '@gatehouse/contracts/identity';
 import { requireManageable } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD, Serving, type Owner } from './serving.test.js';
 import { told } from './told.test.js';
 

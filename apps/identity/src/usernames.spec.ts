@@ -3,7 +3,7 @@ import { OrganizationId, type EventData } from '@gatehouse/contracts';
 import { forgotPassword, getMe } from '@gatehouse/contracts/identity';
 import { providerChanged } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOME, PASSWORD, Serving, type Owner } from './serving.test.js';
 import { told } from './told.test.js';
 

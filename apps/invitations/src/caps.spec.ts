@@ -2,7 +2,7 @@ import { RateLimited, type UserActor } from '@gatehouse/contracts';
 import * as contracts from '@gatehouse/contracts/invitations';
 import { prepareContact } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { tellAccess, tellContact } from './tidings.test.js';
 import { Trial } from './trial.test.js';
 

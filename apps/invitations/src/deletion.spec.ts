@@ -1,7 +1,7 @@
 import type { UserActor } from '@gatehouse/contracts';
 import * as contracts from '@gatehouse/contracts/invitations';
 import { LastAdministrator, removeMembership } from '@gatehouse/contracts/tenant-access';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Trial } from './trial.test.js';
 
 let trial: Trial;

@@ -1,7 +1,7 @@
 import { NotFound, PermissionDenied, type UserActor } from '@gatehouse/contracts';
 import * as contracts from '@gatehouse/contracts/invitations';
 import { EmailBlocked } from '@gatehouse/contracts/tenant-access';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { refused } from './neighbours.test.js';
 import { Trial } from './trial.test.js';
 

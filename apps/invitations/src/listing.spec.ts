@@ -7,7 +7,7 @@ import {
   ModuleNotEnabled,
 } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tellBlock } from './tidings.test.js';
 import { Trial } from './trial.test.js';
 

@@ -3,7 +3,7 @@ import { ensureAccount } from '@gatehouse/contracts/identity';
 import * as contracts from '@gatehouse/contracts/invitations';
 import { ensureMembership, removeMembership } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Trial } from './trial.test.js';
 
 let trial: Trial;

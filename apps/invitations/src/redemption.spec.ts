@@ -2,7 +2,7 @@ import type { UserActor } from '@gatehouse/contracts';
 import { ensureAccount, InvalidCredentials } from '@gatehouse/contracts/identity';
 import * as contracts from '@gatehouse/contracts/invitations';
 import { getJoinable, InviterLostRight } from '@gatehouse/contracts/tenant-access';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { shiftClock } from './shifted-clock.test.js';
 import { Trial } from './trial.test.js';
 

@@ -18,7 +18,7 @@ import {
   directCallFaults,
   type DirectCaller,
 } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Trial } from './trial.test.js';
 
 let trial: Trial;

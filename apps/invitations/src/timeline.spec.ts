@@ -2,7 +2,7 @@ import { InvitationId, type UserActor } from '@gatehouse/contracts';
 import * as contracts from '@gatehouse/contracts/invitations';
 import { newId } from '@gatehouse/platform';
 import { eventually } from '@gatehouse/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { tellMail } from './tidings.test.js';
 import { Trial } from './trial.test.js';
 

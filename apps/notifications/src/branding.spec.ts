@@ -1,7 +1,7 @@
 import { getBranding, getLogo, setBranding } from '@gatehouse/contracts/notifications';
 import { providerChanged } from '@gatehouse/contracts/tenant-access';
 import { eventually, png } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Feeding } from './feeding.test.js';
 
 let feeding: Feeding;

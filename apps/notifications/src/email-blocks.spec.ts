@@ -13,7 +13,7 @@ import {
   eventually,
   type TestCaller,
 } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Mailing, SECRET } from './mailing.test.js';
 
 let mailing: Mailing;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { UserId } from '@gatehouse/contracts';
 import { setNotificationPreferences } from '@gatehouse/contracts/notifications';
 import { actor, contextOf, eventually, TEST_SOURCE } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Elsewhere, newOrganization, notice, person, SUBJECT } from './elsewhere.test.js';
 
 let elsewhere: Elsewhere;

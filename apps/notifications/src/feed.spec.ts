@@ -9,7 +9,7 @@ import {
 } from '@gatehouse/contracts/notifications';
 import { assetChanged, jobCommented, videoSessionChanged } from '@gatehouse/contracts/service-desk';
 import { eventually } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Feeding } from './feeding.test.js';
 
 let feeding: Feeding;

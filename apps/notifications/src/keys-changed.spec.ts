@@ -8,7 +8,7 @@ import {
   settingFile,
   type SettingFile,
 } from '@gatehouse/testing';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isSigned, sign } from './application/webhook-signature.js';
 import { Hooking, manager } from './hooking.test.js';
 

@@ -1,7 +1,7 @@
 import { unsubscribe } from '@gatehouse/contracts/notifications';
 import { UnsealingKeys } from '@gatehouse/platform';
 import { eventually, sealingKeys, settingFile } from '@gatehouse/testing';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { leaveKeyFrom, leaveToken } from './application/leave-links.js';
 import { Feeding } from './feeding.test.js';
 

@@ -3,7 +3,7 @@ import { InvitationId, OrganizationId, type EventData } from '@gatehouse/contrac
 import { invitationMailSettled } from '@gatehouse/contracts/notifications';
 import { invitationIssued, invitationRevoked } from '@gatehouse/contracts/invitations';
 import { eventually } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Mailing } from './mailing.test.js';
 
 let mailing: Mailing;

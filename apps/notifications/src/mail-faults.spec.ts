@@ -1,6 +1,6 @@
 import { emailBlockChanged, invitationMailSettled } from '@gatehouse/contracts/notifications';
 import { eventually, freePort, startMailServer } from '@gatehouse/testing';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Mailing } from './mailing.test.js';
 
 let mailing: Mailing;

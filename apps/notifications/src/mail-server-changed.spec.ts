@@ -1,5 +1,5 @@
 import { eventually, settingFile, startMailServer } from '@gatehouse/testing';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { Mailing } from './mailing.test.js';
 
 it('sends over another mail server as soon as the file of the setting names it', async () => {

@@ -6,7 +6,7 @@ import {
   unsubscribe,
 } from '@gatehouse/contracts/notifications';
 import { eventually } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Feeding } from './feeding.test.js';
 
 let feeding: Feeding;

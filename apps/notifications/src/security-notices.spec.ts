@@ -3,7 +3,7 @@ import { passwordChanged } from '@gatehouse/contracts/identity';
 import { NotificationKind, setNotificationPreferences } from '@gatehouse/contracts/notifications';
 import { membershipChanged } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Feeding } from './feeding.test.js';
 
 let feeding: Feeding;

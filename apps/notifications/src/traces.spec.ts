@@ -1,5 +1,5 @@
 import { eventually, startTraceReceiver } from '@gatehouse/testing';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { Mailing } from './mailing.test.js';
 
 it('sends a mail in the trace of the event that called for it', async () => {

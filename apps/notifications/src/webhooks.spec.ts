@@ -6,7 +6,7 @@ import {
   updateWebhook,
 } from '@gatehouse/contracts/notifications';
 import { eventually } from '@gatehouse/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isSigned } from './application/webhook-signature.js';
 import { as, Hooking, manager } from './hooking.test.js';
 

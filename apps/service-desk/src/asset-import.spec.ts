@@ -5,7 +5,7 @@ import {
   importAssets,
   listAssets,
 } from '@gatehouse/contracts/service-desk';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDesk, type Desk } from './desk.test.js';
 
 let desk: Desk;

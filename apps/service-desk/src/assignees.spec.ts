@@ -3,7 +3,7 @@ import { MembershipId, UserId, type OrganizationId } from '@gatehouse/contracts'
 import { createJob, updateJob } from '@gatehouse/contracts/service-desk';
 import { membershipChanged, membershipRemoved } from '@gatehouse/contracts/tenant-access';
 import { eventually, publisherOf, type Publisher } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDesk, type Desk } from './desk.test.js';
 
 let desk: Desk;

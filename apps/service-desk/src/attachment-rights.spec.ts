@@ -7,7 +7,7 @@ import {
   type Job,
 } from '@gatehouse/contracts/service-desk';
 import { jpeg, png } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attach, begin, codeOf, makeJob } from './attaching.test.js';
 import { openDesk, type Desk } from './desk.test.js';
 

@@ -9,7 +9,7 @@ import {
   type Job,
 } from '@gatehouse/contracts/service-desk';
 import { eventually, jpeg, png } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attach, begin, bytesOf, codeOf, makeJob, partOf } from './attaching.test.js';
 import { openDesk, type Desk } from './desk.test.js';
 

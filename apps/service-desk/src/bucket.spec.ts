@@ -1,7 +1,7 @@
 import { deleteAttachment, getAttachmentChunk, type Job } from '@gatehouse/contracts/service-desk';
 import { eventually, jpeg, png, settingFile, type SettingFile } from '@gatehouse/testing';
 import { startBucket, type TestBucket } from '@gatehouse/testing/bucket';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attach, bytesOf, makeJob } from './attaching.test.js';
 import { openDesk, type Desk } from './desk.test.js';
 

@@ -8,7 +8,7 @@ import {
   updateJob,
   type Job,
 } from '@gatehouse/contracts/service-desk';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDesk, type Desk } from './desk.test.js';
 
 let desk: Desk;

@@ -5,7 +5,7 @@ import {
   listProblemPlaces,
   reportProblem,
 } from '@gatehouse/contracts/service-desk';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDesk, type Caller, type Desk } from './desk.test.js';
 
 let desk: Desk;

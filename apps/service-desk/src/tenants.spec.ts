@@ -11,7 +11,7 @@ import {
   type DirectCaller,
   type TestPlatform,
 } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrations } from './persistence/migrations/index.js';
 import { serviceDesk } from './service.js';
 

@@ -2,7 +2,7 @@ import { DepartmentId, providerRoles, type UserActor } from '@gatehouse/contract
 import * as contracts from '@gatehouse/contracts/tenant-access';
 import { newId, ownContext } from '@gatehouse/platform';
 import { actor, contextOf, type TestPlatform } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   begin,
   codeOf,

@@ -2,7 +2,7 @@ import type { RequestOf, UserActor, UserId } from '@gatehouse/contracts';
 import * as contracts from '@gatehouse/contracts/tenant-access';
 import { ownContext } from '@gatehouse/platform';
 import { contentsOf, contextOf, type TestPlatform } from '@gatehouse/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   begin,
   codeOf,

@@ -2,7 +2,7 @@ import type { UserActor, UserId } from '@gatehouse/contracts';
 import * as contracts from '@gatehouse/contracts/tenant-access';
 import { ownContext } from '@gatehouse/platform';
 import { contextOf, type TestPlatform } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { begin, join, makeCustomer, makeProvider, type Callers } from './tenants.test.js';
 
 let platform: TestPlatform;

@@ -3,7 +3,7 @@ import { accountChanged, sessionStarted } from '@gatehouse/contracts/identity';
 import * as contracts from '@gatehouse/contracts/tenant-access';
 import { newId } from '@gatehouse/platform';
 import { contextOf, eventually, publisherOf, type TestPlatform } from '@gatehouse/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { tenantAccess } from './service.js';
 import { begin, codeOf, join, makeCustomer, makeProvider, type Callers } from './tenants.test.js';
 

@@ -3,7 +3,7 @@ import { emailBlockChanged } from '@gatehouse/contracts/notifications';
 import * as contracts from '@gatehouse/contracts/tenant-access';
 import { newId } from '@gatehouse/platform';
 import { actor, contextOf, eventually, publisherOf, type TestPlatform } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { begin, join, makeCustomer, makeProvider, type Callers } from './tenants.test.js';
 
 let platform: TestPlatform;

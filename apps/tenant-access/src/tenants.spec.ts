@@ -9,7 +9,7 @@ import {
   type DirectCaller,
   type TestPlatform,
 } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   ABOUT_ONESELF,
   attemptsOn,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { DomainName, Email, emailKey } from './scalar.js';
 
 describe('an e-mail address', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { changed, differences } from './changed.js';
 
 const record = { name: 'A', note: 'N' as string | null, tags: ['x'], at: new Date(0) };

@@ -1,5 +1,5 @@
 import { jpeg, png, webp } from '@gatehouse/testing';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { pictureIn, type PictureType } from './picture.js';
 
 const pictures: [string, PictureType, Buffer][] = [

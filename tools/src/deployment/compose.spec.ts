@@ -11,7 +11,7 @@ import {
   type TestMailServer,
   type TestTraceReceiver,
 } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eraseDataFolder, openDataFolder, type DataFolder } from '../local/data-folder.js';
 import { freePort } from '../local/ports.js';
 import { startPostgres } from '../local/postgres.js';

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { canaries, spoiled } from './canaries.js';
 import { buildOverlay, find, Manifest, overlayNames } from './manifests.js';
 import { faultsOf } from './schemas.js';

@@ -1,6 +1,6 @@
 import { Parser } from '@asyncapi/parser';
 import { asyncApi } from '@gatehouse/contracts/asyncapi';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 
 describe('the description of the events', () => {
   it('is valid by the parser of AsyncAPI, and names every event with its shape', async () => {

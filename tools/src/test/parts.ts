@@ -1,16 +1,14 @@
 import { join } from 'node:path';
-import { chromium } from './chromium.js';
 import { runNode, type Ended } from './command.js';
-import { jestTally, failed, printedTally, succeeded, sum, type Tally } from './tally.js';
-import { natsServer, withServers } from './servers.js';
+import { failed, printedTally, succeeded, sum, vitestTally, type Tally } from './tally.js';
 
 export interface Context {
   /** The folder of the repository. */
   root: string;
   /** A folder that is removed at the end, where all parts keep what they write for a while. */
   temporary: string;
-  /** What a developer wrote after `--`, for jest. */
-  jestArguments: string[];
+  /** Of the paths of specs and journeys: only what matches one of them runs. */
+  patterns: string[];
   signal: AbortSignal;
 }
 
@@ -31,38 +29,46 @@ const ROOM_FOR_THE_NEW = '--max-semi-space-size=64';
  */
 export const lanes: Part[][] = [
   [
-    { name: 'lint', run: (context) => check(context, [bin(context, 'eslint'), '.']) },
+    { name: 'lint', run: lint },
     { name: 'types', run: types },
     { name: 'format', run: format },
     { name: 'canaries', run: (context) => counted(context, 'tools/canaries/run.mjs') },
     { name: 'generated', run: (context) => counted(context, 'tools/dist/generate/check.js') },
-    { name: 'specs', run: specs },
+    { name: 'specs', run: (context) => vitest(context, ['specs']) },
     { name: 'drill', run: (context) => counted(context, 'tools/drill.mjs') },
   ],
   [{ name: 'e2e', run: e2e }],
 ];
 
+/** What `npm test -- <pattern>` runs: the specs and journeys whose paths match. */
+export const matching: Part = {
+  name: 'tests',
+  run: (context) => vitest(context, ['specs', 'e2e', 'e2e-alone']),
+};
+
 function format(context: Context): Promise<Tally> {
   return check(context, [bin(context, 'prettier'), '--check', '.']);
 }
 
-function specs(context: Context): Promise<Tally> {
-  return withServers(context, (env) => jest(context, 'specs', 'jest.config.mjs', env));
+/** What types tell, and who imports what. */
+async function lint(context: Context): Promise<Tally> {
+  return sum([
+    await check(context, [bin(context, 'oxlint'), '.']),
+    await check(context, [bin(context, 'eslint'), '.']),
+  ]);
 }
 
 /** What runs in Node, and what runs in browsers. */
 async function types(context: Context): Promise<Tally> {
-  const tsc = [bin(context, 'tsc'), '--noEmit'];
+  const tsc = [join(context.root, 'node_modules/typescript-7/bin/tsc'), '--noEmit'];
   return sum([
     await check(context, tsc),
     await check(context, [...tsc, '-p', join(context.root, 'apps/console')]),
   ]);
 }
 
-async function e2e(context: Context): Promise<Tally> {
-  const CHROMIUM = chromium((line) => console.log(line));
-  await natsServer(context);
-  return jest(context, 'e2e', 'jest.e2e.config.mjs', { CHROMIUM });
+function e2e(context: Context): Promise<Tally> {
+  return vitest(context, ['e2e', 'e2e-alone']);
 }
 
 /** A tool that says yes or no. */
@@ -76,21 +82,16 @@ async function counted(context: Context, program: string): Promise<Tally> {
   return consistent(ended, printedTally(ended.output));
 }
 
-async function jest(
-  context: Context,
-  name: string,
-  config: string,
-  env: Record<string, string>,
-): Promise<Tally> {
-  const outputFile = join(context.temporary, `${name}.json`);
+/** Projects of vitest.config.mjs, of which the developer's patterns may choose files. */
+async function vitest(context: Context, projects: string[]): Promise<Tally> {
+  const outputFile = join(context.temporary, `${projects.join('-')}.json`);
   const args = [
-    // Native ES modules under jest still need the flag; its warning says nothing new.
-    ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
-    ...[bin(context, 'jest'), '--config', config, '--json', '--outputFile', outputFile],
-    ...context.jestArguments,
+    ...[bin(context, 'vitest'), 'run', ...projects.flatMap((name) => ['--project', name])],
+    ...['--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`],
+    ...context.patterns,
   ];
-  const ended = shown(await execute(context, args, { env, live: true }));
-  return consistent(ended, jestTally(outputFile));
+  const ended = shown(await execute(context, args, { live: true }));
+  return consistent(ended, vitestTally(outputFile));
 }
 
 /** A part that failed without a failure to count, or could not count at all, counts as one. */
@@ -112,8 +113,8 @@ function bin({ root }: Context, name: string): string {
 function execute(
   { root, temporary, signal }: Context,
   args: string[],
-  { env, live }: { env?: Record<string, string>; live?: boolean } = {},
+  { live = false }: { live?: boolean } = {},
 ): Promise<Ended> {
-  const options = { cwd: root, signal, minutes: MINUTES, live: live ?? false };
-  return runNode([ROOM_FOR_THE_NEW, ...args], { ...options, env: { TMPDIR: temporary, ...env } });
+  const env = { TMPDIR: temporary };
+  return runNode([ROOM_FOR_THE_NEW, ...args], { cwd: root, signal, minutes: MINUTES, live, env });
 }

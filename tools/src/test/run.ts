@@ -1,14 +1,15 @@
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../local/project.js';
-import { lanes, type Context, type Part } from './parts.js';
+import { lanes, matching, type Context, type Part } from './parts.js';
+import { natsServer } from './spec-servers.js';
 import { failed, sentence, sum, type Tally } from './tally.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Runs every part of the tests, or those named by `--only a,b`; what follows `--` goes to jest.
+ * Runs every part of the tests, those named by `--only a,b`, or the specs and journeys whose paths match the given patterns.
  * The last line printed is `N passed, N failed` over all of them. Answers the exit code.
  */
 export async function run(argv: string[]): Promise<number> {
@@ -17,7 +18,7 @@ export async function run(argv: string[]): Promise<number> {
     options: { only: { type: 'string' } },
     allowPositionals: true,
   });
-  const chosen = chosenParts(values.only);
+  const chosen = chosenParts(values.only, positionals);
   const interruption = new AbortController();
   const interrupt = () => interruption.abort();
   for (const signal of signals) process.on(signal, interrupt);
@@ -26,11 +27,13 @@ export async function run(argv: string[]): Promise<number> {
   const context: Context = {
     root: projectRoot,
     temporary,
-    jestArguments: positionals,
+    patterns: positionals,
     signal: interruption.signal,
   };
   let tallies: Tally[];
   try {
+    // Two lanes need it, and would fetch it at the same time.
+    await natsServer(context.signal);
     tallies = await Promise.all(chosen.map((parts) => inTurn(parts, context)));
   } finally {
     rmSync(temporary, { recursive: true, force: true });
@@ -42,8 +45,8 @@ export async function run(argv: string[]): Promise<number> {
   return total.failed > 0 ? 1 : 0;
 }
 
-function chosenParts(only: string | undefined): Part[][] {
-  if (only === undefined) return lanes;
+function chosenParts(only: string | undefined, patterns: string[]): Part[][] {
+  if (only === undefined) return patterns.length > 0 ? [[matching]] : lanes;
   const names = only.split(',');
   const known = lanes.flat().map(({ name }) => name);
   const unknown = names.find((name) => !known.includes(name));

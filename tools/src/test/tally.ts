@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 
 export interface Tally {
   passed: number;
@@ -27,20 +28,24 @@ export function printedTally(output: string): Tally | undefined {
   return match ? { passed: Number(match[1]), failed: Number(match[2]) } : undefined;
 }
 
-/** Reads what jest wrote with `--outputFile`; a file that could not even be loaded is a failure. */
-export function jestTally(file: string): Tally | undefined {
+/** What the JSON reporter of vitest writes, as far as it is read here. */
+const VitestReport = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+});
+
+/** Reads a report of vitest; a file that could not even be loaded is a failure. */
+export function vitestTally(file: string): Tally | undefined {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch {
-    return undefined; // jest ended before it could write
+    return undefined; // It ended before it could write.
   }
-  const result = JSON.parse(text) as Record<
-    'numPassedTests' | 'numFailedTests' | 'numRuntimeErrorTestSuites',
-    number
-  >;
-  return {
-    passed: result.numPassedTests,
-    failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
-  };
+  const { numPassedTests, numFailedTests, testResults } = VitestReport.parse(JSON.parse(text));
+  const unloaded = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
+  return { passed: numPassedTests, failed: numFailedTests + unloaded.length };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { EventId, type CloudEvent, type EventData } from '@gatehouse/contracts';
 import type { recordChanged } from '@gatehouse/contracts/audit';
 import type { Context } from '@gatehouse/platform';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Chains, type Occurrence } from './ports.js';
 import { TakeRecordChange } from './take-record-change.js';
 

@@ -1,5 +1,5 @@
 import { createDatabase, type TestDatabase } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrations } from './migrations/index.js';
 
 let database: TestDatabase;

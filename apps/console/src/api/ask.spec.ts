@@ -1,5 +1,5 @@
 import { setAccess, listCustomers } from '@gatehouse/contracts/tenant-access';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { requestFor } from './request.js';
 
 describe('the request of a call', () => {

@@ -1,5 +1,5 @@
 import { problemCatalogue } from '@gatehouse/contracts/catalogue';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { texts as german } from './de/index.js';
 import { texts as english } from './en/index.js';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endsWithin } from '@gatehouse/testing/wait';
 import type { Page } from 'playwright-core';
 import {

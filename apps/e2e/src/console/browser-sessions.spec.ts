@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { BrowserSession, Me } from '@gatehouse/contracts/identity';
 import { call, expectAnswer, expectNothing, expectProblem, type Answer } from '../client.js';
 import { createProvider, type Provider } from '../customers.js';

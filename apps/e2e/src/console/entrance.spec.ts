@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProvider, pendingCustomer, type Provider } from '../customers.js';
 import { colleagueOf } from '../colleagues.js';
 import { mailsTo, nextToken } from '../mail.js';

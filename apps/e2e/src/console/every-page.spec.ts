@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { belongingsOf } from '../belongings.js';
 import { acceptedCustomer, createJob, createProvider, pendingCustomer } from '../customers.js';
 import { nextToken } from '../mail.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { acceptedCustomer, createJob, createProvider, type Provider } from '../customers.js';
 import type { ServedCustomer } from '../customers.js';

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { call, expectProblem } from '../client.js';
 import { stack } from '../stack.js';
 import { Browsers } from './browser.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VideoSession } from '@gatehouse/contracts/service-desk';
 import type { Page } from 'playwright-core';
 import { expectAnswer } from '../client.js';

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { ActorStatementSigner, ActorStatementVerifier } from '@gatehouse/platform/calls';
 import { actor } from '@gatehouse/testing';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { Callers, REQUEST_MS } from './callers.js';
 
 it('F14: states anew what it has stated by a key that is given up', () => {

@@ -1,6 +1,6 @@
 import { InvalidRequest } from '@gatehouse/contracts';
 import { CustomerInvitationRow, MemberInvitationRow } from '@gatehouse/contracts/invitations';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { rowsOf, type CsvRow } from './csv-rows.js';
 
 /** Reads a file that arrives in pieces of this many bytes. */

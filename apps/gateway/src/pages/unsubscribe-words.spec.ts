@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { unsubscribeWordsFor } from './unsubscribe-words.js';
 
 describe('the page on which mails are switched off', () => {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from 'vitest';
 import { Argon2Passwords } from './argon2-passwords.js';
 
 const deadline = Date.now() + 60_000;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { secondsToWait, type GuessCount } from './guesses.js';
 
 const now = new Date('2026-11-22T12:00:00Z');

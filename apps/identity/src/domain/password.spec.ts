@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { faultIn, maySetOwnPassword } from './password.js';
 
 const common = new Set(['password1234', 'één wachtwoord']);

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { possibleSuffixes } from './username.js';
 
 it('E7: what may be a suffix leaves an address before it', () => {

@@ -3,7 +3,7 @@ import { CloudEvent } from '@gatehouse/contracts';
 import { accountChanged } from '@gatehouse/contracts/identity';
 import { migrate } from '@gatehouse/platform/database';
 import { createDatabase, type TestDatabase } from '@gatehouse/testing';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { migrations } from './migrations/index.js';
 
 let database: TestDatabase;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { roomFor } from './sending-caps.js';
 
 const caps = { perOrganization: 5, perInviter: 3, perAddress: 2 };

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { isSigned, type SignedRequest } from './webhook-signature.js';
 
 // The example of the specification's own libraries.

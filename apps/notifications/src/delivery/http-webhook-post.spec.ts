@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Networks } from './networks.js';
 import { WebhookReceiver } from '../webhook-receiver.test.js';
 import { HttpWebhookPost } from './http-webhook-post.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { html, oneLine } from './text.js';
 
 describe('text on one line', () => {

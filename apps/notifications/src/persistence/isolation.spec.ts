@@ -6,7 +6,7 @@ import {
   type OwnedRow,
   type TestDatabase,
 } from '@gatehouse/testing';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { feedRows } from './feed-rows.test.js';
 import { migrations } from './migrations/index.js';
 

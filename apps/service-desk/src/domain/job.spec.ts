@@ -1,5 +1,5 @@
 import { JobState, jobTransitions, JobTransitionRefused } from '@gatehouse/contracts/service-desk';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { moved } from './job.js';
 
 const now = new Date('2026-03-01T10:00:00Z');

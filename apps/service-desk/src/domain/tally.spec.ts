@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SiteId } from '@gatehouse/contracts';
 import type { JobState } from '@gatehouse/contracts/service-desk';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { assetTally, jobTally } from './tally.js';
 
 const [hall, yard] = [SiteId.parse(randomUUID()), SiteId.parse(randomUUID())];

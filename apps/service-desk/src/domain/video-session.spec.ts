@@ -2,7 +2,7 @@ import {
   VideoSessionState,
   VideoSessionTransitionRefused,
 } from '@gatehouse/contracts/service-desk';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { movedSession, videoSessionTransitions } from './video-session.js';
 
 const now = new Date('2026-03-01T10:00:00Z');

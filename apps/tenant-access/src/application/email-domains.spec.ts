@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { isAtOneOf, strangeDomain } from './email-domains.js';
 
 describe('the e-mail domains that are allowed', () => {

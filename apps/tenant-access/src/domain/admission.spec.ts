@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { OrganizationId } from '@gatehouse/contracts';
 import type { AccessStatus } from '@gatehouse/contracts/tenant-access';
 import { areasOf, goesOn, isIndependent, letsIn, type Organization } from './admission.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { CustomerRole, customerRoles, providerRoles } from '@gatehouse/contracts';
 import { onceIndependent, roleChanges } from './independence.js';
 import type { Membership } from './membership.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { DepartmentId, MembershipId, OrganizationId, UserId } from '@gatehouse/contracts';
 import { NO_DEPARTMENT } from '@gatehouse/contracts/tenant-access';
 import { applyMembershipWish, boundDepartment, type Membership } from './membership.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { providerRoles, type Problem } from '@gatehouse/contracts';
 import { judgeOffer, MANAGED_ADMINISTRATOR, type Offer, type OfferGround } from './offers.js';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Permission } from '@gatehouse/contracts';
 import { customerRoles, OrganizationId, providerRoles, RoleId } from '@gatehouse/contracts';
 import { RoleUnknown } from '@gatehouse/contracts/tenant-access';

@@ -1,5 +1,5 @@
 import { auditFaults, createDatabase, type TestDatabase } from '@gatehouse/testing';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { audited, unaudited } from './audited.js';
 import { migrations } from './migrations/index.js';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DepartmentId, OrganizationId, UserId } from '@gatehouse/contracts';
 import { NO_DEPARTMENT } from '@gatehouse/contracts/tenant-access';
 import { createDatabase, isolationFaults, type TestDatabase } from '@gatehouse/testing';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { migrations } from './migrations/index.js';
 import {
   acceptance,

@@ -9,7 +9,7 @@ import {
   type TestCaller,
   type TestPlatform,
 } from '@gatehouse/testing';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { newId } from '../ids.js';

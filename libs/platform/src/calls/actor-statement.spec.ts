@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { actor } from '@gatehouse/testing';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { ActorStatementSigner, ActorStatementVerifier } from './actor-statement.js';
 
 const ada = actor({ organizationKind: 'provider', permissions: [] });

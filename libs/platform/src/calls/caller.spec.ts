@@ -12,7 +12,7 @@ import {
   type TestCaller,
   type TestPlatform,
 } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ownContext } from '../answers/unit-of-work.js';
 
 const input = { organizationId: OrganizationId.parse(randomUUID()) };

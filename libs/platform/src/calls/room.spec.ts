@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Room } from './room.js';
 
 /** Work that goes on until it is ended. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { turn } from './turn.js';
 
 /** Keeps the processor busy, as the work on a request does. */

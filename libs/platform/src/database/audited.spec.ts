@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { OrganizationId, UserId, type CloudEvent, type EventData } from '@gatehouse/contracts';
 import { recordChanged } from '@gatehouse/contracts/audit';
 import { actor, contextOf, createDatabase, type TestDatabase } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UnitOfWork } from '../answers/unit-of-work.js';
 import type { Context } from '../calls/context.js';
 import { auditTables, type Audited } from './audited.js';

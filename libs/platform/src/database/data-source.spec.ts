@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { dataSourceOptions, DataSource } from './data-source.js';
 
 /** A message of PostgreSQL's protocol, version 3. */

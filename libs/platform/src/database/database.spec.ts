@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { OrganizationId } from '@gatehouse/contracts';
 import { createDatabase, type TestDatabase } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataSourceOptions, DataSource } from './data-source.js';
 import { Database, type Transaction } from './database.js';
 import type { MigrationInterface, QueryRunner } from './migrate.js';

@@ -1,5 +1,5 @@
 import { createDatabase, startNats, type TestDatabase, type TestNats } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineService } from '../service/define.js';
 import { startService } from '../service/start.js';

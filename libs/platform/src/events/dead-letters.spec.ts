@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { customerChanged } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { IMPATIENT, Listening } from './listening.test.js';
 
 let listening: Listening;

@@ -3,7 +3,7 @@ import { CloudEvent } from '@gatehouse/contracts';
 import { customerChanged } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing';
 import { jetstream } from '@nats-io/jetstream';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Listening } from './listening.test.js';
 import { retrySubject } from './names.js';
 

@@ -1,7 +1,7 @@
 import { OrganizationId } from '@gatehouse/contracts';
 import { serviceNames, topology } from '@gatehouse/contracts/topology';
 import { eventually, startPlatform, type TestPlatform } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../ids.js';
 import { HintBoard } from './hint-board.js';
 import { Hints, hintSubject } from './hints.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { following } from './following.js';
 
 describe('what is made of a setting', () => {

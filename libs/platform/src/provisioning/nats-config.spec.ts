@@ -1,7 +1,7 @@
 import type { ServiceName } from '@gatehouse/contracts';
 import { allCalls, allEvents, serviceNames, topology } from '@gatehouse/contracts/topology';
 import { startNats, type TestNats } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { consumerName } from '../events/names.js';
 import { inboxPrefix } from '../process/connection.js';

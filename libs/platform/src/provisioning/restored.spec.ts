@@ -1,5 +1,5 @@
 import { startPlatform, type TestPlatform } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { Client } from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';

@@ -1,5 +1,5 @@
 import { endsWithin, eventually, startProxy, type TestProxy } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SESSION_ENDED } from './revocation.js';
 import { expectAll, Revoking, said, saidFor, token } from './revoking.test.js';
 import type { RevocationView } from './view.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endsWithin, eventually } from '@gatehouse/testing';
 import { createLogger } from '../telemetry/index.js';
 import { GatewayWatch } from './gateway-watch.js';

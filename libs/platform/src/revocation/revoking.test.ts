@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually, startPlatform, type TestPlatform } from '@gatehouse/testing';
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import { ownContext, UnitOfWork } from '../answers/unit-of-work.js';
 import { dataSourceOptions, DataSource } from '../database/data-source.js';
 import { Database } from '../database/database.js';

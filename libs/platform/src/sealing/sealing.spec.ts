@@ -1,5 +1,5 @@
 import { CompactEncrypt, importJWK } from 'jose';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { newSealingKeys, type KeyPair } from '../provisioning/keys.js';
 import { Sealer, SealingKey, Unsealer, UnsealingKeys } from './index.js';
 

@@ -10,7 +10,7 @@ import {
   type TestCaller,
   type TestPlatform,
 } from '@gatehouse/testing';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { answer } from '../answers/answer.js';
 import { ActorStatementSigner } from '../calls/actor-statement.js';

@@ -11,7 +11,7 @@ import {
   startTraceReceiver,
   type TestPlatform,
 } from '@gatehouse/testing';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { answer } from '../answers/answer.js';

@@ -14,10 +14,12 @@ import { BatchSpanProcessor, type SpanProcessor } from '@opentelemetry/sdk-trace
 import { NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import { ATTR_SERVICE_NAME } from '@opentelemetry/semantic-conventions';
 
-const tracer = trace.getTracer('gatehouse');
+// Makes spans that nobody records until tracing is started.
+const idle = trace.getTracer('gatehouse');
+let tracer = idle;
 
 /**
- * Starts tracing for this process. Spans always exist, since logs and problems name their trace; they leave the process only
+ * Starts tracing for this process, unless it has been started and not stopped. Spans always exist, since logs and problems name their trace; they leave the process only
  * where an OTLP endpoint is set, and only then is what sends them loaded.
  * @returns what flushes and stops it
  */
@@ -29,8 +31,18 @@ export async function startTracing(
     resource: resourceFromAttributes({ [ATTR_SERVICE_NAME]: `gatehouse-${service}` }),
     spanProcessors: otlpEndpoint ? [await exporterTo(otlpEndpoint)] : [],
   });
-  provider.register();
-  return () => provider.shutdown();
+  const isFirst = tracer === idle;
+  if (isFirst) {
+    provider.register();
+    tracer = provider.getTracer('gatehouse');
+  }
+  return async () => {
+    if (isFirst) {
+      tracer = idle;
+      for (const api of [trace, context, propagation]) api.disable();
+    }
+    await provider.shutdown();
+  };
 }
 
 async function exporterTo(endpoint: string): Promise<SpanProcessor> {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { strengthOf } from './password-strength.js';
 
 describe('the strength of a password', () => {

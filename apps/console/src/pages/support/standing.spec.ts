@@ -1,6 +1,6 @@
 import { OrganizationId } from '@gatehouse/contracts';
 import type { FoundMembership } from '@gatehouse/contracts/tenant-access';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { obstacleOf, standingOf } from './standing.js';
 
 const open: FoundMembership = {

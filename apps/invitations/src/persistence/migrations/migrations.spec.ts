@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { migrate } from '@gatehouse/platform/database';
 import { createDatabase, type TestDatabase } from '@gatehouse/testing';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Invitations1700000000001 } from './0001-invitations.js';
 import { migrations } from './index.js';
 

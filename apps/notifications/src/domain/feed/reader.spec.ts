@@ -6,7 +6,7 @@ import {
   UserId,
   type UserActor,
 } from '@gatehouse/contracts';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { eventOf, kindsOf } from './news.js';
 import { completed, madeAt, readerOf } from './reader.js';
 

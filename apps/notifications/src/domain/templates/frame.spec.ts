@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { FRAME } from './frame.js';
 
 it('the frame asks nobody else for anything: whoever opens a mail is nobody’s business', () => {

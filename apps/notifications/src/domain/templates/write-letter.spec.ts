@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { linkOf } from '../links.js';
 import type { Content } from '../mail.js';
 import { contrast, writtenOn } from './colour.js';

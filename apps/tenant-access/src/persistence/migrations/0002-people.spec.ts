@@ -3,7 +3,7 @@ import { CloudEvent } from '@gatehouse/contracts';
 import { providerChanged } from '@gatehouse/contracts/tenant-access';
 import { migrate } from '@gatehouse/platform/database';
 import { createDatabase, type TestDatabase } from '@gatehouse/testing';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { OrganizationsAndAccess1700000000001 } from './0001-organizations-and-access.js';
 import { migrations } from './index.js';
 

@@ -7,7 +7,7 @@ import {
 } from '@gatehouse/contracts/tenant-access';
 import { migrate } from '@gatehouse/platform/database';
 import { createDatabase, type TestDatabase } from '@gatehouse/testing';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { migrations } from './index.js';
 
 let database: TestDatabase;

@@ -7,7 +7,7 @@ import {
 import { Site } from '@gatehouse/contracts/service-desk';
 import { png } from '@gatehouse/testing/pictures';
 import { eventually } from '@gatehouse/testing/wait';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { call, expectAnswer, expectNothing, expectProblem } from './client.js';
 import {
   acceptedCustomer,

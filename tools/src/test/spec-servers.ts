@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { eraseDataFolder, openDataFolder } from '../local/data-folder.js';
+import { findNatsServer } from '../local/nats-server.js';
+import { freePort } from '../local/ports.js';
+import { startPostgres } from '../local/postgres.js';
+import { projectRoot } from '../local/project.js';
+import { Supervisor } from '../local/supervisor.js';
+import { findProgram } from '../local/system-program.js';
+import { temporaryFolder } from './temporary-folder.js';
+
+const onProgress = (line: string): void => console.log(line);
+
+/**
+ * Starts a throw-away PostgreSQL for the specs, and finds the programs that they start themselves: `TEST_DATABASE_URL` is the URL of
+ * the superuser, `TEST_NATS_SERVER` and `TEST_PROMTOOL` are paths.
+ * @returns what ends it
+ */
+export default async function startSpecServers(): Promise<() => Promise<void>> {
+  const signal = new AbortController().signal;
+  const temporary = temporaryFolder();
+  const folder = await openDataFolder(join(temporary, 'servers'));
+  const supervisor = new Supervisor(folder.path);
+  const stop = async (): Promise<void> => {
+    await supervisor.stop();
+    await folder.close();
+    await eraseDataFolder(folder.path);
+    await rm(temporary, { recursive: true, force: true });
+  };
+  try {
+    const [TEST_NATS_SERVER, TEST_PROMTOOL, TEST_DATABASE_URL] = await Promise.all([
+      natsServer(signal),
+      findProgram({
+        name: 'promtool',
+        package: 'prometheus',
+        folder: fetched('prometheus'),
+        advice: 'install Prometheus, by which the alert rules are tried.',
+        onProgress,
+        signal,
+      }),
+      startPostgres({
+        dataFolder: folder.path,
+        supervisor,
+        port: await freePort(),
+        password: randomBytes(16).toString('hex'),
+        durable: false,
+        signal,
+      }),
+    ]);
+    Object.assign(process.env, { TEST_NATS_SERVER, TEST_PROMTOOL, TEST_DATABASE_URL });
+    return stop;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The program, fetched where it is missing. */
+export const natsServer = (signal: AbortSignal): Promise<string> =>
+  findNatsServer({ folder: fetched('nats-server'), onProgress, signal });
+
+/** Where `npm start` keeps a program, so that it is fetched once. */
+const fetched = (name: string): string => join(projectRoot, '.gatehouse', name);

@@ -1,0 +1,50 @@
+import { defineConfig } from 'vitest/config';
+
+const root = import.meta.dirname;
+
+// Packages of this repository are taken from source.
+const conditions = ['gatehouse:source', 'node'];
+
+/** Tests that run in worker processes which keep the modules they have loaded, from one file to the next. */
+const project = (name, test) => ({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: { name, root, pool: 'forks', isolate: false, ...test },
+});
+
+const specs = project('specs', {
+  include: ['{apps,libs}/*/src/**/*.spec.ts', 'tools/src/**/*.spec.ts'],
+  exclude: ['apps/e2e/**'],
+  globalSetup: 'tools/src/test/spec-servers.ts',
+  maxWorkers: 2,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+});
+
+/** Journeys over one running stack. */
+const journeys = (name, test) =>
+  project(name, {
+    globalSetup: 'apps/e2e/runner/global-setup.mjs',
+    // For what hangs; a slow machine may take its time.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    ...test,
+  });
+
+// What kills processes, or compares all that there is, must not meet anybody else.
+const ALONE = 'apps/e2e/src/**/*.{fault,alone}.spec.ts';
+
+const e2e = journeys('e2e', {
+  include: ['apps/e2e/src/**/*.spec.ts'],
+  exclude: [ALONE],
+  maxWorkers: 3,
+  sequence: { groupOrder: 1 },
+});
+
+const e2eAlone = journeys('e2e-alone', {
+  include: [ALONE],
+  maxWorkers: 1,
+  sequence: { groupOrder: 2 },
+});
+
+export default defineConfig({ test: { projects: [specs, e2e, e2eAlone] } });
