@@ -1,8 +1,5 @@
-import { createRequire } from 'node:module';
 import { z } from 'zod';
 import type { Manifest } from './manifests.js';
-
-const require = createRequire(import.meta.url);
 
 /** Where the schemas of each group of objects are; those that come with Kubernetes are in the first. */
 const PACKAGES: Readonly<Record<string, string>> = {
@@ -25,12 +22,12 @@ const MORE_AT_THE_TOP: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What is wrong with an object, by the schema of its kind: wrong values, and fields that nobody knows. */
-export function faultsOf(manifest: Manifest): string[] {
+export async function faultsOf(manifest: Manifest): Promise<string[]> {
   const { apiVersion, kind } = manifest;
   const known = [...TOP, ...(MORE_AT_THE_TOP[kind] ?? [])];
   const strangers = Object.keys(manifest).filter((name) => !known.includes(name));
   const fields = new Fields();
-  const Known = modelOf(apiVersion, kind);
+  const Known = await modelOf(apiVersion, kind);
   if (!Known) return [`nobody knows ${apiVersion} ${kind}`];
   // Given to it afterwards, since it would copy what it is made of, and read everything.
   const model = new Known({});
@@ -44,11 +41,11 @@ export function faultsOf(manifest: Manifest): string[] {
   return [...strangers, ...fields.unread()].map((path) => `nobody knows ${path}`);
 }
 
-function modelOf(apiVersion: string, kind: string): Model | undefined {
+async function modelOf(apiVersion: string, kind: string): Promise<Model | undefined> {
   const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
   const source = PACKAGES[group] ?? 'kubernetes-models';
   try {
-    return Models.parse(require(`${source}/${apiVersion}/${kind}`))[kind];
+    return Models.parse(await import(`${source}/${apiVersion}/${kind}`))[kind];
   } catch {
     return undefined;
   }

@@ -129,13 +129,7 @@ export class Relay {
   }
 }
 
-/** The events of each aggregate, in their order. (`Map.groupBy` came after Node 20.) */
+/** The events of each aggregate, in their order. */
 function chainsOf(rows: Row[]): Row[][] {
-  const chains = new Map<string, Row[]>();
-  for (const row of rows) {
-    const chain = chains.get(row.aggregate_id);
-    if (chain) chain.push(row);
-    else chains.set(row.aggregate_id, [row]);
-  }
-  return [...chains.values()];
+  return [...Map.groupBy(rows, (row) => row.aggregate_id).values()];
 }

@@ -9,9 +9,10 @@ import {
   type Context,
   type Span,
 } from '@opentelemetry/api';
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
+import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import { resourceFromAttributes } from '@opentelemetry/resources';
-import { BatchSpanProcessor, type SpanProcessor } from '@opentelemetry/sdk-trace-base';
-import { NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
+import { BatchSpanProcessor, TracerProvider, type SpanProcessor } from '@opentelemetry/sdk-trace';
 import { ATTR_SERVICE_NAME } from '@opentelemetry/semantic-conventions';
 
 // Makes spans that nobody records until tracing is started.
@@ -27,13 +28,15 @@ export async function startTracing(
   service: string,
   otlpEndpoint: string | undefined,
 ): Promise<() => Promise<void>> {
-  const provider = new NodeTracerProvider({
+  const provider = new TracerProvider({
     resource: resourceFromAttributes({ [ATTR_SERVICE_NAME]: `gatehouse-${service}` }),
     spanProcessors: otlpEndpoint ? [await exporterTo(otlpEndpoint)] : [],
   });
   const isFirst = tracer === idle;
   if (isFirst) {
-    provider.register();
+    context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
+    propagation.setGlobalPropagator(new W3CTraceContextPropagator());
+    trace.setGlobalTracerProvider(provider);
     tracer = provider.getTracer('gatehouse');
   }
   return async () => {
@@ -48,7 +51,7 @@ export async function startTracing(
 async function exporterTo(endpoint: string): Promise<SpanProcessor> {
   const { OTLPTraceExporter } = await import('@opentelemetry/exporter-trace-otlp-http');
   const url = `${endpoint.replace(/\/$/, '')}/v1/traces`;
-  return new BatchSpanProcessor(new OTLPTraceExporter({ url }));
+  return new BatchSpanProcessor({ exporter: new OTLPTraceExporter({ url }) });
 }
 
 /** Runs work inside a span, as a child of `parent` or of whatever span is active. A failure marks the span. */
