@@ -50,7 +50,7 @@ export const codeCanaries = [
   {
     says: 'a package is declared where it is imported',
     at,
-    code: `import 'lossless-json';\n`,
+    code: `import 'csv-parse';\n`,
     rule: 'gatehouse/declared-dependency',
   },
   {

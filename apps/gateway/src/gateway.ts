@@ -1,3 +1,4 @@
+import { BODY_BYTES } from '@gatehouse/contracts';
 import { httpCalls } from '@gatehouse/contracts/topology';
 import { Caller } from '@gatehouse/platform/calls';
 import {
@@ -36,7 +37,9 @@ import { downloadRouteFor } from './files/download-route.js';
 import { passFileBodies } from './files/file-body.js';
 import { uploadRouteFor } from './files/upload-route.js';
 import { ProblemFilter, sendFrameworkProblem } from './http/problem-filter.js';
-import { API, routeFor } from './http/routes.js';
+import { guardEntrance, limitBodies } from './http/entrance.js';
+import { API, RouteRules } from './http/route-rules.js';
+import { routeFor } from './http/routes.js';
 import { passCsvBodies } from './import/csv-body.js';
 import { importRouteFor } from './import/import-route.js';
 import { MeExport } from './lines/me-export.js';
@@ -48,13 +51,11 @@ import { observeRequests } from './operation/observation.js';
 import { takeTurns } from './operation/turns.js';
 import { ConsolePage } from './pages/console-page.js';
 import { Logos } from './pages/logos.js';
-import { passUnsubscribeForms, UnsubscribePage } from './pages/unsubscribe.js';
-import { gatewaySettings, type GatewaySettings } from './settings.js';
+import { passUnsubscribeForms, UNSUBSCRIBE_ROUTE, UnsubscribePage } from './pages/unsubscribe.js';
+import { gatewaySettings, paceOf, type GatewaySettings } from './settings.js';
 import { MeStream } from './stream/me-stream.js';
 import { Documentation } from './documentation/documentation.js';
 import { GATEWAY_SETTINGS } from './tokens.js';
-
-const BODY_LIMIT = 1024 * 1024;
 
 /** Those that take a file of CSV. */
 const importCalls = httpCalls.filter((call) => call.http?.csv !== undefined);
@@ -64,6 +65,7 @@ const downloadCalls = httpCalls.filter((call) => call.http?.download !== undefin
 /** Those that are lists, given as lines, too. */
 const linesCalls = httpCalls.filter((call) => call.http?.lines === true);
 const withRoutesOfTheirOwn = [...importCalls, ...uploadCalls, ...downloadCalls, ...linesCalls];
+const rules = new RouteRules(httpCalls, [UNSUBSCRIBE_ROUTE]);
 const plainCalls = httpCalls.filter((call) => !withRoutesOfTheirOwn.includes(call));
 
 @Module({})
@@ -121,6 +123,7 @@ async function open(settings: GatewaySettings, env: NodeJS.ProcessEnv, opened: C
     adapter,
     { bodyParser: false, logger: new NestLogger(logger), abortOnError: false },
   );
+  guardEntrance(adapter.getInstance(), rules, app.get(AuthenticationGuard));
   await app.listen(settings.PORT, settings.HOST);
   opened.add(() => app.close());
   opened.add(await serveOperations(settings.OPS_PORT, checks, metrics));
@@ -129,7 +132,7 @@ async function open(settings: GatewaySettings, env: NodeJS.ProcessEnv, opened: C
 
 function httpServer(settings: GatewaySettings, metrics: Metrics): FastifyAdapter {
   const adapter = new FastifyAdapter({
-    bodyLimit: BODY_LIMIT,
+    bodyLimit: BODY_BYTES,
     frameworkErrors: (error: unknown, _request: FastifyRequest, reply: FastifyReply) =>
       sendFrameworkProblem(error, reply),
     trustProxy: (_address, hop) => hop < settings.TRUSTED_PROXIES,
@@ -139,11 +142,9 @@ function httpServer(settings: GatewaySettings, metrics: Metrics): FastifyAdapter
   const server = adapter.getInstance();
   readJsonBodies(server);
   passUnsubscribeForms(server);
-  passCsvBodies(
-    server,
-    importCalls.map((call) => `/${API}${call.http?.path ?? ''}`),
-  );
-  passFileBodies(server, uploadCalls, API);
+  passCsvBodies(server);
+  passFileBodies(server, uploadCalls);
+  limitBodies(server, rules, paceOf(settings));
   takeTurns(server);
   observeRequests(server, metrics);
   admit(server, API, plainCalls);

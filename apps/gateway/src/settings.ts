@@ -1,6 +1,7 @@
 import { ActorStatementSigner } from '@gatehouse/platform/calls';
 import { commonSettings, Ed25519PrivateKey } from '@gatehouse/platform/process';
 import { z } from 'zod';
+import type { Pace } from './http/body-clock.js';
 
 export const gatewaySettings = z.object({
   ...commonSettings,
@@ -10,7 +11,15 @@ export const gatewaySettings = z.object({
   PUBLIC_URL: z.url(),
   /** The private Ed25519 key (PKCS #8, DER, base64) by which the gateway states who is asking. */
   ACTOR_SIGNING_KEY: Ed25519PrivateKey.transform((key) => new ActorStatementSigner(key)),
+  /** How long a body may take to arrive: so many seconds, and one more for each so many bytes of it. */
+  BODY_PATIENCE_SECONDS: z.coerce.number().min(1).max(60).default(5),
+  BODY_BYTES_PER_SECOND: z.coerce.number().int().min(1_024).max(1_048_576).default(16_384),
   /** How many proxies in front may be believed about the address of a client. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
 });
 export type GatewaySettings = z.output<typeof gatewaySettings>;
+
+export const paceOf = (settings: GatewaySettings): Pace => ({
+  patienceMs: settings.BODY_PATIENCE_SECONDS * 1_000,
+  bytesPerSecond: settings.BODY_BYTES_PER_SECOND,
+});

@@ -19,12 +19,17 @@ export type ServiceName =
  */
 export type Access = 'anyone' | 'signed-in' | 'internal' | 'platform-support' | Permission;
 
+/** The most bytes that the body of a call may have, unless its route says otherwise. */
+export const BODY_BYTES = 64 * 1024;
+
 /** How the gateway offers a call. Path parameters (`/customers/:customerId`) are fields of the input. */
 export interface HttpRoute {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: `/${string}`;
   /** 200 unless told. 202 and 204 answer without a body. */
   status?: 200 | 201 | 202 | 204;
+  /** The most bytes that its body may have, where {@link BODY_BYTES} are not enough. */
+  maxBytes?: number;
   /**
    * The shape of a body that its sender signs (Standard Webhooks). It goes to the service unread, beside the headers that sign it:
    * the input is `{id, timestamp, signature, body}`.
@@ -41,7 +46,7 @@ export interface HttpRoute {
    * The body is a file of one of these types. The call begins with what is known of it (`contentType`, `size`, `sha256`, and the
    * query) and answers its `id`; then its parts follow, and what finishes it gives the answer.
    */
-  upload?: { types: readonly string[]; maxBytes: number; append: Call; finish: Call };
+  upload?: { types: readonly string[]; append: Call; finish: Call };
   /** A list that is also given as NDJSON, a line for each item and page after page, to whoever asks for `application/x-ndjson`. */
   lines?: boolean;
   /** The answer is a file: the call says of which `contentType` and `size`, and its parts are asked for one by one. */

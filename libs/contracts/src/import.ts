@@ -4,6 +4,9 @@ import { z } from 'zod';
 export const IMPORT_ROWS = 10_000;
 export const IMPORT_BATCH = 100;
 
+/** The most bytes that one file may have. */
+export const IMPORT_BYTES = 5 * 1024 * 1024;
+
 /** A row as the file has it: the text of each cell that is not empty, by the name of its column. */
 export const ImportRow = z.strictObject({
   row: z.number().int().min(1),

@@ -5,6 +5,7 @@ export type ProblemKind =
   | 'forbidden'
   | 'missing'
   | 'conflict'
+  | 'slow'
   | 'gone'
   | 'too-large'
   | 'unsupported'
@@ -19,6 +20,9 @@ export interface FieldError {
   pointer: string;
   detail: string;
 }
+
+/** A client can act on so many faults at once; a request may have thousands. */
+export const MOST_ERRORS = 20;
 
 /** What a problem carries for the person who asked. Never a secret, and nothing of another tenant. */
 export interface ProblemData {

@@ -1,4 +1,4 @@
-import { problem, type FieldError } from './problem.js';
+import { MOST_ERRORS, problem, type FieldError } from './problem.js';
 
 export class MalformedRequest extends problem({
   code: 'malformed-request',
@@ -8,15 +8,34 @@ export class MalformedRequest extends problem({
   remedy: 'Send one JSON object, encoded as UTF-8, with each key once.',
 }) {}
 
+const SPELLED_OUT = 5;
+
 export class InvalidRequest extends problem<{ errors: FieldError[] }>({
   code: 'invalid-request',
   kind: 'invalid',
   title: 'The request has fields that cannot be accepted',
-  detail: ({ errors }) =>
-    errors.map((error) => `${error.pointer || '/'}: ${error.detail}`).join('; '),
+  detail: ({ errors }) => {
+    const spelled = errors
+      .slice(0, SPELLED_OUT)
+      .map((error) => `${error.pointer || '/'}: ${error.detail}`);
+    const more = errors.length - spelled.length;
+    return [...spelled, ...(more > 0 ? [`and ${String(more)} more`] : [])].join('; ');
+  },
   remedy:
     'Correct the fields that `errors` points at. Fields that the call does not declare are refused too.',
-}) {}
+}) {
+  constructor({ errors }: { errors: FieldError[] }) {
+    super({ errors: errors.slice(0, MOST_ERRORS).map(shortened) });
+  }
+}
+
+/** A key may be as long as the body, and so would be what names it. */
+const shorten = (text: string, longest: number): string =>
+  text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
+const shortened = ({ pointer, detail }: FieldError): FieldError => ({
+  pointer: shorten(pointer, 100),
+  detail: shorten(detail, 200),
+});
 
 export class RequestTooLarge extends problem({
   code: 'request-too-large',
@@ -24,6 +43,14 @@ export class RequestTooLarge extends problem({
   title: 'The request is too large',
   detail: 'The body is larger than this call accepts.',
   remedy: 'Send less at once.',
+}) {}
+
+export class RequestTimedOut extends problem({
+  code: 'request-timed-out',
+  kind: 'slow',
+  title: 'The request took too long to arrive',
+  detail: 'Its body came too slowly, or never ended.',
+  remedy: 'Send it again over a faster connection, or send less at once.',
 }) {}
 
 export class UnsupportedMediaType extends problem({

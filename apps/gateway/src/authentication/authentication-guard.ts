@@ -2,8 +2,8 @@ import { NotSignedIn, Problem, SessionEnded, TokenStale } from '@gatehouse/contr
 import type { AccessTokenClaims } from '@gatehouse/contracts/identity';
 import type { CallContext } from '@gatehouse/platform/calls';
 import { RevocationView, type TokenEpochs } from '@gatehouse/platform/revocation';
-import { Inject, Injectable, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
+import { Inject, Injectable } from '@nestjs/common';
+import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';
 import { AuthGuard } from '@nestjs/passport';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
@@ -17,10 +17,6 @@ export interface KnownRequest extends FastifyRequest {
   rights: (TokenEpochs & { expiresAt: number }) | undefined;
 }
 
-const OPEN_TO_ANYONE = 'open-to-anyone';
-/** Marks what needs no access token. */
-export const OpenToAnyone = SetMetadata(OPEN_TO_ANYONE, true);
-
 const KNOWN_TOKENS = 10_000;
 
 /**
@@ -32,7 +28,6 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
   private readonly verified = new LRUCache<string, AccessTokenClaims>({ max: KNOWN_TOKENS });
 
   constructor(
-    @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(RevocationView) private readonly revocations: RevocationView,
     @Inject(Callers) private readonly callers: Callers,
     @Inject(BrowserSessions) private readonly browsers: BrowserSessions,
@@ -40,18 +35,20 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     super();
   }
 
-  override async canActivate(execution: ExecutionContext): Promise<boolean> {
-    const http = execution.switchToHttp();
-    const request = http.getRequest<KnownRequest>();
+  /**
+   * Says who is asking, before anything of the body is read.
+   * @throws NotSignedIn, SessionEnded, TokenStale, CrossSiteRequest, Unavailable
+   */
+  async identify(request: KnownRequest, reply: FastifyReply, needsToken: boolean): Promise<void> {
     // Its time runs since it came, and not only since it has its turn.
-    const deadline = Date.now() + REQUEST_MS - http.getResponse<FastifyReply>().elapsedTime;
-    if (this.reflector.get<boolean | undefined>(OPEN_TO_ANYONE, execution.getHandler())) {
+    const deadline = Date.now() + REQUEST_MS - reply.elapsedTime;
+    if (!needsToken) {
       request.context = this.callers.anonymous(deviceOf(request), deadline);
-      return true;
+      return;
     }
     const token = this.browsers.accessTokenOf(request);
     if (!token) throw new NotSignedIn();
-    const claims = await this.claimsOf(token, execution);
+    const claims = await this.claimsOf(token, request, reply);
     request.context = this.callers.user(token, claims, deviceOf(request), deadline);
     request.rights = {
       sessionId: claims.sid,
@@ -61,7 +58,6 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
       expiresAt: claims.exp * 1000,
     };
     await this.requireRights(request);
-    return true;
   }
 
   /**
@@ -84,11 +80,15 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     return claims;
   }
 
-  private async claimsOf(token: string, execution: ExecutionContext): Promise<AccessTokenClaims> {
+  private async claimsOf(
+    token: string,
+    request: KnownRequest,
+    reply: FastifyReply,
+  ): Promise<AccessTokenClaims> {
     const known = this.verified.get(token);
     if (known && known.exp * 1000 > Date.now()) return known;
-    await super.canActivate(execution);
-    const claims = execution.switchToHttp().getRequest<{ user: AccessTokenClaims }>().user;
+    await this.canActivate(new ExecutionContextHost([request, reply]));
+    const { user: claims } = request as KnownRequest & { user: AccessTokenClaims };
     this.verified.set(token, claims);
     return claims;
   }

@@ -1,13 +1,13 @@
 import { Readable } from 'node:stream';
 import type { Call } from '@gatehouse/contracts';
 import { Caller } from '@gatehouse/platform/calls';
-import { Controller, Get, Inject, Req, Res, UseGuards, type Type } from '@nestjs/common';
+import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
 import { REQUEST_MS } from '../authentication/callers.js';
 import { inputOf } from '../http/input.js';
-import { API } from '../http/routes.js';
+import { API } from '../http/route-rules.js';
 
 /** What a call says of the file that it stands for. */
 const File = z.object({ contentType: z.string(), size: z.number(), name: z.string().nullable() });
@@ -52,7 +52,6 @@ export function downloadRouteFor(contract: Call): Type<object> {
   Get(http.path)(DownloadRoute.prototype, 'handle', method);
   Req()(DownloadRoute.prototype, 'handle', 0);
   Res()(DownloadRoute.prototype, 'handle', 1);
-  UseGuards(AuthenticationGuard)(DownloadRoute);
   Controller(API)(DownloadRoute);
   return DownloadRoute;
 }

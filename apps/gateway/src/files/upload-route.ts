@@ -1,10 +1,10 @@
-import { InvalidRequest, type Call } from '@gatehouse/contracts';
+import { BODY_BYTES, InvalidRequest, type Call } from '@gatehouse/contracts';
 import { Caller, parseInput, Room } from '@gatehouse/platform/calls';
-import { Controller, HttpCode, Inject, Post, Req, UseGuards, type Type } from '@nestjs/common';
+import { Controller, HttpCode, Inject, Post, Req, type Type } from '@nestjs/common';
 import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
 import { REQUEST_MS } from '../authentication/callers.js';
 import { idempotencyKeyOf, pathOf } from '../http/input.js';
-import { API } from '../http/routes.js';
+import { API } from '../http/route-rules.js';
 import { readFile, typeOf, type SentFile } from './file-body.js';
 
 /** A file is held in memory until all of it is handed on, so only so many are at once. */
@@ -18,7 +18,7 @@ const CHUNK_BYTES = 256 * 1024;
 export function uploadRouteFor(contract: Call): Type<object> {
   const { http } = contract;
   if (!http?.upload) throw new Error(`${contract.subject} takes no file`);
-  const { upload } = http;
+  const { upload, maxBytes = BODY_BYTES } = http;
 
   class UploadRoute {
     constructor(
@@ -31,7 +31,7 @@ export function uploadRouteFor(contract: Call): Type<object> {
       const idempotencyKey = idempotencyKeyOf(request);
       try {
         return await room.within(async () => {
-          const file = await readFile(request, upload.maxBytes);
+          const file = await readFile(request, maxBytes);
           const { size, sha256 } = file;
           const input = { ...common, contentType: typeOf(request), size, sha256 };
           parseInput(contract, input);
@@ -70,7 +70,6 @@ export function uploadRouteFor(contract: Call): Type<object> {
   Post(http.path)(UploadRoute.prototype, 'handle', method);
   HttpCode(http.status ?? 200)(UploadRoute.prototype, 'handle', method);
   Req()(UploadRoute.prototype, 'handle', 0);
-  UseGuards(AuthenticationGuard)(UploadRoute);
   Controller(API)(UploadRoute);
   return UploadRoute;
 }

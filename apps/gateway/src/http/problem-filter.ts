@@ -5,6 +5,7 @@ import {
   Problem,
   RequestTooLarge,
   UnsupportedMediaType,
+  type FieldError,
 } from '@gatehouse/contracts';
 import {
   LOGGER,
@@ -50,18 +51,30 @@ export function sendProblem(reply: FastifyReply, problem: Problem): void {
     .send(problemDocument(problem));
 }
 
-/** A problem as a client reads it. */
+/** What is refused is not to cost more to answer than it cost to ask. */
+const LONGEST_BYTES = 8 * 1024;
+
+/** A problem as a client reads it. Of faults that would make it too long, the first ones are told. */
 export function problemDocument(problem: Problem): string {
-  const { retryAfterSeconds: _, ...data } = problem.data;
-  return JSON.stringify({
-    ...data,
-    type: `/problems/${problem.code}`,
-    code: problem.code,
-    title: problem.title,
-    status: statusOf[problem.kind],
-    detail: problem.message,
-    traceId: currentTraceId(),
-  });
+  const { retryAfterSeconds: _, errors, ...data } = problem.data;
+  const document = (told: FieldError[] | undefined): string =>
+    JSON.stringify({
+      ...data,
+      ...(told ? { errors: told } : {}),
+      type: `/problems/${problem.code}`,
+      code: problem.code,
+      title: problem.title,
+      status: statusOf[problem.kind],
+      detail: problem.message,
+      traceId: currentTraceId(),
+    });
+  let told = errors;
+  let text = document(told);
+  while (told && told.length > 1 && Buffer.byteLength(text) > LONGEST_BYTES) {
+    told = told.slice(0, told.length / 2);
+    text = document(told);
+  }
+  return text;
 }
 
 /** Answers what Fastify refuses before it looks for a route or runs a hook: an address that it cannot read. */

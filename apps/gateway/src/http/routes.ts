@@ -8,20 +8,13 @@ import {
   Res,
   RequestMapping,
   RequestMethod,
-  UseGuards,
   type Type,
 } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import {
-  AuthenticationGuard,
-  OpenToAnyone,
-  type KnownRequest,
-} from '../authentication/authentication-guard.js';
+import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
 import { BrowserSessions } from '../authentication/browser-sessions.js';
 import { idempotencyKeyOf, inputOf } from './input.js';
-
-/** Under which every call of the API lies. */
-export const API = 'api/v1';
+import { API } from './route-rules.js';
 
 /** Offers a call over HTTP: its route, status and right come from the contract, and the rest is passing it on. */
 export function routeFor(contract: Call): Type<object> {
@@ -67,10 +60,8 @@ export function routeFor(contract: Call): Type<object> {
     method,
   );
   HttpCode(http.status ?? 200)(Route.prototype, 'handle', method);
-  if (contract.access === 'anyone') OpenToAnyone(Route.prototype, 'handle', method);
   Req()(Route.prototype, 'handle', 0);
   Res({ passthrough: true })(Route.prototype, 'handle', 1);
-  UseGuards(AuthenticationGuard)(Route);
   Controller(API)(Route);
   return Route;
 }

@@ -6,6 +6,7 @@ export const statusOf: Readonly<Record<ProblemKind, number>> = {
   unauthenticated: 401,
   forbidden: 403,
   missing: 404,
+  slow: 408,
   conflict: 409,
   gone: 410,
   'too-large': 413,

@@ -3,13 +3,13 @@ import { pipeline } from 'node:stream/promises';
 import { InternalProblem, Problem, UnsupportedMediaType, type Call } from '@gatehouse/contracts';
 import { Caller, parseAs } from '@gatehouse/platform/calls';
 import { LOGGER, type Logger } from '@gatehouse/platform/telemetry';
-import { Controller, HttpCode, Inject, Post, Req, Res, UseGuards, type Type } from '@nestjs/common';
+import { Controller, HttpCode, Inject, Post, Req, Res, type Type } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
 import { idempotencyKeyOf, pathOf } from '../http/input.js';
 import { problemDocument } from '../http/problem-filter.js';
-import { API } from '../http/routes.js';
+import { API } from '../http/route-rules.js';
 import { rowsOf } from './csv-rows.js';
 import { Importing, type RowOutcome } from './importing.js';
 
@@ -82,7 +82,6 @@ export function importRouteFor(contract: Call): Type<object> {
   HttpCode(200)(ImportRoute.prototype, 'handle', method);
   Req()(ImportRoute.prototype, 'handle', 0);
   Res()(ImportRoute.prototype, 'handle', 1);
-  UseGuards(AuthenticationGuard)(ImportRoute);
   Controller(API)(ImportRoute);
   return ImportRoute;
 }

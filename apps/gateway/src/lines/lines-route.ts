@@ -3,13 +3,13 @@ import { pipeline } from 'node:stream/promises';
 import { InternalProblem, Problem, type Call } from '@gatehouse/contracts';
 import { Caller } from '@gatehouse/platform/calls';
 import { LOGGER, type Logger } from '@gatehouse/platform/telemetry';
-import { Controller, Get, Inject, Req, Res, UseGuards, type Type } from '@nestjs/common';
+import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
 import { REQUEST_MS } from '../authentication/callers.js';
 import { inputOf } from '../http/input.js';
 import { problemDocument } from '../http/problem-filter.js';
-import { API } from '../http/routes.js';
+import { API } from '../http/route-rules.js';
 import { pagesOf } from './pages-of.js';
 
 const NDJSON = 'application/x-ndjson';
@@ -79,7 +79,6 @@ export function linesRouteFor(contract: Call): Type<object> {
   Get(http.path)(LinesRoute.prototype, 'handle', method);
   Req()(LinesRoute.prototype, 'handle', 0);
   Res()(LinesRoute.prototype, 'handle', 1);
-  UseGuards(AuthenticationGuard)(LinesRoute);
   Controller(API)(LinesRoute);
   return LinesRoute;
 }

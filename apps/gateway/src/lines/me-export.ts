@@ -4,11 +4,11 @@ import { listOwnAuditEvents } from '@gatehouse/contracts/audit';
 import { getMe, listMySessions } from '@gatehouse/contracts/identity';
 import { getNotificationPreferences, listNotifications } from '@gatehouse/contracts/notifications';
 import { Caller } from '@gatehouse/platform/calls';
-import { Controller, Get, Inject, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
 import { REQUEST_MS } from '../authentication/callers.js';
-import { API } from '../http/routes.js';
+import { API } from '../http/route-rules.js';
 import { pagesOf } from './pages-of.js';
 
 /** What each service keeps of a person: by what it is called in the export, one thing or a list. */
@@ -25,7 +25,6 @@ const SOURCES: readonly { name: string; contract: Call; list: boolean }[] = [
  * organisation is that of the one in which they are signed in.
  */
 @Controller(API)
-@UseGuards(AuthenticationGuard)
 export class MeExport {
   constructor(
     @Inject(Caller) private readonly caller: Caller,

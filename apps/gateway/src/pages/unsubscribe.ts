@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { unsubscribe } from '@gatehouse/contracts/notifications';
-import { UnsupportedMediaType } from '@gatehouse/contracts';
 import { Caller } from '@gatehouse/platform/calls';
 import { Controller, Get, Header, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { Callers } from '../authentication/callers.js';
 import { unsubscribeWordsFor } from './unsubscribe-words.js';
 
-const ROUTE = '/unsubscribe/:token';
+export const UNSUBSCRIBE_ROUTE = '/unsubscribe/:token';
 const HTML = 'text/html; charset=utf-8';
 const STYLE = `:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
 body { margin: 0; min-height: 100vh; display: grid; place-items: center }
@@ -30,7 +29,7 @@ export class UnsubscribePage {
     @Inject(Callers) private readonly callers: Callers,
   ) {}
 
-  @Get(ROUTE)
+  @Get(UNSUBSCRIBE_ROUTE)
   @Header('content-type', HTML)
   @Header('content-security-policy', POLICY)
   @Header('referrer-policy', 'no-referrer')
@@ -41,7 +40,7 @@ export class UnsubscribePage {
     return page(language, words.question, `<p>${words.explanation}</p>${form}`);
   }
 
-  @Post(ROUTE)
+  @Post(UNSUBSCRIBE_ROUTE)
   @HttpCode(200)
   @Header('content-type', HTML)
   @Header('content-security-policy', POLICY)
@@ -66,12 +65,10 @@ const page = (language: string, title: string, body: string): string => `<!docty
 </html>
 `;
 
-/** What mail programs and browsers post there is a form, of which nothing is of interest. No other route takes one. */
+/** What mail programs and browsers post there is a form, of which nothing is of interest. */
 export function passUnsubscribeForms(server: FastifyInstance): void {
   const types = ['application/x-www-form-urlencoded', 'multipart/form-data'];
-  server.addContentTypeParser(types, { bodyLimit: 10_000 }, (request, body, done) => {
-    body.resume();
-    const isTaken = request.routeOptions.url === ROUTE;
-    body.once('end', () => done(isTaken ? null : new UnsupportedMediaType(), undefined));
+  server.addContentTypeParser(types, { parseAs: 'buffer' }, (_request, _body, done) => {
+    done(null, undefined);
   });
 }

@@ -1,10 +1,10 @@
 import { userOf, Caller } from '@gatehouse/platform/calls';
 import { HintBoard } from '@gatehouse/platform/hints';
 import { RevocationView } from '@gatehouse/platform/revocation';
-import { Controller, Get, Inject, Req, Res, UseGuards, type OnModuleDestroy } from '@nestjs/common';
+import { Controller, Get, Inject, Req, Res, type OnModuleDestroy } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
-import { API } from '../http/routes.js';
+import type { KnownRequest } from '../authentication/authentication-guard.js';
+import { API } from '../http/route-rules.js';
 import { ClientStream } from './client-stream.js';
 import { NewsStream } from './news-stream.js';
 
@@ -18,7 +18,6 @@ type Ending = 'session-ended' | 'token-stale' | 'token-expired' | 'unavailable' 
  * revocation.
  */
 @Controller(API)
-@UseGuards(AuthenticationGuard)
 export class MeStream implements OnModuleDestroy {
   private readonly open = new Set<(ending: Ending) => void>();
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { call } from '../call.js';
 import { CustomerId, InvitationId } from '../ids.js';
-import { importBatch, ImportProblem } from '../import.js';
+import { IMPORT_BYTES, importBatch, ImportProblem } from '../import.js';
 import { NotFound } from '../problems.js';
 import { Email, line } from '../scalar.js';
 import {
@@ -61,6 +61,7 @@ export const importToCustomer = call('invitations', 'import-to-customer', {
   http: {
     method: 'POST',
     path: '/customers/:customerId/invitations/import',
+    maxBytes: IMPORT_BYTES,
     csv: CustomerInvitationRow,
     csvKeys: ['email'],
   },
@@ -76,6 +77,7 @@ export const importMembers = call('invitations', 'import-members', {
   http: {
     method: 'POST',
     path: '/invitations/import',
+    maxBytes: IMPORT_BYTES,
     csv: MemberInvitationRow,
     csvKeys: ['email'],
   },

@@ -34,7 +34,7 @@ export const getBranding = call('notifications', 'get-branding', {
 
 export const setBranding = call('notifications', 'set-branding', {
   summary: 'Sets how a provider shows itself in mails; what is not named stays as it is',
-  http: { method: 'PUT', path: '/branding' },
+  http: { method: 'PUT', path: '/branding', maxBytes: 512 * 1024 },
   access: 'branding:manage',
   input: z.strictObject({
     /** Null for the provider's own. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { call } from '../call.js';
 import { AssetId, CustomerId } from '../ids.js';
-import { importBatch, ImportProblem } from '../import.js';
+import { IMPORT_BYTES, importBatch, ImportProblem } from '../import.js';
 import { NotFound } from '../problems.js';
 import { line } from '../scalar.js';
 import { assetFields, AssetState } from './models.js';
@@ -36,6 +36,7 @@ export const importAssets = call('service-desk', 'import-assets', {
   http: {
     method: 'POST',
     path: '/customers/:customerId/assets/import',
+    maxBytes: IMPORT_BYTES,
     csv: AssetRow,
     csvKeys: ['code', 'serialNumber'],
   },

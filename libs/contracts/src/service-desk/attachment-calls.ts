@@ -46,9 +46,9 @@ export const beginAttachment = call('service-desk', 'begin-attachment', {
     method: 'POST',
     path: '/jobs/:jobId/attachments',
     status: 201,
+    maxBytes: ATTACHMENT_BYTES,
     upload: {
       types: ImageType.options,
-      maxBytes: ATTACHMENT_BYTES,
       append: appendAttachmentChunk,
       finish: finishAttachment,
     },

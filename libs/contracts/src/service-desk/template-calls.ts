@@ -4,6 +4,9 @@ import { TemplateId } from '../ids.js';
 import { NotFound } from '../problems.js';
 import { JobType, Template, templateFields } from './models.js';
 
+/** 200 items of 500 characters, whatever the script. */
+const TEMPLATE_BYTES = 512 * 1024;
+
 export const listTemplates = call('service-desk', 'list-templates', {
   summary: "Lists the provider's checklists by name; customers have no access to them (B10)",
   http: { method: 'GET', path: '/templates' },
@@ -24,7 +27,7 @@ export const getTemplate = call('service-desk', 'get-template', {
 
 export const createTemplate = call('service-desk', 'create-template', {
   summary: 'Adds a checklist for jobs of one kind',
-  http: { method: 'POST', path: '/templates', status: 201 },
+  http: { method: 'POST', path: '/templates', status: 201, maxBytes: TEMPLATE_BYTES },
   access: 'jobs:write',
   input: z.strictObject(templateFields),
   output: Template,
@@ -33,7 +36,7 @@ export const createTemplate = call('service-desk', 'create-template', {
 
 export const updateTemplate = call('service-desk', 'update-template', {
   summary: 'Changes a checklist',
-  http: { method: 'PATCH', path: '/templates/:templateId' },
+  http: { method: 'PATCH', path: '/templates/:templateId', maxBytes: TEMPLATE_BYTES },
   access: 'jobs:write',
   input: z.strictObject({
     templateId: TemplateId,

@@ -36,7 +36,7 @@ export const listTerms = call('tenant-access', 'list-terms', {
 
 export const publishTerms = call('tenant-access', 'publish-terms', {
   summary: 'Publishes the next version, which every user must accept at the next sign-in',
-  http: { method: 'POST', path: '/terms', status: 201 },
+  http: { method: 'POST', path: '/terms', status: 201, maxBytes: 512 * 1024 },
   access: 'terms:manage',
   input: z.strictObject({ title: TermsTitle, body: TermsBody }),
   output: Terms,

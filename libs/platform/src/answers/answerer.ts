@@ -18,7 +18,7 @@ import { scopeOf } from '../database/scope.js';
 import { contextOf, inSpan, SpanKind, type Metrics } from '../telemetry/index.js';
 import type { ActorStatementVerifier } from '../calls/actor-statement.js';
 import type { AnswerOptions, Mode, UseCase } from './use-case.js';
-import { authorize } from './authorization.js';
+import { authorize } from '../calls/authorization.js';
 import type { CallContext, Context } from '../calls/context.js';
 import { IdempotentRequest, runOnce } from './idempotency.js';
 import type { UnitOfWork } from './unit-of-work.js';

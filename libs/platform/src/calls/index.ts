@@ -1,4 +1,5 @@
 export * from './actor-statement.js';
+export { authorize } from './authorization.js';
 export * from './caller.js';
 export * from './context.js';
 export * from './room.js';

@@ -1,4 +1,10 @@
-import { InvalidRequest, type Call, type FieldError, type InputOf } from '@gatehouse/contracts';
+import {
+  InvalidRequest,
+  MOST_ERRORS,
+  type Call,
+  type FieldError,
+  type InputOf,
+} from '@gatehouse/contracts';
 import type { z } from 'zod';
 
 /**
@@ -18,7 +24,17 @@ export function parseAs<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  throw new InvalidRequest({ errors: result.error.issues.flatMap(fieldErrors) });
+  throw new InvalidRequest({ errors: firstErrors(result.error.issues) });
+}
+
+/** No more than are told of: a body may have a fault in every one of thousands of fields. */
+function firstErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
+  const errors: FieldError[] = [];
+  for (const issue of issues) {
+    if (errors.length >= MOST_ERRORS) break;
+    errors.push(...fieldErrors(issue));
+  }
+  return errors;
 }
 
 /** What stands where bytes were no UTF-8. */
@@ -42,7 +58,7 @@ export function parseRow<Schema extends z.ZodType>(
 
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, MOST_ERRORS).map((key) => ({
       pointer: pointer([...issue.path, key]),
       detail: 'is not a field of this call',
     }));

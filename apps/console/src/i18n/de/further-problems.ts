@@ -43,6 +43,10 @@ export const furtherProblems = {
     title: 'Das gehört nicht zu diesem Kunden',
     remedy: 'Wählen Sie etwas desselben Kunden.',
   },
+  'request-timed-out': {
+    title: 'Die Anfrage kam zu langsam an',
+    remedy: 'Ihre Verbindung war zu langsam. Versuchen Sie es noch einmal, oder senden Sie weniger auf einmal.',
+  },
   'request-too-large': { title: 'Das ist zu groß', remedy: 'Senden Sie weniger auf einmal.' },
   'reset-link-expired': {
     title: 'Dieser Link gilt nicht mehr',

@@ -41,6 +41,10 @@ export const furtherProblems = {
     title: 'This does not belong to the customer',
     remedy: 'Choose something of the same customer.',
   },
+  'request-timed-out': {
+    title: 'The request took too long to arrive',
+    remedy: 'Your connection was too slow. Try again, or send less at once.',
+  },
   'request-too-large': { title: 'This is too large', remedy: 'Send less at once.' },
   'reset-link-expired': {
     title: 'This link is no longer valid',

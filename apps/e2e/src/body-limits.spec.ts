@@ -1,0 +1,135 @@
+import { BODY_BYTES } from '@gatehouse/contracts';
+import { httpCalls } from '@gatehouse/contracts/topology';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { answerOf, expectProblem, type Answer } from './client.js';
+import { createProvider, type Provider } from './customers.js';
+import { operations, requestFor, type Operation } from './operations.js';
+import { signInOperator, type Person } from './people.js';
+import { sendRaw } from './raw.js';
+
+let provider: Provider;
+let operator: Person;
+let writes: Operation[];
+beforeAll(async () => {
+  [provider, operator] = await Promise.all([createProvider(), signInOperator()]);
+  writes = (await operations()).filter(({ method }) => method !== 'GET');
+});
+
+const limitOf = ({ id }: Operation): number =>
+  httpCalls.find(({ name }) => name === id)?.http?.maxBytes ?? BODY_BYTES;
+
+interface Body {
+  text?: string;
+  /** Says that it is so long, and sends nothing of it. */
+  length?: number;
+  token?: string | undefined;
+  type?: string;
+}
+
+/** Sends a body to an operation, or only says how long it would be. */
+async function send(operation: Operation, { text: body = '', length, token, type }: Body) {
+  const path = `/api/v1${requestFor(operation, {}).path}`;
+  const headers = [
+    ...['Content-Type', type ?? operation.file ?? 'application/json'],
+    ...(token === undefined ? [] : ['Authorization', `Bearer ${token}`]),
+    ...(length === undefined ? [] : ['Content-Length', String(length)]),
+  ];
+  const { method } = operation;
+  const wish = {
+    method,
+    path,
+    headers,
+    ...(length === undefined ? { body } : { withholdBody: true }),
+  };
+  return answerOf(await sendRaw(wish), `${method} ${path}`);
+}
+
+/** Somebody who may make a call, as far as it is for the gateway to say. */
+const whoMay = ({ secured, access }: Operation): string | undefined => {
+  if (!secured) return undefined;
+  return access === 'platform-support' ? operator.token : provider.admin.token;
+};
+
+describe('every route that takes a body', () => {
+  it('F46: refuses one above its limit, which is 64 kB unless its contract says more, before it came', async () => {
+    expect(writes.length).toBeGreaterThan(50);
+    const seen: [string, number, string][] = [];
+    for (const operation of writes) {
+      const answer = await send(operation, {
+        length: limitOf(operation) + 1,
+        token: whoMay(operation),
+      });
+      seen.push([operation.id, answer.status, (answer.body as { code: string }).code]);
+    }
+    expect(seen).toEqual(writes.map(({ id }) => [id, 413, 'request-too-large']));
+    const more = httpCalls.filter(({ http }) => (http?.maxBytes ?? 0) > BODY_BYTES);
+    expect(more.map(({ name }) => name).toSorted()).toEqual(
+      [
+        ...['begin-attachment', 'create-template', 'import-assets', 'import-members'],
+        ...['import-to-customer', 'publish-terms', 'set-branding', 'update-template'],
+      ].toSorted(),
+    );
+  });
+
+  it('F46 F47 F48: refuses who brings no token or a bad one, and who lacks the right, before the body came', async () => {
+    const secured = writes.filter((operation) => operation.secured);
+    const told: string[] = [];
+    for (const operation of secured)
+      for (const token of [undefined, 'no.good.token']) {
+        const { status } = await send(operation, { length: 1_000, token });
+        if (status !== 401) told.push(`${operation.id}: ${String(status)}`);
+      }
+    const beyond = writes.filter(({ access }) => access === 'platform-support');
+    expect(beyond.length).toBeGreaterThan(3);
+    for (const operation of beyond) {
+      const answer = await send(operation, { length: 1_000, token: provider.admin.token });
+      expectProblem(answer, 403, 'permission-denied');
+    }
+    expect(told).toEqual([]);
+  });
+
+  it('F53: refuses one of another type before it came', async () => {
+    const told: string[] = [];
+    for (const operation of writes)
+      for (const type of ['multipart/form-data; boundary=x', 'text/plain']) {
+        const answer = await send(operation, { length: 60_000, type, token: whoMay(operation) });
+        if (answer.status !== 415) told.push(`${operation.id} ${type}: ${String(answer.status)}`);
+      }
+    expect(told).toEqual([]);
+  });
+});
+
+describe('a body within the limit', () => {
+  const lookup = (body: string): Promise<Answer> => {
+    const operation = writes.find(({ id }) => id === 'look-up-activation');
+    if (!operation) throw new Error('unreachable: there is such a call');
+    return send(operation, { text: body });
+  };
+  const weightOf = ({ body }: Answer): number => Buffer.byteLength(JSON.stringify(body));
+
+  it.each<[string, string]>([
+    ['unknown keys', `{${Array.from({ length: 4_000 }, (_, n) => `"k${n}":1`).join(',')}}`],
+    ['keys as long as it can be', `{"${'k'.repeat(60_000)}":1,"${'\\u0001'.repeat(900)}":2}`],
+    ['one huge string', `{"token":"${'x'.repeat(60_000)}"}`],
+    [
+      'keys in another script',
+      `{${Array.from({ length: 60 }, (_, n) => `"${'語'.repeat(300)}${n}":1`).join(',')}}`,
+    ],
+  ])('F46: of %s is answered with at most 20 errors and 8 kB', async (_, body) => {
+    const answer = await lookup(body);
+    const { errors } = expectProblem(answer, 422, 'invalid-request');
+    expect(errors?.length).toBeLessThanOrEqual(20);
+    expect(weightOf(answer)).toBeLessThanOrEqual(8 * 1024);
+  });
+
+  it('F46: nested for its own sake, or with a list that no call takes, is refused', async () => {
+    const nested = `{"token":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
+    expectProblem(await lookup(nested), 400, 'malformed-request');
+    const list = `{"token":[${'{},'.repeat(20_000)}{}]}`;
+    expectProblem(await lookup(list), 413, 'request-too-large');
+  });
+
+  it('F53: with a key twice is refused, also where both say the same', async () => {
+    expectProblem(await lookup('{"token":"x","token":"x"}'), 400, 'malformed-request');
+  });
+});

@@ -1,0 +1,51 @@
+import { RequestTooLarge, UnsupportedMediaType } from '@gatehouse/contracts';
+import { authorize } from '@gatehouse/platform/calls';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { AuthenticationGuard, KnownRequest } from '../authentication/authentication-guard.js';
+import { typeOf } from '../files/file-body.js';
+import { hasBody, keepPace, linger, type Pace } from './body-clock.js';
+import type { RouteRule, RouteRules } from './route-rules.js';
+
+/** Gives every route its limit, so that none has to ask for one. To be called before there are routes. */
+export function limitBodies(server: FastifyInstance, rules: RouteRules, pace: Pace): void {
+  server.addHook('onRoute', (route) => {
+    route.bodyLimit = rules.of(String([route.method].flat()[0]), route.url).maxBytes;
+  });
+  server.addHook('preParsing', (request, reply, _payload, done) => {
+    // A file waits unread for its turn, and its clock with it.
+    if (hasBody(request) && !isFile(rules.of(request.method, request.routeOptions.url)))
+      keepPace(request, reply, pace);
+    done();
+  });
+  server.addHook('onResponse', (request, _reply, done) => {
+    linger(request);
+    done();
+  });
+}
+
+/** Refuses what can be refused without the body: who asks, whether they may, and what they are about to send. */
+export function guardEntrance(
+  server: FastifyInstance,
+  rules: RouteRules,
+  authentication: AuthenticationGuard,
+): void {
+  server.addHook('onRequest', async (request, reply) => {
+    const rule = rules.of(request.method, request.routeOptions.url);
+    await authentication.identify(request as KnownRequest, reply, rule.needsToken);
+    if (rule.call) authorize(rule.call, (request as KnownRequest).context.actor);
+    requireBody(request, rule);
+  });
+}
+
+const isFile = ({ call }: RouteRule): boolean =>
+  call?.http?.csv !== undefined || call?.http?.upload !== undefined;
+
+/** @throws UnsupportedMediaType, RequestTooLarge */
+function requireBody(request: FastifyRequest, rule: RouteRule): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return;
+  const isTyped = request.headers['content-type'] !== undefined;
+  const expectsBody = hasBody(request) || isFile(rule);
+  if ((expectsBody || isTyped) && !rule.types.includes(typeOf(request)))
+    throw new UnsupportedMediaType();
+  if (Number(request.headers['content-length'] ?? 0) > rule.maxBytes) throw new RequestTooLarge();
+}
