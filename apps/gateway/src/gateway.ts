@@ -34,9 +34,11 @@ import { JwtStrategy } from './authentication/jwt-strategy.js';
 import { SigningKeys } from './authentication/signing-keys.js';
 import { readJsonBodies } from './http/json-body.js';
 import { downloadRouteFor } from './files/download-route.js';
-import { passFileBodies } from './files/file-body.js';
+import { FileBodies, passFileBodies } from './files/file-body.js';
+import { FilePlaces } from './files/file-places.js';
 import { uploadRouteFor } from './files/upload-route.js';
 import { ProblemFilter, sendFrameworkProblem } from './http/problem-filter.js';
+import { headAnswers } from './http/answer-headers.js';
 import { guardEntrance, limitBodies } from './http/entrance.js';
 import { API, RouteRules } from './http/route-rules.js';
 import { routeFor } from './http/routes.js';
@@ -52,10 +54,13 @@ import { takeTurns } from './operation/turns.js';
 import { ConsolePage } from './pages/console-page.js';
 import { Logos } from './pages/logos.js';
 import { passUnsubscribeForms, UNSUBSCRIBE_ROUTE, UnsubscribePage } from './pages/unsubscribe.js';
-import { gatewaySettings, paceOf, type GatewaySettings } from './settings.js';
+import { fileLimitsOf, gatewaySettings, paceOf, type GatewaySettings } from './settings.js';
 import { MeStream } from './stream/me-stream.js';
 import { Documentation } from './documentation/documentation.js';
-import { GATEWAY_SETTINGS } from './tokens.js';
+import { GATEWAY_SETTINGS, IMPORTS, UPLOADS } from './tokens.js';
+
+/** How long the head of a request may take to arrive. */
+const HEADERS_MS = 10_000;
 
 /** Those that take a file of CSV. */
 const importCalls = httpCalls.filter((call) => call.http?.csv !== undefined);
@@ -125,14 +130,22 @@ async function open(settings: GatewaySettings, env: NodeJS.ProcessEnv, opened: C
   );
   guardEntrance(adapter.getInstance(), rules, app.get(AuthenticationGuard));
   await app.listen(settings.PORT, settings.HOST);
-  opened.add(() => app.close());
+  opened.add(() => closeWithin(app, settings.SHUTDOWN_SECONDS * 1_000));
   opened.add(await serveOperations(settings.OPS_PORT, checks, metrics));
   opened.add(() => closeUnlessReachable(connection));
+}
+
+/** Lets what is under way come to its end, but not for ever: a client may be as slow as it likes. */
+async function closeWithin(app: NestFastifyApplication, graceMs: number): Promise<void> {
+  const late = setTimeout(() => app.getHttpServer().closeAllConnections(), graceMs);
+  await app.close();
+  clearTimeout(late);
 }
 
 function httpServer(settings: GatewaySettings, metrics: Metrics): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_BYTES,
+    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: HEADERS_MS / 5 },
     frameworkErrors: (error: unknown, _request: FastifyRequest, reply: FastifyReply) =>
       sendFrameworkProblem(error, reply),
     trustProxy: (_address, hop) => hop < settings.TRUSTED_PROXIES,
@@ -148,13 +161,12 @@ function httpServer(settings: GatewaySettings, metrics: Metrics): FastifyAdapter
   takeTurns(server);
   observeRequests(server, metrics);
   admit(server, API, plainCalls);
-  server.addHook('onSend', (_request, reply, payload, done) => {
-    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
-    void reply.header('x-content-type-options', 'nosniff');
-    done(null, payload);
-  });
+  headAnswers(server);
   return adapter;
 }
+
+const fileBodies = (settings: GatewaySettings): FileBodies =>
+  new FileBodies(new FilePlaces(fileLimitsOf(settings)), paceOf(settings));
 
 function moduleOf(parts: Parts): DynamicModule {
   return {
@@ -177,6 +189,8 @@ function moduleOf(parts: Parts): DynamicModule {
       { provide: Callers, useValue: parts.callers },
       { provide: SigningKeys, useValue: parts.keys },
       { provide: RevocationView, useValue: parts.revocations },
+      { provide: UPLOADS, useValue: fileBodies(parts.settings) },
+      { provide: IMPORTS, useValue: fileBodies(parts.settings) },
       { provide: APP_FILTER, useClass: ProblemFilter },
       BrowserSessions,
       AuthenticationGuard,

@@ -43,10 +43,11 @@ export interface HttpRoute {
   /** The columns of a file by which a row is known again: what another row of it has named already is not made twice. */
   csvKeys?: readonly string[];
   /**
-   * The body is a file of one of these types. The call begins with what is known of it (`contentType`, `size`, `sha256`, and the
+   * The body is a file of one of these types. `check` gets the parameters of the path, and refuses what is not to be sent at all.
+   * The call begins with what is known of it (`contentType`, `size`, `sha256`, and the
    * query) and answers its `id`; then its parts follow, and what finishes it gives the answer.
    */
-  upload?: { types: readonly string[]; append: Call; finish: Call };
+  upload?: { types: readonly string[]; check: Call; append: Call; finish: Call };
   /** A list that is also given as NDJSON, a line for each item and page after page, to whoever asks for `application/x-ndjson`. */
   lines?: boolean;
   /** The answer is a file: the call says of which `contentType` and `size`, and its parts are asked for one by one. */

@@ -4,7 +4,7 @@ import { openApi } from '@gatehouse/contracts/openapi';
 import { NotFound } from '@gatehouse/contracts';
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import { statusOf } from '../http/status.js';
-import { docsPage, problemPage } from './pages.js';
+import { docsPage, PAGE_POLICY, problemPage } from './pages.js';
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -27,12 +27,14 @@ export class Documentation {
 
   @Get('docs')
   @Header('content-type', HTML)
+  @Header('content-security-policy', PAGE_POLICY)
   docs(): string {
     return docsPage();
   }
 
   @Get('problems/:code')
   @Header('content-type', HTML)
+  @Header('content-security-policy', PAGE_POLICY)
   problem(@Param('code') code: string): string {
     const declared = problemCatalogue.get(code);
     if (!declared) throw new NotFound();

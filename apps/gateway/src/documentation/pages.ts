@@ -1,6 +1,19 @@
+import { createHash } from 'node:crypto';
 import { httpCalls } from '@gatehouse/contracts/topology';
 import type { ProblemClass } from '@gatehouse/contracts';
 import { statusOf } from '../http/status.js';
+
+const STYLE = `
+body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 3rem auto; padding: 0 1rem; color: #1c2430; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: left; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid #e3e7ee; vertical-align: top; }
+code { font: 14px ui-monospace, monospace; }
+`;
+
+/** Nothing but our own style, and links. */
+export const PAGE_POLICY =
+  `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; ` +
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const page = (title: string, body: string): string => `<!doctype html>
 <html lang="en">
@@ -8,12 +21,7 @@ const page = (title: string, body: string): string => `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(title)} · Gatehouse</title>
-<style>
-body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 3rem auto; padding: 0 1rem; color: #1c2430; }
-table { border-collapse: collapse; width: 100%; }
-th, td { text-align: left; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid #e3e7ee; vertical-align: top; }
-code { font: 14px ui-monospace, monospace; }
-</style>
+<style>${STYLE}</style>
 </head>
 <body>${body}</body>
 </html>

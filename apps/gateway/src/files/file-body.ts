@@ -1,16 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import {
-  InvalidRequest,
-  RequestTooLarge,
-  TimedOut,
-  UnsupportedMediaType,
-  type Call,
-} from '@gatehouse/contracts';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-
-/** How long somebody may take to send a file. */
-const SENDING_MS = 60_000;
+import { RequestTooLarge, UnsupportedMediaType, type Call } from '@gatehouse/contracts';
+import { userOf } from '@gatehouse/platform/calls';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { KnownRequest } from '../authentication/authentication-guard.js';
+import { keepPace, type Pace } from '../http/body-clock.js';
+import type { FilePlaces } from './file-places.js';
 
 /** Lets files through to the routes that take them, unread: each is read when there is room for it. */
 export function passFileBodies(server: FastifyInstance, calls: readonly Call[]): void {
@@ -24,34 +18,40 @@ export function passFileBodies(server: FastifyInstance, calls: readonly Call[]):
 export const typeOf = ({ headers }: FastifyRequest): string =>
   (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 
-/** A file that was read, and by what it is known again. */
-export interface SentFile {
-  bytes: Buffer;
-  size: number;
-  sha256: string;
+/** Reads files that clients send: those who may, at their turn, at a pace. */
+export class FileBodies {
+  constructor(
+    private readonly places: FilePlaces,
+    private readonly pace: Pace,
+  ) {}
+
+  /**
+   * Reads the file of a request, and holds its place until the work on it is done.
+   * @throws UnsupportedMediaType where the body is another, RequestTooLarge, Unavailable
+   */
+  async within<T>(
+    request: KnownRequest,
+    reply: FastifyReply,
+    maxBytes: number,
+    work: (bytes: Buffer) => Promise<T>,
+  ): Promise<T> {
+    const { body } = request;
+    if (!(body instanceof Readable)) throw new UnsupportedMediaType();
+    return this.places.within(userOf(request.context), async () => {
+      keepPace(request, reply, this.pace);
+      return work(await read(body, maxBytes));
+    });
+  }
 }
 
-/**
- * Reads the file of a request.
- * @throws UnsupportedMediaType where the body is another, RequestTooLarge, TimedOut; InvalidRequest for an empty one
- */
-export async function readFile({ body }: FastifyRequest, maxBytes: number): Promise<SentFile> {
-  if (!(body instanceof Readable)) throw new UnsupportedMediaType();
+async function read(body: Readable, maxBytes: number): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
-  const hash = createHash('sha256');
-  const late = setTimeout(() => body.destroy(new TimedOut()), SENDING_MS);
-  try {
-    // Leaving off must not cut the connection: there is still an answer to be sent.
-    for await (const part of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-      size += part.length;
-      if (size > maxBytes) throw new RequestTooLarge();
-      hash.update(part);
-      parts.push(part);
-    }
-  } finally {
-    clearTimeout(late);
+  // Leaving off must not cut the connection: there is still an answer to be sent.
+  for await (const part of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > maxBytes) throw new RequestTooLarge();
+    parts.push(part);
   }
-  if (size === 0) throw new InvalidRequest({ errors: [{ pointer: '', detail: 'is empty' }] });
-  return { bytes: Buffer.concat(parts), size, sha256: hash.digest('hex') };
+  return Buffer.concat(parts);
 }

@@ -1,14 +1,14 @@
+import { createHash } from 'node:crypto';
 import { BODY_BYTES, InvalidRequest, type Call } from '@gatehouse/contracts';
-import { Caller, parseInput, Room } from '@gatehouse/platform/calls';
-import { Controller, HttpCode, Inject, Post, Req, type Type } from '@nestjs/common';
+import { Caller, parseInput } from '@gatehouse/platform/calls';
+import { Controller, HttpCode, Inject, Post, Req, Res, type Type } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
 import { REQUEST_MS } from '../authentication/callers.js';
 import { idempotencyKeyOf, pathOf } from '../http/input.js';
 import { API } from '../http/route-rules.js';
-import { readFile, typeOf, type SentFile } from './file-body.js';
-
-/** A file is held in memory until all of it is handed on, so only so many are at once. */
-const room = new Room(6, 50, 5);
+import { UPLOADS } from '../tokens.js';
+import { typeOf, type FileBodies } from './file-body.js';
 
 type Upload = NonNullable<NonNullable<Call['http']>['upload']>;
 
@@ -24,32 +24,28 @@ export function uploadRouteFor(contract: Call): Type<object> {
     constructor(
       private readonly caller: Caller,
       private readonly authentication: AuthenticationGuard,
+      private readonly uploads: FileBodies,
     ) {}
 
-    async handle(request: KnownRequest): Promise<unknown> {
-      const common = { ...queryOf(request), ...pathOf(contract, request) };
+    async handle(request: KnownRequest, reply: FastifyReply): Promise<unknown> {
+      const path = pathOf(contract, request);
+      const common = { ...queryOf(request), ...path };
       const idempotencyKey = idempotencyKeyOf(request);
-      try {
-        return await room.within(async () => {
-          const file = await readFile(request, maxBytes);
-          const { size, sha256 } = file;
-          const input = { ...common, contentType: typeOf(request), size, sha256 };
-          parseInput(contract, input);
-          await this.authentication.requireRights(request);
-          const options = { idempotencyKey };
-          const begun = await this.caller.forward(soon(request), contract, input, options);
-          return await this.handOn(request, upload, file, begun);
-        });
-      } finally {
-        // What is left of a file that was given up would stand in the way of the connection's next request.
-        request.raw.resume();
-      }
+      await this.caller.forward(soon(request), upload.check, path);
+      return this.uploads.within(request, reply, maxBytes, async (bytes) => {
+        const input = { ...common, contentType: typeOf(request), ...measured(bytes) };
+        parseInput(contract, input);
+        await this.authentication.requireRights(request);
+        const options = { idempotencyKey };
+        const begun = await this.caller.forward(soon(request), contract, input, options);
+        return this.handOn(request, upload, bytes, begun);
+      });
     }
 
     private async handOn(
       request: KnownRequest,
       { append, finish }: Upload,
-      { bytes }: SentFile,
+      bytes: Buffer,
       begun: unknown,
     ): Promise<unknown> {
       const attachmentId = (begun as { id: string }).id;
@@ -67,11 +63,20 @@ export function uploadRouteFor(contract: Call): Type<object> {
   if (!method) throw new Error('unreachable: the class has the method');
   Inject(Caller)(UploadRoute, undefined, 0);
   Inject(AuthenticationGuard)(UploadRoute, undefined, 1);
+  Inject(UPLOADS)(UploadRoute, undefined, 2);
   Post(http.path)(UploadRoute.prototype, 'handle', method);
   HttpCode(http.status ?? 200)(UploadRoute.prototype, 'handle', method);
   Req()(UploadRoute.prototype, 'handle', 0);
+  Res({ passthrough: true })(UploadRoute.prototype, 'handle', 1);
   Controller(API)(UploadRoute);
   return UploadRoute;
+}
+
+/** By what a file is known again. @throws InvalidRequest for an empty one */
+function measured(bytes: Buffer): { size: number; sha256: string } {
+  if (bytes.length === 0)
+    throw new InvalidRequest({ errors: [{ pointer: '', detail: 'is empty' }] });
+  return { size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 /** Each part has as long as any other request. */

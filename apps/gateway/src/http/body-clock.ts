@@ -39,7 +39,13 @@ export function keepPace({ raw }: FastifyRequest, reply: FastifyReply, pace: Pac
 export function linger({ raw }: FastifyRequest): void {
   if (raw.complete || raw.destroyed) return;
   raw.resume();
-  const late = setTimeout(() => raw.socket.destroy(), LINGER_MS);
-  const stop = (): void => clearTimeout(late);
+  // Node has forgotten a request that was answered: whoever reads it would never learn that the connection is gone.
+  const end = (): void => void raw.destroy();
+  const late = setTimeout(end, LINGER_MS);
+  raw.socket.once('close', end);
+  const stop = (): void => {
+    clearTimeout(late);
+    raw.socket.off('close', end);
+  };
   raw.once('end', stop).once('close', stop);
 }

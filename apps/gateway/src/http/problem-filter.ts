@@ -22,7 +22,8 @@ import {
   type ArgumentsHost,
   type ExceptionFilter,
 } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { HEADERS } from './answer-headers.js';
 import { statusOf } from './status.js';
 
 /** Every answer that is not a success: `application/problem+json` (RFC 9457). */
@@ -34,11 +35,28 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     // A stream that has begun can only end.
     if (reply.sent || reply.raw.headersSent) return;
+    if (hasGone(error)) {
+      const { method, routeOptions } = host.switchToHttp().getRequest<FastifyRequest>();
+      this.logger.warn(
+        { method, route: routeOptions.url },
+        'a client hung up while it sent a body',
+      );
+      // Nobody reads it, but the request is over.
+      sendProblem(reply, new MalformedRequest());
+      return;
+    }
     const problem = problemOf(error);
     if (problem instanceof InternalProblem) this.logger.error({ err: error }, 'a request failed');
     sendProblem(reply, problem);
   }
 }
+
+/** What Node says of a request that ends before its body does. */
+const hasGone = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === 'ERR_STREAM_PREMATURE_CLOSE' ||
+    (error.code === 'ECONNRESET' && error.message === 'aborted'));
 
 /** Answers with a problem. */
 export function sendProblem(reply: FastifyReply, problem: Problem): void {
@@ -80,7 +98,7 @@ export function problemDocument(problem: Problem): string {
 /** Answers what Fastify refuses before it looks for a route or runs a hook: an address that it cannot read. */
 export function sendFrameworkProblem(error: unknown, reply: FastifyReply): void {
   openSpan('unreadable address', SpanKind.SERVER, contextOf(undefined), () =>
-    sendProblem(reply, problemOf(error)),
+    sendProblem(reply.headers(HEADERS), problemOf(error)),
   ).end();
 }
 

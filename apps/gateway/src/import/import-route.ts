@@ -1,6 +1,6 @@
-import { PassThrough, Readable } from 'node:stream';
+import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { InternalProblem, Problem, UnsupportedMediaType, type Call } from '@gatehouse/contracts';
+import { BODY_BYTES, InternalProblem, Problem, type Call } from '@gatehouse/contracts';
 import { Caller, parseAs } from '@gatehouse/platform/calls';
 import { LOGGER, type Logger } from '@gatehouse/platform/telemetry';
 import { Controller, HttpCode, Inject, Post, Req, Res, type Type } from '@nestjs/common';
@@ -10,6 +10,10 @@ import { AuthenticationGuard, type KnownRequest } from '../authentication/authen
 import { idempotencyKeyOf, pathOf } from '../http/input.js';
 import { problemDocument } from '../http/problem-filter.js';
 import { API } from '../http/route-rules.js';
+import type { FileBodies } from '../files/file-body.js';
+import { REQUEST_MS } from '../authentication/callers.js';
+import { IMPORTS } from '../tokens.js';
+import { requireLines, slicesOf, unhurried } from './bounded-file.js';
 import { rowsOf } from './csv-rows.js';
 import { Importing, type RowOutcome } from './importing.js';
 
@@ -23,6 +27,7 @@ const NDJSON = 'application/x-ndjson';
 export function importRouteFor(contract: Call): Type<object> {
   const { http } = contract;
   if (!http?.csv) throw new Error(`${contract.subject} takes no file`);
+  const { maxBytes = BODY_BYTES } = http;
   const shape: z.ZodObject = http.csv;
 
   class ImportRoute {
@@ -30,22 +35,24 @@ export function importRouteFor(contract: Call): Type<object> {
       private readonly caller: Caller,
       private readonly authentication: AuthenticationGuard,
       private readonly logger: Logger,
+      private readonly imports: FileBodies,
     ) {}
 
     async handle(request: KnownRequest, reply: FastifyReply): Promise<void> {
       const common = { ...parseAs(Query, request.query), ...pathOf(contract, request) };
       const idempotencyKey = idempotencyKeyOf(request);
+      // Whether somebody may import there is asked before they send anything.
+      const soon = { ...request.context, deadline: Date.now() + REQUEST_MS };
+      await this.caller.forward(soon, contract, { ...common, dryRun: true, rows: [] });
       const requireRights = (): Promise<void> => this.authentication.requireRights(request);
       const what = { contract, common, idempotencyKey };
       const importing = new Importing(this.caller, requireRights, request, what);
-      const outcomes = importing.outcomesOf(rowsOf(fileOf(request), shape));
-      try {
+      await this.imports.within(request, reply, maxBytes, async (file) => {
+        requireLines(file);
+        const outcomes = importing.outcomesOf(unhurried(rowsOf(slicesOf(file), shape)));
         if (request.headers.accept?.includes(NDJSON)) await this.tellAsTheyCome(outcomes, reply);
         else await tellAtOnce(outcomes, reply);
-      } finally {
-        // What is left of a file that was given up would stand in the way of the connection's next request.
-        request.raw.resume();
-      }
+      });
     }
 
     /** The first batch decides whether the answer is a success; what goes wrong later can only be its last line. */
@@ -78,6 +85,7 @@ export function importRouteFor(contract: Call): Type<object> {
   Inject(Caller)(ImportRoute, undefined, 0);
   Inject(AuthenticationGuard)(ImportRoute, undefined, 1);
   Inject(LOGGER)(ImportRoute, undefined, 2);
+  Inject(IMPORTS)(ImportRoute, undefined, 3);
   Post(http.path)(ImportRoute.prototype, 'handle', method);
   HttpCode(200)(ImportRoute.prototype, 'handle', method);
   Req()(ImportRoute.prototype, 'handle', 0);
@@ -100,9 +108,3 @@ async function tellAtOnce(
 
 const linesOf = (batch: RowOutcome[]): string =>
   batch.map((outcome) => `${JSON.stringify(outcome)}\n`).join('');
-
-/** Leaving off in the middle must not cut the connection: there is still an answer to be sent. */
-function fileOf({ body }: KnownRequest): AsyncIterable<Buffer> {
-  if (!(body instanceof Readable)) throw new UnsupportedMediaType();
-  return body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
-}

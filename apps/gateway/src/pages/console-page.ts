@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { NotFound } from '@gatehouse/contracts';
 import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
+import Negotiator from 'negotiator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ENCODINGS, listConsole, type ConsoleFile } from './console-files.js';
 
@@ -57,8 +58,7 @@ export class ConsolePage {
   /** What a person opens by its address. Opening it changes nothing, whatever link it came from. */
   @Get('*')
   async page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const isPage =
-      request.headers.accept?.includes('text/html') && !request.url.startsWith('/api/');
+    const isPage = isForPeople(request.url) && new Negotiator(request).mediaType(['text/html']);
     const file = this.files.get('index.html');
     if (!isPage || !file) throw new NotFound();
     const nonce = randomBytes(18).toString('base64');
@@ -66,11 +66,14 @@ export class ConsolePage {
     void reply
       .header('content-type', file.type)
       .header('content-security-policy', policy(nonce))
-      .header('referrer-policy', 'no-referrer')
-      .header('cross-origin-opener-policy', 'same-origin')
-      .header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
       .send(text.replace(NONCE, nonce));
   }
+}
+
+/** What belongs to the API, or has the name of a file, is nothing that a person opens. */
+function isForPeople(url: string): boolean {
+  const [path = ''] = url.split('?');
+  return !path.startsWith('/api/') && !/\.[^/]*$/.test(path);
 }
 
 async function send(

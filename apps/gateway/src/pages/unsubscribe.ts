@@ -32,7 +32,6 @@ export class UnsubscribePage {
   @Get(UNSUBSCRIBE_ROUTE)
   @Header('content-type', HTML)
   @Header('content-security-policy', POLICY)
-  @Header('referrer-policy', 'no-referrer')
   @Header('vary', 'accept-language')
   look(@Headers('accept-language') accepted?: string): string {
     const { language, words } = unsubscribeWordsFor(accepted);
@@ -44,7 +43,6 @@ export class UnsubscribePage {
   @HttpCode(200)
   @Header('content-type', HTML)
   @Header('content-security-policy', POLICY)
-  @Header('referrer-policy', 'no-referrer')
   async leave(
     @Param('token') token: string,
     @Headers('accept-language') accepted?: string,

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { HEADERS } from '../http/answer-headers.js';
 
 /** A client that takes nothing for so long is gone, or as good as that. */
 const PATIENCE_MS = 30_000;
@@ -7,8 +8,8 @@ const PATIENCE_MS = 30_000;
 export class ClientStream {
   constructor(private readonly response: ServerResponse) {
     response.writeHead(200, {
+      ...HEADERS,
       'content-type': 'text/event-stream',
-      'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
   }

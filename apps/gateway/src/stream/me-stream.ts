@@ -31,6 +31,10 @@ export class MeStream implements OnModuleDestroy {
   stream(@Req() request: KnownRequest, @Res() reply: FastifyReply): void {
     const { rights, context } = request;
     if (!rights) return;
+    if (request.method === 'HEAD') {
+      void reply.header('content-type', 'text/event-stream').send();
+      return;
+    }
     reply.hijack();
     const stream = new ClientStream(reply.raw);
     void stream.send('ready', {});

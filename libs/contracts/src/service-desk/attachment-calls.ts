@@ -15,6 +15,14 @@ const Chunk = z.base64().max(Math.ceil(CHUNK_BYTES / 3) * 4);
 
 const ofAttachment = { attachmentId: AttachmentId };
 
+export const checkAttachment = call('service-desk', 'check-attachment', {
+  summary: 'Says whether the caller may add a photo to a job, before it is sent',
+  access: 'signed-in',
+  input: z.strictObject({ jobId: JobId }),
+  output: Nothing,
+  problems: [AreaNotOpen, NotFound, PermissionDenied],
+});
+
 export const appendAttachmentChunk = call('service-desk', 'append-attachment-chunk', {
   summary: 'Brings a part of a photo that was begun; the same part again changes nothing',
   access: 'signed-in',
@@ -49,6 +57,7 @@ export const beginAttachment = call('service-desk', 'begin-attachment', {
     maxBytes: ATTACHMENT_BYTES,
     upload: {
       types: ImageType.options,
+      check: checkAttachment,
       append: appendAttachmentChunk,
       finish: finishAttachment,
     },

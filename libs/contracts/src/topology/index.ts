@@ -59,6 +59,7 @@ export const topology: Readonly<Record<ServiceName, Place>> = {
       notifications.listFeedAfter,
       notifications.unsubscribe,
       notifications.getLogo,
+      serviceDesk.checkAttachment,
       serviceDesk.appendAttachmentChunk,
       serviceDesk.finishAttachment,
       serviceDesk.getAttachmentChunk,

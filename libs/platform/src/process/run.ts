@@ -2,6 +2,9 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { SettingsError } from './settings.js';
 
+/** Whoever ends us waits for 30 s where nobody told them otherwise, and what is left would then be killed without a word. */
+const LAST_MS = 28_000;
+
 export interface RunningService {
   /** Stops taking requests, finishes those that it has, and lets go of everything. */
   stop(): Promise<void>;
@@ -17,6 +20,7 @@ export async function run(
   try {
     const service = await start(process.env);
     const stop = (): void => {
+      setTimeout(() => process.exit(1), LAST_MS).unref();
       void service.stop().then(() => process.exit(0));
     };
     process.once('SIGTERM', stop);

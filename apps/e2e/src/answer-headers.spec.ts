@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { createProvider } from './customers.js';
+import { stack } from './stack.js';
+
+const ask = (path: string, init: RequestInit = {}): Promise<Response> =>
+  fetch(`${stack.urls[0]}${path}`, { signal: AbortSignal.timeout(10_000), ...init });
+
+describe('every answer', () => {
+  it('F53: says that it is not to be framed, run or guessed at', async () => {
+    const { admin } = await createProvider();
+    const headers = { authorization: `Bearer ${admin.token}` };
+    const paths = [
+      ...['/', '/docs', '/problems/not-found', '/problems/none', '/unsubscribe/x', '/none.js'],
+      ...['/health/live', '/.well-known/jwks.json', '/api/v1/openapi.json', '/api/v1/none', '/%zz'],
+      ...['/api/v1/me', '/api/v1/me/stream', '/api/v1/me/export', '/api/v1/jobs'],
+    ];
+    for (const path of paths) {
+      const answer = await ask(path, { headers });
+      await answer.body?.cancel();
+      const told = Object.fromEntries(answer.headers);
+      expect([path, told['content-security-policy']]).toEqual([
+        path,
+        expect.stringMatching(/default-src 'none'.*frame-ancestors 'none'/),
+      ]);
+      expect([path, told]).toEqual([
+        path,
+        expect.objectContaining({
+          'x-content-type-options': 'nosniff',
+          'referrer-policy': 'no-referrer',
+          'cross-origin-opener-policy': 'same-origin',
+        }),
+      ]);
+    }
+  });
+
+  it('F53: to HEAD comes, and has no body', async () => {
+    const { admin } = await createProvider();
+    const headers = { authorization: `Bearer ${admin.token}` };
+    for (const path of ['/me/stream', '/me/export', '/me', '/audit-events']) {
+      const accept = { accept: 'application/x-ndjson' };
+      const wish = { method: 'HEAD', headers: { ...headers, ...accept } };
+      const answer = await ask(`/api/v1${path}`, wish);
+      expect([path, answer.status, await answer.text()]).toEqual([path, 200, '']);
+    }
+    expect((await ask('/api/v1/me/stream', { method: 'HEAD' })).status).toBe(401);
+  });
+
+  it('F53: to who does not say what they take is the page', async () => {
+    for (const accept of ['*/*', 'text/html', 'application/xhtml+xml,*/*;q=0.8']) {
+      const answer = await ask('/', { headers: { accept } });
+      expect([accept, answer.status]).toEqual([accept, 200]);
+      expect(await answer.text()).toContain('<html');
+    }
+    expect((await ask('/', { headers: { accept: 'application/json' } })).status).toBe(404);
+    expect((await ask('/favicon.ico')).status).toBe(404);
+  });
+});

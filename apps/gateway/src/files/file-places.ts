@@ -1,0 +1,45 @@
+import type { UserActor } from '@gatehouse/contracts';
+import { Room } from '@gatehouse/platform/calls';
+
+/** How many files may be on their way at once. */
+export interface FileLimits {
+  perPerson: number;
+  perOrganization: number;
+  inAll: number;
+}
+
+const SEATS = 20;
+const PATIENCE_MS = 10_000;
+
+/**
+ * Places for those who send files, which are held in memory until all of them is handed on. Nobody takes more than their share: a
+ * person of what their organisation has, an organisation of what there is.
+ */
+export class FilePlaces {
+  private readonly all: Room;
+  private readonly shares = new Map<string, { room: Room; users: number }>();
+
+  constructor(private readonly limits: FileLimits) {
+    this.all = new Room(limits.inAll, SEATS, 5);
+  }
+
+  /** @throws Unavailable where no place becomes free soon */
+  within<T>({ userId, organizationId }: UserActor, work: () => Promise<T>): Promise<T> {
+    const { perPerson, perOrganization } = this.limits;
+    return this.inShare(userId, perPerson, () =>
+      this.inShare(organizationId, perOrganization, () => this.all.within(work, PATIENCE_MS)),
+    );
+  }
+
+  private async inShare<T>(whose: string, places: number, work: () => Promise<T>): Promise<T> {
+    const share = this.shares.get(whose) ?? { room: new Room(places, SEATS, 5), users: 0 };
+    this.shares.set(whose, share);
+    share.users++;
+    try {
+      return await share.room.within(work, PATIENCE_MS);
+    } finally {
+      share.users--;
+      if (share.users === 0) this.shares.delete(whose);
+    }
+  }
+}
