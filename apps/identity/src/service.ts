@@ -14,10 +14,10 @@ import { Guesses } from './application/guesses.js';
 import { NewPasswords } from './application/new-passwords.js';
 import { OpenSessions } from './application/open-sessions.js';
 import { PasswordCheck } from './application/password-check.js';
+import { Caps } from './application/caps.js';
 import {
   AccessTokens,
   AccountRepository,
-  Caps,
   CommonPasswords,
   EmailBlocks,
   GuessCounts,
@@ -31,10 +31,12 @@ import {
 import { SessionContinuation } from './application/session-continuation.js';
 import { PasswordChange } from './application/password-change.js';
 import { Refusals } from './application/refusals.js';
+import { RefusedSignIns } from './application/refused-sign-ins.js';
 import { ResetLinks } from './application/reset-links.js';
 import { SendPasswordResets } from './application/send-password-resets.js';
 import { SessionStarter } from './application/session-starter.js';
 import { SigningKeyCare } from './application/signing-key-care.js';
+import { SuccessorTokens } from './application/successor-tokens.js';
 import { Usernames } from './application/usernames.js';
 import { Argon2Passwords } from './crypto/argon2-passwords.js';
 import { ListedPasswords } from './crypto/common-passwords.js';
@@ -54,6 +56,7 @@ import { SqlUsernameSuffixes } from './persistence/username-suffixes.js';
 import { calls, hearings, useCases } from './transport/calls.js';
 import { OperatorWorker } from './workers/operator-worker.js';
 import { PasswordResetWorker } from './workers/password-reset-worker.js';
+import { RefusedSignInsWorker } from './workers/refused-sign-ins-worker.js';
 import { SigningKeyWorker } from './workers/signing-key-worker.js';
 
 /** The password that `npm start` gives the first operator: known to the whole world, so good for one's own machine only. */
@@ -80,6 +83,10 @@ const settings = z
     SIGN_IN_FAILURES_PER_ADDRESS: cap(100),
     /** How many links to set a new password go to one e-mail address within an hour. */
     PASSWORD_RESETS_PER_HOUR: cap(5),
+    /** How many requests for such links may wait that came from one IP address: beyond that the older ones are dropped. */
+    PASSWORD_RESETS_WAITING_PER_ADDRESS: cap(20),
+    /** How often sign-ins that a limit has refused are summed up in the audit, in seconds. */
+    REFUSED_SIGN_INS_SUMMED_SECONDS: cap(900),
     GATEHOUSE_LOCAL: z.stringbool().default(false),
   })
   .refine((env) => env.GATEHOUSE_LOCAL || env.OPERATOR_PASSWORD !== LOCAL_OPERATOR_PASSWORD, {
@@ -97,6 +104,7 @@ const capsOf = (env: z.output<typeof settings>): Caps => ({
     perSource: env.SIGN_IN_FAILURES_PER_ADDRESS,
   },
   resetsAnHour: env.PASSWORD_RESETS_PER_HOUR,
+  resetsWaitingPerSource: env.PASSWORD_RESETS_WAITING_PER_ADDRESS,
 });
 
 /** Who somebody is: accounts, passwords, sessions, signing keys. */
@@ -107,7 +115,7 @@ export const identity = defineService({
     calls,
     hearings,
     entities,
-    workers: [OperatorWorker, PasswordResetWorker, SigningKeyWorker],
+    workers: [OperatorWorker, PasswordResetWorker, RefusedSignInsWorker, SigningKeyWorker],
     providers: [
       ...useCases,
       EnsureOperator,
@@ -116,11 +124,13 @@ export const identity = defineService({
       OpenSessions,
       PasswordChange,
       PasswordCheck,
+      RefusedSignIns,
       ResetLinks,
       SendPasswordResets,
       SessionContinuation,
       SessionStarter,
       SigningKeyWorker,
+      SuccessorTokens,
       Usernames,
       { provide: Caps, useValue: capsOf(env) },
       { provide: Sealer, useValue: new Sealer(current('SEALING_KEY')) },
@@ -157,6 +167,12 @@ export const identity = defineService({
               : undefined,
           ),
         inject: [EnsureOperator],
+      },
+      {
+        provide: RefusedSignInsWorker,
+        useFactory: (refused: RefusedSignIns, logger: Logger) =>
+          new RefusedSignInsWorker(refused, logger, env.REFUSED_SIGN_INS_SUMMED_SECONDS * 1_000),
+        inject: [RefusedSignIns, LOGGER],
       },
       {
         provide: PasswordResetWorker,

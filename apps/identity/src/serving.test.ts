@@ -102,9 +102,10 @@ export class Serving {
   as<C extends Call>(
     contract: C,
     input: RequestOf<C>,
-    { address = HOME, session }: { address?: string; session?: Session } = {},
+    wish: { address?: string; session?: Session; key?: string } = {},
   ): Promise<OutputOf<C>> {
-    return this.gateway(from(address, session && actorOf(session)), contract, input);
+    const { address = HOME, session, key } = wish;
+    return this.gateway(from(address, session && actorOf(session)), contract, input, key);
   }
 
   signIn(username: string, password: string, address = HOME): Promise<Session> {

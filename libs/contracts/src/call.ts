@@ -64,6 +64,11 @@ interface Definition<Input extends z.ZodObject, Output extends z.ZodType> {
   beforeTerms?: boolean;
   /** Takes effect on the rights of the caller's own token, so its answer is the last that this token gets. */
   outdatesToken?: boolean;
+  /**
+   * What whoever repeats a POST with its Idempotency-Key gets where the first answer is not kept, since it holds a secret or what may
+   * be over by then: it is done again, with all that is checked (`again`), or they are told that it was done (`once`).
+   */
+  repeated?: 'again' | 'once';
   input: Input;
   output: Output;
   problems: readonly ProblemClass[];

@@ -137,6 +137,15 @@ export class IdempotencyKeyReused extends problem({
   remedy: 'Use a new key for each new request; repeat a key only with the very same request.',
 }) {}
 
+export class AnswerNotKept extends problem({
+  code: 'answer-not-kept',
+  kind: 'conflict',
+  title: 'This was done before',
+  detail:
+    'The request took effect when it first came. Its answer held a secret, which is not kept.',
+  remedy: 'Look at what was made. If its secret was lost, remove it and make another.',
+}) {}
+
 export class RateLimited extends problem<{ retryAfterSeconds: number }>({
   code: 'rate-limited',
   kind: 'too-many',

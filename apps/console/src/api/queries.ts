@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { ask } from './ask.js';
+import { newKey } from './new-key.js';
 import { isPassing } from './problem-met.js';
 
 export const queries = new QueryClient({
@@ -99,9 +100,4 @@ function keyed<T>(input: unknown, work: (key: string) => T): T {
   const key = keys.get(change) ?? newKey();
   keys.set(change, key);
   return work(key);
-}
-
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

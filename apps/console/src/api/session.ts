@@ -1,18 +1,22 @@
 import { refreshSession } from '@gatehouse/contracts/identity';
 import { send } from './send.js';
 import { requestFor } from './request.js';
-import { problemIn, ProblemMet } from './problem-met.js';
+import { newKey } from './new-key.js';
+import { isPassing, problemIn, ProblemMet } from './problem-met.js';
 import { kept, oneAtATime, tellTabs } from './tabs.js';
 
 /**
  * The session of this browser. The tokens are in cookies that no script can read; what is kept here is whether there is a session at
- * all, and a mark that changes with every token, by which tabs notice that another one has refreshed already: a refresh token that
- * is used twice ends the session.
+ * all, and a mark that changes with every token: by it tabs notice that another one has refreshed already, and ask as one where they
+ * ask at once, since a refresh token that is used for two requests ends the session.
  */
 export type Standing = { kind: 'in' } | { kind: 'out'; because: 'ended' | 'left' | null };
 
 const MARK = 'gatehouse.session-mark';
 const LOCK = 'gatehouse-session';
+
+/** Where nothing can be kept. */
+let ownKey = newKey();
 
 let standing: Standing = kept.get(MARK) === null ? { kind: 'out', because: null } : { kind: 'in' };
 const listeners = new Set<() => void>();
@@ -37,7 +41,7 @@ export const sessionMark = (): string | null => kept.get(MARK);
 
 /** The browser has other tokens now. */
 function marked(): void {
-  kept.set(MARK, `${Date.now()}-${Math.random()}`);
+  kept.set(MARK, newKey());
   setStanding({ kind: 'in' });
 }
 
@@ -59,6 +63,27 @@ export async function leaving(exchange: () => Promise<unknown>): Promise<void> {
   tellTabs('signed-out');
 }
 
+const MOST_TIMES = 3;
+
+/**
+ * Fetches new tokens. The refresh token works once, and only the same request, by its key, is answered again: so all tabs that have these
+ * tokens ask by the same key, and one whose answer was lost asks once more.
+ */
+async function refresh(): Promise<void> {
+  const key = sessionMark() ?? ownKey;
+  const { url, init } = requestFor(refreshSession, {}, { idempotencyKey: key });
+  for (let times = 1; ; times++) {
+    try {
+      const response = await send({ url, init: { ...init, keepalive: true } });
+      if (response.ok) break;
+      throw await problemIn(response);
+    } catch (error) {
+      if (!isPassing(error) || times === MOST_TIMES) throw error;
+    }
+  }
+  ownKey = newKey();
+}
+
 /**
  * Goes on with new tokens, unless somebody has fetched some since `mark`.
  * @throws ProblemMet where the session is over, or nobody answers
@@ -67,10 +92,7 @@ export async function continueSession(mark: string | null): Promise<void> {
   try {
     await oneAtATime(LOCK, async () => {
       if (standing.kind === 'in' && sessionMark() !== mark && sessionMark() !== null) return;
-      // Whoever leaves the page must not lose the answer: the token it was asked with works once.
-      const { url, init } = requestFor(refreshSession, {});
-      const response = await send({ url, init: { ...init, keepalive: true } });
-      if (!response.ok) throw await problemIn(response);
+      await refresh();
       marked();
     });
   } catch (error) {

@@ -1,5 +1,10 @@
 import { CrossSiteRequest, type Call } from '@gatehouse/contracts';
-import { refreshSession, Session, signOut } from '@gatehouse/contracts/identity';
+import {
+  refreshSession,
+  Session,
+  signOut,
+  switchOrganization,
+} from '@gatehouse/contracts/identity';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewaySettings } from '../settings.js';
@@ -45,14 +50,18 @@ export class BrowserSessions {
   }
 
   /**
-   * Before a call: a browser that refreshes sends its refresh token as a cookie.
+   * Before a call: a browser that goes on with its session sends the refresh token as a cookie.
    * @throws CrossSiteRequest
    */
   complete(contract: Call, request: FastifyRequest): void {
     if (!isConsole(request)) return;
     this.requireOwnPage(request);
-    if (contract !== refreshSession) return;
-    request.body = { refreshToken: this.jar.read(request, this.jar.nameOf('refresh')) ?? 'none' };
+    if (contract !== refreshSession && contract !== switchOrganization) return;
+    const refreshToken = this.jar.read(request, this.jar.nameOf('refresh')) ?? 'none';
+    request.body = {
+      ...(contract === refreshSession ? {} : (request.body as object)),
+      refreshToken,
+    };
   }
 
   /** After a call: what a browser gets to read of a session holds no token. */

@@ -4,7 +4,8 @@ import { UnitOfWork, type CallContext, type Context } from '@gatehouse/platform'
 import { Injectable } from '@nestjs/common';
 import { secondsToWait, type GuessCount } from '../domain/guesses.js';
 import { sourceOf } from '../domain/source.js';
-import { Caps, GuessCounts, type Named } from './ports.js';
+import { Caps } from './caps.js';
+import { GuessCounts, type Named } from './ports.js';
 
 /** One try of a password: what its username may stand for, and what its failure would count for. */
 export interface Try {

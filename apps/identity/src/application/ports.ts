@@ -9,7 +9,7 @@ import type {
 } from '@gatehouse/contracts';
 import type { AccessTokenClaims } from '@gatehouse/contracts/identity';
 import type { Context } from '@gatehouse/platform';
-import type { GuessLimits, GuessState } from '../domain/guesses.js';
+import type { GuessState } from '../domain/guesses.js';
 import type { AskedReset, PasswordReset } from '../domain/password-reset.js';
 import type { EndReason, Session } from '../domain/session.js';
 
@@ -89,22 +89,38 @@ export abstract class SessionRepository {
   ): Promise<void>;
 }
 
+/** For which request a refresh token was used (null where the request had no key), and what its successor is made of besides it. */
+export interface Use {
+  usedFor: Buffer | null;
+  successorSalt: Buffer;
+}
+
+export interface RefreshToken {
+  sessionId: SessionId;
+  userId: UserId;
+  used: Use | null;
+}
+
 export abstract class RefreshTokenRepository {
   abstract create(context: Context, hash: Buffer, sessionId: SessionId): Promise<void>;
   /** Under the scope of the token. */
-  abstract find(
-    context: Context,
-    hash: Buffer,
-  ): Promise<{ sessionId: SessionId; userId: UserId; used: boolean } | null>;
+  abstract find(context: Context, hash: Buffer): Promise<RefreshToken | null>;
   /** Uses a token up. @returns false where it was used before */
-  abstract use(context: Context, hash: Buffer): Promise<boolean>;
+  abstract use(context: Context, hash: Buffer, use: Use): Promise<boolean>;
 }
 
 export abstract class PasswordResetRepository {
   /** Notes that somebody asked, whether or not the username has an account. */
   abstract ask(context: Context, asked: AskedReset): Promise<void>;
-  /** Takes the requests that wait, so that no other replica does; several for one username are one. */
-  abstract takeAsked(context: Context, limit: number): Promise<AskedReset[]>;
+  /**
+   * Takes requests that wait, so that no other replica does; several for one username are one. Sources take turns, each with its
+   * latest first, since that one is waited for; of a source that asks for more than `perSource` the older ones are dropped.
+   */
+  abstract takeAsked(
+    context: Context,
+    limit: number,
+    perSource: number,
+  ): Promise<Pick<AskedReset, 'emailKey' | 'traceparent'>[]>;
   /** Adds a link and ends the older ones of the user. */
   abstract create(context: Context, reset: PasswordReset): Promise<void>;
   /** The moments of the last hour at which links were sent to a user, the newest first. */
@@ -160,13 +176,6 @@ export abstract class UsernameSuffixes {
 export abstract class EmailBlocks {
   abstract put(context: Context, emailKey: string, blocked: boolean): Promise<void>;
   abstract has(context: Context, emailKey: string): Promise<boolean>;
-}
-
-/** How much of what is too much: settings, with the defaults of the API. */
-export abstract class Caps {
-  abstract readonly guesses: GuessLimits;
-  /** How many links to set a new password go to one address within an hour. */
-  abstract readonly resetsAnHour: number;
 }
 
 /** Passwords that many people have. */

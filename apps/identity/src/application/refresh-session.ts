@@ -6,9 +6,13 @@ import { Injectable } from '@nestjs/common';
 import { sinceBeginning, type EndReason, type Session } from '../domain/session.js';
 import { RefreshTokenRepository } from './ports.js';
 import { OpenSessions } from './open-sessions.js';
+import { wasCopied } from './successor-tokens.js';
 import { SessionContinuation } from './session-continuation.js';
 
-/** A refresh token works once. One that comes back was copied, so its session ends (RFC 9700, section 4.14). */
+/**
+ * A refresh token works once. One that comes back was copied, so its session ends (RFC 9700, section 4.14); unless it is the very same
+ * request, by its Idempotency-Key, whose answer was lost.
+ */
 @Injectable()
 export class RefreshSession implements UseCase<typeof refreshSession, CallContext> {
   constructor(
@@ -28,7 +32,8 @@ export class RefreshSession implements UseCase<typeof refreshSession, CallContex
       this.tokens.find(within, hash),
     );
     if (!token) throw new NotSignedIn();
-    if (token.used) return this.end(context, token.userId, token.sessionId, 'replayed');
+    if (wasCopied(context, token))
+      return this.end(context, token.userId, token.sessionId, 'replayed');
     const session = await this.work.run(context, { user_id: token.userId }, (within) =>
       this.open.find(within, token.sessionId),
     );
@@ -37,7 +42,7 @@ export class RefreshSession implements UseCase<typeof refreshSession, CallContex
     const admission = await this.admit(context, session);
     if (!admission) return this.end(context, session.userId, session.id, 'access-ended');
     const answer = await this.work.run(context, { user_id: session.userId }, (within) =>
-      this.continuation.run(within, hash, session, admission),
+      this.continuation.run(within, refreshToken, session, admission),
     );
     return answer ?? this.end(context, session.userId, session.id, 'replayed');
   }

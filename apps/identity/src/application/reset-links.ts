@@ -7,7 +7,8 @@ import {
 import { hashToken, newId, newToken, record, Sealer, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { maySetOwnPassword, OWN_PASSWORD } from '../domain/password.js';
-import { AccountRepository, Caps, PasswordResetRepository, type Account } from './ports.js';
+import { Caps } from './caps.js';
+import { AccountRepository, PasswordResetRepository, type Account } from './ports.js';
 
 const HOUR_MS = 60 * 60_000;
 const LINK_MS = HOUR_MS;

@@ -12,6 +12,7 @@ import {
 } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { maySetOwnPassword } from '../domain/password.js';
+import { Caps } from './caps.js';
 import { PasswordResetRepository, type Account } from './ports.js';
 import { ResetLinks } from './reset-links.js';
 import { Usernames } from './usernames.js';
@@ -29,13 +30,14 @@ export class SendPasswordResets {
     private readonly resets: PasswordResetRepository,
     private readonly caller: Caller,
     private readonly links: ResetLinks,
+    private readonly caps: Caps,
   ) {}
 
   /** Deals with the requests that wait. @returns how many there were */
   async run(): Promise<number> {
     const context = ownContext(TIMEOUT_MS, CAUSE);
     return this.work.run(context, { worker: 'on' }, async (within) => {
-      const asked = await this.resets.takeAsked(within, AT_ONCE);
+      const asked = await this.resets.takeAsked(within, AT_ONCE, this.caps.resetsWaitingPerSource);
       for (const { emailKey, traceparent } of asked) {
         const span = { kind: SpanKind.CONSUMER, parent: contextOf(traceparent) };
         await inSpan('send password reset', span, () => this.deal(within, emailKey));

@@ -8,21 +8,29 @@ import type { Admission } from '@gatehouse/contracts/tenant-access';
 import { newId, newToken, record, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { beginSession, type Session } from '../domain/session.js';
-import { AccessTokens, RefreshTokenRepository, SessionRepository, type Account } from './ports.js';
+import { AccessTokens, SessionRepository, type Account } from './ports.js';
 
 /** Begins sessions and continues them: the only place from which tokens come. */
 @Injectable()
 export class SessionStarter {
   constructor(
     private readonly sessions: SessionRepository,
-    private readonly refreshTokens: RefreshTokenRepository,
     private readonly accessTokens: AccessTokens,
   ) {}
 
-  /** @throws InvalidCredentials where the password was changed since it was checked */
-  async begin(context: Context, account: Account, admission: Admission): Promise<SessionAnswer> {
-    const { now } = context.transaction;
-    const session = beginSession(newId(SessionId), account.id, admission, context.device, now);
+  /**
+   * @param endsAt when it ends, however it is used; null where only resting ends it
+   * @throws InvalidCredentials where the password was changed since it was checked
+   */
+  async begin(
+    context: Context,
+    account: Account,
+    admission: Admission,
+    endsAt: Date | null = null,
+  ): Promise<SessionAnswer> {
+    const { device, transaction } = context;
+    const id = newId(SessionId);
+    const session = beginSession(id, account.id, admission, device, transaction.now, endsAt);
     const { token, hash } = newToken();
     if (!(await this.sessions.begin(context, session, account.passwordHash, hash)))
       throw new InvalidCredentials();
@@ -31,15 +39,13 @@ export class SessionStarter {
   }
 
   /** Gives a session its next pair of tokens. */
-  async continue(
-    context: Context,
+  continue(
     account: Account,
     session: Session,
     admission: Admission,
+    refreshToken: string,
   ): Promise<SessionAnswer> {
-    const { token, hash } = newToken();
-    await this.refreshTokens.create(context, hash, session.id);
-    return this.answer(account, session, admission, token);
+    return this.answer(account, session, admission, refreshToken);
   }
 
   private async answer(

@@ -3,6 +3,8 @@ import type { UserId } from '@gatehouse/contracts';
 /** Somebody says that they forgot the password of a username. */
 export interface AskedReset {
   emailKey: string;
+  /** Whom the address that it came from stands for. */
+  source: string;
   /** W3C; of what they sent. */
   traceparent: string | undefined;
 }

@@ -16,6 +16,8 @@ export interface Session {
   readonly userAgent: string;
   readonly createdAt: Date;
   readonly lastSeenAt: Date;
+  /** When it ends, however it is used; null where only resting ends it. */
+  readonly endsAt: Date | null;
   readonly endedAt: Date | null;
   readonly endedBecause: EndReason | null;
 }
@@ -34,7 +36,13 @@ export type EndReason =
 export const IDLE_LIMIT_S = 30 * 24 * 60 * 60;
 
 export const isOver = (session: Session, now: Date): boolean =>
-  session.endedAt !== null || now.getTime() - session.lastSeenAt.getTime() > IDLE_LIMIT_S * 1_000;
+  session.endedAt !== null || endOf(session) < now;
+
+/** When a session ends that is not used from now on. */
+export const endOf = ({ endsAt, lastSeenAt }: Session): Date => {
+  const resting = new Date(lastSeenAt.getTime() + IDLE_LIMIT_S * 1_000);
+  return endsAt && endsAt < resting ? endsAt : resting;
+};
 
 /** What the owner of memberships needs to know to let a session go on. */
 export const sinceBeginning = (session: Session) => ({
@@ -49,6 +57,7 @@ export function beginSession(
   admission: Admission,
   device: { address: string; userAgent: string },
   now: Date,
+  endsAt: Date | null,
 ): Session {
   return {
     id,
@@ -62,6 +71,7 @@ export function beginSession(
     userAgent: device.userAgent.slice(0, 300),
     createdAt: now,
     lastSeenAt: now,
+    endsAt,
     endedAt: null,
     endedBecause: null,
   };

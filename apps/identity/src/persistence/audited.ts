@@ -31,6 +31,7 @@ export const audited: readonly Audited[] = [
       organization_epoch: 'it counts',
       terms_version: 'each acceptance is a record of tenant-access',
       last_seen_at: 'it changes all the time',
+      ends_at: 'it follows from the session that it came from',
     },
   },
   {

@@ -8,20 +8,33 @@ import type { AskedReset, PasswordReset } from '../domain/password-reset.js';
 export class SqlPasswordResetRepository extends PasswordResetRepository {
   override async ask(
     { transaction }: Context,
-    { emailKey, traceparent }: AskedReset,
+    { emailKey, source, traceparent }: AskedReset,
   ): Promise<void> {
     await transaction.query(
-      'insert into password_reset_requests (email_key, traceparent) values ($1, $2)',
-      [emailKey, traceparent],
+      'insert into password_reset_requests (email_key, source, traceparent) values ($1, $2, $3)',
+      [emailKey, source, traceparent],
     );
   }
 
-  override async takeAsked({ transaction }: Context, limit: number): Promise<AskedReset[]> {
+  override async takeAsked(
+    { transaction }: Context,
+    limit: number,
+    perSource: number,
+  ): Promise<Pick<AskedReset, 'emailKey' | 'traceparent'>[]> {
     const rows = await transaction.query<{ emailKey: string; traceparent: string | null }>(
-      `delete from password_reset_requests where id in (
-         select id from password_reset_requests order by id limit $1 for update skip locked
+      `with waiting as materialized (
+         select id, row_number() over (partition by source order by id desc) as place from password_reset_requests
+       ), dropped as (
+         delete from password_reset_requests where id in (
+           select id from password_reset_requests r join waiting using (id) where place > $2
+           for update of r skip locked
+         )
+       )
+       delete from password_reset_requests where id in (
+         select id from password_reset_requests r join waiting using (id) where place <= $2
+         order by place, id limit $1 for update of r skip locked
        ) returning email_key as "emailKey", traceparent`,
-      [limit],
+      [limit, perSource],
     );
     const byUsername = new Map(rows.map((row) => [row.emailKey, row.traceparent ?? undefined]));
     return [...byUsername].map(([emailKey, traceparent]) => ({ emailKey, traceparent }));

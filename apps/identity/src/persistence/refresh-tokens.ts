@@ -1,7 +1,7 @@
 import type { SessionId, UserId } from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { RefreshTokenRepository } from '../application/ports.js';
+import { RefreshTokenRepository, type RefreshToken, type Use } from '../application/ports.js';
 
 @Injectable()
 export class SqlRefreshTokenRepository extends RefreshTokenRepository {
@@ -17,23 +17,34 @@ export class SqlRefreshTokenRepository extends RefreshTokenRepository {
     );
   }
 
-  override async find(
-    { transaction }: Context,
-    hash: Buffer,
-  ): Promise<{ sessionId: SessionId; userId: UserId; used: boolean } | null> {
-    const [row] = await transaction.query<{ sessionId: SessionId; userId: UserId; used: boolean }>(
-      `select session_id as "sessionId", user_id as "userId", used_at is not null as used
+  override async find({ transaction }: Context, hash: Buffer): Promise<RefreshToken | null> {
+    const [row] = await transaction.query<Row>(
+      `select session_id as "sessionId", user_id as "userId", used_at is not null as "isUsed", used_for as "usedFor",
+         coalesce(successor_salt, '') as "successorSalt"
        from refresh_tokens where hash = $1`,
       [hash],
     );
-    return row ?? null;
+    if (!row) return null;
+    const { sessionId, userId, isUsed, usedFor, successorSalt } = row;
+    return { sessionId, userId, used: isUsed ? { usedFor, successorSalt } : null };
   }
 
-  override async use({ transaction }: Context, hash: Buffer): Promise<boolean> {
+  override async use(
+    { transaction }: Context,
+    hash: Buffer,
+    { usedFor, successorSalt }: Use,
+  ): Promise<boolean> {
     const rows = await transaction.query(
-      'update refresh_tokens set used_at = now() where hash = $1 and used_at is null returning hash',
-      [hash],
+      `update refresh_tokens set used_at = now(), used_for = $2, successor_salt = $3
+       where hash = $1 and used_at is null returning hash`,
+      [hash, usedFor, successorSalt],
     );
     return rows.length > 0;
   }
+}
+
+interface Row extends Use {
+  sessionId: SessionId;
+  userId: UserId;
+  isUsed: boolean;
 }

@@ -9,12 +9,20 @@ export class SqlRefusals extends Refusals {
   override async note(
     { transaction }: Context,
     account: Account | null,
-    reason: RefusalReason,
+    reason: Exclude<RefusalReason, 'rate-limited'>,
   ): Promise<void> {
     await transaction.query(
       `select note_change('identity', 'sign-in', coalesce($1::uuid, new_event_id()), $2, $1, 'refused',
          null, jsonb_build_object('reason', $3::text))`,
       [account?.id ?? null, account?.lastOrganizationId ?? null, reason],
+    );
+  }
+
+  override async noteLimited({ transaction }: Context, count: number): Promise<void> {
+    await transaction.query(
+      `select note_change('identity', 'sign-in', new_event_id(), null, null, 'refused',
+         null, jsonb_build_object('reason', 'rate-limited', 'count', $1::int))`,
+      [count],
     );
   }
 }

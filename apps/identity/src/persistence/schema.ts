@@ -35,6 +35,7 @@ export const Sessions = new EntitySchema<Session>({
     userAgent: { type: 'text' },
     createdAt: { type: 'timestamptz' },
     lastSeenAt: { type: 'timestamptz' },
+    endsAt: { type: 'timestamptz', nullable: true },
     endedAt: { type: 'timestamptz', nullable: true },
     endedBecause: { type: 'text', nullable: true },
   },

@@ -19,8 +19,8 @@ export class SqlSessionRepository extends SessionRepository {
          where id = $2 and password_hash = $11 returning id
        ), session as (
          insert into sessions (id, user_id, organization_id, membership_id, membership_epoch, organization_epoch,
-           terms_version, address, user_agent, created_at, last_seen_at)
-         select $1, id, $3, $4, $5, $6, $7, $8, $9, $10, $10 from account returning id, user_id
+           terms_version, address, user_agent, created_at, last_seen_at, ends_at)
+         select $1, id, $3, $4, $5, $6, $7, $8, $9, $10, $10, $13 from account returning id, user_id
        )
        insert into refresh_tokens (hash, session_id, user_id) select $12, id, user_id from session returning session_id`,
       [
@@ -36,6 +36,7 @@ export class SqlSessionRepository extends SessionRepository {
         session.createdAt,
         passwordHash,
         refreshToken,
+        session.endsAt,
       ],
     );
     return rows.length > 0;
@@ -81,6 +82,7 @@ export class SqlSessionRepository extends SessionRepository {
       .createQueryBuilder(Sessions, 's')
       .where('s.user_id = :userId and s.ended_at is null', { userId })
       .andWhere('s.last_seen_at > now() - make_interval(secs => :idle)', { idle: IDLE_LIMIT_S })
+      .andWhere('(s.ends_at is null or s.ends_at > now())')
       .orderBy('s.id', 'DESC')
       .limit(limit + 1);
     if (before) query.andWhere('s.id < :id', { id: before[0] });

@@ -21,6 +21,7 @@ export const signIn = call('identity', 'sign-in', {
   summary: 'Signs somebody in to an organisation that lets them in',
   http: { method: 'POST', path: '/auth/sign-in' },
   access: 'anyone',
+  repeated: 'again',
   input: z.strictObject({
     username: Username,
     password: TriedPassword,
@@ -34,6 +35,7 @@ export const refreshSession = call('identity', 'refresh-session', {
   summary: 'Continues a session; the refresh token that was used ends',
   http: { method: 'POST', path: '/auth/refresh' },
   access: 'anyone',
+  repeated: 'again',
   input: z.strictObject({ refreshToken: Token }),
   output: Session,
   problems: [NotSignedIn, SessionEnded],
@@ -54,9 +56,14 @@ export const switchOrganization = call('identity', 'switch-organization', {
   summary: 'Goes on in another organisation, in a new session; the old one ends',
   http: { method: 'POST', path: '/auth/switch-organization' },
   access: 'signed-in',
+  repeated: 'again',
   beforeTerms: true,
   outdatesToken: true,
-  input: z.strictObject({ organizationId: OrganizationId }),
+  input: z.strictObject({
+    organizationId: OrganizationId,
+    /** That of the session. Without it the new one ends at the latest when the old one would have, unused. */
+    refreshToken: Token.optional(),
+  }),
   output: Session,
   problems: [NoAccount, SessionEnded],
 });

@@ -27,6 +27,7 @@ export const lookUpActivation = call('invitations', 'look-up-activation', {
   summary: 'Says what a link is for, and uses nothing up',
   http: { method: 'POST', path: '/activations/lookup' },
   access: 'anyone',
+  repeated: 'again',
   input: z.strictObject({ token: Token }),
   output: ActivationLookup,
   problems: [InvitationExpired, InvitationUsed, InvitationUnknown, InviterLostRight],
@@ -36,6 +37,7 @@ export const redeemInvitation = call('invitations', 'redeem-invitation', {
   summary: 'Activates the account, makes the membership, and signs in (C7, C8)',
   http: { method: 'POST', path: '/activations', status: 201 },
   access: 'anyone',
+  repeated: 'again',
   input: z.strictObject({
     token: Token,
     password: TriedPassword,

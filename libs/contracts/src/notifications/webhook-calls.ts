@@ -20,6 +20,7 @@ export const createWebhook = call('notifications', 'create-webhook', {
     'Has a system of the provider told what happens, signed as Standard Webhooks says; shows the secret this once',
   http: { method: 'POST', path: '/webhooks', status: 201 },
   access: 'webhooks:manage',
+  repeated: 'once',
   input: z.strictObject(webhookFields),
   output: NewWebhook,
   problems: [DepartmentBound, TooManyWebhooks, WebhookTargetRefused],

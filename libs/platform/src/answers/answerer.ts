@@ -120,17 +120,22 @@ export class CallAnswerer {
     const key = contract.http?.method === 'POST' ? idempotencyKey : undefined;
     const request =
       key === undefined ? undefined : new IdempotentRequest(contract, context, key, input);
+    const known = { ...context, idempotencyKey: key };
+    // Of what is done again only the key is kept, so that it is not used for anything else.
+    const isDoneAgain = contract.repeated === 'again';
+    if (request && isDoneAgain) await this.database.transaction({}, (tx) => request.claim(tx, 0));
+    const keeping = isDoneAgain ? undefined : request;
     if (mode === 'steps') {
-      const work = async () => contract.output.encode(await useCase.run(input, context as Context));
-      return request ? runOnce(this.database, request, context.deadline, work) : work();
+      const work = async () => contract.output.encode(await useCase.run(input, known as Context));
+      return keeping ? runOnce(this.database, keeping, context.deadline, work) : work();
     }
     await useCase.prepare?.(input, context);
     const scope = options.scope ? options.scope(input) : scopeOf(context.actor);
-    return this.work.run(context, scope, async (within) => {
-      const claim = request ? await request.claim(within.transaction, 0) : 'mine';
+    return this.work.run(known, scope, async (within) => {
+      const claim = keeping ? await keeping.claim(within.transaction, 0) : 'mine';
       if (typeof claim === 'object') return claim.answer;
       const encoded = contract.output.encode(await useCase.run(input, within));
-      await request?.store(within.transaction, encoded);
+      await keeping?.store(within.transaction, encoded);
       return encoded;
     });
   }

@@ -1,17 +1,18 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { IdempotencyKeyReused, TimedOut, type Call } from '@gatehouse/contracts';
+import { AnswerNotKept, IdempotencyKeyReused, TimedOut, type Call } from '@gatehouse/contracts';
 import type { Database, Transaction } from '../database/database.js';
 import type { CallContext } from '../calls/context.js';
 
 /**
- * One request with an `Idempotency-Key`. What is stored of it: a hash of the key, a hash of the request, and the answer,
- * encrypted under a key made from both, since some answers hold tokens. Without the request nobody can read it.
+ * One request with an `Idempotency-Key`. What is stored of it: a hash of the key, a hash of the request, and the answer, encrypted under
+ * a key made from both: without the request nobody can read it. An answer with a secret is not stored at all.
  */
 export class IdempotentRequest {
   private readonly keyHash: Buffer;
   private readonly requestHash: Buffer;
   private readonly answerKey: Buffer;
+  private readonly isAnswerKept: boolean;
 
   constructor(contract: Call, context: CallContext, key: string, input: unknown) {
     const mine = `${ownerOf(context.actor)}\n${key}`;
@@ -19,13 +20,14 @@ export class IdempotentRequest {
     this.keyHash = sha256(`key\n${mine}`);
     this.requestHash = sha256(`request\n${request}`);
     this.answerKey = sha256(`answer\n${request}`);
+    this.isAnswerKept = contract.repeated === undefined;
   }
 
   /**
    * Takes the key for this transaction: a second request with it waits here until the first one commits. Who finds it taken
    * locks nothing, or many that ask again would keep the first one from writing its answer.
    * @returns the first answer, where there is one
-   * @throws IdempotencyKeyReused
+   * @throws IdempotencyKeyReused; AnswerNotKept where the first answer held a secret
    */
   async claim(
     transaction: Transaction,
@@ -43,6 +45,7 @@ export class IdempotentRequest {
     );
     if (!known) return 'taken';
     if (!known.request_hash.equals(this.requestHash)) throw new IdempotencyKeyReused();
+    if (known.answer && !this.isAnswerKept) throw new AnswerNotKept();
     if (known.answer) return { answer: this.open(known.answer) };
     return known.lapsed && (await this.takeOver(transaction, leaseMs)) ? 'mine' : 'taken';
   }
@@ -60,7 +63,7 @@ export class IdempotentRequest {
   async store(transaction: Transaction, answer: unknown): Promise<void> {
     await transaction.query('update idempotency_keys set answer = $2 where key_hash = $1', [
       this.keyHash,
-      this.close(answer),
+      this.close(this.isAnswerKept ? answer : null),
     ]);
   }
 

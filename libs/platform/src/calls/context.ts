@@ -17,6 +17,8 @@ export interface CallContext {
   readonly device: { readonly address: string; readonly userAgent: string };
   /** Which call, event or worker it is, as `service.name`, and whose doing where the actor does not say; for the record. */
   readonly cause?: { readonly action: string; readonly actorId?: UserId | null };
+  /** By which a client says that a request is the same as one before. */
+  readonly idempotencyKey?: string | undefined;
   /** When the caller stops waiting: epoch milliseconds of this process. */
   readonly deadline: number;
 }

@@ -45,7 +45,8 @@ export const furtherProblems = {
   },
   'request-timed-out': {
     title: 'Die Anfrage kam zu langsam an',
-    remedy: 'Ihre Verbindung war zu langsam. Versuchen Sie es noch einmal, oder senden Sie weniger auf einmal.',
+    remedy:
+      'Ihre Verbindung war zu langsam. Versuchen Sie es noch einmal, oder senden Sie weniger auf einmal.',
   },
   'request-too-large': { title: 'Das ist zu groß', remedy: 'Senden Sie weniger auf einmal.' },
   'reset-link-expired': {

@@ -28,6 +28,11 @@ export const problems = {
     title: 'Diese Person ist schon Mitglied',
     remedy: 'Ändern Sie stattdessen ihre Rollen.',
   },
+  'answer-not-kept': {
+    title: 'Das wurde schon getan',
+    remedy:
+      'Sehen Sie nach, was entstanden ist. Ging sein Geheimnis verloren, entfernen Sie es und legen Sie ein neues an.',
+  },
   'area-not-open': {
     title: 'Dieser Teil des Portals ist für Ihre Firma nicht offen',
     remedy: 'Bitten Sie Ihren Anbieter, ihn zu öffnen.',

@@ -28,6 +28,10 @@ export const problems = {
     title: 'This person is a member already',
     remedy: 'Change the roles of the member instead.',
   },
+  'answer-not-kept': {
+    title: 'This was done before',
+    remedy: 'Look at what was made. If its secret was lost, remove it and make another.',
+  },
   'area-not-open': {
     title: 'This part of the portal is not open to your company',
     remedy: 'Ask your provider to open it.',

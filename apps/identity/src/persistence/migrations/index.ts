@@ -4,6 +4,7 @@ import { TellOfAccounts1700000000003 } from './0003-tell-of-accounts.js';
 import { AfterRestore1700000000004 } from './0004-after-a-restore.js';
 import { Audited1700000000005 } from './0005-audited.js';
 import { TracesOfResets1700000000006 } from './0006-traces-of-resets.js';
+import { BoundedBySourceAndTime1700000000007 } from './0007-bounded-by-source-and-time.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   AfterRestore1700000000004,
   Audited1700000000005,
   TracesOfResets1700000000006,
+  BoundedBySourceAndTime1700000000007,
 ];

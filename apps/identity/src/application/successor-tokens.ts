@@ -1,0 +1,42 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import type { SessionId } from '@gatehouse/contracts';
+import { hashToken, type CallContext, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { RefreshTokenRepository, type RefreshToken } from './ports.js';
+
+/**
+ * The tokens that follow refresh tokens. One is made of the token before it and a salt, so the same request can be answered again though
+ * no token is kept: whoever lost the answer, or asked twice at once, has the token before, and who only has the salt has nothing.
+ */
+@Injectable()
+export class SuccessorTokens {
+  constructor(private readonly tokens: RefreshTokenRepository) {}
+
+  /** @returns null where the token was used for another request, or what it was used for has been used itself: it was copied */
+  async next(context: Context, token: string, sessionId: SessionId): Promise<string | null> {
+    const hash = hashToken(token);
+    const successorSalt = randomBytes(32);
+    if (await this.tokens.use(context, hash, { usedFor: requestOf(context), successorSalt })) {
+      const successor = successorOf(token, successorSalt);
+      await this.tokens.create(context, hashToken(successor), sessionId);
+      return successor;
+    }
+    const known = await this.tokens.find(context, hash);
+    if (!known?.used || wasCopied(context, known)) return null;
+    const again = successorOf(token, known.used.successorSalt);
+    const found = await this.tokens.find(context, hashToken(again));
+    return found && !found.used ? again : null;
+  }
+}
+
+/** Whether a token was used before, and not for this very request. */
+export function wasCopied(context: CallContext, { used }: RefreshToken): boolean {
+  const request = requestOf(context);
+  return used !== null && (request === null || used.usedFor?.equals(request) !== true);
+}
+
+const successorOf = (token: string, salt: Buffer): string =>
+  createHmac('sha256', token).update(salt).digest('base64url');
+
+const requestOf = ({ idempotencyKey }: CallContext): Buffer | null =>
+  idempotencyKey === undefined ? null : createHash('sha256').update(idempotencyKey).digest();

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import {
+  changePassword,
+  refreshSession,
+  signIn,
+  switchOrganization,
+  type Session,
+} from '@gatehouse/contracts/identity';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { PASSWORD, Serving, type Owner } from './serving.test.js';
+import { told } from './told.test.js';
+
+let serving: Serving;
+let owner: Owner;
+beforeAll(async () => {
+  serving = await Serving.begin({}, 2);
+});
+beforeEach(async () => {
+  owner = await serving.owner();
+});
+afterAll(() => serving.end());
+
+const refresh = ({ refreshToken }: Session, key?: string): Promise<Session> =>
+  serving.as(refreshSession, { refreshToken }, key === undefined ? {} : { key });
+
+describe('a session that goes on in another organisation', () => {
+  const rest = (days: number) =>
+    serving.query('update sessions set last_seen_at = last_seen_at - make_interval(days => $1)', [
+      days,
+    ]);
+
+  it('F62: is not one in the organisation where one is', async () => {
+    const { session, organizationId } = owner;
+    const switched = serving.as(switchOrganization, { organizationId }, { session });
+    expect(await told(switched)).toBe('invalid-request /organizationId');
+    expect(await told(refresh(session))).toBe('done');
+  });
+
+  it('F62: with an access token alone does not outlive the one it came from, however it is used', async () => {
+    const organizationId = serving.admit(owner.userId);
+    await rest(20);
+    let session = await serving.as(switchOrganization, { organizationId }, owner);
+    await serving.query(`update sessions set ends_at = ends_at - interval '9 days'`);
+    // A chain of them gains nothing either.
+    const { organizationId: back } = owner;
+    session = await serving.as(switchOrganization, { organizationId: back }, { session });
+    session = await refresh(session);
+    await serving.query(`update sessions set ends_at = ends_at - interval '1 day'`);
+    expect(await told(refresh(session))).toBe('session-ended');
+  });
+
+  it('F62: with its refresh token goes on as any other', async () => {
+    const organizationId = serving.admit(owner.userId);
+    const { refreshToken } = owner.session;
+    const input = { organizationId, refreshToken };
+    const session = await serving.as(switchOrganization, input, owner);
+    const ends = await serving.query<{ ends_at: Date | null }>(
+      'select ends_at from sessions where user_id = $1 and ended_at is null',
+      [owner.userId],
+    );
+    expect(ends).toEqual([{ ends_at: null }]);
+    expect(await told(refresh(session))).toBe('done');
+    const stolen = await serving.owner();
+    const other = { organizationId: serving.admit(stolen.userId), refreshToken };
+    await serving.as(switchOrganization, other, stolen);
+    const [bounded] = await serving.query<{ ends_at: Date | null }>(
+      'select ends_at from sessions where user_id = $1 and ended_at is null',
+      [stolen.userId],
+    );
+    expect(bounded?.ends_at).not.toBeNull();
+  });
+});
+
+describe('a request that is repeated with its key', () => {
+  it('F63: signs nobody in by a password that was changed since', async () => {
+    const key = randomUUID();
+    const credentials = { username: owner.email, password: PASSWORD };
+    const session = await serving.as(signIn, credentials, { key });
+    const again = await serving.as(signIn, credentials, { key });
+    expect(again.refreshToken).not.toBe(session.refreshToken);
+    const change = { currentPassword: PASSWORD, newPassword: 'another long password' };
+    await serving.as(changePassword, change, { session });
+    expect(await told(serving.as(signIn, credentials, { key }))).toBe('invalid-credentials');
+    const other = { ...credentials, password: 'another long password' };
+    expect(await told(serving.as(signIn, other, { key }))).toBe('idempotency-key-reused');
+    const kept = await serving.query('select from idempotency_keys where answer is not null');
+    expect(kept).toEqual([]);
+  });
+
+  it('F67: goes on with the same tokens, on any replica and also at once', async () => {
+    const key = randomUUID();
+    const all = await Promise.all(Array.from({ length: 20 }, () => refresh(owner.session, key)));
+    expect(new Set(all.map(({ refreshToken }) => refreshToken)).size).toBe(1);
+    const [session] = all;
+    if (!session) throw new Error('unreachable: there are twenty');
+    expect(await refresh(owner.session, key)).toMatchObject({ refreshToken: session.refreshToken });
+    expect(await told(refresh(session))).toBe('done');
+  });
+
+  it.each([
+    ['without a key', undefined],
+    ['with another key', randomUUID()],
+  ])('F67 F17: ends the session where it comes %s', async (_, other) => {
+    const session = await refresh(owner.session, randomUUID());
+    expect(await told(refresh(owner.session, other))).toBe('session-ended');
+    expect(await told(refresh(session))).toBe('session-ended');
+  });
+
+  it('F67 F17: ends the session where the tokens that it gave were used already', async () => {
+    const key = randomUUID();
+    const session = await refresh(owner.session, key);
+    const next = await refresh(session, randomUUID());
+    expect(await told(refresh(owner.session, key))).toBe('session-ended');
+    expect(await told(refresh(next))).toBe('session-ended');
+  });
+});
