@@ -30,6 +30,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AuthenticationGuard } from './authentication/authentication-guard.js';
 import { BrowserSessions } from './authentication/browser-sessions.js';
 import { Callers } from './authentication/callers.js';
+import { ClientAddresses } from './authentication/client-addresses.js';
 import { JwtStrategy } from './authentication/jwt-strategy.js';
 import { SigningKeys } from './authentication/signing-keys.js';
 import { readJsonBodies } from './http/json-body.js';
@@ -47,6 +48,7 @@ import { importRouteFor } from './import/import-route.js';
 import { MeExport } from './lines/me-export.js';
 import { linesRouteFor } from './lines/lines-route.js';
 import { admit } from './operation/admission.js';
+import { closeWithin } from './operation/closing.js';
 import { CHECKS, checksOf, Health } from './operation/health.js';
 import { Jwks } from './operation/jwks.js';
 import { observeRequests } from './operation/observation.js';
@@ -80,6 +82,7 @@ interface Parts {
   settings: GatewaySettings;
   caller: Caller;
   hints: HintBoard;
+  addresses: ClientAddresses;
   callers: Callers;
   keys: SigningKeys;
   revocations: RevocationView;
@@ -115,6 +118,7 @@ async function open(settings: GatewaySettings, env: NodeJS.ProcessEnv, opened: C
   const caller = new Caller(connection, metrics);
   const current = followSettings(gatewaySettings, env, logger);
   const callers = new Callers(current('ACTOR_SIGNING_KEY'));
+  const addresses = new ClientAddresses(current('TRUSTED_CLIENTS'));
   const keys = new SigningKeys(caller, callers);
   const hints = new HintBoard(connection, 'notifications');
   const revocations = new RevocationView(connection, logger);
@@ -124,7 +128,7 @@ async function open(settings: GatewaySettings, env: NodeJS.ProcessEnv, opened: C
 
   const adapter = httpServer(settings, metrics);
   const app = await NestFactory.create<NestFastifyApplication>(
-    moduleOf({ settings, caller, hints, callers, keys, revocations, logger, checks }),
+    moduleOf({ settings, caller, hints, addresses, callers, keys, revocations, logger, checks }),
     adapter,
     { bodyParser: false, logger: new NestLogger(logger), abortOnError: false },
   );
@@ -133,13 +137,6 @@ async function open(settings: GatewaySettings, env: NodeJS.ProcessEnv, opened: C
   opened.add(() => closeWithin(app, settings.SHUTDOWN_SECONDS * 1_000));
   opened.add(await serveOperations(settings.OPS_PORT, checks, metrics));
   opened.add(() => closeUnlessReachable(connection));
-}
-
-/** Lets what is under way come to its end, but not for ever: a client may be as slow as it likes. */
-async function closeWithin(app: NestFastifyApplication, graceMs: number): Promise<void> {
-  const late = setTimeout(() => app.getHttpServer().closeAllConnections(), graceMs);
-  await app.close();
-  clearTimeout(late);
 }
 
 function httpServer(settings: GatewaySettings, metrics: Metrics): FastifyAdapter {
@@ -187,6 +184,7 @@ function moduleOf(parts: Parts): DynamicModule {
       { provide: Caller, useValue: parts.caller },
       { provide: HintBoard, useValue: parts.hints },
       { provide: Callers, useValue: parts.callers },
+      { provide: ClientAddresses, useValue: parts.addresses },
       { provide: SigningKeys, useValue: parts.keys },
       { provide: RevocationView, useValue: parts.revocations },
       { provide: UPLOADS, useValue: fileBodies(parts.settings) },

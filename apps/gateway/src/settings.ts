@@ -1,6 +1,7 @@
 import { ActorStatementSigner } from '@gatehouse/platform/calls';
 import { commonSettings, Ed25519PrivateKey } from '@gatehouse/platform/process';
 import { z } from 'zod';
+import { ClientSecrets } from './authentication/client-addresses.js';
 import type { FileLimits } from './files/file-places.js';
 import type { Pace } from './http/body-clock.js';
 
@@ -23,6 +24,11 @@ export const gatewaySettings = z.object({
   SHUTDOWN_SECONDS: z.coerce.number().int().min(1).max(300).default(20),
   /** How many proxies in front may be believed about the address of a client. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /**
+   * The secrets by which the backends of portals are known, with commas between them. Who brings one is believed about the address of the
+   * person it speaks for.
+   */
+  TRUSTED_CLIENTS: ClientSecrets,
 });
 export type GatewaySettings = z.output<typeof gatewaySettings>;
 

@@ -89,6 +89,16 @@ export class CrossSiteRequest extends problem({
     'From a page of this Gatehouse, send `X-Gatehouse-Client: browser`; everybody else uses `Authorization: Bearer`, without cookies.',
 }) {}
 
+export class UntrustedClient extends problem({
+  code: 'untrusted-client',
+  kind: 'forbidden',
+  title: 'This client may not speak for others',
+  detail:
+    'The request states whose address it is made for, but not the secret of a trusted client.',
+  remedy:
+    'Send one of the secrets in TRUSTED_CLIENTS as `X-Gatehouse-Client-Secret`, or leave `X-Gatehouse-End-User-Address` out.',
+}) {}
+
 export class TokenStale extends problem({
   code: 'token-stale',
   kind: 'unauthenticated',

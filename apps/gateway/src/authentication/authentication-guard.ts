@@ -8,6 +8,7 @@ import { AuthGuard } from '@nestjs/passport';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { BrowserSessions } from './browser-sessions.js';
+import { ClientAddresses } from './client-addresses.js';
 import { Callers, REQUEST_MS, type Device } from './callers.js';
 
 /** A request whose maker is known. */
@@ -31,6 +32,7 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     @Inject(RevocationView) private readonly revocations: RevocationView,
     @Inject(Callers) private readonly callers: Callers,
     @Inject(BrowserSessions) private readonly browsers: BrowserSessions,
+    @Inject(ClientAddresses) private readonly addresses: ClientAddresses,
   ) {
     super();
   }
@@ -43,13 +45,13 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     // Its time runs since it came, and not only since it has its turn.
     const deadline = Date.now() + REQUEST_MS - reply.elapsedTime;
     if (!needsToken) {
-      request.context = this.callers.anonymous(deviceOf(request), deadline);
+      request.context = this.callers.anonymous(this.deviceOf(request), deadline);
       return;
     }
     const token = this.browsers.accessTokenOf(request);
     if (!token) throw new NotSignedIn();
     const claims = await this.claimsOf(token, request, reply);
-    request.context = this.callers.user(token, claims, deviceOf(request), deadline);
+    request.context = this.callers.user(token, claims, this.deviceOf(request), deadline);
     request.rights = {
       sessionId: claims.sid,
       membershipId: claims.membership,
@@ -80,6 +82,11 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     return claims;
   }
 
+  private deviceOf(request: FastifyRequest): Device {
+    const userAgent = (request.headers['user-agent'] ?? '').slice(0, 300);
+    return { address: this.addresses.of(request), userAgent };
+  }
+
   private async claimsOf(
     token: string,
     request: KnownRequest,
@@ -93,8 +100,3 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     return claims;
   }
 }
-
-const deviceOf = (request: FastifyRequest): Device => ({
-  address: request.ip,
-  userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
-});

@@ -59,7 +59,7 @@ export class BrowserSessions {
     if (contract !== refreshSession && contract !== switchOrganization) return;
     const refreshToken = this.jar.read(request, this.jar.nameOf('refresh')) ?? 'none';
     request.body = {
-      ...(contract === refreshSession ? {} : (request.body as object)),
+      ...(contract === refreshSession ? {} : request.body),
       refreshToken,
     };
   }

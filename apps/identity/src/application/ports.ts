@@ -11,6 +11,7 @@ import type { AccessTokenClaims } from '@gatehouse/contracts/identity';
 import type { Context } from '@gatehouse/platform';
 import type { GuessState } from '../domain/guesses.js';
 import type { AskedReset, PasswordReset } from '../domain/password-reset.js';
+import type { RefreshToken, Use } from '../domain/refresh-token.js';
 import type { EndReason, Session } from '../domain/session.js';
 
 export interface Account {
@@ -87,18 +88,6 @@ export abstract class SessionRepository {
     organizationId: OrganizationId,
     epoch: number,
   ): Promise<void>;
-}
-
-/** For which request a refresh token was used (null where the request had no key), and what its successor is made of besides it. */
-export interface Use {
-  usedFor: Buffer | null;
-  successorSalt: Buffer;
-}
-
-export interface RefreshToken {
-  sessionId: SessionId;
-  userId: UserId;
-  used: Use | null;
 }
 
 export abstract class RefreshTokenRepository {

@@ -2,7 +2,8 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { SessionId } from '@gatehouse/contracts';
 import { hashToken, type CallContext, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { RefreshTokenRepository, type RefreshToken } from './ports.js';
+import type { RefreshToken } from '../domain/refresh-token.js';
+import { RefreshTokenRepository } from './ports.js';
 
 /**
  * The tokens that follow refresh tokens. One is made of the token before it and a salt, so the same request can be answered again though

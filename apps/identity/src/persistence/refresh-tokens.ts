@@ -1,7 +1,8 @@
 import type { SessionId, UserId } from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { RefreshTokenRepository, type RefreshToken, type Use } from '../application/ports.js';
+import { RefreshTokenRepository } from '../application/ports.js';
+import type { RefreshToken, Use } from '../domain/refresh-token.js';
 
 @Injectable()
 export class SqlRefreshTokenRepository extends RefreshTokenRepository {

@@ -89,6 +89,10 @@ export const furtherProblems = {
     title: 'Ein Teil von Gatehouse kann gerade nicht antworten',
     remedy: 'Nichts ging verloren. Versuchen Sie es gleich noch einmal.',
   },
+  'untrusted-client': {
+    title: 'Dieser Client darf nicht für andere sprechen',
+    remedy: 'Wer dieses Portal betreibt, muss es als vertrauten Client einrichten.',
+  },
   'unsupported-media-type': {
     title: 'Diese Art von Datei wird nicht angenommen',
     remedy: 'Nehmen Sie eine CSV-Datei in UTF-8.',

@@ -85,6 +85,10 @@ export const furtherProblems = {
     title: 'A part of Gatehouse cannot answer right now',
     remedy: 'Nothing was lost. Try again shortly.',
   },
+  'untrusted-client': {
+    title: 'This client may not speak for others',
+    remedy: 'Whoever runs this portal has to set it up as a trusted client.',
+  },
   'unsupported-media-type': {
     title: 'This kind of file is not accepted',
     remedy: 'Use a CSV file in UTF-8.',

@@ -1,0 +1,52 @@
+import { Problem } from '@gatehouse/contracts';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fastify from 'fastify';
+import { ClientAddresses, ClientSecrets } from './client-addresses.js';
+
+const SECRET = 'a secret of a portal'.replaceAll(' ', '-').padEnd(32, 'x');
+const NEXT = 'the next secret of it'.replaceAll(' ', '-').padEnd(32, 'x');
+
+const server = fastify({ forceCloseConnections: true });
+const addresses = new ClientAddresses(() => ClientSecrets.parse(`${SECRET},${NEXT}`));
+let url: string;
+beforeAll(async () => {
+  server.get('/', (request) => {
+    try {
+      return { address: addresses.of(request) };
+    } catch (error) {
+      return { code: error instanceof Problem ? error.code : String(error) };
+    }
+  });
+  url = await server.listen({ port: 0, host: '127.0.0.1' });
+});
+afterAll(() => server.close());
+
+const ask = async (headers: Record<string, string>): Promise<unknown> =>
+  (await fetch(url, { headers })).json();
+const stating = (address: string, secret?: string) =>
+  ask({
+    'x-gatehouse-end-user-address': address,
+    ...(secret === undefined ? {} : { 'x-gatehouse-client-secret': secret }),
+  });
+
+describe('whose address a request is made for', () => {
+  it('F66: is said by a trusted client, and each of its people is limited by themselves', async () => {
+    expect(await ask({})).toEqual({ address: '127.0.0.1' });
+    expect(await ask({ 'x-gatehouse-client-secret': SECRET })).toEqual({ address: '127.0.0.1' });
+    for (const secret of [SECRET, NEXT])
+      for (const address of ['203.0.113.7', '2001:db8::7'])
+        expect(await stating(address, secret)).toEqual({ address });
+  });
+
+  it('F66: is not believed of anybody else', async () => {
+    for (const secret of [undefined, '', 'x'.repeat(32), SECRET.slice(1), `${SECRET},${NEXT}`])
+      expect(await stating('203.0.113.7', secret)).toEqual({ code: 'untrusted-client' });
+    for (const address of ['', 'x', '203.0.113.7, 203.0.113.8', '999.1.1.1'])
+      expect(await stating(address, SECRET)).toEqual({ code: 'invalid-request' });
+  });
+
+  it('F66: is believed of nobody where no client is trusted', () => {
+    expect(ClientSecrets.parse(undefined)).toEqual([]);
+    expect(ClientSecrets.safeParse('short').success).toBe(false);
+  });
+});
