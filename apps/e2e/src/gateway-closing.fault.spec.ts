@@ -18,7 +18,12 @@ describe('SIGTERM to a gateway', () => {
     const bearer = `Authorization: Bearer ${provider.admin.token}`;
     const begun = [
       ['POST /api/v1/auth/sign-in HTTP/1.1', 'Content-Type: application/json', 'Content-Length: 9'],
-      ['POST /api/v1/invitations/import HTTP/1.1', bearer, 'Content-Type: text/csv', 'Content-Length: 9'],
+      [
+        'POST /api/v1/invitations/import HTTP/1.1',
+        bearer,
+        'Content-Type: text/csv',
+        'Content-Length: 9',
+      ],
       ['GET /api/v1/me/stream HTTP/1.1', bearer],
       ['GET /api/v1/me HTTP/1.1', bearer],
     ].map((head) => [...head, 'Host: x', '', ''].join('\r\n'));

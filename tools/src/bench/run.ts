@@ -12,6 +12,7 @@ import { measureGuardedRead } from './guarded-read.js';
 import { measureReportToFeed } from './report-to-feed.js';
 import { measureRevocation } from './revocation.js';
 import { measureSignIns } from './sign-ins.js';
+import { measureStrangers } from './strangers.js';
 import { measureStart } from './start.js';
 import { printTable } from './table.js';
 
@@ -47,6 +48,7 @@ export async function run(only: readonly string[] = []): Promise<void> {
       'sign-ins': () => measureSignIns(stack.gatewayUrls[0], cast, dataFolder),
       revocation: () => measureRevocation(stack.gatewayUrls, cast),
       'report-to-feed': () => measureReportToFeed(stack.gatewayUrls, cast, dataFolder),
+      strangers: () => measureStrangers(stack.gatewayUrls[0], cast),
       dashboard: () => measureDashboard(stack.databaseUrl, cast),
     };
     for (const [name, measure] of Object.entries(measures))

@@ -58,10 +58,8 @@ export class BrowserSessions {
     this.requireOwnPage(request);
     if (contract !== refreshSession && contract !== switchOrganization) return;
     const refreshToken = this.jar.read(request, this.jar.nameOf('refresh')) ?? 'none';
-    request.body = {
-      ...(contract === refreshSession ? {} : request.body),
-      refreshToken,
-    };
+    const said = contract === refreshSession ? {} : request.body;
+    request.body = Object.assign({}, said, { refreshToken });
   }
 
   /** After a call: what a browser gets to read of a session holds no token. */

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { colleagueOf } from '../colleagues.js';
+import { createProvider, type Provider } from '../customers.js';
+import { Browsers } from './browser.js';
+
+const browsers = new Browsers();
+let provider: Provider;
+beforeAll(async () => {
+  await browsers.start();
+  provider = await createProvider();
+});
+afterAll(() => browsers.stop());
+
+const forgetAccess = async (page: Page): Promise<void> => {
+  const context = page.context();
+  const access = (await context.cookies()).find(({ name }) => name.includes('access'));
+  await context.clearCookies({ name: access?.name ?? '' });
+};
+
+const isThere = (page: Page): Promise<void> =>
+  page.getByRole('heading', { level: 1, name: 'Jobs' }).waitFor();
+
+describe('a browser that refreshes twice', () => {
+  it('F67: stays signed in where its tabs cannot agree who asks, as over plain http', async () => {
+    const { email } = await colleagueOf(provider);
+    const first = await browsers.signedIn(email, { path: '/jobs' });
+    const context = first.context();
+    await context.addInitScript(
+      "Object.defineProperty(navigator, 'locks', { value: undefined, configurable: true })",
+    );
+    const tabs = [first, ...(await Promise.all([1, 2, 3].map(() => context.newPage())))];
+    await Promise.all(tabs.map((tab) => tab.goto(first.url())));
+    const asked: (string | undefined)[] = [];
+    context.on('request', (request) => {
+      if (request.url().endsWith('/auth/refresh')) asked.push(request.headers()['idempotency-key']);
+    });
+    for (let times = 0; times < 3; times++) {
+      await forgetAccess(first);
+      await Promise.all(tabs.map((tab) => tab.reload()));
+      await Promise.all(tabs.map(isThere));
+    }
+    expect(asked.length).toBeGreaterThan(3);
+    expect(asked).not.toContain(undefined);
+  });
+
+  it('F67: stays signed in where the answer was lost, and asks by the same key', async () => {
+    const { email } = await colleagueOf(provider);
+    const page = await browsers.signedIn(email, { path: '/jobs' });
+    const keys: (string | undefined)[] = [];
+    await page.route('**/auth/refresh', async (route) => {
+      keys.push(route.request().headers()['idempotency-key']);
+      // It took effect, and nobody hears of it.
+      const answer = await fetch(route.request().url(), {
+        method: 'POST',
+        headers: await route.request().allHeaders(),
+        body: '{}',
+      });
+      expect(answer.status).toBe(200);
+      if (keys.length === 1) await route.abort('connectionreset');
+      else await route.continue();
+    });
+    await forgetAccess(page);
+    await page.reload();
+    await isThere(page);
+    expect(keys.length).toBeGreaterThan(1);
+    expect(new Set(keys).size).toBe(1);
+  });
+});

@@ -1,0 +1,123 @@
+import { request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Cast } from './cast.js';
+import { ms, printTable, quantile, type Figure } from './table.js';
+import { tokenOf } from './token.js';
+
+const SECONDS = 6;
+const LONGEST_MS = 20_000;
+
+const unknownKeys = (count: number): string =>
+  `{${Array.from({ length: count }, (_, n) => `"unknown-${String(n).padStart(8, '0')}":1`).join(',')}}`;
+
+/** What strangers can do, and members without a right: each as a loop that goes on until it is told to end. */
+interface Attack {
+  name: string;
+  begin: (signal: AbortSignal) => Promise<unknown>;
+}
+
+/** How long somebody else waits for `GET /customers` at the same gateway, in peace and meanwhile. */
+export async function measureStrangers(url: string, cast: Cast): Promise<void> {
+  const figures: Figure[] = [];
+  const peace = await neighbour(url, cast, () => Promise.resolve());
+  figures.push(...told('in peace', peace));
+  for (const { name, begin } of await attacksOn(url, cast))
+    figures.push(...told(name, await neighbour(url, cast, begin)));
+  printTable(`Strangers: a neighbour's GET /customers, ${SECONDS} s each`, figures);
+}
+
+const told = (when: string, times: number[]): Figure[] => [
+  [`${when}: median`, ms(quantile(times, 0.5))],
+  [`${when}: worst`, ms(Math.max(...times))],
+];
+
+async function neighbour(url: string, { administrator }: Cast, begin: Attack['begin']) {
+  const headers = { authorization: `Bearer ${await administrator.freshToken()}` };
+  const stop = new AbortController();
+  const attack = begin(stop.signal);
+  const times: number[] = [];
+  const until = performance.now() + SECONDS * 1_000;
+  while (performance.now() < until) {
+    const begun = performance.now();
+    const answer = await fetch(`${url}/api/v1/customers`, { headers });
+    await answer.arrayBuffer();
+    times.push(performance.now() - begun);
+    await sleep(5);
+  }
+  stop.abort();
+  await attack;
+  return times;
+}
+
+async function attacksOn(url: string, cast: Cast): Promise<Attack[]> {
+  const token = await tokenOf(url, cast);
+  const json = { 'content-type': 'application/json' };
+  const post = (path: string, headers: Record<string, string>, body: () => string) => {
+    const wish = (): RequestInit => ({ method: 'POST', headers, body: body() });
+    return () =>
+      fetch(`${url}/api/v1${path}`, { ...wish(), signal: AbortSignal.timeout(LONGEST_MS) });
+  };
+  const lookup = (body: string) => post('/activations/lookup', json, () => body);
+  const csv = { authorization: `Bearer ${token}`, 'content-type': 'text/csv' };
+  const path = `/customers/${cast.customerId}/assets/import`;
+  let count = 0;
+  const invented = (): string => `nobody-${String(count++)}@example.org`;
+  const signIn = () => JSON.stringify({ username: invented(), password: 'a wrong password' });
+  const forget = () => JSON.stringify({ username: invented() });
+  return [
+    { name: '1 MB of unknown keys, twice at once', begin: loops(2, lookup(unknownKeys(45_000))) },
+    { name: '60 kB of unknown keys, twice at once', begin: loops(2, lookup(unknownKeys(2_700))) },
+    { name: 'one string of 60 kB', begin: loops(2, lookup(`{"token":"${'x'.repeat(60_000)}"}`)) },
+    {
+      name: 'a list of 20,000 {}',
+      begin: loops(2, lookup(`{"token":[${'{},'.repeat(20_000)}{}]}`)),
+    },
+    {
+      name: 'nested 30,000 deep',
+      begin: loops(2, lookup('['.repeat(30_000) + ']'.repeat(30_000))),
+    },
+    {
+      name: '4 MB of blank lines by who may not import',
+      begin: loops(
+        2,
+        post(path, csv, () => '\n'.repeat(4_000_000)),
+      ),
+    },
+    { name: '200 bodies that never end', begin: endless(url, 200) },
+    { name: 'sign-ins with invented names', begin: loops(8, post('/auth/sign-in', json, signIn)) },
+    {
+      name: 'requests for reset links',
+      begin: loops(8, post('/auth/password/forgot', json, forget)),
+    },
+  ];
+}
+
+const loops =
+  (many: number, ask: () => Promise<Response>): Attack['begin'] =>
+  async (signal) => {
+    const loop = async (): Promise<void> => {
+      while (!signal.aborted) {
+        // Whoever is refused before the body may find the connection cut.
+        await ask()
+          .then((answer) => answer.arrayBuffer())
+          .catch(() => sleep(1));
+      }
+    };
+    await Promise.all(Array.from({ length: many }, loop));
+  };
+
+const endless =
+  (url: string, many: number): Attack['begin'] =>
+  async (signal) => {
+    const open = Array.from({ length: many }, () => {
+      const headers = { 'content-type': 'application/json' };
+      const options = { method: 'POST', headers, agent: false };
+      const outgoing = request(`${url}/api/v1/auth/sign-in`, options);
+      outgoing.on('error', () => undefined).write(' ');
+      return outgoing;
+    });
+    const drip = setInterval(() => open.forEach((each) => each.writable && each.write(' ')), 1_000);
+    await new Promise((resolve) => signal.addEventListener('abort', resolve));
+    clearInterval(drip);
+    for (const each of open) each.destroy();
+  };
