@@ -1,5 +1,9 @@
+import { execFile } from 'node:child_process';
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { z } from 'zod';
 import type { Cast } from './cast.js';
 import { ms, printTable, quantile, type Figure } from './table.js';
 import { tokenOf } from './token.js';
@@ -32,21 +36,14 @@ const told = (when: string, times: number[]): Figure[] => [
 ];
 
 async function neighbour(url: string, { administrator }: Cast, begin: Attack['begin']) {
-  const headers = { authorization: `Bearer ${await administrator.freshToken()}` };
+  const program = fileURLToPath(new URL('./neighbour.js', import.meta.url));
   const stop = new AbortController();
   const attack = begin(stop.signal);
-  const times: number[] = [];
-  const until = performance.now() + SECONDS * 1_000;
-  while (performance.now() < until) {
-    const begun = performance.now();
-    const answer = await fetch(`${url}/api/v1/customers`, { headers });
-    await answer.arrayBuffer();
-    times.push(performance.now() - begun);
-    await sleep(5);
-  }
+  const asked = [`${url}/api/v1/customers`, await administrator.freshToken(), String(SECONDS)];
+  const { stdout } = await promisify(execFile)(process.execPath, [program, ...asked]);
   stop.abort();
   await attack;
-  return times;
+  return z.array(z.number()).parse(JSON.parse(stdout));
 }
 
 async function attacksOn(url: string, cast: Cast): Promise<Attack[]> {
