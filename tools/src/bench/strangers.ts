@@ -77,7 +77,7 @@ async function attacksOn(url: string, cast: Cast): Promise<Attack[]> {
       name: '4 MB of blank lines by who may not import',
       begin: loops(
         2,
-        post(path, csv, () => '\n'.repeat(4_000_000)),
+        post(path, csv, () => `name\n${'\n'.repeat(4_000_000)}`),
       ),
     },
     { name: '200 bodies that never end', begin: endless(url, 200) },

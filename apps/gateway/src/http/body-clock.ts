@@ -10,6 +10,7 @@ export interface Pace {
 
 /** How long a client may go on sending a body that was refused: whoever sends it may look at the answer only then. */
 const LINGER_MS = 2_000;
+const LET_BY_BYTES = 256 * 1024;
 const SHORTEST_LOOK_MS = 50;
 
 export const hasBody = ({ headers }: FastifyRequest): boolean =>
@@ -38,7 +39,9 @@ export function keepPace({ raw }: FastifyRequest, reply: FastifyReply, pace: Pac
 /** After an answer that did not wait for the body: what still comes is let go by, but not for long. */
 export function linger({ raw }: FastifyRequest): void {
   if (raw.complete || raw.destroyed) return;
-  raw.resume();
+  // Little is let go by, so that the connection serves for the next request; much stays where it is.
+  if (Number(raw.headers['content-length'] ?? Infinity) <= LET_BY_BYTES) raw.resume();
+  else setImmediate(() => raw.pause());
   // Node has forgotten a request that was answered: whoever reads it would never learn that the connection is gone.
   const end = (): void => void raw.destroy();
   const late = setTimeout(end, LINGER_MS);

@@ -1,10 +1,17 @@
 import { MalformedRequest, RequestTooLarge } from '@gatehouse/contracts';
+import { Room } from '@gatehouse/platform/calls';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** Deeper than any body of the API; what is nested for its own sake costs whoever looks at it. */
 const DEEPEST = 32;
 /** More than any list in a body of the API may have. */
 const MOST_ITEMS = 2_000;
+
+/** What takes milliseconds to read is read one at a time, with time for everybody else in between. */
+const LARGE_BYTES = 8 * 1024;
+const LARGE_EVERY_MS = 10;
+const MOST_LARGE_WAITING = 100;
+const PATIENCE_MS = 2_000;
 
 const STRING = /"(?:[^"\\]|\\.)*"/gs;
 const MEANINGFUL = new Set(['__proto__', 'constructor', 'prototype']);
@@ -22,13 +29,25 @@ export const receivedBodyOf = (request: FastifyRequest): string =>
 export function readJsonBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   const utf8 = new TextDecoder('utf-8', { fatal: true });
+  const large = new Room(1, MOST_LARGE_WAITING);
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
-    received.set(request, body as Buffer);
-    try {
-      done(null, parseJson(utf8.decode(body as Buffer)));
-    } catch (error) {
-      done(error instanceof RequestTooLarge ? error : new MalformedRequest(), undefined);
+    const bytes = body as Buffer;
+    received.set(request, bytes);
+    const read = (): void => {
+      try {
+        done(null, parseJson(utf8.decode(bytes)));
+      } catch (error) {
+        done(error instanceof RequestTooLarge ? error : new MalformedRequest(), undefined);
+      }
+    };
+    if (bytes.length < LARGE_BYTES) {
+      read();
+      return;
     }
+    large.enter(PATIENCE_MS).then((leave) => {
+      setTimeout(leave, LARGE_EVERY_MS);
+      read();
+    }, done);
   });
 }
 

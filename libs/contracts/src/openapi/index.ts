@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Call } from '../call.js';
+import { BODY_BYTES, type Call } from '../call.js';
 import { problemCatalogue } from '../catalogue/index.js';
 import type { ProblemKind } from '../problem.js';
 import { httpCalls } from '../topology/index.js';
@@ -67,6 +67,7 @@ function operation(call: Call, statusOf: Readonly<Record<ProblemKind, number>>):
     ...(upload ? { requestBody: { required: true, content: filesOf(upload.types) } } : {}),
     responses: responses(call, statusOf),
     'x-access': call.access,
+    ...(method === 'GET' ? {} : { 'x-max-bytes': call.http?.maxBytes ?? BODY_BYTES }),
   };
 }
 
@@ -109,6 +110,12 @@ function responses(call: Call, statusOf: Readonly<Record<ProblemKind, number>>):
   };
   for (const declared of call.problems) add(declared.definition.code, declared.definition.kind);
   add('invalid-request', 'invalid');
+  if (call.http?.method !== 'GET') {
+    add('request-timed-out', 'slow');
+    add('request-too-large', 'too-large');
+    add('unsupported-media-type', 'unsupported');
+  }
+  if (call.repeated === 'once') add('answer-not-kept', 'conflict');
   if (call.access !== 'anyone') add('not-signed-in', 'unauthenticated');
   if (call.access !== 'anyone' && call.access !== 'signed-in')
     add('permission-denied', 'forbidden');
