@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Me } from '@gatehouse/contracts/identity';
 import { listJobs } from '@gatehouse/contracts/service-desk';
+import { AccessGrant } from '@gatehouse/contracts/tenant-access';
 import { call, expectAnswer, expectProblem } from './client.js';
 import {
   acceptedCustomer,
@@ -34,6 +35,24 @@ describe('the areas of the portal', () => {
     expect(sorted((await setAccess(provider, customer, { enabled: true })).areas)).toEqual(areas);
     const none = await setAccess(provider, customer, { enabled: true, areas: [] });
     expect(none.areas).toEqual([]);
+  });
+
+  it('F59: are changed on a page that is out of date, and what is off stays off', async () => {
+    const customer = await createCustomer(provider);
+    const update = (body: object) =>
+      provider.admin.call('PATCH', `/customers/${customer.id}/access`, { body });
+    expectProblem(await update({ areas: ['jobs'] }), 409, 'access-off');
+    await setAccess(provider, customer, { enabled: true });
+    await setAccess(provider, customer, { enabled: false });
+    const changed = expectAnswer(await update({ areas: ['dashboard'] }), 200, AccessGrant);
+    expect(changed).toMatchObject({ status: 'disabled', areas: ['dashboard'] });
+    expect((await viewOf(provider, customer)).access).toEqual(changed);
+    expectProblem(await update({ enabled: true, areas: [] }), 422, 'invalid-request');
+    // What is left out stays as it is, and saying the same twice changes nothing.
+    for (const same of [{}, { areas: ['dashboard'] }, { role: 'member' }])
+      expect(expectAnswer(await update(same), 200, AccessGrant)).toEqual(changed);
+    const on = await setAccess(provider, customer, { enabled: true });
+    expect(on).toMatchObject({ status: 'pending', areas: ['dashboard'] });
   });
 
   it('D3: are refused where there is no such area, and nothing changes', async () => {

@@ -68,6 +68,7 @@ const bodies: Readonly<Record<string, () => object>> = {
   'create-customer': () => ({ name: 'Customer', kind: 'corporate' }),
   'update-customer': () => ({ name: 'Taken over', email: 'thief@elsewhere.example' }),
   'set-access': () => ({ enabled: false, areas: [] }),
+  'update-access': () => ({ areas: [] }),
   'publish-terms': () => ({ title: 'Terms', body: 'Terms' }),
   'create-job': () => ({ customerId: randomUUID(), title: 'Job', description: 'Job' }),
   'update-job': () => ({ title: 'Taken over' }),

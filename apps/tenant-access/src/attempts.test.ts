@@ -66,6 +66,7 @@ export const attemptsOn = (tenant: Tenant): [Call, unknown][] => {
     [contracts.makeIndependent, { customerId, dryRun: true }],
     [contracts.setAccess, { customerId, enabled: false }],
     [contracts.setAccess, { customerId, enabled: true, areas: ['dashboard'], role: 'member' }],
+    [contracts.updateAccess, { customerId, areas: ['dashboard'], role: 'member' }],
     [contracts.listAccessChanges, { customerId }],
     [contracts.getActivation, { customerId }],
     [contracts.admitMember, { userId: newId(UserId), organizationId: providerId }],

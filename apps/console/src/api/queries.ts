@@ -5,12 +5,17 @@ import {
   useMutation,
   useQuery,
   useQueryClient,
+  type InfiniteData,
   type UseMutationResult,
 } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { ask } from './ask.js';
+import { keyOf, type ItemOf, type Page } from './keys.js';
+import { usePending } from './pending.js';
 import { newKey } from './new-key.js';
 import { isPassing } from './problem-met.js';
+
+export { keyOf, type ItemOf } from './keys.js';
 
 export const queries = new QueryClient({
   defaultOptions: {
@@ -23,31 +28,20 @@ export const queries = new QueryClient({
   },
 });
 
-/** Under which an answer is kept; `keyOf(contract)` alone stands for all answers of a call. */
-export const keyOf = (contract: Call, ...input: object[]): unknown[] => [
-  contract.subject,
-  ...input,
-];
-
-/** What a call answers, kept and renewed. */
+/** What a call answers, kept and renewed, with what was changed of it and is not answered yet. */
 export function useAnswer<C extends Call>(
   contract: C,
   input: RequestOf<C>,
   options: { enabled?: boolean } = {},
 ) {
+  const queryKey = keyOf(contract, input);
   return useQuery<OutputOf<C>>({
-    queryKey: keyOf(contract, input),
+    queryKey,
     queryFn: ({ signal }) => ask(contract, input, { signal }),
+    select: usePending<OutputOf<C>>(queryKey),
     ...options,
   });
 }
-
-interface Page<Item> {
-  items: Item[];
-  nextCursor: string | null;
-}
-
-export type ItemOf<C extends Call> = OutputOf<C> extends Page<infer Item> ? Item : never;
 
 const PAGE = 50;
 const FEW_PAGES = 4;
@@ -58,8 +52,10 @@ export function usePages<C extends Call>(
   input: Omit<RequestOf<C>, 'cursor' | 'limit'>,
   options: { enabled?: boolean } = {},
 ) {
+  const queryKey = keyOf(contract, { ...input, list: true });
   const list = useInfiniteQuery({
-    queryKey: keyOf(contract, { ...input, list: true }),
+    queryKey,
+    select: usePending<InfiniteData<Page<ItemOf<C>>, string | undefined>>(queryKey),
     initialPageParam: undefined as string | undefined,
     queryFn: async ({ pageParam, signal }): Promise<Page<ItemOf<C>>> => {
       const page = { ...input, limit: PAGE, ...(pageParam ? { cursor: pageParam } : {}) };

@@ -5,8 +5,15 @@ import { ProblemMet } from '../api/problem-met.js';
 import { useProblemWords } from './problem-words.js';
 import { CopyText } from './copy-text.js';
 
+interface Props {
+  problem: unknown;
+  onRetry?: () => void;
+  /** Where it stays until somebody has read it. */
+  onClose?: () => void;
+}
+
 /** What went wrong, what to do about it, and by which trace id support finds it. */
-export function ProblemAlert({ problem, onRetry }: { problem: unknown; onRetry?: () => void }) {
+export function ProblemAlert({ problem, onRetry, onClose }: Props) {
   const { t } = useTranslation();
   const wordsOf = useProblemWords();
   if (!problem) return null;
@@ -19,6 +26,11 @@ export function ProblemAlert({ problem, onRetry }: { problem: unknown; onRetry?:
       color="red"
       icon={<CircleAlert size={18} aria-hidden />}
       title={title}
+      {...(onClose && {
+        withCloseButton: true,
+        closeButtonLabel: t('common.close'),
+        onClose,
+      })}
       styles={{ title: { color: 'var(--mantine-color-error)' } }}
     >
       <Text size="sm" c="var(--mantine-color-text)">

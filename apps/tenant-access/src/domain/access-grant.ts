@@ -94,11 +94,15 @@ export function transition(grant: AccessGrant, action: AccessAction, now: Date):
 export const isOpen = ({ status }: Pick<AccessGrant, 'status'>): boolean =>
   status === 'pending' || status === 'accepted';
 
-/** What a provider wants of a customer's access. What is left out stays as it is. */
-export interface AccessWish {
-  enabled: boolean;
+/** What a provider wants a customer's access to open. What is left out stays as it is. */
+export interface AccessTerms {
   areas?: Area[] | undefined;
   role?: CustomerRole | undefined;
+}
+
+/** The same, and whether it is on. */
+export interface AccessWish extends AccessTerms {
+  enabled: boolean;
 }
 
 /** Brings a grant to what the provider wants; the same grant where it is so already. */
@@ -108,8 +112,12 @@ export function applyWish(grant: AccessGrant, wish: AccessWish, now: Date): Acce
       ? grant
       : transition(grant, wish.enabled ? 'enable' : 'disable', now);
   const areas = wish.areas ?? (grant.status === 'off' && wish.enabled ? FIRST_AREAS : undefined);
-  return withRole(withAreas(moved, areas), wish.role);
+  return applyTerms(moved, { ...wish, areas });
 }
+
+/** Changes what a grant opens, and never whether it is open; the same grant where it is so already. */
+export const applyTerms = (grant: AccessGrant, { areas, role }: AccessTerms): AccessGrant =>
+  withRole(withAreas(grant, areas), role);
 
 function withAreas(grant: AccessGrant, areas: Area[] | undefined): AccessGrant {
   if (!areas) return grant;

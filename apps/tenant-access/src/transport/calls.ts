@@ -23,6 +23,7 @@ import { PublishTerms } from '../application/publish-terms.js';
 import { RemoveMembership } from '../application/remove-membership.js';
 import { RequireManageable } from '../application/require-manageable.js';
 import { SetAccess } from '../application/set-access.js';
+import { UpdateAccess } from '../application/update-access.js';
 import { UpdateCustomer } from '../application/update-customer.js';
 import { UpdateProvider } from '../application/update-provider.js';
 import { peopleCalls, peopleUseCases } from './people-calls.js';
@@ -51,6 +52,7 @@ export const useCases = [
   RemoveMembership,
   RequireManageable,
   SetAccess,
+  UpdateAccess,
   UpdateCustomer,
   UpdateProvider,
   ...peopleUseCases,
@@ -68,6 +70,7 @@ export const calls = [
   answer(contracts.updateCustomer, UpdateCustomer),
   answer(contracts.makeIndependent, MakeIndependent),
   answer(contracts.setAccess, SetAccess),
+  answer(contracts.updateAccess, UpdateAccess),
   answer(contracts.listAccessChanges, ListAccessChanges),
   answer(contracts.getActivation, GetActivation),
   answer(contracts.getCurrentTerms, GetCurrentTerms),

@@ -8,6 +8,7 @@ import { AccessChange, AccessGrant, Activation } from './models.js';
 import { CustomerIndependent } from './people-problems.js';
 import {
   AccessNotPending,
+  AccessOff,
   ActivationNotNeeded,
   CustomerEmailMissing,
   CustomerNotCorporate,
@@ -36,6 +37,20 @@ export const setAccess = call('tenant-access', 'set-access', {
     CustomerEmailMissing,
     EmailBlocked,
   ],
+});
+
+export const updateAccess = call('tenant-access', 'update-access', {
+  summary:
+    "Changes what a customer's portal access opens, and never whether it is on; what is left out stays as it is",
+  http: { method: 'PATCH', path: '/customers/:customerId/access' },
+  access: 'access:manage',
+  input: z.strictObject({
+    customerId: CustomerId,
+    areas: z.array(Area).max(Area.options.length).optional(),
+    role: CustomerRole.optional(),
+  }),
+  output: AccessGrant,
+  problems: [NotFound, ModuleNotEnabled, CustomerIndependent, AccessOff],
 });
 
 export const listAccessChanges = call('tenant-access', 'list-access-changes', {

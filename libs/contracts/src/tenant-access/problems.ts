@@ -113,6 +113,14 @@ export class AccessNotOpen extends problem<{ access: string }>({
   remedy: 'Turn the portal access of the customer on first.',
 }) {}
 
+export class AccessOff extends problem({
+  code: 'access-off',
+  kind: 'conflict',
+  title: 'Portal access was never turned on',
+  detail: 'There is nothing to change yet.',
+  remedy: 'Turn it on by PUT /customers/{customerId}/access, which also takes areas and role.',
+}) {}
+
 export class InviterLostRight extends problem({
   code: 'inviter-lost-right',
   kind: 'conflict',

@@ -12,6 +12,10 @@ export const problems = {
     title: 'Der Portalzugang ist nicht offen',
     remedy: 'Schalten Sie zuerst den Portalzugang des Kunden ein.',
   },
+  'access-off': {
+    title: 'Der Portalzugang war noch nie eingeschaltet',
+    remedy: 'Schalten Sie ihn zuerst ein; dann lassen sich die Bereiche wählen.',
+  },
   'access-not-pending': {
     title: 'Der Portalzugang ist nicht ausstehend',
     remedy: 'Eine Aktivierungs-E-Mail geht nur hinaus, solange der Zugang aussteht.',

@@ -12,6 +12,10 @@ export const problems = {
     title: 'Portal access is not open',
     remedy: 'Turn the portal access of the customer on first.',
   },
+  'access-off': {
+    title: 'Portal access was never turned on',
+    remedy: 'Turn it on first; then its areas can be chosen.',
+  },
   'access-not-pending': {
     title: 'Portal access is not pending',
     remedy: 'An activation e-mail goes out only while access is pending.',

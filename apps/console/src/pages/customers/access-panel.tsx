@@ -12,7 +12,7 @@ import { Panel } from '../../parts/panel.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { useTell } from '../../parts/toasts.js';
 import { AccessSwitch } from './access-switch.js';
-import { useSetAccess } from './set-access.js';
+import { useCustomerAccess } from './customer-access.js';
 
 /** The portal of a customer: on or off, and how far it is (A2 to A5, D4). */
 export function AccessPanel({ customer }: { customer: Customer }) {
@@ -56,7 +56,7 @@ function Pending({ customer }: { customer: Customer }) {
   const may = useMay('access:manage');
   const [asking, { open, close }] = useDisclosure();
   const resend = useChange(resendActivation);
-  const change = useSetAccess();
+  const { turn } = useCustomerAccess(customer);
   const { pendingSince } = customer.access;
   return (
     <>
@@ -107,10 +107,10 @@ function Pending({ customer }: { customer: Customer }) {
           title={t('access.disableTitle', { name: customer.name })}
           text={t('access.disablePending', { name: customer.name })}
           action={t('access.disable')}
-          busy={change.isPending}
-          problem={change.error}
+          busy={false}
+          problem={null}
           onClose={close}
-          onConfirm={() => change.mutate({ customer, enabled: false }, { onSuccess: close })}
+          onConfirm={() => turn(false)}
         />
       )}
     </>

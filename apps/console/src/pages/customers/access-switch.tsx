@@ -6,7 +6,7 @@ import { useMay } from '../../app/me.js';
 import { Confirm, Dialog } from '../../parts/dialog.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { useTell } from '../../parts/toasts.js';
-import { useSetAccess } from './set-access.js';
+import { useCustomerAccess } from './customer-access.js';
 
 export const isOn = ({ access }: Customer): boolean =>
   ['pending', 'accepted'].includes(access.status);
@@ -17,15 +17,11 @@ export function AccessSwitch({ customer, label }: { customer: Customer; label?: 
   const may = useMay('access:manage');
   const tell = useTell();
   const [asking, { open, close }] = useDisclosure();
-  const change = useSetAccess();
+  const access = useCustomerAccess(customer);
   const on = isOn(customer);
   const turn = (enabled: boolean): void =>
-    change.mutate(
-      { customer, enabled },
-      {
-        onSuccess: ({ status }) =>
-          tell(t('access.done', { name: customer.name, status: t(`access.status.${status}`) })),
-      },
+    access.turn(enabled, ({ status }) =>
+      tell(t('access.done', { name: customer.name, status: t(`access.status.${status}`) })),
     );
   return (
     <>
@@ -53,12 +49,12 @@ export function AccessSwitch({ customer, label }: { customer: Customer; label?: 
           }}
         />
       )}
-      {change.isError && (
+      {access.problem && (
         <Dialog
           title={t('access.notChanged', { name: customer.name })}
-          onClose={() => change.reset()}
+          onClose={access.forgetProblem}
         >
-          <ProblemAlert problem={change.error} />
+          <ProblemAlert problem={access.problem} />
         </Dialog>
       )}
     </>

@@ -6,13 +6,14 @@ import {
   updateJob,
   type Job,
 } from '@gatehouse/contracts/service-desk';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useDisclosure } from '@mantine/hooks';
 import { ChevronDown, Pencil } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import { ask } from '../../api/ask.js';
-import { keyOf, renew, useAnswer } from '../../api/queries.js';
+import { useOptimistic, type Thing } from '../../api/optimistic.js';
+import { inAnswer, inLists } from '../../api/pending.js';
+import { useAnswer } from '../../api/queries.js';
 import { useMay, useMe } from '../../app/me.js';
 import { dateTime } from '../../i18n/formats.js';
 import { Page } from '../../parts/page.js';
@@ -77,18 +78,22 @@ export default function JobPage() {
   );
 }
 
+const jobAt = (jobId: string): Thing<Job, Job> => ({
+  id: `job ${jobId}`,
+  places: (update) => [inAnswer(getJob, { jobId }, update), inLists(listJobs, jobId, update)],
+  settled: (job) => () => job,
+  touches: [listJobs],
+});
+
 /** Where the job may go from here; it is there at once, and back again where the API refuses. */
 function NextState({ job }: { job: Job }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const key = keyOf(getJob, { jobId: job.id });
-  const change = useMutation({
-    mutationFn: (state: Job['state']) => ask(updateJob, { jobId: job.id, state }),
-    onMutate: (state) => client.setQueryData(key, { ...job, state }),
-    onSuccess: (changed) => client.setQueryData(key, changed),
-    onError: () => client.setQueryData(key, job),
-    onSettled: () => renew(client, [listJobs]),
-  });
+  const { change, problem, forgetProblem, isPending } = useOptimistic(jobAt(job.id), job);
+  const moveTo = (state: Job['state']): void =>
+    change({
+      apply: (before) => ({ ...before, state }),
+      send: () => ask(updateJob, { jobId: job.id, state }),
+    });
   const next = jobTransitions[job.state];
   if (next.length === 0) return null;
   return (
@@ -97,7 +102,7 @@ function NextState({ job }: { job: Job }) {
         <Menu.Target>
           <Button
             variant="default"
-            loading={change.isPending}
+            loading={isPending}
             rightSection={<ChevronDown size={15} aria-hidden />}
           >
             {t('jobs.move')}
@@ -105,13 +110,13 @@ function NextState({ job }: { job: Job }) {
         </Menu.Target>
         <Menu.Dropdown>
           {next.map((state) => (
-            <Menu.Item key={state} onClick={() => change.mutate(state)}>
+            <Menu.Item key={state} onClick={() => moveTo(state)}>
               <JobMark state={state} />
             </Menu.Item>
           ))}
         </Menu.Dropdown>
       </Menu>
-      <ProblemAlert problem={change.error} />
+      <ProblemAlert problem={problem} onClose={forgetProblem} />
     </>
   );
 }

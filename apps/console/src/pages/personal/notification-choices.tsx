@@ -6,10 +6,11 @@ import {
   setNotificationPreferences,
   type NotificationPreference,
 } from '@gatehouse/contracts/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.js';
-import { keyOf, renew, useAnswer } from '../../api/queries.js';
+import { useOptimistic, type Thing } from '../../api/optimistic.js';
+import { inAnswer } from '../../api/pending.js';
+import { useAnswer } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
 import { Panel } from '../../parts/panel.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
@@ -22,83 +23,88 @@ export function NotificationChoices() {
   const { t } = useTranslation();
   const { organization } = useMe();
   const query = useAnswer(getNotificationPreferences, {});
-  const change = useSetPreference();
   return (
     <Panel
       title={t('feed.choices')}
       lead={t('feed.choicesLead', { organization: organization.name })}
     >
       {query.isPending && <Waiting />}
-      <ProblemAlert problem={query.error ?? change.error} onRetry={() => void query.refetch()} />
-      {query.data && (
-        <table className="list">
-          <thead>
-            <tr>
-              <th scope="col">
-                <VisuallyHidden>{t('feed.kind')}</VisuallyHidden>
-              </th>
-              {CHANNELS.map((channel) => (
-                <th key={channel} scope="col">
-                  {t(`feed.${channel}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {query.data.preferences.map((preference) => (
-              <tr key={preference.kind}>
-                <th scope="row">{t(`feed.kinds.${preference.kind}`)}</th>
-                {CHANNELS.map((channel) => (
-                  <td key={channel}>
-                    <Switch
-                      aria-label={t('feed.choice', {
-                        kind: t(`feed.kinds.${preference.kind}`),
-                        channel: t(`feed.${channel}`),
-                      })}
-                      checked={preference[channel]}
-                      withThumbIndicator={false}
-                      onChange={() =>
-                        change.mutate({ ...preference, [channel]: !preference[channel] })
-                      }
-                    />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />
+      {query.data && <Choices seen={query.data} />}
     </Panel>
   );
 }
 
-type Preferences = OutputOf<typeof getNotificationPreferences>;
-const KEY = keyOf(getNotificationPreferences, {});
+function Choices({ seen }: { seen: Preferences }) {
+  const { t } = useTranslation();
+  const { choose, problem, forgetProblem } = useChoice(seen);
+  return (
+    <>
+      <ProblemAlert problem={problem} onClose={forgetProblem} />
+      <table className="list">
+        <thead>
+          <tr>
+            <th scope="col">
+              <VisuallyHidden>{t('feed.kind')}</VisuallyHidden>
+            </th>
+            {CHANNELS.map((channel) => (
+              <th key={channel} scope="col">
+                {t(`feed.${channel}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {seen.preferences.map((preference) => (
+            <tr key={preference.kind}>
+              <th scope="row">{t(`feed.kinds.${preference.kind}`)}</th>
+              {CHANNELS.map((channel) => (
+                <td key={channel}>
+                  <Switch
+                    aria-label={t('feed.choice', {
+                      kind: t(`feed.kinds.${preference.kind}`),
+                      channel: t(`feed.${channel}`),
+                    })}
+                    checked={preference[channel]}
+                    withThumbIndicator={false}
+                    onChange={({ currentTarget }) =>
+                      choose(preference.kind, channel, currentTarget.checked)
+                    }
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
 
-/** The switch moves at once, and back where the API refuses. */
-function useSetPreference() {
-  const client = useQueryClient();
-  const put = (changed: NotificationPreference): void => {
-    client.setQueryData<Preferences>(
-      KEY,
-      (all) =>
-        all && {
-          preferences: all.preferences.map((each) => (each.kind === changed.kind ? changed : each)),
-        },
-    );
-  };
-  return useMutation({
-    mutationFn: (preference: NotificationPreference) =>
-      ask(setNotificationPreferences, { preferences: [preference] }),
-    onMutate: async (preference) => {
-      await client.cancelQueries({ queryKey: KEY });
-      const before = client
-        .getQueryData<Preferences>(KEY)
-        ?.preferences.find(({ kind }) => kind === preference.kind);
-      put(preference);
-      return before;
-    },
-    onError: (_, __, before) => before && put(before),
-    onSettled: () => renew(client, [getNotificationPreferences, listNotifications]),
-  });
+type Preferences = OutputOf<typeof getNotificationPreferences>;
+type Channel = (typeof CHANNELS)[number];
+
+const choices: Thing<Preferences, Preferences> = {
+  id: 'notification preferences',
+  places: (update) => [inAnswer(getNotificationPreferences, {}, update)],
+  settled: (saved) => () => saved,
+  touches: [getNotificationPreferences, listNotifications],
+};
+
+/** Says of one kind whether it is to be told in one way; the other way stays as it is. */
+function useChoice(seen: Preferences) {
+  const { change, ...state } = useOptimistic(choices, seen);
+  const choose = (kind: NotificationPreference['kind'], channel: Channel, on: boolean): void =>
+    change({
+      apply: ({ preferences }) => ({
+        preferences: preferences.map((each) =>
+          each.kind === kind ? { ...each, [channel]: on } : each,
+        ),
+      }),
+      send: ({ preferences }) =>
+        ask(setNotificationPreferences, {
+          preferences: preferences.filter((each) => each.kind === kind),
+        }),
+    });
+  return { choose, ...state };
 }

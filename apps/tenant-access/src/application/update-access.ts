@@ -1,0 +1,39 @@
+import { NotFound, type InputOf } from '@gatehouse/contracts';
+import {
+  AccessOff,
+  CustomerIndependent,
+  type AccessGrant,
+  type updateAccess,
+} from '@gatehouse/contracts/tenant-access';
+import type { Context, UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { applyTerms } from '../domain/access-grant.js';
+import { CustomerLogin } from './customer-login.js';
+import { accessView } from './customer-view.js';
+import { GrantChanges } from './grant-changes.js';
+import { CustomerRepository } from './ports.js';
+
+/** Whoever changes the areas on a page that is out of date turns nothing on or off by it. */
+@Injectable()
+export class UpdateAccess implements UseCase<typeof updateAccess> {
+  constructor(
+    private readonly login: CustomerLogin,
+    private readonly customers: CustomerRepository,
+    private readonly changes: GrantChanges,
+  ) {}
+
+  async run(
+    { customerId, ...terms }: InputOf<typeof updateAccess>,
+    context: Context,
+  ): Promise<AccessGrant> {
+    await this.login.require(context);
+    const found = await this.customers.find(context, customerId, 'for change');
+    if (!found) throw new NotFound();
+    const { customer, grant } = found;
+    if (customer.independentAt) throw new CustomerIndependent();
+    if (!grant) throw new AccessOff();
+    const after = applyTerms(grant, terms);
+    if (after !== grant) await this.changes.save(context, customer, grant, after);
+    return accessView(after);
+  }
+}
