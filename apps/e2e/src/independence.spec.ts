@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '@gatehouse/testing/wait';
+import type { Invitation } from '@gatehouse/contracts/invitations';
 import { Me } from '@gatehouse/contracts/identity';
 import { listJobs } from '@gatehouse/contracts/service-desk';
 import { Customer, Independence, listMembers } from '@gatehouse/contracts/tenant-access';
@@ -53,7 +55,7 @@ describe('a customer that becomes an independent organisation', () => {
     expectProblem(await theirs.admin.call('POST', path), 404, 'not-found');
   });
 
-  it('B12: takes its people, roles and history along; the provider keeps what it recorded', async () => {
+  it('F54 B12: takes its people, roles and history along; the provider keeps what it recorded', async () => {
     const job = await createJob(provider, customer, 'Paint the fence');
     const role = { name: 'Porter', permissions: ['members:read'] };
     expect((await boss.call('POST', '/roles', { body: role })).status).toBe(201);
@@ -112,7 +114,11 @@ describe('a customer that becomes an independent organisation', () => {
     expect(joined.session.permissions).toEqual(['members:read']);
     const stale = { token: await nextToken(offered.email) };
     const lookUp = await call('POST', '/activations/lookup', { body: stale });
-    expectProblem(lookUp, 409, 'inviter-lost-right');
+    expect(expectProblem(lookUp, 410, 'invitation-withdrawn').detail).toContain('served');
+    await eventually(async () => {
+      const all = await boss.call('GET', `/invitations/${offered.id}`);
+      return (all.body as Invitation).withdrawnBecause === 'customer-independent';
+    });
   });
 
   it('B12: has customers of its own, and nobody of it is its former provider’s to manage', async () => {

@@ -1,6 +1,6 @@
 import type { UserActor } from '@gatehouse/contracts';
 import * as contracts from '@gatehouse/contracts/invitations';
-import { AlreadyMember, prepareContact } from '@gatehouse/contracts/tenant-access';
+import { AccessClosed, AlreadyMember, prepareContact } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { tellAccess, tellBlock, tellContact, tellProvider } from './tidings.test.js';
@@ -118,24 +118,39 @@ describe('a blocked address', () => {
 });
 
 describe('turning the portal off', () => {
-  it('F16: ends every link into it, also those that the customer itself sent', async () => {
+  it('F16 F88: holds every link up while it is off, and none is lost', async () => {
     await tellAccess(trial, customer, 'boss@clinic.example');
     await eventually(only);
     const own = { email: 'own@clinic.example', roles: ['member'] };
     await trial.call(customer, contracts.inviteMember, own);
+    trial.tenantAccess.isClosed = true;
     await tellAccess(trial, customer, null);
-    const ended = await eventually(async () => {
-      const { items } = await trial.call(customer, contracts.listInvitations, {});
-      return items.every(({ status }) => status === 'revoked') && items;
-    });
-    expect(ended).toHaveLength(2);
-    for (const email of ['boss@clinic.example', own.email])
-      await expect(trial.redeem(await trial.linkTo(email))).rejects.toMatchObject({
-        code: 'invitation-unknown',
-      });
-    // Turned on again, it is another invitation.
+    const links = await Promise.all(
+      ['boss@clinic.example', own.email].map((email) => trial.linkTo(email)),
+    );
+    for (const token of links) {
+      await expect(trial.redeem(token)).rejects.toThrow(AccessClosed);
+      await expect(trial.ask(contracts.lookUpActivation, { token })).rejects.toThrow(AccessClosed);
+    }
+    trial.tenantAccess.isClosed = false;
+    // Turned on again, it is the same invitation: nothing is sent anew.
     await tellAccess(trial, customer, 'boss@clinic.example');
-    await eventually(async () => (await trial.linksTo('boss@clinic.example')).length === 2);
+    await tellAccess(trial, trial.customerOf(provider), 'next@clinic.example');
+    await eventually(async () => (await trial.linksTo('next@clinic.example')).length === 1);
+    expect(await trial.linksTo('boss@clinic.example')).toHaveLength(1);
+    for (const token of links) await trial.redeem(token);
+  });
+
+  it('D2 F88: on again, an activation whose link has expired meanwhile is sent anew', async () => {
+    const email = 'late@clinic.example';
+    await tellAccess(trial, customer, email);
+    const { id } = await eventually(only);
+    await trial.query(`update invitations set expires_at = now() where id = $1`, [id]);
+    await tellAccess(trial, customer, null);
+    await tellAccess(trial, customer, email);
+    await eventually(async () => (await trial.linksTo(email)).length === 2);
+    expect((await only())?.id).toBe(id);
+    await trial.redeem(await trial.linkTo(email));
   });
 
   it('F16: leaves whoever was just coming in a member, without a session', async () => {
@@ -144,7 +159,7 @@ describe('turning the portal off', () => {
     const token = await trial.linkTo(email);
     const gate = trial.identity.hold();
     trial.identity.isShut = true;
-    const redeemed = expect(trial.redeem(token)).rejects.toThrow(contracts.InvitationUnknown);
+    const redeemed = expect(trial.redeem(token)).rejects.toThrow(AccessClosed);
     await eventually(async () => {
       const [row] = await trial.query<{ held: boolean }>(
         'select claim_id is not null as held from invitations where id = $1',

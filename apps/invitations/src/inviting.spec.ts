@@ -43,6 +43,7 @@ describe('inviting', () => {
       expiresAt: expect.any(Date),
       acceptedAt: null,
       warnings: [],
+      withdrawnBecause: null,
     });
     const lasts = Number(invitation.expiresAt) - Number(invitation.sentAt);
     expect(lasts).toBe(24 * 60 * 60_000);

@@ -54,6 +54,8 @@ export class TenantAccess {
   judge: Judge = () => undefined;
   /** Whether inviters may still offer what they offered. */
   inviterMay = true;
+  /** Whether nobody is let in at the moment. */
+  isClosed = false;
 
   constructor(readonly calls: StandIn) {
     calls.answer(access.judgeOffers, ({ organizationId, offers }) => {
@@ -68,6 +70,7 @@ export class TenantAccess {
       };
     });
     calls.answer(access.getJoinable, ({ offer }) => {
+      if (this.isClosed) throw new access.AccessClosed();
       if (offer && !this.inviterMay) throw new access.InviterLostRight();
       return { organizationName: 'Harbour Clinic', accessEpoch: 0 };
     });

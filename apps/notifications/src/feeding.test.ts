@@ -18,6 +18,8 @@ import {
   accessGrantChanged,
   customerChanged,
   membershipChanged,
+  providerChanged,
+  type Module,
 } from '@gatehouse/contracts/tenant-access';
 import {
   actor,
@@ -150,6 +152,17 @@ export class Feeding {
     await this.taken(membershipChanged.subject, membershipId, 1);
     await this.taken(accountChanged.subject, userId, 1);
     return email;
+  }
+
+  /** Has tenant-access tell which modules the provider has, for the n-th time. */
+  async modules(modules: Module[], sequence: number): Promise<void> {
+    const { providerId } = this;
+    await this.access.publish(providerChanged, {
+      aggregateId: providerId,
+      sequence,
+      data: { providerId, name: 'Acme', modules, usernameSuffix: null },
+    });
+    await this.taken(providerChanged.subject, providerId, sequence);
   }
 
   /** Has tenant-access tell of the customer's access, for the n-th time. */

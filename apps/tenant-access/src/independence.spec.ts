@@ -144,8 +144,8 @@ describe('a customer that became one', () => {
     ];
     const codes = await Promise.all(attempts.map(codeOf));
     expect(codes).toEqual(attempts.map(() => 'customer-independent'));
-    expect(await codeOf(joinable({ ...offered, roles: ['member'] }))).toBe('inviter-lost-right');
-    expect(await codeOf(joinable())).toBe('no-account');
+    expect(await codeOf(joinable({ ...offered, roles: ['member'] }))).toBe('invitation-withdrawn');
+    expect(await codeOf(joinable())).toBe('invitation-withdrawn');
     // What its own administrators had offered still stands, into the role of today.
     await joinable({ ...own, roles: ['member'] });
     expect((await judged(free())).verdicts).toMatchObject([{ roles: ['supervisor'] }]);

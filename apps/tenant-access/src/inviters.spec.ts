@@ -64,7 +64,7 @@ describe('an invitation', () => {
     }
   });
 
-  it('C4: into a role that was removed needs a new inviter', async () => {
+  it('F54 C4: into a role that was removed is withdrawn, and says so', async () => {
     const { organizationId } = provider;
     const as = contextOf(provider);
     const userId = await join(callers, organizationId, ['administrator']);
@@ -80,6 +80,9 @@ describe('an invitation', () => {
     await callers.gateway(as, contracts.deleteRole, { roleId: id ?? '' });
     await expect(
       joinable(organizationId, { userId, organizationId }, id ?? ''),
-    ).rejects.toMatchObject({ code: 'inviter-lost-right' });
+    ).rejects.toMatchObject({
+      code: 'invitation-withdrawn',
+      data: { because: 'role-removed' },
+    });
   });
 });

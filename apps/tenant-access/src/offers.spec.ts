@@ -4,7 +4,7 @@ import * as contracts from '@gatehouse/contracts/tenant-access';
 import { newId } from '@gatehouse/platform';
 import { actor, contextOf, eventually, publisherOf, type TestPlatform } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { begin, join, makeCustomer, makeProvider, type Callers } from './tenants.test.js';
+import { begin, join, makeCustomer, makeProvider, support, type Callers } from './tenants.test.js';
 
 let platform: TestPlatform;
 let callers: Callers;
@@ -120,6 +120,30 @@ describe('offers of memberships', () => {
     const plain = await makeProvider(callers, 'plain', { modules: [] });
     const theirs = await gateway(contextOf(plain), contracts.createCustomer, wish);
     await expect(judge(plain, theirs.id)).rejects.toMatchObject({ code: 'module-not-enabled' });
+  });
+
+  it('F58 B1: without the module the access of a customer can be turned off, and nothing else', async () => {
+    const shorn = await makeProvider(callers, 'shorn');
+    const { organizationId: customerId } = await makeCustomer(callers, shorn, 'Theirs');
+    const { gateway } = callers;
+    const withModules = (modules: contracts.Module[]) =>
+      gateway(contextOf(support), contracts.updateProvider, {
+        providerId: shorn.organizationId,
+        modules,
+      });
+    await withModules([]);
+    const as = contextOf(shorn);
+    for (const attempt of [
+      gateway(as, contracts.setAccess, { customerId, enabled: true }),
+      gateway(as, contracts.updateAccess, { customerId, areas: [] }),
+    ])
+      await expect(attempt).rejects.toMatchObject({ code: 'module-not-enabled' });
+    const off = await gateway(as, contracts.setAccess, { customerId, enabled: false });
+    expect(off.status).toBe('disabled');
+    // And so it stays when the module comes back.
+    await withModules(['customer-login']);
+    const { access } = await gateway(as, contracts.getCustomer, { customerId });
+    expect(access.status).toBe('disabled');
   });
 
   it('C1 D1: to a blocked address are refused, as is opening a portal there, until the block is gone', async () => {

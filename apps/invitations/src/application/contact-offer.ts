@@ -2,7 +2,7 @@ import type { ContactOffer } from '@gatehouse/contracts/tenant-access';
 import type { Offer } from './invite.js';
 
 /** What a contact is offered that is to become a user. */
-export const contactOffer = ({ inviter, ...offer }: ContactOffer): Offer => ({
+export const contactOffer = ({ inviter, accessEpoch: _, ...offer }: ContactOffer): Offer => ({
   ...offer,
   purpose: 'membership',
   externalId: null,

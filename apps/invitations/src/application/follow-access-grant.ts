@@ -2,11 +2,15 @@ import type { EventData } from '@gatehouse/contracts';
 import type { accessGrantChanged } from '@gatehouse/contracts/tenant-access';
 import type { Context, Reaction } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
+import { isUnderWay } from '../domain/invitation.js';
 import { Activations } from './activations.js';
 import { Mailing } from './mailing.js';
 import { SendingRoom } from './sending-room.js';
 
-/** Turning portal access on sends the activation e-mail (D2); turning it off ends every link (F16). */
+/**
+ * Turning portal access on sends the activation e-mail (D2), unless the customer has one whose link still works. Turning it off sends
+ * nothing and takes nothing: while it is off the links are refused, and afterwards they are what they were.
+ */
 @Injectable()
 export class FollowAccessGrant implements Reaction<typeof accessGrantChanged> {
   constructor(
@@ -16,18 +20,13 @@ export class FollowAccessGrant implements Reaction<typeof accessGrantChanged> {
   ) {}
 
   async run(
-    { to, customerId, providerId, activation }: EventData<typeof accessGrantChanged>,
+    { providerId, activation }: EventData<typeof accessGrantChanged>,
     context: Context,
   ): Promise<void> {
-    if (to === 'disabled') {
-      await this.activations.revokeAll(context, customerId);
-      return;
-    }
     if (!activation) return;
     await this.room.wait(context, providerId);
-    if (await this.activations.isOpen(context, activation)) return;
     const invitation = await this.activations.open(context, activation);
-    const sender = { organizationId: providerId, inviterId: null };
-    if (invitation) await this.mailing.send(context, sender, [invitation]);
+    if (!invitation || isUnderWay(invitation, context.transaction.now)) return;
+    await this.mailing.send(context, { organizationId: providerId, inviterId: null }, [invitation]);
   }
 }

@@ -27,7 +27,6 @@ export class InviteFirstAdministrator implements Reaction<typeof providerCreated
       roles: ['administrator'],
       roleNames: ['administrator'],
       warnings: [],
-      accessEpoch: 0,
       inviterId: null,
       inviterOrganizationId: null,
       contactId: null,

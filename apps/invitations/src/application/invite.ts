@@ -28,7 +28,6 @@ export interface Offer {
   roles: string[];
   roleNames: string[];
   warnings: string[];
-  accessEpoch: number;
   inviterId: UserId | null;
   inviterOrganizationId: OrganizationId | null;
   contactId: ContactId | null;
@@ -73,5 +72,6 @@ const draftOf = (offer: Offer, now: Date): Invitation => ({
   acceptedBy: null,
   renewedAt: null,
   heldBackBy: null,
+  withdrawnBecause: null,
   version: 0,
 });

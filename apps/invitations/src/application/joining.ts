@@ -4,25 +4,27 @@ import { Caller, type CallContext } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { inviterOf, type Invitation } from '../domain/invitation.js';
 
-/** The organisation has the last word on its invitations: a link into one that is shut, or was since, says nothing. */
+/**
+ * The organisation has the last word on its invitations: a link works only while it lets people in, and while all that the offer rests
+ * on is there.
+ */
 @Injectable()
 export class Joining {
   constructor(private readonly caller: Caller) {}
 
   /**
    * @returns the organisation's name of today
-   * @throws InvitationUnknown; InviterLostRight where whoever offered the roles could not do so today
+   * @throws InvitationUnknown; AccessClosed while nobody is let in; InviterLostRight, InvitationWithdrawn where it could not be offered today
    */
   async require(invitation: Invitation, context: CallContext): Promise<string> {
-    const { organizationId, accessEpoch, roles } = invitation;
+    const { organizationId, roles, contactId } = invitation;
     const inviter = inviterOf(invitation);
     try {
-      const organization = await this.caller.call(context, getJoinable, {
+      const { organizationName } = await this.caller.call(context, getJoinable, {
         organizationId,
-        ...(inviter ? { offer: { inviter, roles } } : {}),
+        ...(inviter ? { offer: { inviter, roles, contactId } } : {}),
       });
-      if (accessEpoch < organization.accessEpoch) throw new InvitationUnknown();
-      return organization.organizationName;
+      return organizationName;
     } catch (error) {
       throw error instanceof NoAccount ? new InvitationUnknown() : error;
     }

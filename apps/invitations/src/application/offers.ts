@@ -36,13 +36,15 @@ export class Offers {
     context: CallContext,
     organizationId: OrganizationId,
     wishes: Wish[],
+    again = false,
   ): Promise<(Offer | Problem)[]> {
     const { userId, organizationId: actingFor } = userOf(context);
     const judged = await this.caller.call(context, judgeOffers, {
       organizationId,
+      again,
       offers: wishes.map(({ email, roles, platformRole }) => ({ email, roles, platformRole })),
     });
-    const { organizationName, providerId, accessEpoch, verdicts } = judged;
+    const { organizationName, providerId, verdicts } = judged;
     return wishes.map((wish, index) => {
       const verdict = verdicts[index];
       if (verdict?.kind !== 'allowed') return refusal(verdict);
@@ -52,7 +54,6 @@ export class Offers {
         organizationId,
         organizationName,
         providerId,
-        accessEpoch,
         roles,
         roleNames,
         warnings,
@@ -64,9 +65,18 @@ export class Offers {
     });
   }
 
-  /** The offer for one wish. @throws also whatever is wrong with that one */
-  async require(context: CallContext, organizationId: OrganizationId, wish: Wish): Promise<Offer> {
-    const [offer] = await this.of(context, organizationId, [wish]);
+  /**
+   * The offer for one wish.
+   * @param again whether it was offered before, and may be while the customer's access is closed
+   * @throws also whatever is wrong with that one
+   */
+  async require(
+    context: CallContext,
+    organizationId: OrganizationId,
+    wish: Wish,
+    again = false,
+  ): Promise<Offer> {
+    const [offer] = await this.of(context, organizationId, [wish], again);
     if (!offer) throw refusal(undefined);
     if (offer instanceof Error) throw offer;
     return offer;

@@ -1,4 +1,12 @@
-import type { ClaimId, InvitationId, OrganizationId, UserId } from '@gatehouse/contracts';
+import type {
+  ClaimId,
+  ContactId,
+  CustomerId,
+  InvitationId,
+  OrganizationId,
+  RoleId,
+  UserId,
+} from '@gatehouse/contracts';
 import type {
   FoundInvitation,
   Invitation as InvitationView,
@@ -20,6 +28,19 @@ export interface Link {
 export interface Claim {
   id: ClaimId;
 }
+
+/** Something that offers rest on, by what has become of it. */
+export type Ground =
+  | { because: 'role-removed'; organizationId: OrganizationId; roleId: RoleId }
+  | { because: 'contact-removed'; contactId: ContactId }
+  | {
+      because: 'inviter-removed';
+      organizationId: OrganizationId;
+      userId: UserId;
+      /** They may have come back since. */
+      at: Date;
+    }
+  | { because: 'customer-independent'; customerId: CustomerId };
 
 export interface PageRequest {
   limit: number;
@@ -53,8 +74,8 @@ export abstract class InvitationRepository {
     organizationId: OrganizationId,
     emailKeys: string[],
   ): Promise<Map<string, InvitationId>>;
-  /** Everything that is still offered in an organisation, locked. */
-  abstract listOpen(context: Context, organizationId: OrganizationId): Promise<Invitation[]>;
+  /** What is still offered and rests on something, locked. */
+  abstract listResting(context: Context, ground: Ground): Promise<Invitation[]>;
   /** Whether somebody is redeeming or deleting one of them. */
   abstract isAnyHeld(context: Context, invitations: Invitation[]): Promise<boolean>;
   /** Saves what is sent, with the newest link of each. */

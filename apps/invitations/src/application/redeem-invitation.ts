@@ -6,7 +6,7 @@ import {
   invitationAccepted,
   type redeemInvitation,
 } from '@gatehouse/contracts/invitations';
-import { ensureMembership, NoAccount } from '@gatehouse/contracts/tenant-access';
+import { AccessClosed, ensureMembership, NoAccount } from '@gatehouse/contracts/tenant-access';
 import {
   Caller,
   hashToken,
@@ -61,7 +61,7 @@ export class RedeemInvitation implements UseCase<typeof redeemInvitation, CallCo
       });
       const begun = await this.begin({ userId, organizationId, invitationId }, context);
       await this.useUp(held, userId, context);
-      if (begun instanceof NoAccount) throw begun;
+      if (begun === 'closed') throw new AccessClosed();
       return begun;
     } catch (error) {
       if (isOver(error)) await this.letGo(held, context);
@@ -73,11 +73,11 @@ export class RedeemInvitation implements UseCase<typeof redeemInvitation, CallCo
   private async begin(
     input: InputOf<typeof startSession>,
     context: CallContext,
-  ): Promise<Session | NoAccount> {
+  ): Promise<Session | 'closed'> {
     try {
       return (await this.caller.call(context, startSession, input)).session;
     } catch (error) {
-      if (error instanceof NoAccount) return error;
+      if (error instanceof NoAccount) return 'closed';
       throw error;
     }
   }

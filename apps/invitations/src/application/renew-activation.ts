@@ -1,12 +1,18 @@
 import type { InputOf } from '@gatehouse/contracts';
 import { InvitationUnknown, type renewActivation } from '@gatehouse/contracts/invitations';
-import { InviterLostRight } from '@gatehouse/contracts/tenant-access';
+import {
+  AccessClosed,
+  InvitationWithdrawn,
+  InviterLostRight,
+} from '@gatehouse/contracts/tenant-access';
 import { hashToken, UnitOfWork, type CallContext, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { mayRenew, type Invitation } from '../domain/invitation.js';
 import { Joining } from './joining.js';
 import { Links } from './links.js';
 import { InvitationRepository } from './ports.js';
+
+const REFUSALS = [InvitationUnknown, InvitationWithdrawn, InviterLostRight, AccessClosed];
 
 /** Sends a new link to the mailbox of an expired one. It goes nowhere else, so whoever asks needs no right; and is told nothing. */
 @Injectable()
@@ -41,7 +47,7 @@ export class RenewActivation implements UseCase<typeof renewActivation, CallCont
       await this.joining.require(invitation, context);
       return true;
     } catch (error) {
-      if (error instanceof InvitationUnknown || error instanceof InviterLostRight) return false;
+      if (REFUSALS.some((kind) => error instanceof kind)) return false;
       throw error;
     }
   }

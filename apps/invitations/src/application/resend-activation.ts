@@ -1,6 +1,6 @@
-import { emailKey, type InputOf } from '@gatehouse/contracts';
+import { emailKey, type CustomerId, type InputOf } from '@gatehouse/contracts';
 import { InvitationExists, type resendActivation } from '@gatehouse/contracts/invitations';
-import { getActivation } from '@gatehouse/contracts/tenant-access';
+import { getActivation, type Activation } from '@gatehouse/contracts/tenant-access';
 import { Caller, UnitOfWork, userOf, type CallContext, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { Activations } from './activations.js';
@@ -21,7 +21,16 @@ export class ResendActivation implements UseCase<typeof resendActivation, CallCo
     { customerId }: InputOf<typeof resendActivation>,
     context: CallContext,
   ): Promise<undefined> {
-    const activation = await this.caller.call(context, getActivation, { customerId });
+    await this.send(await this.caller.call(context, getActivation, { customerId }), context);
+  }
+
+  /** The one that is open, also while the customer's access is closed. */
+  async again(customerId: CustomerId, context: CallContext): Promise<undefined> {
+    const wish = { customerId, again: true };
+    await this.send(await this.caller.call(context, getActivation, wish), context);
+  }
+
+  private async send(activation: Activation, context: CallContext): Promise<void> {
     const { organizationId, userId } = userOf(context);
     await this.work.run(context, { organization_id: organizationId }, async (within) => {
       const sender = { organizationId, inviterId: userId };

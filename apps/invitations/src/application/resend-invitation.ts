@@ -1,8 +1,9 @@
 import type { InputOf } from '@gatehouse/contracts';
 import type { resendInvitation } from '@gatehouse/contracts/invitations';
+import { RoleUnknown } from '@gatehouse/contracts/tenant-access';
 import type { CallContext, UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { requireOpen } from '../domain/invitation.js';
+import { requireOpen, type Invitation } from '../domain/invitation.js';
 import { Offers } from './offers.js';
 import { Oversight } from './oversight.js';
 import { ResendActivation } from './resend-activation.js';
@@ -25,9 +26,18 @@ export class ResendInvitation implements UseCase<typeof resendInvitation, CallCo
     const invitation = await this.oversight.find(invitationId, context);
     requireOpen(invitation);
     const { organizationId } = invitation;
-    if (invitation.purpose === 'activation')
-      return this.activation.run({ customerId: organizationId }, context);
-    const offer = await this.offers.require(context, organizationId, invitation);
+    if (invitation.purpose === 'activation') return this.activation.again(organizationId, context);
+    const offer = await this.offers
+      .require(context, organizationId, invitation, true)
+      .catch((error: unknown) => {
+        throw named(error, invitation);
+      });
     await this.anew.run(context, invitationId, offer);
   }
+}
+
+/** A role that was removed a moment ago is called what it was called when it was offered. */
+function named(error: unknown, { roles, roleNames }: Invitation): unknown {
+  if (!(error instanceof RoleUnknown)) return error;
+  return new RoleUnknown({ role: roleNames[roles.indexOf(error.data.role as string)] ?? '' });
 }

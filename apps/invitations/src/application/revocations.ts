@@ -15,9 +15,14 @@ export class Revocations {
 
   /** One that is locked. */
   async revoke(context: Context, invitation: Invitation): Promise<void> {
-    const next = withdrawn(invitation);
-    await this.invitations.save(context, next);
-    await this.tell(context, invitation, next.version);
+    await this.save(context, withdrawn(invitation));
+  }
+
+  /** One that was locked and whose link is dead now: for good, or until it is sent anew. */
+  async save(context: Context, after: Invitation): Promise<void> {
+    await this.invitations.save(context, after);
+    if (after.status === 'revoked') await this.tell(context, after, after.version);
+    else await this.note(context, after.id);
   }
 
   /**
@@ -42,12 +47,16 @@ export class Revocations {
     { id, organizationId }: Invitation,
     version: number,
   ): Promise<void> {
-    await this.timeline.note(context, [id], 'revoked', { actorId: actorIdOf(context.actor) });
+    await this.note(context, id);
     await record(context, invitationRevoked, {
       aggregateId: id,
       sequence: version,
       organizationId,
       data: { invitationId: id, organizationId },
     });
+  }
+
+  private note(context: Context, id: Invitation['id']): Promise<void> {
+    return this.timeline.note(context, [id], 'revoked', { actorId: actorIdOf(context.actor) });
   }
 }

@@ -19,7 +19,7 @@ export class SendAnew {
 
   /** @throws RateLimited; InvitationNotOpen where it was used or withdrawn in between */
   run(context: CallContext, id: InvitationId, offer: Offer): Promise<void> {
-    const { organizationName, accessEpoch, roles, roleNames, warnings } = offer;
+    const { organizationName, roles, roleNames, warnings } = offer;
     const { inviterId, inviterOrganizationId } = offer;
     const organizationId = organizationOf(context);
     return this.work.run(context, { organization_id: organizationId }, async (within) => {
@@ -29,7 +29,7 @@ export class SendAnew {
       requireOpen(invitation);
       await this.links.issue(within, {
         ...invitation,
-        ...{ organizationName, accessEpoch, roles, roleNames, warnings },
+        ...{ organizationName, roles, roleNames, warnings },
         ...{ inviterId, inviterOrganizationId },
       });
     });

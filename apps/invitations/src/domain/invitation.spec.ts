@@ -47,7 +47,7 @@ const draft: Invitation = {
   expiresAt: null,
   acceptedAt: null,
   acceptedBy: null,
-  accessEpoch: 0,
+  withdrawnBecause: null,
   renewedAt: null,
   version: 0,
 };

@@ -13,7 +13,11 @@ import {
   InvitationUnknown,
   InvitationUsed,
 } from '@gatehouse/contracts/invitations';
-import type { Inviter } from '@gatehouse/contracts/tenant-access';
+import {
+  InvitationWithdrawn,
+  type Inviter,
+  type OfferLoss,
+} from '@gatehouse/contracts/tenant-access';
 
 /** An offer of membership, redeemed with the token of its newest link. */
 export interface Invitation {
@@ -48,8 +52,8 @@ export interface Invitation {
   readonly expiresAt: Date | null;
   readonly acceptedAt: Date | null;
   readonly acceptedBy: UserId | null;
-  /** How often the organisation had been shut when it was offered: a shutting ends every link from before it. */
-  readonly accessEpoch: number;
+  /** What it rested on that is gone for good. */
+  readonly withdrawnBecause: OfferLoss | null;
   /** When its holder last had it renewed. */
   readonly renewedAt: Date | null;
   /** The organisation whose cap holds its mail back: it is sent as soon as there is room. */
@@ -68,6 +72,7 @@ const RENEW_EVERY_MS = 10 * 60_000;
 export const withNewLink = (invitation: Invitation, now: Date): Invitation => ({
   ...invitation,
   status: 'sent',
+  withdrawnBecause: null,
   heldBackBy: null,
   sentAt: now,
   expiresAt: new Date(now.getTime() + LINK_LIFETIME_MS),
@@ -82,15 +87,31 @@ export const withdrawn = (invitation: Invitation): Invitation => ({
   version: invitation.version + 1,
 });
 
+/**
+ * What it rests on is gone for good, so its link is dead, and everybody who looks at it sees why. Another inviter can be found by
+ * sending it again; for what else is gone it has to be another invitation.
+ */
+export const lapsed = (invitation: Invitation, because: OfferLoss): Invitation => ({
+  ...withdrawn(invitation),
+  ...(because === 'inviter-removed' ? { status: 'draft' as const } : {}),
+  withdrawnBecause: because,
+});
+
 export const isExpired = ({ expiresAt }: Invitation, now: Date): boolean =>
   expiresAt === null || expiresAt <= now;
 
+/** Whether somebody has a link that has not expired, or is about to get one. */
+export const isUnderWay = (invitation: Invitation, now: Date): boolean =>
+  invitation.heldBackBy !== null || (invitation.status === 'sent' && !isExpired(invitation, now));
+
 /**
  * A link is good while it is the newest of an invitation that was neither used nor withdrawn, and for 24 hours.
- * @throws InvitationUsed, InvitationUnknown, InvitationExpired
+ * @throws InvitationUsed, InvitationWithdrawn, InvitationUnknown, InvitationExpired
  */
 export function requireRedeemable(invitation: Invitation, newestLink: boolean, now: Date): void {
   if (invitation.status === 'accepted') throw new InvitationUsed();
+  const { withdrawnBecause: because } = invitation;
+  if (because) throw new InvitationWithdrawn({ because });
   if (invitation.status !== 'sent') throw new InvitationUnknown();
   if (!newestLink || isExpired(invitation, now)) throw new InvitationExpired();
 }

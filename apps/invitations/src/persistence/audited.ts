@@ -10,7 +10,7 @@ export const audited: readonly Audited[] = [
     tells: [
       ...['purpose', 'email', 'first_name', 'last_name', 'language', 'role_names', 'platform_role'],
       ...['external_id', 'status', 'sent_at', 'expires_at', 'accepted_at', 'accepted_by'],
-      ...['inviter_id', 'contact_id', 'warnings'],
+      ...['inviter_id', 'contact_id', 'warnings', 'withdrawn_because'],
     ],
     omits: {
       organization_id: 'it is whose the record is',
@@ -18,7 +18,7 @@ export const audited: readonly Audited[] = [
       provider_id: 'it never changes',
       email_key: 'the address in another form',
       roles: 'their names are told',
-      access_epoch: 'it counts',
+      access_epoch: 'of the version before',
       renewed_at: 'the new link shows as sent',
       claim_id: 'a step of a redemption',
       claimed_until: 'a step of a redemption',

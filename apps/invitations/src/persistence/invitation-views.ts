@@ -12,7 +12,8 @@ const STATUS = `case
 
 const VIEW = `i.id, i.organization_id as "organizationId", i.email, i.first_name as "firstName", i.last_name as "lastName",
   i.language, i.role_names as roles, i.platform_role as "platformRole", i.external_id as "externalId", ${STATUS} as status,
-  i.created_at as "createdAt", i.sent_at as "sentAt", i.expires_at as "expiresAt", i.accepted_at as "acceptedAt", i.warnings`;
+  i.created_at as "createdAt", i.sent_at as "sentAt", i.expires_at as "expiresAt", i.accepted_at as "acceptedAt", i.warnings,
+  i.withdrawn_because as "withdrawnBecause"`;
 
 @Injectable()
 export class SqlInvitationViews extends InvitationViews {

@@ -1,8 +1,8 @@
 import { ClaimId, type InvitationId, type OrganizationId, type UserId } from '@gatehouse/contracts';
 import { newId, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
-import { InvitationRepository, type Claim, type Link } from '../application/ports.js';
+import { ArrayContains, In, IsNull, LessThanOrEqual, Not, type FindOptionsWhere } from 'typeorm';
+import { InvitationRepository, type Claim, type Ground, type Link } from '../application/ports.js';
 import type { Invitation } from '../domain/invitation.js';
 import { Invitations } from './schema.js';
 
@@ -80,12 +80,9 @@ export class SqlInvitationRepository extends InvitationRepository {
     return new Map(rows.map(({ id, emailKey }) => [emailKey, id]));
   }
 
-  override listOpen(
-    { transaction }: Context,
-    organizationId: OrganizationId,
-  ): Promise<Invitation[]> {
+  override listResting({ transaction }: Context, ground: Ground): Promise<Invitation[]> {
     return transaction.manager.find(Invitations, {
-      where: { organizationId, status: In(OPEN) },
+      where: { status: In(OPEN), ...restingOn(ground) },
       ...FOR_CHANGE,
     });
   }
@@ -178,5 +175,23 @@ export class SqlInvitationRepository extends InvitationRepository {
       [id, claim.id],
     );
     return row?.version ?? null;
+  }
+}
+
+function restingOn(ground: Ground): FindOptionsWhere<Invitation> {
+  switch (ground.because) {
+    case 'role-removed':
+      return { organizationId: ground.organizationId, roles: ArrayContains([ground.roleId]) };
+    case 'contact-removed':
+      return { contactId: ground.contactId };
+    case 'inviter-removed':
+      return {
+        inviterId: ground.userId,
+        inviterOrganizationId: ground.organizationId,
+        status: 'sent',
+        sentAt: LessThanOrEqual(ground.at),
+      };
+    case 'customer-independent':
+      return { organizationId: ground.customerId, providerId: Not(IsNull()) };
   }
 }

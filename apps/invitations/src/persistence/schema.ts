@@ -28,7 +28,7 @@ export const Invitations = new EntitySchema<Invitation>({
     expiresAt: { type: 'timestamptz', nullable: true },
     acceptedAt: { type: 'timestamptz', nullable: true },
     acceptedBy: { type: 'uuid', nullable: true },
-    accessEpoch: { type: 'int' },
+    withdrawnBecause: { type: 'text', nullable: true },
     heldBackBy: { type: 'uuid', nullable: true },
     renewedAt: { type: 'timestamptz', nullable: true },
     version: { type: 'int' },

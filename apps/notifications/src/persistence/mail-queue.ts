@@ -11,6 +11,7 @@ const LEASE = `interval '6 seconds'`;
 /**
  * Takes what is due, and moves what would be too much for its address: to when there is room, which is an hour after a mail that was
  * sent; or soon, where those in hand would fill it if they all went out. News leave half of the room to what somebody waits for.
+ * What goes to the people of an organisation waits while they are shut out; news are asked by then what they still have to say.
  */
 const TAKE = `
   with due as (
@@ -19,6 +20,7 @@ const TAKE = `
     from (
       select id, recipient_key, template, next_attempt_at from mails
       where status = 'queued' and next_attempt_at <= now() and (leased_until is null or leased_until <= now())
+        and (template = 'news' or organization_id is null or expires_at <= now() or not is_shut_out(organization_id))
       order by next_attempt_at limit $1 for update skip locked
     ) d
   ), judged as (

@@ -22,7 +22,16 @@ export class Activations {
     customer: CustomerRecord,
     grant: AccessGrant,
   ): Promise<Activation | null> {
-    if (!isOpen(grant) || !customer.email || customer.independentAt) return null;
+    return isOpen(grant) ? this.once(context, customer, grant) : null;
+  }
+
+  /** The same once the portal is open, whether or not it is now. */
+  async once(
+    context: Context,
+    customer: CustomerRecord,
+    grant: AccessGrant,
+  ): Promise<Activation | null> {
+    if (!customer.email || customer.independentAt) return null;
     if ((await this.memberships.countOf(context, customer.id)) > 0) return null;
     return {
       customerId: customer.id,

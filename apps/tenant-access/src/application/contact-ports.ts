@@ -50,6 +50,7 @@ export abstract class ContactRepository {
     keeperId: OrganizationId,
     id: ContactId,
   ): Promise<ContactRecord | null>;
+  abstract exists(context: Context, keeperId: OrganizationId, id: ContactId): Promise<boolean>;
   /** @throws ContactExists */
   abstract create(context: Context, contact: ContactRecord): Promise<void>;
   /** @throws ContactExists */

@@ -1,6 +1,6 @@
 import { NotFound, type CustomerId, type InputOf } from '@gatehouse/contracts';
-import type { deleteContact } from '@gatehouse/contracts/tenant-access';
-import { organizationOf, type Context, type UseCase } from '@gatehouse/platform';
+import { contactRemoved, type deleteContact } from '@gatehouse/contracts/tenant-access';
+import { organizationOf, record, type Context, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { AddressedOrganization } from './addressed.js';
 import { ContactRepository } from './contact-ports.js';
@@ -17,8 +17,16 @@ export class DeleteContact implements UseCase<typeof deleteContact> {
     context: Context,
   ): Promise<undefined> {
     const { organizationId } = await this.addressed.forContacts(context, customerId);
-    const book = { keeperId: organizationOf(context), organizationId };
-    if (!(await this.contacts.findForChange(context, book, contactId))) throw new NotFound();
+    const keeperId = organizationOf(context);
+    const book = { keeperId, organizationId };
+    const contact = await this.contacts.findForChange(context, book, contactId);
+    if (!contact) throw new NotFound();
     await this.contacts.remove(context, contactId);
+    await record(context, contactRemoved, {
+      aggregateId: contactId,
+      sequence: contact.version + 1,
+      organizationId: keeperId,
+      data: { contactId, keeperId },
+    });
   }
 }

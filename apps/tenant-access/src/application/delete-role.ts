@@ -1,6 +1,6 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import { RoleInUse, type deleteRole } from '@gatehouse/contracts/tenant-access';
-import { organizationOf, type Context, type UseCase } from '@gatehouse/platform';
+import { RoleInUse, roleRemoved, type deleteRole } from '@gatehouse/contracts/tenant-access';
+import { organizationOf, record, type Context, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { MembershipRepository, RoleRepository } from './people-ports.js';
 import { requireDefinable } from './role-rules.js';
@@ -21,5 +21,11 @@ export class DeleteRole implements UseCase<typeof deleteRole> {
     const members = await this.memberships.countWithRole(context, organizationId, roleId);
     if (members > 0) throw new RoleInUse({ members });
     await this.roles.remove(context, roleId);
+    await record(context, roleRemoved, {
+      aggregateId: roleId,
+      sequence: role.version + 1,
+      organizationId,
+      data: { roleId, organizationId },
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { MembershipId, type InputOf, type OutputOf } from '@gatehouse/contracts';
-import { NoAccount, type ensureMembership } from '@gatehouse/contracts/tenant-access';
+import { AccessClosed, NoAccount, type ensureMembership } from '@gatehouse/contracts/tenant-access';
 import { newId, type Context, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { letsIn } from '../domain/admission.js';
@@ -28,7 +28,8 @@ export class EnsureMembership implements UseCase<typeof ensureMembership> {
     // So that neither a role disappears meanwhile, nor the organisation becomes one of another kind.
     await this.memberships.hold(context, organizationId);
     const organization = await this.organizations.find(context, organizationId);
-    if (!organization || !letsIn(organization)) throw new NoAccount();
+    if (!organization) throw new NoAccount();
+    if (!letsIn(organization)) throw new AccessClosed();
     // It was held up for so long that the invitation could be withdrawn meanwhile.
     if (invitationId && (await this.memberships.isWithdrawn(context, invitationId)))
       throw new NoAccount();

@@ -21,15 +21,20 @@ export class GetActivation implements UseCase<typeof getActivation> {
     private readonly activations: Activations,
   ) {}
 
-  async run({ customerId }: InputOf<typeof getActivation>, context: Context): Promise<Activation> {
+  async run(
+    { customerId, again }: InputOf<typeof getActivation>,
+    context: Context,
+  ): Promise<Activation> {
     await this.login.require(context);
     const found = await this.customers.find(context, customerId);
     if (!found) throw new NotFound();
     const { customer, grant } = found;
     if (customer.independentAt) throw new CustomerIndependent();
-    if (grant?.status !== 'pending') throw new AccessNotPending({ access: grant?.status ?? 'off' });
+    const statuses = again ? ['pending', 'disabled'] : ['pending'];
+    if (!grant || !statuses.includes(grant.status))
+      throw new AccessNotPending({ access: grant?.status ?? 'off' });
     if (customer.email === null) throw new CustomerEmailMissing();
-    const activation = await this.activations.of(context, customer, grant);
+    const activation = await this.activations.once(context, customer, grant);
     if (!activation) throw new ActivationNotNeeded();
     await this.activations.requireDeliverable(context, activation);
     return activation;

@@ -1,5 +1,10 @@
 import type { InputOf, OutputOf } from '@gatehouse/contracts';
-import { NoAccount, type getJoinable } from '@gatehouse/contracts/tenant-access';
+import {
+  AccessClosed,
+  InvitationWithdrawn,
+  NoAccount,
+  type getJoinable,
+} from '@gatehouse/contracts/tenant-access';
 import type { Context, UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { isIndependent, letsIn } from '../domain/admission.js';
@@ -18,9 +23,11 @@ export class GetJoinable implements UseCase<typeof getJoinable> {
     context: Context,
   ): Promise<OutputOf<typeof getJoinable>> {
     const organization = await this.organizations.find(context, organizationId);
-    if (!organization || !letsIn(organization)) throw new NoAccount();
-    // What the platform offered to a customer, it did in the name of the provider that the customer had then.
-    if (!offer && isIndependent(organization)) throw new NoAccount();
+    if (!organization) throw new NoAccount();
+    if (!letsIn(organization)) throw new AccessClosed();
+    // What was not offered by its own people was offered in the name of the provider that it had then.
+    if (isIndependent(organization) && offer?.inviter.organizationId !== organizationId)
+      throw new InvitationWithdrawn({ because: 'customer-independent' });
     if (offer) await this.offers.require(context, organization, offer);
     return {
       organizationName: organization.name,

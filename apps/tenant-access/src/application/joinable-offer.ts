@@ -1,5 +1,6 @@
 import type { InputOf } from '@gatehouse/contracts';
 import {
+  InvitationWithdrawn,
   InviterLostRight,
   type getJoinable,
   type Inviter,
@@ -10,6 +11,7 @@ import { letsIn, type Organization } from '../domain/admission.js';
 import { lackingToOffer, type Authority } from '../domain/delegation.js';
 import { boundDepartment } from '../domain/membership.js';
 import { permissionsOf, presentRoles } from '../domain/roles.js';
+import { ContactRepository } from './contact-ports.js';
 import { MembershipRepository } from './people-ports.js';
 import { OrganizationRepository } from './ports.js';
 import { RoleBook } from './role-book.js';
@@ -23,20 +25,25 @@ export class JoinableOffer {
     private readonly organizations: OrganizationRepository,
     private readonly memberships: MembershipRepository,
     private readonly book: RoleBook,
+    private readonly contacts: ContactRepository,
   ) {}
 
-  /** @throws InviterLostRight */
+  /** @throws InvitationWithdrawn, InviterLostRight */
   async require(
     context: Context,
     organization: Organization,
-    { inviter, roles }: Offer,
+    { inviter, roles, contactId }: Offer,
   ): Promise<void> {
     const catalogue = await this.book.open(context, organization.id, organization.kind, roles);
     const present = presentRoles(catalogue, roles);
-    if (present.length < new Set(roles).size) throw new InviterLostRight();
+    if (present.length < new Set(roles).size)
+      throw new InvitationWithdrawn({ because: 'role-removed' });
     const authority = await this.authorityOf(context, organization, inviter);
     if (!authority || lackingToOffer(authority, permissionsOf(catalogue, present)))
       throw new InviterLostRight();
+    // It stands in the address book of the inviter's organisation, whose scope this is by now.
+    if (contactId && !(await this.contacts.exists(context, inviter.organizationId, contactId)))
+      throw new InvitationWithdrawn({ because: 'contact-removed' });
   }
 
   /** In what capacity the inviter deals with the organisation today; null where in none. */

@@ -11,10 +11,10 @@ export class JudgeOffers implements UseCase<typeof judgeOffers> {
   constructor(private readonly desk: OfferDesk) {}
 
   async run(
-    { organizationId, ...input }: InputOf<typeof judgeOffers>,
+    { organizationId, again, ...input }: InputOf<typeof judgeOffers>,
     context: Context,
   ): Promise<OutputOf<typeof judgeOffers>> {
-    const place = await this.desk.open(context, organizationId);
+    const place = await this.desk.open(context, organizationId, again);
     const offers = place.wasCustomer ? input.offers.map(asOfToday) : input.offers;
     const ground = await this.desk.ground(context, place, offers);
     const { organizationName, providerId, accessEpoch } = place;

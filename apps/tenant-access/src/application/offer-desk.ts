@@ -44,14 +44,14 @@ export class OfferDesk {
   ) {}
 
   /** @throws NotFound, PermissionDenied, DepartmentBound, ModuleNotEnabled, CustomerNotCorporate, CustomerIndependent, AccessNotOpen */
-  async open(context: Context, organizationId: OrganizationId): Promise<OfferPlace> {
+  async open(context: Context, organizationId: OrganizationId, again = false): Promise<OfferPlace> {
     const isOwn = organizationId === organizationOf(context);
     const over = isOwn ? 'own organisation' : 'customer';
     const permission = lackingToOffer({ permissions: userOf(context).permissions, over }, []);
     if (permission) throw new PermissionDenied({ permission });
     // A new colleague would belong to no department, and so not be seen by whoever is bound to one.
     if (isOwn && userOf(context).departmentId) throw new DepartmentBound();
-    return isOwn ? this.own(context) : this.customers(context, organizationId);
+    return isOwn ? this.own(context) : this.customers(context, organizationId, again);
   }
 
   ground(context: Context, place: OfferPlace, offers: readonly Offer[]): Promise<OfferGround> {
@@ -75,10 +75,14 @@ export class OfferDesk {
     };
   }
 
-  private async customers(context: Context, customerId: CustomerId): Promise<OfferPlace> {
+  private async customers(
+    context: Context,
+    customerId: CustomerId,
+    again: boolean,
+  ): Promise<OfferPlace> {
     const addressed = await this.addressed.forPeople(context, customerId);
     if (!addressed.customer) throw new NotFound();
-    const { customer, grant } = openCustomer(addressed.customer);
+    const { customer, grant } = openCustomer(addressed.customer, again);
     return {
       organizationId: customer.id,
       organizationName: customer.name,
@@ -90,9 +94,10 @@ export class OfferDesk {
   }
 }
 
-/** Nobody is invited to a portal that would not let them in (B4). */
-function openCustomer({ customer, grant }: CustomerWithGrant) {
+/** Nobody is invited to a portal that would not let them in (B4). What was sent before may be sent again: it is held until it is on. */
+function openCustomer({ customer, grant }: CustomerWithGrant, again: boolean) {
   if (customer.kind !== 'corporate') throw new CustomerNotCorporate();
-  if (!grant || !isOpen(grant)) throw new AccessNotOpen({ access: grant?.status ?? 'off' });
+  if (!grant || !(again || isOpen(grant)))
+    throw new AccessNotOpen({ access: grant?.status ?? 'off' });
   return { customer, grant };
 }

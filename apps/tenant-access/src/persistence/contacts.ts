@@ -31,6 +31,14 @@ export class SqlContactRepository extends ContactRepository {
     return transaction.manager.findOne(Contacts, { where: { keeperId, id }, ...LOCKED });
   }
 
+  override exists(
+    { transaction }: Context,
+    keeperId: OrganizationId,
+    id: ContactId,
+  ): Promise<boolean> {
+    return transaction.manager.existsBy(Contacts, { keeperId, id });
+  }
+
   override async create({ transaction }: Context, contact: ContactRecord): Promise<void> {
     await orRefuse(transaction.manager.insert(Contacts, contact), ADDRESSES, ContactExists);
   }

@@ -6,10 +6,12 @@ import { Language, line, Token, TriedPassword } from '../scalar.js';
 import { InvalidCredentials } from '../identity/problems.js';
 import { Session } from '../identity/models.js';
 import {
+  AccessClosed,
   AccessNotPending,
   ActivationNotNeeded,
   CustomerEmailMissing,
   EmailBlocked,
+  InvitationWithdrawn,
   InviterLostRight,
   ModuleNotEnabled,
   NoAccount,
@@ -30,7 +32,14 @@ export const lookUpActivation = call('invitations', 'look-up-activation', {
   repeated: 'again',
   input: z.strictObject({ token: Token }),
   output: ActivationLookup,
-  problems: [InvitationExpired, InvitationUsed, InvitationUnknown, InviterLostRight],
+  problems: [
+    InvitationExpired,
+    InvitationUsed,
+    InvitationUnknown,
+    InvitationWithdrawn,
+    InviterLostRight,
+    AccessClosed,
+  ],
 });
 
 export const redeemInvitation = call('invitations', 'redeem-invitation', {
@@ -51,7 +60,9 @@ export const redeemInvitation = call('invitations', 'redeem-invitation', {
     InvitationUsed,
     InvitationUnknown,
     InvitationInUse,
+    InvitationWithdrawn,
     InviterLostRight,
+    AccessClosed,
     InvalidCredentials,
     NoAccount,
   ],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { InvitationId, OrganizationId, UserId } from '../ids.js';
 import { PlatformRole } from '../permissions.js';
 import { OrganizationRef } from '../tenant-access/models.js';
+import { OfferLoss } from '../tenant-access/offer-models.js';
 import { Email, Instant, Language, line } from '../scalar.js';
 
 export const InvitationStatus = z.enum([
@@ -32,6 +33,8 @@ export const Invitation = z.object({
   expiresAt: Instant.nullable(),
   acceptedAt: Instant.nullable(),
   warnings: z.array(z.string()),
+  /** Where it was withdrawn because what it rests on is gone: what that was. With the inviter gone it is a draft again, to be resent by another. */
+  withdrawnBecause: OfferLoss.nullable(),
 });
 export type Invitation = z.infer<typeof Invitation>;
 

@@ -65,7 +65,10 @@ export const listAccessChanges = call('tenant-access', 'list-access-changes', {
 export const getActivation = call('tenant-access', 'get-activation', {
   summary: 'Says to whom the activation e-mail of a pending customer goes',
   access: 'access:manage',
-  input: customer,
+  input: customer.extend({
+    /** Whether it was sent before: then it may be sent again while access is closed. */
+    again: z.boolean().default(false),
+  }),
   output: Activation,
   problems: [
     NotFound,

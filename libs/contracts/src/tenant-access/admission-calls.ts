@@ -16,11 +16,13 @@ import { Admission, Epochs } from './models.js';
 import { ContactOffer, Inviter, Verdict } from './offer-models.js';
 import { CustomerIndependent, DepartmentBound } from './people-problems.js';
 import {
+  AccessClosed,
   AccessNotOpen,
   AlreadyMember,
   CustomerNotCorporate,
   EmailBlocked,
   EmailDomainNotAllowed,
+  InvitationWithdrawn,
   InviterLostRight,
   LastAdministrator,
   ModuleNotEnabled,
@@ -59,7 +61,7 @@ export const ensureMembership = call('tenant-access', 'ensure-membership', {
     invitationId: InvitationId.optional(),
   }),
   output: z.object({ membershipId: MembershipId, created: z.boolean() }),
-  problems: [NoAccount],
+  problems: [NoAccount, AccessClosed],
 });
 
 export const getJoinable = call('tenant-access', 'get-joinable', {
@@ -67,11 +69,17 @@ export const getJoinable = call('tenant-access', 'get-joinable', {
   access: 'internal',
   input: z.strictObject({
     organizationId: OrganizationId,
-    /** Who offered which roles: somebody who may still do so. Absent for what the platform itself offers. */
-    offer: z.object({ inviter: Inviter, roles: z.array(z.string()) }).optional(),
+    /** Who offered which roles: somebody who may still do so, to a contact that is still there. Absent for what the platform itself offers. */
+    offer: z
+      .object({
+        inviter: Inviter,
+        roles: z.array(z.string()),
+        contactId: ContactId.nullable().default(null),
+      })
+      .optional(),
   }),
   output: z.object({ organizationName: z.string(), accessEpoch: Epochs.shape.organization }),
-  problems: [NoAccount, InviterLostRight],
+  problems: [NoAccount, AccessClosed, InviterLostRight, InvitationWithdrawn],
 });
 
 /** Offers are judged one by one: a bad one spoils no other. */
@@ -81,6 +89,8 @@ export const judgeOffers = call('tenant-access', 'judge-offers', {
   input: z.strictObject({
     /** The caller's own organisation, or a customer of it. */
     organizationId: OrganizationId,
+    /** Whether it was offered before: then it may be sent again while the customer's access is closed. */
+    again: z.boolean().default(false),
     offers: z
       .array(z.object({ email: Email, roles: z.array(z.string()), platformRole: PlatformRole }))
       .max(200),

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { Area } from '../actor.js';
 import { event } from '../event.js';
 import {
+  ContactId,
   CustomerId,
   DepartmentId,
   MembershipId,
   OrganizationId,
   ProviderId,
+  RoleId,
   UserId,
 } from '../ids.js';
 import { AccessStatus, Activation, CustomerKind, Epochs, Module, Person } from './models.js';
@@ -77,6 +79,20 @@ export const membershipRemoved = event('tenant-access', 'membership-removed', {
     membershipId: MembershipId,
     organizationId: OrganizationId,
     userId: UserId,
+  }),
+});
+
+export const roleRemoved = event('tenant-access', 'role-removed', {
+  summary: 'An organisation removed one of its roles; what was offered with it is withdrawn',
+  data: z.object({ roleId: RoleId, organizationId: OrganizationId }),
+});
+
+export const contactRemoved = event('tenant-access', 'contact-removed', {
+  summary: 'A contact was deleted; what was offered to it is withdrawn',
+  data: z.object({
+    contactId: ContactId,
+    /** In whose address book it was. */
+    keeperId: OrganizationId,
   }),
 });
 

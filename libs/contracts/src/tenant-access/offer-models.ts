@@ -7,6 +7,15 @@ import { Epochs } from './models.js';
 export const Inviter = z.object({ userId: UserId, organizationId: OrganizationId });
 export type Inviter = z.infer<typeof Inviter>;
 
+/** Why an open offer is withdrawn: what it rests on is gone for good. */
+export const OfferLoss = z.enum([
+  'role-removed',
+  'contact-removed',
+  'inviter-removed',
+  'customer-independent',
+]);
+export type OfferLoss = z.infer<typeof OfferLoss>;
+
 /** What became of one offer of a membership: the roles as they are kept, or why it cannot be made. */
 export const Verdict = z.discriminatedUnion('kind', [
   z.object({

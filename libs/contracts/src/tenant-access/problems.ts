@@ -1,4 +1,5 @@
 import { problem } from '../problem.js';
+import type { OfferLoss } from './offer-models.js';
 
 export class NoAccount extends problem({
   code: 'no-account',
@@ -127,4 +128,28 @@ export class InviterLostRight extends problem({
   title: 'This invitation needs a new inviter',
   detail: 'Whoever sent it may no longer give these rights.',
   remedy: 'Ask somebody else of the organisation to send the invitation anew.',
+}) {}
+
+const LOSSES: Readonly<Record<OfferLoss, string>> = {
+  'role-removed': 'The role that it offered does not exist any more.',
+  'contact-removed': 'The contact that it was for was deleted.',
+  'inviter-removed': 'Whoever sent it has left the organisation.',
+  'customer-independent': 'The organisation is no longer served by whoever sent it.',
+};
+
+/** Told to whoever holds the link; the invitation itself says the same to those who manage it. */
+export class InvitationWithdrawn extends problem<{ because: OfferLoss }>({
+  code: 'invitation-withdrawn',
+  kind: 'gone',
+  title: 'This invitation was withdrawn',
+  detail: ({ because }) => LOSSES[because],
+  remedy: 'Ask whoever invited you for a new invitation.',
+}) {}
+
+export class AccessClosed extends problem({
+  code: 'access-closed',
+  kind: 'conflict',
+  title: 'Access to this portal is closed at the moment',
+  detail: 'The link is in order, but nobody of this organisation is let in.',
+  remedy: 'Try again once access is open: the link works until its 24 hours are over.',
 }) {}

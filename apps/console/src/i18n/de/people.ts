@@ -10,6 +10,12 @@ export const people: Pick<Texts, 'invitations' | 'import' | 'members' | 'contact
     status: 'Status',
     anyStatus: 'Jeder Status',
     sent: 'Gesendet',
+    because: {
+      'role-removed': 'Die angebotene Rolle gibt es nicht mehr.',
+      'contact-removed': 'Der Kontakt, für den sie war, wurde gelöscht.',
+      'inviter-removed': 'Wer sie gesendet hat, gehört der Organisation nicht mehr an.',
+      'customer-independent': 'Die Organisation wird von der einladenden nicht mehr betreut.',
+    },
     statuses: {
       draft: 'Noch nicht gesendet',
       sent: 'Gesendet',

@@ -133,6 +133,16 @@ export const problems = {
     title: 'Dieser Link wurde schon benutzt',
     remedy: 'Melden Sie sich an. Waren nicht Sie es, setzen Sie das Passwort zurück.',
   },
+  'invitation-withdrawn': {
+    title: 'Diese Einladung wurde zurückgezogen',
+    remedy:
+      '$t(invitations.because.{{because}}) Bitten Sie die Person, die Sie eingeladen hat, um eine neue Einladung.',
+  },
+  'access-closed': {
+    title: 'Der Zugang zu diesem Portal ist zurzeit geschlossen',
+    remedy:
+      'Ihr Link ist in Ordnung: Versuchen Sie es wieder, sobald der Zugang offen ist. Er gilt 24 Stunden.',
+  },
   'inviter-lost-right': {
     title: 'Diese Einladung muss jemand anderes aussprechen',
     remedy:

@@ -8,6 +8,12 @@ export const people = {
     status: 'Status',
     anyStatus: 'Any status',
     sent: 'Sent',
+    because: {
+      'role-removed': 'The role that it offered does not exist any more.',
+      'contact-removed': 'The contact that it was for was deleted.',
+      'inviter-removed': 'Whoever sent it has left the organisation.',
+      'customer-independent': 'The organisation is no longer served by whoever sent it.',
+    },
     statuses: {
       draft: 'Not sent yet',
       sent: 'Sent',

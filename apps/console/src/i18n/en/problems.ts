@@ -128,6 +128,14 @@ export const problems = {
     title: 'This link has been used',
     remedy: 'Sign in. If it was not you who used the link, reset the password.',
   },
+  'invitation-withdrawn': {
+    title: 'This invitation was withdrawn',
+    remedy: '$t(invitations.because.{{because}}) Ask whoever invited you for a new invitation.',
+  },
+  'access-closed': {
+    title: 'Access to this portal is closed at the moment',
+    remedy: 'Your link is in order: try it again once access is open. It works for 24 hours.',
+  },
   'inviter-lost-right': {
     title: 'This invitation needs a new inviter',
     remedy: 'Ask the organisation to send it anew. Another link then comes to the same mailbox.',

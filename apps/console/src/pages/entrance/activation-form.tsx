@@ -13,7 +13,10 @@ import { EntrancePage } from './entrance-page.js';
 import { NewPassword } from './new-password.js';
 
 /** It may also have ended since the page was opened; then the page says what to do. */
-const ENDINGS = ['invitation-expired', 'invitation-used', 'inviter-lost-right'];
+const ENDINGS = [
+  ...['invitation-expired', 'invitation-used', 'invitation-withdrawn'],
+  ...['inviter-lost-right', 'access-closed'],
+];
 
 const known = redeemInvitation.input.omit({
   token: true,

@@ -148,9 +148,18 @@ export function InvitationList({ pages, touches, empty }: Shown) {
   );
 }
 
-function InvitationMark({ status }: Invitation) {
+function InvitationMark({ status, withdrawnBecause }: Invitation) {
   const { t } = useTranslation();
-  return <Status tone={TONES[status]}>{t(`invitations.statuses.${status}`)}</Status>;
+  return (
+    <>
+      <Status tone={TONES[status]}>{t(`invitations.statuses.${status}`)}</Status>
+      {withdrawnBecause && (
+        <Text size="xs" c="dimmed">
+          {t(`invitations.because.${withdrawnBecause}`)}
+        </Text>
+      )}
+    </>
+  );
 }
 
 const personOf = ({ firstName, lastName, email }: Invitation): string =>

@@ -4,6 +4,7 @@ import { SupportFindsInvitations1700000000003 } from './0003-support-finds-invit
 import { AfterRestore1700000000004 } from './0004-after-a-restore.js';
 import { Audited1700000000005 } from './0005-audited.js';
 import { Erasure1700000000006 } from './0006-erasure.js';
+import { WhatOffersRestOn1700000000007 } from './0007-what-offers-rest-on.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   AfterRestore1700000000004,
   Audited1700000000005,
   Erasure1700000000006,
+  WhatOffersRestOn1700000000007,
 ];

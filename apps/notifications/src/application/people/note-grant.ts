@@ -13,6 +13,7 @@ export class NoteGrant implements Reaction<typeof accessGrantChanged> {
     { customerId, to, areas }: EventData<typeof accessGrantChanged>,
     context: Context,
   ): Promise<void> {
-    return this.directory.noteGrant(context, { customerId, areas, open: to === 'accepted' });
+    const [open, closed] = [to === 'accepted', to === 'disabled'];
+    return this.directory.noteGrant(context, { customerId, areas, open, closed });
   }
 }

@@ -8,7 +8,7 @@ import { Directory } from './ports.js';
 export class NoteProvider implements Reaction<typeof providerChanged> {
   constructor(private readonly directory: Directory) {}
 
-  run({ providerId, name }: EventData<typeof providerChanged>, context: Context): Promise<void> {
-    return this.directory.noteProvider(context, providerId, name);
+  run(provider: EventData<typeof providerChanged>, context: Context): Promise<void> {
+    return this.directory.noteProvider(context, provider);
   }
 }

@@ -8,6 +8,7 @@ import type {
   ProviderId,
   UserId,
 } from '@gatehouse/contracts';
+import type { Module } from '@gatehouse/contracts/tenant-access';
 import type { Context } from '@gatehouse/platform';
 
 export interface Account {
@@ -38,10 +39,19 @@ export interface CustomerNote {
   independent: boolean;
 }
 
+export interface ProviderNote {
+  providerId: ProviderId;
+  name: string;
+  modules: Module[];
+}
+
 /** Whether a customer's people are let in, and where. */
 export interface Grant {
   customerId: CustomerId;
+  /** Whether they have agreed to the terms and are in. */
   open: boolean;
+  /** Whether they were turned off; before anybody has come in neither holds. */
+  closed: boolean;
   areas: Area[];
 }
 
@@ -56,7 +66,7 @@ export abstract class Directory {
   ): Promise<void>;
   abstract noteCustomer(context: Context, customer: CustomerNote): Promise<void>;
   abstract noteGrant(context: Context, grant: Grant): Promise<void>;
-  abstract noteProvider(context: Context, id: ProviderId, name: string): Promise<void>;
+  abstract noteProvider(context: Context, provider: ProviderNote): Promise<void>;
   /** Whether a membership was last known to have a role. */
   abstract hasRole(context: Context, id: MembershipId, role: string): Promise<boolean>;
   /** The members of an organisation who have a role. */

@@ -11,6 +11,7 @@ import { AfterRestore1700000000010 } from './0010-after-a-restore.js';
 import { NewAdministrators1700000000011 } from './0011-new-administrators.js';
 import { Audited1700000000012 } from './0012-audited.js';
 import { SecretsSealedAnew1700000000013 } from './0013-secrets-sealed-anew.js';
+import { ShutOut1700000000014 } from './0014-shut-out.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   NewAdministrators1700000000011,
   Audited1700000000012,
   SecretsSealedAnew1700000000013,
+  ShutOut1700000000014,
 ];

@@ -2,7 +2,6 @@ import {
   emailKey,
   type MembershipId,
   type OrganizationId,
-  type ProviderId,
   type UserId,
 } from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
@@ -13,6 +12,7 @@ import {
   type CustomerNote,
   type Grant,
   type Member,
+  type ProviderNote,
 } from '../../application/people/ports.js';
 
 /** The inbox lets nothing older through than what was noted before; only a membership is told of by two events. */
@@ -76,24 +76,23 @@ export class SqlDirectory extends Directory {
 
   override async noteGrant(
     { transaction }: Context,
-    { customerId, open, areas }: Grant,
+    { customerId, open, closed, areas }: Grant,
   ): Promise<void> {
     await transaction.query(
-      `insert into grants (customer_id, open, areas) values ($1, $2, $3)
-       on conflict (customer_id) do update set open = excluded.open, areas = excluded.areas`,
-      [customerId, open, areas],
+      `insert into grants (customer_id, open, closed, areas) values ($1, $2, $3, $4)
+       on conflict (customer_id) do update set open = excluded.open, closed = excluded.closed, areas = excluded.areas`,
+      [customerId, open, closed, areas],
     );
   }
 
   override async noteProvider(
     { transaction }: Context,
-    id: ProviderId,
-    name: string,
+    { providerId, name, modules }: ProviderNote,
   ): Promise<void> {
     await transaction.query(
-      `insert into providers (id, name) values ($1, $2)
-       on conflict (id) do update set name = excluded.name`,
-      [id, name],
+      `insert into providers (id, name, modules) values ($1, $2, $3)
+       on conflict (id) do update set name = excluded.name, modules = excluded.modules`,
+      [providerId, name, modules],
     );
   }
 

@@ -1,0 +1,178 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@gatehouse/testing/wait';
+import type { Invitation } from '@gatehouse/contracts/invitations';
+import { Contact, Role } from '@gatehouse/contracts/tenant-access';
+import { call, expectAnswer, expectNothing, expectProblem, type Answer } from './client.js';
+import { colleagueOf } from './colleagues.js';
+import {
+  acceptedCustomer,
+  createProvider,
+  pendingCustomer,
+  setAccess,
+  type Provider,
+} from './customers.js';
+import { eventsOf, invitationsOf, invite, inviteOwn, resend, show, somebody } from './inviting.js';
+import { mailsTo, nextToken } from './mail.js';
+import { activate, PASSWORD, signInOperator, type Person } from './people.js';
+
+let provider: Provider;
+beforeAll(async () => {
+  provider = await createProvider();
+});
+
+const lookUp = (token: string): Promise<Answer> =>
+  call('POST', '/activations/lookup', { body: { token } });
+const redeem = (token: string): Promise<Answer> =>
+  call('POST', '/activations', {
+    body: { token, password: PASSWORD, firstName: 'Kim', lastName: 'Doe' },
+  });
+
+/** The link says why, from the answer on that took what it rests on; a moment later the list does, too. */
+async function expectWithdrawn(
+  who: Person,
+  invitation: Invitation,
+  token: string,
+  because: string,
+  word: string,
+): Promise<void> {
+  for (const tried of [lookUp, redeem]) {
+    const { detail } = expectProblem(await tried(token), 410, 'invitation-withdrawn');
+    expect(detail).toContain(word);
+  }
+  const listed = await eventually(async () => {
+    const shown = await show(who, invitation);
+    return shown.status === 'revoked' && shown;
+  });
+  expect(listed.withdrawnBecause).toBe(because);
+  expect((await eventsOf(who, invitation)).map(({ event }) => event)).toContain('revoked');
+  expectProblem(await resend(who, invitation), 409, 'invitation-not-open');
+  expectProblem(await redeem(token), 410, 'invitation-withdrawn');
+}
+
+describe('what an open invitation rests on goes away', () => {
+  it('F54: a role that is deleted takes its invitations along, and everybody reads why', async () => {
+    const { admin } = provider;
+    const body = { name: 'Porter', permissions: ['members:read'] };
+    const role = expectAnswer(await admin.call('POST', '/roles', { body }), 201, Role);
+    const offered = await inviteOwn(admin, { roles: ['Porter', 'agent'] });
+    const draft = await inviteOwn(admin, { roles: ['Porter'], inviteNow: false });
+    const other = await inviteOwn(admin, { roles: ['agent'] });
+    const token = await nextToken(offered.email);
+    expectNothing(await admin.call('DELETE', `/roles/${role.id ?? ''}`), 204);
+    await expectWithdrawn(admin, offered, token, 'role-removed', 'role');
+    await eventually(async () => (await show(admin, draft)).status === 'revoked');
+    // The address is free again, and what rests on other roles stands.
+    await inviteOwn(admin, { email: offered.email, roles: ['agent'] });
+    await activate(other.email, await nextToken(other.email));
+  });
+
+  it('F55: a contact that is deleted takes its open invitation along, our own and that of a customer', async () => {
+    const customer = await acceptedCustomer(provider);
+    const { admin } = provider;
+    for (const path of ['/contacts', `/customers/${customer.id}/contacts`]) {
+      const wish = { ...somebody(), contactOnly: false, roles: ['administrator'] };
+      const contact = expectAnswer(await admin.call('POST', path, { body: wish }), 201, Contact);
+      const token = await nextToken(wish.email);
+      const listed =
+        path === '/contacts' ? await ownOf(admin) : await invitationsOf(admin, customer);
+      const invitation = listed.find(({ email }) => email === wish.email);
+      if (!invitation) throw new Error('the contact was not invited');
+      expectNothing(await admin.call('DELETE', `${path}/${contact.id}`), 204);
+      await expectWithdrawn(admin, invitation, token, 'contact-removed', 'contact');
+    }
+  });
+
+  it('F54: an inviter who is removed leaves a draft, which somebody else resends', async () => {
+    const customer = await acceptedCustomer(provider);
+    const colleague = await colleagueOf(provider, { roles: ['administrator'] });
+    const [own, theirs] = [
+      await inviteOwn(colleague.person, { roles: ['agent'] }),
+      await invite(colleague.person, customer),
+    ];
+    const tokens = [await nextToken(own.email), await nextToken(theirs.email)];
+    expectNothing(await provider.admin.call('DELETE', `/members/${colleague.id}`), 204);
+    for (const token of tokens) expect([409, 410]).toContain((await lookUp(token)).status);
+    for (const [index, invitation] of [own, theirs].entries()) {
+      const shown = await eventually(async () => {
+        const now = await show(provider.admin, invitation);
+        return now.status === 'draft' && now;
+      });
+      expect(shown.withdrawnBecause).toBe('inviter-removed');
+      const { detail } = expectProblem(
+        await redeem(tokens[index] ?? ''),
+        410,
+        'invitation-withdrawn',
+      );
+      expect(detail).toContain('left');
+      expectNothing(await resend(provider.admin, invitation), 202);
+      expect(await show(provider.admin, invitation)).toMatchObject({
+        status: 'sent',
+        withdrawnBecause: null,
+      });
+      await activate(invitation.email, await nextToken(invitation.email, 1));
+    }
+  });
+});
+
+describe('an invitation that is open when its customer is turned off', () => {
+  it('F88: is refused while it is off, and works afterwards; whoever sent it', async () => {
+    const customer = await acceptedCustomer(provider);
+    const pending = await pendingCustomer(provider);
+    const invitations = [
+      await invite(provider.admin, customer),
+      await inviteOwn(customer.person, { roles: ['member'] }),
+    ];
+    const links = await Promise.all(invitations.map(({ email }) => nextToken(email)));
+    const shut = [customer, pending];
+    for (const each of shut) await setAccess(provider, each, { enabled: false });
+    for (const token of [...links, pending.token]) {
+      const { detail } = expectProblem(await lookUp(token), 409, 'access-closed');
+      expect(detail).toContain('nobody');
+      expectProblem(await redeem(token), 409, 'access-closed');
+    }
+    for (const each of shut) await setAccess(provider, each, { enabled: true });
+    for (const [index, { email }] of invitations.entries())
+      await activate(email, links[index] ?? '');
+    await activate(pending.email, pending.token);
+    expect(await mailsTo(pending.email)).toHaveLength(1);
+  });
+
+  it('F88: can be resent while it is off: the link comes once it is on', async () => {
+    const customer = await acceptedCustomer(provider);
+    const pending = await pendingCustomer(provider);
+    const offered = await invite(provider.admin, customer);
+    await nextToken(offered.email);
+    const [activation] = await invitationsOf(provider.admin, pending);
+    if (!activation) throw new Error('nobody was invited');
+    for (const each of [customer, pending]) await setAccess(provider, each, { enabled: false });
+    for (const invitation of [offered, activation]) {
+      expectNothing(await resend(provider.admin, invitation), 202);
+      expect((await show(provider.admin, invitation)).status).toBe('sent');
+    }
+    // Whoever is shut out gets no mail; what comes after it on the same way has arrived.
+    await colleagueOf(provider);
+    for (const { email } of [offered, activation]) expect(await mailsTo(email)).toHaveLength(1);
+    for (const each of [customer, pending]) await setAccess(provider, each, { enabled: true });
+    for (const { email } of [offered, activation]) await activate(email, await nextToken(email, 1));
+  });
+
+  it('F88: so it is where the provider had lost the module meanwhile', async () => {
+    const theirs = await createProvider();
+    const customer = await acceptedCustomer(theirs);
+    const { email } = await invite(theirs.admin, customer);
+    const token = await nextToken(email);
+    const operator = await signInOperator();
+    const path = `/platform/providers/${theirs.id}`;
+    const withModules = async (modules: string[]) =>
+      expect((await operator.call('PATCH', path, { body: { modules } })).status).toBe(200);
+    await withModules([]);
+    expectProblem(await lookUp(token), 409, 'access-closed');
+    await withModules(['customer-login']);
+    await activate(email, token);
+  });
+});
+
+const ownOf = async (who: Person): Promise<Invitation[]> => {
+  const { body } = await who.call('GET', '/invitations');
+  return (body as { items: Invitation[] }).items;
+};
