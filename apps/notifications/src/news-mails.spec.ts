@@ -142,40 +142,6 @@ describe('nothing is mailed', () => {
     await feeding.grant('accepted', 5);
   });
 
-  it('F58: to people whose provider has lost the module, until it has it again', async () => {
-    const person = feeding.person();
-    const email = await feeding.join(person);
-    await feeding.modules([], 1);
-    await feeding.job({ title: 'Meanwhile' });
-    await later();
-    expect(received(email)).toEqual([]);
-    await feeding.modules(['customer-login'], 2);
-    await feeding.job({ title: 'Afterwards' });
-    const [mail] = await mailed(email, 1);
-    expect(readable(mail?.source ?? '')).toContain('Afterwards');
-  });
-
-  it('F58 F88: to whoever was invited, while their organisation is shut out; the link comes once it is open', async () => {
-    const { customerId: organizationId, mailing } = feeding;
-    await feeding.grant('disabled', 6);
-    const { email } = await mailing.invite({ organizationId });
-    await eventually(async () => (await mailing.kept(email)).length === 1);
-    await later();
-    expect(received(email)).toEqual([]);
-    expect(await mailing.kept(email)).toMatchObject([{ status: 'queued', attempts: 0 }]);
-    await feeding.grant('accepted', 7);
-    await eventually(() => received(email).length === 1, 15_000);
-    // What has expired meanwhile goes nowhere.
-    await feeding.modules([], 3);
-    const late = await mailing.invite({ organizationId, expiresAt: new Date(Date.now() + 1_000) });
-    await eventually(async () => {
-      const [mail] = await mailing.kept(late.email);
-      return mail?.status === 'failed';
-    }, 15_000);
-    await feeding.modules(['customer-login'], 4);
-    expect(received(late.email)).toEqual([]);
-  });
-
   it('of another department', async () => {
     const { departmentId } = feeding;
     const email = await feeding.join(feeding.colleague({ departmentId }));
