@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { UserId } from '@gatehouse/contracts';
+import { Area, UserId } from '@gatehouse/contracts';
 import { listAuditEvents, listOwnAuditEvents } from '@gatehouse/contracts/audit';
 import { accountErased } from '@gatehouse/contracts/identity';
 import { eventually, publisherOf } from '@gatehouse/testing';
@@ -38,7 +38,10 @@ const all = async () => (await chain.owner(listAuditEvents, { limit: 200 })).ite
 
 describe('what is kept of a person', () => {
   it('is told them, wherever it happened; of what they did to others only that they did', async () => {
-    const self = office.as({ organizationKind: 'customer', userId: personId, permissions: [] });
+    const self = office.as({
+      ...{ organizationKind: 'customer', userId: personId, permissions: [] },
+      areas: Area.options,
+    });
     const { items } = await self(listOwnAuditEvents, {});
     expect(items.map(({ personId: who, changes }) => [who, changes?.email?.to])).toEqual(
       expect.arrayContaining([

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  Area,
   CustomerId,
   type OrganizationId,
   Permission,
@@ -120,6 +121,9 @@ export async function openOffice(settings: Record<string, string> = {}): Promise
     publish: (event, text) => desk.publishText(event, text),
     provider: as({ organizationKind: 'provider', organizationId: providerId }),
     other: as({ organizationKind: 'provider', organizationId: otherId }),
-    customer: as({ organizationKind: 'customer', organizationId: customerId, providerId }),
+    customer: as({
+      ...{ organizationKind: 'customer', organizationId: customerId, providerId },
+      areas: Area.options,
+    }),
   };
 }

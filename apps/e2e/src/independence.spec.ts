@@ -16,6 +16,8 @@ import {
 } from './customers.js';
 import { invite, inviteOwn, tryInvite } from './inviting.js';
 import { nextToken } from './mail.js';
+import { auditOf } from './auditing.js';
+import { operations, requestFor } from './operations.js';
 import { activate, signIn, type Person } from './people.js';
 import { stack } from './stack.js';
 
@@ -100,14 +102,8 @@ describe('a customer that becomes an independent organisation', () => {
     // Both go on reading.
     for (const person of [boss, member, provider.admin])
       expect(await jobsOf(person)).toContain(job.id);
-    for (const person of [boss, provider.admin]) {
-      expect(await historyOf(person)).toEqual(history);
-      const seen = await person.call('GET', `/customers/${customer.id}`);
-      expect(expectAnswer(seen, 200, Customer)).toMatchObject({
-        id: customer.id,
-        independent: true,
-      });
-    }
+    expect(await historyOf(provider.admin)).toEqual(history);
+    expect((await viewOf(provider, customer)).independent).toBe(true);
 
     // What its own people offered still stands; what the provider did, does not.
     const joined = await activate(porter.email, await nextToken(porter.email));
@@ -119,6 +115,20 @@ describe('a customer that becomes an independent organisation', () => {
       const all = await boss.call('GET', `/invitations/${offered.id}`);
       return (all.body as Invitation).withdrawnBecause === 'customer-independent';
     });
+  });
+
+  it('F61: is no customer of itself: what its former provider keeps of it is an id of nothing, on every route', async () => {
+    const about = (await operations()).filter(
+      ({ parameters, file }) => parameters.includes('customerId') && !file,
+    );
+    expect(about.length).toBeGreaterThan(15);
+    for (const operation of about) {
+      const { method, path, body } = requestFor(operation, { customerId: customer.id });
+      expectProblem(await boss.call(method, path, { body }), 404, 'not-found');
+    }
+    // Its own record of how its access came about is its own to read.
+    const query = { subjectKind: 'access-grant', subjectId: customer.id };
+    expect((await auditOf(boss, query)).length).toBeGreaterThan(1);
   });
 
   it('B12: has customers of its own, and nobody of it is its former provider’s to manage', async () => {

@@ -154,18 +154,25 @@ describe('a customer that became one', () => {
     expect(roles).toEqual(['agent']);
   });
 
-  it('B12: stays on the books of its provider; both read how its access came about', async () => {
+  it('F61 B12: stays on the books of its provider, and reads none of them', async () => {
     const customerId = customer.organizationId;
     const person = { firstName: 'A', lastName: 'B', email: 'a@b.example', contactOnly: true };
     await ask(provider, contracts.createCustomerContact, { ...person, customerId });
     const history = await ask(provider, contracts.listAccessChanges, { customerId });
     await independence();
-    for (const side of [provider, free()]) {
-      const view = await ask(side, contracts.getCustomer, { customerId });
-      expect(view).toMatchObject({ id: customerId, independent: true });
-      expect(view.access.status).toBe('pending');
-      expect(await ask(side, contracts.listAccessChanges, { customerId })).toEqual(history);
-    }
+    const view = await ask(provider, contracts.getCustomer, { customerId });
+    expect(view).toMatchObject({ id: customerId, independent: true });
+    expect(view.access.status).toBe('pending');
+    expect(await ask(provider, contracts.listAccessChanges, { customerId })).toEqual(history);
+    const calls = [
+      contracts.getCustomer,
+      contracts.listAccessChanges,
+      contracts.listCustomerContacts,
+    ];
+    for (const contract of calls)
+      expect(await codeOf(ask(free(), contract, { customerId }))).toBe('not-found');
+    const access = { customerId, enabled: false };
+    expect(await codeOf(ask(free(), contracts.setAccess, access))).toBe('not-found');
     const rename = { customerId, name: 'Clinic, once ours' };
     await ask(provider, contracts.updateCustomer, rename);
     expect((await admitted(boss)).organization.name).toBe('Clinic');

@@ -43,6 +43,9 @@ export const tablesOf = (
     [runtimeRole(service), others],
   );
 
+/** Tables in which is noted what was passed on. */
+const RELAYED = ['outbox', 'revocations'];
+
 /** What is in every table of a service, in short: two of these are equal where nothing has changed in between. */
 export async function contentsOf(
   database: TestDatabase,
@@ -50,9 +53,11 @@ export async function contentsOf(
 ): Promise<Record<string, string>> {
   const contents: Record<string, string> = {};
   for (const { name } of await tablesOf(database, service, [])) {
+    // That the relay has passed something on changes nothing.
+    const content = RELAYED.includes(name) ? `(to_jsonb(t) - 'published_at')::text` : 't::text';
     const [row] = await database.query<{ content: string | null }>(
       service,
-      `select md5(string_agg(t::text, ' ' order by t::text)) as content from ${name} t`,
+      `select md5(string_agg(${content}, ' ' order by ${content})) as content from ${name} t`,
     );
     contents[name] = row?.content ?? 'empty';
   }

@@ -1,6 +1,6 @@
 import type { InputOf } from '@gatehouse/contracts';
 import type { listOwnAuditEvents } from '@gatehouse/contracts/audit';
-import { userOf, type Context, type UseCase } from '@gatehouse/platform';
+import { scopeOf, userOf, type Context, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { Chains } from './ports.js';
 
@@ -10,7 +10,9 @@ export class ListOwnAuditEvents implements UseCase<typeof listOwnAuditEvents> {
   constructor(private readonly chains: Chains) {}
 
   async run(request: InputOf<typeof listOwnAuditEvents>, context: Context) {
-    await context.transaction.enter({ user_id: userOf(context).userId });
+    const { areas } = scopeOf(context.actor);
+    const { userId: user_id } = userOf(context);
+    await context.transaction.enter(areas === undefined ? { user_id } : { user_id, areas });
     return this.chains.listOwn(context, request);
   }
 }

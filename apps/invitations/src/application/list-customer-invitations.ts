@@ -3,6 +3,7 @@ import type { listCustomerInvitations } from '@gatehouse/contracts/invitations';
 import { organizationOf, UnitOfWork, type CallContext, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { Offers } from './offers.js';
+import { requireAnother } from './oversight.js';
 import { InvitationViews } from './ports.js';
 
 @Injectable()
@@ -20,6 +21,7 @@ export class ListCustomerInvitations implements UseCase<
     { customerId, ...request }: InputOf<typeof listCustomerInvitations>,
     context: CallContext,
   ) {
+    requireAnother(context, customerId);
     await this.offers.requireVisible(context, customerId);
     const providerId = organizationOf(context);
     return this.work.run(context, { organization_id: providerId }, (within) =>

@@ -1,11 +1,12 @@
 import {
   NotFound,
   PermissionDenied,
+  type CustomerId,
   type InvitationId,
   type UserActor,
 } from '@gatehouse/contracts';
 import { DepartmentBound } from '@gatehouse/contracts/tenant-access';
-import { UnitOfWork, userOf, type CallContext } from '@gatehouse/platform';
+import { organizationOf, UnitOfWork, userOf, type CallContext } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { Invitation } from '../domain/invitation.js';
 import { Offers } from './offers.js';
@@ -46,6 +47,11 @@ export class Oversight {
 export function requireOwn(actor: UserActor): void {
   requirePermission(actor, 'members:manage');
   if (actor.departmentId) throw new DepartmentBound();
+}
+
+/** What is offered to a customer is not what an organisation offers for itself: nobody is their own customer. @throws NotFound */
+export function requireAnother(context: CallContext, customerId: CustomerId): void {
+  if (customerId === organizationOf(context)) throw new NotFound();
 }
 
 function requirePermission(

@@ -8,6 +8,8 @@ export const audited: readonly Audited[] = [
     organization: 'it.organization_id',
     person: 'it.accepted_by',
     tells: [
+      // Who may read the rest goes by the provider, where it is one that invites.
+      'provider_id',
       ...['purpose', 'email', 'first_name', 'last_name', 'language', 'role_names', 'platform_role'],
       ...['external_id', 'status', 'sent_at', 'expires_at', 'accepted_at', 'accepted_by'],
       ...['inviter_id', 'contact_id', 'warnings', 'withdrawn_because'],
@@ -15,7 +17,6 @@ export const audited: readonly Audited[] = [
     omits: {
       organization_id: 'it is whose the record is',
       organization_name: 'of the organisation',
-      provider_id: 'it never changes',
       email_key: 'the address in another form',
       roles: 'their names are told',
       access_epoch: 'of the version before',

@@ -1,4 +1,4 @@
-import { userOf, type Context } from '@gatehouse/platform';
+import { scopeOf, userOf, type Context } from '@gatehouse/platform';
 import type { Side } from './ports.js';
 
 /**
@@ -10,4 +10,13 @@ export function sideOf(context: Context): Side {
   const kinds: Side['kinds'] =
     organizationKind === 'customer' ? ['customer'] : ['provider', 'customer'];
   return { kinds, organizationId };
+}
+
+/**
+ * Goes on without regard to the areas: for a call that may touch what is not open to the caller, and asks itself which area it needs.
+ * Who may report a problem names what it is about, and shows it.
+ */
+export function acrossAreas({ actor, transaction }: Context): Promise<void> {
+  const { areas: _, ...scope } = scopeOf(actor);
+  return transaction.enter(scope);
 }

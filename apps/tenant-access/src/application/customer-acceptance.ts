@@ -18,12 +18,12 @@ export class CustomerAcceptance {
   /** @throws NoAccount where the customer was shut out in between */
   async accept(context: Context, actor: UserActor): Promise<void> {
     const grant = await this.grants.findForChange(context, actor.organizationId);
-    const found = await this.customers.find(context, actor.organizationId);
-    if (!grant || !found || grant.status === 'disabled') throw new NoAccount();
+    const customer = await this.customers.findSelf(context);
+    if (!grant || !customer || grant.status === 'disabled') throw new NoAccount();
     if (grant.status !== 'pending') return;
     await this.changes.save(
       context,
-      found.customer,
+      customer,
       grant,
       transition(grant, 'accept', context.transaction.now),
     );

@@ -84,6 +84,8 @@ export abstract class CustomerRepository {
     id: CustomerId,
     lock?: 'for change',
   ): Promise<CustomerWithGrant | null>;
+  /** What its provider keeps of the caller's own organisation, where that is a customer. */
+  abstract findSelf(context: Context): Promise<CustomerRecord | null>;
   abstract save(context: Context, customer: CustomerRecord): Promise<void>;
   abstract list(
     context: Context,

@@ -17,20 +17,27 @@ export class SqlCustomerRepository extends CustomerRepository {
     await transaction.manager.insert(Customers, customer);
   }
 
+  /** An organisation also sees what its own provider keeps of it, in the database; but it is no customer of itself. */
   override async find(
-    { transaction }: Context,
+    context: Context,
     id: CustomerId,
     lock?: 'for change',
   ): Promise<CustomerWithGrant | null> {
+    const { transaction } = context;
     // The customer's row guards a grant that does not exist yet, the grant's own row one that does.
     const locked = lock ? { lock: { mode: 'pessimistic_write' as const } } : {};
-    const customer = await transaction.manager.findOne(Customers, { where: { id }, ...locked });
+    const where = { id, providerId: organizationOf(context) };
+    const customer = await transaction.manager.findOne(Customers, { where, ...locked });
     if (!customer) return null;
     const grant = await transaction.manager.findOne(AccessGrants, {
       where: { customerId: id },
       ...locked,
     });
     return { customer, grant };
+  }
+
+  override findSelf(context: Context): Promise<CustomerRecord | null> {
+    return context.transaction.manager.findOneBy(Customers, { id: organizationOf(context) });
   }
 
   override async save({ transaction }: Context, customer: CustomerRecord): Promise<void> {

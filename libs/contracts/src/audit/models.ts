@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Area } from '../actor.js';
 import { OrganizationId, UserId, EventId } from '../ids.js';
 import { Instant } from '../scalar.js';
 
@@ -34,6 +35,74 @@ export const SubjectKind = z.enum([
   'audit-erasure',
 ]);
 export type SubjectKind = z.infer<typeof SubjectKind>;
+
+/** The area that must be open to a customer's people for them to read what is recorded of a kind; null for what is of none. */
+export const areaOfSubject: Readonly<Record<SubjectKind, Area | null>> = {
+  provider: null,
+  customer: null,
+  'access-grant': null,
+  terms: null,
+  'terms-acceptance': null,
+  membership: null,
+  role: null,
+  department: null,
+  contact: null,
+  account: null,
+  session: null,
+  'sign-in': null,
+  'password-reset': null,
+  invitation: null,
+  site: 'assets',
+  asset: 'assets',
+  job: 'jobs',
+  comment: 'jobs',
+  attachment: 'jobs',
+  'video-session': 'video-sessions',
+  template: null,
+  preferences: null,
+  webhook: null,
+  branding: null,
+  'email-block': null,
+  'dead-letter': null,
+  'audit-retention': null,
+  'audit-erasure': null,
+};
+
+/**
+ * What a provider may read of what is recorded at its customers: what its lists show it of them. Of invitations it reads those that
+ * it sent itself (B7), of whoever has become an organisation of its own only what both share (B12).
+ */
+export const readByProvider: Readonly<Record<SubjectKind, 'always' | 'own' | 'served' | 'never'>> =
+  {
+    provider: 'never',
+    customer: 'always',
+    'access-grant': 'always',
+    terms: 'never',
+    'terms-acceptance': 'served',
+    membership: 'served',
+    role: 'never',
+    department: 'never',
+    contact: 'never',
+    account: 'served',
+    session: 'served',
+    'sign-in': 'served',
+    'password-reset': 'served',
+    invitation: 'own',
+    site: 'always',
+    asset: 'always',
+    job: 'always',
+    comment: 'always',
+    attachment: 'always',
+    'video-session': 'always',
+    template: 'never',
+    preferences: 'never',
+    webhook: 'never',
+    branding: 'never',
+    'email-block': 'never',
+    'dead-letter': 'never',
+    'audit-retention': 'served',
+    'audit-erasure': 'served',
+  };
 
 /** What became of it; `refused` is a sign-in that was not let in. */
 export const Operation = z.enum(['created', 'changed', 'removed', 'refused']);

@@ -28,7 +28,8 @@ export const Dashboard = z.object({
 export type Dashboard = z.infer<typeof Dashboard>;
 
 export const getDashboard = call('service-desk', 'get-dashboard', {
-  summary: 'Shows figures on jobs and assets for a period: twelve months unless told (B3)',
+  summary:
+    'Shows figures on jobs and assets for a period: twelve months unless told (B3); what is outside the areas of a customer counts as nothing',
   http: { method: 'GET', path: '/dashboard' },
   access: 'signed-in',
   area: 'dashboard',

@@ -90,9 +90,25 @@ class DepartmentScope0000000000002 implements MigrationInterface {
   }
 }
 
+/** Lets policies ask whether an area is open to the caller; every one is to whoever is no customer's. */
+class AreaScope0000000000004 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create function app_area(area text) returns boolean stable language sql return
+        nullif(current_setting('app.areas', true), '') is null
+        or strpos(current_setting('app.areas', true), ',' || area || ',') > 0;
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop function app_area');
+  }
+}
+
 /** What every service with a database has, in the order in which it is applied. */
 export const platformMigrations = [
   PlatformTables0000000000001,
   DepartmentScope0000000000002,
   RecordChanges0000000000003,
+  AreaScope0000000000004,
 ];

@@ -14,6 +14,8 @@ export interface Scope {
   organization_id?: OrganizationId;
   /** The one department of the organisation that somebody is bound to: nothing of the others is seen. */
   department_id?: DepartmentId;
+  /** The areas that are open to a customer's people, between commas; absent for whoever none bind. */
+  areas?: string;
   user_id?: UserId;
   /** The SHA-256 of a token, in hex: whoever brings the token may see what it is for. */
   token_hash?: string;
@@ -28,6 +30,7 @@ export interface Scope {
 export const SCOPE_NAMES = [
   'organization_id',
   'department_id',
+  'areas',
   'user_id',
   'token_hash',
   'email_key',
@@ -41,6 +44,7 @@ export function scopeOf(actor: Actor | ServiceActor): Scope {
   return {
     organization_id: actor.organizationId,
     ...(actor.departmentId ? { department_id: actor.departmentId } : {}),
+    ...(actor.organizationKind === 'customer' ? { areas: `,${actor.areas.join()},` } : {}),
     user_id: actor.userId,
     ...(actor.platformRole === 'platform-support' ? { platform: 'on' as const } : {}),
   };

@@ -2,6 +2,7 @@ import { Grid, SimpleGrid, Text } from '@mantine/core';
 import { getDashboard } from '@gatehouse/contracts/service-desk';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../api/queries.js';
+import { isOpen, useMe } from '../../app/me.js';
 import { number } from '../../i18n/formats.js';
 import { Page } from '../../parts/page.js';
 import { Panel } from '../../parts/panel.js';
@@ -10,9 +11,11 @@ import { Waiting } from '../../parts/waiting.js';
 import { Bars } from './bars.js';
 import { Months } from './months.js';
 
-/** Figures on jobs and assets of the last twelve months (B3). */
+/** Figures on jobs and assets of the last twelve months (B3), as far as these are open. */
 export default function DashboardPage() {
   const { t } = useTranslation();
+  const me = useMe();
+  const [showsJobs, showsAssets] = [isOpen(me, 'jobs'), isOpen(me, 'assets')];
   const query = useAnswer(getDashboard, {});
   const { data } = query;
   if (query.isPending) return <Waiting />;
@@ -24,55 +27,69 @@ export default function DashboardPage() {
   return (
     <Page title={t('nav.dashboard')} lead={t('dashboard.lead')}>
       <SimpleGrid cols={{ base: 2, md: 4 }} mb="lg" spacing="md">
-        <Figure name={t('dashboard.open')} value={number(open)} />
-        <Figure name={t('dashboard.closed')} value={number(closed)} />
-        <Figure
-          name={t('dashboard.median')}
-          value={
-            hoursToClose ? t('dashboard.hours', { value: number(hoursToClose.median, 1) }) : '–'
-          }
-        />
-        <Figure name={t('dashboard.attention')} value={number(broken)} />
+        {showsJobs && (
+          <>
+            {' '}
+            <Figure name={t('dashboard.open')} value={number(open)} />
+            <Figure name={t('dashboard.closed')} value={number(closed)} />
+            <Figure
+              name={t('dashboard.median')}
+              value={
+                hoursToClose ? t('dashboard.hours', { value: number(hoursToClose.median, 1) }) : '–'
+              }
+            />
+          </>
+        )}
+        {showsAssets && <Figure name={t('dashboard.attention')} value={number(broken)} />}
       </SimpleGrid>
       <Grid gap="md">
-        <Grid.Col span={{ base: 12, md: 7 }}>
-          <Panel title={t('dashboard.months')}>
-            <Months months={data.months} />
-          </Panel>
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 5 }}>
-          <Panel title={t('dashboard.jobsByState')}>
-            <Bars
-              bars={entriesOf(jobs).map(([state, count]) => ({
-                name: t(`jobs.states.${state}`),
-                count,
-              }))}
-              none={t('jobs.none')}
-            />
-          </Panel>
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 6 }}>
-          <Panel title={t('dashboard.assetsByState')}>
-            <Bars
-              bars={entriesOf(assets).map(([state, count]) => ({
-                name: t(`assets.states.${state}`),
-                count,
-              }))}
-              none={t('assets.none')}
-            />
-          </Panel>
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 6 }}>
-          <Panel title={t('dashboard.openBySite')}>
-            <Bars
-              bars={data.openJobsBySite.map(({ name, open: count }) => ({
-                name: name ?? t('dashboard.noSite'),
-                count,
-              }))}
-              none={t('dashboard.nothingOpen')}
-            />
-          </Panel>
-        </Grid.Col>
+        {showsJobs && (
+          <>
+            {' '}
+            <Grid.Col span={{ base: 12, md: 7 }}>
+              <Panel title={t('dashboard.months')}>
+                <Months months={data.months} />
+              </Panel>
+            </Grid.Col>
+            <Grid.Col span={{ base: 12, md: 5 }}>
+              <Panel title={t('dashboard.jobsByState')}>
+                <Bars
+                  bars={entriesOf(jobs).map(([state, count]) => ({
+                    name: t(`jobs.states.${state}`),
+                    count,
+                  }))}
+                  none={t('jobs.none')}
+                />
+              </Panel>
+            </Grid.Col>
+          </>
+        )}
+        {showsAssets && (
+          <Grid.Col span={{ base: 12, md: 6 }}>
+            <Panel title={t('dashboard.assetsByState')}>
+              <Bars
+                bars={entriesOf(assets).map(([state, count]) => ({
+                  name: t(`assets.states.${state}`),
+                  count,
+                }))}
+                none={t('assets.none')}
+              />
+            </Panel>
+          </Grid.Col>
+        )}
+        {showsJobs && (
+          <Grid.Col span={{ base: 12, md: 6 }}>
+            <Panel title={t('dashboard.openBySite')}>
+              <Bars
+                bars={data.openJobsBySite.map(({ siteId, name, open: count }) => ({
+                  name: siteId === null ? t('dashboard.noSite') : (name ?? '–'),
+                  count,
+                }))}
+                none={t('dashboard.nothingOpen')}
+              />
+            </Panel>
+          </Grid.Col>
+        )}
       </Grid>
     </Page>
   );

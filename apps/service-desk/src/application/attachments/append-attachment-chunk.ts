@@ -2,7 +2,7 @@ import { NotFound, type InputOf } from '@gatehouse/contracts';
 import type { appendAttachmentChunk } from '@gatehouse/contracts/service-desk';
 import { userOf, type Context, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { sideOf } from '../side.js';
+import { acrossAreas, sideOf } from '../side.js';
 import { AttachmentRepository } from './ports.js';
 
 /** Only whoever has begun it goes on with it. */
@@ -14,6 +14,7 @@ export class AppendAttachmentChunk implements UseCase<typeof appendAttachmentChu
     { attachmentId, index, bytes }: InputOf<typeof appendAttachmentChunk>,
     context: Context,
   ): Promise<undefined> {
+    await acrossAreas(context);
     const { userId, organizationId } = userOf(context);
     const side = sideOf(context);
     const begun = await this.attachments.findBegun(context, side, attachmentId, userId);

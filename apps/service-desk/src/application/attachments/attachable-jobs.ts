@@ -2,7 +2,7 @@ import { AreaNotOpen, NotFound, PermissionDenied, type JobId } from '@gatehouse/
 import { userOf, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { JobRepository, type JobRecord } from '../jobs/ports.js';
-import { sideOf } from '../side.js';
+import { acrossAreas, sideOf } from '../side.js';
 
 /** The jobs to which somebody may add a photo. */
 @Injectable()
@@ -11,6 +11,7 @@ export class AttachableJobs {
 
   /** @throws AreaNotOpen, NotFound, PermissionDenied */
   async require(context: Context, jobId: JobId): Promise<Found> {
+    await acrossAreas(context);
     const job = await this.jobs.ownersOf(context, sideOf(context), jobId);
     requireRight(context, job);
     // What is on a job is its provider's to write: adding to it is a customer's one way to have it written.

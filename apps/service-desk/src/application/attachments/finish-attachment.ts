@@ -16,7 +16,7 @@ import {
 } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { JobRepository } from '../jobs/ports.js';
-import { sideOf } from '../side.js';
+import { acrossAreas, sideOf } from '../side.js';
 import { AttachmentRepository, type AttachmentRecord, type BegunAttachment } from './ports.js';
 
 @Injectable()
@@ -30,6 +30,7 @@ export class FinishAttachment implements UseCase<typeof finishAttachment> {
     { attachmentId }: InputOf<typeof finishAttachment>,
     context: Context,
   ): Promise<Attachment> {
+    await acrossAreas(context);
     const { userId, organizationId } = userOf(context);
     const side = sideOf(context);
     const begun = await this.attachments.findBegun(context, side, attachmentId, userId);

@@ -47,8 +47,9 @@ export class GetDashboard implements UseCase<typeof getDashboard> {
   ): Promise<OrganizationId | null> {
     const { organizationId, departmentId } = userOf(context);
     if (customerId === undefined) return departmentId ? null : organizationId;
+    // What a provider has in all is not for whoever is bound to a department.
     const known =
-      customerId === organizationId ||
+      (customerId === organizationId && departmentId === null) ||
       (await this.customers.isServedBy(context, customerId, organizationId));
     if (!known) throw new NotFound();
     return customerId;

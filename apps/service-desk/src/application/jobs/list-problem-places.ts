@@ -4,6 +4,7 @@ import { userOf, type Context, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { AssetRepository } from '../assets/ports.js';
 import type { Side } from '../ports.js';
+import { acrossAreas } from '../side.js';
 import { SiteRepository } from '../sites/ports.js';
 
 /** Whoever may report problems needs names to choose from, also where the assets themselves are not open to them (D5, D6). */
@@ -15,6 +16,7 @@ export class ListProblemPlaces implements UseCase<typeof listProblemPlaces> {
   ) {}
 
   async run({ kind, ...request }: InputOf<typeof listProblemPlaces>, context: Context) {
+    await acrossAreas(context);
     const { organizationId, areas } = userOf(context);
     // As for the report itself: who serves customers has nobody to report to.
     if (!areas.includes('problem-reports')) throw new AreaNotOpen({ area: 'problem-reports' });

@@ -4,7 +4,7 @@ import { newId, userOf, type Context, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { AssetRepository } from '../assets/ports.js';
 import type { Owned } from '../ports.js';
-import { sideOf } from '../side.js';
+import { acrossAreas, sideOf } from '../side.js';
 import { SiteRepository } from '../sites/ports.js';
 import { JobChanges } from './job-changes.js';
 import type { JobRecord } from './ports.js';
@@ -22,6 +22,7 @@ export class ReportProblem implements UseCase<typeof reportProblem> {
   ) {}
 
   async run(input: Input, context: Context): Promise<{ job: Job }> {
+    await acrossAreas(context);
     const { organizationId, areas } = userOf(context);
     if (!areas.includes('problem-reports')) throw new AreaNotOpen({ area: 'problem-reports' });
     if ((input.assetId === undefined) === (input.siteId === undefined)) {

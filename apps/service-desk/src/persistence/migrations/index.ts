@@ -4,6 +4,7 @@ import { Desk1700000000003 } from './0003-desk.js';
 import { AttachmentsAndMembers1700000000004 } from './0004-attachments-and-members.js';
 import { PhotosInABucket1700000000005 } from './0005-photos-in-a-bucket.js';
 import { Audited1700000000006 } from './0006-audited.js';
+import { Areas1700000000007 } from './0007-areas.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   AttachmentsAndMembers1700000000004,
   PhotosInABucket1700000000005,
   Audited1700000000006,
+  Areas1700000000007,
 ];
