@@ -8,7 +8,7 @@ import {
   SubjectKind,
 } from '@gatehouse/contracts/audit';
 import { eventually } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice, type Caller, type Office } from './office.test.js';
 
 let office: Office;

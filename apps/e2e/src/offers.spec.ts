@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '@gatehouse/testing/wait';
 import type { Invitation } from '@gatehouse/contracts/invitations';
 import { Contact, Role } from '@gatehouse/contracts/tenant-access';

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Area } from '@gatehouse/contracts';
 import { Department, Role } from '@gatehouse/contracts/tenant-access';
 import { expectAnswer, expectProblem, type Answer } from './client.js';

@@ -1,5 +1,5 @@
 import { eventually } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Feeding } from './feeding.test.js';
 
 let feeding: Feeding;

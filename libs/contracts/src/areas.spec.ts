@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Area } from './actor.js';
 import { customerRoles } from './permissions.js';
 import { httpCalls } from './topology/index.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Area } from '@gatehouse/contracts';
 import { getNotificationPreferences } from '@gatehouse/contracts/notifications';
 import { eventually } from '@gatehouse/testing/wait';
