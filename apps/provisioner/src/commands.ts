@@ -8,7 +8,7 @@ import {
   provisionNats,
   settleRestoredDatabase,
 } from '@gatehouse/platform/provisioning';
-import { readSettings } from '@gatehouse/platform/process';
+import { NatsUrl, readSettings } from '@gatehouse/platform/process';
 import { z } from 'zod';
 import { databasePassword, databaseServices, natsPassword, natsUsers } from './names.js';
 import { kubernetesSecrets, type Secrets } from './kubernetes-secrets.js';
@@ -59,7 +59,7 @@ const natsSettings = z.object({
 
 const prepareSettings = z.object({
   DATABASE_ADMIN_URL: z.url(),
-  NATS_URL: z.url(),
+  NATS_URL: NatsUrl,
   /** On how many servers of a cluster NATS keeps everything. */
   NATS_REPLICAS: z.coerce.number().int().min(1).max(5).default(1),
 });

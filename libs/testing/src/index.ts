@@ -1,5 +1,6 @@
 export * from './actors.js';
 export * from './auditing.js';
+export * from './certificate.js';
 export { contentsOf } from './catalogue.js';
 export * from './database.js';
 export * from './direct-calls.js';

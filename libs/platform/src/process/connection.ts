@@ -1,6 +1,7 @@
 import {
   connect,
   usernamePasswordAuthenticator,
+  type ConnectionOptions,
   type NatsConnection,
 } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
@@ -20,10 +21,10 @@ export async function connectToNats(
   logger: Logger,
 ): Promise<NatsConnection> {
   const current = () => new URL(typeof url === 'string' ? url : url());
-  const { username, host } = current();
+  const { username } = current();
   const connection = await connect({
     // Of a cluster, the others are learned from the one that is reached first.
-    servers: host,
+    ...natsServerAt(current()),
     ...(username
       ? {
           authenticator: usernamePasswordAuthenticator(decodeURIComponent(username), () =>
@@ -44,6 +45,15 @@ export async function connectToNats(
   void watch(connection, logger);
   return connection;
 }
+
+/** Where to connect, and whether only by TLS: with `tls://` nothing is sent to a server that does not encrypt. */
+export const natsServerAt = ({
+  host,
+  protocol,
+}: URL): Pick<ConnectionOptions, 'servers' | 'tls'> => ({
+  servers: host,
+  ...(protocol === 'tls:' ? { tls: {} } : {}),
+});
 
 /**
  * The first step of a stop. Draining waits for the server's word, so without the server it would wait for ever; and nobody could be

@@ -9,9 +9,15 @@ export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
+/** `nats://` encrypts where the server can, `tls://` does always. */
+export const NatsUrl = z.url({
+  protocol: /^(?:nats|tls)$/,
+  error: 'must be a nats:// or tls:// URL',
+});
+
 /** Settings that every service has. */
 export const commonSettings = {
-  NATS_URL: z.url(),
+  NATS_URL: NatsUrl,
   OPS_PORT: z.coerce.number().int().min(0).max(65_535).default(9464),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
@@ -22,6 +28,8 @@ export const serviceSettings = {
   ...commonSettings,
   DATABASE_URL: z.url(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
+  /** How often an event may fail before it goes to the dead letters. The waits in between add up to 40 s with ten. */
+  EVENT_DELIVERIES: z.coerce.number().int().min(1).max(100).default(10),
   /**
    * The gateway's public Ed25519 key (SPKI, DER, base64): whoever states an actor must have signed it. While it is being changed,
    * the old and the new one, with a comma between them.

@@ -8,7 +8,7 @@ import {
   type StreamConfig,
 } from '@nats-io/jetstream';
 import { Kvm } from '@nats-io/kv';
-import { connect, nanos, type NatsConnection } from '@nats-io/transport-node';
+import { nanos, type NatsConnection } from '@nats-io/transport-node';
 import {
   consumerName,
   DEAD_LETTER_CONSUMER,
@@ -17,6 +17,7 @@ import {
   retryConsumerName,
   retrySubject,
 } from '../events/names.js';
+import { connectAsAdmin } from './nats-admin.js';
 import { GATEWAY_BUCKET, REVOCATION_BUCKET, REVOCATION_TTL_MS } from '../revocation/revocation.js';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -30,12 +31,7 @@ const ACK_WAIT_MS = 10_000;
  * @param replicas on how many servers of a cluster everything is stored
  */
 export async function provisionNats(adminUrl: string, replicas = 1): Promise<void> {
-  const { username, password, host } = new URL(adminUrl);
-  const connection = await connect({
-    servers: host,
-    ...(username ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : {}),
-    timeout: 5_000,
-  });
+  const connection = await connectAsAdmin(adminUrl);
   try {
     const manager = await jetstreamManager(connection);
     await ensureStream(manager, {

@@ -1,8 +1,8 @@
 import { jetstreamManager } from '@nats-io/jetstream';
-import { connect } from '@nats-io/transport-node';
 import { Client, escapeIdentifier } from 'pg';
 import { ownerRole, runtimeRole } from '../database/roles.js';
 import { EVENT_STREAM } from '../events/names.js';
+import { connectAsAdmin } from './nats-admin.js';
 import { GATEWAY_BUCKET, REVOCATION_BUCKET } from '../revocation/revocation.js';
 
 /**
@@ -42,12 +42,7 @@ export async function settleRestoredDatabase(
  * @param adminUrl the URL of the NATS user `admin`
  */
 export async function forgetEvents(adminUrl: string): Promise<void> {
-  const { username, password, host } = new URL(adminUrl);
-  const connection = await connect({
-    servers: host,
-    ...(username ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : {}),
-    timeout: 5_000,
-  });
+  const connection = await connectAsAdmin(adminUrl);
   try {
     const manager = await jetstreamManager(connection);
     const there = (await manager.streams.list().next()).map(({ config }) => config.name);
