@@ -13,7 +13,7 @@ import type { NatsContext } from '@nestjs/microservices';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Database } from '../database/database.js';
-import { isOutage } from '../database/outage.js';
+import { databaseFault } from '../database/faults.js';
 import { scopeOf } from '../database/scope.js';
 import { contextOf, inSpan, SpanKind, type Metrics } from '../telemetry/index.js';
 import type { ActorStatementVerifier } from '../calls/actor-statement.js';
@@ -142,9 +142,9 @@ export class CallAnswerer {
 
   private problemOf(contract: Call, error: unknown): Problem {
     if (error instanceof Problem) return error;
-    const cause = error as Error & { driverError?: { code?: string } };
-    if (cause.driverError?.code === '57014') return new TimedOut();
-    if (isOutage(error)) {
+    const fault = databaseFault(error);
+    if (fault === 'timeout') return new TimedOut();
+    if (fault) {
       this.logger.warn({ err: error, call: contract.subject }, 'the database could not do it');
       return new Unavailable({ retryAfterSeconds: 2 });
     }

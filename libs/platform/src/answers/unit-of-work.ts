@@ -13,11 +13,14 @@ export class UnitOfWork {
     scope: Scope,
     work: (context: Context) => Promise<T>,
   ): Promise<T> {
-    const afterwards: (() => Promise<void>)[] = [];
+    let afterwards: (() => Promise<void>)[] = [];
     const result = await this.database.transaction(
       scope,
-      (transaction) =>
-        work({ ...context, transaction, afterCommit: (later) => afterwards.push(later) }),
+      (transaction) => {
+        // It may be run again, and what was to follow the first time does not.
+        afterwards = [];
+        return work({ ...context, transaction, afterCommit: (later) => afterwards.push(later) });
+      },
       context.deadline - Date.now(),
       originOf(context),
     );

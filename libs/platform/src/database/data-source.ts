@@ -6,6 +6,7 @@ import {
   type EntitySchema,
   type MixedList,
 } from 'typeorm';
+import { WritablePool } from './writable-pool.js';
 
 /** Columns are snake_case in PostgreSQL and camelCase in the code. */
 class SnakeCaseColumns extends DefaultNamingStrategy {
@@ -36,7 +37,7 @@ export function dataSourceOptions(settings: {
   return {
     type: 'postgres',
     // Else TypeORM looks for it by itself, where a bundle has no packages.
-    driver: pg,
+    driver: { ...pg, Pool: WritablePool },
     url: currentUrl(),
     entities: settings.entities,
     namingStrategy: new SnakeCaseColumns(),

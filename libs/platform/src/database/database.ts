@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { escapeLiteral } from 'pg';
 import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
+import { databaseFault } from './faults.js';
 import { SCOPE_NAMES, type Scope } from './scope.js';
 
 /** One transaction, bound to a scope. */
@@ -14,14 +16,18 @@ export interface Transaction {
 }
 
 const DEFAULT_TIMEOUT_MS = 5_000;
+/** How often work is tried that others are in the way of, and the longest pause after the first time. */
+const MOST_ATTEMPTS = 4;
+const LONGEST_PAUSE_MS = 50;
 
 /** The only way to the data: every statement runs in a transaction that says whose rows it may see. */
 export class Database {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Runs work in one transaction: committed when it returns, rolled back when it throws.
-   * @param timeoutMs the longest that one statement may take
+   * Runs work in one transaction: committed when it returns, rolled back when it throws, and run again where PostgreSQL ended it in
+   * favour of another one. So work changes nothing but through its transaction.
+   * @param timeoutMs the longest that one statement may take, and within which work is run again
    * @param origin by what, by whom and from where: what the triggers of audited tables write down, as JSON
    */
   async transaction<T>(
@@ -29,6 +35,25 @@ export class Database {
     work: (transaction: Transaction) => Promise<T>,
     timeoutMs = DEFAULT_TIMEOUT_MS,
     origin = '',
+  ): Promise<T> {
+    const deadline = Date.now() + timeoutMs;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.once(scope, work, deadline - Date.now(), origin);
+      } catch (error) {
+        const pauseMs = attempt * LONGEST_PAUSE_MS * Math.random();
+        const isLast = attempt === MOST_ATTEMPTS || Date.now() + pauseMs >= deadline;
+        if (isLast || databaseFault(error) !== 'conflict') throw error;
+        await sleep(pauseMs);
+      }
+    }
+  }
+
+  private async once<T>(
+    scope: Scope,
+    work: (transaction: Transaction) => Promise<T>,
+    timeoutMs: number,
+    origin: string,
   ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     const client = (await runner.connect()) as Client;

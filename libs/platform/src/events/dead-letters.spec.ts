@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { customerChanged } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Client } from 'pg';
 import { IMPATIENT, Listening } from './listening.test.js';
 
 let listening: Listening;
@@ -62,6 +63,22 @@ describe('an event that cannot be taken', () => {
     listening.react = () => undefined;
     await listening.changed(id, 1, 'another day');
     await eventually(() => listening.taken.includes('another day'));
+  });
+
+  it('F84: keeps an event for which the database has no room, however often it is tried', async () => {
+    const client = new Client({ connectionString: listening.platform.database.adminUrl });
+    await client.connect();
+    let tries = 0;
+    listening.react = async ({ name }) => {
+      if (name === 'no room' && ++tries < 3 * IMPATIENT.deliveries)
+        await client.query(`do $$ begin raise exception 'full' using errcode = '53100'; end $$`);
+    };
+    await listening.listen();
+    await listening.changed(randomUUID(), 1, 'no room');
+    await eventually(() => listening.taken.includes('no room'));
+    await client.end();
+    expect(tries).toBe(3 * IMPATIENT.deliveries);
+    expect(await listening.deadLetters('no room')).toEqual([]);
   });
 
   it.each([

@@ -3,6 +3,11 @@ import type { Type } from '@nestjs/common';
 import type { Context } from '../calls/context.js';
 import type { Scope } from '../database/scope.js';
 
+/** An event that will never be taken, however often it is tried: it goes to the dead letters at once, with this reason. */
+export class UnprocessableEvent extends Error {
+  override readonly name = 'UnprocessableEvent';
+}
+
 /** What a service does about an event, in the transaction that also notes the event as taken. */
 export interface Reaction<E extends Event> {
   /** @param event the envelope: who caused it, when, and what it is about */

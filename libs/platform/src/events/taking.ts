@@ -2,10 +2,11 @@ import type { ServiceName } from '@gatehouse/contracts';
 import type { JetStreamClient, JsMsg } from '@nats-io/jetstream';
 import { headers } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
+import { databaseFault } from '../database/faults.js';
 import { ownContext, type UnitOfWork } from '../answers/unit-of-work.js';
 import { contextOf, inSpan, SpanKind, type Metrics } from '../telemetry/index.js';
 import { receive, type Received } from './envelope.js';
-import type { Hearing, Reaction } from './hear.js';
+import { UnprocessableEvent, type Hearing, type Reaction } from './hear.js';
 import { takeIn } from './inbox.js';
 import { LETTER } from './dead-letter.js';
 import { consumerName, deadLetterSubject } from './names.js';
@@ -108,7 +109,7 @@ export class Taking {
     const attempt = message.info.deliveryCount;
     const { subject } = this.hearing.event;
     this.parts.logger.warn({ err: error, event: subject, attempt }, 'an event could not be taken');
-    if (begun && attempt >= this.patience.deliveries && (await this.databaseAnswers()))
+    if (error instanceof UnprocessableEvent || (await this.isExhausted(error, attempt, begun)))
       return this.buryOrRetry(
         message,
         origin,
@@ -118,8 +119,11 @@ export class Taking {
     return 'retried';
   }
 
-  /** A database that goes away in the middle fails every event, and none is at fault. */
-  private databaseAnswers(): Promise<boolean> {
+  /** A database that cannot do it fails every event, and none is at fault: such an event is tried for as long as it takes. */
+  private async isExhausted(error: unknown, attempt: number, begun: boolean): Promise<boolean> {
+    const fault = databaseFault(error);
+    if (!begun || attempt < this.patience.deliveries || (fault && fault !== 'timeout'))
+      return false;
     return this.parts.work
       .run(ownContext(DEADLINE_MS), {}, () => Promise.resolve(true))
       .catch(() => false);
