@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { listDeadLetters, retryDeadLetter } from '@gatehouse/contracts/notifications';
 import { actor, contextOf, eventually, rawPublisherOf } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Elsewhere, newOrganization, notice, person, SUBJECT, support } from './elsewhere.test.js';
+import { Elsewhere, notice, person, SUBJECT, support } from './elsewhere.test.js';
 
 let elsewhere: Elsewhere;
 
@@ -24,7 +24,7 @@ describe('F38: a dead letter', () => {
   };
 
   it('is tried again by hand, and is no longer among those that wait', async () => {
-    const id = newOrganization();
+    const id = await elsewhere.organization();
     const who = person(id);
     const text = JSON.stringify(notice(id, 'Told in the end'));
     await bury(text, 'the moon was full');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { OrganizationId } from '@gatehouse/contracts';
+import { OrganizationId, type UserActor } from '@gatehouse/contracts';
 import { noticeEvent, noticeSubject } from '@gatehouse/contracts/external';
 import {
   listDeadLetters,
@@ -7,11 +7,18 @@ import {
   type DeadLetter,
 } from '@gatehouse/contracts/notifications';
 import {
+  customerChanged,
+  membershipChanged,
+  providerChanged,
+} from '@gatehouse/contracts/tenant-access';
+import {
   actor,
   contextOf,
   eventually,
+  publisherOf,
   rawPublisherOf,
   TEST_SOURCE,
+  type Publisher,
   type RawPublisher,
   type TestCaller,
 } from '@gatehouse/testing';
@@ -24,7 +31,6 @@ export const support = contextOf(
   actor({ organizationKind: 'platform', platformRole: 'platform-support' }),
   60_000,
 );
-export const newOrganization = () => OrganizationId.parse(randomUUID());
 export const person = (organizationId: OrganizationId) =>
   contextOf(actor({ organizationKind: 'provider', organizationId }), 60_000);
 export const notice = (organizationId: OrganizationId, title: string, more = {}) =>
@@ -36,17 +42,62 @@ export class Elsewhere {
     readonly mailing: Mailing,
     readonly call: TestCaller,
     readonly source: RawPublisher,
+    private readonly access: Publisher,
   ) {}
 
-  static async begin(): Promise<Elsewhere> {
-    const mailing = await Mailing.begin();
-    const call = await mailing.platform.callerOf('gateway');
-    const source = await rawPublisherOf(mailing.platform, `ext-${TEST_SOURCE}`);
-    return new Elsewhere(mailing, call, source);
+  /** @param addressed which organisations the source may address */
+  static async begin(addressed = '*'): Promise<Elsewhere> {
+    const mailing = await Mailing.begin({
+      EVENT_SOURCES: `another=*,${TEST_SOURCE}=${addressed}`,
+      EVENT_DELIVERIES: '3',
+    });
+    const { platform } = mailing;
+    const call = await platform.callerOf('gateway');
+    const source = await rawPublisherOf(platform, `ext-${TEST_SOURCE}`);
+    return new Elsewhere(mailing, call, source, await publisherOf(platform, 'tenant-access'));
   }
 
   end(): Promise<void> {
     return this.mailing.end();
+  }
+
+  /** A provider, of which notifications has been told. */
+  async organization(id = randomUUID() as string): Promise<OrganizationId> {
+    const providerId = OrganizationId.parse(id);
+    await this.access.publish(providerChanged, {
+      aggregateId: id,
+      sequence: 1,
+      data: { providerId, name: 'Acme', modules: [], usernameSuffix: null },
+    });
+    await this.noted('select from providers where id = $1', id);
+    return providerId;
+  }
+
+  /** A customer of a provider, of which notifications has been told. */
+  async customer(providerId: OrganizationId): Promise<OrganizationId> {
+    const customerId = OrganizationId.parse(randomUUID());
+    const data = { customerId, providerId, name: 'Clinic', kind: 'corporate' as const };
+    await this.access.publish(customerChanged, {
+      aggregateId: customerId,
+      sequence: 1,
+      data: { ...data, email: null, departmentId: null, independent: false },
+    });
+    await this.noted('select from customers where id = $1', customerId);
+    return customerId;
+  }
+
+  /** Makes somebody a member of their organisation. */
+  async join({ membershipId, organizationId, userId }: UserActor): Promise<void> {
+    await this.access.publish(membershipChanged, {
+      aggregateId: membershipId,
+      sequence: 1,
+      data: { membershipId, organizationId, userId, roles: ['member'], departmentId: null },
+    });
+    await this.noted('select from members where membership_id = $1', membershipId);
+  }
+
+  private async noted(sql: string, id: string): Promise<void> {
+    await eventually(async () => (await this.mailing.query(sql, [id])).length > 0);
   }
 
   publish(event: object): Promise<void> {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { UserId } from '@gatehouse/contracts';
+import { OrganizationId } from '@gatehouse/contracts';
 import { setNotificationPreferences } from '@gatehouse/contracts/notifications';
 import { actor, contextOf, eventually, TEST_SOURCE } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Elsewhere, newOrganization, notice, person, SUBJECT } from './elsewhere.test.js';
+import { Elsewhere, notice, person, SUBJECT } from './elsewhere.test.js';
 
 let elsewhere: Elsewhere;
 
@@ -15,8 +15,8 @@ afterAll(() => elsewhere.end());
 
 describe('a notice of a service elsewhere', () => {
   it('is in the feed of the people whom it concerns, once however often it is sent', async () => {
-    const id = newOrganization();
-    const [mine, others] = [person(id), person(newOrganization())];
+    const id = await elsewhere.organization();
+    const [mine, others] = [person(id), person(await elsewhere.organization())];
     const body = 'It was due on the 3rd.';
     const event = notice(id, 'Invoice 12 is overdue', { body, link: 'https://billing.example/12' });
     await elsewhere.publish(event);
@@ -35,12 +35,14 @@ describe('a notice of a service elsewhere', () => {
   });
 
   it('is for one person where it says so', async () => {
-    const organizationId = newOrganization();
-    const who = actor({ organizationKind: 'provider', organizationId });
-    await elsewhere.publish(notice(organizationId, 'For you', { userId: who.userId }));
-    await elsewhere.publish(
-      notice(organizationId, 'For another', { userId: UserId.parse(randomUUID()) }),
+    const organizationId = await elsewhere.organization();
+    const [who, another] = [1, 2].map(() =>
+      actor({ organizationKind: 'provider', organizationId }),
     );
+    if (!who || !another) throw new Error('unreachable: they were made');
+    for (const each of [who, another]) await elsewhere.join(each);
+    await elsewhere.publish(notice(organizationId, 'For you', { userId: who.userId }));
+    await elsewhere.publish(notice(organizationId, 'For another', { userId: another.userId }));
     await elsewhere.publish(notice(organizationId, 'For all'));
     const titles = async () => (await elsewhere.feedOf(contextOf(who))).map(({ title }) => title);
     // What a source says at the same moment comes in any order.
@@ -49,7 +51,7 @@ describe('a notice of a service elsewhere', () => {
   });
 
   it('follows the preferences of its kind', async () => {
-    const id = newOrganization();
+    const id = await elsewhere.organization();
     const who = person(id);
     const off = { kind: 'asset' as const, mail: true, inApp: false };
     await elsewhere.call(who, setNotificationPreferences, { preferences: [off] });
@@ -60,7 +62,10 @@ describe('a notice of a service elsewhere', () => {
   });
 
   const good = { organizationId: randomUUID(), title: 'T' };
-  const envelope = (wish: object) => ({ ...notice(newOrganization(), 'T'), ...wish });
+  const envelope = (wish: object) => ({
+    ...notice(OrganizationId.parse(randomUUID()), 'T'),
+    ...wish,
+  });
 
   it.each<[string, (mark: string) => string, string, string?]>([
     ['is no JSON', (mark) => `{"${mark}`, 'it is not JSON'],
@@ -96,7 +101,7 @@ describe('a notice of a service elsewhere', () => {
         retriedAt: null,
       });
       expect(letter.reason).toContain(why);
-      const id = newOrganization();
+      const id = await elsewhere.organization();
       const who = person(id);
       await elsewhere.publish(notice(id, 'Next'));
       await eventually(async () => (await elsewhere.feedOf(who)).length === 1);

@@ -1,12 +1,14 @@
 import { line } from '@gatehouse/contracts';
 import {
   defineService,
+  EventSources,
   listed,
   serviceSettings,
   Unsealer,
   UnsealingKeys,
 } from '@gatehouse/platform';
 import { z } from 'zod';
+import { Addressing, Sources } from './application/external/addressing.js';
 import { Blocking } from './application/blocking.js';
 import { ComposeLetter } from './application/compose-letter.js';
 import {
@@ -75,6 +77,8 @@ const settings = z.object({
   MAIL_EVENTS_SECRET: MailEventsSecrets.default([]),
   /** How long the changes of a thing are collected before they are told by mail: seconds from the first. */
   NEWS_AFTER_SECONDS: z.coerce.number().int().min(1).default(60),
+  /** Who else may publish events, and which organisations each may address: `billing=<id>+<id>,monitoring=*`. */
+  EVENT_SOURCES: EventSources.default(new Map()),
   ...webhookSettings,
 });
 
@@ -114,6 +118,8 @@ export const notifications = defineService({
         }),
         KeepDeadLetter,
         { provide: DeadLetters, useClass: SqlDeadLetters },
+        Addressing,
+        { provide: Sources, useValue: { current: current('EVENT_SOURCES') } satisfies Sources },
         Blocking,
         ComposeLetter,
         Posting,

@@ -42,18 +42,21 @@ export const CloudEvent = z.object({
 });
 export type CloudEvent = z.infer<typeof CloudEvent>;
 
+/** `application/json`, or any type in JSON, with whatever parameters (CloudEvents JSON format, section 3.1). */
+const JSON_TYPE = /^[\w.-]+\/(?:[\w.-]+\+)?json\s*(?:;.*)?$/i;
+
 /**
  * The envelope as others send it: what CloudEvents 1.0 requires, and what else of it we read. Further attributes are welcome, and
  * passed over.
  */
 export const ForeignEvent = z.object({
   specversion: z.literal('1.0'),
-  /** One and the same for one event, however often it is sent; no other event of that source has it. */
+  /** With {@link source} the identity of an event: one and the same however often it is sent, and no other event has both. */
   id: z.string().min(1).max(200),
   source: z.string().min(1).max(500),
   type: z.string().min(1).max(200),
   time: z.iso.datetime({ offset: true }).optional(),
-  datacontenttype: z.literal('application/json').optional(),
+  datacontenttype: z.string().regex(JSON_TYPE, 'must be JSON').optional(),
   data: z.unknown(),
 });
 export type ForeignEvent = z.infer<typeof ForeignEvent>;

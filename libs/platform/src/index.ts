@@ -12,6 +12,8 @@ export {
   hearEach,
   record,
   recordRetry,
+  senderOf,
+  UnprocessableEvent,
   type DeadLetter,
   type DeadLetterKeeper,
   type Reaction,

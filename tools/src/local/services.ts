@@ -66,6 +66,7 @@ const ownEnvironment: Record<ServiceName, (surroundings: Surroundings) => Enviro
     MAIL_EVENTS_SECRET: settings.MAIL_EVENTS_SECRET ?? secrets.mailEventsSecret,
     WEBHOOK_RETRY_WAITS: settings.WEBHOOK_RETRY_WAITS,
     WEBHOOK_PRIVATE_NETWORKS: settings.WEBHOOK_PRIVATE_NETWORKS,
+    EVENT_SOURCES: settings.EVENT_SOURCES,
   }),
   'service-desk': ({ settings }) => ({ S3_URL: settings.S3_URL }),
   audit: ({ settings, secrets }) => ({

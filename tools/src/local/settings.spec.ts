@@ -19,7 +19,7 @@ describe('readSettings', () => {
       INVITATIONS_PER_INVITER: 200,
       INVITATIONS_PER_ADDRESS: 10,
       AUDIT_CHECKPOINT_SECONDS: 60,
-      EVENT_SOURCES: ['demo'],
+      EVENT_SOURCES: 'demo=*',
     });
   });
 

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { EventSources } from '@gatehouse/platform/process';
 import { z } from 'zod';
 import { Failure } from './failure.js';
 import { projectRoot } from './project.js';
@@ -118,14 +119,13 @@ const settingsSchema = z.object({
     ),
   EVENT_SOURCES: z
     .string()
-    .regex(/^[a-z][a-z0-9-]{0,30}(?:,[a-z][a-z0-9-]{0,30})*$/)
-    .default('demo')
-    .transform((text) => text.split(','))
+    .refine((text) => EventSources.safeParse(text).success)
+    .default('demo=*')
     .meta(
       said(
-        'who else may publish events; their credentials are in the file event-sources.json of the data folder',
-        'demo',
-        'names of small letters, digits and dashes, parted by commas',
+        'who else may publish events, and to which organisations; their credentials are in the file event-sources.json of the data folder',
+        'demo=*',
+        'names of small letters, digits and dashes, parted by commas, each with = and the ids of organisations (parted by +) or *',
       ),
     ),
   LOG_LEVEL: z
@@ -142,6 +142,11 @@ export type Settings = z.infer<typeof settingsSchema> & {
   GATEHOUSE_DATA: string;
   PUBLIC_URL: string;
 };
+
+/** Who else may publish events. */
+export const sourceNames = ({ EVENT_SOURCES }: Pick<Settings, 'EVENT_SOURCES'>): string[] => [
+  ...EventSources.parse(EVENT_SOURCES).keys(),
+];
 
 const saidSchema = z.object({ meaning: z.string(), default: z.string(), must: z.string() });
 

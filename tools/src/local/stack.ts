@@ -6,7 +6,7 @@ import { mailCatcherProcess } from './mail-catcher.js';
 import { openKeptPorts, requirePort } from './ports.js';
 import { openSecrets } from './secrets.js';
 import { databaseServices, serviceNames, serviceProcesses, type Replicas } from './services.js';
-import type { Settings } from './settings.js';
+import { sourceNames, type Settings } from './settings.js';
 import { Supervisor } from './supervisor.js';
 import { startSurroundings } from './surroundings.js';
 
@@ -79,7 +79,7 @@ async function startParts(
   if (SMTP_URL === undefined) await requirePort(MAIL_WEB_PORT, 'MAIL_WEB_PORT');
 
   const secrets = await openSecrets(join(dataFolder, 'secrets.json'), {
-    nats: ['admin', ...serviceNames, ...settings.EVENT_SOURCES.map(sourceUser)],
+    nats: ['admin', ...serviceNames, ...sourceNames(settings).map(sourceUser)],
     database: ['postgres', ...databaseServices],
   });
   const reserved = [PORT, ...otherGateways, MAIL_WEB_PORT];

@@ -11,7 +11,7 @@ import type { KeptPorts } from './ports.js';
 import { startPostgres } from './postgres.js';
 import type { Secrets } from './secrets.js';
 import { databaseServices, type Surroundings } from './services.js';
-import type { Settings } from './settings.js';
+import { sourceNames, type Settings } from './settings.js';
 import type { Supervisor } from './supervisor.js';
 import { writeSafely } from './write-safely.js';
 
@@ -85,12 +85,12 @@ async function ownOrGivenNats(options: SurroundingsOptions): Promise<(user: stri
       port,
       storeDir: join(dataFolder, 'nats'),
       passwords: secrets.nats,
-      sources: settings.EVENT_SOURCES,
+      sources: sourceNames(settings),
       syncAlways: syncAlways && durable,
     });
   await startNats({ ...options, port, config });
   const urlOf = (user: string) => `nats://${user}:${secrets.nats[user] ?? ''}@127.0.0.1:${port}`;
-  await showSources(dataFolder, settings.EVENT_SOURCES, urlOf);
+  await showSources(dataFolder, sourceNames(settings), urlOf);
   return urlOf;
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { InvalidRequest, type InputOf } from '@gatehouse/contracts';
 import {
   MailEvent,
@@ -22,13 +23,17 @@ export class ReportMailEvent implements UseCase<typeof reportMailEvent> {
 
   async run(request: InputOf<typeof reportMailEvent>, context: Context): Promise<undefined> {
     const { now } = context.transaction;
-    const isTheirs = this.agreements.mailEventsKeys().some((key) => isSigned(request, key, now));
-    if (!isTheirs) throw new SignatureInvalid();
+    const key = this.agreements.mailEventsKeys().find((each) => isSigned(request, each, now));
+    if (!key) throw new SignatureInvalid();
     const { email, permanent, words } = parseAs(MailEvent, jsonOf(request.body));
-    if (!(await this.mailEvents.takeIn(context, request.id))) return;
+    if (!(await this.mailEvents.takeIn(context, identityOf(request.id, key)))) return;
     if (permanent) await this.blocking.block(context, email, onRecord(words));
   }
 }
+
+/** Ids are unique with one mail provider, and each has a key of its own: two that use the same id report two events. */
+const identityOf = (id: string, key: Buffer): string =>
+  createHash('sha256').update(key).update(id).digest('base64url');
 
 function jsonOf(text: string): unknown {
   try {

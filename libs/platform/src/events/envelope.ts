@@ -37,16 +37,16 @@ function isTheirs(subject: string, source: string): boolean {
 
 /**
  * An event from outside of this repository, with the envelope of our own. Who sent it says the subject, since that is what the
- * credentials allow; who sent it and the id together make it one and the same (CloudEvents 1.0, section 3.1).
+ * credentials allow; within that, its own `source` and id together make it one and the same (CloudEvents 1.0.2, section 3.1).
  */
-function adopted({ id, type, time, data }: ForeignEvent, subject: string): CloudEvent {
-  const source = subject.split('.')[2] ?? '';
+function adopted({ id, source, type, time, data }: ForeignEvent, subject: string): CloudEvent {
+  const sender = subject.split('.')[2] ?? '';
   return {
     specversion: '1.0',
     id: newId(EventId),
-    source: `/ext/${source}`,
+    source: foreignSource(sender),
     type,
-    subject: uuidOf(`${source}\n${id}`),
+    subject: uuidOf(JSON.stringify([sender, source, id])),
     time: new Date(time ?? Date.now()).toISOString(),
     datacontenttype: 'application/json',
     sequence: 1,
@@ -55,6 +55,11 @@ function adopted({ id, type, time, data }: ForeignEvent, subject: string): Cloud
     data,
   };
 }
+
+const foreignSource = (sender: string): string => `/ext/${sender}`;
+
+/** By which credentials an event from outside of this repository came. */
+export const senderOf = ({ source }: CloudEvent): string => source.slice(foreignSource('').length);
 
 function jsonOf(text: string): unknown {
   try {

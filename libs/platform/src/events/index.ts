@@ -1,4 +1,5 @@
 export type { DeadLetter, DeadLetterKeeper } from './dead-letter.js';
+export { senderOf } from './envelope.js';
 export * from './hear.js';
 export * from './names.js';
 export * from './outbox.js';

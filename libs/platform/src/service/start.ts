@@ -9,6 +9,7 @@ import { DrainingNatsServer } from '../answers/nats-server.js';
 import { UnitOfWork } from '../answers/unit-of-work.js';
 import { refuseMightyRole } from '../database/role-check.js';
 import { deadLetterListener, eventListeners } from '../events/consumers.js';
+import { PATIENCE } from '../events/taking.js';
 import { Relay } from '../events/relay.js';
 import { Revoker } from '../revocation/revoker.js';
 import {
@@ -89,7 +90,7 @@ async function open(
   observeDatabase(metrics, dataSource, settings.DATABASE_POOL_SIZE);
   observeConsumers(metrics, name, connection);
 
-  const workers = workersOf(name, app, parts, surroundings);
+  const workers = workersOf(name, app, parts, settings, surroundings);
   for (const worker of workers) {
     await worker.start();
     opened.add(() => worker.stop());
@@ -110,10 +111,12 @@ function workersOf(
   name: Service['name'],
   app: INestMicroservice,
   parts: ServiceParts,
+  settings: CommonSettings,
   { connection, metrics, logger }: Surroundings,
 ): Worker[] {
   const work = app.get(UnitOfWork);
-  const listening = { service: name, work, connection, metrics, logger };
+  const patience = { ...PATIENCE, deliveries: settings.EVENT_DELIVERIES };
+  const listening = { service: name, work, connection, metrics, logger, patience };
   return [
     new Relay(name, app.get<DataSource>(getDataSourceToken()), connection, metrics, logger),
     ...(topology[name].revokes ? [app.get(Revoker)] : []),

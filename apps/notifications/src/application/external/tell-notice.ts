@@ -1,17 +1,26 @@
-import type { EventData } from '@gatehouse/contracts';
 import type { externalNotice } from '@gatehouse/contracts/external';
-import type { Context, Reaction } from '@gatehouse/platform';
+import type { CloudEvent, EventData } from '@gatehouse/contracts';
+import { senderOf, type Context, type Reaction } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { Telling } from '../feed/telling.js';
+import { Addressing } from './addressing.js';
 
 /** What another service has to tell goes the way of our own news: by the same rights and the same preferences. */
 @Injectable()
 export class TellNotice implements Reaction<typeof externalNotice> {
-  constructor(private readonly telling: Telling) {}
+  constructor(
+    private readonly telling: Telling,
+    private readonly addressing: Addressing,
+  ) {}
 
-  run(notice: EventData<typeof externalNotice>, context: Context): Promise<void> {
+  async run(
+    notice: EventData<typeof externalNotice>,
+    context: Context,
+    event: CloudEvent,
+  ): Promise<void> {
+    await this.addressing.require(context, notice, senderOf(event));
     const { organizationId, kind, title, body, link, userId, customerId, subjectId } = notice;
-    return this.telling.tell(context, [organizationId], {
+    await this.telling.tell(context, [organizationId], {
       kind,
       event: 'told',
       customerId: customerId ?? null,

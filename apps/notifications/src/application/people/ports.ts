@@ -73,6 +73,9 @@ export abstract class Directory {
   abstract withRole(context: Context, id: OrganizationId, role: string): Promise<Account[]>;
   /** What an organisation is called; null where nobody has told. */
   abstract nameOf(context: Context, id: OrganizationId): Promise<string | null>;
+  /** The provider of a customer, or a provider itself; null where nobody has told of such an organisation. */
+  abstract providerOf(context: Context, id: OrganizationId): Promise<OrganizationId | null>;
+  abstract isMember(context: Context, userId: UserId, id: OrganizationId): Promise<boolean>;
   abstract accountOf(context: Context, userId: UserId): Promise<Account | null>;
   /** Empty where the address is nobody's any more. */
   abstract firstNameOf(context: Context, email: string): Promise<string>;

@@ -130,6 +130,30 @@ export class SqlDirectory extends Directory {
     return found?.name ?? null;
   }
 
+  override async providerOf(
+    { transaction }: Context,
+    id: OrganizationId,
+  ): Promise<OrganizationId | null> {
+    const [found] = await transaction.query<{ provider: OrganizationId }>(
+      `select provider_id as provider from customers where id = $1 and not independent
+       union all select id from providers where id = $1`,
+      [id],
+    );
+    return found?.provider ?? null;
+  }
+
+  override async isMember(
+    { transaction }: Context,
+    userId: UserId,
+    id: OrganizationId,
+  ): Promise<boolean> {
+    const rows = await transaction.query(
+      'select from members where user_id = $1 and organization_id = $2 and not removed',
+      [userId, id],
+    );
+    return rows.length > 0;
+  }
+
   override async accountOf({ transaction }: Context, userId: UserId): Promise<Account | null> {
     const [account] = await transaction.query<Account>(
       `select user_id as "userId", email, first_name as "firstName", language from accounts where user_id = $1`,
@@ -137,6 +161,7 @@ export class SqlDirectory extends Directory {
     );
     return account ?? null;
   }
+
   override async firstNameOf({ transaction }: Context, email: string): Promise<string> {
     const [account] = await transaction.query<{ name: string }>(
       'select first_name as name from accounts where email_key = $1',

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { OrganizationId, UserId } from '@gatehouse/contracts';
+import { eventually, TEST_SOURCE } from '@gatehouse/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Elsewhere, notice, person } from './elsewhere.test.js';
+
+const [ours, theirs] = [randomUUID(), randomUUID()];
+let elsewhere: Elsewhere;
+let organizationId: OrganizationId;
+let reader: ReturnType<typeof person>;
+
+beforeAll(async () => {
+  elsewhere = await Elsewhere.begin(ours);
+  organizationId = await elsewhere.organization(ours);
+  reader = person(organizationId);
+});
+
+afterAll(() => elsewhere.end());
+
+const titles = async (who = reader) => (await elsewhere.feedOf(who)).map(({ title }) => title);
+const told = (title: string, who = reader) =>
+  eventually(async () => (await titles(who)).includes(title));
+
+describe('an event of a service elsewhere', () => {
+  it('F76: is known by its source and its id together, whatever the one or the other has in it', async () => {
+    const events = [
+      ['/billing', '1'],
+      ['/backups', '1'],
+      ['/billing\n', '1'],
+      ['/billing', '\n1'],
+    ].map(([source, id], i) => ({ ...notice(organizationId, `Of ${String(i)}`), source, id }));
+    for (const event of [...events, ...events]) await elsewhere.publish(event);
+    await elsewhere.publish(notice(organizationId, 'The end'));
+    await told('The end');
+    await eventually(async () => (await titles()).length >= events.length + 1);
+    expect((await titles()).sort()).toEqual(['Of 0', 'Of 1', 'Of 2', 'Of 3', 'The end']);
+  });
+
+  it.each([
+    'application/json; charset=utf-8',
+    'Application/JSON',
+    'application/vnd.billing.v2+json;charset="UTF-8"',
+    'text/json',
+  ])('F76: may say that it is %s', async (datacontenttype) => {
+    const title = `As ${datacontenttype}`;
+    await elsewhere.publish({ ...notice(organizationId, title), datacontenttype });
+    await told(title);
+  });
+
+  it.each(['application/xml', 'application/jsonp', 'json'])(
+    'F76: goes to the dead letters where it says that it is %s',
+    async (datacontenttype) => {
+      const event = { ...notice(organizationId, 'Not read'), datacontenttype };
+      await elsewhere.publish(event);
+      expect((await elsewhere.letterWith(event.id)).reason).toContain('/datacontenttype');
+    },
+  );
+
+  it('F76: reaches the customers of a provider that its source may address', async () => {
+    const id = await elsewhere.customer(organizationId);
+    const who = person(id);
+    await elsewhere.publish(notice(id, 'For the customer'));
+    await told('For the customer', who);
+    const about = notice(organizationId, 'About the customer', { customerId: id });
+    await elsewhere.publish(about);
+    await told('About the customer');
+  });
+
+  const nobody = () => OrganizationId.parse(randomUUID());
+
+  it.each<[string, () => Promise<object> | object, string]>([
+    ['there is no such organisation', () => notice(nobody(), 'T'), 'there is no organisation'],
+    [
+      'its source may not address the organisation',
+      async () => notice(await elsewhere.organization(theirs), 'T'),
+      `${TEST_SOURCE} may not address`,
+    ],
+    [
+      'it is for a customer of another provider',
+      async () => notice(await elsewhere.customer(OrganizationId.parse(theirs)), 'T'),
+      `${TEST_SOURCE} may not address`,
+    ],
+    [
+      'it is for somebody who is no member',
+      () => notice(organizationId, 'T', { userId: UserId.parse(randomUUID()) }),
+      'is no member of',
+    ],
+    [
+      'it is about a customer of somebody else',
+      async () => {
+        const customerId = await elsewhere.customer(OrganizationId.parse(theirs));
+        return notice(organizationId, 'T', { customerId });
+      },
+      'is no customer of',
+    ],
+  ])('F76: does not vanish where %s: it goes to the dead letters', async (_, make, why) => {
+    const event = { ...(await make()), id: randomUUID() };
+    await elsewhere.publish(event);
+    expect((await elsewhere.letterWith(event.id)).reason).toContain(why);
+  });
+});
