@@ -43,7 +43,13 @@ async function runUntilInterrupted({ arguments: args, onProgress }: StartOptions
   }
   stack.supervisor
     .on('died', (name, how) => onProgress(`${name} died (${how}) and is started again`))
-    .on('ready', (name) => onProgress(`${name} is ready again`));
+    .on('ready', (name) => onProgress(`${name} is ready again`))
+    .on('full', () =>
+      onProgress(
+        `The disk that holds ${settings.GATEHOUSE_DATA} is full: nothing new can be kept until there is room, and then all goes on by itself`,
+      ),
+    )
+    .on('room', () => onProgress(`There is room again in ${settings.GATEHOUSE_DATA}`));
 
   const demonstration = demo
     ? await Promise.race([demonstrate(stack, settings, onProgress), ending])

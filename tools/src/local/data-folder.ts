@@ -82,9 +82,14 @@ async function takeLock(path: string, lock: string): Promise<void> {
   }
 }
 
-async function requireSpace(path: string): Promise<void> {
+/** How much room there is on the disk that holds a folder. */
+export async function freeMegabytes(path: string): Promise<number> {
   const { bavail, bsize } = await statfs(path);
-  const megabytes = Math.floor((bavail * bsize) / 1024 / 1024);
+  return Math.floor((bavail * bsize) / 1024 / 1024);
+}
+
+async function requireSpace(path: string): Promise<void> {
+  const megabytes = await freeMegabytes(path);
   if (megabytes < leastMegabytes) {
     throw new Failure(
       `The disk that holds ${path} is full: ${megabytes} MB are free, and Gatehouse needs ${leastMegabytes}.`,

@@ -1,17 +1,27 @@
-import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { copyFile, rm, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const largest = 50 * 1024 * 1024;
+const largestBytes = 50 * 1024 * 1024;
+
+/**
+ * Keeps what a log says now and what it said before within `largest` each. Whoever writes goes on in the same file, so it is copied
+ * and emptied; where there is no room for the copy, what it said is given up.
+ */
+export async function boundLog(file: string, largest = largestBytes): Promise<void> {
+  const { size } = await stat(file).catch(() => ({ size: 0 }));
+  if (size <= largest) return;
+  await copyFile(file, `${file}.old`).catch(() => rm(`${file}.old`, { force: true }));
+  await truncate(file);
+}
 
 /** The file into which a process writes. */
 export function logFile(dataFolder: string, name: string): string {
   return join(dataFolder, 'logs', `${name}.log`);
 }
 
-/** Opens a log for appending, lends it out, and closes it; a large one is first set aside. */
+/** Opens a log for appending, lends it out, and closes it. */
 export function withLog<T>(file: string, use: (descriptor: number) => T): T {
-  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > largest)
-    renameSync(file, `${file}.old`);
   const descriptor = openSync(file, 'a', 0o600);
   try {
     return use(descriptor);

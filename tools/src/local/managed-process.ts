@@ -17,6 +17,8 @@ export interface ProcessSpec {
   /** The signal that ends it in order; SIGTERM unless said otherwise. */
   stopSignal?: NodeJS.Signals;
   ready: () => Promise<boolean>;
+  /** Whether one that was ready can still do what it is there for; else it is started again. */
+  alive?: () => Promise<boolean>;
 }
 
 /** What is told about a process after its first start. */
@@ -33,14 +35,17 @@ const longLife = 10_000;
 const firstPatience = 60_000;
 const stopPatience = 10_000;
 const pollInterval = 100;
+const mostFailures = 3;
 
 /** One process that is started again whenever it dies. */
 export class ManagedProcess {
-  readonly #log: string;
+  readonly log: string;
   #child: ChildProcess | undefined;
   #end = '';
   #delay = firstDelay;
   #wasReady = false;
+  #isReady = false;
+  #failures = 0;
   readonly #stopping = new AbortController();
 
   constructor(
@@ -48,7 +53,7 @@ export class ManagedProcess {
     dataFolder: string,
     private readonly events: ProcessEvents,
   ) {
-    this.#log = logFile(dataFolder, spec.name);
+    this.log = logFile(dataFolder, spec.name);
   }
 
   /** Its process id while it runs. */
@@ -85,7 +90,7 @@ export class ManagedProcess {
   #spawn(): ChildProcess {
     const { command, args, env, cwd, account } = this.spec;
     const bornAt = Date.now();
-    const child = withLog(this.#log, (log) =>
+    const child = withLog(this.log, (log) =>
       // A group of its own: Ctrl-C at the terminal must reach only us, who end all in order.
       spawn(command, args, { env, cwd, ...account, detached: true, stdio: ['ignore', log, log] }),
     );
@@ -98,6 +103,7 @@ export class ManagedProcess {
 
   #ended(how: string, bornAt: number): void {
     this.#child = undefined;
+    this.#isReady = false;
     this.#end = how;
     this.events.changed();
     if (this.#stopping.signal.aborted || !this.#wasReady) return;
@@ -111,11 +117,32 @@ export class ManagedProcess {
     this.#delay = Math.min(delay * 2, longestDelay);
     try {
       await sleep(delay, undefined, { signal: this.#stopping.signal });
-      await this.#untilReady(this.#spawn(), Infinity);
+      await this.#untilReady(this.#spawnAgain(), Infinity);
       this.events.ready();
     } catch {
       // It was stopped meanwhile, or died again, which starts the next try.
     }
+  }
+
+  #spawnAgain(): ChildProcess {
+    try {
+      return this.#spawn();
+    } catch (error) {
+      // Without room on the disk, or without memory, there may not even be a process: that is tried again like one that died.
+      void this.#restart();
+      throw error;
+    }
+  }
+
+  /** Looks whether it is alive, and ends it where it is not: then it is started again. */
+  async check(): Promise<void> {
+    const { pid } = this;
+    if (pid === undefined || !this.#isReady) return;
+    this.#failures = (await this.spec.alive?.()) === false ? this.#failures + 1 : 0;
+    if (this.#failures < mostFailures || pid !== this.pid || this.#stopping.signal.aborted) return;
+    this.#failures = 0;
+    // Whoever hangs would not end in order either.
+    sendSignal(-pid, 'SIGKILL');
   }
 
   async #untilReady(child: ChildProcess, patience: number): Promise<void> {
@@ -124,16 +151,19 @@ export class ManagedProcess {
     for (;;) {
       if (this.#stopping.signal.aborted) throw new Failure(`${name} was stopped while it started.`);
       if (this.#child !== child) throw this.#failedStart(`ended while it started (${this.#end})`);
-      if (await ready()) return;
+      if (await ready()) {
+        this.#isReady = this.#child === child;
+        return;
+      }
       if (Date.now() > deadline) throw this.#failedStart('did not become ready within 60 s');
       await sleep(pollInterval);
     }
   }
 
   #failedStart(what: string): Failure {
-    const words = lastWords(this.#log);
+    const words = lastWords(this.log);
     return new Failure(
-      `${this.spec.name} ${what}: ${words || 'it said nothing'} (log: ${this.#log})`,
+      `${this.spec.name} ${what}: ${words || 'it said nothing'} (log: ${this.log})`,
     );
   }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { findNatsServer } from './nats-server.js';
-import { greetsWith } from './ready.js';
+import { answersOk, greetsWith } from './ready.js';
 import { run } from './run.js';
 import type { Supervisor } from './supervisor.js';
 import { writeSafely } from './write-safely.js';
@@ -17,6 +17,8 @@ export interface NatsOptions {
   supervisor: Supervisor;
   /** The port that `config` names. */
   port: number;
+  /** Where it says how it is, on this machine only. */
+  monitoringPort: number;
   /** The whole text of its configuration file, for a server of this ability. */
   config: (ability: NatsAbility) => string;
   onProgress: (line: string) => void;
@@ -25,7 +27,7 @@ export interface NatsOptions {
 
 /** Starts a NATS server and waits until it takes connections. */
 export async function startNats(options: NatsOptions): Promise<void> {
-  const { dataFolder, supervisor, port, config } = options;
+  const { dataFolder, supervisor, port, monitoringPort, config } = options;
   const configFile = join(dataFolder, 'nats.conf');
   const folder = join(dataFolder, 'nats-server');
   const command = await findNatsServer({ ...options, folder });
@@ -34,10 +36,16 @@ export async function startNats(options: NatsOptions): Promise<void> {
     {
       name: 'nats',
       command,
-      args: ['--config', configFile],
+      args: ['--config', configFile, '--http_port', String(monitoringPort)],
       env: { PATH: process.env.PATH },
       cwd: dataFolder,
       ready: () => greetsWith(port, 'INFO '),
+      // A disk that was full makes the server give up JetStream, or even wait for itself, until it is started again.
+      alive: async () => {
+        const paths = ['/healthz?js-enabled-only=true', '/jsz'];
+        const answers = paths.map((path) => answersOk(`http://127.0.0.1:${monitoringPort}${path}`));
+        return (await Promise.all(answers)).every(Boolean);
+      },
     },
   ]);
 }

@@ -1,16 +1,24 @@
 import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
+import { freeMegabytes } from './data-folder.js';
 import { Failure } from './failure.js';
 import { startGuard } from './guard.js';
+import { boundLog } from './logs.js';
 import { ManagedProcess, type ProcessSpec } from './managed-process.js';
 import { writeProcesses } from './process-record.js';
 import { sendSignal } from './processes.js';
+
+/** In megabytes: with less PostgreSQL and NATS cannot write what comes next. */
+const leastRoom = 20;
 
 interface SupervisorEvents {
   /** A process died and will be started again. */
   died: [name: string, how: string];
   /** A process that had died is ready again. */
   ready: [name: string];
+  /** There is no room left on the disk of the data folder; or there is again. */
+  full: [];
+  room: [];
 }
 
 /**
@@ -22,10 +30,17 @@ export class Supervisor extends EventEmitter<SupervisorEvents> {
   #groups: ManagedProcess[][] = [];
   #releaseGuard: (() => void) | undefined;
   #stopping = false;
+  #rounds: NodeJS.Timeout | undefined;
+  #isFull = false;
+  #isLooking = false;
+  #isWritten = true;
   // However we end short of being killed, nothing stays behind.
   readonly #onExit = () => this.#endByForce();
 
-  constructor(private readonly dataFolder: string) {
+  constructor(
+    private readonly dataFolder: string,
+    private readonly roundMs = 2_000,
+  ) {
     super();
     this.#file = join(dataFolder, 'processes');
     process.once('exit', this.#onExit);
@@ -35,6 +50,7 @@ export class Supervisor extends EventEmitter<SupervisorEvents> {
   async start(specs: ProcessSpec[]): Promise<void> {
     if (this.#stopping) throw new Failure('Stopped while starting.');
     this.#releaseGuard ??= startGuard(this.#file);
+    this.#rounds ??= setInterval(() => void this.#look(), this.roundMs);
     const group = specs.map((spec) => this.#manage(spec));
     this.#groups.push(group);
     await Promise.all(group.map((managed) => managed.start()));
@@ -55,6 +71,7 @@ export class Supervisor extends EventEmitter<SupervisorEvents> {
     for (const group of this.#groups.toReversed()) {
       await Promise.all(group.map((managed) => managed.stop()));
     }
+    clearInterval(this.#rounds);
     this.#releaseGuard?.();
     process.off('exit', this.#onExit);
   }
@@ -91,6 +108,20 @@ export class Supervisor extends EventEmitter<SupervisorEvents> {
     });
   }
 
+  /** What is to be looked after while all goes on. Nothing of it may end us, who hold everything together. */
+  async #look(): Promise<void> {
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    const managed = this.#groups.flat();
+    await Promise.allSettled(managed.flatMap((each) => [boundLog(each.log), each.check()]));
+    const room = await freeMegabytes(this.dataFolder).catch(() => undefined);
+    const isFull = room === undefined ? this.#isFull : room < leastRoom;
+    if (isFull !== this.#isFull) this.emit(isFull ? 'full' : 'room');
+    this.#isFull = isFull;
+    if (!this.#isWritten && !this.#stopping) this.#writeDown();
+    this.#isLooking = false;
+  }
+
   #writeDown(): void {
     const running = this.#groups
       .flat()
@@ -99,6 +130,12 @@ export class Supervisor extends EventEmitter<SupervisorEvents> {
           ? []
           : [{ pid, name: spec.name, stopSignal: spec.stopSignal ?? ('SIGTERM' as const) }],
       );
-    writeProcesses(this.#file, running);
+    try {
+      writeProcesses(this.#file, running);
+      this.#isWritten = true;
+    } catch {
+      // The disk is full: the next round writes it down.
+      this.#isWritten = false;
+    }
   }
 }

@@ -88,7 +88,7 @@ async function ownOrGivenNats(options: SurroundingsOptions): Promise<(user: stri
       sources: sourceNames(settings),
       syncAlways: syncAlways && durable,
     });
-  await startNats({ ...options, port, config });
+  await startNats({ ...options, port, monitoringPort: await ports('nats monitoring'), config });
   const urlOf = (user: string) => `nats://${user}:${secrets.nats[user] ?? ''}@127.0.0.1:${port}`;
   await showSources(dataFolder, sourceNames(settings), urlOf);
   return urlOf;

@@ -39,7 +39,17 @@ export function createLogger(
       return span && isSpanContextValid(span) ? { traceId: span.traceId, spanId: span.spanId } : {};
     },
   };
-  return destination ? pino(options, destination) : pino(options);
+  return pino(options, destination ?? standardOutput());
+}
+
+/** How much is kept of what cannot be written, as long as the disk behind stdout is full. What comes beyond that is lost. */
+const KEPT_BYTES = 1024 * 1024;
+
+/** A log that cannot be written must neither end the process nor fail the request that has something to say. */
+function standardOutput(): DestinationStream {
+  const stream = pino.destination({ dest: 1, sync: true, maxLength: KEPT_BYTES });
+  stream.on('error', () => undefined);
+  return stream;
 }
 
 /** What helps to find a fault. An error of the database also holds the statement's parameters, which are people's data. */
