@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { createProvider } from './customers.js';
 import { stack } from './stack.js';
 

@@ -1,6 +1,6 @@
 import { BODY_BYTES } from '@gatehouse/contracts';
 import { httpCalls } from '@gatehouse/contracts/topology';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { answerOf, expectProblem, type Answer } from './client.js';
 import { createProvider, type Provider } from './customers.js';
 import { operations, requestFor, type Operation } from './operations.js';

@@ -1,6 +1,6 @@
 import { request, type ClientRequest } from 'node:http';
 import { Attachment, type Job } from '@gatehouse/contracts/service-desk';
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { expectAnswer, expectProblem } from './client.js';
 import { uploaded } from './csv.js';
 import {

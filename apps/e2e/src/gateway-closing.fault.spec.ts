@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '@gatehouse/testing/wait';
 import { createProvider, type Provider } from './customers.js';
 import { pidOf, signal, stack, untilReady } from './stack.js';

@@ -1,5 +1,5 @@
 import { eventually } from '@gatehouse/testing/wait';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from 'vitest';
 import { Changes } from './changes.js';
 import { createProvider, pendingCustomer } from './customers.js';
 import { tellFault } from './fault-report.js';

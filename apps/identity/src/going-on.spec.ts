@@ -6,7 +6,7 @@ import {
   switchOrganization,
   type Session,
 } from '@gatehouse/contracts/identity';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PASSWORD, Serving, type Owner } from './serving.test.js';
 import { told } from './told.test.js';
 

@@ -1,6 +1,6 @@
 import { forgotPassword } from '@gatehouse/contracts/identity';
 import { eventually } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD, Serving, type Owner } from './serving.test.js';
 import { told } from './told.test.js';
 

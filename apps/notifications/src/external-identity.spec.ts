@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { OrganizationId, UserId } from '@gatehouse/contracts';
 import { eventually, TEST_SOURCE } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Elsewhere, notice, person } from './elsewhere.test.js';
 
 const [ours, theirs] = [randomUUID(), randomUUID()];

@@ -1,5 +1,5 @@
 import { Problem } from '@gatehouse/contracts';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import fastify from 'fastify';
 import { ClientAddresses, ClientSecrets } from './client-addresses.js';
 

@@ -1,5 +1,5 @@
 import { RequestTooLarge } from '@gatehouse/contracts';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { parseJson } from './json-body.js';
 
 describe('a JSON body', () => {

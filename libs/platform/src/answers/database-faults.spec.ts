@@ -8,7 +8,7 @@ import {
   type TestCaller,
   type TestPlatform,
 } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Injectable } from '@nestjs/common';
 import { Client } from 'pg';
 import { z } from 'zod';
