@@ -17,15 +17,19 @@ const buildRecord = join(projectRoot, 'node_modules', '.gatehouse-build');
 export async function prepare({ onProgress }) {
   if (!dependenciesMatch()) {
     onProgress('Installing the dependencies (a minute or two, the first time only)');
+    const start = performance.now();
     const [command, first] = npmCommand();
     await runQuietly('Installing the dependencies', command, [...first, ...installArguments]);
+    performance.measure('installing', { start });
   }
   const sources = sourcesFingerprint();
   if (!isBuilt(sources)) {
     onProgress('Building');
+    const start = performance.now();
     const nx = join(projectRoot, 'node_modules', 'nx', 'dist', 'bin', 'nx.js');
     await runQuietly('The build', process.execPath, [nx, 'run-many', '-t', 'build']);
     recordBuild(sources);
+    performance.measure('building', { start });
   }
 }
 

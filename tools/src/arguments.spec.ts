@@ -18,9 +18,10 @@ describe('readArguments', () => {
     expect(readArguments(['--reset', '--no-demo', '--scale', 'gateway=2'])).toEqual({
       reset: true,
       demo: false,
+      timings: false,
       replicas: { gateway: 2 },
     });
-    expect(readArguments([])).toEqual({ reset: false, demo: true, replicas: {} });
+    expect(readArguments([])).toEqual({ reset: false, demo: true, replicas: {}, timings: false });
   });
 
   it.each([['--what'], ['word'], ['--scale']])('refuses %s and says what there is', (argument) =>

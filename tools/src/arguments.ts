@@ -9,17 +9,19 @@ export interface Arguments {
   /** Make demonstration data at the first start. */
   demo: boolean;
   replicas: Replicas;
+  /** Print what the start spent its time on. */
+  timings: boolean;
 }
 
 const usage =
-  'after "npm start --" there can be --reset, --no-demo and --scale, as in --scale gateway=3,identity=2';
+  'after "npm start --" there can be --reset, --no-demo, --timings and --scale, as in --scale gateway=3,identity=2';
 
 const mostReplicas = 16;
 
 /** Reads what was said after `npm start --`. */
 export function readArguments(args: string[]): Arguments {
-  const { reset, scale, ...rest } = parse(args);
-  return { reset, demo: !rest['no-demo'], replicas: parseScale(scale) };
+  const { reset, scale, timings, ...rest } = parse(args);
+  return { reset, timings, demo: !rest['no-demo'], replicas: parseScale(scale) };
 }
 
 /** Reads `gateway=3,identity=2`. */
@@ -44,13 +46,21 @@ function isServiceName(name: string): name is ServiceName {
   return serviceNames.some((known) => known === name);
 }
 
-function parse(args: string[]): { reset: boolean; 'no-demo': boolean; scale: string } {
+interface Parsed {
+  reset: boolean;
+  'no-demo': boolean;
+  timings: boolean;
+  scale: string;
+}
+
+function parse(args: string[]): Parsed {
   try {
     const { values } = parseArgs({
       args,
       options: {
         reset: { type: 'boolean', default: false },
         'no-demo': { type: 'boolean', default: false },
+        timings: { type: 'boolean', default: false },
         scale: { type: 'string', default: '' },
       },
     });

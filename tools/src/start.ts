@@ -8,6 +8,7 @@ import { interruption } from './interruption.js';
 import { sentenceFor } from './local/failure.js';
 import { readSettings, type Settings } from './local/settings.js';
 import { startStack, type Stack } from './local/stack.js';
+import { timed, timings } from './local/timed.js';
 import { whereToLook } from './where-to-look.js';
 
 /** What `npm start` was given, and where it tells what it does. */
@@ -26,7 +27,7 @@ export async function start(options: StartOptions): Promise<void> {
 }
 
 async function runUntilInterrupted({ arguments: args, onProgress }: StartOptions): Promise<void> {
-  const { reset, demo, replicas } = readArguments(args);
+  const { reset, demo, replicas, timings: wantsTimings } = readArguments(args);
   // npm changes into the project's folder and tells where it was called.
   const settings = readSettings(process.env, process.env.INIT_CWD ?? process.cwd());
   const signal = interruption();
@@ -52,11 +53,15 @@ async function runUntilInterrupted({ arguments: args, onProgress }: StartOptions
     .on('room', () => onProgress(`There is room again in ${settings.GATEHOUSE_DATA}`));
 
   const demonstration = demo
-    ? await Promise.race([demonstrate(stack, settings, onProgress), ending])
+    ? await Promise.race([
+        timed('demonstration data', () => demonstrate(stack, settings, onProgress)),
+        ending,
+      ])
     : [];
   if (!signal.aborted) {
     onProgress('Ready');
     console.log(whereToLook(stack, settings, demonstration ?? []));
+    if (wantsTimings) console.log(`\n${timings()}`);
   }
   await ending;
   await stack.stop();

@@ -15,7 +15,7 @@ export interface DataFolder {
 // the NATS server that was fetched, since a reset has to work without a network.
 const contents = [
   ...['logs', 'mail', 'nats', 'nats.conf', 'postgres', 'ports.json', 'secrets.json'],
-  ...['migrated', 'processes', 'demonstration-made', 'event-sources.json'],
+  ...['migrated', 'processes', 'demonstration-made', 'event-sources.json', 'compile-cache'],
 ];
 
 const leastMegabytes = 200;

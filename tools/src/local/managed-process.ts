@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from './failure.js';
 import { lastWords, logFile, withLog } from './logs.js';
 import { sendSignal } from './processes.js';
+import { timed } from './timed.js';
 
 /** What to start, and how to tell that it is ready. */
 export interface ProcessSpec {
@@ -63,7 +64,7 @@ export class ManagedProcess {
 
   /** Starts it and waits until it is ready; throws when it dies before that. */
   async start(): Promise<void> {
-    await this.#untilReady(this.#spawn(), firstPatience);
+    await timed(this.spec.name, () => this.#untilReady(this.#spawn(), firstPatience));
     this.#wasReady = true;
   }
 

@@ -13,6 +13,7 @@ import type { Secrets } from './secrets.js';
 import { databaseServices, type Surroundings } from './services.js';
 import { sourceNames, type Settings } from './settings.js';
 import type { Supervisor } from './supervisor.js';
+import { timed } from './timed.js';
 import { writeSafely } from './write-safely.js';
 
 /** With what the surroundings of the services are made. */
@@ -56,15 +57,17 @@ async function preparedDatabase(options: SurroundingsOptions): Promise<string> {
     }));
   onProgress('Bringing the database up to date');
   const roles = databaseServices.map((service) => ({ service, password: passwordOf(service) }));
-  await provisionDatabase(url, roles);
-  await (given === undefined ? migrateOnce(dataFolder, url, signal) : migrate(url, signal));
+  await timed('database roles', () => provisionDatabase(url, roles));
+  await timed('migrations', () =>
+    given === undefined ? migrateOnce(dataFolder, url, signal) : migrate(url, signal),
+  );
   return url;
 }
 
 async function preparedNats(options: SurroundingsOptions): Promise<(user: string) => string> {
   const urlOf = await ownOrGivenNats(options);
   const provision = () => provisionNats(urlOf('admin'));
-  await provision();
+  await timed('streams', provision);
   // A server that comes back may have lost its store: then there are no streams, and nobody else may make them.
   options.supervisor.on('ready', (name) => {
     if (name !== 'nats') return;
