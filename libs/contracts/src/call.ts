@@ -66,9 +66,10 @@ interface Definition<Input extends z.ZodObject, Output extends z.ZodType> {
   outdatesToken?: boolean;
   /**
    * What whoever repeats a POST with its Idempotency-Key gets where the first answer is not kept, since it holds a secret or what may
-   * be over by then: it is done again, with all that is checked (`again`), or they are told that it was done (`once`).
+   * be over by then: it is done again, with all that is checked (`again`), or they are told that it was done (`once`); or the call knows
+   * by itself what it was asked before (`known`).
    */
-  repeated?: 'again' | 'once';
+  repeated?: 'again' | 'known' | 'once';
   input: Input;
   output: Output;
   problems: readonly ProblemClass[];

@@ -35,7 +35,7 @@ export const refreshSession = call('identity', 'refresh-session', {
   summary: 'Continues a session; the refresh token that was used ends',
   http: { method: 'POST', path: '/auth/refresh' },
   access: 'anyone',
-  repeated: 'again',
+  repeated: 'known',
   input: z.strictObject({ refreshToken: Token }),
   output: Session,
   problems: [NotSignedIn, SessionEnded],

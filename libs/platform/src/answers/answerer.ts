@@ -122,8 +122,9 @@ export class CallAnswerer {
       key === undefined ? undefined : new IdempotentRequest(contract, context, key, input);
     const known = { ...context, idempotencyKey: key };
     // Of what is done again only the key is kept, so that it is not used for anything else.
-    const isDoneAgain = contract.repeated === 'again';
-    if (request && isDoneAgain) await this.database.transaction({}, (tx) => request.claim(tx, 0));
+    if (request && contract.repeated === 'again')
+      await this.database.transaction({}, (tx) => request.claim(tx, 0));
+    const isDoneAgain = contract.repeated === 'again' || contract.repeated === 'known';
     const keeping = isDoneAgain ? undefined : request;
     if (mode === 'steps') {
       const work = async () => contract.output.encode(await useCase.run(input, known as Context));
