@@ -43,12 +43,7 @@ export function linger({ raw }: FastifyRequest): void {
   if (Number(raw.headers['content-length'] ?? Infinity) <= LET_BY_BYTES) raw.resume();
   else setImmediate(() => raw.pause());
   // Node has forgotten a request that was answered: whoever reads it would never learn that the connection is gone.
-  const end = (): void => void raw.destroy();
-  const late = setTimeout(end, LINGER_MS);
-  raw.socket.once('close', end);
-  const stop = (): void => {
-    clearTimeout(late);
-    raw.socket.off('close', end);
-  };
+  const late = setTimeout(() => raw.destroy(), LINGER_MS);
+  const stop = (): void => clearTimeout(late);
   raw.once('end', stop).once('close', stop);
 }
