@@ -42,20 +42,15 @@ const kindsIn = (ids: string[]): SubjectKind[] =>
   [...records].filter(([, id]) => ids.includes(id)).map(([kind]) => kind);
 
 describe('what is recorded', () => {
-  it.each([
-    [],
-    ['jobs'],
-    ['assets'],
-    ['video-sessions'],
-    ['dashboard', 'problem-reports'],
-  ] as Area[][])(
-    'F56: is read by a customer’s people within their areas: %s %s',
-    async (...areas) => {
+  it.each(['none', 'jobs', 'assets', 'video-sessions', 'dashboard and problem-reports'])(
+    'F56: is read by a customer’s people within their areas: %s',
+    async (named) => {
+      const areas = Area.options.filter((area) => named.split(' and ').includes(area));
       const open = SubjectKind.options.filter((kind) => {
         const area = areaOfSubject[kind];
-        return area === null || areas.filter(Boolean).includes(area);
+        return area === null || areas.includes(area);
       });
-      const who = customerWith(areas.filter(Boolean));
+      const who = customerWith(areas);
       expect(kindsIn(await read(who))).toEqual(open);
       const { items } = await who(listOwnAuditEvents, { limit: 200 });
       expect(kindsIn(items.map(({ subject }) => subject.id))).toEqual(open);
