@@ -84,6 +84,24 @@ describe('a webhook', () => {
     expect(new Set(ids).size).toBe(1);
   });
 
+  it('F77: is left alone for as long as it asks', async () => {
+    const who = manager();
+    const { id } = await hooking.webhook(who, '/busy');
+    hooking.receiver.answer = (response) =>
+      response.writeHead(429, { 'retry-after': '3600' }).end();
+    await hooking.change(who);
+    const delivery = await eventually(async () => {
+      const [found] = await hooking.deliveriesOf(who, id);
+      return found?.attempts === 1 && found.lastStatus === 429 && found;
+    });
+    const [row] = await hooking.mailing.query<{ wait: number }>(
+      'select extract(epoch from next_attempt_at - now())::float as wait from webhook_deliveries where id = $1',
+      [delivery.id],
+    );
+    expect(row?.wait).toBeGreaterThan(3_500);
+    expect(hooking.receiver.at('/busy')).toHaveLength(1);
+  });
+
   it('is disabled once nothing comes through, and its managers are told; then enabled and retried by hand', async () => {
     const who = manager();
     const { id } = await hooking.webhook(who, '/dead');

@@ -23,6 +23,22 @@ const postTo = (url: string, resolve: Resolve, allowed = home, wholeMs = 500) =>
 const urlAt = (host: string, path: string) => `http://${host}:${String(receiver.port)}${path}`;
 
 describe('a delivery', () => {
+  const inTwoMinutes = () => new Date(Date.now() + 120_000).toUTCString();
+
+  it.each<[string, () => string, number | undefined]>([
+    ['seconds', () => '20', 20],
+    ['a time', inTwoMinutes, 120],
+    ['a time that is past', () => 'Fri, 01 May 2026 12:00:00 GMT', undefined],
+    ['nonsense', () => 'soon', undefined],
+  ])('F77: brings back when to come again: %s', async (_what, header, seconds) => {
+    receiver.answer = (response) => response.writeHead(503, { 'retry-after': header() }).end();
+    const outcome = await postTo(urlAt('hooks.example', '/later'), at('127.0.0.1'));
+    receiver.answer = (response) => response.writeHead(204).end();
+    const asked = 'status' in outcome ? outcome.retryAfterSeconds : -1;
+    if (seconds === undefined) expect(asked).toBeUndefined();
+    else expect(Math.abs((asked ?? 0) - seconds)).toBeLessThanOrEqual(2);
+  });
+
   it('goes to the address that was checked, under the name of its host', async () => {
     const url = urlAt('hooks.example', '/checked');
     expect(await postTo(url, at('127.0.0.1'))).toEqual({ status: 204 });

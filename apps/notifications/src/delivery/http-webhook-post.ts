@@ -33,9 +33,7 @@ export class HttpWebhookPost extends WebhookPost {
     try {
       const target = new URL(url);
       const addresses = await whileWanted(this.targets.addressesOf(target), signal);
-      return {
-        status: await send(target, { ...optionsOf(addresses, headers, body), signal }, body),
-      };
+      return await send(target, { ...optionsOf(addresses, headers, body), signal }, body);
     } catch (error) {
       if (signal.aborted)
         return { words: `did not answer within ${String(this.wholeMs / 1_000)} s` };
@@ -69,18 +67,28 @@ const checkedOnly =
     else done(null, addresses[0].address, addresses[0].family);
   };
 
-function send(target: URL, options: RequestOptions, body: string): Promise<number> {
+function send(target: URL, options: RequestOptions, body: string): Promise<Outcome> {
   const request = target.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
     const sent = request(target, options, (answer) => {
       passOver(answer);
       answer.once('close', () => {
-        resolve(answer.statusCode ?? 0);
+        const retryAfterSeconds = secondsOf(answer.headers['retry-after'], Date.now());
+        const status = answer.statusCode ?? 0;
+        resolve(retryAfterSeconds === undefined ? { status } : { status, retryAfterSeconds });
       });
     });
     sent.once('error', reject);
     sent.end(body);
   });
+}
+
+/** A header `Retry-After`: seconds, or the time of day at which to come back (RFC 9110, section 10.2.3). */
+export function secondsOf(retryAfter: string | undefined, now: number): number | undefined {
+  if (retryAfter === undefined) return undefined;
+  if (/^\d{1,10}$/.test(retryAfter)) return Number(retryAfter);
+  const seconds = Math.ceil((Date.parse(retryAfter) - now) / 1_000);
+  return seconds > 0 ? seconds : undefined;
 }
 
 function passOver(answer: IncomingMessage): void {

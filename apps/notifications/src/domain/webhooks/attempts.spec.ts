@@ -27,6 +27,18 @@ describe('a delivery', () => {
     },
   );
 
+  it.each([
+    [20, 20],
+    [2, 5],
+    [10 ** 9, 24 * 60 * 60],
+  ])('F77: asked to wait %i s, waits the longer of that and its own: %i s', (asked, waited) => {
+    for (const status of [429, 503]) {
+      const outcome = { status, retryAfterSeconds: asked };
+      const { nextAttemptAt } = afterAttempt(delivery, outcome, now, waits);
+      expect(nextAttemptAt).toEqual(new Date(now.getTime() + waited * 1_000));
+    }
+  });
+
   it('that is given up disables a webhook through which nothing came since', () => {
     const last = (lastSuccessAt: Date | null) =>
       afterAttempt({ ...delivery, attempts: 3, lastSuccessAt }, { words: 'silence' }, now, waits);

@@ -1,7 +1,9 @@
 import type { DeliveryStatus } from '@gatehouse/contracts/notifications';
 
 /** What came of sending a delivery: an answer, or why there was none. */
-export type Outcome = { status: number } | { words: string };
+export type Outcome =
+  | { status: number; /** How long it asks to be left alone. */ retryAfterSeconds?: number }
+  | { words: string };
 
 /** What the rules ask of a delivery that somebody tried to send. */
 export interface AttemptedDelivery {
@@ -23,11 +25,13 @@ export interface AfterAttempt {
 }
 
 const GONE = 410;
+const DAY_SECONDS = 24 * 60 * 60;
 
 /**
  * What becomes of a delivery. As Standard Webhooks asks: 2xx is a success and all else a failure, redirects included; 410 ends the
  * webhook at once; and so does a delivery that was given up, if nothing else came through since it was made.
- * @param waits how long to wait after each attempt that fails, in seconds; after the last of them it is given up
+ * @param waits how long to wait after each attempt that fails, in seconds; after the last of them it is given up. Who asks for a
+ *   longer wait (Retry-After) gets it, up to a day
  */
 export function afterAttempt(
   delivery: AttemptedDelivery,
@@ -49,7 +53,9 @@ export function afterAttempt(
     };
   const wait = waits[delivery.attempts - 1];
   if (wait !== undefined) {
-    const nextAttemptAt = new Date(now.getTime() + wait * 1_000);
+    const asked = ('status' in outcome && outcome.retryAfterSeconds) || 0;
+    const seconds = Math.max(wait, Math.min(asked, DAY_SECONDS));
+    const nextAttemptAt = new Date(now.getTime() + seconds * 1_000);
     return { ...ended, status: 'queued', nextAttemptAt, lastError };
   }
   const { lastSuccessAt, createdAt } = delivery;
