@@ -69,12 +69,15 @@ async function preparedNats(options: SurroundingsOptions): Promise<(user: string
   const provision = () => provisionNats(urlOf('admin'));
   await timed('streams', provision);
   // A server that comes back may have lost its store: then there are no streams, and nobody else may make them.
-  options.supervisor.on('ready', (name) => {
-    if (name !== 'nats') return;
+  const again = () => {
     provision().catch((error: unknown) => {
       options.onProgress(`The streams of NATS could not be prepared: ${String(error)}`);
     });
+  };
+  options.supervisor.on('ready', (name) => {
+    if (name === 'nats') again();
   });
+  options.supervisor.on('room', again);
   return urlOf;
 }
 

@@ -14,6 +14,12 @@ import { inboxPrefix } from '../process/connection.js';
 /** The NATS user that may do everything: it prepares the streams, and no service signs in as it. */
 export const NATS_ADMIN = 'admin';
 
+/**
+ * Below the volume of 10 GiB. Unless it is told, the server takes what is free on the disk when it starts: nothing, where it starts
+ * again on a disk that is full, and that stays so when there is room.
+ */
+const MOST_STORED = '8GB';
+
 export interface NatsServerOptions {
   /** Where it listens; on this machine only unless told. */
   host?: string;
@@ -57,7 +63,7 @@ export function natsServerConfig(options: NatsServerOptions): string {
   return [
     `listen: "${options.host ?? '127.0.0.1'}:${String(options.port)}"`,
     'max_payload: 1MB',
-    `jetstream { store_dir: ${JSON.stringify(options.storeDir)}${options.syncAlways ? ', sync_interval: always' : ''} }`,
+    `jetstream { store_dir: ${JSON.stringify(options.storeDir)}, max_file_store: ${MOST_STORED}${options.syncAlways ? ', sync_interval: always' : ''} }`,
     ...(options.cluster ? clusterConfig(options.host, options.cluster) : []),
     `authorization ${JSON.stringify({ timeout: 5, users }, null, 2)}`,
     '',
