@@ -61,7 +61,7 @@ export class Es256AccessTokens implements AccessTokens, PublicKeys, SigningKeyCa
   }
 
   async lookAfter(): Promise<void> {
-    for (const { kid, sealedPrivateKey } of await this.store.list(() => this.make())) {
+    for (const { kid, sealedPrivateKey } of (await this.store.list(() => this.make())).keys) {
       const anew = this.encryption.closedAnew(sealedPrivateKey);
       if (anew) await this.store.replace(kid, sealedPrivateKey, anew);
     }
@@ -78,14 +78,13 @@ export class Es256AccessTokens implements AccessTokens, PublicKeys, SigningKeyCa
   }
 
   private async read(): Promise<Keys> {
-    const stored = await this.store.list(() => this.make());
-    const newest = stored[0];
-    if (!newest) throw new Error('unreachable: the store makes a key where there is none');
+    const { keys, signing } = await this.store.list(() => this.make());
+    if (!signing) throw new Error('unreachable: the store makes a key where there is none');
     const privateKey = await importJWK(
-      JSON.parse(this.encryption.open(newest.sealedPrivateKey)) as JWK,
+      JSON.parse(this.encryption.open(signing.sealedPrivateKey)) as JWK,
       'ES256',
     );
-    return { kid: newest.kid, privateKey, publicKeys: stored.map((key) => key.publicKey) };
+    return { kid: signing.kid, privateKey, publicKeys: keys.map((key) => key.publicKey) };
   }
 
   private async make(): Promise<StoredKey> {
