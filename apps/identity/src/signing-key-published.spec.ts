@@ -1,5 +1,5 @@
 import { getSigningKeys } from '@gatehouse/contracts/identity';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeProtectedHeader } from 'jose';
 import { PASSWORD, Serving } from './serving.test.js';
 
