@@ -60,7 +60,7 @@ describe('changing the own password', () => {
       ...['short', '😀😀😀😀😀😀', 'x'.repeat(257), 'a long\0password', 'a long\ud800password'],
       ...['Password1234', 'QWERTY123456', email, `${email}.suffix`],
     ];
-    for (const password of [...bad, 'a'.repeat(1_000_000)])
+    for (const password of [...bad, 'a'.repeat(60_000)])
       expect(pointersOf(await change(person, PASSWORD, password))).toEqual(['/newPassword']);
     const huge = JSON.stringify({ currentPassword: PASSWORD, newPassword: 'a'.repeat(1_048_576) });
     const headers = ['Content-Type', 'application/json', 'Authorization', `Bearer ${person.token}`];
@@ -85,8 +85,9 @@ describe('changing the own password', () => {
     const beginning = Array.from(password).slice(0, 40).join('');
     for (const other of [password.slice(0, -1), `${password} `, beginning])
       expectProblem(await trySignIn(email, other), 401, 'invalid-credentials');
-    for (const other of ['a long\0password', 'a\ud800', 'a'.repeat(1_000_000)])
+    for (const other of ['a long\0password', 'a\ud800', 'a'.repeat(60_000)])
       expect(pointersOf(await trySignIn(email, other))).toEqual(['/password']);
+    expectProblem(await trySignIn(email, 'a'.repeat(1_000_000)), 413, 'request-too-large');
   });
 });
 

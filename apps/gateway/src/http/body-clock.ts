@@ -10,7 +10,8 @@ export interface Pace {
 
 /** How long a client may go on sending a body that was refused: whoever sends it may look at the answer only then. */
 const LINGER_MS = 2_000;
-const LET_BY_BYTES = 256 * 1024;
+/** About as much as a client can hand to the network before it reads that it was refused. */
+const LET_BY_BYTES = 2 * 1024 * 1024;
 const SHORTEST_LOOK_MS = 50;
 
 export const hasBody = ({ headers }: FastifyRequest): boolean =>

@@ -1,4 +1,4 @@
-import { RequestTooLarge, UnsupportedMediaType } from '@gatehouse/contracts';
+import { NotFound, RequestTooLarge, UnsupportedMediaType } from '@gatehouse/contracts';
 import { authorize } from '@gatehouse/platform/calls';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AuthenticationGuard, KnownRequest } from '../authentication/authentication-guard.js';
@@ -40,9 +40,10 @@ export function guardEntrance(
 const isFile = ({ call }: RouteRule): boolean =>
   call?.http?.csv !== undefined || call?.http?.upload !== undefined;
 
-/** @throws UnsupportedMediaType, RequestTooLarge */
+/** @throws NotFound, UnsupportedMediaType, RequestTooLarge */
 function requireBody(request: FastifyRequest, rule: RouteRule): void {
   if (request.method === 'GET' || request.method === 'HEAD') return;
+  if (request.is404) throw new NotFound();
   const isTyped = request.headers['content-type'] !== undefined;
   const expectsBody = hasBody(request) || isFile(rule);
   if ((expectsBody || isTyped) && !rule.types.includes(typeOf(request)))
