@@ -165,7 +165,7 @@ describe('what is in mails', () => {
     expect((await fetch(url, { method: 'POST', body })).status).toBe(404);
     const form = { 'content-type': 'application/x-www-form-urlencoded' };
     expectProblem(
-      await call('POST', '/jobs', { headers: form, body }),
+      await provider.admin.call('POST', '/jobs', { headers: form, body }),
       415,
       'unsupported-media-type',
     );

@@ -12,7 +12,7 @@ beforeAll(async () => {
   await feeding.access.publish(providerChanged, {
     aggregateId: providerId,
     sequence: 1,
-    data: { providerId, name: 'Acme', modules: [], usernameSuffix: null },
+    data: { providerId, name: 'Acme', modules: ['customer-login'], usernameSuffix: null },
   });
   await feeding.taken(providerChanged.subject, providerId, 1);
 });
