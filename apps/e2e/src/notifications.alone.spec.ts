@@ -8,7 +8,7 @@ import { Site } from '@gatehouse/contracts/service-desk';
 import { png } from '@gatehouse/testing/pictures';
 import { eventually } from '@gatehouse/testing/wait';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { call, expectAnswer, expectNothing, expectProblem } from './client.js';
+import { expectAnswer, expectNothing, expectProblem } from './client.js';
 import {
   acceptedCustomer,
   createJob,
