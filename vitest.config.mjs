@@ -16,7 +16,7 @@ const specs = project('specs', {
   include: ['{apps,libs}/*/src/**/*.spec.ts', 'tools/src/**/*.spec.ts'],
   exclude: ['apps/e2e/**'],
   globalSetup: 'tools/src/test/spec-servers.ts',
-  maxWorkers: 2,
+  maxWorkers: 3,
   testTimeout: 60_000,
   hookTimeout: 60_000,
 });
