@@ -116,6 +116,19 @@ describe('a mail of an invitation that was withdrawn', () => {
     expect(JSON.stringify(told)).not.toContain(invitation.invitationId);
   });
 
+  it('is kept back where the server already has its address', async () => {
+    const before = mailing.server.attempts;
+    const release = mailing.server.hold();
+    const invitation = await mailing.invite();
+    await eventually(() => mailing.server.attempts > before);
+    await withdraw(invitation);
+    release();
+    const later = await mailing.invite();
+    await eventually(async () => (await count(later.email, 'sent')) === 1);
+    expect(mailing.received(invitation.email)).toEqual([]);
+    expect(await statuses(invitation.email)).toEqual(['withdrawn']);
+  });
+
   it('is not sent where the news of it come in the wrong order', async () => {
     const invitationId = InvitationId.parse(randomUUID());
     const organizationId = OrganizationId.parse(randomUUID());

@@ -28,6 +28,8 @@ export interface TestMailServer {
   readonly attempts: number;
   /** From now on: fails like this, or works again. */
   fail(fault: MailFault | undefined): void;
+  /** From now on waits with its answer to RCPT TO. @returns what ends the wait */
+  hold(): () => void;
   stop(): Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export async function startMailServer(port = 0): Promise<TestMailServer> {
   const sockets = new Set<Socket>();
   let fault: MailFault | undefined;
   let attempts = 0;
+  let gate: Promise<undefined> = Promise.resolve(undefined);
   const refusedAt = (command: Refusal['at']): Error | null =>
     typeof fault === 'object' && (fault.at ?? 'DATA') === command ? refusal(fault) : null;
   const hangUp = (): void => {
@@ -54,10 +57,12 @@ export async function startMailServer(port = 0): Promise<TestMailServer> {
       done(refusedAt('MAIL FROM'));
     },
     onRcptTo(_address, _session, done) {
-      done(refusedAt('RCPT TO'));
+      void gate.then(() => {
+        done(refusedAt('RCPT TO'));
+      });
     },
     onData(stream, session, done) {
-      void text(stream).then((source) => {
+      const whole = text(stream).then((source) => {
         const refused = refusedAt('DATA');
         if (refused) {
           done(refused);
@@ -67,6 +72,8 @@ export async function startMailServer(port = 0): Promise<TestMailServer> {
         if (fault === 'closes after DATA') hangUp();
         else if (fault !== 'hangs after DATA') done();
       });
+      // Who hangs up in the middle has not sent it.
+      whole.catch(() => undefined);
     },
   });
   // Whoever hangs up on us, or on whom we hang up.
@@ -93,6 +100,13 @@ export async function startMailServer(port = 0): Promise<TestMailServer> {
       fault = next;
       // Nor does it keep a connection from before.
       if (next === 'closes at once') hangUp();
+    },
+    hold: () => {
+      const held = Promise.withResolvers<undefined>();
+      gate = held.promise;
+      return () => {
+        held.resolve(undefined);
+      };
     },
     stop: () =>
       new Promise((resolve) => {

@@ -51,6 +51,8 @@ export abstract class MailQueue {
   abstract take(context: Context, atMost: number, perHour: number): Promise<TakenMail[]>;
   /** Makes the leases of mails in hand last on. */
   abstract keep(context: Context, ids: readonly string[]): Promise<void>;
+  /** Whether a mail in hand still has to go out: its invitation was not withdrawn, nor its organisation shut out meanwhile. */
+  abstract isDue(context: Context, mail: TakenMail): Promise<boolean>;
   /** Notes where an attempt left a mail, and ends its lease. @returns false where that was known, or is of no interest any more */
   abstract settle(context: Context, mail: TakenMail, after: AfterAttempt): Promise<boolean>;
 }
@@ -107,8 +109,11 @@ export interface AddressedLetter extends Letter {
 
 /** Where letters are posted: a mail server. */
 export abstract class Mailbox {
-  /** Never rejects: what went wrong is part of the answer. */
-  abstract post(letter: AddressedLetter): Promise<Delivery>;
+  /**
+   * Never rejects: what went wrong is part of the answer.
+   * @param isDue asked once the server waits for the letter itself, which is the last moment to keep it
+   */
+  abstract post(letter: AddressedLetter, isDue: () => Promise<boolean>): Promise<Delivery>;
   /** Cuts off what is still being handed over, and lets go of every connection. */
   abstract close(): void;
 }

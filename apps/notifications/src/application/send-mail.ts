@@ -50,7 +50,8 @@ export class SendMail {
     if (mail.isBlocked) return { kind: 'refused', words: 'the address is blocked', blocks: false };
     try {
       const letter = await this.compose.run(mail);
-      return letter ? await this.mailbox.post(letter) : { kind: 'moot' };
+      if (!letter) return { kind: 'moot' };
+      return await this.mailbox.post(letter, () => this.settle.isDue(mail));
     } catch (error) {
       // A wrong key, most likely: once that is mended, the mail still goes out.
       return { kind: 'delayed', words: error instanceof Error ? error.message : String(error) };

@@ -29,6 +29,13 @@ export class SettleMail {
     private readonly digests: Digests,
   ) {}
 
+  /** Whether a mail in hand still has to go out. */
+  isDue(mail: TakenMail): Promise<boolean> {
+    return this.work.run(ownContext(TIMEOUT_MS), { worker: 'on' }, (context) =>
+      this.queue.isDue(context, mail),
+    );
+  }
+
   /** @returns what the mail is now */
   run(mail: TakenMail, delivery: Delivery): Promise<MailStatus> {
     return this.work.run(ownContext(TIMEOUT_MS, CAUSE), { worker: 'on' }, async (context) => {

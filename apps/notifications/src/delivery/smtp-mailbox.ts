@@ -1,4 +1,10 @@
-import { createTransport, type NodemailerError, type Transporter } from 'nodemailer';
+import { Readable } from 'node:stream';
+import {
+  createTransport,
+  type NodemailerError,
+  type PluginFunction,
+  type Transporter,
+} from 'nodemailer';
 import SMTPPool from 'nodemailer/lib/smtp-pool';
 import { Mailbox, type AddressedLetter, type Letterhead } from '../application/ports.js';
 import { judge, type Delivery } from '../domain/delivery.js';
@@ -24,9 +30,13 @@ export class SmtpMailbox extends Mailbox {
     super();
   }
 
-  override async post({ recipient, leaveUrl, ...letter }: AddressedLetter): Promise<Delivery> {
+  override async post(
+    { recipient, leaveUrl, ...letter }: AddressedLetter,
+    isDue: () => Promise<boolean>,
+  ): Promise<Delivery> {
     try {
-      await this.transport().sendMail({
+      const mail = {
+        isDue,
         ...letter,
         from: this.letterhead.from,
         // As an object: a text would be read as a list of addresses.
@@ -34,7 +44,8 @@ export class SmtpMailbox extends Mailbox {
         // So that nobody's absence notice comes back (RFC 3834).
         headers: { 'Auto-Submitted': 'auto-generated', ...leaving(leaveUrl) },
         signal: AbortSignal.timeout(WHOLE_MS),
-      });
+      };
+      await this.transport().sendMail(mail);
       return { kind: 'sent' };
     } catch (error) {
       return judge(error as NodemailerError);
@@ -51,8 +62,10 @@ export class SmtpMailbox extends Mailbox {
     // What is on its way over the old one still arrives.
     this.way?.pool.close();
     const pool = poolTo(url);
-    this.way = { url, pool, transport: createTransport(pool) };
-    return this.way.transport;
+    const transport = createTransport(pool);
+    transport.use('stream', askOnceMore);
+    this.way = { url, pool, transport };
+    return transport;
   }
 }
 
@@ -67,6 +80,21 @@ const poolTo = (url: string): SMTPPool =>
     dnsTimeout: CONNECTION_MS,
     socketTimeout: SOCKET_MS,
   });
+
+/**
+ * Asks whether a letter still has to go out once its first byte is read, which is when the server has said that it waits for the letter
+ * (354, RFC 5321). One that has not never ends in a dot, and so is not delivered.
+ */
+const askOnceMore: PluginFunction = ({ data, message }, done) => {
+  const { isDue } = data as unknown as { isDue: () => Promise<boolean> };
+  async function* whereDue(letter: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    if (!(await isDue())) throw new Error('withdrawn while it was handed over');
+    yield* letter;
+  }
+  // Not a transform, which would read ahead.
+  message.processFunc((letter) => Readable.from(whereDue(letter), { objectMode: false }));
+  done();
+};
 
 /** How mail programs offer to switch such mails off, with one click (RFC 2369 and RFC 8058). */
 const leaving = (url: string | null): Record<string, string> =>

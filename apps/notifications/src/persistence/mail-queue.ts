@@ -119,6 +119,18 @@ export class SqlMailQueue extends MailQueue {
     );
   }
 
+  override async isDue(
+    { transaction }: Context,
+    { id, attempts }: TakenMail,
+  ): Promise<boolean> {
+    const rows = await transaction.query(
+      `select from mails where id = $1 and status = 'queued' and attempts = $2
+         and (template = 'news' or organization_id is null or not is_shut_out(organization_id))`,
+      [id, attempts],
+    );
+    return rows.length > 0;
+  }
+
   /**
    * What a server answered is noted whatever has become of the mail meanwhile. That it did not answer is of interest only while
    * the mail still waits, and is in no other hands (`attempts` counts the hands).

@@ -53,7 +53,7 @@ export function afterAttempt(
     };
   const wait = waits[delivery.attempts - 1];
   if (wait !== undefined) {
-    const asked = ('status' in outcome && outcome.retryAfterSeconds) || 0;
+    const asked = ('status' in outcome ? outcome.retryAfterSeconds : undefined) ?? 0;
     const seconds = Math.max(wait, Math.min(asked, DAY_SECONDS));
     const nextAttemptAt = new Date(now.getTime() + seconds * 1_000);
     return { ...ended, status: 'queued', nextAttemptAt, lastError };
