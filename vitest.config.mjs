@@ -12,13 +12,26 @@ const project = (name, test) => ({
   test: { name, root, pool: 'forks', isolate: false, ...test },
 });
 
-const specs = project('specs', {
+// What changes its process for good, as by another clock, has one of its own.
+const ISOLATED = '{apps,libs}/*/src/**/*.isolated.spec.ts';
+
+const servedSpecs = (name, test) =>
+  project(name, {
+    globalSetup: 'tools/src/test/spec-servers.ts',
+    maxWorkers: 3,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    ...test,
+  });
+
+const specs = servedSpecs('specs', {
   include: ['{apps,libs}/*/src/**/*.spec.ts', 'tools/src/**/*.spec.ts'],
-  exclude: ['apps/e2e/**'],
-  globalSetup: 'tools/src/test/spec-servers.ts',
-  maxWorkers: 3,
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  exclude: ['apps/e2e/**', ISOLATED],
+});
+
+const isolatedSpecs = servedSpecs('specs-isolated', {
+  include: [ISOLATED],
+  isolate: true,
 });
 
 /** Journeys over one running stack. */
@@ -47,4 +60,4 @@ const e2eAlone = journeys('e2e-alone', {
   sequence: { groupOrder: 2 },
 });
 
-export default defineConfig({ test: { projects: [specs, e2e, e2eAlone] } });
+export default defineConfig({ test: { projects: [specs, isolatedSpecs, e2e, e2eAlone] } });

@@ -34,7 +34,7 @@ export const lanes: Part[][] = [
     { name: 'format', run: format },
     { name: 'canaries', run: (context) => counted(context, 'tools/canaries/run.mjs') },
     { name: 'generated', run: (context) => counted(context, 'tools/dist/generate/check.js') },
-    { name: 'specs', run: (context) => vitest(context, ['specs']) },
+    { name: 'specs', run: (context) => vitest(context, ['specs', 'specs-isolated']) },
     { name: 'drill', run: (context) => counted(context, 'tools/drill.mjs') },
   ],
   [{ name: 'e2e', run: e2e }],
@@ -43,7 +43,7 @@ export const lanes: Part[][] = [
 /** What `npm test -- <pattern>` runs: the specs and journeys whose paths match. */
 export const matching: Part = {
   name: 'tests',
-  run: (context) => vitest(context, ['specs', 'e2e', 'e2e-alone']),
+  run: (context) => vitest(context, ['specs', 'specs-isolated', 'e2e', 'e2e-alone']),
 };
 
 function format(context: Context): Promise<Tally> {

@@ -12,17 +12,33 @@ import { temporaryFolder } from './temporary-folder.js';
 
 const onProgress = (line: string): void => console.log(line);
 
+type Stop = () => Promise<void>;
+
+// Both projects of specs use the same servers, and each loads this module for itself.
+const global = globalThis as { gatehouseSpecServers?: { users: number; stop: Promise<Stop> } };
+
+/** Starts the servers with the first project that asks, and ends them with the last. */
+export default async function specServers(): Promise<Stop> {
+  const shared = (global.gatehouseSpecServers ??= { users: 0, stop: startSpecServers() });
+  shared.users += 1;
+  const stop = await shared.stop;
+  return async () => {
+    shared.users -= 1;
+    if (shared.users === 0) await stop();
+  };
+}
+
 /**
  * Starts a throw-away PostgreSQL for the specs, and finds the programs that they start themselves: `TEST_DATABASE_URL` is the URL of
  * the superuser, `TEST_NATS_SERVER` and `TEST_PROMTOOL` are paths.
  * @returns what ends it
  */
-export default async function startSpecServers(): Promise<() => Promise<void>> {
+async function startSpecServers(): Promise<Stop> {
   const signal = new AbortController().signal;
   const temporary = temporaryFolder();
   const folder = await openDataFolder(join(temporary, 'servers'));
   const supervisor = new Supervisor(folder.path);
-  const stop = async (): Promise<void> => {
+  const stop: Stop = async () => {
     await supervisor.stop();
     await folder.close();
     await eraseDataFolder(folder.path);

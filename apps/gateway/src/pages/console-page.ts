@@ -73,7 +73,7 @@ export class ConsolePage {
 /** What belongs to the API, or has the name of a file, is nothing that a person opens. */
 function isForPeople(url: string): boolean {
   const [path = ''] = url.split('?');
-  return !path.startsWith('/api/') && !/\.[^/]*$/.test(path);
+  return !/^\/api(\/|$)/.test(path) && !/\.[^/]*$/.test(path);
 }
 
 async function send(
