@@ -119,10 +119,7 @@ export class SqlMailQueue extends MailQueue {
     );
   }
 
-  override async isDue(
-    { transaction }: Context,
-    { id, attempts }: TakenMail,
-  ): Promise<boolean> {
+  override async isDue({ transaction }: Context, { id, attempts }: TakenMail): Promise<boolean> {
     const rows = await transaction.query(
       `select from mails where id = $1 and status = 'queued' and attempts = $2
          and (template = 'news' or organization_id is null or not is_shut_out(organization_id))`,
