@@ -4,7 +4,7 @@ import { createCustomer, createProvider, pendingCustomer, setAccess } from './cu
 import { tellFault } from './fault-report.js';
 import { allMailsTo } from './mail.js';
 import { trySignIn } from './people.js';
-import { pidOf, replicasOf, stack } from './stack.js';
+import { pidOf, replicasOf, stack, untilAllReady } from './stack.js';
 import { untilWhole, type Journey } from './whole.js';
 import { endsWithin, eventually } from '@gatehouse/testing/wait';
 
@@ -19,7 +19,10 @@ beforeAll(async () => {
 });
 
 let halted: number[] = [];
-afterEach(() => goOn());
+afterEach(async () => {
+  goOn();
+  await untilAllReady();
+});
 
 /** Processes that neither answer nor hang up: their connections stay open, and new ones are taken by the system alone. */
 function halt(names: string[]): void {
@@ -32,7 +35,14 @@ function halt(names: string[]): void {
 }
 
 function goOn(): void {
-  for (const pid of halted) process.kill(pid, 'SIGCONT');
+  for (const pid of halted) {
+    try {
+      process.kill(pid, 'SIGCONT');
+    } catch (error) {
+      // One that hangs is ended, and another put in its place.
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+  }
   halted = [];
 }
 

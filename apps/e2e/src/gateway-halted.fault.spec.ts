@@ -4,7 +4,7 @@ import { endsWithin, eventually } from '@gatehouse/testing/wait';
 import { answerOf, call, expectProblem, problemOf, type Answer } from './client.js';
 import { acceptedCustomer, createProvider, setAccess } from './customers.js';
 import { sendRaw } from './raw.js';
-import { replicasOf, signal, stack, untilReady } from './stack.js';
+import { resume, signal, stack, untilAllReady } from './stack.js';
 import { openStream } from './streams.js';
 
 const HALTED = 'gateway-2';
@@ -24,8 +24,8 @@ const askHalted = async (token: string): Promise<Answer> => {
 const LEASE_MS = 2_000;
 
 afterEach(async () => {
-  for (const name of [HALTED, 'nats']) signal(name, 'SIGCONT');
-  for (const name of replicasOf('gateway')) await untilReady(name);
+  for (const name of [HALTED, 'nats']) resume(name);
+  await untilAllReady();
 });
 
 describe('a gateway that is halted and goes on', () => {
@@ -106,7 +106,7 @@ describe('a gateway that is cut off from NATS', () => {
     }
     await stream.ended;
     expect(stream.events).toEqual(['ready', 'unavailable']);
-    signal('nats', 'SIGCONT');
+    resume('nats');
     for (const gateway of stack.urls) {
       await eventually(async () => {
         return (await call('GET', '/customers', { token, gateway })).status === 200;

@@ -4,7 +4,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Changes } from './changes.js';
 import { createProvider, pendingCustomer } from './customers.js';
 import { outageMs, tellFault } from './fault-report.js';
-import { pidOf, signal } from './stack.js';
+import { pidOf, resume, signal, untilAllReady } from './stack.js';
 import { lostOf, untilWhole, type Journey } from './whole.js';
 
 const AT_ONCE = 4;
@@ -18,8 +18,9 @@ beforeAll(async () => {
   journey = { provider, waiting: await pendingCustomer(provider) };
 });
 
-afterEach(() => {
-  if (pidOf('nats') !== undefined) signal('nats', 'SIGCONT');
+afterEach(async () => {
+  resume('nats');
+  await untilAllReady();
 });
 
 describe('NATS, under load', () => {
@@ -34,7 +35,7 @@ describe('NATS, under load', () => {
       // Whoever starts it again must not have it back yet: it is there, and says nothing.
       await eventually(() => pidOf('nats') !== undefined && signal('nats', 'SIGSTOP') > 0);
       answered = await askFor(outage);
-      signal('nats', 'SIGCONT');
+      resume('nats');
       wholeMs = await untilWhole(journey, PATIENCE_MS);
       const before = changes.made.length;
       await eventually(() => Promise.resolve(changes.made.length > before + 4), PATIENCE_MS);

@@ -75,6 +75,16 @@ export function signal(name: string, what: NodeJS.Signals): number {
   return pid;
 }
 
+/** Lets a process go on that was halted. Where it was ended meanwhile, as one that hangs is, its successor runs already. */
+export function resume(name: string): void {
+  const pid = pidOf(name);
+  try {
+    if (pid !== undefined) process.kill(pid, 'SIGCONT');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
 // Patience, and no promise: a machine that does other things starts processes slowly.
 const START_MS = 60_000;
 
@@ -90,6 +100,12 @@ export async function untilReady(
     if (pid === undefined || pid === former) return false;
     return (await fetch(url, { signal: AbortSignal.timeout(2_000) })).ok && pidOf(name) === pid;
   }, timeoutMs);
+}
+
+/** Waits until every process of every service says that it is ready. */
+export async function untilAllReady(): Promise<void> {
+  const names = Object.keys(ports()).filter((name) => name.endsWith(' ops'));
+  for (const name of names) await untilReady(name.replace(/ ops$/, ''));
 }
 
 /** Ends processes with a signal and waits until the supervisor has put others in their place. */
