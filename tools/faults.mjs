@@ -20,8 +20,8 @@ try {
   const only = process.argv.slice(2);
   process.exitCode = await run([
     '--only',
-    'e2e',
-    ...(only.length > 0 ? only : ['\\.fault\\.spec\\.ts$']),
+    'faults',
+    ...(only.length > 0 ? only : ['.fault.spec.ts']),
   ]);
   printFaults(await readFile(file, 'utf8'));
 } finally {

@@ -15,8 +15,11 @@ const scale = [...services, ...others].map((name) => `${name}=2`).join(',');
 
 const patienceMs = 120_000;
 
-/** Starts the whole product as a user does, with data and ports of its own. */
-export async function startStack() {
+/**
+ * Starts the whole product as a user does, with data and ports of its own.
+ * @param name under which its logs are kept
+ */
+export async function startStack(name) {
   const folder = await mkdtemp(join(tmpdir(), 'gatehouse-e2e-'));
   // PostgreSQL may run as another user and has to get through.
   await chmod(folder, 0o711);
@@ -41,7 +44,7 @@ export async function startStack() {
       child.kill('SIGTERM');
       await once(child, 'exit');
     }
-    await remove(folder, dataFolder);
+    await remove(folder, dataFolder, name);
   };
   try {
     await untilReady(child);
@@ -88,9 +91,9 @@ async function untilReady(child) {
   await ready;
 }
 
-async function remove(folder, dataFolder) {
+async function remove(folder, dataFolder, name) {
   // For whoever has to find out why a test failed: the logs of the last run.
-  const logs = join(root, '.gatehouse', 'e2e-logs');
+  const logs = join(root, '.gatehouse', 'e2e-logs', name);
   await rm(logs, { recursive: true, force: true });
   await cp(join(dataFolder, 'logs'), logs, { recursive: true }).catch(() => undefined);
   // The database's files may lie elsewhere, where its user can enter.
