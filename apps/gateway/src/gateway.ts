@@ -135,7 +135,7 @@ async function open(settings: GatewaySettings, env: NodeJS.ProcessEnv, opened: C
   guardEntrance(adapter.getInstance(), rules, app.get(AuthenticationGuard));
   await app.listen(settings.PORT, settings.HOST);
   opened.add(() => closeWithin(app, settings.SHUTDOWN_SECONDS * 1_000));
-  opened.add(await serveOperations(settings.OPS_PORT, checks, metrics));
+  opened.add(await serveOperations(settings, checks, metrics));
   opened.add(() => closeUnlessReachable(connection));
 }
 

@@ -64,3 +64,20 @@ describe('the name of a domain', () => {
     },
   );
 });
+
+describe('a domain that cannot exist', () => {
+  it.each([
+    `${'a'.repeat(64)}.example`,
+    `${'ü'.repeat(63)}.example`,
+    'xn--a.example',
+    'bad-.example',
+  ])('F72 is refused in an address and on its own: %s', (domain) => {
+    expect(Email.safeParse(`ada@${domain}`).success).toBe(false);
+    expect(DomainName.safeParse(domain).success).toBe(false);
+  });
+
+  it('F72 a local part has up to 64 octets', () => {
+    expect(Email.safeParse(`${'a'.repeat(64)}@acme.example`).success).toBe(true);
+    expect(Email.safeParse(`${'a'.repeat(65)}@acme.example`).success).toBe(false);
+  });
+});

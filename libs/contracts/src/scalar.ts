@@ -47,6 +47,17 @@ const ADDRESS = new RegExp(
 const isUnambiguous = (text: string): boolean => text.normalize('NFKC') === text.normalize('NFC');
 const AMBIGUOUS = 'must not contain letters that stand for others';
 
+/** Whether DNS can hold the name (RFC 1035): labels of up to 63 octets in their ASCII form, no hyphen at either end, valid punycode. */
+function isResolvable(domain: string): boolean {
+  // The letter in front keeps the parser from its short cut for ASCII, which does not look into punycode.
+  if (!URL.canParse(`http://ü.${domain}`)) return false;
+  const labels = asciiOf(domain).split('.');
+  return labels.every((label) => label.length <= 63 && !/^-|-$/.test(label));
+}
+const UNRESOLVABLE = 'must have a domain that can exist';
+
+const MAX_LOCAL_PART = 64; // RFC 5321, 4.5.3.1.1
+
 /** The name of a domain, without `@`. */
 export const DomainName = z
   .string()
@@ -54,10 +65,19 @@ export const DomainName = z
   .toLowerCase()
   .max(253)
   .regex(DOMAIN_NAME, 'must be a domain name')
-  .refine(isUnambiguous, AMBIGUOUS);
+  .refine(isUnambiguous, AMBIGUOUS)
+  .refine(isResolvable, UNRESOLVABLE);
 
 /** An e-mail address as its owner typed it. Compare with {@link emailKey}. */
-export const Email = z.email({ pattern: ADDRESS }).max(254).refine(isUnambiguous, AMBIGUOUS);
+export const Email = z
+  .email({ pattern: ADDRESS })
+  .max(254)
+  .refine(isUnambiguous, AMBIGUOUS)
+  .refine(
+    (email) => email.indexOf('@') <= MAX_LOCAL_PART,
+    'must have at most 64 characters before @',
+  )
+  .refine((email) => isResolvable(email.slice(email.indexOf('@') + 1)), UNRESOLVABLE);
 
 /**
  * What two spellings of one address have in common: addresses compare without case (C2), and their domains in the ASCII form. Takes

@@ -37,7 +37,7 @@ export async function run(only: readonly string[] = []): Promise<void> {
   ]);
   const stack = await startStack({ settings, replicas: { gateway: 3 } });
   try {
-    const operator = { email: settings.OPERATOR_EMAIL, password: settings.OPERATOR_PASSWORD };
+    const operator = { email: settings.OPERATOR_EMAIL, password: stack.operator.password };
     const cast = await makeCast(stack, operator);
     const operations = {
       gateway: await operationsUrl(dataFolder, 'gateway'),

@@ -49,7 +49,7 @@ async function drill(
   let witnesses: Witnesses;
   let found: Finding[];
   try {
-    witnesses = await Witnesses.gather(before, settings);
+    witnesses = await Witnesses.gather(before, settings.OPERATOR_EMAIL);
     say('Backing up, while it runs');
     await backUp(before.databaseUrl, dataFolder, backup);
     found = await witnesses.endSome();

@@ -17,6 +17,7 @@ const Claims = z.looseObject({ sid: z.string() });
 interface Place {
   gatewayUrls: [string, ...string[]];
   mailUrl: string | undefined;
+  operator: { password: string };
 }
 
 const PASSWORD = 'a-password-for-the-drill';
@@ -38,12 +39,12 @@ export class Witnesses {
 
   /** Makes a provider with a customer, two sessions, and two invitations. */
   static async gather(
-    { gatewayUrls: [url], mailUrl }: Place,
-    operator: { OPERATOR_EMAIL: string; OPERATOR_PASSWORD: string },
+    { gatewayUrls: [url], mailUrl, operator }: Place,
+    operatorEmail: string,
   ): Promise<Witnesses> {
     const mailbox = new Mailbox(mailUrl ?? '');
     const anybody = new ApiClient(url);
-    const support = await anybody.signIn(operator.OPERATOR_EMAIL, operator.OPERATOR_PASSWORD);
+    const support = await anybody.signIn(operatorEmail, operator.password);
     const administrator = { email: ADMIN, firstName: 'Ada', lastName: 'Nordin', language: 'en' };
     const provider = { name: 'Drill', modules: ['customer-login'], administrator };
     await support.call('POST', '/platform/providers', provider);

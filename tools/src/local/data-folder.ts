@@ -15,7 +15,15 @@ export interface DataFolder {
 // the NATS server that was fetched, since a reset has to work without a network.
 const contents = [
   ...['logs', 'mail', 'nats', 'nats.conf', 'postgres', 'ports.json', 'secrets.json'],
-  ...['migrated', 'processes', 'demonstration-made', 'event-sources.json', 'compile-cache'],
+  ...[
+    'migrated',
+    'processes',
+    'demonstration-made',
+    'event-sources.json',
+    'compile-cache',
+    'known-passwords',
+    'operator-password',
+  ],
 ];
 
 const leastMegabytes = 200;

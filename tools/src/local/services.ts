@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ProcessSpec } from './managed-process.js';
 import type { KeptPorts } from './ports.js';
+import { isLoopback } from './operator-password.js';
 import { projectRoot } from './project.js';
 import { answersOk } from './ready.js';
 import type { Secrets } from './secrets.js';
@@ -30,6 +31,7 @@ export type Replicas = Partial<Record<ServiceName, number>>;
 export interface Surroundings {
   settings: Settings;
   secrets: Secrets;
+  operatorPassword: string;
   /** The superuser's URL of the database. */
   databaseUrl: string;
   /** The URL of NATS for one of its users. */
@@ -42,15 +44,15 @@ type Environment = Record<string, string | undefined>;
 // What each service is told beyond what all are told.
 const ownEnvironment: Record<ServiceName, (surroundings: Surroundings) => Environment> = {
   'tenant-access': () => ({}),
-  identity: ({ settings, secrets }) => ({
+  identity: ({ settings, secrets, operatorPassword }) => ({
     KEY_ENCRYPTION_KEY: secrets.keyEncryptionKey,
     SEALING_KEY: secrets.sealingKeys.publicKey,
     OPERATOR_EMAIL: settings.OPERATOR_EMAIL,
-    OPERATOR_PASSWORD: settings.OPERATOR_PASSWORD,
+    OPERATOR_PASSWORD: operatorPassword,
     SIGN_IN_FAILURES_PER_ACCOUNT: String(settings.SIGN_IN_FAILURES_PER_ACCOUNT),
     SIGN_IN_FAILURES_PER_ADDRESS: String(settings.SIGN_IN_FAILURES_PER_ADDRESS),
     PASSWORD_RESETS_PER_HOUR: String(settings.PASSWORD_RESETS_PER_HOUR),
-    GATEHOUSE_LOCAL: 'true',
+    GATEHOUSE_LOCAL: String(isLoopback(settings.HOST)),
   }),
   invitations: ({ settings, secrets }) => ({
     SEALING_KEY: secrets.sealingKeys.publicKey,
@@ -96,10 +98,12 @@ export async function serviceProcesses(
           ...commonEnvironment(service, surroundings),
           ...ownEnvironment[service](surroundings),
           OPS_PORT: String(opsPort),
-          ...(service === 'gateway' ? { PORT: String(port) } : {}),
+          OPS_HOST: '127.0.0.1',
+          ...(service === 'gateway'
+            ? { PORT: String(port), HOST: surroundings.settings.HOST }
+            : {}),
         },
-        ready: () =>
-          answersOk(`http://127.0.0.1:${service === 'gateway' ? port : opsPort}/health/ready`),
+        ready: () => answersOk(`http://127.0.0.1:${opsPort}/health/ready`),
       };
     }),
   );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LOCAL_OPERATOR_PASSWORD } from './operator-password.js';
 import { projectRoot } from './project.js';
 import { readSettings, settingsTable } from './settings.js';
 
@@ -6,11 +7,11 @@ describe('readSettings', () => {
   it('has a default for everything that is needed', () => {
     expect(readSettings({ LOG_LEVEL: '' }, '/somewhere')).toEqual({
       PORT: 8080,
+      HOST: '127.0.0.1',
       MAIL_WEB_PORT: 1080,
       PUBLIC_URL: 'http://localhost:8080',
       GATEHOUSE_DATA: `${projectRoot}/.gatehouse`,
       OPERATOR_EMAIL: 'operator@gatehouse.local',
-      OPERATOR_PASSWORD: 'operator-password-for-local-use',
       SIGN_IN_FAILURES_PER_ACCOUNT: 10,
       SIGN_IN_FAILURES_PER_ADDRESS: 100,
       PASSWORD_RESETS_PER_HOUR: 5,
@@ -51,7 +52,8 @@ describe('settingsTable', () => {
       PORT: String(used.PORT),
       MAIL_WEB_PORT: String(used.MAIL_WEB_PORT),
       OPERATOR_EMAIL: used.OPERATOR_EMAIL,
-      OPERATOR_PASSWORD: used.OPERATOR_PASSWORD,
+      HOST: used.HOST,
+      OPERATOR_PASSWORD: LOCAL_OPERATOR_PASSWORD,
       SIGN_IN_FAILURES_PER_ACCOUNT: String(used.SIGN_IN_FAILURES_PER_ACCOUNT),
       SIGN_IN_FAILURES_PER_ADDRESS: String(used.SIGN_IN_FAILURES_PER_ADDRESS),
       PASSWORD_RESETS_PER_HOUR: String(used.PASSWORD_RESETS_PER_HOUR),

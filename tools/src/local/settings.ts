@@ -23,6 +23,16 @@ const settingsSchema = z.object({
   PORT: port
     .default(8080)
     .meta(said('where the portal and the API listen; gateway i on PORT + i - 1', '8080', aPort)),
+  HOST: z
+    .union([z.ipv4(), z.ipv6(), z.literal('localhost')])
+    .default('127.0.0.1')
+    .meta(
+      said(
+        'the address at which the gateways listen; where others reach it, the operator gets a password of their own and there is no demonstration data',
+        '127.0.0.1',
+        'an IP address, such as 0.0.0.0',
+      ),
+    ),
   MAIL_WEB_PORT: port
     .default(1080)
     .meta(said('where the mail catcher has its page, and its list at /api/email', '1080', aPort)),
@@ -56,10 +66,10 @@ const settingsSchema = z.object({
   OPERATOR_PASSWORD: z
     .string()
     .min(12)
-    .default('operator-password-for-local-use')
+    .optional()
     .meta(
       said(
-        'the password of the first operator',
+        'the password of the first operator; made up at the first start where HOST is reached by others',
         'operator-password-for-local-use',
         'at least 12 characters long',
       ),

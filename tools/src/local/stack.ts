@@ -4,6 +4,7 @@ import { openDataFolder } from './data-folder.js';
 import { Failure } from './failure.js';
 import { mailCatcherProcess } from './mail-catcher.js';
 import { openKeptPorts, requirePort } from './ports.js';
+import { operatorPassword } from './operator-password.js';
 import { openSecrets } from './secrets.js';
 import { databaseServices, serviceNames, serviceProcesses, type Replicas } from './services.js';
 import { sourceNames, type Settings } from './settings.js';
@@ -35,6 +36,8 @@ export interface Stack {
   databaseUrl: string;
   /** The URL of the administrator of NATS. */
   natsUrl: string;
+  /** The first operator's password, and whether it was made up at this start. */
+  operator: { password: string; isNew: boolean };
   /** Every process: to be looked at, signalled, stopped and started. */
   supervisor: Supervisor;
   /** Ends everything in order and lets the data folder go. */
@@ -78,6 +81,7 @@ async function startParts(
   for (const port of [PORT, ...otherGateways]) await requirePort(port, 'PORT');
   if (SMTP_URL === undefined) await requirePort(MAIL_WEB_PORT, 'MAIL_WEB_PORT');
 
+  const operator = await operatorPassword(settings, dataFolder);
   const secrets = await openSecrets(join(dataFolder, 'secrets.json'), {
     nats: ['admin', ...serviceNames, ...sourceNames(settings).map(sourceUser)],
     database: ['postgres', ...databaseServices],
@@ -93,7 +97,11 @@ async function startParts(
   if (signal.aborted) throw new Failure('Stopped while starting.');
   const smtpPort = await ports('smtp');
   const smtpUrl = SMTP_URL ?? `smtp://127.0.0.1:${smtpPort}`;
-  const services = await serviceProcesses({ ...surroundings, smtpUrl }, replicas, ports);
+  const services = await serviceProcesses(
+    { ...surroundings, smtpUrl, operatorPassword: operator.password },
+    replicas,
+    ports,
+  );
   const isGateway = ({ name }: { name: string }) => name.startsWith('gateway');
   // What started last ends first: the gateways, so that no request meets a service that is gone,
   // then the services, and then what these write to.
@@ -106,11 +114,18 @@ async function startParts(
     supervisor.start(services.filter((process) => !isGateway(process))),
     supervisor.start(services.filter(isGateway)),
   ]);
-  const urlOf = (port: number) => `http://127.0.0.1:${port}`;
+  const urlOf = (port: number) => `http://${reachable(settings.HOST)}:${port}`;
   return {
     gatewayUrls: [urlOf(PORT), ...otherGateways.map(urlOf)],
-    mailUrl: SMTP_URL === undefined ? urlOf(MAIL_WEB_PORT) : undefined,
+    mailUrl: SMTP_URL === undefined ? `http://127.0.0.1:${MAIL_WEB_PORT}` : undefined,
     databaseUrl: surroundings.databaseUrl,
     natsUrl: surroundings.natsUrl('admin'),
+    operator,
   };
 }
+
+/** Where this machine reaches what listens at an address. */
+const reachable = (host: string): string => {
+  if (['0.0.0.0', '::', 'localhost'].includes(host)) return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+};

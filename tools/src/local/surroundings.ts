@@ -34,7 +34,7 @@ export interface SurroundingsOptions {
  */
 export async function startSurroundings(
   options: SurroundingsOptions,
-): Promise<Omit<Surroundings, 'smtpUrl'>> {
+): Promise<Omit<Surroundings, 'smtpUrl' | 'operatorPassword'>> {
   const { settings, secrets } = options;
   options.onProgress('Starting PostgreSQL and NATS');
   const [databaseUrl, natsUrl] = await together(

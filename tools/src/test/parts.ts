@@ -25,7 +25,7 @@ const ROOM_FOR_THE_NEW = '--max-semi-space-size=64';
 
 /**
  * What `npm test` consists of, in lanes: lanes run at the same time, the parts of a lane in turn. Journeys wait much for what they
- * asked for, and faults wait even more; both have a platform of their own, and meanwhile all else is tried.
+ * asked for, and faults wait even more; each have a platform of their own, and meanwhile all else is tried.
  */
 export const lanes: Part[][] = [
   [
@@ -37,8 +37,10 @@ export const lanes: Part[][] = [
     { name: 'specs', run: (context) => vitest(context, ['specs', 'specs-isolated']) },
     { name: 'drill', run: (context) => counted(context, 'tools/drill.mjs') },
   ],
-  [{ name: 'e2e', run: (context) => vitest(context, ['e2e']) }],
-  [{ name: 'faults', run: (context) => vitest(context, ['e2e-alone']) }],
+  [
+    { name: 'e2e', run: (context) => vitest(context, ['e2e']) },
+    { name: 'faults', run: (context) => vitest(context, ['e2e-alone']) },
+  ],
 ];
 
 /** What `npm test -- <pattern>` runs: the specs and journeys whose paths match. */

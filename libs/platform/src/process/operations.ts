@@ -33,7 +33,7 @@ export async function missing(checks: readonly Check[]): Promise<Record<string, 
  * @returns what closes it
  */
 export async function serveOperations(
-  port: number,
+  { OPS_PORT, OPS_HOST }: { OPS_PORT: number; OPS_HOST?: string | undefined },
   checks: readonly Check[],
   metrics: Metrics,
 ): Promise<() => Promise<void>> {
@@ -42,9 +42,10 @@ export async function serveOperations(
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, () => {
+    const listening = (): void => {
       resolve();
-    });
+    };
+    server.listen({ port: OPS_PORT, ...(OPS_HOST ? { host: OPS_HOST } : {}) }, listening);
   });
   return () =>
     new Promise((resolve) => {

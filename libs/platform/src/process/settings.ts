@@ -18,6 +18,8 @@ export const NatsUrl = z.url({
 /** Settings that every service has. */
 export const commonSettings = {
   NATS_URL: NatsUrl,
+  /** Where the operations port listens; everywhere unless told. */
+  OPS_HOST: z.string().optional(),
   OPS_PORT: z.coerce.number().int().min(0).max(65_535).default(9464),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),

@@ -103,7 +103,7 @@ async function open(
     ...checksOf(connection, dataSource),
     ...workers.flatMap(({ check }) => (check ? [check] : [])),
   ];
-  opened.add(await serveOperations(settings.OPS_PORT, checks, metrics));
+  opened.add(await serveOperations(settings, checks, metrics));
   opened.add(() => closeUnlessReachable(connection));
 }
 
