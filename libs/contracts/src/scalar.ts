@@ -64,13 +64,13 @@ export const DomainName = z
   .trim()
   .toLowerCase()
   .max(253)
-  .regex(DOMAIN_NAME, 'must be a domain name')
+  .regex(DOMAIN_NAME, { error: 'must be a domain name', abort: true })
   .refine(isUnambiguous, AMBIGUOUS)
   .refine(isResolvable, UNRESOLVABLE);
 
 /** An e-mail address as its owner typed it. Compare with {@link emailKey}. */
 export const Email = z
-  .email({ pattern: ADDRESS })
+  .email({ pattern: ADDRESS, abort: true })
   .max(254)
   .refine(isUnambiguous, AMBIGUOUS)
   .refine(

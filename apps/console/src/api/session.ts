@@ -40,16 +40,23 @@ export function setStanding(next: Standing): void {
 export const sessionMark = (): string | null => kept.get(MARK);
 
 /** The browser has other tokens now. */
-function marked(): void {
-  kept.set(MARK, newKey());
+function marked(mark: string): void {
+  kept.set(MARK, mark);
+  ownKey = mark;
   setStanding({ kind: 'in' });
+}
+
+/** The mark of the tokens that follow: the same in every tab, so that those that refresh at once agree on what comes next. */
+function markAfter(mark: string): string {
+  const [beginning = '', count = '0'] = mark.split('.');
+  return `${beginning}.${String(Number(count) + 1)}`;
 }
 
 /** Does what gives the browser other tokens; nothing else touches them meanwhile, in any tab. */
 export async function exchangingTokens<T>(exchange: () => Promise<T>): Promise<T> {
   const result = await oneAtATime(LOCK, async () => {
     const done = await exchange();
-    marked();
+    marked(newKey());
     return done;
   });
   tellTabs('session-changed');
@@ -67,7 +74,8 @@ const MOST_TIMES = 3;
 
 /**
  * Fetches new tokens. The refresh token works once, and only the same request, by its key, is answered again: so all tabs that have these
- * tokens ask by the same key, and one whose answer was lost asks once more.
+ * tokens ask by the same key, and one whose answer was lost asks once more. One that asks so late that others have gone on already is given
+ * no tokens, and needs none.
  */
 async function refresh(): Promise<void> {
   const key = sessionMark() ?? ownKey;
@@ -78,10 +86,13 @@ async function refresh(): Promise<void> {
       if (response.ok) break;
       throw await problemIn(response);
     } catch (error) {
+      if (error instanceof ProblemMet && error.code === 'answer-not-kept') break;
       if (!isPassing(error) || times === MOST_TIMES) throw error;
     }
   }
-  ownKey = newKey();
+  // Another tab may have gone on further meanwhile.
+  if ((sessionMark() ?? ownKey) === key) marked(markAfter(key));
+  else setStanding({ kind: 'in' });
 }
 
 /**
@@ -93,7 +104,6 @@ export async function continueSession(mark: string | null): Promise<void> {
     await oneAtATime(LOCK, async () => {
       if (standing.kind === 'in' && sessionMark() !== mark && sessionMark() !== null) return;
       await refresh();
-      marked();
     });
   } catch (error) {
     if (error instanceof ProblemMet && error.document.status === 401) {

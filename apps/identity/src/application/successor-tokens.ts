@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import type { SessionId } from '@gatehouse/contracts';
+import { AnswerNotKept, type SessionId } from '@gatehouse/contracts';
 import { hashToken, type CallContext, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { RefreshToken } from '../domain/refresh-token.js';
@@ -13,7 +13,10 @@ import { RefreshTokenRepository } from './ports.js';
 export class SuccessorTokens {
   constructor(private readonly tokens: RefreshTokenRepository) {}
 
-  /** @returns null where the token was used for another request, or what it was used for has been used itself: it was copied */
+  /**
+   * @returns null where the token was used for another request: it was copied
+   * @throws AnswerNotKept where what it was used for has been used itself: whoever repeats the request that late gets nothing by it
+   */
   async next(context: Context, token: string, sessionId: SessionId): Promise<string | null> {
     const hash = hashToken(token);
     const successorSalt = randomBytes(32);
@@ -26,7 +29,8 @@ export class SuccessorTokens {
     if (!known?.used || wasCopied(context, known)) return null;
     const again = successorOf(token, known.used.successorSalt);
     const found = await this.tokens.find(context, hashToken(again));
-    return found && !found.used ? again : null;
+    if (!found || found.used) throw new AnswerNotKept();
+    return again;
   }
 }
 

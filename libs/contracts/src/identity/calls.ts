@@ -3,6 +3,7 @@ import { call, Nothing } from '../call.js';
 import { InvitationId, OrganizationId, UserId } from '../ids.js';
 import { PlatformRole } from '../permissions.js';
 import {
+  AnswerNotKept,
   NotSignedIn,
   PermissionDenied,
   RateLimited,
@@ -38,7 +39,7 @@ export const refreshSession = call('identity', 'refresh-session', {
   repeated: 'known',
   input: z.strictObject({ refreshToken: Token }),
   output: Session,
-  problems: [NotSignedIn, SessionEnded],
+  problems: [NotSignedIn, SessionEnded, AnswerNotKept],
 });
 
 export const signOut = call('identity', 'sign-out', {
