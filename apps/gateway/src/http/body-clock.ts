@@ -10,8 +10,8 @@ export interface Pace {
 
 /** How long a client may go on sending a body that was refused: whoever sends it may look at the answer only then. */
 const LINGER_MS = 2_000;
-/** About as much as a client can hand to the network before it reads that it was refused. */
-const LET_BY_BYTES = 2 * 1024 * 1024;
+/** As much as any call takes. A client may have handed all of it to the network before it reads that it was refused. */
+const LET_BY_BYTES = 16 * 1024 * 1024;
 const SHORTEST_LOOK_MS = 50;
 
 export const hasBody = ({ headers }: FastifyRequest): boolean =>

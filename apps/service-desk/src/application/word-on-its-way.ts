@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { scopeOf, UnitOfWork, type CallContext, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 
-/** How long to wait for word of what was made just now: 1 s in all. */
-const WAITS_MS = [0, 20, 40, 80, 160, 300, 400];
+/** How long to wait for word of what was made just now: 3 s in all, since a busy machine is late with it. */
+const WAITS_MS = [0, 20, 40, 80, 160, 300, 400, 500, 500, 500, 500];
 
 /** What one knows of others comes by events, and may still be on its way. */
 @Injectable()
