@@ -4,7 +4,7 @@ import { EmailBlocked, getActivation } from '@gatehouse/contracts/tenant-access'
 import { eventually } from '@gatehouse/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { refused } from './neighbours.test.js';
-import { activationOf, tellAccess } from './tidings.test.js';
+import { activationOf, tellAccess, tellBlock } from './tidings.test.js';
 import { Trial } from './trial.test.js';
 
 let trial: Trial;
@@ -25,6 +25,12 @@ const resend = ({ id: invitationId }: contracts.Invitation, who = provider) =>
   trial.call(who, contracts.resendInvitation, { invitationId });
 const show = ({ id: invitationId }: contracts.Invitation, who = provider) =>
   trial.call(who, contracts.getInvitation, { invitationId });
+
+async function activated(email: string): Promise<contracts.Invitation> {
+  await tellAccess(trial, customer, email);
+  trial.tenantAccess.calls.answer(getActivation, () => activationOf(customer, email));
+  return eventually(async () => (await trial.listOf(provider, customer))[0]);
+}
 
 describe('resending an invitation', () => {
   it('F4: sends a new link for 24 hours anew and ends the old one, also where that is over', async () => {
@@ -59,6 +65,25 @@ describe('resending an invitation', () => {
     expect(await trial.linksTo('out@clinic.example')).toHaveLength(1);
   });
 
+  it.each(['member', 'activation'] as const)(
+    'C1: goes by what the invitation itself says of its address (%s)',
+    async (kind) => {
+      const email = `bounced-${kind}@clinic.example`;
+      const invitation =
+        kind === 'member'
+          ? await trial.invite(provider, customer, { email })
+          : await activated(email);
+      await tellBlock(trial, email, true);
+      await eventually(async () => (await show(invitation)).status === 'blocked');
+      await expect(resend(invitation)).rejects.toThrow(EmailBlocked);
+      expect(await trial.linksTo(email)).toHaveLength(1);
+      await tellBlock(trial, email, false);
+      await eventually(async () => (await show(invitation)).status === 'sent');
+      await resend(invitation);
+      expect(await trial.linksTo(email)).toHaveLength(2);
+    },
+  );
+
   it('C1 F7: is judged anew, as if it were the first time', async () => {
     const email = 'judged@clinic.example';
     const invitation = await trial.invite(provider, customer, { email, role: 'moderator' });
@@ -88,8 +113,7 @@ describe('resending an invitation', () => {
   });
 
   it('D4: of an activation goes to the address that the customer has by now', async () => {
-    await tellAccess(trial, customer, 'old@clinic.example');
-    const activation = await eventually(async () => (await trial.listOf(provider, customer))[0]);
+    const activation = await activated('old@clinic.example');
     expect(activation).toMatchObject({ email: 'old@clinic.example', roles: ['administrator'] });
     trial.tenantAccess.calls.answer(getActivation, () =>
       activationOf(customer, 'new@clinic.example'),

@@ -28,6 +28,7 @@ import {
   Timeline,
 } from './application/ports.js';
 import { Revocations } from './application/revocations.js';
+import { Deliverability } from './application/deliverability.js';
 import { SendAnew } from './application/send-anew.js';
 import { SendHeldBack } from './application/send-held-back.js';
 import { SendingRoom } from './application/sending-room.js';
@@ -83,6 +84,7 @@ export const invitations = defineService({
       Offers,
       Oversight,
       Revocations,
+      Deliverability,
       SendAnew,
       SendHeldBack,
       SendingRoom,

@@ -72,13 +72,15 @@ async function types(context: Context): Promise<Tally> {
 
 /** A tool that says yes or no. */
 async function check(context: Context, args: string[]): Promise<Tally> {
-  return shown(await execute(context, args)).ok ? succeeded : failed;
+  if (shown(await execute(context, args)).ok) return succeeded;
+  return { ...failed, failures: [args.join(' ')] };
 }
 
 /** A program of ours that ends with `N passed, N failed`. */
 async function counted(context: Context, program: string): Promise<Tally> {
   const ended = shown(await execute(context, [join(context.root, program)]));
-  return consistent(ended, printedTally(ended.output));
+  const tally = consistent(ended, printedTally(ended.output));
+  return tally.failed > 0 ? { ...tally, failures: [program] } : tally;
 }
 
 /** Projects of vitest.config.mjs, of which the developer's patterns may choose files. */

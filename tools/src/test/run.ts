@@ -41,6 +41,7 @@ export async function run(argv: string[]): Promise<number> {
   }
 
   const total = sum(tallies);
+  for (const failure of total.failures) console.log(`\nFailed: ${failure}`);
   console.log(`\n${sentence(total)}`);
   return total.failed > 0 ? 1 : 0;
 }

@@ -4,35 +4,51 @@ import { z } from 'zod';
 export interface Tally {
   passed: number;
   failed: number;
+  /** Of what failed, what can be named: files and titles. */
+  failures: string[];
 }
 
-export const succeeded: Tally = { passed: 1, failed: 0 };
-export const failed: Tally = { passed: 0, failed: 1 };
+export const succeeded: Tally = { passed: 1, failed: 0, failures: [] };
+export const failed: Tally = { passed: 0, failed: 1, failures: [] };
 
 export function sum(tallies: Iterable<Tally>): Tally {
-  const total = { passed: 0, failed: 0 };
+  const total: Tally = { passed: 0, failed: 0, failures: [] };
   for (const tally of tallies) {
     total.passed += tally.passed;
     total.failed += tally.failed;
+    total.failures.push(...tally.failures);
   }
   return total;
 }
 
-export function sentence({ passed, failed }: Tally): string {
+export function sentence({ passed, failed }: Pick<Tally, 'passed' | 'failed'>): string {
   return `${passed} passed, ${failed} failed`;
 }
 
 /** Reads the `N passed, N failed` that a program printed last; undefined when it did not. */
 export function printedTally(output: string): Tally | undefined {
   const match = /(\d+) passed, (\d+) failed\s*$/.exec(output);
-  return match ? { passed: Number(match[1]), failed: Number(match[2]) } : undefined;
+  return match ? { passed: Number(match[1]), failed: Number(match[2]), failures: [] } : undefined;
 }
 
 /** What the JSON reporter of vitest writes, as far as it is read here. */
 const VitestReport = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string().optional(),
+      assertionResults: z.array(
+        z.object({
+          status: z.string(),
+          fullName: z.string(),
+          failureMessages: z.array(z.string()).nullish(),
+        }),
+      ),
+    }),
+  ),
 });
 
 /** Reads a report of vitest; a file that could not even be loaded is a failure. */
@@ -44,8 +60,22 @@ export function vitestTally(file: string): Tally | undefined {
     return undefined; // It ended before it could write.
   }
   const { numPassedTests, numFailedTests, testResults } = VitestReport.parse(JSON.parse(text));
-  const unloaded = testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  const broken = testResults.filter(({ status }) => status === 'failed');
+  const unloaded = broken.filter(({ assertionResults }) => assertionResults.length === 0);
+  const failures = broken.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(
+        ({ fullName, failureMessages }) =>
+          `${name}: ${fullName}\n  ${firstLine(failureMessages?.[0])}`,
+      ),
   );
-  return { passed: numPassedTests, failed: numFailedTests + unloaded.length };
+  const unread = unloaded.map(({ name, message }) => `${name}\n  ${firstLine(message)}`);
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + unloaded.length,
+    failures: [...failures, ...unread],
+  };
 }
+
+const firstLine = (message = ''): string => message.split('\n', 1)[0] ?? '';

@@ -180,6 +180,7 @@ export abstract class Caps implements SendingCaps {
 export abstract class EmailBlocks {
   abstract add(context: Context, emailKey: string): Promise<void>;
   abstract remove(context: Context, emailKey: string): Promise<void>;
+  abstract has(context: Context, emailKey: string): Promise<boolean>;
   /** What was offered to this address by no person, and is still open: its id and organisation. */
   abstract listRestingOnNobody(
     context: Context,

@@ -4,6 +4,7 @@ import { getActivation, type Activation } from '@gatehouse/contracts/tenant-acce
 import { Caller, UnitOfWork, userOf, type CallContext, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { Activations } from './activations.js';
+import { Deliverability } from './deliverability.js';
 import { Links } from './links.js';
 import { SendingRoom } from './sending-room.js';
 
@@ -14,6 +15,7 @@ export class ResendActivation implements UseCase<typeof resendActivation, CallCo
     private readonly work: UnitOfWork,
     private readonly room: SendingRoom,
     private readonly activations: Activations,
+    private readonly deliverability: Deliverability,
     private readonly links: Links,
   ) {}
 
@@ -27,7 +29,9 @@ export class ResendActivation implements UseCase<typeof resendActivation, CallCo
   /** The one that is open, also while the customer's access is closed. */
   async again(customerId: CustomerId, context: CallContext): Promise<undefined> {
     const wish = { customerId, again: true };
-    await this.send(await this.caller.call(context, getActivation, wish), context);
+    const activation = await this.caller.call(context, getActivation, wish);
+    await this.deliverability.require(context, activation.email);
+    await this.send(activation, context);
   }
 
   private async send(activation: Activation, context: CallContext): Promise<void> {

@@ -4,6 +4,7 @@ import { RoleUnknown } from '@gatehouse/contracts/tenant-access';
 import type { CallContext, UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { requireOpen, type Invitation } from '../domain/invitation.js';
+import { Deliverability } from './deliverability.js';
 import { Offers } from './offers.js';
 import { Oversight } from './oversight.js';
 import { ResendActivation } from './resend-activation.js';
@@ -16,6 +17,7 @@ export class ResendInvitation implements UseCase<typeof resendInvitation, CallCo
     private readonly oversight: Oversight,
     private readonly activation: ResendActivation,
     private readonly offers: Offers,
+    private readonly deliverability: Deliverability,
     private readonly anew: SendAnew,
   ) {}
 
@@ -32,6 +34,7 @@ export class ResendInvitation implements UseCase<typeof resendInvitation, CallCo
       .catch((error: unknown) => {
         throw named(error, invitation);
       });
+    await this.deliverability.require(context, invitation.email);
     await this.anew.run(context, invitationId, offer);
   }
 }

@@ -16,6 +16,11 @@ export class SqlEmailBlocks extends EmailBlocks {
     await transaction.query('delete from email_blocks where email_key = $1', [emailKey]);
   }
 
+  override async has({ transaction }: Context, emailKey: string): Promise<boolean> {
+    const sql = 'select from email_blocks where email_key = $1';
+    return (await transaction.query(sql, [emailKey])).length > 0;
+  }
+
   override listRestingOnNobody(
     { transaction }: Context,
     emailKey: string,

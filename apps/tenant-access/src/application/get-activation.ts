@@ -36,7 +36,7 @@ export class GetActivation implements UseCase<typeof getActivation> {
     if (customer.email === null) throw new CustomerEmailMissing();
     const activation = await this.activations.once(context, customer, grant);
     if (!activation) throw new ActivationNotNeeded();
-    await this.activations.requireDeliverable(context, activation);
+    if (!again) await this.activations.requireDeliverable(context, activation);
     return activation;
   }
 }

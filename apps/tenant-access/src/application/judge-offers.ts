@@ -16,7 +16,9 @@ export class JudgeOffers implements UseCase<typeof judgeOffers> {
   ): Promise<OutputOf<typeof judgeOffers>> {
     const place = await this.desk.open(context, organizationId, again);
     const offers = place.wasCustomer ? input.offers.map(asOfToday) : input.offers;
-    const ground = await this.desk.ground(context, place, offers);
+    const known = await this.desk.ground(context, place, offers);
+    // Invitations say of an invitation whether its address is blocked; resending it goes by the same word.
+    const ground = again ? { ...known, blocked: new Set<string>() } : known;
     const { organizationName, providerId, accessEpoch } = place;
     const verdicts = offers.map((offer) => verdictOn(offer, ground));
     return { organizationName, providerId, accessEpoch, verdicts };

@@ -66,7 +66,7 @@ export const getActivation = call('tenant-access', 'get-activation', {
   summary: 'Says to whom the activation e-mail of a pending customer goes',
   access: 'access:manage',
   input: customer.extend({
-    /** Whether it was sent before: then it may be sent again while access is closed. */
+    /** Whether it was sent before: then it may be sent again while access is closed; its address may be blocked, as the caller knows. */
     again: z.boolean().default(false),
   }),
   output: Activation,

@@ -89,7 +89,10 @@ export const judgeOffers = call('tenant-access', 'judge-offers', {
   input: z.strictObject({
     /** The caller's own organisation, or a customer of it. */
     organizationId: OrganizationId,
-    /** Whether it was offered before: then it may be sent again while the customer's access is closed. */
+    /**
+     * Whether it was offered before: then it may be sent again while the customer's access is closed, and whether its address is blocked
+     * is for the caller to know.
+     */
     again: z.boolean().default(false),
     offers: z
       .array(z.object({ email: Email, roles: z.array(z.string()), platformRole: PlatformRole }))
