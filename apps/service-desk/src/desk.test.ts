@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   Area,
   CustomerId,
+  NotFound,
   Permission,
   Problem,
   ProviderId,
@@ -10,7 +11,15 @@ import {
   type RequestOf,
   type UserActor,
 } from '@gatehouse/contracts';
-import { actor, contextOf, startPlatform, type TestPlatform } from '@gatehouse/testing';
+import { requireOwn } from '@gatehouse/contracts/tenant-access';
+import {
+  actor,
+  contextOf,
+  standInFor,
+  startPlatform,
+  type StandIn,
+  type TestPlatform,
+} from '@gatehouse/testing';
 import { migrations } from './persistence/migrations/index.js';
 import { serviceDesk } from './service.js';
 
@@ -24,6 +33,8 @@ export interface Caller {
 /** A desk of its own, with two customers of one provider and one of another. */
 export interface Desk {
   platform: TestPlatform;
+  /** Knows of nothing that the desk does not know, unless it is told otherwise. */
+  tenantAccess: StandIn;
   customerId: CustomerId;
   siblingId: CustomerId;
   strangerId: CustomerId;
@@ -53,6 +64,10 @@ export async function openDesk(settings: Record<string, string> = {}): Promise<D
     );
   }
   await platform.start(serviceDesk, { ...platform.settingsOf('service-desk'), ...settings });
+  const tenantAccess = await standInFor(platform, 'tenant-access');
+  tenantAccess.answer(requireOwn, () => {
+    throw new NotFound();
+  });
   const forward = await platform.callerOf('gateway');
   const callerOf = (who: UserActor): Caller => {
     const call: Caller = (contract, input) => forward(contextOf(who), contract, input);
@@ -71,6 +86,7 @@ export async function openDesk(settings: Record<string, string> = {}): Promise<D
   const customers = { organizationKind: 'customer' as const, areas: Area.options };
   return {
     platform,
+    tenantAccess,
     customerId,
     siblingId,
     strangerId,

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { AttachmentSweeper } from './application/attachments/attachment-sweeper.js';
 import { BucketMover } from './application/attachments/bucket-mover.js';
 import { AttachmentRepository, Bucket, BucketQueue } from './application/attachments/ports.js';
-import { KnownMember } from './application/members/known-member.js';
-import { WordOnItsWay } from './application/word-on-its-way.js';
+import { MemberLookup } from './application/members/member-lookup.js';
+import { ReadYourWrites } from './application/read-your-writes.js';
 import { SqlAttachmentRepository } from './persistence/attachments/attachments.js';
 import { SqlBucketQueue } from './persistence/attachments/bucket-queue.js';
 import { SqlMemberDirectory } from './persistence/members.js';
@@ -14,7 +14,7 @@ import { S3Url } from './storage/s3-url.js';
 import { attachmentCalls, attachmentUseCases } from './transport/attachment-calls.js';
 import { AssetChanges } from './application/assets/asset-changes.js';
 import { AssetRepository } from './application/assets/ports.js';
-import { KnownCustomer } from './application/customers/known-customer.js';
+import { CustomerLookup } from './application/customers/customer-lookup.js';
 import { Tallies } from './application/dashboard/ports.js';
 import { JobChanges } from './application/jobs/job-changes.js';
 import { CommentRepository, JobRepository } from './application/jobs/ports.js';
@@ -55,9 +55,9 @@ export const serviceDesk = defineService({
       AttachmentSweeper,
       BucketMover,
       JobChanges,
-      KnownCustomer,
-      KnownMember,
-      WordOnItsWay,
+      CustomerLookup,
+      MemberLookup,
+      ReadYourWrites,
       References,
       { provide: AssetRepository, useClass: SqlAssetRepository },
       {

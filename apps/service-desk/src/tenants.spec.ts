@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { CustomerId, DepartmentId, type JobId, Permission, ProviderId } from '@gatehouse/contracts';
+import {
+  CustomerId,
+  DepartmentId,
+  NotFound,
+  type JobId,
+  Permission,
+  ProviderId,
+} from '@gatehouse/contracts';
+import { requireOwn } from '@gatehouse/contracts/tenant-access';
 import { createJob, getJob, listJobs } from '@gatehouse/contracts/service-desk';
 import {
   actor,
@@ -7,6 +15,7 @@ import {
   contextOf,
   directCallerOf,
   directCallFaults,
+  standInFor,
   startPlatform,
   type DirectCaller,
   type TestPlatform,
@@ -106,6 +115,9 @@ describe('service-desk', () => {
   });
 
   it('F22: makes no job for the customer of another provider', async () => {
+    (await standInFor(platform, 'tenant-access')).answer(requireOwn, () => {
+      throw new NotFound();
+    });
     const before = await contentsOf(platform.database, 'service-desk');
     const job = { customerId: customer, title: 'T', description: 'D' };
     const { statement } = contextOf(people['another provider']);

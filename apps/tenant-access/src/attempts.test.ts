@@ -81,6 +81,8 @@ export const attemptsOn = (tenant: Tenant): [Call, unknown][] => {
     [contracts.prepareContact, { contactId: customerContactId }],
     [contracts.requireManageable, { userId: member }],
     [contracts.requireManageable, ofCustomer],
+    [contracts.requireOwn, { customerId }],
+    [contracts.requireOwn, { userId: member }],
     [contracts.getMember, { userId: member }],
     [contracts.updateMember, { userId: member, profile: 'admin' }],
     [contracts.removeMember, { userId: member }],

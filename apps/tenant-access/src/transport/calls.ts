@@ -22,6 +22,7 @@ import { PrepareContact } from '../application/prepare-contact.js';
 import { PublishTerms } from '../application/publish-terms.js';
 import { RemoveMembership } from '../application/remove-membership.js';
 import { RequireManageable } from '../application/require-manageable.js';
+import { RequireOwn } from '../application/require-own.js';
 import { SetAccess } from '../application/set-access.js';
 import { UpdateAccess } from '../application/update-access.js';
 import { UpdateCustomer } from '../application/update-customer.js';
@@ -51,6 +52,7 @@ export const useCases = [
   PublishTerms,
   RemoveMembership,
   RequireManageable,
+  RequireOwn,
   SetAccess,
   UpdateAccess,
   UpdateCustomer,
@@ -82,6 +84,7 @@ export const calls = [
   answer(contracts.removeMembership, RemoveMembership),
   answer(contracts.prepareContact, PrepareContact),
   answer(contracts.requireManageable, RequireManageable),
+  answer(contracts.requireOwn, RequireOwn),
   answer(contracts.admitMember, AdmitMember, { scope: ({ userId }) => ({ user_id: userId }) }),
   answer(contracts.ensureMembership, EnsureMembership, {
     scope: ({ organizationId }) => ({ organization_id: organizationId }),

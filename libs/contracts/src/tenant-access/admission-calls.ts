@@ -158,3 +158,12 @@ export const requireManageable = call('tenant-access', 'require-manageable', {
   output: Nothing,
   problems: [NotFound, PermissionDenied, ModuleNotEnabled, CustomerIndependent],
 });
+
+/** For services that know of customers and members by events, and were asked about one that they do not know yet. */
+export const requireOwn = call('tenant-access', 'require-own', {
+  summary: "Refuses unless the caller's organisation has this customer, or this member",
+  access: 'signed-in',
+  input: z.strictObject({ customerId: CustomerId.optional(), userId: UserId.optional() }),
+  output: Nothing,
+  problems: [NotFound],
+});

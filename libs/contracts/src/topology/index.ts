@@ -147,7 +147,7 @@ export const topology: Readonly<Record<ServiceName, Place>> = {
     keepsDeadLetters: true,
   },
   'service-desk': {
-    calls: [],
+    calls: [tenantAccess.requireOwn],
     hears: [
       tenantAccess.customerChanged,
       tenantAccess.membershipChanged,

@@ -8,7 +8,7 @@ import {
   type UseCase,
 } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { KnownCustomer } from '../customers/known-customer.js';
+import { CustomerLookup } from '../customers/customer-lookup.js';
 import { References } from '../references.js';
 import { AssetChanges } from './asset-changes.js';
 
@@ -17,7 +17,7 @@ type Input = InputOf<typeof createAsset>;
 @Injectable()
 export class CreateAsset implements UseCase<typeof createAsset> {
   constructor(
-    private readonly customers: KnownCustomer,
+    private readonly customers: CustomerLookup,
     private readonly references: References,
     private readonly changes: AssetChanges,
   ) {}

@@ -22,7 +22,7 @@ import {
   type UseCase,
 } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { KnownCustomer } from '../customers/known-customer.js';
+import { CustomerLookup } from '../customers/customer-lookup.js';
 import { SiteRepository } from '../sites/ports.js';
 import { AssetChanges } from './asset-changes.js';
 import { AssetRepository } from './ports.js';
@@ -34,7 +34,7 @@ type Result = Pick<AssetImportOutcome, 'outcome' | 'assetId' | 'problem'>;
 @Injectable()
 export class ImportAssets implements UseCase<typeof importAssets> {
   constructor(
-    private readonly customers: KnownCustomer,
+    private readonly customers: CustomerLookup,
     private readonly assets: AssetRepository,
     private readonly sites: SiteRepository,
     private readonly changes: AssetChanges,

@@ -8,8 +8,8 @@ import {
   type UseCase,
 } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { KnownCustomer } from '../customers/known-customer.js';
-import { KnownMember } from '../members/known-member.js';
+import { CustomerLookup } from '../customers/customer-lookup.js';
+import { MemberLookup } from '../members/member-lookup.js';
 import { References } from '../references.js';
 import { JobChanges } from './job-changes.js';
 
@@ -18,8 +18,8 @@ type Input = InputOf<typeof createJob>;
 @Injectable()
 export class CreateJob implements UseCase<typeof createJob> {
   constructor(
-    private readonly customers: KnownCustomer,
-    private readonly members: KnownMember,
+    private readonly customers: CustomerLookup,
+    private readonly members: MemberLookup,
     private readonly references: References,
     private readonly changes: JobChanges,
   ) {}

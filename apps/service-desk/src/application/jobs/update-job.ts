@@ -9,7 +9,7 @@ import {
 } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { moved } from '../../domain/job.js';
-import { KnownMember } from '../members/known-member.js';
+import { MemberLookup } from '../members/member-lookup.js';
 import { References } from '../references.js';
 import { JobChanges } from './job-changes.js';
 import { JobRepository } from './ports.js';
@@ -17,7 +17,7 @@ import { JobRepository } from './ports.js';
 @Injectable()
 export class UpdateJob implements UseCase<typeof updateJob> {
   constructor(
-    private readonly members: KnownMember,
+    private readonly members: MemberLookup,
     private readonly jobs: JobRepository,
     private readonly references: References,
     private readonly changes: JobChanges,

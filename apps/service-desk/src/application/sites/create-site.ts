@@ -8,7 +8,7 @@ import {
   type UseCase,
 } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { KnownCustomer } from '../customers/known-customer.js';
+import { CustomerLookup } from '../customers/customer-lookup.js';
 import { SiteRepository } from './ports.js';
 
 type Input = InputOf<typeof createSite>;
@@ -16,7 +16,7 @@ type Input = InputOf<typeof createSite>;
 @Injectable()
 export class CreateSite implements UseCase<typeof createSite> {
   constructor(
-    private readonly customers: KnownCustomer,
+    private readonly customers: CustomerLookup,
     private readonly sites: SiteRepository,
   ) {}
 

@@ -8,7 +8,7 @@ import {
   type UseCase,
 } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { KnownCustomer } from '../customers/known-customer.js';
+import { CustomerLookup } from '../customers/customer-lookup.js';
 import { References } from '../references.js';
 import { VideoSessionRepository, type VideoSessionRecord } from './ports.js';
 import { tell } from './telling.js';
@@ -18,7 +18,7 @@ type Input = InputOf<typeof createVideoSession>;
 @Injectable()
 export class CreateVideoSession implements UseCase<typeof createVideoSession> {
   constructor(
-    private readonly customers: KnownCustomer,
+    private readonly customers: CustomerLookup,
     private readonly references: References,
     private readonly sessions: VideoSessionRepository,
   ) {}

@@ -2,21 +2,23 @@ import { NotFound, type CustomerId } from '@gatehouse/contracts';
 import { organizationOf, type CallContext } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { CustomerDirectory } from '../ports.js';
-import { WordOnItsWay } from '../word-on-its-way.js';
+import { ReadYourWrites } from '../read-your-writes.js';
 
 /** A customer may have been created a moment ago, and the event that tells of it be still on its way. */
 @Injectable()
-export class KnownCustomer {
+export class CustomerLookup {
   constructor(
-    private readonly word: WordOnItsWay,
+    private readonly writes: ReadYourWrites,
     private readonly customers: CustomerDirectory,
   ) {}
 
   /** @throws NotFound */
   async require(customerId: CustomerId, context: CallContext): Promise<void> {
     const providerId = organizationOf(context);
-    const isServed = await this.word.holds(context, (within) =>
-      this.customers.isServedBy(within, customerId, providerId),
+    const isServed = await this.writes.find(
+      context,
+      (within) => this.customers.isServedBy(within, customerId, providerId),
+      { customerId },
     );
     if (!isServed) throw new NotFound();
   }

@@ -3,13 +3,13 @@ import { AssigneeUnfit } from '@gatehouse/contracts/service-desk';
 import { organizationOf, type CallContext } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { MemberDirectory } from '../ports.js';
-import { WordOnItsWay } from '../word-on-its-way.js';
+import { ReadYourWrites } from '../read-your-writes.js';
 
 /** Work is given to people of one's own organisation. One may have joined a moment ago. */
 @Injectable()
-export class KnownMember {
+export class MemberLookup {
   constructor(
-    private readonly word: WordOnItsWay,
+    private readonly writes: ReadYourWrites,
     private readonly members: MemberDirectory,
   ) {}
 
@@ -17,8 +17,10 @@ export class KnownMember {
   async require(userId: UserId | null | undefined, context: CallContext): Promise<void> {
     if (!userId) return;
     const organizationId = organizationOf(context);
-    const isMember = await this.word.holds(context, (within) =>
-      this.members.isMember(within, organizationId, userId),
+    const isMember = await this.writes.find(
+      context,
+      (within) => this.members.isMember(within, organizationId, userId),
+      { userId },
     );
     if (!isMember) throw new AssigneeUnfit();
   }
