@@ -44,20 +44,20 @@ const journeys = (name, test) =>
     ...test,
   });
 
-// What kills processes, or compares all that there is, must not meet anybody else.
-const ALONE = 'apps/e2e/src/**/*.{fault,alone}.spec.ts';
+// What kills processes must not meet anybody else, nor must what compares all that there is.
+const FAULTS = 'apps/e2e/src/**/*.fault.spec.ts';
+const ALONE = 'apps/e2e/src/**/*.alone.spec.ts';
 
 const e2e = journeys('e2e', {
   include: ['apps/e2e/src/**/*.spec.ts'],
-  exclude: [ALONE],
+  exclude: [FAULTS, ALONE],
   maxWorkers: 3,
   sequence: { groupOrder: 1 },
 });
 
-const e2eAlone = journeys('e2e-alone', {
-  include: [ALONE],
-  maxWorkers: 1,
-  sequence: { groupOrder: 2 },
-});
+const inTurn = (name, include, groupOrder) =>
+  journeys(name, { include: [include], maxWorkers: 1, sequence: { groupOrder } });
+const faults = inTurn('faults', FAULTS, 2);
+const alone = inTurn('alone', ALONE, 3);
 
-export default defineConfig({ test: { projects: [specs, isolatedSpecs, e2e, e2eAlone] } });
+export default defineConfig({ test: { projects: [specs, isolatedSpecs, e2e, faults, alone] } });

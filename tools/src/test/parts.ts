@@ -36,17 +36,18 @@ export const lanes: Part[][] = [
     { name: 'generated', run: (context) => counted(context, 'tools/dist/generate/check.js') },
     { name: 'specs', run: (context) => vitest(context, ['specs', 'specs-isolated']) },
     { name: 'drill', run: (context) => counted(context, 'tools/drill.mjs') },
+    { name: 'alone', run: (context) => vitest(context, ['alone']) },
   ],
   [
     { name: 'e2e', run: (context) => vitest(context, ['e2e']) },
-    { name: 'faults', run: (context) => vitest(context, ['e2e-alone']) },
+    { name: 'faults', run: (context) => vitest(context, ['faults']) },
   ],
 ];
 
 /** What `npm test -- <pattern>` runs: the specs and journeys whose paths match. */
 export const matching: Part = {
   name: 'tests',
-  run: (context) => vitest(context, ['specs', 'specs-isolated', 'e2e', 'e2e-alone']),
+  run: (context) => vitest(context, ['specs', 'specs-isolated', 'e2e', 'faults', 'alone']),
 };
 
 function format(context: Context): Promise<Tally> {
