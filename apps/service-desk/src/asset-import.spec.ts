@@ -27,6 +27,16 @@ const outcomes = async (fields: Fields[], dryRun = false) =>
 const mark = () => randomUUID().slice(0, 8);
 
 describe('an import of assets', () => {
+  it('F68 adds an asset once, in whichever form of Unicode it comes', async () => {
+    const code = `ü-${mark()}`;
+    const rows = ['NFC', 'NFD'].map((form) => ({
+      name: 'Tür'.normalize(form),
+      code: code.normalize(form),
+    }));
+    expect(await outcomes(rows)).toEqual(['created', 'unchanged']);
+    expect(await outcomes(rows)).toEqual(['unchanged', 'unchanged']);
+  });
+
   it('adds each asset once, however often the file comes', async () => {
     const batch = mark();
     const { id: siteId } = await desk.provider(createSite, {

@@ -81,6 +81,23 @@ describe('sites and assets', () => {
     ).toBe('asset-code-taken');
   });
 
+  it('F68 are one and the same in both forms of Unicode: code, name, and what is sought', async () => {
+    const { id } = await asset('Kühlung', { code: 'ü1'.normalize('NFD') });
+    const customerId = desk.customerId;
+    for (const form of ['NFC', 'NFD']) {
+      const code = 'ü1'.normalize(form);
+      expect(await desk.provider.refusal(createAsset, { customerId, name: 'N', code })).toBe(
+        'asset-code-taken',
+      );
+      for (const sought of [{ code }, { q: 'kühl'.normalize(form) }])
+        expect((await desk.customer(listAssets, sought)).items).toMatchObject([{ id, code: 'ü1' }]);
+    }
+    const { id: siteId } = await site('Café'.normalize('NFD'));
+    expect((await desk.customer(listSites, { q: 'Café' })).items).toMatchObject([
+      { id: siteId, name: 'Café' },
+    ]);
+  });
+
   it('are searched with letters that stand for themselves', async () => {
     await asset('100% pump_1');
     await asset('100 pumps 1');

@@ -2,30 +2,28 @@ import { z } from 'zod';
 
 const CONTROL_OR_SURROGATE = /[\p{Cc}\p{Surrogate}]/u;
 
+/** Text as people typed it, in one form of its several (NFC), so that what looks the same compares the same. */
+const text = () => z.string().normalize('NFC').trim();
+
 /** A line of text that people typed: trimmed, without control characters, which PostgreSQL or a mail header would choke on. */
 export const line = (max: number) =>
-  z
-    .string()
-    .trim()
+  text()
     .min(1)
     .max(max)
-    .refine((text) => !CONTROL_OR_SURROGATE.test(text), 'must not contain control characters');
+    .refine((typed) => !CONTROL_OR_SURROGATE.test(typed), 'must not contain control characters');
 
 /** What somebody looks for: every character stands for itself. */
-export const SearchText = z
-  .string()
+export const SearchText = text()
   .max(200)
-  .refine((text) => !CONTROL_OR_SURROGATE.test(text), 'must not contain control characters');
+  .refine((typed) => !CONTROL_OR_SURROGATE.test(typed), 'must not contain control characters');
 
 /** Text of several lines: line breaks and tabs are the only control characters. */
 export const prose = (max: number) =>
-  z
-    .string()
-    .trim()
+  text()
     .min(1)
     .max(max)
     .refine(
-      (text) => !CONTROL_OR_SURROGATE.test(text.replace(/[\n\r\t]/g, '')),
+      (typed) => !CONTROL_OR_SURROGATE.test(typed.replace(/[\n\r\t]/g, '')),
       'must not contain control characters',
     );
 
@@ -59,9 +57,7 @@ const UNRESOLVABLE = 'must have a domain that can exist';
 const MAX_LOCAL_PART = 64; // RFC 5321, 4.5.3.1.1
 
 /** The name of a domain, without `@`. */
-export const DomainName = z
-  .string()
-  .trim()
+export const DomainName = text()
   .toLowerCase()
   .max(253)
   .regex(DOMAIN_NAME, { error: 'must be a domain name', abort: true })
@@ -71,6 +67,7 @@ export const DomainName = z
 /** An e-mail address as its owner typed it. Compare with {@link emailKey}. */
 export const Email = z
   .email({ pattern: ADDRESS, abort: true })
+  .normalize('NFC')
   .max(254)
   .refine(isUnambiguous, AMBIGUOUS)
   .refine(

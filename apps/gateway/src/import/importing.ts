@@ -82,7 +82,7 @@ export class Importing {
     return this.keys.flatMap((key) => {
       const text = fields[key];
       if (typeof text !== 'string') return [];
-      return [`${key} ${key === 'email' ? emailKey(text) : text}`];
+      return [`${key} ${key === 'email' ? emailKey(text) : text.normalize('NFC')}`];
     });
   }
 

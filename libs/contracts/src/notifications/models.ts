@@ -17,6 +17,6 @@ export const MailEvent = z.strictObject({
   /** Whether no further mail can arrive there; one that may arrive later blocks nothing. */
   permanent: z.boolean(),
   /** What the server of the address said. */
-  words: z.string().max(2_000),
+  words: z.string().normalize('NFC').max(2_000),
 });
 export type MailEvent = z.infer<typeof MailEvent>;

@@ -1,4 +1,5 @@
 export * from './audited.js';
+export * from './composed.js';
 export * from './database.js';
 export * from './migrate.js';
 export * from './page.js';

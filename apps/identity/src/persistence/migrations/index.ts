@@ -5,6 +5,7 @@ import { AfterRestore1700000000004 } from './0004-after-a-restore.js';
 import { Audited1700000000005 } from './0005-audited.js';
 import { TracesOfResets1700000000006 } from './0006-traces-of-resets.js';
 import { BoundedBySourceAndTime1700000000007 } from './0007-bounded-by-source-and-time.js';
+import { ComposedText1700000000008 } from './0008-composed-text.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Audited1700000000005,
   TracesOfResets1700000000006,
   BoundedBySourceAndTime1700000000007,
+  ComposedText1700000000008,
 ];

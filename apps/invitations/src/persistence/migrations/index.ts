@@ -5,6 +5,7 @@ import { AfterRestore1700000000004 } from './0004-after-a-restore.js';
 import { Audited1700000000005 } from './0005-audited.js';
 import { Erasure1700000000006 } from './0006-erasure.js';
 import { WhatOffersRestOn1700000000007 } from './0007-what-offers-rest-on.js';
+import { ComposedText1700000000008 } from './0008-composed-text.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Audited1700000000005,
   Erasure1700000000006,
   WhatOffersRestOn1700000000007,
+  ComposedText1700000000008,
 ];

@@ -12,6 +12,7 @@ import { NewAdministrators1700000000011 } from './0011-new-administrators.js';
 import { Audited1700000000012 } from './0012-audited.js';
 import { SecretsSealedAnew1700000000013 } from './0013-secrets-sealed-anew.js';
 import { ShutOut1700000000014 } from './0014-shut-out.js';
+import { ComposedText1700000000015 } from './0015-composed-text.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Audited1700000000012,
   SecretsSealedAnew1700000000013,
   ShutOut1700000000014,
+  ComposedText1700000000015,
 ];

@@ -5,6 +5,7 @@ import { AttachmentsAndMembers1700000000004 } from './0004-attachments-and-membe
 import { PhotosInABucket1700000000005 } from './0005-photos-in-a-bucket.js';
 import { Audited1700000000006 } from './0006-audited.js';
 import { Areas1700000000007 } from './0007-areas.js';
+import { ComposedText1700000000008 } from './0008-composed-text.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   PhotosInABucket1700000000005,
   Audited1700000000006,
   Areas1700000000007,
+  ComposedText1700000000008,
 ];

@@ -7,6 +7,7 @@ import { WithdrawnInvitations1700000000006 } from './0006-withdrawn-invitations.
 import { TermsAcceptancesInOrder1700000000007 } from './0007-terms-acceptances-in-order.js';
 import { Audited1700000000008 } from './0008-audited.js';
 import { Erasure1700000000009 } from './0009-erasure.js';
+import { ComposedText1700000000010 } from './0010-composed-text.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   TermsAcceptancesInOrder1700000000007,
   Audited1700000000008,
   Erasure1700000000009,
+  ComposedText1700000000010,
 ];

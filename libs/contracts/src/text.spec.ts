@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { externalNotice } from './external/index.js';
+import { allCalls } from './topology/index.js';
+
+/** `ü` of two characters, amid what many a pattern lets pass. */
+const DECOMPOSED = 'u\u0308';
+
+/** What must be as it was sent: secrets and signatures, and what we handed out or name ourselves. Roles in a cell are read one by one. */
+const AS_SENT =
+  /(?:password|token|signature|body|timestamp|\/id|cursor|consumer|inviteNow|import-members \/roles)$/i;
+
+it('F68 whatever text a call or an event from outside takes, it is taken as NFC', () => {
+  const inputs = [
+    ...allCalls
+      .filter(({ http }) => http)
+      .map(({ name, http, input }) => ({ name, schema: http?.csv ?? input })),
+    ...allCalls.flatMap(({ name, http }) =>
+      http?.signedBody ? [{ name, schema: http.signedBody }] : [],
+    ),
+    { name: externalNotice.name, schema: externalNotice.data },
+  ];
+  const decomposed = inputs.flatMap(({ name, schema }) =>
+    textsOf(schema)
+      .filter(({ text }) => {
+        const taken = text.safeParse(DECOMPOSED);
+        return taken.success && taken.data !== 'ü';
+      })
+      .map(({ path }) => `${name} ${path}`)
+      .filter((place) => !AS_SENT.test(place)),
+  );
+  expect(decomposed).toEqual([]);
+});
+
+function textsOf(schema: unknown, path = ''): { path: string; text: z.ZodType }[] {
+  if (schema instanceof z.ZodString) return [{ path, text: schema }];
+  if (schema instanceof z.ZodObject)
+    return Object.entries(schema.shape).flatMap(([key, part]) => textsOf(part, `${path}/${key}`));
+  if (schema instanceof z.ZodArray) return textsOf(schema.element, `${path}/0`);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((part) => textsOf(part, path));
+  if (schema instanceof z.ZodPipe) return textsOf(schema.in, path);
+  if (schema instanceof z.ZodRecord) return textsOf(schema.valueType, `${path}/*`);
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodPrefault
+  )
+    return textsOf(schema.unwrap(), path);
+  return [];
+}
