@@ -1,3 +1,4 @@
+import { looksOf, noise, phonePhoto, TRACES } from '@gatehouse/testing/pictures';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listAttachments, reportProblem, Site, type Job } from '@gatehouse/contracts/service-desk';
 import { expectAnswer, expectNothing, expectProblem } from './client.js';
@@ -32,11 +33,16 @@ describe('a photo', () => {
     const body = { siteId, title: 'It leaks', description: 'Below the valve.' };
     const reported = await customer.person.call('POST', '/problem-reports', { body });
     const { job: made2 } = expectAnswer(reported, 201, reportProblem.output);
-    const bytes = heavyPixel(3_000_000);
+    const bytes = await noise(1_000, 1_000);
     const query = `?name=${encodeURIComponent('Pump “7”.png')}`;
     const sent = await sendPhoto(customer.person, made2.id, bytes, { query });
     const photo = expectAnswer(sent, 201, listAttachments.output.shape.items.element);
-    expect(photo).toMatchObject({ size: bytes.length, width: 1, height: 1, name: 'Pump “7”.png' });
+    expect(photo).toMatchObject({
+      size: bytes.length,
+      width: 1_000,
+      height: 1_000,
+      name: 'Pump “7”.png',
+    });
     for (const gateway of stack.urls) {
       const answer = await fetchPhoto(provider.admin, photo.id, gateway);
       expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true);
@@ -53,6 +59,17 @@ describe('a photo', () => {
     expect((await fetchPhoto(customer.person, photo.id)).status).toBe(404);
   });
 
+  it('F71 of a phone reaches the provider upright, and without where it was taken', async () => {
+    const taken = await phonePhoto('jpeg');
+    const sent = await sendPhoto(customer.person, job.id, taken, { type: 'image/jpeg' });
+    const photo = expectAnswer(sent, 201, listAttachments.output.shape.items.element);
+    const kept = Buffer.from(await (await fetchPhoto(provider.admin, photo.id)).arrayBuffer());
+    expect(photo).toMatchObject({ size: kept.length, width: 60, height: 80 });
+    expect(await looksOf(kept)).toEqual({ width: 60, height: 80, left: 'red', right: 'blue' });
+    for (const trace of TRACES) expect(kept.includes(trace)).toBe(false);
+    expectNothing(await provider.admin.call('DELETE', `/attachments/${photo.id}`), 204);
+  });
+
   it('F26: is refused where it is too heavy, empty, of another type, or not what it says', async () => {
     const { person } = customer;
     const heavy = await sendPhoto(person, job.id, heavyPixel(10 * 1024 * 1024));
@@ -64,6 +81,8 @@ describe('a photo', () => {
         415,
         'unsupported-media-type',
       );
+    for (const type of ['image/heic', 'image/heif'])
+      expectProblem(await sendPhoto(person, job.id, PIXEL, { type }), 415, 'heic-not-supported');
     const html = Buffer.from('<html><script>alert(1)</script>');
     expectProblem(await sendPhoto(person, job.id, html), 422, 'attachment-unfit');
     for (const query of ['?size=1', '?bogus=1', `?jobId=${job.id}`])

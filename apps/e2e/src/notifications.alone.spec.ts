@@ -5,7 +5,7 @@ import {
   listNotifications,
 } from '@gatehouse/contracts/notifications';
 import { Site } from '@gatehouse/contracts/service-desk';
-import { png } from '@gatehouse/testing/pictures';
+import { noise } from '@gatehouse/testing/pictures';
 import { eventually } from '@gatehouse/testing/wait';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectAnswer, expectNothing, expectProblem } from './client.js';
@@ -133,7 +133,7 @@ describe('a stream', () => {
 
 describe('what is in mails', () => {
   it('a logo is at one address for anyone, as what it is', async () => {
-    const bytes = png(320, 80);
+    const bytes = await noise(64, 48);
     const body = { name: 'Acme Lifts', colour: '#0b7a75', logo: bytes.toString('base64') };
     const answer = await provider.admin.call('PUT', '/branding', { body });
     const { logo } = expectAnswer(answer, 200, Branding);

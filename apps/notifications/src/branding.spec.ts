@@ -1,6 +1,6 @@
 import { getBranding, getLogo, setBranding } from '@gatehouse/contracts/notifications';
 import { providerChanged } from '@gatehouse/contracts/tenant-access';
-import { eventually, png } from '@gatehouse/testing';
+import { eventually, looksOf, phonePhoto, png, TRACES } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Feeding } from './feeding.test.js';
 
@@ -49,9 +49,20 @@ describe('a logo', () => {
   it('can be had by anyone', async () => {
     const { providerId } = feeding;
     const logo = await feeding.anybody(getLogo, { providerId });
-    expect(logo).toMatchObject({ type: 'image/png', content: png(320, 80).toString('base64') });
+    expect(logo.type).toBe('image/png');
+    const content = Buffer.from(logo.content, 'base64');
+    expect(await looksOf(content)).toMatchObject({ width: 320, height: 80 });
     const none = feeding.anybody(getLogo, { providerId: feeding.customerId });
     await expect(none).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('F71 is kept upright, and without what the file told besides', async () => {
+    const logo = (await phonePhoto('webp')).toString('base64');
+    await feeding.call(administrator(), setBranding, { logo });
+    const kept = await feeding.anybody(getLogo, { providerId: feeding.providerId });
+    const bytes = Buffer.from(kept.content, 'base64');
+    expect(await looksOf(bytes)).toEqual({ width: 60, height: 80, left: 'red', right: 'blue' });
+    for (const trace of TRACES) expect(bytes.includes(trace)).toBe(false);
   });
 
   it.each<[string, string, string?]>([

@@ -7,6 +7,7 @@ import {
   Unsealer,
   UnsealingKeys,
 } from '@gatehouse/platform';
+import { ImageSanitizer, imageSettings } from '@gatehouse/platform/images';
 import { z } from 'zod';
 import { Addressing, Sources } from './application/external/addressing.js';
 import { Blocking } from './application/blocking.js';
@@ -55,6 +56,7 @@ const MailEventsSecrets = z.string().transform(listed).pipe(z.array(WebhookSecre
 
 const settings = z.object({
   ...serviceSettings,
+  ...imageSettings,
   SMTP_URL: z
     .url({ protocol: /^smtps?$/ })
     .refine(
@@ -118,6 +120,7 @@ export const notifications = defineService({
         }),
         KeepDeadLetter,
         { provide: DeadLetters, useClass: SqlDeadLetters },
+        { provide: ImageSanitizer, useValue: new ImageSanitizer(env) },
         Addressing,
         { provide: Sources, useValue: { current: current('EVENT_SOURCES') } satisfies Sources },
         Blocking,

@@ -8,7 +8,7 @@ import {
   listAttachments,
   type Job,
 } from '@gatehouse/contracts/service-desk';
-import { eventually, jpeg, png } from '@gatehouse/testing';
+import { eventually, looksOf, noise, phonePhoto, png, TRACES } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attach, begin, bytesOf, codeOf, makeJob, partOf } from './attaching.test.js';
 import { openDesk, type Desk } from './desk.test.js';
@@ -25,14 +25,14 @@ afterAll(() => desk.platform.stop());
 
 describe('a photo', () => {
   it('D5 B9: is added by either side, seen by both to the byte, and by nobody else', async () => {
-    const bytes = png(640, 480, 600_000);
+    const bytes = await noise(460, 440);
     for (const who of [desk.provider, desk.customer]) {
       const photo = await attach(who, job, bytes);
       expect(photo).toMatchObject({
         name: 'Pump.png',
         size: bytes.length,
-        width: 640,
-        height: 480,
+        width: 460,
+        height: 440,
       });
       for (const mine of [desk.provider, desk.customer])
         expect((await bytesOf(mine, photo.id)).equals(bytes)).toBe(true);
@@ -60,7 +60,7 @@ describe('a photo', () => {
     const other = await makeJob(desk);
     const html = Buffer.from('<html><script>alert(1)</script></html>');
     expect(await codeOf(attach(desk.customer, other, html))).toBe('attachment-unfit');
-    const mistaken = attach(desk.customer, other, jpeg(10, 10), 'image/png');
+    const mistaken = attach(desk.customer, other, await phonePhoto('jpeg'));
     expect(await codeOf(mistaken)).toBe('attachment-unfit');
     expect(await codeOf(attach(desk.customer, other, png(20_000, 20_000)))).toBe(
       'attachment-unfit',
@@ -69,8 +69,60 @@ describe('a photo', () => {
     expect((await desk.provider(listAttachments, { jobId: other.id })).items).toEqual([]);
   });
 
+  it.each(['jpeg', 'png', 'webp'] as const)(
+    'F71 as %s is kept upright, without where it was taken, and in no form that was sent',
+    async (format) => {
+      const taken = await phonePhoto(format);
+      const photo = await attach(desk.customer, await makeJob(desk), taken, `image/${format}`);
+      const kept = await bytesOf(desk.provider, photo.id);
+      expect(photo).toMatchObject({ size: kept.length, width: 60, height: 80 });
+      expect(await looksOf(kept)).toEqual({ width: 60, height: 80, left: 'red', right: 'blue' });
+      const [{ all }] = (await desk.platform.database.query<{ all: Buffer }>(
+        'service-desk',
+        `select string_agg(bytes, ''::bytea order by index) as all from attachment_chunks where attachment_id = $1`,
+        [photo.id],
+      )) as [{ all: Buffer }];
+      expect(all.equals(kept)).toBe(true);
+      for (const trace of TRACES) expect(kept.includes(trace)).toBe(false);
+    },
+  );
+
+  it('F71 parts that come while it is finished are not kept, whichever is first', async () => {
+    const taken = await phonePhoto('jpeg');
+    for (let round = 0; round < 5; round++) {
+      const { id: attachmentId } = await begin(
+        desk.customer,
+        await makeJob(desk),
+        taken,
+        'image/jpeg',
+      );
+      const part = { attachmentId, index: 0, bytes: partOf(taken, 0) };
+      await desk.customer(appendAttachmentChunk, part);
+      const late = { ...part, index: 1, bytes: Buffer.from('trace-of-another').toString('base64') };
+      const again = [0, 1, 2].flatMap(() => [late, part]);
+      await Promise.all([
+        ...[0, 1].map(() => codeOf(desk.customer(finishAttachment, { attachmentId }))),
+        ...again.map((each) => desk.customer(appendAttachmentChunk, each)),
+      ]);
+      const rows = await desk.platform.database.query<{ index: number; bytes: Buffer }>(
+        'service-desk',
+        `select index, bytes from attachment_chunks join attachments a on a.id = attachment_id
+         where attachment_id = $1 and width is not null order by index`,
+        [attachmentId],
+      );
+      for (const { index, bytes } of rows)
+        expect([index, bytes.includes('Make-trace-of-phone')]).toEqual([0, false]);
+    }
+  });
+
+  it('F71 HEIC is refused with what to do about it, whatever it is called', async () => {
+    const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1');
+    const attempt = attach(desk.customer, await makeJob(desk), heic, 'image/jpeg');
+    expect(await codeOf(attempt)).toBe('heic-not-supported');
+  });
+
   it('is whole, or it is none', async () => {
-    const bytes = png(10, 10, 600_000);
+    const bytes = await noise(460, 440);
     const { id: attachmentId } = await begin(desk.customer, await makeJob(desk), bytes);
     for (const index of [0, 2])
       await desk.customer(appendAttachmentChunk, {

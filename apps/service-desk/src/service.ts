@@ -1,4 +1,5 @@
 import { defineService, serviceSettings } from '@gatehouse/platform';
+import { ImageSanitizer, imageSettings } from '@gatehouse/platform/images';
 import { z } from 'zod';
 import { AttachmentSweeper } from './application/attachments/attachment-sweeper.js';
 import { BucketMover } from './application/attachments/bucket-mover.js';
@@ -40,10 +41,11 @@ export const serviceDesk = defineService({
   name: 'service-desk',
   settings: z.object({
     ...serviceSettings,
+    ...imageSettings,
     /** Where photos lie in the end; without it they stay in PostgreSQL. */
     S3_URL: S3Url.optional(),
   }),
-  parts: ({ S3_URL }, current) => ({
+  parts: ({ S3_URL, ...env }, current) => ({
     calls: [...calls, ...attachmentCalls],
     hearings,
     workers: [AttachmentSweeper, BucketMover],
@@ -59,6 +61,7 @@ export const serviceDesk = defineService({
       MemberLookup,
       ReadYourWrites,
       References,
+      { provide: ImageSanitizer, useValue: new ImageSanitizer(env) },
       { provide: AssetRepository, useClass: SqlAssetRepository },
       {
         provide: Bucket,

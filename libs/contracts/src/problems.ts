@@ -62,6 +62,15 @@ export class UnsupportedMediaType extends problem({
     'Send the body as JSON with `Content-Type: application/json`; an import takes `text/csv` in UTF-8.',
 }) {}
 
+export class HeicNotSupported extends problem({
+  code: 'heic-not-supported',
+  kind: 'unsupported',
+  title: 'HEIC images cannot be used',
+  detail: 'This is a HEIC image, which most browsers cannot show.',
+  remedy:
+    'Convert it to JPEG. An iPhone takes JPEG where Settings, Camera, Formats says “Most Compatible”, and converts photos that are chosen in Safari.',
+}) {}
+
 export class NotFound extends problem({
   code: 'not-found',
   kind: 'missing',

@@ -21,7 +21,6 @@ export {
 export { Hints } from './hints/hints.js';
 export { newId } from './ids.js';
 export { Loop } from './loop.js';
-export { pictureIn, type Picture, type PictureType } from './picture.js';
 export * from './process/index.js';
 export * from './revocation/index.js';
 export * from './sealing/index.js';

@@ -1,4 +1,5 @@
 import { deflateSync, crc32 } from 'node:zlib';
+import sharp from 'sharp';
 
 /** A part of a PNG: its length, its name, what it holds, and their check sum. */
 function chunk(name: string, data: Buffer): Buffer {
@@ -25,38 +26,69 @@ export function png(width: number, height: number, ballast = 0): Buffer {
   ]);
 }
 
-/** As a camera writes it: with what is told of the picture before its frame. */
-export function jpeg(width: number, height: number): Buffer {
-  const size = Buffer.alloc(4);
-  size.writeUInt16BE(height, 0);
-  size.writeUInt16BE(width, 2);
-  const hex = (text: string) => Buffer.from(text, 'hex');
-  return Buffer.concat([
-    hex('ffd8'),
-    ...[hex('ffe00010'), Buffer.from('JFIF\0'), hex('010100000100010000')],
-    ...[hex('ffe11000'), Buffer.alloc(0x1000 - 2)],
-    ...[hex('ffffc2001108'), size, hex('03012200021101031101')],
-    ...[hex('ffda000c03010002110311003f00'), hex('0000ffd9')],
-  ]);
+/** A photo of noise, which does not get smaller: about 3 bytes a pixel as PNG. */
+export const noise = (width: number, height: number): Promise<Buffer> =>
+  sharp({
+    create: {
+      width,
+      height,
+      channels: 3,
+      background: '#000',
+      noise: { type: 'gaussian', mean: 128, sigma: 60 },
+    },
+  })
+    .png()
+    .toBuffer();
+
+/** What a phone's photo holds besides its pixels. Each is found again by searching the file for it. */
+export const TRACES = [
+  'Exif',
+  'GPS-trace-of-home',
+  'xmp-trace-of-editor',
+  'Make-trace-of-phone',
+  'trace-behind-the-end',
+];
+
+/**
+ * A photo as a phone takes it that is held upright: its left half is red and its right half is blue as one looks at it, but the
+ * sensor lay on its side, which only the orientation says; and it tells where it was taken, and has a video behind its end.
+ */
+export async function phonePhoto(
+  format: 'jpeg' | 'png' | 'webp',
+  [width, height]: [number, number] = [60, 80],
+): Promise<Buffer> {
+  const half = { width: width / 2, height, channels: 3 as const };
+  const upright = await sharp({ create: { ...half, background: '#f00' } })
+    .extend({ right: width / 2, background: '#00f' })
+    .png()
+    .toBuffer();
+  // Turned by 90 degrees it is upright: orientation 6.
+  const stored = await sharp(upright)
+    .rotate(270)
+    .toFormat(format)
+    .withExif({
+      IFD0: { Make: 'Make-trace-of-phone', Orientation: '6' },
+      IFD3: { GPSLatitude: '47/1 22/1 0/1', GPSMapDatum: 'GPS-trace-of-home' },
+    })
+    .withMetadata({ orientation: 6 })
+    .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/">xmp-trace-of-editor</x:xmpmeta>')
+    .toBuffer();
+  return Buffer.concat([stored, Buffer.from('trace-behind-the-end')]);
 }
 
-/** In one of the three forms of a WebP. */
-export function webp(form: 'VP8 ' | 'VP8L' | 'VP8X', width: number, height: number): Buffer {
-  const body = Buffer.alloc(10);
-  if (form === 'VP8 ') {
-    body.writeUIntBE(0x9d012a, 3, 3);
-    body.writeUInt16LE(width, 6);
-    body.writeUInt16LE(height, 8);
-  } else if (form === 'VP8L') {
-    body.writeUInt8(0x2f, 0);
-    body.writeUInt32LE((width - 1) | ((height - 1) << 14), 1);
-  } else {
-    body.writeUIntLE(width - 1, 4, 3);
-    body.writeUIntLE(height - 1, 7, 3);
-  }
-  const [length, whole] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32LE(body.length);
-  whole.writeUInt32LE(4 + 8 + body.length);
-  const text = (letters: string) => Buffer.from(letters, 'latin1');
-  return Buffer.concat([text('RIFF'), whole, text('WEBP'), text(form), length, body]);
+/** The colours of an image, from left to right in its middle, and from top to bottom. */
+export async function looksOf(
+  bytes: Buffer,
+): Promise<{ width: number; height: number; left: string; right: string }> {
+  const { data, info } = await sharp(bytes)
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  const at = (x: number): string => {
+    const from = (Math.floor(height / 2) * width + x) * channels;
+    const [red = 0, , blue = 0] = data.subarray(from, from + 3);
+    return red > blue ? 'red' : 'blue';
+  };
+  return { width, height, left: at(Math.floor(width / 4)), right: at(Math.floor((width * 3) / 4)) };
 }

@@ -1,4 +1,9 @@
-import { NotFound, RequestTooLarge, UnsupportedMediaType } from '@gatehouse/contracts';
+import {
+  HeicNotSupported,
+  NotFound,
+  RequestTooLarge,
+  UnsupportedMediaType,
+} from '@gatehouse/contracts';
 import { authorize } from '@gatehouse/platform/calls';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AuthenticationGuard, KnownRequest } from '../authentication/authentication-guard.js';
@@ -40,13 +45,18 @@ export function guardEntrance(
 const isFile = ({ call }: RouteRule): boolean =>
   call?.http?.csv !== undefined || call?.http?.upload !== undefined;
 
-/** @throws NotFound, UnsupportedMediaType, RequestTooLarge */
+/** As phones name their photos. */
+const HEIC = /^image\/hei[cf](?:-sequence)?$/;
+
+/** @throws NotFound, HeicNotSupported, UnsupportedMediaType, RequestTooLarge */
 function requireBody(request: FastifyRequest, rule: RouteRule): void {
   if (request.method === 'GET' || request.method === 'HEAD') return;
   if (request.is404) throw new NotFound();
   const isTyped = request.headers['content-type'] !== undefined;
   const expectsBody = hasBody(request) || isFile(rule);
   if ((expectsBody || isTyped) && !rule.types.includes(typeOf(request)))
-    throw new UnsupportedMediaType();
+    throw HEIC.test(typeOf(request)) && rule.types.includes('image/jpeg')
+      ? new HeicNotSupported()
+      : new UnsupportedMediaType();
   if (Number(request.headers['content-length'] ?? 0) > rule.maxBytes) throw new RequestTooLarge();
 }

@@ -1,5 +1,5 @@
 import * as contracts from '@gatehouse/contracts/notifications';
-import { answer } from '@gatehouse/platform';
+import { answer, answerInSteps } from '@gatehouse/platform';
 import { GetBranding } from '../application/branding/get-branding.js';
 import { GetLogo } from '../application/branding/get-logo.js';
 import { SetBranding } from '../application/branding/set-branding.js';
@@ -44,7 +44,7 @@ export const calls = [
   // What proves who leaves is the link.
   answer(contracts.unsubscribe, Unsubscribe, { scope: asWorker }),
   answer(contracts.getBranding, GetBranding),
-  answer(contracts.setBranding, SetBranding),
+  answerInSteps(contracts.setBranding, SetBranding),
   // A logo is public.
   answer(contracts.getLogo, GetLogo, { scope: asWorker }),
   // What proves who reports is the signature, and what they report concerns addresses, of whatever organisation.

@@ -28,7 +28,7 @@ export const attachmentCalls = [
   answer(contracts.beginAttachment, BeginAttachment),
   answer(contracts.checkAttachment, CheckAttachment),
   answer(contracts.deleteAttachment, DeleteAttachment),
-  answer(contracts.finishAttachment, FinishAttachment),
+  answerInSteps(contracts.finishAttachment, FinishAttachment),
   answer(contracts.getAttachment, GetAttachment),
   answerInSteps(contracts.getAttachmentChunk, GetAttachmentChunk),
   answer(contracts.listAttachments, ListAttachments),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { call } from '../call.js';
 import { ProviderId } from '../ids.js';
-import { NotFound } from '../problems.js';
+import { HeicNotSupported, NotFound } from '../problems.js';
 import { line } from '../scalar.js';
 import { LogoUnusable } from './problems.js';
 
@@ -44,7 +44,7 @@ export const setBranding = call('notifications', 'set-branding', {
     logo: z.base64().max(LOGO_LENGTH).nullable().optional(),
   }),
   output: Branding,
-  problems: [NotFound, LogoUnusable],
+  problems: [NotFound, LogoUnusable, HeicNotSupported],
 });
 
 /** For the gateway, which offers it to mail programs: they bring no token. */

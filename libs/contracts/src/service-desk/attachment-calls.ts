@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { call, Nothing } from '../call.js';
 import { AttachmentId, JobId } from '../ids.js';
-import { AreaNotOpen, NotFound, PermissionDenied, RequestTooLarge } from '../problems.js';
+import {
+  AreaNotOpen,
+  HeicNotSupported,
+  NotFound,
+  PermissionDenied,
+  RequestTooLarge,
+} from '../problems.js';
 import { line } from '../scalar.js';
 import { Attachment, ImageType } from './models.js';
 import { AttachmentUnfit, TooManyAttachments } from './problems.js';
@@ -40,16 +46,17 @@ export const appendAttachmentChunk = call('service-desk', 'append-attachment-chu
 });
 
 export const finishAttachment = call('service-desk', 'finish-attachment', {
-  summary: 'Looks at a photo whose parts are all there, and adds it to its job',
+  summary:
+    'Adds a photo whose parts are all there to its job: upright, and without what it told besides',
   access: 'signed-in',
   input: z.strictObject(ofAttachment),
   output: Attachment,
-  problems: [NotFound, AttachmentUnfit],
+  problems: [NotFound, AttachmentUnfit, HeicNotSupported],
 });
 
 export const beginAttachment = call('service-desk', 'begin-attachment', {
   summary:
-    'Adds a photo to a job: its provider with `jobs:write`, or its customer, also right after reporting it (D5)',
+    'Adds a photo to a job: its provider with `jobs:write`, or its customer, also right after reporting it (D5). It is kept upright and without metadata, such as where it was taken',
   http: {
     method: 'POST',
     path: '/jobs/:jobId/attachments',
@@ -78,6 +85,7 @@ export const beginAttachment = call('service-desk', 'begin-attachment', {
     PermissionDenied,
     RequestTooLarge,
     AttachmentUnfit,
+    HeicNotSupported,
     TooManyAttachments,
   ],
 });

@@ -97,6 +97,11 @@ export const furtherProblems = {
     title: 'Diese Art von Datei wird nicht angenommen',
     remedy: 'Nehmen Sie eine CSV-Datei in UTF-8.',
   },
+  'heic-not-supported': {
+    title: 'HEIC-Fotos lassen sich nicht verwenden',
+    remedy:
+      'Speichern Sie es zuerst als JPEG. Auf einem iPhone: Einstellungen, Kamera, Formate, „Maximale Kompatibilität“.',
+  },
   'video-session-transition-refused': {
     title: 'Diesen Weg nimmt eine Videositzung nicht',
     remedy: 'Sie ist geplant, läuft und ist dann beendet. Laden Sie die Seite neu.',

@@ -5,13 +5,15 @@ export const photos: Pick<Texts, 'photos'> = {
     title: 'Fotos',
     add: 'Fotos hinzufügen',
     adding: 'Die Fotos sind unterwegs …',
-    hint: 'Bis zu 10, jedes als JPEG, PNG oder WebP mit höchstens 10 MB.',
+    hint: 'Bis zu 10, jedes als JPEG, PNG oder WebP mit höchstens 10 MB. Der Aufnahmeort wird entfernt.',
     size: '{{size}} MB',
     unusable: 'nicht verwendbar',
     unusableText_one:
       'Eine Datei ist kein JPEG, PNG oder WebP mit höchstens 10 MB und wird ausgelassen.',
     unusableText_other:
       '{{count}} Dateien sind kein JPEG, PNG oder WebP mit höchstens 10 MB und werden ausgelassen.',
+    heicText:
+      'HEIC-Fotos lassen sich nicht verwenden. Speichern Sie sie zuerst als JPEG. Auf einem iPhone: Einstellungen, Kamera, Formate, „Maximale Kompatibilität“.',
     leaveOut: '{{name}} auslassen',
     none: 'Keine Fotos.',
     noneText: 'Noch keine Fotos. Ein Foto sagt oft mehr als eine Beschreibung.',

@@ -93,6 +93,11 @@ export const furtherProblems = {
     title: 'This kind of file is not accepted',
     remedy: 'Use a CSV file in UTF-8.',
   },
+  'heic-not-supported': {
+    title: 'HEIC photos cannot be used',
+    remedy:
+      'Save it as JPEG first. On an iPhone, choose “Most Compatible” in Settings, Camera, Formats.',
+  },
   'video-session-transition-refused': {
     title: 'A video session does not go that way',
     remedy: 'It is planned, then running, then ended. Load the page anew.',

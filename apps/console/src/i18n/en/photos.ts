@@ -3,12 +3,14 @@ export const photos = {
     title: 'Photos',
     add: 'Add photos',
     adding: 'The photos are on their way …',
-    hint: 'Up to 10, each JPEG, PNG or WebP of up to 10 MB.',
+    hint: 'Up to 10, each JPEG, PNG or WebP of up to 10 MB. Where they were taken is removed.',
     size: '{{size}} MB',
     unusable: 'cannot be used',
     unusableText_one: 'One file is no JPEG, PNG or WebP of up to 10 MB, and is left out.',
     unusableText_other:
       '{{count}} files are no JPEG, PNG or WebP of up to 10 MB, and are left out.',
+    heicText:
+      'HEIC photos cannot be used. Save them as JPEG first. On an iPhone, choose “Most Compatible” in Settings, Camera, Formats.',
     leaveOut: 'Leave out {{name}}',
     none: 'No photos.',
     noneText: 'No photos yet. A photo often says more than a description.',

@@ -10,6 +10,9 @@ const MEGABYTE = 1024 * 1024;
 const isUsable = ({ type, size }: File): boolean =>
   ImageType.safeParse(type).success && size > 0 && size <= ATTACHMENT_BYTES;
 
+/** Not every system knows the type. */
+const isHeic = ({ name }: File): boolean => /\.hei[cf]$/i.test(name);
+
 /** Photos that are to go along with a report; those that cannot be kept are not taken, and said to be. */
 export function ChosenPhotos({
   files,
@@ -62,7 +65,8 @@ export function ChosenPhotos({
       ))}
       {unusable > 0 && (
         <Text size="sm" c="var(--mantine-color-error)" role="alert">
-          {t('photos.unusableText', { count: unusable })}
+          {t('photos.unusableText', { count: unusable })}{' '}
+          {files.some(isHeic) && t('photos.heicText')}
         </Text>
       )}
     </Stack>

@@ -15,7 +15,7 @@ export class GetLogo implements UseCase<typeof getLogo> {
   ): Promise<OutputOf<typeof getLogo>> {
     const logo = await this.brands.logoOf(context, providerId);
     if (!logo) throw new NotFound();
-    const etag = createHash('sha256').update(logo.content).digest('base64url').slice(0, 22);
-    return { type: logo.type, content: logo.content.toString('base64'), etag };
+    const etag = createHash('sha256').update(logo.bytes).digest('base64url').slice(0, 22);
+    return { type: logo.type, content: logo.bytes.toString('base64'), etag };
   }
 }

@@ -1,18 +1,16 @@
 import type { OrganizationId, ProviderId } from '@gatehouse/contracts';
 import type { Branding } from '@gatehouse/contracts/notifications';
-import type { Context, PictureType } from '@gatehouse/platform';
+import type { Context } from '@gatehouse/platform';
+import type { Image, SanitizedImage } from '@gatehouse/platform/images';
 import type { Brand } from '../../domain/mail.js';
 
-export interface Logo {
-  type: PictureType;
-  content: Buffer;
-}
+export type Logo = Pick<Image, 'type' | 'bytes'>;
 
 /** What is to be changed of a branding; what is undefined stays. */
 export interface BrandingWish {
   name: string | null | undefined;
   colour: string | undefined;
-  logo: Logo | null | undefined;
+  logo: SanitizedImage | null | undefined;
 }
 
 /** In whose name mails come. */

@@ -1,36 +1,54 @@
-import { NotFound, type InputOf } from '@gatehouse/contracts';
+import { HeicNotSupported, NotFound, type InputOf } from '@gatehouse/contracts';
 import { LogoUnusable, type Branding, type setBranding } from '@gatehouse/contracts/notifications';
-import { pictureIn, userOf, type Context, type UseCase } from '@gatehouse/platform';
+import { scopeOf, UnitOfWork, userOf, type CallContext, type UseCase } from '@gatehouse/platform';
+import { ImageSanitizer, UnusableImage, type SanitizedImage } from '@gatehouse/platform/images';
 import { Injectable } from '@nestjs/common';
-import { Brands, type Logo } from './ports.js';
+import { Brands } from './ports.js';
 
 const MOST_BYTES = 256 * 1024;
 const [LEAST_PIXELS, MOST_PIXELS] = [16, 2_000];
 
 @Injectable()
-export class SetBranding implements UseCase<typeof setBranding> {
-  constructor(private readonly brands: Brands) {}
+export class SetBranding implements UseCase<typeof setBranding, CallContext> {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly brands: Brands,
+    private readonly images: ImageSanitizer,
+  ) {}
 
   async run(
-    { name, colour, logo }: InputOf<typeof setBranding>,
-    context: Context,
+    { name, colour, logo: sent }: InputOf<typeof setBranding>,
+    context: CallContext,
   ): Promise<Branding> {
     const { organizationId, organizationKind } = userOf(context);
     if (organizationKind !== 'provider') throw new NotFound();
-    const wish = { name, colour, logo: typeof logo === 'string' ? logoFrom(logo) : logo };
-    await this.brands.change(context, organizationId, wish);
-    return this.brands.brandingOf(context, organizationId);
+    const logo = typeof sent === 'string' ? await this.logoIn(sent, context) : sent;
+    return this.work.run(context, scopeOf(context.actor), async (within) => {
+      await this.brands.change(within, organizationId, { name, colour, logo });
+      return this.brands.brandingOf(within, organizationId);
+    });
+  }
+
+  /** Judged by what is in it. @throws LogoUnusable, HeicNotSupported */
+  private async logoIn(base64: string, { deadline }: CallContext): Promise<SanitizedImage> {
+    const bytes = Buffer.from(base64, 'base64');
+    requireLight(bytes);
+    try {
+      const logo = await this.images.sanitize(bytes, deadline, ({ width, height }) => {
+        if ([width, height].some((side) => side < LEAST_PIXELS || side > MOST_PIXELS))
+          throw new LogoUnusable({ reason: `has ${width} × ${height} pixels` });
+      });
+      requireLight(logo.bytes);
+      return logo;
+    } catch (error) {
+      if (!(error instanceof UnusableImage)) throw error;
+      if (error.reason === 'heic') throw new HeicNotSupported();
+      throw new LogoUnusable({ reason: 'is no whole PNG, JPEG or WebP' });
+    }
   }
 }
 
-/** Judged by what is in it. @throws LogoUnusable */
-function logoFrom(base64: string): Logo {
-  const content = Buffer.from(base64, 'base64');
-  if (content.length > MOST_BYTES) throw new LogoUnusable({ reason: 'has more than 256 kB' });
-  const picture = pictureIn(content);
-  if (!picture) throw new LogoUnusable({ reason: 'is no PNG, JPEG or WebP' });
-  const sides = [picture.width, picture.height];
-  if (sides.some((side) => side < LEAST_PIXELS || side > MOST_PIXELS))
-    throw new LogoUnusable({ reason: `has ${sides.join(' × ')} pixels` });
-  return { type: picture.type, content };
+/** @throws LogoUnusable */
+function requireLight({ length }: Buffer): void {
+  if (length > MOST_BYTES) throw new LogoUnusable({ reason: 'has more than 256 kB' });
 }

@@ -68,7 +68,7 @@ export class SqlBrands extends Brands {
          logo = case when $7 then b.logo else excluded.logo end,
          logo_type = case when $7 then b.logo_type else excluded.logo_type end`,
       [
-        ...[id, name ?? null, colour ?? null, logo?.content ?? null, logo?.type ?? null],
+        ...[id, name ?? null, colour ?? null, logo?.bytes ?? null, logo?.type ?? null],
         ...[name === undefined, logo === undefined],
       ],
     );
@@ -76,7 +76,7 @@ export class SqlBrands extends Brands {
 
   override async logoOf({ transaction }: Context, id: ProviderId): Promise<Logo | null> {
     const [logo] = await transaction.query<Logo>(
-      'select logo as content, logo_type as type from brandings where provider_id = $1 and logo is not null',
+      'select logo as bytes, logo_type as type from brandings where provider_id = $1 and logo is not null',
       [id],
     );
     return logo ?? null;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { NotFound, type InputOf } from '@gatehouse/contracts';
+import { HeicNotSupported, NotFound, type InputOf } from '@gatehouse/contracts';
 import {
   attachmentAdded,
   AttachmentUnfit,
@@ -7,78 +7,121 @@ import {
   type finishAttachment,
 } from '@gatehouse/contracts/service-desk';
 import {
-  pictureIn,
   record,
+  scopeOf,
+  UnitOfWork,
   userOf,
+  type CallContext,
   type Context,
-  type Picture,
   type UseCase,
 } from '@gatehouse/platform';
+import { ImageSanitizer, UnusableImage, type SanitizedImage } from '@gatehouse/platform/images';
 import { Injectable } from '@nestjs/common';
 import { JobRepository } from '../jobs/ports.js';
 import { acrossAreas, sideOf } from '../side.js';
-import { AttachmentRepository, type AttachmentRecord, type BegunAttachment } from './ports.js';
+import { AttachmentRepository, type BegunAttachment } from './ports.js';
 
+type Id = Attachment['id'];
+
+interface Sent {
+  begun: BegunAttachment;
+  bytes: Buffer;
+}
+
+/** The photo is decoded between two transactions: nothing in the database waits for it. */
 @Injectable()
-export class FinishAttachment implements UseCase<typeof finishAttachment> {
+export class FinishAttachment implements UseCase<typeof finishAttachment, CallContext> {
   constructor(
+    private readonly work: UnitOfWork,
     private readonly jobs: JobRepository,
     private readonly attachments: AttachmentRepository,
+    private readonly images: ImageSanitizer,
   ) {}
 
   async run(
     { attachmentId }: InputOf<typeof finishAttachment>,
-    context: Context,
+    context: CallContext,
   ): Promise<Attachment> {
-    await acrossAreas(context);
-    const { userId, organizationId } = userOf(context);
-    const side = sideOf(context);
-    const begun = await this.attachments.findBegun(context, side, attachmentId, userId);
-    if (!begun) return this.finished(context, attachmentId);
-    const fit = requireFit(begun, await this.attachments.bytesOf(context, attachmentId));
-    const attachment = { ...begun, ...fit, inBucket: false };
-    const job = await this.jobs.ownersOf(context, side, begun.jobId);
-    if (!job) throw new NotFound();
-    if (begun.customerId === organizationId)
-      await context.transaction.enter({ organization_id: begun.providerId });
-    await this.attachments.finish(context, attachment);
-    await this.tell(context, attachment, job);
-    return attachment;
+    const sent = await this.within(context, async (within): Promise<Sent | Attachment> => {
+      const begun = await this.begun(within, attachmentId);
+      if (!begun) return this.finished(within, attachmentId);
+      return { begun, bytes: await this.attachments.bytesOf(within, attachmentId) };
+    });
+    if (!('begun' in sent)) return sent;
+    const image = await this.imageIn(sent, context);
+    return this.within(context, async (within) => {
+      const begun = await this.begun(within, attachmentId);
+      return begun ? this.finish(within, begun, image) : this.finished(within, attachmentId);
+    });
+  }
+
+  private within<T>(context: CallContext, work: (within: Context) => Promise<T>): Promise<T> {
+    return this.work.run(context, scopeOf(context.actor), async (within) => {
+      await acrossAreas(within);
+      return work(within);
+    });
+  }
+
+  private begun(context: Context, id: Id): Promise<BegunAttachment | null> {
+    return this.attachments.findBegun(context, sideOf(context), id, userOf(context).userId);
   }
 
   /** Whoever did not hear the answer asks again. */
-  private async finished(context: Context, id: Attachment['id']): Promise<Attachment> {
+  private async finished(context: Context, id: Id): Promise<Attachment> {
     const known = await this.attachments.find(context, sideOf(context), id);
     if (known?.addedBy !== userOf(context).userId) throw new NotFound();
     return known;
   }
 
-  private tell(
+  /** What it is decides itself, and not what it is called. @throws AttachmentUnfit, HeicNotSupported */
+  private async imageIn(
+    { begun, bytes }: Sent,
+    { deadline }: CallContext,
+  ): Promise<SanitizedImage> {
+    if (bytes.length !== begun.size || sha256Of(bytes) !== begun.sha256)
+      throw new AttachmentUnfit({ reason: 'A part of it was lost on its way.' });
+    try {
+      return await this.images.sanitize(bytes, deadline, ({ type }) => {
+        if (type !== begun.contentType)
+          throw new AttachmentUnfit({ reason: `It is not a whole ${begun.contentType}.` });
+      });
+    } catch (error) {
+      if (!(error instanceof UnusableImage)) throw error;
+      if (error.reason === 'heic') throw new HeicNotSupported();
+      throw new AttachmentUnfit({ reason: error.message });
+    }
+  }
+
+  private async finish(
     context: Context,
-    { id, jobId, providerId, customerId }: AttachmentRecord,
-    { number, title }: { number: number; title: string },
-  ): Promise<void> {
-    return record(context, attachmentAdded, {
+    begun: BegunAttachment,
+    image: SanitizedImage,
+  ): Promise<Attachment> {
+    const { id, jobId, providerId, customerId } = begun;
+    const job = await this.jobs.ownersOf(context, sideOf(context), jobId);
+    if (!job) throw new NotFound();
+    if (customerId === userOf(context).organizationId)
+      await context.transaction.enter({ organization_id: providerId });
+    const { width, height, bytes } = image;
+    const attachment = { ...begun, width, height, size: bytes.length, sha256: sha256Of(bytes) };
+    // Whoever finishes it at the same moment may have been first.
+    if (!(await this.attachments.finish(context, attachment, image)))
+      return this.finished(context, id);
+    await record(context, attachmentAdded, {
       aggregateId: id,
       sequence: 1,
       organizationId: providerId,
-      data: { attachmentId: id, jobId, providerId, customerId, number, title },
+      data: {
+        attachmentId: id,
+        jobId,
+        providerId,
+        customerId,
+        number: job.number,
+        title: job.title,
+      },
     });
+    return attachment;
   }
 }
 
-/** A picture with more pixels would take a browser more memory than it may have: 100 megapixels. */
-const MOST_PIXELS = 100_000_000;
-
-/** What it is decides itself, and not what it is called. @throws AttachmentUnfit */
-function requireFit({ contentType, size, sha256 }: BegunAttachment, bytes: Buffer): Picture {
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  if (bytes.length !== size || hash !== sha256)
-    throw new AttachmentUnfit({ reason: 'A part of it was lost on its way.' });
-  const found = pictureIn(bytes);
-  if (found?.type !== contentType || found.width === 0 || found.height === 0)
-    throw new AttachmentUnfit({ reason: `It is not a whole ${contentType}.` });
-  if (found.width * found.height > MOST_PIXELS)
-    throw new AttachmentUnfit({ reason: 'It has more than 100 megapixels.' });
-  return found;
-}
+const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,10 +1,11 @@
 import type { AttachmentId, JobId, ProviderId, UserId } from '@gatehouse/contracts';
 import type { Attachment } from '@gatehouse/contracts/service-desk';
 import type { Context } from '@gatehouse/platform';
+import type { SanitizedImage } from '@gatehouse/platform/images';
 import type { Owned, Side } from '../ports.js';
 
 export interface AttachmentRecord extends Attachment, Owned {
-  /** In hex, as whoever sent it has counted. */
+  /** In hex: of what is on its way as whoever sends it has counted, then of what is kept of it. */
   sha256: string;
   /** Whether its bytes lie in the bucket by now, and no longer here. */
   inBucket: boolean;
@@ -42,6 +43,7 @@ export abstract class AttachmentRepository {
     id: AttachmentId,
     by: UserId,
   ): Promise<BegunAttachment | null>;
+  /** Does nothing where the attachment is finished by now. */
   abstract append(
     context: Context,
     attachment: BegunAttachment,
@@ -50,7 +52,15 @@ export abstract class AttachmentRepository {
   ): Promise<void>;
   /** All parts together. */
   abstract bytesOf(context: Context, id: AttachmentId): Promise<Buffer>;
-  abstract finish(context: Context, attachment: AttachmentRecord): Promise<void>;
+  /**
+   * Puts the image in the place of the parts that were sent, none of which comes any more.
+   * @returns whether it was not finished before
+   */
+  abstract finish(
+    context: Context,
+    attachment: Omit<AttachmentRecord, 'inBucket'>,
+    image: SanitizedImage,
+  ): Promise<boolean>;
   abstract find(context: Context, side: Side, id: AttachmentId): Promise<AttachmentRecord | null>;
   abstract list(context: Context, side: Side, jobId: JobId): Promise<Attachment[]>;
   /** @returns null where there is no such part */

@@ -1,6 +1,7 @@
 import type { AttachmentId, JobId, ProviderId, UserId } from '@gatehouse/contracts';
-import type { Attachment } from '@gatehouse/contracts/service-desk';
+import { CHUNK_BYTES, type Attachment } from '@gatehouse/contracts/service-desk';
 import type { Context } from '@gatehouse/platform';
+import type { SanitizedImage } from '@gatehouse/platform/images';
 import { Injectable } from '@nestjs/common';
 import {
   AttachmentRepository,
@@ -62,9 +63,11 @@ export class SqlAttachmentRepository extends AttachmentRepository {
     index: number,
     bytes: Uint8Array,
   ): Promise<void> {
+    // Whoever finishes it meanwhile waits for this, or this for them.
     await transaction.query(
       `insert into attachment_chunks (attachment_id, index, provider_id, customer_id, bytes)
-       values ($1, $2, $3, $4, $5)
+       select a.id, $2, $3, $4, $5
+       from (select id from attachments where id = $1 and width is null for share) a
        on conflict (attachment_id, index) do update set bytes = excluded.bytes`,
       [id, index, providerId, customerId, Buffer.from(bytes)],
     );
@@ -80,13 +83,23 @@ export class SqlAttachmentRepository extends AttachmentRepository {
 
   override async finish(
     { transaction }: Context,
-    { id, width, height }: AttachmentRecord,
-  ): Promise<void> {
-    await transaction.query('update attachments set width = $2, height = $3 where id = $1', [
-      id,
-      width,
-      height,
-    ]);
+    { id, providerId, customerId, size, sha256, width, height }: Omit<AttachmentRecord, 'inBucket'>,
+    { bytes }: SanitizedImage,
+  ): Promise<boolean> {
+    const finished = await transaction.query(
+      `update attachments set width = $2, height = $3, size = $4, sha256 = $5
+       where id = $1 and width is null returning id`,
+      [id, width, height, size, sha256],
+    );
+    if (finished.length === 0) return false;
+    await transaction.query('delete from attachment_chunks where attachment_id = $1', [id]);
+    await transaction.query(
+      `insert into attachment_chunks (attachment_id, index, provider_id, customer_id, bytes)
+       select $1, index, $2, $3, substring($4::bytea from index * $5 + 1 for $5)
+       from generate_series(0, (length($4::bytea) - 1) / $5) as index`,
+      [id, providerId, customerId, bytes, CHUNK_BYTES],
+    );
+    return true;
   }
 
   override async find(

@@ -1,0 +1,141 @@
+import type { z } from 'zod';
+import sharp, { type Metadata, type Sharp } from 'sharp';
+import { Room } from '../calls/room.js';
+import type { imageSettings } from './settings.js';
+
+export type ImageFormat = 'image/png' | 'image/jpeg' | 'image/webp';
+
+export interface Image {
+  type: ImageFormat;
+  width: number;
+  height: number;
+  bytes: Buffer;
+}
+
+declare const sanitized: unique symbol;
+
+/** What may be stored of an image. Nothing but {@link ImageSanitizer} makes one, so whoever stores images asks for this type. */
+export interface SanitizedImage extends Image {
+  readonly [sanitized]: true;
+}
+
+/** Why an image cannot be used; `detail` says it in a sentence. */
+export class UnusableImage extends Error {
+  constructor(
+    readonly reason: 'heic' | 'unreadable' | 'too-many-pixels' | 'too-slow',
+    detail: string,
+  ) {
+    super(detail);
+  }
+}
+
+type Limits = z.output<z.ZodObject<typeof imageSettings>>;
+
+/** What is left of an image in these formats is its first frame, upright, in sRGB. */
+const FORMATS = {
+  jpeg: { type: 'image/jpeg', encode: (image) => image.jpeg({ quality: 90 }) },
+  // One with a palette would grow several times without it.
+  png: {
+    type: 'image/png',
+    encode: (image, { isPalette }) => image.png({ palette: isPalette ?? false }),
+  },
+  webp: { type: 'image/webp', encode: (image) => image.webp({ quality: 90 }) },
+} satisfies Record<string, Format>;
+
+interface Format {
+  type: ImageFormat;
+  encode: (image: Sharp, of: Metadata) => Sharp;
+}
+
+// libvips can read much else, some of it by programs that few have looked at.
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({
+  operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
+});
+// Hardly an image comes twice, and one thread each leaves the rest of the processor to others.
+sharp.cache(false);
+sharp.concurrency(1);
+
+/** How many wait for each that is being decoded. */
+const WAITING_FOR_EACH = 8;
+
+/**
+ * Decodes an image and encodes it again: so its pixels are upright, and everything else that the file held is gone, such as where
+ * it was taken, by whom and what follows its end. It works in libuv's threads, on a few images at a time.
+ */
+export class ImageSanitizer {
+  private readonly room: Room;
+
+  constructor(private readonly limits: Limits) {
+    const { IMAGES_AT_ONCE } = limits;
+    this.room = new Room(IMAGES_AT_ONCE, IMAGES_AT_ONCE * WAITING_FOR_EACH);
+  }
+
+  /**
+   * @param accept looks at type and size before anything is decoded, and throws what is to be refused
+   * @throws UnusableImage; Unavailable where too many are waiting, or until `deadline` none of them is done
+   */
+  async sanitize(
+    bytes: Buffer,
+    deadline: number,
+    accept: (found: Omit<Image, 'bytes'>) => void = () => undefined,
+  ): Promise<SanitizedImage> {
+    return this.room.within(
+      async () => {
+        const { metadata, format } = await this.inspect(bytes);
+        const { width, height } = metadata.autoOrient;
+        accept({ type: format.type, width, height });
+        return this.encode(bytes, format, metadata);
+      },
+      Math.max(1, deadline - Date.now()),
+    );
+  }
+
+  private async inspect(bytes: Buffer): Promise<{ metadata: Metadata; format: Format }> {
+    if (isHeic(bytes))
+      throw new UnusableImage('heic', 'It is a HEIC image, which browsers do not show.');
+    const metadata = await metadataOf(bytes);
+    const format = FORMATS[metadata?.format as keyof typeof FORMATS] as Format | undefined;
+    if (!metadata || !format) throw new UnusableImage('unreadable', 'It is no PNG, JPEG or WebP.');
+    const { IMAGE_MEGAPIXELS } = this.limits;
+    if (metadata.width * metadata.height > IMAGE_MEGAPIXELS * 1e6)
+      throw new UnusableImage(
+        'too-many-pixels',
+        `It has more than ${IMAGE_MEGAPIXELS} megapixels.`,
+      );
+    return { metadata, format };
+  }
+
+  private async encode(
+    bytes: Buffer,
+    { type, encode }: Format,
+    metadata: Metadata,
+  ): Promise<SanitizedImage> {
+    const { IMAGE_MEGAPIXELS, IMAGE_SECONDS } = this.limits;
+    const image = sharp(bytes, { limitInputPixels: IMAGE_MEGAPIXELS * 1e6, failOn: 'error' })
+      .autoOrient()
+      .timeout({ seconds: IMAGE_SECONDS });
+    try {
+      const { data, info } = await encode(image, metadata).toBuffer({ resolveWithObject: true });
+      return { type, width: info.width, height: info.height, bytes: data } as SanitizedImage;
+    } catch (error) {
+      if (error instanceof Error && error.message.startsWith('timeout'))
+        throw new UnusableImage('too-slow', `Reading it takes longer than ${IMAGE_SECONDS} s.`);
+      throw new UnusableImage('unreadable', `It is not a whole ${type}.`);
+    }
+  }
+}
+
+/** @returns undefined for what is no image, and what is cut off in its header */
+async function metadataOf(bytes: Buffer): Promise<Metadata | undefined> {
+  try {
+    return await sharp(bytes, { limitInputPixels: false }).metadata();
+  } catch {
+    return undefined;
+  }
+}
+
+/** ISO/IEC 23008-12: a box `ftyp` whose brand is one of HEVC's, as phones write them. */
+const isHeic = (bytes: Buffer): boolean =>
+  bytes.toString('latin1', 4, 8) === 'ftyp' &&
+  /^(?:hei[cmsx]|hev[cmsx]|mif1|msf1)/.test(bytes.toString('latin1', 8, 12));

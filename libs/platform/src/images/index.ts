@@ -1,0 +1,8 @@
+export { imageSettings } from './settings.js';
+export {
+  ImageSanitizer,
+  UnusableImage,
+  type Image,
+  type ImageFormat,
+  type SanitizedImage,
+} from './image-sanitizer.js';
