@@ -36,7 +36,8 @@ const longLife = 10_000;
 const firstPatience = 60_000;
 const stopPatience = 10_000;
 const pollInterval = 100;
-const mostFailures = 3;
+/** Looks in a row, some seconds apart: a server on a busy machine may be late for several of them, and is well. */
+const mostFailures = 8;
 
 /** One process that is started again whenever it dies. */
 export class ManagedProcess {
