@@ -101,8 +101,9 @@ export function problemOf(answer: Answer): Problem {
     problem.status === answer.status &&
     [title, detail].every((text) => typeof text === 'string' && text !== '') &&
     /^[0-9a-f]{32}$/.test(traceId ?? '');
-  // A field that was refused is pointed at; nothing else is.
-  const pointsRight = (code === 'invalid-request') === (errors?.every(isFieldError) ?? false);
+  // What was refused of a request is pointed at; nothing else is.
+  const points = errors !== undefined && errors.length > 0 && errors.every(isFieldError);
+  const pointsRight = points === (answer.status === 422);
   if (!isWhole || !pointsRight) throw new Error(`${told(answer)} as ${type}: a broken problem`);
   return problem as Problem;
 }

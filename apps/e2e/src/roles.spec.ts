@@ -126,7 +126,9 @@ describe('the roles of an organisation', () => {
     expectProblem(await removal(), 404, 'not-found');
     const gone = { body: { roles: [role.name] } };
     const unknown = await provider.admin.call('PATCH', `/members/${id}`, gone);
-    expect(expectProblem(unknown, 422, 'role-unknown').detail).toContain(role.name);
+    const { detail, errors } = expectProblem(unknown, 422, 'role-unknown');
+    expect(detail).toContain(role.name);
+    expect(errors).toEqual([{ pointer: '/roles/0', detail }]);
   });
 
   it('F28: have names of their own, whatever others call theirs', async () => {

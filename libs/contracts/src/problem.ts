@@ -31,15 +31,30 @@ export interface ProblemData {
   retryAfterSeconds?: number;
 }
 
-interface Definition<Data extends ProblemData> {
+/** What of a request was refused: the body has one of the fields; where that one is a list, it is about this value in it. */
+export interface Place {
+  fields: readonly [string, ...string[]];
+  value?: unknown;
+}
+
+/** Where the body is no object, as with a photo. */
+export const WHOLE_BODY: Place = { fields: [''] };
+
+interface Description<Data extends ProblemData> {
   /** Stable and kebab-case: clients branch on it, and `/problems/<code>` explains it. */
   code: string;
-  kind: ProblemKind;
   title: string;
   detail: string | ((data: Data) => string);
   /** What whoever meets it can do. */
   remedy: string;
 }
+
+/** Whatever is invalid points at what is, unless it carries its own `errors`. */
+type Definition<Data extends ProblemData> = Description<Data> &
+  (
+    | { kind: Exclude<ProblemKind, 'invalid'> }
+    | { kind: 'invalid'; at: ((data: Data) => Place) | 'errors' }
+  );
 
 /** The only error that crosses a boundary. Everything else is a bug, and is answered as `internal`. */
 export abstract class Problem extends Error {
@@ -50,6 +65,7 @@ export abstract class Problem extends Error {
   constructor(
     detail: string,
     readonly data: ProblemData,
+    readonly place?: Place,
   ) {
     super(detail);
   }
@@ -74,6 +90,7 @@ export function problem<Data extends ProblemData = ProblemData>(definition: Defi
       super(
         typeof definition.detail === 'string' ? definition.detail : definition.detail(data),
         data,
+        'at' in definition && definition.at !== 'errors' ? definition.at(data) : undefined,
       );
     }
   };

@@ -13,6 +13,7 @@ const SPELLED_OUT = 5;
 export class InvalidRequest extends problem<{ errors: FieldError[] }>({
   code: 'invalid-request',
   kind: 'invalid',
+  at: 'errors',
   title: 'The request has fields that cannot be accepted',
   detail: ({ errors }) => {
     const spelled = errors
@@ -151,6 +152,7 @@ export class AreaNotOpen extends problem<{ area: string }>({
 export class IdempotencyKeyReused extends problem({
   code: 'idempotency-key-reused',
   kind: 'invalid',
+  at: () => ({ fields: ['Idempotency-Key'] }),
   title: 'This Idempotency-Key was used for another request',
   detail: 'The same key came with another call or another body before.',
   remedy: 'Use a new key for each new request; repeat a key only with the very same request.',

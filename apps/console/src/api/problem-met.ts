@@ -21,8 +21,9 @@ export class ProblemMet extends Error {
     return this.document.code;
   }
 
+  /** The fields that cannot be accepted, where that is all there is to say: a problem of a name has words of its own. */
   get errors(): { pointer: string; detail: string }[] {
-    return this.document.errors ?? [];
+    return this.code === 'invalid-request' ? (this.document.errors ?? []) : [];
   }
 }
 

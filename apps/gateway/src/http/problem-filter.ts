@@ -6,6 +6,7 @@ import {
   RequestTooLarge,
   UnsupportedMediaType,
   type FieldError,
+  type Place,
 } from '@gatehouse/contracts';
 import {
   LOGGER,
@@ -66,15 +67,17 @@ export function sendProblem(reply: FastifyReply, problem: Problem): void {
   void reply
     .status(statusOf[problem.kind])
     .header('content-type', 'application/problem+json; charset=utf-8')
-    .send(problemDocument(problem));
+    .send(problemDocument(problem, reply.request.body));
 }
 
 /** What is refused is not to cost more to answer than it cost to ask. */
 const LONGEST_BYTES = 8 * 1024;
 
 /** A problem as a client reads it. Of faults that would make it too long, the first ones are told. */
-export function problemDocument(problem: Problem): string {
-  const { retryAfterSeconds: _, errors, ...data } = problem.data;
+export function problemDocument(problem: Problem, body?: unknown): string {
+  const { retryAfterSeconds: _, errors: carried, ...data } = problem.data;
+  const { place, message: detail } = problem;
+  const errors = carried ?? (place && [{ pointer: pointerTo(place, body), detail }]);
   const document = (told: FieldError[] | undefined): string =>
     JSON.stringify({
       ...data,
@@ -83,7 +86,7 @@ export function problemDocument(problem: Problem): string {
       code: problem.code,
       title: problem.title,
       status: statusOf[problem.kind],
-      detail: problem.message,
+      detail,
       traceId: currentTraceId(),
     });
   let told = errors;
@@ -93,6 +96,17 @@ export function problemDocument(problem: Problem): string {
     text = document(told);
   }
   return text;
+}
+
+/** RFC 6901. A field that the request does not have is named as it would be. */
+function pointerTo({ fields, value }: Place, body: unknown): string {
+  const given = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+  const field = fields.find((name) => name in given) ?? fields[0];
+  const list = given[field];
+  const index = Array.isArray(list) ? list.indexOf(value) : -1;
+  return [...(field === '' ? [] : [field]), ...(index < 0 ? [] : [String(index)])]
+    .map((part) => `/${part}`)
+    .join('');
 }
 
 /** Answers what Fastify refuses before it looks for a route or runs a hook: an address that it cannot read. */

@@ -12,6 +12,7 @@ export class SignatureInvalid extends problem({
 export class WebhookTargetRefused extends problem<{ reason: string }>({
   code: 'webhook-target-refused',
   kind: 'invalid',
+  at: () => ({ fields: ['url'] }),
   title: 'Nothing is sent to this address',
   detail: ({ reason }) => reason,
   remedy:
@@ -37,6 +38,7 @@ export class TooManyWebhooks extends problem({
 export class LogoUnusable extends problem<{ reason: string }>({
   code: 'logo-unusable',
   kind: 'invalid',
+  at: () => ({ fields: ['logo'] }),
   title: 'The logo cannot be used',
   detail: ({ reason }) => `The logo ${reason}.`,
   remedy:

@@ -1,4 +1,4 @@
-import { problem } from '../problem.js';
+import { problem, WHOLE_BODY } from '../problem.js';
 
 export class JobTransitionRefused extends problem<{ from: string; to: string }>({
   code: 'job-transition-refused',
@@ -27,6 +27,7 @@ export class AssetCodeTaken extends problem({
 export class ReferenceUnfit extends problem<{ field: string }>({
   code: 'reference-unfit',
   kind: 'invalid',
+  at: ({ field }) => ({ fields: [field] }),
   title: 'This does not belong to the customer',
   detail: ({ field }) => `What \`${field}\` names does not exist at this customer.`,
   remedy: 'Name something of the same customer.',
@@ -35,6 +36,7 @@ export class ReferenceUnfit extends problem<{ field: string }>({
 export class AttachmentUnfit extends problem<{ reason: string }>({
   code: 'attachment-unfit',
   kind: 'invalid',
+  at: () => WHOLE_BODY,
   title: 'This is not a photo that can be kept',
   detail: ({ reason }) => reason,
   remedy: 'Send a whole JPEG, PNG or WebP with the content type that it has.',
@@ -51,6 +53,7 @@ export class TooManyAttachments extends problem({
 export class AssigneeUnfit extends problem({
   code: 'assignee-unfit',
   kind: 'invalid',
+  at: () => ({ fields: ['assigneeId'] }),
   title: 'This person cannot work on the job',
   detail: 'A job is done by a member of its provider.',
   remedy: 'Name one of your own members.',

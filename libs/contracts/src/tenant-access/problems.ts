@@ -76,6 +76,7 @@ export class NoTerms extends problem({
 export class EmailDomainNotAllowed extends problem<{ domain: string; contact: string | null }>({
   code: 'email-domain-not-allowed',
   kind: 'invalid',
+  at: () => ({ fields: ['email'] }),
   title: 'This e-mail domain is not allowed here',
   detail: ({ domain, contact }) =>
     `Addresses at ${domain} cannot be added here.${contact ? ` Whom to ask: ${contact}.` : ''}`,
@@ -85,6 +86,7 @@ export class EmailDomainNotAllowed extends problem<{ domain: string; contact: st
 export class RoleUnknown extends problem<{ role: string }>({
   code: 'role-unknown',
   kind: 'invalid',
+  at: ({ role }) => ({ fields: ['roles', 'role', 'profile'], value: role }),
   title: 'There is no such role here',
   detail: ({ role }) => `The organisation has no role ${role}.`,
   remedy: 'Use a built-in role or one of GET /roles.',
