@@ -131,6 +131,31 @@ describe('the roles of an organisation', () => {
     expect(errors).toEqual([{ pointer: '/roles/0', detail }]);
   });
 
+  it('F64 are not called what could be taken for another', async () => {
+    const { admin } = provider;
+    const { name } = await defined(admin, []);
+    for (const taken of [`${name}\u200b`, 'administrator\u200b', 'аdministrator', 'ａｇｅｎｔ'])
+      expectProblem(await define(admin, { name: taken, permissions: [] }), 409, 'role-name-taken');
+    for (const unseen of ['\u200b', '\u202e', '\u00ad', '\u3164']) {
+      const refusal = expectProblem(
+        await define(admin, { name: unseen, permissions: [] }),
+        422,
+        'invalid-request',
+      );
+      expect(refusal.errors).toMatchObject([{ pointer: '/name' }]);
+      expectProblem(
+        await admin.call('POST', '/departments', { body: { name: unseen } }),
+        422,
+        'invalid-request',
+      );
+      expectProblem(
+        await admin.call('POST', '/customers', { body: { name: unseen, kind: 'corporate' } }),
+        422,
+        'invalid-request',
+      );
+    }
+  });
+
   it('F28: have names of their own, whatever others call theirs', async () => {
     const { admin } = provider;
     const { name } = await defined(admin, []);

@@ -2,6 +2,11 @@ import { z } from 'zod';
 
 const CONTROL_OR_SURROGATE = /[\p{Cc}\p{Surrogate}]/u;
 
+/** What can be seen: neither a space, a format or a control character, nor a letter or a symbol without any shape (U+3164, U+2800). */
+const VISIBLE = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
+const isVisible = (typed: string): boolean => VISIBLE.test(typed);
+const INVISIBLE = 'must have a visible character';
+
 /** Text as people typed it, in one form of its several (NFC), so that what looks the same compares the same. */
 const text = () => z.string().normalize('NFC').trim();
 
@@ -10,7 +15,8 @@ export const line = (max: number) =>
   text()
     .min(1)
     .max(max)
-    .refine((typed) => !CONTROL_OR_SURROGATE.test(typed), 'must not contain control characters');
+    .refine((typed) => !CONTROL_OR_SURROGATE.test(typed), 'must not contain control characters')
+    .refine(isVisible, INVISIBLE);
 
 /** What somebody looks for: every character stands for itself. */
 export const SearchText = text()
@@ -25,7 +31,8 @@ export const prose = (max: number) =>
     .refine(
       (typed) => !CONTROL_OR_SURROGATE.test(typed.replace(/[\n\r\t]/g, '')),
       'must not contain control characters',
-    );
+    )
+    .refine(isVisible, INVISIBLE);
 
 /** An instant: RFC 3339 in UTC on the wire, a `Date` in the code. */
 export const Instant = z.codec(z.iso.datetime(), z.date(), {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { externalNotice } from './external/index.js';
-import { allCalls } from './topology/index.js';
+import { line } from './scalar.js';
+import { allCalls, httpCalls } from './topology/index.js';
 
 /** `ü` of two characters, amid what many a pattern lets pass. */
 const DECOMPOSED = 'u\u0308';
@@ -31,6 +32,21 @@ it('F68 whatever text a call or an event from outside takes, it is taken as NFC'
   );
   expect(decomposed).toEqual([]);
 });
+
+it.each(['\u200b', '\u202e', '\u00ad', '\u3164', '\u2800', ' \u2060 ', '\ufeff\u200d', '\u0301'])(
+  'F64 no name and no text is %j alone',
+  (unseen) => {
+    const hollow = httpCalls.flatMap(({ name, http, input }) =>
+      textsOf(http?.csv ?? input)
+        .filter(({ text }) => text.safeParse(unseen).success)
+        .map(({ path }) => `${name} ${path}`)
+        .filter((place) => !AS_SENT.test(place) && !/\/(?:q|words)$/.test(place)),
+    );
+    expect(hollow).toEqual([]);
+    for (const seen of ['👩‍👩‍👧', 'नमस्ते', '%', 'a\u200b'])
+      expect(line(10).safeParse(seen).success, seen).toBe(true);
+  },
+);
 
 function textsOf(schema: unknown, path = ''): { path: string; text: z.ZodType }[] {
   if (schema instanceof z.ZodString) return [{ path, text: schema }];

@@ -2,7 +2,7 @@ import { Permission, PermissionDenied } from '@gatehouse/contracts';
 import { RoleNameTaken } from '@gatehouse/contracts/tenant-access';
 import { userOf, type Context } from '@gatehouse/platform';
 import { lackingToDefine } from '../domain/delegation.js';
-import { isBuiltIn } from '../domain/roles.js';
+import { looksBuiltIn } from '../domain/roles.js';
 
 /**
  * Refuses whoever lacks one of the permissions that a role has or is to have.
@@ -13,9 +13,9 @@ export function requireDefinable(context: Context, permissions: readonly Permiss
   if (permission) throw new PermissionDenied({ permission });
 }
 
-/** @throws RoleNameTaken where a built-in role, of whichever kind of organisation, is called like this */
+/** @throws RoleNameTaken where it could be taken for a built-in role, of whichever kind of organisation */
 export function requireFreeName(name: string): void {
-  if (isBuiltIn(name)) throw new RoleNameTaken();
+  if (looksBuiltIn(name)) throw new RoleNameTaken();
 }
 
 /** Each permission once, in the order of the table. */

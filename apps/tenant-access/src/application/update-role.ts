@@ -25,7 +25,7 @@ export class UpdateRole implements UseCase<typeof updateRole> {
     const permissions = inOrder(wish.permissions ?? before.permissions);
     requireDefinable(context, [...before.permissions, ...permissions]);
     const name = wish.name ?? before.name;
-    requireFreeName(name);
+    if (name !== before.name) requireFreeName(name);
     const version = before.version + 1;
     const after: CustomRole = { ...before, name, nameKey: nameKey(name), permissions, version };
     await this.roles.save(context, after);

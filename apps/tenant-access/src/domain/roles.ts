@@ -10,6 +10,7 @@ import {
   type RoleId,
 } from '@gatehouse/contracts';
 import { RoleUnknown } from '@gatehouse/contracts/tenant-access';
+import { appearanceOf } from './look-alikes.js';
 
 /** A role that an organisation added. */
 export interface CustomRole {
@@ -35,8 +36,18 @@ export const ADMINISTRATOR = 'administrator';
 /** What binds somebody to their department, unless they administer the whole organisation. */
 export const DEPARTMENT_ADMINISTRATOR = 'department-administrator' satisfies ProviderRole;
 
-/** What two spellings of one name have in common. */
-export const nameKey = (name: string): string => name.normalize('NFC').toLowerCase();
+/**
+ * What two spellings of one name have in common, whatever their case, width or invisible characters. Upper case comes first, since
+ * some letters have one and the same only there.
+ */
+export const nameKey = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replaceAll(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
+    .toUpperCase()
+    .toLowerCase()
+    .normalize('NFKC')
+    .trim();
 
 /** The built-in roles of a kind of organisation. */
 export function builtInRoles(
@@ -54,9 +65,13 @@ export const areBuiltIn = (kind: OrganizationKind, roles: readonly string[]): bo
 export const leastRole = (kind: OrganizationKind): string =>
   kind === 'provider' ? ProviderRole.enum.agent : CustomerRole.enum.member;
 
-/** Whether a role of any kind of organisation has this name already. */
-export const isBuiltIn = (name: string): boolean =>
-  [providerRoles, customerRoles].some((roles) => Object.hasOwn(roles, nameKey(name)));
+const builtInAppearances = new Set(
+  [providerRoles, customerRoles].flatMap((roles) => Object.keys(roles).map(appearanceOf)),
+);
+
+/** Whether somebody could take the name for that of a built-in role, of whichever kind of organisation. */
+export const looksBuiltIn = (name: string): boolean =>
+  builtInAppearances.has(appearanceOf(nameKey(name)));
 
 const isPermission = (text: string): text is Permission => Permission.safeParse(text).success;
 

@@ -8,6 +8,7 @@ import { TermsAcceptancesInOrder1700000000007 } from './0007-terms-acceptances-i
 import { Audited1700000000008 } from './0008-audited.js';
 import { Erasure1700000000009 } from './0009-erasure.js';
 import { ComposedText1700000000010 } from './0010-composed-text.js';
+import { NamesThatCompare1700000000011 } from './0011-names-that-compare.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Audited1700000000008,
   Erasure1700000000009,
   ComposedText1700000000010,
+  NamesThatCompare1700000000011,
 ];
