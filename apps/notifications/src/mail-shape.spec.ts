@@ -25,6 +25,17 @@ const namesOf = (mail: ReceivedMail): string[] =>
 const htmlOf = ({ source }: ReceivedMail): string =>
   (source.split('Content-Type: text/html')[1] ?? '').replaceAll('=\r\n', '');
 
+/** The plain text and the HTML of a mail, decoded (RFC 2045, section 6.7). */
+const partsOf = ({ source }: ReceivedMail): string[] =>
+  ['plain', 'html'].map((type) => {
+    const [, part = ''] = source.split(`Content-Type: text/${type}`);
+    const [encoded = ''] = part.replaceAll('=\r\n', '').split('\r\n--');
+    const bytes = encoded.replace(/=([0-9A-F]{2})/g, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
+    return Buffer.from(bytes, 'latin1').toString();
+  });
+
 const mailTo = (email: string) => eventually(() => mailing.received(email)[0]);
 
 const WHOLE = [
@@ -52,7 +63,7 @@ describe('F29: what people wrote', () => {
     expect(mail.recipients).toEqual([email]);
     expect(headersOf(mail)).toContain(`To: ${email}`);
     for (const line of mail.source.split('\r\n')) expect(line.length).toBeLessThan(998);
-    expect(mail.source).not.toMatch(/^(Bcc|X-Evil)/im);
+    expect(mail.source.replaceAll('=\r\n', '')).not.toMatch(/^(Bcc|X-Evil)/im);
     expect(htmlOf(mail)).toContain('>Hello');
     expect(htmlOf(mail)).not.toMatch(/<script|<img/);
   });
@@ -81,5 +92,25 @@ describe('F29: what people wrote', () => {
       expect(recipients).not.toContain('all@example.org');
       expect(source).not.toMatch(/^Bcc/im);
     }
+  });
+});
+
+describe('F65: what people wrote', () => {
+  // No call takes such a name any more; this is what becomes of those that were there before.
+  it('opens no mail where it reads like a sentence, and becomes no link', async () => {
+    const { email } = await mailing.invite({
+      organizationName: 'Evil.com https://evil.example',
+      firstName: 'your account is locked, sign in at https://evil.example',
+    });
+    const mail = await mailTo(email);
+    for (const text of partsOf(mail)) {
+      expect(text).toMatch(/(?:^|>)Hello,/m);
+      expect(text).not.toContain('locked');
+      expect(text).toContain('Evil.\u200ccom https:\u200c//evil.\u200cexample');
+      expect(text).not.toMatch(/evil\.(?:com|example)/i);
+    }
+    expect(headersOf(mail).find((line) => line.startsWith('Subject:'))).not.toMatch(
+      /evil\.com|https:/i,
+    );
   });
 });

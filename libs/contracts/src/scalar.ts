@@ -18,6 +18,18 @@ export const line = (max: number) =>
     .refine((typed) => !CONTROL_OR_SURROGATE.test(typed), 'must not contain control characters')
     .refine(isVisible, INVISIBLE);
 
+/** Marks that turn the direction of what follows, so that it reads as something else (UAX 9). */
+const TURNS = /[\u202A-\u202E\u2066-\u2069]/u;
+
+/** What a mail client makes a link of, as far as no name is written like that: `St.John` is one. */
+const LINK =
+  /:\/\/|@|\bwww\.|\b(?:https?|mailto|tel|sms|data|javascript):|\p{L}\.\p{L}{2,}\/|[\p{L}\p{N}-]\.(?:com|net|org|info|biz|io|app|dev|link|click|online|site|xyz|shop|top|live|page)\b/iu;
+
+/** The first or the last name of a person: it opens mails, and stands beside what others rely on. */
+export const personName = line(100)
+  .refine((typed) => !TURNS.test(typed), 'must not change the direction of text')
+  .refine((typed) => !LINK.test(typed), 'must not contain an address');
+
 /** What somebody looks for: every character stands for itself. */
 export const SearchText = text()
   .max(200)

@@ -48,6 +48,38 @@ it.each(['\u200b', '\u202e', '\u00ad', '\u3164', '\u2800', ' \u2060 ', '\ufeff\u
   },
 );
 
+const TAKEN = [
+  'María de los Ángeles',
+  "O'Neil",
+  'Jean-Luc',
+  'St.John',
+  'J.R.R.',
+  'Dr. Wu',
+  '李',
+  'Kim (Sales)',
+];
+
+it.each([
+  'your account is locked, sign in at https://evil.example',
+  'www.evil.example',
+  'evil.com',
+  'Kim evil.example/login',
+  'kim@evil.example',
+  'mailto:kim',
+  'miK \u202egro.live',
+])('F65 no call takes %j as the name of a person', (name) => {
+  const people = httpCalls.flatMap((call) =>
+    textsOf(call.http?.csv ?? call.input)
+      .filter(({ path }) => /\/(?:first|last)Name$/.test(path))
+      .map(({ path, text }) => ({ place: `${call.name} ${path}`, text })),
+  );
+  expect(people.length).toBeGreaterThan(10);
+  expect(people.filter(({ text }) => text.safeParse(name).success)).toEqual([]);
+  for (const taken of TAKEN)
+    for (const { place, text } of people)
+      expect(text.safeParse(taken), `${place}: ${taken}`).toMatchObject({ data: taken });
+});
+
 function textsOf(schema: unknown, path = ''): { path: string; text: z.ZodType }[] {
   if (schema instanceof z.ZodString) return [{ path, text: schema }];
   if (schema instanceof z.ZodObject)

@@ -3,6 +3,7 @@ import { ownContext, Unsealer, UnitOfWork, type Context } from '@gatehouse/platf
 import { Injectable } from '@nestjs/common';
 import { linkOf } from '../domain/links.js';
 import type { Brand, Content } from '../domain/mail.js';
+import { nameToGreet } from '../domain/text.js';
 import { writeLetter } from '../domain/templates/write-letter.js';
 import { Brands } from './branding/ports.js';
 import { ComposeNews } from './digests/compose-news.js';
@@ -54,7 +55,8 @@ export class ComposeLetter {
   /** Word of an account may come later than word of its membership; so it is looked up as late as can be. */
   private async named<T extends { userId: UserId }>(context: Context, data: T) {
     const account = await this.directory.accountOf(context, data.userId);
-    const who = account && [account.firstName, `(${account.email})`].join(' ').trim();
+    const who =
+      account && [nameToGreet(account.firstName) ?? '', `(${account.email})`].join(' ').trim();
     return { ...data, who };
   }
 }

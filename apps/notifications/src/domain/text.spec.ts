@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { html, oneLine } from './text.js';
+import { html, nameToGreet, oneLine, unlinked } from './text.js';
 
 describe('text on one line', () => {
   it.each([
@@ -15,6 +15,56 @@ describe('text on one line', () => {
 
   it('keeps every other letter', () => {
     expect(oneLine("Zoë O'Brien 👩‍👩‍👧 株式会社")).toBe("Zoë O'Brien 👩‍👩‍👧 株式会社");
+  });
+});
+
+describe('text of which no link is made', () => {
+  it.each([
+    'https://evil.example/a',
+    'www.evil.example',
+    'evil.com',
+    'see ftp://evil',
+    'a@,evil.com',
+    '@evil.com',
+    'bücher.example',
+  ])('F65 %j looks as it did, and is no address', (text) => {
+    const shown = unlinked(text);
+    expect(shown.replaceAll('\u200c', '')).toBe(text);
+    expect(shown).not.toMatch(/\p{L}\.\p{L}|:\/\//u);
+  });
+
+  it('F65 everything else is left alone', () => {
+    for (const text of [
+      'Lift 2. Floor',
+      'Dr. Wu',
+      '3.5 t',
+      '31.12.2026',
+      'a: b',
+      '(kim@mail.acme.example)',
+    ])
+      expect(unlinked(text)).toBe(text);
+  });
+});
+
+describe('a name that opens a mail', () => {
+  it.each(['Kim', 'Jean-Luc', "D'Arcy", 'Anna María José', '李', 'J.R.R.', 'नमिता'])(
+    'F65 is %j',
+    (name) => {
+      expect(nameToGreet(name)).toBe(name);
+    },
+  );
+
+  it.each([
+    'your account is locked, sign in at https://evil.example',
+    'your account is locked',
+    'locked! Call us',
+    'Call 0900123',
+    'Kim: sign in',
+    'k'.repeat(31),
+    '',
+    null,
+  ])('F65 is not %j', (name) => {
+    expect(nameToGreet(name)).toBeNull();
   });
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { call, Nothing, pageOf, PageQuery } from '../call.js';
 import { CustomerId, SessionId, UserId } from '../ids.js';
 import { NotFound, PermissionDenied, RateLimited, SessionEnded } from '../problems.js';
-import { Language, line, NewPassword, TriedPassword } from '../scalar.js';
+import { Language, line, NewPassword, personName, TriedPassword } from '../scalar.js';
 import { CustomerIndependent } from '../tenant-access/people-problems.js';
 import { EmailBlocked, ModuleNotEnabled } from '../tenant-access/problems.js';
 import { Me, OwnSession } from './models.js';
@@ -24,8 +24,8 @@ export const updateMe = call('identity', 'update-me', {
   access: 'signed-in',
   beforeTerms: true,
   input: z.strictObject({
-    firstName: line(100).optional(),
-    lastName: line(100).optional(),
+    firstName: personName.optional(),
+    lastName: personName.optional(),
     externalId: line(200).nullable().optional(),
     language: Language.optional(),
   }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { call, Nothing } from '../call.js';
 import { CustomerId } from '../ids.js';
 import { NotFound, RateLimited } from '../problems.js';
-import { Language, line, Token, TriedPassword } from '../scalar.js';
+import { Language, personName, Token, TriedPassword } from '../scalar.js';
 import { InvalidCredentials } from '../identity/problems.js';
 import { Session } from '../identity/models.js';
 import {
@@ -50,8 +50,8 @@ export const redeemInvitation = call('invitations', 'redeem-invitation', {
   input: z.strictObject({
     token: Token,
     password: TriedPassword,
-    firstName: line(100).optional(),
-    lastName: line(100).optional(),
+    firstName: personName.optional(),
+    lastName: personName.optional(),
     language: Language.optional(),
   }),
   output: Session,

@@ -3,7 +3,7 @@ import { call } from '../call.js';
 import { CustomerId, InvitationId } from '../ids.js';
 import { IMPORT_BYTES, importBatch, ImportProblem } from '../import.js';
 import { NotFound } from '../problems.js';
-import { Email, line } from '../scalar.js';
+import { Email, personName } from '../scalar.js';
 import {
   AccessNotOpen,
   CustomerNotCorporate,
@@ -25,16 +25,16 @@ const rowPerson = { ...invitedPerson, email: Email, inviteNow: z.stringbool().de
 /** What a row says of a person of a customer. An empty cell says nothing. */
 export const CustomerInvitationRow = z.strictObject({
   ...rowPerson,
-  firstName: line(100),
-  lastName: line(100),
+  firstName: personName,
+  lastName: personName,
   role: RoleReference,
 });
 
 /** What a row says of a person of one's own organisation. */
 export const MemberInvitationRow = z.strictObject({
   ...rowPerson,
-  firstName: line(100).optional(),
-  lastName: line(100).optional(),
+  firstName: personName.optional(),
+  lastName: personName.optional(),
   roles: RolesCell,
 });
 

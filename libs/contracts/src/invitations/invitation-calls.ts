@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { call, Nothing, pageOf, PageQuery } from '../call.js';
 import { ContactId, CustomerId, InvitationId } from '../ids.js';
 import { NotFound, PermissionDenied, RateLimited } from '../problems.js';
-import { line } from '../scalar.js';
+import { personName } from '../scalar.js';
 import {
   AccessNotOpen,
   AlreadyMember,
@@ -50,8 +50,8 @@ export const inviteToCustomer = call('invitations', 'invite-to-customer', {
   input: z.strictObject({
     customerId: CustomerId,
     ...invitedPerson,
-    firstName: line(100),
-    lastName: line(100),
+    firstName: personName,
+    lastName: personName,
     role: RoleReference,
     /** Off: a draft, which Resend sends (C5). */
     inviteNow: z.boolean().default(true),
@@ -76,8 +76,8 @@ export const inviteMember = call('invitations', 'invite-member', {
   access: 'members:manage',
   input: z.strictObject({
     ...invitedPerson,
-    firstName: line(100).optional(),
-    lastName: line(100).optional(),
+    firstName: personName.optional(),
+    lastName: personName.optional(),
     roles: RoleReferences.min(1),
     inviteNow: z.boolean().default(true),
   }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { call, Nothing, pageOf, PageQuery } from '../call.js';
 import { ContactId, CustomerId, DepartmentId } from '../ids.js';
 import { NotFound, PermissionDenied } from '../problems.js';
-import { Email, Language, line } from '../scalar.js';
+import { Email, Language, line, personName } from '../scalar.js';
 import { Contact, RoleReferences } from './people-models.js';
 import {
   ContactExists,
@@ -23,8 +23,8 @@ import {
 const ofCustomer = { customerId: CustomerId };
 
 const contactFields = {
-  firstName: line(100),
-  lastName: line(100),
+  firstName: personName,
+  lastName: personName,
   email: Email,
   phone: line(50).nullable(),
   language: Language,

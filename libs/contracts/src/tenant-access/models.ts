@@ -9,7 +9,7 @@ import {
   UserId,
 } from '../ids.js';
 import { CustomerRole, Permission } from '../permissions.js';
-import { DomainName, Email, Instant, Language, line, prose } from '../scalar.js';
+import { DomainName, Email, Instant, Language, line, personName, prose } from '../scalar.js';
 
 /** An optional part of the product that a provider may have (B1). */
 export const Module = z.enum(['customer-login']);
@@ -67,8 +67,8 @@ export type Customer = z.infer<typeof Customer>;
 
 export const Person = z.strictObject({
   email: Email,
-  firstName: line(100),
-  lastName: line(100),
+  firstName: personName,
+  lastName: personName,
   language: Language.default('en'),
 });
 export type Person = z.infer<typeof Person>;

@@ -1,6 +1,6 @@
 import type { Language } from '@gatehouse/contracts';
 import type { Brand, Letter } from '../mail.js';
-import { escapeHtml, oneLine } from '../text.js';
+import { escapeHtml, unlinked } from '../text.js';
 import { writtenOn } from './colour.js';
 import { FRAME } from './frame.js';
 
@@ -24,11 +24,11 @@ export interface Draft {
 export function layOut(draft: Draft, brand: Brand): Letter {
   const clean: Draft = {
     ...draft,
-    subject: oneLine(draft.subject),
-    opening: draft.opening.map(oneLine),
-    items: draft.items.map(({ title, text }) => ({ title: oneLine(title), text: oneLine(text) })),
-    closing: draft.closing.map(oneLine),
-    foot: draft.foot.map(oneLine),
+    subject: unlinked(draft.subject),
+    opening: draft.opening.map(unlinked),
+    items: draft.items.map(({ title, text }) => ({ title: unlinked(title), text: unlinked(text) })),
+    closing: draft.closing.map(unlinked),
+    foot: draft.foot.map(unlinked),
   };
   const { subject, leave } = clean;
   const text = plain(clean);
@@ -54,8 +54,8 @@ function page(draft: Draft, brand: Brand): string {
   const parts = [
     fill(frame.head, { language, subject, preview: opening.at(-1) ?? '' }),
     brand.logoUrl
-      ? fill(frame.logo, { logo: brand.logoUrl, name: oneLine(brand.name) })
-      : fill(frame.name, { text: oneLine(brand.name) }),
+      ? fill(frame.logo, { logo: brand.logoUrl, name: unlinked(brand.name) })
+      : fill(frame.name, { text: unlinked(brand.name) }),
     ...paragraphs(opening),
     ...items.map((item) => fill(frame.item, item)),
     fill(frame.button, { url: button.url, text: button.label }),

@@ -1,5 +1,6 @@
 import type { Language } from '@gatehouse/contracts';
 import type { Brand, Content, Letter } from '../mail.js';
+import { nameToGreet } from '../text.js';
 import { wordsIn } from './languages/index.js';
 import { layOut, type Draft } from './layout.js';
 import type { Words } from './words.js';
@@ -17,7 +18,7 @@ function draft(content: Content, brand: Brand, words: Words): Omit<Draft, 'langu
       return {
         ...linkDraft(content, words, { button, otherwise }),
         subject: subject(organizationName),
-        opening: [words.greeting(firstName), opening(organizationName)],
+        opening: [words.greeting(nameToGreet(firstName)), opening(organizationName)],
       };
     }
     case 'password-reset': {
@@ -25,7 +26,7 @@ function draft(content: Content, brand: Brand, words: Words): Omit<Draft, 'langu
       return {
         ...linkDraft(content, words, { button, otherwise }),
         subject,
-        opening: [words.greeting(content.data.firstName), opening],
+        opening: [words.greeting(nameToGreet(content.data.firstName)), opening],
       };
     }
     case 'password-changed': {
@@ -33,7 +34,7 @@ function draft(content: Content, brand: Brand, words: Words): Omit<Draft, 'langu
       return {
         ...NOTHING_MORE,
         subject,
-        opening: [words.greeting(content.data.firstName), opening],
+        opening: [words.greeting(nameToGreet(content.data.firstName)), opening],
         button: { label: button, url: content.url, isWrittenOut: false },
         closing: [otherwise],
       };
@@ -44,7 +45,7 @@ function draft(content: Content, brand: Brand, words: Words): Omit<Draft, 'langu
       return {
         ...NOTHING_MORE,
         subject: subject(organizationName),
-        opening: [words.greeting(firstName), opening(who, organizationName)],
+        opening: [words.greeting(nameToGreet(firstName)), opening(who, organizationName)],
         button: { label: button, url: content.url, isWrittenOut: false },
         closing: [otherwise],
       };

@@ -1,4 +1,5 @@
 import type { Brand, Content, Thing } from '../mail.js';
+import { nameToGreet } from '../text.js';
 import type { Draft } from './layout.js';
 import type { Words } from './words.js';
 
@@ -26,7 +27,7 @@ export function newsDraft(
       things.length === 1 && only
         ? `${only.title} – ${only.text}`
         : news.subject(things.length, brand.name),
-    opening: [words.greeting(firstName), news.opening(brand.name)],
+    opening: [words.greeting(nameToGreet(firstName)), news.opening(brand.name)],
     items,
     button: { label: news.button, url, isWrittenOut: false },
     closing: rest > 0 ? [news.more(rest)] : [],
