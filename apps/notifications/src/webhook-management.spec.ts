@@ -7,6 +7,7 @@ import {
   listWebhookDeliveries,
   listWebhooks,
   retryWebhookDelivery,
+  getWebhook,
   updateWebhook,
 } from '@gatehouse/contracts/notifications';
 import { actor, eventually } from '@gatehouse/testing';
@@ -34,6 +35,7 @@ describe('webhooks', () => {
     expect((await hooking.call(as(other), listWebhooks, {})).items).toEqual([]);
     const attempts = [
       hooking.call(as(other), listWebhookDeliveries, { webhookId }),
+      hooking.call(as(other), getWebhook, { webhookId }),
       hooking.call(as(other), updateWebhook, { webhookId, status: 'disabled' }),
       hooking.call(as(other), retryWebhookDelivery, { webhookId, deliveryId }),
       hooking.call(as(other), deleteWebhook, { webhookId }),

@@ -50,6 +50,8 @@ export interface HttpRoute {
   upload?: { types: readonly string[]; check: Call; append: Call; finish: Call };
   /** A list that is also given as NDJSON, a line for each item and page after page, to whoever asks for `application/x-ndjson`. */
   lines?: boolean;
+  /** A PUT of what nobody can read, such as a password: there is no state that `If-Match` could name. */
+  isWriteOnly?: boolean;
   /** The answer is a file: the call says of which `contentType` and `size`, and its parts are asked for one by one. */
   download?: { types: readonly string[]; chunkBytes: number; chunk: Call };
 }

@@ -1,5 +1,6 @@
 export * from './actor.js';
 export * from './call.js';
+export * from './conditional.js';
 export * from './event.js';
 export * from './ids.js';
 export * from './import.js';

@@ -5,6 +5,7 @@ export type ProblemKind =
   | 'forbidden'
   | 'missing'
   | 'conflict'
+  | 'changed'
   | 'slow'
   | 'gone'
   | 'too-large'

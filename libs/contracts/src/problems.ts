@@ -1,5 +1,7 @@
 import { MOST_ERRORS, problem, type FieldError } from './problem.js';
 
+export * from './repetition-problems.js';
+
 export class MalformedRequest extends problem({
   code: 'malformed-request',
   kind: 'malformed',
@@ -147,24 +149,6 @@ export class AreaNotOpen extends problem<{ area: string }>({
   title: 'This part of the portal is not open to your company',
   detail: ({ area }) => `Your provider has not opened the area ${area}.`,
   remedy: 'Ask your provider to open the area.',
-}) {}
-
-export class IdempotencyKeyReused extends problem({
-  code: 'idempotency-key-reused',
-  kind: 'invalid',
-  at: () => ({ fields: ['Idempotency-Key'] }),
-  title: 'This Idempotency-Key was used for another request',
-  detail: 'The same key came with another call or another body before.',
-  remedy: 'Use a new key for each new request; repeat a key only with the very same request.',
-}) {}
-
-export class AnswerNotKept extends problem({
-  code: 'answer-not-kept',
-  kind: 'conflict',
-  title: 'This was done before',
-  detail:
-    'The request took effect when it first came. Its answer held a secret, which is not kept.',
-  remedy: 'Look at what was made. If its secret was lost, remove it and make another.',
 }) {}
 
 export class RateLimited extends problem<{ retryAfterSeconds: number }>({

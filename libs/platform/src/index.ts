@@ -4,6 +4,7 @@ export * from './calls/index.js';
 export { changed, differences } from './changed.js';
 export { Database, type Transaction } from './database/database.js';
 export { forgetting } from './database/forgetting.js';
+export { holdName } from './database/lock.js';
 export { decodeCursor, page } from './database/page.js';
 export { scopeOf, type Scope } from './database/scope.js';
 export { violatedIndex } from './database/violations.js';

@@ -1,6 +1,12 @@
 import { NotFound } from '@gatehouse/contracts';
 import type { Retention, setAuditRetention } from '@gatehouse/contracts/audit';
-import { userOf, type Context, type UseCase } from '@gatehouse/platform';
+import {
+  holdName,
+  requireUnchanged,
+  userOf,
+  type Context,
+  type UseCase,
+} from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { Retentions } from './ports.js';
 
@@ -12,6 +18,8 @@ export class SetAuditRetention implements UseCase<typeof setAuditRetention> {
   async run({ days }: Retention, context: Context): Promise<Retention> {
     const { organizationId, departmentId } = userOf(context);
     if (departmentId !== null) throw new NotFound();
+    await holdName(context.transaction, `retention ${organizationId}`);
+    await requireUnchanged(context);
     await this.retentions.put(context, organizationId, days);
     return { days };
   }

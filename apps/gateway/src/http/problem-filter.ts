@@ -1,4 +1,5 @@
 import {
+  ChangedMeanwhile,
   InternalProblem,
   MalformedRequest,
   NotFound,
@@ -8,6 +9,7 @@ import {
   type FieldError,
   type Place,
 } from '@gatehouse/contracts';
+import { etagOf } from '@gatehouse/platform/calls';
 import {
   LOGGER,
   type Logger,
@@ -64,6 +66,7 @@ export function sendProblem(reply: FastifyReply, problem: Problem): void {
   const { retryAfterSeconds } = problem.data;
   if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
   if (problem.kind === 'unauthenticated') void reply.header('www-authenticate', 'Bearer');
+  if (problem instanceof ChangedMeanwhile) void reply.header('etag', etagOf(problem.data.current));
   void reply
     .status(statusOf[problem.kind])
     .header('content-type', 'application/problem+json; charset=utf-8')

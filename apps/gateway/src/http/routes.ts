@@ -1,4 +1,4 @@
-import { Problem, type Call } from '@gatehouse/contracts';
+import { changesWhatIsRead, Problem, readsOne, type Call } from '@gatehouse/contracts';
 import { Caller } from '@gatehouse/platform/calls';
 import {
   Controller,
@@ -14,12 +14,15 @@ import type { FastifyReply } from 'fastify';
 import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
 import { BrowserSessions } from '../authentication/browser-sessions.js';
 import { idempotencyKeyOf, inputOf } from './input.js';
+import { ifMatchOf, tagged } from './conditional.js';
 import { API } from './route-rules.js';
 
 /** Offers a call over HTTP: its route, status and right come from the contract, and the rest is passing it on. */
 export function routeFor(contract: Call): Type<object> {
   const { http } = contract;
   if (!http) throw new Error(`${contract.subject} has no HTTP route`);
+
+  const hasTag = readsOne(contract) || changesWhatIsRead(contract);
 
   class Route {
     constructor(
@@ -31,7 +34,7 @@ export function routeFor(contract: Call): Type<object> {
     async handle(request: KnownRequest, reply: FastifyReply): Promise<unknown> {
       this.browsers.complete(contract, request);
       try {
-        return this.browsers.settle(contract, request, reply, await this.answer(request));
+        return this.browsers.settle(contract, request, reply, await this.answer(request, reply));
       } catch (error) {
         if (error instanceof Problem && error.kind === 'unauthenticated')
           this.browsers.refused(contract, request, reply);
@@ -39,14 +42,14 @@ export function routeFor(contract: Call): Type<object> {
       }
     }
 
-    private async answer(request: KnownRequest): Promise<unknown> {
+    private async answer(request: KnownRequest, reply: FastifyReply): Promise<unknown> {
       const input = inputOf(contract, request);
       const idempotencyKey = http?.method === 'POST' ? idempotencyKeyOf(request) : undefined;
-      const output = await this.caller.forward(request.context, contract, input, {
-        idempotencyKey,
-      });
+      const ifMatch = ifMatchOf(contract, request);
+      const options = { idempotencyKey, ifMatch };
+      const output = await this.caller.forward(request.context, contract, input, options);
       if (!contract.outdatesToken) await this.authentication.requireRights(request);
-      return output;
+      return hasTag ? tagged(request, reply, output) : output;
     }
   }
   const method = Object.getOwnPropertyDescriptor(Route.prototype, 'handle');

@@ -9,6 +9,7 @@ export const statusOf: Readonly<Record<ProblemKind, number>> = {
   slow: 408,
   conflict: 409,
   gone: 410,
+  changed: 412,
   'too-large': 413,
   unsupported: 415,
   invalid: 422,

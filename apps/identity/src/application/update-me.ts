@@ -1,11 +1,12 @@
 import { SessionEnded, type InputOf, type OutputOf } from '@gatehouse/contracts';
 import type { updateMe } from '@gatehouse/contracts/identity';
 import {
-  UnitOfWork,
-  userOf,
   type CallContext,
   type Context,
+  requireUnchanged,
+  UnitOfWork,
   type UseCase,
+  userOf,
 } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { tellAccountChanged } from './account-changed.js';
@@ -34,6 +35,7 @@ export class UpdateMe implements UseCase<typeof updateMe, CallContext> {
   private async change(context: Context, input: Input): Promise<void> {
     const before = await this.accounts.find(context, userOf(context).userId, 'for change');
     if (!before) throw new SessionEnded();
+    await requireUnchanged(context);
     const account: Account = { ...before, ...input, version: before.version + 1 };
     if (OWN.every((name) => account[name] === before[name])) return;
     await this.accounts.save(context, account);

@@ -1,5 +1,6 @@
 import * as contracts from '@gatehouse/contracts/notifications';
 import { answer } from '@gatehouse/platform';
+import { GetWebhook } from '../application/webhooks/get-webhook.js';
 import { ListDeadLetters } from '../application/dead-letters/list-dead-letters.js';
 import { RetryDeadLetter } from '../application/dead-letters/retry-dead-letter.js';
 import { CreateWebhook } from '../application/webhooks/create-webhook.js';
@@ -12,6 +13,7 @@ import { UpdateWebhook } from '../application/webhooks/update-webhook.js';
 export const integrationUseCases = [
   CreateWebhook,
   DeleteWebhook,
+  GetWebhook,
   ListDeadLetters,
   ListWebhookDeliveries,
   ListWebhooks,
@@ -23,6 +25,7 @@ export const integrationUseCases = [
 /** What other systems are told, and what could not be taken of what was told. */
 export const integrationCalls = [
   answer(contracts.listWebhooks, ListWebhooks),
+  answer(contracts.getWebhook, GetWebhook),
   answer(contracts.createWebhook, CreateWebhook),
   answer(contracts.updateWebhook, UpdateWebhook),
   answer(contracts.deleteWebhook, DeleteWebhook),

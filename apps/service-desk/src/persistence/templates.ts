@@ -4,7 +4,7 @@ import { decodeCursor, organizationOf, page, type Context } from '@gatehouse/pla
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../application/ports.js';
 import { TemplateRepository, type TemplateRecord } from '../application/templates/ports.js';
-import { fields } from './rows.js';
+import { fields, FOR_CHANGE } from './rows.js';
 import { Templates } from './schema.js';
 
 const VIEW = fields('id', 'name', 'jobType', 'items', 'createdAt');
@@ -19,9 +19,14 @@ export class SqlTemplateRepository extends TemplateRepository {
     await transaction.manager.update(Templates, { id: template.id }, template);
   }
 
-  override find(context: Context, id: TemplateId): Promise<TemplateRecord | null> {
-    const providerId = organizationOf(context);
-    return context.transaction.manager.findOneBy(Templates, { id, providerId });
+  override find(
+    context: Context,
+    id: TemplateId,
+    lock?: 'for change',
+  ): Promise<TemplateRecord | null> {
+    const where = { id, providerId: organizationOf(context) };
+    const locked = lock ? FOR_CHANGE : {};
+    return context.transaction.manager.findOne(Templates, { where, ...locked });
   }
 
   override async delete(context: Context, id: TemplateId): Promise<boolean> {

@@ -21,10 +21,12 @@ export const accessView = ({
   pendingSince,
   acceptedAt,
   disabledAt,
+  activationRole: role,
 }: AccessGrant): AccessGrantView => ({
   status,
   areas,
   pendingSince,
   acceptedAt,
   disabledAt,
+  role,
 });

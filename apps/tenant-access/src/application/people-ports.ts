@@ -131,7 +131,7 @@ export abstract class DepartmentRepository {
     context: Context,
     organizationId: OrganizationId,
     id: DepartmentId,
-    lock: 'for reference' | 'for change',
+    lock?: 'for reference' | 'for change',
   ): Promise<DepartmentRecord | null>;
   abstract list(
     context: Context,

@@ -66,7 +66,7 @@ export abstract class ProviderRepository {
   abstract change(
     context: Context,
     id: ProviderId,
-    change: (provider: ProviderRecord) => ProviderRecord,
+    change: (provider: ProviderRecord) => Promise<ProviderRecord>,
   ): Promise<ProviderRecord>;
   abstract list(context: Context, request: PageRequest): Promise<Page<ProviderRecord>>;
 }

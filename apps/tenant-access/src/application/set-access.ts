@@ -6,7 +6,7 @@ import {
   type AccessGrant,
   type setAccess,
 } from '@gatehouse/contracts/tenant-access';
-import type { Context, UseCase } from '@gatehouse/platform';
+import { type Context, requireUnchanged, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { applyWish, isOpen, neverGranted } from '../domain/access-grant.js';
 import { Activations } from './activations.js';
@@ -33,6 +33,7 @@ export class SetAccess implements UseCase<typeof setAccess> {
     // What is on can be turned off without the module, so that it does not come back with it.
     if (wish.enabled || !found?.grant) await this.login.require(context);
     if (!found) throw new NotFound();
+    await requireUnchanged(context);
     const { customer } = found;
     if (customer.independentAt) throw new CustomerIndependent();
     if (wish.enabled && customer.kind !== 'corporate') throw new CustomerNotCorporate();

@@ -5,7 +5,7 @@ import {
   type AccessGrant,
   type updateAccess,
 } from '@gatehouse/contracts/tenant-access';
-import type { Context, UseCase } from '@gatehouse/platform';
+import { type Context, requireUnchanged, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { applyTerms } from '../domain/access-grant.js';
 import { CustomerLogin } from './customer-login.js';
@@ -29,6 +29,7 @@ export class UpdateAccess implements UseCase<typeof updateAccess> {
     await this.login.require(context);
     const found = await this.customers.find(context, customerId, 'for change');
     if (!found) throw new NotFound();
+    await requireUnchanged(context);
     const { customer, grant } = found;
     if (customer.independentAt) throw new CustomerIndependent();
     if (!grant) throw new AccessOff();

@@ -1,6 +1,6 @@
 import { emailKey, NotFound, type CustomerId, type InputOf } from '@gatehouse/contracts';
 import type { Contact, updateContact } from '@gatehouse/contracts/tenant-access';
-import { organizationOf, type Context, type UseCase } from '@gatehouse/platform';
+import { type Context, organizationOf, requireUnchanged, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { AddressedOrganization } from './addressed.js';
 import { ContactList, ContactRepository } from './contact-ports.js';
@@ -24,6 +24,7 @@ export class UpdateContact implements UseCase<typeof updateContact> {
     const book = { keeperId: organizationOf(context), organizationId };
     const before = await this.contacts.findForChange(context, book, contactId);
     if (!before) throw new NotFound();
+    await requireUnchanged(context);
     const email = wish.email ?? before.email;
     await this.contacts.save(context, {
       ...before,

@@ -5,7 +5,7 @@ import {
   type Customer,
   type updateCustomer,
 } from '@gatehouse/contracts/tenant-access';
-import type { Context, UseCase } from '@gatehouse/platform';
+import { type Context, requireUnchanged, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { isOpen, type AccessGrant } from '../domain/access-grant.js';
 import { Activations } from './activations.js';
@@ -30,6 +30,7 @@ export class UpdateCustomer implements UseCase<typeof updateCustomer> {
   ): Promise<Customer> {
     const found = await this.customers.find(context, customerId, 'for change');
     if (!found) throw new NotFound();
+    await requireUnchanged(context);
     const { customer: before, grant } = found;
     const { departmentId } = before;
     const after: CustomerRecord = {

@@ -1,6 +1,6 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
 import type { Department, updateDepartment } from '@gatehouse/contracts/tenant-access';
-import { organizationOf, type Context, type UseCase } from '@gatehouse/platform';
+import { type Context, organizationOf, requireUnchanged, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { nameKey } from '../domain/roles.js';
 import { DepartmentChoice } from './department-choice.js';
@@ -20,6 +20,7 @@ export class UpdateDepartment implements UseCase<typeof updateDepartment> {
     const organizationId = organizationOf(context);
     const found = await this.departments.find(context, organizationId, departmentId, 'for change');
     if (!found) throw new NotFound();
+    await requireUnchanged(context);
     this.choice.requireUnbound(context);
     const renamed = { ...found, name, nameKey: nameKey(name), version: found.version + 1 };
     await this.departments.save(context, renamed);

@@ -1,6 +1,6 @@
 import type { CustomerId, InputOf } from '@gatehouse/contracts';
 import type { Member, updateMember } from '@gatehouse/contracts/tenant-access';
-import type { Context, UseCase } from '@gatehouse/platform';
+import { type Context, requireUnchanged, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { applyMembershipWish } from '../domain/membership.js';
 import { AddressedOrganization } from './addressed.js';
@@ -25,6 +25,7 @@ export class UpdateMember implements UseCase<typeof updateMember> {
   async run({ customerId, userId, ...wish }: Input, context: Context): Promise<Member> {
     const addressed = await this.addressed.forPeople(context, customerId);
     const before = await this.manageable.find(context, addressed, userId);
+    await requireUnchanged(context);
     const roles = await this.manageable.resolve(context, addressed, wish.roles);
     const departmentId = await this.departments.forChange(
       context,

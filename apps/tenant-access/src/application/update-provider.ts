@@ -1,6 +1,6 @@
 import type { InputOf } from '@gatehouse/contracts';
 import type { updateProvider } from '@gatehouse/contracts/tenant-access';
-import { Revoker, type Context, type UseCase } from '@gatehouse/platform';
+import { requireUnchanged, Revoker, type Context, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { AccessGrantRepository, ProviderRepository, type ProviderRecord } from './ports.js';
 import { recordProvider } from './provider-event.js';
@@ -20,10 +20,10 @@ export class UpdateProvider implements UseCase<typeof updateProvider> {
     const hadLogin = (await this.providers.find(context, providerId))?.modules.includes(
       'customer-login',
     );
-    const provider = await this.providers.change(context, providerId, (before) => ({
-      ...before,
-      ...defined(wish),
-    }));
+    const provider = await this.providers.change(context, providerId, async (before) => {
+      await requireUnchanged(context);
+      return { ...before, ...defined(wish) };
+    });
     await recordProvider(context, provider);
     if (hadLogin && !provider.modules.includes('customer-login'))
       await this.shutCustomersOut(context, provider);

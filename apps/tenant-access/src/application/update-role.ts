@@ -1,6 +1,6 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
 import type { Role, updateRole } from '@gatehouse/contracts/tenant-access';
-import { organizationOf, type Context, type UseCase } from '@gatehouse/platform';
+import { type Context, organizationOf, requireUnchanged, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { nameKey, type CustomRole } from '../domain/roles.js';
 import { MembershipChanges } from './membership-changes.js';
@@ -22,6 +22,7 @@ export class UpdateRole implements UseCase<typeof updateRole> {
     await this.memberships.hold(context, organizationId);
     const before = await this.roles.find(context, organizationId, roleId);
     if (!before) throw new NotFound();
+    await requireUnchanged(context);
     const permissions = inOrder(wish.permissions ?? before.permissions);
     requireDefinable(context, [...before.permissions, ...permissions]);
     const name = wish.name ?? before.name;

@@ -21,11 +21,11 @@ export class SqlDepartmentRepository extends DepartmentRepository {
     { transaction }: Context,
     organizationId: OrganizationId,
     id: DepartmentId,
-    lock: 'for reference' | 'for change',
+    lock?: 'for reference' | 'for change',
   ): Promise<DepartmentRecord | null> {
     return transaction.manager.findOne(Departments, {
       where: { organizationId, id },
-      lock: { mode: LOCKS[lock] },
+      ...(lock ? { lock: { mode: LOCKS[lock] } } : {}),
     });
   }
 

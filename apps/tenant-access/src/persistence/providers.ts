@@ -22,14 +22,14 @@ export class SqlProviderRepository extends ProviderRepository {
   override async change(
     { transaction }: Context,
     id: ProviderId,
-    change: (provider: ProviderRecord) => ProviderRecord,
+    change: (provider: ProviderRecord) => Promise<ProviderRecord>,
   ): Promise<ProviderRecord> {
     const before = await transaction.manager.findOne(Providers, {
       where: { id },
       lock: { mode: 'pessimistic_write' },
     });
     if (!before) throw new NotFound();
-    const after = { ...change(before), version: before.version + 1 };
+    const after = { ...(await change(before)), version: before.version + 1 };
     await transaction.manager.update(Providers, { id }, after);
     return after;
   }

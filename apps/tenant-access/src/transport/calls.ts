@@ -5,6 +5,7 @@ import { AdmitMember } from '../application/admit-member.js';
 import { CreateCustomer } from '../application/create-customer.js';
 import { CreateProvider } from '../application/create-provider.js';
 import { EnsureMembership } from '../application/ensure-membership.js';
+import { GetAccess } from '../application/get-access.js';
 import { GetActivation } from '../application/get-activation.js';
 import { GetCurrentTerms } from '../application/get-current-terms.js';
 import { GetCustomer } from '../application/get-customer.js';
@@ -35,6 +36,7 @@ export const useCases = [
   CreateCustomer,
   CreateProvider,
   EnsureMembership,
+  GetAccess,
   GetActivation,
   GetCurrentTerms,
   GetCustomer,
@@ -71,6 +73,7 @@ export const calls = [
   answer(contracts.getCustomer, GetCustomer),
   answer(contracts.updateCustomer, UpdateCustomer),
   answer(contracts.makeIndependent, MakeIndependent),
+  answer(contracts.getAccess, GetAccess),
   answer(contracts.setAccess, SetAccess),
   answer(contracts.updateAccess, UpdateAccess),
   answer(contracts.listAccessChanges, ListAccessChanges),

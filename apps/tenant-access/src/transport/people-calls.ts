@@ -7,8 +7,10 @@ import { DeleteContact } from '../application/delete-contact.js';
 import { DeleteDepartment } from '../application/delete-department.js';
 import { DeleteRole } from '../application/delete-role.js';
 import { GetContact } from '../application/get-contact.js';
+import { GetDepartment } from '../application/get-department.js';
 import { GetEmailDomains } from '../application/get-email-domains.js';
 import { GetMember } from '../application/get-member.js';
+import { GetRole } from '../application/get-role.js';
 import { ListContacts } from '../application/list-contacts.js';
 import { ListDepartments } from '../application/list-departments.js';
 import { ListMembers } from '../application/list-members.js';
@@ -27,8 +29,10 @@ export const peopleUseCases = [
   DeleteDepartment,
   DeleteRole,
   GetContact,
+  GetDepartment,
   GetEmailDomains,
   GetMember,
+  GetRole,
   ListContacts,
   ListDepartments,
   ListMembers,
@@ -51,10 +55,12 @@ export const peopleCalls = [
   answer(contracts.updateCustomerMember, UpdateMember),
   answer(contracts.removeCustomerMember, RemoveMember),
   answer(contracts.listRoles, ListRoles),
+  answer(contracts.getRole, GetRole),
   answer(contracts.createRole, CreateRole),
   answer(contracts.updateRole, UpdateRole),
   answer(contracts.deleteRole, DeleteRole),
   answer(contracts.listDepartments, ListDepartments),
+  answer(contracts.getDepartment, GetDepartment),
   answer(contracts.createDepartment, CreateDepartment),
   answer(contracts.updateDepartment, UpdateDepartment),
   answer(contracts.deleteDepartment, DeleteDepartment),

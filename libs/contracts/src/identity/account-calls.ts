@@ -35,7 +35,7 @@ export const updateMe = call('identity', 'update-me', {
 
 export const changePassword = call('identity', 'change-password', {
   summary: "Changes the caller's own password (C3); their other sessions end at once",
-  http: { method: 'PUT', path: '/me/password', status: 204 },
+  http: { method: 'PUT', path: '/me/password', status: 204, isWriteOnly: true },
   access: 'signed-in',
   input: z.strictObject({ currentPassword: TriedPassword, newPassword: NewPassword }),
   output: Nothing,

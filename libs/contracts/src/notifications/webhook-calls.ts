@@ -15,6 +15,15 @@ export const listWebhooks = call('notifications', 'list-webhooks', {
   problems: [DepartmentBound],
 });
 
+export const getWebhook = call('notifications', 'get-webhook', {
+  summary: 'Shows a webhook, without its secret',
+  http: { method: 'GET', path: '/webhooks/:webhookId' },
+  access: 'webhooks:manage',
+  input: z.strictObject({ webhookId: WebhookId }),
+  output: Webhook,
+  problems: [DepartmentBound, NotFound],
+});
+
 export const createWebhook = call('notifications', 'create-webhook', {
   summary:
     'Has a system of the provider told what happens, signed as Standard Webhooks says; shows the secret this once',

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { BODY_BYTES, type Call } from '../call.js';
 import { problemCatalogue } from '../catalogue/index.js';
+import { changesWhatIsRead, readsOne } from '../conditional.js';
 import type { ProblemKind } from '../problem.js';
 import { httpCalls } from '../topology/index.js';
+import { dryRun, etag, idempotencyKey, ifMatch, ifNoneMatch, signatureHeaders } from './headers.js';
 
 type Json = Record<string, unknown>;
 
@@ -58,6 +60,8 @@ function operation(call: Call, statusOf: Readonly<Record<ProblemKind, number>>):
         ? others.map((name) => ({ name, in: 'query', required: false, schema: properties[name] }))
         : []),
       ...(method === 'POST' && !signedBody ? [idempotencyKey] : []),
+      ...(changesWhatIsRead(call) ? [ifMatch] : []),
+      ...(readsOne(call) ? [ifNoneMatch] : []),
       ...(signedBody ? signatureHeaders : []),
       ...(csv ? [{ ...dryRun, schema: properties.dryRun }] : []),
     ],
@@ -115,12 +119,18 @@ function responses(call: Call, statusOf: Readonly<Record<ProblemKind, number>>):
     add('request-too-large', 'too-large');
     add('unsupported-media-type', 'unsupported');
   }
+  if (changesWhatIsRead(call)) add('changed-meanwhile', 'changed');
   if (call.repeated === 'once') add('answer-not-kept', 'conflict');
   if (call.access !== 'anyone') add('not-signed-in', 'unauthenticated');
   if (call.access !== 'anyone' && call.access !== 'signed-in')
     add('permission-denied', 'forbidden');
   return {
-    [String(status)]: { description: call.summary, ...answer },
+    [String(status)]: {
+      description: call.summary,
+      ...(changesWhatIsRead(call) || readsOne(call) ? etag : {}),
+      ...answer,
+    },
+    ...(readsOne(call) ? { '304': { description: 'It is still as `If-None-Match` says' } } : {}),
     ...Object.fromEntries(
       [...problems].map(([key, codes]) => [
         key,
@@ -150,29 +160,6 @@ const schemaOf = (schema: z.ZodType, io: 'input'): Json => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json;
   return rest;
 };
-
-const idempotencyKey = {
-  name: 'Idempotency-Key',
-  in: 'header',
-  required: false,
-  description: 'The same key with the same request gives the first answer, and no second effect',
-  schema: { type: 'string', maxLength: 255 },
-};
-
-const dryRun = {
-  name: 'dryRun',
-  in: 'query',
-  required: false,
-  description: 'Says what would become of each row, and changes nothing',
-};
-
-const signatureHeaders = ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map((name) => ({
-  name,
-  in: 'header',
-  required: true,
-  description: 'As the Standard Webhooks specification says',
-  schema: { type: 'string' },
-}));
 
 const problemReference = { $ref: '#/components/schemas/Problem' };
 

@@ -18,6 +18,15 @@ import {
 
 const customer = z.strictObject({ customerId: CustomerId });
 
+export const getAccess = call('tenant-access', 'get-access', {
+  summary: "Shows a customer's portal access",
+  http: { method: 'GET', path: '/customers/:customerId/access' },
+  access: 'access:manage',
+  input: customer,
+  output: AccessGrant,
+  problems: [NotFound],
+});
+
 export const setAccess = call('tenant-access', 'set-access', {
   summary: "Turns a customer's portal access on or off and chooses its areas (A2, A4, A5, D2, D3)",
   http: { method: 'PUT', path: '/customers/:customerId/access' },

@@ -17,6 +17,15 @@ export const listDepartments = call('tenant-access', 'list-departments', {
   problems: [],
 });
 
+export const getDepartment = call('tenant-access', 'get-department', {
+  summary: 'Shows a department',
+  http: { method: 'GET', path: '/departments/:departmentId' },
+  access: 'customers:write',
+  input: z.strictObject({ departmentId: DepartmentId }),
+  output: Department,
+  problems: [NotFound],
+});
+
 export const createDepartment = call('tenant-access', 'create-department', {
   summary: 'Adds a department',
   http: { method: 'POST', path: '/departments', status: 201 },

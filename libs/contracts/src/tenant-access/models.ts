@@ -41,6 +41,8 @@ export const AccessGrant = z.object({
   pendingSince: Instant.nullable(),
   acceptedAt: Instant.nullable(),
   disabledAt: Instant.nullable(),
+  /** What whoever redeems the activation becomes. */
+  role: CustomerRole.optional(),
 });
 export type AccessGrant = z.infer<typeof AccessGrant>;
 

@@ -14,6 +14,15 @@ export const listRoles = call('tenant-access', 'list-roles', {
   problems: [],
 });
 
+export const getRole = call('tenant-access', 'get-role', {
+  summary: 'Shows a role of the organisation',
+  http: { method: 'GET', path: '/roles/:roleId' },
+  access: 'roles:manage',
+  input: z.strictObject({ roleId: RoleId }),
+  output: Role,
+  problems: [NotFound],
+});
+
 export const createRole = call('tenant-access', 'create-role', {
   summary: 'Adds a role of the organisation; nobody grants a permission that they lack (C4)',
   http: { method: 'POST', path: '/roles', status: 201 },

@@ -22,6 +22,21 @@ export function answerInSteps<C extends Call>(
   return controllerFor(contract, useCase, 'steps', {});
 }
 
+/** What answers a call. */
+export interface Binding {
+  contract: Call;
+  useCase: Type<UseCase<Call>>;
+}
+
+const bindings = new WeakMap<Type<object>, Binding>();
+
+/** @throws Error for what {@link answer} and {@link answerInSteps} have not made */
+export function bindingOf(controller: Type<object>): Binding {
+  const binding = bindings.get(controller);
+  if (!binding) throw new Error(`${controller.name} is no binding of a call`);
+  return binding;
+}
+
 /** Nest finds handlers by the decorators of a controller's methods: so each contract gets a controller of its own. */
 function controllerFor(
   contract: Call,
@@ -47,5 +62,6 @@ function controllerFor(
   Payload()(CallController.prototype, 'handle', 0);
   Ctx()(CallController.prototype, 'handle', 1);
   Controller()(CallController);
+  bindings.set(CallController, { contract, useCase });
   return CallController;
 }

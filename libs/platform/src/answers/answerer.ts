@@ -21,6 +21,7 @@ import type { AnswerOptions, Mode, UseCase } from './use-case.js';
 import { authorize } from '../calls/authorization.js';
 import type { CallContext, Context } from '../calls/context.js';
 import { IdempotentRequest, runOnce } from './idempotency.js';
+import type { CurrentState } from './current-state.js';
 import type { UnitOfWork } from './unit-of-work.js';
 import { Room } from '../calls/room.js';
 import { turn } from '../calls/turn.js';
@@ -39,6 +40,7 @@ export class CallAnswerer {
   constructor(
     private readonly database: Database,
     private readonly work: UnitOfWork,
+    private readonly state: CurrentState,
     private readonly verifier: ActorStatementVerifier,
     private readonly metrics: Metrics,
     private readonly logger: Logger,
@@ -66,7 +68,9 @@ export class CallAnswerer {
           authorize(contract, context.actor);
           const input = parseInput(contract, data);
           const key = header(HEADER.idempotencyKey);
-          return this.run(contract, useCase, mode, options, input, context, key);
+          const precondition = this.state.precondition(contract, input, header(HEADER.ifMatch));
+          const known = { ...context, precondition };
+          return this.run(contract, useCase, mode, options, input, known, key);
         });
         done({ outcome: 'ok' });
         return { output };
@@ -127,7 +131,7 @@ export class CallAnswerer {
     const isDoneAgain = contract.repeated === 'again' || contract.repeated === 'known';
     const keeping = isDoneAgain ? undefined : request;
     if (mode === 'steps') {
-      const work = async () => contract.output.encode(await useCase.run(input, known as Context));
+      const work = () => outputOf(contract, useCase, input, known as Context);
       return keeping ? runOnce(this.database, keeping, context.deadline, work) : work();
     }
     await useCase.prepare?.(input, context);
@@ -135,7 +139,7 @@ export class CallAnswerer {
     return this.work.run(known, scope, async (within) => {
       const claim = keeping ? await keeping.claim(within.transaction, 0) : 'mine';
       if (typeof claim === 'object') return claim.answer;
-      const encoded = contract.output.encode(await useCase.run(input, within));
+      const encoded = await outputOf(contract, useCase, input, within);
       await keeping?.store(within.transaction, encoded);
       return encoded;
     });
@@ -152,6 +156,19 @@ export class CallAnswerer {
     this.logger.error({ err: error, call: contract.subject }, 'a call failed');
     return new InternalProblem();
   }
+}
+
+/** @throws Error where the use case was to look at what was read before, and has not: its transaction is rolled back */
+async function outputOf(
+  contract: Call,
+  useCase: UseCase<Call>,
+  input: Record<string, unknown>,
+  context: Context,
+): Promise<unknown> {
+  const output = await useCase.run(input, context);
+  if (context.precondition?.isChecked === false)
+    throw new Error(`${contract.subject} does not ask whether it is unchanged`);
+  return contract.output.encode(output);
 }
 
 /** NATS gives an empty text for a header that is not there. */

@@ -1,3 +1,4 @@
-export * from './answer.js';
+export { answer, answerInSteps } from './answer.js';
+export { requireUnchanged } from './precondition.js';
 export * from './unit-of-work.js';
 export type * from './use-case.js';

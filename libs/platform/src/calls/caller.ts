@@ -26,6 +26,7 @@ const NOBODY_THERE_MS = 3_000;
 
 interface CallOptions {
   idempotencyKey?: string | undefined;
+  ifMatch?: string | undefined;
 }
 
 /**
@@ -102,7 +103,7 @@ export class Caller {
             [contract.access === 'internal' ? 'behalf' : 'actor']: context.statement,
             device: JSON.stringify(context.device),
             timeout: String(timeout),
-            idempotencyKey: options.idempotencyKey,
+            ...options,
             traceparent: currentTraceparent(),
           }),
         });

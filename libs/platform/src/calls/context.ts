@@ -19,6 +19,9 @@ export interface CallContext {
   readonly cause?: { readonly action: string; readonly actorId?: UserId | null };
   /** By which a client says that a request is the same as one before. */
   readonly idempotencyKey?: string | undefined;
+  /** What was read before what is changed now, where the caller says so. */
+  readonly precondition?:
+    { readonly isChecked: boolean; check(context: Context): Promise<void> } | undefined;
   /** When the caller stops waiting: epoch milliseconds of this process. */
   readonly deadline: number;
 }

@@ -7,6 +7,7 @@ export const HEADER = {
   device: 'gatehouse-device',
   timeout: 'gatehouse-timeout',
   idempotencyKey: 'gatehouse-idempotency-key',
+  ifMatch: 'gatehouse-if-match',
   traceparent: 'traceparent',
 } as const;
 

@@ -1,9 +1,12 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { type ActorKeys, ActorStatementVerifier } from '../calls/actor-statement.js';
+import { bindingOf } from '../answers/answer.js';
+import { CurrentState } from '../answers/current-state.js';
 import { CallAnswerer } from '../answers/answerer.js';
 import { Caller } from '../calls/caller.js';
 import { UnitOfWork } from '../answers/unit-of-work.js';
@@ -55,9 +58,12 @@ export function moduleOf(
     },
     {
       provide: CallAnswerer,
-      useFactory: (database: Database, work: UnitOfWork) =>
-        new CallAnswerer(database, work, new ActorStatementVerifier(actorKeys), metrics, logger),
-      inject: [Database, UnitOfWork],
+      useFactory: (database: Database, work: UnitOfWork, modules: ModuleRef) => {
+        const state = new CurrentState(parts.calls.map(bindingOf), modules);
+        const verifier = new ActorStatementVerifier(actorKeys);
+        return new CallAnswerer(database, work, state, verifier, metrics, logger);
+      },
+      inject: [Database, UnitOfWork, ModuleRef],
     },
   ];
   return {

@@ -97,6 +97,11 @@ export const furtherProblems = {
     title: 'Diese Art von Datei wird nicht angenommen',
     remedy: 'Nehmen Sie eine CSV-Datei in UTF-8.',
   },
+  'changed-meanwhile': {
+    title: 'Jemand anderes hat dies inzwischen geändert',
+    remedy:
+      'Es ist noch nichts gespeichert. Neben den Feldern steht, was geändert wurde: Prüfen Sie es und speichern Sie dann noch einmal.',
+  },
   'heic-not-supported': {
     title: 'HEIC-Fotos lassen sich nicht verwenden',
     remedy:

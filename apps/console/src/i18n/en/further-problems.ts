@@ -93,6 +93,11 @@ export const furtherProblems = {
     title: 'This kind of file is not accepted',
     remedy: 'Use a CSV file in UTF-8.',
   },
+  'changed-meanwhile': {
+    title: 'Someone else has changed this in the meantime',
+    remedy:
+      'Nothing was saved yet. Beside the fields it says what they changed: check it, then save again.',
+  },
   'heic-not-supported': {
     title: 'HEIC photos cannot be used',
     remedy:

@@ -1,6 +1,14 @@
 import { HeicNotSupported, NotFound, type InputOf } from '@gatehouse/contracts';
 import { LogoUnusable, type Branding, type setBranding } from '@gatehouse/contracts/notifications';
-import { scopeOf, UnitOfWork, userOf, type CallContext, type UseCase } from '@gatehouse/platform';
+import {
+  holdName,
+  requireUnchanged,
+  scopeOf,
+  UnitOfWork,
+  userOf,
+  type CallContext,
+  type UseCase,
+} from '@gatehouse/platform';
 import { ImageSanitizer, UnusableImage, type SanitizedImage } from '@gatehouse/platform/images';
 import { Injectable } from '@nestjs/common';
 import { Brands } from './ports.js';
@@ -24,6 +32,8 @@ export class SetBranding implements UseCase<typeof setBranding, CallContext> {
     if (organizationKind !== 'provider') throw new NotFound();
     const logo = typeof sent === 'string' ? await this.logoIn(sent, context) : sent;
     return this.work.run(context, scopeOf(context.actor), async (within) => {
+      await holdName(within.transaction, `branding ${organizationId}`);
+      await requireUnchanged(within);
       await this.brands.change(within, organizationId, { name, colour, logo });
       return this.brands.brandingOf(within, organizationId);
     });

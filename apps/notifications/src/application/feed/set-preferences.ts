@@ -1,6 +1,12 @@
 import { InvalidRequest, type InputOf } from '@gatehouse/contracts';
 import type { setNotificationPreferences } from '@gatehouse/contracts/notifications';
-import { userOf, type Context, type UseCase } from '@gatehouse/platform';
+import {
+  holdName,
+  requireUnchanged,
+  userOf,
+  type Context,
+  type UseCase,
+} from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { completed } from '../../domain/feed/reader.js';
 import { Preferences } from './ports.js';
@@ -18,6 +24,8 @@ export class SetPreferences implements UseCase<typeof setNotificationPreferences
       throw new InvalidRequest({ errors: [{ pointer: `/preferences/${twice}/kind`, detail }] });
     }
     const { userId, organizationId } = userOf(context);
+    await holdName(context.transaction, `preferences ${userId} ${organizationId}`);
+    await requireUnchanged(context);
     await this.preferences.put(context, userId, organizationId, preferences);
     return { preferences: completed(await this.preferences.of(context, userId, organizationId)) };
   }

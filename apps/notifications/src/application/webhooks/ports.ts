@@ -32,8 +32,8 @@ export abstract class Webhooks {
   abstract exists(context: Context, id: WebhookId): Promise<boolean>;
   /** The oldest first. */
   abstract list(context: Context, request: PageRequest): Promise<Page<Webhook>>;
-  /** Locked until the transaction ends. */
-  abstract findForChange(context: Context, id: WebhookId): Promise<Webhook | null>;
+  /** @param lock until the transaction ends */
+  abstract find(context: Context, id: WebhookId, lock?: 'for change'): Promise<Webhook | null>;
   abstract save(context: Context, webhook: Webhook): Promise<void>;
   /** @returns false where there is none */
   abstract remove(context: Context, id: WebhookId): Promise<boolean>;

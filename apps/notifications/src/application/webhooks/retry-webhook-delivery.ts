@@ -19,7 +19,7 @@ export class RetryWebhookDelivery implements UseCase<typeof retryWebhookDelivery
     context: Context,
   ): Promise<undefined> {
     managerOf(context);
-    const webhook = await this.webhooks.findForChange(context, webhookId);
+    const webhook = await this.webhooks.find(context, webhookId, 'for change');
     if (!webhook) throw new NotFound();
     if (webhook.status === 'disabled') throw new WebhookDisabled();
     if (!(await this.deliveries.retry(context, webhookId, deliveryId))) throw new NotFound();

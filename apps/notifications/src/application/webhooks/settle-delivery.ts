@@ -22,7 +22,7 @@ export class SettleDelivery {
     const { webhookId } = delivery;
     return this.work.run(ownContext(TIMEOUT_MS, CAUSE), { worker: 'on' }, async (context) => {
       // First the webhook, as whoever changes or deletes it does: the other way round, two would wait for each other.
-      if (!(await this.webhooks.findForChange(context, webhookId))) return;
+      if (!(await this.webhooks.find(context, webhookId, 'for change'))) return;
       const after = afterAttempt(delivery, outcome, context.transaction.now, this.patience.waits);
       if (!(await this.deliveries.settle(context, delivery, after))) return;
       if (after.status === 'delivered') await this.webhooks.noteSuccess(context, webhookId);

@@ -1,6 +1,12 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
 import type { updateWebhook, Webhook } from '@gatehouse/contracts/notifications';
-import { changed, type CallContext, type Context, type UseCase } from '@gatehouse/platform';
+import {
+  type CallContext,
+  changed,
+  type Context,
+  requireUnchanged,
+  type UseCase,
+} from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { managerOf } from './managing.js';
 import { WebhookPost, Webhooks } from './ports.js';
@@ -21,8 +27,9 @@ export class UpdateWebhook implements UseCase<typeof updateWebhook> {
 
   async run({ webhookId, ...wish }: Input, context: Context): Promise<Webhook> {
     managerOf(context);
-    const before = await this.webhooks.findForChange(context, webhookId);
+    const before = await this.webhooks.find(context, webhookId, 'for change');
     if (!before) throw new NotFound();
+    await requireUnchanged(context);
     const after = changed(before, wish);
     if (after === before) return before;
     // Whatever the reason was, it is somebody's decision now.

@@ -9,10 +9,13 @@ import type { Brand } from '../../domain/mail.js';
 const COLOUR = '#1f4fd8';
 const PLATFORM = 'Gatehouse';
 
+/** So that another logo is seen as another, by browsers and by whoever compares what they read before. */
+const LOGO_VERSION = `left(encode(sha256(b.logo), 'hex'), 16)`;
+
 interface Row {
   name: string | null;
   colour: string | null;
-  hasLogo: boolean;
+  logoVersion: string | null;
 }
 
 @Injectable()
@@ -28,7 +31,7 @@ export class SqlBrands extends Brands {
     const own = { name: senderIn(this.letterhead.from), colour: COLOUR, logoUrl: null };
     if (organizationId === null) return own;
     const [row] = await transaction.query<Row & { id: ProviderId }>(
-      `select o.id, coalesce(b.name, p.name) as name, b.colour, b.logo is not null as "hasLogo"
+      `select o.id, coalesce(b.name, p.name) as name, b.colour, ${LOGO_VERSION} as "logoVersion"
        from (select coalesce((select provider_id from customers where id = $1 and not independent), $1) as id) o
        left join providers p on p.id = o.id left join brandings b on b.provider_id = o.id`,
       [organizationId],
@@ -37,13 +40,13 @@ export class SqlBrands extends Brands {
     return {
       name: row.name ?? own.name,
       colour: row.colour ?? COLOUR,
-      logoUrl: row.hasLogo ? this.logoUrlOf(row.id) : null,
+      logoUrl: this.logoUrlOf(row.id, row.logoVersion),
     };
   }
 
   override async brandingOf({ transaction }: Context, id: ProviderId): Promise<Branding> {
     const [row] = await transaction.query<Row>(
-      `select coalesce(b.name, p.name) as name, b.colour, b.logo is not null as "hasLogo"
+      `select coalesce(b.name, p.name) as name, b.colour, ${LOGO_VERSION} as "logoVersion"
        from (select $1::uuid as id) o
        left join providers p on p.id = o.id left join brandings b on b.provider_id = o.id`,
       [id],
@@ -51,7 +54,7 @@ export class SqlBrands extends Brands {
     return {
       name: row?.name ?? senderIn(this.letterhead.from),
       colour: row?.colour ?? COLOUR,
-      logo: row?.hasLogo ? this.logoUrlOf(id) : null,
+      logo: this.logoUrlOf(id, row?.logoVersion),
     };
   }
 
@@ -82,9 +85,9 @@ export class SqlBrands extends Brands {
     return logo ?? null;
   }
 
-  /** Always the same, so that mails of long ago show the logo of today. */
-  private logoUrlOf(id: ProviderId): string {
-    return `${this.letterhead.publicUrl}/logos/${id}`;
+  /** At each address lies the logo of today, also where a mail of long ago names the one of then. */
+  private logoUrlOf(id: ProviderId, version: string | null | undefined): string | null {
+    return version ? `${this.letterhead.publicUrl}/logos/${id}?v=${version}` : null;
   }
 }
 

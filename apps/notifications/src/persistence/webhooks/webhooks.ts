@@ -44,9 +44,13 @@ export class SqlWebhooks extends Webhooks {
     return page(rows, limit, ({ id }) => [id]);
   }
 
-  override async findForChange({ transaction }: Context, id: WebhookId): Promise<Webhook | null> {
+  override async find(
+    { transaction }: Context,
+    id: WebhookId,
+    lock?: 'for change',
+  ): Promise<Webhook | null> {
     const [webhook] = await transaction.query<Webhook>(
-      `select ${VIEW} from webhooks where id = $1 for update`,
+      `select ${VIEW} from webhooks where id = $1 ${lock ? 'for update' : ''}`,
       [id],
     );
     return webhook ?? null;

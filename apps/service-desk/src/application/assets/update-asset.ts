@@ -1,6 +1,12 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
 import type { Asset, updateAsset } from '@gatehouse/contracts/service-desk';
-import { changed, organizationOf, type Context, type UseCase } from '@gatehouse/platform';
+import {
+  changed,
+  type Context,
+  organizationOf,
+  requireUnchanged,
+  type UseCase,
+} from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { References } from '../references.js';
 import { AssetChanges } from './asset-changes.js';
@@ -17,6 +23,7 @@ export class UpdateAsset implements UseCase<typeof updateAsset> {
   async run({ assetId, ...wish }: InputOf<typeof updateAsset>, context: Context): Promise<Asset> {
     const before = await this.assets.findForChange(context, organizationOf(context), assetId);
     if (!before) throw new NotFound();
+    await requireUnchanged(context);
     await this.references.require(context, before.customerId, { siteId: wish.siteId });
     const after = changed(before, wish);
     return after === before ? before : this.changes.save(context, before, after);

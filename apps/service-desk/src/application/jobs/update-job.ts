@@ -1,10 +1,11 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
 import type { Job, updateJob } from '@gatehouse/contracts/service-desk';
 import {
-  changed,
-  organizationOf,
   type CallContext,
+  changed,
   type Context,
+  organizationOf,
+  requireUnchanged,
   type UseCase,
 } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
@@ -30,6 +31,7 @@ export class UpdateJob implements UseCase<typeof updateJob> {
   async run({ jobId, state, ...wish }: InputOf<typeof updateJob>, context: Context): Promise<Job> {
     const before = await this.jobs.findForChange(context, organizationOf(context), jobId);
     if (!before) throw new NotFound();
+    await requireUnchanged(context);
     await this.references.require(context, before.customerId, wish);
     const wished = changed(before, wish);
     const after = state ? moved(wished, state, context.transaction.now) : wished;

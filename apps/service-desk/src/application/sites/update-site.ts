@@ -1,6 +1,12 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
 import type { Site, updateSite } from '@gatehouse/contracts/service-desk';
-import { changed, organizationOf, type Context, type UseCase } from '@gatehouse/platform';
+import {
+  changed,
+  type Context,
+  organizationOf,
+  requireUnchanged,
+  type UseCase,
+} from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { SiteRepository } from './ports.js';
 
@@ -11,6 +17,7 @@ export class UpdateSite implements UseCase<typeof updateSite> {
   async run({ siteId, ...wish }: InputOf<typeof updateSite>, context: Context): Promise<Site> {
     const before = await this.sites.findForChange(context, organizationOf(context), siteId);
     if (!before) throw new NotFound();
+    await requireUnchanged(context);
     const after = changed(before, wish);
     if (after !== before) await this.sites.save(context, after);
     return after;

@@ -10,7 +10,11 @@ export interface TemplateRecord extends Template {
 export abstract class TemplateRepository {
   abstract create(context: Context, template: TemplateRecord): Promise<void>;
   abstract save(context: Context, template: TemplateRecord): Promise<void>;
-  abstract find(context: Context, id: TemplateId): Promise<TemplateRecord | null>;
+  abstract find(
+    context: Context,
+    id: TemplateId,
+    lock?: 'for change',
+  ): Promise<TemplateRecord | null>;
   /** @returns whether there was one */
   abstract delete(context: Context, id: TemplateId): Promise<boolean>;
   /** By name. */

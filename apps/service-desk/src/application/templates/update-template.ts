@@ -1,6 +1,6 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
 import type { Template, updateTemplate } from '@gatehouse/contracts/service-desk';
-import { changed, type Context, type UseCase } from '@gatehouse/platform';
+import { changed, type Context, requireUnchanged, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { TemplateRepository } from './ports.js';
 
@@ -12,8 +12,9 @@ export class UpdateTemplate implements UseCase<typeof updateTemplate> {
     { templateId, ...wish }: InputOf<typeof updateTemplate>,
     context: Context,
   ): Promise<Template> {
-    const before = await this.templates.find(context, templateId);
+    const before = await this.templates.find(context, templateId, 'for change');
     if (!before) throw new NotFound();
+    await requireUnchanged(context);
     const after = changed(before, wish);
     if (after !== before) await this.templates.save(context, after);
     return after;

@@ -1,6 +1,12 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
 import type { updateVideoSession, VideoSession } from '@gatehouse/contracts/service-desk';
-import { changed, organizationOf, type Context, type UseCase } from '@gatehouse/platform';
+import {
+  changed,
+  type Context,
+  organizationOf,
+  requireUnchanged,
+  type UseCase,
+} from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { movedSession } from '../../domain/video-session.js';
 import { VideoSessionRepository } from './ports.js';
@@ -17,6 +23,7 @@ export class UpdateVideoSession implements UseCase<typeof updateVideoSession> {
     const provider = organizationOf(context);
     const before = await this.sessions.findForChange(context, provider, videoSessionId);
     if (!before) throw new NotFound();
+    await requireUnchanged(context);
     const wished = changed(before, wish);
     const moved = state ? movedSession(wished, state, context.transaction.now) : wished;
     if (moved === before) return before;

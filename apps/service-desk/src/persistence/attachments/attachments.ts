@@ -1,6 +1,6 @@
 import type { AttachmentId, JobId, ProviderId, UserId } from '@gatehouse/contracts';
 import { CHUNK_BYTES, type Attachment } from '@gatehouse/contracts/service-desk';
-import type { Context } from '@gatehouse/platform';
+import { holdName, type Context } from '@gatehouse/platform';
 import type { SanitizedImage } from '@gatehouse/platform/images';
 import { Injectable } from '@nestjs/common';
 import {
@@ -20,9 +20,7 @@ const RECORD = `${BEGUN}, ${fields('inBucket')}`;
 @Injectable()
 export class SqlAttachmentRepository extends AttachmentRepository {
   override async countOf({ transaction }: Context, jobId: JobId): Promise<number> {
-    await transaction.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
-      `photos ${jobId}`,
-    ]);
+    await holdName(transaction, `photos ${jobId}`);
     const [row] = await transaction.query<{ count: number }>(
       'select count(*)::int as count from attachments where job_id = $1',
       [jobId],
