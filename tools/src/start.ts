@@ -7,6 +7,7 @@ import { createDemonstration } from './demonstration.js';
 import { interruption } from './interruption.js';
 import { sentenceFor } from './local/failure.js';
 import { isLoopback } from './local/operator-password.js';
+import { readServiceSettings } from './local/service-settings.js';
 import { readSettings, type Settings } from './local/settings.js';
 import { startStack, type Stack } from './local/stack.js';
 import { timed, timings } from './local/timed.js';
@@ -30,7 +31,12 @@ export async function start(options: StartOptions): Promise<void> {
 async function runUntilInterrupted({ arguments: args, onProgress }: StartOptions): Promise<void> {
   const { reset, demo, replicas, timings: wantsTimings } = readArguments(args);
   // npm changes into the project's folder and tells where it was called.
-  const settings = readSettings(process.env, process.env.INIT_CWD ?? process.cwd());
+  const settings = readSettings(
+    process.env,
+    process.env.INIT_CWD ?? process.cwd(),
+    await readServiceSettings(),
+  );
+  settings.warnings.forEach(onProgress);
   const signal = interruption();
   const interrupted = once(signal, 'abort');
   const ending = interrupted.then(() => onProgress('Stopping (Ctrl-C again to stop at once)'));

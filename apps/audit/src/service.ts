@@ -1,32 +1,17 @@
-import {
-  defineService,
-  Ed25519PrivateKey,
-  Ed25519PublicKeys,
-  serviceSettings,
-} from '@gatehouse/platform';
-import { z } from 'zod';
+import { defineService } from '@gatehouse/platform';
 import { ChainCheck } from './application/chain-check.js';
 import { ChainFiles } from './application/checking.js';
 import { Chains, Directory, Retentions } from './application/ports.js';
 import { SignHeads } from './application/sign-heads.js';
-import { CheckpointSigner, knownKey, ownKey } from './application/signing.js';
+import { CheckpointSigner } from './application/signing.js';
 import { RetireEvents } from './application/retire-events.js';
 import { SqlChainFiles } from './persistence/chain-files.js';
 import { SqlChains } from './persistence/chains.js';
 import { SqlDirectory } from './persistence/directory.js';
 import { SqlRetentions } from './persistence/retentions.js';
+import { settings } from './settings.js';
 import { calls, useCases } from './transport/calls.js';
 import { hearings } from './transport/hearings.js';
-
-const settings = z.object({
-  ...serviceSettings,
-  /** With what the heads of chains are signed: a private Ed25519 key (PKCS #8, DER, base64) that nothing else is used for. */
-  AUDIT_SIGNING_KEY: Ed25519PrivateKey.transform(ownKey),
-  /** The public keys (SPKI, DER, base64) of those that were used before, and of one that is about to be, parted by commas. */
-  AUDIT_FORMER_KEYS: Ed25519PublicKeys.transform((keys) => keys.map(knownKey)).default([]),
-  /** How long what happened may stay unsigned. */
-  AUDIT_CHECKPOINT_SECONDS: z.coerce.number().int().min(1).default(60),
-});
 
 /** What happened: append-only, a chain for each organisation. */
 export const audit = defineService({

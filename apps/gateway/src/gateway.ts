@@ -12,6 +12,7 @@ import {
   natsChecks,
   readSettings,
   serveOperations,
+  warnOfMisspelt,
 } from '@gatehouse/platform/process';
 import { HintBoard } from '@gatehouse/platform/hints';
 import { RevocationView } from '@gatehouse/platform/revocation';
@@ -116,6 +117,7 @@ async function open(settings: GatewaySettings, env: NodeJS.ProcessEnv, opened: C
   opened.add(() => connection.drain());
 
   const caller = new Caller(connection, metrics);
+  warnOfMisspelt(gatewaySettings, env, logger);
   const current = followSettings(gatewaySettings, env, logger);
   const callers = new Callers(current('ACTOR_SIGNING_KEY'));
   const addresses = new ClientAddresses(current('TRUSTED_CLIENTS'));

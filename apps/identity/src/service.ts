@@ -1,13 +1,5 @@
-import {
-  Database,
-  defineService,
-  LOGGER,
-  type Logger,
-  Sealer,
-  SealingKey,
-  serviceSettings,
-} from '@gatehouse/platform';
-import { z } from 'zod';
+import { Database, defineService, LOGGER, type Logger, Sealer } from '@gatehouse/platform';
+import type { z } from 'zod';
 import { EnsureOperator } from './application/ensure-operator.js';
 import { Erasure } from './application/erasure.js';
 import { Guesses } from './application/guesses.js';
@@ -41,7 +33,7 @@ import { Usernames } from './application/usernames.js';
 import { Argon2Passwords } from './crypto/argon2-passwords.js';
 import { ListedPasswords } from './crypto/common-passwords.js';
 import { Es256AccessTokens } from './crypto/es256-access-tokens.js';
-import { KeyEncryption, KeyEncryptionKeys } from './crypto/key-encryption.js';
+import { KeyEncryption } from './crypto/key-encryption.js';
 import { SqlAccountRepository } from './persistence/accounts.js';
 import { SqlEmailBlocks } from './persistence/email-blocks.js';
 import { SqlErasure } from './persistence/erasure.js';
@@ -53,50 +45,12 @@ import { entities } from './persistence/schema.js';
 import { SqlSessionRepository } from './persistence/sessions.js';
 import { SigningKeyStore } from './persistence/signing-keys.js';
 import { SqlUsernameSuffixes } from './persistence/username-suffixes.js';
+import { settings } from './settings.js';
 import { calls, hearings, useCases } from './transport/calls.js';
 import { OperatorWorker } from './workers/operator-worker.js';
 import { PasswordResetWorker } from './workers/password-reset-worker.js';
 import { RefusedSignInsWorker } from './workers/refused-sign-ins-worker.js';
 import { SigningKeyWorker } from './workers/signing-key-worker.js';
-
-/** The password that `npm start` gives the first operator: known to the whole world, so good for one's own machine only. */
-const LOCAL_OPERATOR_PASSWORD = 'operator-password-for-local-use';
-
-const cap = (usually: number) => z.coerce.number().int().min(1).default(usually);
-
-const settings = z
-  .object({
-    ...serviceSettings,
-    PUBLIC_URL: z.url(),
-    /**
-     * 32 bytes in base64, which encrypt the signing keys in the database. Several, with commas between them, while it is being
-     * changed: the first encrypts, all decrypt.
-     */
-    KEY_ENCRYPTION_KEY: KeyEncryptionKeys,
-    /** The mailer's public key (JWK), to which links are sealed. */
-    SEALING_KEY: SealingKey,
-    /** The first operator, who is made at the start where there is none. */
-    OPERATOR_EMAIL: z.email().optional(),
-    OPERATOR_PASSWORD: z.string().min(12).optional(),
-    /** How many wrong passwords within 15 minutes are for free: at one account, and from one IP address. */
-    SIGN_IN_FAILURES_PER_ACCOUNT: cap(10),
-    SIGN_IN_FAILURES_PER_ADDRESS: cap(100),
-    /** How many links to set a new password go to one e-mail address within an hour. */
-    PASSWORD_RESETS_PER_HOUR: cap(5),
-    /** How many requests for such links may wait that came from one IP address: beyond that the older ones are dropped. */
-    PASSWORD_RESETS_WAITING_PER_ADDRESS: cap(20),
-    /** How often sign-ins that a limit has refused are summed up in the audit, in seconds. */
-    REFUSED_SIGN_INS_SUMMED_SECONDS: cap(900),
-    GATEHOUSE_LOCAL: z.stringbool().default(false),
-  })
-  .refine((env) => env.GATEHOUSE_LOCAL || env.OPERATOR_PASSWORD !== LOCAL_OPERATOR_PASSWORD, {
-    path: ['OPERATOR_PASSWORD'],
-    message: 'is the well-known password of npm start: choose another',
-  })
-  .refine((env) => (env.OPERATOR_EMAIL === undefined) === (env.OPERATOR_PASSWORD === undefined), {
-    path: ['OPERATOR_EMAIL'],
-    message: 'goes together with OPERATOR_PASSWORD',
-  });
 
 const capsOf = (env: z.output<typeof settings>): Caps => ({
   guesses: {

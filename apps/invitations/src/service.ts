@@ -1,12 +1,5 @@
-import {
-  defineService,
-  LOGGER,
-  type Logger,
-  Sealer,
-  SealingKey,
-  serviceSettings,
-} from '@gatehouse/platform';
-import { z } from 'zod';
+import { defineService, LOGGER, type Logger, Sealer } from '@gatehouse/platform';
+import type { z } from 'zod';
 import { Activations } from './application/activations.js';
 import { Enrolment } from './application/enrolment.js';
 import { ImportBatch } from './application/import-batch.js';
@@ -40,21 +33,10 @@ import { entities } from './persistence/schema.js';
 import { SqlNamedInvitations } from './persistence/named-invitations.js';
 import { SqlSendingRepository } from './persistence/sendings.js';
 import { SqlTimeline } from './persistence/timeline.js';
+import { settings } from './settings.js';
 import { calls, useCases } from './transport/calls.js';
 import { hearings } from './transport/hearings.js';
 import { HeldBackWorker } from './workers/held-back-worker.js';
-
-const cap = z.coerce.number().int().min(1).max(1_000_000);
-
-const settings = z.object({
-  ...serviceSettings,
-  /** The mailer's public key (JWK), to which links are sealed. */
-  SEALING_KEY: SealingKey,
-  /** How many invitations may go out in any hour: of one organisation, of one person in it, and of it to one address. */
-  INVITATIONS_PER_ORGANIZATION: cap.default(500),
-  INVITATIONS_PER_INVITER: cap.default(200),
-  INVITATIONS_PER_ADDRESS: cap.default(10),
-});
 
 const capsOf = (env: z.output<typeof settings>): Caps => ({
   perOrganization: env.INVITATIONS_PER_ORGANIZATION,

@@ -1,14 +1,5 @@
-import { line } from '@gatehouse/contracts';
-import {
-  defineService,
-  EventSources,
-  listed,
-  serviceSettings,
-  Unsealer,
-  UnsealingKeys,
-} from '@gatehouse/platform';
-import { ImageSanitizer, imageSettings } from '@gatehouse/platform/images';
-import { z } from 'zod';
+import { defineService, Unsealer } from '@gatehouse/platform';
+import { ImageSanitizer } from '@gatehouse/platform/images';
 import { Addressing, Sources } from './application/external/addressing.js';
 import { Blocking } from './application/blocking.js';
 import { ComposeLetter } from './application/compose-letter.js';
@@ -37,52 +28,11 @@ import { DeadLetters } from './application/dead-letters/ports.js';
 import { Courier } from './application/webhooks/courier.js';
 import { SecretCare } from './application/webhooks/secret-care.js';
 import { SqlDeadLetters } from './persistence/dead-letters.js';
+import { settings } from './settings.js';
 import { calls, useCases } from './transport/calls.js';
 import { hearings } from './transport/hearings.js';
 import { integrationCalls, integrationUseCases } from './transport/integration-calls.js';
 import { webhookParts } from './webhook-parts.js';
-import { webhookSettings } from './webhook-settings.js';
-
-/** What would have the library write whole mails, with their links, to the log. */
-const TALKATIVE = ['debug', 'logger', 'transactionLog'];
-
-/** As Standard Webhooks writes a secret: `whsec_`, and 24 to 64 bytes in base64. */
-const WebhookSecret = z
-  .string()
-  .regex(/^whsec_[A-Za-z0-9+/]+={0,2}$/, 'must be whsec_ and base64')
-  .transform((text) => Buffer.from(text.slice('whsec_'.length), 'base64'))
-  .refine(({ length }) => length >= 24 && length <= 64, 'must be of 24 to 64 bytes');
-const MailEventsSecrets = z.string().transform(listed).pipe(z.array(WebhookSecret));
-
-const settings = z.object({
-  ...serviceSettings,
-  ...imageSettings,
-  SMTP_URL: z
-    .url({ protocol: /^smtps?$/ })
-    .refine(
-      (url) => !TALKATIVE.some((name) => new URL(url).searchParams.has(name)),
-      `must not ask for logs: mails hold secrets`,
-    ),
-  MAIL_FROM: line(320).regex(
-    /^[^<>]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/,
-    'must be an address, or a name and an address in angle brackets',
-  ),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
-  /**
-   * The private key (JWK) of the one to which links are sealed. Several, as a JWK Set, while it is being changed: all of them open,
-   * the first is the one of now.
-   */
-  UNSEALING_KEY: UnsealingKeys,
-  /** How many mails go to one address within an hour; those beyond wait. */
-  MAILS_PER_HOUR: z.coerce.number().int().min(1).default(10),
-  /** With what mail providers sign their reports; without it none is taken. Several, with commas between them, all hold. */
-  MAIL_EVENTS_SECRET: MailEventsSecrets.default([]),
-  /** How long the changes of a thing are collected before they are told by mail: seconds from the first. */
-  NEWS_AFTER_SECONDS: z.coerce.number().int().min(1).default(60),
-  /** Who else may publish events, and which organisations each may address: `billing=<id>+<id>,monitoring=*`. */
-  EVENT_SOURCES: EventSources.default(new Map()),
-  ...webhookSettings,
-});
 
 /** What somebody is told: mail, and where none may go. */
 export const notifications = defineService({

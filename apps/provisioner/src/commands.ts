@@ -6,32 +6,33 @@ import {
   natsServerConfig,
   provisionDatabase,
   provisionNats,
+  sourceUser,
   settleRestoredDatabase,
 } from '@gatehouse/platform/provisioning';
-import { NatsUrl, readSettings } from '@gatehouse/platform/process';
-import { z } from 'zod';
+import {
+  EventSources,
+  misspeltSettings,
+  readSettings,
+  sentenceOf,
+  SettingsError,
+} from '@gatehouse/platform/process';
+import type { z } from 'zod';
 import { databasePassword, databaseServices, natsPassword, natsUsers } from './names.js';
-import { kubernetesSecrets, type Secrets } from './kubernetes-secrets.js';
-import { envFile, makeSecrets } from './secrets.js';
+import { kubernetesSecrets } from './kubernetes-secrets.js';
+import { envFile, makeSecrets, type Secrets } from './secrets.js';
+import { knownSettings } from './service-settings.js';
+import { natsSettings, prepareSettings, restoredSettings } from './settings.js';
+
+/** What docker-compose.yml itself makes sense of. */
+const OF_COMPOSE = ['GATEHOUSE_VERSION', 'POSTGRES_PASSWORD', 'MAIL_WEB_PORT'];
 
 /** What the provisioner is told to do, and the settings that it takes. */
 export type Command = (env: NodeJS.ProcessEnv) => Promise<void>;
 
-/** A password for each of these, from the setting that holds it. */
-function passwordsOf(
-  names: readonly string[],
-  settingOf: (name: string) => string,
-  env: NodeJS.ProcessEnv,
-): Record<string, string> {
-  const shape = Object.fromEntries(names.map((name) => [settingOf(name), z.string().min(1)]));
-  const given = readSettings(z.object(shape), env);
-  return Object.fromEntries(names.map((name) => [name, given[settingOf(name)] ?? '']));
-}
-
-/** Writes the configuration of the NATS server: each service's user, and what the topology lets it do. */
+/** Writes the configuration of the NATS server: each user, and what the topology lets it do. */
 async function writeNatsConfig(env: NodeJS.ProcessEnv): Promise<void> {
-  const passwords = passwordsOf(natsUsers, natsPassword, env);
   const given = readSettings(natsSettings, env);
+  const sources = [...given.EVENT_SOURCES.keys()];
   const server = { host: '0.0.0.0', port: 4222, storeDir: given.NATS_STORE_DIR, syncAlways: true };
   const cluster =
     given.NATS_CLUSTER_ROUTES === undefined
@@ -44,30 +45,40 @@ async function writeNatsConfig(env: NodeJS.ProcessEnv): Promise<void> {
             password: given.NATS_PASSWORD_CLUSTER,
           },
         };
-  const config = natsServerConfig({ ...server, ...cluster, passwords });
+  const passwords = {
+    ...passwordsOf(natsUsers, natsPassword, given),
+    ...Object.fromEntries(
+      sources.map((source) => [sourceUser(source), passwordOfSource(source, given)]),
+    ),
+  };
+  const config = natsServerConfig({ ...server, ...cluster, passwords, sources });
   await writeFile(given.NATS_CONFIG_FILE, config, { mode: 0o644 });
 }
 
-const natsSettings = z.object({
-  NATS_CONFIG_FILE: z.string(),
-  NATS_STORE_DIR: z.string(),
-  /** Where each server of a cluster listens for the others, as `host:port`, with commas between them; without it there is one. */
-  NATS_CLUSTER_ROUTES: z.string().optional(),
-  NATS_SERVER_NAME: z.string().default('nats'),
-  NATS_PASSWORD_CLUSTER: z.string().default(''),
-});
+function passwordOfSource(
+  source: string,
+  { EVENT_SOURCE_PASSWORDS }: z.output<typeof natsSettings>,
+): string {
+  const password = EVENT_SOURCE_PASSWORDS.get(source);
+  if (password !== undefined) return password;
+  throw new SettingsError(`EVENT_SOURCE_PASSWORDS has none for ${source}.`);
+}
 
-const prepareSettings = z.object({
-  DATABASE_ADMIN_URL: z.url(),
-  NATS_URL: NatsUrl,
-  /** On how many servers of a cluster NATS keeps everything. */
-  NATS_REPLICAS: z.coerce.number().int().min(1).max(5).default(1),
-});
+/** A password for each of these, from the setting that holds it. */
+const passwordsOf = (
+  names: readonly string[],
+  settingOf: (name: string) => string,
+  given: Readonly<Record<string, unknown>>,
+): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [name, String(given[settingOf(name)])]));
 
 /** Prepares roles and schemas in PostgreSQL, and streams, buckets and consumers in NATS. The tables are the migrations' affair. */
 async function prepare(env: NodeJS.ProcessEnv): Promise<void> {
-  const passwords = passwordsOf(databaseServices, databasePassword, env);
-  const { DATABASE_ADMIN_URL, NATS_URL, NATS_REPLICAS } = readSettings(prepareSettings, env);
+  for (const misspelt of misspeltSettings(env, [...knownSettings, ...OF_COMPOSE]))
+    process.stderr.write(`${sentenceOf(misspelt)}\n`);
+  const given = readSettings(prepareSettings, env);
+  const { DATABASE_ADMIN_URL, NATS_URL, NATS_REPLICAS } = given;
+  const passwords = passwordsOf(databaseServices, databasePassword, given);
   const roles = Object.entries(passwords).map(([service, password]) => ({ service, password }));
   await Promise.all([
     provisionDatabase(DATABASE_ADMIN_URL, roles),
@@ -77,14 +88,16 @@ async function prepare(env: NodeJS.ProcessEnv): Promise<void> {
 
 /** After a restore, and before any service starts: nothing that was ended since the backup comes to life again. */
 async function settleRestored(env: NodeJS.ProcessEnv): Promise<void> {
-  const { DATABASE_ADMIN_URL, NATS_URL, NATS_REPLICAS } = readSettings(prepareSettings, env);
+  const { DATABASE_ADMIN_URL, NATS_URL, NATS_REPLICAS } = readSettings(restoredSettings, env);
   await settleRestoredDatabase(DATABASE_ADMIN_URL, databaseServices);
   await forgetEvents(NATS_URL);
   await provisionNats(NATS_URL, NATS_REPLICAS);
 }
 
-async function printSecrets(): Promise<void> {
-  process.stdout.write(envFile(await makeSecrets()));
+/** Makes up every secret; also of the sources in EVENT_SOURCES, where it is given. */
+async function printSecrets(env: NodeJS.ProcessEnv): Promise<void> {
+  const sources = EventSources.parse(env.EVENT_SOURCES ?? '');
+  process.stdout.write(envFile(await makeSecrets([...sources.keys()])));
 }
 
 /** Prints a Secret for each service: with what `secrets` once printed, and is given on standard input; all else is made up. */

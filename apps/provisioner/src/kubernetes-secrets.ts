@@ -1,18 +1,14 @@
 import type { ServiceName } from '@gatehouse/contracts';
 import { serviceNames, topology } from '@gatehouse/contracts/topology';
 import { databasePassword, databaseServices, natsPassword, natsUsers } from './names.js';
+import type { Secrets } from './secrets.js';
+import { secretsOfServices } from './service-settings.js';
 
-export type Secrets = Readonly<Record<string, string>>;
+/** What each service keeps secret beyond how it reaches NATS and PostgreSQL. */
+const ownSecrets = (service: ServiceName): string[] =>
+  secretsOfServices[service].filter((name) => name !== 'NATS_URL' && name !== 'DATABASE_URL');
 
-/** What each service keeps secret beyond how it reaches NATS and PostgreSQL. A new service is one line more. */
-const OWN: Partial<Record<ServiceName, readonly string[]>> = {
-  gateway: ['ACTOR_SIGNING_KEY'],
-  identity: ['KEY_ENCRYPTION_KEY', 'SEALING_KEY', 'OPERATOR_PASSWORD'],
-  invitations: ['SEALING_KEY'],
-  notifications: ['UNSEALING_KEY', 'MAIL_EVENTS_SECRET', 'SMTP_URL'],
-  'service-desk': ['S3_URL'],
-  audit: ['AUDIT_SIGNING_KEY', 'AUDIT_FORMER_KEYS'],
-};
+const NATS_ONLY = ['NATS_PASSWORD_CLUSTER', 'EVENT_SOURCE_PASSWORDS'];
 
 /** Where everything is, unless the environment says otherwise: the servers of the overlay `local`. */
 const PLACES: Secrets = {
@@ -42,17 +38,16 @@ export function kubernetesSecrets(known: Secrets) {
     ...(topology[service].hasDatabase
       ? {
           DATABASE_URL: databaseUrl(service.replaceAll('-', '_'), databasePassword(service)),
-          ...pick(['ACTOR_VERIFICATION_KEY']),
         }
       : {}),
-    ...pick(OWN[service] ?? []),
+    ...pick(ownSecrets(service)),
   });
   return {
     apiVersion: 'v1',
     kind: 'List',
     items: [
       ...serviceNames.map((service) => secret(service, ofService(service))),
-      secret('nats', pick([...natsUsers.map(natsPassword), 'NATS_PASSWORD_CLUSTER'])),
+      secret('nats', pick([...natsUsers.map(natsPassword), ...NATS_ONLY])),
       secret('postgres', pick(['POSTGRES_PASSWORD'])),
       secret('prepare', {
         DATABASE_ADMIN_URL: adminUrl,

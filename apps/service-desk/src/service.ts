@@ -1,6 +1,5 @@
-import { defineService, serviceSettings } from '@gatehouse/platform';
-import { ImageSanitizer, imageSettings } from '@gatehouse/platform/images';
-import { z } from 'zod';
+import { defineService } from '@gatehouse/platform';
+import { ImageSanitizer } from '@gatehouse/platform/images';
 import { AttachmentSweeper } from './application/attachments/attachment-sweeper.js';
 import { BucketMover } from './application/attachments/bucket-mover.js';
 import { AttachmentRepository, Bucket, BucketQueue } from './application/attachments/ports.js';
@@ -11,7 +10,6 @@ import { SqlBucketQueue } from './persistence/attachments/bucket-queue.js';
 import { SqlMemberDirectory } from './persistence/members.js';
 import { NoBucket } from './storage/no-bucket.js';
 import { S3Bucket } from './storage/s3-bucket.js';
-import { S3Url } from './storage/s3-url.js';
 import { attachmentCalls, attachmentUseCases } from './transport/attachment-calls.js';
 import { AssetChanges } from './application/assets/asset-changes.js';
 import { AssetRepository } from './application/assets/ports.js';
@@ -33,18 +31,14 @@ import { SqlSiteRepository } from './persistence/sites.js';
 import { SqlTallies } from './persistence/tallies.js';
 import { SqlTemplateRepository } from './persistence/templates.js';
 import { SqlVideoSessionRepository } from './persistence/video-sessions.js';
+import { settings } from './settings.js';
 import { calls, useCases } from './transport/calls.js';
 import { hearings } from './transport/hearings.js';
 
 /** What a customer came for: sites, assets, jobs, video sessions; and the figures of them. */
 export const serviceDesk = defineService({
   name: 'service-desk',
-  settings: z.object({
-    ...serviceSettings,
-    ...imageSettings,
-    /** Where photos lie in the end; without it they stay in PostgreSQL. */
-    S3_URL: S3Url.optional(),
-  }),
+  settings,
   parts: ({ S3_URL, ...env }, current) => ({
     calls: [...calls, ...attachmentCalls],
     hearings,

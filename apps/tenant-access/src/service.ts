@@ -1,5 +1,4 @@
-import { defineService, serviceSettings } from '@gatehouse/platform';
-import { z } from 'zod';
+import { defineService } from '@gatehouse/platform';
 import { Activations } from './application/activations.js';
 import { AddressedOrganization } from './application/addressed.js';
 import { ContactEnabling } from './application/contact-enabling.js';
@@ -23,13 +22,14 @@ import { RoleBook } from './application/role-book.js';
 import { SqlAddressBooks } from './persistence/address-books.js';
 import { repositories } from './persistence/repositories.js';
 import { entities } from './persistence/schema.js';
+import { settings } from './settings.js';
 import { calls, useCases } from './transport/calls.js';
 import { hearings } from './transport/hearings.js';
 
 /** Who may be where: organisations, access grants, terms, memberships, roles, departments, contacts. */
 export const tenantAccess = defineService({
   name: 'tenant-access',
-  settings: z.object(serviceSettings),
+  settings,
   parts: () => ({
     calls,
     hearings,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { eraseDataFolder } from '../local/data-folder.js';
 import { freePort } from '../local/ports.js';
+import { readServiceSettings } from '../local/service-settings.js';
 import { readSettings } from '../local/settings.js';
 import { startStack } from '../local/stack.js';
 import { makeCast } from './cast.js';
@@ -29,7 +30,11 @@ export async function run(only: readonly string[] = []): Promise<void> {
     MAIL_WEB_PORT: String(await freePort()),
     LOG_LEVEL: 'warn',
   };
-  const settings = readSettings({ ...process.env, ...environment }, process.cwd());
+  const settings = readSettings(
+    { ...process.env, ...environment },
+    process.cwd(),
+    await readServiceSettings(),
+  );
   printTable('Machine', [
     ['processor', `${cpus()[0]?.model ?? 'unknown'}, ${availableParallelism()} cores`],
     ['memory', `${(totalmem() / 2 ** 30).toFixed(0)} GiB`],

@@ -31,7 +31,7 @@ export class AsProcesses {
   /** What a container is told; `places` are folders of the container, and where they are here. */
   environmentOf(
     workload: Workload,
-    { env, volumeMounts }: Container,
+    { env, envFrom, volumeMounts }: Container,
     places: Readonly<Record<string, string>> = {},
   ): Record<string, string> {
     const mounted = volumeMounts.flatMap(({ name, mountPath }): [string, string][] => {
@@ -43,12 +43,12 @@ export class AsProcesses {
         (found, [from, to]) => (found.startsWith(`${from}/`) ? found.replace(from, to) : found),
         text,
       );
-    return Object.fromEntries(
-      env.map(({ name, value = '', valueFrom }) => {
-        const reference = valueFrom?.configMapKeyRef;
-        return [name, reference ? this.configured(reference) : here(value)];
-      }),
-    );
+    const whole = envFrom.map(({ configMapRef }) => this.configuration(configMapRef.name));
+    const single = env.map(({ name, value = '', valueFrom }) => {
+      const reference = valueFrom?.configMapKeyRef;
+      return { [name]: reference ? this.configured(reference) : here(value) };
+    });
+    return Object.assign({}, ...whole, ...single) as Record<string, string>;
   }
 
   /** Runs a container that comes to an end. */
@@ -62,8 +62,12 @@ export class AsProcesses {
     await run(process.execPath, [join(bundleOf(container), program), ...args], { env });
   }
 
+  private configuration(name: string): Record<string, string> {
+    return Data.parse(find(this.manifests, 'ConfigMap', name)).data;
+  }
+
   private configured({ name, key }: { name: string; key: string }): string {
-    const found = Data.parse(find(this.manifests, 'ConfigMap', name)).data[key];
+    const found = this.configuration(name)[key];
     if (found === undefined) throw new Error(`the ConfigMap ${name} has no ${key}`);
     return found;
   }

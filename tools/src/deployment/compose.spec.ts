@@ -15,56 +15,24 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eraseDataFolder, openDataFolder, type DataFolder } from '../local/data-folder.js';
 import { freePort } from '../local/ports.js';
 import { startPostgres } from '../local/postgres.js';
-import { projectRoot } from '../local/project.js';
 import { answersOk, greetsWith } from '../local/ready.js';
 import { Supervisor } from '../local/supervisor.js';
-import { readCompose, type Container } from './compose-file.js';
+import { ComposeContainers } from './compose-containers.js';
+import { natsSays } from './nats-protocol.js';
 
 const run = promisify(execFile);
-
-const ourImage = /^gatehouse\/([a-z-]+):/;
-/** What the image of a container holds: there is no other code within its reach. */
-const folderOf = ({ image }: Container): string =>
-  join(folder, 'images', ourImage.exec(image)?.[1] ?? '');
 
 let folder: string;
 let data: DataFolder;
 let supervisor: Supervisor;
-let containers: Map<string, Container>;
+let containers: ComposeContainers;
 let secrets: Record<string, string>;
 let traces: TestTraceReceiver;
 let mails: TestMailServer;
 let api: string;
-/** Where what the containers name is found on this machine. */
-const places = new Map<string, string>();
+let natsPort: number;
 
-/** What a container is told, with the places on this machine. */
-const environmentOf = ({ environment }: Container): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(environment).map(([name, value]) => {
-      const found = [...places].reduce(
-        (text, [from, to]) => text.replaceAll(from, to),
-        String(value),
-      );
-      return [name, found];
-    }),
-  );
-
-const container = (name: string): Container => {
-  const found = containers.get(name);
-  if (!found) throw new Error(`there is no ${name}`);
-  return found;
-};
-
-/** Runs a container's program to its end, as it is and as its container tells it. */
-const runToEnd = async (name: string): Promise<void> => {
-  const { command = ['main.js'] } = container(name);
-  const args = command[0]?.endsWith('.js') ? command : ['main.js', ...command];
-  const env = environmentOf(container(name));
-  await run(process.execPath, args, { cwd: folderOf(container(name)), env });
-};
-
-const operator = () => container('identity').environment.OPERATOR_EMAIL;
+const operator = () => containers.container('identity').environment.OPERATOR_EMAIL;
 
 const post = (path: string, body: object, headers: Record<string, string> = {}) =>
   fetch(`${api}${path}`, {
@@ -77,16 +45,21 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gatehouse-compose-'));
   data = await openDataFolder(join(folder, 'data'));
   supervisor = new Supervisor(data.path);
-  const images = [...readCompose({}).values()].map(({ image }) => ourImage.exec(image)?.[1]);
-  const gather = join(projectRoot, 'tools', 'image.mjs');
-  for (const name of new Set(images.filter((each) => each !== undefined)))
-    await run(process.execPath, [gather, name, join(folder, 'images', name)]);
+  await new ComposeContainers(folder, {}).gather();
   const provisioner = join(folder, 'images', 'provisioner', 'main.js');
-  const { stdout } = await run(process.execPath, [provisioner, 'secrets'], { env: {} });
+  const { stdout } = await run(process.execPath, [provisioner, 'secrets'], {
+    env: { EVENT_SOURCES: 'billing=*' },
+  });
   secrets = parseEnv(stdout) as Record<string, string>;
   traces = await startTraceReceiver();
   mails = await startMailServer();
-  containers = readCompose({ ...secrets, OTEL_EXPORTER_OTLP_ENDPOINT: traces.endpoint });
+  const { endpoint: OTEL_EXPORTER_OTLP_ENDPOINT } = traces;
+  const chosen = { EVENT_SOURCES: 'billing=*', TRUSTED_PROXIES: '1', MAILS_PER_HOUR: '3' };
+  containers = new ComposeContainers(folder, {
+    ...secrets,
+    ...chosen,
+    OTEL_EXPORTER_OTLP_ENDPOINT,
+  });
 }, 120_000);
 
 afterAll(async () => {
@@ -100,13 +73,14 @@ afterAll(async () => {
 
 describe('docker-compose.yml', () => {
   it('starts PostgreSQL and a NATS server that knows every user', async () => {
-    const [postgresPort, natsPort] = [await freePort(), await freePort()];
+    const postgresPort = await freePort();
+    natsPort = await freePort();
     const password = secrets.POSTGRES_PASSWORD ?? '';
     const server = { dataFolder: data.path, supervisor, durable: false };
     await startPostgres({ ...server, port: postgresPort, password });
-    places.set('@postgres:5432', `@127.0.0.1:${postgresPort}`);
-    places.set('/config/nats.conf', join(data.path, 'nats.conf'));
-    await runToEnd('nats-config');
+    containers.places.set('@postgres:5432', `@127.0.0.1:${postgresPort}`);
+    containers.places.set('/config/nats.conf', join(data.path, 'nats.conf'));
+    await containers.runToEnd('nats-config');
     const config = await readFile(join(data.path, 'nats.conf'), 'utf8');
     const here = config
       .replace('0.0.0.0:4222', `127.0.0.1:${natsPort}`)
@@ -124,25 +98,23 @@ describe('docker-compose.yml', () => {
         ready: () => greetsWith(natsPort, 'INFO '),
       },
     ]);
-    places.set('@nats:4222', `@127.0.0.1:${natsPort}`);
-    places.set('smtp://mail:1025', mails.url);
+    containers.places.set('@nats:4222', `@127.0.0.1:${natsPort}`);
+    containers.places.set('smtp://mail:1025', mails.url);
   }, 60_000);
 
   it('prepares roles, streams and tables, again without harm', async () => {
-    const migrations = [...containers.keys()].filter((name) => name.startsWith('migrate-'));
+    const migrations = containers.names().filter((name) => name.startsWith('migrate-'));
     expect(migrations).toHaveLength(6);
     for (let times = 0; times < 2; times++) {
-      await runToEnd('provisioner');
-      for (const name of migrations) await runToEnd(name);
+      await containers.runToEnd('provisioner');
+      for (const name of migrations) await containers.runToEnd(name);
     }
   }, 120_000);
 
   it('starts every service, and lets the first operator in', async () => {
     const port = await freePort();
     api = `http://127.0.0.1:${port}/api/v1`;
-    const services = [...containers].filter(
-      ([name, { image }]) => ourImage.exec(image)?.[1] === name && name !== 'provisioner',
-    );
+    const services = containers.services();
     expect(services).toHaveLength(7);
     const taken = new Set([port]);
     for (const [name, service] of services) {
@@ -153,8 +125,12 @@ describe('docker-compose.yml', () => {
           name,
           command: process.execPath,
           args: ['main.js'],
-          cwd: folderOf(service),
-          env: { ...environmentOf(service), OPS_PORT: String(opsPort), PORT: String(port) },
+          cwd: containers.folderOf(service),
+          env: {
+            ...containers.environmentOf(service),
+            OPS_PORT: String(opsPort),
+            PORT: String(port),
+          },
           ready: () => answersOk(`http://127.0.0.1:${opsPort}/health/ready`),
         },
       ]);
@@ -162,6 +138,36 @@ describe('docker-compose.yml', () => {
     const password = secrets.OPERATOR_PASSWORD;
     expect((await post('/auth/sign-in', { username: operator(), password })).status).toBe(200);
   }, 120_000);
+
+  it('F87 believes as many proxies as it is told to', async () => {
+    const password = secrets.OPERATOR_PASSWORD;
+    const headers = { 'x-forwarded-for': '203.0.113.7' };
+    const session = await post('/auth/sign-in', { username: operator(), password }, headers);
+    const { accessToken } = (await session.json()) as { accessToken: string };
+    const authorization = { authorization: `Bearer ${accessToken}`, ...headers };
+    const sessions = await fetch(`${api}/me/sessions`, { headers: authorization });
+    expect(await sessions.text()).toContain('203.0.113.7');
+  });
+
+  it('F87 has a NATS user for each source of events, who may publish its own and no others', async () => {
+    const [, password] = (secrets.EVENT_SOURCE_PASSWORDS ?? '').split('=');
+    const said = (subject: string) =>
+      natsSays(natsPort, { user: 'ext-billing', pass: password }, `PUB ${subject} 0\r\n\r\n`);
+    expect(await said('evt.ext.billing.notice-published.v1')).toBe('PONG');
+    expect(await said('evt.ext.monitoring.notice-published.v1')).toMatch(/Permissions Violation/);
+    const config = containers.runToEnd('nats-config', { EVENT_SOURCES: 'billing=*,monitoring=*' });
+    await expect(config).rejects.toThrow('EVENT_SOURCE_PASSWORDS has none for monitoring.');
+  });
+
+  it('F87 tells each service all that can be set of it, and says which line of .env has no effect', async () => {
+    expect(containers.container('notifications').environment).toMatchObject({
+      MAILS_PER_HOUR: '3',
+    });
+    const { stderr } = await containers.runToEnd('provisioner', { TRUSTED_PROXY: '1' });
+    expect(stderr).toBe(
+      'TRUSTED_PROXY is no setting, and has no effect: did you mean TRUSTED_PROXIES?\n',
+    );
+  });
 
   it("sends one trace from the browser's request to the mail sent", async () => {
     const [traceId, browser] = [randomBytes(16).toString('hex'), randomBytes(8).toString('hex')];
@@ -181,9 +187,7 @@ describe('docker-compose.yml', () => {
   }, 60_000);
 
   it('gives our containers nothing to write to, and no rights over the machine', () => {
-    for (const [name, each] of containers) {
-      if (!ourImage.test(each.image)) continue;
+    for (const [name, each] of containers.ours())
       expect([name, each.read_only, each.cap_drop]).toEqual([name, true, ['ALL']]);
-    }
   });
 });

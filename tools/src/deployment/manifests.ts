@@ -44,6 +44,7 @@ export const Container = z.looseObject({
       }),
     )
     .default([]),
+  envFrom: z.array(z.looseObject({ configMapRef: z.object({ name: z.string() }) })).default([]),
   ports: z.array(z.looseObject({ name: z.string(), containerPort: z.number() })).default([]),
   startupProbe: Probe.optional(),
   readinessProbe: Probe.optional(),

@@ -9,8 +9,13 @@ import { accounts, probes, resources, restricted, spread, stopping } from './pol
 import { complete, migrations, oneVersion, pointing } from './policies/release.js';
 import { atLeastTwo, scaled, scaledByLag } from './policies/scaling.js';
 import { secretsAreFiles, secretsAreThere } from './policies/secrets.js';
+import { known, settable } from './policies/settings.js';
+import { readServiceSettings } from '../local/service-settings.js';
 
+const settings = await readServiceSettings();
 const everywhere = {
+  'F87 settable': settable(settings),
+  'F87 known': known(settings),
   restricted,
   probes,
   stopping,
@@ -27,6 +32,10 @@ const everywhere = {
   denied,
   reach,
 };
+/** Its name changes with what is in it. */
+const configurationOf = (manifests: readonly Manifest[]): string =>
+  manifests.find(({ metadata }) => /^gatehouse-(?!dashboard)/.test(metadata.name))?.metadata.name ??
+  '';
 const inProduction = { atLeastTwo, scaledByLag, measured };
 
 const NAMES = ['gateway-api', 'local', 'production'];
@@ -78,6 +87,23 @@ describe.each(['production', 'gateway-api'])('the overlay %s', (name) => {
     expect(find(manifests, 'PodDisruptionBudget', 'nats')).toMatchObject({
       spec: { maxUnavailable: 1 },
     });
+  });
+});
+
+describe('F87 what cannot be set is noticed', () => {
+  const deployment = ['Deployment', 'gateway'] as const;
+  it.each([
+    ['a secret without a file', deployment, ['TRUSTED_CLIENTS_FILE', 'X_FILE'], 'settable'],
+    ['a service without the ConfigMap', deployment, ['"envFrom"', '"x"'], 'settable'],
+    ['a misspelt setting', 'ConfigMap', ['TRUSTED_PROXIES', 'TRUSTED_PROXY'], 'known'],
+    ['a secret in the ConfigMap', 'ConfigMap', ['TRUSTED_PROXIES', 'TRUSTED_CLIENTS'], 'known'],
+    ['a port of a process', 'ConfigMap', ['TRUSTED_PROXIES', 'OPS_PORT'], 'known'],
+  ] as const)('%s', (_, where, change, policy) => {
+    const manifests = overlay('production');
+    const object =
+      where === 'ConfigMap' ? (['ConfigMap', configurationOf(manifests)] as const) : where;
+    const changed = spoiled(manifests, { policy: everywhere[`F87 ${policy}`], object, change });
+    expect(everywhere[`F87 ${policy}`](changed)).toHaveLength(1);
   });
 });
 

@@ -5,6 +5,7 @@ import { eraseDataFolder } from '../local/data-folder.js';
 import { freePort } from '../local/ports.js';
 import { projectRoot } from '../local/project.js';
 import { run as runProgram } from '../local/run.js';
+import { readServiceSettings } from '../local/service-settings.js';
 import { readSettings } from '../local/settings.js';
 import { startStack } from '../local/stack.js';
 import { backUp, restore } from './backup.js';
@@ -26,7 +27,11 @@ export async function run(): Promise<number> {
     MAIL_WEB_PORT: String(await freePort()),
     LOG_LEVEL: 'warn',
   };
-  const settings = readSettings({ ...process.env, ...environment }, process.cwd());
+  const settings = readSettings(
+    { ...process.env, ...environment },
+    process.cwd(),
+    await readServiceSettings(),
+  );
   try {
     const findings = await drill(settings, dataFolder, backup);
     for (const { what, holds } of findings) console.log(`${holds ? 'ok    ' : 'FAILED'}  ${what}`);

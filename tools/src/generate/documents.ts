@@ -3,11 +3,17 @@ import { problemCatalogue } from '@gatehouse/contracts/catalogue';
 import { openApi } from '@gatehouse/contracts/openapi';
 import { customerRoles, Permission, providerRoles, type ProblemKind } from '@gatehouse/contracts';
 import { topology } from '@gatehouse/contracts/topology';
-import { settingsTable } from '../local/settings.js';
+import { markdown, row, table } from './markdown.js';
+import {
+  composeWith,
+  knownToProvisioner,
+  settingsReference,
+  type DeclaredSettings,
+} from './settings.js';
 
 /** A file that is made from the code, and kept beside it so that a change of it is seen. */
 export interface Document {
-  /** Below docs/generated. */
+  /** Seen from the root of the repository. */
   path: string;
   text: string;
 }
@@ -16,20 +22,30 @@ export interface Document {
 export interface Sources {
   statusOf: Readonly<Record<ProblemKind, number>>;
   accessTransitions: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  settings: DeclaredSettings;
+  /** docker-compose.yml as it is kept: a part of it is made. */
+  compose: string;
 }
 
-const NOTE = 'Made from the code by `npm run generate`. Changes by hand are overwritten.';
+/** Where nothing lies but what is made. */
+export const generatedFolder = 'docs/generated';
 
 /** Every generated document. */
-export function documents({ statusOf, accessTransitions }: Sources): Document[] {
-  return [
+export function documents(sources: Sources): Document[] {
+  const { statusOf, accessTransitions, settings, compose } = sources;
+  const documentation = [
     { path: 'openapi.json', text: `${JSON.stringify(openApi(statusOf), null, 2)}\n` },
     { path: 'asyncapi.json', text: `${JSON.stringify(asyncApi(), null, 2)}\n` },
     { path: 'problems.md', text: problems(statusOf) },
     { path: 'access-states.md', text: accessStates(accessTransitions) },
     { path: 'roles.md', text: roles() },
     { path: 'topology.md', text: services() },
-    { path: 'settings.md', text: settings() },
+    { path: 'settings.md', text: settingsReference(settings) },
+  ];
+  return [
+    ...documentation.map(({ path, text }) => ({ path: `${generatedFolder}/${path}`, text })),
+    { path: 'apps/provisioner/src/service-settings.ts', text: knownToProvisioner(settings) },
+    { path: 'docker-compose.yml', text: composeWith(settings, compose) },
   ];
 }
 
@@ -93,24 +109,3 @@ function services(): string {
     ['```mermaid', 'flowchart TD', ...calls, ...events, '```'].join('\n'),
   ]);
 }
-
-function settings(): string {
-  const rows = settingsTable.map((setting) =>
-    row([
-      `\`${setting.name}\``,
-      setting.default === '' ? '' : `\`${setting.default}\``,
-      setting.meaning,
-      setting.must,
-    ]),
-  );
-  return markdown('Settings of npm start', [
-    'All by the environment. A value that cannot be is refused in one sentence.',
-    table(['name', 'default', 'meaning', 'must be'], rows),
-  ]);
-}
-
-const markdown = (title: string, parts: string[]): string =>
-  `${[`# ${title}`, NOTE, ...parts].join('\n\n')}\n`;
-const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
-const table = (heads: string[], rows: string[]): string =>
-  [row(heads), row(heads.map(() => '---')), ...rows].join('\n');

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { projectRoot } from '../local/project.js';
+import { readServiceSettings, settingsOf } from '../local/service-settings.js';
 import type { Sources } from './documents.js';
 
 /**
@@ -15,7 +16,12 @@ export async function readSources(): Promise<Sources> {
     Sources,
     'accessTransitions'
   >;
-  return { statusOf, accessTransitions };
+  const settings = {
+    services: await readServiceSettings(),
+    provisioner: await settingsOf('provisioner'),
+  };
+  const compose = await readFile(join(projectRoot, 'docker-compose.yml'), 'utf8');
+  return { statusOf, accessTransitions, settings, compose };
 }
 
 /** The frame of the mails as it is kept, and as its template gives it. */

@@ -1,11 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../local/project.js';
 import { documents } from './documents.js';
 import { readSources } from './sources.js';
 
-/** `npm run generate`: writes the generated documents. */
-const folder = join(projectRoot, 'docs', 'generated');
-await mkdir(folder, { recursive: true });
+/** `npm run generate`: writes what is generated. */
 for (const { path, text } of documents(await readSources()))
-  await writeFile(join(folder, path), text);
+  await writeFile(join(projectRoot, path), text);

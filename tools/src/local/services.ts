@@ -41,41 +41,30 @@ export interface Surroundings {
 
 type Environment = Record<string, string | undefined>;
 
-// What each service is told beyond what all are told.
-const ownEnvironment: Record<ServiceName, (surroundings: Surroundings) => Environment> = {
+// What each service is told beyond what all are told, unless the settings say otherwise.
+const madeUp: Record<ServiceName, (surroundings: Surroundings) => Environment> = {
   'tenant-access': () => ({}),
   identity: ({ settings, secrets, operatorPassword }) => ({
     KEY_ENCRYPTION_KEY: secrets.keyEncryptionKey,
     SEALING_KEY: secrets.sealingKeys.publicKey,
     OPERATOR_EMAIL: settings.OPERATOR_EMAIL,
     OPERATOR_PASSWORD: operatorPassword,
-    SIGN_IN_FAILURES_PER_ACCOUNT: String(settings.SIGN_IN_FAILURES_PER_ACCOUNT),
-    SIGN_IN_FAILURES_PER_ADDRESS: String(settings.SIGN_IN_FAILURES_PER_ADDRESS),
-    PASSWORD_RESETS_PER_HOUR: String(settings.PASSWORD_RESETS_PER_HOUR),
     GATEHOUSE_LOCAL: String(isLoopback(settings.HOST)),
   }),
-  invitations: ({ settings, secrets }) => ({
-    SEALING_KEY: secrets.sealingKeys.publicKey,
-    INVITATIONS_PER_ORGANIZATION: String(settings.INVITATIONS_PER_ORGANIZATION),
-    INVITATIONS_PER_INVITER: String(settings.INVITATIONS_PER_INVITER),
-    INVITATIONS_PER_ADDRESS: String(settings.INVITATIONS_PER_ADDRESS),
-  }),
+  invitations: ({ secrets }) => ({ SEALING_KEY: secrets.sealingKeys.publicKey }),
   notifications: ({ settings, secrets, smtpUrl }) => ({
     UNSEALING_KEY: secrets.sealingKeys.privateKey,
     SMTP_URL: smtpUrl,
     MAIL_FROM: 'Gatehouse <no-reply@gatehouse.local>',
-    MAILS_PER_HOUR: String(settings.MAILS_PER_HOUR),
-    MAIL_EVENTS_SECRET: settings.MAIL_EVENTS_SECRET ?? secrets.mailEventsSecret,
-    WEBHOOK_RETRY_WAITS: settings.WEBHOOK_RETRY_WAITS,
-    WEBHOOK_PRIVATE_NETWORKS: settings.WEBHOOK_PRIVATE_NETWORKS,
+    MAIL_EVENTS_SECRET: secrets.mailEventsSecret,
     EVENT_SOURCES: settings.EVENT_SOURCES,
   }),
-  'service-desk': ({ settings }) => ({ S3_URL: settings.S3_URL }),
-  audit: ({ settings, secrets }) => ({
-    AUDIT_SIGNING_KEY: secrets.auditKeys.privateKey,
-    AUDIT_CHECKPOINT_SECONDS: String(settings.AUDIT_CHECKPOINT_SECONDS),
+  'service-desk': () => ({}),
+  audit: ({ secrets }) => ({ AUDIT_SIGNING_KEY: secrets.auditKeys.privateKey }),
+  gateway: ({ settings, secrets }) => ({
+    ACTOR_SIGNING_KEY: secrets.actorKeys.privateKey,
+    HOST: settings.HOST,
   }),
-  gateway: ({ secrets }) => ({ ACTOR_SIGNING_KEY: secrets.actorKeys.privateKey }),
 };
 
 /** The process of each replica of each service. */
@@ -96,12 +85,10 @@ export async function serviceProcesses(
         cwd: projectRoot,
         env: {
           ...commonEnvironment(service, surroundings),
-          ...ownEnvironment[service](surroundings),
+          ...madeUp[service](surroundings),
+          ...surroundings.settings.ofServices[service],
           OPS_PORT: String(opsPort),
-          OPS_HOST: '127.0.0.1',
-          ...(service === 'gateway'
-            ? { PORT: String(port), HOST: surroundings.settings.HOST }
-            : {}),
+          ...(service === 'gateway' ? { PORT: String(port) } : {}),
         },
         ready: () => answersOk(`http://127.0.0.1:${opsPort}/health/ready`),
       };
@@ -116,10 +103,9 @@ function commonEnvironment(service: ServiceName, surroundings: Surroundings): En
     ...systemEnvironment(),
     NATS_URL: natsUrl(service),
     PUBLIC_URL: settings.PUBLIC_URL,
-    LOG_LEVEL: settings.LOG_LEVEL,
     // What V8 has compiled once, later starts read.
     NODE_COMPILE_CACHE: join(settings.GATEHOUSE_DATA, 'compile-cache'),
-    OTEL_EXPORTER_OTLP_ENDPOINT: settings.OTEL_EXPORTER_OTLP_ENDPOINT,
+    OPS_HOST: '127.0.0.1',
     ...(service === 'gateway'
       ? {}
       : {

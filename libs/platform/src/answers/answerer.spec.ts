@@ -15,7 +15,7 @@ import { Injectable } from '@nestjs/common';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { z } from 'zod';
 import type { Context } from '../calls/context.js';
-import { serviceSettings } from '../process/settings.js';
+import { serviceSettings } from '../process/common-settings.js';
 import { defineService } from '../service/define.js';
 import { answer } from './answer.js';
 

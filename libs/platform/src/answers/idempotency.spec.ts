@@ -13,7 +13,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { newId } from '../ids.js';
-import { serviceSettings } from '../process/settings.js';
+import { serviceSettings } from '../process/common-settings.js';
 import { defineService } from '../service/define.js';
 import { answer, answerInSteps } from './answer.js';
 

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineService } from '../service/define.js';
 import { startService } from '../service/start.js';
-import { serviceSettings, SettingsError } from '../process/settings.js';
+import { serviceSettings } from '../process/common-settings.js';
+import { SettingsError } from '../process/settings.js';
 
 const PASSWORD = 'of-a-mighty-role';
 const role = (what: string): string => `${what}_${String(process.pid)}`;

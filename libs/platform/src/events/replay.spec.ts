@@ -4,7 +4,7 @@ import { customerChanged } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { serviceSettings } from '../process/settings.js';
+import { serviceSettings } from '../process/common-settings.js';
 import { defineService } from '../service/define.js';
 import { hear, type Reaction } from './hear.js';
 import { Relaying } from './relaying.test.js';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { Room } from '../calls/room.js';
-import type { imageSettings } from './settings.js';
+import type { imageSettings } from '../process/image-settings.js';
 
 export type ImageFormat = 'image/png' | 'image/jpeg' | 'image/webp';
 

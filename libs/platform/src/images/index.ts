@@ -1,4 +1,3 @@
-export { imageSettings } from './settings.js';
 export {
   ImageSanitizer,
   UnusableImage,

@@ -9,7 +9,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { forgetEvents } from '../provisioning/restored.js';
 import { provisionNats } from '../provisioning/nats-streams.js';
-import { commonSettings, readSettings } from './settings.js';
+import { commonSettings } from './common-settings.js';
+import { readSettings } from './settings.js';
 
 const PASSWORD = 'a-password-that-nobody-may-overhear';
 

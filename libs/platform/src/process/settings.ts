@@ -2,42 +2,12 @@ import { readFileSync } from 'node:fs';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { following } from './following.js';
-import { Ed25519PublicKeys } from './key-settings.js';
+import { misspeltSettings } from './misspelt.js';
 
 /** A setting that is missing or wrong: one sentence for whoever starts the process. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
-
-/** `nats://` encrypts where the server can, `tls://` does always. */
-export const NatsUrl = z.url({
-  protocol: /^(?:nats|tls)$/,
-  error: 'must be a nats:// or tls:// URL',
-});
-
-/** Settings that every service has. */
-export const commonSettings = {
-  NATS_URL: NatsUrl,
-  /** Where the operations port listens; everywhere unless told. */
-  OPS_HOST: z.string().optional(),
-  OPS_PORT: z.coerce.number().int().min(0).max(65_535).default(9464),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
-};
-
-/** Settings of a service that answers calls and keeps data. */
-export const serviceSettings = {
-  ...commonSettings,
-  DATABASE_URL: z.url(),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
-  /** How often an event may fail before it goes to the dead letters. The waits in between add up to 40 s with ten. */
-  EVENT_DELIVERIES: z.coerce.number().int().min(1).max(100).default(10),
-  /**
-   * The gateway's public Ed25519 key (SPKI, DER, base64): whoever states an actor must have signed it. While it is being changed,
-   * the old and the new one, with a comma between them.
-   */
-  ACTOR_VERIFICATION_KEY: Ed25519PublicKeys,
-};
 
 /**
  * Reads settings from the environment. Each may be in a file instead, which `<NAME>_FILE` names: so an orchestrator hands
@@ -54,6 +24,16 @@ export function readSettings<Schema extends z.ZodObject>(
     issue.path.length === 0 ? issue.message : `${issue.path.join('.')} (${issue.message})`,
   );
   throw new SettingsError(`Settings are missing or wrong: ${faults.join('; ')}.`);
+}
+
+/** Says, once, which variables look like settings of this process and have no effect. Never what they hold. */
+export function warnOfMisspelt(
+  { shape }: z.ZodObject,
+  env: NodeJS.ProcessEnv,
+  log: Pick<Logger, 'warn'>,
+): void {
+  for (const { name, nearest } of misspeltSettings(env, Object.keys(shape)))
+    log.warn({ variable: name, nearest }, 'looks like a setting, and has no effect');
 }
 
 /**
@@ -107,7 +87,7 @@ export function currentSetting(name: string, env: NodeJS.ProcessEnv): () => stri
 }
 
 /** What the environment says, and its files; schemas may look at more than their own names. */
-function given(
+export function given(
   names: readonly string[],
   env: NodeJS.ProcessEnv,
 ): Record<string, string | undefined> {

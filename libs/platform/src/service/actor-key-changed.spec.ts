@@ -14,7 +14,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { answer } from '../answers/answer.js';
 import { ActorStatementSigner } from '../calls/actor-statement.js';
-import { serviceSettings } from '../process/settings.js';
+import { serviceSettings } from '../process/common-settings.js';
 import { newActorKeys } from '../provisioning/keys.js';
 import { defineService } from './define.js';
 

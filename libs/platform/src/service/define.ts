@@ -5,7 +5,8 @@ import type { z } from 'zod';
 import type { DeadLetterKeeper } from '../events/dead-letter.js';
 import type { Hearing } from '../events/hear.js';
 import type { Check } from '../process/operations.js';
-import type { CurrentSettings, serviceSettings } from '../process/settings.js';
+import type { serviceSettings } from '../process/common-settings.js';
+import type { CurrentSettings } from '../process/settings.js';
 
 /** Something that works in the background for as long as the service runs. */
 export interface Worker {

@@ -19,7 +19,7 @@ import type { Context } from '../calls/context.js';
 import { hear, type Reaction } from '../events/hear.js';
 import { record } from '../events/outbox.js';
 import { newId } from '../ids.js';
-import { serviceSettings } from '../process/settings.js';
+import { serviceSettings } from '../process/common-settings.js';
 import { inSpan, SpanKind } from '../telemetry/index.js';
 import { defineService } from './define.js';
 

@@ -12,11 +12,12 @@ import { deadLetterListener, eventListeners } from '../events/consumers.js';
 import { PATIENCE } from '../events/taking.js';
 import { Relay } from '../events/relay.js';
 import { Revoker } from '../revocation/revoker.js';
+import { serviceSettings } from '../process/common-settings.js';
 import {
   currentSetting,
   followSettings,
   readSettings,
-  serviceSettings,
+  warnOfMisspelt,
 } from '../process/settings.js';
 import { createLogger, Metrics, NestLogger, startTracing } from '../telemetry/index.js';
 import { Closers } from '../process/closers.js';
@@ -46,6 +47,7 @@ export async function startService<S extends z.ZodObject<typeof serviceSettings>
   const settings = readSettings(service.settings, env);
   const common: CommonSettings = settings;
   const logger = createLogger(service.name, common.LOG_LEVEL);
+  warnOfMisspelt(service.settings, env, logger);
   const current = followSettings(service.settings, env, logger);
   const given: Given = {
     settings: common,

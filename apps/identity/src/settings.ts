@@ -1,0 +1,70 @@
+import {
+  cap,
+  publicUrl,
+  publicUrlNote,
+  serviceSettings,
+  setting,
+} from '@gatehouse/platform/process';
+import { SealingKey } from '@gatehouse/platform/sealing';
+import { z } from 'zod';
+import { KeyEncryptionKeys } from './crypto/key-encryption.js';
+
+/** The password that `npm start` gives the first operator: known to the whole world, so good for one's own machine only. */
+const LOCAL_OPERATOR_PASSWORD = 'operator-password-for-local-use';
+
+/** What can be set of identity. */
+export const settings = z
+  .object({
+    ...serviceSettings,
+    PUBLIC_URL: setting(publicUrl, publicUrlNote),
+    KEY_ENCRYPTION_KEY: setting(KeyEncryptionKeys, {
+      meaning:
+        'what encrypts the signing keys in the database; while it is being changed several, of which the first encrypts and all decrypt',
+      must: '32 bytes in base64; several with commas between them',
+      secret: true,
+    }),
+    SEALING_KEY: setting(SealingKey, {
+      meaning: 'the public key of notifications, to which links are encrypted',
+      must: 'a public key as JWK in JSON',
+      secret: true,
+    }),
+    OPERATOR_EMAIL: setting(z.email().optional(), {
+      meaning: 'the address of the first operator, who is made at the start where there is none',
+      must: 'an address',
+    }),
+    OPERATOR_PASSWORD: setting(z.string().min(12).optional(), {
+      meaning: 'the password of the first operator',
+      must: 'at least 12 characters long',
+      secret: true,
+    }),
+    SIGN_IN_FAILURES_PER_ACCOUNT: cap(
+      10,
+      'how many wrong passwords at one account are free within 15 minutes, before each next one has to wait longer',
+    ),
+    SIGN_IN_FAILURES_PER_ADDRESS: cap(100, 'the same, from one IP address at any accounts'),
+    PASSWORD_RESETS_PER_HOUR: cap(
+      5,
+      'how many links to set a new password go to one address within an hour',
+    ),
+    PASSWORD_RESETS_WAITING_PER_ADDRESS: cap(
+      20,
+      'how many requests for such links may wait that came from one IP address; beyond that the oldest are dropped',
+    ),
+    REFUSED_SIGN_INS_SUMMED_SECONDS: cap(
+      900,
+      'how often sign-ins that a limit has refused are summed up in the audit, in seconds',
+    ),
+    GATEHOUSE_LOCAL: setting(z.stringbool().default(false), {
+      meaning: 'whether only this machine reaches it, and a password that everybody knows may be',
+      must: 'true or false',
+      by: 'npm start',
+    }),
+  })
+  .refine((env) => env.GATEHOUSE_LOCAL || env.OPERATOR_PASSWORD !== LOCAL_OPERATOR_PASSWORD, {
+    path: ['OPERATOR_PASSWORD'],
+    message: 'is the well-known password of npm start: choose another',
+  })
+  .refine((env) => (env.OPERATOR_EMAIL === undefined) === (env.OPERATOR_PASSWORD === undefined), {
+    path: ['OPERATOR_EMAIL'],
+    message: 'goes together with OPERATOR_PASSWORD',
+  });

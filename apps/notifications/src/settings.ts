@@ -1,0 +1,79 @@
+import { line } from '@gatehouse/contracts';
+import {
+  cap,
+  EventSources,
+  imageSettings,
+  listed,
+  publicUrl,
+  publicUrlNote,
+  serviceSettings,
+  setting,
+} from '@gatehouse/platform/process';
+import { UnsealingKeys } from '@gatehouse/platform/sealing';
+import { z } from 'zod';
+import { webhookSettings } from './webhook-settings.js';
+
+/** What would have the library write whole mails, with their links, to the log. */
+const TALKATIVE = ['debug', 'logger', 'transactionLog'];
+
+/** As Standard Webhooks writes a secret: `whsec_`, and 24 to 64 bytes in base64. */
+const WebhookSecret = z
+  .string()
+  .regex(/^whsec_[A-Za-z0-9+/]+={0,2}$/, 'must be whsec_ and base64')
+  .transform((text) => Buffer.from(text.slice('whsec_'.length), 'base64'))
+  .refine(({ length }) => length >= 24 && length <= 64, 'must be of 24 to 64 bytes');
+const MailEventsSecrets = z.string().transform(listed).pipe(z.array(WebhookSecret));
+
+const SmtpUrl = z
+  .url({ protocol: /^smtps?$/ })
+  .refine(
+    (url) => !TALKATIVE.some((name) => new URL(url).searchParams.has(name)),
+    `must not ask for logs: mails hold secrets`,
+  );
+
+const Sender = line(320).regex(
+  /^[^<>]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/,
+  'must be an address, or a name and an address in angle brackets',
+);
+
+/** What can be set of notifications. */
+export const settings = z.object({
+  ...serviceSettings,
+  ...imageSettings,
+  SMTP_URL: setting(SmtpUrl, {
+    meaning: 'the mail server, with user and password where it wants them',
+    must: 'an smtp:// or smtps:// URL',
+    secret: true,
+  }),
+  MAIL_FROM: setting(Sender, {
+    meaning: 'whom mails are from',
+    must: 'an address, or a name and an address in angle brackets',
+  }),
+  PUBLIC_URL: setting(
+    publicUrl.transform((url) => url.replace(/\/+$/, '')),
+    publicUrlNote,
+  ),
+  UNSEALING_KEY: setting(UnsealingKeys, {
+    meaning:
+      'the private key that decrypts links; while it is being changed several, of which the first is current',
+    must: 'a private key as JWK in JSON, or a JWK Set of such keys',
+    secret: true,
+  }),
+  MAILS_PER_HOUR: cap(10, 'how many mails go to one address within an hour; those beyond wait'),
+  MAIL_EVENTS_SECRET: setting(MailEventsSecrets.default([]), {
+    meaning:
+      'with what mail providers sign the bounces and complaints that they report (Standard Webhooks); without it none is taken',
+    must: 'whsec_ and 24 to 64 bytes in base64; several with commas between them',
+    secret: true,
+  }),
+  NEWS_AFTER_SECONDS: cap(
+    60,
+    'how long the changes of a thing are collected before they are told by mail: seconds from the first',
+  ),
+  EVENT_SOURCES: setting(EventSources.default(new Map()), {
+    meaning: 'who else may publish events, and which organisations each may address',
+    must: 'names of small letters, digits and dashes, parted by commas, each with = and the ids of organisations (parted by +) or *',
+    shown: 'none; demo=* under npm start',
+  }),
+  ...webhookSettings,
+});

@@ -1,0 +1,91 @@
+import { aNumber, EventSources, listed, NatsUrl, setting } from '@gatehouse/platform/process';
+import { z } from 'zod';
+import { databasePassword, databaseServices, natsPassword, natsUsers } from './names.js';
+
+const SourcePasswords = z.string().transform((text, context) => {
+  const passwords = new Map<string, string>();
+  for (const part of listed(text)) {
+    const [, source, password] = /^([a-z\d-]+)=([\w-]{24,})$/.exec(part) ?? [];
+    if (source !== undefined && password !== undefined) passwords.set(source, password);
+    else context.addIssue('must be like billing=<at least 24 letters and digits>');
+  }
+  return passwords;
+});
+
+const passwords = (names: readonly string[], settingOf: (name: string) => string, of: string) =>
+  Object.fromEntries(
+    names.map((name) => [
+      settingOf(name),
+      setting(z.string().min(1), {
+        meaning: `the password of the ${of} ${name}`,
+        must: 'not empty',
+        secret: true,
+      }),
+    ]),
+  );
+
+/** For `nats-config`, which writes the configuration of a NATS server. */
+export const natsSettings = z.object({
+  NATS_CONFIG_FILE: setting(z.string(), {
+    meaning: 'where the configuration is written',
+    must: 'a path',
+  }),
+  NATS_STORE_DIR: setting(z.string(), {
+    meaning: 'the folder of what JetStream keeps',
+    must: 'a path',
+  }),
+  NATS_CLUSTER_ROUTES: setting(z.string().optional(), {
+    meaning:
+      'where each server of a cluster listens for the others; without it there is one server',
+    must: '`host:port`, with commas between them',
+  }),
+  NATS_SERVER_NAME: setting(z.string().default('nats'), {
+    meaning: 'the name of this server in its cluster',
+    must: 'a name',
+  }),
+  NATS_PASSWORD_CLUSTER: setting(z.string().default(''), {
+    meaning: 'by what the servers of a cluster know each other',
+    must: 'a password',
+    secret: true,
+  }),
+  EVENT_SOURCES: setting(EventSources.default(new Map()), {
+    meaning: 'who else may publish events: each gets a NATS user of its own (see notifications)',
+    must: 'as for notifications',
+    shown: 'none',
+  }),
+  EVENT_SOURCE_PASSWORDS: setting(SourcePasswords.default(new Map()), {
+    meaning: 'the password of each of these users',
+    must: 'like billing=<at least 24 letters and digits>, with commas between them',
+    secret: true,
+  }),
+  ...passwords(natsUsers, natsPassword, 'NATS user'),
+});
+
+const connectionSettings = {
+  DATABASE_ADMIN_URL: setting(z.url(), {
+    meaning: 'the PostgreSQL database, as a superuser',
+    must: 'a postgres:// URL',
+    secret: true,
+  }),
+  NATS_URL: setting(NatsUrl, {
+    meaning: 'the NATS server, with the user `admin` and its password',
+    must: 'a nats:// or tls:// URL',
+    secret: true,
+  }),
+  NATS_REPLICAS: setting(z.coerce.number().int().min(1).max(5).default(1), {
+    meaning: 'on how many servers of a cluster NATS keeps everything',
+    must: aNumber(1, 5),
+  }),
+};
+
+/** For `restored`, after a restore. */
+export const restoredSettings = z.object(connectionSettings);
+
+/** For `prepare`, which makes roles, schemas, streams and consumers. */
+export const prepareSettings = z.object({
+  ...connectionSettings,
+  ...passwords(databaseServices, databasePassword, 'role of the service'),
+});
+
+/** What can be set of the provisioner, whatever it is told to do. */
+export const settings = z.object({ ...natsSettings.shape, ...prepareSettings.shape });

@@ -1,0 +1,14 @@
+import { imageSettings, serviceSettings, setting } from '@gatehouse/platform/process';
+import { z } from 'zod';
+import { S3Url } from './storage/s3-url.js';
+
+/** What can be set of service-desk. */
+export const settings = z.object({
+  ...serviceSettings,
+  ...imageSettings,
+  S3_URL: setting(S3Url.optional(), {
+    meaning: 'a bucket in which photos lie in the end, instead of PostgreSQL',
+    must: 'https://<access key>:<secret>@<host>/<bucket>?region=<region>',
+    secret: true,
+  }),
+});

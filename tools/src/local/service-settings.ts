@@ -1,0 +1,63 @@
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describeSettings, given, type DescribedSetting } from '@gatehouse/platform/process';
+import { z } from 'zod';
+import { projectRoot } from './project.js';
+import { serviceNames, type ServiceName } from './services.js';
+
+/** What can be set of each service, as it declares it itself. */
+export type ServiceSettings = Readonly<Record<ServiceName, z.ZodObject>>;
+
+const Module = z.object({ settings: z.instanceof(z.ZodObject) });
+
+/** The settings that an app declares: read from what was built of it, since no app is imported elsewhere. */
+export async function settingsOf(app: string): Promise<z.ZodObject> {
+  const path = join(projectRoot, 'apps', app, 'dist', 'settings.js');
+  return Module.parse(await import(pathToFileURL(path).href)).settings;
+}
+
+export async function readServiceSettings(): Promise<ServiceSettings> {
+  const entries = serviceNames.map(async (name) => [name, await settingsOf(name)] as const);
+  return Object.fromEntries(await Promise.all(entries)) as Record<ServiceName, z.ZodObject>;
+}
+
+/** Every setting of every service, once. */
+export function allOf(services: ServiceSettings): DescribedSetting[] {
+  const described = Object.values(services).flatMap(describeSettings);
+  return [...new Map(described.map((each) => [each.name, each])).values()];
+}
+
+/** What an environment says of the settings with these names, by themselves or by their files; an empty variable says nothing. */
+export function saidOf(
+  names: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Record<string, string> {
+  const variables = names.flatMap((name) => [name, `${name}_FILE`]);
+  return Object.fromEntries(
+    variables.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
+  );
+}
+
+/** The same environment, where files are named as seen from a folder. */
+export const withFilesFrom = (
+  folder: string,
+  names: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): NodeJS.ProcessEnv => ({
+  ...environment,
+  ...Object.fromEntries(
+    names.flatMap((name) => {
+      const file = environment[`${name}_FILE`];
+      return file ? [[`${name}_FILE`, resolve(folder, file)]] : [];
+    }),
+  ),
+});
+
+/** The settings that a schema does not take as the environment says them. */
+export function refusedBy(schema: z.ZodObject, environment: NodeJS.ProcessEnv): DescribedSetting[] {
+  const { shape } = schema;
+  const said = given(Object.keys(shape), environment);
+  return describeSettings(schema).filter(
+    ({ name }) => name in said && !z.safeParse(shape[name] as z.ZodType, said[name]).success,
+  );
+}
