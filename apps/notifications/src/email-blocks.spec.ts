@@ -1,4 +1,4 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   emailBlockChanged,
   listEmailBlocks,
@@ -14,7 +14,7 @@ import {
   type TestCaller,
 } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Mailing, SECRET } from './mailing.test.js';
+import { Mailing, signedReport as report } from './mailing.test.js';
 
 let mailing: Mailing;
 let call: TestCaller;
@@ -32,15 +32,6 @@ beforeAll(async () => {
 
 afterAll(() => mailing.end());
 
-/** A report as a mail provider signs it. */
-const report = (event: unknown, wish: { id?: string; secondsAgo?: number; key?: string } = {}) => {
-  const { id = `evt_${randomUUID()}`, secondsAgo = 0, key = SECRET } = wish;
-  const timestamp = String(Math.floor(Date.now() / 1_000) - secondsAgo);
-  const body = JSON.stringify(event);
-  const secret = Buffer.from(key.slice('whsec_'.length), 'base64');
-  const mac = createHmac('sha256', secret).update(`${id}.${timestamp}.${body}`).digest('base64');
-  return { id, timestamp, body, signature: `v1,${mac}` };
-};
 const bounce = (email: string, permanent = true) => ({
   type: 'bounce',
   email,

@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { InvitationId, OrganizationId, type EventData } from '@gatehouse/contracts';
+import { createHmac, randomUUID } from 'node:crypto';
+import { InvitationId, OrganizationId, UserId, type EventData } from '@gatehouse/contracts';
+import { passwordResetRequested } from '@gatehouse/contracts/identity';
 import { invitationIssued } from '@gatehouse/contracts/invitations';
 import { Sealer, SealingKey } from '@gatehouse/platform';
 import {
@@ -29,6 +30,19 @@ export interface KeptMail {
 
 /** As Standard Webhooks writes it. */
 export const SECRET = `whsec_${Buffer.from('a secret of the mail provider').toString('base64')}`;
+
+/** A report as a mail provider signs it. */
+export function signedReport(
+  event: unknown,
+  wish: { id?: string; secondsAgo?: number; key?: string } = {},
+) {
+  const { id = `evt_${randomUUID()}`, secondsAgo = 0, key = SECRET } = wish;
+  const timestamp = String(Math.floor(Date.now() / 1_000) - secondsAgo);
+  const body = JSON.stringify(event);
+  const secret = Buffer.from(key.slice('whsec_'.length), 'base64');
+  const mac = createHmac('sha256', secret).update(`${id}.${timestamp}.${body}`).digest('base64');
+  return { id, timestamp, body, signature: `v1,${mac}` };
+}
 
 /** notifications on a platform of its own, with a mail server that fails when it is told to. */
 export class Mailing {
@@ -88,6 +102,17 @@ export class Mailing {
       data: invitation,
     });
     return invitation;
+  }
+
+  /** Has a link to set a new password mailed. */
+  async requestReset(email: string): Promise<void> {
+    const userId = UserId.parse(randomUUID());
+    const data = {
+      ...{ userId, email, firstName: 'Kim', language: 'en' as const },
+      sealedToken: await this.sealer.seal('a-token'),
+      expiresAt: new Date(Date.now() + 60 * 60_000),
+    };
+    await this.identity.publish(passwordResetRequested, { aggregateId: userId, sequence: 1, data });
   }
 
   /** What has become of the mails to an address, the oldest first. */

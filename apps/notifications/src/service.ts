@@ -5,6 +5,7 @@ import { Blocking } from './application/blocking.js';
 import { ComposeLetter } from './application/compose-letter.js';
 import {
   Agreements,
+  Complaints,
   EmailBlocks,
   Letterhead,
   Mailbox,
@@ -20,6 +21,7 @@ import { SendMail } from './application/send-mail.js';
 import { SettleMail } from './application/settle-mail.js';
 import { feedParts } from './feed-parts.js';
 import { SmtpMailbox } from './delivery/smtp-mailbox.js';
+import { SqlComplaints } from './persistence/complaints.js';
 import { SqlEmailBlocks } from './persistence/email-blocks.js';
 import { SqlMailEvents } from './persistence/mail-events.js';
 import { SqlMailQueue } from './persistence/mail-queue.js';
@@ -81,6 +83,7 @@ export const notifications = defineService({
         SendMail,
         SettleMail,
         { provide: Agreements, useValue: agreements },
+        { provide: Complaints, useClass: SqlComplaints },
         { provide: EmailBlocks, useClass: SqlEmailBlocks },
         { provide: MailEvents, useClass: SqlMailEvents },
         { provide: Letterhead, useValue: letterhead },

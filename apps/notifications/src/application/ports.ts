@@ -80,7 +80,16 @@ export abstract class EmailBlocks {
   abstract put(context: Context, email: string, words: string): Promise<BlockChange | null>;
   /** @returns null where the address is not blocked */
   abstract remove(context: Context, email: string, by: UserId): Promise<BlockChange | null>;
+  /** Also those of news; of an address that has both, only this one. */
   abstract list(context: Context, request: PageRequest): Promise<Page<EmailBlock>>;
+}
+
+/** The addresses to which no news is sent, since somebody there reported a mail as spam. What lets them in is not affected. */
+export abstract class Complaints {
+  /** Changes nothing where there is one already. */
+  abstract put(context: Context, email: string, words: string): Promise<void>;
+  /** @returns whether there was one */
+  abstract remove(context: Context, email: string, by: UserId): Promise<boolean>;
 }
 
 /** What mail providers have reported. */

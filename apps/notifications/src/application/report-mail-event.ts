@@ -9,25 +9,28 @@ import { parseAs, type Context, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { onRecord } from '../domain/delivery.js';
 import { Blocking } from './blocking.js';
-import { Agreements, MailEvents } from './ports.js';
+import { Agreements, Complaints, MailEvents } from './ports.js';
 import { isSigned } from './webhook-signature.js';
 
-/** A server may take a mail and find out later that it cannot deliver it: then our mail provider says so (C1). */
+/** A server may take a mail and find out later that it cannot deliver it, or that nobody wants it: then our mail provider says so (C1). */
 @Injectable()
 export class ReportMailEvent implements UseCase<typeof reportMailEvent> {
   constructor(
     private readonly agreements: Agreements,
     private readonly mailEvents: MailEvents,
     private readonly blocking: Blocking,
+    private readonly complaints: Complaints,
   ) {}
 
   async run(request: InputOf<typeof reportMailEvent>, context: Context): Promise<undefined> {
     const { now } = context.transaction;
     const key = this.agreements.mailEventsKeys().find((each) => isSigned(request, each, now));
     if (!key) throw new SignatureInvalid();
-    const { email, permanent, words } = parseAs(MailEvent, jsonOf(request.body));
+    const event = parseAs(MailEvent, jsonOf(request.body));
     if (!(await this.mailEvents.takeIn(context, identityOf(request.id, key)))) return;
-    if (permanent) await this.blocking.block(context, email, onRecord(words));
+    const words = onRecord(event.words);
+    if (event.type === 'complaint') await this.complaints.put(context, event.email, words);
+    else if (event.permanent) await this.blocking.block(context, event.email, words);
   }
 }
 

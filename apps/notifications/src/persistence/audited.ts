@@ -56,6 +56,13 @@ export const audited: readonly Audited[] = [
       buried_at: 'of what is kept',
     },
   },
+  {
+    table: 'mail_complaints',
+    kind: 'email-block',
+    organization: 'null',
+    tells: ['email', 'words', 'complained_at', 'removed_at', 'removed_by'],
+    omits: { email_key: 'the address in another form' },
+  },
 ];
 
 /** Tables of which nothing is recorded, and why. */

@@ -9,6 +9,13 @@ import {
   type PageRequest,
 } from '../application/ports.js';
 
+/** Those of one table, in the order of the page. */
+const listedOf = (table: string, scope: EmailBlock['scope'], since: string): string =>
+  `select email_key as key, email, '${scope}' as scope, words, ${since} as "blockedAt" from ${table}
+   where removed_at is null and ($1::text is null or email_key > $1)
+     and ($2::text is null or strpos(email_key, $2) > 0)
+   order by email_key limit $3`;
+
 @Injectable()
 export class SqlEmailBlocks extends EmailBlocks {
   override async put(
@@ -47,10 +54,10 @@ export class SqlEmailBlocks extends EmailBlocks {
   ): Promise<Page<EmailBlock>> {
     const [after = null] = decodeCursor(cursor, ['text']) ?? [];
     const rows = await transaction.query<EmailBlock & { key: string }>(
-      `select email_key as key, email, words, blocked_at as "blockedAt" from email_blocks
-       where removed_at is null and ($1::text is null or email_key > $1)
-         and ($2::text is null or strpos(email_key, $2) > 0)
-       order by email_key limit $3`,
+      `select distinct on (key) key, email, scope, words, "blockedAt" from (
+         (${listedOf('email_blocks', 'everything', 'blocked_at')})
+         union all (${listedOf('mail_complaints', 'news', 'complained_at')})
+       ) b order by key, scope limit $3`,
       [after, q === undefined ? null : emailKey(q), limit + 1],
     );
     return page(rows, limit, ({ key }) => [key]);

@@ -46,7 +46,9 @@ const TAKE = `
     sealed_token as "sealedToken", message_id as "messageId", attempts, expires_at as "expiresAt",
     created_at as "createdAt", now() as "takenAt", traceparent,
     coalesce((select last_round from feeds f where f.organization_id = moved.organization_id), 0) as round,
-    exists (select from email_blocks b where b.email_key = recipient_key and b.removed_at is null) as "isBlocked"
+    exists (select from email_blocks b where b.email_key = recipient_key and b.removed_at is null)
+      or template = 'news' and exists
+        (select from mail_complaints c where c.email_key = recipient_key and c.removed_at is null) as "isBlocked"
   from moved where leased_until is not null`;
 
 @Injectable()

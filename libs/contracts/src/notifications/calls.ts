@@ -6,7 +6,8 @@ import { EmailBlock, MailEvent } from './models.js';
 import { SignatureInvalid } from './problems.js';
 
 export const listEmailBlocks = call('notifications', 'list-email-blocks', {
-  summary: 'Lists the addresses to which nothing is sent, since a mail server refused them (C1)',
+  summary:
+    'Lists the addresses to which nothing is sent, since a mail server refused them, or no news, since somebody there reported one as spam (C1)',
   http: { method: 'GET', path: '/platform/email-blocks' },
   access: 'platform-support',
   input: PageQuery,
@@ -15,7 +16,8 @@ export const listEmailBlocks = call('notifications', 'list-email-blocks', {
 });
 
 export const removeEmailBlock = call('notifications', 'remove-email-block', {
-  summary: 'Removes the block of an address: mails go there again',
+  summary:
+    'Removes the block of an address: mails go there again. Where one of news is left, it takes another call',
   http: { method: 'DELETE', path: '/platform/email-blocks/:email', status: 204 },
   access: 'platform-support',
   input: z.strictObject({ email: Email }),

@@ -67,7 +67,9 @@ export const settings: Pick<Texts, 'roles' | 'departments' | 'personal' | 'provi
       noneText: 'Wer einen Anbieter anlegt, lädt damit dessen Administrator per E-Mail ein.',
     },
     blocks: {
-      lead: 'Adressen, die ein Mailserver abgelehnt hat. Dorthin geht nichts, bis die Sperre von Hand aufgehoben wird.',
+      lead: 'Adressen, die ein Mailserver abgelehnt hat oder von denen eine E-Mail als Spam gemeldet wurde. Sie bleiben gesperrt, bis die Sperre von Hand aufgehoben wird.',
+      newsOnly:
+        'Hat eine E-Mail als Spam gemeldet: bekommt keine Neuigkeiten, aber Links zum Anmelden',
       search: 'Adressen suchen',
       since: 'Gesperrt',
       lift: 'Sperre aufheben',

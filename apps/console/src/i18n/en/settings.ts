@@ -64,7 +64,8 @@ export const settings = {
     noneText: 'Creating a provider invites its administrator by e-mail.',
   },
   blocks: {
-    lead: 'Addresses that a mail server refused. Nothing is sent there until the block is removed by hand.',
+    lead: 'Addresses that a mail server refused, or whose owner reported a mail as spam. They stay blocked until the block is removed by hand.',
+    newsOnly: 'Reported a mail as spam: gets no news, but links to sign in',
     search: 'Search addresses',
     since: 'Blocked',
     lift: 'Remove the block',

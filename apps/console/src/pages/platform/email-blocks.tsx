@@ -11,7 +11,7 @@ import { Page } from '../../parts/page.js';
 import { Search, useAddressPart } from '../../parts/search.js';
 import { LiftBlock } from './lift-block.js';
 
-/** Addresses to which nothing is sent until support removes the block by hand (C1). */
+/** Addresses to which nothing is sent, or no news, until support removes the block by hand (C1). */
 export default function EmailBlocks() {
   const { t } = useTranslation();
   const [q, setQ] = useAddressPart('q');
@@ -20,7 +20,7 @@ export default function EmailBlocks() {
   const columns: Column<EmailBlock>[] = [
     {
       header: t('person.email'),
-      show: ({ email, words }) => (
+      show: ({ email, scope, words }) => (
         <>
           <Text size="sm" fw={550}>
             {email}
@@ -28,6 +28,7 @@ export default function EmailBlocks() {
           <Text size="xs" c="dimmed" ff="monospace">
             {words}
           </Text>
+          {scope === 'news' && <Text size="xs">{t('blocks.newsOnly')}</Text>}
         </>
       ),
     },

@@ -48,7 +48,9 @@ export function Findings({ email }: { email: string }) {
   const doors = memberships.data?.items ?? [];
   const { retryAfterSeconds } = person.data;
   const standing = standingOf({ account, memberships: doors, retryAfterSeconds });
-  const block = blocks.data.items.find((each) => each.email.toLowerCase() === email.toLowerCase());
+  const block = blocks.data.items.find(
+    (each) => each.scope === 'everything' && each.email.toLowerCase() === email.toLowerCase(),
+  );
   return (
     <Stack gap="md" aria-live="polite">
       <Alert

@@ -1,5 +1,5 @@
 import { emailKey, MailId, type MembershipId, type OrganizationId } from '@gatehouse/contracts';
-import { newId, type Context } from '@gatehouse/platform';
+import { newId, type Context, type Transaction } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { Digests, type Addressee } from '../../application/digests/ports.js';
 import { Letterhead, type TakenMail } from '../../application/ports.js';
@@ -111,6 +111,16 @@ export class SqlDigests extends Digests {
     return place ?? { round: 0, seq: 0 };
   }
 
+  /** Those who have not reported a mail as spam. */
+  private async willing(transaction: Transaction, recipients: Recipient[]): Promise<Recipient[]> {
+    const rows = await transaction.query<{ key: string }>(
+      'select email_key as key from mail_complaints where email_key = any($1) and removed_at is null',
+      [recipients.map(({ email }) => emailKey(email))],
+    );
+    const unwilling = new Set(rows.map(({ key }) => key));
+    return recipients.filter(({ email }) => !unwilling.has(emailKey(email)));
+  }
+
   /** A mail for each member whom a round concerns, but for those for whom one waits, which will tell of it too; or for one of them. */
   private async queue(
     { transaction }: Context,
@@ -118,7 +128,7 @@ export class SqlDigests extends Digests {
     membershipId: string | null,
     since: number,
   ): Promise<void> {
-    const recipients = await transaction.query<Recipient>(
+    const concerned = await transaction.query<Recipient>(
       `select r.membership_id as "membershipId", a.email, a.language
        from members r join accounts a on a.user_id = r.user_id
        where r.organization_id = $4 and not r.removed and ($5::uuid is null or r.membership_id = $5)
@@ -126,6 +136,7 @@ export class SqlDigests extends Digests {
          and exists (select from ${CONCERNED} where m.membership_id = r.membership_id)`,
       [AREAS, since, NEWEST, organizationId, membershipId],
     );
+    const recipients = await this.willing(transaction, concerned);
     const ids = recipients.map(() => newId(MailId));
     await transaction.query(
       `insert into mails (id, organization_id, aggregate_id, recipient, recipient_key, template, language, data,

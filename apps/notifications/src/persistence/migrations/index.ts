@@ -13,6 +13,7 @@ import { Audited1700000000012 } from './0012-audited.js';
 import { SecretsSealedAnew1700000000013 } from './0013-secrets-sealed-anew.js';
 import { ShutOut1700000000014 } from './0014-shut-out.js';
 import { ComposedText1700000000015 } from './0015-composed-text.js';
+import { Complaints1700000000016 } from './0016-complaints.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   SecretsSealedAnew1700000000013,
   ShutOut1700000000014,
   ComposedText1700000000015,
+  Complaints1700000000016,
 ];

@@ -10,7 +10,11 @@ const OF_PERSON = [
   'notification_preferences',
   'accounts',
 ];
-const TO_ADDRESS = { mails: 'recipient_key', email_blocks: 'email_key' };
+const TO_ADDRESS = {
+  mails: 'recipient_key',
+  email_blocks: 'email_key',
+  mail_complaints: 'email_key',
+};
 
 @Injectable()
 export class SqlTraces extends Traces {
