@@ -29,10 +29,9 @@ export const SUBJECT = noticeSubject(TEST_SOURCE);
 
 export const support = contextOf(
   actor({ organizationKind: 'platform', platformRole: 'platform-support' }),
-  60_000,
 );
 export const person = (organizationId: OrganizationId) =>
-  contextOf(actor({ organizationKind: 'provider', organizationId }), 60_000);
+  contextOf(actor({ organizationKind: 'provider', organizationId }));
 export const notice = (organizationId: OrganizationId, title: string, more = {}) =>
   noticeEvent(TEST_SOURCE, randomUUID(), { organizationId, title, ...more });
 

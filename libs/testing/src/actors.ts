@@ -43,12 +43,16 @@ export function actor(
 /** What the gateway gives a call. */
 const TIMEOUT_MS = 10_000;
 
-/** The context in which the gateway would make a call for an actor. */
+/** The context in which the gateway would make a call for an actor: each time that it is taken, the call begins now. */
 export const contextOf = (who: Actor, timeoutMs = TIMEOUT_MS): CallContext => ({
   actor: who,
-  statement: signer.state(who, Date.now() + 60_000),
+  get statement() {
+    return signer.state(who, Date.now() + 60_000);
+  },
   device: { address: '127.0.0.1', userAgent: 'tests' },
-  deadline: Date.now() + timeoutMs,
+  get deadline() {
+    return Date.now() + timeoutMs;
+  },
 });
 
 /** Statements that the gateway has not made, or not like this, by what is wrong with them. */

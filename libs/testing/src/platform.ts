@@ -91,7 +91,7 @@ export async function startPlatform(
       const caller = new Caller(await connect(user), new Metrics('tests'));
       return async (context, contract, input, idempotencyKey) =>
         contract.output.parse(
-          await caller.forward(context, contract, input, { idempotencyKey }),
+          await caller.forward({ ...context }, contract, input, { idempotencyKey }),
         ) as OutputOf<typeof contract>;
     },
     stopServices,
