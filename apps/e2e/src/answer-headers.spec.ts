@@ -1,9 +1,19 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { createProvider } from './customers.js';
 import { stack } from './stack.js';
 
 const ask = (path: string, init: RequestInit = {}): Promise<Response> =>
   fetch(`${stack.urls[0]}${path}`, { signal: AbortSignal.timeout(10_000), ...init });
+
+/** Sends bytes as they are, and reads until the other side has said all. */
+async function sendBytes(bytes: string): Promise<string> {
+  const { hostname, port } = new URL(stack.urls[0]);
+  const socket = connect(Number(port), hostname);
+  socket.write(bytes);
+  return text(socket);
+}
 
 describe('every answer', () => {
   it('F53: says that it is not to be framed, run or guessed at', async () => {
@@ -30,6 +40,24 @@ describe('every answer', () => {
           'cross-origin-opener-policy': 'same-origin',
         }),
       ]);
+    }
+  });
+
+  it('F53: is a problem with these headers, too, where nothing could be read as a request', async () => {
+    const sent = [
+      ['no request', '400 Bad Request', 'malformed-request'],
+      [
+        `GET / HTTP/1.1\r\nHost: x\r\nCookie: ${'a'.repeat(20_000)}`,
+        '431 Request Header Fields Too Large',
+        'request-head-too-large',
+      ],
+    ];
+    for (const [request, ...expected] of sent) {
+      const answer = await sendBytes(`${request ?? ''}\r\n\r\n`);
+      for (const part of expected) expect(answer).toContain(part);
+      expect(answer).toMatch(/content-security-policy: default-src 'none'.*frame-ancestors 'none'/);
+      expect(answer).toContain('x-content-type-options: nosniff');
+      expect(answer).toContain('application/problem+json');
     }
   });
 

@@ -39,6 +39,7 @@ import { downloadRouteFor } from './files/download-route.js';
 import { FileBodies, passFileBodies } from './files/file-body.js';
 import { FilePlaces } from './files/file-places.js';
 import { uploadRouteFor } from './files/upload-route.js';
+import { answerUnreadable } from './http/unreadable.js';
 import { ProblemFilter, sendFrameworkProblem } from './http/problem-filter.js';
 import { headAnswers } from './http/answer-headers.js';
 import { guardEntrance, limitBodies } from './http/entrance.js';
@@ -145,6 +146,7 @@ function httpServer(settings: GatewaySettings, metrics: Metrics): FastifyAdapter
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_BYTES,
     http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: HEADERS_MS / 5 },
+    clientErrorHandler: answerUnreadable,
     frameworkErrors: (error: unknown, _request: FastifyRequest, reply: FastifyReply) =>
       sendFrameworkProblem(error, reply),
     trustProxy: (_address, hop) => hop < settings.TRUSTED_PROXIES,
@@ -152,9 +154,7 @@ function httpServer(settings: GatewaySettings, metrics: Metrics): FastifyAdapter
     return503OnClosing: false,
   });
   const server = adapter.getInstance();
-  readJsonBodies(server);
-  passUnsubscribeForms(server);
-  passCsvBodies(server);
+  for (const take of [readJsonBodies, passUnsubscribeForms, passCsvBodies]) take(server);
   passFileBodies(server, uploadCalls);
   limitBodies(server, rules, paceOf(settings));
   takeTurns(server);

@@ -9,6 +9,7 @@ export type ProblemKind =
   | 'slow'
   | 'gone'
   | 'too-large'
+  | 'head-too-large'
   | 'unsupported'
   | 'invalid'
   | 'too-many'

@@ -48,6 +48,15 @@ export class RequestTooLarge extends problem({
   remedy: 'Send less at once.',
 }) {}
 
+/** RFC 6585. */
+export class RequestHeadTooLarge extends problem({
+  code: 'request-head-too-large',
+  kind: 'head-too-large',
+  title: 'The address and headers of the request are too large',
+  detail: 'They have more than 16 kB together.',
+  remedy: 'Send what is long in the body, and remove cookies that are not ours.',
+}) {}
+
 export class RequestTimedOut extends problem({
   code: 'request-timed-out',
   kind: 'slow',

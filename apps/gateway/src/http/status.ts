@@ -14,6 +14,7 @@ export const statusOf: Readonly<Record<ProblemKind, number>> = {
   unsupported: 415,
   invalid: 422,
   'too-many': 429,
+  'head-too-large': 431,
   internal: 500,
   unavailable: 503,
   timeout: 504,

@@ -43,6 +43,10 @@ export const furtherProblems = {
     title: 'Das gehört nicht zu diesem Kunden',
     remedy: 'Wählen Sie etwas desselben Kunden.',
   },
+  'request-head-too-large': {
+    title: 'Diese Anfrage ist zu groß',
+    remedy: 'Löschen Sie die Cookies dieser Seite, und versuchen Sie es noch einmal.',
+  },
   'request-timed-out': {
     title: 'Die Anfrage kam zu langsam an',
     remedy:

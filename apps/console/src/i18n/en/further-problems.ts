@@ -41,6 +41,10 @@ export const furtherProblems = {
     title: 'This does not belong to the customer',
     remedy: 'Choose something of the same customer.',
   },
+  'request-head-too-large': {
+    title: 'This request is too large',
+    remedy: 'Remove the cookies of this site, and try again.',
+  },
   'request-timed-out': {
     title: 'The request took too long to arrive',
     remedy: 'Your connection was too slow. Try again, or send less at once.',
