@@ -48,8 +48,8 @@ describe('the list of members', () => {
   it('F27: gives others nothing by a cursor of ours, and refuses a forged one', async () => {
     const { nextCursor } = await page('?limit=1');
     expect(nextCursor).not.toBeNull();
-    const { items } = await page(`?cursor=${String(nextCursor)}`, theirs);
-    for (const id of idsOf(items)) expect(id).toBe(theirs.admin.session.user.id);
+    const foreign = await theirs.admin.call('GET', `/members?cursor=${String(nextCursor)}`);
+    expectProblem(foreign, 422, 'invalid-request');
     const cursorOf = (key: unknown) => Buffer.from(JSON.stringify(key)).toString('base64url');
     for (const key of [[], ['a'], ['a', 'b'], ['a', 'b', 'c'], ['\0', 'b', kimsId()], [1, 2, 3]]) {
       const answer = await provider.admin.call('GET', `/members?cursor=${cursorOf(key)}`);

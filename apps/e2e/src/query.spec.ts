@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerOf, expectProblem, problemOf, type Answer } from './client.js';
-import { createProvider, pendingCustomer, type Customer, type Provider } from './customers.js';
+import {
+  createJob,
+  createProvider,
+  pendingCustomer,
+  type Customer,
+  type Provider,
+} from './customers.js';
 import { sendRaw } from './raw.js';
 
 let provider: Provider;
@@ -61,7 +67,7 @@ describe('a query', () => {
   it('F27: with a cursor that this list did not hand out is refused', async () => {
     const cursor = (key: unknown) => Buffer.from(JSON.stringify(key)).toString('base64url');
     const forged = [
-      ...['x', 'null', '%00', 'e30', '====', 'x'.repeat(501)],
+      ...['x', 'null', '%00', 'e30', '====', 'x'.repeat(4_001)],
       ...[[], {}, null, 1, [null], [{}], [[]], ['x', 'y', 'z'], [true]].map(cursor),
       ...[['x'], [''], ['\u0000'], ['not-an-id'], [1.5], [1e300], [-1e300]].map(cursor),
       ...[
@@ -76,8 +82,37 @@ describe('a query', () => {
       for (const text of forged) {
         const answer = await get(`${path}?cursor=${text}`);
         expect([path, text, answer.status < 500]).toEqual([path, text, true]);
-        if (answer.status !== 200) expectProblem(answer, 422, 'invalid-request');
+        expectProblem(answer, 422, 'invalid-request');
       }
+    }
+  });
+
+  it('F74: with a cursor of another list, or of other filters, search or order, is refused', async () => {
+    await pendingCustomer(provider);
+    await createJob(provider, customer, 'One');
+    await createJob(provider, customer, 'Two');
+    const begun = [
+      '/customers?limit=1',
+      '/customers?limit=1&access=pending',
+      '/jobs?limit=1',
+      '/roles?limit=1',
+    ];
+    const others = [
+      ...lists(),
+      '/jobs?sort=updated',
+      '/jobs?state=new',
+      '/customers?q=a',
+      '/customers?access=off',
+    ];
+    for (const path of begun) {
+      const { nextCursor } = (await get(path)).body as { nextCursor: string };
+      expect([path, typeof nextCursor]).toEqual([path, 'string']);
+      const same = path.replace('limit=1', 'limit=2');
+      expect((await get(`${same}&cursor=${nextCursor}`)).status).toBe(200);
+      for (const other of [...others, ...begun].filter(
+        (each) => each !== path && `${each}?limit=1` !== path,
+      ))
+        await refused(`${other}${other.includes('?') ? '&' : '?'}cursor=${nextCursor}`, '/cursor');
     }
   });
 });

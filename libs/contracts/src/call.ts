@@ -104,12 +104,13 @@ export function call<Input extends z.ZodObject, Output extends z.ZodType>(
 
 export const Nothing = z.undefined();
 
-/** The part of a list that one answer holds. `nextCursor` is opaque; `null` on the last page. */
+/** The part of a list that one answer holds. `nextCursor` is opaque, and good for this list alone; `null` on the last page. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 
 export const PageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(500).optional(),
+  /** It holds the sort key of a row, names included. */
+  cursor: z.string().max(4_000).optional(),
   q: SearchText.optional(),
 });

@@ -23,6 +23,7 @@ import type { CallContext, Context } from '../calls/context.js';
 import { IdempotentRequest, runOnce } from './idempotency.js';
 import type { CurrentState } from './current-state.js';
 import type { UnitOfWork } from './unit-of-work.js';
+import { markCursor, openCursor } from '../calls/cursor.js';
 import { Room } from '../calls/room.js';
 import { turn } from '../calls/turn.js';
 import { parseInput } from '../calls/validation.js';
@@ -63,14 +64,16 @@ export class CallAnswerer {
     return inSpan(`answer ${contract.service}.${contract.name}`, span, async () => {
       const done = this.metrics.callsAnswered.startTimer({ rpc_method: contract.subject });
       try {
-        const output = await this.room.within(() => {
+        const output = await this.room.within(async () => {
           const context = this.contextFrom(contract, header, deadline);
           authorize(contract, context.actor);
           const input = parseInput(contract, data);
           const key = header(HEADER.idempotencyKey);
           const precondition = this.state.precondition(contract, input, header(HEADER.ifMatch));
           const known = { ...context, precondition };
-          return this.run(contract, useCase, mode, options, input, known, key);
+          const opened = openCursor(contract, input, context.actor);
+          const given = await this.run(contract, useCase, mode, options, opened, known, key);
+          return markCursor(contract, input, context.actor, given);
         });
         done({ outcome: 'ok' });
         return { output };
