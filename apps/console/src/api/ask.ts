@@ -1,5 +1,6 @@
 import type { Call, OutputOf, RequestOf } from '@gatehouse/contracts';
 import { problemIn } from './problem-met.js';
+import { noteTag } from './if-match.js';
 import { requestFor, type RequestOptions } from './request.js';
 import { send } from './send.js';
 import { continueSession, sessionMark } from './session.js';
@@ -13,7 +14,9 @@ export async function ask<C extends Call>(
   input: RequestOf<C>,
   options: RequestOptions = {},
 ): Promise<OutputOf<C>> {
-  const response = await answered(contract, requestFor(contract, input, options));
+  const request = requestFor(contract, input, options);
+  const response = await answered(contract, request);
+  noteTag(request.url, response);
   const body: unknown =
     response.status === 200 || response.status === 201 ? await response.json() : undefined;
   return contract.output.parse(body) as OutputOf<C>;

@@ -35,9 +35,11 @@ export async function problemIn(response: Response): Promise<ProblemMet> {
   const body: unknown = await response.json().catch(() => null);
   const document = z.looseObject(ProblemDocument.shape).safeParse(body);
   if (!document.success) return offline();
+  const etag = response.headers.get('etag');
   const wait = Number(response.headers.get('retry-after') ?? Number.NaN);
   return new ProblemMet({
     ...document.data,
+    ...(etag === null ? {} : { etag }),
     ...(Number.isFinite(wait) ? { retryAfterSeconds: wait } : {}),
   });
 }

@@ -1,4 +1,5 @@
 import type { Call } from '@gatehouse/contracts';
+import { ifMatchOf } from './if-match.js';
 
 export interface RequestOptions {
   /** Repeating a POST with the same key takes effect once. */
@@ -22,14 +23,17 @@ export function requestFor(
   const isQuery = http.method === 'GET';
   const said = Object.entries(rest).filter(([, value]) => value !== undefined && value !== '');
   const query = new URLSearchParams(said.map(([name, value]) => [name, String(value)])).toString();
+  const url = `/api/v1${path}${isQuery && query !== '' ? `?${query}` : ''}`;
+  const ifMatch = http.method === 'PATCH' || http.method === 'PUT' ? ifMatchOf(url) : undefined;
   return {
-    url: `/api/v1${path}${isQuery && query !== '' ? `?${query}` : ''}`,
+    url,
     init: {
       method: http.method,
       ...(signal ? { signal } : {}),
       headers: {
         ...(isQuery ? {} : { 'content-type': 'application/json' }),
         ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
+        ...(ifMatch ? { 'if-match': ifMatch } : {}),
       },
       ...(isQuery ? {} : { body: JSON.stringify(rest) }),
     },

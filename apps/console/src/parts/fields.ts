@@ -1,26 +1,52 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { ProblemMet } from '../api/problem-met.js';
+import { Edited, isSame, Overtaken, type Change, type Edits, type Values } from './edited.js';
 import { useIssueWords } from './issue-words.js';
-
-type Values = Record<string, unknown>;
 
 interface Wish<S extends z.ZodObject> {
   initial?: Partial<z.input<S>>;
+  /** What is there already and is changed: where somebody else does so meanwhile, they are not overwritten unseen. */
+  edits?: Edits | undefined;
   submit: (values: z.input<S>) => Promise<unknown>;
 }
 
 /**
  * A form that the contract's own schema checks. An empty field says nothing: it is left out, or null where the schema means that by
- * it. What the API refuses stands beside its field, too.
+ * it. What the API refuses stands beside its field, too, and so does what somebody else has changed meanwhile.
  */
-export function useFields<S extends z.ZodObject>(schema: S, { initial, submit }: Wish<S>) {
+export function useFields<S extends z.ZodObject>(schema: S, { initial, edits, submit }: Wish<S>) {
+  const { t } = useTranslation();
   const wordsOf = useIssueWords();
   const [values, setValues] = useState<Values>(() => ({ ...initial }));
+  const [edited] = useState(() => edits && new Edited(edits, { ...initial }));
+  const [theirs, setTheirs] = useState<Record<string, string>>({});
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const shape: Partial<Record<string, z.ZodType>> = schema.shape;
+
+  const adopt = (changes: readonly Change[]): void =>
+    setValues((all) => ({
+      ...all,
+      ...Object.fromEntries(
+        changes.filter(({ name, before }) => isSame(all[name], before)).map(newest),
+      ),
+    }));
+  useEffect(() => {
+    // What cannot be read now is read when it is sent, and a problem then.
+    edited?.load().then(adopt, () => undefined);
+  }, [edited]);
+  const tellOf = (changes: readonly Change[]): void => {
+    adopt(changes);
+    const words = changes.map(({ name, before, theirs: value }) => {
+      if (isSame(values[name], before)) return [name, t('field.theirs')];
+      const isText = typeof value === 'string' && !isChoice(shape[name]);
+      return [name, isText ? t('field.yoursText', { text: value }) : t('field.yours')];
+    });
+    setTheirs(Object.fromEntries(words) as Record<string, string>);
+  };
 
   const set = (name: string, value: unknown): void => {
     setValues((all) => ({ ...all, [name]: value }));
@@ -38,8 +64,13 @@ export function useFields<S extends z.ZodObject>(schema: S, { initial, submit }:
     setProblem(null);
     try {
       // The schema has just taken it as its input.
-      await submit(cleaned as z.input<S>);
-    } catch (error) {
+      const work = () => submit(cleaned as z.input<S>);
+      await (edited ? edited.send(cleaned, work) : work());
+      setTheirs({});
+    } catch (problemOrChange) {
+      const isOvertaken = problemOrChange instanceof Overtaken;
+      if (isOvertaken) tellOf(problemOrChange.changes);
+      const error: unknown = isOvertaken ? problemOrChange.problem : problemOrChange;
       const refused = error instanceof ProblemMet ? error.errors : [];
       setErrors(byField(refused.map((each) => [each.pointer.split('/').slice(1), each.detail])));
       setProblem(
@@ -57,7 +88,7 @@ export function useFields<S extends z.ZodObject>(schema: S, { initial, submit }:
 
   const common = (name: string) => ({
     name,
-    error: errors[name],
+    error: errors[name] ?? theirs[name],
     required: isRequired(shape[name]),
     withAsterisk: isRequired(shape[name]),
     'data-field': name,
@@ -93,6 +124,12 @@ export function useFields<S extends z.ZodObject>(schema: S, { initial, submit }:
     }),
   };
 }
+
+/** What has words of its own on the page: a choice, or an id. */
+const isChoice = (field: z.ZodType | undefined): boolean =>
+  field !== undefined && !field.safeParse('some words').success;
+
+const newest = ({ name, theirs }: Change): [string, unknown] => [name, theirs];
 
 function said(values: Values, shape: Partial<Record<string, z.ZodType>>): Values {
   const entries = Object.entries(values).map(([name, value]): [string, unknown] => {

@@ -70,6 +70,9 @@ export const general = {
     tooLong: 'At most {{count}} characters, please.',
     characters: 'This has characters that cannot be used here.',
     invalid: 'This cannot be accepted.',
+    theirs: 'Someone else has changed this: you see what they saved.',
+    yours: 'Someone else has changed this, too. If you save, yours stays.',
+    yoursText: 'Someone else has written “{{text}}” here. If you save, yours stays.',
   },
   person: {
     person: 'Person',

@@ -38,6 +38,7 @@ function BrandingForm({ branding }: { branding: Branding }) {
   const [file, setFile] = useState<File | null>(null);
   const [logo, setLogo] = useState(branding.logo === null ? null : pathOf(branding.logo));
   const fields = useFields(setBranding.input, {
+    edits: { read: getBranding, input: {} },
     initial: { name: branding.name, colour: branding.colour },
     submit: async (values) => {
       await change.mutateAsync(values);

@@ -70,6 +70,7 @@ function Details({ contact }: { contact: Contact }) {
   const change = useChange(updateContact, [getContact, listContacts]);
   const { firstName, lastName, email, phone, language } = contact;
   const fields = useFields(updateContact.input.omit({ contactId: true, departmentId: true }), {
+    edits: { read: getContact, input: { contactId: contact.id } },
     initial: { firstName, lastName, email, phone, language },
     submit: async ({ email: address, ...values }) => {
       await change.mutateAsync({

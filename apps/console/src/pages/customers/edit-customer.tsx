@@ -17,6 +17,7 @@ export function EditCustomer({ customer, onClose }: { customer: Customer; onClos
   const departments = useAnswer(listDepartments, { limit: 200 });
   const change = useChange(updateCustomer, [getCustomer, listCustomers]);
   const fields = useFields(updateCustomer.input.omit({ customerId: true }), {
+    edits: { read: getCustomer, input: { customerId: customer.id } },
     initial: {
       name: customer.name,
       kind: customer.kind,

@@ -1,10 +1,11 @@
 import { Group, Select, TextInput } from '@mantine/core';
 import {
+  type Asset,
   AssetState,
   createAsset,
+  getAsset,
   listAssets,
   updateAsset,
-  type Asset,
 } from '@gatehouse/contracts/service-desk';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../api/queries.js';
@@ -26,6 +27,7 @@ export function EditAsset({
   const creation = useChange(createAsset, [listAssets]);
   const change = useChange(updateAsset, [listAssets]);
   const fields = useFields(createAsset.input, {
+    edits: asset && { read: getAsset, input: { assetId: asset.id } },
     initial: asset
       ? {
           customerId: asset.customerId,

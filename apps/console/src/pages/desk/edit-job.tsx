@@ -22,6 +22,7 @@ export function EditJob({ job, onClose }: { job: Job; onClose: () => void }) {
   const { customerId } = job;
   const { title, description, type, priority, assigneeId, assetId, siteId } = job;
   const fields = useFields(createJob.input.omit({ customerId: true }), {
+    edits: { read: getJob, input: { jobId: job.id } },
     initial: { title, description, type, priority, assigneeId, assetId, siteId },
     submit: async (values) => {
       await change.mutateAsync({ jobId: job.id, ...values });

@@ -27,6 +27,7 @@ export function EditVideoSession({
   const { t } = useTranslation();
   const change = useChange(updateVideoSession, [getVideoSession, listVideoSessions]);
   const fields = useFields(schema, {
+    edits: { read: getVideoSession, input: { videoSessionId: session.id } },
     initial: {
       title: session.title,
       plannedAt: session.plannedAt.toISOString(),

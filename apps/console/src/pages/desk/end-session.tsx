@@ -15,6 +15,8 @@ export function EndSession({ session, onClose }: { session: VideoSession; onClos
   const { t } = useTranslation();
   const change = useChange(updateVideoSession, [getVideoSession, listVideoSessions]);
   const fields = useFields(updateVideoSession.input.pick({ summary: true }), {
+    edits: { read: getVideoSession, input: { videoSessionId: session.id } },
+    initial: { summary: session.summary },
     submit: async ({ summary }) => {
       await change.mutateAsync({ videoSessionId: session.id, state: 'ended', summary });
       onClose();

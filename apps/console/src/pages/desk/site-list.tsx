@@ -1,5 +1,11 @@
 import { Button, Text, Textarea, TextInput } from '@mantine/core';
-import { createSite, listSites, updateSite, type Site } from '@gatehouse/contracts/service-desk';
+import {
+  createSite,
+  getSite,
+  listSites,
+  type Site,
+  updateSite,
+} from '@gatehouse/contracts/service-desk';
 import { Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -105,6 +111,7 @@ function EditSite({
   const creation = useChange(createSite, [listSites]);
   const change = useChange(updateSite, [listSites]);
   const fields = useFields(createSite.input, {
+    edits: site && { read: getSite, input: { siteId: site.id } },
     initial: site
       ? { customerId: site.customerId, name: site.name, address: site.address }
       : { customerId },

@@ -2,10 +2,11 @@ import { Button, Select, Text, Textarea, TextInput } from '@mantine/core';
 import {
   createTemplate,
   deleteTemplate,
+  getTemplate,
   JobType,
   listTemplates,
-  updateTemplate,
   type Template,
+  updateTemplate,
 } from '@gatehouse/contracts/service-desk';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -105,6 +106,7 @@ function EditTemplate({
   const change = useChange(updateTemplate, [listTemplates]);
   const [steps, setSteps] = useState(template?.items.join('\n') ?? '');
   const fields = useFields(createTemplate.input, {
+    edits: template && { read: getTemplate, input: { templateId: template.id } },
     initial: template
       ? { name: template.name, jobType: template.jobType, items: template.items }
       : { jobType: 'maintenance', items: [] },
@@ -114,6 +116,9 @@ function EditTemplate({
       onClose();
     },
   });
+  const { value: items, error } = fields.choices('items');
+  // As it was typed, unless the items come from elsewhere.
+  const shown = itemsIn(steps).join('\n') === items.join('\n') ? steps : items.join('\n');
   return (
     <Dialog
       title={template ? t('common.editNamed', { name: template.name }) : t('templates.add')}
@@ -135,20 +140,20 @@ function EditTemplate({
           data-field="items"
           autosize
           minRows={4}
-          value={steps}
-          error={fields.choices('items').error}
+          value={shown}
+          error={error}
           onChange={(event) => {
             setSteps(event.currentTarget.value);
-            fields.set(
-              'items',
-              event.currentTarget.value
-                .split('\n')
-                .map((each) => each.trim())
-                .filter(Boolean),
-            );
+            fields.set('items', itemsIn(event.currentTarget.value));
           }}
         />
       </DialogForm>
     </Dialog>
   );
 }
+
+const itemsIn = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((each) => each.trim())
+    .filter(Boolean);

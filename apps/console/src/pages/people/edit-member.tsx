@@ -3,14 +3,16 @@ import { CustomerRole, ProviderRole } from '@gatehouse/contracts';
 import { getMe } from '@gatehouse/contracts/identity';
 import {
   Capability,
+  getCustomerMember,
+  getMember,
   listCustomerMembers,
   listDepartments,
   listMembers,
   listRoles,
+  type Member,
   Profile,
   updateCustomerMember,
   updateMember,
-  type Member,
 } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
 import { useAnswer, useChange } from '../../api/queries.js';
@@ -49,6 +51,9 @@ export function EditMember({
   const theirs = useChange(updateCustomerMember, [listCustomerMembers]);
   const { userId } = member;
   const fields = useFields(updateMember.input.omit({ userId: true }), {
+    edits: customerId
+      ? { read: getCustomerMember, input: { customerId, userId } }
+      : { read: getMember, input: { userId } },
     initial: {
       profile: member.profile,
       capability: member.capability,

@@ -17,6 +17,7 @@ export function MyDetails() {
   const { email, firstName, lastName, language, externalId, emailBlocked } = useMe();
   const change = useChange(updateMe, [getMe]);
   const fields = useFields(updateMe.input, {
+    edits: { read: getMe, input: {} },
     initial: { firstName, lastName, language, externalId },
     submit: async (values) => {
       await change.mutateAsync(values);

@@ -1,5 +1,10 @@
 import { Alert, TextInput } from '@mantine/core';
-import { listProviders, updateProvider, type Provider } from '@gatehouse/contracts/tenant-access';
+import {
+  getProvider,
+  listProviders,
+  type Provider,
+  updateProvider,
+} from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../api/queries.js';
 import { Dialog, DialogForm } from '../../parts/dialog.js';
@@ -11,6 +16,7 @@ export function EditProvider({ provider, onClose }: { provider: Provider; onClos
   const change = useChange(updateProvider, [listProviders]);
   const { id, name, modules, emailDomains, usernameSuffix, supportContact } = provider;
   const fields = useFields(updateProvider.input.omit({ providerId: true }), {
+    edits: { read: getProvider, input: { providerId: id } },
     initial: { name, modules, emailDomains, usernameSuffix, supportContact },
     submit: async (values) => {
       await change.mutateAsync({ providerId: id, ...values });

@@ -2,9 +2,10 @@ import { Button, Text, TextInput } from '@mantine/core';
 import {
   createDepartment,
   deleteDepartment,
+  type Department,
+  getDepartment,
   listDepartments,
   updateDepartment,
-  type Department,
 } from '@gatehouse/contracts/tenant-access';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -94,6 +95,7 @@ function EditDepartment({
   const creation = useChange(createDepartment, [listDepartments]);
   const change = useChange(updateDepartment, [listDepartments]);
   const fields = useFields(createDepartment.input, {
+    edits: department && { read: getDepartment, input: { departmentId: department.id } },
     initial: { name: department?.name ?? '' },
     submit: async (values) => {
       if (department) await change.mutateAsync({ departmentId: department.id, ...values });

@@ -3,9 +3,10 @@ import { Permission } from '@gatehouse/contracts';
 import {
   createRole,
   deleteRole,
+  getRole,
   listRoles,
-  updateRole,
   type Role,
+  updateRole,
 } from '@gatehouse/contracts/tenant-access';
 import { getMe } from '@gatehouse/contracts/identity';
 import { Plus } from 'lucide-react';
@@ -112,6 +113,7 @@ function EditRole({ role, onClose }: { role: Role | undefined; onClose: () => vo
   const creation = useChange(createRole, [listRoles]);
   const change = useChange(updateRole, [listRoles, getMe]);
   const fields = useFields(createRole.input, {
+    edits: role?.id ? { read: getRole, input: { roleId: role.id } } : undefined,
     initial: { name: role?.name ?? '', permissions: role?.permissions ?? [] },
     submit: async (values) => {
       if (role?.id) await change.mutateAsync({ roleId: role.id, ...values });

@@ -1,11 +1,12 @@
 import { Checkbox, Stack, TextInput } from '@mantine/core';
 import {
   createWebhook,
+  getWebhook,
   listWebhooks,
-  updateWebhook,
-  WebhookEvent,
   type NewWebhook,
+  updateWebhook,
   type Webhook,
+  WebhookEvent,
 } from '@gatehouse/contracts/notifications';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../api/queries.js';
@@ -26,6 +27,7 @@ export function EditWebhook({
   const creation = useChange(createWebhook, [listWebhooks]);
   const change = useChange(updateWebhook, [listWebhooks]);
   const fields = useFields(createWebhook.input, {
+    edits: webhook && { read: getWebhook, input: { webhookId: webhook.id } },
     initial: { url: webhook?.url ?? '', events: webhook?.events ?? WebhookEvent.options },
     submit: async (values) => {
       if (webhook) await change.mutateAsync({ webhookId: webhook.id, ...values });
