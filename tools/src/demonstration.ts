@@ -12,7 +12,7 @@ export interface DemonstrationOptions {
   operator: { email: string; password: string };
 }
 
-const PASSWORD = 'a-password-to-look-around';
+export const DEMONSTRATION_PASSWORD = 'a-password-to-look-around';
 const ADMINISTRATOR = {
   email: 'ada@northlift.example',
   firstName: 'Ada',
@@ -39,7 +39,7 @@ export async function createDemonstration(options: DemonstrationOptions): Promis
     }),
   );
   const administrator = await anybody.activate(await mailbox.tokenFor(ADMINISTRATOR.email), {
-    password: PASSWORD,
+    password: DEMONSTRATION_PASSWORD,
   });
 
   const customer = async (name: string, email: string | null, kind = 'corporate') =>
@@ -47,7 +47,11 @@ export async function createDemonstration(options: DemonstrationOptions): Promis
   const toggle = (id: string, enabled: boolean, areas?: Area[]) =>
     administrator.call('PUT', `/customers/${id}/access`, { enabled, areas });
   const enter = async (email: string, firstName: string, lastName: string) =>
-    anybody.activate(await mailbox.tokenFor(email), { password: PASSWORD, firstName, lastName });
+    anybody.activate(await mailbox.tokenFor(email), {
+      password: DEMONSTRATION_PASSWORD,
+      firstName,
+      lastName,
+    });
 
   await customer('Ida Holm', null, 'individual');
   await customer('Quayside Offices', 'office@quayside.example');
@@ -68,6 +72,6 @@ export async function createDemonstration(options: DemonstrationOptions): Promis
     '  Harbour Clinic      technik@harbour-clinic.example (accepted)',
     '  Grand Hotel Aurora  house@aurora.example (pending: the activation e-mail waits on the mail page)',
     '  Old Mill Lofts      hello@oldmill.example (disabled)',
-    `  password            ${PASSWORD}`,
+    `  password            ${DEMONSTRATION_PASSWORD}`,
   ];
 }

@@ -93,13 +93,20 @@ export type RequestOf<C extends Call> = z.input<C['input']>;
 /** Output as the use case returns it, and as it travels. */
 export type OutputOf<C extends Call> = z.output<C['output']>;
 
+/** The name and the end of the subject of a call or event: one that breaks with what was released is a new version, beside the old one. */
+export const versioned = (name: string, version = 1) => ({
+  name: version === 1 ? name : `${name}-v${String(version)}`,
+  end: `${name}.v${String(version)}`,
+});
+
 /** Declares a call; its subject is `rpc.<service>.<verb-noun>.v1`. */
 export function call<Input extends z.ZodObject, Output extends z.ZodType>(
   service: ServiceName,
   name: string,
-  definition: Definition<Input, Output>,
+  { version, ...definition }: Definition<Input, Output> & { version?: number },
 ): Call<Input, Output> {
-  return { service, name, subject: `rpc.${service}.${name}.v1`, ...definition };
+  const { name: known, end } = versioned(name, version);
+  return { service, name: known, subject: `rpc.${service}.${end}`, ...definition };
 }
 
 export const Nothing = z.undefined();

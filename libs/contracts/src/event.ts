@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ServiceName } from './call.js';
+import { versioned, type ServiceName } from './call.js';
 import { EventId, OrganizationId, UserId } from './ids.js';
 
 /** Something that became true. It carries the state it led to, so that whoever hears only the latest one knows enough. */
@@ -18,9 +18,10 @@ export type EventData<E extends Event> = z.output<E['data']>;
 export function event<Data extends z.ZodObject>(
   service: ServiceName,
   name: string,
-  definition: { summary: string; data: Data },
+  { version, ...definition }: { summary: string; data: Data; version?: number },
 ): Event<Data> {
-  return { service, name, subject: `evt.${service}.${name}.v1`, ...definition };
+  const { name: known, end } = versioned(name, version);
+  return { service, name: known, subject: `evt.${service}.${end}`, ...definition };
 }
 
 /** The envelope: CloudEvents 1.0 in JSON, extension attributes in lower case as its section 3.1 asks. */

@@ -1,5 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as contracts from '@gatehouse/contracts/topology';
+import { breaksOf } from '../contract/breaks.js';
+import { readReleased } from '../contract/released.js';
+import { shapeOf } from '../contract/shape.js';
 import { projectRoot } from '../local/project.js';
 import { documents, generatedFolder } from './documents.js';
 import { readFrame, readSources } from './sources.js';
@@ -24,5 +28,12 @@ const strangers = there
   .filter((name) => !wanted.some(({ path }) => path === name));
 for (const name of strangers) console.log(`${name} is made by nothing`);
 failed += strangers.length;
-console.log(`${wanted.length + 1 + strangers.length - failed} passed, ${failed} failed`);
+const breaks = breaksOf(readReleased().contract, shapeOf(contracts));
+for (const what of breaks)
+  console.log(
+    `${what} (the version that was released last relies on it: make a new version beside it)`,
+  );
+failed += breaks.length;
+const tried = wanted.length + 2 + strangers.length + Math.max(0, breaks.length - 1);
+console.log(`${tried - failed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -39,6 +39,12 @@ export interface Surroundings {
   smtpUrl: string;
 }
 
+/** Where the program of a process lies; `name` is that of the service, or of a replica such as `gateway-2`. */
+export type ProgramOf = (service: ServiceName, name: string) => string;
+
+export const ourProgram: ProgramOf = (service) =>
+  join(projectRoot, 'apps', service, 'dist', 'bundle', 'main.js');
+
 type Environment = Record<string, string | undefined>;
 
 // What each service is told beyond what all are told, unless the settings say otherwise.
@@ -72,6 +78,7 @@ export async function serviceProcesses(
   surroundings: Surroundings,
   replicas: Replicas,
   ports: KeptPorts,
+  programOf: ProgramOf = ourProgram,
 ): Promise<ProcessSpec[]> {
   const processes = serviceNames.flatMap((service) =>
     Array.from({ length: replicas[service] ?? 1 }, async (_, index): Promise<ProcessSpec> => {
@@ -81,7 +88,7 @@ export async function serviceProcesses(
       return {
         name,
         command: process.execPath,
-        args: [join(projectRoot, 'apps', service, 'dist', 'bundle', 'main.js')],
+        args: [programOf(service, name)],
         cwd: projectRoot,
         env: {
           ...commonEnvironment(service, surroundings),

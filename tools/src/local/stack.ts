@@ -6,7 +6,13 @@ import { mailCatcherProcess } from './mail-catcher.js';
 import { openKeptPorts, requirePort } from './ports.js';
 import { operatorPassword } from './operator-password.js';
 import { openSecrets } from './secrets.js';
-import { databaseServices, serviceNames, serviceProcesses, type Replicas } from './services.js';
+import {
+  databaseServices,
+  serviceNames,
+  serviceProcesses,
+  type ProgramOf,
+  type Replicas,
+} from './services.js';
 import { sourceNames, type Settings } from './settings.js';
 import { Supervisor } from './supervisor.js';
 import { startSurroundings } from './surroundings.js';
@@ -15,6 +21,8 @@ import { startSurroundings } from './surroundings.js';
 export interface StackOptions {
   settings: Settings;
   replicas?: Replicas;
+  /** Where the programs lie, where they are not those that are built here. */
+  programOf?: ProgramOf;
   /** Remove what an earlier start left in the data folder. */
   reset?: boolean;
   /** Whether data has to survive a loss of power; yes unless it is thrown away anyway. */
@@ -101,6 +109,7 @@ async function startParts(
     { ...surroundings, smtpUrl, operatorPassword: operator.password },
     replicas,
     ports,
+    options.programOf,
   );
   const isGateway = ({ name }: { name: string }) => name.startsWith('gateway');
   // What started last ends first: the gateways, so that no request meets a service that is gone,

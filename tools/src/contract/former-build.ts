@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { projectRoot } from '../local/project.js';
+
+const run = promisify(execFile);
+
+/** What services are made of, in the order in which it is built. */
+const LIBRARIES = ['libs/contracts', 'libs/platform'];
+
+/**
+ * Builds services as they were at a commit, in a folder of their own, from the packages that are installed here. They are not bundled:
+ * that would take longer than it saves.
+ * @returns where the program of a service lies
+ */
+export async function buildFormer(
+  commit: string,
+  services: readonly string[],
+  folder: string,
+): Promise<(service: string) => string> {
+  const projects = [...LIBRARIES, ...services.map((service) => `apps/${service}`)];
+  await checkOut(commit, folder);
+  await linkPackages(folder, projects);
+  const swc = join(projectRoot, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
+  const options = ['--strip-leading-paths', '--config-file', '../../.swcrc', '-q'];
+  for (const project of projects)
+    await run(process.execPath, [swc, 'src', '-d', 'dist', ...options], {
+      cwd: join(folder, project),
+    });
+  return (service) => join(folder, 'apps', service, 'dist', 'main.js');
+}
+
+/** @throws a sentence where the repository does not know the commit */
+async function checkOut(commit: string, folder: string): Promise<void> {
+  const git = (...args: string[]) =>
+    run('git', args, {
+      cwd: projectRoot,
+      env: { ...process.env, GIT_INDEX_FILE: join(folder, 'index') },
+    });
+  await mkdir(folder, { recursive: true });
+  await git('cat-file', '-e', `${commit}^{commit}`).catch(() => {
+    throw new Error(
+      `The commit ${commit}, which was released last, is not in this clone: git fetch --unshallow brings it.`,
+    );
+  });
+  await git('read-tree', commit);
+  await git('checkout-index', '--all', `--prefix=${folder}/`);
+}
+
+/** The packages of npm as they are here, and our own as they are there. */
+async function linkPackages(folder: string, projects: readonly string[]): Promise<void> {
+  const packages = join(folder, 'node_modules');
+  await mkdir(join(packages, '@gatehouse'), { recursive: true });
+  const installed = await readdir(join(projectRoot, 'node_modules'));
+  for (const name of installed.filter((each) => each !== '@gatehouse' && !each.startsWith('.')))
+    await symlink(join(projectRoot, 'node_modules', name), join(packages, name));
+  for (const project of projects) {
+    await symlink(join(folder, project), join(packages, '@gatehouse', project.split('/')[1] ?? ''));
+    const own = join(projectRoot, project, 'node_modules');
+    await symlink(own, join(folder, project, 'node_modules'));
+  }
+  // The page itself is not tried here.
+  await symlink(join(projectRoot, 'apps', 'console'), join(packages, '@gatehouse', 'console'));
+}
