@@ -31,7 +31,7 @@ beforeAll(async () => {
   dataFolder = join(folder, 'data');
   // Where `npm test` put the server.
   const nats = process.env.TEST_NATS_SERVER;
-  if (nats) process.env.PATH += `${delimiter}${dirname(nats)}`;
+  if (nats) process.env.PATH = `${process.env.PATH ?? ''}${delimiter}${dirname(nats)}`;
   const formerProgram = await buildFormer(readReleased().commit, FORMER, join(folder, 'former'));
   const environment = {
     GATEHOUSE_DATA: dataFolder,
