@@ -104,9 +104,10 @@ describe('C1: the blocks', () => {
     const mark = randomUUID();
     const emails = ['a_b', 'axb', 'b'].map((name) => `${name}-${mark}@example.org`);
     for (const email of emails) await send(report(bounce(email)));
-    const first = await call(support, listEmailBlocks, { q: mark.toUpperCase(), limit: 2 });
+    const sought = mark.toUpperCase();
+    const first = await call(support, listEmailBlocks, { q: sought, limit: 2 });
     const cursor = first.nextCursor ?? '';
-    const rest = await call(support, listEmailBlocks, { q: mark, limit: 2, cursor });
+    const rest = await call(support, listEmailBlocks, { q: sought, limit: 2, cursor });
     const all = [...first.items, ...rest.items].map(({ email }) => email);
     expect(all).toEqual(emails.toSorted());
     expect(rest.nextCursor).toBeNull();

@@ -15,8 +15,11 @@ export const line = (max: number) =>
   text()
     .min(1)
     .max(max)
-    .refine((typed) => !CONTROL_OR_SURROGATE.test(typed), 'must not contain control characters')
-    .refine(isVisible, INVISIBLE);
+    .refine((typed) => !CONTROL_OR_SURROGATE.test(typed), {
+      error: 'must not contain control characters',
+      abort: true,
+    })
+    .refine(isVisible, { error: INVISIBLE, abort: true });
 
 /** Marks that turn the direction of what follows, so that it reads as something else (UAX 9). */
 const TURNS = /[\u202A-\u202E\u2066-\u2069]/u;
@@ -27,7 +30,10 @@ const LINK =
 
 /** The first or the last name of a person: it opens mails, and stands beside what others rely on. */
 export const personName = line(100)
-  .refine((typed) => !TURNS.test(typed), 'must not change the direction of text')
+  .refine((typed) => !TURNS.test(typed), {
+    error: 'must not change the direction of text',
+    abort: true,
+  })
   .refine((typed) => !LINK.test(typed), 'must not contain an address');
 
 /** What somebody looks for: every character stands for itself. */

@@ -6,6 +6,7 @@ export { Database, type Transaction } from './database/database.js';
 export { forgetting } from './database/forgetting.js';
 export { holdName } from './database/lock.js';
 export { decodeCursor, page } from './database/page.js';
+export { search, searchIndexed } from './database/search.js';
 export { scopeOf, type Scope } from './database/scope.js';
 export { violatedIndex } from './database/violations.js';
 export {

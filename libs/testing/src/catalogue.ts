@@ -36,7 +36,7 @@ export const tablesOf = (
         from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = any(i.indkey)
         where i.indrelid = c.oid and i.indisprimary) as key,
        (select a.attname::text from pg_attribute a
-        where a.attrelid = c.oid and a.attnum > 0 and a.attidentity = '' limit 1) as column
+        where a.attrelid = c.oid and a.attnum > 0 and a.attidentity = '' and a.attgenerated = '' limit 1) as column
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where n.nspname = $1 and c.relkind in ('r', 'p') and not c.relname = any($2)
      order by c.relname`,

@@ -8,6 +8,7 @@ import { readServiceSettings } from '../local/service-settings.js';
 import { readSettings } from '../local/settings.js';
 import { startStack } from '../local/stack.js';
 import { makeCast } from './cast.js';
+import { measureCustomers } from './customers.js';
 import { measureDashboard } from './dashboard.js';
 import { measureGuardedRead } from './guarded-read.js';
 import { measureReportToFeed } from './report-to-feed.js';
@@ -54,6 +55,7 @@ export async function run(only: readonly string[] = []): Promise<void> {
       revocation: () => measureRevocation(stack.gatewayUrls, cast),
       'report-to-feed': () => measureReportToFeed(stack.gatewayUrls, cast, dataFolder),
       strangers: () => measureStrangers(stack.gatewayUrls[0], cast),
+      customers: () => measureCustomers(stack.databaseUrl, cast, dataFolder),
       dashboard: () => measureDashboard(stack.databaseUrl, cast),
     };
     for (const [name, measure] of Object.entries(measures))

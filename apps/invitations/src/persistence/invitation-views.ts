@@ -1,6 +1,6 @@
 import { NotFound, type InvitationId } from '@gatehouse/contracts';
 import type { FoundInvitation, Invitation } from '@gatehouse/contracts/invitations';
-import { decodeCursor, page, type Context } from '@gatehouse/platform';
+import { decodeCursor, page, search, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { InvitationViews, type Page, type PageRequest } from '../application/ports.js';
 
@@ -31,19 +31,20 @@ export class SqlInvitationViews extends InvitationViews {
     { organizationId, providerId }: Parameters<InvitationViews['list']>[1],
     { limit, cursor, q, status }: Parameters<InvitationViews['list']>[2],
   ): Promise<Page<Invitation>> {
+    const found = search(q);
     const views = await transaction.query<Invitation>(
       `select ${VIEW} from invitations i
        where i.organization_id = $1
          and ($2::uuid is null or i.provider_id = $2)
          and ($3::uuid is null or i.id < $3)
-         and ($4::text is null or strpos(lower(concat_ws(' ', i.first_name, i.last_name, i.email)), lower($4)) > 0)
+         and ${found.where('$4', 'i')}
          and ($5::text is null or ${STATUS} = $5)
        order by i.id desc limit $6`,
       [
         organizationId,
         providerId ?? null,
         decodeCursor(cursor, ['uuid'])?.[0] ?? null,
-        q ?? null,
+        found.value,
         status ?? null,
         limit + 1,
       ],

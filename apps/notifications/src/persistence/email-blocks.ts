@@ -1,6 +1,6 @@
 import { EmailBlockId, emailKey, type UserId } from '@gatehouse/contracts';
 import type { EmailBlock } from '@gatehouse/contracts/notifications';
-import { decodeCursor, newId, page, type Context } from '@gatehouse/platform';
+import { decodeCursor, newId, page, search, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import {
   EmailBlocks,
@@ -10,10 +10,15 @@ import {
 } from '../application/ports.js';
 
 /** Those of one table, in the order of the page. */
-const listedOf = (table: string, scope: EmailBlock['scope'], since: string): string =>
+const listedOf = (
+  table: string,
+  scope: EmailBlock['scope'],
+  since: string,
+  isSought: string,
+): string =>
   `select email_key as key, email, '${scope}' as scope, words, ${since} as "blockedAt" from ${table}
    where removed_at is null and ($1::text is null or email_key > $1)
-     and ($2::text is null or strpos(email_key, $2) > 0)
+     and ${isSought}
    order by email_key limit $3`;
 
 @Injectable()
@@ -53,12 +58,14 @@ export class SqlEmailBlocks extends EmailBlocks {
     { limit, cursor, q }: PageRequest,
   ): Promise<Page<EmailBlock>> {
     const [after = null] = decodeCursor(cursor, ['text']) ?? [];
+    const found = search(q, 'search_text(email, email_key)');
+    const isSought = found.where('$2');
     const rows = await transaction.query<EmailBlock & { key: string }>(
       `select distinct on (key) key, email, scope, words, "blockedAt" from (
-         (${listedOf('email_blocks', 'everything', 'blocked_at')})
-         union all (${listedOf('mail_complaints', 'news', 'complained_at')})
+         (${listedOf('email_blocks', 'everything', 'blocked_at', isSought)})
+         union all (${listedOf('mail_complaints', 'news', 'complained_at', isSought)})
        ) b order by key, scope limit $3`,
-      [after, q === undefined ? null : emailKey(q), limit + 1],
+      [after, found.value, limit + 1],
     );
     return page(rows, limit, ({ key }) => [key]);
   }

@@ -1,6 +1,6 @@
 import type { AssetId, CustomerId, InputOf, ProviderId } from '@gatehouse/contracts';
 import { AssetCodeTaken, type Asset, type listAssets } from '@gatehouse/contracts/service-desk';
-import { decodeCursor, page, type Context } from '@gatehouse/platform';
+import { decodeCursor, page, searchIndexed, type Context } from '@gatehouse/platform';
 import { violatedIndex } from '@gatehouse/platform/database';
 import { Injectable } from '@nestjs/common';
 import { AssetRepository, type AssetRecord } from '../application/assets/ports.js';
@@ -83,6 +83,7 @@ export class SqlAssetRepository extends AssetRepository {
     side: Side,
     { limit, cursor, q, customerId, siteId, state, code }: InputOf<typeof listAssets>,
   ): Promise<Page<Asset>> {
+    const found = await searchIndexed(transaction, 'assets', q);
     const after = decodeCursor(cursor, ['text', 'uuid']);
     const assets = await transaction.query<Asset>(
       pageOfEachSide(
@@ -91,7 +92,7 @@ export class SqlAssetRepository extends AssetRepository {
           ...PAGE,
           where: `($2::uuid is null or customer_id = $2)
          and ($3::text is null or (name, id) > ($3, $4::uuid))
-         and ($5::text is null or strpos(lower(concat_ws(' ', name, type, serial_number, code)), lower($5)) > 0)
+         and ${found.where('$5')}
          and ($6::uuid is null or site_id = $6)
          and ($7::text is null or state = $7)
          and ($8::text is null or code = $8)`,
@@ -103,7 +104,7 @@ export class SqlAssetRepository extends AssetRepository {
         customerId ?? null,
         after?.[0] ?? null,
         after?.[1] ?? null,
-        q ?? null,
+        found.value,
         siteId ?? null,
         state ?? null,
         code ?? null,

@@ -1,6 +1,6 @@
 import type { JobId, ProviderId } from '@gatehouse/contracts';
 import type { Job } from '@gatehouse/contracts/service-desk';
-import { decodeCursor, page, type Context } from '@gatehouse/platform';
+import { decodeCursor, page, searchIndexed, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { JobRepository, type JobRecord, type JobsRequest } from '../application/jobs/ports.js';
 import type { Page, Side } from '../application/ports.js';
@@ -101,6 +101,7 @@ export class SqlJobRepository extends JobRepository {
     side: Side,
     { limit, cursor, sort, ...filter }: JobsRequest,
   ): Promise<Page<Job>> {
+    const found = await searchIndexed(transaction, 'jobs', filter.q);
     const key = decodeCursor(cursor, sort === 'newest' ? ['uuid'] : ['instant', 'uuid']);
     const order = ORDER[sort];
     const jobs = await transaction.query<Job>(
@@ -110,7 +111,7 @@ export class SqlJobRepository extends JobRepository {
           ...PAGE,
           where: `($2::uuid is null or customer_id = $2)
          and ${order.after}
-         and ($5::text is null or strpos(lower(title || ' ' || number), lower($5)) > 0)
+         and ${found.where('$5')}
          and ($6::text is null or state = $6)
          and ($7::text is null or type = $7)
          and ($8::text is null or priority = $8)
@@ -125,7 +126,7 @@ export class SqlJobRepository extends JobRepository {
         filter.customerId ?? null,
         sort === 'updated' ? (key?.[0] ?? null) : null,
         key?.at(-1) ?? null,
-        filter.q ?? null,
+        found.value,
         filter.state ?? null,
         filter.type ?? null,
         filter.priority ?? null,

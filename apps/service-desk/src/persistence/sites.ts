@@ -1,6 +1,6 @@
 import type { CustomerId, InputOf, ProviderId, SiteId } from '@gatehouse/contracts';
 import type { listSites, Site } from '@gatehouse/contracts/service-desk';
-import { decodeCursor, page, type Context } from '@gatehouse/platform';
+import { decodeCursor, page, searchIndexed, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { Page, Side } from '../application/ports.js';
 import { SiteRepository, type SiteRecord } from '../application/sites/ports.js';
@@ -78,6 +78,7 @@ export class SqlSiteRepository extends SiteRepository {
     side: Side,
     { limit, cursor, q, customerId }: InputOf<typeof listSites>,
   ): Promise<Page<Site>> {
+    const found = await searchIndexed(transaction, 'sites', q);
     const after = decodeCursor(cursor, ['text', 'uuid']);
     const sites = await transaction.query<Site>(
       pageOfEachSide(
@@ -86,7 +87,7 @@ export class SqlSiteRepository extends SiteRepository {
           ...PAGE,
           where: `($2::uuid is null or customer_id = $2)
          and ($3::text is null or (name, id) > ($3, $4::uuid))
-         and ($5::text is null or strpos(lower(name), lower($5)) > 0)`,
+         and ${found.where('$5')}`,
         },
         { columns: 'name, id', fields: 'name, id' },
       ),
@@ -95,7 +96,7 @@ export class SqlSiteRepository extends SiteRepository {
         customerId ?? null,
         after?.[0] ?? null,
         after?.[1] ?? null,
-        q ?? null,
+        found.value,
         limit + 1,
       ],
     );

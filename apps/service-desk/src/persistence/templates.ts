@@ -1,6 +1,6 @@
 import type { InputOf, TemplateId } from '@gatehouse/contracts';
 import type { listTemplates, Template } from '@gatehouse/contracts/service-desk';
-import { decodeCursor, organizationOf, page, type Context } from '@gatehouse/platform';
+import { decodeCursor, organizationOf, page, search, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../application/ports.js';
 import { TemplateRepository, type TemplateRecord } from '../application/templates/ports.js';
@@ -41,19 +41,20 @@ export class SqlTemplateRepository extends TemplateRepository {
     context: Context,
     { limit, cursor, q, jobType }: InputOf<typeof listTemplates>,
   ): Promise<Page<Template>> {
+    const found = search(q);
     const after = decodeCursor(cursor, ['text', 'uuid']);
     const templates = await context.transaction.query<Template>(
       `select ${VIEW} from templates
        where provider_id = $1
          and ($2::text is null or (name, id) > ($2, $3::uuid))
-         and ($4::text is null or strpos(lower(name), lower($4)) > 0)
+         and ${found.where('$4')}
          and ($5::text is null or job_type = $5)
        order by name, id limit $6`,
       [
         organizationOf(context),
         after?.[0] ?? null,
         after?.[1] ?? null,
-        q ?? null,
+        found.value,
         jobType ?? null,
         limit + 1,
       ],

@@ -1,6 +1,6 @@
 import type { InputOf, ProviderId, VideoSessionId } from '@gatehouse/contracts';
 import type { listVideoSessions, VideoSession } from '@gatehouse/contracts/service-desk';
-import { decodeCursor, page, type Context } from '@gatehouse/platform';
+import { decodeCursor, page, search, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { Page, Side } from '../application/ports.js';
 import {
@@ -63,6 +63,7 @@ export class SqlVideoSessionRepository extends VideoSessionRepository {
     side: Side,
     { limit, cursor, q, customerId, state, jobId }: InputOf<typeof listVideoSessions>,
   ): Promise<Page<VideoSession>> {
+    const found = search(q);
     const sessions = await transaction.query<VideoSession>(
       pageOfEachSide(
         side,
@@ -70,7 +71,7 @@ export class SqlVideoSessionRepository extends VideoSessionRepository {
           ...PAGE,
           where: `($2::uuid is null or customer_id = $2)
          and ($3::uuid is null or id < $3)
-         and ($4::text is null or strpos(lower(title), lower($4)) > 0)
+         and ${found.where('$4')}
          and ($5::text is null or state = $5)
          and ($6::uuid is null or job_id = $6)`,
         },
@@ -80,7 +81,7 @@ export class SqlVideoSessionRepository extends VideoSessionRepository {
         side.organizationId,
         customerId ?? null,
         decodeCursor(cursor, ['uuid'])?.[0] ?? null,
-        q ?? null,
+        found.value,
         state ?? null,
         jobId ?? null,
         limit + 1,

@@ -23,8 +23,9 @@ export class ListRoles implements UseCase<typeof listRoles> {
   ): Promise<OutputOf<typeof listRoles>> {
     const { organizationId, organizationKind } = userOf(context);
     const [shown, after] = decodeCursor(cursor, ['integer', 'text']) ?? [0, ''];
+    const words = nameKey(q ?? '').split(/\s+/);
     const builtIn = Object.entries(builtInRoles(organizationKind))
-      .filter(([name]) => name.includes(nameKey(q ?? '')))
+      .filter(([name]) => words.every((word) => name.includes(word)))
       .map(([name, permissions], index): Row => {
         const role = { id: null, name, builtIn: true, permissions: [...permissions] };
         return { role, key: [index + 1, ''] };

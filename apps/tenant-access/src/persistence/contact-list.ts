@@ -1,6 +1,6 @@
 import type { ContactId } from '@gatehouse/contracts';
 import type { Contact } from '@gatehouse/contracts/tenant-access';
-import { decodeCursor, page, type Context } from '@gatehouse/platform';
+import { decodeCursor, page, search, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { ContactList, type AddressBook } from '../application/contact-ports.js';
 import type { Page, PageRequest } from '../application/ports.js';
@@ -21,13 +21,14 @@ export class SqlContactList extends ContactList {
     { keeperId, organizationId }: AddressBook,
     { limit, cursor, q }: PageRequest,
   ): Promise<Page<Contact>> {
+    const found = search(q);
     const after = decodeCursor(cursor, ['text', 'text', 'uuid']);
     const rows = await transaction.query<Contact>(
       `${VIEW}
-         and ($3::text is null or strpos(lower(concat_ws(' ', c.first_name, c.last_name, c.email)), lower($3)) > 0)
+         and ${found.where('$3', 'c')}
          ${after ? 'and (c.last_name, c.first_name, c.id) > ($5, $6, $7)' : ''}
        order by c.last_name, c.first_name, c.id limit $4`,
-      [keeperId, organizationId, q ?? null, limit + 1, ...(after ?? [])],
+      [keeperId, organizationId, found.value, limit + 1, ...(after ?? [])],
     );
     return page(rows, limit, ({ lastName, firstName, id }) => [lastName, firstName, id]);
   }

@@ -1,6 +1,12 @@
 import type { CustomerId } from '@gatehouse/contracts';
 import type { AccessStatus } from '@gatehouse/contracts/tenant-access';
-import { decodeCursor, organizationOf, page, type Context } from '@gatehouse/platform';
+import {
+  decodeCursor,
+  organizationOf,
+  page,
+  searchIndexed,
+  type Context,
+} from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import {
   CustomerRepository,
@@ -50,19 +56,15 @@ export class SqlCustomerRepository extends CustomerRepository {
   ): Promise<Page<CustomerWithGrant>> {
     const { manager } = context.transaction;
     const after = decodeCursor(request.cursor, ['text', 'uuid']);
+    const found = await searchIndexed(context.transaction, 'customers', request.q);
     const query = manager
       .createQueryBuilder(Customers, 'c')
       .where('c.provider_id = :provider', { provider: organizationOf(context) })
+      .andWhere(found.where(':found', 'c'), { found: found.value })
       .orderBy({ 'c.name': 'ASC', 'c.id': 'ASC' })
       .limit(request.limit + 1);
     if (after) query.andWhere('(c.name, c.id) > (:name, :id)', { name: after[0], id: after[1] });
-    if (request.q) query.andWhere('strpos(lower(c.name), lower(:q)) > 0', { q: request.q });
-    if (request.access) {
-      query.andWhere(
-        `coalesce((select g.status from access_grants g where g.customer_id = c.id), 'off') = :access`,
-        { access: request.access },
-      );
-    }
+    if (request.access) query.andWhere(withAccess(request.access), { access: request.access });
     const { items, nextCursor } = page(await query.getMany(), request.limit, (row) => [
       row.name,
       row.id,
@@ -78,3 +80,9 @@ export class SqlCustomerRepository extends CustomerRepository {
     };
   }
 }
+
+/** A customer whose access was never on has no grant. */
+const withAccess = (access: AccessStatus): string =>
+  access === 'off'
+    ? 'not exists (select from access_grants g where g.customer_id = c.id)'
+    : 'c.id in (select g.customer_id from access_grants g where g.provider_id = :provider and g.status = :access)';

@@ -1,10 +1,9 @@
 import type { DepartmentId, OrganizationId } from '@gatehouse/contracts';
 import { DepartmentNameTaken } from '@gatehouse/contracts/tenant-access';
-import { decodeCursor, page, type Context } from '@gatehouse/platform';
+import { decodeCursor, page, search, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { DepartmentRepository, type DepartmentRecord } from '../application/people-ports.js';
 import type { Page, PageRequest } from '../application/ports.js';
-import { nameKey } from '../domain/roles.js';
 import { Departments } from './schema.js';
 import { orRefuse } from './unique.js';
 
@@ -35,13 +34,14 @@ export class SqlDepartmentRepository extends DepartmentRepository {
     request: PageRequest,
   ): Promise<Page<DepartmentRecord>> {
     const after = decodeCursor(request.cursor, ['text']);
+    const found = search(request.q);
     const query = transaction.manager
       .createQueryBuilder(Departments, 'd')
       .where('d.organization_id = :organization', { organization: organizationId })
+      .andWhere(found.where(':found', 'd'), { found: found.value })
       .orderBy('d.name_key', 'ASC')
       .limit(request.limit + 1);
     if (after) query.andWhere('d.name_key > :after', { after: after[0] });
-    if (request.q) query.andWhere('strpos(d.name_key, :q) > 0', { q: nameKey(request.q) });
     return page(await query.getMany(), request.limit, (row) => [row.nameKey]);
   }
 

@@ -1,5 +1,5 @@
 import type { OrganizationId, UserId } from '@gatehouse/contracts';
-import { decodeCursor, page, type Context } from '@gatehouse/platform';
+import { decodeCursor, page, search, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { MemberList, type MemberRow } from '../application/people-ports.js';
 import type { Page, PageRequest } from '../application/ports.js';
@@ -23,14 +23,15 @@ export class SqlMemberList extends MemberList {
     organizationId: OrganizationId,
     { limit, cursor, q }: PageRequest,
   ): Promise<Page<MemberRow>> {
+    const found = search(q);
     const after = decodeCursor(cursor, ['text', 'text', 'uuid']);
     const rows = await transaction.query<Row>(
       `${VIEW}
        where m.organization_id = $1
-         and ($2::text is null or strpos(lower(concat_ws(' ', m.first_name, m.last_name, m.email)), lower($2)) > 0)
+         and ${found.where('$2', 'm')}
          ${after ? 'and (m.last_name, m.first_name, m.id) > ($4, $5, $6)' : ''}
        order by m.last_name, m.first_name, m.id limit $3`,
-      [organizationId, q ?? null, limit + 1, ...(after ?? [])],
+      [organizationId, found.value, limit + 1, ...(after ?? [])],
     );
     return page(rows, limit, ({ lastName, firstName, id }) => [lastName, firstName, id]);
   }

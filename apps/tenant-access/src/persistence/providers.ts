@@ -1,5 +1,5 @@
 import { NotFound, type ProviderId } from '@gatehouse/contracts';
-import { decodeCursor, page, type Context } from '@gatehouse/platform';
+import { decodeCursor, page, search, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import {
   ProviderRepository,
@@ -39,12 +39,13 @@ export class SqlProviderRepository extends ProviderRepository {
     request: PageRequest,
   ): Promise<Page<ProviderRecord>> {
     const after = decodeCursor(request.cursor, ['text', 'uuid']);
+    const found = search(request.q);
     const query = transaction.manager
       .createQueryBuilder(Providers, 'p')
+      .where(found.where(':found', 'p'), { found: found.value })
       .orderBy({ 'p.name': 'ASC', 'p.id': 'ASC' })
       .limit(request.limit + 1);
     if (after) query.andWhere('(p.name, p.id) > (:name, :id)', { name: after[0], id: after[1] });
-    if (request.q) query.andWhere('strpos(lower(p.name), lower(:q)) > 0', { q: request.q });
     return page(await query.getMany(), request.limit, (row) => [row.name, row.id]);
   }
 }

@@ -1,6 +1,6 @@
 import type { OrganizationId, RoleId } from '@gatehouse/contracts';
 import { RoleNameTaken } from '@gatehouse/contracts/tenant-access';
-import { type Context } from '@gatehouse/platform';
+import { search, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { RoleRepository } from '../application/people-ports.js';
 import { nameKey, type CustomRole } from '../domain/roles.js';
@@ -31,14 +31,15 @@ export class SqlRoleRepository extends RoleRepository {
     organizationId: OrganizationId,
     { limit, after, q }: { limit: number; after: string; q?: string | undefined },
   ): Promise<CustomRole[]> {
-    const query = transaction.manager
+    const found = search(q);
+    return transaction.manager
       .createQueryBuilder(Roles, 'r')
       .where('r.organization_id = :organization', { organization: organizationId })
       .andWhere('r.name_key > :after', { after })
+      .andWhere(found.where(':found', 'r'), { found: found.value })
       .orderBy('r.name_key', 'ASC')
-      .limit(limit);
-    if (q) query.andWhere('strpos(r.name_key, :q) > 0', { q: nameKey(q) });
-    return query.getMany();
+      .limit(limit)
+      .getMany();
   }
 
   override find(

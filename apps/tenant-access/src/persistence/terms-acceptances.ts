@@ -1,12 +1,10 @@
 import type { ProviderId } from '@gatehouse/contracts';
 import type { TermsAcceptance } from '@gatehouse/contracts/tenant-access';
-import { decodeCursor, page, type Context } from '@gatehouse/platform';
+import { decodeCursor, page, search, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { TermsAcceptances, type Page, type PageRequest } from '../application/ports.js';
 
-const MATCHES = `strpos(
-  lower(concat_ws(' ', m.first_name, m.last_name, m.email, c.name)), lower($3)
-) > 0`;
+const SOUGHT = 'search_text(m.first_name, m.last_name, m.email, c.name)';
 
 @Injectable()
 export class SqlTermsAcceptances extends TermsAcceptances {
@@ -15,6 +13,7 @@ export class SqlTermsAcceptances extends TermsAcceptances {
     providerId: ProviderId,
     { version, limit, cursor, q }: PageRequest & { version?: number | undefined },
   ): Promise<Page<TermsAcceptance>> {
+    const found = search(q, SOUGHT);
     const before = decodeCursor(cursor, ['instant', 'uuid']);
     const rows = await transaction.query<TermsAcceptance>(
       `select a.version, a.user_id as "userId", a.accepted_at as "acceptedAt",
@@ -28,10 +27,17 @@ export class SqlTermsAcceptances extends TermsAcceptances {
        left join memberships m on m.organization_id = a.organization_id and m.user_id = a.user_id
        where a.provider_id = $1
          and a.version = coalesce($2, (select max(t.version) from terms_versions t where t.provider_id = $1))
-         and ($3::text is null or ${MATCHES})
+         and ${found.where('$3')}
          and ($4::timestamptz is null or (a.accepted_at, a.user_id) < ($4, $5::uuid))
        order by a.accepted_at desc, a.user_id desc limit $6`,
-      [providerId, version ?? null, q ?? null, before?.[0] ?? null, before?.[1] ?? null, limit + 1],
+      [
+        providerId,
+        version ?? null,
+        found.value,
+        before?.[0] ?? null,
+        before?.[1] ?? null,
+        limit + 1,
+      ],
     );
     return page(rows, limit, ({ acceptedAt, userId }) => [acceptedAt.toISOString(), userId]);
   }

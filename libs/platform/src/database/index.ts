@@ -5,4 +5,5 @@ export * from './migrate.js';
 export * from './page.js';
 export * from './roles.js';
 export * from './scope.js';
+export * from './search.js';
 export * from './violations.js';

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { SearchFunctions0000000000005 } from './search-functions.js';
 import { RecordChanges0000000000003 } from './record-changes.js';
 
 /** What every service with a database has: outbox, inbox, revocations, answers to repeat, and the functions that policies read. */
@@ -111,4 +112,5 @@ export const platformMigrations = [
   DepartmentScope0000000000002,
   RecordChanges0000000000003,
   AreaScope0000000000004,
+  SearchFunctions0000000000005,
 ];

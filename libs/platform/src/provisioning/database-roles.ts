@@ -15,6 +15,10 @@ export async function provisionDatabase(
   try {
     // Two that provision this database at once must not meet.
     await client.query(`select pg_advisory_lock(hashtext('gatehouse provisioning'))`);
+    // Trusted, and part of PostgreSQL: whoever may create schemas may have them.
+    await client.query(
+      'create extension if not exists pg_trgm; create extension if not exists btree_gin',
+    );
     for (const { service, password } of roles) await client.query(statementsFor(service, password));
   } finally {
     await client.end();

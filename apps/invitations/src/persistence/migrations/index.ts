@@ -6,6 +6,7 @@ import { Audited1700000000005 } from './0005-audited.js';
 import { Erasure1700000000006 } from './0006-erasure.js';
 import { WhatOffersRestOn1700000000007 } from './0007-what-offers-rest-on.js';
 import { ComposedText1700000000008 } from './0008-composed-text.js';
+import { InOrderAndFound1700000000009 } from './0009-in-order-and-found.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Erasure1700000000006,
   WhatOffersRestOn1700000000007,
   ComposedText1700000000008,
+  InOrderAndFound1700000000009,
 ];

@@ -9,6 +9,7 @@ import { Audited1700000000008 } from './0008-audited.js';
 import { Erasure1700000000009 } from './0009-erasure.js';
 import { ComposedText1700000000010 } from './0010-composed-text.js';
 import { NamesThatCompare1700000000011 } from './0011-names-that-compare.js';
+import { InOrderAndFound1700000000012 } from './0012-in-order-and-found.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Erasure1700000000009,
   ComposedText1700000000010,
   NamesThatCompare1700000000011,
+  InOrderAndFound1700000000012,
 ];

@@ -1,0 +1,155 @@
+import type { UserActor } from '@gatehouse/contracts';
+import * as contracts from '@gatehouse/contracts/tenant-access';
+import type { TestPlatform } from '@gatehouse/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { begin, join, makeProvider, support, type Asker, type Callers } from './tenants.test.js';
+
+let platform: TestPlatform;
+let callers: Callers;
+let ask: Asker;
+let provider: UserActor;
+let other: UserActor;
+
+const IN_ORDER = ['abel', 'Ärger', 'Bauer', 'bauer 2', 'Émile', 'Zander', 'Ωmega', '李'];
+const SHUFFLED = ['Zander', '李', 'Bauer', 'abel', 'Ωmega', 'Émile', 'bauer 2', 'Ärger'];
+
+beforeAll(async () => {
+  ({ platform, callers, ask } = await begin());
+  provider = await makeProvider(callers, 'Zander');
+  other = await makeProvider(callers, 'ärger');
+  for (const name of SHUFFLED) {
+    await ask(provider, contracts.createCustomer, { name, kind: 'corporate' });
+    await ask(provider, contracts.createDepartment, { name });
+    await ask(provider, contracts.createRole, { name, permissions: [] });
+    const email = `p${String(SHUFFLED.indexOf(name))}@people.example`;
+    const person = { email, firstName: 'Kim', lastName: name };
+    await join(callers, provider.organizationId, ['agent'], { person });
+    await ask(provider, contracts.createContact, { ...person, contactOnly: true });
+  }
+});
+
+afterAll(() => platform.stop());
+
+interface Page {
+  items: object[];
+  nextCursor: string | null;
+}
+
+/** Everything, a page of `limit` after the other. */
+async function walk<T extends Page>(page: (query: object) => Promise<T>, limit = 3) {
+  const items: T['items'][number][] = [];
+  let cursor: string | undefined;
+  do {
+    const part: T = await page({ limit, ...(cursor === undefined ? {} : { cursor }) });
+    items.push(...part.items);
+    cursor = part.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return items;
+}
+
+const nameOf = (item: object): unknown =>
+  'lastName' in item ? item.lastName : 'name' in item ? item.name : undefined;
+
+const lists: [string, (query: object) => Promise<Page>][] = [
+  ['customers', (query) => ask(provider, contracts.listCustomers, query)],
+  ['departments', (query) => ask(provider, contracts.listDepartments, query)],
+  ['members', (query) => ask(provider, contracts.listMembers, query)],
+  ['contacts', (query) => ask(provider, contracts.listContacts, query)],
+  ['roles', (query) => ask(provider, contracts.listRoles, query)],
+];
+
+describe('a list by name', () => {
+  it.each(lists)('F69 of %s is in the order of a dictionary, across its pages', async (_, page) => {
+    const names = (await walk(page)).map(nameOf);
+    expect(names.filter((name) => IN_ORDER.includes(String(name)))).toEqual(IN_ORDER);
+  });
+
+  it('F69 of providers too', async () => {
+    const found = await walk((query) => ask(support, contracts.listProviders, query), 1);
+    expect(found.map(nameOf)).toEqual(['ärger', 'Zander']);
+  });
+
+  it('F69 shows each once where names are the same, and what is new behind the page that one is at', async () => {
+    const same = Array.from({ length: 5 }, () => ({ name: 'Gleich', kind: 'corporate' as const }));
+    const ids: unknown[] = [];
+    for (const each of same) ids.push((await ask(other, contracts.createCustomer, each)).id);
+    const first = await ask(other, contracts.listCustomers, { limit: 2 });
+    const late = await ask(other, contracts.createCustomer, { name: 'GLEICH', kind: 'corporate' });
+    await ask(other, contracts.createCustomer, { name: 'gleicb', kind: 'corporate' });
+    const seen = [...first.items];
+    let cursor = first.nextCursor;
+    while (cursor !== null) {
+      const next = await ask(other, contracts.listCustomers, { limit: 2, cursor });
+      seen.push(...next.items);
+      cursor = next.nextCursor;
+    }
+    expect(seen.map(({ id }) => id)).toEqual([...ids, late.id]);
+  });
+});
+
+describe('a search', () => {
+  const named = async (q: string, who = provider): Promise<unknown[]> =>
+    (await ask(who, contracts.listCustomers, { q })).items.map(nameOf);
+
+  it.each([
+    ['zurich'],
+    ['ZURICH  '],
+    ['zürich'],
+    ['clinic zurich'],
+    ['zur clin'],
+    ['tech@zurich.example'],
+    ['TECH@'],
+  ])('F73 for %j finds the customer that is meant', async (q) => {
+    const name = 'Zürich Clinic';
+    const known = await ask(provider, contracts.listCustomers, { q: 'zürich clinic' });
+    if (known.items.length === 0)
+      await ask(provider, contracts.createCustomer, {
+        name,
+        kind: 'corporate',
+        email: 'tech@zurich.example',
+      });
+    expect(await named(q)).toEqual([name]);
+    expect(await named(`${q} elsewhere`)).toEqual([]);
+    expect(await named(q, other)).toEqual([]);
+  });
+
+  it.each(lists)(
+    'F73 in %s takes words in any order, without case and accents',
+    async (_, page) => {
+      for (const q of ['arger', ' ÄRGER ', 'a\u0308rger'])
+        expect((await page({ q })).items.map(nameOf)).toEqual(['Ärger']);
+      expect((await page({ q: '2 BAUER' })).items.map(nameOf)).toEqual(['bauer 2']);
+      expect((await page({ q: 'bauer arger' })).items).toEqual([]);
+    },
+  );
+
+  it('F73 for people looks at both names and the address', async () => {
+    for (const contract of [contracts.listMembers, contracts.listContacts])
+      for (const q of ['zander kim', 'kim p0@people', 'P0@PEOPLE.example'])
+        expect((await ask(provider, contract, { q })).items.map(nameOf)).toEqual(['Zander']);
+  });
+
+  it('F73 goes on where the page before ended, also for what is in every row', async () => {
+    const page = (query: object) => ask(provider, contracts.listCustomers, { ...query, q: 'e' });
+    const names = (await walk(page, 1)).map(nameOf);
+    expect(names).toEqual(['Émile']);
+    const all = await walk(
+      (query) => ask(provider, contracts.listMembers, { ...query, q: 'kim' }),
+      3,
+    );
+    expect(all.map(nameOf)).toEqual(IN_ORDER);
+  });
+
+  it('F73 F23 gives ids of nobody else’s, whatever a service asks the index', async () => {
+    const ids = async (organization: string) =>
+      platform.database.query<{ ids: string[] | null }>(
+        'tenant-access',
+        `select matching_customers('gleich', $2) as ids from set_config('app.organization_id', $1, false)`,
+        [organization, organization === other.organizationId ? 5 : 100],
+      );
+    expect(await ids(provider.organizationId)).toEqual([{ ids: [] }]);
+    expect(await ids('')).toEqual([{ ids: [] }]);
+    // Of too many it says so, and no more.
+    expect(await ids(other.organizationId)).toEqual([{ ids: null }]);
+  });
+});

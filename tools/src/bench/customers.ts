@@ -1,0 +1,109 @@
+import pg from 'pg';
+import { z } from 'zod';
+import type { Cast } from './cast.js';
+import { printCostOf } from './processor-time.js';
+import { ms, printTable, quantile } from './table.js';
+
+const CUSTOMERS = 1_000_000;
+const ROUNDS = 100;
+const PAGE = 50;
+
+const Page = z.object({ items: z.array(z.object({ name: z.string() })) });
+
+/** What is sought, and how many of the customers it finds. */
+const SEARCHES = {
+  'one, by its number': 'Customer 0987654',
+  'one, by two words and without accents': 'zurich 0987656',
+  'one, by its e-mail address': 'office@c987655.example',
+  'one, by its address at a domain of half of them': 'c987654@customers.example',
+  none: 'zebra',
+  'a hundred': 'rare',
+  'one in a hundred': 'seldom',
+  'one in seven': 'clinic',
+  all: 'customer',
+};
+
+/** The list of a provider with a million customers: its first page, one far behind, and searches. */
+export async function measureCustomers(
+  databaseUrl: string,
+  cast: Cast,
+  dataFolder: string,
+): Promise<void> {
+  const { seconds, deep } = await fill(databaseUrl, cast.customerId);
+  const list = (query: string) =>
+    cast.administrator.call('GET', `/customers?limit=${PAGE}&${query}`);
+  const begin = await cast.administrator.call('GET', `/customers?limit=1&q=`);
+  const { nextCursor } = z.object({ nextCursor: z.string() }).parse(begin);
+  // The cursor of a list says which list it is of, and behind that how it goes on.
+  const mark = nextCursor.slice(0, nextCursor.indexOf('.'));
+  const far = `${mark}.${Buffer.from(JSON.stringify(deep)).toString('base64url')}`;
+  const first = await measured('the first page', dataFolder, () => list('q='));
+  const later = await measured('page 10,000', dataFolder, () => list(`q=&cursor=${far}`));
+  const rows: [string, string][] = [];
+  for (const [what, q] of Object.entries(SEARCHES)) {
+    const times = await measured(what, dataFolder, () => list(`q=${encodeURIComponent(q)}`));
+    const { items } = Page.parse(await list(`q=${encodeURIComponent(q)}`));
+    rows.push([
+      `${what}: ${q} (${items.length} on the page), median / p99`,
+      `${ms(quantile(times, 0.5))} / ${ms(quantile(times, 0.99))}`,
+    ]);
+  }
+  const ratio = quantile(later, 0.5) / quantile(first, 0.5);
+  printTable(`Customers, ${CUSTOMERS} of the provider`, [
+    ['the first page, median / p99', `${ms(quantile(first, 0.5))} / ${ms(quantile(first, 0.99))}`],
+    ['page 10,000, median / p99', `${ms(quantile(later, 0.5))} / ${ms(quantile(later, 0.99))}`],
+    ['page 10,000 to the first', `${ratio.toFixed(2)} times`],
+    ...rows,
+    ['making the customers took', `${seconds.toFixed(0)} s`],
+  ]);
+}
+
+async function measured(
+  what: string,
+  dataFolder: string,
+  ask: () => Promise<unknown>,
+): Promise<number[]> {
+  const { times } = await printCostOf(`${what}, each`, dataFolder, async () => {
+    const times: number[] = [];
+    for (let i = 0; i < ROUNDS; i++) {
+      const begun = performance.now();
+      await ask();
+      times.push(performance.now() - begun);
+    }
+    return { answered: ROUNDS, times };
+  });
+  return times;
+}
+
+/** Makes the customers, and gives the key of the last row of page 9,999. */
+async function fill(databaseUrl: string, customerId: string) {
+  const begun = performance.now();
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query('set search_path to tenant_access');
+    // Of a million records of it the audit would still be busy while we measure.
+    await client.query('set session_replication_role to replica');
+    await client.query(
+      `insert into customers (id, provider_id, name, kind, email, created_at, version)
+       select gen_random_uuid(), c.provider_id,
+         'Customer ' || lpad(n::text, 7, '0') || ' '
+           || (array['Clinic', 'Harbour', 'School', 'Museum', 'Hôtel', 'Zürich', 'Werk'])[1 + n % 7]
+           || case when n % 10000 = 0 then ' Rare' when n % 100 = 1 then ' Seldom' else '' end,
+         'corporate', case when n % 2 = 0 then 'c' || n || '@customers.example' else 'office@c' || n || '.example' end, now(), 1
+       from customers c, generate_series(1, $2::int) n where c.id = $1`,
+      [customerId, CUSTOMERS],
+    );
+    await client.query('vacuum analyze customers');
+    const { rows } = await client.query<{ name: string; id: string }>(
+      `select name, id from customers where provider_id = (select provider_id from customers where id = $1)
+       order by name, id offset $2 limit 1`,
+      [customerId, 9_999 * PAGE - 1],
+    );
+    const [row] = rows;
+    if (!row) throw new Error('unreachable: there are a million rows');
+    return { seconds: (performance.now() - begun) / 1_000, deep: [row.name, row.id] };
+  } finally {
+    await client.end();
+  }
+}
