@@ -63,7 +63,7 @@ describe('a file of people', () => {
 
     const outcomes = await send(file);
     expect(shortly(outcomes)).toEqual(expected);
-    expect(outcomes.map(({ row }) => row)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(outcomes.map(({ row }) => row)).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
     expect(outcomes[0]).toMatchObject({ email: a, outcome: 'created' });
     expect(outcomes[7]?.warnings).toHaveLength(1);
     expect(await countOf()).toBe(before + 2);
@@ -87,6 +87,37 @@ describe('a file of people', () => {
     expect(invitation).toMatchObject({ email, firstName: 'Zoë', lastName: 'Doe' });
   });
 
+  it('F70: is read as Excel saves it, its rows numbered as Excel shows them', async () => {
+    const [a, b, c] = [address(), address(), address()];
+    const rows = [
+      'EMAIL\tFirst Name\tLASTNAME\trole\t',
+      `${a}\t"Zoë\n(the first)"\tDoe\tmember\t`,
+      '\t\t\t\t',
+      '',
+      `${b}\tZoë\tDoe`,
+      `${c}\tZoë\tDoe\tmember`,
+    ];
+    const file = Buffer.from(`\uFEFF${rows.join('\r\n')}\r\n`, 'utf16le');
+    const outcomes = await send(file);
+    const told = outcomes.map(({ row, outcome, problem }) => [
+      ...[row, outcome],
+      ...(problem?.errors?.map(({ pointer, code }) => `${pointer} ${code}`) ?? []),
+    ]);
+    expect(told).toEqual([
+      [2, 'refused', '/firstName not-allowed-characters'],
+      [5, 'refused', '/role required'],
+      [6, 'created'],
+    ]);
+  });
+
+  it('F70: is read with the line that tells Excel what parts the cells', async () => {
+    const email = address();
+    const file = `\uFEFFsep=;\r\nemail;firstName;lastName;role\r\n;;;\r\n${email};Zoë;Doe;member\r\n`;
+    const headers = { 'content-type': 'text/csv; charset=utf-8' };
+    const [outcome, ...others] = await outcomesOf(provider.admin, file, { path, headers });
+    expect([outcome?.row, outcome?.outcome, others]).toEqual([3, 'created', []]);
+  });
+
   it('imports colleagues as well, with several roles and without names', async () => {
     const email = address();
     const file = `email,roles,inviteNow\n${email},agent|supervisor,false\n`;
@@ -108,7 +139,7 @@ describe('a file of people', () => {
 
   it('F26: is refused in another type or charset, and refused elsewhere', async () => {
     const file = fileOf();
-    for (const type of ['application/json', 'text/plain', 'text/csv; charset=utf-16']) {
+    for (const type of ['application/json', 'text/plain', 'text/csv; charset=iso-8859-1']) {
       const answer = await uploaded(provider.admin, type.includes('json') ? '{}' : file, {
         path,
         headers: { 'content-type': type },

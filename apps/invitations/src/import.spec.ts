@@ -140,7 +140,7 @@ describe('an import', () => {
   it('refuses a column that is none, as every call does', async () => {
     const [outcome] = await importRows([person('x', { organizationId: 'y' })]);
     expect(outcome?.problem?.errors).toEqual([
-      { pointer: '/organizationId', detail: expect.any(String) },
+      { pointer: '/organizationId', code: 'unknown-field', detail: expect.any(String) },
     ]);
   });
 

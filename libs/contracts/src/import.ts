@@ -27,6 +27,16 @@ export const ImportProblem = z.object({
   code: z.string(),
   title: z.string(),
   detail: z.string(),
-  errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+  errors: z
+    .array(
+      z.object({
+        pointer: z.string(),
+        detail: z.string(),
+        code: z.string().optional(),
+        limit: z.number().optional(),
+        options: z.array(z.string()).optional(),
+      }),
+    )
+    .optional(),
 });
 export type ImportProblem = z.infer<typeof ImportProblem>;

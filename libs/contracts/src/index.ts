@@ -2,6 +2,7 @@ export * from './actor.js';
 export * from './call.js';
 export * from './conditional.js';
 export * from './event.js';
+export * from './field-codes.js';
 export * from './ids.js';
 export * from './import.js';
 export * from './permissions.js';

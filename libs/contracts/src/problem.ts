@@ -1,3 +1,5 @@
+import type { FieldFault } from './field-codes.js';
+
 /** The families of problems. The gateway holds the only table from a kind to an HTTP status. */
 export type ProblemKind =
   | 'malformed'
@@ -18,7 +20,7 @@ export type ProblemKind =
   | 'timeout';
 
 /** A field that was refused: an RFC 6901 pointer into the body, or the name of a query parameter behind `/`. */
-export interface FieldError {
+export interface FieldError extends Partial<FieldFault> {
   pointer: string;
   detail: string;
 }

@@ -35,7 +35,8 @@ export class InvalidRequest extends problem<{ errors: FieldError[] }>({
 /** A key may be as long as the body, and so would be what names it. */
 const shorten = (text: string, longest: number): string =>
   text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
-const shortened = ({ pointer, detail }: FieldError): FieldError => ({
+const shortened = ({ pointer, detail, ...fault }: FieldError): FieldError => ({
+  ...fault,
   pointer: shorten(pointer, 100),
   detail: shorten(detail, 200),
 });

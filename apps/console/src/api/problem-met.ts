@@ -6,7 +6,17 @@ const ProblemDocument = z.object({
   detail: z.string(),
   status: z.number(),
   traceId: z.string().optional(),
-  errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+  errors: z
+    .array(
+      z.object({
+        pointer: z.string(),
+        detail: z.string(),
+        code: z.string().optional(),
+        limit: z.number().optional(),
+        options: z.array(z.string()).optional(),
+      }),
+    )
+    .optional(),
   retryAfterSeconds: z.number().optional(),
 });
 type ProblemDocument = z.infer<typeof ProblemDocument>;
@@ -22,7 +32,7 @@ export class ProblemMet extends Error {
   }
 
   /** The fields that cannot be accepted, where that is all there is to say: a problem of a name has words of its own. */
-  get errors(): { pointer: string; detail: string }[] {
+  get errors(): NonNullable<ProblemDocument['errors']> {
     return this.code === 'invalid-request' ? (this.document.errors ?? []) : [];
   }
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { ProblemMet } from '../api/problem-met.js';
 import { Edited, isSame, Overtaken, type Change, type Edits, type Values } from './edited.js';
+import { useFaultWords } from './fault-words.js';
 import { useIssueWords } from './issue-words.js';
 
 interface Wish<S extends z.ZodObject> {
@@ -19,6 +20,7 @@ interface Wish<S extends z.ZodObject> {
 export function useFields<S extends z.ZodObject>(schema: S, { initial, edits, submit }: Wish<S>) {
   const { t } = useTranslation();
   const wordsOf = useIssueWords();
+  const faultWords = useFaultWords();
   const [values, setValues] = useState<Values>(() => ({ ...initial }));
   const [edited] = useState(() => edits && new Edited(edits, { ...initial }));
   const [theirs, setTheirs] = useState<Record<string, string>>({});
@@ -72,7 +74,9 @@ export function useFields<S extends z.ZodObject>(schema: S, { initial, edits, su
       if (isOvertaken) tellOf(problemOrChange.changes);
       const error: unknown = isOvertaken ? problemOrChange.problem : problemOrChange;
       const refused = error instanceof ProblemMet ? error.errors : [];
-      setErrors(byField(refused.map((each) => [each.pointer.split('/').slice(1), each.detail])));
+      setErrors(
+        byField(refused.map((each) => [each.pointer.split('/').slice(1), faultWords(each)])),
+      );
       setProblem(
         refused.length > 0 && refused.every(({ pointer }) => pointer !== '') ? null : error,
       );

@@ -80,7 +80,7 @@ export function ImportFile<Outcome extends RowOutcome>({
         <FileInput
           label={t('import.file')}
           placeholder={t('import.choose')}
-          accept=".csv,text/csv"
+          accept=".csv,.tsv,.txt,text/csv"
           leftSection={<FileUp size={16} aria-hidden />}
           value={file}
           disabled={busy}

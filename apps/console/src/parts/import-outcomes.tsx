@@ -1,6 +1,7 @@
-import { Box, Group, Stack, Text } from '@mantine/core';
+import { Box, Group, Stack } from '@mantine/core';
 import type { ImportProblem } from '@gatehouse/contracts';
 import { useTranslation } from 'react-i18next';
+import { FaultList } from './fault-list.js';
 import { Status } from './status.js';
 
 const SHOWN = 100;
@@ -59,15 +60,7 @@ export function ImportOutcomes<Outcome extends RowOutcome>({
                   <td>{outcome.row}</td>
                   <td>{nameOf(outcome) ?? '–'}</td>
                   <td>
-                    {t(
-                      `problems.${outcome.problem?.code ?? 'internal'}.title` as 'problems.internal.title',
-                      { ...outcome.problem, defaultValue: outcome.problem?.title ?? '' },
-                    )}
-                    {outcome.problem?.errors?.map(({ pointer, detail }) => (
-                      <Text key={pointer} size="xs" c="dimmed">
-                        {pointer.slice(1)}: {detail}
-                      </Text>
-                    ))}
+                    <Why problem={outcome.problem} />
                   </td>
                 </tr>
               ))}
@@ -77,4 +70,12 @@ export function ImportOutcomes<Outcome extends RowOutcome>({
       )}
     </Stack>
   );
+}
+
+/** Which cells are wrong, and how; where it is none of them, what the problem is called. */
+function Why({ problem }: { problem: ImportProblem | undefined }) {
+  const { t } = useTranslation();
+  const title = `problems.${problem?.code ?? 'internal'}.title` as 'problems.internal.title';
+  if (!problem?.errors) return t(title, { ...problem, defaultValue: problem?.title ?? '' });
+  return <FaultList errors={problem.errors} />;
 }

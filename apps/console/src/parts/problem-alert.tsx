@@ -3,6 +3,7 @@ import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ProblemMet } from '../api/problem-met.js';
 import { useProblemWords } from './problem-words.js';
+import { FaultList } from './fault-list.js';
 import { CopyText } from './copy-text.js';
 
 interface Props {
@@ -36,6 +37,7 @@ export function ProblemAlert({ problem, onRetry, onClose }: Props) {
       <Text size="sm" c="var(--mantine-color-text)">
         {remedy}
       </Text>
+      {problem instanceof ProblemMet && <FaultList errors={problem.errors} />}
       <Group gap="xs" mt="xs">
         {onRetry && (
           <Button size="compact-sm" variant="default" onClick={onRetry}>

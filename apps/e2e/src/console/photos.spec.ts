@@ -102,6 +102,30 @@ describe('assets from a file', () => {
   });
 });
 
+describe('a file with faults', () => {
+  it('F70: is told of in the language of the person, by the rows that a spreadsheet shows', async () => {
+    const path = `/customers/${customer.id}/assets`;
+    const page = await browsers.signedIn(provider.admin.email, { path, locale: 'de-DE' });
+    await page.getByRole('button', { name: 'Importieren' }).click();
+    const send = async (csv: string): Promise<void> => {
+      const file = { name: 'assets.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
+      await page.getByRole('dialog').locator('input[type=file]').setInputFiles(file);
+      await page.getByRole('button', { name: 'Datei prüfen' }).click();
+    };
+    await send('NAME;Farbe\nPumpe;rot\n');
+    await seen(page, 'Farbe: Eine solche Spalte gibt es nicht.');
+    await send('sep=;\nNAME;Code;State\n;;\n\nPumpe;P-1;kaputt\nPumpe;;\n;P-2;\n');
+    const told = page.getByRole('region', { name: 'Abgelehnte Zeilen' });
+    await told.waitFor();
+    const rows = await told.getByRole('row').allInnerTexts();
+    expect(rows.slice(1).map((row) => row.replace(/\s+/g, ' ').trim())).toEqual([
+      '4 P-1 state: Möglich ist: in-operation, needs-attention, out-of-order, retired.',
+      '5 – code: Ein Code oder eine Seriennummer ist nötig, um die Anlage wiederzuerkennen.',
+      '6 P-2 name: Das fehlt.',
+    ]);
+  });
+});
+
 async function choose(label: string, option: string): Promise<void> {
   await ours.getByRole('combobox', { name: label }).click();
   await ours.getByRole('option', { name: option, exact: true }).click();

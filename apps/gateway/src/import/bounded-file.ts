@@ -14,7 +14,9 @@ export function requireLines(file: Buffer): void {
   for (let at = file.indexOf(LINE_FEED); at >= 0; at = file.indexOf(LINE_FEED, at + 1)) lines++;
   if (lines > MOST_LINES)
     throw new InvalidRequest({
-      errors: [{ pointer: '', detail: `has more than ${String(MOST_LINES)} lines` }],
+      errors: [
+        { pointer: '', code: 'too-many-rows', detail: `has more than ${String(MOST_LINES)} lines` },
+      ],
     });
 }
 

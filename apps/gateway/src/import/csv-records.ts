@@ -1,21 +1,36 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import type { FieldFault } from '@gatehouse/contracts';
 import type { Line } from './csv-lines.js';
 
 /** The cells of one record of a file, or what keeps it from being read. */
-export type CsvRecord = { cells: string[] } | { fault: string };
+export type CsvRecord = { cells: string[] } | { fault: CsvFault };
+
+export interface CsvFault extends FieldFault {
+  detail: string;
+}
 
 /** How the records of a file are written. */
 export interface CsvForm {
-  /** What parts the cells: a comma, or the semicolon of spreadsheets in half of Europe. */
-  delimiter: ',' | ';';
-  /** How many cells a record has; any number where that is still to be seen. */
-  cells?: number;
+  /** What parts the cells. */
+  delimiter: ',' | ';' | '\t';
 }
 
-/** A quoted cell may hold line breaks, though none of ours should; one that goes on for longer was never closed. */
-const MOST_LINES = 5;
+/** A quoted cell may hold line breaks; one that goes on for longer was never closed. */
+const MOST_LINES = 10;
 
-const UNFINISHED: CsvRecord = { fault: 'has a quotation mark that is never closed' };
+const UNFINISHED: CsvRecord = {
+  fault: { code: 'unclosed-quote', detail: 'has a quotation mark that is never closed' },
+};
+const TOO_LONG: CsvRecord = {
+  fault: { code: 'row-too-long', detail: 'is longer than a row can be' },
+};
+const MISPLACED: CsvRecord = {
+  fault: { code: 'misplaced-quote', detail: 'has a quotation mark where none can be' },
+};
+
+/** A row in which nobody has written anything, however many cells it has. */
+export const isBlank = (cells: readonly string[]): boolean =>
+  cells.every((cell) => cell.trim() === '');
 
 /**
  * Puts lines together to records, as RFC 4180 says. One that is broken is given up together with its first line only: what follows is
@@ -32,8 +47,7 @@ export async function* recordsOf(
     return result.done ? undefined : result.value;
   };
   for (let line = await next(); line !== undefined; line = await next()) {
-    if (line === '') continue;
-    let record = line === null ? { fault: 'is longer than a row can be' } : read(line, form);
+    let record = line === null ? TOO_LONG : read(line, form);
     const taken: Line[] = [];
     while (record === UNFINISHED && taken.length < MOST_LINES) {
       const more = await next();
@@ -52,12 +66,7 @@ export async function* recordsOf(
 }
 
 function read(text: string, form: CsvForm): CsvRecord {
-  const record = text.includes('"')
-    ? readQuoted(text, form)
-    : { cells: text.split(form.delimiter) };
-  const { cells: wanted } = form;
-  if ('fault' in record || wanted === undefined || record.cells.length === wanted) return record;
-  return { fault: `has ${record.cells.length} cells, where the first row names ${wanted}` };
+  return text.includes('"') ? readQuoted(text, form) : { cells: text.split(form.delimiter) };
 }
 
 function readQuoted(text: string, { delimiter }: CsvForm): CsvRecord {
@@ -67,6 +76,6 @@ function readQuoted(text: string, { delimiter }: CsvForm): CsvRecord {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     if (error.code === 'CSV_QUOTE_NOT_CLOSED') return UNFINISHED;
-    return { fault: 'has a quotation mark where none can be' };
+    return MISPLACED;
   }
 }

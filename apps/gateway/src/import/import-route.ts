@@ -14,6 +14,7 @@ import type { FileBodies } from '../files/file-body.js';
 import { REQUEST_MS } from '../authentication/callers.js';
 import { IMPORTS } from '../tokens.js';
 import { requireLines, slicesOf, unhurried } from './bounded-file.js';
+import { asUtf8 } from './csv-text.js';
 import { rowsOf } from './csv-rows.js';
 import { Importing, type RowOutcome } from './importing.js';
 
@@ -47,7 +48,8 @@ export function importRouteFor(contract: Call): Type<object> {
       const requireRights = (): Promise<void> => this.authentication.requireRights(request);
       const what = { contract, common, idempotencyKey };
       const importing = new Importing(this.caller, requireRights, request, what);
-      await this.imports.within(request, reply, maxBytes, async (file) => {
+      await this.imports.within(request, reply, maxBytes, async (sent) => {
+        const file = await asUtf8(sent);
         requireLines(file);
         const outcomes = importing.outcomesOf(unhurried(rowsOf(slicesOf(file), shape)));
         if (request.headers.accept?.includes(NDJSON)) await this.tellAsTheyCome(outcomes, reply);

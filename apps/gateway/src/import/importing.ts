@@ -3,6 +3,7 @@ import type { Caller } from '@gatehouse/platform/calls';
 import { z } from 'zod';
 import { REQUEST_MS } from '../authentication/callers.js';
 import type { KnownRequest } from '../authentication/authentication-guard.js';
+import type { CsvFault } from './csv-records.js';
 import type { CsvRow } from './csv-rows.js';
 
 /** What every import says of a row; each call says more. */
@@ -105,8 +106,8 @@ export class Importing {
   }
 }
 
-function refusal(row: number, fault: string): RowOutcome {
-  const errors = [{ pointer: '', detail: fault }];
+function refusal(row: number, fault: CsvFault): RowOutcome {
+  const errors = [{ pointer: '', ...fault }];
   const { code, title, message: detail } = new InvalidRequest({ errors });
   return { row, outcome: 'refused', problem: { code, title, detail, errors } };
 }

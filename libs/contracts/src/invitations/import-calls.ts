@@ -40,7 +40,7 @@ export const MemberInvitationRow = z.strictObject({
 
 /** What became of one row, or in a dry run: what would. */
 export const ImportOutcome = z.object({
-  /** Counts from 1, after the header. */
+  /** As a spreadsheet numbers it: the row that names the columns is usually the first. */
   row: z.number().int(),
   email: z.string().nullable(),
   /** `unchanged`: this person is invited already, or a member. */

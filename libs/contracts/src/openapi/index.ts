@@ -92,7 +92,7 @@ const csvBody = (row: Json): Json => ({
   requestBody: {
     required: true,
     description:
-      'CSV in UTF-8, parted by commas or semicolons. The first row names the columns, in any order; an empty cell says nothing.',
+      'CSV as spreadsheets write it: in UTF-8, or in UTF-16 with a byte order mark; parted by commas, semicolons or tabs. The first row names the columns, in any order and case; an empty cell says nothing.',
     content: { 'text/csv': { schema: { type: 'string' }, 'x-row': row } },
   },
 });
@@ -179,7 +179,13 @@ const problemSchema = {
       items: {
         type: 'object',
         required: ['pointer', 'detail'],
-        properties: { pointer: { type: 'string' }, detail: { type: 'string' } },
+        properties: {
+          pointer: { type: 'string' },
+          detail: { type: 'string' },
+          code: { type: 'string', description: 'what is wrong, for words of your own' },
+          limit: { type: 'number' },
+          options: { type: 'array', items: { type: 'string' } },
+        },
       },
     },
   },

@@ -19,7 +19,7 @@ export const AssetRow = z.strictObject({
 
 /** What became of one row, or in a dry run: what would. */
 export const AssetImportOutcome = z.object({
-  /** Counts from 1, after the header. */
+  /** As a spreadsheet numbers it: the row that names the columns is usually the first. */
   row: z.number().int(),
   code: z.string().nullable(),
   serialNumber: z.string().nullable(),

@@ -1,4 +1,5 @@
 import {
+  faultOf,
   InvalidRequest,
   MOST_ERRORS,
   type Call,
@@ -32,7 +33,9 @@ function firstErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
   const errors: FieldError[] = [];
   for (const issue of issues) {
     if (errors.length >= MOST_ERRORS) break;
-    errors.push(...fieldErrors(issue));
+    const more = fieldErrors(issue);
+    // One fault of a field is enough to act on.
+    errors.push(...more.filter((each) => !errors.some((told) => told.pointer === each.pointer)));
   }
   return errors;
 }
@@ -50,8 +53,10 @@ export function parseRow<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const garbled = Object.keys(fields).filter((name) => fields[name]?.includes(REPLACEMENT));
   if (garbled.length > 0) {
-    const detail = 'is not UTF-8';
-    throw new InvalidRequest({ errors: garbled.map((name) => ({ pointer: `/${name}`, detail })) });
+    const fault = { code: 'not-utf-8', detail: 'is not UTF-8' } as const;
+    throw new InvalidRequest({
+      errors: garbled.map((name) => ({ pointer: `/${name}`, ...fault })),
+    });
   }
   return parseAs(schema, fields);
 }
@@ -60,10 +65,11 @@ function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.slice(0, MOST_ERRORS).map((key) => ({
       pointer: pointer([...issue.path, key]),
+      ...faultOf(issue),
       detail: 'is not a field of this call',
     }));
   }
-  return [{ pointer: pointer(issue.path), detail: issue.message }];
+  return [{ pointer: pointer(issue.path), ...faultOf(issue), detail: issue.message }];
 }
 
 const pointer = (path: readonly PropertyKey[]): string =>

@@ -87,7 +87,7 @@ export const desk: Desk = {
   },
   assetImport: {
     title: 'Anlagen aus einer Datei hinzufügen',
-    lead: 'Eine CSV-Datei in UTF-8 mit Kopfzeile; jede Spalte außer dem Namen darf fehlen. Zuerst sehen Sie, was aus jeder Zeile würde. Eine Anlage mit bekanntem Code oder bekannter Seriennummer bleibt, wie sie ist.',
+    lead: 'Eine CSV-Datei, wie Excel und andere sie speichern, mit Kopfzeile; jede Spalte außer dem Namen darf fehlen. Zuerst sehen Sie, was aus jeder Zeile würde. Eine Anlage mit bekanntem Code oder bekannter Seriennummer bleibt, wie sie ist.',
     do_one: '{{count}} Anlage hinzufügen',
     do_other: '{{count}} Anlagen hinzufügen',
     done_one: 'Fertig: {{count}} Anlage ist hinzugefügt.',

@@ -4,6 +4,7 @@ import { desk } from './desk.js';
 import { entrance } from './entrance.js';
 import { general } from './general.js';
 import { customers } from './customers.js';
+import { faults } from './faults.js';
 import { feed } from './feed.js';
 import { integration } from './integration.js';
 import { people } from './people.js';
@@ -20,6 +21,7 @@ export const texts: Texts = {
   ...people,
   ...desk,
   ...settings,
+  ...faults,
   ...feed,
   ...photos,
   ...integration,

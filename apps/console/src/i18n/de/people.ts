@@ -61,7 +61,7 @@ export const people: Pick<Texts, 'invitations' | 'import' | 'members' | 'contact
   import: {
     open: 'Importieren',
     title: 'Personen aus einer Datei einladen',
-    lead: 'Eine CSV-Datei in UTF-8 mit Kopfzeile. Zuerst sehen Sie, was aus jeder Zeile würde; gesendet wird nichts, bevor Sie es sagen.',
+    lead: 'Eine CSV-Datei, wie Excel und andere sie speichern, mit Kopfzeile. Zuerst sehen Sie, was aus jeder Zeile würde; gesendet wird nichts, bevor Sie es sagen.',
     file: 'CSV-Datei',
     choose: 'Datei wählen',
     check: 'Datei prüfen',

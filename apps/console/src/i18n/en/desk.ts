@@ -71,7 +71,7 @@ export const desk = {
   },
   assetImport: {
     title: 'Add assets from a file',
-    lead: 'A CSV file in UTF-8 with a header; every column but the name may be missing. First you see what would become of each row. An asset with a known code or serial number stays as it is.',
+    lead: 'A CSV file, as Excel and other spreadsheets save it, with a header; every column but the name may be missing. First you see what would become of each row. An asset with a known code or serial number stays as it is.',
     do_one: 'Add {{count}} asset',
     do_other: 'Add {{count}} assets',
     done_one: 'Done: {{count}} asset was added.',

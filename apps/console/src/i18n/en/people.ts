@@ -59,7 +59,7 @@ export const people = {
   import: {
     open: 'Import',
     title: 'Invite people from a file',
-    lead: 'A CSV file in UTF-8 with a header. First you see what would become of each row; nothing is sent before you say so.',
+    lead: 'A CSV file, as Excel and other spreadsheets save it, with a header. First you see what would become of each row; nothing is sent before you say so.',
     file: 'CSV file',
     choose: 'Choose a file',
     check: 'Check the file',

@@ -82,7 +82,9 @@ export class ImportAssets implements UseCase<typeof importAssets> {
     const { code = null, serialNumber = null, type = null } = wish;
     if (code === null && serialNumber === null) {
       const detail = 'must be there, or a serial number: by one of them an asset is known again';
-      throw new InvalidRequest({ errors: [{ pointer: '/code', detail }] });
+      throw new InvalidRequest({
+        errors: [{ pointer: '/code', code: 'code-or-serial-number', detail }],
+      });
     }
     const known = await this.assets.findKnown(context, customerId, wish);
     if (known) return { outcome: 'unchanged', assetId: known };

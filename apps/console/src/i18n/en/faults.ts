@@ -1,0 +1,28 @@
+/** What is wrong with a field, or a cell of a file. */
+export const faults = {
+  faults: {
+    required: 'This is missing.',
+    'unknown-field': 'There is no such field.',
+    'too-short': 'At least {{count}} characters, please.',
+    'too-long': 'At most {{count}} characters, please.',
+    'too-many': 'At most {{count}}, please.',
+    'out-of-range': 'This number is out of range; the limit is {{count}}.',
+    'not-an-option': 'This must be one of: {{list}}.',
+    'not-an-email': 'This is not a complete e-mail address.',
+    'not-a-url': 'This is not a complete address; it begins with https://.',
+    'not-a-date': 'This is not a date.',
+    'not-allowed-characters': 'This has characters that cannot be used here.',
+    'not-utf-8': 'Some letters cannot be read. Save the file as “CSV UTF-8”.',
+    invalid: 'This cannot be accepted.',
+    'no-header': 'The file must begin with a row that names the columns.',
+    'missing-column': 'This column is missing.',
+    'unknown-column': 'There is no such column.',
+    'repeated-column': 'This column is there twice.',
+    'extra-cell': 'There is a cell beside the columns that have a name.',
+    'unclosed-quote': 'A quotation mark is opened and never closed.',
+    'misplaced-quote': 'There is a quotation mark where none can be.',
+    'row-too-long': 'The row is too long.',
+    'too-many-rows': 'The file has too many rows: {{count}} are possible.',
+    'code-or-serial-number': 'A code or a serial number is needed, to know the asset again.',
+  },
+} as const;

@@ -1,0 +1,97 @@
+import { InvalidRequest, type FieldError } from '@gatehouse/contracts';
+import type { z } from 'zod';
+import type { Line } from './csv-lines.js';
+import { isBlank, recordsOf, type CsvForm } from './csv-records.js';
+
+/** What the cells of each row are called, in their order; null for a column without a name. */
+export interface CsvHeader {
+  columns: (string | null)[];
+  delimiter: CsvForm['delimiter'];
+  /** Which row of the sheet it is. */
+  row: number;
+}
+
+/** What a comma, a semicolon (in half of Europe) or a tab parts. */
+const DELIMITERS = [',', ';', '\t'] as const;
+/** Tells Excel what parts the cells; it shows nothing of this line. */
+const SEPARATOR = /^"?sep=([,;\t])"?$/i;
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
+/**
+ * Reads a file up to the row that names the columns: in any order, and in any case.
+ * @throws InvalidRequest where there is none, or it does not fit
+ */
+export async function headerOf(lines: AsyncIterator<Line>, shape: z.ZodObject): Promise<CsvHeader> {
+  let said: CsvForm['delimiter'] | undefined;
+  let row = 0;
+  for (let isFirst = true; ; isFirst = false) {
+    const next = await lines.next();
+    if (next.done || next.value === null) throw unnamed();
+    const line = isFirst ? next.value.replace(BYTE_ORDER_MARK, '') : next.value;
+    const separator = isFirst ? SEPARATOR.exec(line)?.[1] : undefined;
+    if (separator !== undefined) {
+      said = separator as CsvForm['delimiter'];
+      continue;
+    }
+    row++;
+    const { delimiter, cells } = await cellsOf(line, said);
+    if (!isBlank(cells)) return { columns: columnsOf(cells, shape), delimiter, row };
+  }
+}
+
+/** Where nothing says by what the cells are parted, it is what parts most of them. */
+async function cellsOf(line: string, said: CsvForm['delimiter'] | undefined) {
+  let best = { delimiter: said ?? DELIMITERS[0], cells: [] as string[] };
+  for (const delimiter of said ? [said] : DELIMITERS) {
+    const one = [line][Symbol.iterator]();
+    const lines = { next: () => Promise.resolve(one.next()) };
+    const { value: record } = await recordsOf(lines, { delimiter }).next();
+    const cells = record && 'cells' in record ? record.cells : [];
+    if (cells.length > best.cells.length) best = { delimiter, cells };
+  }
+  if (best.cells.length === 0 && line !== '') throw unnamed();
+  return best;
+}
+
+const unnamed = (): InvalidRequest =>
+  new InvalidRequest({
+    errors: [
+      { pointer: '', code: 'no-header', detail: 'must begin with a row that names the columns' },
+    ],
+  });
+
+/** `EMAIL`, `First name` and `first_name` are what they mean. */
+const keyOf = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '');
+
+/** @throws InvalidRequest */
+function columnsOf(cells: readonly string[], shape: z.ZodObject): (string | null)[] {
+  const fields: Record<string, z.ZodType> = shape.shape;
+  const known = new Map(Object.keys(fields).map((field) => [keyOf(field), field]));
+  const columns = cells.map((cell) => (cell.trim() === '' ? null : cell.trim()));
+  const named = columns.map((name) => (name === null ? null : (known.get(keyOf(name)) ?? name)));
+  const errors = headerErrors(named, fields);
+  if (errors.length > 0) throw new InvalidRequest({ errors });
+  return named;
+}
+
+function headerErrors(
+  columns: readonly (string | null)[],
+  fields: Record<string, z.ZodType>,
+): FieldError[] {
+  const at = (name: string, code: FieldError['code'], detail: string): FieldError => ({
+    ...{ pointer: `/${name}`, detail },
+    ...(code ? { code } : {}),
+  });
+  const names = columns.filter((name) => name !== null);
+  return [
+    ...names
+      .filter((name) => !(name in fields))
+      .map((name) => at(name, 'unknown-column', 'is not a column of this call')),
+    ...names
+      .filter((name, index) => names.indexOf(name) < index)
+      .map((name) => at(name, 'repeated-column', 'comes twice in the first row')),
+    ...Object.entries(fields)
+      .filter(([field, type]) => !names.includes(field) && !type.safeParse(undefined).success)
+      .map(([field]) => at(field, 'missing-column', 'is missing in the first row')),
+  ];
+}
