@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Asset } from '@gatehouse/contracts/service-desk';
 import type { Page } from 'playwright-core';
 import { expectAnswer } from '../client.js';
+import { colleagueOf } from '../colleagues.js';
 import { acceptedCustomer, createProvider, type Provider } from '../customers.js';
 import type { ServedCustomer } from '../customers.js';
 import { PIXEL } from '../photos.js';
@@ -105,7 +106,9 @@ describe('assets from a file', () => {
 describe('a file with faults', () => {
   it('F70: is told of in the language of the person, by the rows that a spreadsheet shows', async () => {
     const path = `/customers/${customer.id}/assets`;
-    const page = await browsers.signedIn(provider.admin.email, { path, locale: 'de-DE' });
+    const { email, person } = await colleagueOf(provider, { roles: ['administrator'] });
+    await person.call('PATCH', '/me', { body: { language: 'de' } });
+    const page = await browsers.signedIn(email, { path });
     await page.getByRole('button', { name: 'Importieren' }).click();
     const send = async (csv: string): Promise<void> => {
       const file = { name: 'assets.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
