@@ -3,7 +3,9 @@ import { text } from 'node:stream/consumers';
 import { parseEnv } from 'node:util';
 import {
   forgetEvents,
+  makeRoom,
   natsServerConfig,
+  type NatsStorage,
   provisionDatabase,
   provisionNats,
   sourceUser,
@@ -21,7 +23,7 @@ import { databasePassword, databaseServices, natsPassword, natsUsers } from './n
 import { kubernetesSecrets } from './kubernetes-secrets.js';
 import { envFile, makeSecrets, type Secrets } from './secrets.js';
 import { knownSettings } from './service-settings.js';
-import { natsSettings, prepareSettings, restoredSettings } from './settings.js';
+import { makeRoomSettings, natsSettings, prepareSettings, restoredSettings } from './settings.js';
 
 /** What docker-compose.yml itself makes sense of. */
 const OF_COMPOSE = ['GATEHOUSE_VERSION', 'POSTGRES_PASSWORD', 'MAIL_WEB_PORT'];
@@ -33,7 +35,11 @@ export type Command = (env: NodeJS.ProcessEnv) => Promise<void>;
 async function writeNatsConfig(env: NodeJS.ProcessEnv): Promise<void> {
   const given = readSettings(natsSettings, env);
   const sources = [...given.EVENT_SOURCES.keys()];
-  const server = { host: '0.0.0.0', port: 4222, storeDir: given.NATS_STORE_DIR, syncAlways: true };
+  const server = {
+    ...{ host: '0.0.0.0', port: 4222, syncAlways: true },
+    storeDir: given.NATS_STORE_DIR,
+    volumeBytes: given.NATS_VOLUME_BYTES,
+  };
   const cluster =
     given.NATS_CLUSTER_ROUTES === undefined
       ? {}
@@ -77,21 +83,33 @@ async function prepare(env: NodeJS.ProcessEnv): Promise<void> {
   for (const misspelt of misspeltSettings(env, [...knownSettings, ...OF_COMPOSE]))
     process.stderr.write(`${sentenceOf(misspelt)}\n`);
   const given = readSettings(prepareSettings, env);
-  const { DATABASE_ADMIN_URL, NATS_URL, NATS_REPLICAS } = given;
+  const { DATABASE_ADMIN_URL, NATS_URL } = given;
   const passwords = passwordsOf(databaseServices, databasePassword, given);
   const roles = Object.entries(passwords).map(([service, password]) => ({ service, password }));
   await Promise.all([
     provisionDatabase(DATABASE_ADMIN_URL, roles),
-    provisionNats(NATS_URL, NATS_REPLICAS),
+    provisionNats(NATS_URL, storageOf(given)),
   ]);
 }
 
 /** After a restore, and before any service starts: nothing that was ended since the backup comes to life again. */
 async function settleRestored(env: NodeJS.ProcessEnv): Promise<void> {
-  const { DATABASE_ADMIN_URL, NATS_URL, NATS_REPLICAS } = readSettings(restoredSettings, env);
+  const given = readSettings(restoredSettings, env);
+  const { DATABASE_ADMIN_URL, NATS_URL } = given;
   await settleRestoredDatabase(DATABASE_ADMIN_URL, databaseServices);
   await forgetEvents(NATS_URL);
-  await provisionNats(NATS_URL, NATS_REPLICAS);
+  await provisionNats(NATS_URL, storageOf(given));
+}
+
+const storageOf = (given: z.output<typeof restoredSettings>): NatsStorage => ({
+  replicas: given.NATS_REPLICAS,
+  volumeBytes: given.NATS_VOLUME_BYTES,
+});
+
+/** When the stream of events fills up. */
+async function forgetTakenEvents(env: NodeJS.ProcessEnv): Promise<void> {
+  const forgotten = await makeRoom(readSettings(makeRoomSettings, env).NATS_URL);
+  process.stdout.write(`${String(forgotten)} events that everybody has taken in were forgotten.\n`);
 }
 
 /** Makes up every secret; also of the sources in EVENT_SOURCES, where it is given. */
@@ -114,4 +132,5 @@ export const commands: Readonly<Record<string, Command>> = {
   'nats-config': writeNatsConfig,
   prepare,
   restored: settleRestored,
+  'make-room': forgetTakenEvents,
 };

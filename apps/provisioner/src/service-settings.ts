@@ -53,6 +53,7 @@ export const knownSettings: readonly string[] = [
   "NATS_SERVER_NAME",
   "NATS_STORE_DIR",
   "NATS_URL",
+  "NATS_VOLUME_BYTES",
   "NEWS_AFTER_SECONDS",
   "OPERATOR_EMAIL",
   "OPERATOR_PASSWORD",

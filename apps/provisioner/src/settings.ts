@@ -1,4 +1,5 @@
 import { aNumber, EventSources, listed, NatsUrl, setting } from '@gatehouse/platform/process';
+import { STORE_BYTES } from '@gatehouse/platform/provisioning';
 import { z } from 'zod';
 import { databasePassword, databaseServices, natsPassword, natsUsers } from './names.js';
 
@@ -24,8 +25,25 @@ const passwords = (names: readonly string[], settingOf: (name: string) => string
     ]),
   );
 
+/** Below it the streams are bounded, so that it never fills up. */
+const volume = {
+  NATS_VOLUME_BYTES: setting(
+    z.coerce
+      .number()
+      .int()
+      .min(2 ** 26)
+      .default(STORE_BYTES),
+    {
+      meaning:
+        'the size of the volume that JetStream has (of each server of a cluster): 80 % of it are used',
+      must: `${aNumber(2 ** 26)} (64 MiB)`,
+    },
+  ),
+};
+
 /** For `nats-config`, which writes the configuration of a NATS server. */
 export const natsSettings = z.object({
+  ...volume,
   NATS_CONFIG_FILE: setting(z.string(), {
     meaning: 'where the configuration is written',
     must: 'a path',
@@ -62,6 +80,7 @@ export const natsSettings = z.object({
 });
 
 const connectionSettings = {
+  ...volume,
   DATABASE_ADMIN_URL: setting(z.url(), {
     meaning: 'the PostgreSQL database, as a superuser',
     must: 'a postgres:// URL',
@@ -80,6 +99,9 @@ const connectionSettings = {
 
 /** For `restored`, after a restore. */
 export const restoredSettings = z.object(connectionSettings);
+
+/** For `make-room`, which forgets events that everybody has taken in. */
+export const makeRoomSettings = z.object({ NATS_URL: connectionSettings.NATS_URL });
 
 /** For `prepare`, which makes roles, schemas, streams and consumers. */
 export const prepareSettings = z.object({

@@ -4,6 +4,7 @@ import { accounts, probes, resources, restricted, spread, stopping } from './pol
 import { complete, migrations, oneVersion, pointing } from './policies/release.js';
 import { atLeastTwo, scaled, scaledByLag } from './policies/scaling.js';
 import { measured } from './policies/metrics.js';
+import { bounded } from './policies/storage.js';
 import { denied, reach } from './policies/network.js';
 import type { Policy } from './policies/policy.js';
 
@@ -148,6 +149,12 @@ export const canaries: Readonly<Record<string, Canary>> = {
     ['Deployment', 'service-desk'],
     '"secretName":"service-desk"',
     '"secretName":"identity"',
+  ),
+  'has a smaller volume than its streams are for': on(
+    bounded,
+    ['StatefulSet', 'nats'],
+    '"storage":"10Gi"',
+    '"storage":"5Gi"',
   ),
   'denies nothing': on(
     denied,

@@ -9,6 +9,7 @@ import { accounts, probes, resources, restricted, spread, stopping } from './pol
 import { complete, migrations, oneVersion, pointing } from './policies/release.js';
 import { atLeastTwo, scaled, scaledByLag } from './policies/scaling.js';
 import { secretsAreFiles, secretsAreThere } from './policies/secrets.js';
+import { bounded } from './policies/storage.js';
 import { known, settable } from './policies/settings.js';
 import { readServiceSettings } from '../local/service-settings.js';
 
@@ -16,6 +17,7 @@ const settings = await readServiceSettings();
 const everywhere = {
   'F87 settable': settable(settings),
   'F87 known': known(settings),
+  'F79 bounded': bounded,
   restricted,
   probes,
   stopping,

@@ -53,6 +53,18 @@ export const startSettings = z.object({
     meaning: 'a NATS with JetStream to use instead of an own one',
     must: 'a nats:// or tls:// URL',
   }),
+  NATS_VOLUME_BYTES: setting(
+    z.coerce
+      .number()
+      .int()
+      .min(2 ** 26)
+      .optional(),
+    {
+      meaning: 'the size of the volume that JetStream has: 80 % of it are used',
+      must: `${aNumber(2 ** 26)} (64 MiB)`,
+      shown: 'half of the disk, 10 GiB at most',
+    },
+  ),
   SMTP_URL: setting(z.url({ protocol: /^smtps?$/ }).optional(), {
     meaning: 'a mail server to use instead of the mail catcher',
     must: 'an smtp:// or smtps:// URL',

@@ -1,9 +1,11 @@
+import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   natsServerConfig,
   provisionDatabase,
   provisionNats,
   sourceUser,
+  STORE_BYTES,
 } from '@gatehouse/platform/provisioning';
 import { migrate, migrateOnce } from './migrations.js';
 import { startNats, type NatsAbility } from './nats.js';
@@ -65,8 +67,9 @@ async function preparedDatabase(options: SurroundingsOptions): Promise<string> {
 }
 
 async function preparedNats(options: SurroundingsOptions): Promise<(user: string) => string> {
-  const urlOf = await ownOrGivenNats(options);
-  const provision = () => provisionNats(urlOf('admin'));
+  const volumeBytes = await volumeFor(options);
+  const urlOf = await ownOrGivenNats(options, volumeBytes);
+  const provision = () => provisionNats(urlOf('admin'), { volumeBytes });
   await timed('streams', provision);
   // A server that comes back may have lost its store: then there are no streams, and nobody else may make them.
   const again = () => {
@@ -81,7 +84,18 @@ async function preparedNats(options: SurroundingsOptions): Promise<(user: string
   return urlOf;
 }
 
-async function ownOrGivenNats(options: SurroundingsOptions): Promise<(user: string) => string> {
+/** How much room JetStream has: half of a disk that it shares with PostgreSQL, and no more than it needs. */
+async function volumeFor({ settings, dataFolder }: SurroundingsOptions): Promise<number> {
+  if (settings.NATS_VOLUME_BYTES !== undefined) return settings.NATS_VOLUME_BYTES;
+  if (settings.NATS_URL !== undefined) return STORE_BYTES;
+  const { blocks, bsize } = await statfs(dataFolder);
+  return Math.min(STORE_BYTES, Math.floor((blocks * bsize) / 2));
+}
+
+async function ownOrGivenNats(
+  options: SurroundingsOptions,
+  volumeBytes: number,
+): Promise<(user: string) => string> {
   const { settings, secrets, ports, durable, dataFolder } = options;
   const given = settings.NATS_URL;
   if (given !== undefined) return () => given;
@@ -90,6 +104,7 @@ async function ownOrGivenNats(options: SurroundingsOptions): Promise<(user: stri
     natsServerConfig({
       port,
       storeDir: join(dataFolder, 'nats'),
+      volumeBytes,
       passwords: secrets.nats,
       sources: sourceNames(settings),
       syncAlways: syncAlways && durable,

@@ -3,7 +3,10 @@ import { customerChanged } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Client } from 'pg';
+import { jetstreamManager } from '@nats-io/jetstream';
+import { provisionNats } from '../provisioning/nats-streams.js';
 import { IMPATIENT, Listening } from './listening.test.js';
+import { DEAD_LETTER_STREAM } from './names.js';
 
 let listening: Listening;
 
@@ -63,6 +66,26 @@ describe('an event that cannot be taken', () => {
     listening.react = () => undefined;
     await listening.changed(id, 1, 'another day');
     await eventually(() => listening.taken.includes('another day'));
+  });
+
+  it('F79: stays with its consumer while the stream of dead letters is full', async () => {
+    const { streams } = await jetstreamManager(await listening.platform.connect('admin'));
+    await streams.update(DEAD_LETTER_STREAM, { max_bytes: 1 });
+    let tries = 0;
+    listening.react = () => {
+      tries++;
+      throw new Error('nobody can take this');
+    };
+    await listening.listen();
+    await listening.changed(randomUUID(), 1, 'the letters are full');
+    await eventually(() => tries > IMPATIENT.deliveries + 1, 20_000);
+    expect(await listening.deadLetters('the letters are full')).toEqual([]);
+    await provisionNats(listening.platform.nats.urlOf('admin'));
+    await eventually(
+      async () => (await listening.deadLetters('the letters are full')).length === 1,
+      20_000,
+    );
+    await listening.settled();
   });
 
   it('F84: keeps an event for which the database has no room, however often it is tried', async () => {

@@ -46,7 +46,7 @@ beforeAll(async () => {
   }
   // The servers have to find each other first.
   await eventually(async () => {
-    await provisionNats(urlOf(ports[0] ?? 0), 3);
+    await provisionNats(urlOf(ports[0] ?? 0), { replicas: 3 });
     return true;
   }, 60_000);
   connection = await connect({

@@ -10,21 +10,18 @@ import {
 import { hintSubject } from '../hints/hints.js';
 import { GATEWAY_BUCKET, REVOCATION_BUCKET } from '../revocation/revocation.js';
 import { inboxPrefix } from '../process/connection.js';
+import { mostStored, STORE_BYTES } from './nats-store.js';
 
 /** The NATS user that may do everything: it prepares the streams, and no service signs in as it. */
 export const NATS_ADMIN = 'admin';
-
-/**
- * Below the volume of 10 GiB. Unless it is told, the server takes what is free on the disk when it starts: nothing, where it starts
- * again on a disk that is full, and that stays so when there is room.
- */
-const MOST_STORED = '8GB';
 
 export interface NatsServerOptions {
   /** Where it listens; on this machine only unless told. */
   host?: string;
   port: number;
   storeDir: string;
+  /** The size of the volume on which that lies. */
+  volumeBytes?: number | undefined;
   /** By user: {@link NATS_ADMIN}, every service, and every source of events from outside of this repository. */
   passwords: Readonly<Record<string, string>>;
   /** The sources of events from outside: each may publish `evt.ext.<source>.>`, and nothing else. */
@@ -63,7 +60,9 @@ export function natsServerConfig(options: NatsServerOptions): string {
   return [
     `listen: "${options.host ?? '127.0.0.1'}:${String(options.port)}"`,
     'max_payload: 1MB',
-    `jetstream { store_dir: ${JSON.stringify(options.storeDir)}, max_file_store: ${MOST_STORED}${options.syncAlways ? ', sync_interval: always' : ''} }`,
+    // Unless it is told, the server takes what is free on the disk when it starts: nothing, where it starts again on a disk that is
+    // full, and that stays so when there is room.
+    `jetstream { store_dir: ${JSON.stringify(options.storeDir)}, max_file_store: ${String(mostStored(options.volumeBytes ?? STORE_BYTES))}${options.syncAlways ? ', sync_interval: always' : ''} }`,
     ...(options.cluster ? clusterConfig(options.host, options.cluster) : []),
     `authorization ${JSON.stringify({ timeout: 5, users }, null, 2)}`,
     '',
@@ -98,7 +97,12 @@ export function natsPermissions(service: ServiceName) {
           ? [`dlq.${service}.>`, ...consuming(EVENT_STREAM, retryConsumerName(service))]
           : []),
         ...place.hears.flatMap((event) => consuming(EVENT_STREAM, consumerName(service, event))),
-        ...(place.keepsDeadLetters ? consuming(DEAD_LETTER_STREAM, DEAD_LETTER_CONSUMER) : []),
+        ...(place.keepsDeadLetters
+          ? [
+              `$JS.API.STREAM.INFO.${DEAD_LETTER_STREAM}`,
+              ...consuming(DEAD_LETTER_STREAM, DEAD_LETTER_CONSUMER),
+            ]
+          : []),
         ...(place.revokes ? [...writing(REVOCATION_BUCKET), ...watching(GATEWAY_BUCKET)] : []),
         ...(service === 'gateway'
           ? [...writing(GATEWAY_BUCKET), ...watching(REVOCATION_BUCKET)]

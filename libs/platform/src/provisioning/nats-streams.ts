@@ -2,6 +2,7 @@ import { serviceNames, topology } from '@gatehouse/contracts/topology';
 import {
   AckPolicy,
   DeliverPolicy,
+  DiscardPolicy,
   jetstreamManager,
   type ConsumerConfig,
   type JetStreamManager,
@@ -18,19 +19,29 @@ import {
   retrySubject,
 } from '../events/names.js';
 import { connectAsAdmin } from './nats-admin.js';
+import { shareOf, STORE_BYTES } from './nats-store.js';
 import { GATEWAY_BUCKET, REVOCATION_BUCKET, REVOCATION_TTL_MS } from '../revocation/revocation.js';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** When a message of which nobody has said that they are at work is given to another. */
 const ACK_WAIT_MS = 10_000;
 
+export interface NatsStorage {
+  /** On how many servers of a cluster everything is stored. */
+  replicas?: number | undefined;
+  /** The size of the volume that each of them has. */
+  volumeBytes?: number | undefined;
+}
+
 /**
  * Prepares the streams, the buckets and each service's consumers, since the services themselves may not. Repeating it changes
  * nothing that is as it should be.
  * @param adminUrl the URL of the NATS user `admin`
- * @param replicas on how many servers of a cluster everything is stored
  */
-export async function provisionNats(adminUrl: string, replicas = 1): Promise<void> {
+export async function provisionNats(
+  adminUrl: string,
+  { replicas = 1, volumeBytes = STORE_BYTES }: NatsStorage = {},
+): Promise<void> {
   const connection = await connectAsAdmin(adminUrl);
   try {
     const manager = await jetstreamManager(connection);
@@ -39,16 +50,26 @@ export async function provisionNats(adminUrl: string, replicas = 1): Promise<voi
       subjects: ['evt.>'],
       num_replicas: replicas,
       max_age: nanos(7 * DAY_MS),
+      max_bytes: shareOf('events', volumeBytes),
+      // What does not fit stays in the outbox, and goes out when there is room.
+      discard: DiscardPolicy.New,
     });
     await ensureStream(manager, {
       name: DEAD_LETTER_STREAM,
       subjects: ['dlq.>'],
       num_replicas: replicas,
       max_age: nanos(90 * DAY_MS),
+      max_bytes: shareOf('deadLetters', volumeBytes),
+      // What does not fit stays with its consumer, which gets it again and again.
+      discard: DiscardPolicy.New,
     });
     await ensureBuckets(connection, replicas);
     for (const bucket of [REVOCATION_BUCKET, GATEWAY_BUCKET])
-      await ensureStream(manager, { name: `KV_${bucket}`, num_replicas: replicas });
+      await ensureStream(manager, {
+        name: `KV_${bucket}`,
+        num_replicas: replicas,
+        max_bytes: shareOf('bucket', volumeBytes),
+      });
     await ensureConsumers(manager);
   } finally {
     await connection.close();
@@ -60,7 +81,9 @@ async function ensureStream(
   config: Partial<StreamConfig> & { name: string },
 ): Promise<void> {
   const known = await manager.streams.info(config.name).catch(() => undefined);
-  if (known) await manager.streams.update(config.name, config);
+  // A stream that is given less room than it takes up would lose the oldest of what it holds.
+  const max_bytes = Math.max(config.max_bytes ?? -1, known?.state.bytes ?? 0);
+  if (known) await manager.streams.update(config.name, { ...config, max_bytes });
   else await manager.streams.add({ ...config, duplicate_window: nanos(120_000) });
 }
 

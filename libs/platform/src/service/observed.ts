@@ -1,6 +1,6 @@
 import { topology } from '@gatehouse/contracts/topology';
 import type { ServiceName } from '@gatehouse/contracts';
-import { jetstreamManager, type ConsumerInfo } from '@nats-io/jetstream';
+import { jetstreamManager, type ConsumerInfo, type StreamInfo } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { DataSource } from 'typeorm';
 import {
@@ -58,6 +58,32 @@ export function observeDatabase(metrics: Metrics, dataSource: DataSource, poolSi
     async (gauge) => {
       gauge.set(await waiting('coalesce(extract(epoch from now() - min(created_at)), 0)'));
     },
+  );
+}
+
+/** How full the streams are that a service may look at. Each replica, and each service, says the same. */
+export function observeStreams(
+  metrics: Metrics,
+  service: ServiceName,
+  connection: NatsConnection,
+): void {
+  const { keepsDeadLetters } = topology[service];
+  const streams = [EVENT_STREAM, ...(keepsDeadLetters ? [DEAD_LETTER_STREAM] : [])];
+  const observe = (name: string, help: string, valueOf: (info: StreamInfo) => number): void => {
+    metrics.gauge(name, help, ['stream'], async (gauge) => {
+      const manager = await jetstreamManager(connection, { checkAPI: false });
+      for (const stream of streams) {
+        // A server from before an upgrade does not let everybody look at each.
+        const info = await manager.streams.info(stream).catch(() => undefined);
+        if (info) gauge.set({ stream }, valueOf(info));
+      }
+    });
+  };
+  observe('gatehouse_stream_bytes', 'What a stream holds', ({ state }) => state.bytes);
+  observe(
+    'gatehouse_stream_max_bytes',
+    'What it may hold at most; beyond that it takes nothing more',
+    ({ config }) => config.max_bytes,
   );
 }
 

@@ -148,6 +148,9 @@ describe('a service', () => {
     const event = customerChanged.subject;
     expect(sample(text, 'gatehouse_events_published_total', { event })).toBe(1);
     expect(sample(text, 'gatehouse_outbox_unpublished_events', {})).toBeGreaterThanOrEqual(0);
+    const stream = { stream: 'EVENTS' };
+    expect(sample(text, 'gatehouse_stream_bytes', stream)).toBeGreaterThan(0);
+    expect(sample(text, 'gatehouse_stream_max_bytes', stream)).toBeGreaterThan(6 * 2 ** 30);
     expect(sample(text, 'process_resident_memory_bytes', {})).toBeGreaterThan(0);
   });
 

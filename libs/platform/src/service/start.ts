@@ -24,7 +24,7 @@ import { Closers } from '../process/closers.js';
 import { closeUnlessReachable, connectToNats } from '../process/connection.js';
 import type { CommonSettings, Service, ServiceParts, Worker } from './define.js';
 import { moduleOf, type Surroundings } from './module.js';
-import { observeConsumers, observeDatabase } from './observed.js';
+import { observeConsumers, observeDatabase, observeStreams } from './observed.js';
 import { natsChecks, serveOperations, type Check } from '../process/operations.js';
 import type { RunningService } from '../process/run.js';
 
@@ -90,6 +90,7 @@ async function open(
   const dataSource = app.get<DataSource>(getDataSourceToken());
   await refuseMightyRole(dataSource);
   observeDatabase(metrics, dataSource, settings.DATABASE_POOL_SIZE);
+  observeStreams(metrics, name, connection);
   observeConsumers(metrics, name, connection);
 
   const workers = workersOf(name, app, parts, settings, surroundings);
