@@ -49,8 +49,10 @@ describe('the areas of the portal', () => {
     expect((await viewOf(provider, customer)).access).toEqual(changed);
     expectProblem(await update({ enabled: true, areas: [] }), 422, 'invalid-request');
     // What is left out stays as it is, and saying the same twice changes nothing.
-    for (const same of [{}, { areas: ['dashboard'] }, { role: 'member' }])
+    for (const same of [{}, { areas: ['dashboard'] }, { role: changed.role }])
       expect(expectAnswer(await update(same), 200, AccessGrant)).toEqual(changed);
+    const role = expectAnswer(await update({ role: 'member' }), 200, AccessGrant);
+    expect(role).toEqual({ ...changed, role: 'member' });
     const on = await setAccess(provider, customer, { enabled: true });
     expect(on).toMatchObject({ status: 'pending', areas: ['dashboard'] });
   });

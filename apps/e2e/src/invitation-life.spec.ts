@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { call, expectNothing, expectProblem } from './client.js';
 import {
   acceptedCustomer,
+  createCustomer,
   createProvider,
+  setAccess,
   type Provider,
   type ServedCustomer,
 } from './customers.js';
@@ -75,17 +77,20 @@ describe('an invitation', () => {
   });
 
   it('F29: takes no line break in a name, and markup only as letters', async () => {
-    for (const name of ['Theo\nBcc: x@y.example', 'Theo\r\nX', 'Th\u0000eo']) {
+    for (const name of ['Theo\nBcc: another', 'Theo\r\nX', 'Th\u0000eo']) {
       for (const field of ['firstName', 'lastName', 'externalId']) {
         const answer = await tryInvite(provider.admin, customer, { [field]: name });
         const { errors } = expectProblem(answer, 422, 'invalid-request');
         expect(errors?.map(({ pointer }) => pointer)).toEqual([`/${field}`]);
       }
     }
-    const firstName = '<img src=x onerror=alert(1)> "Theo" & Co';
-    const { email } = await invite(provider.admin, customer, { firstName });
+    // A name that is none opens no mail, so it is the customer's that has to be shown.
+    const name = '<img src=x onerror=alert(1)> "Theo" & Co';
+    const called = await createCustomer(provider, { name });
+    await setAccess(provider, called, { enabled: true });
+    const { email } = await invite(provider.admin, called, { firstName: name });
     const { html, text } = await nextMail(email);
-    expect(text).toContain(firstName);
+    expect(text).toContain(name);
     expect(html).toContain('&lt;img src=x');
     expect(html).not.toContain('<img src=x');
   });
