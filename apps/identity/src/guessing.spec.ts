@@ -95,11 +95,12 @@ it('F18: one address on many accounts is slowed down, but not at accounts that k
 
 it('F18: of many guesses at once, few are looked at, and the right one does not slip through', async () => {
   const owner = await serving.owner();
-  const guesses = Array.from({ length: 60 }, (_, index) =>
-    told(serving.signIn(owner.email, index === 50 ? PASSWORD : 'wrong', elsewhere())),
+  // No more than are let in at once on two cores: one more may be told to come back instead.
+  const guesses = Array.from({ length: 50 }, (_, index) =>
+    told(serving.signIn(owner.email, index === 40 ? PASSWORD : 'wrong', elsewhere())),
   );
   const answers = await Promise.all(guesses);
-  expect(answers[50]).toMatch(/^rate-limited /);
+  expect(answers[40]).toMatch(/^rate-limited /);
 });
 
 it('F18: the other places that ask for a password count as well', async () => {

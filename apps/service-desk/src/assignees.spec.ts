@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { MembershipId, UserId, type OrganizationId } from '@gatehouse/contracts';
+import { MembershipId, NotFound, UserId, type OrganizationId } from '@gatehouse/contracts';
 import { createJob, updateJob } from '@gatehouse/contracts/service-desk';
-import { membershipChanged, membershipRemoved } from '@gatehouse/contracts/tenant-access';
+import {
+  membershipChanged,
+  membershipRemoved,
+  requireOwn,
+} from '@gatehouse/contracts/tenant-access';
 import { eventually, publisherOf, type Publisher } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDesk, type Desk } from './desk.test.js';
@@ -20,6 +24,11 @@ beforeAll(async () => {
   );
   if (!row) throw new Error('unreachable: the customer is there');
   providerId = row.id;
+  desk.tenantAccess.answer(requireOwn, ({ userId }) => {
+    if (!members.some((one) => one.userId === userId && one.organizationId === providerId))
+      throw new NotFound();
+    return undefined;
+  });
 });
 
 afterAll(() => desk.platform.stop());
@@ -31,18 +40,27 @@ const newMember = (organizationId: OrganizationId) => ({
 });
 type Member = ReturnType<typeof newMember>;
 
-const joins = (member: Member): Promise<void> =>
+/** As tenant-access knows them, which is always ahead of the events. */
+let members: Member[] = [];
+
+const joins = (member: Member): Promise<void> => {
+  members.push(member);
+  return tell(member);
+};
+const tell = (member: Member): Promise<void> =>
   tenantAccess.publish(membershipChanged, {
     aggregateId: member.membershipId,
     sequence: 1,
     data: { ...member, roles: ['agent'], departmentId: null },
   });
-const leaves = (member: Member): Promise<void> =>
-  tenantAccess.publish(membershipRemoved, {
+const leaves = (member: Member): Promise<void> => {
+  members = members.filter(({ membershipId }) => membershipId !== member.membershipId);
+  return tenantAccess.publish(membershipRemoved, {
     aggregateId: member.membershipId,
     sequence: 2,
     data: member,
   });
+};
 const assign = ({ userId: assigneeId }: Pick<Member, 'userId'>) => {
   const words = { title: 'T', description: 'D' };
   return desk.provider.refusal(createJob, { customerId: desk.customerId, assigneeId, ...words });
@@ -70,7 +88,7 @@ describe('a job', () => {
     await leaves(member);
     const back = { ...newMember(providerId), userId: member.userId };
     await eventually(async () => (await stored(member)) === 1);
-    await joins(member);
+    await tell(member);
     // What comes last is taken after what came before it.
     const after = newMember(providerId);
     await joins(after);
