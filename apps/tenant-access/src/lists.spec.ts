@@ -1,6 +1,6 @@
 import type { UserActor } from '@gatehouse/contracts';
 import * as contracts from '@gatehouse/contracts/tenant-access';
-import type { TestPlatform } from '@gatehouse/testing';
+import { namesOutOfOrder, type TestPlatform } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { begin, join, makeProvider, support, type Asker, type Callers } from './tenants.test.js';
 
@@ -62,6 +62,10 @@ describe('a list by name', () => {
   it.each(lists)('F69 of %s is in the order of a dictionary, across its pages', async (_, page) => {
     const names = (await walk(page)).map(nameOf);
     expect(names.filter((name) => IN_ORDER.includes(String(name)))).toEqual(IN_ORDER);
+  });
+
+  it('F69 has an index in that order, whatever it lists', async () => {
+    expect(await namesOutOfOrder(platform.database, 'tenant-access')).toEqual([]);
   });
 
   it('F69 of providers too', async () => {

@@ -118,6 +118,12 @@ export const pageOf = <Item extends z.ZodType>(item: Item) =>
 export const PageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   /** It holds the sort key of a row, names included. */
-  cursor: z.string().max(4_000).optional(),
-  q: SearchText.optional(),
+  cursor: z.string().max(4_000).optional().meta({
+    description:
+      'The `nextCursor` of the page before, asked for with the same filters, search and order; any other is refused',
+  }),
+  q: SearchText.optional().meta({
+    description:
+      'Words, in any order, without case and accents; one of one or two letters begins a word',
+  }),
 });
