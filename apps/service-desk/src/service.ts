@@ -20,6 +20,7 @@ import { CommentRepository, JobRepository } from './application/jobs/ports.js';
 import { CustomerDirectory, MemberDirectory } from './application/ports.js';
 import { References } from './application/references.js';
 import { SiteRepository } from './application/sites/ports.js';
+import { TimeZones } from './application/time-zones/ports.js';
 import { TemplateRepository } from './application/templates/ports.js';
 import { VideoSessionRepository } from './application/video-sessions/ports.js';
 import { SqlAssetRepository } from './persistence/assets.js';
@@ -29,6 +30,7 @@ import { SqlJobRepository } from './persistence/jobs.js';
 import { entities } from './persistence/schema.js';
 import { SqlSiteRepository } from './persistence/sites.js';
 import { SqlTallies } from './persistence/tallies.js';
+import { SqlTimeZones } from './persistence/time-zones.js';
 import { SqlTemplateRepository } from './persistence/templates.js';
 import { SqlVideoSessionRepository } from './persistence/video-sessions.js';
 import { settings } from './settings.js';
@@ -69,6 +71,7 @@ export const serviceDesk = defineService({
       { provide: JobRepository, useClass: SqlJobRepository },
       { provide: SiteRepository, useClass: SqlSiteRepository },
       { provide: Tallies, useClass: SqlTallies },
+      { provide: TimeZones, useClass: SqlTimeZones },
       { provide: TemplateRepository, useClass: SqlTemplateRepository },
       { provide: VideoSessionRepository, useClass: SqlVideoSessionRepository },
     ],

@@ -9,3 +9,4 @@ export * from './permissions.js';
 export * from './problem.js';
 export * from './problems.js';
 export * from './scalar.js';
+export * from './time-zone.js';

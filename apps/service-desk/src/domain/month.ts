@@ -1,11 +1,8 @@
-/** A month in UTC, as in `2026-03`: it sorts as it passes. */
-export const monthOf = (at: Date): string => at.toISOString().slice(0, 7);
-
-/** The month so many months before. */
+/** The month so many months before. Months are written as in `2026-03`: they sort as they pass. */
 export function monthsBefore(month: string, count: number): string {
   const at = new Date(`${month}-01T00:00:00Z`);
   at.setUTCMonth(at.getUTCMonth() - count);
-  return monthOf(at);
+  return at.toISOString().slice(0, 7);
 }
 
 /** Every month from one to another, both included. */

@@ -15,13 +15,13 @@ const job = (state: JobState, siteId: SiteId | null, closedAt: Date | null = nul
 });
 
 const told = (changes: ReturnType<typeof jobTally>) =>
-  changes.map(({ measure, month, key, by }) => [measure, month, key, by].join(' '));
+  changes.map(({ measure, at, key, by }) => [measure, at?.toISOString() ?? '', key, by].join(' '));
 
 describe('the figures', () => {
-  it('B3: count a new job where it stands, and in the month of its making', () => {
+  it('B3: count a new job where it stands, and at the moment of its making', () => {
     expect(told(jobTally(null, job('new', hall)))).toEqual([
       'jobs-by-state  new 1',
-      'jobs-created 2026-01  1',
+      `jobs-created ${createdAt.toISOString()}  1`,
       `open-jobs-by-site  ${hall} 1`,
     ]);
   });
@@ -38,14 +38,14 @@ describe('the figures', () => {
     expect(jobTally(job('new', hall), job('new', hall))).toEqual([]);
   });
 
-  it('B3: count a job that is closed in the month of its closing, with the time that it took', () => {
+  it('B3: count a job that is closed at the moment of its closing, with the time that it took', () => {
     const closed = job('closed', null, new Date('2026-02-01T00:30:00Z'));
     const changes = jobTally(job('resolved', null), closed);
-    expect(changes).toContainEqual({ measure: 'jobs-closed', month: '2026-02', key: '', by: 1 });
+    expect(changes).toContainEqual({ measure: 'jobs-closed', at: closed.closedAt, key: '', by: 1 });
     expect(changes).toContainEqual(
-      expect.objectContaining({ measure: 'time-to-close', month: '2026-02', by: 1 }),
+      expect.objectContaining({ measure: 'time-to-close', at: closed.closedAt, by: 1 }),
     );
-    expect(changes).toContainEqual({ measure: 'open-jobs-by-site', month: '', key: '', by: -1 });
+    expect(changes).toContainEqual({ measure: 'open-jobs-by-site', at: null, key: '', by: -1 });
     expect(changes.some(({ measure }) => measure === 'jobs-created')).toBe(false);
   });
 
@@ -61,7 +61,7 @@ describe('the figures', () => {
     const there = jobTally(job('new', hall), job('planned', yard));
     const back = jobTally(job('planned', yard), job('new', hall));
     const order = (changes: typeof there) =>
-      changes.map(({ measure, month, key }) => `${measure} ${month} ${key}`);
+      changes.map(({ measure, at, key }) => `${measure} ${at?.toISOString()} ${key}`);
     expect(order(there)).toEqual(order(back));
   });
 });

@@ -1,7 +1,6 @@
 import type { AssetState, JobState } from '@gatehouse/contracts/service-desk';
 import type { SiteId } from '@gatehouse/contracts';
 import { bucketOf } from './durations.js';
-import { monthOf } from './month.js';
 
 export type Measure =
   | 'jobs-by-state'
@@ -11,10 +10,10 @@ export type Measure =
   | 'time-to-close'
   | 'assets-by-state';
 
-/** One figure that changes, and by how much. `month` and `key` are empty where a measure has none. */
+/** One figure that changes, and by how much. `at` says in whose month, which is null where a measure has none; so is an empty `key`. */
 export interface Change {
   measure: Measure;
-  month: string;
+  at: Date | null;
   key: string;
   by: number;
 }
@@ -31,7 +30,7 @@ export function jobTally(before: Job | null, after: Job): Change[] {
   return settle([
     ...(before ? standing(before, -1) : []),
     ...standing(after, 1),
-    ...(before ? [] : [{ ...change('jobs-created', 1), month: monthOf(after.createdAt) }]),
+    ...(before ? [] : [{ ...change('jobs-created', 1), at: after.createdAt }]),
     ...(after.closedAt && !before?.closedAt ? closing(after.createdAt, after.closedAt) : []),
   ]);
 }
@@ -46,7 +45,7 @@ export function assetTally(before: AssetState | null, after: AssetState): Change
 
 const change = (measure: Measure, by: number, key = ''): Change => ({
   measure,
-  month: '',
+  at: null,
   key,
   by,
 });
@@ -57,11 +56,10 @@ const standing = ({ state, siteId }: Job, by: number): Change[] => [
 ];
 
 const closing = (createdAt: Date, closedAt: Date): Change[] => {
-  const month = monthOf(closedAt);
   const bucket = String(bucketOf(closedAt.getTime() - createdAt.getTime()));
   return [
-    { ...change('jobs-closed', 1), month },
-    { ...change('time-to-close', 1, bucket), month },
+    { ...change('jobs-closed', 1), at: closedAt },
+    { ...change('time-to-close', 1, bucket), at: closedAt },
   ];
 };
 
@@ -69,7 +67,7 @@ const closing = (createdAt: Date, closedAt: Date): Change[] => {
 function settle(changes: Change[]): Change[] {
   const sums = new Map<string, Change>();
   for (const one of changes) {
-    const name = `${one.measure} ${one.month} ${one.key}`;
+    const name = `${one.measure} ${one.at?.toISOString() ?? ''} ${one.key}`;
     sums.set(name, { ...one, by: one.by + (sums.get(name)?.by ?? 0) });
   }
   return [...sums]

@@ -64,6 +64,7 @@ export const audited: readonly Audited[] = [
 /** Tables of which nothing is recorded, and why. */
 export const unaudited: Readonly<Record<string, string>> = {
   customers: 'what tenant-access tells, which records it',
+  providers: 'what tenant-access tells, which records it',
   members: 'what tenant-access tells, which records it',
   job_numbers: 'it counts',
   tallies: 'it counts',

@@ -151,6 +151,18 @@ it('F23 B2: a query without a WHERE answers and touches nothing of another tenan
         seenBy: ['provider A', 'the department of A'],
       },
       { table: 'job_numbers', row: { provider_id: b, last: 1 }, seenBy: ['provider B'] },
+      {
+        table: 'providers',
+        row: { id: a, time_zone: 'UTC' },
+        seenBy: ['provider A', 'the department of A', 'customer A1', 'customer A2'],
+        changedBy: ['provider A', 'the department of A'],
+      },
+      {
+        table: 'providers',
+        row: { id: b, time_zone: 'UTC' },
+        seenBy: ['provider B', 'customer B1'],
+        changedBy: ['provider B'],
+      },
       { table: 'bucket_removals', row: { attachment_id: randomUUID() }, seenBy: ['the worker'] },
       { table: 'members', row: member(a), seenBy: ['provider A', 'the department of A'] },
       { table: 'members', row: member(b), seenBy: ['provider B'] },

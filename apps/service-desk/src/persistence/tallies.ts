@@ -5,6 +5,7 @@ import { Tallies, type Figure } from '../application/dashboard/ports.js';
 import type { Owned } from '../application/ports.js';
 import { MOST_SITES } from '../domain/dashboard.js';
 import type { Change } from '../domain/tally.js';
+import { holdZones } from './zone-lock.js';
 
 @Injectable()
 export class SqlTallies extends Tallies {
@@ -13,18 +14,20 @@ export class SqlTallies extends Tallies {
     { providerId, customerId }: Owned,
     changes: Change[],
   ): Promise<void> {
+    if (changes.some(({ at }) => at)) await holdZones(transaction, providerId, 'for reading');
     await transaction.query(
       `insert into tallies as t (owner_id, provider_id, measure, month, key, count)
-       select owner, $1, measure, month, key, by
-       from unnest(array[$1::uuid, $2::uuid]) as owner,
-         unnest($3::text[], $4::text[], $5::text[], $6::int[]) as c (measure, month, key, by)
+       select owner, $1, measure, case when at is null then '' else month_in(zone, at) end as month, key, sum(by)
+       from (select owner, zone_of(owner, $1) as zone from unnest(array[$1::uuid, $2::uuid]) as owner) z,
+         unnest($3::text[], $4::timestamptz[], $5::text[], $6::int[]) as c (measure, at, key, by)
+       group by 1, 2, 3, 4, 5
        order by owner, measure, month, key
        on conflict (owner_id, provider_id, measure, month, key) do update set count = t.count + excluded.count`,
       [
         providerId,
         customerId,
         changes.map(({ measure }) => measure),
-        changes.map(({ month }) => month),
+        changes.map(({ at }) => at),
         changes.map(({ key }) => key),
         changes.map(({ by }) => by),
       ],

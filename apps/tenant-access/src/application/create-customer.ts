@@ -23,6 +23,7 @@ export class CreateCustomer implements UseCase<typeof createCustomer> {
       email: input.email ?? null,
       departmentId: await this.departments.forNew(context, input.departmentId),
       independentAt: null,
+      timeZone: input.timeZone ?? null,
       createdAt: context.transaction.now,
       version: 1,
     };

@@ -4,12 +4,13 @@ import type { CustomerRecord } from './ports.js';
 
 /** Tells of a customer as it is now. */
 export const recordCustomer = (context: Context, customer: CustomerRecord): Promise<void> => {
-  const { id, providerId, name, kind, email, departmentId, independentAt, version } = customer;
+  const { id, providerId, name, kind, email, departmentId, independentAt, timeZone, version } =
+    customer;
   const independent = independentAt !== null;
   return record(context, customerChanged, {
     aggregateId: id,
     sequence: version,
     organizationId: providerId,
-    data: { customerId: id, providerId, name, kind, email, departmentId, independent },
+    data: { customerId: id, providerId, name, kind, email, departmentId, independent, timeZone },
   });
 };

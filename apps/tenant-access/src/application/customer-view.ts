@@ -11,6 +11,7 @@ export function customerView({ customer, grant }: CustomerWithGrant): Customer {
     email: customer.email,
     departmentId: customer.departmentId,
     independent: customer.independentAt !== null,
+    timeZone: customer.timeZone,
     access: accessView(grant ?? neverGranted(customer.id, customer.providerId)),
   };
 }

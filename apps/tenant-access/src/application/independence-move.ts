@@ -49,6 +49,7 @@ export class IndependenceMove {
       // Its people go on signing in by the usernames that they know.
       usernameSuffix: provider.usernameSuffix,
       supportContact: null,
+      timeZone: customer.timeZone ?? provider.timeZone,
       createdAt: now,
       version: 1,
     });

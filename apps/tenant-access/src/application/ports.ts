@@ -23,6 +23,7 @@ export interface ProviderRecord {
   emailDomains: string[];
   usernameSuffix: string | null;
   supportContact: string | null;
+  timeZone: string;
   createdAt: Date;
   version: number;
 }
@@ -35,6 +36,8 @@ export interface CustomerRecord {
   email: string | null;
   departmentId: DepartmentId | null;
   independentAt: Date | null;
+  /** Null for its provider's. */
+  timeZone: string | null;
   createdAt: Date;
   version: number;
 }

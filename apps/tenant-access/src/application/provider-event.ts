@@ -4,11 +4,11 @@ import type { ProviderRecord } from './ports.js';
 
 /** Tells of a provider as it is now. */
 export const recordProvider = (context: Context, provider: ProviderRecord): Promise<void> => {
-  const { id, name, modules, usernameSuffix, version } = provider;
+  const { id, name, modules, usernameSuffix, timeZone, version } = provider;
   return record(context, providerChanged, {
     aggregateId: id,
     sequence: version,
     organizationId: id,
-    data: { providerId: id, name, modules, usernameSuffix },
+    data: { providerId: id, name, modules, usernameSuffix, timeZone },
   });
 };

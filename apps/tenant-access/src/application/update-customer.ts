@@ -39,6 +39,7 @@ export class UpdateCustomer implements UseCase<typeof updateCustomer> {
       kind: wish.kind ?? before.kind,
       email: wish.email === undefined ? before.email : wish.email,
       departmentId: await this.departments.forChange(context, wish.departmentId, departmentId),
+      timeZone: wish.timeZone === undefined ? before.timeZone : wish.timeZone,
       version: before.version + 1,
     };
     const open = grant !== null && isOpen(grant);

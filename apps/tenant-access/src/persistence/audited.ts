@@ -6,13 +6,13 @@ export const audited: readonly Audited[] = [
     table: 'providers',
     kind: 'provider',
     organization: 'it.id',
-    tells: ['name', 'modules', 'email_domains', 'username_suffix', 'support_contact'],
+    tells: ['name', 'modules', 'email_domains', 'username_suffix', 'support_contact', 'time_zone'],
   },
   {
     table: 'customers',
     kind: 'customer',
     organization: 'it.id',
-    tells: ['name', 'kind', 'email', 'independent_at'],
+    tells: ['name', 'kind', 'email', 'independent_at', 'time_zone'],
     omits: { provider_id: 'it never changes, and the directory of audit knows it' },
   },
   {

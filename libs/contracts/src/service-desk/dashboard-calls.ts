@@ -4,7 +4,7 @@ import { CustomerId, SiteId } from '../ids.js';
 import { AreaNotOpen, NotFound } from '../problems.js';
 import { AssetState, JobState } from './models.js';
 
-/** A month, as in `2026-03`, in UTC. */
+/** A month, as in `2026-03`, in the time zone of the organisation. */
 const Month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'must be a month, as in 2026-03');
 
 const Count = z.number().int();
@@ -13,6 +13,8 @@ const Count = z.number().int();
 export const Dashboard = z.object({
   from: z.string(),
   to: z.string(),
+  /** In which the months begin: the customer's, or the provider's. */
+  timeZone: z.string().optional(),
   /** Now, whatever the period. */
   jobsByState: z.record(JobState, Count),
   assetsByState: z.record(AssetState, Count),

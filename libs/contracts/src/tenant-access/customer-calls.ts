@@ -3,6 +3,7 @@ import { call, pageOf, PageQuery } from '../call.js';
 import { CustomerId, DepartmentId } from '../ids.js';
 import { NotFound } from '../problems.js';
 import { Email, line } from '../scalar.js';
+import { TimeZone } from '../time-zone.js';
 import { AccessStatus, Customer, CustomerKind } from './models.js';
 import { DepartmentBound } from './people-problems.js';
 import { CustomerEmailMissing, CustomerNotCorporate, EmailBlocked } from './problems.js';
@@ -14,6 +15,8 @@ const customerFields = {
   kind: CustomerKind,
   email: Email.nullable(),
   departmentId: DepartmentId.nullable(),
+  /** Null for the provider's. */
+  timeZone: TimeZone.nullable(),
 };
 
 export const createCustomer = call('tenant-access', 'create-customer', {
@@ -25,6 +28,7 @@ export const createCustomer = call('tenant-access', 'create-customer', {
     kind: customerFields.kind,
     email: customerFields.email.optional(),
     departmentId: customerFields.departmentId.optional(),
+    timeZone: customerFields.timeZone.optional(),
   }),
   output: Customer,
   problems: [NotFound, DepartmentBound],
@@ -58,6 +62,7 @@ export const updateCustomer = call('tenant-access', 'update-customer', {
     kind: customerFields.kind.optional(),
     email: customerFields.email.optional(),
     departmentId: customerFields.departmentId.optional(),
+    timeZone: customerFields.timeZone.optional(),
   }),
   output: Customer,
   problems: [NotFound, DepartmentBound, CustomerNotCorporate, CustomerEmailMissing, EmailBlocked],

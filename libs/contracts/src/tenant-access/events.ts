@@ -34,6 +34,7 @@ export const customerChanged = event('tenant-access', 'customer-changed', {
     email: z.string().nullable(),
     departmentId: DepartmentId.nullable(),
     independent: z.boolean(),
+    timeZone: z.string().nullable().optional(),
   }),
 });
 
@@ -59,6 +60,7 @@ export const providerChanged = event('tenant-access', 'provider-changed', {
     name: z.string(),
     modules: z.array(Module),
     usernameSuffix: z.string().nullable(),
+    timeZone: z.string().optional(),
   }),
 });
 

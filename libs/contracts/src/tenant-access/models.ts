@@ -8,6 +8,7 @@ import {
   ProviderId,
   UserId,
 } from '../ids.js';
+import { TimeZone } from '../time-zone.js';
 import { CustomerRole, Permission } from '../permissions.js';
 import { DomainName, Email, Instant, Language, line, personName, prose } from '../scalar.js';
 
@@ -63,6 +64,8 @@ export const Customer = z.object({
   email: z.string().nullable(),
   departmentId: DepartmentId.nullable(),
   independent: z.boolean(),
+  /** Null where it goes by its provider's. */
+  timeZone: z.string().nullable().optional(),
   access: AccessGrant,
 });
 export type Customer = z.infer<typeof Customer>;
@@ -82,6 +85,7 @@ export const Provider = z.object({
   emailDomains: z.array(z.string()),
   usernameSuffix: z.string().nullable(),
   supportContact: z.string().nullable(),
+  timeZone: z.string().optional(),
   createdAt: Instant,
 });
 
@@ -98,6 +102,8 @@ export const ProviderSettings = {
     .regex(/^[A-Za-z0-9._-]+$/)
     .nullable(),
   supportContact: line(200).nullable(),
+  /** Where its days and months begin, and those of its customers that have none of their own. */
+  timeZone: TimeZone,
 };
 
 /** One version of a provider's Terms and Conditions. Immutable. */

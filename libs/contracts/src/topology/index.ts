@@ -149,6 +149,7 @@ export const topology: Readonly<Record<ServiceName, Place>> = {
   'service-desk': {
     calls: [tenantAccess.requireOwn],
     hears: [
+      tenantAccess.providerChanged,
       tenantAccess.customerChanged,
       tenantAccess.membershipChanged,
       tenantAccess.membershipRemoved,

@@ -1,6 +1,7 @@
 export * from './audited.js';
 export * from './composed.js';
 export * from './database.js';
+export { databaseFault } from './faults.js';
 export * from './migrate.js';
 export * from './page.js';
 export * from './roles.js';

@@ -3,9 +3,10 @@ import type { Dashboard, getDashboard } from '@gatehouse/contracts/service-desk'
 import { userOf, type Context, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { dashboardOf } from '../../domain/dashboard.js';
-import { monthOf, monthsBefore } from '../../domain/month.js';
+import { monthsBefore } from '../../domain/month.js';
 import { CustomerDirectory } from '../ports.js';
 import { SiteRepository } from '../sites/ports.js';
+import { TimeZones } from '../time-zones/ports.js';
 import { Tallies } from './ports.js';
 
 /** A year up to this month. */
@@ -19,16 +20,22 @@ export class GetDashboard implements UseCase<typeof getDashboard> {
     private readonly tallies: Tallies,
     private readonly customers: CustomerDirectory,
     private readonly sites: SiteRepository,
+    private readonly zones: TimeZones,
   ) {}
 
   async run(input: InputOf<typeof getDashboard>, context: Context): Promise<Dashboard> {
-    const to = input.to ?? monthOf(context.transaction.now);
+    const owner = await this.ownerOf(input, context);
+    const { organizationId, organizationKind } = userOf(context);
+    const whose = owner ?? organizationId;
+    const isProvider = whose === organizationId && organizationKind !== 'customer';
+    const { timeZone, month } = await this.zones.now(context, whose, isProvider);
+    const to = input.to ?? month;
     const from = input.from ?? monthsBefore(to, MONTHS - 1);
     if (from > to || from < monthsBefore(to, MOST_MONTHS - 1)) {
       const detail = `must be a month before, at most ${String(MOST_MONTHS)} in all`;
       throw new InvalidRequest({ errors: [{ pointer: '/from', detail }] });
     }
-    const figures = await this.tallies.read(context, await this.ownerOf(input, context), from, to);
+    const figures = await this.tallies.read(context, owner, from, to);
     const dashboard = dashboardOf(figures, from, to);
     const names = await this.sites.namesOf(
       context,
@@ -38,7 +45,7 @@ export class GetDashboard implements UseCase<typeof getDashboard> {
       ...site,
       name: site.siteId && (names.get(site.siteId) ?? null),
     }));
-    return { ...dashboard, openJobsBySite: named };
+    return { ...dashboard, timeZone, openJobsBySite: named };
   }
 
   private async ownerOf(

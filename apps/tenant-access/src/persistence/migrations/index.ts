@@ -10,6 +10,7 @@ import { Erasure1700000000009 } from './0009-erasure.js';
 import { ComposedText1700000000010 } from './0010-composed-text.js';
 import { NamesThatCompare1700000000011 } from './0011-names-that-compare.js';
 import { InOrderAndFound1700000000012 } from './0012-in-order-and-found.js';
+import { TimeZones1700000000013 } from './0013-time-zones.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   ComposedText1700000000010,
   NamesThatCompare1700000000011,
   InOrderAndFound1700000000012,
+  TimeZones1700000000013,
 ];
