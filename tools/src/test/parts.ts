@@ -74,7 +74,10 @@ async function types(context: Context): Promise<Tally> {
 /** A tool that says yes or no. */
 async function check(context: Context, args: string[]): Promise<Tally> {
   if (shown(await execute(context, args)).ok) return succeeded;
-  return { ...failed, failures: [args.join(' ')] };
+  return {
+    ...failed,
+    failures: [args.join(' ').replaceAll(`${context.root}/`, '')],
+  };
 }
 
 /** A program of ours that ends with `N passed, N failed`. */
@@ -93,7 +96,7 @@ async function vitest(context: Context, projects: string[]): Promise<Tally> {
     ...context.patterns,
   ];
   const ended = shown(await execute(context, args, { live: true }));
-  return consistent(ended, vitestTally(outputFile));
+  return consistent(ended, vitestTally(outputFile, context.root));
 }
 
 /** A part that failed without a failure to count, or could not count at all, counts as one. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { z } from 'zod';
 
 export interface Tally {
@@ -52,7 +53,7 @@ const VitestReport = z.object({
 });
 
 /** Reads a report of vitest; a file that could not even be loaded is a failure. */
-export function vitestTally(file: string): Tally | undefined {
+export function vitestTally(file: string, root: string): Tally | undefined {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -67,10 +68,12 @@ export function vitestTally(file: string): Tally | undefined {
       .filter(({ status }) => status === 'failed')
       .map(
         ({ fullName, failureMessages }) =>
-          `${name}: ${fullName}\n  ${firstLine(failureMessages?.[0])}`,
+          `${relative(root, name)}: ${fullName}\n  ${firstLine(failureMessages?.[0])}`,
       ),
   );
-  const unread = unloaded.map(({ name, message }) => `${name}\n  ${firstLine(message)}`);
+  const unread = unloaded.map(
+    ({ name, message }) => `${relative(root, name)}\n  ${firstLine(message)}`,
+  );
   return {
     passed: numPassedTests,
     failed: numFailedTests + unloaded.length,

@@ -14,5 +14,4 @@ export const isMatch = (header: string, etag: string): boolean =>
 
 /** `If-None-Match`, which does not tell weak ones apart. */
 export const isKnown = (header: string, etag: string): boolean =>
-  header.trim() === '*' ||
-  tagsIn(header).some((tag) => tag.replace(/^W\//, '') === etag);
+  header.trim() === '*' || tagsIn(header).some((tag) => tag.replace(/^W\//, '') === etag);
