@@ -11,6 +11,8 @@ export const customers: Pick<Texts, 'customers' | 'access' | 'areas' | 'independ
     kind: 'Art',
     kinds: { corporate: 'Firma', individual: 'Privatperson' },
     kindHint: 'Nur Firmenkunden können ein Portal haben.',
+    timeZoneHint: 'Danach beginnen die Monate auf der Übersicht des Kunden.',
+    timeZoneOfProvider: 'Ihre',
     emailHint: 'Dorthin geht die Aktivierungs-E-Mail, und sie wird der Benutzername.',
     noEmail: 'keine E-Mail-Adresse',
     department: 'Abteilung',

@@ -22,6 +22,7 @@ export const general: General = {
     cancel: 'Abbrechen',
     clear: 'Leeren',
     save: 'Speichern',
+    timeZone: 'Zeitzone',
     saved: 'Gespeichert.',
     edit: 'Bearbeiten',
     editNamed: '{{name}} bearbeiten',

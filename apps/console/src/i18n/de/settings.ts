@@ -61,6 +61,8 @@ export const settings: Pick<Texts, 'roles' | 'departments' | 'personal' | 'provi
       domainsHint: 'Kontakte und Benutzer müssen eine davon haben. Leer: jede Domain.',
       suffix: 'Endung der Benutzernamen',
       suffixHint: 'Was seine Leute zum Anmelden an ihre Adresse hängen können.',
+      timeZoneHint:
+        'Danach beginnen die Monate seiner Zahlen, und die seiner Kunden, die keine andere haben.',
       supportHint: 'Wen seine Leute fragen, z. B. nach einer anderen E-Mail-Domain.',
       shutsOut: 'Ohne dieses Modul sind alle Kunden von {{name}} sofort ausgesperrt.',
       none: 'Noch keine Anbieter',

@@ -9,6 +9,8 @@ export const customers = {
     kind: 'Kind',
     kinds: { corporate: 'Corporate', individual: 'Individual' },
     kindHint: 'Only corporate customers can have a portal.',
+    timeZoneHint: 'Where the months of their dashboard begin.',
+    timeZoneOfProvider: 'Yours',
     emailHint: 'The activation e-mail goes there, and it becomes the username.',
     noEmail: 'no e-mail address',
     department: 'Department',

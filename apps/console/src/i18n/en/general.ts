@@ -7,6 +7,7 @@ export const general = {
     cancel: 'Cancel',
     clear: 'Clear',
     save: 'Save',
+    timeZone: 'Time zone',
     saved: 'Saved.',
     edit: 'Edit',
     editNamed: 'Edit {{name}}',

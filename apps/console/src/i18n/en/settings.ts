@@ -58,6 +58,7 @@ export const settings = {
     domainsHint: 'Contacts and users must have one of these. Empty: every domain.',
     suffix: 'Username suffix',
     suffixHint: 'What its people may append to their address to sign in.',
+    timeZoneHint: 'Where the months of its figures begin, and of its customers that have no other.',
     supportHint: 'Whom its people ask, e.g. for another e-mail domain.',
     shutsOut: 'Without this module all customers of {{name}} are shut out at once.',
     none: 'No providers yet',

@@ -10,6 +10,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useAnswer, useChange } from '../../api/queries.js';
 import { Dialog, DialogForm } from '../../parts/dialog.js';
+import { TimeZoneSelect } from '../../parts/time-zone-select.js';
 import { useFields } from '../../parts/fields.js';
 
 export function EditCustomer({ customer, onClose }: { customer: Customer; onClose: () => void }) {
@@ -23,6 +24,7 @@ export function EditCustomer({ customer, onClose }: { customer: Customer; onClos
       kind: customer.kind,
       email: customer.email,
       departmentId: customer.departmentId,
+      timeZone: customer.timeZone ?? null,
     },
     submit: async (values) => {
       await change.mutateAsync({ customerId: customer.id, ...values });
@@ -53,6 +55,14 @@ export function EditCustomer({ customer, onClose }: { customer: Customer; onClos
           type="email"
           label={t('person.email')}
           description={t('customers.emailHint')}
+        />
+        <TimeZoneSelect
+          {...fields.choice('timeZone')}
+          label={t('common.timeZone')}
+          description={t('customers.timeZoneHint')}
+          placeholder={t('customers.timeZoneOfProvider')}
+          clearable
+          clearButtonProps={{ 'aria-label': t('common.clear') }}
         />
         {(departments.data?.items.length ?? 0) > 0 && (
           <Select

@@ -14,10 +14,10 @@ import { ProviderFields } from './provider-fields.js';
 export function EditProvider({ provider, onClose }: { provider: Provider; onClose: () => void }) {
   const { t } = useTranslation();
   const change = useChange(updateProvider, [listProviders]);
-  const { id, name, modules, emailDomains, usernameSuffix, supportContact } = provider;
+  const { id, name, modules, emailDomains, usernameSuffix, supportContact, timeZone } = provider;
   const fields = useFields(updateProvider.input.omit({ providerId: true }), {
     edits: { read: getProvider, input: { providerId: id } },
-    initial: { name, modules, emailDomains, usernameSuffix, supportContact },
+    initial: { name, modules, emailDomains, usernameSuffix, supportContact, timeZone },
     submit: async (values) => {
       await change.mutateAsync({ providerId: id, ...values });
       onClose();

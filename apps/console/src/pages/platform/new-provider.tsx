@@ -20,7 +20,7 @@ export function NewProvider({ onClose }: { onClose: () => void }) {
   const tell = useTell();
   const creation = useChange(createProvider, [listProviders]);
   const fields = useFields(flat, {
-    initial: { language: 'en', modules: ['customer-login'] },
+    initial: { language: 'en', modules: ['customer-login'], timeZone: 'UTC' },
     submit: async ({
       firstName: first,
       lastName: last,

@@ -1,13 +1,15 @@
 import { Checkbox, TagsInput, TextInput } from '@mantine/core';
 import { Module, type updateProvider } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
+import { TimeZoneSelect } from '../../parts/time-zone-select.js';
 import type { useFields } from '../../parts/fields.js';
 
 type Every = ReturnType<typeof useFields<typeof updateProvider.input>>;
-type Name = 'modules' | 'emailDomains' | 'usernameSuffix' | 'supportContact';
+type Name = 'modules' | 'emailDomains' | 'usernameSuffix' | 'supportContact' | 'timeZone';
 
 interface Fields {
   text: (name: Name) => ReturnType<Every['text']>;
+  choice: (name: Name) => ReturnType<Every['choice']>;
   choices: (name: Name) => ReturnType<Every['choices']>;
 }
 
@@ -47,6 +49,11 @@ export function ProviderFields({ fields }: { fields: Fields }) {
         {...fields.text('supportContact')}
         label={t('contacts.support')}
         description={t('providers.supportHint')}
+      />
+      <TimeZoneSelect
+        {...fields.choice('timeZone')}
+        label={t('common.timeZone')}
+        description={t('providers.timeZoneHint')}
       />
     </>
   );
