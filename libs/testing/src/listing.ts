@@ -15,7 +15,7 @@ export async function namesOutOfOrder(
        cross join lateral unnest(i.indkey::int[], i.indcollation::oid[]) as part (attnum, collation_id)
        join pg_attribute a on a.attrelid = i.indrelid and a.attnum = part.attnum
        join pg_collation l on l.oid = part.collation_id
-     where c.relnamespace = $1::regnamespace and a.attname ~ '(^|_)name(_key)?$' and l.collname <> 'und-x-icu'`,
+     where c.relnamespace = $1::regnamespace and not i.indisprimary and a.attname ~ '(^|_)name(_key)?$' and l.collname <> 'und-x-icu'`,
     [runtimeRole(service)],
   );
   return rows.map(({ place }) => place);

@@ -7,6 +7,9 @@ const NAME_ORDER = 'collate "und-x-icu"';
 /** More than are worth to be looked up one by one: so many are met soon enough in the order of the list. */
 const MOST_MATCHES = 2_000;
 
+/** How many characters of a word the index is asked for. */
+const LOOKED_UP = '16';
+
 /** A table whose rows are listed by name, or found by what they say. */
 export interface Listed {
   /** The columns by which it is put in order. */
@@ -63,7 +66,12 @@ async function indexSearch(runner: QueryRunner, table: string, owners: readonly 
       condition text;
       ids uuid[];
     begin
-      select string_agg(format('search_text like %L', pattern), ' and ') into condition
+      -- Each three letters are looked up by themselves: of a long word, an address mostly, the first are enough to be few.
+      select string_agg(case
+          when length(pattern) > ${LOOKED_UP} + 2 and strpos(pattern, '\\') = 0 then
+            format('search_text like %L and coalesce(search_text like %L, false)', left(pattern, ${LOOKED_UP} + 1) || '%', pattern)
+          else format('search_text like %L', pattern)
+        end, ' and ') into condition
         from unnest(search_patterns(sought)) pattern;
       if condition is null then return '{}'; end if;
       -- Planned anew for what is sought: the index for what is rare, the table for what is frequent.
