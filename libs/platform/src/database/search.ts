@@ -8,7 +8,7 @@ const NAME_ORDER = 'collate "und-x-icu"';
 const MOST_MATCHES = 2_000;
 
 /** How many characters of a word the index is asked for. */
-const LOOKED_UP = '16';
+const LOOKED_UP = '12';
 
 /** A table whose rows are listed by name, or found by what they say. */
 export interface Listed {
