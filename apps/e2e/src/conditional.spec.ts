@@ -28,7 +28,8 @@ const CHANGES: Record<string, (n: number) => object> = {
   'update-template': (n) => ({ items: [`Look ${n}`] }),
   'update-video-session': (n) => ({ title: `Session ${n}` }),
   'update-webhook': (n) => ({ url: `http://127.0.0.1:1/${n}` }),
-  'update-access': (n) => ({ areas: Area.options.slice(0, n) }),
+  // Others than those below, which come first.
+  'update-access': (n) => ({ areas: Area.options.slice(n) }),
   'set-access': (n) => ({ enabled: true, areas: Area.options.slice(0, n) }),
   'set-audit-retention': (n) => ({ days: 400 + n }),
   'set-branding': (n) => ({ colour: `#00000${n}` }),
