@@ -85,8 +85,16 @@ export function useChange<C extends Call>(
   });
 }
 
+/** Has everything that calls may answer differently by now be read anew. */
 export const renew = (client: QueryClient, touched: readonly Call[]): Promise<unknown> =>
-  Promise.all(touched.map((call) => client.invalidateQueries({ queryKey: keyOf(call) })));
+  Promise.all(
+    touched.map(async (call) => {
+      const queryKey = keyOf(call);
+      // What is being read for the first time may be from before, and nobody would read it again when it comes.
+      await client.cancelQueries({ queryKey, predicate: ({ state }) => state.data === undefined });
+      await client.invalidateQueries({ queryKey });
+    }),
+  );
 
 const keys = new WeakMap<object, string>();
 
