@@ -28,8 +28,7 @@ const CHANGES: Record<string, (n: number) => object> = {
   'update-template': (n) => ({ items: [`Look ${n}`] }),
   'update-video-session': (n) => ({ title: `Session ${n}` }),
   'update-webhook': (n) => ({ url: `http://127.0.0.1:1/${n}` }),
-  // Others than those below, which come first.
-  'update-access': (n) => ({ areas: Area.options.slice(n) }),
+  'update-access': (n) => ({ areas: Area.options.slice(0, n) }),
   'set-access': (n) => ({ enabled: true, areas: Area.options.slice(0, n) }),
   'set-audit-retention': (n) => ({ days: 400 + n }),
   'set-branding': (n) => ({ colour: `#00000${n}` }),
@@ -112,9 +111,12 @@ describe.each(conditional.map((call): [string, Call] => [call.name, call]))('%s'
   });
 
   it('F75: of three who have read the same at the same time changes it once', async () => {
+    // None of the three says what is so already: that would change nothing, and be no other state for the next.
+    expect((await change(call, bodies[2] ?? {})).status).toBe(200);
+    const raced = [bodies[0] ?? {}, bodies[1] ?? {}, bodies[0] ?? {}];
     const before = tagOf(await read(call));
     const answers = await Promise.all(
-      bodies.map((body, index) => change(call, body, before, index)),
+      raced.map((body, index) => change(call, body, before, index)),
     );
     const statuses = answers.map(({ status }) => status).sort();
     expect([name, ...statuses]).toEqual([name, 200, 412, 412]);
@@ -124,7 +126,7 @@ describe.each(conditional.map((call): [string, Call] => [call.name, call]))('%s'
     // Whoever looks at what the other did goes on with the answer that refused them.
     for (const [index, answer] of answers.entries())
       if (answer.status === 412) {
-        const next = await change(call, bodies[index] ?? {}, tagOf(await read(call)));
+        const next = await change(call, raced[index] ?? {}, tagOf(await read(call)));
         expect(next.status).toBe(200);
       }
   });
