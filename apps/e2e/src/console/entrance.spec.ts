@@ -119,15 +119,19 @@ describe('a browser with several tabs', () => {
     const first = await browsers.signedIn(email, { path: '/jobs' });
     const context = first.context();
     const tabs = [first, ...(await Promise.all([1, 2, 3].map(() => context.newPage())))];
+    const shown = () =>
+      Promise.all(
+        tabs.map((tab) => tab.getByRole('heading', { level: 1, name: 'Jobs' }).waitFor()),
+      );
     await Promise.all(tabs.map((tab) => tab.goto(first.url())));
+    // A page that still asks would find the cookie gone, refresh, and be reloaded before it could say so to the others.
+    await shown();
     const before = await refreshTokensOf(email);
     const access = (await context.cookies()).find(({ name }) => name.includes('access'));
     await context.clearCookies({ name: access?.name ?? '' });
     // Each tab finds out for itself, at the same moment, several requests each.
     await Promise.all(tabs.map((tab) => tab.reload()));
-    await Promise.all(
-      tabs.map((tab) => tab.getByRole('heading', { level: 1, name: 'Jobs' }).waitFor()),
-    );
+    await shown();
     expect(await refreshTokensOf(email)).toBe(before + 1);
   });
 
