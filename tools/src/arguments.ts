@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Failure } from './local/failure.js';
-import { serviceNames, type Replicas, type ServiceName } from './local/services.js';
+import { serviceNames, type Replicas, type ServiceName } from './local/service-names.js';
 
 /** What can be said after `npm start --`. */
 export interface Arguments {

@@ -3,7 +3,7 @@ import { describeSettings } from '@gatehouse/platform/process';
 import type { z } from 'zod';
 import { startSettings } from '../local/settings.js';
 import { allOf, type ServiceSettings } from '../local/service-settings.js';
-import { serviceNames } from '../local/services.js';
+import { serviceNames } from '../local/service-names.js';
 import { markdown, row, table } from './markdown.js';
 
 /** What the apps declare of their settings. */

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { Failure } from './failure.js';
 import { projectRoot } from './project.js';
 import { CommandFailed, run } from './run.js';
-import { databaseServices, systemEnvironment } from './services.js';
+import { databaseServices } from './service-names.js';
+import { systemEnvironment } from './services.js';
 
 // Each is a process that mostly loads its code: more at once only makes all of them late.
 const atOnce = 2;

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { describeSettings, given, type DescribedSetting } from '@gatehouse/platform/process';
 import { z } from 'zod';
 import { projectRoot } from './project.js';
-import { serviceNames, type ServiceName } from './services.js';
+import { serviceNames, type ServiceName } from './service-names.js';
 
 /** What can be set of each service, as it declares it itself. */
 export type ServiceSettings = Readonly<Record<ServiceName, z.ZodObject>>;

@@ -4,7 +4,8 @@ import { LOCAL_OPERATOR_PASSWORD } from './operator-password.js';
 import { projectRoot } from './project.js';
 import type { Secrets } from './secrets.js';
 import { allOf, readServiceSettings, saidOf, type ServiceSettings } from './service-settings.js';
-import { serviceNames, serviceProcesses } from './services.js';
+import { serviceNames } from './service-names.js';
+import { serviceProcesses } from './services.js';
 import { passedOn, readSettings, startSettings, type Settings } from './settings.js';
 
 let services: ServiceSettings;

@@ -20,7 +20,7 @@ import {
   withFilesFrom,
   type ServiceSettings,
 } from './service-settings.js';
-import type { ServiceName } from './services.js';
+import type { ServiceName } from './service-names.js';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const aPort = aNumber(1, 65_535);

@@ -6,13 +6,8 @@ import { mailCatcherProcess } from './mail-catcher.js';
 import { openKeptPorts, requirePort } from './ports.js';
 import { operatorPassword } from './operator-password.js';
 import { openSecrets } from './secrets.js';
-import {
-  databaseServices,
-  serviceNames,
-  serviceProcesses,
-  type ProgramOf,
-  type Replicas,
-} from './services.js';
+import { databaseServices, serviceNames, type Replicas } from './service-names.js';
+import { serviceProcesses, type ProgramOf } from './services.js';
 import { sourceNames, type Settings } from './settings.js';
 import { Supervisor } from './supervisor.js';
 import { startSurroundings } from './surroundings.js';

@@ -2,6 +2,7 @@ import { Controller, Inject, type Type } from '@nestjs/common';
 import { Ctx, MessagePattern, Payload, type NatsContext } from '@nestjs/microservices';
 import type { Call } from '@gatehouse/contracts';
 import { CallAnswerer } from './answerer.js';
+import { bind } from './binding.js';
 import type { AnswerOptions, Mode, UseCase } from './use-case.js';
 import type { CallContext } from '../calls/context.js';
 
@@ -20,21 +21,6 @@ export function answerInSteps<C extends Call>(
   useCase: Type<UseCase<C, CallContext>>,
 ): Type<object> {
   return controllerFor(contract, useCase, 'steps', {});
-}
-
-/** What answers a call. */
-export interface Binding {
-  contract: Call;
-  useCase: Type<UseCase<Call>>;
-}
-
-const bindings = new WeakMap<Type<object>, Binding>();
-
-/** @throws Error for what {@link answer} and {@link answerInSteps} have not made */
-export function bindingOf(controller: Type<object>): Binding {
-  const binding = bindings.get(controller);
-  if (!binding) throw new Error(`${controller.name} is no binding of a call`);
-  return binding;
 }
 
 /** Nest finds handlers by the decorators of a controller's methods: so each contract gets a controller of its own. */
@@ -62,6 +48,6 @@ function controllerFor(
   Payload()(CallController.prototype, 'handle', 0);
   Ctx()(CallController.prototype, 'handle', 1);
   Controller()(CallController);
-  bindings.set(CallController, { contract, useCase });
+  bind(CallController, { contract, useCase });
   return CallController;
 }

@@ -2,7 +2,7 @@ import { call, Nothing } from '@gatehouse/contracts';
 import type { ModuleRef } from '@nestjs/core';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Binding } from './answer.js';
+import type { Binding } from './binding.js';
 import { CurrentState } from './current-state.js';
 
 const input = z.strictObject({ jobId: z.string() });

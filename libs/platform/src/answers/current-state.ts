@@ -2,7 +2,7 @@ import { changesWhatIsRead, readOf, type Call } from '@gatehouse/contracts';
 import type { ModuleRef } from '@nestjs/core';
 import type { CallContext, Context } from '../calls/context.js';
 import { parseInput } from '../calls/validation.js';
-import type { Binding } from './answer.js';
+import type { Binding } from './binding.js';
 import { Precondition } from './precondition.js';
 import type { UseCase } from './use-case.js';
 

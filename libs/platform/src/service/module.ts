@@ -5,7 +5,7 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { type ActorKeys, ActorStatementVerifier } from '../calls/actor-statement.js';
-import { bindingOf } from '../answers/answer.js';
+import { bindingOf } from '../answers/binding.js';
 import { CurrentState } from '../answers/current-state.js';
 import { CallAnswerer } from '../answers/answerer.js';
 import { Caller } from '../calls/caller.js';
