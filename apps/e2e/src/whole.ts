@@ -87,26 +87,51 @@ async function listAll({
   }
 }
 
+/** Waits until what follows a change is there; where it does not come, the error names what is missing or there twice. */
 async function requireEvents(made: Made[]): Promise<void> {
   const ids = made.map(({ id }) => id);
   const opened = made.filter((customer) => customer.opened);
   await eventually(async () => {
-    const known = await query('service-desk', 'select 1 from customers where id = any($1)', [ids]);
-    return known.length === ids.length;
-  }, PATIENCE_MS);
-  await eventually(async () => {
-    const links = await query<{ count: number }>(
-      'invitations',
-      `select count(*)::int from invitations i join invitation_links l on l.invitation_id = i.id
-       where i.organization_id = any($1) group by i.organization_id`,
+    const known = await query<{ id: string }>(
+      'service-desk',
+      'select id from customers where id = any($1)',
       [ids],
     );
-    return links.length === opened.length && links.every(({ count }) => count === 1);
+    const there = new Set(known.map(({ id }) => id));
+    return isNone(
+      'unknown to service-desk',
+      made.filter(({ id }) => !there.has(id)),
+    );
+  }, PATIENCE_MS);
+  await eventually(async () => {
+    const links = await query<{ id: string; links: number }>(
+      'invitations',
+      `select i.organization_id as id, count(*)::int as links
+       from invitations i join invitation_links l on l.invitation_id = i.id
+       where i.organization_id = any($1) group by i.organization_id`,
+      [opened.map(({ id }) => id)],
+    );
+    const counts = new Map(links.map((link) => [link.id, link.links]));
+    const counted = opened.map((one) => ({ ...one, links: counts.get(one.id) ?? 0 }));
+    return isNone(
+      'not with one link',
+      counted.filter(({ links }) => links !== 1),
+    );
   }, PATIENCE_MS);
   // A mailer that is killed after it has handed a mail over, and before it could note that, sends
   // it again: that is the only twin that may be.
   await eventually(async () => {
     const mails = await Promise.all(opened.map(({ email }) => mailsTo(email)));
-    return mails.every(({ length }) => length === 1 || length === 2);
+    const counted = opened.map((one, index) => ({ ...one, mails: mails[index]?.length ?? 0 }));
+    return isNone(
+      'not mailed once',
+      counted.filter(({ mails }) => mails !== 1 && mails !== 2),
+    );
   }, 2 * PATIENCE_MS);
+}
+
+/** @throws what is wrong, and with which changes */
+function isNone(wrong: string, made: Made[]): true {
+  if (made.length > 0) throw new Error(`${wrong}: ${JSON.stringify(made)}`);
+  return true;
 }
