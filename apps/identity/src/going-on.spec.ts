@@ -106,6 +106,16 @@ describe('a request that is repeated with its key', () => {
     expect(await told(refresh(session))).toBe('session-ended');
   });
 
+  it('F67: goes on with the newest tokens by the same key, where an older answer came last', async () => {
+    const key = randomUUID();
+    const first = await refresh(owner.session, key);
+    const second = await refresh(first, key);
+    for (const older of [owner.session, first])
+      expect(await refresh(older, key)).toMatchObject({ refreshToken: second.refreshToken });
+    expect(await told(refresh(second, key))).toBe('done');
+    expect(await told(refresh(first, randomUUID()))).toBe('session-ended');
+  });
+
   it('F67 F17: gives nothing where the tokens that it gave were used already, and ends nothing', async () => {
     const key = randomUUID();
     const session = await refresh(owner.session, key);

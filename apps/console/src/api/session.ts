@@ -46,6 +46,12 @@ function marked(mark: string): void {
   setStanding({ kind: 'in' });
 }
 
+/**
+ * By which key a session refreshes, all of its life: so it is known again where the cookies are older than the mark. A browser keeps those
+ * of the answer that came last, which may be the answer to a page that is gone.
+ */
+const keyOf = (mark: string): string => mark.split('.')[0] ?? mark;
+
 /** The mark of the tokens that follow: the same in every tab, so that those that refresh at once agree on what comes next. */
 function markAfter(mark: string): string {
   const [beginning = '', count = '0'] = mark.split('.');
@@ -73,13 +79,13 @@ export async function leaving(exchange: () => Promise<unknown>): Promise<void> {
 const MOST_TIMES = 3;
 
 /**
- * Fetches new tokens. The refresh token works once, and only the same request, by its key, is answered again: so all tabs that have these
- * tokens ask by the same key, and one whose answer was lost asks once more. One that asks so late that others have gone on already is given
- * no tokens, and needs none.
+ * Fetches new tokens. The refresh token works once, and only the same request, by its key, is answered again: so all tabs of a session
+ * ask by the same key, and one whose answer was lost asks once more. One that asks so late that others have gone on already is given
+ * theirs, or no tokens where it needs none.
  */
 async function refresh(): Promise<void> {
-  const key = sessionMark() ?? ownKey;
-  const { url, init } = requestFor(refreshSession, {}, { idempotencyKey: key });
+  const mark = sessionMark() ?? ownKey;
+  const { url, init } = requestFor(refreshSession, {}, { idempotencyKey: keyOf(mark) });
   for (let times = 1; ; times++) {
     try {
       const response = await send({ url, init: { ...init, keepalive: true } });
@@ -91,7 +97,7 @@ async function refresh(): Promise<void> {
     }
   }
   // Another tab may have gone on further meanwhile.
-  if ((sessionMark() ?? ownKey) === key) marked(markAfter(key));
+  if ((sessionMark() ?? ownKey) === mark) marked(markAfter(mark));
   else setStanding({ kind: 'in' });
 }
 

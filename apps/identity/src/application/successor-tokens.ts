@@ -5,6 +5,9 @@ import { Injectable } from '@nestjs/common';
 import type { RefreshToken } from '../domain/refresh-token.js';
 import { RefreshTokenRepository } from './ports.js';
 
+/** Answers overtake each other by a few at most. */
+const LONGEST_CHAIN = 16;
+
 /**
  * The tokens that follow refresh tokens. One is made of the token before it and a salt, so the same request can be answered again though
  * no token is kept: whoever lost the answer, or asked twice at once, has the token before, and who only has the salt has nothing.
@@ -14,8 +17,10 @@ export class SuccessorTokens {
   constructor(private readonly tokens: RefreshTokenRepository) {}
 
   /**
+   * A client that asks by the same key again gets the newest token that it was given by it, also where it holds an older one: a
+   * browser keeps the cookies of the answer that came last, which under load is not always the last that was given.
    * @returns null where the token was used for another request: it was copied
-   * @throws AnswerNotKept where what it was used for has been used itself: whoever repeats the request that late gets nothing by it
+   * @throws AnswerNotKept where the newest has been used for another request: whoever repeats this one that late gets nothing by it
    */
   async next(context: Context, token: string, sessionId: SessionId): Promise<string | null> {
     const hash = hashToken(token);
@@ -27,10 +32,14 @@ export class SuccessorTokens {
     }
     const known = await this.tokens.find(context, hash);
     if (!known?.used || wasCopied(context, known)) return null;
-    const again = successorOf(token, known.used.successorSalt);
-    const found = await this.tokens.find(context, hashToken(again));
-    if (!found || found.used) throw new AnswerNotKept();
-    return again;
+    let newest = successorOf(token, known.used.successorSalt);
+    for (let length = 1; length <= LONGEST_CHAIN; length++) {
+      const found = await this.tokens.find(context, hashToken(newest));
+      if (!found || wasCopied(context, found)) break;
+      if (!found.used) return newest;
+      newest = successorOf(newest, found.used.successorSalt);
+    }
+    throw new AnswerNotKept();
   }
 }
 
