@@ -1,9 +1,9 @@
 import type { UserActor } from '@gatehouse/contracts';
 import * as contracts from '@gatehouse/contracts/invitations';
-import { AccessClosed, AlreadyMember, prepareContact } from '@gatehouse/contracts/tenant-access';
+import { AlreadyMember, prepareContact } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { tellAccess, tellBlock, tellContact, tellProvider } from './tidings.test.js';
+import { tellBlock, tellContact, tellProvider } from './tidings.test.js';
 import { Trial } from './trial.test.js';
 
 let trial: Trial;
@@ -114,74 +114,5 @@ describe('a blocked address', () => {
     await tellBlock(trial, email, false);
     await eventually(async () => (await trial.linksTo(email)).length === 2);
     await trial.redeem(await trial.linkTo(email));
-  });
-});
-
-describe('turning the portal off', () => {
-  it('F16 F88: holds every link up while it is off, and none is lost', async () => {
-    await tellAccess(trial, customer, 'boss@clinic.example');
-    await eventually(only);
-    const own = { email: 'own@clinic.example', roles: ['member'] };
-    await trial.call(customer, contracts.inviteMember, own);
-    trial.tenantAccess.isClosed = true;
-    await tellAccess(trial, customer, null);
-    const links = await Promise.all(
-      ['boss@clinic.example', own.email].map((email) => trial.linkTo(email)),
-    );
-    for (const token of links) {
-      await expect(trial.redeem(token)).rejects.toThrow(AccessClosed);
-      await expect(trial.ask(contracts.lookUpActivation, { token })).rejects.toThrow(AccessClosed);
-    }
-    trial.tenantAccess.isClosed = false;
-    // Turned on again, it is the same invitation: nothing is sent anew.
-    await tellAccess(trial, customer, 'boss@clinic.example');
-    await tellAccess(trial, trial.customerOf(provider), 'next@clinic.example');
-    await eventually(async () => (await trial.linksTo('next@clinic.example')).length === 1);
-    expect(await trial.linksTo('boss@clinic.example')).toHaveLength(1);
-    for (const token of links) await trial.redeem(token);
-  });
-
-  it('D2 F88: on again, an activation whose link has expired meanwhile is sent anew', async () => {
-    const email = 'late@clinic.example';
-    await tellAccess(trial, customer, email);
-    const { id } = await eventually(only);
-    await trial.query(`update invitations set expires_at = now() where id = $1`, [id]);
-    await tellAccess(trial, customer, null);
-    await tellAccess(trial, customer, email);
-    await eventually(async () => (await trial.linksTo(email)).length === 2);
-    expect((await only())?.id).toBe(id);
-    await trial.redeem(await trial.linkTo(email));
-  });
-
-  it('F16: leaves whoever was just coming in a member, without a session', async () => {
-    const email = 'just@clinic.example';
-    const { id } = await trial.invite(provider, customer, { email });
-    const token = await trial.linkTo(email);
-    const gate = trial.identity.hold();
-    trial.identity.isShut = true;
-    const redeemed = expect(trial.redeem(token)).rejects.toThrow(AccessClosed);
-    await eventually(async () => {
-      const [row] = await trial.query<{ held: boolean }>(
-        'select claim_id is not null as held from invitations where id = $1',
-        [id],
-      );
-      return row?.held;
-    });
-    await tellAccess(trial, customer, null);
-    gate.open();
-    await redeemed;
-    expect(await only()).toMatchObject({ status: 'accepted' });
-    expect(trial.tenantAccess.memberships).toContainEqual(
-      expect.objectContaining({ invitationId: id }),
-    );
-    trial.identity.isShut = false;
-  });
-
-  it('D2: changes nothing where the address of the activation is invited otherwise already', async () => {
-    const { id } = await trial.invite(provider, customer, { email: 'boss2@clinic.example' });
-    await tellAccess(trial, customer, 'boss2@clinic.example');
-    await tellAccess(trial, trial.customerOf(provider), 'after@clinic.example');
-    await eventually(async () => (await trial.linksTo('after@clinic.example')).length === 1);
-    expect((await only())?.id).toBe(id);
   });
 });

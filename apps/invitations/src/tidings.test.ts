@@ -18,6 +18,9 @@ import type { Trial } from './trial.test.js';
 
 let told = 0;
 
+/** How often the access of each customer was turned off. */
+const ended = new Map<string, number>();
+
 /** To whom the activation e-mail of a customer goes. */
 export const activationOf = (customer: UserActor, email: string): Activation => ({
   customerId: customer.organizationId,
@@ -26,16 +29,17 @@ export const activationOf = (customer: UserActor, email: string): Activation => 
   email,
   role: 'administrator',
   language: 'en',
-  accessEpoch: 0,
+  accessEpoch: ended.get(customer.organizationId) ?? 0,
 });
 
-/** The access of a customer was turned on, with this address, or off. */
+/** The access of a customer was turned on, with this address, or off; or what it opens was changed while it is on. */
 export async function tellAccess(
   { events }: Trial,
   customer: UserActor,
   email: string | null,
 ): Promise<void> {
   const { customerId, providerId } = activationOf(customer, '');
+  if (email === null) ended.set(customerId, (ended.get(customerId) ?? 0) + 1);
   await events['tenant-access'].publish(accessGrantChanged, {
     aggregateId: customerId,
     sequence: ++told,

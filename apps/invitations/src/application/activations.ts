@@ -2,7 +2,7 @@ import { emailKey } from '@gatehouse/contracts';
 import type { Activation } from '@gatehouse/contracts/tenant-access';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import type { Invitation } from '../domain/invitation.js';
+import { isOpen, type Invitation } from '../domain/invitation.js';
 import { Invite, type Offer } from './invite.js';
 import { InvitationRepository } from './ports.js';
 import { Revocations } from './revocations.js';
@@ -17,14 +17,26 @@ export class Activations {
   ) {}
 
   /**
+   * Whether it was offered to this address since access was turned on last. Then whatever became of it is as somebody wanted it: a change
+   * of the areas sends nobody a link again, least of all one that was withdrawn.
+   */
+  async isOffered(context: Context, { customerId, email, accessEpoch }: Activation) {
+    const latest = await this.invitations.findActivation(context, customerId);
+    return latest?.emailKey === emailKey(email) && latest.accessEpoch >= accessEpoch
+      ? latest
+      : null;
+  }
+
+  /**
    * Opens it: the one that is open already where it has the same address, else another in its place. Whether it has a link is another matter.
    * @returns null where the address was invited otherwise
    */
   async open(context: Context, activation: Activation): Promise<Invitation | null> {
-    const open = await this.invitations.findOpenActivation(context, activation.customerId);
+    const latest = await this.invitations.findActivation(context, activation.customerId);
+    const open = latest && isOpen(latest) ? latest : null;
     if (open?.emailKey === emailKey(activation.email)) {
-      const { email, role } = activation;
-      const renewed = { ...open, email, roles: [role], roleNames: [role] };
+      const { email, role, accessEpoch } = activation;
+      const renewed = { ...open, email, accessEpoch, roles: [role], roleNames: [role] };
       await this.invitations.save(context, renewed);
       return renewed;
     }
@@ -51,4 +63,5 @@ const offerOf = (activation: Activation): Offer => ({
   inviterId: null,
   inviterOrganizationId: null,
   contactId: null,
+  accessEpoch: activation.accessEpoch,
 });

@@ -31,6 +31,7 @@ export interface Offer {
   inviterId: UserId | null;
   inviterOrganizationId: OrganizationId | null;
   contactId: ContactId | null;
+  accessEpoch?: number;
 }
 
 /** Makes invitations, as drafts: nothing is sent yet. */
@@ -62,6 +63,7 @@ export class Invite {
 
 const draftOf = (offer: Offer, now: Date): Invitation => ({
   ...offer,
+  accessEpoch: offer.accessEpoch ?? 0,
   id: newId(InvitationId),
   emailKey: emailKey(offer.email),
   status: 'draft',

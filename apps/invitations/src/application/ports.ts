@@ -63,8 +63,8 @@ export abstract class InvitationRepository {
   ): Promise<Invitation | null>;
   /** What a token belongs to, under the scope of that token; locked until the transaction ends, where it is to be changed. */
   abstract findByToken(context: Context, hash: Buffer, lock?: 'for change'): Promise<Link | null>;
-  /** The open activation of a customer, locked. */
-  abstract findOpenActivation(
+  /** The latest activation of a customer, whatever became of it, locked. None but the latest is open. */
+  abstract findActivation(
     context: Context,
     organizationId: OrganizationId,
   ): Promise<Invitation | null>;

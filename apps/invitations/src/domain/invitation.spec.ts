@@ -37,6 +37,7 @@ const draft: Invitation = {
   inviterId: null,
   inviterOrganizationId: null,
   contactId: null,
+  accessEpoch: 0,
   warnings: [],
   heldBackBy: null,
   platformRole: 'platform-user',

@@ -44,6 +44,11 @@ export interface Invitation {
   readonly inviterOrganizationId: OrganizationId | null;
   /** The contact that becomes a user by it (E4). */
   readonly contactId: ContactId | null;
+  /**
+   * Of an activation: how often the customer's access had ended when it was offered. Turned on once more, it is offered anew, and at
+   * no other change of the access.
+   */
+  readonly accessEpoch: number;
   /** What the inviter was told of the offer (B6). */
   readonly warnings: string[];
   readonly status: 'draft' | 'sent' | 'accepted' | 'revoked';
@@ -78,6 +83,8 @@ export const withNewLink = (invitation: Invitation, now: Date): Invitation => ({
   expiresAt: new Date(now.getTime() + LINK_LIFETIME_MS),
   version: invitation.version + 1,
 });
+
+export const isOpen = ({ status }: Invitation): boolean => status === 'draft' || status === 'sent';
 
 /** Withdrawn: nobody can redeem it any more. */
 export const withdrawn = (invitation: Invitation): Invitation => ({

@@ -19,7 +19,7 @@ export const audited: readonly Audited[] = [
       organization_name: 'of the organisation',
       email_key: 'the address in another form',
       roles: 'their names are told',
-      access_epoch: 'of the version before',
+      access_epoch: 'when its mail is due',
       renewed_at: 'the new link shows as sent',
       claim_id: 'a step of a redemption',
       claimed_until: 'a step of a redemption',

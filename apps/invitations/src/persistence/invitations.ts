@@ -54,12 +54,13 @@ export class SqlInvitationRepository extends InvitationRepository {
     return invitation && { invitation, newest: link.newest };
   }
 
-  override findOpenActivation(
+  override findActivation(
     { transaction }: Context,
     organizationId: OrganizationId,
   ): Promise<Invitation | null> {
     return transaction.manager.findOne(Invitations, {
-      where: { organizationId, purpose: 'activation', status: In(OPEN) },
+      where: { organizationId, purpose: 'activation' },
+      order: { id: 'desc' },
       ...FOR_CHANGE,
     });
   }

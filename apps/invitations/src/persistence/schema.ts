@@ -21,6 +21,7 @@ export const Invitations = new EntitySchema<Invitation>({
     inviterId: { type: 'uuid', nullable: true },
     inviterOrganizationId: { type: 'uuid', nullable: true },
     contactId: { type: 'uuid', nullable: true },
+    accessEpoch: { type: 'int' },
     warnings: { type: 'text', array: true },
     status: { type: 'text' },
     createdAt: { type: 'timestamptz' },
