@@ -1,4 +1,10 @@
-import type { Language, OrganizationId, PlatformRole, Problem } from '@gatehouse/contracts';
+import type {
+  ContactId,
+  Language,
+  OrganizationId,
+  PlatformRole,
+  Problem,
+} from '@gatehouse/contracts';
 import { revive } from '@gatehouse/contracts/catalogue';
 import {
   AccessNotOpen,
@@ -21,6 +27,9 @@ export interface Wish {
   platformRole: PlatformRole;
   /** By name or id. */
   roles: string[];
+  /** Of one that was offered before: for which contact, and by which organisation. */
+  contactId?: ContactId | null;
+  inviterOrganizationId?: OrganizationId | null;
 }
 
 /** What somebody may offer to others: the organisation itself has the word on that. */
@@ -42,7 +51,11 @@ export class Offers {
     const judged = await this.caller.call(context, judgeOffers, {
       organizationId,
       again,
-      offers: wishes.map(({ email, roles, platformRole }) => ({ email, roles, platformRole })),
+      offers: wishes.map(({ email, roles, platformRole, contactId, inviterOrganizationId }) => ({
+        ...{ email, roles, platformRole },
+        // The contacts of others are no matter of ours.
+        ...(contactId && inviterOrganizationId === actingFor ? { contactId } : {}),
+      })),
     });
     const { organizationName, providerId, verdicts } = judged;
     return wishes.map((wish, index) => {

@@ -1,6 +1,6 @@
 import type { InputOf } from '@gatehouse/contracts';
-import type { resendInvitation } from '@gatehouse/contracts/invitations';
-import { RoleUnknown } from '@gatehouse/contracts/tenant-access';
+import { InvitationNotOpen, type resendInvitation } from '@gatehouse/contracts/invitations';
+import { InvitationWithdrawn, RoleUnknown } from '@gatehouse/contracts/tenant-access';
 import type { CallContext, UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { requireOpen, type Invitation } from '../domain/invitation.js';
@@ -39,8 +39,9 @@ export class ResendInvitation implements UseCase<typeof resendInvitation, CallCo
   }
 }
 
-/** A role that was removed a moment ago is called what it was called when it was offered. */
+/** A role that was removed a moment ago is called what it was called when it was offered; and so is what rests on a contact that was. */
 function named(error: unknown, { roles, roleNames }: Invitation): unknown {
+  if (error instanceof InvitationWithdrawn) return new InvitationNotOpen({ status: 'revoked' });
   if (!(error instanceof RoleUnknown)) return error;
   return new RoleUnknown({ role: roleNames[roles.indexOf(error.data.role as string)] ?? '' });
 }

@@ -27,10 +27,13 @@ export class SendAnew {
       const invitation = await this.invitations.find(within, id, 'for change');
       if (!invitation) throw new NotFound();
       requireOpen(invitation);
+      // The contact is in the address book of whoever offered it before, and what becomes of it there is no matter of others.
+      const isTakenOver = inviterOrganizationId !== invitation.inviterOrganizationId;
       await this.links.issue(within, {
         ...invitation,
         ...{ organizationName, roles, roleNames, warnings },
         ...{ inviterId, inviterOrganizationId },
+        contactId: isTakenOver ? null : invitation.contactId,
       });
     });
   }

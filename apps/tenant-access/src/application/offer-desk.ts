@@ -58,6 +58,7 @@ export class OfferDesk {
     return this.facts.gather(context, place.addressed, {
       roles: [...new Set(offers.flatMap(({ roles }) => roles))],
       emailKeys: [...new Set(offers.map(({ email }) => emailKey(email)))],
+      contactIds: offers.flatMap(({ contactId }) => contactId ?? []),
     });
   }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { providerRoles, type Problem } from '@gatehouse/contracts';
+import { newId } from '@gatehouse/platform';
+import { ContactId, providerRoles, type Problem } from '@gatehouse/contracts';
 import { judgeOffer, MANAGED_ADMINISTRATOR, type Offer, type OfferGround } from './offers.js';
 
 const ground = (change: Partial<OfferGround> = {}): OfferGround => ({
@@ -8,6 +9,7 @@ const ground = (change: Partial<OfferGround> = {}): OfferGround => ({
   catalogue: { kind: 'provider', custom: [] },
   blocked: new Set(),
   members: new Set(),
+  lostContacts: new Set(),
   strangeDomain: () => undefined,
   domainContact: null,
   ...change,
@@ -37,6 +39,13 @@ const customer = (role: keyof typeof providerRoles = 'administrator') =>
   });
 
 describe('an offer', () => {
+  it('F55: that rests on a contact that is gone is withdrawn, and one that rests on another is not', () => {
+    const [gone, there] = [newId(ContactId), newId(ContactId)];
+    const on = ground({ lostContacts: new Set([gone]) });
+    expect(refusalOf(offer({ contactId: gone }), on).code).toBe('invitation-withdrawn');
+    expect(refusalOf(offer({ contactId: there }), on).code).toBe('none');
+  });
+
   it('B5: is acceptable, with the roles as they are kept and as people know them', () => {
     expect(judgeOffer(offer({ roles: ['Agent'] }), ground())).toEqual({
       roles: ['agent'],

@@ -1,8 +1,14 @@
-import { emailKey, PermissionDenied, type PlatformRole } from '@gatehouse/contracts';
+import {
+  emailKey,
+  PermissionDenied,
+  type ContactId,
+  type PlatformRole,
+} from '@gatehouse/contracts';
 import {
   AlreadyMember,
   EmailBlocked,
   EmailDomainNotAllowed,
+  InvitationWithdrawn,
 } from '@gatehouse/contracts/tenant-access';
 import { lackingToOffer, type Authority } from './delegation.js';
 import {
@@ -19,6 +25,8 @@ export interface Offer {
   /** As people name them. */
   roles: readonly string[];
   platformRole: PlatformRole;
+  /** The contact that it is for, where it was offered before. */
+  contactId?: ContactId | undefined;
 }
 
 /** What decides on the offers of one person for one organisation. */
@@ -30,6 +38,8 @@ export interface OfferGround {
   /** Of the addresses offered to: those that a mail server refuses, and those of members; in the form that compares. */
   readonly blocked: ReadonlySet<string>;
   readonly members: ReadonlySet<string>;
+  /** Of the contacts that offers are for, those that are gone. */
+  readonly lostContacts: ReadonlySet<ContactId>;
   /** The domain of an address, where it is not one of those allowed here; whom to ask for another. */
   readonly strangeDomain: (email: string) => string | undefined;
   readonly domainContact: string | null;
@@ -46,10 +56,12 @@ export const MANAGED_ADMINISTRATOR =
 
 /**
  * Whether somebody may offer a membership, and on what terms.
- * @throws RoleUnknown, PermissionDenied, EmailDomainNotAllowed, EmailBlocked, AlreadyMember
+ * @throws InvitationWithdrawn, RoleUnknown, PermissionDenied, EmailDomainNotAllowed, EmailBlocked, AlreadyMember
  */
 export function judgeOffer(offer: Offer, ground: OfferGround): AcceptableOffer {
   const { authority, catalogue } = ground;
+  if (offer.contactId && ground.lostContacts.has(offer.contactId))
+    throw new InvitationWithdrawn({ because: 'contact-removed' });
   const roles = resolveRoles(catalogue, offer.roles);
   const permission = lackingToOffer(authority, permissionsOf(catalogue, roles));
   if (permission) throw new PermissionDenied({ permission });

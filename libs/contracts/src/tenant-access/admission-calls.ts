@@ -95,7 +95,15 @@ export const judgeOffers = call('tenant-access', 'judge-offers', {
      */
     again: z.boolean().default(false),
     offers: z
-      .array(z.object({ email: Email, roles: z.array(z.string()), platformRole: PlatformRole }))
+      .array(
+        z.object({
+          email: Email,
+          roles: z.array(z.string()),
+          platformRole: PlatformRole,
+          /** Of one that was offered before: the contact of the caller's organisation that it is for. */
+          contactId: ContactId.optional(),
+        }),
+      )
       .max(200),
   }),
   output: z.object({
