@@ -82,34 +82,6 @@ describe('what an open invitation rests on goes away', () => {
     }
   });
 
-  it('F55: a contact that is deleted cannot be sent its link again, not even at once', async () => {
-    const wish = { ...somebody(), contactOnly: false };
-    const { admin } = provider;
-    const added = await admin.call('POST', '/contacts', { body: wish });
-    const { id } = expectAnswer(added, 201, Contact);
-    await nextToken(wish.email);
-    const invitation = (await ownOf(admin)).find(({ email }) => email === wish.email);
-    if (!invitation) throw new Error('the contact was not invited');
-    expectNothing(await admin.call('DELETE', `/contacts/${id}`), 204);
-    expectProblem(await resend(admin, invitation), 409, 'invitation-not-open');
-  });
-
-  it('F55: what a customer’s own administrator sends again rests on them, and on no contact of the provider', async () => {
-    const customer = await acceptedCustomer(provider);
-    const wish = { ...somebody(), contactOnly: false };
-    const path = `/customers/${customer.id}/contacts`;
-    const added = await provider.admin.call('POST', path, { body: wish });
-    const { id } = expectAnswer(added, 201, Contact);
-    await nextToken(wish.email);
-    const invitation = (await ownOf(customer.person)).find(({ email }) => email === wish.email);
-    if (!invitation) throw new Error('the contact was not invited');
-    expectNothing(await resend(customer.person, invitation), 202);
-    const token = await nextToken(wish.email, 1);
-    expect((await lookUp(token)).status).toBe(200);
-    expectNothing(await provider.admin.call('DELETE', `${path}/${id}`), 204);
-    await activate(wish.email, token);
-  });
-
   it('F54: an inviter who is removed leaves a draft, which somebody else resends', async () => {
     const customer = await acceptedCustomer(provider);
     const colleague = await colleagueOf(provider, { roles: ['administrator'] });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '@gatehouse/platform';
 import { ContactId, providerRoles, type Problem } from '@gatehouse/contracts';
 import { judgeOffer, MANAGED_ADMINISTRATOR, type Offer, type OfferGround } from './offers.js';
 
@@ -40,7 +39,8 @@ const customer = (role: keyof typeof providerRoles = 'administrator') =>
 
 describe('an offer', () => {
   it('F55: that rests on a contact that is gone is withdrawn, and one that rests on another is not', () => {
-    const [gone, there] = [newId(ContactId), newId(ContactId)];
+    const gone = ContactId.parse('01a22400-0000-7000-8000-000000000001');
+    const there = ContactId.parse('01a22400-0000-7000-8000-000000000002');
     const on = ground({ lostContacts: new Set([gone]) });
     expect(refusalOf(offer({ contactId: gone }), on).code).toBe('invitation-withdrawn');
     expect(refusalOf(offer({ contactId: there }), on).code).toBe('none');
