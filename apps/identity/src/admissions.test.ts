@@ -8,9 +8,12 @@ import { decodeJwt } from 'jose';
 /** Who is let in where, as somebody says who stands in for tenant-access. */
 export class Admissions {
   private readonly of = new Map<UserId, Admission[]>();
+  /** What the answer about somebody waits for. */
+  before: (userId: UserId) => Promise<void> = () => Promise.resolve();
 
   constructor(standIn: StandIn) {
-    standIn.answer(admitMember, ({ userId, organizationId, lastOrganizationId }) => {
+    standIn.answer(admitMember, async ({ userId, organizationId, lastOrganizationId }) => {
+      await this.before(userId);
       const all = this.of.get(userId) ?? [];
       const to = (id: OrganizationId | undefined) =>
         all.find(({ organization }) => organization.id === id);

@@ -51,7 +51,7 @@ export interface Owner {
 
 /** identity on a platform of its own, beside somebody who stands in for tenant-access. */
 export class Serving {
-  private readonly admissions: Admissions;
+  readonly admissions: Admissions;
 
   private constructor(
     readonly platform: TestPlatform,

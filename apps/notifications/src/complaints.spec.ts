@@ -44,6 +44,8 @@ describe('F86 whoever reported a mail as spam', () => {
     await complain(email.toUpperCase());
     await newsGoes();
     expect(received(email)).toEqual([]);
+    // None was even made, only to be refused.
+    expect(await feeding.mailing.kept(email)).toEqual([]);
     const { items } = await feeding.call(person, listNotifications, {});
     expect(items.map(({ title }) => title)).toContain('Before');
   });

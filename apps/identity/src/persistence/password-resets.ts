@@ -29,11 +29,19 @@ export class SqlPasswordResetRepository extends PasswordResetRepository {
            select id from password_reset_requests r join waiting using (id) where place > $2
            for update of r skip locked
          )
+       ), taken as (
+         delete from password_reset_requests where id in (
+           select id from password_reset_requests r join waiting using (id) where place <= $2
+           order by passed_over, place, id limit $1 for update of r skip locked
+         ) returning id, source, email_key, traceparent
+       ), passed_over as (
+         update password_reset_requests set passed_over = passed_over + 1 where id in (
+           select id from password_reset_requests r join waiting using (id)
+           where place <= $2 and source in (select source from taken) and id not in (select id from taken)
+           for update of r skip locked
+         )
        )
-       delete from password_reset_requests where id in (
-         select id from password_reset_requests r join waiting using (id) where place <= $2
-         order by place, id limit $1 for update of r skip locked
-       ) returning email_key as "emailKey", traceparent`,
+       select email_key as "emailKey", traceparent from taken`,
       [limit, perSource],
     );
     const byUsername = new Map(rows.map((row) => [row.emailKey, row.traceparent ?? undefined]));

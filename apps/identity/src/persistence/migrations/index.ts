@@ -6,6 +6,7 @@ import { Audited1700000000005 } from './0005-audited.js';
 import { TracesOfResets1700000000006 } from './0006-traces-of-resets.js';
 import { BoundedBySourceAndTime1700000000007 } from './0007-bounded-by-source-and-time.js';
 import { ComposedText1700000000008 } from './0008-composed-text.js';
+import { TurnsBySource1700000000009 } from './0009-turns-by-source.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   TracesOfResets1700000000006,
   BoundedBySourceAndTime1700000000007,
   ComposedText1700000000008,
+  TurnsBySource1700000000009,
 ];
