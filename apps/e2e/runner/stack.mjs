@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { chmod, cp, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -26,6 +26,7 @@ export async function startStack(name) {
   const dataFolder = join(folder, 'data');
   const port = await threeFreePorts();
   const mailPort = port + 2;
+  const clientSecret = randomBytes(24).toString('hex');
   const child = spawn(process.execPath, [join(root, 'tools', 'start.mjs'), '--scale', scale], {
     cwd: root,
     env: environment({
@@ -34,6 +35,7 @@ export async function startStack(name) {
       MAIL_WEB_PORT: mailPort,
       // All tests come from one address, and guess wrong more often than one should.
       SIGN_IN_FAILURES_PER_ADDRESS: 10_000,
+      TRUSTED_CLIENTS: clientSecret,
       // Where the tests have webhooks told.
       WEBHOOK_PRIVATE_NETWORKS: '127.0.0.1/32',
     }),
@@ -58,6 +60,7 @@ export async function startStack(name) {
       urls: [urlOf(port), urlOf(port + 1)],
       publicUrl: `http://localhost:${port}`,
       mailUrl: urlOf(mailPort),
+      clientSecret,
       dataFolder,
     },
     stop,

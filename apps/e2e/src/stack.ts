@@ -9,6 +9,8 @@ interface Stack {
   /** What stands in the links of mails. */
   publicUrl: string;
   mailUrl: string;
+  /** By which the backend of a portal is believed about the address of the person that it speaks for. */
+  clientSecret: string;
   dataFolder: string;
 }
 
