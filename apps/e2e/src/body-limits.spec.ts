@@ -53,6 +53,7 @@ const whoMay = ({ secured, access }: Operation): string | undefined => {
 describe('every route that takes a body', () => {
   it('F46: refuses one above its limit, which is 64 kB unless its contract says more, before it came', async () => {
     expect(writes.length).toBeGreaterThan(50);
+    expect(BODY_BYTES).toBe(64 * 1024);
     const seen: [string, number, string][] = [];
     for (const operation of writes) {
       const answer = await send(operation, {
