@@ -36,6 +36,8 @@ export async function startStack(name) {
       // All tests come from one address, and guess wrong more often than one should.
       SIGN_IN_FAILURES_PER_ADDRESS: 10_000,
       TRUSTED_CLIENTS: clientSecret,
+      // So that it is seen that a gateway ends by itself, and not by its last resort.
+      SHUTDOWN_SECONDS: 10,
       // Where the tests have webhooks told.
       WEBHOOK_PRIVATE_NETWORKS: '127.0.0.1/32',
     }),
