@@ -125,7 +125,7 @@ export const identity = defineService({
       {
         provide: RefusedSignInsWorker,
         useFactory: (refused: RefusedSignIns, logger: Logger) =>
-          new RefusedSignInsWorker(refused, logger, env.REFUSED_SIGN_INS_SUMMED_SECONDS * 1_000),
+          new RefusedSignInsWorker(refused, logger, env.REFUSED_SIGN_INS_SUMMED_SECONDS),
         inject: [RefusedSignIns, LOGGER],
       },
       {

@@ -12,6 +12,6 @@ export abstract class Refusals {
     account: Account | null,
     reason: Exclude<RefusalReason, 'rate-limited'>,
   ): Promise<void>;
-  /** Says of how many a limit has refused since it was last said. */
-  abstract noteLimited(context: Context, count: number): Promise<void>;
+  /** Adds to how many a limit has refused, on whatever replica, and says of them all where that was not said for so long. */
+  abstract noteLimited(context: Context, count: number, everySeconds: number): Promise<void>;
 }

@@ -6,8 +6,8 @@ const TIMEOUT_MS = 10_000;
 const CAUSE = { action: 'identity.sign-in' };
 
 /**
- * What a limit has refused is counted, and summed up in one record from time to time: with a record for each, whoever is refused would
- * write as much as they like.
+ * What a limit has refused is counted here, and from time to time summed up with what the other replicas have counted, in one record: with
+ * a record for each, or only a row, whoever is refused would write as much as they like.
  */
 @Injectable()
 export class RefusedSignIns {
@@ -31,11 +31,10 @@ export class RefusedSignIns {
     if (reason === 'rate-limited') this.limited++;
   }
 
-  async sumUp(): Promise<void> {
+  async sumUp(everySeconds: number): Promise<void> {
     const count = this.limited;
-    if (count === 0) return;
     await this.work.run(ownContext(TIMEOUT_MS, CAUSE), {}, (within) =>
-      this.refusals.noteLimited(within, count),
+      this.refusals.noteLimited(within, count, everySeconds),
     );
     this.limited -= count;
   }

@@ -54,4 +54,5 @@ export const unaudited: Readonly<Record<string, string>> = {
   username_suffixes: 'what tenant-access tells, which records it',
   email_blocks: 'what notifications tells, which records it',
   guess_counts: 'it counts; refused sign-ins are recorded',
+  limited_sign_ins: 'it counts; the sums are recorded',
 };

@@ -98,6 +98,7 @@ it('F23: a query without a WHERE answers and touches nothing of anybody else, in
       signing_keys: 'are the platform’s, and lie there encrypted',
       username_suffixes: 'are what any username may end with',
       guess_counts: 'count by hashes, and hold nothing of anybody',
+      limited_sign_ins: 'count, and hold nothing of anybody',
     },
     rows: [
       ...person(ada, 'ada', organization, 'the organisation', tokens),

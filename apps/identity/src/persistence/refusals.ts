@@ -18,11 +18,22 @@ export class SqlRefusals extends Refusals {
     );
   }
 
-  override async noteLimited({ transaction }: Context, count: number): Promise<void> {
+  override async noteLimited(
+    { transaction }: Context,
+    count: number,
+    everySeconds: number,
+  ): Promise<void> {
+    const [waiting] = await transaction.query<{ refused: number; due: boolean }>(
+      `update limited_sign_ins set refused = refused + $1 where refused + $1 > 0
+       returning refused, said_at <= now() - make_interval(secs => $2) as due`,
+      [count, everySeconds],
+    );
+    if (!waiting?.due) return;
+    await transaction.query('update limited_sign_ins set refused = 0, said_at = now()');
     await transaction.query(
       `select note_change('identity', 'sign-in', new_event_id(), null, null, 'refused',
          null, jsonb_build_object('reason', 'rate-limited', 'count', $1::int))`,
-      [count],
+      [waiting.refused],
     );
   }
 }

@@ -1,19 +1,19 @@
 import { Loop, type Logger, type Worker } from '@gatehouse/platform';
 import type { RefusedSignIns } from '../application/refused-sign-ins.js';
 
-/** Sums up the sign-ins that a limit has refused, now and then and at the end. */
+/** Sums up the sign-ins that a limit has refused, now and then; at the end it leaves to the others what is not due yet. */
 export class RefusedSignInsWorker implements Worker {
   private readonly loop: Loop;
 
   constructor(
     private readonly refused: RefusedSignIns,
     logger: Logger,
-    everyMs: number,
+    private readonly everySeconds: number,
   ) {
     this.loop = new Loop({
       round: async () => {
-        await refused.sumUp();
-        return everyMs;
+        await refused.sumUp(everySeconds);
+        return everySeconds * 1_000;
       },
       onFailure: (error) => {
         logger.warn({ err: error }, 'refused sign-ins are not summed up yet');
@@ -27,6 +27,6 @@ export class RefusedSignInsWorker implements Worker {
 
   async stop(): Promise<void> {
     await this.loop.stop();
-    await this.refused.sumUp();
+    await this.refused.sumUp(this.everySeconds);
   }
 }

@@ -7,6 +7,7 @@ import { TracesOfResets1700000000006 } from './0006-traces-of-resets.js';
 import { BoundedBySourceAndTime1700000000007 } from './0007-bounded-by-source-and-time.js';
 import { ComposedText1700000000008 } from './0008-composed-text.js';
 import { TurnsBySource1700000000009 } from './0009-turns-by-source.js';
+import { RefusalsOfAllReplicas1700000000010 } from './0010-refusals-of-all-replicas.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   BoundedBySourceAndTime1700000000007,
   ComposedText1700000000008,
   TurnsBySource1700000000009,
+  RefusalsOfAllReplicas1700000000010,
 ];
