@@ -31,11 +31,11 @@ describe('requests for links to set a password', () => {
   /** Lets requests come in while one is being dealt with. @returns how many waited at the turn of that of `owner`, and how many after it */
   async function waitingAtTheTurnOf(owner: Owner, requests: () => Promise<unknown>) {
     const first = await serving.owner();
-    const [busy, over] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const [busy, over] = [Promise.withResolvers<unknown>(), Promise.withResolvers<unknown>()];
     let atTurn: number | undefined;
     serving.admissions.before = async (userId) => {
       if (userId === first.userId) {
-        busy.resolve();
+        busy.resolve(true);
         await over.promise;
       }
       // What a turn takes away is still there for others until it is over.
@@ -44,7 +44,7 @@ describe('requests for links to set a password', () => {
     await forget(first, '192.0.2.1');
     await busy.promise;
     await requests();
-    over.resolve();
+    over.resolve(true);
     await eventually(async () => (await serving.linksFor(owner.userId)).length === 1, 30_000);
     serving.admissions.before = () => Promise.resolve();
     const [after] = await serving.query<{ left: number }>(
