@@ -4,8 +4,11 @@ import type { Caller } from '@gatehouse/platform/calls';
 import type { Callers } from './callers.js';
 
 const REFRESH_MS = 5 * 60_000;
-/** An unknown key id asks anew, but not each time: whoever makes ids up must not make us ask. */
-const UNKNOWN_MS = 5_000;
+/**
+ * An unknown key id asks anew, or a key that signs as soon as it is made, as after a restore, would be refused for minutes. But not each
+ * time: whoever makes ids up must not make us ask.
+ */
+const UNKNOWN_MS = 1_000;
 
 /** The public keys of the access tokens, as identity publishes them. */
 export class SigningKeys {
@@ -17,6 +20,7 @@ export class SigningKeys {
   constructor(
     private readonly caller: Caller,
     private readonly callers: Callers,
+    private readonly unknownMs = UNKNOWN_MS,
   ) {}
 
   get loaded(): boolean {
@@ -26,7 +30,7 @@ export class SigningKeys {
   /** @returns undefined where identity knows no such key */
   async find(kid: string): Promise<KeyObject | undefined> {
     const age = performance.now() - this.readAt;
-    if (age > REFRESH_MS || (!this.keys.has(kid) && age > UNKNOWN_MS)) await this.read();
+    if (age > REFRESH_MS || (!this.keys.has(kid) && age >= this.unknownMs)) await this.read();
     return this.keys.get(kid);
   }
 

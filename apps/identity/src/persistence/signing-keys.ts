@@ -18,7 +18,10 @@ const PUBLISHED_MS = 900_000;
 
 const ageOf = ({ createdAt }: StoredKey, now: Date): number => now.getTime() - createdAt.getTime();
 
-/** The key that signs: the newest that has been published for long enough; where there is none, nobody can know another one yet. */
+/**
+ * The key that signs: the newest that has been published for long enough. Where there is none, as at the beginning and after a restore, the
+ * oldest does so at once: the alternative is that nobody signs in for as long, and gateways ask for a key that they do not know.
+ */
 export const signingKey = (newestFirst: readonly StoredKey[], now: Date): StoredKey | undefined =>
   newestFirst.find((key) => ageOf(key, now) >= PUBLISHED_MS) ?? newestFirst.at(-1);
 

@@ -1,0 +1,54 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { getSigningKeys } from '@gatehouse/contracts/identity';
+import { ActorStatementSigner, Caller } from '@gatehouse/platform/calls';
+import { Metrics } from '@gatehouse/platform/telemetry';
+import { standInFor, startPlatform, type StandIn, type TestPlatform } from '@gatehouse/testing';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { Callers } from './callers.js';
+import { SigningKeys } from './signing-keys.js';
+
+let platform: TestPlatform;
+let identity: StandIn;
+let caller: Caller;
+beforeAll(async () => {
+  platform = await startPlatform({});
+  identity = await standInFor(platform, 'identity');
+  caller = new Caller(await platform.connect('gateway'), new Metrics('gateway'));
+});
+beforeEach(() => {
+  identity.asked.length = 0;
+});
+afterAll(() => platform.stop());
+
+const publish = (...kids: string[]): void => {
+  const keys = kids.map((kid) => {
+    const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    return { ...publicKey.export({ format: 'jwk' }), kid };
+  });
+  identity.answer(getSigningKeys, () => ({ keys }));
+};
+
+const keysOf = (unknownMs: number): SigningKeys => {
+  const signer = new ActorStatementSigner(generateKeyPairSync('ed25519').privateKey);
+  return new SigningKeys(caller, new Callers(() => signer), unknownMs);
+};
+
+it('F80: a key that nobody had heard of is asked for, and what is not published any more is good no more', async () => {
+  const keys = keysOf(0);
+  publish('former');
+  expect(await keys.find('former')).toBeDefined();
+  publish('only');
+  expect(await keys.find('only')).toBeDefined();
+  expect(await keys.find('former')).toBeUndefined();
+});
+
+it('F80: whoever makes ids up makes nobody ask for each', async () => {
+  const keys = keysOf(60_000);
+  publish('one');
+  await keys.find('one');
+  const found = await Promise.all(
+    Array.from({ length: 50 }, (_, n) => keys.find(`made up ${String(n)}`)),
+  );
+  expect(found.every((key) => key === undefined)).toBe(true);
+  expect(identity.asked).toHaveLength(1);
+});
