@@ -1,0 +1,48 @@
+import { actor } from '@gatehouse/testing';
+import { expect, it } from 'vitest';
+import { FilePlaces } from './file-places.js';
+
+const somebody = (organizationId?: string) =>
+  actor({ organizationKind: 'provider', ...(organizationId ? { organizationId } : {}) });
+
+/** Begins files that do not end before all is over. @returns how many have a place, and how to end them */
+function sending(places: FilePlaces) {
+  const over = Promise.withResolvers<unknown>();
+  const begun: Promise<unknown>[] = [];
+  let inPlace = 0;
+  const send = (who: ReturnType<typeof somebody>, count: number): void => {
+    for (let n = 0; n < count; n++)
+      begun.push(
+        places.within(who, async () => {
+          inPlace++;
+          await over.promise;
+        }),
+      );
+  };
+  const taken = async (): Promise<number> => {
+    await new Promise((done) => setImmediate(done));
+    return inPlace;
+  };
+  const end = async (): Promise<void> => {
+    over.resolve(true);
+    await Promise.all(begun);
+  };
+  return { send, taken, end };
+}
+
+it('F48: nobody takes more places than their share: a person of their organisation’s, an organisation of all', async () => {
+  const { send, taken, end } = sending(
+    new FilePlaces({ perPerson: 2, perOrganization: 4, inAll: 6 }),
+  );
+  const first = somebody();
+  send(first, 5);
+  expect(await taken()).toBe(2);
+  for (let n = 0; n < 3; n++) send(somebody(first.organizationId), 2);
+  expect(await taken()).toBe(4);
+  send(somebody(), 2);
+  expect(await taken()).toBe(6);
+  send(somebody(), 1);
+  expect(await taken()).toBe(6);
+  await end();
+  expect(await taken()).toBe(14);
+});
