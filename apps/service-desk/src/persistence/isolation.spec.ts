@@ -9,16 +9,27 @@ import {
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { migrations } from './migrations/index.js';
 
+type Id = OrganizationId;
 const organization = () => OrganizationId.parse(randomUUID());
-const [a, b, a1, a2, b1] = [
-  organization(),
-  organization(),
-  organization(),
-  organization(),
-  organization(),
-];
+const [a, b, a1, a2, b1] = Array.from({ length: 5 }, organization) as [Id, Id, Id, Id, Id];
 
 const department = DepartmentId.parse(randomUUID());
+
+/** People of a customer to whom one area is open, beside those whom none binds. */
+const AREAS = ['jobs', 'assets', 'video-sessions'] as const;
+const BOUND = 'customer A1';
+type Area = (typeof AREAS)[number];
+const scopesOf = (id: OrganizationId) =>
+  Object.fromEntries(
+    AREAS.map((area) => [`${BOUND} with ${area}`, { organization_id: id, areas: `,${area},` }]),
+  );
+/** Those of a customer who see what is of an area; or everyone of it. */
+const those = (itself: string, area?: Area): string[] => [
+  itself,
+  ...(itself === BOUND
+    ? AREAS.filter((each) => each === (area ?? each)).map((each) => `${BOUND} with ${each}`)
+    : []),
+];
 
 const words = { title: 'T', created_at: new Date() };
 
@@ -29,7 +40,11 @@ const customer = (
   provider: string[],
   department_id: string | null = null,
 ): OwnedRow[] => {
-  const rights = { seenBy: [itself, ...provider], changedBy: provider };
+  const seenWith = (area?: Area) => [...those(itself, area), ...provider];
+  const rights = (area?: Area) => ({
+    seenBy: seenWith(area),
+    changedBy: provider,
+  });
   const owned = () => ({ id: randomUUID(), provider_id: providerId, customer_id: id });
   const number = Number.parseInt(id.slice(0, 6), 16);
   const job = { ...owned(), ...words, number, description: 'D', state: 'new', version: 1 };
@@ -42,21 +57,20 @@ const customer = (
     {
       table: 'customers',
       row: { id, provider_id: providerId, name: 'C', department_id },
-      ...rights,
+      ...rights(),
     },
-    { table: 'sites', row: { ...owned(), name: 'S', created_at: new Date() }, ...rights },
+    { table: 'sites', row: { ...owned(), name: 'S', created_at: new Date() }, ...rights('assets') },
     {
       table: 'assets',
       row: { ...owned(), name: 'A', state: 'retired', created_at: new Date(), version: 1 },
-      ...rights,
+      ...rights('assets'),
     },
-    { table: 'jobs', row: job, ...rights },
+    { table: 'jobs', row: job, ...rights('jobs') },
     {
       table: 'job_comments',
       row: { ...owned(), ...comment, internal: false },
-      seenBy: [itself, ...provider],
-      changedBy: provider,
-      addedBy: [itself, ...provider],
+      ...rights('jobs'),
+      addedBy: seenWith('jobs'),
     },
     {
       table: 'job_comments',
@@ -66,15 +80,13 @@ const customer = (
     {
       table: 'attachments',
       row: photo,
-      ...rights,
-      seenBy: [itself, ...provider, 'the worker'],
+      seenBy: [...seenWith('jobs'), 'the worker'],
       changedBy: [...provider, 'the worker'],
     },
     {
       table: 'attachments',
       row: begun,
-      ...rights,
-      seenBy: [itself, ...provider, 'the worker'],
+      seenBy: [...seenWith('jobs'), 'the worker'],
       changedBy: [...provider, 'the worker'],
     },
     {
@@ -86,15 +98,23 @@ const customer = (
         customer_id: id,
         bytes: '',
       },
-      ...rights,
-      seenBy: [itself, ...provider, 'the worker'],
+      seenBy: [...seenWith('jobs'), 'the worker'],
       changedBy: [...provider, 'the worker'],
     },
-    { table: 'video_sessions', row: { ...owned(), ...words, ...planned }, ...rights },
+    {
+      table: 'video_sessions',
+      row: { ...owned(), ...words, ...planned },
+      ...rights('video-sessions'),
+    },
+    {
+      table: 'tallies',
+      row: { ...tally(id, providerId), measure: 'assets-by-state' },
+      ...rights('assets'),
+    },
     {
       table: 'tallies',
       row: tally(id, providerId),
-      ...rights,
+      ...rights('jobs'),
     },
   ];
 };
@@ -132,13 +152,14 @@ beforeAll(async () => {
 
 afterAll(() => database.drop());
 
-it('F23 B2: a query without a WHERE answers and touches nothing of another tenant or department, in every table', async () => {
+it('F23 F56 B2: a query without a WHERE answers and touches nothing of another tenant, department or area, in every table', async () => {
   const faults = await isolationFaults(database, 'service-desk', {
     scopes: {
       'provider A': { organization_id: a },
       'the department of A': { organization_id: a, department_id: department },
       'provider B': { organization_id: b },
-      'customer A1': { organization_id: a1 },
+      [BOUND]: { organization_id: a1 },
+      ...scopesOf(a1),
       'customer A2': { organization_id: a2 },
       'customer B1': { organization_id: b1 },
       'the platform': { platform: 'on' },
@@ -154,7 +175,7 @@ it('F23 B2: a query without a WHERE answers and touches nothing of another tenan
       {
         table: 'providers',
         row: { id: a, time_zone: 'UTC' },
-        seenBy: ['provider A', 'the department of A', 'customer A1', 'customer A2'],
+        seenBy: ['provider A', 'the department of A', ...those(BOUND), 'customer A2'],
         changedBy: ['provider A', 'the department of A'],
       },
       {
@@ -170,7 +191,7 @@ it('F23 B2: a query without a WHERE answers and touches nothing of another tenan
       { table: 'templates', row: template(b), seenBy: ['provider B'] },
       { table: 'tallies', row: tally(a, a), seenBy: ['provider A', 'the department of A'] },
       { table: 'tallies', row: tally(b, b), seenBy: ['provider B'] },
-      ...customer(a1, a, 'customer A1', ['provider A', 'the department of A'], department),
+      ...customer(a1, a, BOUND, ['provider A', 'the department of A'], department),
       ...customer(a2, a, 'customer A2', ['provider A']),
       ...customer(b1, b, 'customer B1', ['provider B']),
     ],
