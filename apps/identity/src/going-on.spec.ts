@@ -49,25 +49,42 @@ describe('a session that goes on in another organisation', () => {
     expect(await told(refresh(session))).toBe('session-ended');
   });
 
+  /** When the sessions that somebody has now end; null for one that goes on for as long as it is used. */
+  const endsOf = async (userId: string): Promise<(Date | null)[]> => {
+    const rows = await serving.query<{ ends_at: Date | null }>(
+      'select ends_at from sessions where user_id = $1 and ended_at is null order by created_at',
+      [userId],
+    );
+    return rows.map(({ ends_at }) => ends_at);
+  };
+
   it('F62: with its refresh token goes on as any other', async () => {
     const organizationId = serving.admit(owner.userId);
     const { refreshToken } = owner.session;
     const input = { organizationId, refreshToken };
     const session = await serving.as(switchOrganization, input, owner);
-    const ends = await serving.query<{ ends_at: Date | null }>(
-      'select ends_at from sessions where user_id = $1 and ended_at is null',
-      [owner.userId],
-    );
-    expect(ends).toEqual([{ ends_at: null }]);
+    expect(await endsOf(owner.userId)).toEqual([null]);
     expect(await told(refresh(session))).toBe('done');
-    const stolen = await serving.owner();
-    const other = { organizationId: serving.admit(stolen.userId), refreshToken };
-    await serving.as(switchOrganization, other, stolen);
-    const [bounded] = await serving.query<{ ends_at: Date | null }>(
-      'select ends_at from sessions where user_id = $1 and ended_at is null',
-      [stolen.userId],
-    );
-    expect(bounded?.ends_at).not.toBeNull();
+  });
+
+  it.each<[string, () => Promise<string>]>([
+    ['of somebody else', async () => (await serving.owner()).session.refreshToken],
+    [
+      'of another session of theirs',
+      async () => (await serving.signIn(owner.email, PASSWORD)).refreshToken,
+    ],
+    [
+      'that was used already',
+      async () => {
+        await refresh(owner.session);
+        return owner.session.refreshToken;
+      },
+    ],
+    ['that is none', () => Promise.resolve('x'.repeat(43))],
+  ])('F62: with a refresh token %s is as with none', async (_, make) => {
+    const input = { organizationId: serving.admit(owner.userId), refreshToken: await make() };
+    await serving.as(switchOrganization, input, owner);
+    expect((await endsOf(owner.userId)).at(-1)).not.toBeNull();
   });
 });
 
