@@ -29,6 +29,15 @@ async function tellersOf(who: Person): Promise<Record<string, string[]>> {
   return tellers;
 }
 
+/** Whether the dashboard counts any jobs, and any assets. */
+async function figuresFor(who: Person): Promise<boolean[]> {
+  const { body } = await who.call('GET', '/dashboard');
+  const { jobsByState, assetsByState } = body as Record<string, Record<string, number>>;
+  return [jobsByState, assetsByState].map((counts = {}) =>
+    Object.values(counts).some((count) => count > 0),
+  );
+}
+
 describe('a customer’s person', () => {
   it('F56: is told by every call that tells of it what is of the areas that are open', async () => {
     const tellers = await tellersOf(marked.customer.person);
@@ -69,11 +78,7 @@ describe('a customer’s person', () => {
     const figures = async (areas: Area[]) => {
       await setAccess(provider, customer, { enabled: true, areas });
       await customer.person.refresh();
-      const { body } = await customer.person.call('GET', '/dashboard');
-      const { jobsByState, assetsByState } = body as Record<string, Record<string, number>>;
-      const sum = (counts: Record<string, number> = {}) =>
-        Object.values(counts).reduce((all, count) => all + count, 0);
-      return [sum(jobsByState) > 0, sum(assetsByState) > 0];
+      return figuresFor(customer.person);
     };
     expect(await figures(['dashboard'])).toEqual([false, false]);
     expect(await figures(['dashboard', 'jobs'])).toEqual([true, false]);
@@ -117,6 +122,8 @@ describe('whoever is bound to a department', () => {
     expect(leaks).toEqual([]);
     const whole = await nora.person.call('GET', `/dashboard?customerId=${provider.id}`);
     expectProblem(whole, 404, 'not-found');
+    expect(await figuresFor(admin)).toEqual([true, true]);
+    expect(await figuresFor(nora.person)).toEqual([false, false]);
   });
 });
 

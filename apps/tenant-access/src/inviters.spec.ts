@@ -85,4 +85,18 @@ describe('an invitation', () => {
       data: { because: 'role-removed' },
     });
   });
+
+  it('F88: at a customer that is turned off is held up, and stands again afterwards', async () => {
+    const { organizationId: customerId } = await makeCustomer(callers, provider, 'Hospital');
+    const turn = (enabled: boolean) =>
+      callers.gateway(contextOf(provider), contracts.setAccess, { customerId, enabled });
+    const { organizationId } = provider;
+    const userId = await join(callers, organizationId, ['administrator']);
+    const offered = () => joinable(customerId, { userId, organizationId }, 'member');
+    await offered();
+    await turn(false);
+    await expect(offered()).rejects.toMatchObject({ code: 'access-closed' });
+    await turn(true);
+    await offered();
+  });
 });
