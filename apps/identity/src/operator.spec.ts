@@ -41,3 +41,12 @@ it('is ready at once where the operator is from before, though nobody else is th
   await serving.startAgain({ OPS_PORT: String(next) });
   await eventually(async () => JSON.stringify(await readiness(next)) === '{"status":"ok"}', 1_500);
 });
+
+it('F52: does not start with the password that the README prints, unless only this machine reaches it', async () => {
+  const printed = { OPERATOR_PASSWORD: 'operator-password-for-local-use' };
+  for (const GATEHOUSE_LOCAL of [undefined, 'false'])
+    await expect(
+      serving.startAgain({ ...printed, ...(GATEHOUSE_LOCAL && { GATEHOUSE_LOCAL }) }),
+    ).rejects.toThrow('OPERATOR_PASSWORD');
+  await serving.startAgain({ ...printed, GATEHOUSE_LOCAL: 'true', OPS_PORT: '0' });
+});
