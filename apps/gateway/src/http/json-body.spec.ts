@@ -1,6 +1,7 @@
 import { RequestTooLarge } from '@gatehouse/contracts';
+import fastify from 'fastify';
 import { describe, expect, it } from 'vitest';
-import { parseJson } from './json-body.js';
+import { parseJson, readJsonBodies } from './json-body.js';
 
 describe('a JSON body', () => {
   it('is read as it was written', () => {
@@ -31,4 +32,26 @@ describe('a JSON body', () => {
   it('F46: with a list that no call takes is too large', () => {
     expect(() => parseJson(`{"a":[${'{},'.repeat(3_000)}{}]}`)).toThrow(RequestTooLarge);
   });
+});
+
+it('F46: large bodies are read one after the other, with time for everybody else in between', async () => {
+  const server = fastify();
+  readJsonBodies(server);
+  const order: string[] = [];
+  server.post<{ Body: { name: string } }>('/', ({ body }) => {
+    order.push(body.name);
+    return {};
+  });
+  try {
+    const send = (body: object) => server.inject({ method: 'POST', url: '/', payload: body });
+    const large = Array.from({ length: 10 }, (_, n) => `large ${String(n)}`);
+    const all = large.map((name) => send({ name, more: 'x'.repeat(20_000) }));
+    // Whoever comes while the first is read does not wait until the last is.
+    await all[0];
+    await Promise.all([send({ name: 'small' }), ...all]);
+    expect(order.filter((name) => name !== 'small')).toEqual(large);
+    expect(order.indexOf('small')).toBeLessThan(large.length - 1);
+  } finally {
+    await server.close();
+  }
 });
