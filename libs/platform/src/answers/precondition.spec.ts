@@ -1,0 +1,84 @@
+import { CustomerId, SiteId, type InputOf } from '@gatehouse/contracts';
+import { getSite, updateSite, type Site } from '@gatehouse/contracts/service-desk';
+import { actor, contextOf, startPlatform, type TestPlatform } from '@gatehouse/testing';
+import { Injectable } from '@nestjs/common';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
+import { Caller } from '../calls/caller.js';
+import type { Context } from '../calls/context.js';
+import { newId } from '../ids.js';
+import { serviceSettings } from '../process/common-settings.js';
+import { defineService } from '../service/define.js';
+import { Metrics } from '../telemetry/index.js';
+import { answer } from './answer.js';
+import { requireUnchanged } from './precondition.js';
+
+const site: Site = {
+  id: newId(SiteId),
+  customerId: newId(CustomerId),
+  name: 'Hall',
+  address: null,
+  createdAt: new Date(),
+};
+
+@Injectable()
+class GetSite {
+  run = (): Promise<Site> => Promise.resolve(site);
+}
+
+/** Notes in the database that it was there; whether it asks first is for each test to say. */
+let asksFirst = true;
+
+@Injectable()
+class UpdateSite {
+  async run({ name }: InputOf<typeof updateSite>, context: Context): Promise<Site> {
+    if (asksFirst) await requireUnchanged(context);
+    await context.transaction.query('insert into visits default values');
+    return { ...site, name: name ?? site.name };
+  }
+}
+
+const service = defineService({
+  name: 'service-desk',
+  settings: z.object(serviceSettings),
+  parts: () => ({
+    calls: [answer(getSite, GetSite), answer(updateSite, UpdateSite)],
+    providers: [GetSite, UpdateSite],
+    entities: [],
+  }),
+});
+
+let platform: TestPlatform;
+let caller: Caller;
+beforeAll(async () => {
+  platform = await startPlatform({ 'service-desk': [] });
+  await platform.database.query(
+    'service-desk',
+    'create table visits (at timestamptz default now()); grant all on visits to public',
+  );
+  caller = new Caller(await platform.connect('gateway'), new Metrics('tests'));
+  await platform.start(service);
+});
+afterAll(() => platform.stop());
+
+const visits = async (): Promise<number> =>
+  (await platform.database.query('service-desk', 'select from visits')).length;
+
+const update = (ifMatch?: string): Promise<unknown> => {
+  const who = actor({ organizationKind: 'provider', permissions: ['assets:write'] });
+  const wish = { siteId: site.id, name: 'Hall 1' };
+  return caller.forward(contextOf(who, 20_000), updateSite, wish, { ifMatch });
+};
+
+it('F75 a use case that forgets to ask changes nothing where somebody said what they had read', async () => {
+  asksFirst = false;
+  await expect(update('*')).rejects.toMatchObject({ code: 'internal' });
+  expect(await visits()).toBe(0);
+  await update();
+  expect(await visits()).toBe(1);
+  asksFirst = true;
+  await update('*');
+  expect(await visits()).toBe(2);
+  await expect(update('"another"')).rejects.toMatchObject({ code: 'changed-meanwhile' });
+  expect(await visits()).toBe(2);
+});
