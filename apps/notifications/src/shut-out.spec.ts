@@ -66,4 +66,18 @@ describe('whoever is shut out gets no mail', () => {
     await feeding.modules(['customer-login'], 6);
     expect(received(late.email)).toEqual([]);
   });
+
+  it('F58 F88: of one that the mail server is about to take either; it goes out once the portal is open', async () => {
+    const { customerId: organizationId, mailing } = feeding;
+    const before = mailing.server.attempts;
+    const release = mailing.server.hold();
+    const { email } = await mailing.invite({ organizationId });
+    await eventually(() => mailing.server.attempts > before);
+    await feeding.grant('disabled', 4);
+    release();
+    await later();
+    expect(received(email)).toEqual([]);
+    await feeding.grant('accepted', 5);
+    await mailed(email);
+  });
 });
