@@ -6,6 +6,9 @@ const deadline = Date.now() + 60_000;
 const passwords = new Argon2Passwords();
 afterAll(() => passwords.onModuleDestroy());
 
+/** As nice as a thread can be. */
+const MOST_NICE = 19;
+
 /** How nice a thread of this process is to others (proc(5), stat). */
 function niceness(thread: string): number {
   const stat = readFileSync(`/proc/self/task/${thread}/stat`, 'utf8');
@@ -26,6 +29,6 @@ describe('passwords', () => {
     // The thread of the event loop has the id of the process; the ids of the others may lie on either side of it.
     const eventLoop = String(process.pid);
     const others = readdirSync('/proc/self/task').filter((thread) => thread !== eventLoop);
-    expect(others.map(niceness)).toContain(niceness(eventLoop) + 10);
+    expect(others.map(niceness)).toContain(Math.min(MOST_NICE, niceness(eventLoop) + 10));
   });
 });
