@@ -175,4 +175,12 @@ export class Feeding {
     });
     await this.taken(accessGrantChanged.subject, customerId, sequence);
   }
+
+  /** Waits until of all that was told there are mails, or none: each organisation has rounds of its own, in no order. */
+  async roundsClosed(): Promise<void> {
+    await eventually(async () => {
+      const open = await this.mailing.query('select from bursts where round is null');
+      return open.length === 0;
+    }, 15_000);
+  }
 }
