@@ -3,7 +3,7 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { BucketWatch } from './bucket-watch.js';
-import { GATEWAY_BUCKET, GatewayView, LEASE_MS } from './revocation.js';
+import { GATEWAY_BUCKET, GatewayView, LEASE_OVER_MS } from './revocation.js';
 
 /** A gateway as it was last heard of. */
 interface Known {
@@ -39,10 +39,10 @@ export class GatewayWatch {
 
   /**
    * Waits until every gateway holds the revocation at a position of a stream. A lease is renewed only by a gateway that has seen
-   * everything up to then, so one that does not answer can serve for another {@link LEASE_MS} at most, and this waits no longer.
+   * everything up to then, so one that does not answer can serve for another {@link LEASE_OVER_MS} at most, and this waits no longer.
    */
   async untilAllHaveSeen(position: GatewayView): Promise<void> {
-    const until = performance.now() + LEASE_MS;
+    const until = performance.now() + LEASE_OVER_MS;
     // A gateway registers before it looks at the revocations for the first time. So whoever could lack this one stands in the
     // bucket by now; it is enough to have read it once as it is.
     let current = false;
@@ -60,7 +60,7 @@ export class GatewayWatch {
   private lacking({ stream, seen }: GatewayView, now: number): boolean {
     return [...this.known.values()].some(
       ({ view, heardAt }) =>
-        now - heardAt < LEASE_MS && (view.stream !== stream || view.seen < seen),
+        now - heardAt < LEASE_OVER_MS && (view.stream !== stream || view.seen < seen),
     );
   }
 

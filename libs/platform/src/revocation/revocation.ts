@@ -16,6 +16,12 @@ export const GATEWAY_BUCKET = 'gateways';
 /** How long a gateway may rely on its view without having confirmed it. */
 export const LEASE_MS = 2_000;
 
+/**
+ * After how long a lease is over, as another process measures it. The clocks of two machines do not run at one speed: the kernel may
+ * slow one by 0.05 % and more while it is being set.
+ */
+export const LEASE_OVER_MS = LEASE_MS * 1.01;
+
 /** How long a revocation is kept, in milliseconds: access tokens live 5 minutes, so nothing older matters. */
 export const REVOCATION_TTL_MS = 15 * 60_000;
 
