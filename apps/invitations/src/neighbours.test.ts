@@ -1,15 +1,17 @@
 import {
   emailKey,
+  InvitationId,
   MembershipId,
   NotFound,
   UserId,
-  type InvitationId,
   type OrganizationId,
+  type RequestOf,
 } from '@gatehouse/contracts';
 import * as identity from '@gatehouse/contracts/identity';
 import * as access from '@gatehouse/contracts/tenant-access';
 import { newId } from '@gatehouse/platform';
 import type { StandIn } from '@gatehouse/testing';
+import { newGate, type Gate } from './gate.test.js';
 
 /** What a stand-in says of one address; where it says nothing, the offer is allowed. */
 export type Judge = (offer: {
@@ -32,25 +34,13 @@ interface Membership {
   person: { email: string; firstName: string; lastName: string };
 }
 
-/** Holds something up until it is opened. */
-export interface Gate {
-  opened: Promise<void>;
-  open(): void;
-}
-
-function newGate(): Gate {
-  let open = (): void => undefined;
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { opened, open: () => open() };
-}
-
 /** Stands in for tenant-access, as far as invitations ask it. */
 export class TenantAccess {
   /** Each customer, with its provider. */
   readonly customers = new Map<OrganizationId, OrganizationId>();
   memberships: Membership[] = [];
+  /** The invitations by which nobody comes in any more. */
+  private readonly withdrawn = new Set<InvitationId>();
   judge: Judge = () => undefined;
   /** Whether inviters may still offer what they offered. */
   inviterMay = true;
@@ -79,24 +69,32 @@ export class TenantAccess {
         (one) => one.userId === userId && one.organizationId === organizationId,
       );
       const { roles, invitationId, person } = more;
+      if (invitationId && this.withdrawn.has(invitationId)) throw new access.NoAccount();
       if (!known) this.memberships.push({ userId, organizationId, roles, invitationId, person });
       return { membershipId: newId(MembershipId), created: !known };
     });
+    calls.answer(access.takeBackMembership, (invited) => this.remove(invited));
     this.answerRemovals();
   }
 
   /** Removes whom it is told to, and not before `until`. */
   answerRemovals(until: Promise<void> = Promise.resolve()): void {
-    this.calls.answer(access.removeMembership, async ({ organizationId, userId, invitationId }) => {
+    this.calls.answer(access.removeMembership, async (invited) => {
       await until;
-      const before = this.memberships.length;
-      this.memberships = this.memberships.filter(
-        (one) =>
-          one.organizationId !== organizationId ||
-          (one.userId !== userId && one.invitationId !== invitationId),
-      );
-      return { removed: this.memberships.length < before };
+      return this.remove(invited);
     });
+  }
+
+  private remove(invited: RequestOf<typeof access.removeMembership>): { removed: boolean } {
+    const { organizationId, userId, invitationId } = invited;
+    this.withdrawn.add(InvitationId.parse(invitationId));
+    const before = this.memberships.length;
+    this.memberships = this.memberships.filter(
+      (one) =>
+        one.organizationId !== organizationId ||
+        (one.userId !== userId && one.invitationId !== invitationId),
+    );
+    return { removed: this.memberships.length < before };
   }
 
   /** Holds removals up until the gate is opened. */
@@ -137,6 +135,7 @@ export class Identity {
   isShut = false;
 
   private readiness: Promise<void> = Promise.resolve();
+  private sessions: Promise<void> = Promise.resolve();
 
   constructor(readonly calls: StandIn) {
     calls.answer(identity.findAccount, ({ email }) => ({
@@ -151,7 +150,8 @@ export class Identity {
       this.accounts.set(emailKey(email), account);
       return { userId: account.userId, firstName: account.firstName, lastName: account.lastName };
     });
-    calls.answer(identity.startSession, ({ userId, organizationId }) => {
+    calls.answer(identity.startSession, async ({ userId, organizationId }) => {
+      await this.sessions;
       if (this.isShut) throw new access.NoAccount();
       const organization = {
         id: organizationId,
@@ -173,6 +173,13 @@ export class Identity {
         },
       };
     });
+  }
+
+  /** Holds whoever is a member already and wants a session up until the gate is opened. */
+  holdSessions(): Gate {
+    const gate = newGate();
+    this.sessions = gate.opened;
+    return gate;
   }
 
   /** Holds whoever wants an account up until the gate is opened. */

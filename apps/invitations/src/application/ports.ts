@@ -78,6 +78,8 @@ export abstract class InvitationRepository {
   abstract listResting(context: Context, ground: Ground): Promise<Invitation[]>;
   /** Whether somebody is redeeming or deleting one of them. */
   abstract isAnyHeld(context: Context, invitations: Invitation[]): Promise<boolean>;
+  /** Whether somebody ever began to redeem it: then they may be a member, although they have not accepted. */
+  abstract wasTried(context: Context, id: InvitationId): Promise<boolean>;
   /** Saves what is sent, with the newest link of each. */
   abstract saveSent(
     context: Context,
@@ -92,6 +94,7 @@ export abstract class InvitationRepository {
     leaseMs: number,
     states: Invitation['status'][],
   ): Promise<Claim | null>;
+  /** Lets others take hold. That somebody tried stays visible. */
   abstract release(context: Context, id: InvitationId, claim: Claim): Promise<void>;
   /** Marks as accepted, if it is still held and still offered. @returns its version then; null where it was not */
   abstract complete(

@@ -1,5 +1,6 @@
 import { InvitationInUse, invitationRevoked } from '@gatehouse/contracts/invitations';
-import { actorIdOf, record, type Context } from '@gatehouse/platform';
+import { takeBackMembership } from '@gatehouse/contracts/tenant-access';
+import { actorIdOf, Caller, record, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { withdrawn, type Invitation } from '../domain/invitation.js';
 import { LEASE_MS } from './lease.js';
@@ -11,6 +12,7 @@ export class Revocations {
   constructor(
     private readonly invitations: InvitationRepository,
     private readonly timeline: Timeline,
+    private readonly caller: Caller,
   ) {}
 
   /** One that is locked. */
@@ -18,8 +20,16 @@ export class Revocations {
     await this.save(context, withdrawn(invitation));
   }
 
-  /** One that was locked and whose link is dead now: for good, or until it is sent anew. */
-  async save(context: Context, after: Invitation): Promise<void> {
+  /**
+   * One that was locked and whose link is dead now: for good, or until it is sent anew. A redemption that broke off may have left a
+   * member behind, or still do so; whoever it is never accepted, so they are taken out, and nobody comes in by this one any more.
+   */
+  async save(context: Context, lapsed: Invitation): Promise<void> {
+    const { id: invitationId, organizationId } = lapsed;
+    const wasTried = await this.invitations.wasTried(context, invitationId);
+    if (wasTried)
+      await this.caller.call(context, takeBackMembership, { organizationId, invitationId });
+    const after = wasTried ? { ...lapsed, status: 'revoked' as const } : lapsed;
     await this.invitations.save(context, after);
     if (after.status === 'revoked') await this.tell(context, after, after.version);
     else await this.note(context, after.id);

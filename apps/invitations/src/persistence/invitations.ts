@@ -89,11 +89,13 @@ export class SqlInvitationRepository extends InvitationRepository {
   }
 
   override async isAnyHeld({ transaction }: Context, invitations: Invitation[]): Promise<boolean> {
-    const rows = await transaction.query(
-      'select from invitations where id = any($1) and claimed_until > clock_timestamp()',
-      [invitations.map(({ id }) => id)],
-    );
-    return rows.length > 0;
+    const held = 'select from invitations where id = any($1) and claimed_until > clock_timestamp()';
+    return (await transaction.query(held, [invitations.map(({ id }) => id)])).length > 0;
+  }
+
+  override async wasTried({ transaction }: Context, id: InvitationId): Promise<boolean> {
+    const tried = 'select from invitations where id = $1 and claim_id is not null';
+    return (await transaction.query(tried, [id])).length > 0;
   }
 
   override async saveSent(
@@ -144,7 +146,7 @@ export class SqlInvitationRepository extends InvitationRepository {
 
   override async release({ transaction }: Context, id: InvitationId, claim: Claim): Promise<void> {
     await transaction.query(
-      'update invitations set claim_id = null, claimed_until = null where id = $1 and claim_id = $2',
+      'update invitations set claimed_until = null where id = $1 and claim_id = $2',
       [id, claim.id],
     );
   }

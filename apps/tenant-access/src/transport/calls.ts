@@ -25,6 +25,7 @@ import { RemoveMembership } from '../application/remove-membership.js';
 import { RequireManageable } from '../application/require-manageable.js';
 import { RequireOwn } from '../application/require-own.js';
 import { SetAccess } from '../application/set-access.js';
+import { TakeBackMembership } from '../application/take-back-membership.js';
 import { UpdateAccess } from '../application/update-access.js';
 import { UpdateCustomer } from '../application/update-customer.js';
 import { UpdateProvider } from '../application/update-provider.js';
@@ -56,6 +57,7 @@ export const useCases = [
   RequireManageable,
   RequireOwn,
   SetAccess,
+  TakeBackMembership,
   UpdateAccess,
   UpdateCustomer,
   UpdateProvider,
@@ -90,6 +92,9 @@ export const calls = [
   answer(contracts.requireOwn, RequireOwn),
   answer(contracts.admitMember, AdmitMember, { scope: ({ userId }) => ({ user_id: userId }) }),
   answer(contracts.ensureMembership, EnsureMembership, {
+    scope: ({ organizationId }) => ({ organization_id: organizationId }),
+  }),
+  answer(contracts.takeBackMembership, TakeBackMembership, {
     scope: ({ organizationId }) => ({ organization_id: organizationId }),
   }),
   answer(contracts.getJoinable, GetJoinable, {

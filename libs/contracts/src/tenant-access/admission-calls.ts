@@ -138,6 +138,15 @@ export const removeMembership = call('tenant-access', 'remove-membership', {
   problems: [NotFound, PermissionDenied, LastAdministrator, CustomerIndependent],
 });
 
+export const takeBackMembership = call('tenant-access', 'take-back-membership', {
+  summary:
+    'Takes out whoever came by an invitation that they never accepted, and keeps out whoever would come by it later',
+  access: 'internal',
+  input: z.strictObject({ organizationId: OrganizationId, invitationId: InvitationId }),
+  output: z.object({ removed: z.boolean() }),
+  problems: [],
+});
+
 export const prepareContact = call('tenant-access', 'prepare-contact', {
   summary: 'Makes a contact ready to be invited as a user (E4); doing it again finds it done',
   access: 'contacts:manage',

@@ -79,6 +79,7 @@ export const topology: Readonly<Record<ServiceName, Place>> = {
       tenantAccess.getJoinable,
       tenantAccess.judgeOffers,
       tenantAccess.removeMembership,
+      tenantAccess.takeBackMembership,
       tenantAccess.prepareContact,
     ],
     hears: [

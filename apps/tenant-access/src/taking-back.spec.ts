@@ -1,0 +1,40 @@
+import { InvitationId } from '@gatehouse/contracts';
+import * as contracts from '@gatehouse/contracts/tenant-access';
+import { newId } from '@gatehouse/platform';
+import { contextOf, type TestPlatform } from '@gatehouse/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { begin, codeOf, join, makeCustomer, makeProvider, type Callers } from './tenants.test.js';
+
+let platform: TestPlatform;
+let callers: Callers;
+
+beforeAll(async () => {
+  ({ platform, callers } = await begin());
+});
+
+afterAll(() => platform.stop());
+
+describe('an invitation that goes away by itself', () => {
+  it('F2: takes out whoever never accepted, also the only administrator, and keeps out whoever comes late', async () => {
+    const provider = await makeProvider(callers, 'acme');
+    const { organizationId } = await makeCustomer(callers, provider, 'Clinic');
+    const invitationId = newId(InvitationId);
+    await join(callers, organizationId, ['administrator'], { invitationId });
+    const stays = await join(callers, organizationId, ['member']);
+    const takeBack = () =>
+      callers.invitations(contextOf({ kind: 'anonymous' }), contracts.takeBackMembership, {
+        organizationId,
+        invitationId,
+      });
+    expect(await takeBack()).toEqual({ removed: true });
+    expect(await takeBack()).toEqual({ removed: false });
+    const late = join(callers, organizationId, ['member'], { invitationId });
+    expect(await codeOf(late)).toBe('no-account');
+    const members = await platform.database.query<{ user_id: string }>(
+      'tenant-access',
+      'select user_id from memberships where organization_id = $1',
+      [organizationId],
+    );
+    expect(members).toEqual([{ user_id: stays }]);
+  });
+});
