@@ -33,6 +33,10 @@ export const lanes: Part[][] = [
     { name: 'types', run: types },
     { name: 'format', run: format },
     { name: 'canaries', run: (context) => counted(context, 'tools/canaries/run.mjs') },
+    {
+      name: 'protocols',
+      run: (context) => counted(context, 'tools/dist/protocols/run.js', 'told'),
+    },
     { name: 'generated', run: (context) => counted(context, 'tools/dist/generate/check.js') },
     { name: 'specs', run: (context) => vitest(context, ['specs', 'specs-isolated']) },
     { name: 'drill', run: (context) => counted(context, 'tools/drill.mjs') },
@@ -80,9 +84,10 @@ async function check(context: Context, args: string[]): Promise<Tally> {
   };
 }
 
-/** A program of ours that ends with `N passed, N failed`. */
-async function counted(context: Context, program: string): Promise<Tally> {
+/** A program of ours that ends with `N passed, N failed`. What it says is shown where it fails, or `told`. */
+async function counted(context: Context, program: string, told?: 'told'): Promise<Tally> {
   const ended = shown(await execute(context, [join(context.root, program)]));
+  if (told && ended.ok) console.log(ended.output.trim());
   const tally = consistent(ended, printedTally(ended.output));
   return tally.failed > 0 ? { ...tally, failures: [program] } : tally;
 }

@@ -18,7 +18,7 @@ import type { SigningKeyStore, StoredKey } from '../persistence/signing-keys.js'
 import type { KeyEncryption } from './key-encryption.js';
 
 /** Access tokens live for five minutes; whatever takes rights away sooner is revoked at the gateways. */
-const LIFETIME_S = 300;
+export const ACCESS_TOKEN_LIFETIME_S = 300;
 
 /** How long the keys are taken from memory before the store is asked again. */
 const KEYS_KEPT_MS = 60_000;
@@ -51,9 +51,9 @@ export class Es256AccessTokens implements AccessTokens, PublicKeys, SigningKeyCa
       .setIssuer(this.issuer)
       .setAudience(ACCESS_TOKEN_AUDIENCE)
       .setIssuedAt()
-      .setExpirationTime(`${String(LIFETIME_S)}s`)
+      .setExpirationTime(`${String(ACCESS_TOKEN_LIFETIME_S)}s`)
       .sign(privateKey);
-    return { accessToken, expiresIn: LIFETIME_S };
+    return { accessToken, expiresIn: ACCESS_TOKEN_LIFETIME_S };
   }
 
   async list(): Promise<Record<string, unknown>[]> {

@@ -1,0 +1,244 @@
+/*
+ * A revocation is over when the call that made it answers: docs/adr/0006-revocation-by-epochs-and-leases.md.
+ *
+ * Names in brackets are the code that a step stands for, in libs/platform/src/revocation. Each step is one that nothing can come
+ * between: what a process does between two awaits, or what the NATS server does about one message. Between two steps others may take
+ * any number, and any time may pass: so processes that are paused or cut off, and messages that are late, are among what is tried.
+ *
+ * One revocation is followed to its answer; another one of whatever kind comes at any time.
+ */
+#ifndef GATEWAYS
+#define GATEWAYS 1
+#endif
+
+/* Time, in ticks of the revoking process's clock. A gateway's may be slower: its lease lasts longer than it believes. */
+#define LEASE 1       /* [LEASE_MS] */
+#define SLOWNESS 1
+#ifndef NO_WAIT_LONGER_THAN_LEASE
+#define WAIT (LEASE + SLOWNESS)   /* [LEASE_OVER_MS] */
+#else
+#define WAIT LEASE
+#endif
+
+/* The revocation ends all tokens of less than this count, the other one those of less than `other`; 0: of another key. */
+#define COUNT 2
+byte other;
+
+#define max(a, b) ((a) > (b) -> (a) : (b))
+
+/* The bucket of revocations: the position of its last message; of our key, the last message and its count; each message's count. */
+byte last, newest;
+byte counts[3];
+
+/* The bucket of gateways: how far each has seen, plus 1; 0 where it is not registered. */
+byte registered[GATEWAYS];
+
+/* A gateway's memory [BucketWatch.revision; RevocationView.revoked, leaseUntil]. */
+byte seen[GATEWAYS], view[GATEWAYS];
+byte lease[GATEWAYS];             /* how long it still lasts */
+byte asking[GATEWAYS];            /* the same of one that is being asked for */
+
+/* The revoking process's memory [GatewayWatch.known]. */
+byte heard[GATEWAYS];             /* what each gateway last said, plus 1 */
+byte heardFor[GATEWAYS];          /* how long that still counts; 0 where nothing does */
+bool news[GATEWAYS];              /* what the server has and the process has not heard */
+bool needed[GATEWAYS];            /* what it must hear to know all that there was when it asked */
+byte until;                       /* how long it still waits */
+bool answered;
+
+/* A token that the revocation ended [RevocationView.judge]. */
+#ifndef NO_LEASE
+#define letsIn(g) (lease[g] > 0 && view[g] < COUNT)
+#else
+#define letsIn(g) (view[g] < COUNT)
+#endif
+
+/* Requests begin at any time, at any gateway. */
+#ifndef LIVENESS
+active proctype requests() {
+  byte n;
+  do
+  :: d_step {
+       for (n : 0 .. GATEWAYS - 1) { assert(!(answered && letsIn(n))) }
+       n = 0
+     }
+  od
+}
+#endif
+
+/* The watch on the bucket: in its order, as late as it likes [BucketWatch.follow, RevocationView.hear]. */
+proctype watch(byte g) {
+  do
+  :: d_step { seen[g] < last -> seen[g]++; view[g] = max(view[g], counts[seen[g]]) }
+  :: d_step {  /* the first message was replaced, so it is not there any more */
+       seen[g] == 0 && newest == 2 && counts[1] > 0 -> seen[g] = 2; view[g] = max(view[g], counts[2])
+     }
+  :: d_step { seen[g] > 0 -> seen[g] = 0 }  /* starts over; what it holds stays */
+  od
+}
+
+/* A process that dies forgets all. The one that starts in its place is another gateway [RevocationView.id], not registered yet. */
+inline restart(g) {
+  d_step {
+    seen[g] = 0; view[g] = 0; lease[g] = 0; asking[g] = 0; told = 0; known = 0;
+    registered[g] = 0; heard[g] = 0; heardFor[g] = 0; news[g] = false; needed[g] = false
+  }
+}
+
+/* bucket.put of where it was when it asked */
+inline register(g) { d_step { registered[g] = (answered -> 0 : told); news[g] = !answered } }
+
+/* [RevocationView.renew] */
+proctype leasing(byte g) {
+  byte told, known;
+  do
+  :: restart(g)
+#ifndef NO_LEASE_FROM_BEFORE
+  :: d_step { told = seen[g] + 1; asking[g] = LEASE + SLOWNESS };
+#else
+  :: told = seen[g] + 1;
+#endif
+#ifndef NO_REGISTER_FIRST
+     register(g);
+     known = last;                  /* BucketWatch.isCurrent: streams.getMessage */
+#else
+     known = last;
+     register(g);
+#endif
+     d_step {
+#ifdef NO_LEASE_FROM_BEFORE
+       asking[g] = LEASE + SLOWNESS;
+#endif
+       if
+#ifndef NO_CURRENT_VIEW
+       :: known <= seen[g] -> lease[g] = max(lease[g], asking[g])
+       :: else
+#else
+       :: true -> lease[g] = max(lease[g], asking[g])
+#endif
+       fi;
+       asking[g] = 0; told = 0; known = 0
+     }
+  od
+}
+
+/* The watch on the bucket of gateways [GatewayWatch.hear]. */
+proctype hearing(byte g) {
+  do
+  :: d_step {
+       news[g] && !answered ->
+       news[g] = false; needed[g] = false; heard[g] = registered[g]; heardFor[g] = WAIT
+     }
+  od
+}
+
+/* bucket.get, then bucket.put with previousSeq: where another came between, it is merged again [Revoker.put]. */
+inline put(count) {
+  do
+  :: expected = newest;
+     atomic {
+       if
+#ifndef NO_MERGE
+       :: counts[expected] >= count -> position = expected; break
+       :: else ->
+#else
+       :: true ->
+#endif
+          if
+#ifndef NO_PREVIOUS_SEQUENCE
+          :: newest != expected
+          :: else ->
+#else
+          :: true ->
+#endif
+             last++; position = last; newest = last; counts[last] = count; break
+          fi
+       fi
+     }
+  od;
+  expected = 0
+}
+
+/* One call that revokes; by now its decision is committed [Revoker.spread, GatewayWatch.untilAllHaveSeen]. */
+proctype revoker() {
+  byte position, expected, n;
+  bool lacking, current;
+  put(COUNT);
+  until = WAIT;
+  do
+  :: d_step {                       /* GatewayWatch.bucket.isCurrent: the server says how far its bucket is */
+#ifndef NO_REGISTRY_READ
+       for (n : 0 .. GATEWAYS - 1) { needed[n] = !current && news[n] }
+#endif
+       n = 0
+     };
+     atomic {                       /* and the process sees whether it has heard all of that */
+       current = true; lacking = false;
+       for (n : 0 .. GATEWAYS - 1) {
+         current = current && !needed[n];
+         lacking = lacking || (heardFor[n] > 0 && heard[n] < position + 1)
+       }
+       n = 0;
+#ifdef NO_WAIT
+       lacking = false;
+#endif
+       if
+#ifndef NO_DEADLINE
+       :: until == 0 -> break
+#endif
+       :: current && !lacking -> break
+       :: else -> lacking = false
+       fi
+     }
+  od;
+  atomic {
+    answered = true; position = 0; lacking = false; current = false; until = 0;
+    for (n : 0 .. GATEWAYS - 1) { registered[n] = 0; heard[n] = 0; heardFor[n] = 0; news[n] = false; needed[n] = false }
+    n = 0
+  }
+}
+
+/* Another revocation, of which only the message matters to ours. */
+proctype another() {
+  byte position, expected;
+  if
+  :: other == 0 -> last++
+  :: else -> put(other)
+  fi;
+  position = 0
+}
+
+/* Time passes for all, at any moment. */
+proctype clock() {
+  byte n;
+#define less(timer) timer = (timer > 0 -> timer - 1 : 0)
+  do
+  :: d_step {
+       less(until);
+       for (n : 0 .. GATEWAYS - 1) {
+         less(lease[n]); less(asking[n]); less(heardFor[n]);
+         heard[n] = (heardFor[n] > 0 -> heard[n] : 0)
+       }
+       n = 0
+     }
+  od
+}
+
+init {
+  byte n;
+  atomic {
+#ifndef ALONE
+    select(n : 0 .. 2);
+    other = (n == 2 -> 3 : n);
+    run another();
+#endif
+    for (n : 0 .. GATEWAYS - 1) { run watch(n); run leasing(n); run hearing(n) }
+    n = 0;
+    run clock(); run revoker()
+  }
+}
+
+#ifdef LIVENESS
+/* Whoever revokes is answered, whatever the gateways do; provided that the server answers and no process stops for ever. */
+ltl answers { <> answered }
+#endif

@@ -1,0 +1,237 @@
+/*
+ * A link becomes one membership, wherever a process dies, and nobody stays a member by an invitation that was withdrawn:
+ * docs/adr/0009-redeeming-uses-the-link-up-last.md.
+ *
+ * Names in brackets are the code that a step stands for: in apps/invitations/src/application, and for what it asks of others in
+ * apps/tenant-access/src/application. Each step is one transaction of one database. Between two of them others may take any number, a
+ * process may die, and a hold may run out; what was asked of another service may be done after whoever asked has given up.
+ *
+ * One invitation, and two links to it, since it may be sent anew. That a link has expired, the customer is turned off, or the offer's
+ * ground is gone makes somebody refuse: so wherever that may be looked at, it may be refused.
+ */
+mtype = { sent, draft, accepted, revoked };
+
+/* The row of the invitation [SqlInvitationRepository]. */
+mtype status = sent;
+byte claim;                  /* claim_id: whoever tried last */
+bool held;                   /* claimed_until > clock_timestamp() */
+bool locked;                 /* by a transaction that goes on */
+byte newest = 1;             /* the link that no other has replaced */
+
+/* tenant-access: how many are members by it, and whether it knows that it was withdrawn [withdrawn_invitations]. */
+byte members;
+bool withdrawn;
+
+/* What was asked, and may be done although nobody waits for it any more. */
+byte lateMemberships, lateRemovals;
+
+/* For what is claimed of all this. */
+bool deleting, deleted;      /* a deletion has taken the membership back in its hold; was answered */
+bool tookLate;               /* a deletion or withdrawal that had been given up took it back */
+bool broken;                 /* a deletion has taken it back, and ended before it said so */
+byte busy;                   /* how many are not at rest yet */
+
+#define isOpen (status == sent || status == draft)
+
+/* [EnsureMembership, MembershipRepository.ensure] */
+inline ensureMembership(answer) {
+  d_step {
+    if
+#ifndef NO_WITHDRAWAL_NOTED
+    :: withdrawn -> answer = false
+    :: else ->
+#else
+    :: true ->
+#endif
+       answer = true;
+#ifndef NO_UNIQUE_MEMBERSHIP
+       members = 1
+#else
+       members++
+#endif
+    fi;
+    assert(members <= 1);
+    assert(!(deleted && members > 0))
+  }
+}
+
+/* [RemoveMembership, TakeBackMembership] */
+inline removeMembership() { d_step { members = 0; withdrawn = true } }
+
+/* [InvitationRepository.claim; release leaves the claim, so that it shows that somebody tried] */
+#ifndef NO_HOLD
+#define free (!locked && !held)
+#else
+#define free (!locked)
+#endif
+#ifndef NO_TRACE_OF_WHO_TRIED
+#define release(me) atomic { !locked -> if :: claim == me -> held = false :: else fi }
+#else
+#define release(me) atomic { !locked -> if :: claim == me -> held = false; claim = 0 :: else fi }
+#endif
+
+/* [RedeemInvitation] Whoever gives up, dies or is to come again is done; at rest somebody comes again. */
+proctype redeemer(byte me; byte link) {
+  bool ok;
+  if
+  :: atomic { free && status == sent && link == newest -> assert(!held); claim = me; held = true }
+  :: goto done
+  fi;
+#ifdef NO_LINK_USED_LAST
+  atomic { !locked; if :: claim == me && status == sent -> status = accepted; held = false :: else -> goto done fi };
+#endif
+  if
+  :: skip                                   /* Joining.require, ensureAccount */
+  :: release(me); goto done
+  :: goto done
+  fi;
+  if
+  :: ensureMembership(ok);
+     if
+     :: ok
+     :: release(me); goto done              /* or refused since the customer is turned off */
+     fi
+  :: lateMemberships++;               /* nobody answers */
+     goto done
+  :: goto done
+  fi;
+  /* startSession: where it is refused the link is used up none the less, and they sign in later. */
+#ifndef NO_LINK_USED_LAST
+  if
+  :: atomic {                               /* InvitationRepository.complete */
+#ifndef NO_CLAIM_IN_COMPLETE
+       claim == me &&
+#endif
+#ifndef NO_STATUS_IN_COMPLETE
+       status == sent &&
+#endif
+       !locked ->
+       assert(isOpen && !deleting);
+       assert(members > 0 || tookLate);
+       status = accepted; held = false
+     }
+  :: !locked && !(claim == me && status == sent) -> release(me)
+  :: skip
+  fi;
+#endif
+done:
+  atomic { ok = false; busy-- }
+}
+
+/* [DeleteInvitation] */
+proctype deleter(byte me) {
+  if
+  :: atomic { free -> claim = me; held = true }
+  :: goto done
+  fi;
+#ifdef NO_DELETION_MARKED_LAST
+  if
+  :: atomic { !locked && claim == me -> status = revoked; held = false }
+  :: goto done
+  fi;
+#endif
+  if
+  :: d_step { members = 0; withdrawn = true; deleting = held && claim == me; tookLate = tookLate || !deleting }
+  :: lateRemovals++; goto done
+  :: goto done
+  fi;
+#ifndef NO_DELETION_MARKED_LAST
+  if
+  :: atomic {                               /* Revocations.complete */
+       !locked && (claim == me || status == revoked) ->
+       if
+       :: claim == me -> held = false
+       :: else
+       fi;
+       status = revoked; deleted = true; assert(members == 0)
+     }
+  :: atomic { !locked && claim != me && status != revoked -> broken = true }
+  :: broken = true
+  fi;
+#endif
+done:
+  atomic { deleting = false; busy-- }
+}
+
+/*
+ * What the offer rests on goes away, and the event says so [withdrawOffers]; or another activation takes this one's place, since the
+ * customer has another address [Activations.open]. Both end in [Revocations.save]; what fails comes again.
+ */
+proctype withdrawal() {
+  mtype after;
+  bool again;
+  do
+  :: atomic { !locked && isOpen -> locked = true };
+     if
+     :: claim == 0 -> after = draft         /* another inviter may send it again */
+     :: after = revoked
+     fi;
+#ifndef NO_TAKING_BACK
+     if
+     :: claim == 0
+     :: claim != 0 -> removeMembership()
+     :: claim != 0 && !again -> lateRemovals++; again = true; after = 0
+     fi;
+#endif
+     d_step { status = (after == 0 -> status : after); locked = false };
+     if
+     :: after == 0
+     :: after != 0 -> break
+     fi
+  :: !locked && !isOpen -> break
+  od;
+  atomic { after = 0; again = false; busy-- }
+}
+
+/* [SendAnew, RenewActivation] */
+proctype resend() {
+  if
+  :: atomic { !locked && isOpen -> status = sent; newest = 2 }
+  :: skip
+  fi;
+  busy--
+}
+
+/* A hold runs out, however far its holder is: it may have been paused, or have died. */
+proctype lapse() {
+  do
+  :: d_step { held -> held = false; deleting = false }
+  :: atomic { busy == 0 && !held -> break }
+  od
+}
+
+/* What was asked and not waited for is done at any time; or never, where all comes to rest before. */
+proctype late() {
+  bool ignored;
+end:
+  do
+  :: atomic { lateMemberships > 0 -> lateMemberships--; ensureMembership(ignored); ignored = false }
+  :: d_step { lateRemovals > 0 -> lateRemovals--; members = 0; withdrawn = true; tookLate = true }
+  od
+}
+
+/* Once everything has come to rest: what is there, and what whoever comes again finds. */
+proctype rest() {
+  bool ok;
+  atomic {
+    busy == 0 && !held ->
+    assert(!(status == revoked && members > 0));
+    assert(!(status == draft && members > 0));
+    assert(!(status == accepted && members == 0) || tookLate || broken);
+    if
+    :: status == sent -> ensureMembership(ok); assert(ok || tookLate || broken)
+    :: else
+    fi
+  }
+}
+
+init {
+  byte link;
+  atomic {
+    select(link : 1 .. 2);
+    busy = 5;
+    run redeemer(1, 1); run redeemer(2, link); run deleter(3); run withdrawal(); run resend();
+    run lapse(); run late(); run rest();
+    link = 0
+  }
+}
