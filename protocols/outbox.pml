@@ -12,6 +12,9 @@
 #ifndef RELAYS
 #define RELAYS 2
 #endif
+#ifndef FAILURES                 /* whether the first event may be given up by its consumer */
+#define FAILURES 0
+#endif
 #ifndef WIPES
 #define WIPES 1
 #endif
@@ -236,10 +239,10 @@ proctype taker(byte e) {
   :: d_step { pending[e] -> pending[e] = false }
 #endif
 #ifndef NO_BURIED_BEFORE_IT_IS_TERMINATED         /* it has failed too often [Taking.bury] */
-  :: d_step { e == 1 && pending[e] && !buried[e] -> buried[e] = true }
-  :: d_step { e == 1 && pending[e] && buried[e] -> pending[e] = false }
+  :: d_step { FAILURES && e == 1 && pending[e] && !buried[e] -> buried[e] = true }
+  :: d_step { FAILURES && e == 1 && pending[e] && buried[e] -> pending[e] = false }
 #else
-  :: atomic { e == 1 && pending[e] && !buried[e] -> pending[e] = false };
+  :: atomic { FAILURES && e == 1 && pending[e] && !buried[e] -> pending[e] = false };
      buried[e] = true
 #endif
   od

@@ -6,8 +6,8 @@
  * apps/tenant-access/src/application. Each step is one transaction of one database. Between two of them others may take any number, a
  * process may die, and a hold may run out; what was asked of another service may be done after whoever asked has given up.
  *
- * One invitation, and two links to it, since it may be sent anew. That a link has expired, the customer is turned off, or the offer's
- * ground is gone makes somebody refuse: so wherever that may be looked at, it may be refused.
+ * One invitation, which two people redeem at once. That a newer link has taken a link's place, that it has expired, that the customer is
+ * turned off or that the offer's ground is gone makes somebody refuse: so wherever one of these is looked at, it may be refused.
  */
 mtype = { sent, draft, accepted, revoked };
 
@@ -16,7 +16,6 @@ mtype status = sent;
 byte claim;                  /* claim_id: whoever tried last */
 bool held;                   /* claimed_until > clock_timestamp() */
 bool locked;                 /* by a transaction that goes on */
-byte newest = 1;             /* the link that no other has replaced */
 
 /* tenant-access: how many are members by it, and whether it knows that it was withdrawn [withdrawn_invitations]. */
 byte members;
@@ -71,10 +70,10 @@ inline removeMembership() { d_step { members = 0; withdrawn = true } }
 #endif
 
 /* [RedeemInvitation] Whoever gives up, dies or is to come again is done; at rest somebody comes again. */
-proctype redeemer(byte me; byte link) {
+proctype redeemer(byte me) {
   bool ok;
   if
-  :: atomic { free && status == sent && link == newest -> assert(!held); claim = me; held = true }
+  :: atomic { free && status == sent -> assert(!held); claim = me; held = true }
   :: goto done
   fi;
 #ifdef NO_LINK_USED_LAST
@@ -186,7 +185,7 @@ proctype withdrawal() {
 /* [SendAnew, RenewActivation] */
 proctype resend() {
   if
-  :: atomic { !locked && isOpen -> status = sent; newest = 2 }
+  :: atomic { !locked && isOpen -> status = sent }
   :: skip
   fi;
   busy--
@@ -226,12 +225,9 @@ proctype rest() {
 }
 
 init {
-  byte link;
   atomic {
-    select(link : 1 .. 2);
     busy = 5;
-    run redeemer(1, 1); run redeemer(2, link); run deleter(3); run withdrawal(); run resend();
-    run lapse(); run late(); run rest();
-    link = 0
+    run redeemer(1); run redeemer(2); run deleter(3); run withdrawal(); run resend();
+    run lapse(); run late(); run rest()
   }
 }

@@ -31,7 +31,10 @@ export const models: Model[] = [
   },
   {
     name: 'outbox',
-    checks: [{ name: 'every effect once, in order, and none is lost', defines: [] }],
-    canaries: { nearestFirst: true },
+    checks: [
+      { name: 'every effect once, in order, and none is lost', defines: [] },
+      { name: 'nor where a consumer gives an event up', defines: ['RELAYS=1', 'FAILURES=1'] },
+    ],
+    canaries: { defines: ['RELAYS=1', 'FAILURES=1'], nearestFirst: true },
   },
 ];
