@@ -62,7 +62,10 @@ export class Spin {
       await run('gcc', [...compilation(check, canary), '-o', 'pan', 'pan.c'], at);
       const options = [`-m${DEPTH}`, ...(check.liveness ? ['-a', '-f'] : [])];
       const output = await run(join(folder, 'pan'), options, at);
-      return { ...read(output), seconds: (performance.now() - begunAt) / 1000 };
+      return {
+        ...read(output, !canary && !check.liveness),
+        seconds: (performance.now() - begunAt) / 1000,
+      };
     } catch (error) {
       if (error instanceof CommandFailed) throw new Failure(error.message);
       throw error;
@@ -80,17 +83,17 @@ function compilation({ liveness }: Check, canary: Canary | undefined): string[] 
   return ['-w', canary ? '-O0' : '-O1', '-DCOLLAPSE', `-DMEMLIM=${MEMORY_MB}`, ...search];
 }
 
-/** A search that ended before it had seen every state says so; one that said nothing of the kind, nor of errors, has not run. */
-function read(output: string): Omit<Search, 'seconds'> {
+/**
+ * A search that ended before it had seen every state says so; one that said nothing of the kind, nor of errors, has not run. Of a model
+ * that is explored as a whole every step has to have been taken: a step that never can be proves nothing.
+ */
+function read(output: string, isWhole: boolean): Omit<Search, 'seconds'> {
   const number = (pattern: RegExp) => Number(pattern.exec(output)?.[1] ?? Number.NaN);
   const errors = number(/errors: (\d+)/);
   const states = number(/(\d+)(?:e\+\d+)? states, stored/);
+  if (errors > 0) return { outcome: 'error found', states, output };
   const isCut = /not completed|too small|out of memory|aborting/i.test(output);
-  const outcome =
-    errors > 0
-      ? 'error found'
-      : errors === 0 && !isCut && states > 0
-        ? 'nothing found'
-        : 'incomplete';
-  return { outcome, states, output };
+  const isPartial = isWhole && /, state \d+, "(?!-end-")/.test(output);
+  const isDone = errors === 0 && states > 0 && !isCut && !isPartial;
+  return { outcome: isDone ? 'nothing found' : 'incomplete', states, output };
 }
