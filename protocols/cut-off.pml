@@ -24,6 +24,7 @@
 #define COUNT 2
 byte other;
 
+#define noLease(g) (lease[g] == 0 && asking[g] == 0)
 #define max(a, b) ((a) > (b) -> (a) : (b))
 
 /* The bucket of revocations: the position of its last message; of our key, the last message and its count; each message's count. */
@@ -44,14 +45,24 @@ byte heardFor[GATEWAYS];          /* how long that still counts; 0 where nothing
 bool news[GATEWAYS];              /* what the server has and the process has not heard */
 bool needed[GATEWAYS];            /* what it must hear to know all that there was when it asked */
 byte until;                       /* how long it still waits */
-bool answered;
+bool began, answered;
 
-/* A token that the revocation ended [RevocationView.judge]. */
+/* Whether the store of NATS was lost and made anew; which gateways follow the new bucket; and whether our answer was given before. */
+bool lost, answeredBefore;
+bool follows[GATEWAYS];
+
+/* A token that the revocation ended; so it is older than the answer [RevocationView.judge]. */
 #ifndef NO_LEASE
-#define letsIn(g) (lease[g] > 0 && view[g] < COUNT)
+#define isCurrent(g) (lease[g] > 0)
 #else
-#define letsIn(g) (view[g] < COUNT)
+#define isCurrent(g) true
 #endif
+#ifndef NO_REFRESH_AFTER_A_LOSS
+#define isStale(g) (follows[g] && answeredBefore)
+#else
+#define isStale(g) false
+#endif
+#define letsIn(g) (isCurrent(g) && view[g] < COUNT && !isStale(g))
 
 /* Requests begin at any time, at any gateway. */
 #ifndef LIVENESS
@@ -66,21 +77,28 @@ active proctype requests() {
 }
 #endif
 
+#define followsIt(g) (follows[g] == lost)
+#ifndef NO_STREAM_IN_A_POSITION
+#define place(position, stream) (position + 4 * stream)   /* [GatewayView] */
+#else
+#define place(position, stream) (position)
+#endif
+
 /* The watch on the bucket: in its order, as late as it likes [BucketWatch.follow, RevocationView.hear]. */
 proctype watch(byte g) {
   do
-  :: d_step { seen[g] < last -> seen[g]++; view[g] = max(view[g], counts[seen[g]]) }
+  :: d_step { followsIt(g) && seen[g] < last -> seen[g]++; view[g] = max(view[g], counts[seen[g]]) }
   :: d_step {  /* the first message was replaced, so it is not there any more */
-       seen[g] == 0 && newest == 2 && counts[1] > 0 -> seen[g] = 2; view[g] = max(view[g], counts[2])
+       followsIt(g) && seen[g] == 0 && newest == 2 && counts[1] > 0 -> seen[g] = 2; view[g] = max(view[g], counts[2])
      }
-  :: d_step { seen[g] > 0 -> seen[g] = 0 }  /* starts over; what it holds stays */
+  :: d_step { seen[g] > 0 || !followsIt(g) -> seen[g] = 0; follows[g] = lost }  /* starts over; what it holds stays */
   od
 }
 
 /* A process that dies forgets all. The one that starts in its place is another gateway [RevocationView.id], not registered yet. */
 inline restart(g) {
   d_step {
-    seen[g] = 0; view[g] = 0; lease[g] = 0; asking[g] = 0; told = 0; known = 0;
+    seen[g] = 0; view[g] = 0; follows[g] = lost; lease[g] = 0; asking[g] = 0; told = 0; known = 0;
     registered[g] = 0; heard[g] = 0; heardFor[g] = 0; news[g] = false; needed[g] = false
   }
 }
@@ -94,9 +112,9 @@ proctype leasing(byte g) {
   do
   :: restart(g)
 #ifndef NO_LEASE_FROM_BEFORE
-  :: d_step { told = seen[g] + 1; asking[g] = LEASE + SLOWNESS };
+  :: d_step { told = place(seen[g] + 1, follows[g]); asking[g] = LEASE + SLOWNESS };
 #else
-  :: told = seen[g] + 1;
+  :: told = place(seen[g] + 1, follows[g]);
 #endif
 #ifndef NO_REGISTER_FIRST
      register(g);
@@ -111,7 +129,7 @@ proctype leasing(byte g) {
 #endif
        if
 #ifndef NO_CURRENT_VIEW
-       :: known <= seen[g] -> lease[g] = max(lease[g], asking[g])
+       :: known <= seen[g] && followsIt(g) -> lease[g] = max(lease[g], asking[g])
        :: else
 #else
        :: true -> lease[g] = max(lease[g], asking[g])
@@ -163,6 +181,7 @@ inline put(count) {
 proctype revoker() {
   byte position, expected, n;
   bool lacking, current;
+  began = true;
   put(COUNT);
   until = WAIT;
   do
@@ -176,7 +195,7 @@ proctype revoker() {
        current = true; lacking = false;
        for (n : 0 .. GATEWAYS - 1) {
          current = current && !needed[n];
-         lacking = lacking || (heardFor[n] > 0 && heard[n] < position + 1)
+         lacking = lacking || (heardFor[n] > 0 && heard[n] < place(position + 1, lost))
        }
        n = 0;
 #ifdef NO_WAIT
@@ -208,6 +227,21 @@ proctype another() {
   position = 0
 }
 
+/*
+ * The store is lost with all that it held. By the time that there is another nobody has a lease on what was before, and calls under way have
+ * failed. The services put back what they have in their tables [Revoker.noticeLoss]; what is claimed does not wait for it.
+ */
+proctype loss() {
+  byte n;
+  atomic {
+    (!began || answered) && noLease(0) && noLease(GATEWAYS - 1) ->
+    lost = true; answeredBefore = answered; last = 0; newest = 0;
+    for (n : 1 .. 2) { counts[n] = 0 }
+    for (n : 0 .. GATEWAYS - 1) { registered[n] = 0; news[n] = false; needed[n] = false }
+    n = 0
+  }
+}
+
 /* Time passes for all, at any moment. */
 proctype clock() {
   byte n;
@@ -234,7 +268,7 @@ init {
 #endif
     for (n : 0 .. GATEWAYS - 1) { run watch(n); run leasing(n); run hearing(n) }
     n = 0;
-    run clock(); run revoker()
+    run clock(); run loss(); run revoker()
   }
 }
 

@@ -57,6 +57,8 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
       membershipId: claims.membership,
       organizationId: claims.organization,
       epochs: claims.epochs,
+      // It says whole seconds, rounded down.
+      issuedBefore: (claims.iat + 1) * 1000,
       expiresAt: claims.exp * 1000,
     };
     await this.requireRights(request);

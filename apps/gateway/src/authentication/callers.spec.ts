@@ -23,6 +23,7 @@ it('F14: states anew what it has stated by a key that is given up', () => {
     areas: who.areas,
     termsAccepted: who.termsAccepted,
     epochs: { membership: 1, organization: 1 },
+    iat: Math.floor(Date.now() / 1_000),
     exp: Math.floor(Date.now() / 1_000) + 60,
   };
   const device = { address: '192.0.2.1', userAgent: 'tests' };

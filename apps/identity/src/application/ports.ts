@@ -186,7 +186,7 @@ export abstract class Passwords {
 export abstract class AccessTokens {
   /** @returns the token and the seconds until it ends */
   abstract issue(
-    claims: Omit<AccessTokenClaims, 'exp'>,
+    claims: Omit<AccessTokenClaims, 'iat' | 'exp'>,
   ): Promise<{ accessToken: string; expiresIn: number }>;
 }
 

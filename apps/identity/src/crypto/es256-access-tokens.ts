@@ -41,7 +41,7 @@ export class Es256AccessTokens implements AccessTokens, PublicKeys, SigningKeyCa
   ) {}
 
   async issue(
-    claims: Omit<AccessTokenClaims, 'exp'>,
+    claims: Omit<AccessTokenClaims, 'iat' | 'exp'>,
   ): Promise<{ accessToken: string; expiresIn: number }> {
     const { kid, privateKey } = await this.current();
     const { sub, ...rest } = claims;

@@ -17,7 +17,7 @@ export const ACCESS_TOKEN_AUDIENCE = 'gatehouse';
 /** The `typ` of access tokens (RFC 9068), so that no other token of ours passes for one. */
 export const ACCESS_TOKEN_TYPE = 'at+jwt';
 
-/** What an access token says, besides `iss`, `aud`, `iat` and `exp`. */
+/** What an access token says, besides `iss` and `aud`. */
 export const AccessTokenClaims = z.object({
   sub: UserId,
   sid: SessionId,
@@ -31,6 +31,7 @@ export const AccessTokenClaims = z.object({
   areas: z.array(Area),
   termsAccepted: z.boolean(),
   epochs: Epochs,
+  iat: z.number(),
   exp: z.number(),
 });
 export type AccessTokenClaims = z.infer<typeof AccessTokenClaims>;

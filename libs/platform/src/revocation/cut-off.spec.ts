@@ -83,13 +83,28 @@ describe('where NATS is out of reach', () => {
   }, 40_000);
 
   it('F40: the views lose nothing and serve again after the store was wiped, and take the next revocation', async () => {
-    const before = token();
+    const before = token({ issuedBefore: Date.now() });
     await revoking.revoke('session', before.sessionId, SESSION_ENDED);
     await revoking.platform.nats.wipe();
     const after = token();
     await eventually(() => revoking.revoke('session', after.sessionId, SESSION_ENDED), 15_000);
     await expectAll('ended', both(), after, 15_000);
     expect(both().map((view) => said(view, before))).toEqual(['ended', 'ended']);
-    await expectAll('ended', [await revoking.view()], before, 6_000);
+    const late = await revoking.view();
+    expect(said(late, before)).not.toBe('valid');
+    await eventually(() => said(late, before) === 'ended', 6_000);
+  }, 60_000);
+
+  it('F40: after the store was wiped tokens of before are refreshed, wherever nobody can know what was revoked', async () => {
+    const before = token({ issuedBefore: Date.now() });
+    await revoking.revoke('session', before.sessionId, SESSION_ENDED);
+    await revoking.stopRevoker();
+    await revoking.platform.nats.wipe();
+    const late = await revoking.view();
+    expect(said(late, before)).toBe('stale');
+    const another = token({ issuedBefore: before.issuedBefore });
+    await eventually(() => said(reachable, another) === 'stale', 15_000);
+    const after = token({ issuedBefore: Date.now() + 60_000 });
+    expect([late, reachable].map((view) => said(view, after))).toEqual(['valid', 'valid']);
   }, 60_000);
 });

@@ -19,6 +19,7 @@ export const token = (wish: Partial<TokenEpochs> = {}): TokenEpochs => ({
   membershipId: randomUUID(),
   organizationId: randomUUID(),
   epochs: { membership: 1, organization: 1 },
+  issuedBefore: Date.now() + 1_000,
   ...wish,
 });
 
@@ -103,6 +104,11 @@ export class Revoking {
     view.start();
     await eventually(() => view.current);
     return view;
+  }
+
+  /** Has nobody put back what a loss of the store takes away. */
+  stopRevoker(): Promise<void> {
+    return this.revoker.stop();
   }
 
   /** Revokes, and waits until that is said to be done. */

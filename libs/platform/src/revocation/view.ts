@@ -31,6 +31,8 @@ export interface TokenEpochs {
   membershipId: string;
   organizationId: string;
   epochs: { membership: number; organization: number };
+  /** Epoch milliseconds. */
+  issuedBefore: number;
 }
 
 export type Verdict = 'valid' | 'stale' | 'ended';
@@ -106,10 +108,15 @@ export class RevocationView {
     }
   }
 
-  /** @throws Unavailable while the view is not confirmed */
+  /**
+   * Where the store of revocations was lost, nobody can know what it held: tokens that are older than the one in its place are stale, and
+   * who issued them says whether there are others.
+   * @throws Unavailable while the view is not confirmed
+   */
   judge(token: TokenEpochs): Verdict {
     if (!this.current) throw new Unavailable({ retryAfterSeconds: 1 });
     return worst([
+      token.issuedBefore <= Date.parse(this.bucket.position.stream) ? 'stale' : 'valid',
       this.compare(revocationKey('session', token.sessionId), 0),
       this.compare(revocationKey('membership', token.membershipId), token.epochs.membership),
       this.compare(revocationKey('organization', token.organizationId), token.epochs.organization),
