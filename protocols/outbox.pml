@@ -40,7 +40,8 @@ byte taken[EVENTS + 1];          /* how often its effect was made */
 bool wasPublished[EVENTS + 1];
 
 #define max(a, b) ((a) > (b) -> (a) : (b))
-#define take(e) taken[e]++; assert(taken[e] == 1); assert(e == EVENTS || taken[EVENTS] == 0)
+bool twice, outOfOrder;          /* never */
+#define take(e) taken[e]++; twice = taken[e] > 1; assert(!twice); outOfOrder = e < EVENTS && taken[EVENTS] > 0; assert(!outOfOrder)
 
 bool lost;
 #define isLost(e) (outbox[e] == published && known == stream && !pending[e] && !buried[e] && inbox < e)

@@ -28,6 +28,7 @@ byte lateMemberships, lateRemovals;
 bool deleting, deleted;      /* a deletion has taken the membership back in its hold; was answered */
 bool tookLate;               /* a deletion or withdrawal that had been given up took it back */
 bool broken;                 /* a deletion has taken it back, and ended before it said so */
+bool acceptedTooLate, acceptedWithoutMember, stillMember, linkIsDead, twoMembers, memberAfterDeletion, twoHold;   /* never */
 byte busy;                   /* how many are not at rest yet */
 
 #define isOpen (status == sent || status == draft)
@@ -49,8 +50,8 @@ inline ensureMembership(answer) {
        members++
 #endif
     fi;
-    assert(members <= 1);
-    assert(!(deleted && members > 0))
+    twoMembers = members > 1; assert(!twoMembers);
+    memberAfterDeletion = deleted && members > 0; assert(!memberAfterDeletion)
   }
 }
 
@@ -73,7 +74,7 @@ inline removeMembership() { d_step { members = 0; withdrawn = true } }
 proctype redeemer(byte me) {
   bool ok;
   if
-  :: atomic { free && status == sent -> assert(!held); claim = me; held = true }
+  :: atomic { free && status == sent -> twoHold = held; assert(!twoHold); claim = me; held = true }
   :: goto done
   fi;
 #ifdef NO_LINK_USED_LAST
@@ -105,8 +106,8 @@ proctype redeemer(byte me) {
        status == sent &&
 #endif
        !locked ->
-       assert(isOpen && !deleting);
-       assert(members > 0 || tookLate);
+       acceptedTooLate = !isOpen || deleting; assert(!acceptedTooLate);
+       acceptedWithoutMember = members == 0 && !tookLate; assert(!acceptedWithoutMember);
        status = accepted; held = false
      }
   :: !locked && !(claim == me && status == sent) -> release(me)
@@ -214,11 +215,10 @@ proctype rest() {
   bool ok;
   atomic {
     busy == 0 && !held ->
-    assert(!(status == revoked && members > 0));
-    assert(!(status == draft && members > 0));
-    assert(!(status == accepted && members == 0) || tookLate || broken);
+    stillMember = !(status == sent || status == accepted) && members > 0; assert(!stillMember);
+    acceptedWithoutMember = status == accepted && members == 0 && !tookLate && !broken; assert(!acceptedWithoutMember);
     if
-    :: status == sent -> ensureMembership(ok); assert(ok || tookLate || broken)
+    :: status == sent -> ensureMembership(ok); linkIsDead = !ok && !tookLate && !broken; assert(!linkIsDead)
     :: else
     fi
   }
