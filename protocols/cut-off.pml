@@ -6,6 +6,10 @@
  * any number, and any time may pass: so processes that are paused or cut off, and messages that are late, are among what is tried.
  *
  * One revocation is followed to its answer; another one of whatever kind comes at any time.
+ *
+ * Assumed: clocks differ in speed by less than LEASE_OVER_MS allows for (revoker.spec.ts) and go on while a process is stopped
+ * (apps/e2e/src/gateway-halted.fault.spec.ts); a bucket keeps a revocation for longer than tokens live
+ * (apps/identity/src/crypto/access-token-lifetime.spec.ts); the server tells the newest message that it has acknowledged (no test).
  */
 #ifndef GATEWAYS
 #define GATEWAYS 1
@@ -229,8 +233,8 @@ proctype another() {
 }
 
 /*
- * The store is lost with all that it held. By the time that there is another nobody has a lease on what was before, and calls under way have
- * failed. The services put back what they have in their tables [Revoker.noticeLoss]; what is claimed does not wait for it.
+ * The store is lost with all that it held. By the time that there is another nobody has a lease on what was before, and calls under way
+ * have failed. The services put back what they have in their tables [Revoker.noticeLoss]; what is claimed does not wait for it.
  */
 proctype loss() {
   byte n;

@@ -5,8 +5,12 @@
  * transaction, one statement, or what the NATS server does about one message. Between two of them others may take any number, a process
  * may die, and the outcome of a step may stay unknown to whoever asked for it.
  *
- * One aggregate that is changed twice, two relays, and a consumer of any number of replicas. That JetStream drops what it has had within two
- * minutes is not relied on: every copy counts.
+ * One aggregate that is changed twice, two relays, and a consumer of any number of replicas. That JetStream drops what it has had within
+ * two minutes is not relied on: every copy counts.
+ *
+ * Assumed: the events of an aggregate lie in the outbox in its order, and what a relay marks goes over the connection that holds the lock
+ * (relay.spec.ts); a stream that was made anew has another identity (replay.spec.ts); no consumer is away for longer than the outbox and
+ * the stream keep an event, a week (no test).
  */
 #define EVENTS 2
 #ifndef RELAYS

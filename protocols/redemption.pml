@@ -8,6 +8,9 @@
  *
  * One invitation, which two people redeem at once. That a newer link has taken a link's place, that it has expired, that the customer is
  * turned off or that the offer's ground is gone makes somebody refuse: so wherever one of these is looked at, it may be refused.
+ *
+ * Assumed: a row that a transaction has locked waits (redemption-against-deletion.spec.ts in apps/invitations/src). How long a hold lasts
+ * is not: it may end at any moment, so LEASE_MS decides how often somebody is told to come again, and nothing else.
  */
 mtype = { sent, draft, accepted, revoked };
 

@@ -12,6 +12,8 @@ export class BucketWatch {
   private readonly stream: string;
   private readonly loop: Loop;
   private created = '';
+  /** When the stream was made that is followed: milliseconds of the server's clock. */
+  madeAt = -Infinity;
   private revision = 0;
   private laggingSince: number | undefined;
   private restart: () => void = () => undefined;
@@ -80,6 +82,7 @@ export class BucketWatch {
     if (signal.aborted) watch.stop();
     signal.addEventListener('abort', this.restart);
     this.created = created;
+    this.madeAt = Date.parse(created);
     this.revision = 0;
     for await (const entry of watch) {
       this.revision = entry.revision;

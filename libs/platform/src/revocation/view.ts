@@ -116,7 +116,7 @@ export class RevocationView {
   judge(token: TokenEpochs): Verdict {
     if (!this.current) throw new Unavailable({ retryAfterSeconds: 1 });
     return worst([
-      token.issuedBefore <= Date.parse(this.bucket.position.stream) ? 'stale' : 'valid',
+      token.issuedBefore <= this.bucket.madeAt ? 'stale' : 'valid',
       this.compare(revocationKey('session', token.sessionId), 0),
       this.compare(revocationKey('membership', token.membershipId), token.epochs.membership),
       this.compare(revocationKey('organization', token.organizationId), token.epochs.organization),
