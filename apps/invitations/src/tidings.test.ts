@@ -32,12 +32,12 @@ export const activationOf = (customer: UserActor, email: string): Activation => 
   accessEpoch: ended.get(customer.organizationId) ?? 0,
 });
 
-/** The access of a customer was turned on, with this address, or off; or what it opens was changed while it is on. */
+/** The access of a customer was turned on, with this address, or off; or what it opens was changed while it is on. @returns which news of it this is */
 export async function tellAccess(
   { events }: Trial,
   customer: UserActor,
   email: string | null,
-): Promise<void> {
+): Promise<number> {
   const { customerId, providerId } = activationOf(customer, '');
   if (email === null) ended.set(customerId, (ended.get(customerId) ?? 0) + 1);
   await events['tenant-access'].publish(accessGrantChanged, {
@@ -53,6 +53,7 @@ export async function tellAccess(
       activation: email === null ? null : activationOf(customer, email),
     },
   });
+  return told;
 }
 
 /** A contact of a customer was made a user at once (E3), by somebody of its provider. */
