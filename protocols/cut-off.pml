@@ -273,7 +273,11 @@ init {
 #endif
     for (n : 0 .. GATEWAYS - 1) { run watch(n); run leasing(n); run hearing(n) }
     n = 0;
-    run clock(); run loss(); run revoker()
+    run clock(); run revoker();
+    if
+    :: other == 0 -> run loss()
+    :: else
+    fi
   }
 }
 
