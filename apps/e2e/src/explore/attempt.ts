@@ -29,6 +29,8 @@ export interface Attempt {
   meanwhile?: readonly string[];
   /** What is so afterwards. @returns what of the answer is wrong, if anything */
   effect: (model: Model, body: unknown) => string | undefined;
+  /** What is so afterwards where it was refused. */
+  refused?: (model: Model, code: string) => void;
 }
 
 /** What the product did is not what the model says. */
@@ -110,7 +112,10 @@ export function judge(
   const { perhaps = [] } = attempt;
   const open = typeof perhaps === 'function' ? perhaps(model) : perhaps;
   const fit = [...reasons, ...open, ...(before ? UNDER_WAY : [])];
-  if (status < 500 && fit.includes(code)) return;
+  if (status < 500 && fit.includes(code)) {
+    attempt.refused?.(model, code);
+    return;
+  }
   throw new Difference(`${met}, not ${reasons.join(' or ') || 'success'}`);
 }
 

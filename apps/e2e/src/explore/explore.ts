@@ -64,6 +64,10 @@ async function alone(model: Model, world: World, attempt: Attempt, trail: Trail)
 /** Nobody can tell what is so now, and so what is to come: this sequence ends. */
 class Unknowable extends Error {}
 
+/** Whether the mail was held back before: what was sent while access was being closed may have gone out, or not. */
+const isAwaited = (model: Model, id: string): boolean =>
+  model.invitations.some((one) => one.id === id && one.awaited);
+
 /** Two at once must end as if one had come after the other, whichever was first. @returns the model of that order */
 async function together(
   model: Model,
@@ -87,6 +91,8 @@ async function together(
     try {
       for (const [attempt, outcome] of order) if (outcome) judge(after, attempt, outcome, model);
       await world.follow(after);
+      if (after.invitations.some((one) => one.awaited && !isAwaited(model, one.id)))
+        throw new Unknowable();
       return after;
     } catch (error) {
       if (!(error instanceof Difference)) throw error;

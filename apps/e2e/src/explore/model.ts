@@ -55,6 +55,8 @@ export interface Invitation {
   /** The mail with the newest has not come: it waits until access is open again, if it was not under way already. */
   awaited: boolean;
   expired: boolean;
+  /** Whether somebody ever began to redeem it: then it is not offered by another, but over where its inviter leaves. */
+  tried: boolean;
   /** Whether one of its own people offered it, and not its provider. */
   own: boolean;
   activation: boolean;
@@ -135,6 +137,14 @@ export const sessionOf = (model: Model, id: number): Session | undefined =>
 
 export const nameOf = (model: Model, organizationId: string): string =>
   customerOf(model, organizationId)?.name ?? model.providerName;
+
+/** An invitation gets another link. One whose mail was held back is not mailed any more: the next takes its place. */
+export function issueLink(model: Model, invitation: Invitation): void {
+  const { email, organizationId, awaited, links } = invitation;
+  if (!awaited) links.push(nextLink(model, email, organizationId));
+  invitation.awaited = true;
+  invitation.expired = false;
+}
 
 /** Notes that one more link goes to an address. @returns which one it is */
 export function nextLink(model: Model, email: string, organizationId: string): number {

@@ -1,6 +1,6 @@
 import type { Area } from '@gatehouse/contracts';
 import type { Command } from '../attempt.js';
-import { customerOf, nextLink, sessionOf, type Customer, type Model } from '../model.js';
+import { customerOf, issueLink, nextLink, sessionOf, type Customer, type Model } from '../model.js';
 import { notServed, lacks, membersAreIn, unseen } from '../rules.js';
 import { doubts, outdate, withSession } from './acting.js';
 
@@ -31,16 +31,20 @@ function offerActivation(model: Model, { id, email }: Customer): void {
   );
   if (open && !open.activation) return;
   if (open && !open.expired) return;
-  const link = nextLink(model, email, id);
   if (open) {
-    open.links.push(link);
-    open.expired = false;
-    open.awaited = true;
+    issueLink(model, open);
     return;
   }
   model.invitations.push({
     ...{ id: '', email, organizationId: id, roles: ['administrator'], status: 'sent' },
-    ...{ links: [link], awaited: true, expired: false, own: false, activation: true },
+    ...{
+      links: [nextLink(model, email, id)],
+      awaited: true,
+      expired: false,
+      tried: false,
+      own: false,
+      activation: true,
+    },
     ...{ inviter: null, contactId: null },
   });
 }

@@ -142,6 +142,6 @@ export function leave(model: Model, email: string, organizationId: string): void
   for (const one of model.invitations) {
     const from = one.own ? one.organizationId : model.providerId;
     if (one.inviter === email && from === organizationId && one.status === 'sent')
-      one.status = 'draft';
+      one.status = one.tried ? 'revoked' : 'draft';
   }
 }

@@ -48,7 +48,12 @@ export const createContact: Command = (model, picks) =>
         if (contactOnly) return undefined;
         now.invitations.push({
           ...{ id: '', email, organizationId, roles: [role], status: 'sent' },
-          ...{ links: [nextLink(now, email, organizationId)], awaited: true, expired: false },
+          ...{
+            links: [nextLink(now, email, organizationId)],
+            awaited: true,
+            expired: false,
+            tried: false,
+          },
           ...{ own: keeperId === organizationId, activation: false },
           ...{ inviter: session.email, contactId: id },
         });

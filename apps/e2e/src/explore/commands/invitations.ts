@@ -2,7 +2,7 @@ import type { Command } from '../attempt.js';
 import {
   memberOf,
   nameOf,
-  nextLink,
+  issueLink,
   sessionOf,
   type Invitation,
   type Model,
@@ -80,9 +80,7 @@ export const resend: Command = (model, picks) =>
         if (!it) return 'there is no such invitation';
         // Whoever was just redeeming it is in, and gets a link that says so.
         if (it.status !== 'accepted') it.status = 'sent';
-        it.links.push(nextLink(now, email, organizationId));
-        it.expired = false;
-        it.awaited = true;
+        issueLink(now, it);
         it.inviter = session.email;
         const own = session.organizationId === organizationId;
         // It rests on whoever sent it last, and on no contact of others.

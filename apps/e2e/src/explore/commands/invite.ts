@@ -53,7 +53,7 @@ function unfit(model: Model, email: string, organizationId: string): string[] {
 
 function note(
   model: Model,
-  invitation: Omit<Invitation, 'links' | 'awaited' | 'expired' | 'status' | 'activation'>,
+  invitation: Omit<Invitation, 'links' | 'awaited' | 'expired' | 'tried' | 'status' | 'activation'>,
   inviteNow: boolean,
 ): void {
   const { email, organizationId } = invitation;
@@ -64,6 +64,7 @@ function note(
     links: inviteNow ? [nextLink(model, email, organizationId)] : [],
     awaited: inviteNow,
     expired: false,
+    tried: false,
   });
 }
 

@@ -84,6 +84,10 @@ export const redeem: Command = (model, picks) => {
       if (refused.length > 0) return refused;
       return account && account.password !== password ? ['invalid-credentials'] : [];
     },
+    refused: (now, code) => {
+      const tried = invitationOf(now, id);
+      if (tried && code === 'invalid-credentials') tried.tried = true;
+    },
     effect: (now, answer) => {
       const given = answer as Given;
       const redeemed = invitationOf(now, id);
