@@ -88,7 +88,8 @@ export class World implements Mailbox {
     for (const one of model.invitations) {
       if (one.id === '') one.id = await this.invitationTo(model, one);
       const link = one.links.at(-1);
-      if (!one.awaited || link === undefined || !letsIn(model, one.organizationId)) continue;
+      const comes = one.awaited && one.status === 'sent' && !one.expired;
+      if (!comes || link === undefined || !letsIn(model, one.organizationId)) continue;
       await this.token(one.email, nameOf(model, one.organizationId), link);
       one.awaited = false;
     }
