@@ -68,6 +68,13 @@ class Unknowable extends Error {}
 const isAwaited = (model: Model, id: string): boolean =>
   model.invitations.some((one) => one.id === id && one.awaited);
 
+/** What a model says, in whatever order it came to know it. */
+const meaningOf = (model: Model): string =>
+  JSON.stringify(model, (key, value: unknown) => {
+    if (key === 'id' && typeof value === 'number') return undefined;
+    return Array.isArray(value) ? value.map((one) => JSON.stringify(one)).sort() : value;
+  });
+
 /** Two at once must end as if one had come after the other, whichever was first. @returns the model of that order */
 async function together(
   model: Model,
@@ -85,21 +92,26 @@ async function together(
     outcomes.some(({ status }, index) => status === 401 && pair[index]?.reasons(model).length === 0)
   )
     throw new Unknowable();
+  const possible: Model[] = [];
   const found: Difference[] = [];
   for (const order of [answered, answered.toReversed()]) {
     const after = structuredClone(model);
     try {
       for (const [attempt, outcome] of order) if (outcome) judge(after, attempt, outcome, model);
-      await world.follow(after);
-      if (after.invitations.some((one) => one.awaited && !isAwaited(model, one.id)))
-        throw new Unknowable();
-      return after;
+      possible.push(after);
     } catch (error) {
       if (!(error instanceof Difference)) throw error;
       found.push(error);
     }
   }
-  throw new Difference(`in no order: ${found.map(({ message }) => message).join('; or ')}`);
+  const [after, other = after] = possible;
+  if (!after || !other)
+    throw new Difference(`in no order: ${found.map(({ message }) => message).join('; or ')}`);
+  if (meaningOf(after) !== meaningOf(other)) throw new Unknowable();
+  await world.follow(after);
+  if (after.invitations.some((one) => one.awaited && !isAwaited(model, one.id)))
+    throw new Unknowable();
+  return after;
 }
 
 /** Does one step. @returns the model afterwards */

@@ -62,6 +62,8 @@ export interface Invitation {
   activation: boolean;
   /** The person whom it rests on; null where the customer's access alone offers it. */
   inviter: string | null;
+  /** Whether that person is of the organisation itself. */
+  byOwn: boolean;
   contactId: string | null;
 }
 

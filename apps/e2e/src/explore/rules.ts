@@ -1,5 +1,13 @@
 import type { Permission } from '@gatehouse/contracts';
-import { customerOf, memberOf, membersOf, type Member, type Model, type Session } from './model.js';
+import {
+  customerOf,
+  memberOf,
+  membersOf,
+  type Invitation,
+  type Member,
+  type Model,
+  type Session,
+} from './model.js';
 
 const NEVER: Permission[] = [];
 
@@ -129,24 +137,14 @@ export const isLastAdministrator = (model: Model, { email, organizationId, roles
 /** Whether whoever sent an invitation could still send it (F7, F54). */
 export function inviterMay(
   model: Model,
-  {
-    inviter,
-    organizationId,
-    own,
-    roles,
-  }: {
-    inviter: string | null;
-    organizationId: string;
-    own: boolean;
-    roles: string[];
-  },
+  { inviter, organizationId, byOwn, roles }: Invitation,
 ): boolean {
   if (inviter === null) return true;
-  const from = own ? organizationId : model.providerId;
+  const from = byOwn ? organizationId : model.providerId;
   const member = memberOf(model, inviter, from);
   if (!member) return false;
   const rights = permissionsOfMember(model, member);
-  if (!own) {
+  if (!byOwn) {
     const customer = customerOf(model, organizationId);
     const bound = boundTo(model, member);
     const sees = bound === undefined || bound === customer?.departmentId;

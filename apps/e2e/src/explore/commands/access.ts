@@ -43,6 +43,7 @@ function offerActivation(model: Model, { id, email }: Customer): void {
       expired: false,
       tried: false,
       own: false,
+      byOwn: false,
       activation: true,
     },
     ...{ inviter: null, contactId: null },

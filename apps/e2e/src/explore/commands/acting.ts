@@ -140,7 +140,7 @@ export function leave(model: Model, email: string, organizationId: string): void
   );
   outdate(model, (one) => one.email === email && one.organizationId === organizationId, 'ended');
   for (const one of model.invitations) {
-    const from = one.own ? one.organizationId : model.providerId;
+    const from = one.byOwn ? one.organizationId : model.providerId;
     if (one.inviter === email && from === organizationId && one.status === 'sent')
       one.status = one.tried ? 'revoked' : 'draft';
   }

@@ -54,7 +54,11 @@ export const createContact: Command = (model, picks) =>
             expired: false,
             tried: false,
           },
-          ...{ own: keeperId === organizationId, activation: false },
+          ...{
+            own: keeperId === organizationId,
+            byOwn: keeperId === organizationId,
+            activation: false,
+          },
           ...{ inviter: session.email, contactId: id },
         });
         return undefined;

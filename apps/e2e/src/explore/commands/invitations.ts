@@ -65,7 +65,7 @@ export const resend: Command = (model, picks) =>
         const actor = sessionOf(now, session.id) ?? session;
         const refused = mayNotManage(now, actor, it);
         if (refused.length > 0) return refused;
-        const gives = !it.own || mayGive(now, actor, it.roles);
+        const gives = actor.organizationId !== organizationId || mayGive(now, actor, it.roles);
         return [
           ...(isOpen(it) ? [] : ['invitation-not-open']),
           ...(gives ? [] : ['permission-denied']),
@@ -82,10 +82,10 @@ export const resend: Command = (model, picks) =>
         if (it.status !== 'accepted') it.status = 'sent';
         issueLink(now, it);
         it.inviter = session.email;
-        const own = session.organizationId === organizationId;
+        const byOwn = session.organizationId === organizationId;
         // It rests on whoever sent it last, and on no contact of others.
-        if (own !== it.own) it.contactId = null;
-        it.own = own;
+        if (byOwn !== it.byOwn) it.contactId = null;
+        it.byOwn = byOwn;
         return undefined;
       },
     };
@@ -109,7 +109,8 @@ export const withdraw: Command = (model, picks) =>
         if (refused.length > 0) return refused;
         const member = memberOf(now, email, organizationId);
         if (it.status !== 'accepted' || !member) return [];
-        const above = it.own && isAbove(now, sessionOf(now, session.id) ?? session, member);
+        const isOurs = session.organizationId === organizationId;
+        const above = isOurs && isAbove(now, sessionOf(now, session.id) ?? session, member);
         return [
           ...(isLastAdministrator(now, member) ? ['last-administrator'] : []),
           ...(above ? ['permission-denied'] : []),

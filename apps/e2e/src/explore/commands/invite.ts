@@ -100,7 +100,11 @@ export const inviteToCustomer: Command = (model, picks) =>
       perhaps: doubts(session),
       effect: (now, body) => {
         const offered = { id: idIn(body), email, organizationId: id, roles: [role] };
-        note(now, { ...offered, own: false, inviter: session.email, contactId: null }, inviteNow);
+        note(
+          now,
+          { ...offered, own: false, byOwn: false, inviter: session.email, contactId: null },
+          inviteNow,
+        );
         return undefined;
       },
     };
@@ -143,7 +147,7 @@ export const inviteMember: Command = (model, picks) =>
       perhaps: doubts(session),
       effect: (now, body) => {
         const offered = { id: idIn(body), email, organizationId, roles: [role] };
-        note(now, { ...offered, own: true, inviter, contactId: null }, inviteNow);
+        note(now, { ...offered, own: true, byOwn: true, inviter, contactId: null }, inviteNow);
         return undefined;
       },
     };
