@@ -57,6 +57,10 @@ async function attacksOn(url: string, cast: Cast): Promise<Attack[]> {
   const lookup = (body: string) => post('/activations/lookup', json, () => body);
   const csv = { authorization: `Bearer ${token}`, 'content-type': 'text/csv' };
   const path = `/customers/${cast.customerId}/assets/import`;
+  const mayImport = async () => ({
+    ...csv,
+    authorization: `Bearer ${await cast.administrator.freshToken()}`,
+  });
   let count = 0;
   const invented = (): string => `nobody-${String(count++)}@example.org`;
   const signIn = () => JSON.stringify({ username: invented(), password: 'a wrong password' });
@@ -80,7 +84,11 @@ async function attacksOn(url: string, cast: Cast): Promise<Attack[]> {
         post(path, csv, () => `name\n${'\n'.repeat(4_000_000)}`),
       ),
     },
-    { name: '200 bodies that never end', begin: endless(url, 200) },
+    { name: '200 bodies that never end', begin: endless(200, `${url}/api/v1/auth/sign-in`, json) },
+    {
+      name: '14 files at a byte a second, by who may import',
+      begin: endless(14, `${url}/api/v1${path}`, await mayImport()),
+    },
     { name: 'sign-ins with invented names', begin: loops(8, post('/auth/sign-in', json, signIn)) },
     {
       name: 'requests for reset links',
@@ -104,12 +112,10 @@ const loops =
   };
 
 const endless =
-  (url: string, many: number): Attack['begin'] =>
+  (many: number, url: string, headers: Record<string, string>): Attack['begin'] =>
   async (signal) => {
     const open = Array.from({ length: many }, () => {
-      const headers = { 'content-type': 'application/json' };
-      const options = { method: 'POST', headers, agent: false };
-      const outgoing = request(`${url}/api/v1/auth/sign-in`, options);
+      const outgoing = request(url, { method: 'POST', headers, agent: false });
       outgoing.on('error', () => undefined).write(' ');
       return outgoing;
     });
