@@ -78,6 +78,7 @@ export const attemptsOn = (tenant: Tenant): [Call, unknown][] => {
     [contracts.getJoinable, { organizationId: customerId }],
     [contracts.judgeOffers, { organizationId: providerId, offers: [offer] }],
     [contracts.removeMembership, { organizationId: providerId, userId: member, invitationId }],
+    [contracts.takeBackMembership, { organizationId: providerId, invitationId }],
     [contracts.prepareContact, { contactId }],
     [contracts.prepareContact, { contactId: customerContactId }],
     [contracts.requireManageable, { userId: member }],
