@@ -33,10 +33,6 @@ export const lanes: Part[][] = [
     { name: 'types', run: types },
     { name: 'format', run: format },
     { name: 'canaries', run: (context) => counted(context, 'tools/canaries/run.mjs') },
-    {
-      name: 'protocols',
-      run: (context) => counted(context, 'tools/dist/protocols/run.js', 'told'),
-    },
     { name: 'generated', run: (context) => counted(context, 'tools/dist/generate/check.js') },
     { name: 'specs', run: (context) => vitest(context, ['specs', 'specs-isolated']) },
     { name: 'drill', run: (context) => counted(context, 'tools/drill.mjs') },
@@ -45,6 +41,10 @@ export const lanes: Part[][] = [
   [
     { name: 'e2e', run: (context) => vitest(context, ['e2e']) },
     { name: 'faults', run: (context) => vitest(context, ['faults']) },
+    {
+      name: 'protocols',
+      run: (context) => counted(context, 'tools/dist/protocols/run.js', 'told'),
+    },
   ],
 ];
 
