@@ -103,8 +103,8 @@ export interface Thing {
 export interface Model {
   providerId: string;
   providerName: string;
-  /** The administrator by whom the exploration itself looks: no command touches them. */
-  witness: string;
+  /** The first administrator of the provider, whom no command removes or demotes: so there is always somebody who may act. */
+  founder: string;
   /** Whether the provider has the module `customer-login` (B1). */
   module: boolean;
   termsVersion: number;

@@ -23,7 +23,7 @@ export async function holdAgainst(
   for (const session of latestOf(open)) await lookAround(model, session, choose, foreign);
 }
 
-/** Every token that was ever given is served, or not, as the model says. */
+/** The newest tokens of every session are served, or not, as the model says. */
 async function tryAgain(model: Model, world: World, session: Session): Promise<void> {
   const { id, email, state, accessToken } = session;
   const { status, body } = await call('GET', '/me', { token: accessToken });
@@ -50,7 +50,7 @@ async function settled(model: Model): Promise<void> {
       // But for that of whom the provider began with.
       `select id, status from invitations
        where organization_id = any($1) and not (organization_id = $2 and email_key = $3)`,
-      [organizations, model.providerId, model.witness],
+      [organizations, model.providerId, model.founder],
     );
     const told = new Map(statuses.map(({ id, status }) => [id, status]));
     for (const { id, email, organizationId, status } of model.invitations)

@@ -22,14 +22,14 @@ export class World implements Mailbox {
     return new World(await signInOperator());
   }
 
-  /** A provider of its own, with two administrators: one who acts, and one who only looks. */
+  /** A provider of its own, with its first administrator, who is signed in. */
   async begin(): Promise<Model> {
     const { id, name, admin } = await createProvider();
     const email = admin.email.toLowerCase();
     const { accessToken, refreshToken, user } = admin.session;
     const words = { password: admin.password, terms: 1 };
     return {
-      ...{ providerId: id, providerName: name, witness: email, module: true, termsVersion: 1 },
+      ...{ providerId: id, providerName: name, founder: email, module: true, termsVersion: 1 },
       ...{ customers: [], invitations: [], contacts: [], roles: [], departments: [], things: [] },
       accounts: [{ email, userId: user.id, ...words }],
       members: [

@@ -17,10 +17,14 @@ export class Activations {
   ) {}
 
   /**
-   * Whether it was offered to this address since access was turned on last. Then whatever became of it is as somebody wanted it: a change
-   * of the areas sends nobody a link again, least of all one that was withdrawn.
+   * What was offered to this address since access was turned on last. Whatever became of it is as somebody wanted it: a change of the
+   * areas sends nobody a link again, least of all one that was withdrawn.
+   * @returns null where nothing was
    */
-  async isOffered(context: Context, { customerId, email, accessEpoch }: Activation) {
+  async findOffered(
+    context: Context,
+    { customerId, email, accessEpoch }: Activation,
+  ): Promise<Invitation | null> {
     const latest = await this.invitations.findActivation(context, customerId);
     return latest?.emailKey === emailKey(email) && latest.accessEpoch >= accessEpoch
       ? latest

@@ -26,7 +26,7 @@ export class FollowAccessGrant implements Reaction<typeof accessGrantChanged> {
   ): Promise<void> {
     if (!activation) return;
     await this.room.wait(context, providerId);
-    const offered = await this.activations.isOffered(context, activation);
+    const offered = await this.activations.findOffered(context, activation);
     if (offered && !isOpen(offered)) return;
     const invitation = await this.activations.open(context, activation);
     if (offered || !invitation || isUnderWay(invitation, context.transaction.now)) return;

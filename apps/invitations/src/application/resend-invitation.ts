@@ -39,7 +39,7 @@ export class ResendInvitation implements UseCase<typeof resendInvitation, CallCo
   }
 }
 
-/** A role that was removed a moment ago is called what it was called when it was offered; and so is what rests on a contact that was. */
+/** A role that was removed a moment ago is called what it was called when it was offered. With its contact gone, the invitation is over. */
 function named(error: unknown, { roles, roleNames }: Invitation): unknown {
   if (error instanceof InvitationWithdrawn) return new InvitationNotOpen({ status: 'revoked' });
   if (!(error instanceof RoleUnknown)) return error;

@@ -1,6 +1,5 @@
 import { unique } from '../../people.js';
-import type { Picks } from '../attempt.js';
-import { type Attempt, type Command } from '../attempt.js';
+import type { Attempt, Command, Picks } from '../attempt.js';
 import { accountOf, nameOf, type Invitation, type Model } from '../model.js';
 import { inviterMay, letsIn } from '../rules.js';
 import { begin, type Given } from './acting.js';

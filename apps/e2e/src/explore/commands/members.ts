@@ -41,8 +41,8 @@ function mayNotManagePeople(
 }
 
 /** Somebody of the organisation of whoever asks, or of a customer; never the one whom the exploration itself needs. */
-function chooseMember(model: Model, choose: number, witness: string): Member | undefined {
-  const fit = model.members.filter(({ email }) => email !== witness);
+function chooseMember(model: Model, choose: number, founder: string): Member | undefined {
+  const fit = model.members.filter(({ email }) => email !== founder);
   return fit[choose % Math.max(1, fit.length)];
 }
 
@@ -54,7 +54,7 @@ const leftOpen = (session: Session, organizationId: string): string[] => [
 
 export const removeMember: Command = (model, picks) =>
   withSession(model, picks, (session) => {
-    const member = chooseMember(model, picks.number(), model.witness);
+    const member = chooseMember(model, picks.number(), model.founder);
     const userId = member && accountOf(model, member.email)?.userId;
     if (!member || userId === undefined) return undefined;
     const { email, organizationId } = member;
@@ -87,7 +87,7 @@ export const removeMember: Command = (model, picks) =>
 
 export const updateMember: Command = (model, picks) =>
   withSession(model, picks, (session) => {
-    const member = chooseMember(model, picks.number(), model.witness);
+    const member = chooseMember(model, picks.number(), model.founder);
     const userId = member && accountOf(model, member.email)?.userId;
     if (!member || userId === undefined) return undefined;
     const { email, organizationId } = member;
