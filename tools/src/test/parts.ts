@@ -35,12 +35,14 @@ export const lanes: Part[][] = [
     { name: 'canaries', run: (context) => counted(context, 'tools/canaries/run.mjs') },
     { name: 'generated', run: (context) => counted(context, 'tools/dist/generate/check.js') },
     { name: 'specs', run: (context) => vitest(context, ['specs', 'specs-isolated']) },
-    { name: 'drill', run: (context) => counted(context, 'tools/drill.mjs') },
-    { name: 'alone', run: (context) => vitest(context, ['alone']) },
   ],
   [
     { name: 'e2e', run: (context) => vitest(context, ['e2e']) },
+    { name: 'alone', run: (context) => vitest(context, ['alone']) },
+  ],
+  [
     { name: 'faults', run: (context) => vitest(context, ['faults']) },
+    { name: 'drill', run: (context) => counted(context, 'tools/drill.mjs') },
     {
       name: 'protocols',
       run: (context) => counted(context, 'tools/dist/protocols/run.js', 'told'),
