@@ -1,4 +1,4 @@
-import { defineService } from '@gatehouse/platform';
+import { defineParts } from '@gatehouse/platform';
 import { ChainCheck } from './application/chain-check.js';
 import { ChainFiles } from './application/checking.js';
 import { Chains, Directory, Retentions } from './application/ports.js';
@@ -14,7 +14,7 @@ import { calls, useCases } from './transport/calls.js';
 import { hearings } from './transport/hearings.js';
 
 /** What happened: append-only, a chain for each organisation. */
-export const audit = defineService({
+export const audit = defineParts({
   name: 'audit',
   settings,
   parts: (env, current) => ({

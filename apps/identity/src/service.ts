@@ -1,4 +1,4 @@
-import { Database, defineService, LOGGER, type Logger, Sealer } from '@gatehouse/platform';
+import { Database, defineParts, LOGGER, type Logger, Sealer } from '@gatehouse/platform';
 import type { z } from 'zod';
 import { EnsureOperator } from './application/ensure-operator.js';
 import { Erasure } from './application/erasure.js';
@@ -62,7 +62,7 @@ const capsOf = (env: z.output<typeof settings>): Caps => ({
 });
 
 /** Who somebody is: accounts, passwords, sessions, signing keys. */
-export const identity = defineService({
+export const identity = defineParts({
   name: 'identity',
   settings,
   parts: (env, current) => ({

@@ -1,4 +1,4 @@
-import { defineService, LOGGER, type Logger, Sealer } from '@gatehouse/platform';
+import { defineParts, LOGGER, type Logger, Sealer } from '@gatehouse/platform';
 import type { z } from 'zod';
 import { Activations } from './application/activations.js';
 import { Enrolment } from './application/enrolment.js';
@@ -45,7 +45,7 @@ const capsOf = (env: z.output<typeof settings>): Caps => ({
 });
 
 /** How somebody gets in: invitations and their links. */
-export const invitations = defineService({
+export const invitations = defineParts({
   name: 'invitations',
   settings,
   parts: (env, current) => ({

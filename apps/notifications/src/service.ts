@@ -1,4 +1,4 @@
-import { defineService, Unsealer } from '@gatehouse/platform';
+import { defineParts, Unsealer } from '@gatehouse/platform';
 import { ImageSanitizer } from '@gatehouse/platform/images';
 import { Addressing, Sources } from './application/external/addressing.js';
 import { Blocking } from './application/blocking.js';
@@ -37,7 +37,7 @@ import { integrationCalls, integrationUseCases } from './transport/integration-c
 import { webhookParts } from './webhook-parts.js';
 
 /** What somebody is told: mail, and where none may go. */
-export const notifications = defineService({
+export const notifications = defineParts({
   name: 'notifications',
   settings,
   parts: (env, current) => {

@@ -1,4 +1,4 @@
-import { defineService } from '@gatehouse/platform';
+import { defineParts } from '@gatehouse/platform';
 import { ImageSanitizer } from '@gatehouse/platform/images';
 import { AttachmentSweeper } from './application/attachments/attachment-sweeper.js';
 import { BucketMover } from './application/attachments/bucket-mover.js';
@@ -38,7 +38,7 @@ import { calls, useCases } from './transport/calls.js';
 import { hearings } from './transport/hearings.js';
 
 /** What a customer came for: sites, assets, jobs, video sessions; and the figures of them. */
-export const serviceDesk = defineService({
+export const serviceDesk = defineParts({
   name: 'service-desk',
   settings,
   parts: ({ S3_URL, ...env }, current) => ({

@@ -1,4 +1,4 @@
-import { defineService } from '@gatehouse/platform';
+import { defineParts } from '@gatehouse/platform';
 import { Activations } from './application/activations.js';
 import { AddressedOrganization } from './application/addressed.js';
 import { ContactEnabling } from './application/contact-enabling.js';
@@ -27,7 +27,7 @@ import { calls, useCases } from './transport/calls.js';
 import { hearings } from './transport/hearings.js';
 
 /** Who may be where: organisations, access grants, terms, memberships, roles, departments, contacts. */
-export const tenantAccess = defineService({
+export const tenantAccess = defineParts({
   name: 'tenant-access',
   settings,
   parts: () => ({

@@ -10,15 +10,14 @@ export { search, searchIndexed } from './database/search.js';
 export { scopeOf, type Scope } from './database/scope.js';
 export { violatedIndex } from './database/violations.js';
 export {
-  hear,
-  hearEach,
+  DeadLetterKeeper,
   record,
   recordRetry,
   senderOf,
+  Subscribes,
   UnprocessableEvent,
   type DeadLetter,
-  type DeadLetterKeeper,
-  type Reaction,
+  type EventHandler,
 } from './events/index.js';
 export { Hints } from './hints/hints.js';
 export { newId } from './ids.js';

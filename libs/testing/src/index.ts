@@ -14,6 +14,7 @@ export * from './platform.js';
 export * from './proxy.js';
 export * from './publisher.js';
 export * from './raw-publisher.js';
+export * from './service.js';
 export * from './setting-file.js';
 export * from './stand-in.js';
 export * from './trace-receiver.js';

@@ -5,24 +5,21 @@ import { getJob, type Job } from '@gatehouse/contracts/service-desk';
 import {
   actor,
   contextOf,
+  serviceOf,
   eventually,
   startPlatform,
   type TestCaller,
   type TestPlatform,
 } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Injectable } from '@nestjs/common';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { z } from 'zod';
 import type { Context } from '../calls/context.js';
-import { serviceSettings } from '../process/common-settings.js';
-import { defineService } from '../service/define.js';
-import { answer } from './answer.js';
+import { Handles } from './handles.js';
 
 /** What finding a job takes. */
 let work: (context: Context) => Promise<unknown>;
 
-@Injectable()
+@Handles(getJob)
 class GetJob {
   async run({ jobId }: InputOf<typeof getJob>, context: Context): Promise<Job> {
     await work(context);
@@ -48,11 +45,7 @@ class GetJob {
   }
 }
 
-const desk = defineService({
-  name: 'service-desk',
-  settings: z.object(serviceSettings),
-  parts: () => ({ calls: [answer(getJob, GetJob)], providers: [GetJob], entities: [] }),
-});
+const desk = serviceOf('service-desk', GetJob);
 
 const ada = actor({ organizationKind: 'provider' });
 const input = { jobId: JobId.parse(randomUUID()) };

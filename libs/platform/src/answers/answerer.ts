@@ -17,7 +17,7 @@ import { databaseFault } from '../database/faults.js';
 import { scopeOf } from '../database/scope.js';
 import { contextOf, inSpan, SpanKind, type Metrics } from '../telemetry/index.js';
 import type { ActorStatementVerifier } from '../calls/actor-statement.js';
-import type { AnswerOptions, Mode, UseCase } from './use-case.js';
+import type { RpcHandler } from './handles.js';
 import { authorize } from '../calls/authorization.js';
 import type { CallContext, Context } from '../calls/context.js';
 import { IdempotentRequest, runOnce } from './idempotency.js';
@@ -34,8 +34,8 @@ const DEFAULT_TIMEOUT_MS = 5_000;
 const MOST_AT_ONCE = 200;
 const Device = z.object({ address: z.string(), userAgent: z.string() });
 
-/** Answers every call of a service: reads who asks, checks, runs the use case, and turns whatever happens into a reply. */
-export class CallAnswerer {
+/** Handles every call to a service: authenticates the actor, authorizes, validates, runs the use case, and turns the outcome into a reply. */
+export class RpcDispatcher {
   private readonly room = new Room(MOST_AT_ONCE, 0, 1);
 
   constructor(
@@ -47,14 +47,8 @@ export class CallAnswerer {
     private readonly logger: Logger,
   ) {}
 
-  async answer(
-    contract: Call,
-    useCase: UseCase<Call>,
-    mode: Mode,
-    options: AnswerOptions<Call>,
-    data: unknown,
-    nats: NatsContext,
-  ): Promise<Reply> {
+  async dispatch(handler: RpcHandler, data: unknown, nats: NatsContext): Promise<Reply> {
+    const { contract } = handler;
     const headers = nats.getHeaders() as { get(name: string): string } | undefined;
     const header = (name: string): string | undefined => optional(headers?.get(name));
     const span = { kind: SpanKind.SERVER, parent: contextOf(header(HEADER.traceparent)) };
@@ -72,7 +66,7 @@ export class CallAnswerer {
           const precondition = this.state.precondition(contract, input, header(HEADER.ifMatch));
           const known = { ...context, precondition };
           const opened = openCursor(contract, input, context.actor);
-          const given = await this.run(contract, useCase, mode, options, opened, known, key);
+          const given = await this.run(handler, opened, known, key);
           return markCursor(contract, input, context.actor, given);
         });
         done({ outcome: 'ok' });
@@ -116,14 +110,12 @@ export class CallAnswerer {
   }
 
   private async run(
-    contract: Call,
-    useCase: UseCase<Call>,
-    mode: Mode,
-    options: AnswerOptions<Call>,
+    handler: RpcHandler,
     input: Record<string, unknown>,
     context: CallContext,
     idempotencyKey: string | undefined,
   ): Promise<unknown> {
+    const { contract, useCase, mode, options } = handler;
     const key = contract.http?.method === 'POST' ? idempotencyKey : undefined;
     const request =
       key === undefined ? undefined : new IdempotentRequest(contract, context, key, input);
@@ -134,7 +126,7 @@ export class CallAnswerer {
     const isDoneAgain = contract.repeated === 'again' || contract.repeated === 'known';
     const keeping = isDoneAgain ? undefined : request;
     if (mode === 'steps') {
-      const work = () => outputOf(contract, useCase, input, known as Context);
+      const work = () => outputOf(handler, input, known as Context);
       return keeping ? runOnce(this.database, keeping, context.deadline, work) : work();
     }
     await useCase.prepare?.(input, context);
@@ -142,7 +134,7 @@ export class CallAnswerer {
     return this.work.run(known, scope, async (within) => {
       const claim = keeping ? await keeping.claim(within.transaction, 0) : 'mine';
       if (typeof claim === 'object') return claim.answer;
-      const encoded = await outputOf(contract, useCase, input, within);
+      const encoded = await outputOf(handler, input, within);
       await keeping?.store(within.transaction, encoded);
       return encoded;
     });
@@ -163,8 +155,7 @@ export class CallAnswerer {
 
 /** @throws Error where the use case was to look at what was read before, and has not: its transaction is rolled back */
 async function outputOf(
-  contract: Call,
-  useCase: UseCase<Call>,
+  { contract, useCase }: RpcHandler,
   input: Record<string, unknown>,
   context: Context,
 ): Promise<unknown> {

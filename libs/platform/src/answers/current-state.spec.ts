@@ -1,38 +1,35 @@
 import { call, Nothing } from '@gatehouse/contracts';
-import type { ModuleRef } from '@nestjs/core';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Binding } from './binding.js';
 import { CurrentState } from './current-state.js';
 
+type Reader = ConstructorParameters<typeof CurrentState>[0][number];
 const input = z.strictObject({ jobId: z.string() });
 const shared = { summary: '', access: 'signed-in', input, problems: [] } as const;
-const boundTo = (
+const handlerOf = (
   method: 'GET' | 'PATCH' | 'PUT',
   path: `/${string}`,
   isWriteOnly = false,
-): Binding => ({
+): Reader => ({
   contract: call('service-desk', `${method} ${path}`, {
     ...shared,
     http: { method, path, isWriteOnly },
     output: method === 'GET' ? z.object({ id: z.string() }) : Nothing,
   }),
-  useCase: class {
-    run = () => Promise.resolve(undefined);
-  },
+  useCase: { run: () => Promise.resolve(undefined) },
 });
-const stateOf = (...bindings: Binding[]) => new CurrentState(bindings, {} as ModuleRef);
+const stateOf = (...readers: Reader[]) => new CurrentState(readers);
 
 it('F75 a service that changes what nobody can read does not start', () => {
-  const [get, patch] = [boundTo('GET', '/jobs/:jobId'), boundTo('PATCH', '/jobs/:id')];
+  const [get, patch] = [handlerOf('GET', '/jobs/:jobId'), handlerOf('PATCH', '/jobs/:id')];
   expect(() => stateOf(get, patch)).not.toThrow();
   expect(() => stateOf(patch)).toThrow('no GET of the same path');
-  expect(() => stateOf(boundTo('GET', '/jobs'), patch)).toThrow('no GET of the same path');
-  expect(() => stateOf(boundTo('PUT', '/secret', true))).not.toThrow();
+  expect(() => stateOf(handlerOf('GET', '/jobs'), patch)).toThrow('no GET of the same path');
+  expect(() => stateOf(handlerOf('PUT', '/secret', true))).not.toThrow();
 });
 
 it('F75 a call is compared with nothing where nothing was read before', () => {
-  const [get, patch] = [boundTo('GET', '/jobs/:jobId'), boundTo('PATCH', '/jobs/:jobId')];
+  const [get, patch] = [handlerOf('GET', '/jobs/:jobId'), handlerOf('PATCH', '/jobs/:jobId')];
   const state = stateOf(get, patch);
   expect(state.precondition(patch.contract, { jobId: '1' }, undefined)).toBeUndefined();
   expect(state.precondition(get.contract, { jobId: '1' }, '"a"')).toBeUndefined();

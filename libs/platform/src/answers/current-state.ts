@@ -1,26 +1,24 @@
 import { changesWhatIsRead, readOf, type Call } from '@gatehouse/contracts';
-import type { ModuleRef } from '@nestjs/core';
-import type { CallContext, Context } from '../calls/context.js';
+import type { Context } from '../calls/context.js';
 import { parseInput } from '../calls/validation.js';
-import type { Binding } from './binding.js';
+import type { RpcHandler } from './handles.js';
 import { Precondition } from './precondition.js';
-import type { UseCase } from './use-case.js';
+
+/** What reads the state. */
+type Reader = Pick<RpcHandler, 'contract' | 'useCase'>;
 
 /** Reads what a PATCH or PUT is about to change, by the GET of the same path. */
 export class CurrentState {
-  private readonly reads = new Map<string, Binding>();
+  private readonly reads = new Map<string, Reader>();
 
   /** @throws Error for a call that changes what nobody can read, so that none is forgotten */
-  constructor(
-    bindings: readonly Binding[],
-    private readonly modules: ModuleRef,
-  ) {
-    const contracts = bindings.map(({ contract }) => contract);
-    for (const { contract } of bindings.filter((each) => changesWhatIsRead(each.contract))) {
+  constructor(handlers: readonly Reader[]) {
+    const contracts = handlers.map(({ contract }) => contract);
+    for (const contract of contracts.filter(changesWhatIsRead)) {
       const read = readOf(contract, contracts);
-      const binding = bindings.find((each) => each.contract === read);
-      if (!binding) throw new Error(`${contract.subject} has no GET of the same path beside it`);
-      this.reads.set(contract.subject, binding);
+      const reader = handlers.find((each) => each.contract === read);
+      if (!reader) throw new Error(`${contract.subject} has no GET of the same path beside it`);
+      this.reads.set(contract.subject, reader);
     }
   }
 
@@ -36,14 +34,13 @@ export class CurrentState {
   }
 
   private async read(
-    { contract, useCase }: Binding,
+    { contract, useCase }: Reader,
     input: Record<string, unknown>,
     context: Context,
   ): Promise<unknown> {
     const fields = Object.keys(contract.input.shape).filter((name) => name in input);
     const named = Object.fromEntries(fields.map((name) => [name, input[name]]));
-    const reader = this.modules.get<UseCase<Call, CallContext>>(useCase, { strict: false });
     const unconditional: Context = { ...context, precondition: undefined };
-    return contract.output.encode(await reader.run(parseInput(contract, named), unconditional));
+    return contract.output.encode(await useCase.run(parseInput(contract, named), unconditional));
   }
 }

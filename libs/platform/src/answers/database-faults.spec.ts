@@ -4,18 +4,15 @@ import { getJob, type Job } from '@gatehouse/contracts/service-desk';
 import {
   actor,
   contextOf,
+  serviceOf,
   startPlatform,
   type TestCaller,
   type TestPlatform,
 } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Injectable } from '@nestjs/common';
 import { Client } from 'pg';
-import { z } from 'zod';
 import type { Context } from '../calls/context.js';
-import { serviceSettings } from '../process/common-settings.js';
-import { defineService } from '../service/define.js';
-import { answer } from './answer.js';
+import { Handles } from './handles.js';
 
 /** What finding a job takes, and when the search began. */
 let work: (context: Context) => Promise<unknown>;
@@ -38,7 +35,7 @@ const job = (now: Date): Job => ({
   closedAt: null,
 });
 
-@Injectable()
+@Handles(getJob)
 class GetJob {
   async run(_input: unknown, context: Context): Promise<Job> {
     await work(context);
@@ -46,11 +43,7 @@ class GetJob {
   }
 }
 
-const desk = defineService({
-  name: 'service-desk',
-  settings: z.object(serviceSettings),
-  parts: () => ({ calls: [answer(getJob, GetJob)], providers: [GetJob], entities: [] }),
-});
+const desk = serviceOf('service-desk', GetJob);
 
 let platform: TestPlatform;
 let caller: TestCaller;

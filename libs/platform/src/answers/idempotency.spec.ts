@@ -5,23 +5,20 @@ import {
   actor,
   contextOf,
   eventually,
+  serviceOf,
   startPlatform,
   type TestCaller,
   type TestPlatform,
 } from '@gatehouse/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { newId } from '../ids.js';
-import { serviceSettings } from '../process/common-settings.js';
-import { defineService } from '../service/define.js';
-import { answer, answerInSteps } from './answer.js';
+import { Handles, HandlesInSteps } from './handles.js';
 
 /** What the use case does, and how often it did. */
 let work: () => Promise<void>;
 let effects = 0;
 
-@Injectable()
+@Handles(createJob)
 class CreateJob {
   async run({ customerId, title, description }: InputOf<typeof createJob>): Promise<Job> {
     await work();
@@ -47,12 +44,8 @@ class CreateJob {
   }
 }
 
-const serviceOf = (call: ReturnType<typeof answer>) =>
-  defineService({
-    name: 'service-desk',
-    settings: z.object(serviceSettings),
-    parts: () => ({ calls: [call], providers: [CreateJob], entities: [] }),
-  });
+@HandlesInSteps(createJob)
+class CreateJobInSteps extends CreateJob {}
 
 const ada = actor({ organizationKind: 'provider', permissions: ['jobs:write'] });
 const input = {
@@ -77,8 +70,8 @@ beforeEach(() => {
 });
 
 describe.each([
-  ['within one transaction', serviceOf(answer(createJob, CreateJob))],
-  ['in steps', serviceOf(answerInSteps(createJob, CreateJob))],
+  ['within one transaction', serviceOf('service-desk', CreateJob)],
+  ['in steps', serviceOf('service-desk', CreateJobInSteps)],
 ])('a request with an Idempotency-Key, answered %s', (_mode, service) => {
   let stop: () => Promise<void>;
   const create = (who: UserActor, key: string, wish = input, timeoutMs = 5_000) =>
@@ -156,7 +149,7 @@ describe.each([
 
 describe('a request in steps', () => {
   it('F9: is not held up by twins that wait for its answer', async () => {
-    await platform.start(serviceOf(answerInSteps(createJob, CreateJob)));
+    await platform.start(serviceOf('service-desk', CreateJobInSteps));
     const key = randomUUID();
     const rows = () =>
       platform.database.query<{ locked: boolean }>(
@@ -175,7 +168,7 @@ describe('a request in steps', () => {
   });
 
   it('F9: is taken over by the next one when its first process died in the middle', async () => {
-    await platform.start(serviceOf(answerInSteps(createJob, CreateJob)));
+    await platform.start(serviceOf('service-desk', CreateJobInSteps));
     const key = randomUUID();
     await call(contextOf(ada), createJob, input, key);
     const claim = (until: string) =>

@@ -1,4 +1,4 @@
-export { answer, answerInSteps } from './answer.js';
+export { Handles, HandlesInSteps } from './handles.js';
 export { requireUnchanged } from './precondition.js';
 export * from './unit-of-work.js';
 export type * from './use-case.js';

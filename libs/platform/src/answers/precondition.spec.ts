@@ -1,16 +1,12 @@
 import { CustomerId, SiteId, type InputOf } from '@gatehouse/contracts';
 import { getSite, updateSite, type Site } from '@gatehouse/contracts/service-desk';
-import { actor, contextOf, startPlatform, type TestPlatform } from '@gatehouse/testing';
-import { Injectable } from '@nestjs/common';
+import { actor, contextOf, serviceOf, startPlatform, type TestPlatform } from '@gatehouse/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { z } from 'zod';
 import { Caller } from '../calls/caller.js';
 import type { Context } from '../calls/context.js';
 import { newId } from '../ids.js';
-import { serviceSettings } from '../process/common-settings.js';
-import { defineService } from '../service/define.js';
 import { Metrics } from '../telemetry/index.js';
-import { answer } from './answer.js';
+import { Handles } from './handles.js';
 import { requireUnchanged } from './precondition.js';
 
 const site: Site = {
@@ -21,7 +17,7 @@ const site: Site = {
   createdAt: new Date(),
 };
 
-@Injectable()
+@Handles(getSite)
 class GetSite {
   run = (): Promise<Site> => Promise.resolve(site);
 }
@@ -29,7 +25,7 @@ class GetSite {
 /** Notes in the database that it was there; whether it asks first is for each test to say. */
 let asksFirst = true;
 
-@Injectable()
+@Handles(updateSite)
 class UpdateSite {
   async run({ name }: InputOf<typeof updateSite>, context: Context): Promise<Site> {
     if (asksFirst) await requireUnchanged(context);
@@ -38,15 +34,7 @@ class UpdateSite {
   }
 }
 
-const service = defineService({
-  name: 'service-desk',
-  settings: z.object(serviceSettings),
-  parts: () => ({
-    calls: [answer(getSite, GetSite), answer(updateSite, UpdateSite)],
-    providers: [GetSite, UpdateSite],
-    entities: [],
-  }),
-});
+const service = serviceOf('service-desk', GetSite, UpdateSite);
 
 let platform: TestPlatform;
 let caller: Caller;

@@ -1,20 +1,19 @@
-import { createDatabase, startNats, type TestDatabase, type TestNats } from '@gatehouse/testing';
+import {
+  createDatabase,
+  serviceOf,
+  startNats,
+  type TestDatabase,
+  type TestNats,
+} from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { defineService } from '../service/define.js';
 import { startService } from '../service/start.js';
-import { serviceSettings } from '../process/common-settings.js';
 import { SettingsError } from '../process/settings.js';
 
 const PASSWORD = 'of-a-mighty-role';
 const role = (what: string): string => `${what}_${String(process.pid)}`;
 
 /** A service with a database and nothing else. */
-const bare = defineService({
-  name: 'service-desk',
-  settings: z.object(serviceSettings),
-  parts: () => ({ calls: [], providers: [], entities: [] }),
-});
+const bare = serviceOf('service-desk');
 
 let database: TestDatabase;
 let nats: TestNats;

@@ -1,9 +1,8 @@
 import { jetstream } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
-import type { Type } from '@nestjs/common';
 import { ownContext } from '../answers/unit-of-work.js';
 import { deadLetterOf, type DeadLetterKeeper } from './dead-letter.js';
-import type { Hearing, Reaction } from './hear.js';
+import type { Subscription } from './subscribes.js';
 import { Listener } from './listener.js';
 import {
   consumerName,
@@ -16,29 +15,28 @@ import { takeAgain } from './retries.js';
 import { Taking, type TakingParts } from './taking.js';
 
 type Parts = Omit<TakingParts, 'js'> & { connection: NatsConnection };
-type Find = (reaction: Type<Reaction<Hearing['event']>>) => Reaction<Hearing['event']>;
 
 const DEADLINE_MS = 20_000;
 
-/** What listens to the events that a service hears, and to those that it is to try again. */
-export function eventListeners(parts: Parts, hearings: readonly Hearing[], find: Find): Listener[] {
+/** What listens to the events that a service subscribes to, and to those that it is to try again. */
+export function eventListeners(parts: Parts, subscriptions: readonly Subscription[]): Listener[] {
   const { service, connection, logger } = parts;
   const js = jetstream(connection);
   const takings = new Map(
-    hearings.map((hearing): [string, Taking] => [
-      `${hearing.event.service}.${hearing.event.name}`,
-      new Taking({ ...parts, js }, hearing, hearing.reactions.map(find)),
+    subscriptions.map((subscription): [string, Taking] => [
+      `${subscription.event.service}.${subscription.event.name}`,
+      new Taking({ ...parts, js }, subscription),
     ]),
   );
   const listener = (consumer: string, take: Listener['listened']['take']) =>
     new Listener({ stream: EVENT_STREAM, consumer, take }, connection, logger);
   return [
-    ...hearings.map(({ event }) =>
+    ...subscriptions.map(({ event }) =>
       listener(consumerName(service, event), async (message) =>
         takings.get(`${event.service}.${event.name}`)?.take(message),
       ),
     ),
-    ...(hearings.length > 0
+    ...(subscriptions.length > 0
       ? [listener(retryConsumerName(service), (message) => takeAgain(message, takings))]
       : []),
   ];

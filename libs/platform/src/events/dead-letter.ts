@@ -21,9 +21,9 @@ export interface DeadLetter {
   buriedAt: Date;
 }
 
-/** What the service that keeps the dead letters does about each. The same one may come again. */
-export interface DeadLetterKeeper {
-  keep(letter: DeadLetter, context: Context): Promise<void>;
+/** What the service that keeps the dead letters does about each: one of its modules provides it. The same one may come again. */
+export abstract class DeadLetterKeeper {
+  abstract keep(letter: DeadLetter, context: Context): Promise<void>;
 }
 
 const NANOS_IN_MS = 1_000_000;

@@ -1,6 +1,6 @@
-export type { DeadLetter, DeadLetterKeeper } from './dead-letter.js';
+export { DeadLetterKeeper, type DeadLetter } from './dead-letter.js';
 export { senderOf } from './envelope.js';
-export * from './hear.js';
+export * from './subscribes.js';
 export * from './names.js';
 export * from './outbox.js';
 export { recordRetry } from './retries.js';

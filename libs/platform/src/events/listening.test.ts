@@ -14,7 +14,7 @@ import { dataSourceOptions, DataSource } from '../database/data-source.js';
 import { Database } from '../database/database.js';
 import { createLogger, Metrics } from '../telemetry/index.js';
 import { eventListeners } from './consumers.js';
-import { hear, type Reaction } from './hear.js';
+import type { EventHandler } from './subscribes.js';
 import type { Listener } from './listener.js';
 import { consumerName, DEAD_LETTER_STREAM, EVENT_STREAM, retryConsumerName } from './names.js';
 
@@ -62,9 +62,7 @@ export class Listening {
       await this.react(change);
       this.taken.push(change.name);
     };
-    class Note implements Reaction<typeof customerChanged> {
-      run = take;
-    }
+    const handler: EventHandler<typeof customerChanged> = { run: take };
     for (let i = 0; i < replicas; i++) {
       const listeners = eventListeners(
         {
@@ -75,8 +73,7 @@ export class Listening {
           logger: createLogger('tests', 'silent'),
           patience: IMPATIENT,
         },
-        [hear(customerChanged, Note, () => ({}))],
-        () => new Note(),
+        [{ event: customerChanged, handlers: [handler], scope: () => ({}), each: false }],
       );
       for (const listener of listeners) listener.start();
       this.running.push(...listeners);

@@ -1,35 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { EventData } from '@gatehouse/contracts';
 import { customerChanged } from '@gatehouse/contracts/tenant-access';
-import { eventually } from '@gatehouse/testing';
+import { eventually, serviceOf } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { serviceSettings } from '../process/common-settings.js';
-import { defineService } from '../service/define.js';
-import { hear, type Reaction } from './hear.js';
+import { Subscribes, type EventHandler } from './subscribes.js';
 import { Relaying } from './relaying.test.js';
 
 /** How often each aggregate had an effect. */
 const effects = new Map<string, number>();
 
-class Count implements Reaction<typeof customerChanged> {
+@Subscribes(customerChanged, { scope: () => ({}) })
+class Count implements EventHandler<typeof customerChanged> {
   run({ customerId }: EventData<typeof customerChanged>): Promise<void> {
     effects.set(customerId, (effects.get(customerId) ?? 0) + 1);
     return Promise.resolve();
   }
 }
 
-/** A service that hears of customers, and does something about each. */
-const counting = defineService({
-  name: 'service-desk',
-  settings: z.object(serviceSettings),
-  parts: () => ({
-    calls: [],
-    hearings: [hear(customerChanged, Count, () => ({}))],
-    providers: [],
-    entities: [],
-  }),
-});
+/** Subscribes to customers, and does something about each. */
+const counting = serviceOf('service-desk', Count);
 
 let relaying: Relaying;
 

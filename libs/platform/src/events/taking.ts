@@ -6,7 +6,7 @@ import { databaseFault } from '../database/faults.js';
 import { ownContext, type UnitOfWork } from '../answers/unit-of-work.js';
 import { contextOf, inSpan, SpanKind, type Metrics } from '../telemetry/index.js';
 import { receive, type Received } from './envelope.js';
-import { UnprocessableEvent, type Hearing, type Reaction } from './hear.js';
+import { UnprocessableEvent, type Subscription } from './subscribes.js';
 import { takeIn } from './inbox.js';
 import { LETTER } from './dead-letter.js';
 import { consumerName, deadLetterSubject } from './names.js';
@@ -53,15 +53,14 @@ export class Taking {
 
   constructor(
     private readonly parts: TakingParts,
-    private readonly hearing: Hearing,
-    private readonly reactions: Reaction<Hearing['event']>[],
+    private readonly subscription: Subscription,
   ) {
     this.patience = parts.patience ?? PATIENCE;
   }
 
   /** Never rejects. @param origin the event, where the message only holds it */
   async take(message: JsMsg, origin: Origin = originOf(message)): Promise<void> {
-    const { event } = this.hearing;
+    const { event } = this.subscription;
     const received = receive(event, origin.subject, origin.text);
     const count = (outcome: string) => {
       this.parts.metrics.eventsTaken.inc({ event: event.subject, outcome });
@@ -88,13 +87,13 @@ export class Taking {
     { envelope, data }: Exclude<Received, { fault: string }>,
     progress: { begun: boolean },
   ): Promise<boolean> {
-    const { event, scope, each } = this.hearing;
+    const { event, scope, each, handlers } = this.subscription;
     const action = `${this.parts.service}.on-${event.name}`;
     const cause = { action, actorId: envelope.actorid };
     return this.parts.work.run(ownContext(DEADLINE_MS, cause), scope(data), async (context) => {
       if (!each && !(await takeIn(context.transaction, event.subject, envelope))) return false;
       progress.begun = true;
-      for (const reaction of this.reactions) await reaction.run(data, context, envelope);
+      for (const handler of handlers) await handler.run(data, context, envelope);
       return true;
     });
   }
@@ -107,7 +106,7 @@ export class Taking {
     begun: boolean,
   ): Promise<'retried' | 'dead'> {
     const attempt = message.info.deliveryCount;
-    const { subject } = this.hearing.event;
+    const { subject } = this.subscription.event;
     this.parts.logger.warn({ err: error, event: subject, attempt }, 'an event could not be taken');
     if (error instanceof UnprocessableEvent || (await this.isExhausted(error, attempt, begun)))
       return this.buryOrRetry(
@@ -154,9 +153,9 @@ export class Taking {
     told.set(LETTER.reason, reason.replaceAll(/[\r\n]+/g, ' ').slice(0, 500));
     told.set(LETTER.subject, subject);
     told.set(LETTER.attempts, String(message.info.deliveryCount));
-    await js.publish(deadLetterSubject(service, this.hearing.event), text, {
+    await js.publish(deadLetterSubject(service, this.subscription.event), text, {
       headers: told,
-      msgID: `${consumerName(service, this.hearing.event)}:${String(message.seq)}`,
+      msgID: `${consumerName(service, this.subscription.event)}:${String(message.seq)}`,
     });
     // Without the reason: a server of NATS 2.9 does not understand a term that says why, and brings the event back for ever.
     message.term();

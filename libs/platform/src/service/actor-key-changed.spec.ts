@@ -4,6 +4,7 @@ import {
   actor,
   contextOf,
   eventually,
+  serviceOf,
   settingFile,
   startPlatform,
   type SettingFile,
@@ -11,28 +12,18 @@ import {
   type TestPlatform,
 } from '@gatehouse/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { z } from 'zod';
-import { answer } from '../answers/answer.js';
+import { Handles } from '../answers/handles.js';
 import { ActorStatementSigner } from '../calls/actor-statement.js';
-import { serviceSettings } from '../process/common-settings.js';
 import { newActorKeys } from '../provisioning/keys.js';
-import { defineService } from './define.js';
 
+@Handles(getSigningKeys)
 class GetSigningKeys {
   run(): Promise<{ keys: [] }> {
     return Promise.resolve({ keys: [] });
   }
 }
 
-const service = defineService({
-  name: 'identity',
-  settings: z.object(serviceSettings),
-  parts: () => ({
-    calls: [answer(getSigningKeys, GetSigningKeys)],
-    providers: [GetSigningKeys],
-    entities: [],
-  }),
-});
+const service = serviceOf('identity', GetSigningKeys);
 
 const [former, present] = [newActorKeys(), newActorKeys()];
 let platform: TestPlatform;

@@ -1,21 +1,19 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
-import { ModuleRef } from '@nestjs/core';
+import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
-import { type ActorKeys, ActorStatementVerifier } from '../calls/actor-statement.js';
-import { bindingOf } from '../answers/binding.js';
-import { CurrentState } from '../answers/current-state.js';
-import { CallAnswerer } from '../answers/answerer.js';
+import type { ActorKeys } from '../calls/actor-statement.js';
 import { Caller } from '../calls/caller.js';
 import { UnitOfWork } from '../answers/unit-of-work.js';
 import { dataSourceOptions } from '../database/data-source.js';
 import { Database } from '../database/database.js';
 import { Hints } from '../hints/hints.js';
+import type { CurrentSettings } from '../process/settings.js';
 import { Revoker } from '../revocation/revoker.js';
 import { LOGGER, Metrics } from '../telemetry/index.js';
-import type { CommonSettings, Service, ServiceParts } from './define.js';
+import { CURRENT_SETTINGS, SETTINGS, type CommonSettings, type Service } from './define.js';
 
 /** What a service finds around it. */
 export interface Surroundings {
@@ -24,21 +22,37 @@ export interface Surroundings {
   logger: Logger;
   databaseUrl: () => string;
   actorKeys: ActorKeys;
+  settings: CommonSettings;
+  current: CurrentSettings<Service['settings']>;
 }
+
+@Module({})
+class PlatformModule {}
 
 @Module({})
 class ServiceModule {}
 
-/** The one Nest module of a service: what the platform gives to each, and what the service brings. */
-export function moduleOf(
-  name: Service['name'],
-  parts: ServiceParts,
-  settings: CommonSettings,
-  { connection, metrics, logger, databaseUrl, actorKeys }: Surroundings,
+/** The root module of a service: its own, and beside it what the platform gives to each. */
+export function moduleOf(service: Service, surroundings: Surroundings): DynamicModule {
+  const { module } = service;
+  const own = isMade(module) ? module(surroundings.settings, surroundings.current) : module;
+  return { module: ServiceModule, imports: [platformModule(service, surroundings), own] };
+}
+
+const isMade = (
+  module: Service['module'],
+): module is Extract<Service['module'], (...args: never[]) => DynamicModule> =>
+  typeof module === 'function' && module.prototype === undefined;
+
+function platformModule(
+  { name, entities }: Service,
+  { connection, metrics, logger, databaseUrl, settings, current }: Surroundings,
 ): DynamicModule {
-  const platform: Provider[] = [
+  const providers: Provider[] = [
     { provide: LOGGER, useValue: logger },
     { provide: Metrics, useValue: metrics },
+    { provide: SETTINGS, useValue: settings },
+    { provide: CURRENT_SETTINGS, useValue: current },
     {
       provide: Database,
       useFactory: (dataSource: DataSource) => new Database(dataSource),
@@ -56,35 +70,20 @@ export function moduleOf(
       useFactory: (database: Database) => new Revoker(connection, database, metrics, logger),
       inject: [Database],
     },
-    {
-      provide: CallAnswerer,
-      useFactory: (database: Database, work: UnitOfWork, modules: ModuleRef) => {
-        const state = new CurrentState(parts.calls.map(bindingOf), modules);
-        const verifier = new ActorStatementVerifier(actorKeys);
-        return new CallAnswerer(database, work, state, verifier, metrics, logger);
-      },
-      inject: [Database, UnitOfWork, ModuleRef],
-    },
   ];
+  const options = { url: databaseUrl, poolSize: settings.DATABASE_POOL_SIZE, service: name };
   return {
-    module: ServiceModule,
+    module: PlatformModule,
+    global: true,
     imports: [
+      DiscoveryModule,
       TypeOrmModule.forRoot({
-        ...dataSourceOptions({
-          url: databaseUrl,
-          poolSize: settings.DATABASE_POOL_SIZE,
-          service: name,
-          entities: parts.entities,
-        }),
+        ...dataSourceOptions({ ...options, entities }),
         retryAttempts: 10,
         retryDelay: 500,
       }),
     ],
-    controllers: parts.calls,
-    providers: [
-      ...platform,
-      ...parts.providers,
-      ...new Set((parts.hearings ?? []).flatMap((hearing) => hearing.reactions)),
-    ],
+    providers,
+    exports: providers.map((provider) => ('provide' in provider ? provider.provide : provider)),
   };
 }

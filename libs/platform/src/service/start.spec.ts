@@ -6,24 +6,21 @@ import {
   contextOf,
   eventually,
   freePort,
+  serviceOf,
   startPlatform,
   startProxy,
   startTraceReceiver,
   type TestPlatform,
 } from '@gatehouse/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
-import { answer } from '../answers/answer.js';
+import { Handles } from '../answers/handles.js';
 import type { Context } from '../calls/context.js';
-import { hear, type Reaction } from '../events/hear.js';
+import { Subscribes, type EventHandler } from '../events/subscribes.js';
 import { record } from '../events/outbox.js';
 import { newId } from '../ids.js';
-import { serviceSettings } from '../process/common-settings.js';
 import { inSpan, SpanKind } from '../telemetry/index.js';
-import { defineService } from './define.js';
 
-@Injectable()
+@Handles(createCustomer)
 class CreateCustomer {
   async run({ name, kind }: InputOf<typeof createCustomer>, context: Context): Promise<Customer> {
     const id = newId(CustomerId);
@@ -48,33 +45,16 @@ class CreateCustomer {
 
 const heard: string[] = [];
 
-class Hear implements Reaction<typeof customerChanged> {
+@Subscribes(customerChanged, { scope: () => ({}) })
+class OnCustomerChanged implements EventHandler<typeof customerChanged> {
   run({ name }: EventData<typeof customerChanged>): Promise<void> {
     heard.push(name);
     return Promise.resolve();
   }
 }
 
-const settings = z.object(serviceSettings);
-const telling = defineService({
-  name: 'tenant-access',
-  settings,
-  parts: () => ({
-    calls: [answer(createCustomer, CreateCustomer)],
-    providers: [CreateCustomer],
-    entities: [],
-  }),
-});
-const hearing = defineService({
-  name: 'service-desk',
-  settings,
-  parts: () => ({
-    calls: [],
-    hearings: [hear(customerChanged, Hear, () => ({}))],
-    providers: [],
-    entities: [],
-  }),
-});
+const publishing = serviceOf('tenant-access', CreateCustomer);
+const subscribed = serviceOf('service-desk', OnCustomerChanged);
 
 let platform: TestPlatform;
 
@@ -107,8 +87,8 @@ describe('a service', () => {
   it('is in one trace with whoever calls it and whoever hears of what it did', async () => {
     const receiver = await startTraceReceiver();
     const traced = { OTEL_EXPORTER_OTLP_ENDPOINT: receiver.endpoint };
-    await platform.start(telling, traced);
-    await platform.start(hearing, traced);
+    await platform.start(publishing, traced);
+    await platform.start(subscribed, traced);
     let traceId = '';
     await inSpan('request', { kind: SpanKind.SERVER }, async (span) => {
       ({ traceId } = span.spanContext());
@@ -137,8 +117,8 @@ describe('a service', () => {
 
   it('counts its calls and events for Prometheus', async () => {
     const port = await freePort();
-    await platform.start(telling, { OPS_PORT: String(port) });
-    await platform.start(hearing);
+    await platform.start(publishing, { OPS_PORT: String(port) });
+    await platform.start(subscribed);
     await create('counted');
     const response = await fetch(`http://127.0.0.1:${String(port)}/metrics`);
     expect(response.headers.get('content-type')).toMatch(/^text\/plain/);
@@ -157,7 +137,7 @@ describe('a service', () => {
   it('says on its operations port what it lacks, and is alive while that can mend itself', async () => {
     const port = await freePort();
     const proxy = await startProxy(platform.database.urlOf('service-desk'));
-    await platform.start(hearing, { OPS_PORT: String(port), DATABASE_URL: proxy.url });
+    await platform.start(subscribed, { OPS_PORT: String(port), DATABASE_URL: proxy.url });
     const ask = async (what: string): Promise<[number, unknown]> => {
       const response = await fetch(`http://127.0.0.1:${String(port)}/health/${what}`);
       return [response.status, await response.json()];
@@ -187,7 +167,7 @@ describe('a service', () => {
   });
 
   it('stops while NATS is away, before whoever stops it loses patience', async () => {
-    const services = [await platform.start(telling), await platform.start(hearing)];
+    const services = [await platform.start(publishing), await platform.start(subscribed)];
     await platform.nats.kill();
     const began = performance.now();
     await Promise.all(services.map((service) => service.stop()));

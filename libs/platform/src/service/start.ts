@@ -1,14 +1,22 @@
 import { topology } from '@gatehouse/contracts/topology';
 import type { INestMicroservice } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { DiscoveryService, NestFactory } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
+import type { NatsContext } from '@nestjs/microservices';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { CurrentState } from '../answers/current-state.js';
+import { RpcDispatcher } from '../answers/answerer.js';
+import { handlersAmong } from '../answers/handles.js';
 import { DrainingNatsServer } from '../answers/nats-server.js';
 import { UnitOfWork } from '../answers/unit-of-work.js';
+import { ActorStatementVerifier } from '../calls/actor-statement.js';
+import { Database } from '../database/database.js';
 import { refuseMightyRole } from '../database/role-check.js';
 import { deadLetterListener, eventListeners } from '../events/consumers.js';
+import { DeadLetterKeeper } from '../events/dead-letter.js';
+import { subscriptionsAmong } from '../events/subscribes.js';
 import { PATIENCE } from '../events/taking.js';
 import { Relay } from '../events/relay.js';
 import { Revoker } from '../revocation/revoker.js';
@@ -22,7 +30,8 @@ import {
 import { createLogger, Metrics, NestLogger, startTracing } from '../telemetry/index.js';
 import { Closers } from '../process/closers.js';
 import { closeUnlessReachable, connectToNats } from '../process/connection.js';
-import type { CommonSettings, Service, ServiceParts, Worker } from './define.js';
+import { workersAmong, type Worker } from './background-worker.js';
+import type { CommonSettings, Service } from './define.js';
 import { moduleOf, type Surroundings } from './module.js';
 import { observeConsumers, observeDatabase, observeStreams } from './observed.js';
 import { natsChecks, serveOperations, type Check } from '../process/operations.js';
@@ -31,26 +40,24 @@ import type { RunningService } from '../process/run.js';
 const commonOfAll = z.object(serviceSettings);
 
 /** What all services are given, whatever they are. */
-interface Given extends Pick<Surroundings, 'logger' | 'databaseUrl' | 'actorKeys'> {
-  settings: CommonSettings;
+interface Given extends Omit<Surroundings, 'connection' | 'metrics'> {
   natsUrl: () => string;
 }
 
 /**
- * Starts a service: connections, calls, events, workers, health.
+ * Starts a service: connections, handlers, background workers, health.
  * @throws SettingsError when a setting is wrong, or the database role could see what it must not
  */
 export async function startService<S extends z.ZodObject<typeof serviceSettings>>(
   service: Service<S>,
   env: NodeJS.ProcessEnv,
 ): Promise<RunningService> {
-  const settings = readSettings(service.settings, env);
-  const common: CommonSettings = settings;
-  const logger = createLogger(service.name, common.LOG_LEVEL);
+  const settings: CommonSettings = readSettings(service.settings, env);
+  const logger = createLogger(service.name, settings.LOG_LEVEL);
   warnOfMisspelt(service.settings, env, logger);
-  const current = followSettings(service.settings, env, logger);
   const given: Given = {
-    settings: common,
+    settings,
+    current: followSettings<Service['settings']>(service.settings, env, logger),
     logger,
     databaseUrl: currentSetting('DATABASE_URL', env),
     natsUrl: currentSetting('NATS_URL', env),
@@ -58,7 +65,7 @@ export async function startService<S extends z.ZodObject<typeof serviceSettings>
   };
   const opened = new Closers();
   try {
-    await open(service.name, service.parts(settings, current), given, opened);
+    await open(service, given, opened);
   } catch (error) {
     await opened.close();
     throw error;
@@ -68,20 +75,21 @@ export async function startService<S extends z.ZodObject<typeof serviceSettings>
 
 /** Opens one thing after the other; stopping closes them from the last to the first, so that calls stop before what they need. */
 async function open(
-  name: Service['name'],
-  parts: ServiceParts,
-  { settings, logger, natsUrl, ...given }: Given,
+  service: Service,
+  { natsUrl, ...given }: Given,
   opened: Closers,
 ): Promise<void> {
+  const { name } = service;
+  const { settings, logger } = given;
   opened.add(await startTracing(name, settings.OTEL_EXPORTER_OTLP_ENDPOINT));
   const metrics = new Metrics(name);
   opened.add(() => metrics.stop());
   const connection = await connectToNats(natsUrl, name, logger);
   opened.add(() => connection.drain());
 
-  const surroundings = { connection, metrics, logger, ...given };
+  const surroundings: Surroundings = { connection, metrics, ...given };
   const server = new DrainingNatsServer(connection, name);
-  const app = await NestFactory.createMicroservice(moduleOf(name, parts, settings, surroundings), {
+  const app = await NestFactory.createMicroservice(moduleOf(service, surroundings), {
     strategy: server,
     logger: new NestLogger(logger),
     abortOnError: false,
@@ -93,7 +101,9 @@ async function open(
   observeStreams(metrics, name, connection);
   observeConsumers(metrics, name, connection);
 
-  const workers = workersOf(name, app, parts, settings, surroundings);
+  const providers = providersOf(app);
+  handleCalls(server, app, providers, surroundings);
+  const workers = workersOf(name, app, providers, surroundings);
   for (const worker of workers) {
     await worker.start();
     opened.add(() => worker.stop());
@@ -110,22 +120,50 @@ async function open(
   opened.add(() => closeUnlessReachable(connection));
 }
 
+function providersOf(app: INestMicroservice): object[] {
+  const instances = app.get(DiscoveryService).getProviders();
+  return instances
+    .map(({ instance }): unknown => instance)
+    .filter((instance) => typeof instance === 'object' && instance !== null);
+}
+
+function handleCalls(
+  server: DrainingNatsServer,
+  app: INestMicroservice,
+  providers: object[],
+  { actorKeys, metrics, logger }: Surroundings,
+): void {
+  const handlers = handlersAmong(providers);
+  const dispatcher = new RpcDispatcher(
+    app.get(Database),
+    app.get(UnitOfWork),
+    new CurrentState(handlers),
+    new ActorStatementVerifier(actorKeys),
+    metrics,
+    logger,
+  );
+  for (const handler of handlers)
+    server.addHandler(handler.contract.subject, (data: unknown, context: NatsContext) =>
+      dispatcher.dispatch(handler, data, context),
+    );
+}
+
 function workersOf(
   name: Service['name'],
   app: INestMicroservice,
-  parts: ServiceParts,
-  settings: CommonSettings,
-  { connection, metrics, logger }: Surroundings,
+  providers: object[],
+  { connection, metrics, logger, settings }: Surroundings,
 ): Worker[] {
   const work = app.get(UnitOfWork);
   const patience = { ...PATIENCE, deliveries: settings.EVENT_DELIVERIES };
   const listening = { service: name, work, connection, metrics, logger, patience };
+  const keeper = providers.find((provider) => provider instanceof DeadLetterKeeper);
   return [
     new Relay(name, app.get<DataSource>(getDataSourceToken()), connection, metrics, logger),
     ...(topology[name].revokes ? [app.get(Revoker)] : []),
-    ...eventListeners(listening, parts.hearings ?? [], (reaction) => app.get(reaction)),
-    ...(parts.deadLetters ? [deadLetterListener(listening, app.get(parts.deadLetters))] : []),
-    ...(parts.workers ?? []).map((worker) => app.get(worker)),
+    ...eventListeners(listening, subscriptionsAmong(providers)),
+    ...(keeper ? [deadLetterListener(listening, keeper)] : []),
+    ...workersAmong(providers),
   ];
 }
 

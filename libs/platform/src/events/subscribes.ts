@@ -1,0 +1,71 @@
+import type { CloudEvent, Event, EventData } from '@gatehouse/contracts';
+import type { Type } from '@nestjs/common';
+import type { Context } from '../calls/context.js';
+import type { Scope } from '../database/scope.js';
+import { declarations, type Declaration } from '../service/declarations.js';
+
+/** An event that can never be processed, however often it is tried: it goes to the dead letters at once, with this reason. */
+export class UnprocessableEvent extends Error {
+  override readonly name = 'UnprocessableEvent';
+}
+
+/** What a service does about an event, in the transaction that also marks the event as processed. */
+export interface EventHandler<E extends Event> {
+  /** @param event the envelope: who caused it, when, and what it is about */
+  run(data: EventData<E>, context: Context, event: CloudEvent): Promise<void>;
+}
+
+export interface SubscribesOptions<E extends Event> {
+  /** Whose rows the handler may see; handlers of the same event see what any of them may. */
+  scope: (data: EventData<E>) => Scope;
+  /**
+   * For an event that says what happened, not what is: a late one is processed too, although a newer one of its aggregate has
+   * been. The handler recognises a redelivery by the event's id.
+   */
+  each?: boolean;
+}
+
+interface Subscribed {
+  event: Event;
+  options: SubscribesOptions<Event>;
+}
+
+/** An event, the handlers that it concerns, and whose rows these may see. */
+export interface Subscription {
+  event: Event;
+  handlers: EventHandler<Event>[];
+  scope: (data: EventData<Event>) => Scope;
+  each: boolean;
+}
+
+const subscribed: Declaration<Subscribed> = declarations('subscribes', ({ event }) => event);
+
+/**
+ * Subscribes a class to an event; a class may subscribe to several. The handlers of one event run one after the other in one
+ * transaction, in no promised order, and succeed or fail together.
+ */
+export function Subscribes<E extends Event>(event: E, options: SubscribesOptions<E>) {
+  return (handler: Type<EventHandler<E>>): void => {
+    subscribed.declare(handler, { event, options });
+  };
+}
+
+/** @throws Error where handlers of the same event disagree on whether each one is processed */
+export function subscriptionsAmong(providers: Iterable<object>): Subscription[] {
+  const subscriptions = new Map<Event, Subscription>();
+  for (const { instance, declared } of subscribed.among(providers)) {
+    const { event, options } = declared;
+    const handler = instance as EventHandler<Event>;
+    const { scope, each = false } = options;
+    const known = subscriptions.get(event);
+    if (known && known.each !== each)
+      throw new Error(`The handlers of ${event.subject} disagree on whether each is processed`);
+    subscriptions.set(event, {
+      event,
+      each,
+      handlers: [...(known?.handlers ?? []), handler],
+      scope: (data) => ({ ...known?.scope(data), ...scope(data) }),
+    });
+  }
+  return [...subscriptions.values()];
+}
