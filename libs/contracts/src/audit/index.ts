@@ -1,3 +1,4 @@
-export * from './calls.js';
-export * from './events.js';
-export * from './models.js';
+export * from './chain.js';
+export * from './changes.js';
+export * from './records.js';
+export * from './retention.js';

@@ -1,1 +1,1 @@
-export * from './events.js';
+export * from './notices.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Area, OrganizationKind } from '../actor.js';
+import { call } from '../call.js';
 import {
   DepartmentId,
   MembershipId,
@@ -9,7 +10,7 @@ import {
   UserId,
 } from '../ids.js';
 import { Permission, PlatformRole } from '../permissions.js';
-import { Epochs } from '../tenant-access/models.js';
+import { Epochs } from '../tenant-access/organizations.js';
 
 /** The audience of access tokens. */
 export const ACCESS_TOKEN_AUDIENCE = 'gatehouse';
@@ -34,4 +35,13 @@ export const AccessTokenClaims = z.object({
   iat: z.number(),
   exp: z.number(),
 });
+
 export type AccessTokenClaims = z.infer<typeof AccessTokenClaims>;
+
+export const getSigningKeys = call('identity', 'get-signing-keys', {
+  summary: 'The public keys of the access tokens (RFC 7517)',
+  access: 'anyone',
+  input: z.strictObject({}),
+  output: z.object({ keys: z.array(z.record(z.string(), z.unknown())) }),
+  problems: [],
+});

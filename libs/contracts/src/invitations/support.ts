@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { call, pageOf, PageQuery } from '../call.js';
+import { Email } from '../scalar.js';
+import { Invitation } from './invitations.js';
+
+/** What support sees of an invitation: that it is, and how it stands. */
+export const FoundInvitation = Invitation.pick({
+  id: true,
+  organizationId: true,
+  status: true,
+  createdAt: true,
+  sentAt: true,
+  expiresAt: true,
+  acceptedAt: true,
+}).extend({ organizationName: z.string() });
+
+export type FoundInvitation = z.infer<typeof FoundInvitation>;
+
+export const listInvitationsOfPerson = call('invitations', 'list-invitations-of-person', {
+  summary: 'Lists the invitations to an address, for support, whoever sent them; newest first',
+  http: { method: 'GET', path: '/platform/people/:email/invitations' },
+  access: 'platform-support',
+  input: PageQuery.omit({ q: true }).extend({ email: Email }),
+  output: pageOf(FoundInvitation),
+  problems: [],
+});

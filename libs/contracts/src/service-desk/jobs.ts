@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { call, pageOf, PageQuery } from '../call.js';
+import { event } from '../event.js';
+import { AssetId, CustomerId, JobId, ProviderId, SiteId, UserId } from '../ids.js';
+import { problem } from '../problem.js';
+import { AreaNotOpen, NotFound } from '../problems.js';
+import { Instant, line, prose } from '../scalar.js';
+import { Changed } from './assets.js';
+import { ReferenceUnfit } from './sites.js';
+
+export const JobState = z.enum(['new', 'planned', 'in-progress', 'on-hold', 'resolved', 'closed']);
+
+export type JobState = z.infer<typeof JobState>;
+
+/** Where a job may go from where it is. A closed one stays closed: what comes up again is another job. */
+export const jobTransitions: Readonly<Record<JobState, readonly JobState[]>> = {
+  new: ['planned', 'in-progress', 'on-hold', 'resolved', 'closed'],
+  planned: ['in-progress', 'on-hold', 'resolved', 'closed'],
+  'in-progress': ['planned', 'on-hold', 'resolved'],
+  'on-hold': ['planned', 'in-progress', 'resolved', 'closed'],
+  resolved: ['in-progress', 'closed'],
+  closed: [],
+};
+
+export const JobType = z.enum(['repair', 'maintenance', 'inspection', 'installation', 'other']);
+
+export type JobType = z.infer<typeof JobType>;
+
+export const JobPriority = z.enum(['low', 'normal', 'high', 'urgent']);
+
+export type JobPriority = z.infer<typeof JobPriority>;
+
+/** Work that a provider does for a customer. */
+export const Job = z.object({
+  id: JobId,
+  customerId: CustomerId,
+  /** Counts within the provider. */
+  number: z.number().int(),
+  title: z.string(),
+  description: z.string(),
+  type: JobType,
+  priority: JobPriority,
+  state: JobState,
+  assigneeId: UserId.nullable(),
+  assetId: AssetId.nullable(),
+  siteId: SiteId.nullable(),
+  /** Whether the customer reported it, as a problem (D5). */
+  reported: z.boolean(),
+  createdAt: Instant,
+  updatedAt: Instant,
+  closedAt: Instant.nullable(),
+});
+
+export type Job = z.infer<typeof Job>;
+
+export const JobTitle = line(200);
+
+export const JobDescription = prose(10_000);
+
+export const jobFields = {
+  title: JobTitle,
+  description: JobDescription,
+  type: JobType,
+  priority: JobPriority,
+  assigneeId: UserId.nullable(),
+  assetId: AssetId.nullable(),
+  siteId: SiteId.nullable(),
+};
+
+export class JobTransitionRefused extends problem<{ from: string; to: string }>({
+  code: 'job-transition-refused',
+  kind: 'conflict',
+  title: 'A job does not go that way',
+  detail: ({ from, to }) => `A job that is ${from} cannot become ${to}.`,
+  remedy: 'Read the states that a job may take in the documentation, and go there step by step.',
+}) {}
+
+export class AssigneeUnfit extends problem({
+  code: 'assignee-unfit',
+  kind: 'invalid',
+  at: () => ({ fields: ['assigneeId'] }),
+  title: 'This person cannot work on the job',
+  detail: 'A job is done by a member of its provider.',
+  remedy: 'Name one of your own members.',
+}) {}
+
+export const listJobs = call('service-desk', 'list-jobs', {
+  summary:
+    "Lists jobs, newest first: a provider's of all its customers, a customer's its own (B9, D6)",
+  http: { method: 'GET', path: '/jobs' },
+  access: 'signed-in',
+  area: 'jobs',
+  input: PageQuery.extend({
+    customerId: CustomerId.optional(),
+    state: JobState.optional(),
+    type: JobType.optional(),
+    priority: JobPriority.optional(),
+    assigneeId: UserId.optional(),
+    assetId: AssetId.optional(),
+    siteId: SiteId.optional(),
+    /** Newest first, or what changed last first. */
+    sort: z.enum(['newest', 'updated']).default('newest'),
+  }),
+  output: pageOf(Job),
+  problems: [AreaNotOpen],
+});
+
+export const getJob = call('service-desk', 'get-job', {
+  summary: 'Shows a job',
+  http: { method: 'GET', path: '/jobs/:jobId' },
+  access: 'signed-in',
+  area: 'jobs',
+  input: z.strictObject({ jobId: JobId }),
+  output: Job,
+  problems: [AreaNotOpen, NotFound],
+});
+
+export const createJob = call('service-desk', 'create-job', {
+  summary: 'Creates a job for a customer',
+  http: { method: 'POST', path: '/jobs', status: 201 },
+  access: 'jobs:write',
+  input: z.strictObject({
+    customerId: CustomerId,
+    title: jobFields.title,
+    description: jobFields.description,
+    type: jobFields.type.default('other'),
+    priority: jobFields.priority.default('normal'),
+    assigneeId: jobFields.assigneeId.default(null),
+    assetId: jobFields.assetId.default(null),
+    siteId: jobFields.siteId.default(null),
+  }),
+  output: Job,
+  problems: [NotFound, AssigneeUnfit, ReferenceUnfit],
+});
+
+export const updateJob = call('service-desk', 'update-job', {
+  summary: 'Changes a job, or moves it on to another state',
+  http: { method: 'PATCH', path: '/jobs/:jobId' },
+  access: 'jobs:write',
+  input: z.strictObject({
+    jobId: JobId,
+    title: jobFields.title.optional(),
+    description: jobFields.description.optional(),
+    type: jobFields.type.optional(),
+    priority: jobFields.priority.optional(),
+    assigneeId: jobFields.assigneeId.optional(),
+    assetId: jobFields.assetId.optional(),
+    siteId: jobFields.siteId.optional(),
+    state: JobState.optional(),
+  }),
+  output: Job,
+  problems: [NotFound, AssigneeUnfit, JobTransitionRefused, ReferenceUnfit],
+});
+
+export const jobChanged = event('service-desk', 'job-changed', {
+  summary: 'A job was created or changed',
+  data: z.object({
+    jobId: JobId,
+    providerId: ProviderId,
+    customerId: CustomerId,
+    number: z.number().int(),
+    title: z.string(),
+    state: JobState,
+    /** Whether the customer reported it, as a problem. */
+    reported: z.boolean(),
+    changed: Changed,
+  }),
+});

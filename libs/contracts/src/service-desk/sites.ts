@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { call, pageOf, PageQuery } from '../call.js';
+import { CustomerId, SiteId } from '../ids.js';
+import { problem } from '../problem.js';
+import { AreaNotOpen, NotFound } from '../problems.js';
+import { Instant, line, prose } from '../scalar.js';
+
+/** A place of a customer. */
+export const Site = z.object({
+  id: SiteId,
+  customerId: CustomerId,
+  name: z.string(),
+  address: z.string().nullable(),
+  createdAt: Instant,
+});
+
+export type Site = z.infer<typeof Site>;
+
+export const siteFields = { name: line(200), address: prose(1_000).nullable() };
+
+export class ReferenceUnfit extends problem<{ field: string }>({
+  code: 'reference-unfit',
+  kind: 'invalid',
+  at: ({ field }) => ({ fields: [field] }),
+  title: 'This does not belong to the customer',
+  detail: ({ field }) => `What \`${field}\` names does not exist at this customer.`,
+  remedy: 'Name something of the same customer.',
+}) {}
+
+export const listSites = call('service-desk', 'list-sites', {
+  summary: "Lists sites by name: a provider's of all its customers, a customer's its own (B9)",
+  http: { method: 'GET', path: '/sites' },
+  access: 'signed-in',
+  area: 'assets',
+  input: PageQuery.extend({ customerId: CustomerId.optional() }),
+  output: pageOf(Site),
+  problems: [AreaNotOpen],
+});
+
+export const getSite = call('service-desk', 'get-site', {
+  summary: 'Shows a site',
+  http: { method: 'GET', path: '/sites/:siteId' },
+  access: 'signed-in',
+  area: 'assets',
+  input: z.strictObject({ siteId: SiteId }),
+  output: Site,
+  problems: [AreaNotOpen, NotFound],
+});
+
+export const createSite = call('service-desk', 'create-site', {
+  summary: 'Adds a site of a customer',
+  http: { method: 'POST', path: '/sites', status: 201 },
+  access: 'assets:write',
+  input: z.strictObject({
+    customerId: CustomerId,
+    name: siteFields.name,
+    address: siteFields.address.default(null),
+  }),
+  output: Site,
+  problems: [NotFound],
+});
+
+export const updateSite = call('service-desk', 'update-site', {
+  summary: 'Changes a site',
+  http: { method: 'PATCH', path: '/sites/:siteId' },
+  access: 'assets:write',
+  input: z.strictObject({
+    siteId: SiteId,
+    name: siteFields.name.optional(),
+    address: siteFields.address.optional(),
+  }),
+  output: Site,
+  problems: [NotFound],
+});

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { call, pageOf, PageQuery } from '../call.js';
+import { event } from '../event.js';
+import { AssetId, CustomerId, JobId, ProviderId, VideoSessionId } from '../ids.js';
+import { problem } from '../problem.js';
+import { AreaNotOpen, NotFound } from '../problems.js';
+import { Instant, line, prose } from '../scalar.js';
+import { Changed } from './assets.js';
+import { ReferenceUnfit } from './sites.js';
+
+export const VideoSessionState = z.enum(['planned', 'running', 'ended']);
+
+export type VideoSessionState = z.infer<typeof VideoSessionState>;
+
+/** A look at the matter together, in the provider's own tool. */
+export const VideoSession = z.object({
+  id: VideoSessionId,
+  customerId: CustomerId,
+  title: z.string(),
+  state: VideoSessionState,
+  plannedAt: Instant,
+  startedAt: Instant.nullable(),
+  endedAt: Instant.nullable(),
+  participants: z.array(z.string()),
+  joinUrl: z.string().nullable(),
+  jobId: JobId.nullable(),
+  assetId: AssetId.nullable(),
+  summary: z.string().nullable(),
+  createdAt: Instant,
+});
+
+export type VideoSession = z.infer<typeof VideoSession>;
+
+export const videoSessionFields = {
+  title: line(200),
+  plannedAt: Instant,
+  participants: z.array(line(200)).max(50),
+  /** Where to join: `https` only, so that a click runs nothing. */
+  joinUrl: z
+    .url({ protocol: /^https$/ })
+    .max(2_000)
+    .nullable(),
+  jobId: JobId.nullable(),
+  assetId: AssetId.nullable(),
+  summary: prose(10_000).nullable(),
+};
+
+export class VideoSessionTransitionRefused extends problem<{ from: string; to: string }>({
+  code: 'video-session-transition-refused',
+  kind: 'conflict',
+  title: 'A video session does not go that way',
+  detail: ({ from, to }) => `A video session that is ${from} cannot become ${to}.`,
+  remedy: 'A session is planned, then running, then ended. Plan another one.',
+}) {}
+
+export const listVideoSessions = call('service-desk', 'list-video-sessions', {
+  summary: 'Lists video sessions, newest first (B9)',
+  http: { method: 'GET', path: '/video-sessions' },
+  access: 'signed-in',
+  area: 'video-sessions',
+  input: PageQuery.extend({
+    customerId: CustomerId.optional(),
+    state: VideoSessionState.optional(),
+    jobId: JobId.optional(),
+  }),
+  output: pageOf(VideoSession),
+  problems: [AreaNotOpen],
+});
+
+export const getVideoSession = call('service-desk', 'get-video-session', {
+  summary: 'Shows a video session',
+  http: { method: 'GET', path: '/video-sessions/:videoSessionId' },
+  access: 'signed-in',
+  area: 'video-sessions',
+  input: z.strictObject({ videoSessionId: VideoSessionId }),
+  output: VideoSession,
+  problems: [AreaNotOpen, NotFound],
+});
+
+export const createVideoSession = call('service-desk', 'create-video-session', {
+  summary: 'Plans a video session with a customer',
+  http: { method: 'POST', path: '/video-sessions', status: 201 },
+  access: 'video-sessions:write',
+  input: z.strictObject({
+    customerId: CustomerId,
+    title: videoSessionFields.title,
+    plannedAt: videoSessionFields.plannedAt,
+    participants: videoSessionFields.participants.default([]),
+    joinUrl: videoSessionFields.joinUrl.default(null),
+    jobId: videoSessionFields.jobId.default(null),
+    assetId: videoSessionFields.assetId.default(null),
+  }),
+  output: VideoSession,
+  problems: [NotFound, ReferenceUnfit],
+});
+
+export const updateVideoSession = call('service-desk', 'update-video-session', {
+  summary: 'Changes a video session, starts it, or ends it with a summary',
+  http: { method: 'PATCH', path: '/video-sessions/:videoSessionId' },
+  access: 'video-sessions:write',
+  input: z.strictObject({
+    videoSessionId: VideoSessionId,
+    title: videoSessionFields.title.optional(),
+    plannedAt: videoSessionFields.plannedAt.optional(),
+    participants: videoSessionFields.participants.optional(),
+    joinUrl: videoSessionFields.joinUrl.optional(),
+    summary: videoSessionFields.summary.optional(),
+    state: VideoSessionState.optional(),
+  }),
+  output: VideoSession,
+  problems: [NotFound, VideoSessionTransitionRefused],
+});
+
+export const videoSessionChanged = event('service-desk', 'video-session-changed', {
+  summary: 'A video session was planned, changed, started or ended',
+  data: z.object({
+    videoSessionId: VideoSessionId,
+    providerId: ProviderId,
+    customerId: CustomerId,
+    title: z.string(),
+    state: VideoSessionState,
+    plannedAt: Instant,
+    changed: Changed,
+  }),
+});
