@@ -1,4 +1,4 @@
 import { run } from '@gatehouse/platform/process';
-import { startGateway } from './gateway.js';
+import { startGateway } from './start.js';
 
 await run(startGateway);

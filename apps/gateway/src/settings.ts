@@ -12,7 +12,7 @@ import {
 } from '@gatehouse/platform/process';
 import { z } from 'zod';
 import { ClientSecrets } from './authentication/client-addresses.js';
-import type { FileLimits } from './files/file-places.js';
+import type { FileLimits } from './files/file-bulkhead.js';
 import type { Pace } from './http/body-clock.js';
 
 /** What can be set of the gateway. */

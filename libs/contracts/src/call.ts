@@ -52,6 +52,11 @@ export interface HttpRoute {
   lines?: boolean;
   /** A PUT of what nobody can read, such as a password: there is no state that `If-Match` could name. */
   isWriteOnly?: boolean;
+  /**
+   * What becomes of the session of whoever calls: `started` and `continued` answer a `Session`, and `continued` takes its refresh
+   * token; a browser gets and sends those tokens in cookies.
+   */
+  session?: 'started' | 'continued' | 'ended';
   /** The answer is a file: the call says of which `contentType` and `size`, and its parts are asked for one by one. */
   download?: { types: readonly string[]; chunkBytes: number; chunk: Call };
 }

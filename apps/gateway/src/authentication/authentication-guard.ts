@@ -9,7 +9,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { BrowserSessions } from './browser-sessions.js';
 import { ClientAddresses } from './client-addresses.js';
-import { Callers, REQUEST_MS, type Device } from './callers.js';
+import { ActorSigner, REQUEST_MS, type Device } from './actor-signer.js';
 
 /** A request whose maker is known. */
 export interface KnownRequest extends FastifyRequest {
@@ -30,7 +30,7 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
 
   constructor(
     @Inject(RevocationView) private readonly revocations: RevocationView,
-    @Inject(Callers) private readonly callers: Callers,
+    @Inject(ActorSigner) private readonly signer: ActorSigner,
     @Inject(BrowserSessions) private readonly browsers: BrowserSessions,
     @Inject(ClientAddresses) private readonly addresses: ClientAddresses,
   ) {
@@ -45,13 +45,13 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     // Its time runs since it came, and not only since it has its turn.
     const deadline = Date.now() + REQUEST_MS - reply.elapsedTime;
     if (!needsToken) {
-      request.context = this.callers.anonymous(this.deviceOf(request), deadline);
+      request.context = this.signer.anonymous(this.deviceOf(request), deadline);
       return;
     }
     const token = this.browsers.accessTokenOf(request);
     if (!token) throw new NotSignedIn();
     const claims = await this.claimsOf(token, request, reply);
-    request.context = this.callers.user(token, claims, this.deviceOf(request), deadline);
+    request.context = this.signer.user(token, claims, this.deviceOf(request), deadline);
     request.rights = {
       sessionId: claims.sid,
       membershipId: claims.membership,

@@ -1,14 +1,9 @@
 import { CrossSiteRequest, type Call } from '@gatehouse/contracts';
-import {
-  refreshSession,
-  Session,
-  signOut,
-  switchOrganization,
-} from '@gatehouse/contracts/identity';
+import { Session } from '@gatehouse/contracts/identity';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewaySettings } from '../settings.js';
-import { GATEWAY_SETTINGS } from '../tokens.js';
+import { GATEWAY_SETTINGS } from '../injection-tokens.js';
 import { bearerToken } from './bearer.js';
 import { CookieJar } from './cookies.js';
 
@@ -56,17 +51,17 @@ export class BrowserSessions {
   complete(contract: Call, request: FastifyRequest): void {
     if (!isConsole(request)) return;
     this.requireOwnPage(request);
-    if (contract !== refreshSession && contract !== switchOrganization) return;
+    if (contract.http?.session !== 'continued') return;
     const refreshToken = this.jar.read(request, this.jar.nameOf('refresh')) ?? 'none';
-    const said = contract === refreshSession ? {} : request.body;
-    request.body = Object.assign({}, said, { refreshToken });
+    request.body = Object.assign({}, request.body, { refreshToken });
   }
 
   /** After a call: what a browser gets to read of a session holds no token. */
   settle(contract: Call, request: FastifyRequest, reply: FastifyReply, output: unknown): unknown {
     if (!isConsole(request)) return output;
-    if (contract === signOut) this.forget(reply);
-    if (contract.output !== Session) return output;
+    const effect = contract.http?.session;
+    if (effect === 'ended') this.forget(reply);
+    if (effect !== 'started' && effect !== 'continued') return output;
     const { accessToken, refreshToken, tokenType: _, ...rest } = Session.parse(output);
     const { jar } = this;
     jar.set(reply, { name: jar.nameOf('access'), value: accessToken, seconds: rest.expiresIn });
@@ -76,7 +71,7 @@ export class BrowserSessions {
 
   /** After a refusal: a session that cannot be continued leaves nothing behind. */
   refused(contract: Call, request: FastifyRequest, reply: FastifyReply): void {
-    if (contract === refreshSession && isConsole(request)) this.forget(reply);
+    if (contract.http?.session === 'continued' && isConsole(request)) this.forget(reply);
   }
 
   private forget(reply: FastifyReply): void {

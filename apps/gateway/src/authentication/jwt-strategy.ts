@@ -9,7 +9,7 @@ import { PassportStrategy } from '@nestjs/passport';
 import { Strategy } from 'passport-jwt';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { GATEWAY_SETTINGS } from '../tokens.js';
+import { GATEWAY_SETTINGS } from '../injection-tokens.js';
 import type { GatewaySettings } from '../settings.js';
 import { BrowserSessions } from './browser-sessions.js';
 import { SigningKeys } from './signing-keys.js';

@@ -4,7 +4,7 @@ import { ActorStatementSigner, Caller } from '@gatehouse/platform/calls';
 import { Metrics } from '@gatehouse/platform/telemetry';
 import { standInFor, startPlatform, type StandIn, type TestPlatform } from '@gatehouse/testing';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { Callers } from './callers.js';
+import { ActorSigner } from './actor-signer.js';
 import { SigningKeys } from './signing-keys.js';
 
 let platform: TestPlatform;
@@ -30,7 +30,7 @@ const publish = (...kids: string[]): void => {
 
 const keysOf = (unknownMs: number): SigningKeys => {
   const signer = new ActorStatementSigner(generateKeyPairSync('ed25519').privateKey);
-  return new SigningKeys(caller, new Callers(() => signer), unknownMs);
+  return new SigningKeys(caller, new ActorSigner(() => signer), unknownMs);
 };
 
 it('F80: a key that nobody had heard of is asked for, and what is not published any more is good no more', async () => {

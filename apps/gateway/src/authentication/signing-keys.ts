@@ -1,7 +1,7 @@
 import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { getSigningKeys } from '@gatehouse/contracts/identity';
 import type { Caller } from '@gatehouse/platform/calls';
-import type { Callers } from './callers.js';
+import type { ActorSigner } from './actor-signer.js';
 
 const REFRESH_MS = 5 * 60_000;
 /**
@@ -19,7 +19,7 @@ export class SigningKeys {
 
   constructor(
     private readonly caller: Caller,
-    private readonly callers: Callers,
+    private readonly signer: ActorSigner,
     private readonly unknownMs = UNKNOWN_MS,
   ) {}
 
@@ -48,7 +48,7 @@ export class SigningKeys {
   }
 
   private async fetch(): Promise<void> {
-    const { keys } = await this.caller.call(this.callers.anonymous(), getSigningKeys, {});
+    const { keys } = await this.caller.call(this.signer.anonymous(), getSigningKeys, {});
     this.published = keys;
     this.keys = new Map(
       keys.map((key) => [

@@ -1,7 +1,7 @@
 import { InvalidRequest } from '@gatehouse/contracts';
 import { CustomerInvitationRow, MemberInvitationRow } from '@gatehouse/contracts/invitations';
 import { describe, expect, it } from 'vitest';
-import { read } from './csv-reading.test.js';
+import { read } from './testing/csv-fixture.js';
 import { rowsOf } from './csv-rows.js';
 
 const HEADER = 'email,firstName,roles\n';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { read } from './csv-reading.test.js';
+import { read } from './testing/csv-fixture.js';
 
 const kim = { email: 'kim@x.example', roles: 'agent' };
 const jo = { email: 'jo@x.example', roles: 'agent' };

@@ -3,14 +3,14 @@ import { getLogo } from '@gatehouse/contracts/notifications';
 import { Caller } from '@gatehouse/platform/calls';
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Callers } from '../authentication/callers.js';
+import { ActorSigner } from '../authentication/actor-signer.js';
 
 /** The logos of providers, for whoever opens a mail: at the same address for ever. */
 @Controller()
 export class Logos {
   constructor(
     @Inject(Caller) private readonly caller: Caller,
-    @Inject(Callers) private readonly callers: Callers,
+    @Inject(ActorSigner) private readonly signer: ActorSigner,
   ) {}
 
   @Get('logos/:providerId')
@@ -21,7 +21,7 @@ export class Logos {
   ): Promise<void> {
     const providerId = ProviderId.safeParse(id);
     if (!providerId.success) throw new NotFound();
-    const logo = (await this.caller.forward(this.callers.anonymous(), getLogo, {
+    const logo = (await this.caller.forward(this.signer.anonymous(), getLogo, {
       providerId: providerId.data,
     })) as OutputOf<typeof getLogo>;
     const etag = `"${logo.etag}"`;

@@ -3,7 +3,7 @@ import { unsubscribe } from '@gatehouse/contracts/notifications';
 import { Caller } from '@gatehouse/platform/calls';
 import { Controller, Get, Header, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
-import { Callers } from '../authentication/callers.js';
+import { ActorSigner } from '../authentication/actor-signer.js';
 import { unsubscribeWordsFor } from './unsubscribe-words.js';
 
 export const UNSUBSCRIBE_ROUTE = '/unsubscribe/:token';
@@ -26,7 +26,7 @@ const POLICY =
 export class UnsubscribePage {
   constructor(
     @Inject(Caller) private readonly caller: Caller,
-    @Inject(Callers) private readonly callers: Callers,
+    @Inject(ActorSigner) private readonly signer: ActorSigner,
   ) {}
 
   @Get(UNSUBSCRIBE_ROUTE)
@@ -47,7 +47,7 @@ export class UnsubscribePage {
     @Param('token') token: string,
     @Headers('accept-language') accepted?: string,
   ): Promise<string> {
-    await this.caller.forward(this.callers.anonymous(), unsubscribe, { token });
+    await this.caller.forward(this.signer.anonymous(), unsubscribe, { token });
     const { language, words } = unsubscribeWordsFor(accepted);
     return page(language, words.done, `<p>${words.outcome}</p>`);
   }

@@ -83,7 +83,7 @@ export const endMySession = call('identity', 'end-my-session', {
 
 export const signIn = call('identity', 'sign-in', {
   summary: 'Signs somebody in to an organisation that lets them in',
-  http: { method: 'POST', path: '/auth/sign-in' },
+  http: { method: 'POST', path: '/auth/sign-in', session: 'started' },
   access: 'anyone',
   repeated: 'again',
   input: z.strictObject({
@@ -97,7 +97,7 @@ export const signIn = call('identity', 'sign-in', {
 
 export const refreshSession = call('identity', 'refresh-session', {
   summary: 'Continues a session; the refresh token that was used ends',
-  http: { method: 'POST', path: '/auth/refresh' },
+  http: { method: 'POST', path: '/auth/refresh', session: 'continued' },
   access: 'anyone',
   repeated: 'known',
   input: z.strictObject({ refreshToken: Token }),
@@ -107,7 +107,7 @@ export const refreshSession = call('identity', 'refresh-session', {
 
 export const signOut = call('identity', 'sign-out', {
   summary: 'Ends the session',
-  http: { method: 'POST', path: '/auth/sign-out', status: 204 },
+  http: { method: 'POST', path: '/auth/sign-out', status: 204, session: 'ended' },
   access: 'signed-in',
   beforeTerms: true,
   outdatesToken: true,
@@ -118,7 +118,7 @@ export const signOut = call('identity', 'sign-out', {
 
 export const switchOrganization = call('identity', 'switch-organization', {
   summary: 'Goes on in another organisation, in a new session; the old one ends',
-  http: { method: 'POST', path: '/auth/switch-organization' },
+  http: { method: 'POST', path: '/auth/switch-organization', session: 'continued' },
   access: 'signed-in',
   repeated: 'again',
   beforeTerms: true,

@@ -73,7 +73,7 @@ export const lookUpActivation = call('invitations', 'look-up-activation', {
 
 export const redeemInvitation = call('invitations', 'redeem-invitation', {
   summary: 'Activates the account, makes the membership, and signs in (C7, C8)',
-  http: { method: 'POST', path: '/activations', status: 201 },
+  http: { method: 'POST', path: '/activations', status: 201, session: 'started' },
   access: 'anyone',
   repeated: 'again',
   input: z.strictObject({

@@ -7,9 +7,9 @@ import { Caller } from '@gatehouse/platform/calls';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
-import { REQUEST_MS } from '../authentication/callers.js';
+import { withFreshDeadline } from '../authentication/actor-signer.js';
 import { API } from '../http/route-rules.js';
-import { pagesOf } from './pages-of.js';
+import { pagesOf } from './pages.js';
 
 /** What each service keeps of a person: by what it is called in the export, one thing or a list. */
 const SOURCES: readonly { name: string; contract: Call; list: boolean }[] = [
@@ -55,8 +55,7 @@ export class MeExport {
   }
 
   private async ask(request: KnownRequest, contract: Call, input: object): Promise<unknown> {
-    const soon = { ...request.context, deadline: Date.now() + REQUEST_MS };
-    const output = await this.caller.forward(soon, contract, input);
+    const output = await this.caller.forward(withFreshDeadline(request.context), contract, input);
     await this.authentication.requireRights(request);
     return output;
   }

@@ -1,6 +1,6 @@
 import type { CustomerInvitationRow } from '@gatehouse/contracts/invitations';
 import { MemberInvitationRow } from '@gatehouse/contracts/invitations';
-import { rowsOf, type CsvRow } from './csv-rows.js';
+import { rowsOf, type CsvRow } from '../csv-rows.js';
 
 /** Reads a file that arrives in pieces of this many bytes. */
 export async function read(

@@ -1,7 +1,7 @@
 import { emailKey, IMPORT_BATCH, InvalidRequest, type Call } from '@gatehouse/contracts';
 import type { Caller } from '@gatehouse/platform/calls';
 import { z } from 'zod';
-import { REQUEST_MS } from '../authentication/callers.js';
+import { withFreshDeadline } from '../authentication/actor-signer.js';
 import type { KnownRequest } from '../authentication/authentication-guard.js';
 import type { CsvFault } from './csv-records.js';
 import type { CsvRow } from './csv-rows.js';
@@ -27,7 +27,7 @@ export interface Import {
 }
 
 /** Hands the rows of one file to the service, a batch at a time, and remembers what the file has named already. */
-export class Importing {
+export class ImportRun {
   private readonly seen = new Map<string, RowOutcome>();
   private readonly keys: readonly string[];
   private batches = 0;
@@ -92,8 +92,7 @@ export class Importing {
     const number = ++this.batches;
     await this.requireRights();
     const output = await this.caller.forward(
-      // Each batch has as long as any other request.
-      { ...this.request.context, deadline: Date.now() + REQUEST_MS },
+      withFreshDeadline(this.request.context),
       contract,
       { ...common, rows },
       { idempotencyKey: idempotencyKey && `${idempotencyKey} ${number}` },

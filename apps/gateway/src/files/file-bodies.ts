@@ -4,7 +4,7 @@ import { userOf } from '@gatehouse/platform/calls';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { KnownRequest } from '../authentication/authentication-guard.js';
 import { keepPace, type Pace } from '../http/body-clock.js';
-import type { FilePlaces } from './file-places.js';
+import type { FileBulkhead } from './file-bulkhead.js';
 
 /** Lets files through to the routes that take them, unread: each is read when there is room for it. */
 export function passFileBodies(server: FastifyInstance, calls: readonly Call[]): void {
@@ -21,7 +21,7 @@ export const typeOf = ({ headers }: FastifyRequest): string =>
 /** Reads files that clients send: those who may, at their turn, at a pace. */
 export class FileBodies {
   constructor(
-    private readonly places: FilePlaces,
+    private readonly places: FileBulkhead,
     private readonly pace: Pace,
   ) {}
 

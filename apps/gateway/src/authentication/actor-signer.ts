@@ -9,6 +9,12 @@ export const REQUEST_MS = 10_000;
 const STATEMENT_MS = 60_000;
 const KNOWN_TOKENS = 10_000;
 
+/** The same context for one more call, which has as long as any request: for what is made of several calls. */
+export const withFreshDeadline = (context: CallContext): CallContext => ({
+  ...context,
+  deadline: Date.now() + REQUEST_MS,
+});
+
 export interface Device {
   address: string;
   userAgent: string;
@@ -17,7 +23,7 @@ export interface Device {
 const OURSELVES: Device = { address: '', userAgent: 'gateway' };
 
 /** Turns who is asking into what the services accept: an actor with the gateway's signature. */
-export class Callers {
+export class ActorSigner {
   private readonly statements = new LRUCache<string, { actor: UserActor; statement: string }>({
     max: KNOWN_TOKENS,
   });

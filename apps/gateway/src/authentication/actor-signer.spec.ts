@@ -2,13 +2,13 @@ import { generateKeyPairSync } from 'node:crypto';
 import { ActorStatementSigner, ActorStatementVerifier } from '@gatehouse/platform/calls';
 import { actor } from '@gatehouse/testing';
 import { expect, it } from 'vitest';
-import { Callers, REQUEST_MS } from './callers.js';
+import { ActorSigner, REQUEST_MS } from './actor-signer.js';
 
 it('F14: states anew what it has stated by a key that is given up', () => {
   const [former, present] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ed25519')];
   const signers = [former, present].map(({ privateKey }) => new ActorStatementSigner(privateKey));
   let [signer] = signers as [ActorStatementSigner];
-  const callers = new Callers(() => signer);
+  const signed = new ActorSigner(() => signer);
   const who = actor({ organizationKind: 'provider' });
   const claims = {
     sub: who.userId,
@@ -28,8 +28,8 @@ it('F14: states anew what it has stated by a key that is given up', () => {
   };
   const device = { address: '192.0.2.1', userAgent: 'tests' };
   const stated = () => [
-    callers.user('a token', claims, device, Date.now() + REQUEST_MS),
-    callers.anonymous(),
+    signed.user('a token', claims, device, Date.now() + REQUEST_MS),
+    signed.anonymous(),
   ];
   const knownBy = ({ publicKey }: typeof former) => {
     const keys = [publicKey];

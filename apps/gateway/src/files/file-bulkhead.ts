@@ -15,7 +15,7 @@ const PATIENCE_MS = 10_000;
  * Places for those who send files, which are held in memory until all of them is handed on. Nobody takes more than their share: a
  * person of what their organisation has, an organisation of what there is.
  */
-export class FilePlaces {
+export class FileBulkhead {
   private readonly all: Room;
   private readonly shares = new Map<string, { room: Room; users: number }>();
 

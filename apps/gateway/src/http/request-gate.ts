@@ -7,7 +7,7 @@ import {
 import { authorize } from '@gatehouse/platform/calls';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AuthenticationGuard, KnownRequest } from '../authentication/authentication-guard.js';
-import { typeOf } from '../files/file-body.js';
+import { typeOf } from '../files/file-bodies.js';
 import { hasBody, keepPace, linger, type Pace } from './body-clock.js';
 import type { RouteRule, RouteRules } from './route-rules.js';
 

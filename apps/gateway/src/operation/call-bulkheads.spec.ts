@@ -4,7 +4,7 @@ import { createJob, listJobs } from '@gatehouse/contracts/service-desk';
 import { eventually } from '@gatehouse/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import fastify, { type FastifyInstance } from 'fastify';
-import { admit } from './admission.js';
+import { admit } from './call-bulkheads.js';
 
 let server: FastifyInstance;
 let address: string;

@@ -1,12 +1,12 @@
 import { actor } from '@gatehouse/testing';
 import { expect, it } from 'vitest';
-import { FilePlaces } from './file-places.js';
+import { FileBulkhead } from './file-bulkhead.js';
 
 const somebody = (organizationId?: string) =>
   actor({ organizationKind: 'provider', ...(organizationId ? { organizationId } : {}) });
 
 /** Begins files that do not end before all is over. @returns how many have a place, and how to end them */
-function sending(places: FilePlaces) {
+function sending(places: FileBulkhead) {
   const over = Promise.withResolvers<unknown>();
   const begun: Promise<unknown>[] = [];
   let inPlace = 0;
@@ -32,7 +32,7 @@ function sending(places: FilePlaces) {
 
 it('F48: nobody takes more places than their share: a person of their organisation’s, an organisation of all', async () => {
   const { send, taken, end } = sending(
-    new FilePlaces({ perPerson: 2, perOrganization: 4, inAll: 6 }),
+    new FileBulkhead({ perPerson: 2, perOrganization: 4, inAll: 6 }),
   );
   const first = somebody();
   send(first, 5);

@@ -1,0 +1,63 @@
+import { Readable } from 'node:stream';
+import type { Call } from '@gatehouse/contracts';
+import { Caller } from '@gatehouse/platform/calls';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
+import { withFreshDeadline } from '../authentication/actor-signer.js';
+import { inputOf } from '../http/input.js';
+import type { CallAdapter } from '../http/route.js';
+
+/** What a call says of the file that it stands for. */
+const File = z.object({ contentType: z.string(), size: z.number(), name: z.string().nullable() });
+const Part = z.object({ bytes: z.base64() });
+
+/** Answers with a file, in parts as the client takes them. Nothing in it is ever run, whatever it holds. */
+@Injectable()
+export class Downloads implements CallAdapter {
+  constructor(
+    @Inject(Caller) private readonly caller: Caller,
+    @Inject(AuthenticationGuard) private readonly authentication: AuthenticationGuard,
+  ) {}
+
+  async handle(contract: Call, request: KnownRequest, reply: FastifyReply): Promise<Readable> {
+    const download = contract.http?.download;
+    if (!download) throw new Error(`${contract.subject} gives no file`);
+    const { chunk, chunkBytes } = download;
+    const input = inputOf(contract, request);
+    const file = File.parse(await this.caller.forward(request.context, contract, input));
+    const partOf = async (index: number): Promise<Buffer> => {
+      await this.authentication.requireRights(request);
+      const output = await this.caller.forward(withFreshDeadline(request.context), chunk, {
+        ...input,
+        index,
+      });
+      return Buffer.from(Part.parse(output).bytes, 'base64');
+    };
+    const count = Math.ceil(file.size / chunkBytes);
+    // As long as nothing was sent, what goes wrong can still be said.
+    const first = await partOf(0);
+    const parts = async function* () {
+      yield first;
+      for (let index = 1; index < count; index++) yield await partOf(index);
+    };
+    void reply.headers(headersOf(file));
+    return Readable.from(parts());
+  }
+}
+
+const headersOf = ({ contentType, size, name }: z.infer<typeof File>) => ({
+  'content-type': contentType,
+  'content-length': String(size),
+  'content-disposition': `inline${name === null ? '' : `; filename*=UTF-8''${encoded(name)}`}`,
+  'content-security-policy': "default-src 'none'; sandbox",
+  'cross-origin-resource-policy': 'same-origin',
+});
+
+/** RFC 8187: a few marks that `encodeURIComponent` leaves alone have a meaning there. */
+const encoded = (name: string): string =>
+  encodeURIComponent(name).replace(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { BODY_BYTES, InvalidRequest, type Call } from '@gatehouse/contracts';
+import { Caller, parseInput } from '@gatehouse/platform/calls';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
+import { withFreshDeadline } from '../authentication/actor-signer.js';
+import { idempotencyKeyOf, pathOf } from '../http/input.js';
+import type { CallAdapter } from '../http/route.js';
+import { UPLOADS } from '../injection-tokens.js';
+import { typeOf, type FileBodies } from './file-bodies.js';
+
+type Upload = NonNullable<NonNullable<Call['http']>['upload']>;
+
+const CHUNK_BYTES = 256 * 1024;
+
+/** Takes a file as the body: it is read whole, and handed to the service in chunks. */
+@Injectable()
+export class Uploads implements CallAdapter {
+  constructor(
+    @Inject(Caller) private readonly caller: Caller,
+    @Inject(AuthenticationGuard) private readonly authentication: AuthenticationGuard,
+    @Inject(UPLOADS) private readonly bodies: FileBodies,
+  ) {}
+
+  async handle(contract: Call, request: KnownRequest, reply: FastifyReply): Promise<unknown> {
+    const { upload, maxBytes = BODY_BYTES } = contract.http ?? {};
+    if (!upload) throw new Error(`${contract.subject} takes no file`);
+    const path = pathOf(contract, request);
+    const common = { ...queryOf(request), ...path };
+    const idempotencyKey = idempotencyKeyOf(request);
+    await this.forward(request, upload.check, path);
+    return this.bodies.within(request, reply, maxBytes, async (bytes) => {
+      const input = { ...common, contentType: typeOf(request), ...measured(bytes) };
+      parseInput(contract, input);
+      await this.authentication.requireRights(request);
+      const begun = await this.forward(request, contract, input, idempotencyKey);
+      return this.handOn(request, upload, bytes, begun);
+    });
+  }
+
+  private async handOn(
+    request: KnownRequest,
+    { append, finish }: Upload,
+    bytes: Buffer,
+    begun: unknown,
+  ): Promise<unknown> {
+    const attachmentId = (begun as { id: string }).id;
+    for (let index = 0; index * CHUNK_BYTES < bytes.length; index++) {
+      const part = bytes.subarray(index * CHUNK_BYTES, (index + 1) * CHUNK_BYTES);
+      await this.forward(request, append, { attachmentId, index, bytes: part.toString('base64') });
+    }
+    const output = await this.forward(request, finish, { attachmentId });
+    await this.authentication.requireRights(request);
+    return output;
+  }
+
+  /** Each chunk has as long as any other request. */
+  private forward(
+    { context }: KnownRequest,
+    contract: Call,
+    input: object,
+    idempotencyKey?: string,
+  ): Promise<unknown> {
+    const options = { idempotencyKey };
+    return this.caller.forward(withFreshDeadline(context), contract, { ...input }, options);
+  }
+}
+
+/** By what a file is known again. @throws InvalidRequest for an empty one */
+function measured(bytes: Buffer): { size: number; sha256: string } {
+  if (bytes.length === 0)
+    throw new InvalidRequest({ errors: [{ pointer: '', detail: 'is empty' }] });
+  return { size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** What the gateway finds out of the file, or the path says, cannot be said beside it. */
+function queryOf({ query, params }: KnownRequest): Record<string, unknown> {
+  const fields = query as Record<string, unknown>;
+  const known = ['contentType', 'size', 'sha256', ...Object.keys(params as object)];
+  const slipped = known.filter((name) => name in fields);
+  if (slipped.length === 0) return fields;
+  const detail = 'is not a field of this call';
+  throw new InvalidRequest({ errors: slipped.map((name) => ({ pointer: `/${name}`, detail })) });
+}

@@ -1,0 +1,29 @@
+import { httpCalls } from '@gatehouse/contracts/topology';
+import type { Call } from '@gatehouse/contracts';
+import type { Type } from '@nestjs/common';
+import { Downloads } from '../files/downloads.js';
+import { Uploads } from '../files/uploads.js';
+import { CsvImports } from '../import/csv-imports.js';
+import { NdjsonLists } from '../ndjson/ndjson-lists.js';
+import { JsonCalls } from './json-calls.js';
+import { routeFor, type CallAdapter } from './route.js';
+
+/** Which adapter serves a call, by what its contract says of the route. */
+export function adapterOf({ http }: Call): Type<CallAdapter> {
+  if (http?.csv) return CsvImports;
+  if (http?.upload) return Uploads;
+  if (http?.download) return Downloads;
+  if (http?.lines) return NdjsonLists;
+  return JsonCalls;
+}
+
+export const adapters: Type<CallAdapter>[] = [
+  JsonCalls,
+  CsvImports,
+  Uploads,
+  Downloads,
+  NdjsonLists,
+];
+
+/** A controller for each call that is offered over HTTP. */
+export const callRoutes: Type<object>[] = httpCalls.map((call) => routeFor(call, adapterOf(call)));

@@ -1,0 +1,61 @@
+import { BODY_BYTES, type Call } from '@gatehouse/contracts';
+import { Caller, parseAs } from '@gatehouse/platform/calls';
+import { LOGGER, type Logger } from '@gatehouse/platform/telemetry';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { withFreshDeadline } from '../authentication/actor-signer.js';
+import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
+import type { FileBodies } from '../files/file-bodies.js';
+import { idempotencyKeyOf, pathOf } from '../http/input.js';
+import type { CallAdapter } from '../http/route.js';
+import { IMPORTS } from '../injection-tokens.js';
+import { sendNdjson, wantsNdjson } from '../ndjson/ndjson.js';
+import { requireLines, slicesOf, unhurried } from './bounded-file.js';
+import { rowsOf } from './csv-rows.js';
+import { asUtf8 } from './csv-text.js';
+import { ImportRun, type RowOutcome } from './import-run.js';
+
+const Query = z.strictObject({
+  dryRun: z.stringbool({ truthy: ['true'], falsy: ['false'] }).default(false),
+});
+
+/** Takes a file of CSV as the body. Each row has its outcome: in one response, or line by line as they come (NDJSON). */
+@Injectable()
+export class CsvImports implements CallAdapter {
+  constructor(
+    @Inject(Caller) private readonly caller: Caller,
+    @Inject(AuthenticationGuard) private readonly authentication: AuthenticationGuard,
+    @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(IMPORTS) private readonly bodies: FileBodies,
+  ) {}
+
+  async handle(contract: Call, request: KnownRequest, reply: FastifyReply): Promise<unknown> {
+    const { csv, maxBytes = BODY_BYTES } = contract.http ?? {};
+    if (!csv) throw new Error(`${contract.subject} takes no CSV`);
+    const common = { ...parseAs(Query, request.query), ...pathOf(contract, request) };
+    const idempotencyKey = idempotencyKeyOf(request);
+    // Whether somebody may import there is asked before they send anything.
+    const asked = { ...common, dryRun: true, rows: [] };
+    await this.caller.forward(withFreshDeadline(request.context), contract, asked);
+    const run = new ImportRun(
+      this.caller,
+      () => this.authentication.requireRights(request),
+      request,
+      { contract, common, idempotencyKey },
+    );
+    return this.bodies.within(request, reply, maxBytes, async (sent) => {
+      const file = await asUtf8(sent);
+      requireLines(file);
+      const outcomes = run.outcomesOf(unhurried(rowsOf(slicesOf(file), csv)));
+      if (wantsNdjson(request)) return sendNdjson(reply, each(outcomes), this.logger);
+      const items: RowOutcome[] = [];
+      for await (const batch of outcomes) items.push(...batch);
+      return { items };
+    });
+  }
+}
+
+async function* each(batches: AsyncIterable<RowOutcome[]>): AsyncGenerator<RowOutcome, void> {
+  for await (const batch of batches) yield* batch;
+}

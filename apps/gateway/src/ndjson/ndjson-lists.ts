@@ -1,0 +1,37 @@
+import type { Call } from '@gatehouse/contracts';
+import { Caller } from '@gatehouse/platform/calls';
+import { LOGGER, type Logger } from '@gatehouse/platform/telemetry';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { withFreshDeadline } from '../authentication/actor-signer.js';
+import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
+import { inputOf } from '../http/input.js';
+import type { CallAdapter } from '../http/route.js';
+import { sendNdjson, wantsNdjson } from './ndjson.js';
+import { pagesOf } from './pages.js';
+
+/**
+ * Answers with a page of a list, or with all of it as NDJSON. It is asked for page by page, so nothing is gathered anywhere, and ends
+ * where the rights behind it do.
+ */
+@Injectable()
+export class NdjsonLists implements CallAdapter {
+  constructor(
+    @Inject(Caller) private readonly caller: Caller,
+    @Inject(AuthenticationGuard) private readonly authentication: AuthenticationGuard,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  async handle(contract: Call, request: KnownRequest, reply: FastifyReply): Promise<unknown> {
+    const input = inputOf(contract, request);
+    const ask = (place: object) => this.ask(contract, request, { ...input, ...place });
+    return wantsNdjson(request) ? sendNdjson(reply, pagesOf(ask), this.logger) : ask({});
+  }
+
+  private async ask(contract: Call, request: KnownRequest, input: object): Promise<unknown> {
+    const context = withFreshDeadline(request.context);
+    const output = await this.caller.forward(context, contract, { ...input });
+    await this.authentication.requireRights(request);
+    return output;
+  }
+}

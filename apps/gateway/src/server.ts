@@ -1,0 +1,52 @@
+import { BODY_BYTES } from '@gatehouse/contracts';
+import { httpCalls } from '@gatehouse/contracts/topology';
+import type { Metrics } from '@gatehouse/platform/telemetry';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { passFileBodies } from './files/file-bodies.js';
+import { headAnswers } from './http/answer-headers.js';
+import { adapterOf } from './http/calls.js';
+import { JsonCalls } from './http/json-calls.js';
+import { readJsonBodies } from './http/json-body.js';
+import { sendFrameworkProblem } from './http/problem-filter.js';
+import { limitBodies } from './http/request-gate.js';
+import { API, type RouteRules } from './http/route-rules.js';
+import { answerUnreadable } from './http/unreadable.js';
+import { passCsvBodies } from './import/csv-body.js';
+import { admit } from './operation/call-bulkheads.js';
+import { observeRequests } from './operation/request-telemetry.js';
+import { takeTurns } from './operation/yielding.js';
+import { passUnsubscribeForms } from './pages/unsubscribe.js';
+import { paceOf, type GatewaySettings } from './settings.js';
+
+/** How long the head of a request may take to arrive. */
+const HEADERS_MS = 10_000;
+
+/** Fastify with its limits, body parsers and hooks; the routes are Nest's. */
+export function httpServer(
+  settings: GatewaySettings,
+  rules: RouteRules,
+  metrics: Metrics,
+): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_BYTES,
+    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: HEADERS_MS / 5 },
+    clientErrorHandler: answerUnreadable,
+    frameworkErrors: (error: unknown, _request: FastifyRequest, reply: FastifyReply) =>
+      sendFrameworkProblem(error, reply),
+    trustProxy: (_address, hop) => hop < settings.TRUSTED_PROXIES,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+  });
+  const server = adapter.getInstance();
+  for (const take of [readJsonBodies, passUnsubscribeForms, passCsvBodies]) take(server);
+  passFileBodies(server, httpCalls);
+  limitBodies(server, rules, paceOf(settings));
+  takeTurns(server);
+  observeRequests(server, metrics);
+  // Files and streams have limits of their own.
+  const plainCalls = httpCalls.filter((call) => adapterOf(call) === JsonCalls);
+  admit(server, API, plainCalls);
+  headAnswers(server);
+  return adapter;
+}

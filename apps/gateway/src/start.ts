@@ -1,0 +1,93 @@
+import { httpCalls } from '@gatehouse/contracts/topology';
+import { Caller } from '@gatehouse/platform/calls';
+import { HintBoard } from '@gatehouse/platform/hints';
+import {
+  Closers,
+  closeUnlessReachable,
+  connectToNats,
+  currentSetting,
+  followSettings,
+  natsChecks,
+  readSettings,
+  serveOperations,
+  warnOfMisspelt,
+  type RunningService,
+} from '@gatehouse/platform/process';
+import { RevocationView } from '@gatehouse/platform/revocation';
+import { Metrics, NestLogger, createLogger, startTracing } from '@gatehouse/platform/telemetry';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import { ActorSigner } from './authentication/actor-signer.js';
+import { AuthenticationGuard } from './authentication/authentication-guard.js';
+import { ClientAddresses } from './authentication/client-addresses.js';
+import { SigningKeys } from './authentication/signing-keys.js';
+import { guardEntrance } from './http/request-gate.js';
+import { RouteRules } from './http/route-rules.js';
+import { closeWithin } from './operation/closing.js';
+import { checksOf } from './operation/health.js';
+import { UNSUBSCRIBE_ROUTE } from './pages/unsubscribe.js';
+import { httpServer } from './server.js';
+import { gatewaySettings, type GatewaySettings } from './settings.js';
+
+const rules = new RouteRules(httpCalls, [UNSUBSCRIBE_ROUTE]);
+
+/**
+ * Starts the gateway: the only HTTP door.
+ * @throws SettingsError
+ */
+export async function startGateway(env: NodeJS.ProcessEnv): Promise<RunningService> {
+  const settings = readSettings(gatewaySettings, env);
+  const opened = new Closers();
+  try {
+    await open(settings, env, opened);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+  return { stop: () => opened.close() };
+}
+
+/** Opens one thing after the other; stopping closes them from the last to the first. */
+async function open(settings: GatewaySettings, env: NodeJS.ProcessEnv, opened: Closers) {
+  const logger = createLogger('gateway', settings.LOG_LEVEL);
+  opened.add(await startTracing('gateway', settings.OTEL_EXPORTER_OTLP_ENDPOINT));
+  const metrics = new Metrics('gateway');
+  opened.add(() => metrics.stop());
+  const connection = await connectToNats(currentSetting('NATS_URL', env), 'gateway', logger);
+  opened.add(() => connection.drain());
+
+  const caller = new Caller(connection, metrics);
+  warnOfMisspelt(gatewaySettings, env, logger);
+  const current = followSettings(gatewaySettings, env, logger);
+  const signer = new ActorSigner(current('ACTOR_SIGNING_KEY'));
+  const addresses = new ClientAddresses(current('TRUSTED_CLIENTS'));
+  const keys = new SigningKeys(caller, signer);
+  const hints = new HintBoard(connection, 'notifications');
+  const revocations = new RevocationView(connection, logger);
+  revocations.start();
+  opened.add(() => revocations.stop());
+  const checks = [...natsChecks(connection), ...checksOf(revocations, keys)];
+
+  const adapter = httpServer(settings, rules, metrics);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with({
+      settings,
+      caller,
+      hints,
+      addresses,
+      signer,
+      keys,
+      revocations,
+      logger,
+      checks,
+    }),
+    adapter,
+    { bodyParser: false, logger: new NestLogger(logger), abortOnError: false },
+  );
+  guardEntrance(adapter.getInstance(), rules, app.get(AuthenticationGuard));
+  await app.listen(settings.PORT, settings.HOST);
+  opened.add(() => closeWithin(app, settings.SHUTDOWN_SECONDS * 1_000));
+  opened.add(await serveOperations(settings, checks, metrics));
+  opened.add(() => closeUnlessReachable(connection));
+}
