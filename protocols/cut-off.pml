@@ -9,7 +9,7 @@
  *
  * Assumed: clocks differ in speed by less than LEASE_OVER_MS allows for (revoker.spec.ts) and go on while a process is stopped
  * (apps/e2e/src/gateway-halted.fault.spec.ts); a bucket keeps a revocation for longer than tokens live
- * (apps/identity/src/crypto/access-token-lifetime.spec.ts); the server tells the newest message that it has acknowledged (no test).
+ * (apps/identity/src/signing-keys/access-token-lifetime.spec.ts); the server tells the newest message that it has acknowledged (no test).
  */
 #ifndef GATEWAYS
 #define GATEWAYS 1

@@ -1,65 +1,52 @@
 import { Database, defineParts, LOGGER, type Logger, Sealer } from '@gatehouse/platform';
-import type { z } from 'zod';
-import { EnsureOperator } from './application/ensure-operator.js';
-import { Erasure } from './application/erasure.js';
-import { Guesses } from './application/guesses.js';
-import { NewPasswords } from './application/new-passwords.js';
-import { OpenSessions } from './application/open-sessions.js';
-import { PasswordCheck } from './application/password-check.js';
-import { Caps } from './application/caps.js';
-import {
-  AccessTokens,
-  AccountRepository,
-  CommonPasswords,
-  EmailBlocks,
-  GuessCounts,
-  PasswordResetRepository,
-  Passwords,
-  PublicKeys,
-  RefreshTokenRepository,
-  SessionRepository,
-  UsernameSuffixes,
-} from './application/ports.js';
-import { SessionContinuation } from './application/session-continuation.js';
-import { PasswordChange } from './application/password-change.js';
-import { Refusals } from './application/refusals.js';
-import { RefusedSignIns } from './application/refused-sign-ins.js';
-import { ResetLinks } from './application/reset-links.js';
-import { SendPasswordResets } from './application/send-password-resets.js';
-import { SessionStarter } from './application/session-starter.js';
-import { SigningKeyCare } from './application/signing-key-care.js';
-import { SuccessorTokens } from './application/successor-tokens.js';
-import { Usernames } from './application/usernames.js';
-import { Argon2Passwords } from './crypto/argon2-passwords.js';
-import { ListedPasswords } from './crypto/common-passwords.js';
-import { Es256AccessTokens } from './crypto/es256-access-tokens.js';
-import { KeyEncryption } from './crypto/key-encryption.js';
-import { SqlAccountRepository } from './persistence/accounts.js';
-import { SqlEmailBlocks } from './persistence/email-blocks.js';
-import { SqlErasure } from './persistence/erasure.js';
-import { SqlGuessCounts } from './persistence/guess-counts.js';
-import { SqlPasswordResetRepository } from './persistence/password-resets.js';
-import { SqlRefusals } from './persistence/refusals.js';
-import { SqlRefreshTokenRepository } from './persistence/refresh-tokens.js';
-import { entities } from './persistence/schema.js';
-import { SqlSessionRepository } from './persistence/sessions.js';
-import { SigningKeyStore } from './persistence/signing-keys.js';
-import { SqlUsernameSuffixes } from './persistence/username-suffixes.js';
+import { AccountRepository } from './accounts/account.repository.js';
+import { OperatorSetup } from './accounts/ensure-operator.js';
+import { OperatorWorker } from './accounts/operator-worker.js';
+import { AccountEntity, SqlAccountRepository } from './accounts/sql-account.repository.js';
+import { SqlUsernameSuffixRepository } from './accounts/sql-username-suffix.repository.js';
+import { UsernameSuffixRepository } from './accounts/username-suffix.repository.js';
+import { UsernameLookup } from './accounts/usernames.js';
+import { Argon2PasswordHasher } from './credentials/argon2-password-hasher.js';
+import { CommonPasswords } from './credentials/common-passwords.port.js';
+import { NewPasswordPolicy } from './credentials/new-passwords.js';
+import { PasswordCheck } from './credentials/password-check.js';
+import { PasswordHasher } from './credentials/password-hasher.port.js';
+import { ZxcvbnCommonPasswords } from './credentials/zxcvbn-common-passwords.js';
+import { EmailBlockRepository } from './email-blocks/email-block.repository.js';
+import { SqlEmailBlockRepository } from './email-blocks/sql-email-block.repository.js';
+import { PasswordChanger } from './passwords/password-changer.js';
+import { PasswordResetLimits } from './passwords/password-reset-limits.js';
+import { PasswordResetWorker } from './passwords/password-reset-worker.js';
+import { PasswordResetRepository } from './passwords/password-reset.repository.js';
+import { ResetLinks } from './passwords/reset-links.js';
+import { SendPasswordResets } from './passwords/send-password-resets.js';
+import { SqlPasswordResetRepository } from './passwords/sql-password-reset.repository.js';
+import { OpenSessions } from './sessions/open-sessions.js';
+import { RefreshTokenRepository } from './sessions/refresh-token.repository.js';
+import { SessionContinuation } from './sessions/session-continuation.js';
+import { SessionStarter } from './sessions/session-starter.js';
+import { SessionRepository } from './sessions/session.repository.js';
+import { SqlRefreshTokenRepository } from './sessions/sql-refresh-token.repository.js';
+import { SessionEntity, SqlSessionRepository } from './sessions/sql-session.repository.js';
+import { SuccessorTokens } from './sessions/successor-tokens.js';
 import { settings } from './settings.js';
+import { FailedSignInRepository } from './sign-in-throttle/failed-sign-in.repository.js';
+import { SignInThrottle } from './sign-in-throttle/sign-in-throttle.js';
+import { SqlFailedSignInRepository } from './sign-in-throttle/sql-failed-sign-in.repository.js';
+import { ThrottleLimits } from './sign-in-throttle/throttle-limits.js';
+import { RefusedSignInCounter } from './sign-in/refused-sign-in-counter.js';
+import { RefusedSignInWorker } from './sign-in/refused-sign-in-worker.js';
+import { RefusedSignInRepository } from './sign-in/refused-sign-in.repository.js';
+import { SqlRefusedSignInRepository } from './sign-in/sql-refused-sign-in.repository.js';
+import { AccessTokens, PublicKeys } from './signing-keys/access-tokens.port.js';
+import { Es256AccessTokens } from './signing-keys/es256-access-tokens.js';
+import { KeyEncryption } from './signing-keys/key-encryption.js';
+import { SigningKeyMaintenance } from './signing-keys/signing-key-maintenance.port.js';
+import { SigningKeyWorker } from './signing-keys/signing-key-worker.js';
+import { SqlSigningKeyRepository } from './signing-keys/sql-signing-key.repository.js';
+import { AccountErasureRepository } from './support/account-erasure.repository.js';
+import { SqlAccountErasureRepository } from './support/sql-account-erasure.repository.js';
 import { calls, hearings, useCases } from './transport/calls.js';
-import { OperatorWorker } from './workers/operator-worker.js';
-import { PasswordResetWorker } from './workers/password-reset-worker.js';
-import { RefusedSignInsWorker } from './workers/refused-sign-ins-worker.js';
-import { SigningKeyWorker } from './workers/signing-key-worker.js';
-
-const capsOf = (env: z.output<typeof settings>): Caps => ({
-  guesses: {
-    perAccount: env.SIGN_IN_FAILURES_PER_ACCOUNT,
-    perSource: env.SIGN_IN_FAILURES_PER_ADDRESS,
-  },
-  resetsAnHour: env.PASSWORD_RESETS_PER_HOUR,
-  resetsWaitingPerSource: env.PASSWORD_RESETS_WAITING_PER_ADDRESS,
-});
 
 /** Who somebody is: accounts, passwords, sessions, signing keys. */
 export const identity = defineParts({
@@ -68,65 +55,78 @@ export const identity = defineParts({
   parts: (env, current) => ({
     calls,
     hearings,
-    entities,
-    workers: [OperatorWorker, PasswordResetWorker, RefusedSignInsWorker, SigningKeyWorker],
+    entities: [AccountEntity, SessionEntity],
+    workers: [OperatorWorker, PasswordResetWorker, RefusedSignInWorker, SigningKeyWorker],
     providers: [
       ...useCases,
-      EnsureOperator,
-      Guesses,
-      NewPasswords,
+      OperatorSetup,
+      SignInThrottle,
+      NewPasswordPolicy,
       OpenSessions,
-      PasswordChange,
+      PasswordChanger,
       PasswordCheck,
-      RefusedSignIns,
+      RefusedSignInCounter,
       ResetLinks,
       SendPasswordResets,
       SessionContinuation,
       SessionStarter,
       SigningKeyWorker,
       SuccessorTokens,
-      Usernames,
-      { provide: Caps, useValue: capsOf(env) },
+      UsernameLookup,
+      {
+        provide: ThrottleLimits,
+        useValue: {
+          perAccount: env.SIGN_IN_FAILURES_PER_ACCOUNT,
+          perSource: env.SIGN_IN_FAILURES_PER_ADDRESS,
+        } satisfies ThrottleLimits,
+      },
+      {
+        provide: PasswordResetLimits,
+        useValue: {
+          perHour: env.PASSWORD_RESETS_PER_HOUR,
+          waitingPerSource: env.PASSWORD_RESETS_WAITING_PER_ADDRESS,
+        } satisfies PasswordResetLimits,
+      },
       { provide: Sealer, useValue: new Sealer(current('SEALING_KEY')) },
       { provide: AccountRepository, useClass: SqlAccountRepository },
-      { provide: CommonPasswords, useClass: ListedPasswords },
-      { provide: Erasure, useClass: SqlErasure },
-      { provide: EmailBlocks, useClass: SqlEmailBlocks },
-      { provide: GuessCounts, useClass: SqlGuessCounts },
+      { provide: CommonPasswords, useClass: ZxcvbnCommonPasswords },
+      { provide: AccountErasureRepository, useClass: SqlAccountErasureRepository },
+      { provide: EmailBlockRepository, useClass: SqlEmailBlockRepository },
+      { provide: FailedSignInRepository, useClass: SqlFailedSignInRepository },
       { provide: PasswordResetRepository, useClass: SqlPasswordResetRepository },
-      { provide: Refusals, useClass: SqlRefusals },
+      { provide: RefusedSignInRepository, useClass: SqlRefusedSignInRepository },
       { provide: RefreshTokenRepository, useClass: SqlRefreshTokenRepository },
       { provide: SessionRepository, useClass: SqlSessionRepository },
-      { provide: UsernameSuffixes, useClass: SqlUsernameSuffixes },
-      { provide: Passwords, useClass: Argon2Passwords },
+      { provide: UsernameSuffixRepository, useClass: SqlUsernameSuffixRepository },
+      { provide: PasswordHasher, useClass: Argon2PasswordHasher },
       {
         provide: AccessTokens,
         useFactory: (database: Database) =>
           new Es256AccessTokens(
-            new SigningKeyStore(database),
+            new SqlSigningKeyRepository(database),
             env.PUBLIC_URL,
             new KeyEncryption(current('KEY_ENCRYPTION_KEY')),
           ),
         inject: [Database],
       },
       { provide: PublicKeys, useExisting: AccessTokens },
-      { provide: SigningKeyCare, useExisting: AccessTokens },
+      { provide: SigningKeyMaintenance, useExisting: AccessTokens },
       {
         provide: OperatorWorker,
-        useFactory: (ensureOperator: EnsureOperator) =>
+        useFactory: (ensureOperator: OperatorSetup) =>
           new OperatorWorker(
             ensureOperator,
             env.OPERATOR_EMAIL && env.OPERATOR_PASSWORD
               ? { email: env.OPERATOR_EMAIL, password: env.OPERATOR_PASSWORD }
               : undefined,
           ),
-        inject: [EnsureOperator],
+        inject: [OperatorSetup],
       },
       {
-        provide: RefusedSignInsWorker,
-        useFactory: (refused: RefusedSignIns, logger: Logger) =>
-          new RefusedSignInsWorker(refused, logger, env.REFUSED_SIGN_INS_SUMMED_SECONDS),
-        inject: [RefusedSignIns, LOGGER],
+        provide: RefusedSignInWorker,
+        useFactory: (refused: RefusedSignInCounter, logger: Logger) =>
+          new RefusedSignInWorker(refused, logger, env.REFUSED_SIGN_INS_SUMMED_SECONDS),
+        inject: [RefusedSignInCounter, LOGGER],
       },
       {
         provide: PasswordResetWorker,

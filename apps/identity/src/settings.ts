@@ -7,7 +7,7 @@ import {
 } from '@gatehouse/platform/process';
 import { SealingKey } from '@gatehouse/platform/sealing';
 import { z } from 'zod';
-import { KeyEncryptionKeys } from './crypto/key-encryption.js';
+import { KeyEncryptionKeys } from './signing-keys/key-encryption.js';
 
 /** The password that `npm start` gives the first operator: known to the whole world, so good for one's own machine only. */
 const LOCAL_OPERATOR_PASSWORD = 'operator-password-for-local-use';

@@ -2,11 +2,18 @@ import type { UserActor } from '@gatehouse/contracts';
 import * as contracts from '@gatehouse/contracts/tenant-access';
 import { namesOutOfOrder, type TestPlatform } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { begin, join, makeProvider, support, type Asker, type Callers } from './tenants.test.js';
+import {
+  type CallAs,
+  startTenantAccess,
+  type Callers,
+  addMember,
+  createProvider,
+  support,
+} from './testing/tenants-fixture.js';
 
 let platform: TestPlatform;
 let callers: Callers;
-let ask: Asker;
+let ask: CallAs;
 let provider: UserActor;
 let other: UserActor;
 
@@ -14,16 +21,16 @@ const IN_ORDER = ['abel', 'Ärger', 'Bauer', 'bauer 2', 'Émile', 'Zander', 'Ωm
 const SHUFFLED = ['Zander', '李', 'Bauer', 'abel', 'Ωmega', 'Émile', 'bauer 2', 'Ärger'];
 
 beforeAll(async () => {
-  ({ platform, callers, ask } = await begin());
-  provider = await makeProvider(callers, 'Zander');
-  other = await makeProvider(callers, 'ärger');
+  ({ platform, callers, ask } = await startTenantAccess());
+  provider = await createProvider(callers, 'Zander');
+  other = await createProvider(callers, 'ärger');
   for (const name of SHUFFLED) {
     await ask(provider, contracts.createCustomer, { name, kind: 'corporate' });
     await ask(provider, contracts.createDepartment, { name });
     await ask(provider, contracts.createRole, { name, permissions: [] });
     const email = `p${String(SHUFFLED.indexOf(name))}@people.example`;
     const person = { email, firstName: 'Kim', lastName: name };
-    await join(callers, provider.organizationId, ['agent'], { person });
+    await addMember(callers, provider.organizationId, ['agent'], { person });
     await ask(provider, contracts.createContact, { ...person, contactOnly: true });
   }
 });

@@ -1,30 +1,35 @@
 import { defineParts } from '@gatehouse/platform';
-import { Activations } from './application/activations.js';
-import { AddressedOrganization } from './application/addressed.js';
-import { ContactEnabling } from './application/contact-enabling.js';
-import { ContactRules } from './application/contact-rules.js';
-import { CustomerAcceptance } from './application/customer-acceptance.js';
-import { CustomerLogin } from './application/customer-login.js';
-import { DepartmentChoice } from './application/department-choice.js';
-import { EmailDomains } from './application/email-domains.js';
-import { AddressBooks } from './application/erase-person.js';
-import { GrantChanges } from './application/grant-changes.js';
-import { IndependenceMove } from './application/independence-move.js';
-import { IndependenceReport } from './application/independence-report.js';
-import { JoinableOffer } from './application/joinable-offer.js';
-import { ManageableMember } from './application/manageable-member.js';
-import { MemberView } from './application/member-view.js';
-import { MembershipChanges } from './application/membership-changes.js';
-import { OfferDesk } from './application/offer-desk.js';
-import { OfferFacts } from './application/offer-facts.js';
-import { ProviderFounding } from './application/provider-founding.js';
-import { RoleBook } from './application/role-book.js';
-import { SqlAddressBooks } from './persistence/address-books.js';
-import { repositories } from './persistence/repositories.js';
-import { entities } from './persistence/schema.js';
+import { AccessGrantChanges } from './access-grants/access-grant-changes.js';
+import { ActivationRecipient } from './access-grants/activation-recipient.js';
+import { AccessGrantEntity } from './access-grants/sql-access-grant.repository.js';
+import { TargetOrganizationResolver } from './access/target-organization.js';
+import { ContactEnabler } from './contacts/contact-enabler.js';
+import { ContactPolicy } from './contacts/contact-policy.js';
+import { ContactEntity } from './contacts/sql-contact.repository.js';
+import { CustomerEntity } from './customers/sql-customer.repository.js';
+import { DepartmentAssignment } from './departments/department-assignment.js';
+import { DepartmentEntity } from './departments/sql-department.repository.js';
+import { IndependenceMove } from './independence/independence-move.js';
+import { IndependenceReport } from './independence/independence-report.js';
+import { InvitationFactsLoader } from './invitations/invitation-facts.js';
+import { InvitationPolicy } from './invitations/invitation-policy.js';
+import { InvitationValidity } from './invitations/invitation-validity.js';
+import { ManageableMembers } from './members/manageable-members.js';
+import { MemberView } from './members/member-view.js';
+import { MembershipChanges } from './memberships/membership-changes.js';
+import { MembershipEntity } from './memberships/sql-membership.repository.js';
+import { EmailDomains } from './providers/email-domains.js';
+import { ProviderModules } from './providers/provider-modules.js';
+import { ProviderSetup } from './providers/provider-setup.js';
+import { ProviderEntity } from './providers/sql-provider.repository.js';
+import { RoleCatalogueLoader } from './roles/role-catalogue-loader.js';
+import { RoleEntity } from './roles/sql-role.repository.js';
 import { settings } from './settings.js';
+import { CustomerAcceptance } from './terms/customer-acceptance.js';
+import { TermsEntity } from './terms/sql-terms.repository.js';
 import { calls, useCases } from './transport/calls.js';
 import { hearings } from './transport/hearings.js';
+import { repositories } from './transport/repositories.js';
 
 /** Who may be where: organisations, access grants, terms, memberships, roles, departments, contacts. */
 export const tenantAccess = defineParts({
@@ -33,30 +38,38 @@ export const tenantAccess = defineParts({
   parts: () => ({
     calls,
     hearings,
-    entities,
+    entities: [
+      ProviderEntity,
+      CustomerEntity,
+      AccessGrantEntity,
+      MembershipEntity,
+      DepartmentEntity,
+      RoleEntity,
+      ContactEntity,
+      TermsEntity,
+    ],
     providers: [
       ...useCases,
       ...repositories,
-      { provide: AddressBooks, useClass: SqlAddressBooks },
-      Activations,
-      AddressedOrganization,
-      ContactEnabling,
-      ContactRules,
+      ActivationRecipient,
+      TargetOrganizationResolver,
+      ContactEnabler,
+      ContactPolicy,
       CustomerAcceptance,
-      CustomerLogin,
-      DepartmentChoice,
+      ProviderModules,
+      DepartmentAssignment,
       EmailDomains,
-      GrantChanges,
+      AccessGrantChanges,
       IndependenceMove,
       IndependenceReport,
-      JoinableOffer,
-      ManageableMember,
+      InvitationValidity,
+      ManageableMembers,
       MemberView,
       MembershipChanges,
-      OfferDesk,
-      OfferFacts,
-      ProviderFounding,
-      RoleBook,
+      InvitationPolicy,
+      InvitationFactsLoader,
+      ProviderSetup,
+      RoleCatalogueLoader,
     ],
   }),
 });

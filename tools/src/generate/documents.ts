@@ -71,7 +71,7 @@ function accessStates(transitions: Sources['accessTransitions']): string {
     ),
   );
   return markdown("A customer's access", [
-    'What the table of transitions in `apps/tenant-access/src/domain/access-grant.ts` allows; everything else is refused.',
+    'What the table of transitions in `apps/tenant-access/src/access-grants/access-grant.rules.ts` allows; everything else is refused.',
     ['```mermaid', 'stateDiagram-v2', '  [*] --> off', ...lines, '```'].join('\n'),
   ]);
 }

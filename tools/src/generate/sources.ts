@@ -12,7 +12,7 @@ export async function readSources(): Promise<Sources> {
   const built = async (path: string): Promise<unknown> =>
     import(pathToFileURL(join(projectRoot, 'apps', path)).href) as Promise<unknown>;
   const { statusOf } = (await built('gateway/dist/http/status.js')) as Pick<Sources, 'statusOf'>;
-  const { accessTransitions } = (await built('tenant-access/dist/domain/access-grant.js')) as Pick<
+  const { accessTransitions } = (await built('tenant-access/dist/access-grants/access-grant.rules.js')) as Pick<
     Sources,
     'accessTransitions'
   >;

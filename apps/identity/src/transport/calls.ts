@@ -7,41 +7,41 @@ import {
   providerChanged,
 } from '@gatehouse/contracts/tenant-access';
 import { answer, answerInSteps, hear } from '@gatehouse/platform';
-import { ChangePassword } from '../application/change-password.js';
-import { EndMySession } from '../application/end-my-session.js';
-import { EndSessionsOfMembership } from '../application/end-sessions-of-membership.js';
-import { EndSessionsOfOrganization } from '../application/end-sessions-of-organization.js';
-import { EraseAccount } from '../application/erase-account.js';
-import { EnsureAccount } from '../application/ensure-account.js';
-import { FindAccount } from '../application/find-account.js';
-import { FindPerson } from '../application/find-person.js';
-import { FollowEmailBlock } from '../application/follow-email-block.js';
-import { FollowUsernameSuffix } from '../application/follow-username-suffix.js';
-import { ForgotPassword } from '../application/forgot-password.js';
-import { GetMe } from '../application/get-me.js';
-import { GetSigningKeys } from '../application/get-signing-keys.js';
-import { IssuePasswordReset } from '../application/issue-password-reset.js';
-import { ListMySessions } from '../application/list-my-sessions.js';
-import { RefreshSession } from '../application/refresh-session.js';
-import { ResetPassword } from '../application/reset-password.js';
-import { RecordedSignIn } from '../application/recorded-sign-in.js';
-import { SignIn } from '../application/sign-in.js';
-import { SignOut } from '../application/sign-out.js';
-import { StartSession } from '../application/start-session.js';
-import { SwitchOrganization } from '../application/switch-organization.js';
-import { UpdateMe } from '../application/update-me.js';
+import { EnsureAccount } from '../accounts/ensure-account.js';
+import { FindAccount } from '../accounts/find-account.js';
+import { OnProviderChanged } from '../accounts/on-provider-changed.js';
+import { OnEmailBlockChanged } from '../email-blocks/on-email-block-changed.js';
+import { ChangePassword } from '../passwords/change-password.js';
+import { ForgotPassword } from '../passwords/forgot-password.js';
+import { IssuePasswordReset } from '../passwords/issue-password-reset.js';
+import { ResetPassword } from '../passwords/reset-password.js';
+import { GetMe } from '../profile/get-me.js';
+import { UpdateMe } from '../profile/update-me.js';
+import { EndMySession } from '../sessions/end-my-session.js';
+import { ListMySessions } from '../sessions/list-my-sessions.js';
+import { OnAccessGrantChanged } from '../sessions/on-access-grant-changed.js';
+import { OnMembershipRemoved } from '../sessions/on-membership-removed.js';
+import { RefreshSession } from '../sessions/refresh-session.js';
+import { SignOut } from '../sessions/sign-out.js';
+import { StartSession } from '../sessions/start-session.js';
+import { SwitchOrganization } from '../sessions/switch-organization.js';
+import { PasswordSignIn } from '../sign-in/password-sign-in.js';
+import { SignIn } from '../sign-in/sign-in.js';
+import { GetSigningKeys } from '../signing-keys/get-signing-keys.js';
+import { EraseAccount } from '../support/erase-account.js';
+import { FindPerson } from '../support/find-person.js';
 
 export const useCases = [
   ChangePassword,
   EndMySession,
-  EndSessionsOfMembership,
-  EndSessionsOfOrganization,
+  OnMembershipRemoved,
+  OnAccessGrantChanged,
   EnsureAccount,
   EraseAccount,
   FindAccount,
   FindPerson,
-  FollowEmailBlock,
-  FollowUsernameSuffix,
+  OnEmailBlockChanged,
+  OnProviderChanged,
   ForgotPassword,
   GetMe,
   GetSigningKeys,
@@ -49,7 +49,7 @@ export const useCases = [
   ListMySessions,
   RefreshSession,
   ResetPassword,
-  RecordedSignIn,
+  PasswordSignIn,
   SignIn,
   SignOut,
   StartSession,
@@ -59,7 +59,7 @@ export const useCases = [
 
 export const calls = [
   answer(contracts.eraseAccount, EraseAccount),
-  answerInSteps(contracts.signIn, RecordedSignIn),
+  answerInSteps(contracts.signIn, SignIn),
   answerInSteps(contracts.refreshSession, RefreshSession),
   answer(contracts.signOut, SignOut),
   answerInSteps(contracts.switchOrganization, SwitchOrganization),
@@ -82,10 +82,10 @@ export const calls = [
 ];
 
 export const hearings = [
-  hear(accessGrantChanged, EndSessionsOfOrganization, ({ customerId }) => ({
+  hear(accessGrantChanged, OnAccessGrantChanged, ({ customerId }) => ({
     organization_id: customerId,
   })),
-  hear(membershipRemoved, EndSessionsOfMembership, ({ userId }) => ({ user_id: userId })),
-  hear(providerChanged, FollowUsernameSuffix, () => ({})),
-  hear(emailBlockChanged, FollowEmailBlock, ({ emailKey }) => ({ email_key: emailKey })),
+  hear(membershipRemoved, OnMembershipRemoved, ({ userId }) => ({ user_id: userId })),
+  hear(providerChanged, OnProviderChanged, () => ({})),
+  hear(emailBlockChanged, OnEmailBlockChanged, ({ emailKey }) => ({ email_key: emailKey })),
 ];

@@ -1,34 +1,34 @@
 import * as contracts from '@gatehouse/contracts/tenant-access';
 import { answer } from '@gatehouse/platform';
-import { AcceptTerms } from '../application/accept-terms.js';
-import { AdmitMember } from '../application/admit-member.js';
-import { CreateCustomer } from '../application/create-customer.js';
-import { CreateProvider } from '../application/create-provider.js';
-import { EnsureMembership } from '../application/ensure-membership.js';
-import { GetAccess } from '../application/get-access.js';
-import { GetActivation } from '../application/get-activation.js';
-import { GetCurrentTerms } from '../application/get-current-terms.js';
-import { GetCustomer } from '../application/get-customer.js';
-import { GetJoinable } from '../application/get-joinable.js';
-import { GetProvider } from '../application/get-provider.js';
-import { JudgeOffers } from '../application/judge-offers.js';
-import { ListAccessChanges } from '../application/list-access-changes.js';
-import { ListCustomers } from '../application/list-customers.js';
-import { ListMembershipsOfPerson } from '../application/list-memberships-of-person.js';
-import { ListProviders } from '../application/list-providers.js';
-import { ListTerms } from '../application/list-terms.js';
-import { ListTermsAcceptances } from '../application/list-terms-acceptances.js';
-import { MakeIndependent } from '../application/make-independent.js';
-import { PrepareContact } from '../application/prepare-contact.js';
-import { PublishTerms } from '../application/publish-terms.js';
-import { RemoveMembership } from '../application/remove-membership.js';
-import { RequireManageable } from '../application/require-manageable.js';
-import { RequireOwn } from '../application/require-own.js';
-import { SetAccess } from '../application/set-access.js';
-import { TakeBackMembership } from '../application/take-back-membership.js';
-import { UpdateAccess } from '../application/update-access.js';
-import { UpdateCustomer } from '../application/update-customer.js';
-import { UpdateProvider } from '../application/update-provider.js';
+import { GetAccess } from '../access/get-access.js';
+import { GetActivation } from '../access/get-activation.js';
+import { ListAccessChanges } from '../access/list-access-changes.js';
+import { SetAccess } from '../access/set-access.js';
+import { UpdateAccess } from '../access/update-access.js';
+import { AdmitMember } from '../admission/admit-member.js';
+import { ListMembershipsOfPerson } from '../admission/list-memberships-of-person.js';
+import { PrepareContact } from '../contacts/prepare-contact.js';
+import { CreateCustomer } from '../customers/create-customer.js';
+import { GetCustomer } from '../customers/get-customer.js';
+import { ListCustomers } from '../customers/list-customers.js';
+import { UpdateCustomer } from '../customers/update-customer.js';
+import { MakeIndependent } from '../independence/make-independent.js';
+import { EvaluateInvitations } from '../invitations/evaluate-invitations.js';
+import { GetJoinable } from '../invitations/get-joinable.js';
+import { EnsureMembership } from '../members/ensure-membership.js';
+import { RemoveMembership } from '../members/remove-membership.js';
+import { RequireManageable } from '../members/require-manageable.js';
+import { RequireOwn } from '../members/require-own.js';
+import { TakeBackMembership } from '../members/take-back-membership.js';
+import { CreateProvider } from '../providers/create-provider.js';
+import { GetProvider } from '../providers/get-provider.js';
+import { ListProviders } from '../providers/list-providers.js';
+import { UpdateProvider } from '../providers/update-provider.js';
+import { AcceptTerms } from '../terms/accept-terms.js';
+import { GetCurrentTerms } from '../terms/get-current-terms.js';
+import { ListTermsAcceptances } from '../terms/list-terms-acceptances.js';
+import { ListTerms } from '../terms/list-terms.js';
+import { PublishTerms } from '../terms/publish-terms.js';
 import { peopleCalls, peopleUseCases } from './people-calls.js';
 
 export const useCases = [
@@ -43,7 +43,7 @@ export const useCases = [
   GetCustomer,
   GetJoinable,
   GetProvider,
-  JudgeOffers,
+  EvaluateInvitations,
   ListAccessChanges,
   ListCustomers,
   ListMembershipsOfPerson,
@@ -85,7 +85,7 @@ export const calls = [
   answer(contracts.listTerms, ListTerms),
   answer(contracts.listTermsAcceptances, ListTermsAcceptances),
   answer(contracts.publishTerms, PublishTerms),
-  answer(contracts.judgeOffers, JudgeOffers),
+  answer(contracts.judgeOffers, EvaluateInvitations),
   answer(contracts.removeMembership, RemoveMembership),
   answer(contracts.prepareContact, PrepareContact),
   answer(contracts.requireManageable, RequireManageable),

@@ -1,25 +1,25 @@
 import * as contracts from '@gatehouse/contracts/tenant-access';
 import { answer } from '@gatehouse/platform';
-import { CreateContact } from '../application/create-contact.js';
-import { CreateDepartment } from '../application/create-department.js';
-import { CreateRole } from '../application/create-role.js';
-import { DeleteContact } from '../application/delete-contact.js';
-import { DeleteDepartment } from '../application/delete-department.js';
-import { DeleteRole } from '../application/delete-role.js';
-import { GetContact } from '../application/get-contact.js';
-import { GetDepartment } from '../application/get-department.js';
-import { GetEmailDomains } from '../application/get-email-domains.js';
-import { GetMember } from '../application/get-member.js';
-import { GetRole } from '../application/get-role.js';
-import { ListContacts } from '../application/list-contacts.js';
-import { ListDepartments } from '../application/list-departments.js';
-import { ListMembers } from '../application/list-members.js';
-import { ListRoles } from '../application/list-roles.js';
-import { RemoveMember } from '../application/remove-member.js';
-import { UpdateContact } from '../application/update-contact.js';
-import { UpdateDepartment } from '../application/update-department.js';
-import { UpdateMember } from '../application/update-member.js';
-import { UpdateRole } from '../application/update-role.js';
+import { CreateContact } from '../contacts/create-contact.js';
+import { DeleteContact } from '../contacts/delete-contact.js';
+import { GetContact } from '../contacts/get-contact.js';
+import { ListContacts } from '../contacts/list-contacts.js';
+import { UpdateContact } from '../contacts/update-contact.js';
+import { CreateDepartment } from '../departments/create-department.js';
+import { DeleteDepartment } from '../departments/delete-department.js';
+import { GetDepartment } from '../departments/get-department.js';
+import { ListDepartments } from '../departments/list-departments.js';
+import { UpdateDepartment } from '../departments/update-department.js';
+import { GetMember } from '../members/get-member.js';
+import { ListMembers } from '../members/list-members.js';
+import { RemoveMember } from '../members/remove-member.js';
+import { UpdateMember } from '../members/update-member.js';
+import { GetEmailDomains } from '../providers/get-email-domains.js';
+import { CreateRole } from '../roles/create-role.js';
+import { DeleteRole } from '../roles/delete-role.js';
+import { GetRole } from '../roles/get-role.js';
+import { ListRoles } from '../roles/list-roles.js';
+import { UpdateRole } from '../roles/update-role.js';
 
 export const peopleUseCases = [
   CreateContact,

@@ -1,0 +1,96 @@
+import {
+  emailKey,
+  InvalidRequest,
+  UserId,
+  type InputOf,
+  type OutputOf,
+} from '@gatehouse/contracts';
+import { InvalidCredentials, type ensureAccount } from '@gatehouse/contracts/identity';
+import {
+  newId,
+  UnitOfWork,
+  type CallContext,
+  type Context,
+  type UseCase,
+} from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { NewPasswordPolicy } from '../credentials/new-passwords.js';
+import { PasswordCheck } from '../credentials/password-check.js';
+import { type Account, AccountRepository } from './account.repository.js';
+import { recordAccountChanged } from './record-account-changed.js';
+
+type Input = InputOf<typeof ensureAccount>;
+type Output = OutputOf<typeof ensureAccount>;
+type Details = Omit<Account, 'id' | 'confirmedAt' | 'lastOrganizationId' | 'createdAt' | 'version'>;
+
+/**
+ * A step of redeeming an invitation: doing it again finds it done. An account that is in use proves itself by its own password and
+ * stays as it is (C9); one that a broken-off redemption left is set up anew.
+ */
+@Injectable()
+export class EnsureAccount implements UseCase<typeof ensureAccount, CallContext> {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly accounts: AccountRepository,
+    private readonly check: PasswordCheck,
+    private readonly newPasswords: NewPasswordPolicy,
+  ) {}
+
+  async run(input: Input, context: CallContext): Promise<Output> {
+    const key = emailKey(input.email);
+    const scope = { email_key: key };
+    const { known, tried } = await this.work.run(context, scope, async (within) => ({
+      known: await this.accounts.findByEmail(within, key),
+      tried: await this.check.begin(within, key),
+    }));
+    if (known?.confirmedAt) {
+      const account = await this.check.require(context, known, tried, input.password);
+      await this.work.run(context, scope, (within) => this.check.confirm(within, account, tried));
+      return summaryOf(account);
+    }
+    const { password, email, language, externalId, platformRole } = input;
+    const names = namesIn(input);
+    const passwordHash = await this.newPasswords.hash(context, password, key, '/password');
+    const common = { email, emailKey: key, language, externalId, platformRole };
+    const details: Details = { ...common, ...names, passwordHash };
+    return this.work.run(context, scope, (within) => this.setUp(within, details));
+  }
+
+  private async setUp(context: Context, details: Details): Promise<Output> {
+    const fresh: Account = {
+      ...details,
+      id: newId(UserId),
+      confirmedAt: null,
+      lastOrganizationId: null,
+      createdAt: context.transaction.now,
+      version: 1,
+    };
+    if (await this.accounts.create(context, fresh)) {
+      await recordAccountChanged(context, fresh);
+      return summaryOf(fresh);
+    }
+    const known = await this.accounts.findByEmail(context, details.emailKey);
+    // Somebody else redeemed another invitation of this address in between: then their password is the account's.
+    if (!known || known.confirmedAt) throw new InvalidCredentials();
+    const anew = { ...known, ...details, version: known.version + 1 };
+    await this.accounts.save(context, anew);
+    await recordAccountChanged(context, anew);
+    return summaryOf(anew);
+  }
+}
+
+const summaryOf = ({ id: userId, firstName, lastName }: Account): Output => ({
+  userId,
+  firstName,
+  lastName,
+});
+
+/** @throws InvalidRequest where neither the invitation nor whoever redeems it has said a name */
+function namesIn({ firstName, lastName }: Input): Pick<Account, 'firstName' | 'lastName'> {
+  if (firstName !== null && lastName !== null) return { firstName, lastName };
+  const missing = { '/firstName': firstName, '/lastName': lastName };
+  const pointers = Object.entries(missing).filter(([, name]) => name === null);
+  throw new InvalidRequest({
+    errors: pointers.map(([pointer]) => ({ pointer, detail: 'is needed for a new account' })),
+  });
+}

@@ -1,0 +1,19 @@
+import { emailKey, type InputOf, type OutputOf } from '@gatehouse/contracts';
+import type { findAccount } from '@gatehouse/contracts/identity';
+import type { Context, UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { AccountRepository } from './account.repository.js';
+
+/** An account that nobody has signed in to yet was left by a redemption that broke off: it does not count. */
+@Injectable()
+export class FindAccount implements UseCase<typeof findAccount> {
+  constructor(private readonly accounts: AccountRepository) {}
+
+  async run(
+    { email }: InputOf<typeof findAccount>,
+    context: Context,
+  ): Promise<OutputOf<typeof findAccount>> {
+    const account = await this.accounts.findByEmail(context, emailKey(email));
+    return { exists: account !== null && account.confirmedAt !== null };
+  }
+}

@@ -1,8 +1,0 @@
-import type { Context } from '@gatehouse/platform';
-import type { Account } from './ports.js';
-
-/** Takes out of an account everything that says whose it was. Its id stays, so that what the person did stays done. */
-export abstract class Erasure {
-  /** @param passwordHash of a password that nobody knows */
-  abstract erase(context: Context, account: Account, passwordHash: string): Promise<void>;
-}

@@ -1,0 +1,120 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { OrganizationId, UserId } from '@gatehouse/contracts';
+import {
+  createDatabase,
+  isolationFaults,
+  type OwnedRow,
+  type TestDatabase,
+} from '@gatehouse/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { migrations } from './index.js';
+
+const now = new Date();
+const hash = (): Buffer => randomBytes(32);
+const [organization, another] = [randomUUID(), randomUUID()].map((id) => OrganizationId.parse(id));
+const [ada, bob] = [randomUUID(), randomUUID()].map((id) => UserId.parse(id));
+const tokens = { refresh: hash(), reset: hash() };
+
+/** Somebody with a session in an organisation, which the organisation may see too. */
+const person = (
+  id: UserId | undefined,
+  name: string,
+  organizationId: OrganizationId | undefined,
+  sees: string,
+  { refresh, reset }: typeof tokens,
+): OwnedRow[] => {
+  const sessionId = randomUUID();
+  return [
+    {
+      table: 'accounts',
+      row: {
+        id,
+        email: name,
+        email_key: name,
+        password_hash: 'x',
+        first_name: name,
+        last_name: name,
+        language: 'en',
+        platform_role: 'platform-user',
+        created_at: now,
+        version: 1,
+      },
+      seenBy: [name, `whoever names ${name}`],
+    },
+    {
+      table: 'sessions',
+      row: {
+        id: sessionId,
+        user_id: id,
+        organization_id: organizationId,
+        membership_id: randomUUID(),
+        membership_epoch: 1,
+        organization_epoch: 0,
+        terms_version: 1,
+        address: '',
+        user_agent: '',
+        created_at: now,
+        last_seen_at: now,
+      },
+      seenBy: [name, sees],
+    },
+    {
+      table: 'refresh_tokens',
+      row: { hash: refresh, session_id: sessionId, user_id: id },
+      seenBy: [name, `whoever has the refresh token of ${name}`],
+    },
+    {
+      table: 'password_resets',
+      row: { hash: reset, user_id: id, expires_at: now },
+      seenBy: [name, `whoever has the link of ${name}`],
+    },
+  ];
+};
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createDatabase({ identity: migrations });
+});
+
+afterAll(() => database.drop());
+
+it('F23: a query without a WHERE answers and touches nothing of anybody else, in every table', async () => {
+  const scopes = {
+    ada: { user_id: ada },
+    bob: { user_id: bob },
+    'whoever names ada': { email_key: 'ada' },
+    'whoever names bob': { email_key: 'bob' },
+    'whoever has the refresh token of ada': { token_hash: tokens.refresh.toString('hex') },
+    'whoever has the link of ada': { token_hash: tokens.reset.toString('hex') },
+    'the organisation': { organization_id: organization },
+    'another organisation': { organization_id: another },
+    'the platform': { platform: 'on' as const },
+    'the worker': { worker: 'on' as const },
+  };
+  const faults = await isolationFaults(database, 'identity', {
+    scopes,
+    shared: {
+      signing_keys: 'are the platform’s, and lie there encrypted',
+      username_suffixes: 'are what any username may end with',
+      guess_counts: 'count by hashes, and hold nothing of anybody',
+      limited_sign_ins: 'count, and hold nothing of anybody',
+    },
+    rows: [
+      ...person(ada, 'ada', organization, 'the organisation', tokens),
+      ...person(bob, 'bob', another, 'another organisation', { refresh: hash(), reset: hash() }),
+      {
+        table: 'email_blocks',
+        row: { email_key: 'ada' },
+        seenBy: ['whoever names ada'],
+      },
+      {
+        table: 'password_reset_requests',
+        row: { id: 1, email_key: 'ada' },
+        seenBy: ['the worker'],
+        addedBy: [...Object.keys(scopes), 'nobody'],
+      },
+    ],
+  });
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,21 @@
+import { emailKey, type InputOf } from '@gatehouse/contracts';
+import type { forgotPassword } from '@gatehouse/contracts/identity';
+import { currentTraceparent, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { sourceOf } from '../sign-in-throttle/source.rules.js';
+import { PasswordResetRepository } from './password-reset.repository.js';
+
+/** Notes the wish and nothing more, so that every username costs and answers the same (E7). {@link SendPasswordResets} looks whose it is. */
+@Injectable()
+export class ForgotPassword implements UseCase<typeof forgotPassword> {
+  constructor(private readonly resets: PasswordResetRepository) {}
+
+  async run({ username }: InputOf<typeof forgotPassword>, context: Context): Promise<undefined> {
+    const asked = {
+      emailKey: emailKey(username),
+      source: sourceOf(context.device.address),
+      traceparent: currentTraceparent(),
+    };
+    await this.resets.addRequest(context, asked);
+  }
+}

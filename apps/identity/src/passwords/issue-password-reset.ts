@@ -1,0 +1,50 @@
+import { NotFound, type CustomerId, type UserId } from '@gatehouse/contracts';
+import type { issueCustomerPasswordReset, issuePasswordReset } from '@gatehouse/contracts/identity';
+import { EmailBlocked, requireManageable } from '@gatehouse/contracts/tenant-access';
+import {
+  Caller,
+  UnitOfWork,
+  userOf,
+  type CallContext,
+  type Context,
+  type UseCase,
+} from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { AccountRepository } from '../accounts/account.repository.js';
+import { EmailBlockRepository } from '../email-blocks/email-block.repository.js';
+import { ResetLinks } from './reset-links.js';
+
+interface Input {
+  userId: UserId;
+  customerId?: CustomerId;
+}
+
+/** An administrator has somebody choose a new password (E8). */
+@Injectable()
+export class IssuePasswordReset
+  implements
+    UseCase<typeof issuePasswordReset, CallContext>,
+    UseCase<typeof issueCustomerPasswordReset, CallContext>
+{
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly caller: Caller,
+    private readonly accounts: AccountRepository,
+    private readonly emailBlocks: EmailBlockRepository,
+    private readonly links: ResetLinks,
+  ) {}
+
+  async run({ userId, customerId }: Input, context: CallContext): Promise<undefined> {
+    await this.caller.call(context, requireManageable, { userId, customerId });
+    await this.work.run(context, { user_id: userId }, (within) => this.issue(within, userId));
+  }
+
+  private async issue(context: Context, userId: UserId): Promise<void> {
+    const account = await this.accounts.find(context, userId);
+    if (!account) throw new NotFound();
+    const { emailKey } = account;
+    await context.transaction.enter({ email_key: emailKey });
+    if (await this.emailBlocks.has(context, emailKey)) throw new EmailBlocked();
+    await this.links.issue(context, account, userOf(context).userId);
+  }
+}

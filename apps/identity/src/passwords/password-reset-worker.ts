@@ -1,0 +1,26 @@
+import { Loop, type Logger, type Worker } from '@gatehouse/platform';
+import type { SendPasswordResets } from './send-password-resets.js';
+
+const IDLE_MS = 500;
+
+/** Looks for people who forgot their password. */
+export class PasswordResetWorker implements Worker {
+  private readonly loop: Loop;
+
+  constructor(sendPasswordResets: SendPasswordResets, logger: Logger) {
+    this.loop = new Loop({
+      round: async () => ((await sendPasswordResets.run()) > 0 ? 0 : IDLE_MS),
+      onFailure: (error) => {
+        logger.warn({ err: error }, 'password resets wait');
+      },
+    });
+  }
+
+  start(): void {
+    this.loop.start();
+  }
+
+  stop(): Promise<void> {
+    return this.loop.stop();
+  }
+}

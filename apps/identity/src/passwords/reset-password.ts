@@ -1,0 +1,38 @@
+import type { InputOf } from '@gatehouse/contracts';
+import type { resetPassword } from '@gatehouse/contracts/identity';
+import { admitMember } from '@gatehouse/contracts/tenant-access';
+import { Caller, UnitOfWork, type CallContext, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { NewPasswordPolicy } from '../credentials/new-passwords.js';
+import { PasswordChanger } from './password-changer.js';
+import { ResetLinks } from './reset-links.js';
+
+/** The link works once, within the hour, and only for somebody whom an organisation lets in. */
+@Injectable()
+export class ResetPassword implements UseCase<typeof resetPassword, CallContext> {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly links: ResetLinks,
+    private readonly caller: Caller,
+    private readonly newPasswords: NewPasswordPolicy,
+    private readonly change: PasswordChanger,
+  ) {}
+
+  async run(
+    { token, password }: InputOf<typeof resetPassword>,
+    context: CallContext,
+  ): Promise<undefined> {
+    const account = await this.work.run(context, {}, (within) => this.links.read(within, token));
+    await this.caller.call(context, admitMember, { userId: account.id });
+    const passwordHash = await this.newPasswords.hash(
+      context,
+      password,
+      account.emailKey,
+      '/password',
+    );
+    await this.work.run(context, { user_id: account.id }, async (within) => {
+      await this.links.use(within, token);
+      await this.change.run(within, account.id, passwordHash);
+    });
+  }
+}

@@ -1,0 +1,100 @@
+import type { UserId } from '@gatehouse/contracts';
+import type { Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { PasswordResetRepository } from './password-reset.repository.js';
+import type { ResetRequest, PasswordReset } from './password-reset.rules.js';
+
+@Injectable()
+export class SqlPasswordResetRepository extends PasswordResetRepository {
+  override async addRequest(
+    { transaction }: Context,
+    { emailKey, source, traceparent }: ResetRequest,
+  ): Promise<void> {
+    await transaction.query(
+      'insert into password_reset_requests (email_key, source, traceparent) values ($1, $2, $3)',
+      [emailKey, source, traceparent],
+    );
+  }
+
+  override async takeRequests(
+    { transaction }: Context,
+    limit: number,
+    perSource: number,
+  ): Promise<Pick<ResetRequest, 'emailKey' | 'traceparent'>[]> {
+    const rows = await transaction.query<{ emailKey: string; traceparent: string | null }>(
+      `with waiting as materialized (
+         select id, row_number() over (partition by source order by id desc) as place from password_reset_requests
+       ), dropped as (
+         delete from password_reset_requests where id in (
+           select id from password_reset_requests r join waiting using (id) where place > $2
+           for update of r skip locked
+         )
+       ), taken as (
+         delete from password_reset_requests where id in (
+           select id from password_reset_requests r join waiting using (id) where place <= $2
+           order by passed_over, place, id limit $1 for update of r skip locked
+         ) returning id, source, email_key, traceparent
+       ), passed_over as (
+         update password_reset_requests set passed_over = passed_over + 1 where id in (
+           select id from password_reset_requests r join waiting using (id)
+           where place <= $2 and source in (select source from taken) and id not in (select id from taken)
+           for update of r skip locked
+         )
+       )
+       select email_key as "emailKey", traceparent from taken`,
+      [limit, perSource],
+    );
+    const byUsername = new Map(rows.map((row) => [row.emailKey, row.traceparent ?? undefined]));
+    return [...byUsername].map(([emailKey, traceparent]) => ({ emailKey, traceparent }));
+  }
+
+  override async create(context: Context, reset: PasswordReset): Promise<void> {
+    const { hash, userId, expiresAt, issuedBy } = reset;
+    await this.endAllOf(context, userId);
+    await context.transaction.query(
+      'insert into password_resets (hash, user_id, expires_at, issued_by) values ($1, $2, $3, $4)',
+      [hash, userId, expiresAt, issuedBy],
+    );
+  }
+
+  override async recent({ transaction }: Context, userId: UserId): Promise<Date[]> {
+    const rows = await transaction.query<{ createdAt: Date }>(
+      `select created_at as "createdAt" from password_resets
+       where user_id = $1 and created_at > now() - interval '1 hour' order by created_at desc`,
+      [userId],
+    );
+    return rows.map(({ createdAt }) => createdAt);
+  }
+
+  override async endAllOf({ transaction }: Context, userId: UserId): Promise<void> {
+    await transaction.query(
+      'update password_resets set ended_at = now() where user_id = $1 and ended_at is null',
+      [userId],
+    );
+  }
+
+  override async find(
+    { transaction }: Context,
+    hash: Buffer,
+  ): Promise<{ userId: UserId; issuedBy: UserId | null; usable: boolean } | null> {
+    const [row] = await transaction.query<{
+      userId: UserId;
+      issuedBy: UserId | null;
+      usable: boolean;
+    }>(
+      `select user_id as "userId", issued_by as "issuedBy", ended_at is null and expires_at > now() as usable
+       from password_resets where hash = $1`,
+      [hash],
+    );
+    return row ?? null;
+  }
+
+  override async use({ transaction }: Context, hash: Buffer): Promise<boolean> {
+    const rows = await transaction.query(
+      `update password_resets set ended_at = now()
+       where hash = $1 and ended_at is null and expires_at > now() returning hash`,
+      [hash],
+    );
+    return rows.length > 0;
+  }
+}

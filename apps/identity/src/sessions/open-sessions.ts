@@ -1,0 +1,40 @@
+import type { SessionId } from '@gatehouse/contracts';
+import { Revoker, SESSION_ENDED, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { SessionRepository } from './session.repository.js';
+import { type EndReason, isOver, type Session } from './session.rules.js';
+
+/** The sessions that are open, and how they end: for their access tokens too. */
+@Injectable()
+export class OpenSessions {
+  constructor(
+    private readonly sessions: SessionRepository,
+    private readonly revoker: Revoker,
+  ) {}
+
+  async end(context: Context, id: SessionId, reason: EndReason): Promise<void> {
+    if (await this.sessions.end(context, id, reason))
+      await this.revoker.revoke(context, 'session', id, SESSION_ENDED);
+  }
+
+  /** Ends every session of a user, but for one where it is named. */
+  async endAllOf(
+    context: Context,
+    userId: Session['userId'],
+    reason: EndReason,
+    but: SessionId | null = null,
+  ): Promise<void> {
+    for (const id of await this.sessions.endAllOf(context, userId, reason, but)) {
+      await this.revoker.revoke(context, 'session', id, SESSION_ENDED);
+    }
+  }
+
+  async find(context: Context, id: SessionId): Promise<Session | null> {
+    const session = await this.sessions.find(context, id);
+    return session && !isOver(session, context.transaction.now) ? session : null;
+  }
+
+  touch(context: Context, id: SessionId): Promise<void> {
+    return this.sessions.touch(context, id);
+  }
+}

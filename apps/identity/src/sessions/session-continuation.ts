@@ -1,0 +1,37 @@
+import { SessionEnded } from '@gatehouse/contracts';
+import type { Session as SessionAnswer } from '@gatehouse/contracts/identity';
+import type { Admission } from '@gatehouse/contracts/tenant-access';
+import type { Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { AccountRepository } from '../accounts/account.repository.js';
+import { OpenSessions } from './open-sessions.js';
+import { SessionStarter } from './session-starter.js';
+import type { Session } from './session.rules.js';
+import { SuccessorTokens } from './successor-tokens.js';
+
+/** Uses a refresh token up and gives the session its next pair. */
+@Injectable()
+export class SessionContinuation {
+  constructor(
+    private readonly accounts: AccountRepository,
+    private readonly tokens: SuccessorTokens,
+    private readonly open: OpenSessions,
+    private readonly starter: SessionStarter,
+  ) {}
+
+  /** @returns null where the token was copied */
+  async run(
+    context: Context,
+    refreshToken: string,
+    session: Session,
+    admission: Admission,
+  ): Promise<SessionAnswer | null> {
+    const next = await this.tokens.next(context, refreshToken, session.id);
+    if (next === null) return null;
+    const stillOpen = await this.open.find(context, session.id);
+    const account = await this.accounts.find(context, session.userId);
+    if (!stillOpen || !account) throw new SessionEnded();
+    await this.open.touch(context, session.id);
+    return this.starter.continue(account, session, admission, next);
+  }
+}

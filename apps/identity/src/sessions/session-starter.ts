@@ -1,0 +1,96 @@
+import { SessionId } from '@gatehouse/contracts';
+import {
+  InvalidCredentials,
+  sessionStarted,
+  type Session as SessionAnswer,
+} from '@gatehouse/contracts/identity';
+import type { Admission } from '@gatehouse/contracts/tenant-access';
+import { newId, newToken, record, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import type { Account } from '../accounts/account.repository.js';
+import { AccessTokens } from '../signing-keys/access-tokens.port.js';
+import { SessionRepository } from './session.repository.js';
+import { newSession, type Session } from './session.rules.js';
+
+/** Begins sessions and continues them: the only place from which tokens come. */
+@Injectable()
+export class SessionStarter {
+  constructor(
+    private readonly sessions: SessionRepository,
+    private readonly accessTokens: AccessTokens,
+  ) {}
+
+  /**
+   * @param endsAt when it ends, however it is used; null where only resting ends it
+   * @throws InvalidCredentials where the password was changed since it was checked
+   */
+  async start(
+    context: Context,
+    account: Account,
+    admission: Admission,
+    endsAt: Date | null = null,
+  ): Promise<SessionAnswer> {
+    const { device, transaction } = context;
+    const id = newId(SessionId);
+    const session = newSession(id, account.id, admission, device, transaction.now, endsAt);
+    const { token, hash } = newToken();
+    if (!(await this.sessions.start(context, session, account.passwordHash, hash)))
+      throw new InvalidCredentials();
+    await tell(context, session);
+    return this.answer(account, session, admission, token);
+  }
+
+  /** Gives a session its next pair of tokens. */
+  continue(
+    account: Account,
+    session: Session,
+    admission: Admission,
+    refreshToken: string,
+  ): Promise<SessionAnswer> {
+    return this.answer(account, session, admission, refreshToken);
+  }
+
+  private async answer(
+    account: Account,
+    session: Session,
+    admission: Admission,
+    refreshToken: string,
+  ): Promise<SessionAnswer> {
+    const { accessToken, expiresIn } = await this.accessTokens.issue({
+      sub: account.id,
+      sid: session.id,
+      membership: admission.membershipId,
+      organization: admission.organization.id,
+      organizationKind: admission.organization.kind,
+      provider: admission.providerId,
+      department: admission.departmentId,
+      platformRole: account.platformRole,
+      permissions: admission.permissions,
+      areas: admission.areas,
+      termsAccepted: admission.termsRequired === null,
+      epochs: admission.epochs,
+    });
+    const { id, email, firstName, lastName, language } = account;
+    const { organization, organizations, permissions, termsRequired } = admission;
+    const user = { id, email, firstName, lastName, language };
+    return {
+      accessToken,
+      refreshToken,
+      tokenType: 'Bearer',
+      expiresIn,
+      user,
+      organization,
+      organizations,
+      permissions,
+      termsRequired,
+    };
+  }
+}
+
+const tell = (context: Context, { id, userId, organizationId, createdAt }: Session) =>
+  record(context, sessionStarted, {
+    aggregateId: id,
+    sequence: 1,
+    organizationId,
+    data: { sessionId: id, userId, organizationId, at: createdAt },
+  });

@@ -1,0 +1,35 @@
+import { NotFound, type InputOf, type OutputOf } from '@gatehouse/contracts';
+import type { startSession } from '@gatehouse/contracts/identity';
+import { admitMember } from '@gatehouse/contracts/tenant-access';
+import { Caller, UnitOfWork, type CallContext, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { AccountRepository } from '../accounts/account.repository.js';
+import { SignInThrottle } from '../sign-in-throttle/sign-in-throttle.js';
+import { SessionStarter } from './session-starter.js';
+
+/** A step of redeeming an invitation: whoever did so is signed in. */
+@Injectable()
+export class StartSession implements UseCase<typeof startSession, CallContext> {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly caller: Caller,
+    private readonly accounts: AccountRepository,
+    private readonly sessions: SessionStarter,
+    private readonly guesses: SignInThrottle,
+  ) {}
+
+  async run(
+    input: InputOf<typeof startSession>,
+    context: CallContext,
+  ): Promise<OutputOf<typeof startSession>> {
+    const { userId, organizationId } = input;
+    const admission = await this.caller.call(context, admitMember, { userId, organizationId });
+    const session = await this.work.run(context, { user_id: userId }, async (within) => {
+      const account = await this.accounts.find(within, userId);
+      if (!account) throw new NotFound();
+      await this.guesses.trustSource(within, account.emailKey);
+      return this.sessions.start(within, account, admission);
+    });
+    return { session };
+  }
+}

@@ -1,0 +1,103 @@
+import {
+  ACCESS_TOKEN_AUDIENCE,
+  ACCESS_TOKEN_TYPE,
+  type AccessTokenClaims,
+} from '@gatehouse/contracts/identity';
+import {
+  calculateJwkThumbprint,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  SignJWT,
+  type CryptoKey,
+  type JWK,
+} from 'jose';
+import type { AccessTokens, PublicKeys } from './access-tokens.port.js';
+import type { KeyEncryption } from './key-encryption.js';
+import type { SigningKeyMaintenance } from './signing-key-maintenance.port.js';
+import type { SigningKeyRepository } from './signing-key.repository.js';
+import type { StoredKey } from './signing-key.rules.js';
+
+/** Access tokens live for five minutes; whatever takes rights away sooner is revoked at the gateways. */
+export const ACCESS_TOKEN_LIFETIME_S = 300;
+
+/** How long the keys are taken from memory before the store is asked again. */
+const KEYS_KEPT_MS = 60_000;
+
+interface Keys {
+  kid: string;
+  privateKey: CryptoKey | Uint8Array;
+  publicKeys: Record<string, unknown>[];
+}
+
+/** Signs access tokens with ES256 (RFC 7518); the private keys lie in the database, encrypted. */
+export class Es256AccessTokens implements AccessTokens, PublicKeys, SigningKeyMaintenance {
+  private keys: Promise<Keys> | undefined;
+  private readAt = 0;
+
+  constructor(
+    private readonly store: SigningKeyRepository,
+    private readonly issuer: string,
+    private readonly encryption: KeyEncryption,
+  ) {}
+
+  async issue(
+    claims: Omit<AccessTokenClaims, 'iat' | 'exp'>,
+  ): Promise<{ accessToken: string; expiresIn: number }> {
+    const { kid, privateKey } = await this.current();
+    const { sub, ...rest } = claims;
+    const accessToken = await new SignJWT(rest)
+      .setProtectedHeader({ alg: 'ES256', typ: ACCESS_TOKEN_TYPE, kid })
+      .setSubject(sub)
+      .setIssuer(this.issuer)
+      .setAudience(ACCESS_TOKEN_AUDIENCE)
+      .setIssuedAt()
+      .setExpirationTime(`${String(ACCESS_TOKEN_LIFETIME_S)}s`)
+      .sign(privateKey);
+    return { accessToken, expiresIn: ACCESS_TOKEN_LIFETIME_S };
+  }
+
+  async list(): Promise<Record<string, unknown>[]> {
+    return (await this.current()).publicKeys;
+  }
+
+  async maintain(): Promise<void> {
+    for (const { kid, sealedPrivateKey } of (await this.store.list(() => this.create())).keys) {
+      const anew = this.encryption.reencrypt(sealedPrivateKey);
+      if (anew) await this.store.replace(kid, sealedPrivateKey, anew);
+    }
+  }
+
+  private current(): Promise<Keys> {
+    if (this.keys && Date.now() - this.readAt < KEYS_KEPT_MS) return this.keys;
+    this.readAt = Date.now();
+    this.keys = this.read();
+    this.keys.catch(() => {
+      this.keys = undefined;
+    });
+    return this.keys;
+  }
+
+  private async read(): Promise<Keys> {
+    const { keys, signing } = await this.store.list(() => this.create());
+    if (!signing) throw new Error('unreachable: the store makes a key where there is none');
+    const privateKey = await importJWK(
+      JSON.parse(this.encryption.decrypt(signing.sealedPrivateKey)) as JWK,
+      'ES256',
+    );
+    return { kid: signing.kid, privateKey, publicKeys: keys.map((key) => key.publicKey) };
+  }
+
+  private async create(): Promise<StoredKey> {
+    const pair = await generateKeyPair('ES256', { extractable: true });
+    const publicKey = await exportJWK(pair.publicKey);
+    const kid = await calculateJwkThumbprint(publicKey);
+    const privateKey = JSON.stringify(await exportJWK(pair.privateKey));
+    return {
+      kid,
+      publicKey: { ...publicKey, kid, alg: 'ES256', use: 'sig' },
+      sealedPrivateKey: this.encryption.encrypt(privateKey),
+      createdAt: new Date(),
+    };
+  }
+}

@@ -1,0 +1,48 @@
+import { NotFound, type InputOf } from '@gatehouse/contracts';
+import {
+  AccountNotErasable,
+  accountErased,
+  type eraseAccount,
+} from '@gatehouse/contracts/identity';
+import { forgetting, newToken, record, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { type Account, AccountRepository } from '../accounts/account.repository.js';
+import { PasswordHasher } from '../credentials/password-hasher.port.js';
+import { EmailBlockRepository } from '../email-blocks/email-block.repository.js';
+import { OpenSessions } from '../sessions/open-sessions.js';
+import { AccountErasureRepository } from './account-erasure.repository.js';
+
+/** The right to be forgotten. Everybody else who keeps something of the person hears of it. */
+@Injectable()
+export class EraseAccount implements UseCase<typeof eraseAccount> {
+  constructor(
+    private readonly accounts: AccountRepository,
+    private readonly passwords: PasswordHasher,
+    private readonly sessions: OpenSessions,
+    private readonly erasure: AccountErasureRepository,
+    private readonly blocks: EmailBlockRepository,
+  ) {}
+
+  async run({ userId }: InputOf<typeof eraseAccount>, context: Context): Promise<undefined> {
+    await context.transaction.enter({ user_id: userId });
+    const account = await this.accounts.find(context, userId, 'for change');
+    if (!account) throw new NotFound();
+    if (account.platformRole === 'platform-support') throw new AccountNotErasable();
+    await forgetting(context.transaction);
+    await this.sessions.endAllOf(context, userId, 'access-ended');
+    const hash = await this.passwords.hash(newToken().token, context.deadline);
+    await this.erasure.erase(context, account, hash);
+    await context.transaction.enter({ email_key: account.emailKey });
+    await this.blocks.set(context, account.emailKey, false);
+    await this.tell(context, account);
+  }
+
+  private tell(context: Context, { id: userId, email, version }: Account): Promise<void> {
+    return record(context, accountErased, {
+      aggregateId: userId,
+      sequence: version + 1,
+      organizationId: null,
+      data: { userId, email },
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { emailKey, type InputOf, type OutputOf } from '@gatehouse/contracts';
+import type { findPerson, FoundAccount } from '@gatehouse/contracts/identity';
+import type { Context, UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { AccountRepository } from '../accounts/account.repository.js';
+import { SessionRepository } from '../sessions/session.repository.js';
+import { SignInThrottle } from '../sign-in-throttle/sign-in-throttle.js';
+
+const MOST_SESSIONS = 20;
+
+/** What support is told of an address: under the scope of that address, and then of its owner. */
+@Injectable()
+export class FindPerson implements UseCase<typeof findPerson> {
+  constructor(
+    private readonly accounts: AccountRepository,
+    private readonly sessions: SessionRepository,
+    private readonly guesses: SignInThrottle,
+  ) {}
+
+  async run(
+    { email }: InputOf<typeof findPerson>,
+    context: Context,
+  ): Promise<OutputOf<typeof findPerson>> {
+    const key = emailKey(email);
+    await context.transaction.enter({ email_key: key });
+    const account = await this.accounts.findByEmail(context, key);
+    const slowed = await this.guesses.statusOf(context, key);
+    if (!account) return { email, account: null, ...slowed };
+    const { id: userId, firstName, lastName, createdAt, confirmedAt } = account;
+    await context.transaction.enter({ user_id: userId });
+    const { items } = await this.sessions.listOpenOf(context, userId, { limit: MOST_SESSIONS });
+    const sessions: FoundAccount['sessions'] = items.map(({ organizationId, lastSeenAt }) => ({
+      organizationId,
+      lastSeenAt,
+    }));
+    const found = { userId, firstName, lastName, createdAt, confirmed: confirmedAt !== null };
+    return { email: account.email, account: { ...found, sessions }, ...slowed };
+  }
+}

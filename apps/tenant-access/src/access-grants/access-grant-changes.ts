@@ -1,0 +1,54 @@
+import { accessGrantChanged } from '@gatehouse/contracts/tenant-access';
+import { record, Revoker, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { AccessGrantRepository } from './access-grant.repository.js';
+import type { AccessGrant } from './access-grant.rules.js';
+import { ActivationRecipient, type GrantedCustomer } from './activation-recipient.js';
+
+/** What every change of a grant brings with it: its history, its event, and the end of the rights that it takes. */
+@Injectable()
+export class AccessGrantChanges {
+  constructor(
+    private readonly grants: AccessGrantRepository,
+    private readonly activations: ActivationRecipient,
+    private readonly revoker: Revoker,
+  ) {}
+
+  async save(
+    context: Context,
+    customer: GrantedCustomer,
+    before: AccessGrant,
+    after: AccessGrant,
+  ): Promise<void> {
+    await this.grants.save(context, before, after);
+    await this.announce(context, customer, before, after);
+    if (after.epoch > before.epoch) {
+      await this.revoker.revoke(context, 'organization', customer.id, {
+        ended: after.endedEpoch,
+        stale: after.epoch,
+      });
+    }
+  }
+
+  private async announce(
+    context: Context,
+    customer: GrantedCustomer,
+    before: AccessGrant,
+    after: AccessGrant,
+  ): Promise<void> {
+    await record(context, accessGrantChanged, {
+      aggregateId: customer.id,
+      sequence: after.version,
+      organizationId: customer.providerId,
+      data: {
+        customerId: customer.id,
+        providerId: customer.providerId,
+        from: before.status,
+        to: after.status,
+        areas: after.areas,
+        epoch: after.epoch,
+        activation: await this.activations.findIfOpen(context, customer, after),
+      },
+    });
+  }
+}

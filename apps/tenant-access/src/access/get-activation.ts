@@ -1,0 +1,42 @@
+import { NotFound, type InputOf } from '@gatehouse/contracts';
+import {
+  AccessNotPending,
+  ActivationNotNeeded,
+  CustomerEmailMissing,
+  CustomerIndependent,
+  type Activation,
+  type getActivation,
+} from '@gatehouse/contracts/tenant-access';
+import type { Context, UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { ActivationRecipient } from '../access-grants/activation-recipient.js';
+import { CustomerRepository } from '../customers/customer.repository.js';
+import { ProviderModules } from '../providers/provider-modules.js';
+
+@Injectable()
+export class GetActivation implements UseCase<typeof getActivation> {
+  constructor(
+    private readonly login: ProviderModules,
+    private readonly customers: CustomerRepository,
+    private readonly activations: ActivationRecipient,
+  ) {}
+
+  async run(
+    { customerId, again }: InputOf<typeof getActivation>,
+    context: Context,
+  ): Promise<Activation> {
+    await this.login.requireCustomerLogin(context);
+    const found = await this.customers.find(context, customerId);
+    if (!found) throw new NotFound();
+    const { customer, grant } = found;
+    if (customer.independentAt) throw new CustomerIndependent();
+    const statuses = again ? ['pending', 'disabled'] : ['pending'];
+    if (!grant || !statuses.includes(grant.status))
+      throw new AccessNotPending({ access: grant?.status ?? 'off' });
+    if (customer.email === null) throw new CustomerEmailMissing();
+    const activation = await this.activations.find(context, customer, grant);
+    if (!activation) throw new ActivationNotNeeded();
+    if (!again) await this.activations.requireDeliverable(context, activation);
+    return activation;
+  }
+}

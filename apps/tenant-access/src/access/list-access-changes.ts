@@ -1,0 +1,22 @@
+import { NotFound, type InputOf } from '@gatehouse/contracts';
+import type { listAccessChanges } from '@gatehouse/contracts/tenant-access';
+import type { Context, UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { AccessGrantRepository } from '../access-grants/access-grant.repository.js';
+import { CustomerRepository } from '../customers/customer.repository.js';
+import { ProviderModules } from '../providers/provider-modules.js';
+
+@Injectable()
+export class ListAccessChanges implements UseCase<typeof listAccessChanges> {
+  constructor(
+    private readonly login: ProviderModules,
+    private readonly customers: CustomerRepository,
+    private readonly grants: AccessGrantRepository,
+  ) {}
+
+  async run({ customerId, ...request }: InputOf<typeof listAccessChanges>, context: Context) {
+    await this.login.requireCustomerLogin(context);
+    if (!(await this.customers.find(context, customerId))) throw new NotFound();
+    return this.grants.listChanges(context, customerId, request);
+  }
+}

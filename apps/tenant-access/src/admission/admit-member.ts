@@ -1,0 +1,87 @@
+import type { InputOf, OutputOf } from '@gatehouse/contracts';
+import { NoAccount, type admitMember } from '@gatehouse/contracts/tenant-access';
+import type { Context, UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { boundDepartment } from '../memberships/membership.rules.js';
+import { RoleCatalogueLoader } from '../roles/role-catalogue-loader.js';
+import { permissionsOf, type RoleCatalogue } from '../roles/role.rules.js';
+import { areBuiltIn } from '../shared/built-in-roles.rules.js';
+import { TermsRepository } from '../terms/terms.repository.js';
+import { AdmissionRepository, type AdmissionCandidate } from './admission.repository.js';
+import { areasOf, allowsSession, admitsMembers, type Organization } from './organization.rules.js';
+
+type Input = InputOf<typeof admitMember>;
+
+/** The one answer that sign-in, refresh, switching, activation and reset rest on: never a projection, always the owner's word. */
+@Injectable()
+export class AdmitMember implements UseCase<typeof admitMember> {
+  constructor(
+    private readonly admissions: AdmissionRepository,
+    private readonly terms: TermsRepository,
+    private readonly book: RoleCatalogueLoader,
+  ) {}
+
+  async run(input: Input, context: Context): Promise<OutputOf<typeof admitMember>> {
+    const candidates = await this.admissions.listCandidates(context);
+    const admitted = candidates.filter(({ organization }) => admitsMembers(organization));
+    const chosen = choose(admitted, input);
+    if (!chosen) throw new NoAccount();
+    const { membership, organization } = chosen;
+    const { kind, grant } = organization;
+    const terms = await this.termsFor(input, context, chosen);
+    const catalogue = await this.rolesOf(input, context, chosen);
+    return {
+      membershipId: membership.id,
+      organization: refOf(organization),
+      organizations: admitted.map((candidate) => refOf(candidate.organization)),
+      providerId: organization.providerId,
+      departmentId: boundDepartment(kind, membership),
+      usernameSuffix: organization.usernameSuffix,
+      permissions: permissionsOf(catalogue, membership.roles),
+      areas: areasOf(organization),
+      epochs: { membership: membership.epoch, organization: grant?.epoch ?? 0 },
+      ...terms,
+    };
+  }
+
+  /** A version published after a session began binds at the next sign-in, not before. */
+  private async termsFor({ userId, since }: Input, context: Context, chosen: AdmissionCandidate) {
+    const { organization, termsVersion: newest, acceptedVersion } = chosen;
+    const termsVersion = since ? Math.min(since.termsVersion, newest) : newest;
+    if (acceptedVersion >= termsVersion || !organization.providerId)
+      return { termsVersion, termsRequired: null };
+    await context.transaction.enter({ organization_id: organization.id, user_id: userId });
+    const current = await this.terms.current(context, organization.providerId);
+    if (!current) throw new Error('unreachable: a version of the terms is never taken back');
+    const { version, title, body } = current;
+    return { termsVersion, termsRequired: { version, title, body } };
+  }
+
+  private async rolesOf(
+    { userId }: Input,
+    context: Context,
+    { organization: { id, kind }, membership: { roles } }: AdmissionCandidate,
+  ): Promise<RoleCatalogue> {
+    if (areBuiltIn(kind, roles)) return { kind, custom: [] };
+    await context.transaction.enter({ organization_id: id, user_id: userId });
+    return this.book.load(context, id, kind, roles);
+  }
+}
+
+function choose(
+  admitted: AdmissionCandidate[],
+  { organizationId, lastOrganizationId, since }: Input,
+): AdmissionCandidate | undefined {
+  if (since) {
+    return admitted.find(
+      ({ membership, organization }) =>
+        membership.id === since.membershipId &&
+        allowsSession(organization, since.epochs.organization),
+    );
+  }
+  const of = (id: string | undefined) =>
+    admitted.find(({ organization }) => organization.id === id);
+  return organizationId ? of(organizationId) : (of(lastOrganizationId) ?? admitted[0]);
+}
+
+const refOf = ({ id, name, kind }: Organization) => ({ id, name, kind });

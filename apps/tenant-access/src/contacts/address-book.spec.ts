@@ -1,0 +1,95 @@
+import { type UserActor } from '@gatehouse/contracts';
+import * as contracts from '@gatehouse/contracts/tenant-access';
+import { type TestPlatform } from '@gatehouse/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type CallAs,
+  startTenantAccess,
+  type Callers,
+  outcomeOf,
+  createCustomer,
+  createProvider,
+} from '../testing/tenants-fixture.js';
+
+let platform: TestPlatform;
+let callers: Callers;
+let ask: CallAs;
+let provider: UserActor;
+let customer: UserActor;
+
+beforeAll(async () => {
+  ({ platform, callers, ask } = await startTenantAccess());
+  const rules = { emailDomains: ['acme.example', 'münchen.example'], supportContact: 'Ann' };
+  provider = await createProvider(callers, 'acme', rules);
+  customer = await createCustomer(callers, provider, 'Clinic');
+});
+
+afterAll(() => platform.stop());
+
+const person = (email: string, contactOnly = true) => ({
+  firstName: 'Kim',
+  lastName: 'Doe',
+  email,
+  contactOnly,
+});
+
+describe('an address book', () => {
+  it('E2: takes own people at the allowed domains only, and says whom to ask', async () => {
+    const rule = await ask(provider, contracts.getEmailDomains, {});
+    expect(rule).toEqual({ domains: ['acme.example', 'münchen.example'], contact: 'Ann' });
+    const refused = ['x@other.example', 'x@mail.acme.example', 'x@acme.example.evil.example'];
+    for (const email of refused) {
+      const attempt = ask(provider, contracts.createContact, person(email));
+      await expect(attempt).rejects.toMatchObject({
+        code: 'email-domain-not-allowed',
+        data: { contact: 'Ann' },
+      });
+    }
+    const { id: contactId } = await ask(
+      provider,
+      contracts.createContact,
+      person('x@xn--mnchen-3ya.example'),
+    );
+    const move = { contactId, email: 'x@other.example' };
+    expect(await outcomeOf(ask(provider, contracts.updateContact, move))).toBe(
+      'email-domain-not-allowed',
+    );
+    expect(await ask(customer, contracts.getEmailDomains, {})).toEqual({
+      domains: [],
+      contact: 'Ann',
+    });
+    expect(await outcomeOf(ask(customer, contracts.createContact, person('x@other.example')))).toBe(
+      'done',
+    );
+  });
+
+  it('F28: has each address once, whatever others have written down', async () => {
+    const wish = person('Once@acme.example');
+    const { id: contactId } = await ask(provider, contracts.createContact, wish);
+    const twin = person('once@ACME.example');
+    expect(await outcomeOf(ask(provider, contracts.createContact, twin))).toBe('contact-exists');
+    const customerId = customer.organizationId;
+    const elsewhere = { ...twin, customerId };
+    expect(await outcomeOf(ask(provider, contracts.createCustomerContact, elsewhere))).toBe('done');
+    expect(await outcomeOf(ask(customer, contracts.createContact, twin))).toBe('done');
+    const other = await createProvider(callers, 'other');
+    expect(await outcomeOf(ask(other, contracts.createContact, twin))).toBe('done');
+    expect(await outcomeOf(ask(provider, contracts.deleteContact, { contactId }))).toBe('done');
+    expect(await outcomeOf(ask(provider, contracts.createContact, twin))).toBe('done');
+  });
+
+  it('is its keeper’s: neither side sees what the other wrote down', async () => {
+    const customerId = customer.organizationId;
+    const mail = { ours: 'ours@acme.example', theirs: 'theirs@clinic.example' };
+    await ask(provider, contracts.createCustomerContact, { ...person(mail.ours), customerId });
+    await ask(customer, contracts.createContact, person(mail.theirs));
+    const emails = async (page: Promise<{ items: { email: string }[] }>) =>
+      (await page).items.map(({ email }) => email);
+    const seen = await emails(ask(provider, contracts.listCustomerContacts, { customerId }));
+    expect(seen).toContain(mail.ours);
+    expect(seen).not.toContain(mail.theirs);
+    const own = await emails(ask(customer, contracts.listContacts, {}));
+    expect(own).toContain(mail.theirs);
+    expect(own).not.toContain(mail.ours);
+  });
+});

@@ -1,0 +1,84 @@
+import { ContactId, emailKey, NotFound, type CustomerId, type InputOf } from '@gatehouse/contracts';
+import {
+  contactEnabled,
+  type Contact,
+  type createContact,
+} from '@gatehouse/contracts/tenant-access';
+import {
+  newId,
+  organizationOf,
+  record,
+  userOf,
+  type Context,
+  type UseCase,
+} from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import {
+  type TargetOrganization,
+  TargetOrganizationResolver,
+} from '../access/target-organization.js';
+import { ContactEnabler } from './contact-enabler.js';
+import { ContactListRepository } from './contact-list.repository.js';
+import { ContactPolicy } from './contact-policy.js';
+import { type ContactRecord, ContactRepository } from './contact.repository.js';
+
+type Input = InputOf<typeof createContact> & { customerId?: CustomerId };
+
+/** Add Contact. Unless it is to be a contact only, its invitation follows (E3). */
+@Injectable()
+export class CreateContact implements UseCase<typeof createContact> {
+  constructor(
+    private readonly addressed: TargetOrganizationResolver,
+    private readonly rules: ContactPolicy,
+    private readonly enabling: ContactEnabler,
+    private readonly contacts: ContactRepository,
+    private readonly list: ContactListRepository,
+  ) {}
+
+  async run(input: Input, context: Context): Promise<Contact> {
+    const addressed = await this.addressed.forContacts(context, input.customerId);
+    const contact = await this.made(context, addressed, input);
+    if (input.contactOnly) await this.contacts.create(context, contact);
+    else await this.createUser(context, contact, input.roles);
+    const view = await this.list.find(context, contact, contact.id);
+    if (!view) throw new NotFound();
+    return view;
+  }
+
+  private async made(
+    context: Context,
+    addressed: TargetOrganization,
+    input: Input,
+  ): Promise<ContactRecord> {
+    const { firstName, lastName, email, phone = null, language } = input;
+    return {
+      id: newId(ContactId),
+      keeperId: organizationOf(context),
+      organizationId: addressed.organizationId,
+      departmentId: await this.rules.departmentForNew(context, addressed, input),
+      firstName,
+      lastName,
+      email,
+      emailKey: emailKey(email),
+      phone,
+      language,
+      contactOnly: true,
+      createdAt: context.transaction.now,
+      createdBy: userOf(context).userId,
+      enabledAt: null,
+      enabledBy: null,
+      version: 0,
+    };
+  }
+
+  private async createUser(context: Context, contact: ContactRecord, roles: Input['roles']) {
+    const { enabled, offer } = await this.enabling.enable(context, contact, roles);
+    await this.contacts.create(context, enabled);
+    await record(context, contactEnabled, {
+      aggregateId: contact.id,
+      sequence: enabled.version,
+      organizationId: contact.organizationId,
+      data: offer,
+    });
+  }
+}

@@ -1,0 +1,32 @@
+import { NotFound, type CustomerId, type InputOf } from '@gatehouse/contracts';
+import { contactRemoved, type deleteContact } from '@gatehouse/contracts/tenant-access';
+import { organizationOf, record, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { TargetOrganizationResolver } from '../access/target-organization.js';
+import { ContactRepository } from './contact.repository.js';
+
+@Injectable()
+export class DeleteContact implements UseCase<typeof deleteContact> {
+  constructor(
+    private readonly addressed: TargetOrganizationResolver,
+    private readonly contacts: ContactRepository,
+  ) {}
+
+  async run(
+    { customerId, contactId }: InputOf<typeof deleteContact> & { customerId?: CustomerId },
+    context: Context,
+  ): Promise<undefined> {
+    const { organizationId } = await this.addressed.forContacts(context, customerId);
+    const keeperId = organizationOf(context);
+    const book = { keeperId, organizationId };
+    const contact = await this.contacts.findForChange(context, book, contactId);
+    if (!contact) throw new NotFound();
+    await this.contacts.remove(context, contactId);
+    await record(context, contactRemoved, {
+      aggregateId: contactId,
+      sequence: contact.version + 1,
+      organizationId: keeperId,
+      data: { contactId, keeperId },
+    });
+  }
+}

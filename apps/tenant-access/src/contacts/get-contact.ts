@@ -1,0 +1,25 @@
+import { NotFound, type CustomerId, type InputOf } from '@gatehouse/contracts';
+import type { Contact, getContact } from '@gatehouse/contracts/tenant-access';
+import { organizationOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { TargetOrganizationResolver } from '../access/target-organization.js';
+import { ContactListRepository } from './contact-list.repository.js';
+
+@Injectable()
+export class GetContact implements UseCase<typeof getContact> {
+  constructor(
+    private readonly addressed: TargetOrganizationResolver,
+    private readonly contacts: ContactListRepository,
+  ) {}
+
+  async run(
+    { customerId, contactId }: InputOf<typeof getContact> & { customerId?: CustomerId },
+    context: Context,
+  ): Promise<Contact> {
+    const { organizationId } = await this.addressed.forContacts(context, customerId);
+    const book = { keeperId: organizationOf(context), organizationId };
+    const contact = await this.contacts.find(context, book, contactId);
+    if (!contact) throw new NotFound();
+    return contact;
+  }
+}

@@ -1,0 +1,23 @@
+import type { CustomerId, InputOf, OutputOf } from '@gatehouse/contracts';
+import type { listContacts } from '@gatehouse/contracts/tenant-access';
+import { organizationOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { TargetOrganizationResolver } from '../access/target-organization.js';
+import { ContactListRepository } from './contact-list.repository.js';
+
+@Injectable()
+export class ListContacts implements UseCase<typeof listContacts> {
+  constructor(
+    private readonly addressed: TargetOrganizationResolver,
+    private readonly contacts: ContactListRepository,
+  ) {}
+
+  async run(
+    { customerId, ...request }: InputOf<typeof listContacts> & { customerId?: CustomerId },
+    context: Context,
+  ): Promise<OutputOf<typeof listContacts>> {
+    const { organizationId } = await this.addressed.forContacts(context, customerId);
+    const book = { keeperId: organizationOf(context), organizationId };
+    return this.contacts.list(context, book, request);
+  }
+}

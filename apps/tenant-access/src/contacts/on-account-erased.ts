@@ -1,0 +1,35 @@
+import { emailKey, type EventData } from '@gatehouse/contracts';
+import type { accountErased } from '@gatehouse/contracts/identity';
+import { forgetting, type Context, type Reaction } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { EmailBlockRepository } from '../email-blocks/email-block.repository.js';
+import { MembershipChanges } from '../memberships/membership-changes.js';
+import { MembershipRepository } from '../memberships/membership.repository.js';
+import { ContactRepository } from './contact.repository.js';
+
+/** Somebody who was erased is a member nowhere any more, and stands in no address book. */
+@Injectable()
+export class OnAccountErased implements Reaction<typeof accountErased> {
+  constructor(
+    private readonly memberships: MembershipRepository,
+    private readonly changes: MembershipChanges,
+    private readonly contacts: ContactRepository,
+    private readonly blocks: EmailBlockRepository,
+  ) {}
+
+  async run({ userId, email }: EventData<typeof accountErased>, context: Context): Promise<void> {
+    const { transaction } = context;
+    await forgetting(transaction);
+    for (const membership of await this.memberships.listOfUser(context, userId)) {
+      await transaction.enter({ organization_id: membership.organizationId });
+      await this.changes.removeUnconditionally(context, membership);
+    }
+    const key = emailKey(email);
+    await this.blocks.set(context, key, false);
+    await transaction.enter({ email_key: key });
+    for (const owner of await this.contacts.ownersOf(context, key)) {
+      await transaction.enter({ organization_id: owner });
+      await this.contacts.removeByEmail(context, key);
+    }
+  }
+}

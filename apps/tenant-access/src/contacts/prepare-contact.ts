@@ -1,0 +1,29 @@
+import { NotFound, type InputOf } from '@gatehouse/contracts';
+import type { ContactOffer, prepareContact } from '@gatehouse/contracts/tenant-access';
+import { organizationOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { ContactEnabler } from './contact-enabler.js';
+import { ContactRepository } from './contact.repository.js';
+
+@Injectable()
+export class PrepareContact implements UseCase<typeof prepareContact> {
+  constructor(
+    private readonly contacts: ContactRepository,
+    private readonly enabling: ContactEnabler,
+  ) {}
+
+  async run(
+    { contactId, roles }: InputOf<typeof prepareContact>,
+    context: Context,
+  ): Promise<ContactOffer> {
+    const contact = await this.contacts.findAnywhereForChange(
+      context,
+      organizationOf(context),
+      contactId,
+    );
+    if (!contact) throw new NotFound();
+    const { enabled, offer } = await this.enabling.enable(context, contact, roles);
+    if (enabled !== contact) await this.contacts.save(context, enabled);
+    return offer;
+  }
+}

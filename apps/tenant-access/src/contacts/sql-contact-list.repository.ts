@@ -1,0 +1,49 @@
+import type { ContactId } from '@gatehouse/contracts';
+import type { Contact } from '@gatehouse/contracts/tenant-access';
+import { decodeCursor, page, search, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import type { Page, PageRequest } from '../shared/page.js';
+import { ContactListRepository } from './contact-list.repository.js';
+import type { AddressBook } from './contact.repository.js';
+
+const VIEW = `
+  select c.id, c.organization_id as "organizationId", c.first_name as "firstName", c.last_name as "lastName", c.email, c.phone,
+    c.language, c.contact_only as "contactOnly", c.department_id as "departmentId",
+    (
+      select m.user_id from memberships m where m.organization_id = c.organization_id and m.email_key = c.email_key limit 1
+    ) as "userId",
+    c.created_at as "createdAt", c.created_by as "createdBy", c.enabled_at as "enabledAt", c.enabled_by as "enabledBy"
+  from contacts c where c.keeper_id = $1 and c.organization_id = $2`;
+
+@Injectable()
+export class SqlContactListRepository extends ContactListRepository {
+  override async list(
+    { transaction }: Context,
+    { keeperId, organizationId }: AddressBook,
+    { limit, cursor, q }: PageRequest,
+  ): Promise<Page<Contact>> {
+    const found = search(q);
+    const after = decodeCursor(cursor, ['text', 'text', 'uuid']);
+    const rows = await transaction.query<Contact>(
+      `${VIEW}
+         and ${found.where('$3', 'c')}
+         ${after ? 'and (c.last_name, c.first_name, c.id) > ($5, $6, $7)' : ''}
+       order by c.last_name, c.first_name, c.id limit $4`,
+      [keeperId, organizationId, found.value, limit + 1, ...(after ?? [])],
+    );
+    return page(rows, limit, ({ lastName, firstName, id }) => [lastName, firstName, id]);
+  }
+
+  override async find(
+    { transaction }: Context,
+    { keeperId, organizationId }: AddressBook,
+    id: ContactId,
+  ): Promise<Contact | null> {
+    const [row] = await transaction.query<Contact>(`${VIEW} and c.id = $3`, [
+      keeperId,
+      organizationId,
+      id,
+    ]);
+    return row ?? null;
+  }
+}

@@ -1,0 +1,17 @@
+import { NotFound, type InputOf } from '@gatehouse/contracts';
+import type { Customer, getCustomer } from '@gatehouse/contracts/tenant-access';
+import type { Context, UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { customerView } from './customer-view.js';
+import { CustomerRepository } from './customer.repository.js';
+
+@Injectable()
+export class GetCustomer implements UseCase<typeof getCustomer> {
+  constructor(private readonly customers: CustomerRepository) {}
+
+  async run({ customerId }: InputOf<typeof getCustomer>, context: Context): Promise<Customer> {
+    const found = await this.customers.find(context, customerId);
+    if (!found) throw new NotFound();
+    return customerView(found);
+  }
+}

@@ -1,0 +1,16 @@
+import type { InputOf } from '@gatehouse/contracts';
+import type { listCustomers } from '@gatehouse/contracts/tenant-access';
+import type { Context, UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { customerView } from './customer-view.js';
+import { CustomerRepository } from './customer.repository.js';
+
+@Injectable()
+export class ListCustomers implements UseCase<typeof listCustomers> {
+  constructor(private readonly customers: CustomerRepository) {}
+
+  async run(input: InputOf<typeof listCustomers>, context: Context) {
+    const { items, nextCursor } = await this.customers.list(context, input);
+    return { items: items.map(customerView), nextCursor };
+  }
+}

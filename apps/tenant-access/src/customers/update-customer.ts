@@ -1,0 +1,61 @@
+import { NotFound, type InputOf } from '@gatehouse/contracts';
+import {
+  CustomerEmailMissing,
+  CustomerNotCorporate,
+  type Customer,
+  type updateCustomer,
+} from '@gatehouse/contracts/tenant-access';
+import { type Context, requireUnchanged, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { AccessGrantChanges } from '../access-grants/access-grant-changes.js';
+import { type AccessGrant, isOpen } from '../access-grants/access-grant.rules.js';
+import { ActivationRecipient } from '../access-grants/activation-recipient.js';
+import { DepartmentAssignment } from '../departments/department-assignment.js';
+import { customerView } from './customer-view.js';
+import { type CustomerRecord, CustomerRepository } from './customer.repository.js';
+import { recordCustomerChanged } from './record-customer-changed.js';
+
+@Injectable()
+export class UpdateCustomer implements UseCase<typeof updateCustomer> {
+  constructor(
+    private readonly customers: CustomerRepository,
+    private readonly departments: DepartmentAssignment,
+    private readonly activations: ActivationRecipient,
+    private readonly changes: AccessGrantChanges,
+  ) {}
+
+  async run(
+    { customerId, ...wish }: InputOf<typeof updateCustomer>,
+    context: Context,
+  ): Promise<Customer> {
+    const found = await this.customers.find(context, customerId, 'for change');
+    if (!found) throw new NotFound();
+    await requireUnchanged(context);
+    const { customer: before, grant } = found;
+    const { departmentId } = before;
+    const after: CustomerRecord = {
+      ...before,
+      name: wish.name ?? before.name,
+      kind: wish.kind ?? before.kind,
+      email: wish.email === undefined ? before.email : wish.email,
+      departmentId: await this.departments.forChange(context, wish.departmentId, departmentId),
+      timeZone: wish.timeZone === undefined ? before.timeZone : wish.timeZone,
+      version: before.version + 1,
+    };
+    const open = grant !== null && isOpen(grant);
+    if (open && after.kind !== 'corporate') throw new CustomerNotCorporate();
+    if (open && after.email === null) throw new CustomerEmailMissing();
+    await this.customers.save(context, after);
+    await recordCustomerChanged(context, after);
+    if (open && after.email !== before.email) await this.readdress(context, after, grant);
+    return customerView({ customer: after, grant });
+  }
+
+  /** While nobody of the customer can sign in, the activation e-mail follows the address. */
+  private async readdress(context: Context, customer: CustomerRecord, grant: AccessGrant) {
+    const activation = await this.activations.findIfOpen(context, customer, grant);
+    if (!activation) return;
+    await this.activations.requireDeliverable(context, activation);
+    await this.changes.save(context, customer, grant, { ...grant, version: grant.version + 1 });
+  }
+}

@@ -1,0 +1,29 @@
+import { DepartmentId, type InputOf } from '@gatehouse/contracts';
+import type { createDepartment, Department } from '@gatehouse/contracts/tenant-access';
+import { newId, organizationOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { nameKey } from '../shared/name-key.rules.js';
+import { DepartmentAssignment } from './department-assignment.js';
+import { DepartmentRepository } from './department.repository.js';
+
+@Injectable()
+export class CreateDepartment implements UseCase<typeof createDepartment> {
+  constructor(
+    private readonly departments: DepartmentRepository,
+    private readonly choice: DepartmentAssignment,
+  ) {}
+
+  async run({ name }: InputOf<typeof createDepartment>, context: Context): Promise<Department> {
+    this.choice.requireUnbound(context);
+    const department = {
+      id: newId(DepartmentId),
+      organizationId: organizationOf(context),
+      name,
+      nameKey: nameKey(name),
+      createdAt: context.transaction.now,
+      version: 1,
+    };
+    await this.departments.create(context, department);
+    return department;
+  }
+}

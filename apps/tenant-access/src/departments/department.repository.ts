@@ -1,0 +1,35 @@
+import type { DepartmentId, OrganizationId } from '@gatehouse/contracts';
+import type { Context } from '@gatehouse/platform';
+import type { Page, PageRequest } from '../shared/page.js';
+
+export interface DepartmentRecord {
+  id: DepartmentId;
+  organizationId: OrganizationId;
+  name: string;
+  /** The name in the form that compares. */
+  nameKey: string;
+  createdAt: Date;
+  version: number;
+}
+
+export abstract class DepartmentRepository {
+  /** Also locked: against removal `for reference`, against everything `for change`. */
+  abstract find(
+    context: Context,
+    organizationId: OrganizationId,
+    id: DepartmentId,
+    lock?: 'for reference' | 'for change',
+  ): Promise<DepartmentRecord | null>;
+  abstract list(
+    context: Context,
+    organizationId: OrganizationId,
+    request: PageRequest,
+  ): Promise<Page<DepartmentRecord>>;
+  /** @throws DepartmentNameTaken */
+  abstract create(context: Context, department: DepartmentRecord): Promise<void>;
+  /** @throws DepartmentNameTaken */
+  abstract save(context: Context, department: DepartmentRecord): Promise<void>;
+  /** Whether customers, people or contacts belong to it. */
+  abstract isInUse(context: Context, id: DepartmentId): Promise<boolean>;
+  abstract remove(context: Context, id: DepartmentId): Promise<void>;
+}

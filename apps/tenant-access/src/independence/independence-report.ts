@@ -1,0 +1,49 @@
+import type { Independence } from '@gatehouse/contracts/tenant-access';
+import { organizationOf, scopeOf, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { AccessGrantRepository } from '../access-grants/access-grant.repository.js';
+import { ContactRepository } from '../contacts/contact.repository.js';
+import { isAdministrator } from '../memberships/membership.rules.js';
+import { ProviderRepository } from '../providers/provider.repository.js';
+import { RoleRepository } from '../roles/role.repository.js';
+import type { CustomerWithMembers } from './independence-move.js';
+import { roleChanges } from './independence.rules.js';
+
+/** Says what moves when a customer becomes an organisation of its own. */
+@Injectable()
+export class IndependenceReport {
+  constructor(
+    private readonly providers: ProviderRepository,
+    private readonly grants: AccessGrantRepository,
+    private readonly roles: RoleRepository,
+    private readonly contacts: ContactRepository,
+  ) {}
+
+  async run(
+    context: Context,
+    { customer, members }: CustomerWithMembers,
+  ): Promise<Omit<Independence, 'dryRun'>> {
+    const { id, name } = customer;
+    const provider = await this.providers.find(context, organizationOf(context));
+    // The customer's own address book is its own to see.
+    await context.transaction.enter({ organization_id: id });
+    const custom = await this.roles.list(context, id, { limit: CUSTOM_ROLES, after: '' });
+    const contacts = await this.contacts.countOf(context, { keeperId: id, organizationId: id });
+    const accessChanges = await this.grants.countChanges(context, id);
+    await context.transaction.enter(scopeOf(context.actor));
+    return {
+      organizationId: id,
+      name,
+      members: members.length,
+      administrators: members.filter(isAdministrator).length,
+      roles: roleChanges(members),
+      customRoles: custom.map((role) => role.name),
+      contacts,
+      accessChanges,
+      modules: provider?.modules ?? [],
+    };
+  }
+}
+
+/** More than anybody has; a report need not be longer. */
+const CUSTOM_ROLES = 1_000;

@@ -1,0 +1,37 @@
+import type { InputOf, OutputOf } from '@gatehouse/contracts';
+import {
+  AccessClosed,
+  InvitationWithdrawn,
+  NoAccount,
+  type getJoinable,
+} from '@gatehouse/contracts/tenant-access';
+import type { Context, UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { OrganizationRepository } from '../admission/organization.repository.js';
+import { isIndependent, admitsMembers } from '../admission/organization.rules.js';
+import { InvitationValidity } from './invitation-validity.js';
+
+@Injectable()
+export class GetJoinable implements UseCase<typeof getJoinable> {
+  constructor(
+    private readonly organizations: OrganizationRepository,
+    private readonly offers: InvitationValidity,
+  ) {}
+
+  async run(
+    { organizationId, offer }: InputOf<typeof getJoinable>,
+    context: Context,
+  ): Promise<OutputOf<typeof getJoinable>> {
+    const organization = await this.organizations.find(context, organizationId);
+    if (!organization) throw new NoAccount();
+    if (!admitsMembers(organization)) throw new AccessClosed();
+    // What was not offered by its own people was offered in the name of the provider that it had then.
+    if (isIndependent(organization) && offer?.inviter.organizationId !== organizationId)
+      throw new InvitationWithdrawn({ because: 'customer-independent' });
+    if (offer) await this.offers.require(context, organization, offer);
+    return {
+      organizationName: organization.name,
+      accessEpoch: organization.grant?.endedEpoch ?? 0,
+    };
+  }
+}

@@ -1,0 +1,49 @@
+import type { ContactId } from '@gatehouse/contracts';
+import { organizationOf, userOf, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import type { TargetOrganization } from '../access/target-organization.js';
+import { EmailBlockRepository } from '../email-blocks/email-block.repository.js';
+import { MembershipRepository } from '../memberships/membership.repository.js';
+import { ANY_DOMAIN, EmailDomains, disallowedDomain } from '../providers/email-domains.js';
+import { RoleCatalogueLoader } from '../roles/role-catalogue-loader.js';
+import type { InvitationFacts } from './invitation.rules.js';
+import { InvitedContactRepository } from './invited-contact.repository.js';
+
+/** Loads the facts that a batch of invitations is evaluated against. */
+@Injectable()
+export class InvitationFactsLoader {
+  constructor(
+    private readonly roleCatalogues: RoleCatalogueLoader,
+    private readonly emailBlocks: EmailBlockRepository,
+    private readonly memberships: MembershipRepository,
+    private readonly domains: EmailDomains,
+    private readonly contacts: InvitedContactRepository,
+  ) {}
+
+  async load(
+    context: Context,
+    { organizationId, kind, authority, customer }: TargetOrganization,
+    invited: { roles: string[]; emailKeys: string[]; contactIds: ContactId[] },
+  ): Promise<InvitationFacts> {
+    const { organizationKind, platformRole } = userOf(context);
+    const { roles, emailKeys, contactIds } = invited;
+    const rule = customer ? ANY_DOMAIN : await this.domains.rule(context);
+    return {
+      authority,
+      isSupport: organizationKind === 'platform' && platformRole === 'platform-support',
+      catalogue: await this.roleCatalogues.load(context, organizationId, kind, roles),
+      blocked: await this.emailBlocks.blockedAmong(context, emailKeys),
+      members: await this.memberships.memberEmailKeysAmong(context, organizationId, emailKeys),
+      missingContacts: await this.missingAmong(context, contactIds),
+      disallowedDomain: (email) => disallowedDomain(rule, email),
+      domainContact: rule.contact,
+    };
+  }
+
+  private async missingAmong(context: Context, ids: ContactId[]): Promise<Set<ContactId>> {
+    const missing = new Set<ContactId>();
+    for (const id of ids)
+      if (!(await this.contacts.exists(context, organizationOf(context), id))) missing.add(id);
+    return missing;
+  }
+}

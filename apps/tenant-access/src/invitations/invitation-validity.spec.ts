@@ -1,0 +1,108 @@
+import type { UserActor, UserId } from '@gatehouse/contracts';
+import * as contracts from '@gatehouse/contracts/tenant-access';
+import { ownContext } from '@gatehouse/platform';
+import { contextOf, type TestPlatform } from '@gatehouse/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  startTenantAccess,
+  type Callers,
+  addMember,
+  createCustomer,
+  createProvider,
+} from '../testing/tenants-fixture.js';
+
+let platform: TestPlatform;
+let callers: Callers;
+let provider: UserActor;
+let customer: UserActor;
+
+beforeAll(async () => {
+  ({ platform, callers } = await startTenantAccess());
+  provider = await createProvider(callers, 'acme');
+  customer = await createCustomer(callers, provider, 'Clinic');
+});
+
+afterAll(() => platform.stop());
+
+const joinable = (
+  organizationId: string,
+  inviter: { userId: UserId; organizationId: string },
+  ...roles: string[]
+) =>
+  callers.invitations(ownContext(5_000), contracts.getJoinable, {
+    organizationId,
+    offer: { inviter, roles },
+  });
+
+describe('an invitation', () => {
+  it('F7: is worth as much as the right of its inviter today', async () => {
+    const { organizationId } = provider;
+    const userId = await addMember(callers, organizationId, ['administrator']);
+    const inviter = { userId, organizationId };
+    expect(await joinable(organizationId, inviter, 'supervisor')).toMatchObject({
+      organizationName: 'acme',
+    });
+    expect(await joinable(customer.organizationId, inviter, 'administrator')).toMatchObject({
+      organizationName: 'Clinic',
+    });
+
+    const wish = { userId, roles: ['content-creator'] };
+    await addMember(callers, organizationId, ['administrator']);
+    await callers.gateway(contextOf(provider), contracts.updateMember, wish);
+    await expect(joinable(organizationId, inviter, 'agent')).rejects.toMatchObject({
+      code: 'inviter-lost-right',
+    });
+    await joinable(customer.organizationId, inviter, 'administrator');
+
+    await callers.gateway(contextOf(provider), contracts.removeMember, { userId });
+    await expect(joinable(customer.organizationId, inviter, 'member')).rejects.toMatchObject({
+      code: 'inviter-lost-right',
+    });
+  });
+
+  it('F7: does not rest on somebody of another organisation', async () => {
+    const other = await createProvider(callers, 'other');
+    const { organizationId } = other;
+    const userId = await addMember(callers, organizationId, ['administrator']);
+    for (const place of [provider, customer]) {
+      const offered = joinable(place.organizationId, { userId, organizationId }, 'member');
+      await expect(offered).rejects.toMatchObject({ code: 'inviter-lost-right' });
+    }
+  });
+
+  it('F54 C4: into a role that was removed is withdrawn, and says so', async () => {
+    const { organizationId } = provider;
+    const as = contextOf(provider);
+    const userId = await addMember(callers, organizationId, ['administrator']);
+    const role = { name: 'Dispatcher', permissions: ['jobs:write' as const] };
+    const { id } = await callers.gateway(as, contracts.createRole, role);
+    const wanted = { email: 'x@y.example', roles: ['dispatcher'] };
+    const judged = await callers.invitations(as, contracts.judgeOffers, {
+      organizationId,
+      offers: [{ ...wanted, platformRole: 'platform-user' }],
+    });
+    expect(judged.verdicts).toMatchObject([{ roles: [id], roleNames: ['Dispatcher'] }]);
+    await joinable(organizationId, { userId, organizationId }, id ?? '');
+    await callers.gateway(as, contracts.deleteRole, { roleId: id ?? '' });
+    await expect(
+      joinable(organizationId, { userId, organizationId }, id ?? ''),
+    ).rejects.toMatchObject({
+      code: 'invitation-withdrawn',
+      data: { because: 'role-removed' },
+    });
+  });
+
+  it('F88: at a customer that is turned off is held up, and stands again afterwards', async () => {
+    const { organizationId: customerId } = await createCustomer(callers, provider, 'Hospital');
+    const turn = (enabled: boolean) =>
+      callers.gateway(contextOf(provider), contracts.setAccess, { customerId, enabled });
+    const { organizationId } = provider;
+    const userId = await addMember(callers, organizationId, ['administrator']);
+    const offered = () => joinable(customerId, { userId, organizationId }, 'member');
+    await offered();
+    await turn(false);
+    await expect(offered()).rejects.toMatchObject({ code: 'access-closed' });
+    await turn(true);
+    await offered();
+  });
+});

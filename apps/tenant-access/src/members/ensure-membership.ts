@@ -1,0 +1,59 @@
+import { MembershipId, type InputOf, type OutputOf } from '@gatehouse/contracts';
+import { AccessClosed, NoAccount, type ensureMembership } from '@gatehouse/contracts/tenant-access';
+import { newId, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { OrganizationRepository } from '../admission/organization.repository.js';
+import { admitsMembers } from '../admission/organization.rules.js';
+import { MembershipChanges } from '../memberships/membership-changes.js';
+import { MembershipRepository } from '../memberships/membership.repository.js';
+import { type Membership, personOf } from '../memberships/membership.rules.js';
+import { RoleCatalogueLoader } from '../roles/role-catalogue-loader.js';
+import { existingRoles } from '../roles/role.rules.js';
+import { leastRole } from '../shared/built-in-roles.rules.js';
+import { WithdrawnInvitationRepository } from './withdrawn-invitation.repository.js';
+
+/** A step of redeeming an invitation: doing it again finds it done. */
+@Injectable()
+export class EnsureMembership implements UseCase<typeof ensureMembership> {
+  constructor(
+    private readonly organizations: OrganizationRepository,
+    private readonly memberships: MembershipRepository,
+    private readonly withdrawn: WithdrawnInvitationRepository,
+    private readonly book: RoleCatalogueLoader,
+    private readonly changes: MembershipChanges,
+  ) {}
+
+  async run(
+    input: InputOf<typeof ensureMembership>,
+    context: Context,
+  ): Promise<OutputOf<typeof ensureMembership>> {
+    const { userId, organizationId, person, invitationId = null } = input;
+    // So that neither a role disappears meanwhile, nor the organisation becomes one of another kind.
+    await this.memberships.lockOrganization(context, organizationId);
+    const organization = await this.organizations.find(context, organizationId);
+    if (!organization) throw new NoAccount();
+    if (!admitsMembers(organization)) throw new AccessClosed();
+    // It was held up for so long that the invitation could be withdrawn meanwhile.
+    if (invitationId && (await this.withdrawn.has(context, invitationId))) throw new NoAccount();
+    const { kind } = organization;
+    const catalogue = await this.book.load(context, organizationId, kind, input.roles);
+    const present = existingRoles(catalogue, input.roles);
+    const membership: Membership = {
+      ...personOf(person),
+      id: newId(MembershipId),
+      organizationId,
+      userId,
+      roles: present.length > 0 ? present : [leastRole(kind)],
+      capability: 'none',
+      departmentId: null,
+      epoch: 1,
+      createdAt: context.transaction.now,
+      invitationId,
+      lastSignInAt: null,
+      version: 1,
+    };
+    const { id, created } = await this.memberships.ensure(context, membership);
+    if (created) await this.changes.recordChanged(context, membership);
+    return { membershipId: id, created };
+  }
+}

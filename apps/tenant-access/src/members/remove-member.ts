@@ -1,0 +1,27 @@
+import type { CustomerId, InputOf } from '@gatehouse/contracts';
+import type { removeMember } from '@gatehouse/contracts/tenant-access';
+import type { Context, UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { TargetOrganizationResolver } from '../access/target-organization.js';
+import { MembershipChanges } from '../memberships/membership-changes.js';
+import { ManageableMembers } from './manageable-members.js';
+
+@Injectable()
+export class RemoveMember implements UseCase<typeof removeMember> {
+  constructor(
+    private readonly addressed: TargetOrganizationResolver,
+    private readonly manageable: ManageableMembers,
+    private readonly changes: MembershipChanges,
+  ) {}
+
+  async run(
+    { customerId, userId }: InputOf<typeof removeMember> & { customerId?: CustomerId },
+    context: Context,
+  ): Promise<undefined> {
+    const addressed = await this.addressed.forPeople(context, customerId);
+    await this.changes.remove(
+      context,
+      await this.manageable.findForChange(context, addressed, userId),
+    );
+  }
+}

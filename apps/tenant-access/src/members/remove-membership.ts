@@ -1,0 +1,40 @@
+import { PermissionDenied, type InputOf, type OutputOf } from '@gatehouse/contracts';
+import type { removeMembership } from '@gatehouse/contracts/tenant-access';
+import { organizationOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { TargetOrganizationResolver } from '../access/target-organization.js';
+import { MembershipChanges } from '../memberships/membership-changes.js';
+import { MembershipRepository } from '../memberships/membership.repository.js';
+import { missingToInvite } from '../roles/delegation.rules.js';
+import { ManageableMembers } from './manageable-members.js';
+import { WithdrawnInvitationRepository } from './withdrawn-invitation.repository.js';
+
+/** Withdrawing an invitation takes whoever came by it out again (B8). Whoever could have offered it may do so. */
+@Injectable()
+export class RemoveMembership implements UseCase<typeof removeMembership> {
+  constructor(
+    private readonly addressed: TargetOrganizationResolver,
+    private readonly memberships: MembershipRepository,
+    private readonly withdrawn: WithdrawnInvitationRepository,
+    private readonly manageable: ManageableMembers,
+    private readonly changes: MembershipChanges,
+  ) {}
+
+  async run(
+    { organizationId, ...invited }: InputOf<typeof removeMembership>,
+    context: Context,
+  ): Promise<OutputOf<typeof removeMembership>> {
+    const isOwn = organizationId === organizationOf(context);
+    const addressed = await this.addressed.forPeople(context, isOwn ? undefined : organizationId);
+    const permission = missingToInvite(addressed.authority, []);
+    if (permission) throw new PermissionDenied({ permission });
+    await this.memberships.lockOrganization(context, organizationId);
+    await this.withdrawn.add(context, organizationId, invited.invitationId);
+    const found = await this.memberships.listInvited(context, organizationId, invited);
+    for (const membership of found) {
+      if (isOwn) await this.manageable.requireManageable(context, addressed, membership);
+      await this.changes.remove(context, membership);
+    }
+    return { removed: found.length > 0 };
+  }
+}

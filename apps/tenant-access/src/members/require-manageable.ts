@@ -1,0 +1,26 @@
+import { NotFound, type InputOf } from '@gatehouse/contracts';
+import type { requireManageable } from '@gatehouse/contracts/tenant-access';
+import type { Context, UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { TargetOrganizationResolver } from '../access/target-organization.js';
+import { MembershipRepository } from '../memberships/membership.repository.js';
+import { ManageableMembers } from './manageable-members.js';
+
+@Injectable()
+export class RequireManageable implements UseCase<typeof requireManageable> {
+  constructor(
+    private readonly addressed: TargetOrganizationResolver,
+    private readonly memberships: MembershipRepository,
+    private readonly manageable: ManageableMembers,
+  ) {}
+
+  async run(
+    { customerId, userId }: InputOf<typeof requireManageable>,
+    context: Context,
+  ): Promise<undefined> {
+    const addressed = await this.addressed.forPeople(context, customerId);
+    const membership = await this.memberships.find(context, addressed.organizationId, userId);
+    if (!membership) throw new NotFound();
+    await this.manageable.requireManageable(context, addressed, membership);
+  }
+}

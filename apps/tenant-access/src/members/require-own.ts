@@ -1,0 +1,25 @@
+import { NotFound, type InputOf } from '@gatehouse/contracts';
+import type { requireOwn } from '@gatehouse/contracts/tenant-access';
+import { organizationOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { CustomerRepository } from '../customers/customer.repository.js';
+import { MembershipRepository } from '../memberships/membership.repository.js';
+
+@Injectable()
+export class RequireOwn implements UseCase<typeof requireOwn> {
+  constructor(
+    private readonly customers: CustomerRepository,
+    private readonly memberships: MembershipRepository,
+  ) {}
+
+  async run(
+    { customerId, userId }: InputOf<typeof requireOwn>,
+    context: Context,
+  ): Promise<undefined> {
+    const own = organizationOf(context);
+    if (customerId !== undefined && !(await this.customers.find(context, customerId)))
+      throw new NotFound();
+    if (userId !== undefined && !(await this.memberships.find(context, own, userId)))
+      throw new NotFound();
+  }
+}

@@ -1,0 +1,50 @@
+import type { OrganizationId, UserId } from '@gatehouse/contracts';
+import { decodeCursor, page, search, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import type { Page, PageRequest } from '../shared/page.js';
+import { MemberListRepository, type MemberRow } from './member-list.repository.js';
+
+type Row = MemberRow & { id: string };
+
+const VIEW = `
+  select m.id, m.user_id as "userId", m.first_name as "firstName", m.last_name as "lastName", m.email,
+    array(
+      select coalesce(r.name, given.role) from unnest(m.roles) with ordinality as given (role, place)
+      left join roles r on r.organization_id = m.organization_id and r.id::text = given.role
+      order by given.place
+    ) as roles,
+    m.capability, m.department_id as "departmentId", m.created_at as "joinedAt", m.last_sign_in_at as "lastSignInAt"
+  from memberships m`;
+
+@Injectable()
+export class SqlMemberListRepository extends MemberListRepository {
+  override async list(
+    { transaction }: Context,
+    organizationId: OrganizationId,
+    { limit, cursor, q }: PageRequest,
+  ): Promise<Page<MemberRow>> {
+    const found = search(q);
+    const after = decodeCursor(cursor, ['text', 'text', 'uuid']);
+    const rows = await transaction.query<Row>(
+      `${VIEW}
+       where m.organization_id = $1
+         and ${found.where('$2', 'm')}
+         ${after ? 'and (m.last_name, m.first_name, m.id) > ($4, $5, $6)' : ''}
+       order by m.last_name, m.first_name, m.id limit $3`,
+      [organizationId, found.value, limit + 1, ...(after ?? [])],
+    );
+    return page(rows, limit, ({ lastName, firstName, id }) => [lastName, firstName, id]);
+  }
+
+  override async find(
+    { transaction }: Context,
+    organizationId: OrganizationId,
+    userId: UserId,
+  ): Promise<MemberRow | null> {
+    const [row] = await transaction.query<Row>(
+      `${VIEW} where m.organization_id = $1 and m.user_id = $2`,
+      [organizationId, userId],
+    );
+    return row ?? null;
+  }
+}

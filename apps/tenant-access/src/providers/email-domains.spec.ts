@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { isInDomains, disallowedDomain } from './email-domains.js';
+
+describe('the e-mail domains that are allowed', () => {
+  it.each([
+    [['acme.example'], 'ada@acme.example'],
+    [['acme.example'], 'ADA@ACME.example'],
+    [['other.example', 'acme.example'], 'ada@acme.example'],
+    [['münchen.example'], 'ada@xn--mnchen-3ya.example'],
+    [['xn--mnchen-3ya.example'], 'ada@münchen.example'],
+    [['münchen.example'], 'ada@MÜNCHEN.example'],
+  ])('E2: %j include that of %s', (domains, email) => {
+    expect(isInDomains(domains, email)).toBe(true);
+  });
+
+  it.each([
+    [['acme.example'], 'ada@mail.acme.example'],
+    [['mail.acme.example'], 'ada@acme.example'],
+    [['acme.example'], 'ada@notacme.example'],
+    [['acme.example'], 'ada@acme.example.evil.example'],
+    [['münchen.example'], 'ada@munchen.example'],
+    [['xn--iñvalid.example'], 'ada@xn--iñvalid2.example'],
+  ])('E2: %j do not include that of %s', (domains, email) => {
+    expect(isInDomains(domains, email)).toBe(false);
+  });
+
+  it('E2: are all, where none is listed', () => {
+    expect(disallowedDomain({ domains: [], contact: null }, 'ada@acme.example')).toBeUndefined();
+    const rule = { domains: ['acme.example'], contact: null };
+    expect(disallowedDomain(rule, 'ada@Other.example')).toBe('Other.example');
+  });
+});

@@ -1,0 +1,19 @@
+import { NotFound, type InputOf } from '@gatehouse/contracts';
+import type { getProvider } from '@gatehouse/contracts/tenant-access';
+import type { Context, UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { type ProviderRecord, ProviderRepository } from './provider.repository.js';
+
+@Injectable()
+export class GetProvider implements UseCase<typeof getProvider> {
+  constructor(private readonly providers: ProviderRepository) {}
+
+  async run(
+    { providerId }: InputOf<typeof getProvider>,
+    context: Context,
+  ): Promise<ProviderRecord> {
+    const provider = await this.providers.find(context, providerId);
+    if (!provider) throw new NotFound();
+    return provider;
+  }
+}

@@ -1,0 +1,17 @@
+import { ModuleNotEnabled } from '@gatehouse/contracts/tenant-access';
+import { organizationOf, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { ProviderRepository } from './provider.repository.js';
+
+/** Customer login is an optional module: each call of it asks here first (B1). */
+@Injectable()
+export class ProviderModules {
+  constructor(private readonly providers: ProviderRepository) {}
+
+  /** @throws ModuleNotEnabled */
+  async requireCustomerLogin(context: Context): Promise<void> {
+    const provider = await this.providers.find(context, organizationOf(context));
+    if (!provider?.modules.includes('customer-login'))
+      throw new ModuleNotEnabled({ module: 'customer-login' });
+  }
+}

@@ -1,0 +1,32 @@
+import { termsPublished } from '@gatehouse/contracts/tenant-access';
+import { record, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { defaultTerms } from '../terms/default-terms.rules.js';
+import { TermsRepository } from '../terms/terms.repository.js';
+import { type ProviderRecord, ProviderRepository } from './provider.repository.js';
+import { recordProviderChanged } from './record-provider-changed.js';
+
+/** A provider begins with terms of its own. */
+@Injectable()
+export class ProviderSetup {
+  constructor(
+    private readonly providers: ProviderRepository,
+    private readonly terms: TermsRepository,
+  ) {}
+
+  /** Leaves the transaction under the scope of the new provider. */
+  async create(context: Context, provider: ProviderRecord): Promise<void> {
+    const { id, name, createdAt } = provider;
+    await context.transaction.enter({ organization_id: id });
+    await this.providers.create(context, provider);
+    const first = { providerId: id, version: 1, ...defaultTerms(name) };
+    await this.terms.publish(context, { ...first, publishedAt: createdAt, publishedBy: null });
+    await record(context, termsPublished, {
+      aggregateId: id,
+      sequence: 1,
+      organizationId: id,
+      data: first,
+    });
+    await recordProviderChanged(context, provider);
+  }
+}

@@ -1,0 +1,54 @@
+import type { InputOf } from '@gatehouse/contracts';
+import type { updateProvider } from '@gatehouse/contracts/tenant-access';
+import { requireUnchanged, Revoker, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { AccessGrantRepository } from '../access-grants/access-grant.repository.js';
+import { type ProviderRecord, ProviderRepository } from './provider.repository.js';
+import { recordProviderChanged } from './record-provider-changed.js';
+
+@Injectable()
+export class UpdateProvider implements UseCase<typeof updateProvider> {
+  constructor(
+    private readonly providers: ProviderRepository,
+    private readonly grants: AccessGrantRepository,
+    private readonly revoker: Revoker,
+  ) {}
+
+  async run(
+    { providerId, ...wish }: InputOf<typeof updateProvider>,
+    context: Context,
+  ): Promise<ProviderRecord> {
+    const hadLogin = (await this.providers.find(context, providerId))?.modules.includes(
+      'customer-login',
+    );
+    const provider = await this.providers.change(context, providerId, async (before) => {
+      await requireUnchanged(context);
+      return { ...before, ...defined(wish) };
+    });
+    await recordProviderChanged(context, provider);
+    if (hadLogin && !provider.modules.includes('customer-login'))
+      await this.shutCustomersOut(context, provider);
+    return provider;
+  }
+
+  /** Without the module nobody of a customer is let in, so whoever is in goes out; the grants themselves stay as they are. */
+  private async shutCustomersOut(context: Context, provider: ProviderRecord): Promise<void> {
+    await context.transaction.enter({ organization_id: provider.id, platform: 'on' });
+    for (const grant of await this.grants.listOpenForChange(context, provider.id)) {
+      const epoch = grant.epoch + 1;
+      const ended = { ...grant, epoch, endedEpoch: epoch, version: grant.version + 1 };
+      await this.grants.save(context, grant, ended);
+      await this.revoker.revoke(context, 'organization', grant.customerId, {
+        ended: epoch,
+        stale: epoch,
+      });
+    }
+  }
+}
+
+/** What was said, without what was left out. */
+function defined<T extends object>(wish: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

@@ -1,0 +1,30 @@
+import { RoleId, type InputOf } from '@gatehouse/contracts';
+import type { createRole, Role } from '@gatehouse/contracts/tenant-access';
+import { newId, organizationOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { nameKey } from '../shared/name-key.rules.js';
+import { sortPermissions, requireDefinable, requireFreeName } from './role-checks.js';
+import { roleView } from './role-view.js';
+import { RoleRepository } from './role.repository.js';
+import type { CustomRole } from './role.rules.js';
+
+@Injectable()
+export class CreateRole implements UseCase<typeof createRole> {
+  constructor(private readonly roles: RoleRepository) {}
+
+  async run({ name, permissions }: InputOf<typeof createRole>, context: Context): Promise<Role> {
+    requireDefinable(context, permissions);
+    requireFreeName(name);
+    const role: CustomRole = {
+      id: newId(RoleId),
+      organizationId: organizationOf(context),
+      name,
+      nameKey: nameKey(name),
+      permissions: sortPermissions(permissions),
+      createdAt: context.transaction.now,
+      version: 1,
+    };
+    await this.roles.create(context, role);
+    return roleView(role);
+  }
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import {
+  CustomerRole,
+  customerRoles,
+  Permission,
+  ProviderRole,
+  providerRoles,
+} from '@gatehouse/contracts';
+import { missingToDefineRole, missingToManage, missingToInvite } from './delegation.rules.js';
+
+type Roles = Readonly<Record<string, readonly Permission[]>>;
+
+/** A role that a provider might add: it leads its own people, and holds nothing of the office. */
+const teamLead: readonly Permission[] = ['members:manage', 'customers:read', 'jobs:write'];
+const ofProvider: Roles = { ...providerRoles, 'team lead': teamLead };
+
+/** Whom each role may invite into its own organisation; nobody gives what they do not hold. */
+const invites: Record<string, string[]> = {
+  administrator: [...ProviderRole.options, 'team lead'],
+  'department-administrator': [],
+  'content-creator': [],
+  supervisor: [],
+  agent: [],
+  'team lead': ['agent', 'team lead'],
+};
+
+const customerInvites: Record<CustomerRole, CustomerRole[]> = {
+  administrator: ['administrator', 'moderator', 'member'],
+  moderator: [],
+  member: [],
+};
+
+const held = (roles: Roles, role: string): readonly Permission[] => roles[role] ?? [];
+
+const pairs = (roles: Roles, allowed: Record<string, string[]>) =>
+  Object.keys(roles).flatMap((giver) =>
+    Object.keys(roles).map((given) => ({
+      giver,
+      given,
+      verdict: allowed[giver]?.includes(given) ? ('may' as const) : ('may not' as const),
+    })),
+  );
+
+describe('in the own organisation of a provider', () => {
+  it.each(pairs(ofProvider, invites))('F7: $giver $verdict make $given', (pair) => {
+    const { giver, given, verdict } = pair;
+    const authority = {
+      permissions: held(ofProvider, giver),
+      over: 'own organisation' as const,
+    };
+    const offer = missingToInvite(authority, held(ofProvider, given));
+    expect(offer === undefined).toBe(verdict === 'may');
+    // What somebody may make of others, they may also change and remove.
+    expect(missingToManage(authority, held(ofProvider, given))).toBe(offer);
+  });
+
+  it('F7: says which permission is missing: the right itself first', () => {
+    const agent = { permissions: providerRoles.agent, over: 'own organisation' as const };
+    expect(missingToInvite(agent, [])).toBe('members:manage');
+    const lead = { permissions: teamLead, over: 'own organisation' as const };
+    expect(missingToInvite(lead, providerRoles.supervisor)).toBe('members:read');
+  });
+});
+
+describe('in the own organisation of a customer', () => {
+  it.each(pairs(customerRoles, customerInvites))('B7 F7: $giver $verdict make $given', (pair) => {
+    const { giver, given, verdict } = pair;
+    const permissions = held(customerRoles, giver);
+    const authority = { permissions, over: 'own organisation' as const };
+    expect(missingToInvite(authority, held(customerRoles, given)) === undefined).toBe(
+      verdict === 'may',
+    );
+  });
+});
+
+describe('a provider towards the people of its customer', () => {
+  const mayInvite: ProviderRole[] = [
+    'administrator',
+    'department-administrator',
+    'content-creator',
+  ];
+
+  it.each(ProviderRole.options)('B2 B5: as %s invites into any role, or into none', (role) => {
+    const authority = { permissions: providerRoles[role], over: 'customer' as const };
+    for (const given of CustomerRole.options) {
+      const missing = missingToInvite(authority, customerRoles[given]);
+      expect(missing).toBe(mayInvite.includes(role) ? undefined : 'invitations:manage');
+    }
+  });
+
+  it.each(ProviderRole.options)('as %s changes its members only with that right', (role) => {
+    const authority = { permissions: providerRoles[role], over: 'customer' as const };
+    const missing = missingToManage(authority, customerRoles.administrator);
+    expect(missing).toBe(role === 'administrator' ? undefined : 'members:manage');
+  });
+});
+
+describe('who defines roles', () => {
+  it('F7: grants no permission that they lack', () => {
+    const held: Permission[] = ['roles:manage', 'jobs:write'];
+    expect(missingToDefineRole(held, ['jobs:write'])).toBeUndefined();
+    for (const permission of Permission.options.filter((one) => !held.includes(one)))
+      expect(missingToDefineRole(held, ['jobs:write', permission])).toBe(permission);
+    expect(missingToDefineRole(['jobs:write'], ['jobs:write'])).toBe('roles:manage');
+  });
+});

@@ -1,0 +1,32 @@
+import { NotFound, type InputOf } from '@gatehouse/contracts';
+import { RoleInUse, roleRemoved, type deleteRole } from '@gatehouse/contracts/tenant-access';
+import { organizationOf, record, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { MembershipRepository } from '../memberships/membership.repository.js';
+import { requireDefinable } from './role-checks.js';
+import { RoleRepository } from './role.repository.js';
+
+@Injectable()
+export class DeleteRole implements UseCase<typeof deleteRole> {
+  constructor(
+    private readonly roles: RoleRepository,
+    private readonly memberships: MembershipRepository,
+  ) {}
+
+  async run({ roleId }: InputOf<typeof deleteRole>, context: Context): Promise<undefined> {
+    const organizationId = organizationOf(context);
+    await this.memberships.lockOrganization(context, organizationId);
+    const role = await this.roles.find(context, organizationId, roleId);
+    if (!role) throw new NotFound();
+    requireDefinable(context, role.permissions);
+    const members = await this.memberships.countWithRole(context, organizationId, roleId);
+    if (members > 0) throw new RoleInUse({ members });
+    await this.roles.remove(context, roleId);
+    await record(context, roleRemoved, {
+      aggregateId: roleId,
+      sequence: role.version + 1,
+      organizationId,
+      data: { roleId, organizationId },
+    });
+  }
+}

@@ -1,0 +1,17 @@
+import { NotFound, type InputOf } from '@gatehouse/contracts';
+import type { getRole, Role } from '@gatehouse/contracts/tenant-access';
+import { organizationOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { roleView } from './role-view.js';
+import { RoleRepository } from './role.repository.js';
+
+@Injectable()
+export class GetRole implements UseCase<typeof getRole> {
+  constructor(private readonly roles: RoleRepository) {}
+
+  async run({ roleId }: InputOf<typeof getRole>, context: Context): Promise<Role> {
+    const role = await this.roles.find(context, organizationOf(context), roleId);
+    if (!role) throw new NotFound();
+    return roleView(role);
+  }
+}

@@ -1,0 +1,43 @@
+import type { InputOf, OutputOf } from '@gatehouse/contracts';
+import type { listRoles, Role } from '@gatehouse/contracts/tenant-access';
+import { decodeCursor, page, userOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { builtInRoles } from '../shared/built-in-roles.rules.js';
+import { nameKey } from '../shared/name-key.rules.js';
+import { roleView } from './role-view.js';
+import { RoleRepository } from './role.repository.js';
+
+interface Row {
+  role: Role;
+  /** How many built-in roles were shown so far, and the last name of the others. */
+  key: [number, string];
+}
+
+/** The built-in roles come first, in the order of what they may do; then the organisation's own, by name. */
+@Injectable()
+export class ListRoles implements UseCase<typeof listRoles> {
+  constructor(private readonly roles: RoleRepository) {}
+
+  async run(
+    { limit, cursor, q }: InputOf<typeof listRoles>,
+    context: Context,
+  ): Promise<OutputOf<typeof listRoles>> {
+    const { organizationId, organizationKind } = userOf(context);
+    const [shown, after] = decodeCursor(cursor, ['integer', 'text']) ?? [0, ''];
+    const words = nameKey(q ?? '').split(/\s+/);
+    const builtIn = Object.entries(builtInRoles(organizationKind))
+      .filter(([name]) => words.every((word) => name.includes(word)))
+      .map(([name, permissions], index): Row => {
+        const role = { id: null, name, builtIn: true, permissions: [...permissions] };
+        return { role, key: [index + 1, ''] };
+      });
+    const first = builtIn.filter(({ key: [place] }) => place > Number(shown)).slice(0, limit + 1);
+    const rest = { limit: limit + 1 - first.length, after: String(after), q };
+    const own = rest.limit > 0 ? await this.roles.list(context, organizationId, rest) : [];
+    const others = own.map((role): Row => {
+      return { role: roleView(role), key: [builtIn.length, role.nameKey] };
+    });
+    const { items, nextCursor } = page([...first, ...others], limit, ({ key }) => key);
+    return { items: items.map(({ role }) => role), nextCursor };
+  }
+}

@@ -1,0 +1,54 @@
+import type { InputOf } from '@gatehouse/contracts';
+import {
+  NoTerms,
+  termsAccepted,
+  TermsVersionSuperseded,
+  type acceptTerms,
+} from '@gatehouse/contracts/tenant-access';
+import { record, Revoker, userOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { MembershipRepository } from '../memberships/membership.repository.js';
+import { CustomerAcceptance } from './customer-acceptance.js';
+import { TermsRepository } from './terms.repository.js';
+
+/** The first acceptance by anyone of a pending customer moves its grant (A3). */
+@Injectable()
+export class AcceptTerms implements UseCase<typeof acceptTerms> {
+  constructor(
+    private readonly terms: TermsRepository,
+    private readonly grantOfCustomer: CustomerAcceptance,
+    private readonly memberships: MembershipRepository,
+    private readonly revoker: Revoker,
+  ) {}
+
+  async run({ version }: InputOf<typeof acceptTerms>, context: Context) {
+    const actor = userOf(context);
+    const current = actor.providerId && (await this.terms.current(context, actor.providerId));
+    if (!current) throw new NoTerms();
+    if (version !== current.version) throw new TermsVersionSuperseded({ version: current.version });
+    const { userId, organizationId } = actor;
+    const { providerId } = current;
+    const { acceptedAt, first } = await this.terms.accept(context, {
+      userId,
+      providerId,
+      version,
+      organizationId,
+    });
+    if (first) {
+      await record(context, termsAccepted, {
+        aggregateId: userId,
+        sequence: version,
+        organizationId,
+        data: { providerId, organizationId, userId, version },
+      });
+      // The token says that the terms were not accepted: it needs refreshing.
+      const epoch = await this.memberships.bumpEpoch(context, actor.membershipId);
+      await this.revoker.revoke(context, 'membership', actor.membershipId, {
+        ended: 0,
+        stale: epoch,
+      });
+    }
+    if (actor.organizationKind === 'customer') await this.grantOfCustomer.accept(context, actor);
+    return { version, acceptedAt };
+  }
+}

@@ -1,0 +1,32 @@
+import type { InputOf } from '@gatehouse/contracts';
+import { termsPublished, type publishTerms } from '@gatehouse/contracts/tenant-access';
+import { organizationOf, record, userOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { type TermsRecord, TermsRepository } from './terms.repository.js';
+
+@Injectable()
+export class PublishTerms implements UseCase<typeof publishTerms> {
+  constructor(private readonly terms: TermsRepository) {}
+
+  async run({ title, body }: InputOf<typeof publishTerms>, context: Context): Promise<TermsRecord> {
+    const providerId = organizationOf(context);
+    const version = ((await this.terms.current(context, providerId))?.version ?? 0) + 1;
+    const publishedBy = userOf(context).userId;
+    const next = {
+      providerId,
+      version,
+      title,
+      body,
+      publishedAt: context.transaction.now,
+      publishedBy,
+    };
+    await this.terms.publish(context, next);
+    await record(context, termsPublished, {
+      aggregateId: providerId,
+      sequence: version,
+      organizationId: providerId,
+      data: { providerId, version, title },
+    });
+    return next;
+  }
+}

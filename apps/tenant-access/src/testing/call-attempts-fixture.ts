@@ -1,0 +1,140 @@
+import { InvitationId, UserId, type Call, type UserActor } from '@gatehouse/contracts';
+import * as contracts from '@gatehouse/contracts/tenant-access';
+import { newId } from '@gatehouse/platform';
+import { contextOf } from '@gatehouse/testing';
+import { type Callers, addMember, createCustomer, createProvider } from './tenants-fixture.js';
+
+/** A provider and its customer, whose portal is on, and something of every kind that the two have. */
+export interface Tenant {
+  provider: UserActor;
+  customer: UserActor;
+  member: UserId;
+  customerMember: UserId;
+  roleId: string;
+  departmentId: string;
+  contactId: string;
+  customerContactId: string;
+}
+
+export async function createTenant(callers: Callers, name: string): Promise<Tenant> {
+  const provider = await createProvider(callers, name);
+  const customer = await createCustomer(callers, provider, `customer of ${name}`);
+  const as = contextOf(provider);
+  const { gateway } = callers;
+  const customerId = customer.organizationId;
+  const role = { name: `role of ${name}`, permissions: ['jobs:write' as const] };
+  const department = { name: `department of ${name}` };
+  const person = {
+    firstName: 'Kim',
+    lastName: `contact of ${name}`,
+    email: 'kim@contact.example',
+    contactOnly: true,
+  };
+  return {
+    provider,
+    customer,
+    member: await addMember(callers, provider.organizationId, ['agent']),
+    customerMember: await addMember(callers, customerId, ['member']),
+    roleId: (await gateway(as, contracts.createRole, role)).id ?? '',
+    departmentId: (await gateway(as, contracts.createDepartment, department)).id,
+    contactId: (await gateway(as, contracts.createContact, person)).id,
+    customerContactId: (
+      await gateway(as, contracts.createCustomerContact, { ...person, customerId })
+    ).id,
+  };
+}
+
+/** Each call that names something of a tenant, as strangers would make it. */
+export const callsOn = (tenant: Tenant): [Call, unknown][] => {
+  const { roleId, departmentId, contactId, customerContactId, member, customerMember } = tenant;
+  const customerId = tenant.customer.organizationId;
+  const providerId = tenant.provider.organizationId;
+  const administrator = { email: 'a@b.example', firstName: 'A', lastName: 'B' };
+  const person = { email: 'x@theirs.example', firstName: 'A', lastName: 'B' };
+  const ofCustomer = { customerId, userId: customerMember };
+  const invitationId = newId(InvitationId);
+  const offer = { email: person.email, roles: [], platformRole: 'platform-user' };
+  return [
+    [contracts.createProvider, { name: 'x', administrator }],
+    [contracts.listProviders, {}],
+    [contracts.getProvider, { providerId }],
+    [contracts.updateProvider, { providerId, name: 'x', modules: [] }],
+    [contracts.listMembershipsOfPerson, { userId: member }],
+    [contracts.getCustomer, { customerId }],
+    [contracts.updateCustomer, { customerId, name: 'x', email: 'x@theirs.example' }],
+    [contracts.makeIndependent, { customerId }],
+    [contracts.makeIndependent, { customerId, dryRun: true }],
+    [contracts.getAccess, { customerId }],
+    [contracts.setAccess, { customerId, enabled: false }],
+    [contracts.setAccess, { customerId, enabled: true, areas: ['dashboard'], role: 'member' }],
+    [contracts.updateAccess, { customerId, areas: ['dashboard'], role: 'member' }],
+    [contracts.listAccessChanges, { customerId }],
+    [contracts.getActivation, { customerId }],
+    [contracts.admitMember, { userId: newId(UserId), organizationId: providerId }],
+    [
+      contracts.ensureMembership,
+      { userId: newId(UserId), organizationId: providerId, roles: ['administrator'], person },
+    ],
+    [contracts.getJoinable, { organizationId: customerId }],
+    [contracts.judgeOffers, { organizationId: providerId, offers: [offer] }],
+    [contracts.removeMembership, { organizationId: providerId, userId: member, invitationId }],
+    [contracts.takeBackMembership, { organizationId: providerId, invitationId }],
+    [contracts.prepareContact, { contactId }],
+    [contracts.prepareContact, { contactId: customerContactId }],
+    [contracts.requireManageable, { userId: member }],
+    [contracts.requireManageable, ofCustomer],
+    [contracts.requireOwn, { customerId }],
+    [contracts.requireOwn, { userId: member }],
+    [contracts.getMember, { userId: member }],
+    [contracts.updateMember, { userId: member, profile: 'admin' }],
+    [contracts.removeMember, { userId: member }],
+    [contracts.listCustomerMembers, { customerId }],
+    [contracts.getCustomerMember, ofCustomer],
+    [contracts.updateCustomerMember, { ...ofCustomer, profile: 'admin' }],
+    [contracts.removeCustomerMember, ofCustomer],
+    [contracts.getRole, { roleId }],
+    [contracts.updateRole, { roleId, name: 'x', permissions: ['jobs:write'] }],
+    [contracts.deleteRole, { roleId }],
+    [contracts.createCustomer, { name: 'x', kind: 'corporate', departmentId }],
+    [contracts.getDepartment, { departmentId }],
+    [contracts.updateDepartment, { departmentId, name: 'x' }],
+    [contracts.deleteDepartment, { departmentId }],
+    [contracts.getContact, { contactId }],
+    [contracts.updateContact, { contactId, firstName: 'x' }],
+    [contracts.deleteContact, { contactId }],
+    [contracts.listCustomerContacts, { customerId }],
+    [contracts.createCustomerContact, { customerId, ...person, contactOnly: true }],
+    [contracts.getCustomerContact, { customerId, contactId: customerContactId }],
+    [contracts.updateCustomerContact, { customerId, contactId: customerContactId, lastName: 'x' }],
+    [contracts.deleteCustomerContact, { customerId, contactId: customerContactId }],
+  ];
+};
+
+/** What only strangers to both are refused, since the customer's own people may do it among themselves. */
+export const callsOnCustomer = ({ customer, customerMember }: Tenant): [Call, unknown][] => {
+  const organizationId = customer.organizationId;
+  const invitationId = newId(InvitationId);
+  const offer = { email: 'x@theirs.example', roles: [], platformRole: 'platform-user' };
+  return [
+    [contracts.judgeOffers, { organizationId, offers: [offer] }],
+    [contracts.removeMembership, { organizationId, userId: customerMember, invitationId }],
+  ];
+};
+
+/** Calls that take no id of anybody's. */
+export const CALLS_WITHOUT_IDS: Call[] = [
+  contracts.listCustomers,
+  contracts.getCurrentTerms,
+  contracts.acceptTerms,
+  contracts.listTerms,
+  contracts.listTermsAcceptances,
+  contracts.publishTerms,
+  contracts.listMembers,
+  contracts.listRoles,
+  contracts.createRole,
+  contracts.listDepartments,
+  contracts.createDepartment,
+  contracts.listContacts,
+  contracts.createContact,
+  contracts.getEmailDomains,
+];

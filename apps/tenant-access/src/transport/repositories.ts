@@ -1,0 +1,52 @@
+import { AccessGrantRepository } from '../access-grants/access-grant.repository.js';
+import { SqlAccessGrantRepository } from '../access-grants/sql-access-grant.repository.js';
+import { AdmissionRepository } from '../admission/admission.repository.js';
+import { OrganizationRepository } from '../admission/organization.repository.js';
+import { SqlAdmissionRepository } from '../admission/sql-admission.repository.js';
+import { SqlOrganizationRepository } from '../admission/sql-organization.repository.js';
+import { ContactListRepository } from '../contacts/contact-list.repository.js';
+import { ContactRepository } from '../contacts/contact.repository.js';
+import { SqlContactListRepository } from '../contacts/sql-contact-list.repository.js';
+import { SqlContactRepository } from '../contacts/sql-contact.repository.js';
+import { CustomerRepository } from '../customers/customer.repository.js';
+import { SqlCustomerRepository } from '../customers/sql-customer.repository.js';
+import { DepartmentRepository } from '../departments/department.repository.js';
+import { SqlDepartmentRepository } from '../departments/sql-department.repository.js';
+import { EmailBlockRepository } from '../email-blocks/email-block.repository.js';
+import { SqlEmailBlockRepository } from '../email-blocks/sql-email-block.repository.js';
+import { InvitedContactRepository } from '../invitations/invited-contact.repository.js';
+import { SqlInvitedContactRepository } from '../invitations/sql-invited-contact.repository.js';
+import { MemberListRepository } from '../members/member-list.repository.js';
+import { SqlMemberListRepository } from '../members/sql-member-list.repository.js';
+import { SqlWithdrawnInvitationRepository } from '../members/sql-withdrawn-invitation.repository.js';
+import { WithdrawnInvitationRepository } from '../members/withdrawn-invitation.repository.js';
+import { MembershipRepository } from '../memberships/membership.repository.js';
+import { SqlMembershipRepository } from '../memberships/sql-membership.repository.js';
+import { ProviderRepository } from '../providers/provider.repository.js';
+import { SqlProviderRepository } from '../providers/sql-provider.repository.js';
+import { RoleRepository } from '../roles/role.repository.js';
+import { SqlRoleRepository } from '../roles/sql-role.repository.js';
+import { SqlTermsAcceptanceRepository } from '../terms/sql-terms-acceptance.repository.js';
+import { SqlTermsRepository } from '../terms/sql-terms.repository.js';
+import { TermsAcceptanceRepository } from '../terms/terms-acceptance.repository.js';
+import { TermsRepository } from '../terms/terms.repository.js';
+
+/** What stands behind each port. */
+export const repositories = [
+  { provide: AccessGrantRepository, useClass: SqlAccessGrantRepository },
+  { provide: AdmissionRepository, useClass: SqlAdmissionRepository },
+  { provide: ContactListRepository, useClass: SqlContactListRepository },
+  { provide: InvitedContactRepository, useClass: SqlInvitedContactRepository },
+  { provide: WithdrawnInvitationRepository, useClass: SqlWithdrawnInvitationRepository },
+  { provide: ContactRepository, useClass: SqlContactRepository },
+  { provide: CustomerRepository, useClass: SqlCustomerRepository },
+  { provide: DepartmentRepository, useClass: SqlDepartmentRepository },
+  { provide: EmailBlockRepository, useClass: SqlEmailBlockRepository },
+  { provide: MemberListRepository, useClass: SqlMemberListRepository },
+  { provide: MembershipRepository, useClass: SqlMembershipRepository },
+  { provide: OrganizationRepository, useClass: SqlOrganizationRepository },
+  { provide: ProviderRepository, useClass: SqlProviderRepository },
+  { provide: RoleRepository, useClass: SqlRoleRepository },
+  { provide: TermsAcceptanceRepository, useClass: SqlTermsAcceptanceRepository },
+  { provide: TermsRepository, useClass: SqlTermsRepository },
+];
