@@ -3,7 +3,7 @@
  * docs/adr/0009-redeeming-uses-the-link-up-last.md.
  *
  * Names in brackets are the code that a step stands for: in apps/invitations/src/application, and for what it asks of others in
- * apps/tenant-access/src/application. Each step is one transaction of one database. Between two of them others may take any number, a
+ * apps/tenant-access/src/members. Each step is one transaction of one database. Between two of them others may take any number, a
  * process may die, and a hold may run out; what was asked of another service may be done after whoever asked has given up.
  *
  * One invitation, which two people redeem at once. That a newer link has taken a link's place, that it has expired, that the customer is

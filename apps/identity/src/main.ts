@@ -1,4 +1,4 @@
 import { run, startService } from '@gatehouse/platform';
-import { identity } from './service.js';
+import { identity } from './app.module.js';
 
 await run((env) => startService(identity, env));

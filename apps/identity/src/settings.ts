@@ -12,7 +12,7 @@ import { KeyEncryptionKeys } from './signing-keys/key-encryption.js';
 /** The password that `npm start` gives the first operator: known to the whole world, so good for one's own machine only. */
 const LOCAL_OPERATOR_PASSWORD = 'operator-password-for-local-use';
 
-/** What can be set of identity. */
+/** The settings of identity. */
 export const settings = z
   .object({
     ...serviceSettings,
@@ -68,3 +68,5 @@ export const settings = z
     path: ['OPERATOR_EMAIL'],
     message: 'goes together with OPERATOR_PASSWORD',
   });
+
+export type Settings = z.output<typeof settings>;

@@ -3,11 +3,11 @@ import * as contracts from '@gatehouse/contracts/tenant-access';
 import { namesOutOfOrder, type TestPlatform } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  type CallAs,
-  startTenantAccess,
-  type Callers,
   addMember,
+  type CallAs,
+  type Callers,
   createProvider,
+  startTenantAccess,
   support,
 } from './testing/tenants-fixture.js';
 

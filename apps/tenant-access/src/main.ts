@@ -1,4 +1,4 @@
 import { run, startService } from '@gatehouse/platform';
-import { tenantAccess } from './service.js';
+import { tenantAccess } from './app.module.js';
 
 await run((env) => startService(tenantAccess, env));

@@ -5,16 +5,16 @@ import {
   type InputOf,
   type OutputOf,
 } from '@gatehouse/contracts';
-import { InvalidCredentials, type ensureAccount } from '@gatehouse/contracts/identity';
+import { ensureAccount, InvalidCredentials } from '@gatehouse/contracts/identity';
 import {
-  newId,
-  UnitOfWork,
   type CallContext,
   type Context,
+  HandlesInSteps,
+  newId,
+  UnitOfWork,
   type UseCase,
 } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
-import { NewPasswordPolicy } from '../credentials/new-passwords.js';
+import { NewPasswordPolicy } from '../credentials/new-password-policy.js';
 import { PasswordCheck } from '../credentials/password-check.js';
 import { type Account, AccountRepository } from './account.repository.js';
 import { recordAccountChanged } from './record-account-changed.js';
@@ -27,7 +27,7 @@ type Details = Omit<Account, 'id' | 'confirmedAt' | 'lastOrganizationId' | 'crea
  * A step of redeeming an invitation: doing it again finds it done. An account that is in use proves itself by its own password and
  * stays as it is (C9); one that a broken-off redemption left is set up anew.
  */
-@Injectable()
+@HandlesInSteps(ensureAccount)
 export class EnsureAccount implements UseCase<typeof ensureAccount, CallContext> {
   constructor(
     private readonly work: UnitOfWork,

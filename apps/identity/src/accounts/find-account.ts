@@ -1,11 +1,12 @@
 import { emailKey, type InputOf, type OutputOf } from '@gatehouse/contracts';
-import type { findAccount } from '@gatehouse/contracts/identity';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { findAccount } from '@gatehouse/contracts/identity';
+import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { AccountRepository } from './account.repository.js';
 
 /** An account that nobody has signed in to yet was left by a redemption that broke off: it does not count. */
-@Injectable()
+@Handles(findAccount, {
+  scope: ({ email }) => ({ email_key: emailKey(email) }),
+})
 export class FindAccount implements UseCase<typeof findAccount> {
   constructor(private readonly accounts: AccountRepository) {}
 

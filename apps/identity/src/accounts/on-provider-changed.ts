@@ -1,11 +1,10 @@
 import { emailKey, type EventData } from '@gatehouse/contracts';
-import type { providerChanged } from '@gatehouse/contracts/tenant-access';
-import type { Context, Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { providerChanged } from '@gatehouse/contracts/tenant-access';
+import { type Context, type EventHandler, Subscribes } from '@gatehouse/platform';
 import { UsernameSuffixRepository } from './username-suffix.repository.js';
 
-@Injectable()
-export class OnProviderChanged implements Reaction<typeof providerChanged> {
+@Subscribes(providerChanged, { scope: () => ({}) })
+export class OnProviderChanged implements EventHandler<typeof providerChanged> {
   constructor(private readonly suffixes: UsernameSuffixRepository) {}
 
   async run(

@@ -1,9 +1,10 @@
-import { Loop, type Check, type Worker } from '@gatehouse/platform';
-import type { OperatorSetup } from './ensure-operator.js';
+import { BackgroundWorker, Loop, type Check, type Worker } from '@gatehouse/platform';
+import type { OperatorSetup } from './operator-setup.js';
 
 const NEVER_AGAIN_MS = 2 ** 31 - 1;
 
 /** Makes the first operator as soon as the services that this needs are there. */
+@BackgroundWorker()
 export class OperatorWorker implements Worker {
   private readonly loop: Loop;
   private isThere = false;

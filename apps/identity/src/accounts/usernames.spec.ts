@@ -4,7 +4,7 @@ import { forgotPassword, getMe } from '@gatehouse/contracts/identity';
 import { providerChanged } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HOME, type Owner, PASSWORD, IdentityFixture } from '../testing/identity-fixture.js';
+import { HOME, IdentityFixture, type Owner, PASSWORD } from '../testing/identity-fixture.js';
 import { outcomeOf } from '../testing/outcome-fixture.js';
 
 let serving: IdentityFixture;

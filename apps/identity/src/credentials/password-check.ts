@@ -1,6 +1,6 @@
 import type { CallContext, Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { SignInThrottle, type SignInAttempt } from '../sign-in-throttle/sign-in-throttle.js';
+import { type SignInAttempt, SignInThrottle } from '../sign-in-throttle/sign-in-throttle.js';
 import { PasswordHasher } from './password-hasher.port.js';
 
 /** What is needed of an account to check its password. */

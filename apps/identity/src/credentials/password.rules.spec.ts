@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { weaknessOf, maySetOwnPassword } from './password.rules.js';
+import { maySetOwnPassword, weaknessOf } from './password.rules.js';
 
 const common = new Set(['password1234', 'één wachtwoord']);
 const fault = (password: string) =>

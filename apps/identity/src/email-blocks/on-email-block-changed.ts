@@ -1,11 +1,10 @@
 import type { EventData } from '@gatehouse/contracts';
-import type { emailBlockChanged } from '@gatehouse/contracts/notifications';
-import type { Context, Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { emailBlockChanged } from '@gatehouse/contracts/notifications';
+import { type Context, type EventHandler, Subscribes } from '@gatehouse/platform';
 import { EmailBlockRepository } from './email-block.repository.js';
 
-@Injectable()
-export class OnEmailBlockChanged implements Reaction<typeof emailBlockChanged> {
+@Subscribes(emailBlockChanged, { scope: ({ emailKey }) => ({ email_key: emailKey }) })
+export class OnEmailBlockChanged implements EventHandler<typeof emailBlockChanged> {
   constructor(private readonly emailBlocks: EmailBlockRepository) {}
 
   run({ emailKey, blocked }: EventData<typeof emailBlockChanged>, context: Context): Promise<void> {

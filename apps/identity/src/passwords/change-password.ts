@@ -1,15 +1,20 @@
 import { PermissionDenied, SessionEnded, type InputOf } from '@gatehouse/contracts';
-import type { changePassword } from '@gatehouse/contracts/identity';
-import { UnitOfWork, userOf, type CallContext, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { changePassword } from '@gatehouse/contracts/identity';
+import {
+  type CallContext,
+  HandlesInSteps,
+  UnitOfWork,
+  type UseCase,
+  userOf,
+} from '@gatehouse/platform';
 import { AccountRepository } from '../accounts/account.repository.js';
-import { NewPasswordPolicy } from '../credentials/new-passwords.js';
+import { NewPasswordPolicy } from '../credentials/new-password-policy.js';
 import { PasswordCheck } from '../credentials/password-check.js';
 import { maySetOwnPassword, OWN_PASSWORD } from '../credentials/password.rules.js';
 import { PasswordChanger } from './password-changer.js';
 
 /** A stolen session is not enough: whoever changes the password has to know the one that is. */
-@Injectable()
+@HandlesInSteps(changePassword)
 export class ChangePassword implements UseCase<typeof changePassword, CallContext> {
   constructor(
     private readonly work: UnitOfWork,

@@ -1,12 +1,11 @@
 import { emailKey, type InputOf } from '@gatehouse/contracts';
-import type { forgotPassword } from '@gatehouse/contracts/identity';
-import { currentTraceparent, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { forgotPassword } from '@gatehouse/contracts/identity';
+import { type Context, currentTraceparent, Handles, type UseCase } from '@gatehouse/platform';
 import { sourceOf } from '../sign-in-throttle/source.rules.js';
 import { PasswordResetRepository } from './password-reset.repository.js';
 
 /** Notes the wish and nothing more, so that every username costs and answers the same (E7). {@link SendPasswordResets} looks whose it is. */
-@Injectable()
+@Handles(forgotPassword)
 export class ForgotPassword implements UseCase<typeof forgotPassword> {
   constructor(private readonly resets: PasswordResetRepository) {}
 

@@ -1,15 +1,15 @@
 import { NotFound, type CustomerId, type UserId } from '@gatehouse/contracts';
-import type { issueCustomerPasswordReset, issuePasswordReset } from '@gatehouse/contracts/identity';
+import { issueCustomerPasswordReset, issuePasswordReset } from '@gatehouse/contracts/identity';
 import { EmailBlocked, requireManageable } from '@gatehouse/contracts/tenant-access';
 import {
-  Caller,
-  UnitOfWork,
-  userOf,
   type CallContext,
+  Caller,
   type Context,
+  HandlesInSteps,
+  UnitOfWork,
   type UseCase,
+  userOf,
 } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
 import { AccountRepository } from '../accounts/account.repository.js';
 import { EmailBlockRepository } from '../email-blocks/email-block.repository.js';
 import { ResetLinks } from './reset-links.js';
@@ -20,7 +20,8 @@ interface Input {
 }
 
 /** An administrator has somebody choose a new password (E8). */
-@Injectable()
+@HandlesInSteps(issuePasswordReset)
+@HandlesInSteps(issueCustomerPasswordReset)
 export class IssuePasswordReset
   implements
     UseCase<typeof issuePasswordReset, CallContext>,

@@ -1,13 +1,15 @@
-import { Loop, type Logger, type Worker } from '@gatehouse/platform';
-import type { SendPasswordResets } from './send-password-resets.js';
+import { BackgroundWorker, LOGGER, Loop, type Logger, type Worker } from '@gatehouse/platform';
+import { Inject } from '@nestjs/common';
+import { SendPasswordResets } from './send-password-resets.js';
 
 const IDLE_MS = 500;
 
 /** Looks for people who forgot their password. */
+@BackgroundWorker()
 export class PasswordResetWorker implements Worker {
   private readonly loop: Loop;
 
-  constructor(sendPasswordResets: SendPasswordResets, logger: Logger) {
+  constructor(sendPasswordResets: SendPasswordResets, @Inject(LOGGER) logger: Logger) {
     this.loop = new Loop({
       round: async () => ((await sendPasswordResets.run()) > 0 ? 0 : IDLE_MS),
       onFailure: (error) => {

@@ -1,6 +1,6 @@
 import type { UserId } from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
-import type { ResetRequest, PasswordReset } from './password-reset.rules.js';
+import type { PasswordReset, ResetRequest } from './password-reset.rules.js';
 
 export abstract class PasswordResetRepository {
   /** Notes that somebody asked, whether or not the username has an account. */

@@ -11,7 +11,7 @@ import {
 import { requireManageable } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Owner, PASSWORD, IdentityFixture } from '../testing/identity-fixture.js';
+import { IdentityFixture, type Owner, PASSWORD } from '../testing/identity-fixture.js';
 import { outcomeOf } from '../testing/outcome-fixture.js';
 
 const NEW = 'another long password';

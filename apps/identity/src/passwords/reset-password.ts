@@ -1,14 +1,19 @@
 import type { InputOf } from '@gatehouse/contracts';
-import type { resetPassword } from '@gatehouse/contracts/identity';
+import { resetPassword } from '@gatehouse/contracts/identity';
 import { admitMember } from '@gatehouse/contracts/tenant-access';
-import { Caller, UnitOfWork, type CallContext, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
-import { NewPasswordPolicy } from '../credentials/new-passwords.js';
+import {
+  type CallContext,
+  Caller,
+  HandlesInSteps,
+  UnitOfWork,
+  type UseCase,
+} from '@gatehouse/platform';
+import { NewPasswordPolicy } from '../credentials/new-password-policy.js';
 import { PasswordChanger } from './password-changer.js';
 import { ResetLinks } from './reset-links.js';
 
 /** The link works once, within the hour, and only for somebody whom an organisation lets in. */
-@Injectable()
+@HandlesInSteps(resetPassword)
 export class ResetPassword implements UseCase<typeof resetPassword, CallContext> {
   constructor(
     private readonly work: UnitOfWork,

@@ -1,7 +1,7 @@
 import { forgotPassword } from '@gatehouse/contracts/identity';
 import { eventually } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Owner, PASSWORD, IdentityFixture } from '../testing/identity-fixture.js';
+import { IdentityFixture, type Owner, PASSWORD } from '../testing/identity-fixture.js';
 import { outcomeOf } from '../testing/outcome-fixture.js';
 
 let serving: IdentityFixture;

@@ -12,7 +12,7 @@ import {
 } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { Account } from '../accounts/account.repository.js';
-import { UsernameLookup } from '../accounts/usernames.js';
+import { UsernameLookup } from '../accounts/username-lookup.js';
 import { maySetOwnPassword } from '../credentials/password.rules.js';
 import { PasswordResetLimits } from './password-reset-limits.js';
 import { PasswordResetRepository } from './password-reset.repository.js';

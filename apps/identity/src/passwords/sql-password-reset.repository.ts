@@ -2,7 +2,7 @@ import type { UserId } from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { PasswordResetRepository } from './password-reset.repository.js';
-import type { ResetRequest, PasswordReset } from './password-reset.rules.js';
+import type { PasswordReset, ResetRequest } from './password-reset.rules.js';
 
 @Injectable()
 export class SqlPasswordResetRepository extends PasswordResetRepository {

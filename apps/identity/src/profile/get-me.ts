@@ -1,15 +1,15 @@
 import { SessionEnded, type OutputOf } from '@gatehouse/contracts';
-import type { getMe } from '@gatehouse/contracts/identity';
+import { getMe } from '@gatehouse/contracts/identity';
 import { admitMember, NoAccount } from '@gatehouse/contracts/tenant-access';
 import {
-  Caller,
-  UnitOfWork,
-  userOf,
   type CallContext,
+  Caller,
   type Context,
+  HandlesInSteps,
+  UnitOfWork,
   type UseCase,
+  userOf,
 } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
 import { AccountRepository } from '../accounts/account.repository.js';
 import { EmailBlockRepository } from '../email-blocks/email-block.repository.js';
 import { OpenSessions } from '../sessions/open-sessions.js';
@@ -17,7 +17,7 @@ import { sessionBaseline } from '../sessions/session.rules.js';
 
 type Output = OutputOf<typeof getMe>;
 
-@Injectable()
+@HandlesInSteps(getMe)
 export class GetMe implements UseCase<typeof getMe, CallContext> {
   constructor(
     private readonly work: UnitOfWork,

@@ -13,7 +13,7 @@ import { membershipRemoved } from '@gatehouse/contracts/tenant-access';
 import { directCallerOf, directCallFaults, eventually } from '@gatehouse/testing';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HOME, type Owner, PASSWORD, IdentityFixture } from '../testing/identity-fixture.js';
+import { HOME, IdentityFixture, type Owner, PASSWORD } from '../testing/identity-fixture.js';
 
 let serving: IdentityFixture;
 let owner: Owner;

@@ -1,14 +1,14 @@
 import { SessionEnded, type InputOf, type OutputOf } from '@gatehouse/contracts';
-import type { updateMe } from '@gatehouse/contracts/identity';
+import { updateMe } from '@gatehouse/contracts/identity';
 import {
   type CallContext,
   type Context,
+  HandlesInSteps,
   requireUnchanged,
   UnitOfWork,
   type UseCase,
   userOf,
 } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
 import { type Account, AccountRepository } from '../accounts/account.repository.js';
 import { recordAccountChanged } from '../accounts/record-account-changed.js';
 import { GetMe } from './get-me.js';
@@ -18,7 +18,7 @@ type Input = InputOf<typeof updateMe>;
 const OWN = ['firstName', 'lastName', 'externalId', 'language'] as const;
 
 /** What people may change of their own account (C3); the address is not among it. */
-@Injectable()
+@HandlesInSteps(updateMe)
 export class UpdateMe implements UseCase<typeof updateMe, CallContext> {
   constructor(
     private readonly work: UnitOfWork,

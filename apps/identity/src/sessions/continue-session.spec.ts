@@ -7,7 +7,7 @@ import {
   type Session,
 } from '@gatehouse/contracts/identity';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Owner, PASSWORD, IdentityFixture } from '../testing/identity-fixture.js';
+import { IdentityFixture, type Owner, PASSWORD } from '../testing/identity-fixture.js';
 import { outcomeOf } from '../testing/outcome-fixture.js';
 
 let serving: IdentityFixture;

@@ -1,10 +1,9 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { endMySession } from '@gatehouse/contracts/identity';
-import { userOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { endMySession } from '@gatehouse/contracts/identity';
+import { type Context, Handles, type UseCase, userOf } from '@gatehouse/platform';
 import { OpenSessions } from './open-sessions.js';
 
-@Injectable()
+@Handles(endMySession)
 export class EndMySession implements UseCase<typeof endMySession> {
   constructor(private readonly open: OpenSessions) {}
 

@@ -1,11 +1,10 @@
 import type { InputOf, OutputOf } from '@gatehouse/contracts';
-import type { listMySessions, OwnSession } from '@gatehouse/contracts/identity';
-import { userOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { listMySessions, type OwnSession } from '@gatehouse/contracts/identity';
+import { type Context, Handles, type UseCase, userOf } from '@gatehouse/platform';
 import { SessionRepository } from './session.repository.js';
 import type { Session } from './session.rules.js';
 
-@Injectable()
+@Handles(listMySessions)
 export class ListMySessions implements UseCase<typeof listMySessions> {
   constructor(private readonly sessions: SessionRepository) {}
 

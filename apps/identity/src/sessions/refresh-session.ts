@@ -1,8 +1,14 @@
 import { NotSignedIn, SessionEnded, type InputOf, type UserId } from '@gatehouse/contracts';
-import type { refreshSession, Session as SessionAnswer } from '@gatehouse/contracts/identity';
+import { refreshSession, type Session as SessionAnswer } from '@gatehouse/contracts/identity';
 import { admitMember, NoAccount, type Admission } from '@gatehouse/contracts/tenant-access';
-import { Caller, hashToken, UnitOfWork, type CallContext, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import {
+  type CallContext,
+  Caller,
+  HandlesInSteps,
+  hashToken,
+  UnitOfWork,
+  type UseCase,
+} from '@gatehouse/platform';
 import { OpenSessions } from './open-sessions.js';
 import { RefreshTokenRepository } from './refresh-token.repository.js';
 import { SessionContinuation } from './session-continuation.js';
@@ -13,7 +19,7 @@ import { isReplay } from './successor-tokens.js';
  * A refresh token works once. One that comes back was copied, so its session ends (RFC 9700, section 4.14); unless it is the very same
  * request, by its Idempotency-Key, whose answer was lost.
  */
-@Injectable()
+@HandlesInSteps(refreshSession)
 export class RefreshSession implements UseCase<typeof refreshSession, CallContext> {
   constructor(
     private readonly work: UnitOfWork,

@@ -1,10 +1,9 @@
 import type { InputOf } from '@gatehouse/contracts';
-import type { signOut } from '@gatehouse/contracts/identity';
-import { userOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { signOut } from '@gatehouse/contracts/identity';
+import { type Context, Handles, type UseCase, userOf } from '@gatehouse/platform';
 import { OpenSessions } from './open-sessions.js';
 
-@Injectable()
+@Handles(signOut)
 export class SignOut implements UseCase<typeof signOut> {
   constructor(private readonly sessions: OpenSessions) {}
 

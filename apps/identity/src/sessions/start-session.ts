@@ -1,14 +1,19 @@
 import { NotFound, type InputOf, type OutputOf } from '@gatehouse/contracts';
-import type { startSession } from '@gatehouse/contracts/identity';
+import { startSession } from '@gatehouse/contracts/identity';
 import { admitMember } from '@gatehouse/contracts/tenant-access';
-import { Caller, UnitOfWork, type CallContext, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import {
+  type CallContext,
+  Caller,
+  HandlesInSteps,
+  UnitOfWork,
+  type UseCase,
+} from '@gatehouse/platform';
 import { AccountRepository } from '../accounts/account.repository.js';
 import { SignInThrottle } from '../sign-in-throttle/sign-in-throttle.js';
 import { SessionStarter } from './session-starter.js';
 
 /** A step of redeeming an invitation: whoever did so is signed in. */
-@Injectable()
+@HandlesInSteps(startSession)
 export class StartSession implements UseCase<typeof startSession, CallContext> {
   constructor(
     private readonly work: UnitOfWork,

@@ -1,16 +1,16 @@
 import { InvalidRequest, SessionEnded, type InputOf, type SessionId } from '@gatehouse/contracts';
-import type { Session, switchOrganization } from '@gatehouse/contracts/identity';
+import { type Session, switchOrganization } from '@gatehouse/contracts/identity';
 import { admitMember } from '@gatehouse/contracts/tenant-access';
 import {
+  type CallContext,
   Caller,
+  type Context,
+  HandlesInSteps,
   hashToken,
   UnitOfWork,
-  userOf,
-  type CallContext,
-  type Context,
   type UseCase,
+  userOf,
 } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
 import { AccountRepository } from '../accounts/account.repository.js';
 import { OpenSessions } from './open-sessions.js';
 import { RefreshTokenRepository } from './refresh-token.repository.js';
@@ -26,7 +26,7 @@ const ALREADY_THERE = {
  * A session belongs to one organisation: going on in another is a new one. An access token alone, which lives for minutes, does not
  * make a session that outlives the one it came from.
  */
-@Injectable()
+@HandlesInSteps(switchOrganization)
 export class SwitchOrganization implements UseCase<typeof switchOrganization, CallContext> {
   constructor(
     private readonly work: UnitOfWork,

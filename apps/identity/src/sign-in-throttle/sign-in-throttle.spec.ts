@@ -1,6 +1,6 @@
 import { changePassword } from '@gatehouse/contracts/identity';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HOME, type Owner, PASSWORD, IdentityFixture } from '../testing/identity-fixture.js';
+import { HOME, IdentityFixture, type Owner, PASSWORD } from '../testing/identity-fixture.js';
 import { outcomeOf } from '../testing/outcome-fixture.js';
 
 let serving: IdentityFixture;

@@ -4,7 +4,7 @@ import { admitMember, NoAccount, type Admission } from '@gatehouse/contracts/ten
 import { Caller, UnitOfWork, type CallContext, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { Account } from '../accounts/account.repository.js';
-import { type UsernameAttempt, UsernameLookup } from '../accounts/usernames.js';
+import { type UsernameAttempt, UsernameLookup } from '../accounts/username-lookup.js';
 import { PasswordCheck } from '../credentials/password-check.js';
 import { PasswordHasher } from '../credentials/password-hasher.port.js';
 import { SessionStarter } from '../sessions/session-starter.js';

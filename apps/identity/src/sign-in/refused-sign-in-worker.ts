@@ -1,7 +1,8 @@
-import { Loop, type Logger, type Worker } from '@gatehouse/platform';
+import { BackgroundWorker, Loop, type Logger, type Worker } from '@gatehouse/platform';
 import type { RefusedSignInCounter } from './refused-sign-in-counter.js';
 
 /** Sums up the sign-ins that a limit has refused, now and then; at the end it leaves to the others what is not due yet. */
+@BackgroundWorker()
 export class RefusedSignInWorker implements Worker {
   private readonly loop: Loop;
 

@@ -1,9 +1,8 @@
 import { emailKey, RateLimited, type InputOf } from '@gatehouse/contracts';
-import { InvalidCredentials, type Session, type signIn } from '@gatehouse/contracts/identity';
+import { InvalidCredentials, type Session, signIn } from '@gatehouse/contracts/identity';
 import { NoAccount } from '@gatehouse/contracts/tenant-access';
-import { UnitOfWork, type CallContext, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
-import { UsernameLookup } from '../accounts/usernames.js';
+import { type CallContext, HandlesInSteps, UnitOfWork, type UseCase } from '@gatehouse/platform';
+import { UsernameLookup } from '../accounts/username-lookup.js';
 import { PasswordSignIn } from './password-sign-in.js';
 import { RefusedSignInCounter } from './refused-sign-in-counter.js';
 import { type RefusalReason, RefusedSignInRepository } from './refused-sign-in.repository.js';
@@ -12,7 +11,7 @@ import { type RefusalReason, RefusedSignInRepository } from './refused-sign-in.r
  * Signing in, and the record of whoever was refused: after all is undone, in a transaction of its own. What was typed is not kept, and
  * a name without an account does the same work, so that nothing tells them apart.
  */
-@Injectable()
+@HandlesInSteps(signIn)
 export class SignIn implements UseCase<typeof signIn, CallContext> {
   constructor(
     private readonly passwordSignIn: PasswordSignIn,

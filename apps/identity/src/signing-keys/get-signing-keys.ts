@@ -1,9 +1,8 @@
-import type { getSigningKeys } from '@gatehouse/contracts/identity';
-import type { CallContext, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { getSigningKeys } from '@gatehouse/contracts/identity';
+import { type CallContext, HandlesInSteps, type UseCase } from '@gatehouse/platform';
 import { PublicKeys } from './access-tokens.port.js';
 
-@Injectable()
+@HandlesInSteps(getSigningKeys)
 export class GetSigningKeys implements UseCase<typeof getSigningKeys, CallContext> {
   constructor(private readonly keys: PublicKeys) {}
 

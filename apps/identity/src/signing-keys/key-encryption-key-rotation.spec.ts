@@ -3,7 +3,7 @@ import { getSigningKeys } from '@gatehouse/contracts/identity';
 import { eventually, settingFile } from '@gatehouse/testing';
 import { expect, it } from 'vitest';
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
-import { PASSWORD, IdentityFixture } from '../testing/identity-fixture.js';
+import { IdentityFixture, PASSWORD } from '../testing/identity-fixture.js';
 import { KeyEncryption, KeyEncryptionKeys } from './key-encryption.js';
 
 it('signing keys are encrypted by the new key as soon as it comes first, and neither tokens nor sessions end', async () => {

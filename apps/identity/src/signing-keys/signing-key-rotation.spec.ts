@@ -1,7 +1,7 @@
 import { getSigningKeys } from '@gatehouse/contracts/identity';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeProtectedHeader } from 'jose';
-import { PASSWORD, IdentityFixture } from '../testing/identity-fixture.js';
+import { IdentityFixture, PASSWORD } from '../testing/identity-fixture.js';
 
 let serving: IdentityFixture;
 let email: string;

@@ -1,11 +1,11 @@
-import { LOGGER, Loop, type Logger, type Worker } from '@gatehouse/platform';
-import { Inject, Injectable } from '@nestjs/common';
+import { BackgroundWorker, LOGGER, Loop, type Logger, type Worker } from '@gatehouse/platform';
+import { Inject } from '@nestjs/common';
 import { SigningKeyMaintenance } from './signing-key-maintenance.port.js';
 
 const PAUSE_MS = 5_000;
 
 /** Looks after the signing keys also while nobody signs in: what encrypts them may be changed at any time. */
-@Injectable()
+@BackgroundWorker()
 export class SigningKeyWorker implements Worker {
   private readonly loop: Loop;
 

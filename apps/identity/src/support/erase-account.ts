@@ -1,11 +1,13 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
+import { accountErased, AccountNotErasable, eraseAccount } from '@gatehouse/contracts/identity';
 import {
-  AccountNotErasable,
-  accountErased,
-  type eraseAccount,
-} from '@gatehouse/contracts/identity';
-import { forgetting, newToken, record, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+  type Context,
+  forgetting,
+  Handles,
+  newToken,
+  record,
+  type UseCase,
+} from '@gatehouse/platform';
 import { type Account, AccountRepository } from '../accounts/account.repository.js';
 import { PasswordHasher } from '../credentials/password-hasher.port.js';
 import { EmailBlockRepository } from '../email-blocks/email-block.repository.js';
@@ -13,7 +15,7 @@ import { OpenSessions } from '../sessions/open-sessions.js';
 import { AccountErasureRepository } from './account-erasure.repository.js';
 
 /** The right to be forgotten. Everybody else who keeps something of the person hears of it. */
-@Injectable()
+@Handles(eraseAccount)
 export class EraseAccount implements UseCase<typeof eraseAccount> {
   constructor(
     private readonly accounts: AccountRepository,

@@ -1,7 +1,6 @@
 import { emailKey, type InputOf, type OutputOf } from '@gatehouse/contracts';
-import type { findPerson, FoundAccount } from '@gatehouse/contracts/identity';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { findPerson, type FoundAccount } from '@gatehouse/contracts/identity';
+import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { AccountRepository } from '../accounts/account.repository.js';
 import { SessionRepository } from '../sessions/session.repository.js';
 import { SignInThrottle } from '../sign-in-throttle/sign-in-throttle.js';
@@ -9,7 +8,7 @@ import { SignInThrottle } from '../sign-in-throttle/sign-in-throttle.js';
 const MOST_SESSIONS = 20;
 
 /** What support is told of an address: under the scope of that address, and then of its owner. */
-@Injectable()
+@Handles(findPerson)
 export class FindPerson implements UseCase<typeof findPerson> {
   constructor(
     private readonly accounts: AccountRepository,

@@ -32,8 +32,8 @@ import {
   type TestCaller,
   type TestPlatform,
 } from '@gatehouse/testing';
+import { identity } from '../app.module.js';
 import { migrations } from '../migrations/index.js';
-import { identity } from '../service.js';
 import { actorOf, FakeAdmissions } from './admissions-fixture.js';
 
 export const PASSWORD = 'a long password for tests';

@@ -4,9 +4,9 @@ import { OrganizationId } from '@gatehouse/contracts';
 import { AccessStatus } from '@gatehouse/contracts/tenant-access';
 import {
   type AccessAction,
-  InvalidAccessTransition,
   type AccessGrant,
   applySwitch,
+  InvalidAccessTransition,
   neverGranted,
   transition,
 } from './access-grant.rules.js';

@@ -1,11 +1,10 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { AccessGrant, getAccess } from '@gatehouse/contracts/tenant-access';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { type AccessGrant, getAccess } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { customerView } from '../customers/customer-view.js';
 import { CustomerRepository } from '../customers/customer.repository.js';
 
-@Injectable()
+@Handles(getAccess)
 export class GetAccess implements UseCase<typeof getAccess> {
   constructor(private readonly customers: CustomerRepository) {}
 

@@ -1,19 +1,18 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
 import {
   AccessNotPending,
+  type Activation,
   ActivationNotNeeded,
   CustomerEmailMissing,
   CustomerIndependent,
-  type Activation,
-  type getActivation,
+  getActivation,
 } from '@gatehouse/contracts/tenant-access';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { ActivationRecipient } from '../access-grants/activation-recipient.js';
 import { CustomerRepository } from '../customers/customer.repository.js';
 import { ProviderModules } from '../providers/provider-modules.js';
 
-@Injectable()
+@Handles(getActivation)
 export class GetActivation implements UseCase<typeof getActivation> {
   constructor(
     private readonly login: ProviderModules,

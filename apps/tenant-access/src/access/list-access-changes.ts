@@ -1,12 +1,11 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { listAccessChanges } from '@gatehouse/contracts/tenant-access';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { listAccessChanges } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { AccessGrantRepository } from '../access-grants/access-grant.repository.js';
 import { CustomerRepository } from '../customers/customer.repository.js';
 import { ProviderModules } from '../providers/provider-modules.js';
 
-@Injectable()
+@Handles(listAccessChanges)
 export class ListAccessChanges implements UseCase<typeof listAccessChanges> {
   constructor(
     private readonly login: ProviderModules,

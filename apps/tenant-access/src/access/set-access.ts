@@ -1,13 +1,12 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
 import {
+  type AccessGrant,
   CustomerEmailMissing,
   CustomerIndependent,
   CustomerNotCorporate,
-  type AccessGrant,
-  type setAccess,
+  setAccess,
 } from '@gatehouse/contracts/tenant-access';
-import { type Context, requireUnchanged, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { type Context, Handles, requireUnchanged, type UseCase } from '@gatehouse/platform';
 import { AccessGrantChanges } from '../access-grants/access-grant-changes.js';
 import { accessView } from '../access-grants/access-grant-view.js';
 import { applySwitch, isOpen, neverGranted } from '../access-grants/access-grant.rules.js';
@@ -16,7 +15,7 @@ import { CustomerRepository } from '../customers/customer.repository.js';
 import { ProviderModules } from '../providers/provider-modules.js';
 
 /** The toggle. Saying the same twice changes nothing, and sends nothing. */
-@Injectable()
+@Handles(setAccess)
 export class SetAccess implements UseCase<typeof setAccess> {
   constructor(
     private readonly login: ProviderModules,

@@ -1,12 +1,11 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
 import {
+  type AccessGrant,
   AccessOff,
   CustomerIndependent,
-  type AccessGrant,
-  type updateAccess,
+  updateAccess,
 } from '@gatehouse/contracts/tenant-access';
-import { type Context, requireUnchanged, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { type Context, Handles, requireUnchanged, type UseCase } from '@gatehouse/platform';
 import { AccessGrantChanges } from '../access-grants/access-grant-changes.js';
 import { accessView } from '../access-grants/access-grant-view.js';
 import { applyPatch } from '../access-grants/access-grant.rules.js';
@@ -14,7 +13,7 @@ import { CustomerRepository } from '../customers/customer.repository.js';
 import { ProviderModules } from '../providers/provider-modules.js';
 
 /** Whoever changes the areas on a page that is out of date turns nothing on or off by it. */
-@Injectable()
+@Handles(updateAccess)
 export class UpdateAccess implements UseCase<typeof updateAccess> {
   constructor(
     private readonly login: ProviderModules,

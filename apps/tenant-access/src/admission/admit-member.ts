@@ -1,19 +1,18 @@
 import type { InputOf, OutputOf } from '@gatehouse/contracts';
-import { NoAccount, type admitMember } from '@gatehouse/contracts/tenant-access';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { admitMember, NoAccount } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { boundDepartment } from '../memberships/membership.rules.js';
 import { RoleCatalogueLoader } from '../roles/role-catalogue-loader.js';
 import { permissionsOf, type RoleCatalogue } from '../roles/role.rules.js';
 import { areBuiltIn } from '../shared/built-in-roles.rules.js';
 import { TermsRepository } from '../terms/terms.repository.js';
-import { AdmissionRepository, type AdmissionCandidate } from './admission.repository.js';
-import { areasOf, allowsSession, admitsMembers, type Organization } from './organization.rules.js';
+import { type AdmissionCandidate, AdmissionRepository } from './admission.repository.js';
+import { admitsMembers, allowsSession, areasOf, type Organization } from './organization.rules.js';
 
 type Input = InputOf<typeof admitMember>;
 
 /** The one answer that sign-in, refresh, switching, activation and reset rest on: never a projection, always the owner's word. */
-@Injectable()
+@Handles(admitMember, { scope: ({ userId }) => ({ user_id: userId }) })
 export class AdmitMember implements UseCase<typeof admitMember> {
   constructor(
     private readonly admissions: AdmissionRepository,

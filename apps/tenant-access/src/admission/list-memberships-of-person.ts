@@ -1,13 +1,12 @@
 import type { InputOf, OutputOf, ProviderId } from '@gatehouse/contracts';
-import type { FoundMembership, listMembershipsOfPerson } from '@gatehouse/contracts/tenant-access';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { type FoundMembership, listMembershipsOfPerson } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { ProviderRepository } from '../providers/provider.repository.js';
-import { AdmissionRepository, type AdmissionCandidate } from './admission.repository.js';
+import { type AdmissionCandidate, AdmissionRepository } from './admission.repository.js';
 import { admitsMembers } from './organization.rules.js';
 
 /** Shows support what sign-in goes by: asked under the scope of the person, as sign-in asks. */
-@Injectable()
+@Handles(listMembershipsOfPerson)
 export class ListMembershipsOfPerson implements UseCase<typeof listMembershipsOfPerson> {
   constructor(
     private readonly admissions: AdmissionRepository,

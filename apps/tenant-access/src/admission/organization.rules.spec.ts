@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { OrganizationId } from '@gatehouse/contracts';
 import type { AccessStatus } from '@gatehouse/contracts/tenant-access';
 import {
-  areasOf,
-  allowsSession,
-  isIndependent,
   admitsMembers,
+  allowsSession,
+  areasOf,
+  isIndependent,
   type Organization,
 } from './organization.rules.js';
 

@@ -1,6 +1,6 @@
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { AdmissionRepository, type AdmissionCandidate } from './admission.repository.js';
+import { type AdmissionCandidate, AdmissionRepository } from './admission.repository.js';
 import type { Organization } from './organization.rules.js';
 
 interface Row

@@ -4,11 +4,11 @@ import { type TestPlatform } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type CallAs,
-  startTenantAccess,
   type Callers,
-  outcomeOf,
   createCustomer,
   createProvider,
+  outcomeOf,
+  startTenantAccess,
 } from '../testing/tenants-fixture.js';
 
 let platform: TestPlatform;

@@ -3,13 +3,13 @@ import * as contracts from '@gatehouse/contracts/tenant-access';
 import { contextOf, type TestPlatform } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  type CallAs,
-  startTenantAccess,
-  type Callers,
-  outcomeOf,
   addMember,
+  type CallAs,
+  type Callers,
   createCustomer,
   createProvider,
+  outcomeOf,
+  startTenantAccess,
 } from '../testing/tenants-fixture.js';
 
 let platform: TestPlatform;

@@ -1,18 +1,19 @@
 import { ContactId, emailKey, NotFound, type CustomerId, type InputOf } from '@gatehouse/contracts';
 import {
-  contactEnabled,
   type Contact,
-  type createContact,
+  contactEnabled,
+  createContact,
+  createCustomerContact,
 } from '@gatehouse/contracts/tenant-access';
 import {
+  type Context,
+  Handles,
   newId,
   organizationOf,
   record,
-  userOf,
-  type Context,
   type UseCase,
+  userOf,
 } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
 import {
   type TargetOrganization,
   TargetOrganizationResolver,
@@ -25,7 +26,8 @@ import { type ContactRecord, ContactRepository } from './contact.repository.js';
 type Input = InputOf<typeof createContact> & { customerId?: CustomerId };
 
 /** Add Contact. Unless it is to be a contact only, its invitation follows (E3). */
-@Injectable()
+@Handles(createContact)
+@Handles(createCustomerContact)
 export class CreateContact implements UseCase<typeof createContact> {
   constructor(
     private readonly addressed: TargetOrganizationResolver,

@@ -1,11 +1,15 @@
 import { NotFound, type CustomerId, type InputOf } from '@gatehouse/contracts';
-import { contactRemoved, type deleteContact } from '@gatehouse/contracts/tenant-access';
-import { organizationOf, record, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import {
+  contactRemoved,
+  deleteContact,
+  deleteCustomerContact,
+} from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, organizationOf, record, type UseCase } from '@gatehouse/platform';
 import { TargetOrganizationResolver } from '../access/target-organization.js';
 import { ContactRepository } from './contact.repository.js';
 
-@Injectable()
+@Handles(deleteContact)
+@Handles(deleteCustomerContact)
 export class DeleteContact implements UseCase<typeof deleteContact> {
   constructor(
     private readonly addressed: TargetOrganizationResolver,

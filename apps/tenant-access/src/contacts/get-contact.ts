@@ -1,11 +1,11 @@
 import { NotFound, type CustomerId, type InputOf } from '@gatehouse/contracts';
-import type { Contact, getContact } from '@gatehouse/contracts/tenant-access';
-import { organizationOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { type Contact, getContact, getCustomerContact } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, organizationOf, type UseCase } from '@gatehouse/platform';
 import { TargetOrganizationResolver } from '../access/target-organization.js';
 import { ContactListRepository } from './contact-list.repository.js';
 
-@Injectable()
+@Handles(getContact)
+@Handles(getCustomerContact)
 export class GetContact implements UseCase<typeof getContact> {
   constructor(
     private readonly addressed: TargetOrganizationResolver,

@@ -1,11 +1,11 @@
 import type { CustomerId, InputOf, OutputOf } from '@gatehouse/contracts';
-import type { listContacts } from '@gatehouse/contracts/tenant-access';
-import { organizationOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { listContacts, listCustomerContacts } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, organizationOf, type UseCase } from '@gatehouse/platform';
 import { TargetOrganizationResolver } from '../access/target-organization.js';
 import { ContactListRepository } from './contact-list.repository.js';
 
-@Injectable()
+@Handles(listContacts)
+@Handles(listCustomerContacts)
 export class ListContacts implements UseCase<typeof listContacts> {
   constructor(
     private readonly addressed: TargetOrganizationResolver,

@@ -1,15 +1,14 @@
 import { emailKey, type EventData } from '@gatehouse/contracts';
-import type { accountErased } from '@gatehouse/contracts/identity';
-import { forgetting, type Context, type Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { accountErased } from '@gatehouse/contracts/identity';
+import { type Context, type EventHandler, forgetting, Subscribes } from '@gatehouse/platform';
 import { EmailBlockRepository } from '../email-blocks/email-block.repository.js';
 import { MembershipChanges } from '../memberships/membership-changes.js';
 import { MembershipRepository } from '../memberships/membership.repository.js';
 import { ContactRepository } from './contact.repository.js';
 
 /** Somebody who was erased is a member nowhere any more, and stands in no address book. */
-@Injectable()
-export class OnAccountErased implements Reaction<typeof accountErased> {
+@Subscribes(accountErased, { scope: ({ userId }) => ({ user_id: userId }) })
+export class OnAccountErased implements EventHandler<typeof accountErased> {
   constructor(
     private readonly memberships: MembershipRepository,
     private readonly changes: MembershipChanges,

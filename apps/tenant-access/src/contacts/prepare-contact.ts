@@ -1,11 +1,10 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { ContactOffer, prepareContact } from '@gatehouse/contracts/tenant-access';
-import { organizationOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { type ContactOffer, prepareContact } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, organizationOf, type UseCase } from '@gatehouse/platform';
 import { ContactEnabler } from './contact-enabler.js';
 import { ContactRepository } from './contact.repository.js';
 
-@Injectable()
+@Handles(prepareContact)
 export class PrepareContact implements UseCase<typeof prepareContact> {
   constructor(
     private readonly contacts: ContactRepository,

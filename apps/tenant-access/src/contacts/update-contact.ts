@@ -1,13 +1,23 @@
 import { emailKey, NotFound, type CustomerId, type InputOf } from '@gatehouse/contracts';
-import type { Contact, updateContact } from '@gatehouse/contracts/tenant-access';
-import { type Context, organizationOf, requireUnchanged, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import {
+  type Contact,
+  updateContact,
+  updateCustomerContact,
+} from '@gatehouse/contracts/tenant-access';
+import {
+  type Context,
+  Handles,
+  organizationOf,
+  requireUnchanged,
+  type UseCase,
+} from '@gatehouse/platform';
 import { TargetOrganizationResolver } from '../access/target-organization.js';
 import { ContactListRepository } from './contact-list.repository.js';
 import { ContactPolicy } from './contact-policy.js';
 import { ContactRepository } from './contact.repository.js';
 
-@Injectable()
+@Handles(updateContact)
+@Handles(updateCustomerContact)
 export class UpdateContact implements UseCase<typeof updateContact> {
   constructor(
     private readonly addressed: TargetOrganizationResolver,

@@ -1,13 +1,12 @@
 import { CustomerId, type InputOf } from '@gatehouse/contracts';
-import type { createCustomer, Customer } from '@gatehouse/contracts/tenant-access';
-import { newId, organizationOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { createCustomer, type Customer } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, newId, organizationOf, type UseCase } from '@gatehouse/platform';
 import { DepartmentAssignment } from '../departments/department-assignment.js';
 import { customerView } from './customer-view.js';
 import { type CustomerRecord, CustomerRepository } from './customer.repository.js';
 import { recordCustomerChanged } from './record-customer-changed.js';
 
-@Injectable()
+@Handles(createCustomer)
 export class CreateCustomer implements UseCase<typeof createCustomer> {
   constructor(
     private readonly customers: CustomerRepository,

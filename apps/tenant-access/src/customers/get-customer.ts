@@ -1,11 +1,10 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { Customer, getCustomer } from '@gatehouse/contracts/tenant-access';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { type Customer, getCustomer } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { customerView } from './customer-view.js';
 import { CustomerRepository } from './customer.repository.js';
 
-@Injectable()
+@Handles(getCustomer)
 export class GetCustomer implements UseCase<typeof getCustomer> {
   constructor(private readonly customers: CustomerRepository) {}
 

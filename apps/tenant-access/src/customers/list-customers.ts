@@ -1,11 +1,10 @@
 import type { InputOf } from '@gatehouse/contracts';
-import type { listCustomers } from '@gatehouse/contracts/tenant-access';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { listCustomers } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { customerView } from './customer-view.js';
 import { CustomerRepository } from './customer.repository.js';
 
-@Injectable()
+@Handles(listCustomers)
 export class ListCustomers implements UseCase<typeof listCustomers> {
   constructor(private readonly customers: CustomerRepository) {}
 

@@ -1,12 +1,11 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
 import {
+  type Customer,
   CustomerEmailMissing,
   CustomerNotCorporate,
-  type Customer,
-  type updateCustomer,
+  updateCustomer,
 } from '@gatehouse/contracts/tenant-access';
-import { type Context, requireUnchanged, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { type Context, Handles, requireUnchanged, type UseCase } from '@gatehouse/platform';
 import { AccessGrantChanges } from '../access-grants/access-grant-changes.js';
 import { type AccessGrant, isOpen } from '../access-grants/access-grant.rules.js';
 import { ActivationRecipient } from '../access-grants/activation-recipient.js';
@@ -15,7 +14,7 @@ import { customerView } from './customer-view.js';
 import { type CustomerRecord, CustomerRepository } from './customer.repository.js';
 import { recordCustomerChanged } from './record-customer-changed.js';
 
-@Injectable()
+@Handles(updateCustomer)
 export class UpdateCustomer implements UseCase<typeof updateCustomer> {
   constructor(
     private readonly customers: CustomerRepository,

@@ -1,12 +1,11 @@
 import { DepartmentId, type InputOf } from '@gatehouse/contracts';
-import type { createDepartment, Department } from '@gatehouse/contracts/tenant-access';
-import { newId, organizationOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { createDepartment, type Department } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, newId, organizationOf, type UseCase } from '@gatehouse/platform';
 import { nameKey } from '../shared/name-key.rules.js';
 import { DepartmentAssignment } from './department-assignment.js';
 import { DepartmentRepository } from './department.repository.js';
 
-@Injectable()
+@Handles(createDepartment)
 export class CreateDepartment implements UseCase<typeof createDepartment> {
   constructor(
     private readonly departments: DepartmentRepository,

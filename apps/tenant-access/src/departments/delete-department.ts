@@ -1,11 +1,10 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import { DepartmentInUse, type deleteDepartment } from '@gatehouse/contracts/tenant-access';
-import { organizationOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { deleteDepartment, DepartmentInUse } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, organizationOf, type UseCase } from '@gatehouse/platform';
 import { DepartmentAssignment } from './department-assignment.js';
 import { DepartmentRepository } from './department.repository.js';
 
-@Injectable()
+@Handles(deleteDepartment)
 export class DeleteDepartment implements UseCase<typeof deleteDepartment> {
   constructor(
     private readonly departments: DepartmentRepository,

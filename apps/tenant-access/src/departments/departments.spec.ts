@@ -4,13 +4,13 @@ import { newId, ownContext } from '@gatehouse/platform';
 import { actor, contextOf, type TestPlatform } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  type CallAs,
-  startTenantAccess,
-  type Callers,
-  outcomeOf,
   addMember,
+  type CallAs,
+  type Callers,
   createCustomer,
   createProvider,
+  outcomeOf,
+  startTenantAccess,
 } from '../testing/tenants-fixture.js';
 
 let platform: TestPlatform;

@@ -1,10 +1,9 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { Department, getDepartment } from '@gatehouse/contracts/tenant-access';
-import { organizationOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { type Department, getDepartment } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, organizationOf, type UseCase } from '@gatehouse/platform';
 import { DepartmentRepository } from './department.repository.js';
 
-@Injectable()
+@Handles(getDepartment)
 export class GetDepartment implements UseCase<typeof getDepartment> {
   constructor(private readonly departments: DepartmentRepository) {}
 

@@ -1,10 +1,9 @@
 import type { InputOf, OutputOf } from '@gatehouse/contracts';
-import type { listDepartments } from '@gatehouse/contracts/tenant-access';
-import { organizationOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { listDepartments } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, organizationOf, type UseCase } from '@gatehouse/platform';
 import { DepartmentRepository } from './department.repository.js';
 
-@Injectable()
+@Handles(listDepartments)
 export class ListDepartments implements UseCase<typeof listDepartments> {
   constructor(private readonly departments: DepartmentRepository) {}
 

@@ -1,12 +1,17 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { Department, updateDepartment } from '@gatehouse/contracts/tenant-access';
-import { type Context, organizationOf, requireUnchanged, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { type Department, updateDepartment } from '@gatehouse/contracts/tenant-access';
+import {
+  type Context,
+  Handles,
+  organizationOf,
+  requireUnchanged,
+  type UseCase,
+} from '@gatehouse/platform';
 import { nameKey } from '../shared/name-key.rules.js';
 import { DepartmentAssignment } from './department-assignment.js';
 import { DepartmentRepository } from './department.repository.js';
 
-@Injectable()
+@Handles(updateDepartment)
 export class UpdateDepartment implements UseCase<typeof updateDepartment> {
   constructor(
     private readonly departments: DepartmentRepository,

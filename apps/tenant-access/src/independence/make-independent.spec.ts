@@ -4,14 +4,14 @@ import { ownContext } from '@gatehouse/platform';
 import { contentsOf, contextOf, type TestPlatform } from '@gatehouse/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
-  type CallAs,
-  startTenantAccess,
-  type Callers,
-  outcomeOf,
+  actorWithAllPermissions,
   addMember,
+  type CallAs,
+  type Callers,
   createCustomer,
   createProvider,
-  actorWithAllPermissions,
+  outcomeOf,
+  startTenantAccess,
   support,
 } from '../testing/tenants-fixture.js';
 

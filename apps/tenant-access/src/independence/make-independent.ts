@@ -3,20 +3,19 @@ import {
   AccessNotOpen,
   AdministratorNeeded,
   type Independence,
-  type makeIndependent,
+  makeIndependent,
 } from '@gatehouse/contracts/tenant-access';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { isOpen } from '../access-grants/access-grant.rules.js';
 import { TargetOrganizationResolver } from '../access/target-organization.js';
 import { CustomerRepository } from '../customers/customer.repository.js';
 import { MembershipRepository } from '../memberships/membership.repository.js';
 import { isAdministrator } from '../memberships/membership.rules.js';
-import { IndependenceMove, type CustomerWithMembers } from './independence-move.js';
+import { type CustomerWithMembers, IndependenceMove } from './independence-move.js';
 import { IndependenceReport } from './independence-report.js';
 
 /** A customer becomes an organisation of its own (B12). A dry run only says what would move. */
-@Injectable()
+@Handles(makeIndependent)
 export class MakeIndependent implements UseCase<typeof makeIndependent> {
   constructor(
     private readonly addressed: TargetOrganizationResolver,

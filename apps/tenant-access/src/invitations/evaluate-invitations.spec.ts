@@ -5,11 +5,11 @@ import { newId } from '@gatehouse/platform';
 import { actor, contextOf, eventually, publisherOf, type TestPlatform } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  startTenantAccess,
-  type Callers,
   addMember,
+  type Callers,
   createCustomer,
   createProvider,
+  startTenantAccess,
   support,
 } from '../testing/tenants-fixture.js';
 

@@ -1,16 +1,15 @@
 import { Problem, type InputOf, type OutputOf } from '@gatehouse/contracts';
-import type { judgeOffers, Verdict } from '@gatehouse/contracts/tenant-access';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { judgeOffers, type Verdict } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { roleAfterIndependence } from '../roles/role.rules.js';
 import { InvitationPolicy } from './invitation-policy.js';
 import {
   evaluateInvitation,
-  type ProposedInvitation,
   type InvitationFacts,
+  type ProposedInvitation,
 } from './invitation.rules.js';
 
-@Injectable()
+@Handles(judgeOffers)
 export class EvaluateInvitations implements UseCase<typeof judgeOffers> {
   constructor(private readonly policy: InvitationPolicy) {}
 

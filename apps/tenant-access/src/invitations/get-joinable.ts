@@ -1,17 +1,18 @@
 import type { InputOf, OutputOf } from '@gatehouse/contracts';
 import {
   AccessClosed,
+  getJoinable,
   InvitationWithdrawn,
   NoAccount,
-  type getJoinable,
 } from '@gatehouse/contracts/tenant-access';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { OrganizationRepository } from '../admission/organization.repository.js';
-import { isIndependent, admitsMembers } from '../admission/organization.rules.js';
+import { admitsMembers, isIndependent } from '../admission/organization.rules.js';
 import { InvitationValidity } from './invitation-validity.js';
 
-@Injectable()
+@Handles(getJoinable, {
+  scope: ({ organizationId }) => ({ organization_id: organizationId }),
+})
 export class GetJoinable implements UseCase<typeof getJoinable> {
   constructor(
     private readonly organizations: OrganizationRepository,

@@ -22,8 +22,8 @@ import { OrganizationRepository } from '../admission/organization.repository.js'
 import { isIndependent } from '../admission/organization.rules.js';
 import type { CustomerWithGrant } from '../customers/customer.repository.js';
 import { missingToInvite } from '../roles/delegation.rules.js';
-import { InvitationFactsLoader } from './invitation-facts.js';
-import type { ProposedInvitation, InvitationFacts } from './invitation.rules.js';
+import { InvitationFactsLoader } from './invitation-facts-loader.js';
+import type { InvitationFacts, ProposedInvitation } from './invitation.rules.js';
 
 /** An organization into which the caller may invite people. */
 export interface InvitationAccess {

@@ -4,11 +4,11 @@ import { ownContext } from '@gatehouse/platform';
 import { contextOf, type TestPlatform } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  startTenantAccess,
-  type Callers,
   addMember,
+  type Callers,
   createCustomer,
   createProvider,
+  startTenantAccess,
 } from '../testing/tenants-fixture.js';
 
 let platform: TestPlatform;

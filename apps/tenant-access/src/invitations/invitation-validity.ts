@@ -13,7 +13,7 @@ import { MembershipRepository } from '../memberships/membership.repository.js';
 import { boundDepartment } from '../memberships/membership.rules.js';
 import { type Authority, missingToInvite } from '../roles/delegation.rules.js';
 import { RoleCatalogueLoader } from '../roles/role-catalogue-loader.js';
-import { permissionsOf, existingRoles } from '../roles/role.rules.js';
+import { existingRoles, permissionsOf } from '../roles/role.rules.js';
 import { InvitedContactRepository } from './invited-contact.repository.js';
 
 type Offer = NonNullable<InputOf<typeof getJoinable>['offer']>;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ContactId, providerRoles, type Problem } from '@gatehouse/contracts';
 import {
-  evaluateInvitation,
   ADMINISTRATOR_WARNING,
-  type ProposedInvitation,
+  evaluateInvitation,
   type InvitationFacts,
+  type ProposedInvitation,
 } from './invitation.rules.js';
 
 const ground = (change: Partial<InvitationFacts> = {}): InvitationFacts => ({

@@ -1,7 +1,6 @@
 import { MembershipId, type InputOf, type OutputOf } from '@gatehouse/contracts';
-import { AccessClosed, NoAccount, type ensureMembership } from '@gatehouse/contracts/tenant-access';
-import { newId, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { AccessClosed, ensureMembership, NoAccount } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, newId, type UseCase } from '@gatehouse/platform';
 import { OrganizationRepository } from '../admission/organization.repository.js';
 import { admitsMembers } from '../admission/organization.rules.js';
 import { MembershipChanges } from '../memberships/membership-changes.js';
@@ -13,7 +12,9 @@ import { leastRole } from '../shared/built-in-roles.rules.js';
 import { WithdrawnInvitationRepository } from './withdrawn-invitation.repository.js';
 
 /** A step of redeeming an invitation: doing it again finds it done. */
-@Injectable()
+@Handles(ensureMembership, {
+  scope: ({ organizationId }) => ({ organization_id: organizationId }),
+})
 export class EnsureMembership implements UseCase<typeof ensureMembership> {
   constructor(
     private readonly organizations: OrganizationRepository,

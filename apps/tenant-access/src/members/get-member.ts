@@ -1,11 +1,11 @@
 import type { CustomerId, InputOf } from '@gatehouse/contracts';
-import type { getMember, Member } from '@gatehouse/contracts/tenant-access';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { getCustomerMember, getMember, type Member } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { TargetOrganizationResolver } from '../access/target-organization.js';
 import { MemberView } from './member-view.js';
 
-@Injectable()
+@Handles(getMember)
+@Handles(getCustomerMember)
 export class GetMember implements UseCase<typeof getMember> {
   constructor(
     private readonly addressed: TargetOrganizationResolver,

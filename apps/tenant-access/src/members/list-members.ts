@@ -1,12 +1,12 @@
 import type { CustomerId, InputOf, OutputOf } from '@gatehouse/contracts';
-import type { listMembers } from '@gatehouse/contracts/tenant-access';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { listCustomerMembers, listMembers } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { TargetOrganizationResolver } from '../access/target-organization.js';
 import { MemberListRepository } from './member-list.repository.js';
 import { memberView } from './member-view.js';
 
-@Injectable()
+@Handles(listMembers)
+@Handles(listCustomerMembers)
 export class ListMembers implements UseCase<typeof listMembers> {
   constructor(
     private readonly addressed: TargetOrganizationResolver,

@@ -4,14 +4,14 @@ import * as contracts from '@gatehouse/contracts/tenant-access';
 import { newId } from '@gatehouse/platform';
 import { contextOf, eventually, publisherOf, type TestPlatform } from '@gatehouse/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { tenantAccess } from '../service.js';
+import { tenantAccess } from '../app.module.js';
 import {
-  startTenantAccess,
-  type Callers,
-  outcomeOf,
   addMember,
+  type Callers,
   createCustomer,
   createProvider,
+  outcomeOf,
+  startTenantAccess,
 } from '../testing/tenants-fixture.js';
 
 let platform: TestPlatform;

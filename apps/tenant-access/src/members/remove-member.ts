@@ -1,12 +1,12 @@
 import type { CustomerId, InputOf } from '@gatehouse/contracts';
-import type { removeMember } from '@gatehouse/contracts/tenant-access';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { removeCustomerMember, removeMember } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { TargetOrganizationResolver } from '../access/target-organization.js';
 import { MembershipChanges } from '../memberships/membership-changes.js';
 import { ManageableMembers } from './manageable-members.js';
 
-@Injectable()
+@Handles(removeMember)
+@Handles(removeCustomerMember)
 export class RemoveMember implements UseCase<typeof removeMember> {
   constructor(
     private readonly addressed: TargetOrganizationResolver,

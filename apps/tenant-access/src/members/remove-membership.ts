@@ -1,7 +1,6 @@
 import { PermissionDenied, type InputOf, type OutputOf } from '@gatehouse/contracts';
-import type { removeMembership } from '@gatehouse/contracts/tenant-access';
-import { organizationOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { removeMembership } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, organizationOf, type UseCase } from '@gatehouse/platform';
 import { TargetOrganizationResolver } from '../access/target-organization.js';
 import { MembershipChanges } from '../memberships/membership-changes.js';
 import { MembershipRepository } from '../memberships/membership.repository.js';
@@ -10,7 +9,7 @@ import { ManageableMembers } from './manageable-members.js';
 import { WithdrawnInvitationRepository } from './withdrawn-invitation.repository.js';
 
 /** Withdrawing an invitation takes whoever came by it out again (B8). Whoever could have offered it may do so. */
-@Injectable()
+@Handles(removeMembership)
 export class RemoveMembership implements UseCase<typeof removeMembership> {
   constructor(
     private readonly addressed: TargetOrganizationResolver,

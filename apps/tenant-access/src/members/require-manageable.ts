@@ -1,12 +1,11 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { requireManageable } from '@gatehouse/contracts/tenant-access';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { requireManageable } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { TargetOrganizationResolver } from '../access/target-organization.js';
 import { MembershipRepository } from '../memberships/membership.repository.js';
 import { ManageableMembers } from './manageable-members.js';
 
-@Injectable()
+@Handles(requireManageable)
 export class RequireManageable implements UseCase<typeof requireManageable> {
   constructor(
     private readonly addressed: TargetOrganizationResolver,

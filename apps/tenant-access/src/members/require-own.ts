@@ -1,11 +1,10 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { requireOwn } from '@gatehouse/contracts/tenant-access';
-import { organizationOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { requireOwn } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, organizationOf, type UseCase } from '@gatehouse/platform';
 import { CustomerRepository } from '../customers/customer.repository.js';
 import { MembershipRepository } from '../memberships/membership.repository.js';
 
-@Injectable()
+@Handles(requireOwn)
 export class RequireOwn implements UseCase<typeof requireOwn> {
   constructor(
     private readonly customers: CustomerRepository,

@@ -4,12 +4,12 @@ import { newId } from '@gatehouse/platform';
 import { contextOf, type TestPlatform } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  startTenantAccess,
-  type Callers,
-  outcomeOf,
   addMember,
+  type Callers,
   createCustomer,
   createProvider,
+  outcomeOf,
+  startTenantAccess,
 } from '../testing/tenants-fixture.js';
 
 let platform: TestPlatform;

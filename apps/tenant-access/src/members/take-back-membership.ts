@@ -1,7 +1,6 @@
 import type { InputOf, OutputOf } from '@gatehouse/contracts';
-import type { takeBackMembership } from '@gatehouse/contracts/tenant-access';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { takeBackMembership } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { MembershipChanges } from '../memberships/membership-changes.js';
 import { MembershipRepository } from '../memberships/membership.repository.js';
 import { WithdrawnInvitationRepository } from './withdrawn-invitation.repository.js';
@@ -10,7 +9,9 @@ import { WithdrawnInvitationRepository } from './withdrawn-invitation.repository
  * Undoes what a redemption that broke off left behind, where its invitation is withdrawn before anybody has accepted it. Nobody chose
  * to have that person, so they go even where they are the only administrator.
  */
-@Injectable()
+@Handles(takeBackMembership, {
+  scope: ({ organizationId }) => ({ organization_id: organizationId }),
+})
 export class TakeBackMembership implements UseCase<typeof takeBackMembership> {
   constructor(
     private readonly memberships: MembershipRepository,

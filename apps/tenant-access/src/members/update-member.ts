@@ -1,7 +1,10 @@
 import type { CustomerId, InputOf } from '@gatehouse/contracts';
-import type { Member, updateMember } from '@gatehouse/contracts/tenant-access';
-import { type Context, requireUnchanged, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import {
+  type Member,
+  updateCustomerMember,
+  updateMember,
+} from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, requireUnchanged, type UseCase } from '@gatehouse/platform';
 import { TargetOrganizationResolver } from '../access/target-organization.js';
 import { DepartmentAssignment } from '../departments/department-assignment.js';
 import { MembershipChanges } from '../memberships/membership-changes.js';
@@ -12,7 +15,8 @@ import { MemberView } from './member-view.js';
 type Input = InputOf<typeof updateMember> & { customerId?: CustomerId };
 
 /** Edit Member: roles, profile, capability and department, of whoever is not above the caller (E5, E6). */
-@Injectable()
+@Handles(updateMember)
+@Handles(updateCustomerMember)
 export class UpdateMember implements UseCase<typeof updateMember> {
   constructor(
     private readonly addressed: TargetOrganizationResolver,

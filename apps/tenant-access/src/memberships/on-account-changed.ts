@@ -1,12 +1,11 @@
 import type { EventData } from '@gatehouse/contracts';
-import type { accountChanged } from '@gatehouse/contracts/identity';
-import type { Context, Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { accountChanged } from '@gatehouse/contracts/identity';
+import { type Context, type EventHandler, Subscribes } from '@gatehouse/platform';
 import { MembershipRepository } from './membership.repository.js';
 
 /** Keeps the list of members up to date with what identity says of a person, in each organisation that they belong to. */
-@Injectable()
-export class OnAccountChanged implements Reaction<typeof accountChanged> {
+@Subscribes(accountChanged, { scope: ({ userId }) => ({ user_id: userId }) })
+export class OnAccountChanged implements EventHandler<typeof accountChanged> {
   constructor(private readonly memberships: MembershipRepository) {}
 
   async run(

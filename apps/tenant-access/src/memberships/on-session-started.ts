@@ -1,11 +1,12 @@
 import type { EventData } from '@gatehouse/contracts';
-import type { sessionStarted } from '@gatehouse/contracts/identity';
-import type { Context, Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { sessionStarted } from '@gatehouse/contracts/identity';
+import { type Context, type EventHandler, Subscribes } from '@gatehouse/platform';
 import { MembershipRepository } from './membership.repository.js';
 
-@Injectable()
-export class OnSessionStarted implements Reaction<typeof sessionStarted> {
+@Subscribes(sessionStarted, {
+  scope: ({ organizationId }) => ({ organization_id: organizationId }),
+})
+export class OnSessionStarted implements EventHandler<typeof sessionStarted> {
   constructor(private readonly memberships: MembershipRepository) {}
 
   run(

@@ -1,12 +1,11 @@
 import { ProviderId, type InputOf } from '@gatehouse/contracts';
-import { providerCreated, type createProvider } from '@gatehouse/contracts/tenant-access';
-import { newId, record, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { createProvider, providerCreated } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, newId, record, type UseCase } from '@gatehouse/platform';
 import { ProviderSetup } from './provider-setup.js';
 import type { ProviderRecord } from './provider.repository.js';
 
 /** A provider begins with the invitation of its administrator. */
-@Injectable()
+@Handles(createProvider)
 export class CreateProvider implements UseCase<typeof createProvider> {
   constructor(private readonly founding: ProviderSetup) {}
 

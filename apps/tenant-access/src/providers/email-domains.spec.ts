@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isInDomains, disallowedDomain } from './email-domains.js';
+import { disallowedDomain, isInDomains } from './email-domains.js';
 
 describe('the e-mail domains that are allowed', () => {
   it.each([

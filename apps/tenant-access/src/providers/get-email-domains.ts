@@ -1,10 +1,9 @@
 import type { InputOf, OutputOf } from '@gatehouse/contracts';
-import type { getEmailDomains } from '@gatehouse/contracts/tenant-access';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { getEmailDomains } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { EmailDomains } from './email-domains.js';
 
-@Injectable()
+@Handles(getEmailDomains)
 export class GetEmailDomains implements UseCase<typeof getEmailDomains> {
   constructor(private readonly domains: EmailDomains) {}
 

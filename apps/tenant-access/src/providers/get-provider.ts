@@ -1,10 +1,9 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { getProvider } from '@gatehouse/contracts/tenant-access';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { getProvider } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { type ProviderRecord, ProviderRepository } from './provider.repository.js';
 
-@Injectable()
+@Handles(getProvider)
 export class GetProvider implements UseCase<typeof getProvider> {
   constructor(private readonly providers: ProviderRepository) {}
 

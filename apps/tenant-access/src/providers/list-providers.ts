@@ -1,10 +1,9 @@
 import type { InputOf } from '@gatehouse/contracts';
-import type { listProviders } from '@gatehouse/contracts/tenant-access';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { listProviders } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { ProviderRepository } from './provider.repository.js';
 
-@Injectable()
+@Handles(listProviders)
 export class ListProviders implements UseCase<typeof listProviders> {
   constructor(private readonly providers: ProviderRepository) {}
 

@@ -1,12 +1,17 @@
 import type { InputOf } from '@gatehouse/contracts';
-import type { updateProvider } from '@gatehouse/contracts/tenant-access';
-import { requireUnchanged, Revoker, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { updateProvider } from '@gatehouse/contracts/tenant-access';
+import {
+  type Context,
+  Handles,
+  requireUnchanged,
+  Revoker,
+  type UseCase,
+} from '@gatehouse/platform';
 import { AccessGrantRepository } from '../access-grants/access-grant.repository.js';
 import { type ProviderRecord, ProviderRepository } from './provider.repository.js';
 import { recordProviderChanged } from './record-provider-changed.js';
 
-@Injectable()
+@Handles(updateProvider)
 export class UpdateProvider implements UseCase<typeof updateProvider> {
   constructor(
     private readonly providers: ProviderRepository,

@@ -1,14 +1,13 @@
 import { RoleId, type InputOf } from '@gatehouse/contracts';
-import type { createRole, Role } from '@gatehouse/contracts/tenant-access';
-import { newId, organizationOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { createRole, type Role } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, newId, organizationOf, type UseCase } from '@gatehouse/platform';
 import { nameKey } from '../shared/name-key.rules.js';
-import { sortPermissions, requireDefinable, requireFreeName } from './role-checks.js';
+import { requireDefinable, requireFreeName, sortPermissions } from './role-checks.js';
 import { roleView } from './role-view.js';
 import { RoleRepository } from './role.repository.js';
 import type { CustomRole } from './role.rules.js';
 
-@Injectable()
+@Handles(createRole)
 export class CreateRole implements UseCase<typeof createRole> {
   constructor(private readonly roles: RoleRepository) {}
 

@@ -6,7 +6,7 @@ import {
   ProviderRole,
   providerRoles,
 } from '@gatehouse/contracts';
-import { missingToDefineRole, missingToManage, missingToInvite } from './delegation.rules.js';
+import { missingToDefineRole, missingToInvite, missingToManage } from './delegation.rules.js';
 
 type Roles = Readonly<Record<string, readonly Permission[]>>;
 

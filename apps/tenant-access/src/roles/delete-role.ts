@@ -1,12 +1,11 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import { RoleInUse, roleRemoved, type deleteRole } from '@gatehouse/contracts/tenant-access';
-import { organizationOf, record, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { deleteRole, RoleInUse, roleRemoved } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, organizationOf, record, type UseCase } from '@gatehouse/platform';
 import { MembershipRepository } from '../memberships/membership.repository.js';
 import { requireDefinable } from './role-checks.js';
 import { RoleRepository } from './role.repository.js';
 
-@Injectable()
+@Handles(deleteRole)
 export class DeleteRole implements UseCase<typeof deleteRole> {
   constructor(
     private readonly roles: RoleRepository,

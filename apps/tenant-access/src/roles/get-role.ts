@@ -1,11 +1,10 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { getRole, Role } from '@gatehouse/contracts/tenant-access';
-import { organizationOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { getRole, type Role } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, organizationOf, type UseCase } from '@gatehouse/platform';
 import { roleView } from './role-view.js';
 import { RoleRepository } from './role.repository.js';
 
-@Injectable()
+@Handles(getRole)
 export class GetRole implements UseCase<typeof getRole> {
   constructor(private readonly roles: RoleRepository) {}
 

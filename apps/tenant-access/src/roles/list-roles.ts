@@ -1,7 +1,13 @@
 import type { InputOf, OutputOf } from '@gatehouse/contracts';
-import type { listRoles, Role } from '@gatehouse/contracts/tenant-access';
-import { decodeCursor, page, userOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { listRoles, type Role } from '@gatehouse/contracts/tenant-access';
+import {
+  type Context,
+  decodeCursor,
+  Handles,
+  page,
+  type UseCase,
+  userOf,
+} from '@gatehouse/platform';
 import { builtInRoles } from '../shared/built-in-roles.rules.js';
 import { nameKey } from '../shared/name-key.rules.js';
 import { roleView } from './role-view.js';
@@ -14,7 +20,7 @@ interface Row {
 }
 
 /** The built-in roles come first, in the order of what they may do; then the organisation's own, by name. */
-@Injectable()
+@Handles(listRoles)
 export class ListRoles implements UseCase<typeof listRoles> {
   constructor(private readonly roles: RoleRepository) {}
 

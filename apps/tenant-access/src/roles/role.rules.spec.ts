@@ -6,10 +6,10 @@ import { RoleUnknown } from '@gatehouse/contracts/tenant-access';
 import { nameKey } from '../shared/name-key.rules.js';
 import {
   type CustomRole,
-  resemblesBuiltIn,
+  existingRoles,
   namesOf,
   permissionsOf,
-  existingRoles,
+  resemblesBuiltIn,
   resolveRoles,
   type RoleCatalogue,
 } from './role.rules.js';

@@ -1,17 +1,22 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { Role, updateRole } from '@gatehouse/contracts/tenant-access';
-import { type Context, organizationOf, requireUnchanged, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { type Role, updateRole } from '@gatehouse/contracts/tenant-access';
+import {
+  type Context,
+  Handles,
+  organizationOf,
+  requireUnchanged,
+  type UseCase,
+} from '@gatehouse/platform';
 import { MembershipChanges } from '../memberships/membership-changes.js';
 import { MembershipRepository } from '../memberships/membership.repository.js';
 import { nameKey } from '../shared/name-key.rules.js';
-import { sortPermissions, requireDefinable, requireFreeName } from './role-checks.js';
+import { requireDefinable, requireFreeName, sortPermissions } from './role-checks.js';
 import { roleView } from './role-view.js';
 import { RoleRepository } from './role.repository.js';
 import type { CustomRole } from './role.rules.js';
 
 /** Other permissions bind the open sessions of everybody who has the role from the next request on. */
-@Injectable()
+@Handles(updateRole)
 export class UpdateRole implements UseCase<typeof updateRole> {
   constructor(
     private readonly roles: RoleRepository,

@@ -1,18 +1,17 @@
 import type { InputOf } from '@gatehouse/contracts';
 import {
+  acceptTerms,
   NoTerms,
   termsAccepted,
   TermsVersionSuperseded,
-  type acceptTerms,
 } from '@gatehouse/contracts/tenant-access';
-import { record, Revoker, userOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { type Context, Handles, record, Revoker, type UseCase, userOf } from '@gatehouse/platform';
 import { MembershipRepository } from '../memberships/membership.repository.js';
 import { CustomerAcceptance } from './customer-acceptance.js';
 import { TermsRepository } from './terms.repository.js';
 
 /** The first acceptance by anyone of a pending customer moves its grant (A3). */
-@Injectable()
+@Handles(acceptTerms)
 export class AcceptTerms implements UseCase<typeof acceptTerms> {
   constructor(
     private readonly terms: TermsRepository,

@@ -1,10 +1,9 @@
 import type { InputOf } from '@gatehouse/contracts';
-import { NoTerms, type getCurrentTerms } from '@gatehouse/contracts/tenant-access';
-import { userOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { getCurrentTerms, NoTerms } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, type UseCase, userOf } from '@gatehouse/platform';
 import { type TermsRecord, TermsRepository } from './terms.repository.js';
 
-@Injectable()
+@Handles(getCurrentTerms)
 export class GetCurrentTerms implements UseCase<typeof getCurrentTerms> {
   constructor(private readonly terms: TermsRepository) {}
 

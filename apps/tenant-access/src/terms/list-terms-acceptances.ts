@@ -1,10 +1,9 @@
 import type { InputOf } from '@gatehouse/contracts';
-import type { listTermsAcceptances } from '@gatehouse/contracts/tenant-access';
-import { organizationOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { listTermsAcceptances } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, organizationOf, type UseCase } from '@gatehouse/platform';
 import { TermsAcceptanceRepository } from './terms-acceptance.repository.js';
 
-@Injectable()
+@Handles(listTermsAcceptances)
 export class ListTermsAcceptances implements UseCase<typeof listTermsAcceptances> {
   constructor(private readonly acceptances: TermsAcceptanceRepository) {}
 

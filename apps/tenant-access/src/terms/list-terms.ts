@@ -1,10 +1,9 @@
 import type { InputOf } from '@gatehouse/contracts';
-import type { listTerms } from '@gatehouse/contracts/tenant-access';
-import { organizationOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { listTerms } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, organizationOf, type UseCase } from '@gatehouse/platform';
 import { TermsRepository } from './terms.repository.js';
 
-@Injectable()
+@Handles(listTerms)
 export class ListTerms implements UseCase<typeof listTerms> {
   constructor(private readonly terms: TermsRepository) {}
 

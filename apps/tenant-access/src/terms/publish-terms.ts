@@ -1,10 +1,16 @@
 import type { InputOf } from '@gatehouse/contracts';
-import { termsPublished, type publishTerms } from '@gatehouse/contracts/tenant-access';
-import { organizationOf, record, userOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { publishTerms, termsPublished } from '@gatehouse/contracts/tenant-access';
+import {
+  type Context,
+  Handles,
+  organizationOf,
+  record,
+  type UseCase,
+  userOf,
+} from '@gatehouse/platform';
 import { type TermsRecord, TermsRepository } from './terms.repository.js';
 
-@Injectable()
+@Handles(publishTerms)
 export class PublishTerms implements UseCase<typeof publishTerms> {
   constructor(private readonly terms: TermsRepository) {}
 

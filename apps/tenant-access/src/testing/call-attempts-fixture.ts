@@ -2,7 +2,7 @@ import { InvitationId, UserId, type Call, type UserActor } from '@gatehouse/cont
 import * as contracts from '@gatehouse/contracts/tenant-access';
 import { newId } from '@gatehouse/platform';
 import { contextOf } from '@gatehouse/testing';
-import { type Callers, addMember, createCustomer, createProvider } from './tenants-fixture.js';
+import { addMember, type Callers, createCustomer, createProvider } from './tenants-fixture.js';
 
 /** A provider and its customer, whose portal is on, and something of every kind that the two have. */
 export interface Tenant {

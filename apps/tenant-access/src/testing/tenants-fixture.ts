@@ -17,8 +17,8 @@ import {
   type TestCaller,
   type TestPlatform,
 } from '@gatehouse/testing';
+import { tenantAccess } from '../app.module.js';
 import { migrations } from '../migrations/index.js';
-import { tenantAccess } from '../service.js';
 
 export const support = actor({
   organizationKind: 'platform',

@@ -1,7 +1,7 @@
 import type { ProviderId } from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { SignInThrottle, type SignInAttempt } from '../sign-in-throttle/sign-in-throttle.js';
+import { type SignInAttempt, SignInThrottle } from '../sign-in-throttle/sign-in-throttle.js';
 import { type Account, AccountRepository } from './account.repository.js';
 import { UsernameSuffixRepository } from './username-suffix.repository.js';
 import { possibleSuffixes } from './username.rules.js';

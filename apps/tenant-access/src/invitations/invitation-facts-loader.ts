@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { TargetOrganization } from '../access/target-organization.js';
 import { EmailBlockRepository } from '../email-blocks/email-block.repository.js';
 import { MembershipRepository } from '../memberships/membership.repository.js';
-import { ANY_DOMAIN, EmailDomains, disallowedDomain } from '../providers/email-domains.js';
+import { ANY_DOMAIN, disallowedDomain, EmailDomains } from '../providers/email-domains.js';
 import { RoleCatalogueLoader } from '../roles/role-catalogue-loader.js';
 import type { InvitationFacts } from './invitation.rules.js';
 import { InvitedContactRepository } from './invited-contact.repository.js';

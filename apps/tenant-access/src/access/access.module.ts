@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { AccessGrantsModule } from '../access-grants/access-grants.module.js';
+import { CustomersModule } from '../customers/customers.module.js';
+import { ProvidersModule } from '../providers/providers.module.js';
+import { GetAccess } from './get-access.js';
+import { GetActivation } from './get-activation.js';
+import { ListAccessChanges } from './list-access-changes.js';
+import { SetAccess } from './set-access.js';
+import { TargetOrganizationResolver } from './target-organization.js';
+import { UpdateAccess } from './update-access.js';
+
+@Module({
+  imports: [AccessGrantsModule, CustomersModule, ProvidersModule],
+  providers: [
+    GetAccess,
+    GetActivation,
+    ListAccessChanges,
+    SetAccess,
+    TargetOrganizationResolver,
+    UpdateAccess,
+  ],
+  exports: [TargetOrganizationResolver],
+})
+export class AccessModule {}

@@ -1,0 +1,49 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
+import { AdmissionModule } from '../admission/admission.module.js';
+import { CustomersModule } from '../customers/customers.module.js';
+import { DepartmentsModule } from '../departments/departments.module.js';
+import { MembershipsModule } from '../memberships/memberships.module.js';
+import { RolesModule } from '../roles/roles.module.js';
+import { EnsureMembership } from './ensure-membership.js';
+import { GetMember } from './get-member.js';
+import { ListMembers } from './list-members.js';
+import { ManageableMembers } from './manageable-members.js';
+import { MemberListRepository } from './member-list.repository.js';
+import { MemberView } from './member-view.js';
+import { RemoveMember } from './remove-member.js';
+import { RemoveMembership } from './remove-membership.js';
+import { RequireManageable } from './require-manageable.js';
+import { RequireOwn } from './require-own.js';
+import { SqlMemberListRepository } from './sql-member-list.repository.js';
+import { SqlWithdrawnInvitationRepository } from './sql-withdrawn-invitation.repository.js';
+import { TakeBackMembership } from './take-back-membership.js';
+import { UpdateMember } from './update-member.js';
+import { WithdrawnInvitationRepository } from './withdrawn-invitation.repository.js';
+
+@Module({
+  imports: [
+    AccessModule,
+    AdmissionModule,
+    CustomersModule,
+    DepartmentsModule,
+    MembershipsModule,
+    RolesModule,
+  ],
+  providers: [
+    EnsureMembership,
+    GetMember,
+    ListMembers,
+    ManageableMembers,
+    { provide: MemberListRepository, useClass: SqlMemberListRepository },
+    MemberView,
+    RemoveMember,
+    RemoveMembership,
+    RequireManageable,
+    RequireOwn,
+    TakeBackMembership,
+    UpdateMember,
+    { provide: WithdrawnInvitationRepository, useClass: SqlWithdrawnInvitationRepository },
+  ],
+})
+export class MembersModule {}

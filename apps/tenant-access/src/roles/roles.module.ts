@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { MembershipsModule } from '../memberships/memberships.module.js';
+import { CreateRole } from './create-role.js';
+import { DeleteRole } from './delete-role.js';
+import { GetRole } from './get-role.js';
+import { ListRoles } from './list-roles.js';
+import { RoleCatalogueLoader } from './role-catalogue-loader.js';
+import { RoleRepository } from './role.repository.js';
+import { SqlRoleRepository } from './sql-role.repository.js';
+import { UpdateRole } from './update-role.js';
+
+@Module({
+  imports: [MembershipsModule],
+  providers: [
+    CreateRole,
+    DeleteRole,
+    GetRole,
+    ListRoles,
+    RoleCatalogueLoader,
+    { provide: RoleRepository, useClass: SqlRoleRepository },
+    UpdateRole,
+  ],
+  exports: [RoleCatalogueLoader, RoleRepository],
+})
+export class RolesModule {}
