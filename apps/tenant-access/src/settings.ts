@@ -1,5 +1,5 @@
 import { serviceSettings } from '@gatehouse/platform/process';
 import { z } from 'zod';
 
-/** What can be set of tenant-access: what all services have. */
+/** The settings that every service has. */
 export const settings = z.object(serviceSettings);

@@ -104,7 +104,7 @@ describe('tenant-access', () => {
     expect(items.map(({ userId }) => userId)).toEqual([theirs.member]);
   });
 
-  it('F22: does not take the word of support for people who act in another organisation', async () => {
+  it('F22: does not take the word of support for people who act in another organization', async () => {
     const { statement } = contextOf({ ...theirs.provider, platformRole: 'platform-support' });
     const { listProviders, createProvider, listMembershipsOfPerson } = contracts;
     for (const contract of [listProviders, createProvider, listMembershipsOfPerson])

@@ -5,12 +5,12 @@ import { AccessGrantRepository } from './access-grant.repository.js';
 import type { AccessGrant } from './access-grant.rules.js';
 import { ActivationRecipient, type GrantedCustomer } from './activation-recipient.js';
 
-/** What every change of a grant brings with it: its history, its event, and the end of the rights that it takes. */
+/** Saves changes to access grants, publishes them and revokes tokens that they make stale. */
 @Injectable()
 export class AccessGrantChanges {
   constructor(
     private readonly grants: AccessGrantRepository,
-    private readonly activations: ActivationRecipient,
+    private readonly activationRecipient: ActivationRecipient,
     private readonly revoker: Revoker,
   ) {}
 
@@ -21,7 +21,7 @@ export class AccessGrantChanges {
     after: AccessGrant,
   ): Promise<void> {
     await this.grants.save(context, before, after);
-    await this.announce(context, customer, before, after);
+    await this.recordChanged(context, customer, before, after);
     if (after.epoch > before.epoch) {
       await this.revoker.revoke(context, 'organization', customer.id, {
         ended: after.endedEpoch,
@@ -30,7 +30,7 @@ export class AccessGrantChanges {
     }
   }
 
-  private async announce(
+  private async recordChanged(
     context: Context,
     customer: GrantedCustomer,
     before: AccessGrant,
@@ -47,7 +47,7 @@ export class AccessGrantChanges {
         to: after.status,
         areas: after.areas,
         epoch: after.epoch,
-        activation: await this.activations.findIfOpen(context, customer, after),
+        activation: await this.activationRecipient.findIfOpen(context, customer, after),
       },
     });
   }

@@ -7,16 +7,16 @@ export interface AccessGrant {
   readonly providerId: ProviderId;
   readonly status: AccessStatus;
   readonly areas: Area[];
-  /** What whoever redeems the activation e-mail becomes. */
+  /** The role of whoever redeems the activation e-mail. */
   readonly activationRole: CustomerRole;
   readonly pendingSince: Date | null;
   readonly acceptedAt: Date | null;
   readonly disabledAt: Date | null;
-  /** Counts what a token issued before must not ignore: a disabling, or other areas. */
+  /** Incremented when older tokens become stale: access was disabled, or its areas changed. */
   readonly epoch: number;
-  /** The epoch of the last disabling: sessions that began before it are over for good. */
+  /** The epoch at which access was last disabled: sessions that started before it are over for good. */
   readonly endedEpoch: number;
-  /** Counts every change. */
+  /** Incremented on every change. */
   readonly version: number;
 }
 
@@ -25,8 +25,8 @@ export type AccessAction = 'enable' | 'accept' | 'disable';
 type Next = AccessStatus | ((grant: AccessGrant) => AccessStatus);
 
 /**
- * The access state machine. A customer that had accepted once comes back as accepted (A5); one that had not begins anew.
- * What the table does not list is refused.
+ * The access state machine. Re-enabling a customer that had accepted the terms restores `accepted`; otherwise it is `pending` again.
+ * Transitions that are not listed are invalid.
  */
 export const accessTransitions: Readonly<
   Record<AccessStatus, Partial<Record<AccessAction, Next>>>
@@ -39,14 +39,14 @@ export const accessTransitions: Readonly<
 
 const FIRST_AREAS: Area[] = ['jobs', 'assets'];
 
-/** A wrong action: a fault of the caller's code, since it must know the status to ask. */
+/** A bug in the caller, which knows the status before it acts. */
 export class InvalidAccessTransition extends Error {
   constructor(status: AccessStatus, action: AccessAction) {
     super(`An access grant that is ${status} cannot ${action}.`);
   }
 }
 
-/** Where a customer stands that was never given access. */
+/** The initial state, of a customer that never had access. */
 export const neverGranted = (customerId: CustomerId, providerId: ProviderId): AccessGrant => ({
   customerId,
   providerId,
@@ -61,7 +61,7 @@ export const neverGranted = (customerId: CustomerId, providerId: ProviderId): Ac
   version: 0,
 });
 
-/** @throws AccessActionRefused where the table has no such transition */
+/** @throws InvalidAccessTransition */
 export function transition(grant: AccessGrant, action: AccessAction, now: Date): AccessGrant {
   const next = accessTransitions[grant.status][action];
   if (next === undefined) throw new InvalidAccessTransition(grant.status, action);
@@ -90,40 +90,41 @@ export function transition(grant: AccessGrant, action: AccessAction, now: Date):
   }
 }
 
-/** Whether the people of the customer are let in. */
+/** Whether the customer's people may sign in. */
 export const isOpen = ({ status }: Pick<AccessGrant, 'status'>): boolean =>
   status === 'pending' || status === 'accepted';
 
-/** What a provider wants a customer's access to open. What is left out stays as it is. */
+/** Changes to what access covers. Omitted fields stay as they are. */
 export interface AccessPatch {
   areas?: Area[] | undefined;
   role?: CustomerRole | undefined;
 }
 
-/** The same, and whether it is on. */
+/** The toggle, along with changes to what access covers. */
 export interface AccessSwitch extends AccessPatch {
   enabled: boolean;
 }
 
-/** Brings a grant to what the provider wants; the same grant where it is so already. */
-export function applySwitch(grant: AccessGrant, wish: AccessSwitch, now: Date): AccessGrant {
+/** Returns the same grant if nothing changes. */
+export function applySwitch(grant: AccessGrant, change: AccessSwitch, now: Date): AccessGrant {
   const moved =
-    wish.enabled === isOpen(grant)
+    change.enabled === isOpen(grant)
       ? grant
-      : transition(grant, wish.enabled ? 'enable' : 'disable', now);
-  const areas = wish.areas ?? (grant.status === 'off' && wish.enabled ? FIRST_AREAS : undefined);
-  return applyPatch(moved, { ...wish, areas });
+      : transition(grant, change.enabled ? 'enable' : 'disable', now);
+  const areas =
+    change.areas ?? (grant.status === 'off' && change.enabled ? FIRST_AREAS : undefined);
+  return applyPatch(moved, { ...change, areas });
 }
 
-/** Changes what a grant opens, and never whether it is open; the same grant where it is so already. */
+/** Changes what access covers, never whether it is open. Returns the same grant if nothing changes. */
 export const applyPatch = (grant: AccessGrant, { areas, role }: AccessPatch): AccessGrant =>
   withRole(withAreas(grant, areas), role);
 
 function withAreas(grant: AccessGrant, areas: Area[] | undefined): AccessGrant {
   if (!areas) return grant;
-  const wanted = [...new Set(areas)].sort();
-  if (wanted.join() === [...grant.areas].sort().join()) return grant;
-  return { ...grant, areas: wanted, epoch: grant.epoch + 1, version: grant.version + 1 };
+  const sorted = [...new Set(areas)].sort();
+  if (sorted.join() === [...grant.areas].sort().join()) return grant;
+  return { ...grant, areas: sorted, epoch: grant.epoch + 1, version: grant.version + 1 };
 }
 
 function withRole(grant: AccessGrant, role: CustomerRole | undefined): AccessGrant {

@@ -6,7 +6,7 @@ import { EmailBlockRepository } from '../email-blocks/email-block.repository.js'
 import { MembershipRepository } from '../memberships/membership.repository.js';
 import { type AccessGrant, isOpen } from './access-grant.rules.js';
 
-/** What access needs to know of the customer. */
+/** The part of a customer that its access depends on. */
 export interface GrantedCustomer {
   readonly id: CustomerId;
   readonly providerId: ProviderId;
@@ -15,17 +15,15 @@ export interface GrantedCustomer {
   readonly independentAt: Date | null;
 }
 
-/** The activation e-mail of a customer: to whom it goes, and whether it can. */
+/** Determines who receives a customer's activation e-mail. */
 @Injectable()
 export class ActivationRecipient {
   constructor(
     private readonly memberships: MembershipRepository,
-    private readonly blocks: EmailBlockRepository,
+    private readonly emailBlocks: EmailBlockRepository,
   ) {}
 
-  /**
-   * To whom it goes; null where the portal is not open, there is no address, or somebody of the customer can sign in already (D2).
-   */
+  /** Null if access is not open, the customer has no address, or one of its people can already sign in. */
   async findIfOpen(
     context: Context,
     customer: GrantedCustomer,
@@ -34,7 +32,7 @@ export class ActivationRecipient {
     return isOpen(grant) ? this.find(context, customer, grant) : null;
   }
 
-  /** The same once the portal is open, whether or not it is now. */
+  /** Like {@link findIfOpen}, whether or not access is open now. */
   async find(
     context: Context,
     customer: GrantedCustomer,
@@ -53,10 +51,10 @@ export class ActivationRecipient {
     };
   }
 
-  /** @throws EmailBlocked where a mail server refused the address (C1) */
+  /** @throws EmailBlocked if a mail server rejected the address before */
   async requireDeliverable(context: Context, activation: Activation | null): Promise<void> {
     if (!activation) return;
-    const blocked = await this.blocks.blockedAmong(context, [emailKey(activation.email)]);
+    const blocked = await this.emailBlocks.blockedAmong(context, [emailKey(activation.email)]);
     if (blocked.size > 0) throw new EmailBlocked();
   }
 }

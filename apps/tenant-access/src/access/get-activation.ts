@@ -15,16 +15,16 @@ import { ProviderModules } from '../providers/provider-modules.js';
 @Handles(getActivation)
 export class GetActivation implements UseCase<typeof getActivation> {
   constructor(
-    private readonly login: ProviderModules,
+    private readonly modules: ProviderModules,
     private readonly customers: CustomerRepository,
-    private readonly activations: ActivationRecipient,
+    private readonly activationRecipient: ActivationRecipient,
   ) {}
 
   async run(
     { customerId, again }: InputOf<typeof getActivation>,
     context: Context,
   ): Promise<Activation> {
-    await this.login.requireCustomerLogin(context);
+    await this.modules.requireCustomerLogin(context);
     const found = await this.customers.find(context, customerId);
     if (!found) throw new NotFound();
     const { customer, grant } = found;
@@ -33,9 +33,9 @@ export class GetActivation implements UseCase<typeof getActivation> {
     if (!grant || !statuses.includes(grant.status))
       throw new AccessNotPending({ access: grant?.status ?? 'off' });
     if (customer.email === null) throw new CustomerEmailMissing();
-    const activation = await this.activations.find(context, customer, grant);
+    const activation = await this.activationRecipient.find(context, customer, grant);
     if (!activation) throw new ActivationNotNeeded();
-    if (!again) await this.activations.requireDeliverable(context, activation);
+    if (!again) await this.activationRecipient.requireDeliverable(context, activation);
     return activation;
   }
 }

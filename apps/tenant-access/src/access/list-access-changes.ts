@@ -8,13 +8,13 @@ import { ProviderModules } from '../providers/provider-modules.js';
 @Handles(listAccessChanges)
 export class ListAccessChanges implements UseCase<typeof listAccessChanges> {
   constructor(
-    private readonly login: ProviderModules,
+    private readonly modules: ProviderModules,
     private readonly customers: CustomerRepository,
     private readonly grants: AccessGrantRepository,
   ) {}
 
   async run({ customerId, ...request }: InputOf<typeof listAccessChanges>, context: Context) {
-    await this.login.requireCustomerLogin(context);
+    await this.modules.requireCustomerLogin(context);
     if (!(await this.customers.find(context, customerId))) throw new NotFound();
     return this.grants.listChanges(context, customerId, request);
   }

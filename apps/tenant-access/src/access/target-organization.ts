@@ -11,57 +11,57 @@ import { CustomerRepository, type CustomerWithGrant } from '../customers/custome
 import { ProviderModules } from '../providers/provider-modules.js';
 import type { Authority } from '../roles/delegation.rules.js';
 
-/** The organisation that a call is about, and what the caller may do there. */
+/** The organization that a call is about, and what the caller may do there. */
 export interface TargetOrganization {
   organizationId: OrganizationId;
   kind: OrganizationKind;
   authority: Authority;
-  /** Null for the caller's own organisation. */
+  /** Null for the caller's own organization. */
   customer: CustomerWithGrant | null;
 }
 
-/** Finds out whether a call is about the caller's own organisation or about a customer of it. */
+/** Resolves whether a call is about the caller's own organization or one of its customers. */
 @Injectable()
 export class TargetOrganizationResolver {
   constructor(
     private readonly customers: CustomerRepository,
-    private readonly login: ProviderModules,
+    private readonly modules: ProviderModules,
   ) {}
 
   /**
-   * Whose people are to be looked at or changed.
+   * For calls about the organization's members.
    * @throws NotFound, ModuleNotEnabled, CustomerIndependent
    */
   async forPeople(
     context: Context,
     customerId: CustomerId | undefined,
   ): Promise<TargetOrganization> {
-    if (customerId === undefined) return this.own(context);
+    if (customerId === undefined) return this.ownTarget(context);
     const found = await this.customer(context, customerId);
-    await this.login.requireCustomerLogin(context);
+    await this.modules.requireCustomerLogin(context);
     if (found.customer.independentAt) throw new CustomerIndependent();
-    return this.served(context, found);
+    return this.customerTarget(context, found);
   }
 
   /**
-   * Whose people an address book is about: also of a customer that became an organisation of its own.
+   * For calls about its contacts, which a provider keeps even after the customer becomes independent.
    * @throws NotFound
    */
   async forContacts(
     context: Context,
     customerId: CustomerId | undefined,
   ): Promise<TargetOrganization> {
-    if (customerId === undefined) return this.own(context);
-    return this.served(context, await this.customer(context, customerId));
+    if (customerId === undefined) return this.ownTarget(context);
+    return this.customerTarget(context, await this.customer(context, customerId));
   }
 
-  private own(context: Context): TargetOrganization {
+  private ownTarget(context: Context): TargetOrganization {
     const { organizationKind: kind, permissions } = userOf(context);
-    const authority: Authority = { permissions, over: 'own organisation' };
+    const authority: Authority = { permissions, over: 'own organization' };
     return { organizationId: organizationOf(context), kind, authority, customer: null };
   }
 
-  private served(context: Context, customer: CustomerWithGrant): TargetOrganization {
+  private customerTarget(context: Context, customer: CustomerWithGrant): TargetOrganization {
     const { permissions } = userOf(context);
     const authority: Authority = { permissions, over: 'customer' };
     return { organizationId: customer.customer.id, kind: 'customer', authority, customer };

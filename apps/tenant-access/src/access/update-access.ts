@@ -12,28 +12,28 @@ import { applyPatch } from '../access-grants/access-grant.rules.js';
 import { CustomerRepository } from '../customers/customer.repository.js';
 import { ProviderModules } from '../providers/provider-modules.js';
 
-/** Whoever changes the areas on a page that is out of date turns nothing on or off by it. */
+/** Changes areas and role, never whether access is on, so that an outdated page cannot toggle it. */
 @Handles(updateAccess)
 export class UpdateAccess implements UseCase<typeof updateAccess> {
   constructor(
-    private readonly login: ProviderModules,
+    private readonly modules: ProviderModules,
     private readonly customers: CustomerRepository,
-    private readonly changes: AccessGrantChanges,
+    private readonly grantChanges: AccessGrantChanges,
   ) {}
 
   async run(
-    { customerId, ...terms }: InputOf<typeof updateAccess>,
+    { customerId, ...patch }: InputOf<typeof updateAccess>,
     context: Context,
   ): Promise<AccessGrant> {
-    await this.login.requireCustomerLogin(context);
+    await this.modules.requireCustomerLogin(context);
     const found = await this.customers.find(context, customerId, 'for change');
     if (!found) throw new NotFound();
     await requireUnchanged(context);
     const { customer, grant } = found;
     if (customer.independentAt) throw new CustomerIndependent();
     if (!grant) throw new AccessOff();
-    const after = applyPatch(grant, terms);
-    if (after !== grant) await this.changes.save(context, customer, grant, after);
+    const after = applyPatch(grant, patch);
+    if (after !== grant) await this.grantChanges.save(context, customer, grant, after);
     return accessView(after);
   }
 }

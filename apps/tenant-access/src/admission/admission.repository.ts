@@ -2,16 +2,16 @@ import type { Context } from '@gatehouse/platform';
 import type { Membership } from '../memberships/membership.rules.js';
 import type { Organization } from './organization.rules.js';
 
-/** A membership and all that decides whether it lets its person in. */
+/** A membership, and what decides whether its user may sign in with it. */
 export interface AdmissionCandidate {
   membership: Pick<Membership, 'id' | 'roles' | 'departmentId' | 'epoch'>;
   organization: Organization;
-  /** The newest version of the provider's terms, and the newest that the person accepted; 0 where there is none. */
+  /** The latest version of the provider's terms, and the latest that the user accepted; 0 if none. */
   termsVersion: number;
   acceptedVersion: number;
 }
 
 export abstract class AdmissionRepository {
-  /** Everywhere that somebody is a member, the oldest membership first; under their own scope. */
+  /** All memberships of the user whose scope the transaction is in, oldest first. */
   abstract listCandidates(context: Context): Promise<AdmissionCandidate[]>;
 }

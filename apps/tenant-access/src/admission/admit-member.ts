@@ -11,13 +11,13 @@ import { admitsMembers, allowsSession, areasOf, type Organization } from './orga
 
 type Input = InputOf<typeof admitMember>;
 
-/** The one answer that sign-in, refresh, switching, activation and reset rest on: never a projection, always the owner's word. */
+/** Decides whether a user may sign in, and with which permissions. Sign-in, refresh, switching, activation and reset all ask this call. */
 @Handles(admitMember, { scope: ({ userId }) => ({ user_id: userId }) })
 export class AdmitMember implements UseCase<typeof admitMember> {
   constructor(
     private readonly admissions: AdmissionRepository,
     private readonly terms: TermsRepository,
-    private readonly book: RoleCatalogueLoader,
+    private readonly roleCatalogues: RoleCatalogueLoader,
   ) {}
 
   async run(input: Input, context: Context): Promise<OutputOf<typeof admitMember>> {
@@ -43,7 +43,7 @@ export class AdmitMember implements UseCase<typeof admitMember> {
     };
   }
 
-  /** A version published after a session began binds at the next sign-in, not before. */
+  /** Terms published during a session apply from the next sign-in on. */
   private async termsFor({ userId, since }: Input, context: Context, chosen: AdmissionCandidate) {
     const { organization, termsVersion: newest, acceptedVersion } = chosen;
     const termsVersion = since ? Math.min(since.termsVersion, newest) : newest;
@@ -51,7 +51,7 @@ export class AdmitMember implements UseCase<typeof admitMember> {
       return { termsVersion, termsRequired: null };
     await context.transaction.enter({ organization_id: organization.id, user_id: userId });
     const current = await this.terms.current(context, organization.providerId);
-    if (!current) throw new Error('unreachable: a version of the terms is never taken back');
+    if (!current) throw new Error('unreachable: terms are never unpublished');
     const { version, title, body } = current;
     return { termsVersion, termsRequired: { version, title, body } };
   }
@@ -63,7 +63,7 @@ export class AdmitMember implements UseCase<typeof admitMember> {
   ): Promise<RoleCatalogue> {
     if (areBuiltIn(kind, roles)) return { kind, custom: [] };
     await context.transaction.enter({ organization_id: id, user_id: userId });
-    return this.book.load(context, id, kind, roles);
+    return this.roleCatalogues.load(context, id, kind, roles);
   }
 }
 

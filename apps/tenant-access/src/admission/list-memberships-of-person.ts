@@ -5,7 +5,7 @@ import { ProviderRepository } from '../providers/provider.repository.js';
 import { type AdmissionCandidate, AdmissionRepository } from './admission.repository.js';
 import { admitsMembers } from './organization.rules.js';
 
-/** Shows support what sign-in goes by: asked under the scope of the person, as sign-in asks. */
+/** Shows support what sign-in is based on, by the same query, in the scope of the person. */
 @Handles(listMembershipsOfPerson)
 export class ListMembershipsOfPerson implements UseCase<typeof listMembershipsOfPerson> {
   constructor(

@@ -3,6 +3,6 @@ import type { Context } from '@gatehouse/platform';
 import type { Organization } from './organization.rules.js';
 
 export abstract class OrganizationRepository {
-  /** What decides whether an organisation lets its people in; under the scope of that organisation. */
+  /** Needs the scope of that organization. */
   abstract find(context: Context, id: OrganizationId): Promise<Organization | null>;
 }

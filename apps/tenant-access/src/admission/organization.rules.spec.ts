@@ -55,7 +55,7 @@ describe('which sessions go on', () => {
   });
 });
 
-describe('an organisation that was a customer', () => {
+describe('an organization that was a customer', () => {
   const free = customer('disabled', { kind: 'provider', providerModules: [] });
 
   it('B12: lets its people in by itself, and has no areas that somebody else chose', () => {

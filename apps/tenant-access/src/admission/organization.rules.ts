@@ -8,38 +8,38 @@ import type {
 import type { AccessStatus, Module } from '@gatehouse/contracts/tenant-access';
 import { isOpen } from '../access-grants/access-grant.rules.js';
 
-/** What decides whether the people of an organisation are let in. */
+/** What decides whether an organization's members may sign in. */
 export interface Organization {
   id: OrganizationId;
   kind: OrganizationKind;
   name: string;
-  /** The provider whose portal it is: itself for a provider, nobody for the platform. */
+  /** The provider whose portal it is: a provider's own id, null for the platform. */
   providerId: ProviderId | null;
   providerModules: Module[];
-  /** What that provider's people append to their address to make their username (E7). */
+  /** What the provider's people append to their e-mail address to form a username. */
   usernameSuffix: string | null;
-  /** The department of its provider to which a customer belongs. */
+  /** The provider's department that a customer is assigned to. */
   departmentId: DepartmentId | null;
-  /** The grant of a customer; also of one that became an organisation of its own, whose epochs go on counting. */
+  /** A customer's grant. A customer that became independent keeps it, and its epochs continue. */
   grant: { status: AccessStatus; areas: Area[]; epoch: number; endedEpoch: number } | null;
 }
 
-/** Whether an organisation lets its people in. A customer's needs the provider's module (B1) and an open grant. */
+/** Whether an organization's members may sign in. Customers need the provider's module and an open grant. */
 export function admitsMembers(organization: Organization): boolean {
   if (organization.kind !== 'customer') return true;
   const { grant, providerModules } = organization;
   return providerModules.includes('customer-login') && grant !== null && isOpen(grant);
 }
 
-/** Whether a session that began at this epoch of the organisation may still go on. */
-export function allowsSession(organization: Organization, beganAt: number): boolean {
-  return admitsMembers(organization) && beganAt >= (organization.grant?.endedEpoch ?? 0);
+/** Whether a session that started at this epoch of the organization may continue. */
+export function allowsSession(organization: Organization, startedAt: number): boolean {
+  return admitsMembers(organization) && startedAt >= (organization.grant?.endedEpoch ?? 0);
 }
 
-/** The areas that bind the people of an organisation: only a customer's are chosen by somebody else. */
+/** The areas that members are limited to. Only customers have them. */
 export const areasOf = ({ kind, grant }: Organization): Area[] =>
   kind === 'customer' ? (grant?.areas ?? []) : [];
 
-/** Whether it was a customer and is an organisation of its own now (B12). */
+/** Whether the organization used to be a customer. */
 export const isIndependent = ({ kind, grant }: Organization): boolean =>
   kind === 'provider' && grant !== null;

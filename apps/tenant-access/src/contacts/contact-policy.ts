@@ -12,7 +12,7 @@ interface ContactPatch {
   departmentId?: DepartmentId | null | undefined;
 }
 
-/** Which address a contact may have, and to which department it belongs. At a customer it belongs where the customer does. */
+/** Checks the address of a contact and assigns its department. A customer's contacts follow the customer's department. */
 @Injectable()
 export class ContactPolicy {
   constructor(
@@ -24,11 +24,11 @@ export class ContactPolicy {
   async departmentForNew(
     context: Context,
     { customer }: TargetOrganization,
-    wish: ContactPatch & { email: string },
+    patch: ContactPatch & { email: string },
   ): Promise<DepartmentId | null> {
     if (customer) return null;
-    await this.domains.require(context, wish.email);
-    return this.departments.forNew(context, wish.departmentId);
+    await this.domains.require(context, patch.email);
+    return this.departments.forNew(context, patch.departmentId);
   }
 
   /** @throws ContactIsUser, EmailDomainNotAllowed, DepartmentBound, NotFound */
@@ -38,10 +38,10 @@ export class ContactPolicy {
     before: ContactRecord,
     { email, departmentId }: ContactPatch,
   ): Promise<DepartmentId | null> {
-    const hasMoved = email !== undefined && email !== before.email;
-    if (hasMoved && !before.contactOnly) throw new ContactIsUser();
+    const emailChanges = email !== undefined && email !== before.email;
+    if (emailChanges && !before.contactOnly) throw new ContactIsUser();
     if (customer) return null;
-    if (hasMoved) await this.domains.require(context, email);
+    if (emailChanges) await this.domains.require(context, email);
     return this.departments.forChange(context, departmentId, before.departmentId);
   }
 }

@@ -9,15 +9,15 @@ import type { Context } from '@gatehouse/platform';
 
 export interface ContactRecord {
   id: ContactId;
-  /** In whose address book it stands. */
+  /** The organization whose address book it is in. */
   keeperId: OrganizationId;
-  /** Whose person it is: the keeper's own, or a customer's. */
+  /** The organization that the person belongs to: the keeper itself, or one of its customers. */
   organizationId: OrganizationId;
   departmentId: DepartmentId | null;
   firstName: string;
   lastName: string;
   email: string;
-  /** The address in the form that compares. */
+  /** The address, normalized for comparison. */
   emailKey: string;
   phone: string | null;
   language: Language;
@@ -29,20 +29,20 @@ export interface ContactRecord {
   version: number;
 }
 
-/** One part of an address book: the people of one organisation, as another, or itself, notes them. */
+/** A section of an organization's address book: the contacts that belong to one organization. */
 export interface AddressBook {
   keeperId: OrganizationId;
   organizationId: OrganizationId;
 }
 
 export abstract class ContactRepository {
-  /** A contact of this part of the address book, locked until the transaction ends. */
+  /** Locks the contact until the transaction ends. */
   abstract findForChange(
     context: Context,
     book: AddressBook,
     id: ContactId,
   ): Promise<ContactRecord | null>;
-  /** The same, whichever part of the address book it stands in. */
+  /** Like {@link findForChange}, in any section of the address book. */
   abstract findAnywhereForChange(
     context: Context,
     keeperId: OrganizationId,
@@ -54,7 +54,7 @@ export abstract class ContactRepository {
   abstract save(context: Context, contact: ContactRecord): Promise<void>;
   abstract remove(context: Context, id: ContactId): Promise<void>;
   abstract countOf(context: Context, book: AddressBook): Promise<number>;
-  /** Everyone whose address book holds the address; under the scope of that address. */
+  /** The organizations whose address books hold the address. Needs the scope of that address. */
   abstract ownersOf(context: Context, emailKey: string): Promise<OrganizationId[]>;
   /** Removes the address from the caller's address book. */
   abstract removeByEmail(context: Context, emailKey: string): Promise<void>;

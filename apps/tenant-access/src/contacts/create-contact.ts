@@ -25,39 +25,39 @@ import { type ContactRecord, ContactRepository } from './contact.repository.js';
 
 type Input = InputOf<typeof createContact> & { customerId?: CustomerId };
 
-/** Add Contact. Unless it is to be a contact only, its invitation follows (E3). */
+/** Creates a contact and, unless it is a contact only, has it invited as a user. */
 @Handles(createContact)
 @Handles(createCustomerContact)
 export class CreateContact implements UseCase<typeof createContact> {
   constructor(
-    private readonly addressed: TargetOrganizationResolver,
-    private readonly rules: ContactPolicy,
-    private readonly enabling: ContactEnabler,
+    private readonly targets: TargetOrganizationResolver,
+    private readonly policy: ContactPolicy,
+    private readonly enabler: ContactEnabler,
     private readonly contacts: ContactRepository,
-    private readonly list: ContactListRepository,
+    private readonly contactList: ContactListRepository,
   ) {}
 
   async run(input: Input, context: Context): Promise<Contact> {
-    const addressed = await this.addressed.forContacts(context, input.customerId);
-    const contact = await this.made(context, addressed, input);
+    const target = await this.targets.forContacts(context, input.customerId);
+    const contact = await this.newContact(context, target, input);
     if (input.contactOnly) await this.contacts.create(context, contact);
     else await this.createUser(context, contact, input.roles);
-    const view = await this.list.find(context, contact, contact.id);
+    const view = await this.contactList.find(context, contact, contact.id);
     if (!view) throw new NotFound();
     return view;
   }
 
-  private async made(
+  private async newContact(
     context: Context,
-    addressed: TargetOrganization,
+    target: TargetOrganization,
     input: Input,
   ): Promise<ContactRecord> {
     const { firstName, lastName, email, phone = null, language } = input;
     return {
       id: newId(ContactId),
       keeperId: organizationOf(context),
-      organizationId: addressed.organizationId,
-      departmentId: await this.rules.departmentForNew(context, addressed, input),
+      organizationId: target.organizationId,
+      departmentId: await this.policy.departmentForNew(context, target, input),
       firstName,
       lastName,
       email,
@@ -74,7 +74,7 @@ export class CreateContact implements UseCase<typeof createContact> {
   }
 
   private async createUser(context: Context, contact: ContactRecord, roles: Input['roles']) {
-    const { enabled, offer } = await this.enabling.enable(context, contact, roles);
+    const { enabled, offer } = await this.enabler.enable(context, contact, roles);
     await this.contacts.create(context, enabled);
     await record(context, contactEnabled, {
       aggregateId: contact.id,

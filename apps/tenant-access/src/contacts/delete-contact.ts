@@ -12,7 +12,7 @@ import { ContactRepository } from './contact.repository.js';
 @Handles(deleteCustomerContact)
 export class DeleteContact implements UseCase<typeof deleteContact> {
   constructor(
-    private readonly addressed: TargetOrganizationResolver,
+    private readonly targets: TargetOrganizationResolver,
     private readonly contacts: ContactRepository,
   ) {}
 
@@ -20,7 +20,7 @@ export class DeleteContact implements UseCase<typeof deleteContact> {
     { customerId, contactId }: InputOf<typeof deleteContact> & { customerId?: CustomerId },
     context: Context,
   ): Promise<undefined> {
-    const { organizationId } = await this.addressed.forContacts(context, customerId);
+    const { organizationId } = await this.targets.forContacts(context, customerId);
     const keeperId = organizationOf(context);
     const book = { keeperId, organizationId };
     const contact = await this.contacts.findForChange(context, book, contactId);

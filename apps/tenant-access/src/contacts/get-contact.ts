@@ -8,7 +8,7 @@ import { ContactListRepository } from './contact-list.repository.js';
 @Handles(getCustomerContact)
 export class GetContact implements UseCase<typeof getContact> {
   constructor(
-    private readonly addressed: TargetOrganizationResolver,
+    private readonly targets: TargetOrganizationResolver,
     private readonly contacts: ContactListRepository,
   ) {}
 
@@ -16,7 +16,7 @@ export class GetContact implements UseCase<typeof getContact> {
     { customerId, contactId }: InputOf<typeof getContact> & { customerId?: CustomerId },
     context: Context,
   ): Promise<Contact> {
-    const { organizationId } = await this.addressed.forContacts(context, customerId);
+    const { organizationId } = await this.targets.forContacts(context, customerId);
     const book = { keeperId: organizationOf(context), organizationId };
     const contact = await this.contacts.find(context, book, contactId);
     if (!contact) throw new NotFound();

@@ -8,7 +8,7 @@ import { ContactListRepository } from './contact-list.repository.js';
 @Handles(listCustomerContacts)
 export class ListContacts implements UseCase<typeof listContacts> {
   constructor(
-    private readonly addressed: TargetOrganizationResolver,
+    private readonly targets: TargetOrganizationResolver,
     private readonly contacts: ContactListRepository,
   ) {}
 
@@ -16,7 +16,7 @@ export class ListContacts implements UseCase<typeof listContacts> {
     { customerId, ...request }: InputOf<typeof listContacts> & { customerId?: CustomerId },
     context: Context,
   ): Promise<OutputOf<typeof listContacts>> {
-    const { organizationId } = await this.addressed.forContacts(context, customerId);
+    const { organizationId } = await this.targets.forContacts(context, customerId);
     const book = { keeperId: organizationOf(context), organizationId };
     return this.contacts.list(context, book, request);
   }

@@ -6,14 +6,14 @@ import { MembershipChanges } from '../memberships/membership-changes.js';
 import { MembershipRepository } from '../memberships/membership.repository.js';
 import { ContactRepository } from './contact.repository.js';
 
-/** Somebody who was erased is a member nowhere any more, and stands in no address book. */
+/** Removes an erased person's memberships, contact entries and e-mail block. */
 @Subscribes(accountErased, { scope: ({ userId }) => ({ user_id: userId }) })
 export class OnAccountErased implements EventHandler<typeof accountErased> {
   constructor(
     private readonly memberships: MembershipRepository,
     private readonly changes: MembershipChanges,
     private readonly contacts: ContactRepository,
-    private readonly blocks: EmailBlockRepository,
+    private readonly emailBlocks: EmailBlockRepository,
   ) {}
 
   async run({ userId, email }: EventData<typeof accountErased>, context: Context): Promise<void> {
@@ -24,7 +24,7 @@ export class OnAccountErased implements EventHandler<typeof accountErased> {
       await this.changes.removeUnconditionally(context, membership);
     }
     const key = emailKey(email);
-    await this.blocks.set(context, key, false);
+    await this.emailBlocks.set(context, key, false);
     await transaction.enter({ email_key: key });
     for (const owner of await this.contacts.ownersOf(context, key)) {
       await transaction.enter({ organization_id: owner });

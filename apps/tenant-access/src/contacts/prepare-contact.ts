@@ -8,7 +8,7 @@ import { ContactRepository } from './contact.repository.js';
 export class PrepareContact implements UseCase<typeof prepareContact> {
   constructor(
     private readonly contacts: ContactRepository,
-    private readonly enabling: ContactEnabler,
+    private readonly enabler: ContactEnabler,
   ) {}
 
   async run(
@@ -21,7 +21,7 @@ export class PrepareContact implements UseCase<typeof prepareContact> {
       contactId,
     );
     if (!contact) throw new NotFound();
-    const { enabled, offer } = await this.enabling.enable(context, contact, roles);
+    const { enabled, offer } = await this.enabler.enable(context, contact, roles);
     if (enabled !== contact) await this.contacts.save(context, enabled);
     return offer;
   }

@@ -20,35 +20,39 @@ import { ContactRepository } from './contact.repository.js';
 @Handles(updateCustomerContact)
 export class UpdateContact implements UseCase<typeof updateContact> {
   constructor(
-    private readonly addressed: TargetOrganizationResolver,
-    private readonly rules: ContactPolicy,
+    private readonly targets: TargetOrganizationResolver,
+    private readonly policy: ContactPolicy,
     private readonly contacts: ContactRepository,
-    private readonly list: ContactListRepository,
+    private readonly contactList: ContactListRepository,
   ) {}
 
   async run(
-    { customerId, contactId, ...wish }: InputOf<typeof updateContact> & { customerId?: CustomerId },
+    {
+      customerId,
+      contactId,
+      ...patch
+    }: InputOf<typeof updateContact> & { customerId?: CustomerId },
     context: Context,
   ): Promise<Contact> {
-    const addressed = await this.addressed.forContacts(context, customerId);
-    const { organizationId } = addressed;
+    const target = await this.targets.forContacts(context, customerId);
+    const { organizationId } = target;
     const book = { keeperId: organizationOf(context), organizationId };
     const before = await this.contacts.findForChange(context, book, contactId);
     if (!before) throw new NotFound();
     await requireUnchanged(context);
-    const email = wish.email ?? before.email;
+    const email = patch.email ?? before.email;
     await this.contacts.save(context, {
       ...before,
-      departmentId: await this.rules.departmentForChange(context, addressed, before, wish),
-      firstName: wish.firstName ?? before.firstName,
-      lastName: wish.lastName ?? before.lastName,
+      departmentId: await this.policy.departmentForChange(context, target, before, patch),
+      firstName: patch.firstName ?? before.firstName,
+      lastName: patch.lastName ?? before.lastName,
       email,
       emailKey: emailKey(email),
-      phone: wish.phone === undefined ? before.phone : wish.phone,
-      language: wish.language ?? before.language,
+      phone: patch.phone === undefined ? before.phone : patch.phone,
+      language: patch.language ?? before.language,
       version: before.version + 1,
     });
-    const view = await this.list.find(context, book, contactId);
+    const view = await this.contactList.find(context, book, contactId);
     if (!view) throw new NotFound();
     return view;
   }

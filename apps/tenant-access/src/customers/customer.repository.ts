@@ -12,7 +12,7 @@ export interface CustomerRecord {
   email: string | null;
   departmentId: DepartmentId | null;
   independentAt: Date | null;
-  /** Null for its provider's. */
+  /** Null to use the provider's. */
   timeZone: string | null;
   createdAt: Date;
   version: number;
@@ -25,13 +25,13 @@ export interface CustomerWithGrant {
 
 export abstract class CustomerRepository {
   abstract create(context: Context, customer: CustomerRecord): Promise<void>;
-  /** The provider's customer with its grant; also locked until the transaction ends, where it is to be changed. */
+  /** A customer of the caller's organization. `for change` locks it, and its grant, until the transaction ends. */
   abstract find(
     context: Context,
     id: CustomerId,
     lock?: 'for change',
   ): Promise<CustomerWithGrant | null>;
-  /** What its provider keeps of the caller's own organisation, where that is a customer. */
+  /** The caller's own organization, if it is a customer. */
   abstract findSelf(context: Context): Promise<CustomerRecord | null>;
   abstract save(context: Context, customer: CustomerRecord): Promise<void>;
   abstract list(

@@ -2,7 +2,6 @@ import { customerChanged } from '@gatehouse/contracts/tenant-access';
 import { record, type Context } from '@gatehouse/platform';
 import type { CustomerRecord } from './customer.repository.js';
 
-/** Tells of a customer as it is now. */
 export const recordCustomerChanged = (
   context: Context,
   customer: CustomerRecord,

@@ -39,14 +39,14 @@ export class SqlCustomerRepository extends CustomerRepository {
     await transaction.manager.insert(CustomerEntity, customer);
   }
 
-  /** An organisation also sees what its own provider keeps of it, in the database; but it is no customer of itself. */
+  /** Filters by provider, because row-level security also lets an organization see its own customer row. */
   override async find(
     context: Context,
     id: CustomerId,
     lock?: 'for change',
   ): Promise<CustomerWithGrant | null> {
     const { transaction } = context;
-    // The customer's row guards a grant that does not exist yet, the grant's own row one that does.
+    // Locking the customer's row guards against a concurrent insert of its grant, which may not exist yet.
     const locked = lock ? { lock: { mode: 'pessimistic_write' as const } } : {};
     const where = { id, providerId: organizationOf(context) };
     const customer = await transaction.manager.findOne(CustomerEntity, { where, ...locked });
@@ -97,7 +97,7 @@ export class SqlCustomerRepository extends CustomerRepository {
   }
 }
 
-/** A customer whose access was never on has no grant. */
+/** A customer that never had access has no grant. */
 const withAccess = (access: AccessStatus): string =>
   access === 'off'
     ? 'not exists (select from access_grants g where g.customer_id = c.id)'

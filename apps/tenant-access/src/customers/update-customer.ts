@@ -19,12 +19,12 @@ export class UpdateCustomer implements UseCase<typeof updateCustomer> {
   constructor(
     private readonly customers: CustomerRepository,
     private readonly departments: DepartmentAssignment,
-    private readonly activations: ActivationRecipient,
-    private readonly changes: AccessGrantChanges,
+    private readonly activationRecipient: ActivationRecipient,
+    private readonly grantChanges: AccessGrantChanges,
   ) {}
 
   async run(
-    { customerId, ...wish }: InputOf<typeof updateCustomer>,
+    { customerId, ...patch }: InputOf<typeof updateCustomer>,
     context: Context,
   ): Promise<Customer> {
     const found = await this.customers.find(context, customerId, 'for change');
@@ -34,11 +34,11 @@ export class UpdateCustomer implements UseCase<typeof updateCustomer> {
     const { departmentId } = before;
     const after: CustomerRecord = {
       ...before,
-      name: wish.name ?? before.name,
-      kind: wish.kind ?? before.kind,
-      email: wish.email === undefined ? before.email : wish.email,
-      departmentId: await this.departments.forChange(context, wish.departmentId, departmentId),
-      timeZone: wish.timeZone === undefined ? before.timeZone : wish.timeZone,
+      name: patch.name ?? before.name,
+      kind: patch.kind ?? before.kind,
+      email: patch.email === undefined ? before.email : patch.email,
+      departmentId: await this.departments.forChange(context, patch.departmentId, departmentId),
+      timeZone: patch.timeZone === undefined ? before.timeZone : patch.timeZone,
       version: before.version + 1,
     };
     const open = grant !== null && isOpen(grant);
@@ -46,15 +46,18 @@ export class UpdateCustomer implements UseCase<typeof updateCustomer> {
     if (open && after.email === null) throw new CustomerEmailMissing();
     await this.customers.save(context, after);
     await recordCustomerChanged(context, after);
-    if (open && after.email !== before.email) await this.readdress(context, after, grant);
+    if (open && after.email !== before.email) await this.resendActivation(context, after, grant);
     return customerView({ customer: after, grant });
   }
 
-  /** While nobody of the customer can sign in, the activation e-mail follows the address. */
-  private async readdress(context: Context, customer: CustomerRecord, grant: AccessGrant) {
-    const activation = await this.activations.findIfOpen(context, customer, grant);
+  /** Until the customer activates its access, a new address gets a new activation e-mail. */
+  private async resendActivation(context: Context, customer: CustomerRecord, grant: AccessGrant) {
+    const activation = await this.activationRecipient.findIfOpen(context, customer, grant);
     if (!activation) return;
-    await this.activations.requireDeliverable(context, activation);
-    await this.changes.save(context, customer, grant, { ...grant, version: grant.version + 1 });
+    await this.activationRecipient.requireDeliverable(context, activation);
+    await this.grantChanges.save(context, customer, grant, {
+      ...grant,
+      version: grant.version + 1,
+    });
   }
 }

@@ -9,11 +9,11 @@ import { DepartmentRepository } from './department.repository.js';
 export class CreateDepartment implements UseCase<typeof createDepartment> {
   constructor(
     private readonly departments: DepartmentRepository,
-    private readonly choice: DepartmentAssignment,
+    private readonly assignment: DepartmentAssignment,
   ) {}
 
   async run({ name }: InputOf<typeof createDepartment>, context: Context): Promise<Department> {
-    this.choice.requireUnbound(context);
+    this.assignment.requireUnbound(context);
     const department = {
       id: newId(DepartmentId),
       organizationId: organizationOf(context),

@@ -8,7 +8,7 @@ import { DepartmentRepository } from './department.repository.js';
 export class DeleteDepartment implements UseCase<typeof deleteDepartment> {
   constructor(
     private readonly departments: DepartmentRepository,
-    private readonly choice: DepartmentAssignment,
+    private readonly assignment: DepartmentAssignment,
   ) {}
 
   async run(
@@ -18,7 +18,7 @@ export class DeleteDepartment implements UseCase<typeof deleteDepartment> {
     const organizationId = organizationOf(context);
     const found = await this.departments.find(context, organizationId, departmentId, 'for change');
     if (!found) throw new NotFound();
-    this.choice.requireUnbound(context);
+    this.assignment.requireUnbound(context);
     if (await this.departments.isInUse(context, departmentId)) throw new DepartmentInUse();
     await this.departments.remove(context, departmentId);
   }

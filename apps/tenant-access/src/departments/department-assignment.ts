@@ -4,7 +4,7 @@ import { organizationOf, userOf, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { DepartmentRepository } from './department.repository.js';
 
-/** To which department somebody may assign customers, people and contacts. Whoever is bound to one stays within it (B2). */
+/** Checks which department the caller may assign. Department administrators can only assign their own. */
 @Injectable()
 export class DepartmentAssignment {
   constructor(private readonly departments: DepartmentRepository) {}
@@ -12,11 +12,11 @@ export class DepartmentAssignment {
   /** @throws DepartmentBound, NotFound */
   async forNew(
     context: Context,
-    wish: DepartmentId | null | undefined,
+    requested: DepartmentId | null | undefined,
   ): Promise<DepartmentId | null> {
     const bound = userOf(context).departmentId;
-    if (!bound) return this.existing(context, wish ?? null);
-    if (bound === NO_DEPARTMENT || (wish !== undefined && wish !== bound))
+    if (!bound) return this.requireExisting(context, requested ?? null);
+    if (bound === NO_DEPARTMENT || (requested !== undefined && requested !== bound))
       throw new DepartmentBound();
     return bound;
   }
@@ -24,12 +24,12 @@ export class DepartmentAssignment {
   /** @throws DepartmentBound, NotFound */
   async forChange(
     context: Context,
-    wish: DepartmentId | null | undefined,
+    requested: DepartmentId | null | undefined,
     before: DepartmentId | null,
   ): Promise<DepartmentId | null> {
-    if (wish === undefined || wish === before) return before;
+    if (requested === undefined || requested === before) return before;
     this.requireUnbound(context);
-    return this.existing(context, wish);
+    return this.requireExisting(context, requested);
   }
 
   /** @throws DepartmentBound */
@@ -37,7 +37,10 @@ export class DepartmentAssignment {
     if (userOf(context).departmentId) throw new DepartmentBound();
   }
 
-  private async existing(context: Context, id: DepartmentId | null): Promise<DepartmentId | null> {
+  private async requireExisting(
+    context: Context,
+    id: DepartmentId | null,
+  ): Promise<DepartmentId | null> {
     if (id === null) return null;
     const found = await this.departments.find(
       context,

@@ -6,14 +6,14 @@ export interface DepartmentRecord {
   id: DepartmentId;
   organizationId: OrganizationId;
   name: string;
-  /** The name in the form that compares. */
+  /** The name, normalized for comparison. */
   nameKey: string;
   createdAt: Date;
   version: number;
 }
 
 export abstract class DepartmentRepository {
-  /** Also locked: against removal `for reference`, against everything `for change`. */
+  /** `for reference` locks it against removal, `for change` against any other lock. */
   abstract find(
     context: Context,
     organizationId: OrganizationId,
@@ -29,7 +29,7 @@ export abstract class DepartmentRepository {
   abstract create(context: Context, department: DepartmentRecord): Promise<void>;
   /** @throws DepartmentNameTaken */
   abstract save(context: Context, department: DepartmentRecord): Promise<void>;
-  /** Whether customers, people or contacts belong to it. */
+  /** Whether any customer, member or contact is assigned to it. */
   abstract isInUse(context: Context, id: DepartmentId): Promise<boolean>;
   abstract remove(context: Context, id: DepartmentId): Promise<void>;
 }

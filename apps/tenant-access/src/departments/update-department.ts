@@ -15,7 +15,7 @@ import { DepartmentRepository } from './department.repository.js';
 export class UpdateDepartment implements UseCase<typeof updateDepartment> {
   constructor(
     private readonly departments: DepartmentRepository,
-    private readonly choice: DepartmentAssignment,
+    private readonly assignment: DepartmentAssignment,
   ) {}
 
   async run(
@@ -26,7 +26,7 @@ export class UpdateDepartment implements UseCase<typeof updateDepartment> {
     const found = await this.departments.find(context, organizationId, departmentId, 'for change');
     if (!found) throw new NotFound();
     await requireUnchanged(context);
-    this.choice.requireUnbound(context);
+    this.assignment.requireUnbound(context);
     const renamed = { ...found, name, nameKey: nameKey(name), version: found.version + 1 };
     await this.departments.save(context, renamed);
     return renamed;

@@ -11,7 +11,6 @@ import { ProviderSetup } from '../providers/provider-setup.js';
 import { ProviderRepository } from '../providers/provider.repository.js';
 import { membershipAfterIndependence } from './independence.rules.js';
 
-/** A customer, the grant that its people rest on, and its people. */
 export interface CustomerWithMembers {
   customer: CustomerRecord;
   grant: AccessGrant;
@@ -19,15 +18,15 @@ export interface CustomerWithMembers {
 }
 
 /**
- * Makes a customer a provider under its own id. What hangs on that id goes on: people, roles, history. Its former provider keeps
- * the customer and all that it wrote down, and manages its people no more.
+ * Turns a customer into a provider with the same id, so that its members, roles and history stay. Its former provider keeps its own
+ * records of the customer, but no longer manages its members.
  */
 @Injectable()
 export class IndependenceMove {
   constructor(
     private readonly customers: CustomerRepository,
     private readonly providers: ProviderRepository,
-    private readonly founding: ProviderSetup,
+    private readonly setup: ProviderSetup,
     private readonly grants: AccessGrantChanges,
     private readonly memberships: MembershipChanges,
   ) {}
@@ -39,15 +38,15 @@ export class IndependenceMove {
     const independent = { ...customer, independentAt: now, version: customer.version + 1 };
     await this.customers.save(context, independent);
     await recordCustomerChanged(context, independent);
-    // Every token of its people is stale from here on: they get the rights of a provider's people.
-    const counted = { ...grant, epoch: grant.epoch + 1, version: grant.version + 1 };
-    await this.grants.save(context, independent, grant, counted);
-    await this.founding.create(context, {
+    // Makes all tokens of its members stale: they now get a provider's permissions.
+    const nextEpoch = { ...grant, epoch: grant.epoch + 1, version: grant.version + 1 };
+    await this.grants.save(context, independent, grant, nextEpoch);
+    await this.setup.create(context, {
       id: customer.id,
       name: customer.name,
       modules: provider.modules,
       emailDomains: [],
-      // Its people go on signing in by the usernames that they know.
+      // Its members keep their usernames.
       usernameSuffix: provider.usernameSuffix,
       supportContact: null,
       timeZone: customer.timeZone ?? provider.timeZone,

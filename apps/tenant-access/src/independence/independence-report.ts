@@ -9,7 +9,7 @@ import { RoleRepository } from '../roles/role.repository.js';
 import type { CustomerWithMembers } from './independence-move.js';
 import { roleChanges } from './independence.rules.js';
 
-/** Says what moves when a customer becomes an organisation of its own. */
+/** Reports what changes when a customer becomes independent. */
 @Injectable()
 export class IndependenceReport {
   constructor(
@@ -25,9 +25,9 @@ export class IndependenceReport {
   ): Promise<Omit<Independence, 'dryRun'>> {
     const { id, name } = customer;
     const provider = await this.providers.find(context, organizationOf(context));
-    // The customer's own address book is its own to see.
+    // Only the customer itself can see its own roles and address book.
     await context.transaction.enter({ organization_id: id });
-    const custom = await this.roles.list(context, id, { limit: CUSTOM_ROLES, after: '' });
+    const custom = await this.roles.list(context, id, { limit: MAX_CUSTOM_ROLES, after: '' });
     const contacts = await this.contacts.countOf(context, { keeperId: id, organizationId: id });
     const accessChanges = await this.grants.countChanges(context, id);
     await context.transaction.enter(scopeOf(context.actor));
@@ -45,5 +45,5 @@ export class IndependenceReport {
   }
 }
 
-/** More than anybody has; a report need not be longer. */
-const CUSTOM_ROLES = 1_000;
+/** More than any organization has. */
+const MAX_CUSTOM_ROLES = 1_000;

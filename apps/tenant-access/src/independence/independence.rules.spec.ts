@@ -8,7 +8,7 @@ const members = [['administrator'], ['moderator', 'a-custom-role'], ['member'], 
   (roles, index) => ({ roles, epoch: index, version: 1 }) as Membership,
 );
 
-describe('a customer that becomes an organisation of its own', () => {
+describe('a customer that becomes an organization of its own', () => {
   it('B12: takes its roles along by what they are called there', () => {
     expect(members.map((member) => membershipAfterIndependence(member).roles)).toEqual([
       ['administrator'],

@@ -1,15 +1,15 @@
 import type { Membership } from '../memberships/membership.rules.js';
 import { roleAfterIndependence } from '../roles/role.rules.js';
 
-/** A membership in a customer that becomes an organisation of its own; the same one where its roles are called alike there (B12). */
+/** Maps a membership's roles to those of a provider. Returns the same membership if they have the same names. */
 export function membershipAfterIndependence(before: Membership): Membership {
   const roles = [...new Set(before.roles.map(roleAfterIndependence))];
   if (roles.join() === before.roles.join()) return before;
-  // Its tokens are revoked for the organisation as a whole.
+  // The epoch stays: tokens are revoked for the whole organization.
   return { ...before, roles, version: before.version + 1 };
 }
 
-/** What the roles of these people become, and how many have each. */
+/** How the members' roles change, with the number of members for each. */
 export function roleChanges(members: readonly Membership[]) {
   const counts = new Map<string, number>();
   for (const role of members.flatMap(({ roles }) => roles))

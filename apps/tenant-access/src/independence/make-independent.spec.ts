@@ -64,7 +64,7 @@ const free = (): UserActor =>
     userId: boss,
   });
 
-describe('a customer that is to be an organisation of its own', () => {
+describe('a customer that is to be an organization of its own', () => {
   it('B12: says in a dry run what moves, and nothing does', async () => {
     await addMember(callers, customer.organizationId, ['moderator']);
     await ask(customer, contracts.createRole, { name: 'Porter', permissions: ['members:read'] });

@@ -14,11 +14,11 @@ import { isAdministrator } from '../memberships/membership.rules.js';
 import { type CustomerWithMembers, IndependenceMove } from './independence-move.js';
 import { IndependenceReport } from './independence-report.js';
 
-/** A customer becomes an organisation of its own (B12). A dry run only says what would move. */
+/** Turns a customer into an organization of its own. A dry run only reports what would change. */
 @Handles(makeIndependent)
 export class MakeIndependent implements UseCase<typeof makeIndependent> {
   constructor(
-    private readonly addressed: TargetOrganizationResolver,
+    private readonly targets: TargetOrganizationResolver,
     private readonly memberships: MembershipRepository,
     private readonly customers: CustomerRepository,
     private readonly report: IndependenceReport,
@@ -29,18 +29,18 @@ export class MakeIndependent implements UseCase<typeof makeIndependent> {
     { customerId, dryRun }: InputOf<typeof makeIndependent>,
     context: Context,
   ): Promise<Independence> {
-    // In the order in which others lock, so that nobody waits for each other.
+    // Locks in the same order as other calls, to avoid deadlocks.
     await this.memberships.lockOrganization(context, customerId);
     const members = await this.memberships.listForChange(context, customerId);
     await this.customers.find(context, customerId, 'for change');
-    const { customer: found } = await this.addressed.forPeople(context, customerId);
+    const { customer: found } = await this.targets.forPeople(context, customerId);
     if (!found) throw new NotFound();
     const { customer, grant } = found;
     if (!grant || !isOpen(grant)) throw new AccessNotOpen({ access: grant?.status ?? 'off' });
     if (!members.some(isAdministrator)) throw new AdministratorNeeded();
-    const moving: CustomerWithMembers = { customer, grant, members };
-    const report = await this.report.run(context, moving);
-    if (!dryRun) await this.move.run(context, moving);
+    const subject: CustomerWithMembers = { customer, grant, members };
+    const report = await this.report.run(context, subject);
+    if (!dryRun) await this.move.run(context, subject);
     return { dryRun, ...report };
   }
 }

@@ -16,7 +16,7 @@ import { InvitationValidity } from './invitation-validity.js';
 export class GetJoinable implements UseCase<typeof getJoinable> {
   constructor(
     private readonly organizations: OrganizationRepository,
-    private readonly offers: InvitationValidity,
+    private readonly validity: InvitationValidity,
   ) {}
 
   async run(
@@ -26,10 +26,10 @@ export class GetJoinable implements UseCase<typeof getJoinable> {
     const organization = await this.organizations.find(context, organizationId);
     if (!organization) throw new NoAccount();
     if (!admitsMembers(organization)) throw new AccessClosed();
-    // What was not offered by its own people was offered in the name of the provider that it had then.
+    // Invitations by its former provider are void; those by its own members are not.
     if (isIndependent(organization) && offer?.inviter.organizationId !== organizationId)
       throw new InvitationWithdrawn({ because: 'customer-independent' });
-    if (offer) await this.offers.require(context, organization, offer);
+    if (offer) await this.validity.require(context, organization, offer);
     return {
       organizationName: organization.name,
       accessEpoch: organization.grant?.endedEpoch ?? 0,

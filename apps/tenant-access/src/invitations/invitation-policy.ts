@@ -57,7 +57,7 @@ export class InvitationPolicy {
     resending = false,
   ): Promise<InvitationAccess> {
     const isOwn = organizationId === organizationOf(context);
-    const over = isOwn ? 'own organisation' : 'customer';
+    const over = isOwn ? 'own organization' : 'customer';
     const permission = missingToInvite({ permissions: userOf(context).permissions, over }, []);
     if (permission) throw new PermissionDenied({ permission });
     // A new colleague belongs to no department yet, so a department administrator could not see them.

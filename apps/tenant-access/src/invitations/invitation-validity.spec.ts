@@ -60,7 +60,7 @@ describe('an invitation', () => {
     });
   });
 
-  it('F7: does not rest on somebody of another organisation', async () => {
+  it('F7: does not rest on somebody of another organization', async () => {
     const other = await createProvider(callers, 'other');
     const { organizationId } = other;
     const userId = await addMember(callers, organizationId, ['administrator']);

@@ -16,15 +16,15 @@ import { RoleCatalogueLoader } from '../roles/role-catalogue-loader.js';
 import { existingRoles, permissionsOf } from '../roles/role.rules.js';
 import { InvitedContactRepository } from './invited-contact.repository.js';
 
-type Offer = NonNullable<InputOf<typeof getJoinable>['offer']>;
+type Invitation = NonNullable<InputOf<typeof getJoinable>['offer']>;
 
-/** An invitation is worth as much as the right of its inviter: whoever sent it must still be able to. */
+/** Decides whether an invitation may still be redeemed: its inviter must still be allowed to send it. */
 @Injectable()
 export class InvitationValidity {
   constructor(
     private readonly organizations: OrganizationRepository,
     private readonly memberships: MembershipRepository,
-    private readonly book: RoleCatalogueLoader,
+    private readonly roleCatalogues: RoleCatalogueLoader,
     private readonly contacts: InvitedContactRepository,
   ) {}
 
@@ -32,38 +32,48 @@ export class InvitationValidity {
   async require(
     context: Context,
     organization: Organization,
-    { inviter, roles, contactId }: Offer,
+    { inviter, roles, contactId }: Invitation,
   ): Promise<void> {
-    const catalogue = await this.book.load(context, organization.id, organization.kind, roles);
-    const present = existingRoles(catalogue, roles);
-    if (present.length < new Set(roles).size)
+    const catalogue = await this.roleCatalogues.load(
+      context,
+      organization.id,
+      organization.kind,
+      roles,
+    );
+    const existing = existingRoles(catalogue, roles);
+    if (existing.length < new Set(roles).size)
       throw new InvitationWithdrawn({ because: 'role-removed' });
     const authority = await this.authorityOf(context, organization, inviter);
-    if (!authority || missingToInvite(authority, permissionsOf(catalogue, present)))
+    if (!authority || missingToInvite(authority, permissionsOf(catalogue, existing)))
       throw new InviterLostRight();
-    // It stands in the address book of the inviter's organisation, whose scope this is by now.
+    // By now the transaction is in the scope of the inviter's organization, which keeps the contact.
     if (contactId && !(await this.contacts.exists(context, inviter.organizationId, contactId)))
       throw new InvitationWithdrawn({ because: 'contact-removed' });
   }
 
-  /** In what capacity the inviter deals with the organisation today; null where in none. */
+  /** The inviter's current authority over the organization; null if they have none. */
   private async authorityOf(
     context: Context,
     organization: Organization,
     inviter: Inviter,
   ): Promise<Authority | null> {
     const isOwn = inviter.organizationId === organization.id;
-    const place = isOwn ? organization : await this.providerOf(context, organization, inviter);
-    const member = place && (await this.memberships.find(context, place.id, inviter.userId));
-    if (!member || !admitsMembers(place)) return null;
-    const bound = boundDepartment(place.kind, member);
+    const inviting = isOwn ? organization : await this.providerOf(context, organization, inviter);
+    const member = inviting && (await this.memberships.find(context, inviting.id, inviter.userId));
+    if (!member || !admitsMembers(inviting)) return null;
+    const bound = boundDepartment(inviting.kind, member);
     if (bound && (isOwn || bound !== organization.departmentId)) return null;
-    const catalogue = await this.book.load(context, place.id, place.kind, member.roles);
+    const catalogue = await this.roleCatalogues.load(
+      context,
+      inviting.id,
+      inviting.kind,
+      member.roles,
+    );
     const permissions = permissionsOf(catalogue, member.roles);
-    return { permissions, over: isOwn ? 'own organisation' : 'customer' };
+    return { permissions, over: isOwn ? 'own organization' : 'customer' };
   }
 
-  /** A customer that became an organisation of its own has no provider who would invite its people. */
+  /** Null for a customer that became independent: it has no provider that could invite its members. */
   private async providerOf(
     context: Context,
     { kind, providerId }: Organization,

@@ -8,7 +8,7 @@ import {
 } from './invitation.rules.js';
 
 const ground = (change: Partial<InvitationFacts> = {}): InvitationFacts => ({
-  authority: { permissions: providerRoles.administrator, over: 'own organisation' },
+  authority: { permissions: providerRoles.administrator, over: 'own organization' },
   isSupport: false,
   catalogue: { kind: 'provider', custom: [] },
   blocked: new Set(),
@@ -66,7 +66,7 @@ describe('an offer', () => {
       expect(evaluateInvitation(offer({ roles: [role] }), customer()).warnings).toEqual([]);
   });
 
-  it('B6: of administering one’s own organisation is not warned against', () => {
+  it('B6: of administering one’s own organization is not warned against', () => {
     expect(evaluateInvitation(offer({ roles: ['administrator'] }), ground()).warnings).toEqual([]);
   });
 
@@ -81,7 +81,7 @@ describe('an offer', () => {
   it('F7: above the giver names what they lack', () => {
     const authority = {
       permissions: ['members:manage' as const, ...providerRoles.agent],
-      over: 'own organisation' as const,
+      over: 'own organization' as const,
     };
     expect(refusalOf(offer({ roles: ['supervisor'] }), ground({ authority }))).toEqual({
       code: 'permission-denied',
@@ -105,7 +105,7 @@ describe('an offer', () => {
     expect(refusalOf(offer(), ground({ blocked })).code).toBe('email-blocked');
   });
 
-  it('C9: to somebody who belongs to the organisation is refused, however they are spelled', () => {
+  it('C9: to somebody who belongs to the organization is refused, however they are spelled', () => {
     const members = new Set(['new@acme.example']);
     expect(refusalOf(offer(), ground({ members })).code).toBe('already-member');
   });

@@ -14,28 +14,27 @@ import { type Authority, missingToInvite } from '../roles/delegation.rules.js';
 import { namesOf, permissionsOf, resolveRoles, type RoleCatalogue } from '../roles/role.rules.js';
 import { ADMINISTRATOR } from '../shared/built-in-roles.rules.js';
 
-/** A membership that somebody would like to offer. */
 export interface ProposedInvitation {
   email: string;
-  /** As people name them. */
+  /** Names or ids. */
   roles: readonly string[];
   platformRole: PlatformRole;
-  /** The contact that it is for, where it was offered before. */
+  /** The contact that it was created from, if it is resent. */
   contactId?: ContactId | undefined;
 }
 
-/** What decides on the offers of one person for one organisation. */
+/** What one person's invitations into one organization are evaluated against. */
 export interface InvitationFacts {
   readonly authority: Authority;
-  /** Whether the giver runs the platform itself. */
+  /** Whether the inviter is platform support. */
   readonly isSupport: boolean;
   readonly catalogue: RoleCatalogue;
-  /** Of the addresses offered to: those that a mail server refuses, and those of members; in the form that compares. */
+  /** Of the invited addresses: those that mail servers reject, and those of members. */
   readonly blocked: ReadonlySet<string>;
   readonly members: ReadonlySet<string>;
-  /** Of the contacts that offers are for, those that are gone. */
+  /** Of the invited contacts: those that no longer exist. */
   readonly missingContacts: ReadonlySet<ContactId>;
-  /** The domain of an address, where it is not one of those allowed here; whom to ask for another. */
+  /** Returns the domain of an address if it is not allowed. */
   readonly disallowedDomain: (email: string) => string | undefined;
   readonly domainContact: string | null;
 }
@@ -50,31 +49,31 @@ export const ADMINISTRATOR_WARNING =
   'This customer is managed by your organisation: the roles member and moderator are recommended instead of administrator.';
 
 /**
- * Whether somebody may offer a membership, and on what terms.
+ * Decides whether an invitation may be sent.
  * @throws InvitationWithdrawn, RoleUnknown, PermissionDenied, EmailDomainNotAllowed, EmailBlocked, AlreadyMember
  */
 export function evaluateInvitation(
-  offer: ProposedInvitation,
-  ground: InvitationFacts,
+  invitation: ProposedInvitation,
+  facts: InvitationFacts,
 ): AllowedInvitation {
-  const { authority, catalogue } = ground;
-  if (offer.contactId && ground.missingContacts.has(offer.contactId))
+  const { authority, catalogue } = facts;
+  if (invitation.contactId && facts.missingContacts.has(invitation.contactId))
     throw new InvitationWithdrawn({ because: 'contact-removed' });
-  const roles = resolveRoles(catalogue, offer.roles);
+  const roles = resolveRoles(catalogue, invitation.roles);
   const permission = missingToInvite(authority, permissionsOf(catalogue, roles));
   if (permission) throw new PermissionDenied({ permission });
-  if (offer.platformRole === 'platform-support' && !ground.isSupport)
+  if (invitation.platformRole === 'platform-support' && !facts.isSupport)
     throw new PermissionDenied({ permission: 'platform-support' });
-  const domain = ground.disallowedDomain(offer.email);
+  const domain = facts.disallowedDomain(invitation.email);
   if (domain !== undefined)
-    throw new EmailDomainNotAllowed({ domain, contact: ground.domainContact });
-  const key = emailKey(offer.email);
-  if (ground.blocked.has(key)) throw new EmailBlocked();
-  if (ground.members.has(key)) throw new AlreadyMember();
-  const isWarnedAgainst = authority.over === 'customer' && roles.includes(ADMINISTRATOR);
+    throw new EmailDomainNotAllowed({ domain, contact: facts.domainContact });
+  const key = emailKey(invitation.email);
+  if (facts.blocked.has(key)) throw new EmailBlocked();
+  if (facts.members.has(key)) throw new AlreadyMember();
+  const isDiscouraged = authority.over === 'customer' && roles.includes(ADMINISTRATOR);
   return {
     roles,
     roleNames: namesOf(catalogue, roles),
-    warnings: isWarnedAgainst ? [ADMINISTRATOR_WARNING] : [],
+    warnings: isDiscouraged ? [ADMINISTRATOR_WARNING] : [],
   };
 }

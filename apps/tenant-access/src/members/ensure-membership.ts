@@ -11,7 +11,7 @@ import { existingRoles } from '../roles/role.rules.js';
 import { leastRole } from '../shared/built-in-roles.rules.js';
 import { WithdrawnInvitationRepository } from './withdrawn-invitation.repository.js';
 
-/** A step of redeeming an invitation: doing it again finds it done. */
+/** An idempotent step of redeeming an invitation. */
 @Handles(ensureMembership, {
   scope: ({ organizationId }) => ({ organization_id: organizationId }),
 })
@@ -20,7 +20,7 @@ export class EnsureMembership implements UseCase<typeof ensureMembership> {
     private readonly organizations: OrganizationRepository,
     private readonly memberships: MembershipRepository,
     private readonly withdrawn: WithdrawnInvitationRepository,
-    private readonly book: RoleCatalogueLoader,
+    private readonly roleCatalogues: RoleCatalogueLoader,
     private readonly changes: MembershipChanges,
   ) {}
 
@@ -29,22 +29,22 @@ export class EnsureMembership implements UseCase<typeof ensureMembership> {
     context: Context,
   ): Promise<OutputOf<typeof ensureMembership>> {
     const { userId, organizationId, person, invitationId = null } = input;
-    // So that neither a role disappears meanwhile, nor the organisation becomes one of another kind.
+    // Keeps roles from being deleted, and the organization from becoming independent, in the meantime.
     await this.memberships.lockOrganization(context, organizationId);
     const organization = await this.organizations.find(context, organizationId);
     if (!organization) throw new NoAccount();
     if (!admitsMembers(organization)) throw new AccessClosed();
-    // It was held up for so long that the invitation could be withdrawn meanwhile.
+    // The invitation may have been withdrawn while this step was delayed.
     if (invitationId && (await this.withdrawn.has(context, invitationId))) throw new NoAccount();
     const { kind } = organization;
-    const catalogue = await this.book.load(context, organizationId, kind, input.roles);
-    const present = existingRoles(catalogue, input.roles);
+    const catalogue = await this.roleCatalogues.load(context, organizationId, kind, input.roles);
+    const existing = existingRoles(catalogue, input.roles);
     const membership: Membership = {
       ...personOf(person),
       id: newId(MembershipId),
       organizationId,
       userId,
-      roles: present.length > 0 ? present : [leastRole(kind)],
+      roles: existing.length > 0 ? existing : [leastRole(kind)],
       capability: 'none',
       departmentId: null,
       epoch: 1,

@@ -8,7 +8,7 @@ import { MemberView } from './member-view.js';
 @Handles(getCustomerMember)
 export class GetMember implements UseCase<typeof getMember> {
   constructor(
-    private readonly addressed: TargetOrganizationResolver,
+    private readonly targets: TargetOrganizationResolver,
     private readonly view: MemberView,
   ) {}
 
@@ -16,6 +16,6 @@ export class GetMember implements UseCase<typeof getMember> {
     { customerId, userId }: InputOf<typeof getMember> & { customerId?: CustomerId },
     context: Context,
   ): Promise<Member> {
-    return this.view.find(context, await this.addressed.forPeople(context, customerId), userId);
+    return this.view.find(context, await this.targets.forPeople(context, customerId), userId);
   }
 }

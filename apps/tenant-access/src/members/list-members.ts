@@ -9,7 +9,7 @@ import { memberView } from './member-view.js';
 @Handles(listCustomerMembers)
 export class ListMembers implements UseCase<typeof listMembers> {
   constructor(
-    private readonly addressed: TargetOrganizationResolver,
+    private readonly targets: TargetOrganizationResolver,
     private readonly members: MemberListRepository,
   ) {}
 
@@ -17,8 +17,8 @@ export class ListMembers implements UseCase<typeof listMembers> {
     { customerId, ...request }: InputOf<typeof listMembers> & { customerId?: CustomerId },
     context: Context,
   ): Promise<OutputOf<typeof listMembers>> {
-    const addressed = await this.addressed.forPeople(context, customerId);
-    const page = await this.members.list(context, addressed.organizationId, request);
-    return { ...page, items: page.items.map((row) => memberView(row, addressed)) };
+    const target = await this.targets.forPeople(context, customerId);
+    const page = await this.members.list(context, target.organizationId, request);
+    return { ...page, items: page.items.map((row) => memberView(row, target)) };
   }
 }

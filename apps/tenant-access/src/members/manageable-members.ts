@@ -8,42 +8,42 @@ import { missingToManage } from '../roles/delegation.rules.js';
 import { RoleCatalogueLoader } from '../roles/role-catalogue-loader.js';
 import { permissionsOf, resolveRoles } from '../roles/role.rules.js';
 
-/** Somebody whom the caller may change: nobody manages people above themselves, or lifts them there. */
+/** Members that the caller may change: nobody manages members with permissions that they lack, or grants those permissions. */
 @Injectable()
 export class ManageableMembers {
   constructor(
     private readonly memberships: MembershipRepository,
-    private readonly book: RoleCatalogueLoader,
+    private readonly roleCatalogues: RoleCatalogueLoader,
   ) {}
 
   /**
-   * The member, whose organisation others do not change until this transaction ends.
+   * Locks the organization's members until the transaction ends.
    * @throws NotFound, PermissionDenied
    */
   async findForChange(
     context: Context,
-    addressed: TargetOrganization,
+    target: TargetOrganization,
     userId: UserId,
   ): Promise<Membership> {
-    const { organizationId } = addressed;
+    const { organizationId } = target;
     await this.memberships.lockOrganization(context, organizationId);
     const membership = await this.memberships.find(context, organizationId, userId, 'for change');
     if (!membership) throw new NotFound();
-    await this.requireManageable(context, addressed, membership);
+    await this.requireManageable(context, target, membership);
     return membership;
   }
 
-  /**
-   * The roles that people mean, as they are kept.
-   * @throws RoleUnknown
-   */
+  /** @throws RoleUnknown */
   async resolveRoles(
     context: Context,
     { organizationId, kind }: TargetOrganization,
-    wanted: string[] | undefined,
+    requested: string[] | undefined,
   ): Promise<string[] | undefined> {
-    if (!wanted) return undefined;
-    return resolveRoles(await this.book.load(context, organizationId, kind, wanted), wanted);
+    if (!requested) return undefined;
+    return resolveRoles(
+      await this.roleCatalogues.load(context, organizationId, kind, requested),
+      requested,
+    );
   }
 
   /** @throws PermissionDenied */
@@ -52,7 +52,7 @@ export class ManageableMembers {
     { organizationId, kind, authority }: TargetOrganization,
     { roles }: Membership,
   ): Promise<void> {
-    const catalogue = await this.book.load(context, organizationId, kind, roles);
+    const catalogue = await this.roleCatalogues.load(context, organizationId, kind, roles);
     const permission = missingToManage(authority, permissionsOf(catalogue, roles));
     if (permission) throw new PermissionDenied({ permission });
   }

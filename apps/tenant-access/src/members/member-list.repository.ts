@@ -3,10 +3,10 @@ import type { Member } from '@gatehouse/contracts/tenant-access';
 import type { Context } from '@gatehouse/platform';
 import type { Page, PageRequest } from '../shared/page.js';
 
-/** A membership as the list of members shows it; whether its organisation lets anybody in is for others to say. */
+/** A member as listed, before status and profile are added. */
 export type MemberRow = Omit<Member, 'status' | 'profile'>;
 
-/** The members of an organisation, to look at. */
+/** Read model of an organization's members. */
 export abstract class MemberListRepository {
   abstract list(
     context: Context,

@@ -7,27 +7,26 @@ import type { TargetOrganization } from '../access/target-organization.js';
 import { profileOf } from '../memberships/membership.rules.js';
 import { MemberListRepository, type MemberRow } from './member-list.repository.js';
 
-/** Members as people see them. */
 @Injectable()
 export class MemberView {
   constructor(private readonly members: MemberListRepository) {}
 
   /** @throws NotFound */
-  async find(context: Context, addressed: TargetOrganization, userId: UserId): Promise<Member> {
-    const row = await this.members.find(context, addressed.organizationId, userId);
+  async find(context: Context, target: TargetOrganization, userId: UserId): Promise<Member> {
+    const row = await this.members.find(context, target.organizationId, userId);
     if (!row) throw new NotFound();
-    return memberView(row, addressed);
+    return memberView(row, target);
   }
 }
 
-export const memberView = (row: MemberRow, addressed: TargetOrganization): Member => ({
+export const memberView = (row: MemberRow, target: TargetOrganization): Member => ({
   ...row,
-  // A custom role cannot be called like a built-in one, so the names tell.
+  // Custom roles cannot have the name of a built-in one, so names are enough.
   profile: profileOf(row),
-  status: statusIn(addressed),
+  status: statusIn(target),
 });
 
-/** Whoever looks at their own organisation is in: so it lets its people in. */
+/** The caller is signed in, so their own organization is open. */
 function statusIn({ customer }: TargetOrganization): MemberStatus {
   if (!customer) return 'active';
   return customer.grant && isOpen(customer.grant) ? 'active' : 'disabled';

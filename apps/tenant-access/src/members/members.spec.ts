@@ -145,7 +145,7 @@ describe('withdrawing an invitation', () => {
 });
 
 describe('what a member is called', () => {
-  it('follows identity in every organisation; the last sign-in only goes forward', async () => {
+  it('follows identity in every organization; the last sign-in only goes forward', async () => {
     const { organizationId } = provider;
     const userId = newId(UserId);
     const person = { email: 'Ann@acme.example', firstName: 'Ann', lastName: 'Old' };

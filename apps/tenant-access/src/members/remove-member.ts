@@ -9,7 +9,7 @@ import { ManageableMembers } from './manageable-members.js';
 @Handles(removeCustomerMember)
 export class RemoveMember implements UseCase<typeof removeMember> {
   constructor(
-    private readonly addressed: TargetOrganizationResolver,
+    private readonly targets: TargetOrganizationResolver,
     private readonly manageable: ManageableMembers,
     private readonly changes: MembershipChanges,
   ) {}
@@ -18,10 +18,10 @@ export class RemoveMember implements UseCase<typeof removeMember> {
     { customerId, userId }: InputOf<typeof removeMember> & { customerId?: CustomerId },
     context: Context,
   ): Promise<undefined> {
-    const addressed = await this.addressed.forPeople(context, customerId);
+    const target = await this.targets.forPeople(context, customerId);
     await this.changes.remove(
       context,
-      await this.manageable.findForChange(context, addressed, userId),
+      await this.manageable.findForChange(context, target, userId),
     );
   }
 }

@@ -8,11 +8,11 @@ import { missingToInvite } from '../roles/delegation.rules.js';
 import { ManageableMembers } from './manageable-members.js';
 import { WithdrawnInvitationRepository } from './withdrawn-invitation.repository.js';
 
-/** Withdrawing an invitation takes whoever came by it out again (B8). Whoever could have offered it may do so. */
+/** Withdraws an accepted invitation by removing its memberships. Allowed for anyone who could have sent it. */
 @Handles(removeMembership)
 export class RemoveMembership implements UseCase<typeof removeMembership> {
   constructor(
-    private readonly addressed: TargetOrganizationResolver,
+    private readonly targets: TargetOrganizationResolver,
     private readonly memberships: MembershipRepository,
     private readonly withdrawn: WithdrawnInvitationRepository,
     private readonly manageable: ManageableMembers,
@@ -24,14 +24,14 @@ export class RemoveMembership implements UseCase<typeof removeMembership> {
     context: Context,
   ): Promise<OutputOf<typeof removeMembership>> {
     const isOwn = organizationId === organizationOf(context);
-    const addressed = await this.addressed.forPeople(context, isOwn ? undefined : organizationId);
-    const permission = missingToInvite(addressed.authority, []);
+    const target = await this.targets.forPeople(context, isOwn ? undefined : organizationId);
+    const permission = missingToInvite(target.authority, []);
     if (permission) throw new PermissionDenied({ permission });
     await this.memberships.lockOrganization(context, organizationId);
     await this.withdrawn.add(context, organizationId, invited.invitationId);
     const found = await this.memberships.listInvited(context, organizationId, invited);
     for (const membership of found) {
-      if (isOwn) await this.manageable.requireManageable(context, addressed, membership);
+      if (isOwn) await this.manageable.requireManageable(context, target, membership);
       await this.changes.remove(context, membership);
     }
     return { removed: found.length > 0 };

@@ -8,7 +8,7 @@ import { ManageableMembers } from './manageable-members.js';
 @Handles(requireManageable)
 export class RequireManageable implements UseCase<typeof requireManageable> {
   constructor(
-    private readonly addressed: TargetOrganizationResolver,
+    private readonly targets: TargetOrganizationResolver,
     private readonly memberships: MembershipRepository,
     private readonly manageable: ManageableMembers,
   ) {}
@@ -17,9 +17,9 @@ export class RequireManageable implements UseCase<typeof requireManageable> {
     { customerId, userId }: InputOf<typeof requireManageable>,
     context: Context,
   ): Promise<undefined> {
-    const addressed = await this.addressed.forPeople(context, customerId);
-    const membership = await this.memberships.find(context, addressed.organizationId, userId);
+    const target = await this.targets.forPeople(context, customerId);
+    const membership = await this.memberships.find(context, target.organizationId, userId);
     if (!membership) throw new NotFound();
-    await this.manageable.requireManageable(context, addressed, membership);
+    await this.manageable.requireManageable(context, target, membership);
   }
 }

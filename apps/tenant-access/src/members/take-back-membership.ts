@@ -6,8 +6,8 @@ import { MembershipRepository } from '../memberships/membership.repository.js';
 import { WithdrawnInvitationRepository } from './withdrawn-invitation.repository.js';
 
 /**
- * Undoes what a redemption that broke off left behind, where its invitation is withdrawn before anybody has accepted it. Nobody chose
- * to have that person, so they go even where they are the only administrator.
+ * Undoes an interrupted redemption when its invitation goes away before it was accepted. Removes even an only administrator, because
+ * the membership was never completed.
  */
 @Handles(takeBackMembership, {
   scope: ({ organizationId }) => ({ organization_id: organizationId }),

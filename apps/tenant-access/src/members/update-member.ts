@@ -14,31 +14,31 @@ import { MemberView } from './member-view.js';
 
 type Input = InputOf<typeof updateMember> & { customerId?: CustomerId };
 
-/** Edit Member: roles, profile, capability and department, of whoever is not above the caller (E5, E6). */
+/** Changes roles, profile, capability and department of a member whose permissions do not exceed the caller's. */
 @Handles(updateMember)
 @Handles(updateCustomerMember)
 export class UpdateMember implements UseCase<typeof updateMember> {
   constructor(
-    private readonly addressed: TargetOrganizationResolver,
+    private readonly targets: TargetOrganizationResolver,
     private readonly manageable: ManageableMembers,
     private readonly departments: DepartmentAssignment,
     private readonly changes: MembershipChanges,
     private readonly view: MemberView,
   ) {}
 
-  async run({ customerId, userId, ...wish }: Input, context: Context): Promise<Member> {
-    const addressed = await this.addressed.forPeople(context, customerId);
-    const before = await this.manageable.findForChange(context, addressed, userId);
+  async run({ customerId, userId, ...patch }: Input, context: Context): Promise<Member> {
+    const target = await this.targets.forPeople(context, customerId);
+    const before = await this.manageable.findForChange(context, target, userId);
     await requireUnchanged(context);
-    const roles = await this.manageable.resolveRoles(context, addressed, wish.roles);
+    const roles = await this.manageable.resolveRoles(context, target, patch.roles);
     const departmentId = await this.departments.forChange(
       context,
-      wish.departmentId,
+      patch.departmentId,
       before.departmentId,
     );
-    const after = applyMembershipPatch(before, { ...wish, roles, departmentId }, addressed.kind);
-    await this.manageable.requireManageable(context, addressed, after);
+    const after = applyMembershipPatch(before, { ...patch, roles, departmentId }, target.kind);
+    await this.manageable.requireManageable(context, target, after);
     await this.changes.save(context, before, after);
-    return this.view.find(context, addressed, userId);
+    return this.view.find(context, target, userId);
   }
 }

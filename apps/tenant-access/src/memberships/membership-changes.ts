@@ -9,7 +9,7 @@ import { ADMINISTRATOR } from '../shared/built-in-roles.rules.js';
 import { MembershipRepository } from './membership.repository.js';
 import { isAdministrator, type Membership } from './membership.rules.js';
 
-/** What every change of a membership brings with it: its event, and the end of the rights that it takes. */
+/** Saves changes to memberships, publishes them and revokes tokens that they make stale. */
 @Injectable()
 export class MembershipChanges {
   constructor(
@@ -18,12 +18,12 @@ export class MembershipChanges {
   ) {}
 
   /**
-   * Saves a membership. Rights that changed bind open sessions from the next request on.
-   * @throws LastAdministrator; whoever calls must hold the organisation
+   * Changed permissions apply to open sessions from the next request on. The caller must have locked the organization.
+   * @throws LastAdministrator
    */
   async save(context: Context, before: Membership, after: Membership): Promise<void> {
     if (after === before) return;
-    if (!isAdministrator(after)) await this.requireAnother(context, before);
+    if (!isAdministrator(after)) await this.requireAnotherAdministrator(context, before);
     await this.memberships.save(context, after);
     await this.recordChanged(context, after);
     if (after.epoch > before.epoch) {
@@ -32,15 +32,15 @@ export class MembershipChanges {
   }
 
   /**
-   * Takes somebody out of the organisation; their sessions in it are over.
-   * @throws LastAdministrator; whoever calls must hold the organisation
+   * Ends the user's sessions in the organization. The caller must have locked the organization.
+   * @throws LastAdministrator
    */
   async remove(context: Context, membership: Membership): Promise<void> {
-    await this.requireAnother(context, membership);
+    await this.requireAnotherAdministrator(context, membership);
     await this.removeUnconditionally(context, membership);
   }
 
-  /** Takes somebody out who does not exist any more, whoever is left. */
+  /** Removes a membership even if it is the last administrator's. */
   async removeUnconditionally(context: Context, membership: Membership): Promise<void> {
     await this.memberships.remove(context, membership.id);
     const { id, organizationId, userId, version } = membership;
@@ -64,8 +64,11 @@ export class MembershipChanges {
     });
   }
 
-  /** @throws LastAdministrator where nobody but this person administers the organisation */
-  private async requireAnother(context: Context, membership: Membership): Promise<void> {
+  /** @throws LastAdministrator */
+  private async requireAnotherAdministrator(
+    context: Context,
+    membership: Membership,
+  ): Promise<void> {
     if (!isAdministrator(membership)) return;
     const { organizationId } = membership;
     const count = await this.memberships.countWithRole(context, organizationId, ADMINISTRATOR);

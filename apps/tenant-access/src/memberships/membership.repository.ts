@@ -10,11 +10,11 @@ import type { Membership, Person } from './membership.rules.js';
 
 export abstract class MembershipRepository {
   /**
-   * Waits until no other transaction changes the people or the roles of an organisation, and keeps others waiting until this one
-   * ends: so that two at once cannot each leave the other as the last administrator.
+   * Serializes changes to an organization's members and roles until the transaction ends. Without it, two administrators could remove
+   * each other at the same time.
    */
   abstract lockOrganization(context: Context, organizationId: OrganizationId): Promise<void>;
-  /** Everywhere that somebody is a member; under their own scope. */
+  /** All memberships of a user. Needs the scope of that user. */
   abstract listOfUser(context: Context, userId: UserId): Promise<Membership[]>;
   abstract find(
     context: Context,
@@ -22,15 +22,15 @@ export abstract class MembershipRepository {
     userId: UserId,
     lock?: 'for change',
   ): Promise<Membership | null>;
-  /** Whom an invitation brought in: by the person who accepted it, or by the redemption that broke off. Locked. */
+  /** Locks the memberships that an invitation led to: the user who accepted it, or an interrupted redemption. */
   abstract listInvited(
     context: Context,
     organizationId: OrganizationId,
     invited: { userId?: UserId | undefined; invitationId: InvitationId },
   ): Promise<Membership[]>;
-  /** Everybody of an organisation, locked. */
+  /** Locks all memberships of an organization. */
   abstract listForChange(context: Context, organizationId: OrganizationId): Promise<Membership[]>;
-  /** Everybody who has one of the organisation's own roles, locked. */
+  /** Locks all memberships with a custom role. */
   abstract listWithRole(
     context: Context,
     organizationId: OrganizationId,
@@ -42,13 +42,12 @@ export abstract class MembershipRepository {
     organizationId: OrganizationId,
     role: string,
   ): Promise<number>;
-  /** Those of the addresses that belong to members, in the form that compares. */
   abstract memberEmailKeysAmong(
     context: Context,
     organizationId: OrganizationId,
     emailKeys: readonly string[],
   ): Promise<Set<string>>;
-  /** Makes a membership where there is none; two at once make one. */
+  /** Creates the membership unless the user already has one. Safe to call concurrently. */
   abstract ensure(
     context: Context,
     membership: Membership,
@@ -58,7 +57,7 @@ export abstract class MembershipRepository {
   /** @returns the next epoch */
   abstract bumpEpoch(context: Context, id: MembershipId): Promise<number>;
   abstract updatePerson(context: Context, id: MembershipId, person: Person): Promise<void>;
-  /** Notes when somebody last signed in; an earlier time changes nothing. */
+  /** Never moves the last sign-in back. */
   abstract recordSignIn(
     context: Context,
     organizationId: OrganizationId,

@@ -14,7 +14,7 @@ import {
   leastRole,
 } from '../shared/built-in-roles.rules.js';
 
-/** A user in one organisation. */
+/** A user's place in one organization. */
 export interface Membership {
   readonly id: MembershipId;
   readonly organizationId: OrganizationId;
@@ -23,22 +23,21 @@ export interface Membership {
   readonly roles: string[];
   readonly capability: Capability;
   readonly departmentId: DepartmentId | null;
-  /** Counts what a token issued before must not ignore. */
+  /** Incremented when older tokens become stale. */
   readonly epoch: number;
   readonly createdAt: Date;
-  /** The redemption that made it. */
+  /** The invitation whose redemption created it. */
   readonly invitationId: InvitationId | null;
-  /** What identity last told of the person. */
+  /** Name and address as last reported by identity. */
   readonly email: string;
   readonly emailKey: string;
   readonly firstName: string;
   readonly lastName: string;
   readonly lastSignInAt: Date | null;
-  /** Counts every change. */
+  /** Incremented on every change. */
   readonly version: number;
 }
 
-/** What the list of members shows of a person. */
 export interface Person {
   email: string;
   firstName: string;
@@ -58,14 +57,14 @@ export const isAdministrator = ({ roles }: Pick<Membership, 'roles'>): boolean =
 export const profileOf = (membership: Pick<Membership, 'roles'>): Profile =>
   isAdministrator(membership) ? 'admin' : 'user';
 
-/** The roles with, or without, the one that makes an administrator; never none at all (E5). */
+/** Adds or removes the administrator role. Falls back to the default role, so that at least one is left. */
 export function withProfile(roles: string[], profile: Profile, kind: OrganizationKind): string[] {
   if (profile === 'admin') return roles.includes(ADMINISTRATOR) ? roles : [ADMINISTRATOR, ...roles];
   const others = roles.filter((role) => role !== ADMINISTRATOR);
   return others.length > 0 ? others : [leastRole(kind)];
 }
 
-/** What somebody wants of a membership. What is left out stays as it is. */
+/** Omitted fields stay as they are. */
 export interface MembershipPatch {
   roles?: string[] | undefined;
   profile?: Profile | undefined;
@@ -73,16 +72,16 @@ export interface MembershipPatch {
   departmentId?: DepartmentId | null | undefined;
 }
 
-/** Brings a membership to what somebody wants; the same one where it is so already. */
+/** Returns the same membership if nothing changes. */
 export function applyMembershipPatch(
   before: Membership,
-  wish: MembershipPatch,
+  patch: MembershipPatch,
   kind: OrganizationKind,
 ): Membership {
-  const named = wish.roles ?? before.roles;
-  const roles = wish.profile ? withProfile(named, wish.profile, kind) : named;
-  const departmentId = wish.departmentId === undefined ? before.departmentId : wish.departmentId;
-  const capability = wish.capability ?? before.capability;
+  const assigned = patch.roles ?? before.roles;
+  const roles = patch.profile ? withProfile(assigned, patch.profile, kind) : assigned;
+  const departmentId = patch.departmentId === undefined ? before.departmentId : patch.departmentId;
+  const capability = patch.capability ?? before.capability;
   const sameRoles = [...roles].sort().join() === [...before.roles].sort().join();
   const sameRights = sameRoles && departmentId === before.departmentId;
   if (sameRights && capability === before.capability) return before;
@@ -96,7 +95,7 @@ export function applyMembershipPatch(
   };
 }
 
-/** The department that somebody is bound to: whoever administers a part of a provider, and not all of it (B2). */
+/** The department that a department administrator is bound to; null for everyone else. */
 export function boundDepartment(
   kind: OrganizationKind,
   { roles, departmentId }: Pick<Membership, 'roles' | 'departmentId'>,

@@ -3,7 +3,7 @@ import { accountChanged } from '@gatehouse/contracts/identity';
 import { type Context, type EventHandler, Subscribes } from '@gatehouse/platform';
 import { MembershipRepository } from './membership.repository.js';
 
-/** Keeps the list of members up to date with what identity says of a person, in each organisation that they belong to. */
+/** Copies a person's name and address to each of their memberships. */
 @Subscribes(accountChanged, { scope: ({ userId }) => ({ user_id: userId }) })
 export class OnAccountChanged implements EventHandler<typeof accountChanged> {
   constructor(private readonly memberships: MembershipRepository) {}

@@ -32,7 +32,7 @@ export const MembershipEntity = new EntitySchema<Membership>({
   },
 });
 
-/** Accepting the terms counts the epoch on as well: so nobody may read it, and then write the next. */
+/** Accepting the terms increments the epoch too, so reading it in order to write the next one needs a lock. */
 const LOCKED = { lock: { mode: 'pessimistic_write' as const } };
 
 @Injectable()

@@ -94,7 +94,7 @@ export class OrganizationsAndAccess1700000000001 implements MigrationInterface {
       alter table terms_versions enable row level security;
       alter table terms_acceptances enable row level security;
 
-      -- Who may only look has a policy for select: a customer sees its provider and the terms, and changes neither.
+      -- Read-only access: a customer sees its provider and the terms, and can change neither.
       create policy own on providers using (id = app_organization() or app_platform());
       create policy served_by on providers for select using (
         id in (select c.provider_id from customers c where c.id = app_organization())

@@ -58,7 +58,7 @@ const TABLES = `
   );
   create unique index roles__organization_id__name_key on roles (organization_id, name_key);
 
-  -- Who keeps an address book need not be whose people are in it: a provider also notes people of its customers.
+  -- The keeper of an address book is not always the contact's organization: providers also keep contacts of their customers.
   create table contacts (
     id uuid primary key,
     keeper_id uuid not null,
@@ -83,7 +83,7 @@ const TABLES = `
   create index contacts__keeper_id__organization_id__name on contacts (keeper_id, organization_id, last_name, first_name, id);
   create index contacts__department_id on contacts (department_id) where department_id is not null;
 
-  -- What notifications last said of addresses that mail servers refuse; of no tenant.
+  -- Addresses that mail servers reject, as reported by notifications. Not tenant data.
   create table email_blocks (
     email_key text primary key,
     noted_at timestamptz not null default now()
@@ -91,13 +91,13 @@ const TABLES = `
 `;
 
 const MEMBERSHIPS = `
-  -- Until now nobody could make a department, so whatever stands here is the id of nothing.
+  -- Departments could not be created so far, so any id in here is dangling.
   update customers set department_id = null where department_id is not null;
   alter table customers add constraint customers__department_id
     foreign key (provider_id, department_id) references departments (organization_id, id);
   create index customers__department_id on customers (department_id) where department_id is not null;
 
-  -- The person of a membership from before stays without a name until identity tells of it.
+  -- Existing memberships get their names when identity publishes the accounts.
   alter table memberships
     add column email text not null default '',
     add column email_key text not null default '',
@@ -119,7 +119,7 @@ const MEMBERSHIPS = `
   create index memberships__department_id on memberships (department_id) where department_id is not null;
 `;
 
-/** Who is bound to a department sees what belongs to it, and of the people also themselves. */
+/** Department administrators see what belongs to their department, and their own membership. */
 const POLICIES = `
   alter table departments enable row level security;
   alter table roles enable row level security;
@@ -134,7 +134,7 @@ const POLICIES = `
     provider_id = app_organization() and (app_department() is null or department_id = app_department())
   );
 
-  -- Below, the customers that a query finds are those that this policy lets it see.
+  -- Subqueries on customers below are subject to this policy too.
   drop policy both_sides on access_grants;
   create policy both_sides on access_grants using (
     customer_id = app_organization()
@@ -146,7 +146,7 @@ const POLICIES = `
     or provider_id = app_organization() and (app_department() is null or customer_id in (select c.id from customers c))
   );
 
-  -- A customer that became an organisation of its own has its people and roles to itself.
+  -- Members and roles of an independent customer are hidden from its former provider.
   drop policy own_or_customers on memberships;
   create policy own on memberships using (
     organization_id = app_organization()
@@ -177,7 +177,7 @@ const POLICIES = `
   );
 `;
 
-/** What other services now keep of the providers, they have to be told of those from before. */
+/** Republishes existing providers for services that now keep a copy. */
 const TELL_OF_PROVIDERS = `
   insert into outbox (id, subject, aggregate_id, event)
   select event_id, 'evt.tenant-access.provider-changed.v1', id, jsonb_build_object(

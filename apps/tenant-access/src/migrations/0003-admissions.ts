@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What decides on letting somebody in, in one statement, since every sign-in and every refresh waits for it. The function sees more than
- * its caller, and so gives away nothing but what belongs to the person under whose scope it is asked.
+ * Loads everything that admission depends on in one statement, since every sign-in and refresh waits for it. The function bypasses
+ * row-level security, so it only returns rows of the user in whose scope it is called.
  */
 export class Admissions1700000000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

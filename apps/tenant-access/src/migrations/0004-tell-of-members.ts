@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Tells once more of every membership, as it is: there are services now that follow members, and the news of older ones has long left
- * the stream. Whoever has heard of one takes it for known.
+ * Republishes every membership for services that now keep a copy, since older events have left the stream. Consumers that already have
+ * a membership ignore it as a duplicate.
  */
 export class TellOfMembers1700000000004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -30,7 +30,7 @@ export class TellOfMembers1700000000004 implements MigrationInterface {
   }
 
   down(): Promise<void> {
-    // What was told stays told.
+    // Published events cannot be taken back.
     return Promise.resolve();
   }
 }

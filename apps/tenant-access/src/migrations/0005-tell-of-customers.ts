@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Tells once more of every customer, access grant and provider of which the news has left the outbox, and so the stream, by now:
- * notifications follows them since.
+ * Republishes every customer, access grant and provider whose last event has left the outbox, and so the stream, for notifications,
+ * which now keeps a copy.
  */
 export class TellOfCustomers1700000000005 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -29,7 +29,7 @@ export class TellOfCustomers1700000000005 implements MigrationInterface {
   }
 
   down(): Promise<void> {
-    // What was told stays told.
+    // Published events cannot be taken back.
     return Promise.resolve();
   }
 }
@@ -38,7 +38,7 @@ interface Telling {
   from: string;
   id: string;
   organization: string;
-  /** As `jsonb_build_object` takes it. */
+  /** Arguments of `jsonb_build_object`. */
   data: string;
 }
 

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Which invitations were withdrawn. A redemption that was held up for longer than its hold on the invitation comes here after the
- * withdrawal, and has to find that it is too late.
+ * Withdrawn invitations. A redemption that outlives its lease on the invitation can arrive after the withdrawal, and must then be
+ * rejected.
  */
 export class WithdrawnInvitations1700000000006 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Acceptances are listed by when they were, page by page; a cursor knows milliseconds, so no more of the moment is kept. */
+/** Acceptances are listed by time. Cursors have millisecond precision, so timestamps are truncated to match. */
 export class TermsAcceptancesInOrder1700000000007 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { TellOfCustomers1700000000005 } from './0005-tell-of-customers.js';
 import { auditedTables } from './audited-tables.js';
 
-/** From here on every change is recorded. Whoever adds a column to what is recorded has this done again. Audit follows customers since. */
+/** Records every change from now on. A migration that adds an audited column must run `auditTables` again. Republishes customers for audit. */
 export class Audited1700000000008 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await auditTables(runner, 'tenant-access', auditedTables);

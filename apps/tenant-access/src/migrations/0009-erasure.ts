@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Who erases a person finds out by the address in whose address books they stand. */
+/** Lets erasure find the address books that hold a person's e-mail address. */
 export class Erasure1700000000009 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

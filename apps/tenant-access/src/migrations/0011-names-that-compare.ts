@@ -1,11 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** As the domain compares names: without case, width and what cannot be seen. */
+/** SQL equivalent of `nameKey`. */
 const KEY = `lower(upper(normalize(
   regexp_replace(name, '[\\u00AD\\u034F\\u061C\\u115F\\u1160\\u180B-\\u180F\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\u3164\\uFE00-\\uFE0F\\uFEFF\\uFFA0]', '', 'g'),
   NFKC) collate "und-x-icu") collate "und-x-icu")`;
 
-/** Names that came before keep the form in which they compared where another has the new one already. */
+/** Recomputes name keys. A name keeps its old key if another name already has the new one. */
 export class NamesThatCompare1700000000011 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const table of ['roles', 'departments'])
@@ -24,6 +24,6 @@ export class NamesThatCompare1700000000011 implements MigrationInterface {
   }
 
   async down(): Promise<void> {
-    // What compared before is not known any more.
+    // The old keys are not kept.
   }
 }

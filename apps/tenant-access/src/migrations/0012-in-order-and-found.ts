@@ -2,7 +2,7 @@ import { auditTables, listTables, unauditTables } from '@gatehouse/platform/data
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { auditedTables } from './audited-tables.js';
 
-/** Lists are in the order of names, and what is sought in them is found by words, without case and accents. */
+/** Lists are sorted by name, and search matches words regardless of case and accents. */
 export class InOrderAndFound1700000000012 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await unauditTables(runner, auditedTables);
@@ -24,6 +24,6 @@ export class InOrderAndFound1700000000012 implements MigrationInterface {
   }
 
   async down(): Promise<void> {
-    // The version before lists and finds by what it has always had.
+    // The previous version lists and searches by its own columns, which are still there.
   }
 }

@@ -2,7 +2,7 @@ import { auditTables } from '@gatehouse/platform/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { auditedTables } from './audited-tables.js';
 
-/** Where the days and months of an organisation begin. A customer that says nothing goes by its provider. */
+/** An organization's time zone decides when its days and months begin. Customers default to their provider's. */
 export class TimeZones1700000000013 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,6 +1,6 @@
 import type { Audited } from '@gatehouse/platform/database';
 
-/** What is recorded of what changes here, and in whose chain. */
+/** The tables whose changes are audited, and the organization whose chain each record goes to. */
 export const auditedTables: readonly Audited[] = [
   {
     table: 'providers',
@@ -13,10 +13,10 @@ export const auditedTables: readonly Audited[] = [
     kind: 'customer',
     organization: 'it.id',
     tells: ['name', 'kind', 'email', 'independent_at', 'time_zone'],
-    omits: { provider_id: 'it never changes, and the directory of audit knows it' },
+    omits: { provider_id: 'never changes, and audit has it in its directory' },
   },
   {
-    // How a provider divides its customers among its people is no affair of theirs.
+    // Which department serves a customer is internal to the provider.
     table: 'customers',
     kind: 'customer',
     organization: 'it.provider_id',
@@ -29,10 +29,10 @@ export const auditedTables: readonly Audited[] = [
     organization: 'it.customer_id',
     tells: ['status', 'areas', 'activation_role', 'pending_since', 'accepted_at', 'disabled_at'],
     omits: {
-      customer_id: 'it is the subject',
-      provider_id: 'it never changes',
-      epoch: 'it counts',
-      ended_epoch: 'it counts',
+      customer_id: 'is the subject',
+      provider_id: 'never changes',
+      epoch: 'is a counter',
+      ended_epoch: 'is a counter',
     },
   },
   {
@@ -45,10 +45,10 @@ export const auditedTables: readonly Audited[] = [
       'invitation_id',
     ],
     omits: {
-      organization_id: 'it is whose the record is',
-      email_key: 'the address in another form',
-      epoch: 'it counts',
-      last_sign_in_at: 'each sign-in is a record of identity',
+      organization_id: 'is the organization of the record',
+      email_key: 'derived from email',
+      epoch: 'is a counter',
+      last_sign_in_at: 'identity records each sign-in',
     },
   },
   {
@@ -58,9 +58,9 @@ export const auditedTables: readonly Audited[] = [
     organization: 'it.provider_id',
     tells: ['version', 'title', 'body'],
     omits: {
-      provider_id: 'it is the subject',
-      published_at: 'when it was recorded',
-      published_by: 'who did it',
+      provider_id: 'is the subject',
+      published_at: 'is the time of the record',
+      published_by: 'is the actor of the record',
     },
   },
   {
@@ -71,9 +71,9 @@ export const auditedTables: readonly Audited[] = [
     person: 'it.user_id',
     tells: ['provider_id', 'version'],
     omits: {
-      user_id: 'it is the subject',
-      organization_id: 'it is whose the record is',
-      accepted_at: 'when it was recorded',
+      user_id: 'is the subject',
+      organization_id: 'is the organization of the record',
+      accepted_at: 'is the time of the record',
     },
   },
   {
@@ -81,17 +81,17 @@ export const auditedTables: readonly Audited[] = [
     kind: 'department',
     organization: 'it.organization_id',
     tells: ['name'],
-    omits: { organization_id: 'it is whose the record is', name_key: 'the name in another form' },
+    omits: { organization_id: 'is the organization of the record', name_key: 'derived from name' },
   },
   {
     table: 'roles',
     kind: 'role',
     organization: 'it.organization_id',
     tells: ['name', 'permissions'],
-    omits: { organization_id: 'it is whose the record is', name_key: 'the name in another form' },
+    omits: { organization_id: 'is the organization of the record', name_key: 'derived from name' },
   },
   {
-    // Whoever keeps an address book has its records, also where other people's people are in it.
+    // Records belong to the keeper of the address book, not to the contact's organization.
     table: 'contacts',
     kind: 'contact',
     organization: 'it.keeper_id',
@@ -108,16 +108,16 @@ export const auditedTables: readonly Audited[] = [
       ...['contact_only', 'enabled_at', 'enabled_by'],
     ],
     omits: {
-      keeper_id: 'it is whose the record is',
-      email_key: 'the address in another form',
-      created_by: 'who did it',
+      keeper_id: 'is the organization of the record',
+      email_key: 'derived from email',
+      created_by: 'is the actor of the record',
     },
   },
 ];
 
-/** Tables of which nothing is recorded, and why. */
+/** Tables that are not audited, and why. */
 export const unauditedTables: Readonly<Record<string, string>> = {
-  access_changes: 'a record of its own of what happens to access grants',
-  email_blocks: 'what notifications tells, which records it',
-  withdrawn_invitations: 'what invitations tells, which records it',
+  access_changes: 'is itself the history of access grants',
+  email_blocks: 'a copy; notifications audits the original',
+  withdrawn_invitations: 'a copy; invitations audits the original',
 };

@@ -12,7 +12,7 @@ import { NamesThatCompare1700000000011 } from './0011-names-that-compare.js';
 import { InOrderAndFound1700000000012 } from './0012-in-order-and-found.js';
 import { TimeZones1700000000013 } from './0013-time-zones.js';
 
-/** In the order in which they are applied. */
+/** In order of application. */
 export const migrations = [
   OrganizationsAndAccess1700000000001,
   People1700000000002,

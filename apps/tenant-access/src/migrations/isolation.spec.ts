@@ -23,7 +23,7 @@ const [a, b, a1, a2, b1] = [
   organization(),
   organization(),
 ];
-/** Was a customer of provider A, and is an organisation of its own. */
+/** Was a customer of provider A, and is an organization of its own. */
 const free = organization();
 const departments = { a: DepartmentId.parse(randomUUID()), b: DepartmentId.parse(randomUUID()) };
 const people = {

@@ -4,17 +4,17 @@ import { type Context, Handles, newId, record, type UseCase } from '@gatehouse/p
 import { ProviderSetup } from './provider-setup.js';
 import type { ProviderRecord } from './provider.repository.js';
 
-/** A provider begins with the invitation of its administrator. */
+/** Creates a provider. The event makes the invitations service invite its administrator. */
 @Handles(createProvider)
 export class CreateProvider implements UseCase<typeof createProvider> {
-  constructor(private readonly founding: ProviderSetup) {}
+  constructor(private readonly setup: ProviderSetup) {}
 
   async run(input: InputOf<typeof createProvider>, context: Context): Promise<ProviderRecord> {
     const { administrator, usernameSuffix = null, supportContact = null, ...settings } = input;
     const id = newId(ProviderId);
     const createdAt = context.transaction.now;
     const provider = { ...settings, id, usernameSuffix, supportContact, createdAt, version: 1 };
-    await this.founding.create(context, provider);
+    await this.setup.create(context, provider);
     await record(context, providerCreated, {
       aggregateId: id,
       sequence: 1,

@@ -4,32 +4,31 @@ import { userOf, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { ProviderRepository } from './provider.repository.js';
 
-/** The domain of an address, as it stands there. */
 export const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1);
 
-/** Whether an address is at one of the domains. They compare in their ASCII form, and subdomains are others (E2). */
+/** Compares domains in their ASCII form. Subdomains do not match. */
 export function isInDomains(domains: readonly string[], email: string): boolean {
   const domain = domainToASCII(domainOf(email));
   return domain !== '' && domains.some((allowed) => domainToASCII(allowed) === domain);
 }
 
-/** The domains at which the own people of an organisation have their addresses; none where every one is allowed. */
+/** The e-mail domains that an organization allows for its own people; all of them if the list is empty. */
 export interface EmailDomainRule {
   domains: string[];
-  /** Whom to ask for another one. */
+  /** Who to ask about adding a domain. */
   contact: string | null;
 }
 
 export const ANY_DOMAIN: EmailDomainRule = { domains: [], contact: null };
 
-/** The domain of an address that a rule does not allow. */
+/** The domain of the address if the rule does not allow it. */
 export const disallowedDomain = (
   { domains }: EmailDomainRule,
   email: string,
 ): string | undefined =>
   domains.length === 0 || isInDomains(domains, email) ? undefined : domainOf(email);
 
-/** Which e-mail domains are allowed for the caller's own organisation (E2). Only providers have a list. */
+/** The e-mail domains that the caller's organization allows. Only providers have a list. */
 @Injectable()
 export class EmailDomains {
   constructor(private readonly providers: ProviderRepository) {}

@@ -3,7 +3,7 @@ import { organizationOf, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { ProviderRepository } from './provider.repository.js';
 
-/** Customer login is an optional module: each call of it asks here first (B1). */
+/** Checks which optional modules the caller's provider has. */
 @Injectable()
 export class ProviderModules {
   constructor(private readonly providers: ProviderRepository) {}

@@ -6,7 +6,7 @@ import { TermsRepository } from '../terms/terms.repository.js';
 import { type ProviderRecord, ProviderRepository } from './provider.repository.js';
 import { recordProviderChanged } from './record-provider-changed.js';
 
-/** A provider begins with terms of its own. */
+/** Creates providers with their first version of the terms. */
 @Injectable()
 export class ProviderSetup {
   constructor(
@@ -14,7 +14,7 @@ export class ProviderSetup {
     private readonly terms: TermsRepository,
   ) {}
 
-  /** Leaves the transaction under the scope of the new provider. */
+  /** Leaves the transaction in the scope of the new provider. */
   async create(context: Context, provider: ProviderRecord): Promise<void> {
     const { id, name, createdAt } = provider;
     await context.transaction.enter({ organization_id: id });

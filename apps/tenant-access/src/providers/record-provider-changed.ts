@@ -2,7 +2,6 @@ import { providerChanged } from '@gatehouse/contracts/tenant-access';
 import { record, type Context } from '@gatehouse/platform';
 import type { ProviderRecord } from './provider.repository.js';
 
-/** Tells of a provider as it is now. */
 export const recordProviderChanged = (
   context: Context,
   provider: ProviderRecord,

@@ -20,24 +20,24 @@ export class UpdateProvider implements UseCase<typeof updateProvider> {
   ) {}
 
   async run(
-    { providerId, ...wish }: InputOf<typeof updateProvider>,
+    { providerId, ...patch }: InputOf<typeof updateProvider>,
     context: Context,
   ): Promise<ProviderRecord> {
-    const hadLogin = (await this.providers.find(context, providerId))?.modules.includes(
+    const hadCustomerLogin = (await this.providers.find(context, providerId))?.modules.includes(
       'customer-login',
     );
     const provider = await this.providers.change(context, providerId, async (before) => {
       await requireUnchanged(context);
-      return { ...before, ...defined(wish) };
+      return { ...before, ...defined(patch) };
     });
     await recordProviderChanged(context, provider);
-    if (hadLogin && !provider.modules.includes('customer-login'))
-      await this.shutCustomersOut(context, provider);
+    if (hadCustomerLogin && !provider.modules.includes('customer-login'))
+      await this.endCustomerSessions(context, provider);
     return provider;
   }
 
-  /** Without the module nobody of a customer is let in, so whoever is in goes out; the grants themselves stay as they are. */
-  private async shutCustomersOut(context: Context, provider: ProviderRecord): Promise<void> {
+  /** Without the module no customer may sign in, so open sessions end. The status of the grants stays as it is. */
+  private async endCustomerSessions(context: Context, provider: ProviderRecord): Promise<void> {
     await context.transaction.enter({ organization_id: provider.id, platform: 'on' });
     for (const grant of await this.grants.listOpenForChange(context, provider.id)) {
       const epoch = grant.epoch + 1;
@@ -51,9 +51,8 @@ export class UpdateProvider implements UseCase<typeof updateProvider> {
   }
 }
 
-/** What was said, without what was left out. */
-function defined<T extends object>(wish: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined)) as {
+function defined<T extends object>(patch: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
 }

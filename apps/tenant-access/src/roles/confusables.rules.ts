@@ -1,6 +1,6 @@
 /**
- * What can be taken for an ASCII letter or a hyphen, once case and compatibility are folded: code points, from Unicode's list of
- * confusable characters (UTS 39, 13.0).
+ * Code points that look like an ASCII letter or a hyphen after case and compatibility folding, from Unicode's confusables (UTS 39,
+ * version 13.0).
  */
 const CONFUSABLES = {
   '-': '2010 2012 2013 2014 6d4 2043 2d7 2212 2796 2cbb',
@@ -40,14 +40,14 @@ const ASCII_OF = new Map(
   ),
 );
 
-/** Within ASCII: a capital I, a one and a bar look like l; a zero like o; r and n beside each other like m. */
-const withinAscii = (text: string): string =>
+/** Confusables within ASCII: I, 1 and | look like l, 0 like o, rn like m. */
+const foldAscii = (text: string): string =>
   text
     .replaceAll(/[i1|]/g, 'l')
     .replaceAll('0', 'o')
     .replaceAll('rn', 'm')
     .replaceAll(/[\s_-]+/g, '-');
 
-/** What a name, in the form that compares, looks like at a glance (its skeleton, as UTS 39 says): equal for names that are easily confused. */
+/** The skeleton of a normalized name (UTS 39): equal for names that are easily confused. */
 export const skeletonOf = (key: string): string =>
-  withinAscii(Array.from(key, (character) => ASCII_OF.get(character) ?? character).join(''));
+  foldAscii(Array.from(key, (character) => ASCII_OF.get(character) ?? character).join(''));

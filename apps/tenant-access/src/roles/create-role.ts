@@ -2,7 +2,7 @@ import { RoleId, type InputOf } from '@gatehouse/contracts';
 import { createRole, type Role } from '@gatehouse/contracts/tenant-access';
 import { type Context, Handles, newId, organizationOf, type UseCase } from '@gatehouse/platform';
 import { nameKey } from '../shared/name-key.rules.js';
-import { requireDefinable, requireFreeName, sortPermissions } from './role-checks.js';
+import { requireDefinable, requireDistinctName, sortPermissions } from './role-checks.js';
 import { roleView } from './role-view.js';
 import { RoleRepository } from './role.repository.js';
 import type { CustomRole } from './role.rules.js';
@@ -13,7 +13,7 @@ export class CreateRole implements UseCase<typeof createRole> {
 
   async run({ name, permissions }: InputOf<typeof createRole>, context: Context): Promise<Role> {
     requireDefinable(context, permissions);
-    requireFreeName(name);
+    requireDistinctName(name);
     const role: CustomRole = {
       id: newId(RoleId),
       organizationId: organizationOf(context),

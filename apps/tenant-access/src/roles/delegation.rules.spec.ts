@@ -14,7 +14,7 @@ type Roles = Readonly<Record<string, readonly Permission[]>>;
 const teamLead: readonly Permission[] = ['members:manage', 'customers:read', 'jobs:write'];
 const ofProvider: Roles = { ...providerRoles, 'team lead': teamLead };
 
-/** Whom each role may invite into its own organisation; nobody gives what they do not hold. */
+/** Whom each role may invite into its own organization; nobody gives what they do not hold. */
 const invites: Record<string, string[]> = {
   administrator: [...ProviderRole.options, 'team lead'],
   'department-administrator': [],
@@ -41,12 +41,12 @@ const pairs = (roles: Roles, allowed: Record<string, string[]>) =>
     })),
   );
 
-describe('in the own organisation of a provider', () => {
+describe('in the own organization of a provider', () => {
   it.each(pairs(ofProvider, invites))('F7: $giver $verdict make $given', (pair) => {
     const { giver, given, verdict } = pair;
     const authority = {
       permissions: held(ofProvider, giver),
-      over: 'own organisation' as const,
+      over: 'own organization' as const,
     };
     const offer = missingToInvite(authority, held(ofProvider, given));
     expect(offer === undefined).toBe(verdict === 'may');
@@ -55,18 +55,18 @@ describe('in the own organisation of a provider', () => {
   });
 
   it('F7: says which permission is missing: the right itself first', () => {
-    const agent = { permissions: providerRoles.agent, over: 'own organisation' as const };
+    const agent = { permissions: providerRoles.agent, over: 'own organization' as const };
     expect(missingToInvite(agent, [])).toBe('members:manage');
-    const lead = { permissions: teamLead, over: 'own organisation' as const };
+    const lead = { permissions: teamLead, over: 'own organization' as const };
     expect(missingToInvite(lead, providerRoles.supervisor)).toBe('members:read');
   });
 });
 
-describe('in the own organisation of a customer', () => {
+describe('in the own organization of a customer', () => {
   it.each(pairs(customerRoles, customerInvites))('B7 F7: $giver $verdict make $given', (pair) => {
     const { giver, given, verdict } = pair;
     const permissions = held(customerRoles, giver);
-    const authority = { permissions, over: 'own organisation' as const };
+    const authority = { permissions, over: 'own organization' as const };
     expect(missingToInvite(authority, held(customerRoles, given)) === undefined).toBe(
       verdict === 'may',
     );

@@ -1,46 +1,46 @@
 import type { Permission } from '@gatehouse/contracts';
 
-/** In what capacity somebody deals with the people of an organisation: as one of them, or as the provider that serves it. */
+/** The capacity in which someone manages an organization's members: as one of them, or as its provider. */
 export interface Authority {
-  /** What they may do in the organisation that they act in. */
+  /** Their permissions in the organization that they act for. */
   readonly permissions: readonly Permission[];
-  readonly over: 'own organisation' | 'customer';
+  readonly over: 'own organization' | 'customer';
 }
 
-/** The first of the permissions that somebody lacks; undefined where they lack none. */
+/** The first permission that is missing; undefined if none is. */
 export const firstMissing = (
   held: readonly Permission[],
-  wanted: readonly Permission[],
-): Permission | undefined => wanted.find((permission) => !held.includes(permission));
+  required: readonly Permission[],
+): Permission | undefined => required.find((permission) => !held.includes(permission));
 
 /**
- * What somebody lacks to offer a membership with these permissions. In the own organisation nobody gives what they do not hold; a
- * provider gives its customer's people whatever there is at that customer.
+ * The permission that is missing to invite someone with these permissions. In their own organization people cannot grant permissions
+ * that they lack; a provider may grant any of its customer's roles.
  */
 export function missingToInvite(
   { permissions, over }: Authority,
-  offered: readonly Permission[],
+  granted: readonly Permission[],
 ): Permission | undefined {
-  const right = over === 'customer' ? 'invitations:manage' : 'members:manage';
-  return missing(permissions, right, over === 'customer' ? [] : offered);
+  const base = over === 'customer' ? 'invitations:manage' : 'members:manage';
+  return missing(permissions, base, over === 'customer' ? [] : granted);
 }
 
-/** What somebody lacks to change or remove a member who has, or is to have, these permissions. */
+/** The permission that is missing to change or remove a member who has, or will have, these permissions. */
 export function missingToManage(
   { permissions, over }: Authority,
-  touched: readonly Permission[],
+  granted: readonly Permission[],
 ): Permission | undefined {
-  return missing(permissions, 'members:manage', over === 'customer' ? [] : touched);
+  return missing(permissions, 'members:manage', over === 'customer' ? [] : granted);
 }
 
-/** What somebody lacks to make, change or remove a role with these permissions, of the own organisation. */
+/** The permission that is missing to create, change or delete a role with these permissions. */
 export const missingToDefineRole = (
   held: readonly Permission[],
-  touched: readonly Permission[],
-): Permission | undefined => missing(held, 'roles:manage', touched);
+  granted: readonly Permission[],
+): Permission | undefined => missing(held, 'roles:manage', granted);
 
 const missing = (
   held: readonly Permission[],
-  right: Permission,
-  touched: readonly Permission[],
-): Permission | undefined => firstMissing(held, [right, ...touched]);
+  base: Permission,
+  granted: readonly Permission[],
+): Permission | undefined => firstMissing(held, [base, ...granted]);

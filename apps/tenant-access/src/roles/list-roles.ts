@@ -15,11 +15,11 @@ import { RoleRepository } from './role.repository.js';
 
 interface Row {
   role: Role;
-  /** How many built-in roles were shown so far, and the last name of the others. */
+  /** The cursor: how many built-in roles were listed, and the last custom name. */
   key: [number, string];
 }
 
-/** The built-in roles come first, in the order of what they may do; then the organisation's own, by name. */
+/** Lists built-in roles first, most powerful first, then custom ones by name. */
 @Handles(listRoles)
 export class ListRoles implements UseCase<typeof listRoles> {
   constructor(private readonly roles: RoleRepository) {}

@@ -5,7 +5,7 @@ import { builtInRoles } from '../shared/built-in-roles.rules.js';
 import { RoleRepository } from './role.repository.js';
 import type { RoleCatalogue } from './role.rules.js';
 
-/** The roles of an organisation, as far as some of them are asked for. */
+/** Loads as much of an organization's roles as is needed to resolve the given ones. */
 @Injectable()
 export class RoleCatalogueLoader {
   constructor(private readonly roles: RoleRepository) {}
@@ -18,7 +18,7 @@ export class RoleCatalogueLoader {
   ): Promise<RoleCatalogue> {
     const builtIn = builtInRoles(kind);
     const others = references.filter((role) => !Object.hasOwn(builtIn, role));
-    // Most people have built-in roles only, and then nobody needs to be asked.
+    // Most members have built-in roles only, which saves the query.
     if (others.length === 0 || kind === 'platform') return { kind, custom: [] };
     return { kind, custom: await this.roles.listAmong(context, organizationId, others) };
   }

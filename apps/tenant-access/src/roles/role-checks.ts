@@ -4,20 +4,17 @@ import { userOf, type Context } from '@gatehouse/platform';
 import { missingToDefineRole } from './delegation.rules.js';
 import { resemblesBuiltIn } from './role.rules.js';
 
-/**
- * Refuses whoever lacks one of the permissions that a role has or is to have.
- * @throws PermissionDenied
- */
+/** @throws PermissionDenied if the caller lacks one of the permissions that the role has or will have */
 export function requireDefinable(context: Context, permissions: readonly Permission[]): void {
   const permission = missingToDefineRole(userOf(context).permissions, permissions);
   if (permission) throw new PermissionDenied({ permission });
 }
 
-/** @throws RoleNameTaken where it could be taken for a built-in role, of whichever kind of organisation */
-export function requireFreeName(name: string): void {
+/** @throws RoleNameTaken if the name could be mistaken for a built-in role */
+export function requireDistinctName(name: string): void {
   if (resemblesBuiltIn(name)) throw new RoleNameTaken();
 }
 
-/** Each permission once, in the order of the table. */
+/** Removes duplicates and sorts as in `Permission`. */
 export const sortPermissions = (permissions: readonly Permission[]): Permission[] =>
   Permission.options.filter((permission) => permissions.includes(permission));

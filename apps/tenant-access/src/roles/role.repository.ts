@@ -3,7 +3,7 @@ import type { Context } from '@gatehouse/platform';
 import type { CustomRole } from './role.rules.js';
 
 export abstract class RoleRepository {
-  /** Those of an organisation's own roles that are meant by these names or ids. */
+  /** Custom roles with one of these names or ids. */
   abstract listAmong(
     context: Context,
     organizationId: OrganizationId,

@@ -56,7 +56,7 @@ describe('the roles that people mean', () => {
     [customer, 'toString'],
     [customer, randomUUID()],
     [platform, 'administrator'],
-  ])('F7: are refused where the organisation has none such: %#', (catalogue, role) => {
+  ])('F7: are refused where the organization has none such: %#', (catalogue, role) => {
     expect(() => resolveRoles(catalogue, [role])).toThrow(RoleUnknown);
   });
 
@@ -72,7 +72,7 @@ describe('what roles permit', () => {
     );
   });
 
-  it('is nothing where the organisation has no such role, or not of this kind', () => {
+  it('is nothing where the organization has no such role, or not of this kind', () => {
     for (const role of ['support', 'member', 'constructor', randomUUID()])
       expect(permissionsOf(provider, [role])).toEqual([]);
     expect(permissionsOf(platform, ['administrator'])).toEqual([]);
@@ -141,7 +141,7 @@ describe('the names of roles', () => {
   });
 });
 
-describe('the roles that an organisation still has', () => {
+describe('the roles that an organization still has', () => {
   it('B12: are a provider’s where a customer became one', () => {
     expect(existingRoles(provider, ['administrator', 'moderator', 'member', 'member'])).toEqual([
       'administrator',

@@ -13,19 +13,19 @@ import { builtInRoles, leastRole } from '../shared/built-in-roles.rules.js';
 import { nameKey } from '../shared/name-key.rules.js';
 import { skeletonOf } from './confusables.rules.js';
 
-/** A role that an organisation added. */
+/** A role that an organization defined. */
 export interface CustomRole {
   readonly id: RoleId;
   readonly organizationId: OrganizationId;
   readonly name: string;
-  /** The name in the form that compares. */
+  /** The name, normalized for comparison. */
   readonly nameKey: string;
   readonly permissions: Permission[];
   readonly createdAt: Date;
   readonly version: number;
 }
 
-/** The roles of an organisation: those of its kind, and as many of its own as matter here. */
+/** The roles of an organization: the built-in ones of its kind, and the custom ones that are relevant to a call. */
 export interface RoleCatalogue {
   readonly kind: OrganizationKind;
   readonly custom: readonly CustomRole[];
@@ -35,13 +35,13 @@ const builtInAppearances = new Set(
   [providerRoles, customerRoles].flatMap((roles) => Object.keys(roles).map(skeletonOf)),
 );
 
-/** Whether somebody could take the name for that of a built-in role, of whichever kind of organisation. */
+/** Whether the name could be mistaken for a built-in role of any kind of organization. */
 export const resemblesBuiltIn = (name: string): boolean =>
   builtInAppearances.has(skeletonOf(nameKey(name)));
 
 const isPermission = (text: string): text is Permission => Permission.safeParse(text).success;
 
-/** What somebody with these roles may do. A role that is none gives nothing. */
+/** Roles that do not exist grant nothing. */
 export function permissionsOf(catalogue: RoleCatalogue, roles: readonly string[]): Permission[] {
   const granted = new Set(roles.flatMap((role) => [...permissionsOfRole(catalogue, role)]));
   return [...granted].filter(isPermission).sort();
@@ -53,18 +53,18 @@ function permissionsOfRole({ kind, custom }: RoleCatalogue, role: string): reado
   return custom.find(({ id }) => id === role)?.permissions ?? [];
 }
 
-/** The roles by the names that people know. */
+/** The display names of roles. */
 export const namesOf = ({ custom }: RoleCatalogue, roles: readonly string[]): string[] =>
   roles.map((role) => custom.find(({ id }) => id === role)?.name ?? role);
 
 /**
- * The roles that people mean, as they are kept: built-in ones by name, custom ones by id. Without any, the least one.
+ * Resolves names and ids to what is stored: the name of a built-in role, the id of a custom one. Defaults to the default role.
  * @throws RoleUnknown
  */
-export function resolveRoles(catalogue: RoleCatalogue, wanted: readonly string[]): string[] {
+export function resolveRoles(catalogue: RoleCatalogue, references: readonly string[]): string[] {
   const { kind, custom } = catalogue;
-  if (wanted.length === 0) return [leastRole(kind)];
-  const resolved = wanted.map((role) => {
+  if (references.length === 0) return [leastRole(kind)];
+  const resolved = references.map((role) => {
     const key = nameKey(role);
     if (Object.hasOwn(builtInRoles(kind), key)) return key;
     const own = custom.find((known) => known.id === role || known.nameKey === key);
@@ -74,10 +74,10 @@ export function resolveRoles(catalogue: RoleCatalogue, wanted: readonly string[]
   return [...new Set(resolved)];
 }
 
-/** Those of the kept roles that the organisation still has, in the kind that it is of at present. */
+/** The stored roles that still exist, mapped to those of a provider if the customer became one. */
 export function existingRoles(catalogue: RoleCatalogue, roles: readonly string[]): string[] {
   const { kind, custom } = catalogue;
-  // The platform's own people have a role that no table knows.
+  // Roles of the platform's own staff are not in any table.
   if (kind === 'platform') return [...roles];
   const present = roles
     .map((role) => (kind === 'provider' ? roleAfterIndependence(role) : role))
@@ -93,7 +93,7 @@ const INDEPENDENT: Readonly<Record<CustomerRole, ProviderRole>> = {
   member: 'agent',
 };
 
-/** What a customer's role becomes where the customer becomes an organisation of its own (B12). */
+/** The provider role that replaces a customer role when the customer becomes independent. */
 export function roleAfterIndependence(role: string): string {
   const builtIn = CustomerRole.safeParse(role);
   return builtIn.success ? INDEPENDENT[builtIn.data] : role;

@@ -10,12 +10,12 @@ import {
 import { MembershipChanges } from '../memberships/membership-changes.js';
 import { MembershipRepository } from '../memberships/membership.repository.js';
 import { nameKey } from '../shared/name-key.rules.js';
-import { requireDefinable, requireFreeName, sortPermissions } from './role-checks.js';
+import { requireDefinable, requireDistinctName, sortPermissions } from './role-checks.js';
 import { roleView } from './role-view.js';
 import { RoleRepository } from './role.repository.js';
 import type { CustomRole } from './role.rules.js';
 
-/** Other permissions bind the open sessions of everybody who has the role from the next request on. */
+/** Changed permissions apply to open sessions of everyone with the role from the next request on. */
 @Handles(updateRole)
 export class UpdateRole implements UseCase<typeof updateRole> {
   constructor(
@@ -24,31 +24,31 @@ export class UpdateRole implements UseCase<typeof updateRole> {
     private readonly changes: MembershipChanges,
   ) {}
 
-  async run({ roleId, ...wish }: InputOf<typeof updateRole>, context: Context): Promise<Role> {
+  async run({ roleId, ...patch }: InputOf<typeof updateRole>, context: Context): Promise<Role> {
     const organizationId = organizationOf(context);
     await this.memberships.lockOrganization(context, organizationId);
     const before = await this.roles.find(context, organizationId, roleId);
     if (!before) throw new NotFound();
     await requireUnchanged(context);
-    const permissions = sortPermissions(wish.permissions ?? before.permissions);
+    const permissions = sortPermissions(patch.permissions ?? before.permissions);
     requireDefinable(context, [...before.permissions, ...permissions]);
-    const name = wish.name ?? before.name;
-    if (name !== before.name) requireFreeName(name);
+    const name = patch.name ?? before.name;
+    if (name !== before.name) requireDistinctName(name);
     const version = before.version + 1;
     const after: CustomRole = { ...before, name, nameKey: nameKey(name), permissions, version };
     await this.roles.save(context, after);
-    if (permissions.join() !== before.permissions.join()) await this.follow(context, after);
+    if (permissions.join() !== before.permissions.join()) await this.bumpMembers(context, after);
     return roleView(after);
   }
 
-  private async follow(context: Context, role: CustomRole): Promise<void> {
+  private async bumpMembers(context: Context, role: CustomRole): Promise<void> {
     for (const member of await this.memberships.listWithRole(
       context,
       role.organizationId,
       role.id,
     )) {
-      const counted = { epoch: member.epoch + 1, version: member.version + 1 };
-      await this.changes.save(context, member, { ...member, ...counted });
+      const next = { epoch: member.epoch + 1, version: member.version + 1 };
+      await this.changes.save(context, member, { ...member, ...next });
     }
   }
 }

@@ -8,13 +8,12 @@ import {
   type Permission,
 } from '@gatehouse/contracts';
 
-/** The role in which an organisation keeps at least one person. */
+/** Every organization keeps at least one member with this role. */
 export const ADMINISTRATOR = 'administrator';
 
-/** What binds somebody to their department, unless they administer the whole organisation. */
+/** Restricts its holder to one department, unless they are also an administrator. */
 export const DEPARTMENT_ADMINISTRATOR = 'department-administrator' satisfies ProviderRole;
 
-/** The built-in roles of a kind of organisation. */
 export function builtInRoles(
   kind: OrganizationKind,
 ): Readonly<Record<string, readonly Permission[]>> {
@@ -22,10 +21,10 @@ export function builtInRoles(
   return kind === 'customer' ? customerRoles : platformRoles;
 }
 
-/** Whether roles need no look at what the organisation added. */
+/** Whether the roles can be resolved without looking up custom roles. */
 export const areBuiltIn = (kind: OrganizationKind, roles: readonly string[]): boolean =>
   kind === 'platform' || roles.every((role) => Object.hasOwn(builtInRoles(kind), role));
 
-/** What somebody gets who is given no role by name. */
+/** The default role, with the fewest permissions. */
 export const leastRole = (kind: OrganizationKind): string =>
   kind === 'provider' ? ProviderRole.enum.agent : CustomerRole.enum.member;

@@ -1,6 +1,6 @@
 /**
- * What two spellings of one name have in common, whatever their case, width or invisible characters. Upper case comes first, since
- * some letters have one and the same only there.
+ * Normalizes a name for comparison: ignores case, width and invisible characters. Upper-cases first, because some letters share only
+ * their upper-case form.
  */
 export const nameKey = (name: string): string =>
   name

@@ -1,7 +1,7 @@
 import type { Problem } from '@gatehouse/contracts';
 import { violatedIndex } from '@gatehouse/platform';
 
-/** Turns the violation of a unique index into the problem that it means to people. */
+/** Translates a violation of a unique index into a problem. */
 export async function throwIfDuplicate(
   work: Promise<unknown>,
   index: string,

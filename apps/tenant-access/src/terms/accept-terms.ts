@@ -10,12 +10,12 @@ import { MembershipRepository } from '../memberships/membership.repository.js';
 import { CustomerAcceptance } from './customer-acceptance.js';
 import { TermsRepository } from './terms.repository.js';
 
-/** The first acceptance by anyone of a pending customer moves its grant (A3). */
+/** The first acceptance by a member of a pending customer moves its grant to accepted. */
 @Handles(acceptTerms)
 export class AcceptTerms implements UseCase<typeof acceptTerms> {
   constructor(
     private readonly terms: TermsRepository,
-    private readonly grantOfCustomer: CustomerAcceptance,
+    private readonly customerAcceptance: CustomerAcceptance,
     private readonly memberships: MembershipRepository,
     private readonly revoker: Revoker,
   ) {}
@@ -40,14 +40,14 @@ export class AcceptTerms implements UseCase<typeof acceptTerms> {
         organizationId,
         data: { providerId, organizationId, userId, version },
       });
-      // The token says that the terms were not accepted: it needs refreshing.
+      // The current token still says that the terms are not accepted, so it needs a refresh.
       const epoch = await this.memberships.bumpEpoch(context, actor.membershipId);
       await this.revoker.revoke(context, 'membership', actor.membershipId, {
         ended: 0,
         stale: epoch,
       });
     }
-    if (actor.organizationKind === 'customer') await this.grantOfCustomer.accept(context, actor);
+    if (actor.organizationKind === 'customer') await this.customerAcceptance.accept(context, actor);
     return { version, acceptedAt };
   }
 }

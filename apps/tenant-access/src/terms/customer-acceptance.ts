@@ -7,7 +7,7 @@ import { AccessGrantRepository } from '../access-grants/access-grant.repository.
 import { transition } from '../access-grants/access-grant.rules.js';
 import { CustomerRepository } from '../customers/customer.repository.js';
 
-/** What the acceptance by one of its people means for a customer. */
+/** Moves a pending customer's grant to accepted. */
 @Injectable()
 export class CustomerAcceptance {
   constructor(
@@ -16,7 +16,7 @@ export class CustomerAcceptance {
     private readonly changes: AccessGrantChanges,
   ) {}
 
-  /** @throws NoAccount where the customer was shut out in between */
+  /** @throws NoAccount if access was disabled in the meantime */
   async accept(context: Context, actor: UserActor): Promise<void> {
     const grant = await this.grants.findForChange(context, actor.organizationId);
     const customer = await this.customers.findSelf(context);

@@ -1,4 +1,4 @@
-/** The first version of every provider's Terms and Conditions, until it publishes its own. */
+/** The first version of a provider's terms, until it publishes its own. */
 export const defaultTerms = (provider: string) => ({
   title: 'Terms and Conditions',
   body: [

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { Page, PageRequest } from '../shared/page.js';
 import { TermsAcceptanceRepository } from './terms-acceptance.repository.js';
 
-const SOUGHT = 'search_text(m.first_name, m.last_name, m.email, c.name)';
+const SEARCHED = 'search_text(m.first_name, m.last_name, m.email, c.name)';
 
 @Injectable()
 export class SqlTermsAcceptanceRepository extends TermsAcceptanceRepository {
@@ -14,7 +14,7 @@ export class SqlTermsAcceptanceRepository extends TermsAcceptanceRepository {
     providerId: ProviderId,
     { version, limit, cursor, q }: PageRequest & { version?: number | undefined },
   ): Promise<Page<TermsAcceptance>> {
-    const found = search(q, SOUGHT);
+    const found = search(q, SEARCHED);
     const before = decodeCursor(cursor, ['instant', 'uuid']);
     const rows = await transaction.query<TermsAcceptance>(
       `select a.version, a.user_id as "userId", a.accepted_at as "acceptedAt",

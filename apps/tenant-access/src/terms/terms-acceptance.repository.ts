@@ -3,9 +3,8 @@ import type { TermsAcceptance } from '@gatehouse/contracts/tenant-access';
 import type { Context } from '@gatehouse/platform';
 import type { Page, PageRequest } from '../shared/page.js';
 
-/** Who accepted the terms. */
 export abstract class TermsAcceptanceRepository {
-  /** Of one version, the newest unless told; the latest first. */
+  /** Acceptances of one version, by default the latest one; newest first. */
   abstract list(
     context: Context,
     providerId: ProviderId,

@@ -19,13 +19,13 @@ export abstract class TermsRepository {
     providerId: ProviderId,
     request: PageRequest,
   ): Promise<Page<TermsRecord>>;
-  /** The newest version that somebody accepted; 0 where none. */
+  /** The latest version that the user accepted; 0 if none. */
   abstract acceptedVersion(
     context: Context,
     providerId: ProviderId,
     userId: UserId,
   ): Promise<number>;
-  /** @returns when it was accepted, now or before, and whether it was now */
+  /** Idempotent. @returns when the version was accepted, and whether this was the first time */
   abstract accept(
     context: Context,
     acceptance: {

@@ -4,7 +4,7 @@ import type { OwnedRow } from '@gatehouse/testing';
 
 const now = new Date();
 
-/** Who sees what is said of an organisation, and who of them may change it. */
+/** Who sees what is said of an organization, and who of them may change it. */
 export interface Rights {
   seenBy: string[];
   changedBy?: string[];

@@ -26,7 +26,7 @@ export const support = actor({
   platformRole: 'platform-support',
 });
 
-/** Somebody of an organisation, with every permission there is unless told. */
+/** Somebody of an organization, with every permission there is unless told. */
 export const actorWithAllPermissions = (
   wish: Pick<UserActor, 'organizationKind' | 'organizationId'> & Partial<UserActor>,
 ): UserActor => actor({ permissions: Permission.options, areas: ['jobs', 'assets'], ...wish });
