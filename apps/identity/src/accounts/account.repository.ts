@@ -4,7 +4,7 @@ import type { Context } from '@gatehouse/platform';
 export interface Account {
   id: UserId;
   email: string;
-  /** The address in the form that compares. */
+  /** The address, normalized for comparison. */
   emailKey: string;
   passwordHash: string;
   firstName: string;
@@ -12,7 +12,7 @@ export interface Account {
   language: Language;
   externalId: string | null;
   platformRole: PlatformRole;
-  /** Null until its owner is signed in for the first time: until then another redemption may set it up anew. */
+  /** Null until the first sign-in. Until then another redemption may set up the account again. */
   confirmedAt: Date | null;
   lastOrganizationId: OrganizationId | null;
   createdAt: Date;
@@ -20,10 +20,10 @@ export interface Account {
 }
 
 export abstract class AccountRepository {
-  /** By address, under the scope of that address. */
+  /** Needs the scope of that address. */
   abstract findByEmail(context: Context, emailKey: string): Promise<Account | null>;
   abstract find(context: Context, id: UserId, lock?: 'for change'): Promise<Account | null>;
-  /** @returns false where the address has an account already */
+  /** @returns false if the address already has an account */
   abstract create(context: Context, account: Account): Promise<boolean>;
   abstract save(context: Context, account: Account): Promise<void>;
 }

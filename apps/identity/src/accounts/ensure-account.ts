@@ -24,28 +24,28 @@ type Output = OutputOf<typeof ensureAccount>;
 type Details = Omit<Account, 'id' | 'confirmedAt' | 'lastOrganizationId' | 'createdAt' | 'version'>;
 
 /**
- * A step of redeeming an invitation: doing it again finds it done. An account that is in use proves itself by its own password and
- * stays as it is (C9); one that a broken-off redemption left is set up anew.
+ * An idempotent step of redeeming an invitation. An account in use requires its own password and stays as it is. One that an interrupted
+ * redemption left behind is set up again.
  */
 @HandlesInSteps(ensureAccount)
 export class EnsureAccount implements UseCase<typeof ensureAccount, CallContext> {
   constructor(
     private readonly work: UnitOfWork,
     private readonly accounts: AccountRepository,
-    private readonly check: PasswordCheck,
+    private readonly passwordCheck: PasswordCheck,
     private readonly newPasswords: NewPasswordPolicy,
   ) {}
 
   async run(input: Input, context: CallContext): Promise<Output> {
     const key = emailKey(input.email);
     const scope = { email_key: key };
-    const { known, tried } = await this.work.run(context, scope, async (within) => ({
-      known: await this.accounts.findByEmail(within, key),
-      tried: await this.check.begin(within, key),
+    const { known, attempt } = await this.work.run(context, scope, async (tx) => ({
+      known: await this.accounts.findByEmail(tx, key),
+      attempt: await this.passwordCheck.begin(tx, key),
     }));
     if (known?.confirmedAt) {
-      const account = await this.check.require(context, known, tried, input.password);
-      await this.work.run(context, scope, (within) => this.check.confirm(within, account, tried));
+      const account = await this.passwordCheck.require(context, known, attempt, input.password);
+      await this.work.run(context, scope, (tx) => this.passwordCheck.confirm(tx, account, attempt));
       return summaryOf(account);
     }
     const { password, email, language, externalId, platformRole } = input;
@@ -53,7 +53,7 @@ export class EnsureAccount implements UseCase<typeof ensureAccount, CallContext>
     const passwordHash = await this.newPasswords.hash(context, password, key, '/password');
     const common = { email, emailKey: key, language, externalId, platformRole };
     const details: Details = { ...common, ...names, passwordHash };
-    return this.work.run(context, scope, (within) => this.setUp(within, details));
+    return this.work.run(context, scope, (tx) => this.setUp(tx, details));
   }
 
   private async setUp(context: Context, details: Details): Promise<Output> {
@@ -70,12 +70,12 @@ export class EnsureAccount implements UseCase<typeof ensureAccount, CallContext>
       return summaryOf(fresh);
     }
     const known = await this.accounts.findByEmail(context, details.emailKey);
-    // Somebody else redeemed another invitation of this address in between: then their password is the account's.
+    // Another invitation to this address was redeemed in the meantime, with another password.
     if (!known || known.confirmedAt) throw new InvalidCredentials();
-    const anew = { ...known, ...details, version: known.version + 1 };
-    await this.accounts.save(context, anew);
-    await recordAccountChanged(context, anew);
-    return summaryOf(anew);
+    const updated = { ...known, ...details, version: known.version + 1 };
+    await this.accounts.save(context, updated);
+    await recordAccountChanged(context, updated);
+    return summaryOf(updated);
   }
 }
 
@@ -85,7 +85,7 @@ const summaryOf = ({ id: userId, firstName, lastName }: Account): Output => ({
   lastName,
 });
 
-/** @throws InvalidRequest where neither the invitation nor whoever redeems it has said a name */
+/** @throws InvalidRequest if neither the invitation nor the request has a name */
 function namesIn({ firstName, lastName }: Input): Pick<Account, 'firstName' | 'lastName'> {
   if (firstName !== null && lastName !== null) return { firstName, lastName };
   const missing = { '/firstName': firstName, '/lastName': lastName };

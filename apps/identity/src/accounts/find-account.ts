@@ -3,7 +3,7 @@ import { findAccount } from '@gatehouse/contracts/identity';
 import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { AccountRepository } from './account.repository.js';
 
-/** An account that nobody has signed in to yet was left by a redemption that broke off: it does not count. */
+/** Ignores accounts that nobody has signed in to yet: an interrupted redemption left them behind. */
 @Handles(findAccount, {
   scope: ({ email }) => ({ email_key: emailKey(email) }),
 })

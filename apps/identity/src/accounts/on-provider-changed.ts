@@ -11,7 +11,7 @@ export class OnProviderChanged implements EventHandler<typeof providerChanged> {
     { providerId, usernameSuffix }: EventData<typeof providerChanged>,
     context: Context,
   ): Promise<void> {
-    // Usernames compare without case, as addresses do.
+    // Usernames are compared like addresses.
     await this.suffixes.set(context, providerId, usernameSuffix && emailKey(usernameSuffix));
   }
 }

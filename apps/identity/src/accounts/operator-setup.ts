@@ -9,7 +9,7 @@ import { recordAccountChanged } from './record-account-changed.js';
 const TIMEOUT_MS = 10_000;
 const CAUSE = { action: 'identity.ensure-operator' };
 
-/** Makes the first operator, who can make everything else. Once the account exists its password is its own affair. */
+/** Creates the first operator, who can create everything else. Never changes the password of an existing account. */
 @Injectable()
 export class OperatorSetup {
   constructor(
@@ -21,8 +21,8 @@ export class OperatorSetup {
 
   find(email: string): Promise<Account | null> {
     const key = emailKey(email);
-    return this.work.run(ownContext(TIMEOUT_MS, CAUSE), { email_key: key }, (within) =>
-      this.accounts.findByEmail(within, key),
+    return this.work.run(ownContext(TIMEOUT_MS, CAUSE), { email_key: key }, (tx) =>
+      this.accounts.findByEmail(tx, key),
     );
   }
 
@@ -31,7 +31,7 @@ export class OperatorSetup {
     if (!(await this.find(email))) {
       const passwordHash = await this.passwords.hash(password, context.deadline);
       const scope = { email_key: emailKey(email) };
-      await this.work.run(context, scope, (within) => this.create(within, email, passwordHash));
+      await this.work.run(context, scope, (tx) => this.create(tx, email, passwordHash));
     }
     const account = await this.find(email);
     if (account?.platformRole !== 'platform-support') return;
@@ -61,7 +61,7 @@ export class OperatorSetup {
       createdAt: now,
       version: 1,
     };
-    // Another replica may have been first.
+    // Another replica may have created it first.
     if (await this.accounts.create(context, operator))
       await recordAccountChanged(context, operator);
   }

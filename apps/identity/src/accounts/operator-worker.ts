@@ -3,34 +3,34 @@ import type { OperatorSetup } from './operator-setup.js';
 
 const NEVER_AGAIN_MS = 2 ** 31 - 1;
 
-/** Makes the first operator as soon as the services that this needs are there. */
+/** Creates the first operator as soon as the services that it depends on are up. */
 @BackgroundWorker()
 export class OperatorWorker implements Worker {
   private readonly loop: Loop;
-  private isThere = false;
+  private exists = false;
 
-  /** Whoever is told that we are ready signs in as the operator. One from before is there, whatever else is still on its way. */
+  /** Ready means that the operator can sign in. An existing operator counts, even while other services are still starting. */
   readonly check: Check = {
     name: 'operator',
-    run: () => (this.isThere ? Promise.resolve() : Promise.reject(new Error('is not made yet'))),
+    run: () => (this.exists ? Promise.resolve() : Promise.reject(new Error('is not made yet'))),
   };
 
   constructor(
-    ensureOperator: OperatorSetup,
+    setup: OperatorSetup,
     private readonly operator: { email: string; password: string } | undefined,
   ) {
     this.loop = new Loop({
       round: async () => {
         if (this.operator) {
           const { email, password } = this.operator;
-          this.isThere ||= (await ensureOperator.find(email)) !== null;
-          await ensureOperator.run(email, password);
+          this.exists ||= (await setup.find(email)) !== null;
+          await setup.run(email, password);
         }
-        this.isThere = true;
+        this.exists = true;
         return NEVER_AGAIN_MS;
       },
       onFailure: () => {
-        // The services that it needs are still on their way: tried again.
+        // The services that it depends on are still starting, so try again.
       },
     });
   }

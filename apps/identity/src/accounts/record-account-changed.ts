@@ -2,7 +2,6 @@ import { accountChanged } from '@gatehouse/contracts/identity';
 import { record, type Context } from '@gatehouse/platform';
 import type { Account } from './account.repository.js';
 
-/** Tells of an account that is new, or says something else of its owner. */
 export function recordAccountChanged(
   context: Context,
   { id: userId, version, email, firstName, lastName, language }: Account,

@@ -25,7 +25,7 @@ export const AccountEntity = new EntitySchema<Account>({
 
 @Injectable()
 export class SqlAccountRepository extends AccountRepository {
-  /** In SQL, which is prepared once: a sign-in begins with it. */
+  /** Plain SQL, which runs as a prepared statement, since every sign-in starts with it. */
   override async findByEmail({ transaction }: Context, emailKey: string): Promise<Account | null> {
     const [account] = await transaction.query<Account>(
       `select id, email, email_key as "emailKey", password_hash as "passwordHash", first_name as "firstName",

@@ -6,40 +6,40 @@ import { type Account, AccountRepository } from './account.repository.js';
 import { UsernameSuffixRepository } from './username-suffix.repository.js';
 import { possibleSuffixes } from './username.rules.js';
 
-/** Whose a username is, and the try at their password that begins with it. */
+/** An attempt to sign in with a username, and the account that it refers to. */
 export interface UsernameAttempt {
   account: Account | null;
-  tried: SignInAttempt;
-  /** The provider whose suffix was typed. */
+  attempt: SignInAttempt;
+  /** The provider whose suffix the username ends with. */
   providerId: ProviderId | null;
 }
 
-/** Finds the account of a username: its address, or its address and the suffix of a provider (E7). */
+/** Finds the account of a username: an e-mail address, optionally followed by a provider's suffix. */
 @Injectable()
 export class UsernameLookup {
   constructor(
-    private readonly guesses: SignInThrottle,
+    private readonly throttle: SignInThrottle,
     private readonly accounts: AccountRepository,
     private readonly suffixes: UsernameSuffixRepository,
   ) {}
 
   /**
-   * Begins to sign in with a username. It asks the same, whether there is such an account or not (F13).
-   * @param username in the form that compares, as the scope has it
+   * Runs the same queries whether or not there is such an account.
+   * @param username normalized for comparison, as in the transaction's scope
    * @throws RateLimited
    */
   async beginSignIn(context: Context, username: string): Promise<UsernameAttempt> {
-    const tried = await this.guesses.begin(context, username, possibleSuffixes(username));
+    const attempt = await this.throttle.begin(context, username, possibleSuffixes(username));
     const account = await this.accountOf(
       context,
       username,
-      tried.candidates.map(({ key }) => key),
+      attempt.candidates.map(({ key }) => key),
     );
-    const named = tried.candidates.find(({ key }) => key === account?.emailKey);
-    return { account, tried, providerId: named?.providerId ?? null };
+    const candidate = attempt.candidates.find(({ key }) => key === account?.emailKey);
+    return { account, attempt, providerId: candidate?.providerId ?? null };
   }
 
-  /** The account of a username, in the form that compares. */
+  /** @param username normalized for comparison */
   async find(context: Context, username: string): Promise<Account | null> {
     await context.transaction.enter({ email_key: username });
     const suffixes = await this.suffixes.existingAmong(context, possibleSuffixes(username));
@@ -47,7 +47,7 @@ export class UsernameLookup {
     return this.accountOf(context, username, [username, ...addresses]);
   }
 
-  /** That of the first of these addresses that has one. */
+  /** The account of the first address that has one. Looks up all of them, to take equally long. */
   private async accountOf(
     context: Context,
     entered: string,

@@ -1,11 +1,11 @@
-/** As long as a provider's suffix can be. */
+/** The longest suffix that a provider can have. */
 const LONGEST_SUFFIX = 40;
 const SUFFIX = /^[a-z0-9._-]+$/;
 
-/** What looks like an address: which ones are is for whoever keeps them to say. */
+/** Only roughly: whether it is an address is decided by looking it up. */
 const ADDRESS = /^[^@]+@[^@]*[^@.]\.[^@.]{2,}$/;
 
-/** Every end of a username that may be a provider's suffix: what stands before it is an address by itself (E7). */
+/** Every ending of a username that may be a provider's suffix, because what precedes it is an address. */
 export function possibleSuffixes(username: string): string[] {
   const ends: string[] = [];
   for (let length = 1; length <= LONGEST_SUFFIX; length++) {

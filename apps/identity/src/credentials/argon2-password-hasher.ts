@@ -6,18 +6,18 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import { PasswordHasher } from './password-hasher.port.js';
 
-/** RFC 9106 and OWASP's second choice: 19 MiB, two passes, one lane, argon2id (the library's default algorithm). */
+/** OWASP's recommendation for argon2id, the library's default algorithm: 19 MiB, two passes, one lane (see also RFC 9106). */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-/** Half a second of hashing where the cores are ours alone, and several times that where they are not. */
+/** About half a second of hashing on dedicated cores, several times that on shared ones. */
 const QUEUE_PER_CORE = 25;
 
-/** Where all cores hash, whatever else wants to run, runs first: whoever asks for our health, or may be refused at once. */
+/** Lets the event loop run first when all cores are hashing, so that health checks and rejections stay fast. */
 const NICENESS = 10;
-/** A thread takes a tenth of a second to come, and 10 MiB while it is there: it stays for as long as there is work now and then. */
+/** Threads take 100 ms to start and hold 10 MiB each, so they are kept while there is work now and then. */
 const IDLE_MS = 600_000;
 
-/** A hash costs some 22 ms of a core: as many at a time as there are cores, a bounded queue behind, and no for the rest. */
+/** A hash takes about 22 ms of a core, so it runs one per core, with a bounded queue, and rejects the rest. */
 @Injectable()
 export class Argon2PasswordHasher extends PasswordHasher implements OnModuleDestroy {
   private readonly cores = availableParallelism();
@@ -63,10 +63,10 @@ export class Argon2PasswordHasher extends PasswordHasher implements OnModuleDest
   }
 }
 
-/** Who has waited for half of their time is told to come back: the rest of a sign-in takes its time, too. */
+/** Half of the remaining time may be spent waiting; the other half is for the rest of the call. */
 const maxWaitUntil = (deadline: number): number => (deadline - Date.now()) / 2;
 
-/** What a password is compared with where there is no account, so that it takes as long: nobody knows a password for it. */
+/** A hash that no password matches, for timing-safe checks of unknown accounts. */
 function unmatchableHash(): string {
   const { memoryCost, timeCost, parallelism } = PARAMETERS;
   const [salt, tag] = [16, 32].map((length) =>
@@ -75,5 +75,5 @@ function unmatchableHash(): string {
   return `$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$${salt}$${tag}`;
 }
 
-/** Composed and decomposed spellings of one password are one password (RFC 8265, OpaqueString). */
+/** Composed and decomposed forms are the same password (RFC 8265, OpaqueString). */
 const normalize = (password: string): string => password.normalize('NFC');

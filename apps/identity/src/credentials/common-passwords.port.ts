@@ -1,4 +1,4 @@
-/** Passwords that many people have. */
+/** Passwords that are too common to be allowed. */
 export abstract class CommonPasswords {
   /** All of them, in lower case. */
   abstract list(): Promise<ReadonlySet<string>>;

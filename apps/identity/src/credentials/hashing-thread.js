@@ -1,4 +1,4 @@
-// What the threads of argon2-passwords.ts do. In plain JavaScript, since a thread is started from a file as it stands.
+// Runs in the worker threads of argon2-password-hasher.ts. Plain JavaScript, since threads load this file without a build step.
 import { hashSync, verifySync } from '@node-rs/argon2';
 
 /** @param {{ password: string, parameters: import('@node-rs/argon2').Options }} task */

@@ -5,7 +5,7 @@ import { CommonPasswords } from './common-passwords.port.js';
 import { PasswordHasher } from './password-hasher.port.js';
 import { weaknessOf } from './password.rules.js';
 
-/** Passwords that are being set: held to the rules, and hashed. */
+/** Validates and hashes new passwords. */
 @Injectable()
 export class NewPasswordPolicy {
   constructor(
@@ -14,7 +14,7 @@ export class NewPasswordPolicy {
   ) {}
 
   /**
-   * @param pointer to the field that has the password
+   * @param pointer JSON pointer to the field with the password
    * @throws InvalidRequest, Unavailable
    */
   async hash(
@@ -24,13 +24,14 @@ export class NewPasswordPolicy {
     pointer: string,
   ): Promise<string> {
     const shape = NewPassword.safeParse(password);
-    if (!shape.success) throw refused(pointer, shape.error.issues[0]?.message ?? 'is not valid');
+    if (!shape.success)
+      throw invalidPassword(pointer, shape.error.issues[0]?.message ?? 'is not valid');
     const common = await this.common.list();
-    const fault = weaknessOf(password, emailKey, (key) => common.has(key));
-    if (fault !== null) throw refused(pointer, fault);
+    const weakness = weaknessOf(password, emailKey, (key) => common.has(key));
+    if (weakness !== null) throw invalidPassword(pointer, weakness);
     return this.passwords.hash(password, deadline);
   }
 }
 
-const refused = (pointer: string, detail: string): InvalidRequest =>
+const invalidPassword = (pointer: string, detail: string): InvalidRequest =>
   new InvalidRequest({ errors: [{ pointer, detail }] });

@@ -1,8 +1,8 @@
-/** Hashes and checks passwords, a bounded number at a time, and each in half of the time that is left until its `deadline`. */
+/** Hashes and verifies passwords. Limits concurrency, and gives up when a task would wait for more than half the time to its deadline. */
 export abstract class PasswordHasher {
   abstract hash(password: string, deadline: number): Promise<string>;
-  /** Takes as long for `undefined` (no such account) as for a hash. @throws Unavailable, as `hash` does, where too many wait */
+  /** Takes equally long for `undefined` (no such account). @throws Unavailable, like `hash`, if the queue is full */
   abstract matches(hash: string | undefined, password: string, deadline: number): Promise<boolean>;
-  /** For no more at once than can be served in time: the rest is refused before any work. @throws Unavailable */
+  /** Rejects work upfront if more is in progress than can be done in time. @throws Unavailable */
   abstract limitConcurrency<T>(work: () => Promise<T>): Promise<T>;
 }

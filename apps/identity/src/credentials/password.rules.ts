@@ -1,12 +1,12 @@
 import { emailKey, type PlatformRole } from '@gatehouse/contracts';
 
-/** What can follow an address in a username. */
+/** The username suffix that may follow an address. */
 const SUFFIX = /^[a-z0-9._-]{0,40}$/;
 
 /**
- * What is wrong with a password that somebody wants, besides its length; null where nothing is.
- * @param address the person's, in the form that compares
- * @param isCommon whether many people have this password, which is given in lower case
+ * Returns why a new password is too weak, apart from its length; null if it is not.
+ * @param address the user's address, normalized for comparison
+ * @param isCommon called with the password in lower case
  */
 export function weaknessOf(
   password: string,
@@ -21,9 +21,9 @@ export function weaknessOf(
   return isCommon(key) ? 'is a password that many people use' : null;
 }
 
-/** Whether somebody may set a password of their own accord (C3); by a link that an administrator has issued, everybody may. */
+/** Whether users with this role may set their own password. Anyone may through a link that an administrator issued. */
 export const maySetOwnPassword = (role: PlatformRole): boolean =>
   role !== 'platform-user-password-restricted';
 
-/** What those lack who may not. */
+/** The permission that restricted users lack. */
 export const OWN_PASSWORD = { permission: 'own-password:change' };

@@ -1,7 +1,7 @@
 import { NewPassword } from '@gatehouse/contracts';
 import { CommonPasswords } from './common-passwords.port.js';
 
-/** The passwords of the zxcvbn lists that would be long enough to be set. Read when somebody first sets one: they take memory. */
+/** The passwords in zxcvbn's lists that are long enough to be valid. Loaded on first use, to save memory. */
 export class ZxcvbnCommonPasswords extends CommonPasswords {
   private reading: Promise<ReadonlySet<string>> | undefined;
 

@@ -1,6 +1,6 @@
 import type { Context } from '@gatehouse/platform';
 
-/** The addresses to which nothing is sent (C1), each under the scope of itself. */
+/** Addresses that nothing is sent to. Each needs its own scope. */
 export abstract class EmailBlockRepository {
   abstract set(context: Context, emailKey: string, blocked: boolean): Promise<void>;
   abstract has(context: Context, emailKey: string): Promise<boolean>;

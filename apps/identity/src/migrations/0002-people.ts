@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Usernames with a suffix, blocked addresses, counts of wrong guesses, resets by administrators. Accounts from before are told of, since
- * nobody has heard of them yet.
+ * Username suffixes, blocked addresses, failed sign-ins, password resets by administrators. Publishes existing accounts, which had no events
+ * so far.
  */
 export class People1700000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,8 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Tells once more of every account of which the news has left the outbox, and so the stream, by now: notifications follows accounts
- * since.
+ * Republishes every account whose last event has left the outbox, and so the stream, for notifications, which now keeps a copy.
  */
 export class TellOfAccounts1700000000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -30,7 +29,7 @@ export class TellOfAccounts1700000000003 implements MigrationInterface {
   }
 
   down(): Promise<void> {
-    // What was told stays told.
+    // Published events cannot be taken back.
     return Promise.resolve();
   }
 }

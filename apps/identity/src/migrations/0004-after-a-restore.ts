@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** After a restore nobody knows which sessions and links were ended since the backup: all are, and no token that was signed lives on. */
+/** After a restore it is unknown which sessions and links ended since the backup, so all of them end, and all signed tokens become invalid. */
 export class AfterRestore1700000000004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Requests for links say where they came from, so that one source keeps no other waiting. Sessions may have an end of their own. A refresh
- * token that was used remembers for which request, so that the same request is answered again.
+ * Reset requests have a source, so that one source cannot delay others. Sessions can have a fixed end. Used refresh tokens remember the
+ * request that used them, so that it can be repeated.
  */
 export class BoundedBySourceAndTime1700000000007 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -5,13 +5,13 @@ const TEXTS = {
   accounts: ['first_name', 'last_name'],
 };
 
-/** All text is taken as NFC now; what came before is brought into that form. */
+/** Text is stored in NFC from now on; existing text is converted. */
 export class ComposedText1700000000008 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await composeTexts(runner, TEXTS);
   }
 
   async down(): Promise<void> {
-    // The other form says the same.
+    // NFC and NFD are equivalent.
   }
 }

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Requests for links remember how often another of their source was dealt with meanwhile: whose source had no turn yet comes first. */
+/** Counts how often a reset request was passed over in favor of another from the same source, so that sources take turns. */
 export class TurnsBySource1700000000009 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What a limit has refused is summed up for all replicas together: how much since it was last said, and when that was. */
+/** The number of rate-limited sign-ins of all replicas since it was last recorded, and the time of that record. */
 export class RefusalsOfAllReplicas1700000000010 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,6 +1,6 @@
 import type { Audited } from '@gatehouse/platform/database';
 
-/** What is recorded of what changes here, and in whose chain. An account is nobody's but the platform's and its owner's. */
+/** The tables whose changes are audited, and the organization whose chain each record goes to. Accounts belong to the platform's chain. */
 export const auditedTables: readonly Audited[] = [
   {
     table: 'accounts',
@@ -13,8 +13,8 @@ export const auditedTables: readonly Audited[] = [
     ],
     hides: { password_hash: 'password' },
     omits: {
-      email_key: 'the address in another form',
-      last_organization_id: 'each sign-in is a record',
+      email_key: 'derived from email',
+      last_organization_id: 'each sign-in is recorded',
     },
   },
   {
@@ -24,35 +24,35 @@ export const auditedTables: readonly Audited[] = [
     person: 'it.user_id',
     tells: ['address', 'user_agent', 'ended_at', 'ended_because'],
     omits: {
-      user_id: 'it is the person',
-      organization_id: 'it is whose the record is',
-      membership_id: 'it is the person in the organisation',
-      membership_epoch: 'it counts',
-      organization_epoch: 'it counts',
-      terms_version: 'each acceptance is a record of tenant-access',
-      last_seen_at: 'it changes all the time',
-      ends_at: 'it follows from the session that it came from',
+      user_id: 'is the person of the record',
+      organization_id: 'is the organization of the record',
+      membership_id: 'follows from person and organization',
+      membership_epoch: 'is a counter',
+      organization_epoch: 'is a counter',
+      terms_version: 'tenant-access records each acceptance',
+      last_seen_at: 'changes all the time',
+      ends_at: 'follows from the session that it continues',
     },
   },
   {
-    // One that an administrator issued is also their organisation's affair.
+    // A reset by an administrator is recorded for their organization.
     table: 'password_resets',
     kind: 'password-reset',
     id: 'it.user_id',
     organization: 'case when it.issued_by is not null then app_organization() end',
     person: 'it.user_id',
     tells: ['issued_by', 'expires_at', 'ended_at'],
-    omits: { hash: 'of a token', user_id: 'it is the subject' },
+    omits: { hash: 'the hash of a token', user_id: 'is the subject' },
   },
 ];
 
-/** Tables of which nothing is recorded, and why. */
+/** Tables that are not audited, and why. */
 export const unauditedTables: Readonly<Record<string, string>> = {
-  refresh_tokens: 'hashes of tokens; the session is recorded',
-  password_reset_requests: 'a queue; what comes of it is recorded',
-  signing_keys: 'the service makes them by itself, and nobody decides',
-  username_suffixes: 'what tenant-access tells, which records it',
-  email_blocks: 'what notifications tells, which records it',
-  guess_counts: 'it counts; refused sign-ins are recorded',
-  limited_sign_ins: 'it counts; the sums are recorded',
+  refresh_tokens: 'hashes of tokens; the session is audited',
+  password_reset_requests: 'a queue; the resulting reset is audited',
+  signing_keys: 'created by the service itself',
+  username_suffixes: 'a copy; tenant-access audits the original',
+  email_blocks: 'a copy; notifications audits the original',
+  guess_counts: 'a counter; refused sign-ins are audited',
+  limited_sign_ins: 'a counter; the sums are audited',
 };

@@ -9,7 +9,7 @@ import { ComposedText1700000000008 } from './0008-composed-text.js';
 import { TurnsBySource1700000000009 } from './0009-turns-by-source.js';
 import { RefusalsOfAllReplicas1700000000010 } from './0010-refusals-of-all-replicas.js';
 
-/** In the order in which they are applied. */
+/** In order of application. */
 export const migrations = [
   AccountsAndSessions1700000000001,
   People1700000000002,

@@ -15,7 +15,7 @@ const [organization, another] = [randomUUID(), randomUUID()].map((id) => Organiz
 const [ada, bob] = [randomUUID(), randomUUID()].map((id) => UserId.parse(id));
 const tokens = { refresh: hash(), reset: hash() };
 
-/** Somebody with a session in an organisation, which the organisation may see too. */
+/** Somebody with a session in an organization, which the organization may see too. */
 const person = (
   id: UserId | undefined,
   name: string,
@@ -87,8 +87,8 @@ it('F23: a query without a WHERE answers and touches nothing of anybody else, in
     'whoever names bob': { email_key: 'bob' },
     'whoever has the refresh token of ada': { token_hash: tokens.refresh.toString('hex') },
     'whoever has the link of ada': { token_hash: tokens.reset.toString('hex') },
-    'the organisation': { organization_id: organization },
-    'another organisation': { organization_id: another },
+    'the organization': { organization_id: organization },
+    'another organization': { organization_id: another },
     'the platform': { platform: 'on' as const },
     'the worker': { worker: 'on' as const },
   };
@@ -101,8 +101,8 @@ it('F23: a query without a WHERE answers and touches nothing of anybody else, in
       limited_sign_ins: 'count, and hold nothing of anybody',
     },
     rows: [
-      ...person(ada, 'ada', organization, 'the organisation', tokens),
-      ...person(bob, 'bob', another, 'another organisation', { refresh: hash(), reset: hash() }),
+      ...person(ada, 'ada', organization, 'the organization', tokens),
+      ...person(bob, 'bob', another, 'another organization', { refresh: hash(), reset: hash() }),
       {
         table: 'email_blocks',
         row: { email_key: 'ada' },

@@ -13,15 +13,15 @@ import { PasswordCheck } from '../credentials/password-check.js';
 import { maySetOwnPassword, OWN_PASSWORD } from '../credentials/password.rules.js';
 import { PasswordChanger } from './password-changer.js';
 
-/** A stolen session is not enough: whoever changes the password has to know the one that is. */
+/** Requires the current password, so that a stolen session is not enough. */
 @HandlesInSteps(changePassword)
 export class ChangePassword implements UseCase<typeof changePassword, CallContext> {
   constructor(
     private readonly work: UnitOfWork,
     private readonly accounts: AccountRepository,
-    private readonly check: PasswordCheck,
+    private readonly passwordCheck: PasswordCheck,
     private readonly newPasswords: NewPasswordPolicy,
-    private readonly change: PasswordChanger,
+    private readonly changer: PasswordChanger,
   ) {}
 
   async run(
@@ -30,22 +30,22 @@ export class ChangePassword implements UseCase<typeof changePassword, CallContex
   ): Promise<undefined> {
     const { userId, sessionId } = userOf(context);
     const scope = { user_id: userId };
-    const { account, tried } = await this.work.run(context, scope, async (within) => {
-      const account = await this.accounts.find(within, userId);
+    const { account, attempt } = await this.work.run(context, scope, async (tx) => {
+      const account = await this.accounts.find(tx, userId);
       if (!account) throw new SessionEnded();
       if (!maySetOwnPassword(account.platformRole)) throw new PermissionDenied(OWN_PASSWORD);
-      return { account, tried: await this.check.begin(within, account.emailKey) };
+      return { account, attempt: await this.passwordCheck.begin(tx, account.emailKey) };
     });
-    const checked = await this.check.require(context, account, tried, currentPassword);
+    const checked = await this.passwordCheck.require(context, account, attempt, currentPassword);
     const hash = await this.newPasswords.hash(
       context,
       newPassword,
       account.emailKey,
       '/newPassword',
     );
-    await this.work.run(context, scope, async (within) => {
-      await this.check.confirm(within, checked, tried);
-      await this.change.run(within, userId, hash, { checked, keep: sessionId });
+    await this.work.run(context, scope, async (tx) => {
+      await this.passwordCheck.confirm(tx, checked, attempt);
+      await this.changer.run(tx, userId, hash, { checked, keep: sessionId });
     });
   }
 }

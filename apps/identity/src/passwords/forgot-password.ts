@@ -4,7 +4,7 @@ import { type Context, currentTraceparent, Handles, type UseCase } from '@gateho
 import { sourceOf } from '../sign-in-throttle/source.rules.js';
 import { PasswordResetRepository } from './password-reset.repository.js';
 
-/** Notes the wish and nothing more, so that every username costs and answers the same (E7). {@link SendPasswordResets} looks whose it is. */
+/** Only queues the request, so that every username takes equally long. {@link SendPasswordResets} looks up the account. */
 @Handles(forgotPassword)
 export class ForgotPassword implements UseCase<typeof forgotPassword> {
   constructor(private readonly resets: PasswordResetRepository) {}

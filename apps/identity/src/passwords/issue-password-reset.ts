@@ -19,7 +19,7 @@ interface Input {
   customerId?: CustomerId;
 }
 
-/** An administrator has somebody choose a new password (E8). */
+/** Lets an administrator send a member a reset link. */
 @HandlesInSteps(issuePasswordReset)
 @HandlesInSteps(issueCustomerPasswordReset)
 export class IssuePasswordReset
@@ -37,7 +37,7 @@ export class IssuePasswordReset
 
   async run({ userId, customerId }: Input, context: CallContext): Promise<undefined> {
     await this.caller.call(context, requireManageable, { userId, customerId });
-    await this.work.run(context, { user_id: userId }, (within) => this.issue(within, userId));
+    await this.work.run(context, { user_id: userId }, (tx) => this.issue(tx, userId));
   }
 
   private async issue(context: Context, userId: UserId): Promise<void> {

@@ -4,7 +4,7 @@ import { SendPasswordResets } from './send-password-resets.js';
 
 const IDLE_MS = 500;
 
-/** Looks for people who forgot their password. */
+/** Polls for requested reset links. */
 @BackgroundWorker()
 export class PasswordResetWorker implements Worker {
   private readonly loop: Loop;
@@ -13,7 +13,7 @@ export class PasswordResetWorker implements Worker {
     this.loop = new Loop({
       round: async () => ((await sendPasswordResets.run()) > 0 ? 0 : IDLE_MS),
       onFailure: (error) => {
-        logger.warn({ err: error }, 'password resets wait');
+        logger.warn({ err: error }, 'could not send password resets, will retry');
       },
     });
   }

@@ -3,28 +3,27 @@ import type { Context } from '@gatehouse/platform';
 import type { PasswordReset, ResetRequest } from './password-reset.rules.js';
 
 export abstract class PasswordResetRepository {
-  /** Notes that somebody asked, whether or not the username has an account. */
+  /** Queues a request, whether or not the username has an account. */
   abstract addRequest(context: Context, asked: ResetRequest): Promise<void>;
   /**
-   * Takes requests that wait, so that no other replica does; several for one username are one. Sources take turns, each with its
-   * latest first, since that one is waited for; of a source that asks for more than `perSource` the older ones are dropped.
+   * Takes queued requests, each by one replica only, and merges those for the same username. Sources take turns, latest request first, since
+   * someone is waiting for it. Beyond `perSource`, the oldest requests of a source are dropped.
    */
   abstract takeRequests(
     context: Context,
     limit: number,
     perSource: number,
   ): Promise<Pick<ResetRequest, 'emailKey' | 'traceparent'>[]>;
-  /** Adds a link and ends the older ones of the user. */
+  /** Adds a link and invalidates the user's older ones. */
   abstract create(context: Context, reset: PasswordReset): Promise<void>;
-  /** The moments of the last hour at which links were sent to a user, the newest first. */
+  /** When links were sent to the user within the last hour, newest first. */
   abstract recent(context: Context, userId: UserId): Promise<Date[]>;
-  /** Ends every link of a user. */
   abstract endAllOf(context: Context, userId: UserId): Promise<void>;
-  /** Under the scope of the token. */
+  /** Needs the scope of the token. */
   abstract find(
     context: Context,
     hash: Buffer,
   ): Promise<(Pick<PasswordReset, 'userId' | 'issuedBy'> & { usable: boolean }) | null>;
-  /** Uses a link up. @returns false where it was used, ended or too old */
+  /** @returns false if the link was used, invalidated or has expired */
   abstract use(context: Context, hash: Buffer): Promise<boolean>;
 }

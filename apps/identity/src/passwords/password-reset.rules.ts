@@ -1,20 +1,20 @@
 import type { UserId } from '@gatehouse/contracts';
 
-/** Somebody says that they forgot the password of a username. */
+/** A request for a reset link. */
 export interface ResetRequest {
   emailKey: string;
-  /** Whom the address that it came from stands for. */
+  /** Where it came from, as counted by the throttle. */
   source: string;
-  /** W3C; of what they sent. */
+  /** W3C trace context of the request. */
   traceparent: string | undefined;
 }
 
 /** A link to set a new password. */
 export interface PasswordReset {
-  /** Of its token. */
+  /** Hash of its token. */
   hash: Buffer;
   userId: UserId;
   expiresAt: Date;
-  /** The administrator who issued it; null where its owner asked for it. */
+  /** The administrator who issued it; null if the owner requested it. */
   issuedBy: UserId | null;
 }

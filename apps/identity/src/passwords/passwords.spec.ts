@@ -145,7 +145,7 @@ describe('E8: a reset by an administrator', () => {
     }
   });
 
-  it('asks whether the member may be managed, in the own organisation or a customer', async () => {
+  it('asks whether the member may be managed, in the own organization or a customer', async () => {
     const { userId } = await serving.createOwner();
     const customerId = OrganizationId.parse(randomUUID());
     await serving.call(issueCustomerPasswordReset, { userId, customerId }, admin);

@@ -14,7 +14,7 @@ import { PasswordResetRepository } from './password-reset.repository.js';
 const HOUR_MS = 60 * 60_000;
 const LINK_MS = HOUR_MS;
 
-/** The links by which people set a new password. */
+/** Issues and checks links to set a new password. */
 @Injectable()
 export class ResetLinks {
   constructor(
@@ -25,15 +25,15 @@ export class ResetLinks {
   ) {}
 
   /**
-   * Has a link mailed to the owner of an account; it ends the older ones.
-   * @param issuedBy the administrator who wants it; null where the owner does
-   * @throws RateLimited where the address had enough of them within the hour
+   * Mails a link to the owner of an account and invalidates older ones.
+   * @param issuedBy the administrator who issues it; null if the owner requested it
+   * @throws RateLimited if the address got too many within the hour
    */
   async issue(context: Context, account: Account, issuedBy: UserId | null): Promise<void> {
     const { id: userId, email, firstName, language } = account;
     const { now } = context.transaction;
     await context.transaction.enter({ user_id: userId });
-    // Whoever else issues one for this account waits, and then counts ours.
+    // Locks the account, so that concurrent calls count this link.
     await this.accounts.find(context, userId, 'for change');
     const recent = await this.resets.recent(context, userId);
     const first = recent[this.limits.perHour - 1];
@@ -54,7 +54,7 @@ export class ResetLinks {
   }
 
   /**
-   * Whose a link is, which works.
+   * The account that a valid link belongs to.
    * @throws ResetLinkUnknown, ResetLinkExpired, PermissionDenied
    */
   async read(context: Context, token: string): Promise<Account> {
@@ -71,7 +71,7 @@ export class ResetLinks {
     return account;
   }
 
-  /** Uses a link up. @throws ResetLinkExpired where it was used, ended or too old */
+  /** @throws ResetLinkExpired if the link was used, invalidated or has expired */
   async use(context: Context, token: string): Promise<void> {
     if (!(await this.resets.use(context, hashToken(token)))) throw new ResetLinkExpired();
   }

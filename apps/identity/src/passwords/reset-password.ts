@@ -12,7 +12,7 @@ import { NewPasswordPolicy } from '../credentials/new-password-policy.js';
 import { PasswordChanger } from './password-changer.js';
 import { ResetLinks } from './reset-links.js';
 
-/** The link works once, within the hour, and only for somebody whom an organisation lets in. */
+/** The link works once, within an hour, and only if an organization admits the user. */
 @HandlesInSteps(resetPassword)
 export class ResetPassword implements UseCase<typeof resetPassword, CallContext> {
   constructor(
@@ -20,14 +20,14 @@ export class ResetPassword implements UseCase<typeof resetPassword, CallContext>
     private readonly links: ResetLinks,
     private readonly caller: Caller,
     private readonly newPasswords: NewPasswordPolicy,
-    private readonly change: PasswordChanger,
+    private readonly changer: PasswordChanger,
   ) {}
 
   async run(
     { token, password }: InputOf<typeof resetPassword>,
     context: CallContext,
   ): Promise<undefined> {
-    const account = await this.work.run(context, {}, (within) => this.links.read(within, token));
+    const account = await this.work.run(context, {}, (tx) => this.links.read(tx, token));
     await this.caller.call(context, admitMember, { userId: account.id });
     const passwordHash = await this.newPasswords.hash(
       context,
@@ -35,9 +35,9 @@ export class ResetPassword implements UseCase<typeof resetPassword, CallContext>
       account.emailKey,
       '/password',
     );
-    await this.work.run(context, { user_id: account.id }, async (within) => {
-      await this.links.use(within, token);
-      await this.change.run(within, account.id, passwordHash);
+    await this.work.run(context, { user_id: account.id }, async (tx) => {
+      await this.links.use(tx, token);
+      await this.changer.run(tx, account.id, passwordHash);
     });
   }
 }

@@ -18,11 +18,11 @@ import { PasswordResetLimits } from './password-reset-limits.js';
 import { PasswordResetRepository } from './password-reset.repository.js';
 import { ResetLinks } from './reset-links.js';
 
-const AT_ONCE = 20;
+const BATCH_SIZE = 20;
 const TIMEOUT_MS = 10_000;
 const CAUSE = { action: 'identity.send-password-resets' };
 
-/** Sends the links that were asked for, to accounts that some organisation lets in. */
+/** Sends requested reset links to accounts that some organization admits. */
 @Injectable()
 export class SendPasswordResets {
   constructor(
@@ -34,25 +34,25 @@ export class SendPasswordResets {
     private readonly limits: PasswordResetLimits,
   ) {}
 
-  /** Deals with the requests that wait. @returns how many there were */
+  /** @returns how many requests were processed */
   async run(): Promise<number> {
     const context = ownContext(TIMEOUT_MS, CAUSE);
-    return this.work.run(context, { worker: 'on' }, async (within) => {
-      const asked = await this.resets.takeRequests(within, AT_ONCE, this.limits.waitingPerSource);
+    return this.work.run(context, { worker: 'on' }, async (tx) => {
+      const asked = await this.resets.takeRequests(tx, BATCH_SIZE, this.limits.waitingPerSource);
       for (const { emailKey, traceparent } of asked) {
         const span = { kind: SpanKind.CONSUMER, parent: contextOf(traceparent) };
-        await inSpan('send password reset', span, () => this.deal(within, emailKey));
+        await inSpan('send password reset', span, () => this.process(tx, emailKey));
       }
       return asked.length;
     });
   }
 
-  private async deal(context: Context, username: string): Promise<void> {
+  private async process(context: Context, username: string): Promise<void> {
     const account = await this.usernames.find(context, username);
-    if (account && (await this.mayHaveOne(context, account))) await this.send(context, account);
+    if (account && (await this.mayReceiveLink(context, account))) await this.send(context, account);
   }
 
-  private async mayHaveOne(context: CallContext, account: Account): Promise<boolean> {
+  private async mayReceiveLink(context: CallContext, account: Account): Promise<boolean> {
     if (!maySetOwnPassword(account.platformRole)) return false;
     try {
       await this.caller.call(context, admitMember, { userId: account.id });
@@ -67,7 +67,7 @@ export class SendPasswordResets {
     try {
       await this.links.issue(context, account, null);
     } catch (error) {
-      // Whoever asks is never told what became of it.
+      // The requester never learns the outcome.
       if (!(error instanceof RateLimited)) throw error;
     }
   }

@@ -32,7 +32,7 @@ export class GetMe implements UseCase<typeof getMe, CallContext> {
     const { account, session, emailBlocked } = await this.work.run(
       context,
       { user_id: userId },
-      (within) => this.read(within),
+      (tx) => this.read(tx),
     );
     try {
       const since = sessionBaseline(session);

@@ -109,7 +109,7 @@ describe('the own sessions', () => {
     await expect(again).rejects.toBeInstanceOf(NotFound);
   });
 
-  it('are nobody else’s, of the same organisation neither', async () => {
+  it('are nobody else’s, of the same organization neither', async () => {
     const colleague = await serving.createOwner();
     const { organizationId } = owner;
     await serving.query('update sessions set organization_id = $1 where user_id = $2', [
@@ -133,7 +133,7 @@ describe('the own sessions', () => {
     expect(row?.event.data).toMatchObject({ userId, organizationId });
   });
 
-  it('B8: are over where their owner was taken out of the organisation, and go on elsewhere', async () => {
+  it('B8: are over where their owner was taken out of the organization, and go on elsewhere', async () => {
     const who = await serving.createOwner();
     serving.admit(who.userId);
     const [row] = await serving.query<EventData<typeof membershipRemoved>>(

@@ -15,9 +15,9 @@ import { GetMe } from './get-me.js';
 
 type Input = InputOf<typeof updateMe>;
 
-const OWN = ['firstName', 'lastName', 'externalId', 'language'] as const;
+const EDITABLE = ['firstName', 'lastName', 'externalId', 'language'] as const;
 
-/** What people may change of their own account (C3); the address is not among it. */
+/** Changes one's own account, except for the e-mail address. */
 @HandlesInSteps(updateMe)
 export class UpdateMe implements UseCase<typeof updateMe, CallContext> {
   constructor(
@@ -28,7 +28,7 @@ export class UpdateMe implements UseCase<typeof updateMe, CallContext> {
 
   async run(input: Input, context: CallContext): Promise<OutputOf<typeof updateMe>> {
     const { userId } = userOf(context);
-    await this.work.run(context, { user_id: userId }, (within) => this.change(within, input));
+    await this.work.run(context, { user_id: userId }, (tx) => this.change(tx, input));
     return this.me.run({}, context);
   }
 
@@ -37,7 +37,7 @@ export class UpdateMe implements UseCase<typeof updateMe, CallContext> {
     if (!before) throw new SessionEnded();
     await requireUnchanged(context);
     const account: Account = { ...before, ...input, version: before.version + 1 };
-    if (OWN.every((name) => account[name] === before[name])) return;
+    if (EDITABLE.every((name) => account[name] === before[name])) return;
     await this.accounts.save(context, account);
     await recordAccountChanged(context, account);
   }

@@ -23,13 +23,13 @@ afterAll(() => serving.stop());
 const refresh = ({ refreshToken }: Session, key?: string): Promise<Session> =>
   serving.call(refreshSession, { refreshToken }, key === undefined ? {} : { key });
 
-describe('a session that goes on in another organisation', () => {
+describe('a session that goes on in another organization', () => {
   const rest = (days: number) =>
     serving.query('update sessions set last_seen_at = last_seen_at - make_interval(days => $1)', [
       days,
     ]);
 
-  it('F62: is not one in the organisation where one is', async () => {
+  it('F62: is not one in the organization where one is', async () => {
     const { session, organizationId } = owner;
     const switched = serving.call(switchOrganization, { organizationId }, { session });
     expect(await outcomeOf(switched)).toBe('invalid-request /organizationId');

@@ -9,7 +9,7 @@ export class EndMySession implements UseCase<typeof endMySession> {
 
   async run({ sessionId }: InputOf<typeof endMySession>, context: Context): Promise<undefined> {
     const session = await this.open.find(context, sessionId);
-    // An organisation may see the sessions in it; only their owner ends them here.
+    // Row-level security also shows sessions of other users in the caller's organization.
     if (session?.userId !== userOf(context).userId) throw new NotFound();
     await this.open.end(context, sessionId, 'signed-out-elsewhere');
   }

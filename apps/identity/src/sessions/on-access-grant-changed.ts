@@ -4,8 +4,8 @@ import { type Context, type EventHandler, Subscribes } from '@gatehouse/platform
 import { SessionRepository } from './session.repository.js';
 
 /**
- * Tidies up after a customer was shut out. Its sessions are over by then: the gateways refuse their tokens, and the owner of the
- * grant refuses to let them go on. This is what makes the list of sessions say so.
+ * Marks sessions as ended after a customer's access was disabled. They no longer work by then: gateways reject their tokens, and
+ * tenant-access refuses to refresh them.
  */
 @Subscribes(accessGrantChanged, { scope: ({ customerId }) => ({ organization_id: customerId }) })
 export class OnAccessGrantChanged implements EventHandler<typeof accessGrantChanged> {

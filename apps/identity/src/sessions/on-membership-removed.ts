@@ -4,8 +4,8 @@ import { type Context, type EventHandler, Subscribes } from '@gatehouse/platform
 import { SessionRepository } from './session.repository.js';
 
 /**
- * Tidies up after somebody was taken out of an organisation. Their sessions in it are over by then, as those of a customer that was
- * shut out are; this is what makes the list of sessions say so.
+ * Marks sessions as ended after a member was removed. They no longer work by then: gateways reject their tokens, and tenant-access
+ * refuses to refresh them.
  */
 @Subscribes(membershipRemoved, { scope: ({ userId }) => ({ user_id: userId }) })
 export class OnMembershipRemoved implements EventHandler<typeof membershipRemoved> {

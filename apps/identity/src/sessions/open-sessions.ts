@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { SessionRepository } from './session.repository.js';
 import { type EndReason, isOver, type Session } from './session.rules.js';
 
-/** The sessions that are open, and how they end: for their access tokens too. */
+/** Finds and ends open sessions, along with their access tokens. */
 @Injectable()
 export class OpenSessions {
   constructor(
@@ -17,7 +17,7 @@ export class OpenSessions {
       await this.revoker.revoke(context, 'session', id, SESSION_ENDED);
   }
 
-  /** Ends every session of a user, but for one where it is named. */
+  /** @param but a session to keep */
   async endAllOf(
     context: Context,
     userId: Session['userId'],

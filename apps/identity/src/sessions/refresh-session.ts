@@ -16,8 +16,8 @@ import { type EndReason, type Session, sessionBaseline } from './session.rules.j
 import { isReplay } from './successor-tokens.js';
 
 /**
- * A refresh token works once. One that comes back was copied, so its session ends (RFC 9700, section 4.14); unless it is the very same
- * request, by its Idempotency-Key, whose answer was lost.
+ * A refresh token works once. Reuse means that it was copied, so its session ends (RFC 9700, section 4.14), unless it is a retry of the
+ * same request, recognized by its Idempotency-Key.
  */
 @HandlesInSteps(refreshSession)
 export class RefreshSession implements UseCase<typeof refreshSession, CallContext> {
@@ -34,21 +34,21 @@ export class RefreshSession implements UseCase<typeof refreshSession, CallContex
     context: CallContext,
   ): Promise<SessionAnswer> {
     const hash = hashToken(refreshToken);
-    const token = await this.work.run(context, { token_hash: hash.toString('hex') }, (within) =>
-      this.tokens.find(within, hash),
+    const token = await this.work.run(context, { token_hash: hash.toString('hex') }, (tx) =>
+      this.tokens.find(tx, hash),
     );
     if (!token) throw new NotSignedIn();
     if (isReplay(context, token))
       return this.end(context, token.userId, token.sessionId, 'replayed');
-    const session = await this.work.run(context, { user_id: token.userId }, (within) =>
-      this.open.find(within, token.sessionId),
+    const session = await this.work.run(context, { user_id: token.userId }, (tx) =>
+      this.open.find(tx, token.sessionId),
     );
     if (!session) throw new SessionEnded();
-    // Asking before using the token up: a call that fails leaves a token that still works.
+    // Ask before using the token, so that it still works if the call fails.
     const admission = await this.admit(context, session);
     if (!admission) return this.end(context, session.userId, session.id, 'access-ended');
-    const answer = await this.work.run(context, { user_id: session.userId }, (within) =>
-      this.continuation.run(within, refreshToken, session, admission),
+    const answer = await this.work.run(context, { user_id: session.userId }, (tx) =>
+      this.continuation.run(tx, refreshToken, session, admission),
     );
     return answer ?? this.end(context, session.userId, session.id, 'replayed');
   }
@@ -72,9 +72,7 @@ export class RefreshSession implements UseCase<typeof refreshSession, CallContex
     id: Session['id'],
     reason: EndReason,
   ): Promise<never> {
-    await this.work.run(context, { user_id: userId }, (within) =>
-      this.open.end(within, id, reason),
-    );
+    await this.work.run(context, { user_id: userId }, (tx) => this.open.end(tx, id, reason));
     throw new SessionEnded();
   }
 }

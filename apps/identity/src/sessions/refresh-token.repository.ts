@@ -4,8 +4,8 @@ import type { RefreshToken, TokenUse } from './refresh-token.rules.js';
 
 export abstract class RefreshTokenRepository {
   abstract create(context: Context, hash: Buffer, sessionId: SessionId): Promise<void>;
-  /** Under the scope of the token. */
+  /** Needs the scope of the token. */
   abstract find(context: Context, hash: Buffer): Promise<RefreshToken | null>;
-  /** Uses a token up. @returns false where it was used before */
+  /** @returns false if the token was used before */
   abstract use(context: Context, hash: Buffer, use: TokenUse): Promise<boolean>;
 }

@@ -1,6 +1,6 @@
 import type { SessionId, UserId } from '@gatehouse/contracts';
 
-/** For which request a refresh token was used (null where the request had no key), and what its successor is made of besides it. */
+/** The request that used a refresh token (null without an idempotency key), and the salt from which its successor is derived. */
 export interface TokenUse {
   usedFor: Buffer | null;
   successorSalt: Buffer;

@@ -9,7 +9,7 @@ import { SessionStarter } from './session-starter.js';
 import type { Session } from './session.rules.js';
 import { SuccessorTokens } from './successor-tokens.js';
 
-/** Uses a refresh token up and gives the session its next pair. */
+/** Uses a refresh token and issues the session's next pair of tokens. */
 @Injectable()
 export class SessionContinuation {
   constructor(
@@ -19,7 +19,7 @@ export class SessionContinuation {
     private readonly starter: SessionStarter,
   ) {}
 
-  /** @returns null where the token was copied */
+  /** @returns null if the token was copied */
   async run(
     context: Context,
     refreshToken: string,

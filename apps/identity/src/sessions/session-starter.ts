@@ -12,7 +12,7 @@ import { AccessTokens } from '../signing-keys/access-tokens.port.js';
 import { SessionRepository } from './session.repository.js';
 import { newSession, type Session } from './session.rules.js';
 
-/** Begins sessions and continues them: the only place from which tokens come. */
+/** Starts and continues sessions. The only place that issues tokens. */
 @Injectable()
 export class SessionStarter {
   constructor(
@@ -21,8 +21,8 @@ export class SessionStarter {
   ) {}
 
   /**
-   * @param endsAt when it ends, however it is used; null where only resting ends it
-   * @throws InvalidCredentials where the password was changed since it was checked
+   * @param endsAt when the session ends regardless of use; null if it only ends when idle
+   * @throws InvalidCredentials if the password has changed since it was checked
    */
   async start(
     context: Context,
@@ -36,21 +36,21 @@ export class SessionStarter {
     const { token, hash } = newToken();
     if (!(await this.sessions.start(context, session, account.passwordHash, hash)))
       throw new InvalidCredentials();
-    await tell(context, session);
-    return this.answer(account, session, admission, token);
+    await recordStarted(context, session);
+    return this.issueTokens(account, session, admission, token);
   }
 
-  /** Gives a session its next pair of tokens. */
+  /** Issues the next pair of tokens. */
   continue(
     account: Account,
     session: Session,
     admission: Admission,
     refreshToken: string,
   ): Promise<SessionAnswer> {
-    return this.answer(account, session, admission, refreshToken);
+    return this.issueTokens(account, session, admission, refreshToken);
   }
 
-  private async answer(
+  private async issueTokens(
     account: Account,
     session: Session,
     admission: Admission,
@@ -87,7 +87,7 @@ export class SessionStarter {
   }
 }
 
-const tell = (context: Context, { id, userId, organizationId, createdAt }: Session) =>
+const recordStarted = (context: Context, { id, userId, organizationId, createdAt }: Session) =>
   record(context, sessionStarted, {
     aggregateId: id,
     sequence: 1,

@@ -1,22 +1,22 @@
 import type { MembershipId, OrganizationId, SessionId, UserId } from '@gatehouse/contracts';
 import type { Admission } from '@gatehouse/contracts/tenant-access';
 
-/** One person, signed in to one organisation on one device. */
+/** A user who is signed in to one organization on one device. */
 export interface Session {
   readonly id: SessionId;
   readonly userId: UserId;
   readonly organizationId: OrganizationId;
   readonly membershipId: MembershipId;
-  /** How far the rights reached when it began: what was taken away since ends it. */
+  /** The epochs at the start. Access that was taken away since then ends the session. */
   readonly membershipEpoch: number;
   readonly organizationEpoch: number;
-  /** The terms that bound when it began. */
+  /** The version of the terms that applied at the start. */
   readonly termsVersion: number;
   readonly address: string;
   readonly userAgent: string;
   readonly createdAt: Date;
   readonly lastSeenAt: Date;
-  /** When it ends, however it is used; null where only resting ends it. */
+  /** When it ends regardless of use; null if it only ends when idle. */
   readonly endsAt: Date | null;
   readonly endedAt: Date | null;
   readonly endedBecause: EndReason | null;
@@ -32,19 +32,19 @@ export type EndReason =
   | 'password-reset'
   | 'unused';
 
-/** A session that nobody continued for this long, in seconds, is over. */
+/** A session ends after this many seconds without use. */
 export const IDLE_LIMIT_S = 30 * 24 * 60 * 60;
 
 export const isOver = (session: Session, now: Date): boolean =>
   session.endedAt !== null || endOf(session) < now;
 
-/** When a session ends that is not used from now on. */
+/** When the session ends if it is not used again. */
 export const endOf = ({ endsAt, lastSeenAt }: Session): Date => {
-  const resting = new Date(lastSeenAt.getTime() + IDLE_LIMIT_S * 1_000);
-  return endsAt && endsAt < resting ? endsAt : resting;
+  const idleEnd = new Date(lastSeenAt.getTime() + IDLE_LIMIT_S * 1_000);
+  return endsAt && endsAt < idleEnd ? endsAt : idleEnd;
 };
 
-/** What the owner of memberships needs to know to let a session go on. */
+/** What tenant-access needs to decide whether a session may continue. */
 export const sessionBaseline = (session: Session) => ({
   membershipId: session.membershipId,
   epochs: { membership: session.membershipEpoch, organization: session.organizationEpoch },

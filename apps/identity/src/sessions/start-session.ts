@@ -12,7 +12,7 @@ import { AccountRepository } from '../accounts/account.repository.js';
 import { SignInThrottle } from '../sign-in-throttle/sign-in-throttle.js';
 import { SessionStarter } from './session-starter.js';
 
-/** A step of redeeming an invitation: whoever did so is signed in. */
+/** The last step of redeeming an invitation: signs the user in. */
 @HandlesInSteps(startSession)
 export class StartSession implements UseCase<typeof startSession, CallContext> {
   constructor(
@@ -20,7 +20,7 @@ export class StartSession implements UseCase<typeof startSession, CallContext> {
     private readonly caller: Caller,
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionStarter,
-    private readonly guesses: SignInThrottle,
+    private readonly throttle: SignInThrottle,
   ) {}
 
   async run(
@@ -29,11 +29,11 @@ export class StartSession implements UseCase<typeof startSession, CallContext> {
   ): Promise<OutputOf<typeof startSession>> {
     const { userId, organizationId } = input;
     const admission = await this.caller.call(context, admitMember, { userId, organizationId });
-    const session = await this.work.run(context, { user_id: userId }, async (within) => {
-      const account = await this.accounts.find(within, userId);
+    const session = await this.work.run(context, { user_id: userId }, async (tx) => {
+      const account = await this.accounts.find(tx, userId);
       if (!account) throw new NotFound();
-      await this.guesses.trustSource(within, account.emailKey);
-      return this.sessions.start(within, account, admission);
+      await this.throttle.trustSource(tx, account.emailKey);
+      return this.sessions.start(tx, account, admission);
     });
     return { session };
   }

@@ -5,22 +5,22 @@ import { Injectable } from '@nestjs/common';
 import { RefreshTokenRepository } from './refresh-token.repository.js';
 import type { RefreshToken } from './refresh-token.rules.js';
 
-/** Answers overtake each other by a few at most. */
+/** Responses overtake each other by a few at most. */
 const LONGEST_CHAIN = 16;
 
 /**
- * The tokens that follow refresh tokens. One is made of the token before it and a salt, so the same request can be answered again though
- * no token is kept: whoever lost the answer, or asked twice at once, has the token before, and who only has the salt has nothing.
+ * Derives the refresh tokens that follow a refresh token. Each is derived from its predecessor and a stored salt, so a request can be
+ * answered again although no token is stored: a client that lost the response still has the predecessor, and the salt alone is useless.
  */
 @Injectable()
 export class SuccessorTokens {
   constructor(private readonly tokens: RefreshTokenRepository) {}
 
   /**
-   * A client that asks by the same key again gets the newest token that it was given by it, also where it holds an older one: a
-   * browser keeps the cookies of the answer that came last, which under load is not always the last that was given.
-   * @returns null where the token was used for another request: it was copied
-   * @throws AnswerNotKept where the newest has been used for another request: whoever repeats this one that late gets nothing by it
+   * A client that retries with the same key gets the newest token issued for that key, even if it holds an older one: a browser keeps the
+   * cookies of the last response to arrive, which under load may not be the last one sent.
+   * @returns null if the token was used for another request, which means that it was copied
+   * @throws AnswerNotKept if the newest token was already used for another request
    */
   async next(context: Context, token: string, sessionId: SessionId): Promise<string | null> {
     const hash = hashToken(token);
@@ -43,7 +43,7 @@ export class SuccessorTokens {
   }
 }
 
-/** Whether a token was used before, and not for this very request. */
+/** Whether a token was already used, by another request. */
 export function isReplay(context: CallContext, { used }: RefreshToken): boolean {
   const request = requestOf(context);
   return used !== null && (request === null || used.usedFor?.equals(request) !== true);

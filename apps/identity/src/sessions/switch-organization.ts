@@ -23,8 +23,8 @@ const ALREADY_THERE = {
 };
 
 /**
- * A session belongs to one organisation: going on in another is a new one. An access token alone, which lives for minutes, does not
- * make a session that outlives the one it came from.
+ * Sessions belong to one organization, so switching starts a new one. With an access token alone, which lives for minutes, the new session
+ * ends no later than the current one would.
  */
 @HandlesInSteps(switchOrganization)
 export class SwitchOrganization implements UseCase<typeof switchOrganization, CallContext> {
@@ -44,13 +44,13 @@ export class SwitchOrganization implements UseCase<typeof switchOrganization, Ca
     const { userId, sessionId, organizationId: current } = userOf(context);
     if (organizationId === current) throw new InvalidRequest({ errors: [ALREADY_THERE] });
     const admission = await this.caller.call(context, admitMember, { userId, organizationId });
-    return this.work.run(context, { user_id: userId }, async (within) => {
-      const account = await this.accounts.find(within, userId);
-      const from = await this.open.find(within, sessionId);
+    return this.work.run(context, { user_id: userId }, async (tx) => {
+      const account = await this.accounts.find(tx, userId);
+      const from = await this.open.find(tx, sessionId);
       if (!account || !from) throw new SessionEnded();
-      const mayGoOn = refreshToken && (await this.isOf(within, refreshToken, sessionId));
-      await this.open.end(within, sessionId, 'switched');
-      return this.sessions.start(within, account, admission, mayGoOn ? from.endsAt : endOf(from));
+      const mayOutlive = refreshToken && (await this.isOf(tx, refreshToken, sessionId));
+      await this.open.end(tx, sessionId, 'switched');
+      return this.sessions.start(tx, account, admission, mayOutlive ? from.endsAt : endOf(from));
     });
   }
 

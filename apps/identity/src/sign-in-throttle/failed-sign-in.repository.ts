@@ -2,22 +2,22 @@ import type { ProviderId } from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
 import type { FailedSignIns } from './failed-sign-ins.rules.js';
 
-/** An address that a username may stand for, and what was counted of it. */
+/** An address that a username may refer to, with the failed sign-ins that count for it. */
 export interface UsernameCandidate {
-  /** The address, in the form that compares. */
+  /** The address, normalized for comparison. */
   key: string;
-  /** The provider whose suffix was taken off; null where none was. */
+  /** The provider whose suffix was removed; null if none was. */
   providerId: ProviderId | null;
-  /** Whether the account knows this source for some time to come, and nobody has guessed wrong from there. */
+  /** Whether the account already trusts the source, without failures from it and without renewal being due. */
   settled: boolean;
   state: FailedSignIns;
 }
 
-/** How often somebody guessed wrong, shared by all replicas. */
+/** Counts failed sign-ins, shared by all replicas. */
 export abstract class FailedSignInRepository {
   /**
-   * What a username may stand for: itself, and then whatever precedes a suffix of `suffixes` that some provider has; in one statement,
-   * and without asking whether there are such accounts.
+   * The addresses that a username may refer to: itself, and what precedes each of `suffixes` that a provider uses. Reads them in one
+   * statement, whether or not such accounts exist.
    */
   abstract read(
     context: Context,
@@ -25,12 +25,11 @@ export abstract class FailedSignInRepository {
     source: string,
     suffixes: readonly string[],
   ): Promise<UsernameCandidate[]>;
-  /** Adds a failure. */
   abstract add(
     context: Context,
-    named: readonly UsernameCandidate[],
+    candidates: readonly UsernameCandidate[],
     source: string,
   ): Promise<void>;
-  /** Notes that the owner of an account came from a source; whatever was guessed from there is forgotten. */
+  /** Makes an account trust a source, because its owner signed in from there. Resets the failures from that source. */
   abstract trustSource(context: Context, key: string, source: string): Promise<void>;
 }

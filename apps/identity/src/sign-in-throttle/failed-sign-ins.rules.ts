@@ -1,33 +1,33 @@
-/** How many wrong passwords are for free within {@link WINDOW_S}. */
+/** How many failures are allowed within {@link WINDOW_S} before each further attempt has to wait. */
 export interface FailureLimits {
   perAccount: number;
   perSource: number;
 }
 
-/** How often somebody guessed wrong lately, and when for the last time. */
+/** Recent failures, and the time of the last one. */
 export interface FailureCount {
   failures: number;
   failedAt: Date | null;
 }
 
-/** What was counted of those who try this username, and of where they try it from. */
+/** Failed sign-ins that are relevant to an attempt, by account and by source. */
 export interface FailedSignIns {
-  /** From anywhere but the sources that the account knows. */
+  /** On this account, from sources that it does not trust. */
   account: FailureCount;
-  /** From this source, which the account knows since its owner came from there; null where it does not. */
+  /** On this account from this source, if the account trusts it because its owner signed in from there; null otherwise. */
   pair: FailureCount | null;
-  /** From this source, at any account. */
+  /** From this source, on any account. */
   source: FailureCount;
 }
 
-/** For how long a wrong password counts after the last one, in seconds. */
+/** How long failures count after the last one, in seconds. */
 export const WINDOW_S = 15 * 60;
 
 const LONGEST_PAUSE_S = 60;
 
 /**
- * How long nobody may try now, in seconds; 0 where one may. Whoever comes from where the owner has come from before is held up only by
- * what was guessed from there: others cannot lock the owner out (F18).
+ * Seconds until the next attempt is allowed; 0 if it is allowed now. From a source that the account trusts only failures from that source
+ * count, so that an attacker cannot lock the owner out.
  */
 export function secondsToWait(state: FailedSignIns, limits: FailureLimits, now: Date): number {
   const { account, pair, source } = state;
@@ -38,7 +38,7 @@ export function secondsToWait(state: FailedSignIns, limits: FailureLimits, now: 
   );
 }
 
-/** Each failure beyond the limit doubles the pause after it: 1, 2, 4 … 60 s. */
+/** Each failure beyond the limit doubles the pause: 1, 2, 4 … 60 s. */
 function pauseAfter({ failures, failedAt }: FailureCount, limit: number, now: Date): number {
   if (failures < limit || !failedAt) return 0;
   const pause = Math.min(LONGEST_PAUSE_S, 2 ** (failures - limit));

@@ -7,21 +7,21 @@ import { type FailureCount, secondsToWait } from './failed-sign-ins.rules.js';
 import { sourceOf } from './source.rules.js';
 import { ThrottleLimits } from './throttle-limits.js';
 
-/** One try of a password: what its username may stand for, and what its failure would count for. */
+/** An attempt to sign in: the addresses that its username may refer to, and its source. */
 export interface SignInAttempt {
   readonly candidates: readonly UsernameCandidate[];
   readonly source: string;
-  /** How many failures this process had seen when it began. */
-  readonly begunAt: number;
+  /** How many failures this process had seen when the attempt began. */
+  readonly failuresAtStart: number;
 }
 
-/** No source: nobody comes from there. */
+/** A source that no request comes from. */
 const NOWHERE = '';
 const NONE: FailureCount = { failures: 0, failedAt: null };
 
 /**
- * Slows down the guessing of passwords (F18). Only failures count; names without an account are counted like others, so that nothing
- * tells them apart. Where all is well it costs one indexed read.
+ * Slows down password guessing. Only failures count. Usernames without an account are counted the same way, so that they cannot be told
+ * apart. Without failures it costs one indexed read.
  */
 @Injectable()
 export class SignInThrottle {
@@ -29,13 +29,13 @@ export class SignInThrottle {
 
   constructor(
     private readonly work: UnitOfWork,
-    private readonly counts: FailedSignInRepository,
+    private readonly failedSignIns: FailedSignInRepository,
     private readonly limits: ThrottleLimits,
   ) {}
 
   /**
-   * Before a password is looked at.
-   * @param suffixes what may be taken off the end of the username
+   * Call before checking a password.
+   * @param suffixes endings of the username that may be a provider's suffix
    * @throws RateLimited
    */
   async begin(
@@ -44,45 +44,45 @@ export class SignInThrottle {
     suffixes: readonly string[] = [],
   ): Promise<SignInAttempt> {
     const source = sourceOf(context.device.address);
-    const candidates = await this.counts.read(context, key, source, suffixes);
+    const candidates = await this.failedSignIns.read(context, key, source, suffixes);
     this.requireNoWait(context, candidates);
-    return { candidates, source, begunAt: this.failuresSeen };
+    return { candidates, source, failuresAtStart: this.failuresSeen };
   }
 
-  /** Counts a wrong password. @throws InvalidCredentials, always */
+  /** Counts a wrong password. Always throws. @throws InvalidCredentials */
   async fail(context: CallContext, { candidates, source }: SignInAttempt): Promise<never> {
     this.failuresSeen++;
-    await this.work.run(context, {}, (within) =>
-      this.counts.add(within, counting(candidates), source),
+    await this.work.run(context, {}, (tx) =>
+      this.failedSignIns.add(tx, relevant(candidates), source),
     );
     throw new InvalidCredentials();
   }
 
   /**
-   * After the right password, in the transaction that acts on it. Where somebody failed in the meantime it looks again: of a thousand
-   * guesses at once, all begun before the first had failed, the right one is not to get through.
+   * Call after the right password, in the transaction that relies on it. Checks again if an attempt failed in the meantime: otherwise a
+   * thousand concurrent guesses, all begun before the first failure, would include the right one.
    * @throws RateLimited
    */
-  async succeed(context: Context, tried: SignInAttempt, key: string): Promise<void> {
-    const { candidates, source, begunAt } = tried;
-    if (begunAt !== this.failuresSeen)
-      this.requireNoWait(context, await this.counts.read(context, key, source, []));
+  async succeed(context: Context, attempt: SignInAttempt, key: string): Promise<void> {
+    const { candidates, source, failuresAtStart } = attempt;
+    if (failuresAtStart !== this.failuresSeen)
+      this.requireNoWait(context, await this.failedSignIns.read(context, key, source, []));
     if (!candidates.some((each) => each.key === key && each.settled))
-      await this.counts.trustSource(context, key, source);
+      await this.failedSignIns.trustSource(context, key, source);
   }
 
-  /** The owner of an account came from here, as only they could: by a link from their mailbox. */
+  /** Trusts the caller's source, because they proved to own the account by a link from their mailbox. */
   async trustSource(context: Context, key: string): Promise<void> {
-    await this.counts.trustSource(context, key, sourceOf(context.device.address));
+    await this.failedSignIns.trustSource(context, key, sourceOf(context.device.address));
   }
 
-  /** How whoever comes from where the account knows nobody stands with an address now; what counts for one source alone is not told. */
+  /** The throttle's state for an address, as seen from a source that the account does not trust. */
   async statusOf(
     context: Context,
     key: string,
   ): Promise<{ wrongPasswords: number; retryAfterSeconds: number }> {
-    const [named] = await this.counts.read(context, key, NOWHERE, []);
-    const account = named?.state.account ?? NONE;
+    const [candidate] = await this.failedSignIns.read(context, key, NOWHERE, []);
+    const account = candidate?.state.account ?? NONE;
     const state = { account, pair: null, source: NONE };
     return {
       wrongPasswords: account.failures,
@@ -90,8 +90,8 @@ export class SignInThrottle {
     };
   }
 
-  private requireNoWait({ transaction }: Context, named: readonly UsernameCandidate[]): void {
-    const waits = counting(named).map(({ state }) =>
+  private requireNoWait({ transaction }: Context, candidates: readonly UsernameCandidate[]): void {
+    const waits = relevant(candidates).map(({ state }) =>
       secondsToWait(state, this.limits, transaction.now),
     );
     const retryAfterSeconds = Math.max(0, ...waits);
@@ -99,8 +99,8 @@ export class SignInThrottle {
   }
 }
 
-/** Where the source is known to one of the accounts that may be meant, what counts for others is of no concern. */
-function counting(named: readonly UsernameCandidate[]): readonly UsernameCandidate[] {
-  const known = named.filter(({ state }) => state.pair !== null);
-  return known.length > 0 ? known : named;
+/** If one of the candidates trusts the source, the failures of the others do not count. */
+function relevant(candidates: readonly UsernameCandidate[]): readonly UsernameCandidate[] {
+  const known = candidates.filter(({ state }) => state.pair !== null);
+  return known.length > 0 ? known : candidates;
 }

@@ -1,9 +1,9 @@
 const IPV4_IN_IPV6 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
 const GROUPS = 8;
-/** Of IPv6 the first half: whoever has one address of a network has all 2^64 of it. */
+/** An IPv6 source is a /64 network, since one subscriber usually has all of it. */
 const GROUPS_OF_NETWORK = 4;
 
-/** Whom an IP address stands for when we count what comes from it. */
+/** What an IP address is counted as: itself, or its /64 network. */
 export function sourceOf(address: string): string {
   const ipv4 = IPV4_IN_IPV6.exec(address)?.[1] ?? address;
   if (!ipv4.includes(':')) return ipv4;

@@ -4,14 +4,14 @@ import { Injectable } from '@nestjs/common';
 import { FailedSignInRepository, type UsernameCandidate } from './failed-sign-in.repository.js';
 import { type FailureCount, WINDOW_S } from './failed-sign-ins.rules.js';
 
-/** How long an account knows a source after its owner came from there; renewed when a third of it is over. */
-const KNOWN_DAYS = 90;
-const RENEWED_DAYS = 60;
+/** How long an account trusts a source; renewed after a third of that time. */
+const TRUSTED_DAYS = 90;
+const RENEWED_BELOW_DAYS = 60;
 
-/** So that what is over is gone at the pace at which it comes. */
-const SWEPT_AT_ONCE = 10;
+/** Each insert deletes a few expired rows, so that they do not pile up. */
+const DELETED_PER_INSERT = 10;
 
-/** The names are kept as hashes: people type all sorts of things where a username belongs, passwords too. */
+/** Ids are hashes, since people type all sorts of things into the username field, including passwords. */
 const idOf = (name: string): string => `sha256(convert_to(${name}, 'UTF8'))`;
 const ACCOUNT = `'account ' || key`;
 const PAIR = `'pair ' || $2::text || ' ' || key`;
@@ -41,7 +41,7 @@ const READ = `
     select left($1::text, -length(suffix)), provider_id from username_suffixes where suffix = any($3::text[])
   )
   select key, provider_id as "providerId", pair.id is not null as known,
-    coalesce(pair.failures = 0 and pair.expires_at > now() + make_interval(days => ${RENEWED_DAYS}), false) as settled,
+    coalesce(pair.failures = 0 and pair.expires_at > now() + make_interval(days => ${RENEWED_BELOW_DAYS}), false) as settled,
     ${counted('account', 'account')}, ${counted('pair', 'pair')}, ${counted('source', 'source')}
   from named
   left join guess_counts account on account.id = ${idOf(ACCOUNT)}
@@ -79,7 +79,7 @@ export class SqlFailedSignInRepository extends FailedSignInRepository {
     named: readonly UsernameCandidate[],
     source: string,
   ): Promise<void> {
-    // In the order of their ids, so that two who add at once do not wait for each other.
+    // Ordered by id, so that concurrent inserts do not deadlock.
     await transaction.query(
       `insert into guess_counts as g (id, failures, failed_at, expires_at)
        select distinct ${idOf('name')} as id, 1, now(), now() + make_interval(secs => ${WINDOW_S})
@@ -95,7 +95,7 @@ export class SqlFailedSignInRepository extends FailedSignInRepository {
     );
     await transaction.query(
       `delete from guess_counts where id in (
-         select id from guess_counts where expires_at < now() limit ${SWEPT_AT_ONCE} for update skip locked
+         select id from guess_counts where expires_at < now() limit ${DELETED_PER_INSERT} for update skip locked
        )`,
     );
   }
@@ -103,7 +103,7 @@ export class SqlFailedSignInRepository extends FailedSignInRepository {
   override async trustSource({ transaction }: Context, key: string, source: string): Promise<void> {
     await transaction.query(
       `insert into guess_counts (id, failures, failed_at, expires_at)
-       select ${idOf(PAIR)}, 0, null, now() + make_interval(days => ${KNOWN_DAYS}) from (select $1::text as key) k
+       select ${idOf(PAIR)}, 0, null, now() + make_interval(days => ${TRUSTED_DAYS}) from (select $1::text as key) k
        on conflict (id) do update set failures = 0, failed_at = null, expires_at = excluded.expires_at`,
       [key, source],
     );

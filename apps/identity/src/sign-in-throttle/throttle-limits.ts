@@ -1,6 +1,6 @@
 import type { FailureLimits } from './failed-sign-ins.rules.js';
 
-/** How many wrong passwords are free before the throttle sets in. */
+/** The failures that are allowed before the throttle sets in, from settings. */
 export abstract class ThrottleLimits implements FailureLimits {
   abstract readonly perAccount: number;
   abstract readonly perSource: number;

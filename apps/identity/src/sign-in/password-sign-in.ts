@@ -1,7 +1,7 @@
 import { emailKey, type InputOf } from '@gatehouse/contracts';
 import type { Session, signIn } from '@gatehouse/contracts/identity';
 import { admitMember, NoAccount, type Admission } from '@gatehouse/contracts/tenant-access';
-import { Caller, UnitOfWork, type CallContext, type UseCase } from '@gatehouse/platform';
+import { Caller, UnitOfWork, type CallContext } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { Account } from '../accounts/account.repository.js';
 import { type UsernameAttempt, UsernameLookup } from '../accounts/username-lookup.js';
@@ -11,13 +11,13 @@ import { SessionStarter } from '../sessions/session-starter.js';
 
 type Input = InputOf<typeof signIn>;
 
-/** An unknown username costs what a wrong password costs, and is told the same. */
+/** Signs in with username and password. An unknown username takes as long as a wrong password and gets the same answer. */
 @Injectable()
-export class PasswordSignIn implements UseCase<typeof signIn, CallContext> {
+export class PasswordSignIn {
   constructor(
     private readonly work: UnitOfWork,
     private readonly usernames: UsernameLookup,
-    private readonly check: PasswordCheck,
+    private readonly passwordCheck: PasswordCheck,
     private readonly passwords: PasswordHasher,
     private readonly caller: Caller,
     private readonly sessions: SessionStarter,
@@ -32,18 +32,23 @@ export class PasswordSignIn implements UseCase<typeof signIn, CallContext> {
     context: CallContext,
   ): Promise<Session> {
     const key = emailKey(username);
-    const named = await this.work.run(context, { email_key: key }, (within) =>
-      this.usernames.beginSignIn(within, key),
+    const attempted = await this.work.run(context, { email_key: key }, (tx) =>
+      this.usernames.beginSignIn(tx, key),
     );
-    const account = await this.check.require(context, named.account, named.tried, password);
-    const admission = await this.admit(context, account, named, organizationId);
-    return this.work.run(context, { user_id: account.id }, async (within) => {
-      await this.check.confirm(within, account, named.tried);
-      return this.sessions.start(within, account, admission);
+    const account = await this.passwordCheck.require(
+      context,
+      attempted.account,
+      attempted.attempt,
+      password,
+    );
+    const admission = await this.admit(context, account, attempted, organizationId);
+    return this.work.run(context, { user_id: account.id }, async (tx) => {
+      await this.passwordCheck.confirm(tx, account, attempted.attempt);
+      return this.sessions.start(tx, account, admission);
     });
   }
 
-  /** Whoever types the suffix of a provider means that provider, where it lets them in. */
+  /** A username with a provider's suffix signs in to that provider, if it admits the user. */
   private async admit(
     context: CallContext,
     { id, lastOrganizationId }: Account,
@@ -53,8 +58,8 @@ export class PasswordSignIn implements UseCase<typeof signIn, CallContext> {
     const last = { userId: id, lastOrganizationId: lastOrganizationId ?? undefined };
     if (providerId && !organizationId) {
       try {
-        const wish = { ...last, organizationId: providerId };
-        return await this.caller.call(context, admitMember, wish);
+        const preferred = { ...last, organizationId: providerId };
+        return await this.caller.call(context, admitMember, preferred);
       } catch (error) {
         if (!(error instanceof NoAccount)) throw error;
       }

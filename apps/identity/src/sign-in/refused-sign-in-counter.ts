@@ -6,8 +6,8 @@ const TIMEOUT_MS = 10_000;
 const CAUSE = { action: 'identity.sign-in' };
 
 /**
- * What a limit has refused is counted here, and from time to time summed up with what the other replicas have counted, in one record: with
- * a record for each, or only a row, whoever is refused would write as much as they like.
+ * Counts refused sign-ins. Those refused by a rate limit are summed up across replicas and recorded now and then, in one record: writing a
+ * record or row for each would let an attacker write without limit.
  */
 @Injectable()
 export class RefusedSignInCounter {
@@ -17,7 +17,7 @@ export class RefusedSignInCounter {
   constructor(
     metrics: Metrics,
     private readonly work: UnitOfWork,
-    private readonly refusals: RefusedSignInRepository,
+    private readonly refusedSignIns: RefusedSignInRepository,
   ) {
     this.refused = metrics.counter(
       'gatehouse_refused_sign_ins_total',
@@ -33,8 +33,8 @@ export class RefusedSignInCounter {
 
   async flush(everySeconds: number): Promise<void> {
     const count = this.limited;
-    await this.work.run(ownContext(TIMEOUT_MS, CAUSE), {}, (within) =>
-      this.refusals.recordRateLimited(within, count, everySeconds),
+    await this.work.run(ownContext(TIMEOUT_MS, CAUSE), {}, (tx) =>
+      this.refusedSignIns.recordRateLimited(tx, count, everySeconds),
     );
     this.limited -= count;
   }

@@ -1,17 +1,16 @@
 import type { Context } from '@gatehouse/platform';
 import type { Account } from '../accounts/account.repository.js';
 
-/** Why somebody was not let in. */
 export type RefusalReason = 'invalid-credentials' | 'no-account' | 'rate-limited';
 
-/** The record of whoever was not let in. */
+/** Records refused sign-ins in the audit log. */
 export abstract class RefusedSignInRepository {
-  /** @param account whose it would have been; null where the name is nobody's */
+  /** @param account null if the username has none */
   abstract record(
     context: Context,
     account: Account | null,
     reason: Exclude<RefusalReason, 'rate-limited'>,
   ): Promise<void>;
-  /** Adds to how many a limit has refused, on whatever replica, and says of them all where that was not said for so long. */
+  /** Adds to the number of rate-limited sign-ins of all replicas, and records the sum if the last record is older than `everySeconds`. */
   abstract recordRateLimited(context: Context, count: number, everySeconds: number): Promise<void>;
 }

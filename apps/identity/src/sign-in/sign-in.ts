@@ -8,8 +8,8 @@ import { RefusedSignInCounter } from './refused-sign-in-counter.js';
 import { type RefusalReason, RefusedSignInRepository } from './refused-sign-in.repository.js';
 
 /**
- * Signing in, and the record of whoever was refused: after all is undone, in a transaction of its own. What was typed is not kept, and
- * a name without an account does the same work, so that nothing tells them apart.
+ * Signs in, and records refusals in a transaction of their own, after the failed one was rolled back. What was typed is not stored, and
+ * unknown usernames do the same work, so that they cannot be told apart.
  */
 @HandlesInSteps(signIn)
 export class SignIn implements UseCase<typeof signIn, CallContext> {
@@ -17,8 +17,8 @@ export class SignIn implements UseCase<typeof signIn, CallContext> {
     private readonly passwordSignIn: PasswordSignIn,
     private readonly work: UnitOfWork,
     private readonly usernames: UsernameLookup,
-    private readonly refusals: RefusedSignInRepository,
-    private readonly refused: RefusedSignInCounter,
+    private readonly refusedSignIns: RefusedSignInRepository,
+    private readonly counter: RefusedSignInCounter,
   ) {}
 
   async run(input: InputOf<typeof signIn>, context: CallContext): Promise<Session> {
@@ -26,11 +26,11 @@ export class SignIn implements UseCase<typeof signIn, CallContext> {
       return await this.passwordSignIn.run(input, context);
     } catch (error) {
       const reason = reasonOf(error);
-      if (reason) this.refused.count(reason);
+      if (reason) this.counter.count(reason);
       if (reason && reason !== 'rate-limited') {
         const key = emailKey(input.username);
-        await this.work.run(context, { email_key: key }, async (within) =>
-          this.refusals.record(within, await this.usernames.find(within, key), reason),
+        await this.work.run(context, { email_key: key }, async (tx) =>
+          this.refusedSignIns.record(tx, await this.usernames.find(tx, key), reason),
         );
       }
       throw error;

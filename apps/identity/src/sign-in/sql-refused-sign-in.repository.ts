@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Account } from '../accounts/account.repository.js';
 import { type RefusalReason, RefusedSignInRepository } from './refused-sign-in.repository.js';
 
-/** Says it as changes of records are said: in the chain of the organisation to which the person came last. */
+/** Records them like changes of rows, in the chain of the organization that the user last signed in to. */
 @Injectable()
 export class SqlRefusedSignInRepository extends RefusedSignInRepository {
   override async record(

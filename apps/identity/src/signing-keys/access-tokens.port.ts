@@ -1,14 +1,13 @@
 import type { AccessTokenClaims } from '@gatehouse/contracts/identity';
 
-/** Signs access tokens. */
 export abstract class AccessTokens {
-  /** @returns the token and the seconds until it ends */
+  /** @returns the token and the seconds until it expires */
   abstract issue(
     claims: Omit<AccessTokenClaims, 'iat' | 'exp'>,
   ): Promise<{ accessToken: string; expiresIn: number }>;
 }
 
-/** The public keys of the access tokens. */
+/** The keys that verify access tokens, as JWKs. */
 export abstract class PublicKeys {
   abstract list(): Promise<Record<string, unknown>[]>;
 }

@@ -18,11 +18,11 @@ import type { SigningKeyMaintenance } from './signing-key-maintenance.port.js';
 import type { SigningKeyRepository } from './signing-key.repository.js';
 import type { StoredKey } from './signing-key.rules.js';
 
-/** Access tokens live for five minutes; whatever takes rights away sooner is revoked at the gateways. */
+/** Five minutes. Permissions that are taken away sooner are revoked at the gateways. */
 export const ACCESS_TOKEN_LIFETIME_S = 300;
 
-/** How long the keys are taken from memory before the store is asked again. */
-const KEYS_KEPT_MS = 60_000;
+/** How long keys are cached before they are read again. */
+const CACHE_MS = 60_000;
 
 interface Keys {
   kid: string;
@@ -30,13 +30,13 @@ interface Keys {
   publicKeys: Record<string, unknown>[];
 }
 
-/** Signs access tokens with ES256 (RFC 7518); the private keys lie in the database, encrypted. */
+/** Signs access tokens with ES256 (RFC 7518). Private keys are stored encrypted. */
 export class Es256AccessTokens implements AccessTokens, PublicKeys, SigningKeyMaintenance {
   private keys: Promise<Keys> | undefined;
   private readAt = 0;
 
   constructor(
-    private readonly store: SigningKeyRepository,
+    private readonly keyRepository: SigningKeyRepository,
     private readonly issuer: string,
     private readonly encryption: KeyEncryption,
   ) {}
@@ -62,14 +62,15 @@ export class Es256AccessTokens implements AccessTokens, PublicKeys, SigningKeyMa
   }
 
   async maintain(): Promise<void> {
-    for (const { kid, sealedPrivateKey } of (await this.store.list(() => this.create())).keys) {
-      const anew = this.encryption.reencrypt(sealedPrivateKey);
-      if (anew) await this.store.replace(kid, sealedPrivateKey, anew);
+    for (const { kid, sealedPrivateKey } of (await this.keyRepository.list(() => this.create()))
+      .keys) {
+      const reencrypted = this.encryption.reencrypt(sealedPrivateKey);
+      if (reencrypted) await this.keyRepository.replace(kid, sealedPrivateKey, reencrypted);
     }
   }
 
   private current(): Promise<Keys> {
-    if (this.keys && Date.now() - this.readAt < KEYS_KEPT_MS) return this.keys;
+    if (this.keys && Date.now() - this.readAt < CACHE_MS) return this.keys;
     this.readAt = Date.now();
     this.keys = this.read();
     this.keys.catch(() => {
@@ -79,8 +80,8 @@ export class Es256AccessTokens implements AccessTokens, PublicKeys, SigningKeyMa
   }
 
   private async read(): Promise<Keys> {
-    const { keys, signing } = await this.store.list(() => this.create());
-    if (!signing) throw new Error('unreachable: the store makes a key where there is none');
+    const { keys, signing } = await this.keyRepository.list(() => this.create());
+    if (!signing) throw new Error('unreachable: the repository creates a key if there is none');
     const privateKey = await importJWK(
       JSON.parse(this.encryption.decrypt(signing.sealedPrivateKey)) as JWK,
       'ES256',

@@ -10,14 +10,14 @@ const Key = z
   .transform((text) => Buffer.from(text, 'base64'))
   .refine(({ length }) => length === 32, 'must be 32 bytes');
 
-/** 32 bytes in base64; several with commas between them. */
+/** One or more keys of 32 bytes in base64, separated by commas. */
 export const KeyEncryptionKeys = z
   .string()
   .transform(listed)
   .refine(({ length }) => length > 0, { error: 'must hold a key', abort: true })
   .pipe(z.tuple([Key], Key));
 
-/** Encrypts private keys with AES-256-GCM, by the first of its keys; what one of the others has encrypted is decrypted, too. */
+/** Encrypts with AES-256-GCM and the first key; decrypts with any of them. */
 export class KeyEncryption {
   constructor(private readonly keys: () => readonly [Buffer, ...Buffer[]]) {}
 
@@ -28,30 +28,30 @@ export class KeyEncryption {
     return Buffer.concat([nonce, cipher.getAuthTag(), body]);
   }
 
-  /** @throws where none of the keys has encrypted it */
-  decrypt(closed: Buffer): string {
+  /** @throws if none of the keys fits */
+  decrypt(encrypted: Buffer): string {
     for (const key of this.keys()) {
-      const text = opened(closed, key);
+      const text = tryDecrypt(encrypted, key);
       if (text !== undefined) return text;
     }
-    throw new Error('a signing key was encrypted with none of KEY_ENCRYPTION_KEY');
+    throw new Error('no key in KEY_ENCRYPTION_KEY decrypts this signing key');
   }
 
-  /** @returns undefined where it is encrypted by the first of the keys already, or by none of them */
-  reencrypt(closed: Buffer): Buffer | undefined {
+  /** @returns undefined if it is already encrypted with the first key, or with none of them */
+  reencrypt(encrypted: Buffer): Buffer | undefined {
     const [first, ...former] = this.keys();
-    if (opened(closed, first) !== undefined) return undefined;
-    const text = former.map((key) => opened(closed, key)).find((each) => each !== undefined);
+    if (tryDecrypt(encrypted, first) !== undefined) return undefined;
+    const text = former.map((key) => tryDecrypt(encrypted, key)).find((each) => each !== undefined);
     return text === undefined ? undefined : this.encrypt(text);
   }
 }
 
-function opened(closed: Buffer, key: Buffer): string | undefined {
+function tryDecrypt(encrypted: Buffer, key: Buffer): string | undefined {
   const body = NONCE_BYTES + TAG_BYTES;
   try {
-    const cipher = createDecipheriv('aes-256-gcm', key, closed.subarray(0, NONCE_BYTES));
-    cipher.setAuthTag(closed.subarray(NONCE_BYTES, body));
-    return Buffer.concat([cipher.update(closed.subarray(body)), cipher.final()]).toString();
+    const cipher = createDecipheriv('aes-256-gcm', key, encrypted.subarray(0, NONCE_BYTES));
+    cipher.setAuthTag(encrypted.subarray(NONCE_BYTES, body));
+    return Buffer.concat([cipher.update(encrypted.subarray(body)), cipher.final()]).toString();
   } catch {
     return undefined;
   }

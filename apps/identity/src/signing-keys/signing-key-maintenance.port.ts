@@ -1,5 +1,4 @@
-/** What the keys of the access tokens need from time to time. */
 export abstract class SigningKeyMaintenance {
-  /** Makes a new one where the newest has signed long enough, and encrypts anew what is not by the key of now. */
+  /** Creates the next key when it is due, and re-encrypts keys that were encrypted with a former key. */
   abstract maintain(): Promise<void>;
 }

@@ -4,19 +4,19 @@ import { SigningKeyMaintenance } from './signing-key-maintenance.port.js';
 
 const PAUSE_MS = 5_000;
 
-/** Looks after the signing keys also while nobody signs in: what encrypts them may be changed at any time. */
+/** Rotates and re-encrypts signing keys even while nobody signs in. */
 @BackgroundWorker()
 export class SigningKeyWorker implements Worker {
   private readonly loop: Loop;
 
-  constructor(care: SigningKeyMaintenance, @Inject(LOGGER) logger: Logger) {
+  constructor(maintenance: SigningKeyMaintenance, @Inject(LOGGER) logger: Logger) {
     this.loop = new Loop({
       round: async () => {
-        await care.maintain();
+        await maintenance.maintain();
         return PAUSE_MS;
       },
       onFailure: (error) => {
-        logger.warn({ err: error }, 'the signing keys could not be looked after');
+        logger.warn({ err: error }, 'could not maintain the signing keys');
       },
     });
   }

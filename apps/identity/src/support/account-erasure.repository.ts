@@ -1,8 +1,8 @@
 import type { Context } from '@gatehouse/platform';
 import type { Account } from '../accounts/account.repository.js';
 
-/** Takes out of an account everything that says whose it was. Its id stays, so that what the person did stays done. */
+/** Removes all personal data from an account. Its id stays, since other records refer to it. */
 export abstract class AccountErasureRepository {
-  /** @param passwordHash of a password that nobody knows */
+  /** @param passwordHash the hash of a random password */
   abstract erase(context: Context, account: Account, passwordHash: string): Promise<void>;
 }

@@ -14,7 +14,7 @@ import { EmailBlockRepository } from '../email-blocks/email-block.repository.js'
 import { OpenSessions } from '../sessions/open-sessions.js';
 import { AccountErasureRepository } from './account-erasure.repository.js';
 
-/** The right to be forgotten. Everybody else who keeps something of the person hears of it. */
+/** Erases a person's account (right to be forgotten). The event makes other services erase their data too. */
 @Handles(eraseAccount)
 export class EraseAccount implements UseCase<typeof eraseAccount> {
   constructor(
@@ -36,10 +36,10 @@ export class EraseAccount implements UseCase<typeof eraseAccount> {
     await this.erasure.erase(context, account, hash);
     await context.transaction.enter({ email_key: account.emailKey });
     await this.blocks.set(context, account.emailKey, false);
-    await this.tell(context, account);
+    await this.recordErased(context, account);
   }
 
-  private tell(context: Context, { id: userId, email, version }: Account): Promise<void> {
+  private recordErased(context: Context, { id: userId, email, version }: Account): Promise<void> {
     return record(context, accountErased, {
       aggregateId: userId,
       sequence: version + 1,

@@ -5,15 +5,15 @@ import { AccountRepository } from '../accounts/account.repository.js';
 import { SessionRepository } from '../sessions/session.repository.js';
 import { SignInThrottle } from '../sign-in-throttle/sign-in-throttle.js';
 
-const MOST_SESSIONS = 20;
+const MAX_SESSIONS = 20;
 
-/** What support is told of an address: under the scope of that address, and then of its owner. */
+/** Shows support the account of an address, in the scope of that address and then of its owner. */
 @Handles(findPerson)
 export class FindPerson implements UseCase<typeof findPerson> {
   constructor(
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionRepository,
-    private readonly guesses: SignInThrottle,
+    private readonly throttle: SignInThrottle,
   ) {}
 
   async run(
@@ -23,11 +23,11 @@ export class FindPerson implements UseCase<typeof findPerson> {
     const key = emailKey(email);
     await context.transaction.enter({ email_key: key });
     const account = await this.accounts.findByEmail(context, key);
-    const slowed = await this.guesses.statusOf(context, key);
+    const slowed = await this.throttle.statusOf(context, key);
     if (!account) return { email, account: null, ...slowed };
     const { id: userId, firstName, lastName, createdAt, confirmedAt } = account;
     await context.transaction.enter({ user_id: userId });
-    const { items } = await this.sessions.listOpenOf(context, userId, { limit: MOST_SESSIONS });
+    const { items } = await this.sessions.listOpenOf(context, userId, { limit: MAX_SESSIONS });
     const sessions: FoundAccount['sessions'] = items.map(({ organizationId, lastSeenAt }) => ({
       organizationId,
       lastSeenAt,

@@ -10,7 +10,7 @@ export class SqlAccountErasureRepository extends AccountErasureRepository {
     { id }: Account,
     passwordHash: string,
   ): Promise<void> {
-    // A domain that never exists (RFC 2606), so nothing is ever sent there.
+    // `.invalid` never resolves (RFC 2606), so nothing is ever sent there.
     await transaction.query(
       `update accounts set email = $2, email_key = $2, password_hash = $3, first_name = '', last_name = '',
          language = 'en', external_id = null, version = version + 1

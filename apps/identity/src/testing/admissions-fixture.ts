@@ -23,7 +23,7 @@ export class FakeAdmissions {
     });
   }
 
-  /** Lets somebody into one more organisation. */
+  /** Lets somebody into one more organization. */
   add(userId: UserId, usernameSuffix: string | null = null): OrganizationId {
     const id = OrganizationId.parse(randomUUID());
     const organization = { id, name: 'Acme', kind: 'provider' as const };

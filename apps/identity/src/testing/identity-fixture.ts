@@ -115,7 +115,7 @@ export class IdentityFixture {
     return this.call(signIn, { username, password }, { address });
   }
 
-  /** Lets somebody into one more organisation. */
+  /** Lets somebody into one more organization. */
   admit(userId: UserId): OrganizationId {
     return this.admissions.add(userId);
   }
