@@ -39,12 +39,12 @@ export const settings = z
     }),
     SIGN_IN_FAILURES_PER_ACCOUNT: cap(
       10,
-      'how many wrong passwords at one account are free tx 15 minutes, before each next one has to wait longer',
+      'how many wrong passwords at one account are free within 15 minutes, before each next one has to wait longer',
     ),
     SIGN_IN_FAILURES_PER_ADDRESS: cap(100, 'the same, from one IP address at any accounts'),
     PASSWORD_RESETS_PER_HOUR: cap(
       5,
-      'how many links to set a new password go to one address tx an hour',
+      'how many links to set a new password go to one address within an hour',
     ),
     PASSWORD_RESETS_WAITING_PER_ADDRESS: cap(
       20,
