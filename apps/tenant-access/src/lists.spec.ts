@@ -13,7 +13,7 @@ import {
 
 let platform: TestPlatform;
 let callers: Callers;
-let ask: CallAs;
+let callAs: CallAs;
 let provider: UserActor;
 let other: UserActor;
 
@@ -21,17 +21,17 @@ const IN_ORDER = ['abel', 'Ärger', 'Bauer', 'bauer 2', 'Émile', 'Zander', 'Ωm
 const SHUFFLED = ['Zander', '李', 'Bauer', 'abel', 'Ωmega', 'Émile', 'bauer 2', 'Ärger'];
 
 beforeAll(async () => {
-  ({ platform, callers, ask } = await startTenantAccess());
+  ({ platform, callers, callAs } = await startTenantAccess());
   provider = await createProvider(callers, 'Zander');
   other = await createProvider(callers, 'ärger');
   for (const name of SHUFFLED) {
-    await ask(provider, contracts.createCustomer, { name, kind: 'corporate' });
-    await ask(provider, contracts.createDepartment, { name });
-    await ask(provider, contracts.createRole, { name, permissions: [] });
+    await callAs(provider, contracts.createCustomer, { name, kind: 'corporate' });
+    await callAs(provider, contracts.createDepartment, { name });
+    await callAs(provider, contracts.createRole, { name, permissions: [] });
     const email = `p${String(SHUFFLED.indexOf(name))}@people.example`;
     const person = { email, firstName: 'Kim', lastName: name };
     await addMember(callers, provider.organizationId, ['agent'], { person });
-    await ask(provider, contracts.createContact, { ...person, contactOnly: true });
+    await callAs(provider, contracts.createContact, { ...person, contactOnly: true });
   }
 });
 
@@ -42,7 +42,7 @@ interface Page {
   nextCursor: string | null;
 }
 
-/** Everything, a page of `limit` after the other. */
+/** Reads all pages. */
 async function walk<T extends Page>(page: (query: object) => Promise<T>, limit = 3) {
   const items: T['items'][number][] = [];
   let cursor: string | undefined;
@@ -58,39 +58,42 @@ const nameOf = (item: object): unknown =>
   'lastName' in item ? item.lastName : 'name' in item ? item.name : undefined;
 
 const lists: [string, (query: object) => Promise<Page>][] = [
-  ['customers', (query) => ask(provider, contracts.listCustomers, query)],
-  ['departments', (query) => ask(provider, contracts.listDepartments, query)],
-  ['members', (query) => ask(provider, contracts.listMembers, query)],
-  ['contacts', (query) => ask(provider, contracts.listContacts, query)],
-  ['roles', (query) => ask(provider, contracts.listRoles, query)],
+  ['customers', (query) => callAs(provider, contracts.listCustomers, query)],
+  ['departments', (query) => callAs(provider, contracts.listDepartments, query)],
+  ['members', (query) => callAs(provider, contracts.listMembers, query)],
+  ['contacts', (query) => callAs(provider, contracts.listContacts, query)],
+  ['roles', (query) => callAs(provider, contracts.listRoles, query)],
 ];
 
 describe('a list by name', () => {
-  it.each(lists)('F69 of %s is in the order of a dictionary, across its pages', async (_, page) => {
+  it.each(lists)('F69 of %s is sorted like a dictionary across its pages', async (_, page) => {
     const names = (await walk(page)).map(nameOf);
     expect(names.filter((name) => IN_ORDER.includes(String(name)))).toEqual(IN_ORDER);
   });
 
-  it('F69 has an index in that order, whatever it lists', async () => {
+  it('F69 has an index in that order', async () => {
     expect(await namesOutOfOrder(platform.database, 'tenant-access')).toEqual([]);
   });
 
-  it('F69 of providers too', async () => {
-    const found = await walk((query) => ask(support, contracts.listProviders, query), 1);
+  it('F69 of providers is sorted too', async () => {
+    const found = await walk((query) => callAs(support, contracts.listProviders, query), 1);
     expect(found.map(nameOf)).toEqual(['ärger', 'Zander']);
   });
 
-  it('F69 shows each once where names are the same, and what is new behind the page that one is at', async () => {
+  it('F69 lists each item once if names are equal, and new items on later pages', async () => {
     const same = Array.from({ length: 5 }, () => ({ name: 'Gleich', kind: 'corporate' as const }));
     const ids: unknown[] = [];
-    for (const each of same) ids.push((await ask(other, contracts.createCustomer, each)).id);
-    const first = await ask(other, contracts.listCustomers, { limit: 2 });
-    const late = await ask(other, contracts.createCustomer, { name: 'GLEICH', kind: 'corporate' });
-    await ask(other, contracts.createCustomer, { name: 'gleicb', kind: 'corporate' });
+    for (const each of same) ids.push((await callAs(other, contracts.createCustomer, each)).id);
+    const first = await callAs(other, contracts.listCustomers, { limit: 2 });
+    const late = await callAs(other, contracts.createCustomer, {
+      name: 'GLEICH',
+      kind: 'corporate',
+    });
+    await callAs(other, contracts.createCustomer, { name: 'gleicb', kind: 'corporate' });
     const seen = [...first.items];
     let cursor = first.nextCursor;
     while (cursor !== null) {
-      const next = await ask(other, contracts.listCustomers, { limit: 2, cursor });
+      const next = await callAs(other, contracts.listCustomers, { limit: 2, cursor });
       seen.push(...next.items);
       cursor = next.nextCursor;
     }
@@ -100,7 +103,7 @@ describe('a list by name', () => {
 
 describe('a search', () => {
   const named = async (q: string, who = provider): Promise<unknown[]> =>
-    (await ask(who, contracts.listCustomers, { q })).items.map(nameOf);
+    (await callAs(who, contracts.listCustomers, { q })).items.map(nameOf);
 
   it.each([
     ['zurich'],
@@ -110,11 +113,11 @@ describe('a search', () => {
     ['zur clin'],
     ['tech@zurich.example'],
     ['TECH@'],
-  ])('F73 for %j finds the customer that is meant', async (q) => {
+  ])('F73 for %j finds the customer', async (q) => {
     const name = 'Zürich Clinic';
-    const known = await ask(provider, contracts.listCustomers, { q: 'zürich clinic' });
+    const known = await callAs(provider, contracts.listCustomers, { q: 'zürich clinic' });
     if (known.items.length === 0)
-      await ask(provider, contracts.createCustomer, {
+      await callAs(provider, contracts.createCustomer, {
         name,
         kind: 'corporate',
         email: 'tech@zurich.example',
@@ -125,7 +128,7 @@ describe('a search', () => {
   });
 
   it.each(lists)(
-    'F73 in %s takes words in any order, without case and accents',
+    'F73 in %s matches words in any order, ignoring case and accents',
     async (_, page) => {
       for (const q of ['arger', ' ÄRGER ', 'a\u0308rger'])
         expect((await page({ q })).items.map(nameOf)).toEqual(['Ärger']);
@@ -134,24 +137,24 @@ describe('a search', () => {
     },
   );
 
-  it('F73 for people looks at both names and the address', async () => {
+  it('F73 for people covers first name, last name and address', async () => {
     for (const contract of [contracts.listMembers, contracts.listContacts])
       for (const q of ['zander kim', 'kim p0@people', 'P0@PEOPLE.example'])
-        expect((await ask(provider, contract, { q })).items.map(nameOf)).toEqual(['Zander']);
+        expect((await callAs(provider, contract, { q })).items.map(nameOf)).toEqual(['Zander']);
   });
 
-  it('F73 goes on where the page before ended, also for what is in every row', async () => {
-    const page = (query: object) => ask(provider, contracts.listCustomers, { ...query, q: 'e' });
+  it('F73 continues where the previous page ended, even for common words', async () => {
+    const page = (query: object) => callAs(provider, contracts.listCustomers, { ...query, q: 'e' });
     const names = (await walk(page, 1)).map(nameOf);
     expect(names).toEqual(['Émile']);
     const all = await walk(
-      (query) => ask(provider, contracts.listMembers, { ...query, q: 'kim' }),
+      (query) => callAs(provider, contracts.listMembers, { ...query, q: 'kim' }),
       3,
     );
     expect(all.map(nameOf)).toEqual(IN_ORDER);
   });
 
-  it('F73 F23 gives ids of nobody else’s, whatever a service asks the index', async () => {
+  it('F73 F23 never returns ids of another organization from the index', async () => {
     const ids = async (organization: string) =>
       platform.database.query<{ ids: string[] | null }>(
         'tenant-access',
@@ -160,7 +163,7 @@ describe('a search', () => {
       );
     expect(await ids(provider.organizationId)).toEqual([{ ids: [] }]);
     expect(await ids('')).toEqual([{ ids: [] }]);
-    // Of too many it says so, and no more.
+    // Null means too many matches.
     expect(await ids(other.organizationId)).toEqual([{ ids: null }]);
   });
 });

@@ -34,26 +34,26 @@ beforeAll(async () => {
 
 afterAll(() => platform.stop());
 
-const REFUSALS = ['not-found', 'permission-denied', 'module-not-enabled'];
+const REJECTIONS = ['not-found', 'permission-denied', 'module-not-enabled'];
 
-/** Makes each call as somebody, who must be refused, and nothing may change. */
-async function expectRefusals(attempts: [Call, unknown][], who: UserActor): Promise<void> {
+/** Expects every call to be rejected, and nothing to change. */
+async function expectRejections(attempts: [Call, unknown][], who: UserActor): Promise<void> {
   const before = await contentsOf(platform.database, 'tenant-access');
   const { statement } = contextOf(who);
   for (const [contract, input] of attempts) {
     const { verdict } = await direct(contract, input, statement);
-    const told = [contract.name, REFUSALS.includes(verdict) ? 'refused' : verdict];
-    expect(told).toEqual([contract.name, 'refused']);
+    const outcome = [contract.name, REJECTIONS.includes(verdict) ? 'rejected' : verdict];
+    expect(outcome).toEqual([contract.name, 'rejected']);
   }
   expect(await contentsOf(platform.database, 'tenant-access')).toEqual(before);
 }
 
 describe('tenant-access', () => {
-  it('F22: refuses every call without a statement, with a forged one, or with one of the wrong kind', async () => {
+  it('F22: rejects every call without an actor statement, with a forged one, or with one of the wrong kind', async () => {
     expect(await directCallFaults(direct, 'tenant-access')).toEqual([]);
   });
 
-  it('F22: is tried here with each of its calls', () => {
+  it('F22: has each of its calls covered by this test', () => {
     const tried = new Set([...callsOn(ours).map(([contract]) => contract), ...CALLS_WITHOUT_IDS]);
     expect(allCalls.filter((call) => call.service === 'tenant-access' && !tried.has(call))).toEqual(
       [],
@@ -61,18 +61,18 @@ describe('tenant-access', () => {
   });
 
   it.each(['provider', 'customer'] as const)(
-    'F22: refuses every call on what is ours to another %s with all permissions, and nothing changes',
-    (side) => expectRefusals([...callsOn(ours), ...callsOnCustomer(ours)], theirs[side]),
+    'F22: rejects every call on our data by another %s with all permissions, and changes nothing',
+    (side) => expectRejections([...callsOn(ours), ...callsOnCustomer(ours)], theirs[side]),
   );
 
-  it('F22: lets a customer with all permissions do nothing of its provider', () =>
-    // Its provider's word on it is the only thing that it sees.
-    expectRefusals(
+  it('F22: rejects calls on its provider’s data by a customer with all permissions', () =>
+    // It can only see its own customer record.
+    expectRejections(
       callsOn(ours).filter(([{ name }]) => name !== 'get-customer'),
       ours.customer,
     ));
 
-  it('F22: answers those to whom it belongs, so that the ids of these tests are right', async () => {
+  it('F22: accepts the same calls by the owner, which proves that the ids in these tests are valid', async () => {
     const { statement } = contextOf(ours.provider);
     const readings = callsOn(ours).filter(([{ http }]) => http?.method === 'GET');
     for (const [contract, input] of readings) {
@@ -85,7 +85,7 @@ describe('tenant-access', () => {
     }
   });
 
-  it('F22: lists nothing of ours to others', async () => {
+  it('F22: lists none of our data to others', async () => {
     const lists = [
       contracts.listCustomers,
       contracts.listTerms,
@@ -104,7 +104,7 @@ describe('tenant-access', () => {
     expect(items.map(({ userId }) => userId)).toEqual([theirs.member]);
   });
 
-  it('F22: does not take the word of support for people who act in another organization', async () => {
+  it('F22: ignores the support role of users who act for another organization', async () => {
     const { statement } = contextOf({ ...theirs.provider, platformRole: 'platform-support' });
     const { listProviders, createProvider, listMembershipsOfPerson } = contracts;
     for (const contract of [listProviders, createProvider, listMembershipsOfPerson])

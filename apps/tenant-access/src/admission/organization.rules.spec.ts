@@ -22,49 +22,49 @@ const customer = (status: AccessStatus, change: Partial<Organization> = {}): Org
   ...change,
 });
 
-describe('who is let in', () => {
+describe('admission', () => {
   it.each([
     ['off', false],
     ['pending', true],
     ['accepted', true],
     ['disabled', false],
-  ] as const)('A2 A4: people of a customer whose access is %s: %s', (status, let_in) => {
-    expect(admitsMembers(customer(status))).toBe(let_in);
+  ] as const)('A2 A4: of customer members whose access is %s: %s', (status, admitted) => {
+    expect(admitsMembers(customer(status))).toBe(admitted);
   });
 
-  it('B1: nobody of a customer where the provider lacks the module', () => {
+  it('B1: is denied to customer members if the provider lacks the module', () => {
     expect(admitsMembers(customer('accepted', { providerModules: [] }))).toBe(false);
   });
 
-  it('nobody of a customer that was never given access', () => {
+  it('is denied to members of a customer that never had access', () => {
     expect(admitsMembers(customer('off', { grant: null }))).toBe(false);
   });
 
-  it.each(['platform', 'provider'] as const)('everybody of a %s', (kind) => {
+  it.each(['platform', 'provider'] as const)('is granted to all members of a %s', (kind) => {
     expect(admitsMembers(customer('off', { kind, providerModules: [], grant: null }))).toBe(true);
   });
 });
 
-describe('which sessions go on', () => {
-  it('A4: those that began since the last disabling', () => {
+describe('an existing session', () => {
+  it('A4: continues if it started after access was last disabled', () => {
     expect(allowsSession(customer('accepted'), 2)).toBe(true);
   });
 
-  it('A4: not those that began before it, although access is back', () => {
+  it('A4: is over if it started before, even though access is enabled again', () => {
     expect(allowsSession(customer('accepted'), 1)).toBe(false);
   });
 });
 
-describe('an organization that was a customer', () => {
+describe('an independent customer', () => {
   const free = customer('disabled', { kind: 'provider', providerModules: [] });
 
-  it('B12: lets its people in by itself, and has no areas that somebody else chose', () => {
+  it('B12: admits its members by itself and has no restricted areas', () => {
     expect(isIndependent(free)).toBe(true);
     expect(admitsMembers(free)).toBe(true);
     expect(areasOf(free)).toEqual([]);
   });
 
-  it('B12: is neither a customer nor any other provider', () => {
+  it('B12: is distinguished from customers and other providers', () => {
     expect(isIndependent(customer('accepted'))).toBe(false);
     expect(isIndependent(customer('off', { kind: 'provider', grant: null }))).toBe(false);
     expect(areasOf(customer('accepted'))).toEqual(['jobs']);

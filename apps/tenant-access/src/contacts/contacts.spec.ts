@@ -14,12 +14,12 @@ import {
 
 let platform: TestPlatform;
 let callers: Callers;
-let ask: CallAs;
+let callAs: CallAs;
 let provider: UserActor;
 let customer: UserActor;
 
 beforeAll(async () => {
-  ({ platform, callers, ask } = await startTenantAccess());
+  ({ platform, callers, callAs } = await startTenantAccess());
   const rules = { emailDomains: ['acme.example', 'münchen.example'], supportContact: 'Ann' };
   provider = await createProvider(callers, 'acme', rules);
   customer = await createCustomer(callers, provider, 'Clinic');
@@ -34,7 +34,7 @@ const person = (email: string, contactOnly = true) => ({
   contactOnly,
 });
 
-/** The invitations that are to follow for a contact. */
+/** The invitations requested for a contact. */
 const offers = async (contactId: string) =>
   (
     await platform.database.query<{ data: object }>(
@@ -48,23 +48,23 @@ const prepare = (who: UserActor, contactId: string, roles?: string[]) =>
   callers.invitations(contextOf(who), contracts.prepareContact, { contactId, roles });
 
 describe('a contact', () => {
-  it('E1 E3: is written down without access, and told of to nobody', async () => {
-    const wish = { ...person('Kim@acme.example'), phone: '+49 1', language: 'de' as const };
-    const contact = await ask(provider, contracts.createContact, wish);
+  it('E1 E3: is created without access and without notifying anyone', async () => {
+    const input = { ...person('Kim@acme.example'), phone: '+49 1', language: 'de' as const };
+    const contact = await callAs(provider, contracts.createContact, input);
     expect(contact).toMatchObject({
-      ...wish,
+      ...input,
       organizationId: provider.organizationId,
       userId: null,
       createdBy: provider.userId,
       enabledAt: null,
     });
     const { id: contactId } = contact;
-    expect(await ask(provider, contracts.getContact, { contactId })).toEqual(contact);
+    expect(await callAs(provider, contracts.getContact, { contactId })).toEqual(contact);
     expect(await offers(contactId)).toEqual([]);
   });
 
-  it('E3: that is not to be a contact only is invited, with the least role unless others are given', async () => {
-    const plain = await ask(provider, contracts.createContact, person('p@acme.example', false));
+  it('E3: is invited if it is not a contact only, with the default role unless others are given', async () => {
+    const plain = await callAs(provider, contracts.createContact, person('p@acme.example', false));
     expect(plain.contactOnly).toBe(false);
     expect(await offers(plain.id)).toMatchObject([
       {
@@ -77,12 +77,12 @@ describe('a contact', () => {
         inviter: { userId: provider.userId, organizationId: provider.organizationId },
       },
     ]);
-    const wish = { ...person('l@acme.example', false), roles: ['Supervisor'] };
-    const lead = await ask(provider, contracts.createContact, wish);
+    const input = { ...person('l@acme.example', false), roles: ['Supervisor'] };
+    const lead = await callAs(provider, contracts.createContact, input);
     expect(await offers(lead.id)).toMatchObject([{ roles: ['supervisor'] }]);
     const customerId = customer.organizationId;
     const theirs = { ...person('t@anywhere.example', false), customerId };
-    const their = await ask(provider, contracts.createCustomerContact, theirs);
+    const their = await callAs(provider, contracts.createCustomerContact, theirs);
     const { providerId, roles } = (await offers(their.id))[0] as contracts.ContactOffer;
     expect({ providerId, roles }).toEqual({
       providerId: provider.organizationId,
@@ -90,51 +90,57 @@ describe('a contact', () => {
     });
   });
 
-  it('E4: becomes a user with its id and its past, once', async () => {
-    const before = await ask(provider, contracts.createContact, person('e4@acme.example'));
+  it('E4: is enabled as a user once, and keeps its id and history', async () => {
+    const before = await callAs(provider, contracts.createContact, person('e4@acme.example'));
     const first = await prepare(provider, before.id, ['supervisor']);
     expect(first).toMatchObject({ contactId: before.id, roles: ['supervisor'] });
-    const after = await ask(provider, contracts.getContact, { contactId: before.id });
+    const after = await callAs(provider, contracts.getContact, { contactId: before.id });
     expect(after).toMatchObject({ id: before.id, createdAt: before.createdAt, contactOnly: false });
     expect(after.enabledBy).toBe(provider.userId);
     const again = await prepare(provider, before.id, ['supervisor']);
     expect(again).toEqual(first);
-    const same = await ask(provider, contracts.getContact, { contactId: before.id });
+    const same = await callAs(provider, contracts.getContact, { contactId: before.id });
     expect(same.enabledAt).toEqual(after.enabledAt);
-    // The invitation comes with the call that asked for it.
+    // The caller creates the invitation itself.
     expect(await offers(before.id)).toEqual([]);
   });
 
-  it('E4: that is a member already is shown as one, and is not enabled', async () => {
-    const { id } = await ask(provider, contracts.createContact, person('M@acme.example'));
+  it('E4: is shown as a member if it already is one, and cannot be enabled', async () => {
+    const { id } = await callAs(provider, contracts.createContact, person('M@acme.example'));
     const userId = await addMember(callers, provider.organizationId, ['agent'], {
       person: { email: 'm@ACME.example', firstName: 'M', lastName: 'M' },
     });
-    expect((await ask(provider, contracts.getContact, { contactId: id })).userId).toBe(userId);
+    expect((await callAs(provider, contracts.getContact, { contactId: id })).userId).toBe(userId);
     expect(await outcomeOf(prepare(provider, id))).toBe('already-member');
   });
 
-  it('F7: is made a user by nobody who could not invite it', async () => {
+  it('F7: can only be enabled by someone who may invite it', async () => {
     const clerk: UserActor = { ...provider, permissions: ['contacts:manage'] };
-    const { id } = await ask(clerk, contracts.createContact, person('clerk@acme.example'));
+    const { id } = await callAs(clerk, contracts.createContact, person('clerk@acme.example'));
     expect(await outcomeOf(prepare(clerk, id))).toBe('permission-denied');
-    const wish = person('other@acme.example', false);
-    expect(await outcomeOf(ask(clerk, contracts.createContact, wish))).toBe('permission-denied');
+    const input = person('other@acme.example', false);
+    expect(await outcomeOf(callAs(clerk, contracts.createContact, input))).toBe(
+      'permission-denied',
+    );
     const lead: UserActor = { ...clerk, permissions: ['contacts:manage', 'members:manage'] };
     expect(await outcomeOf(prepare(lead, id, ['administrator']))).toBe('permission-denied');
-    const contact = await ask(provider, contracts.getContact, { contactId: id });
+    const contact = await callAs(provider, contracts.getContact, { contactId: id });
     expect(contact.contactOnly).toBe(true);
   });
 
-  it('keeps the address that its user signs in with', async () => {
-    const { id: contactId } = await ask(
+  it('cannot change its address once it is a user', async () => {
+    const { id: contactId } = await callAs(
       provider,
       contracts.createContact,
       person('fixed@acme.example', false),
     );
     const move = { contactId, email: 'moved@acme.example' };
-    expect(await outcomeOf(ask(provider, contracts.updateContact, move))).toBe('contact-is-user');
+    expect(await outcomeOf(callAs(provider, contracts.updateContact, move))).toBe(
+      'contact-is-user',
+    );
     const rename = { contactId, lastName: 'New', phone: null };
-    expect(await ask(provider, contracts.updateContact, rename)).toMatchObject({ lastName: 'New' });
+    expect(await callAs(provider, contracts.updateContact, rename)).toMatchObject({
+      lastName: 'New',
+    });
   });
 });

@@ -15,11 +15,11 @@ import {
 
 let platform: TestPlatform;
 let callers: Callers;
-let ask: CallAs;
+let callAs: CallAs;
 let provider: UserActor;
 let north: DepartmentId;
 let south: DepartmentId;
-/** Bound to the north. */
+/** Administers the north. */
 let nora: UserActor;
 let ours: UserActor;
 let theirs: UserActor;
@@ -28,11 +28,11 @@ const boundTo = (departmentId: DepartmentId): UserActor =>
   actor({ ...provider, departmentId, permissions: [...providerRoles['department-administrator']] });
 
 beforeAll(async () => {
-  ({ platform, callers, ask } = await startTenantAccess());
+  ({ platform, callers, callAs } = await startTenantAccess());
   provider = await createProvider(callers, 'acme');
   [north, south] = [
-    (await ask(provider, contracts.createDepartment, { name: 'North' })).id,
-    (await ask(provider, contracts.createDepartment, { name: 'South' })).id,
+    (await callAs(provider, contracts.createDepartment, { name: 'North' })).id,
+    (await callAs(provider, contracts.createDepartment, { name: 'South' })).id,
   ];
   nora = boundTo(north);
   ours = await createCustomer(callers, provider, 'Ours', { departmentId: north });
@@ -41,11 +41,11 @@ beforeAll(async () => {
 
 afterAll(() => platform.stop());
 
-describe('whoever administers a department', () => {
-  it('B2: is let in bound to it; to none where they were given none; and whoever administers all, to none', async () => {
+describe('a department administrator', () => {
+  it('B2: is bound to their department, or to none if they have none; full administrators are unbound', async () => {
     const admitted = async (roles: string[], departmentId: DepartmentId | null) => {
       const userId = await addMember(callers, provider.organizationId, roles);
-      await ask(provider, contracts.updateMember, { userId, departmentId });
+      await callAs(provider, contracts.updateMember, { userId, departmentId });
       const identity = await platform.callerOf('identity');
       return (await identity(ownContext(5_000), contracts.admitMember, { userId })).departmentId;
     };
@@ -55,55 +55,55 @@ describe('whoever administers a department', () => {
     expect(await admitted(['supervisor'], north)).toBeNull();
   });
 
-  it('B2: sees its customers, people and contacts, and none of another', async () => {
+  it('B2: only sees customers, members and contacts of their department', async () => {
     const { organizationId } = provider;
     const [hers, others] = [
       await addMember(callers, organizationId, ['agent']),
       await addMember(callers, organizationId, ['agent']),
     ];
-    await ask(provider, contracts.updateMember, { userId: hers, departmentId: north });
-    await ask(provider, contracts.updateMember, { userId: others, departmentId: south });
+    await callAs(provider, contracts.updateMember, { userId: hers, departmentId: north });
+    await callAs(provider, contracts.updateMember, { userId: others, departmentId: south });
     const person = { firstName: 'A', lastName: 'B', contactOnly: true };
     for (const departmentId of [north, south, null]) {
       const email = `${String(departmentId)}@contact.example`;
-      await ask(provider, contracts.createContact, { ...person, email, departmentId });
+      await callAs(provider, contracts.createContact, { ...person, email, departmentId });
     }
 
-    const customers = await ask(nora, contracts.listCustomers, {});
+    const customers = await callAs(nora, contracts.listCustomers, {});
     expect(customers.items.map(({ id }) => id)).toEqual([ours.organizationId]);
-    const members = await ask(nora, contracts.listMembers, {});
-    const inNorth = (await ask(provider, contracts.listMembers, {})).items.filter(
+    const members = await callAs(nora, contracts.listMembers, {});
+    const inNorth = (await callAs(provider, contracts.listMembers, {})).items.filter(
       ({ departmentId }) => departmentId === north,
     );
     expect(members.items).toEqual(inNorth);
     expect(members.items.map(({ userId }) => userId)).toContain(hers);
-    const contacts = await ask(nora, contracts.listContacts, {});
+    const contacts = await callAs(nora, contracts.listContacts, {});
     expect(contacts.items.map(({ departmentId }) => departmentId)).toEqual([north]);
-    const departments = await ask(nora, contracts.listDepartments, {});
+    const departments = await callAs(nora, contracts.listDepartments, {});
     expect(departments.items.map(({ name }) => name)).toEqual(['North']);
   });
 
-  it('B2: finds nothing of another department, by whatever call', async () => {
+  it('B2: finds nothing of another department by any call', async () => {
     const customerId = theirs.organizationId;
     const userId = await addMember(callers, customerId, ['member']);
     const offers = { organizationId: customerId, offers: [] };
     const attempts = [
-      ask(nora, contracts.getCustomer, { customerId }),
-      ask(nora, contracts.updateCustomer, { customerId, name: 'Hers' }),
-      ask(nora, contracts.setAccess, { customerId, enabled: false }),
-      ask(nora, contracts.listAccessChanges, { customerId }),
-      ask(nora, contracts.listCustomerMembers, { customerId }),
-      ask(nora, contracts.getCustomerMember, { customerId, userId }),
-      ask(nora, contracts.listCustomerContacts, { customerId }),
-      ask(nora, contracts.makeIndependent, { customerId, dryRun: true }),
-      ask(nora, contracts.updateDepartment, { departmentId: south, name: 'Hers' }),
+      callAs(nora, contracts.getCustomer, { customerId }),
+      callAs(nora, contracts.updateCustomer, { customerId, name: 'Hers' }),
+      callAs(nora, contracts.setAccess, { customerId, enabled: false }),
+      callAs(nora, contracts.listAccessChanges, { customerId }),
+      callAs(nora, contracts.listCustomerMembers, { customerId }),
+      callAs(nora, contracts.getCustomerMember, { customerId, userId }),
+      callAs(nora, contracts.listCustomerContacts, { customerId }),
+      callAs(nora, contracts.makeIndependent, { customerId, dryRun: true }),
+      callAs(nora, contracts.updateDepartment, { departmentId: south, name: 'Hers' }),
       callers.invitations(contextOf(nora), contracts.judgeOffers, offers),
     ];
     const codes = await Promise.all(attempts.map(outcomeOf));
     expect(codes).toEqual(attempts.map(() => 'not-found'));
   });
 
-  it('B2: manages what is its own', async () => {
+  it('B2: manages their own department', async () => {
     const customerId = ours.organizationId;
     const offer = { email: 'x@y.example', roles: ['member'] };
     const judged = await callers.invitations(contextOf(nora), contracts.judgeOffers, {
@@ -111,39 +111,41 @@ describe('whoever administers a department', () => {
       offers: [{ ...offer, platformRole: 'platform-user' }],
     });
     expect(judged.verdicts).toMatchObject([{ kind: 'allowed' }]);
-    const made = await ask(nora, contracts.createCustomer, { name: 'New', kind: 'corporate' });
+    const made = await callAs(nora, contracts.createCustomer, { name: 'New', kind: 'corporate' });
     expect(made.departmentId).toBe(north);
     const renamed = { customerId: made.id, name: 'Newer', departmentId: north };
-    expect((await ask(nora, contracts.updateCustomer, renamed)).name).toBe('Newer');
+    expect((await callAs(nora, contracts.updateCustomer, renamed)).name).toBe('Newer');
     const closed = { customerId: made.id, enabled: false };
-    expect((await ask(nora, contracts.setAccess, closed)).status).toBe('off');
+    expect((await callAs(nora, contracts.setAccess, closed)).status).toBe('off');
   });
 
-  it('B2: moves nothing across the border, and invites no colleagues', async () => {
+  it('B2: cannot move anything between departments or invite colleagues', async () => {
     const customerId = ours.organizationId;
-    const wish = { name: 'New', kind: 'corporate' as const };
+    const input = { name: 'New', kind: 'corporate' as const };
     const lead: UserActor = { ...nora, permissions: [...nora.permissions, 'members:manage'] };
     const own = { organizationId: provider.organizationId, offers: [] };
     const attempts = [
-      ask(nora, contracts.updateCustomer, { customerId, departmentId: south }),
-      ask(nora, contracts.updateCustomer, { customerId, departmentId: null }),
-      ask(nora, contracts.createCustomer, { ...wish, departmentId: south }),
-      ask(nora, contracts.createCustomer, { ...wish, departmentId: null }),
-      ask(nora, contracts.createDepartment, { name: 'West' }),
-      ask(nora, contracts.updateDepartment, { departmentId: north, name: 'Hers' }),
-      ask(nora, contracts.deleteDepartment, { departmentId: north }),
-      ask(boundTo(contracts.NO_DEPARTMENT), contracts.createCustomer, wish),
+      callAs(nora, contracts.updateCustomer, { customerId, departmentId: south }),
+      callAs(nora, contracts.updateCustomer, { customerId, departmentId: null }),
+      callAs(nora, contracts.createCustomer, { ...input, departmentId: south }),
+      callAs(nora, contracts.createCustomer, { ...input, departmentId: null }),
+      callAs(nora, contracts.createDepartment, { name: 'West' }),
+      callAs(nora, contracts.updateDepartment, { departmentId: north, name: 'Hers' }),
+      callAs(nora, contracts.deleteDepartment, { departmentId: north }),
+      callAs(boundTo(contracts.NO_DEPARTMENT), contracts.createCustomer, input),
       callers.invitations(contextOf(lead), contracts.judgeOffers, own),
     ];
     const codes = await Promise.all(attempts.map(outcomeOf));
     expect(codes).toEqual(attempts.map(() => 'department-bound'));
-    expect((await ask(provider, contracts.getCustomer, { customerId })).departmentId).toBe(north);
+    expect((await callAs(provider, contracts.getCustomer, { customerId })).departmentId).toBe(
+      north,
+    );
   });
 
-  it('B2 F7: has invitations that hold only as long as the customer is theirs', async () => {
+  it('B2 F7: has invitations that stay valid only while the customer is in their department', async () => {
     const { organizationId } = provider;
     const userId = await addMember(callers, organizationId, ['department-administrator']);
-    await ask(provider, contracts.updateMember, { userId, departmentId: north });
+    await callAs(provider, contracts.updateMember, { userId, departmentId: north });
     const joinable = (customer: UserActor) =>
       callers.invitations(ownContext(5_000), contracts.getJoinable, {
         organizationId: customer.organizationId,
@@ -151,35 +153,39 @@ describe('whoever administers a department', () => {
       });
     expect(await outcomeOf(joinable(ours))).toBe('done');
     expect(await outcomeOf(joinable(theirs))).toBe('inviter-lost-right');
-    await ask(provider, contracts.updateMember, { userId, departmentId: south });
+    await callAs(provider, contracts.updateMember, { userId, departmentId: south });
     expect(await outcomeOf(joinable(ours))).toBe('inviter-lost-right');
   });
 });
 
 describe('departments', () => {
-  it('have names that differ by more than case, within their provider', async () => {
-    expect(await outcomeOf(ask(provider, contracts.createDepartment, { name: 'NORTH' }))).toBe(
+  it('have names that are unique within their provider, ignoring case', async () => {
+    expect(await outcomeOf(callAs(provider, contracts.createDepartment, { name: 'NORTH' }))).toBe(
       'department-name-taken',
     );
     const rename = { departmentId: south, name: 'north' };
-    expect(await outcomeOf(ask(provider, contracts.updateDepartment, rename))).toBe(
+    expect(await outcomeOf(callAs(provider, contracts.updateDepartment, rename))).toBe(
       'department-name-taken',
     );
-    // F28: what others called theirs is nobody's business.
+    // F28: names of other providers do not matter.
     const other = await createProvider(callers, 'other');
-    expect(await outcomeOf(ask(other, contracts.createDepartment, { name: 'North' }))).toBe('done');
+    expect(await outcomeOf(callAs(other, contracts.createDepartment, { name: 'North' }))).toBe(
+      'done',
+    );
   });
 
-  it('stay for as long as anything belongs to them', async () => {
-    const { id: departmentId } = await ask(provider, contracts.createDepartment, { name: 'West' });
-    const removal = () => outcomeOf(ask(provider, contracts.deleteDepartment, { departmentId }));
-    const wish = { name: 'Western', kind: 'individual' as const, departmentId };
-    const { id: customerId } = await ask(provider, contracts.createCustomer, wish);
+  it('cannot be deleted while in use', async () => {
+    const { id: departmentId } = await callAs(provider, contracts.createDepartment, {
+      name: 'West',
+    });
+    const removal = () => outcomeOf(callAs(provider, contracts.deleteDepartment, { departmentId }));
+    const input = { name: 'Western', kind: 'individual' as const, departmentId };
+    const { id: customerId } = await callAs(provider, contracts.createCustomer, input);
     expect(await removal()).toBe('department-in-use');
-    await ask(provider, contracts.updateCustomer, { customerId, departmentId: null });
+    await callAs(provider, contracts.updateCustomer, { customerId, departmentId: null });
     expect(await removal()).toBe('done');
     expect(await removal()).toBe('not-found');
     const unknown = { customerId, departmentId: newId(DepartmentId) };
-    expect(await outcomeOf(ask(provider, contracts.updateCustomer, unknown))).toBe('not-found');
+    expect(await outcomeOf(callAs(provider, contracts.updateCustomer, unknown))).toBe('not-found');
   });
 });

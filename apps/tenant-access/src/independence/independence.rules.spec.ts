@@ -8,8 +8,8 @@ const members = [['administrator'], ['moderator', 'a-custom-role'], ['member'], 
   (roles, index) => ({ roles, epoch: index, version: 1 }) as Membership,
 );
 
-describe('a customer that becomes an organization of its own', () => {
-  it('B12: takes its roles along by what they are called there', () => {
+describe('a customer that becomes independent', () => {
+  it('B12: keeps its roles under their provider names', () => {
     expect(members.map((member) => membershipAfterIndependence(member).roles)).toEqual([
       ['administrator'],
       ['supervisor', 'a-custom-role'],
@@ -18,20 +18,20 @@ describe('a customer that becomes an organization of its own', () => {
     ]);
   });
 
-  it('B12: says beforehand which roles change, and for how many', () => {
+  it('B12: reports in advance which roles change, and for how many members', () => {
     expect(roleChanges(members)).toEqual([
       { from: 'member', to: 'agent', members: 2 },
       { from: 'moderator', to: 'supervisor', members: 1 },
     ]);
   });
 
-  it('B12: takes nothing from its administrators that they had, and gives them what a provider has', () => {
+  it('B12: leaves its administrators all permissions and adds those of a provider', () => {
     const after = providerRoles.administrator;
     expect(after).toEqual(expect.arrayContaining([...customerRoles.administrator]));
     expect(after).toContain('customers:write');
   });
 
-  it('B12: has a role of a provider for each role of a customer', () => {
+  it('B12: has a provider role for each customer role', () => {
     for (const role of CustomerRole.options)
       expect(Object.keys(providerRoles)).toContain(roleAfterIndependence(role));
   });

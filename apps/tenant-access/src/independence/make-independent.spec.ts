@@ -17,59 +17,57 @@ import {
 
 let platform: TestPlatform;
 let callers: Callers;
-let ask: CallAs;
+let callAs: CallAs;
 let provider: UserActor;
 let customer: UserActor;
-let boss: UserId;
+let admin: UserId;
+const person = { firstName: 'A', lastName: 'B', email: 'a@b.example', contactOnly: true };
 
 beforeAll(async () => {
-  ({ platform, callers, ask } = await startTenantAccess());
+  ({ platform, callers, callAs } = await startTenantAccess());
 });
 
 beforeEach(async () => {
   provider = await createProvider(callers, 'acme', { usernameSuffix: '.acme' });
   customer = await createCustomer(callers, provider, 'Clinic');
-  boss = await addMember(callers, customer.organizationId, ['administrator']);
+  admin = await addMember(callers, customer.organizationId, ['administrator']);
 });
 
 afterAll(() => platform.stop());
 
-const independence = (dryRun?: boolean, of = customer) =>
-  ask(provider, contracts.makeIndependent, { customerId: of.organizationId, dryRun });
+const makeIndependent = (dryRun?: boolean, of = customer) =>
+  callAs(provider, contracts.makeIndependent, { customerId: of.organizationId, dryRun });
 
-const admitted = async (userId: UserId) => {
-  const identity = await platform.callerOf('identity');
-  return identity(ownContext(5_000), contracts.admitMember, { userId });
-};
+const admitted = async (userId: UserId) =>
+  (await platform.callerOf('identity'))(ownContext(5_000), contracts.admitMember, { userId });
 
-type Offer = RequestOf<typeof contracts.getJoinable>['offer'];
+type Invitation = RequestOf<typeof contracts.getJoinable>['offer'];
 
-const joinable = (offer?: Offer) =>
+const joinable = (offer?: Invitation) =>
   callers.invitations(ownContext(5_000), contracts.getJoinable, {
     organizationId: customer.organizationId,
     offer,
   });
 
-const judged = (who: UserActor) =>
+const evaluated = (who: UserActor) =>
   callers.invitations(contextOf(who), contracts.judgeOffers, {
     organizationId: customer.organizationId,
     offers: [{ email: 'x@y.example', roles: ['moderator'], platformRole: 'platform-user' }],
   });
 
-/** Its administrator, as the next token says. */
-const free = (): UserActor =>
+/** The customer's administrator, as in the next token. */
+const asAdmin = (): UserActor =>
   actorWithAllPermissions({
     organizationKind: 'provider',
     organizationId: customer.organizationId,
-    userId: boss,
+    userId: admin,
   });
 
-describe('a customer that is to be an organization of its own', () => {
-  it('B12: says in a dry run what moves, and nothing does', async () => {
+describe('making a customer independent', () => {
+  it('B12: reports in a dry run what would change, and changes nothing', async () => {
     await addMember(callers, customer.organizationId, ['moderator']);
-    await ask(customer, contracts.createRole, { name: 'Porter', permissions: ['members:read'] });
-    const person = { firstName: 'A', lastName: 'B', email: 'a@b.example', contactOnly: true };
-    await ask(customer, contracts.createContact, person);
+    await callAs(customer, contracts.createRole, { name: 'Porter', permissions: ['members:read'] });
+    await callAs(customer, contracts.createContact, person);
     const before = await contentsOf(platform.database, 'tenant-access');
     const report = {
       dryRun: true,
@@ -83,29 +81,29 @@ describe('a customer that is to be an organization of its own', () => {
       accessChanges: 1,
       modules: ['customer-login'],
     };
-    expect(await independence(true)).toEqual(report);
+    expect(await makeIndependent(true)).toEqual(report);
     expect(await contentsOf(platform.database, 'tenant-access')).toEqual(before);
-    expect(await independence()).toEqual({ ...report, dryRun: false });
-    expect(await outcomeOf(independence(true))).toBe('customer-independent');
-    expect(await outcomeOf(independence())).toBe('customer-independent');
+    expect(await makeIndependent()).toEqual({ ...report, dryRun: false });
+    expect(await outcomeOf(makeIndependent(true))).toBe('customer-independent');
+    expect(await outcomeOf(makeIndependent())).toBe('customer-independent');
   });
 
-  it('B12: needs an administrator and an open portal', async () => {
-    const led = await createCustomer(callers, provider, 'Led by others');
-    await addMember(callers, led.organizationId, ['moderator']);
-    expect(await outcomeOf(independence(false, led))).toBe('administrator-needed');
-    const { organizationId: customerId } = customer;
-    await ask(provider, contracts.setAccess, { customerId, enabled: false });
-    expect(await outcomeOf(independence(true))).toBe('access-not-open');
+  it('B12: requires an administrator and open access', async () => {
+    const leaderless = await createCustomer(callers, provider, 'Led by others');
+    await addMember(callers, leaderless.organizationId, ['moderator']);
+    expect(await outcomeOf(makeIndependent(false, leaderless))).toBe('administrator-needed');
+    const disable = { customerId: customer.organizationId, enabled: false };
+    await callAs(provider, contracts.setAccess, disable);
+    expect(await outcomeOf(makeIndependent(true))).toBe('access-not-open');
   });
 });
 
-describe('a customer that became one', () => {
-  it('B12: gives its administrators what a provider’s have, customers of their own included', async () => {
+describe('an independent customer', () => {
+  it('B12: gives its administrators the permissions of a provider, including customers of their own', async () => {
     const agent = await addMember(callers, customer.organizationId, ['member']);
-    const before = await admitted(boss);
-    await independence();
-    const after = await admitted(boss);
+    const before = await admitted(admin);
+    await makeIndependent();
+    const after = await admitted(admin);
     expect(after).toMatchObject({
       membershipId: before.membershipId,
       organization: { id: customer.organizationId, kind: 'provider', name: 'Clinic' },
@@ -125,79 +123,79 @@ describe('a customer that became one', () => {
     );
     expect(revoked).toEqual({ ended: 0, stale: after.epochs.organization });
 
-    const own = await ask(free(), contracts.createCustomer, { name: 'Own', kind: 'corporate' });
-    const listed = await ask(free(), contracts.listCustomers, {});
+    const own = await callAs(asAdmin(), contracts.createCustomer, {
+      name: 'Own',
+      kind: 'corporate',
+    });
+    const listed = await callAs(asAdmin(), contracts.listCustomers, {});
     expect(listed.items.map(({ id }) => id)).toEqual([own.id]);
   });
 
-  it('B12: has its people to itself', async () => {
+  it('B12: hides its members from its former provider', async () => {
     const inviter = await addMember(callers, provider.organizationId, ['administrator']);
-    const offered = { inviter: { userId: inviter, organizationId: provider.organizationId } };
-    const own = { inviter: { userId: boss, organizationId: customer.organizationId } };
-    await joinable({ ...offered, roles: ['member'] });
-    await independence();
+    const roles = ['member'];
+    const theirs = { inviter: { userId: inviter, organizationId: provider.organizationId }, roles };
+    const own = { inviter: { userId: admin, organizationId: customer.organizationId }, roles };
+    await joinable(theirs);
+    await makeIndependent();
     const customerId = customer.organizationId;
+    const member = { customerId, userId: admin };
     const attempts = [
-      ask(provider, contracts.listCustomerMembers, { customerId }),
-      ask(provider, contracts.getCustomerMember, { customerId, userId: boss }),
-      ask(provider, contracts.updateCustomerMember, { customerId, userId: boss, profile: 'user' }),
-      ask(provider, contracts.removeCustomerMember, { customerId, userId: boss }),
-      ask(provider, contracts.setAccess, { customerId, enabled: false }),
-      judged(provider),
+      callAs(provider, contracts.listCustomerMembers, { customerId }),
+      callAs(provider, contracts.getCustomerMember, member),
+      callAs(provider, contracts.updateCustomerMember, { ...member, profile: 'user' }),
+      callAs(provider, contracts.removeCustomerMember, member),
+      callAs(provider, contracts.setAccess, { customerId, enabled: false }),
+      evaluated(provider),
       callers.invitations(contextOf(provider), contracts.getActivation, { customerId }),
     ];
     const codes = await Promise.all(attempts.map(outcomeOf));
     expect(codes).toEqual(attempts.map(() => 'customer-independent'));
-    expect(await outcomeOf(joinable({ ...offered, roles: ['member'] }))).toBe(
-      'invitation-withdrawn',
-    );
+    expect(await outcomeOf(joinable(theirs))).toBe('invitation-withdrawn');
     expect(await outcomeOf(joinable())).toBe('invitation-withdrawn');
-    // What its own administrators had offered still stands, into the role of today.
-    await joinable({ ...own, roles: ['member'] });
-    expect((await judged(free())).verdicts).toMatchObject([{ roles: ['supervisor'] }]);
-    const late = await addMember(callers, customerId, ['member']);
-    const { roles } = await ask(free(), contracts.getMember, { userId: late });
-    expect(roles).toEqual(['agent']);
+    // Invitations by its own administrators stay valid, with the new role names.
+    await joinable(own);
+    expect((await evaluated(asAdmin())).verdicts).toMatchObject([{ roles: ['supervisor'] }]);
+    const userId = await addMember(callers, customerId, roles);
+    const joined = await callAs(asAdmin(), contracts.getMember, { userId });
+    expect(joined.roles).toEqual(['agent']);
   });
 
-  it('F61 B12: stays on the books of its provider, and reads none of them', async () => {
+  it('F61 B12: stays in its former provider’s records and cannot read them', async () => {
     const customerId = customer.organizationId;
-    const person = { firstName: 'A', lastName: 'B', email: 'a@b.example', contactOnly: true };
-    await ask(provider, contracts.createCustomerContact, { ...person, customerId });
-    const history = await ask(provider, contracts.listAccessChanges, { customerId });
-    await independence();
-    const view = await ask(provider, contracts.getCustomer, { customerId });
-    expect(view).toMatchObject({ id: customerId, independent: true });
-    expect(view.access.status).toBe('pending');
-    expect(await ask(provider, contracts.listAccessChanges, { customerId })).toEqual(history);
-    const calls = [
-      contracts.getCustomer,
-      contracts.listAccessChanges,
-      contracts.listCustomerContacts,
-    ];
-    for (const contract of calls)
-      expect(await outcomeOf(ask(free(), contract, { customerId }))).toBe('not-found');
+    await callAs(provider, contracts.createCustomerContact, { ...person, customerId });
+    const history = await callAs(provider, contracts.listAccessChanges, { customerId });
+    await makeIndependent();
+    const view = await callAs(provider, contracts.getCustomer, { customerId });
+    expect(view).toMatchObject({
+      id: customerId,
+      independent: true,
+      access: { status: 'pending' },
+    });
+    expect(await callAs(provider, contracts.listAccessChanges, { customerId })).toEqual(history);
+    const { getCustomer, listAccessChanges, listCustomerContacts } = contracts;
+    for (const contract of [getCustomer, listAccessChanges, listCustomerContacts])
+      expect(await outcomeOf(callAs(asAdmin(), contract, { customerId }))).toBe('not-found');
     const access = { customerId, enabled: false };
-    expect(await outcomeOf(ask(free(), contracts.setAccess, access))).toBe('not-found');
+    expect(await outcomeOf(callAs(asAdmin(), contracts.setAccess, access))).toBe('not-found');
     const rename = { customerId, name: 'Clinic, once ours' };
-    await ask(provider, contracts.updateCustomer, rename);
-    expect((await admitted(boss)).organization.name).toBe('Clinic');
-    expect(await outcomeOf(ask(free(), contracts.updateCustomer, rename))).toBe('not-found');
-    const contacts = await ask(provider, contracts.listCustomerContacts, { customerId });
-    const [contact] = contacts.items;
-    expect(contacts.items).toMatchObject([{ email: 'a@b.example', userId: null }]);
+    await callAs(provider, contracts.updateCustomer, rename);
+    expect((await admitted(admin)).organization.name).toBe('Clinic');
+    expect(await outcomeOf(callAs(asAdmin(), contracts.updateCustomer, rename))).toBe('not-found');
+    const { items } = await callAs(provider, contracts.listCustomerContacts, { customerId });
+    expect(items).toMatchObject([{ email: 'a@b.example', userId: null }]);
     const enabling = callers.invitations(contextOf(provider), contracts.prepareContact, {
-      contactId: contact?.id ?? '',
+      contactId: items[0]?.id ?? '',
     });
     expect(await outcomeOf(enabling)).toBe('customer-independent');
-    expect((await ask(free(), contracts.listContacts, {})).items).toEqual([]);
+    expect((await callAs(asAdmin(), contracts.listContacts, {})).items).toEqual([]);
   });
 
-  it('B12 B1: is not shut out with the customers of its former provider', async () => {
-    await independence();
+  it('B12 B1: stays signed in when its former provider loses the module', async () => {
+    await makeIndependent();
     const { organizationId: providerId } = provider;
-    await ask(support, contracts.updateProvider, { providerId, modules: [] });
-    expect((await admitted(boss)).organization.id).toBe(customer.organizationId);
+    await callAs(support, contracts.updateProvider, { providerId, modules: [] });
+    expect((await admitted(admin)).organization.id).toBe(customer.organizationId);
     const ended = 'select from revocations where key = $1 and ended > 0';
     const key = `organization.${customer.organizationId}`;
     expect(await platform.database.query('tenant-access', ended, [key])).toEqual([]);

@@ -32,41 +32,41 @@ afterAll(() => platform.stop());
 const as = (who: UserActor, permissions: UserActor['permissions']): UserActor =>
   actor({ ...who, permissions });
 
-const offer = (email: string, ...roles: string[]) => ({
+const invitation = (email: string, ...roles: string[]) => ({
   email,
   roles,
   platformRole: 'platform-user' as const,
 });
 
-const judge = (
+const evaluate = (
   who: UserActor,
   organizationId: string,
   ...offers: RequestOf<typeof contracts.judgeOffers>['offers']
 ) => callers.invitations(contextOf(who), contracts.judgeOffers, { organizationId, offers });
 
-/** What became of each offer: the roles, or why not. */
-const outcomes = async (judged: ReturnType<typeof judge>) =>
-  (await judged).verdicts.map((verdict) =>
+/** The outcome for each invitation: its roles, or the problem code. */
+const outcomes = async (evaluated: ReturnType<typeof evaluate>) =>
+  (await evaluated).verdicts.map((verdict) =>
     verdict.kind === 'allowed' ? verdict.roles.join() : verdict.code,
   );
 
-describe('offers of memberships', () => {
-  it('B5: are judged one by one, and a bad one spoils no other', async () => {
+describe('invitations', () => {
+  it('B5: are evaluated one by one', async () => {
     const { organizationId } = provider;
     await addMember(callers, organizationId, ['agent'], {
       person: { email: 'Known@acme.example', firstName: 'K', lastName: 'N' },
     });
-    const judged = judge(
+    const evaluated = evaluate(
       provider,
       organizationId,
-      offer('one@acme.example', 'Supervisor'),
-      offer('two@acme.example', 'member'),
-      offer('three@other.example'),
-      offer('KNOWN@acme.example'),
-      offer('four@mail.acme.example'),
-      offer('five@acme.example'),
+      invitation('one@acme.example', 'Supervisor'),
+      invitation('two@acme.example', 'member'),
+      invitation('three@other.example'),
+      invitation('KNOWN@acme.example'),
+      invitation('four@mail.acme.example'),
+      invitation('five@acme.example'),
     );
-    expect(await outcomes(judged)).toEqual([
+    expect(await outcomes(evaluated)).toEqual([
       'supervisor',
       'role-unknown',
       'email-domain-not-allowed',
@@ -74,72 +74,76 @@ describe('offers of memberships', () => {
       'email-domain-not-allowed',
       'agent',
     ]);
-    const refused = (await judged).verdicts[2];
+    const refused = (await evaluated).verdicts[2];
     expect(refused).toMatchObject({
       data: { domain: 'other.example', contact: 'Ann, extension 5' },
     });
-    expect(await judged).toMatchObject({ organizationName: 'acme', providerId: null });
+    expect(await evaluated).toMatchObject({ organizationName: 'acme', providerId: null });
   });
 
-  it('B5 B6 E2: of a provider to its customer are bound by no domain, and warn of administrators', async () => {
-    const judged = await judge(
+  it('B5 B6 E2: by a provider to its customer allow any e-mail domain and warn about administrators', async () => {
+    const evaluated = await evaluate(
       provider,
       customer.organizationId,
-      offer('one@anywhere.example', 'moderator'),
-      offer('two@anywhere.example', 'administrator'),
+      invitation('one@anywhere.example', 'moderator'),
+      invitation('two@anywhere.example', 'administrator'),
     );
-    expect(judged.providerId).toBe(provider.organizationId);
-    expect(judged.verdicts).toMatchObject([
+    expect(evaluated.providerId).toBe(provider.organizationId);
+    expect(evaluated.verdicts).toMatchObject([
       { kind: 'allowed', roles: ['moderator'], warnings: [] },
       { kind: 'allowed', roles: ['administrator'], warnings: [expect.stringMatching(/managed/)] },
     ]);
   });
 
-  it('B2 F7: need the right to invite there, before anything is said of the place', async () => {
+  it('B2 F7: require the permission to invite before anything about the organization is revealed', async () => {
     const supervisor = as(provider, [...providerRoles.supervisor]);
     for (const place of [provider, customer]) {
-      await expect(judge(supervisor, place.organizationId)).rejects.toMatchObject({
+      await expect(evaluate(supervisor, place.organizationId)).rejects.toMatchObject({
         code: 'permission-denied',
       });
     }
     const creator = as(provider, [...providerRoles['content-creator']]);
-    const toCustomer = judge(creator, customer.organizationId, offer('x@y.example', 'member'));
+    const toCustomer = evaluate(
+      creator,
+      customer.organizationId,
+      invitation('x@y.example', 'member'),
+    );
     expect(await outcomes(toCustomer)).toEqual(['member']);
-    await expect(judge(creator, provider.organizationId)).rejects.toMatchObject({
+    await expect(evaluate(creator, provider.organizationId)).rejects.toMatchObject({
       code: 'permission-denied',
       data: { permission: 'members:manage' },
     });
   });
 
-  it('B4 B1: need a corporate customer with an open portal, and the module', async () => {
+  it('B4 B1: require a corporate customer with open access, and the module', async () => {
     const { gateway } = callers;
-    const wish = { name: 'Closed', kind: 'corporate' as const, email: 'a@b.example' };
-    const closed = await gateway(contextOf(provider), contracts.createCustomer, wish);
-    await expect(judge(provider, closed.id)).rejects.toMatchObject({
+    const input = { name: 'Closed', kind: 'corporate' as const, email: 'a@b.example' };
+    const closed = await gateway(contextOf(provider), contracts.createCustomer, input);
+    await expect(evaluate(provider, closed.id)).rejects.toMatchObject({
       code: 'access-not-open',
       data: { access: 'off' },
     });
-    const single = { ...wish, kind: 'individual' as const };
+    const single = { ...input, kind: 'individual' as const };
     const individual = await gateway(contextOf(provider), contracts.createCustomer, single);
-    await expect(judge(provider, individual.id)).rejects.toMatchObject({
+    await expect(evaluate(provider, individual.id)).rejects.toMatchObject({
       code: 'customer-not-corporate',
     });
     const plain = await createProvider(callers, 'plain', { modules: [] });
-    const theirs = await gateway(contextOf(plain), contracts.createCustomer, wish);
-    await expect(judge(plain, theirs.id)).rejects.toMatchObject({ code: 'module-not-enabled' });
+    const theirs = await gateway(contextOf(plain), contracts.createCustomer, input);
+    await expect(evaluate(plain, theirs.id)).rejects.toMatchObject({ code: 'module-not-enabled' });
   });
 
-  it('F58 B1: without the module the access of a customer can be turned off, and nothing else', async () => {
-    const shorn = await createProvider(callers, 'shorn');
-    const { organizationId: customerId } = await createCustomer(callers, shorn, 'Theirs');
+  it('F58 B1: access can only be disabled without the module', async () => {
+    const withoutModule = await createProvider(callers, 'withoutModule');
+    const { organizationId: customerId } = await createCustomer(callers, withoutModule, 'Theirs');
     const { gateway } = callers;
     const withModules = (modules: contracts.Module[]) =>
       gateway(contextOf(support), contracts.updateProvider, {
-        providerId: shorn.organizationId,
+        providerId: withoutModule.organizationId,
         modules,
       });
     await withModules([]);
-    const as = contextOf(shorn);
+    const as = contextOf(withoutModule);
     const attempts = [
       gateway(as, contracts.setAccess, { customerId, enabled: true }),
       gateway(as, contracts.updateAccess, { customerId, areas: [] }),
@@ -148,32 +152,32 @@ describe('offers of memberships', () => {
     await Promise.all(attempts.map((attempt) => expect(attempt).rejects.toMatchObject(missing)));
     const off = await gateway(as, contracts.setAccess, { customerId, enabled: false });
     expect(off.status).toBe('disabled');
-    // And so it stays when the module comes back.
+    // It stays disabled when the module is enabled again.
     await withModules(['customer-login']);
     const { access } = await gateway(as, contracts.getCustomer, { customerId });
     expect(access.status).toBe('disabled');
   });
 
-  it('C1 D1: to a blocked address are refused, as is opening a portal there, until the block is gone', async () => {
+  it('C1 D1: to a blocked address are rejected, and so is enabling access with it, until it is unblocked', async () => {
     const publisher = await publisherOf(platform, 'notifications');
     const aggregateId = newId(InvitationId);
-    const tell = (sequence: number, blocked: boolean) =>
+    const publish = (sequence: number, blocked: boolean) =>
       publisher.publish(emailBlockChanged, {
         aggregateId,
         sequence,
         data: { emailKey: 'bad@acme.example', blocked, words: '550 no such user' },
       });
     const verdict = () =>
-      outcomes(judge(provider, provider.organizationId, offer('Bad@acme.example')));
-    const wish = { name: 'Bad', kind: 'corporate' as const, email: 'BAD@acme.example' };
-    const { id } = await callers.gateway(contextOf(provider), contracts.createCustomer, wish);
+      outcomes(evaluate(provider, provider.organizationId, invitation('Bad@acme.example')));
+    const input = { name: 'Bad', kind: 'corporate' as const, email: 'BAD@acme.example' };
+    const { id } = await callers.gateway(contextOf(provider), contracts.createCustomer, input);
     const enable = () =>
       callers.gateway(contextOf(provider), contracts.setAccess, { customerId: id, enabled: true });
 
-    await tell(1, true);
+    await publish(1, true);
     await eventually(async () => (await verdict())[0] === 'email-blocked');
     await expect(enable()).rejects.toMatchObject({ code: 'email-blocked' });
-    await tell(2, false);
+    await publish(2, false);
     await eventually(async () => (await verdict())[0] === 'agent');
     expect((await enable()).status).toBe('pending');
   });

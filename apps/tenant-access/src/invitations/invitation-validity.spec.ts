@@ -35,7 +35,7 @@ const joinable = (
   });
 
 describe('an invitation', () => {
-  it('F7: is worth as much as the right of its inviter today', async () => {
+  it('F7: stays valid only while its inviter may send it', async () => {
     const { organizationId } = provider;
     const userId = await addMember(callers, organizationId, ['administrator']);
     const inviter = { userId, organizationId };
@@ -46,9 +46,9 @@ describe('an invitation', () => {
       organizationName: 'Clinic',
     });
 
-    const wish = { userId, roles: ['content-creator'] };
+    const input = { userId, roles: ['content-creator'] };
     await addMember(callers, organizationId, ['administrator']);
-    await callers.gateway(contextOf(provider), contracts.updateMember, wish);
+    await callers.gateway(contextOf(provider), contracts.updateMember, input);
     await expect(joinable(organizationId, inviter, 'agent')).rejects.toMatchObject({
       code: 'inviter-lost-right',
     });
@@ -60,7 +60,7 @@ describe('an invitation', () => {
     });
   });
 
-  it('F7: does not rest on somebody of another organization', async () => {
+  it('F7: is invalid if its inviter belongs to another organization', async () => {
     const other = await createProvider(callers, 'other');
     const { organizationId } = other;
     const userId = await addMember(callers, organizationId, ['administrator']);
@@ -70,7 +70,7 @@ describe('an invitation', () => {
     }
   });
 
-  it('F54 C4: into a role that was removed is withdrawn, and says so', async () => {
+  it('F54 C4: with a deleted role is withdrawn, with that reason', async () => {
     const { organizationId } = provider;
     const as = contextOf(provider);
     const userId = await addMember(callers, organizationId, ['administrator']);
@@ -92,7 +92,7 @@ describe('an invitation', () => {
     });
   });
 
-  it('F88: at a customer that is turned off is held up, and stands again afterwards', async () => {
+  it('F88: cannot be redeemed while access is disabled, and can be again afterwards', async () => {
     const { organizationId: customerId } = await createCustomer(callers, provider, 'Hospital');
     const turn = (enabled: boolean) =>
       callers.gateway(contextOf(provider), contracts.setAccess, { customerId, enabled });

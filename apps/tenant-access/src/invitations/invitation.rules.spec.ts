@@ -7,7 +7,7 @@ import {
   type ProposedInvitation,
 } from './invitation.rules.js';
 
-const ground = (change: Partial<InvitationFacts> = {}): InvitationFacts => ({
+const facts = (change: Partial<InvitationFacts> = {}): InvitationFacts => ({
   authority: { permissions: providerRoles.administrator, over: 'own organization' },
   isSupport: false,
   catalogue: { kind: 'provider', custom: [] },
@@ -19,16 +19,16 @@ const ground = (change: Partial<InvitationFacts> = {}): InvitationFacts => ({
   ...change,
 });
 
-const offer = (change: Partial<ProposedInvitation> = {}): ProposedInvitation => ({
+const invitation = (change: Partial<ProposedInvitation> = {}): ProposedInvitation => ({
   email: 'New@Acme.example',
   roles: ['agent'],
   platformRole: 'platform-user',
   ...change,
 });
 
-const refusalOf = (wish: ProposedInvitation, on: InvitationFacts): Partial<Problem> => {
+const problemOf = (request: ProposedInvitation, on: InvitationFacts): Partial<Problem> => {
   try {
-    evaluateInvitation(wish, on);
+    evaluateInvitation(request, on);
   } catch (problem) {
     const { code, data } = problem as Problem;
     return { code, data };
@@ -37,85 +37,87 @@ const refusalOf = (wish: ProposedInvitation, on: InvitationFacts): Partial<Probl
 };
 
 const customer = (role: keyof typeof providerRoles = 'administrator') =>
-  ground({
+  facts({
     authority: { permissions: providerRoles[role], over: 'customer' },
     catalogue: { kind: 'customer', custom: [] },
   });
 
-describe('an offer', () => {
-  it('F55: that rests on a contact that is gone is withdrawn, and one that rests on another is not', () => {
+describe('an invitation', () => {
+  it('F55: is withdrawn if its contact was deleted', () => {
     const gone = ContactId.parse('01a22400-0000-7000-8000-000000000001');
     const there = ContactId.parse('01a22400-0000-7000-8000-000000000002');
-    const on = ground({ missingContacts: new Set([gone]) });
-    expect(refusalOf(offer({ contactId: gone }), on).code).toBe('invitation-withdrawn');
-    expect(refusalOf(offer({ contactId: there }), on).code).toBe('none');
+    const on = facts({ missingContacts: new Set([gone]) });
+    expect(problemOf(invitation({ contactId: gone }), on).code).toBe('invitation-withdrawn');
+    expect(problemOf(invitation({ contactId: there }), on).code).toBe('none');
   });
 
-  it('B5: is acceptable, with the roles as they are kept and as people know them', () => {
-    expect(evaluateInvitation(offer({ roles: ['Agent'] }), ground())).toEqual({
+  it('B5: is allowed, with roles as stored and by name', () => {
+    expect(evaluateInvitation(invitation({ roles: ['Agent'] }), facts())).toEqual({
       roles: ['agent'],
       roleNames: ['agent'],
       warnings: [],
     });
   });
 
-  it('B6: of administering a managed customer is possible, and warned against', () => {
-    const verdict = evaluateInvitation(offer({ roles: ['administrator'] }), customer());
+  it('B6: as administrator of a managed customer is allowed with a warning', () => {
+    const verdict = evaluateInvitation(invitation({ roles: ['administrator'] }), customer());
     expect(verdict.warnings).toEqual([ADMINISTRATOR_WARNING]);
     for (const role of ['moderator', 'member'])
-      expect(evaluateInvitation(offer({ roles: [role] }), customer()).warnings).toEqual([]);
+      expect(evaluateInvitation(invitation({ roles: [role] }), customer()).warnings).toEqual([]);
   });
 
-  it('B6: of administering one’s own organization is not warned against', () => {
-    expect(evaluateInvitation(offer({ roles: ['administrator'] }), ground()).warnings).toEqual([]);
+  it('B6: as administrator of one’s own organization has no warning', () => {
+    expect(evaluateInvitation(invitation({ roles: ['administrator'] }), facts()).warnings).toEqual(
+      [],
+    );
   });
 
-  it('B2: to a customer’s people is not the business of supervisors and agents', () => {
+  it('B2: into a customer is denied to supervisors and agents', () => {
     for (const role of ['supervisor', 'agent'] as const)
-      expect(refusalOf(offer({ roles: ['member'] }), customer(role))).toEqual({
+      expect(problemOf(invitation({ roles: ['member'] }), customer(role))).toEqual({
         code: 'permission-denied',
         data: { permission: 'invitations:manage' },
       });
   });
 
-  it('F7: above the giver names what they lack', () => {
+  it('F7: with permissions that the inviter lacks is denied, naming the first one', () => {
     const authority = {
       permissions: ['members:manage' as const, ...providerRoles.agent],
       over: 'own organization' as const,
     };
-    expect(refusalOf(offer({ roles: ['supervisor'] }), ground({ authority }))).toEqual({
+    expect(problemOf(invitation({ roles: ['supervisor'] }), facts({ authority }))).toEqual({
       code: 'permission-denied',
       data: { permission: 'assets:write' },
     });
   });
 
-  it('F7: of running the platform is made by those who run it', () => {
-    const wish = offer({ platformRole: 'platform-support' });
-    expect(refusalOf(wish, ground())).toEqual({
+  it('F7: as platform support can only be sent by platform support', () => {
+    const request = invitation({ platformRole: 'platform-support' });
+    expect(problemOf(request, facts())).toEqual({
       code: 'permission-denied',
       data: { permission: 'platform-support' },
     });
-    expect(refusalOf(wish, ground({ isSupport: true }))).toEqual({ code: 'none' });
-    const restricted = offer({ platformRole: 'platform-user-password-restricted' });
-    expect(refusalOf(restricted, ground())).toEqual({ code: 'none' });
+    expect(problemOf(request, facts({ isSupport: true }))).toEqual({ code: 'none' });
+    const restricted = invitation({ platformRole: 'platform-user-password-restricted' });
+    expect(problemOf(restricted, facts())).toEqual({ code: 'none' });
   });
 
-  it('C1: to an address that a mail server refused is refused, however it is spelled', () => {
+  it('C1: to an address that mail servers reject is denied, regardless of case', () => {
     const blocked = new Set(['new@acme.example']);
-    expect(refusalOf(offer(), ground({ blocked })).code).toBe('email-blocked');
+    expect(problemOf(invitation(), facts({ blocked })).code).toBe('email-blocked');
   });
 
-  it('C9: to somebody who belongs to the organization is refused, however they are spelled', () => {
+  it('C9: to a member is denied, regardless of case', () => {
     const members = new Set(['new@acme.example']);
-    expect(refusalOf(offer(), ground({ members })).code).toBe('already-member');
+    expect(problemOf(invitation(), facts({ members })).code).toBe('already-member');
   });
 
-  it('E2: to a domain that is not allowed says which, and whom to ask', () => {
-    const strange = ground({
+  it('E2: to a domain that is not allowed is denied, naming the domain and who to callAs', () => {
+    const restricted = facts({
       disallowedDomain: () => 'acme.example',
       domainContact: 'Ann, ext. 5',
     });
-    expect(refusalOf(offer(), strange)).toEqual({
+    expect(problemOf(invitation(), restricted)).toEqual({
       code: 'email-domain-not-allowed',
       data: { domain: 'acme.example', contact: 'Ann, ext. 5' },
     });

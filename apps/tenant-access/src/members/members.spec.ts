@@ -33,8 +33,8 @@ afterAll(() => platform.stop());
 const memberOf = (who: UserActor, userId: UserId) =>
   callers.gateway(contextOf(who), contracts.getMember, { userId });
 
-/** The events of a kind that tell of a person. */
-const told = async (event: { subject: string }, userId: UserId) =>
+/** Published events about a user. */
+const published = async (event: { subject: string }, userId: UserId) =>
   platform.database.query<{ data: object; sequence: number }>(
     'tenant-access',
     `select event->'data' as data, (event->'sequence')::int as sequence from outbox
@@ -59,8 +59,8 @@ describe('the last administrator', () => {
     ['demotions', demotion, demotion],
     ['a removal and a demotion', removal, demotion],
     ['a withdrawal and a removal', withdrawal, removal],
-  ])('stays with %s at once', async (_, one, other) => {
-    // Two replicas, since a lock within one process would not do.
+  ])('stays despite concurrent %s', async (_, one, other) => {
+    // With two replicas, since a lock within one process would not be enough.
     const second = await platform.start(tenantAccess);
     const { organizationId } = provider;
     for (let round = 0; round < 5; round++) {
@@ -76,7 +76,7 @@ describe('the last administrator', () => {
     await second.stop();
   });
 
-  it('also of a customer, whoever asks', async () => {
+  it('of a customer stays too', async () => {
     const { organizationId: customerId } = customer;
     const userId = await addMember(callers, customerId, ['administrator']);
     const as = contextOf(provider);
@@ -89,7 +89,7 @@ describe('the last administrator', () => {
 });
 
 describe('withdrawing an invitation', () => {
-  it('B8: takes out whoever accepted it, and whoever a broken-off redemption had made a member', async () => {
+  it('B8: removes the member who accepted it, and one left by an interrupted redemption', async () => {
     const { organizationId } = customer;
     const invitationId = newId(InvitationId);
     const accepted = await addMember(callers, organizationId, ['member']);
@@ -106,12 +106,12 @@ describe('withdrawing an invitation', () => {
     const members = await callers.gateway(contextOf(customer), contracts.listMembers, {});
     expect(members.items.map(({ userId }) => userId)).toEqual([stays]);
     for (const userId of [accepted, brokenOff]) {
-      const [event] = await told(contracts.membershipRemoved, userId);
+      const [event] = await published(contracts.membershipRemoved, userId);
       expect(event).toMatchObject({ data: { organizationId, userId }, sequence: 2 });
     }
   });
 
-  it('F2: keeps out a redemption of it that was held up until afterwards, and no other', async () => {
+  it('F2: rejects a redemption that arrives afterwards, and no other', async () => {
     const { organizationId } = customer;
     const withdrawn = { organizationId, invitationId: newId(InvitationId) };
     await callers.invitations(contextOf(provider), contracts.removeMembership, withdrawn);
@@ -120,7 +120,7 @@ describe('withdrawing an invitation', () => {
     await addMember(callers, organizationId, ['member'], { invitationId: newId(InvitationId) });
   });
 
-  it('F7 B8: takes out nobody above oneself', async () => {
+  it('F7 B8: cannot remove members with more permissions than the caller', async () => {
     const { organizationId } = provider;
     const above = await addMember(callers, organizationId, ['administrator']);
     await addMember(callers, organizationId, ['administrator']);
@@ -144,8 +144,8 @@ describe('withdrawing an invitation', () => {
   });
 });
 
-describe('what a member is called', () => {
-  it('follows identity in every organization; the last sign-in only goes forward', async () => {
+describe('a member', () => {
+  it('has the name from identity in every organization; the last sign-in never moves back', async () => {
     const { organizationId } = provider;
     const userId = newId(UserId);
     const person = { email: 'Ann@acme.example', firstName: 'Ann', lastName: 'Old' };
@@ -166,9 +166,10 @@ describe('what a member is called', () => {
       const began = { aggregateId: sessionId, sequence: 1 };
       const data = { sessionId, userId, organizationId, at };
       await publisher.publish(sessionStarted, { ...began, data });
-      const taken = 'select from inbox where aggregate_id = $1';
+      const processed = 'select from inbox where aggregate_id = $1';
       await eventually(
-        async () => (await platform.database.query('tenant-access', taken, [sessionId])).length > 0,
+        async () =>
+          (await platform.database.query('tenant-access', processed, [sessionId])).length > 0,
       );
     };
     await signIn(late);
@@ -177,14 +178,14 @@ describe('what a member is called', () => {
     expect((await memberOf(customer, userId)).lastSignInAt).toBeNull();
   });
 
-  it('E5 E6: tells of changed rights by events that count, and of nothing where nothing changed', async () => {
+  it('E5 E6: publishes changes with increasing sequence numbers, and nothing if nothing changed', async () => {
     const userId = await addMember(callers, provider.organizationId, ['agent']);
-    const change = (wish: object) =>
-      callers.gateway(contextOf(provider), contracts.updateMember, { userId, ...wish });
+    const change = (patch: object) =>
+      callers.gateway(contextOf(provider), contracts.updateMember, { userId, ...patch });
     await change({ profile: 'admin' });
     await change({ profile: 'admin' });
     await change({ capability: 'quotes' });
-    const events = await told(contracts.membershipChanged, userId);
+    const events = await published(contracts.membershipChanged, userId);
     expect(events.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
     expect(events[1]).toMatchObject({ data: { roles: ['administrator', 'agent'] } });
   });

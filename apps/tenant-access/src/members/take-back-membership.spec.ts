@@ -21,8 +21,8 @@ beforeAll(async () => {
 
 afterAll(() => platform.stop());
 
-describe('an invitation that goes away by itself', () => {
-  it('F2: takes out whoever never accepted, also the only administrator, and keeps out whoever comes late', async () => {
+describe('taking back an invitation', () => {
+  it('F2: removes a member who never accepted, even an only administrator, and rejects a late redemption', async () => {
     const provider = await createProvider(callers, 'acme');
     const { organizationId } = await createCustomer(callers, provider, 'Clinic');
     const invitationId = newId(InvitationId);

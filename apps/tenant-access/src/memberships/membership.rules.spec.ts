@@ -25,7 +25,7 @@ const memberWith = (roles: string[], change: Partial<Membership> = {}): Membersh
   ...change,
 });
 
-describe('Edit Member', () => {
+describe('changing a membership', () => {
   it.each([
     [['agent'], 'admin', ['administrator', 'agent']],
     [['administrator'], 'admin', ['administrator']],
@@ -37,27 +37,27 @@ describe('Edit Member', () => {
     expect(applyMembershipPatch(member, { profile }, 'provider').roles).toEqual(after);
   });
 
-  it('E5: leaves the least role of a customer behind', () => {
+  it('E5: falls back to the default role of a customer', () => {
     const member = memberWith(['administrator']);
     expect(applyMembershipPatch(member, { profile: 'user' }, 'customer').roles).toEqual(['member']);
   });
 
-  it('E5: applies the profile to the roles that are given along with it', () => {
-    const wish = { roles: ['supervisor'], profile: 'admin' as const };
-    const { roles } = applyMembershipPatch(memberWith(['agent']), wish, 'provider');
+  it('E5: applies the profile to the roles given with it', () => {
+    const patch = { roles: ['supervisor'], profile: 'admin' as const };
+    const { roles } = applyMembershipPatch(memberWith(['agent']), patch, 'provider');
     expect(roles).toEqual(['administrator', 'supervisor']);
   });
 
-  it('E6: sets one capability, which no token depends on', () => {
+  it('E6: sets one capability without making tokens stale', () => {
     const member = memberWith(['agent'], { capability: 'quotes' });
     const changed = applyMembershipPatch(member, { capability: 'orders' }, 'provider');
     expect(changed).toMatchObject({ capability: 'orders', epoch: 4, version: 8 });
   });
 
   it.each([{ roles: ['supervisor'] }, { profile: 'admin' as const }, { departmentId: north }])(
-    'makes tokens stale that rest on %j',
-    (wish) => {
-      const changed = applyMembershipPatch(memberWith(['agent']), wish, 'provider');
+    'makes tokens stale when it changes %j',
+    (patch) => {
+      const changed = applyMembershipPatch(memberWith(['agent']), patch, 'provider');
       expect(changed).toMatchObject({ epoch: 5, version: 8 });
     },
   );
@@ -68,24 +68,24 @@ describe('Edit Member', () => {
     { profile: 'user' as const },
     { capability: 'none' as const },
     { departmentId: null },
-  ])('changes nothing where it is so already: %j', (wish) => {
+  ])('returns the same membership for %j', (patch) => {
     const member = memberWith(['agent', 'supervisor']);
-    expect(applyMembershipPatch(member, wish, 'provider')).toBe(member);
+    expect(applyMembershipPatch(member, patch, 'provider')).toBe(member);
   });
 });
 
-describe('who is bound to a department', () => {
+describe('the department that a member is bound to', () => {
   it.each([
     [['department-administrator'], north, north],
     [['department-administrator'], null, NO_DEPARTMENT],
     [['department-administrator', 'supervisor'], north, north],
     [['department-administrator', 'administrator'], north, null],
     [['supervisor'], north, null],
-  ])('B2: %j of the department %s: %s', (roles, departmentId, bound) => {
+  ])('B2: for %j in department %s is %s', (roles, departmentId, bound) => {
     expect(boundDepartment('provider', { roles, departmentId })).toBe(bound);
   });
 
-  it('B2: is nobody of a customer', () => {
+  it('B2: is null for customers', () => {
     const roles = ['department-administrator'];
     expect(boundDepartment('customer', { roles, departmentId: null })).toBeNull();
   });

@@ -13,7 +13,7 @@ const sql = <Row extends object>(statement: string, parameters: unknown[] = []) 
 
 const [providerId, customerId] = [randomUUID(), randomUUID()];
 
-/** A schema as the first version made it, with the data of somebody who used it. */
+/** The schema of the first version, with data. */
 beforeAll(async () => {
   database = await createDatabase({ 'tenant-access': [OrganizationsAndAccess1700000000001] });
   await sql('drop function app_department');
@@ -34,7 +34,7 @@ beforeAll(async () => {
 
 afterAll(() => database.drop());
 
-it('goes on with the data of the version before', async () => {
+it('migrates data of the previous version', async () => {
   await migrate('tenant-access', migrations, { DATABASE_ADMIN_URL: database.adminUrl });
   expect(await sql('select department_id from customers')).toEqual([{ department_id: null }]);
   expect(await sql('select email, capability, version, roles from memberships')).toEqual([
@@ -42,10 +42,10 @@ it('goes on with the data of the version before', async () => {
   ]);
 });
 
-it('tells of the providers that were there before', async () => {
+it('publishes existing providers', async () => {
   const { subject } = providerChanged;
-  const told = 'select event from outbox where subject = $1';
-  const rows = await sql<{ event: unknown }>(told, [subject]);
+  const published = 'select event from outbox where subject = $1';
+  const rows = await sql<{ event: unknown }>(published, [subject]);
   expect(rows).toHaveLength(1);
   const event = CloudEvent.parse(rows[0]?.event);
   expect(event).toMatchObject({ subject: providerId, sequence: 3, organizationid: providerId });

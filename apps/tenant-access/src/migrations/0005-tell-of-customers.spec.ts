@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 afterAll(() => database.drop());
 
-it('tells of what there is as its own events do, and a second time of nothing', async () => {
+it('republishes existing rows like regular events, and only once', async () => {
   const admin = { DATABASE_ADMIN_URL: database.adminUrl };
   await migrate('tenant-access', migrations, admin);
   await sql(`delete from migrations where name like 'TellOfCustomers%'`);
@@ -43,11 +43,11 @@ it('tells of what there is as its own events do, and a second time of nothing', 
   const rows = await sql<{ subject: string; event: unknown }>(
     'select subject, event from outbox order by position',
   );
-  const told = rows.map(({ subject, event }) => ({ subject, event: CloudEvent.parse(event) }));
+  const published = rows.map(({ subject, event }) => ({ subject, event: CloudEvent.parse(event) }));
   const events = [providerChanged, customerChanged, accessGrantChanged];
-  expect(told.map(({ subject }) => subject)).toEqual(events.map(({ subject }) => subject));
-  expect(told.map(({ event }) => event.sequence)).toEqual([3, 2, 5]);
-  const data = told.map(({ event }, index) => events[index]?.data.parse(event.data));
+  expect(published.map(({ subject }) => subject)).toEqual(events.map(({ subject }) => subject));
+  expect(published.map(({ event }) => event.sequence)).toEqual([3, 2, 5]);
+  const data = published.map(({ event }, index) => events[index]?.data.parse(event.data));
   expect(data).toEqual([
     { providerId, name: 'Acme', modules: [], usernameSuffix: null },
     {

@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => database.drop());
 
-it('F64 names that came before compare as new ones do, but where another has that form already', async () => {
+it('F64 normalizes the keys of existing names, unless another name already has the new key', async () => {
   const organization = randomUUID();
   const names = ['Straße', 'Ｂüro\u200b', 'Lager', 'Lager\u00ad', 'ΟΔΟΣ'];
   for (const name of names)

@@ -23,7 +23,7 @@ const [a, b, a1, a2, b1] = [
   organization(),
   organization(),
 ];
-/** Was a customer of provider A, and is an organization of its own. */
+/** A former customer of provider A that became independent. */
 const free = organization();
 const departments = { a: DepartmentId.parse(randomUUID()), b: DepartmentId.parse(randomUUID()) };
 const people = {
@@ -36,7 +36,7 @@ const provider = 'provider A';
 const bound = 'the department of A';
 const lost = 'A, bound to no department';
 
-/** People of A1, and also of B1. */
+/** A user with memberships in both A1 and B1. */
 const inBoth = [
   membership(
     a1,
@@ -108,7 +108,7 @@ beforeAll(async () => {
 
 afterAll(() => database.drop());
 
-it('F23 B2: a query without a WHERE answers and touches nothing of another tenant or department, in every table', async () => {
+it('F23 B2: a query without a WHERE clause reads and changes no rows of another tenant or department, in any table', async () => {
   const faults = await isolationFaults(database, 'tenant-access', {
     scopes: {
       [provider]: { organization_id: a },
@@ -123,7 +123,7 @@ it('F23 B2: a query without a WHERE answers and touches nothing of another tenan
       'the platform': { platform: 'on' },
     },
     rows,
-    shared: { email_blocks: 'which addresses mail servers refuse, whoever wrote to them' },
+    shared: { email_blocks: 'addresses that mail servers reject, regardless of tenant' },
   });
   expect(faults).toEqual([]);
 });

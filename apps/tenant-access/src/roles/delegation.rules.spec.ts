@@ -10,11 +10,11 @@ import { missingToDefineRole, missingToInvite, missingToManage } from './delegat
 
 type Roles = Readonly<Record<string, readonly Permission[]>>;
 
-/** A role that a provider might add: it leads its own people, and holds nothing of the office. */
+/** A custom role that manages members but has no administrative permissions. */
 const teamLead: readonly Permission[] = ['members:manage', 'customers:read', 'jobs:write'];
 const ofProvider: Roles = { ...providerRoles, 'team lead': teamLead };
 
-/** Whom each role may invite into its own organization; nobody gives what they do not hold. */
+/** The roles that each role may grant in its own organization: only those with no permissions that it lacks. */
 const invites: Record<string, string[]> = {
   administrator: [...ProviderRole.options, 'team lead'],
   'department-administrator': [],
@@ -42,19 +42,19 @@ const pairs = (roles: Roles, allowed: Record<string, string[]>) =>
   );
 
 describe('in the own organization of a provider', () => {
-  it.each(pairs(ofProvider, invites))('F7: $giver $verdict make $given', (pair) => {
+  it.each(pairs(ofProvider, invites))('F7: $giver $verdict grant $given', (pair) => {
     const { giver, given, verdict } = pair;
     const authority = {
       permissions: held(ofProvider, giver),
       over: 'own organization' as const,
     };
-    const offer = missingToInvite(authority, held(ofProvider, given));
-    expect(offer === undefined).toBe(verdict === 'may');
-    // What somebody may make of others, they may also change and remove.
-    expect(missingToManage(authority, held(ofProvider, given))).toBe(offer);
+    const permission = missingToInvite(authority, held(ofProvider, given));
+    expect(permission === undefined).toBe(verdict === 'may');
+    // The same rule applies to changing and removing members.
+    expect(missingToManage(authority, held(ofProvider, given))).toBe(permission);
   });
 
-  it('F7: says which permission is missing: the right itself first', () => {
+  it('F7: names the missing permission, the one to manage members first', () => {
     const agent = { permissions: providerRoles.agent, over: 'own organization' as const };
     expect(missingToInvite(agent, [])).toBe('members:manage');
     const lead = { permissions: teamLead, over: 'own organization' as const };
@@ -63,7 +63,7 @@ describe('in the own organization of a provider', () => {
 });
 
 describe('in the own organization of a customer', () => {
-  it.each(pairs(customerRoles, customerInvites))('B7 F7: $giver $verdict make $given', (pair) => {
+  it.each(pairs(customerRoles, customerInvites))('B7 F7: $giver $verdict grant $given', (pair) => {
     const { giver, given, verdict } = pair;
     const permissions = held(customerRoles, giver);
     const authority = { permissions, over: 'own organization' as const };
@@ -73,14 +73,14 @@ describe('in the own organization of a customer', () => {
   });
 });
 
-describe('a provider towards the people of its customer', () => {
+describe('a provider with the members of its customer', () => {
   const mayInvite: ProviderRole[] = [
     'administrator',
     'department-administrator',
     'content-creator',
   ];
 
-  it.each(ProviderRole.options)('B2 B5: as %s invites into any role, or into none', (role) => {
+  it.each(ProviderRole.options)('B2 B5: as %s may grant any role or none', (role) => {
     const authority = { permissions: providerRoles[role], over: 'customer' as const };
     for (const given of CustomerRole.options) {
       const missing = missingToInvite(authority, customerRoles[given]);
@@ -88,15 +88,15 @@ describe('a provider towards the people of its customer', () => {
     }
   });
 
-  it.each(ProviderRole.options)('as %s changes its members only with that right', (role) => {
+  it.each(ProviderRole.options)('as %s may change members only with that permission', (role) => {
     const authority = { permissions: providerRoles[role], over: 'customer' as const };
     const missing = missingToManage(authority, customerRoles.administrator);
     expect(missing).toBe(role === 'administrator' ? undefined : 'members:manage');
   });
 });
 
-describe('who defines roles', () => {
-  it('F7: grants no permission that they lack', () => {
+describe('defining roles', () => {
+  it('F7: requires every permission of the role', () => {
     const held: Permission[] = ['roles:manage', 'jobs:write'];
     expect(missingToDefineRole(held, ['jobs:write'])).toBeUndefined();
     for (const permission of Permission.options.filter((one) => !held.includes(one)))

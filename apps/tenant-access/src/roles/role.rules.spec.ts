@@ -29,7 +29,7 @@ const provider: RoleCatalogue = { kind: 'provider', custom: [dispatcher] };
 const customer: RoleCatalogue = { kind: 'customer', custom: [dispatcher] };
 const platform: RoleCatalogue = { kind: 'platform', custom: [] };
 
-describe('the roles that people mean', () => {
+describe('resolving roles', () => {
   it.each([
     [['supervisor'], ['supervisor']],
     [
@@ -39,11 +39,11 @@ describe('the roles that people mean', () => {
     [['dispatcher'], [dispatcher.id]],
     [[dispatcher.id, 'DISPATCHER'], [dispatcher.id]],
     [[], ['agent']],
-  ])('C4: %j of a provider are kept as %j', (wanted, kept) => {
-    expect(resolveRoles(provider, wanted)).toEqual(kept);
+  ])('C4: stores %j of a provider as %j', (requested, stored) => {
+    expect(resolveRoles(provider, requested)).toEqual(stored);
   });
 
-  it('C4: are a customer’s where it is a customer', () => {
+  it('C4: uses the roles of a customer for a customer', () => {
     expect(resolveRoles(customer, ['moderator'])).toEqual(['moderator']);
     expect(resolveRoles(customer, [])).toEqual(['member']);
   });
@@ -56,30 +56,30 @@ describe('the roles that people mean', () => {
     [customer, 'toString'],
     [customer, randomUUID()],
     [platform, 'administrator'],
-  ])('F7: are refused where the organization has none such: %#', (catalogue, role) => {
+  ])('F7: rejects roles that the organization does not have: %#', (catalogue, role) => {
     expect(() => resolveRoles(catalogue, [role])).toThrow(RoleUnknown);
   });
 
-  it('are shown by their names', () => {
+  it('shows custom roles by name', () => {
     expect(namesOf(provider, ['agent', dispatcher.id])).toEqual(['agent', 'Dispatcher']);
   });
 });
 
-describe('what roles permit', () => {
-  it('C4: is what any of them permits, once', () => {
+describe('the permissions of roles', () => {
+  it('C4: are the union of all roles, without duplicates', () => {
     expect(permissionsOf(provider, ['agent', dispatcher.id])).toEqual(
       ['customers:read', 'jobs:write', 'members:read'].sort(),
     );
   });
 
-  it('is nothing where the organization has no such role, or not of this kind', () => {
+  it('are none for roles that the organization does not have', () => {
     for (const role of ['support', 'member', 'constructor', randomUUID()])
       expect(permissionsOf(provider, [role])).toEqual([]);
     expect(permissionsOf(platform, ['administrator'])).toEqual([]);
     expect(permissionsOf(customer, ['supervisor'])).toEqual([]);
   });
 
-  it('B2: lets administrators, department administrators and content creators use customer login', () => {
+  it('B2: let administrators, department administrators and content creators use customer login', () => {
     const may = Object.entries(providerRoles).filter(
       ([, permissions]) =>
         permissions.includes('access:manage') && permissions.includes('invitations:manage'),
@@ -94,7 +94,7 @@ describe('what roles permit', () => {
 
 describe('the names of roles', () => {
   it.each(['administrator', 'Administrator', 'AGENT', 'member', 'Department-Administrator'])(
-    'C4: %s is taken by a built-in one',
+    'C4: %s resembles a built-in one',
     (name) => {
       expect(resemblesBuiltIn(name)).toBe(true);
     },
@@ -116,7 +116,7 @@ describe('the names of roles', () => {
     'department\u2010administrator',
     'Department administrator',
     'm\u3164ember',
-  ])('F64 %j could be taken for a built-in one', (name) => {
+  ])('F64 %j resembles a built-in one', (name) => {
     expect(resemblesBuiltIn(name)).toBe(true);
   });
 
@@ -125,7 +125,7 @@ describe('the names of roles', () => {
     ['Straße', 'STRASSE'],
     ['Büro 1', 'Ｂｕ\u0308ｒｏ １'],
     ['ΟΔΟΣ', 'οδος'],
-  ])('F64 %j and %j are one name', (one, other) => {
+  ])('F64 %j and %j are equal', (one, other) => {
     expect(nameKey(one)).toBe(nameKey(other));
   });
 
@@ -136,13 +136,13 @@ describe('the names of roles', () => {
     'constructor',
     '__proto__',
     'hasOwnProperty',
-  ])('%s is not', (name) => {
+  ])('%s does not', (name) => {
     expect(resemblesBuiltIn(name)).toBe(false);
   });
 });
 
-describe('the roles that an organization still has', () => {
-  it('B12: are a provider’s where a customer became one', () => {
+describe('existing roles', () => {
+  it('B12: are those of a provider for an independent customer', () => {
     expect(existingRoles(provider, ['administrator', 'moderator', 'member', 'member'])).toEqual([
       'administrator',
       'supervisor',
@@ -151,12 +151,12 @@ describe('the roles that an organization still has', () => {
     expect(existingRoles(customer, ['moderator'])).toEqual(['moderator']);
   });
 
-  it('are without those that were removed', () => {
+  it('exclude deleted roles', () => {
     expect(existingRoles(provider, [dispatcher.id, randomUUID()])).toEqual([dispatcher.id]);
     expect(existingRoles(customer, [randomUUID()])).toEqual([]);
   });
 
-  it('are whatever the platform says of its own people', () => {
+  it('include any role of the platform’s own staff', () => {
     expect(existingRoles(platform, ['support'])).toEqual(['support']);
   });
 });

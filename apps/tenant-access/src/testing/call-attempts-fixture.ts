@@ -4,7 +4,7 @@ import { newId } from '@gatehouse/platform';
 import { contextOf } from '@gatehouse/testing';
 import { addMember, type Callers, createCustomer, createProvider } from './tenants-fixture.js';
 
-/** A provider and its customer, whose portal is on, and something of every kind that the two have. */
+/** A provider and its customer with access enabled, and one of everything that the two can have. */
 export interface Tenant {
   provider: UserActor;
   customer: UserActor;
@@ -44,7 +44,7 @@ export async function createTenant(callers: Callers, name: string): Promise<Tena
   };
 }
 
-/** Each call that names something of a tenant, as strangers would make it. */
+/** Every call that refers to a tenant's data by id. */
 export const callsOn = (tenant: Tenant): [Call, unknown][] => {
   const { roleId, departmentId, contactId, customerContactId, member, customerMember } = tenant;
   const customerId = tenant.customer.organizationId;
@@ -110,7 +110,7 @@ export const callsOn = (tenant: Tenant): [Call, unknown][] => {
   ];
 };
 
-/** What only strangers to both are refused, since the customer's own people may do it among themselves. */
+/** Calls that the customer's own members may make, but no one else. */
 export const callsOnCustomer = ({ customer, customerMember }: Tenant): [Call, unknown][] => {
   const organizationId = customer.organizationId;
   const invitationId = newId(InvitationId);
@@ -121,7 +121,7 @@ export const callsOnCustomer = ({ customer, customerMember }: Tenant): [Call, un
   ];
 };
 
-/** Calls that take no id of anybody's. */
+/** Calls without ids. */
 export const CALLS_WITHOUT_IDS: Call[] = [
   contracts.listCustomers,
   contracts.getCurrentTerms,

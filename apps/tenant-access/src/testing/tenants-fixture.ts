@@ -26,12 +26,12 @@ export const support = actor({
   platformRole: 'platform-support',
 });
 
-/** Somebody of an organization, with every permission there is unless told. */
+/** A member of an organization, by default with every permission. */
 export const actorWithAllPermissions = (
-  wish: Pick<UserActor, 'organizationKind' | 'organizationId'> & Partial<UserActor>,
-): UserActor => actor({ permissions: Permission.options, areas: ['jobs', 'assets'], ...wish });
+  input: Pick<UserActor, 'organizationKind' | 'organizationId'> & Partial<UserActor>,
+): UserActor => actor({ permissions: Permission.options, areas: ['jobs', 'assets'], ...input });
 
-/** Makes calls as those two services. */
+/** Callers for the services that call tenant-access. */
 export interface Callers {
   gateway: TestCaller;
   invitations: TestCaller;
@@ -42,19 +42,19 @@ const callersOf = async (platform: TestPlatform): Promise<Callers> => ({
   invitations: await platform.callerOf('invitations'),
 });
 
-/** The service on a platform of its own, and who calls it. */
+/** Starts tenant-access on its own platform. */
 export async function startTenantAccess(): Promise<{
   platform: TestPlatform;
   callers: Callers;
-  ask: CallAs;
+  callAs: CallAs;
 }> {
   const platform = await startPlatform({ 'tenant-access': migrations });
   await platform.start(tenantAccess);
   const callers = await callersOf(platform);
-  return { platform, callers, ask: askerOf(callers) };
+  return { platform, callers, callAs: callAsOf(callers) };
 }
 
-/** Takes somebody in, as the redemption of an invitation does. */
+/** Adds a member like the redemption of an invitation does. */
 export async function addMember(
   { invitations }: Callers,
   organizationId: UserActor['organizationId'],
@@ -68,19 +68,19 @@ export async function addMember(
   return UserId.parse(input.userId);
 }
 
-/** A provider with the module `customer-login`; gives somebody of it. */
+/** Creates a provider with the module `customer-login`. @returns one of its members */
 export async function createProvider(
   { gateway }: Callers,
   name: string,
   change: Partial<RequestOf<typeof contracts.createProvider>> = {},
 ): Promise<UserActor> {
   const administrator = { email: `admin@${name}.example`, firstName: 'A', lastName: 'D' };
-  const wish = { name, administrator, modules: ['customer-login' as const], ...change };
-  const { id } = await gateway(contextOf(support), contracts.createProvider, wish);
+  const input = { name, administrator, modules: ['customer-login' as const], ...change };
+  const { id } = await gateway(contextOf(support), contracts.createProvider, input);
   return actorWithAllPermissions({ organizationKind: 'provider', organizationId: id });
 }
 
-/** A corporate customer of a provider, whose portal is on; gives somebody of it. */
+/** Creates a corporate customer with access enabled. @returns one of its members */
 export async function createCustomer(
   { gateway }: Callers,
   provider: UserActor,
@@ -88,26 +88,26 @@ export async function createCustomer(
   change: Partial<RequestOf<typeof contracts.createCustomer>> = {},
 ): Promise<UserActor> {
   const email = `${newId(CustomerId)}@customer.example`;
-  const wish = { name, kind: 'corporate' as const, email, ...change };
-  const { id } = await gateway(contextOf(provider), contracts.createCustomer, wish);
+  const input = { name, kind: 'corporate' as const, email, ...change };
+  const { id } = await gateway(contextOf(provider), contracts.createCustomer, input);
   await gateway(contextOf(provider), contracts.setAccess, { customerId: id, enabled: true });
   const providerId = provider.organizationId;
   return actorWithAllPermissions({ organizationKind: 'customer', organizationId: id, providerId });
 }
 
-/** Makes calls in somebody's name. */
+/** Makes a call through the gateway as the given user. */
 export type CallAs = <C extends Call>(
   who: UserActor,
   contract: C,
   input: RequestOf<C>,
 ) => Promise<OutputOf<C>>;
 
-const askerOf =
+const callAsOf =
   ({ gateway }: Callers): CallAs =>
   (who, contract, input) =>
     gateway(contextOf(who), contract, input);
 
-/** What became of a call: the code of a problem, or that it was done. */
+/** The problem code of a call, or `done`. */
 export const outcomeOf = (call: Promise<unknown>): Promise<string> =>
   call.then(
     () => 'done',
