@@ -1,41 +1,45 @@
 import { defineParts } from '@gatehouse/platform';
-import { ChainCheck } from './application/chain-check.js';
-import { ChainFiles } from './application/checking.js';
-import { Chains, Directory, Retentions } from './application/ports.js';
-import { SignHeads } from './application/sign-heads.js';
-import { CheckpointSigner } from './application/signing.js';
-import { RetireEvents } from './application/retire-events.js';
-import { SqlChainFiles } from './persistence/chain-files.js';
-import { SqlChains } from './persistence/chains.js';
-import { SqlDirectory } from './persistence/directory.js';
-import { SqlRetentions } from './persistence/retentions.js';
+import { AuditEventRepository } from './audit-events/audit-event.repository.js';
+import { SqlAuditEventRepository } from './audit-events/sql-audit-event.repository.js';
+import { CheckpointSigner } from './checkpoints/checkpoint-signer.js';
+import { CHECKPOINT_INTERVAL_MS, CheckpointWorker } from './checkpoints/checkpoint-worker.js';
+import { DirectoryRepository } from './directory/directory.repository.js';
+import { SqlDirectoryRepository } from './directory/sql-directory.repository.js';
+import { RetentionWorker } from './retention/retention-worker.js';
+import { RetentionRepository } from './retention/retention.repository.js';
+import { SqlRetentionRepository } from './retention/sql-retention.repository.js';
+import { CheckpointRepository } from './checkpoints/checkpoint.repository.js';
+import { SqlCheckpointRepository } from './checkpoints/sql-checkpoint.repository.js';
 import { settings } from './settings.js';
 import { calls, useCases } from './transport/calls.js';
 import { hearings } from './transport/hearings.js';
+import { ChainVerifier } from './verification/chain-verifier.js';
+import { ChainRepository } from './verification/chain.repository.js';
+import { SqlChainRepository } from './verification/sql-chain.repository.js';
 
-/** What happened: append-only, a chain for each organisation. */
 export const audit = defineParts({
   name: 'audit',
   settings,
   parts: (env, current) => ({
     calls,
     hearings,
-    workers: [SignHeads, RetireEvents],
+    workers: [CheckpointWorker, RetentionWorker],
     entities: [],
     providers: [
       ...useCases,
-      ChainCheck,
-      RetireEvents,
-      SignHeads,
+      ChainVerifier,
+      RetentionWorker,
+      CheckpointWorker,
       {
         provide: CheckpointSigner,
         useValue: new CheckpointSigner(current('AUDIT_SIGNING_KEY'), current('AUDIT_FORMER_KEYS')),
       },
-      { provide: SignHeads.PAUSE, useValue: env.AUDIT_CHECKPOINT_SECONDS * 1_000 },
-      { provide: ChainFiles, useClass: SqlChainFiles },
-      { provide: Chains, useClass: SqlChains },
-      { provide: Directory, useClass: SqlDirectory },
-      { provide: Retentions, useClass: SqlRetentions },
+      { provide: CHECKPOINT_INTERVAL_MS, useValue: env.AUDIT_CHECKPOINT_SECONDS * 1_000 },
+      { provide: ChainRepository, useClass: SqlChainRepository },
+      { provide: CheckpointRepository, useClass: SqlCheckpointRepository },
+      { provide: AuditEventRepository, useClass: SqlAuditEventRepository },
+      { provide: DirectoryRepository, useClass: SqlDirectoryRepository },
+      { provide: RetentionRepository, useClass: SqlRetentionRepository },
     ],
   }),
 });

@@ -6,18 +6,17 @@ import {
   setting,
 } from '@gatehouse/platform/process';
 import { z } from 'zod';
-import { knownKey, ownKey } from './application/signing.js';
+import { verificationKey, signingKey } from './checkpoints/checkpoint-signer.js';
 
-/** What can be set of audit. */
 export const settings = z.object({
   ...serviceSettings,
-  AUDIT_SIGNING_KEY: setting(Ed25519PrivateKey.transform(ownKey), {
+  AUDIT_SIGNING_KEY: setting(Ed25519PrivateKey.transform(signingKey), {
     meaning: 'with what the heads of chains are signed, and nothing else',
     must: 'a private Ed25519 key (PKCS #8, DER, base64)',
     secret: true,
   }),
   AUDIT_FORMER_KEYS: setting(
-    Ed25519PublicKeys.transform((keys) => keys.map(knownKey)).default([]),
+    Ed25519PublicKeys.transform((keys) => keys.map(verificationKey)).default([]),
     {
       meaning: 'the public keys of those that signed before, and of one that is about to',
       must: 'public Ed25519 keys (SPKI, DER, base64), parted by commas',

@@ -1,10 +1,10 @@
 import * as contracts from '@gatehouse/contracts/audit';
 import { answer } from '@gatehouse/platform';
-import { GetAuditRetention } from '../application/get-audit-retention.js';
-import { ListAuditEvents } from '../application/list-audit-events.js';
-import { ListOwnAuditEvents } from '../application/list-own-audit-events.js';
-import { SetAuditRetention } from '../application/set-audit-retention.js';
-import { VerifyAuditEvents } from '../application/verify-audit-events.js';
+import { GetAuditRetention } from '../retention/get-audit-retention.js';
+import { ListAuditEvents } from '../audit-events/list-audit-events.js';
+import { ListOwnAuditEvents } from '../audit-events/list-own-audit-events.js';
+import { SetAuditRetention } from '../retention/set-audit-retention.js';
+import { VerifyAuditEvents } from '../verification/verify-audit-events.js';
 
 export const useCases = [
   GetAuditRetention,

@@ -2,16 +2,16 @@ import { recordChanged } from '@gatehouse/contracts/audit';
 import { accountChanged, accountErased } from '@gatehouse/contracts/identity';
 import { customerChanged } from '@gatehouse/contracts/tenant-access';
 import { hear, hearEach } from '@gatehouse/platform';
-import { ErasePerson } from '../application/erase-person.js';
-import { NoteCustomer } from '../application/note-customer.js';
-import { NotePerson } from '../application/note-person.js';
-import { TakeRecordChange } from '../application/take-record-change.js';
+import { OnAccountErased } from '../audit-events/on-account-erased.js';
+import { OnCustomerChanged } from '../directory/on-customer-changed.js';
+import { OnAccountChanged } from '../directory/on-account-changed.js';
+import { OnRecordChanged } from '../audit-events/on-record-changed.js';
 
 const byOurselves = () => ({ worker: 'on' as const });
 
 export const hearings = [
-  hearEach(recordChanged, TakeRecordChange, byOurselves),
-  hear(customerChanged, NoteCustomer, byOurselves),
-  hear(accountChanged, NotePerson, byOurselves),
-  hear(accountErased, ErasePerson, byOurselves),
+  hearEach(recordChanged, OnRecordChanged, byOurselves),
+  hear(customerChanged, OnCustomerChanged, byOurselves),
+  hear(accountChanged, OnAccountChanged, byOurselves),
+  hear(accountErased, OnAccountErased, byOurselves),
 ];

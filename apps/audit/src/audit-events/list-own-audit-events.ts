@@ -1,0 +1,18 @@
+import type { InputOf } from '@gatehouse/contracts';
+import type { listOwnAuditEvents } from '@gatehouse/contracts/audit';
+import { scopeOf, userOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { AuditEventRepository } from './audit-event.repository.js';
+
+/** The right of access (GDPR, article 15). It covers every organisation, so the query runs outside of any. */
+@Injectable()
+export class ListOwnAuditEvents implements UseCase<typeof listOwnAuditEvents> {
+  constructor(private readonly auditEvents: AuditEventRepository) {}
+
+  async run(query: InputOf<typeof listOwnAuditEvents>, context: Context) {
+    const { areas } = scopeOf(context.actor);
+    const { userId: user_id } = userOf(context);
+    await context.transaction.enter(areas === undefined ? { user_id } : { user_id, areas });
+    return this.auditEvents.listOwn(context, query);
+  }
+}

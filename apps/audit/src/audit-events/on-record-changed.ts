@@ -1,0 +1,45 @@
+import { EventId, OrganizationId, type CloudEvent, type EventData } from '@gatehouse/contracts';
+import type { recordChanged } from '@gatehouse/contracts/audit';
+import { PLATFORM_ORGANIZATION } from '@gatehouse/contracts/tenant-access';
+import type { Context, Reaction } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { AuditEventRepository } from './audit-event.repository.js';
+
+/** Appends each change to the chain of its organisation; changes without one go to the platform's chain. */
+@Injectable()
+export class OnRecordChanged implements Reaction<typeof recordChanged> {
+  constructor(private readonly auditEvents: AuditEventRepository) {}
+
+  async run(
+    change: EventData<typeof recordChanged>,
+    context: Context,
+    event: CloudEvent,
+  ): Promise<void> {
+    const { subject, organizationId, personId, operation, changes, origin } = change;
+    // Services report their own actions only. In particular, `audit.retention` and `audit.erasure` come from our own SQL functions.
+    if (!origin.action.startsWith(`${serviceOf(event)}.`))
+      throw new Error(`${event.source} may not report the action ${origin.action}`);
+    // A session is created before anyone is signed in; the actor is the person signing in.
+    const isSignIn = subject.kind === 'session' && operation === 'created';
+    await this.auditEvents.append(context, {
+      id: EventId.parse(event.id),
+      organizationId: OrganizationId.parse(organizationId ?? PLATFORM_ORGANIZATION),
+      at: new Date(event.time),
+      action: origin.action,
+      operation,
+      actorId: origin.actorId ?? (isSignIn ? personId : null),
+      actorOrganizationId: origin.actorOrganizationId,
+      subject,
+      personId,
+      traceId: traceIdOf(event),
+      changes: JSON.stringify(changes),
+      origin: JSON.stringify({ address: origin.address }),
+    });
+  }
+}
+
+/** From a W3C `traceparent`: version, trace id, span id, flags. */
+const traceIdOf = ({ traceparent }: CloudEvent): string | null =>
+  /^[0-9a-f]{2}-([0-9a-f]{32})-/.exec(traceparent ?? '')?.[1] ?? null;
+
+const serviceOf = ({ source }: CloudEvent): string => source.replace('/gatehouse/', '');

@@ -1,0 +1,15 @@
+import type { EventData } from '@gatehouse/contracts';
+import type { customerChanged } from '@gatehouse/contracts/tenant-access';
+import type { Context, Reaction } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { DirectoryRepository } from './directory.repository.js';
+
+/** A provider may read the chains of its customers. */
+@Injectable()
+export class OnCustomerChanged implements Reaction<typeof customerChanged> {
+  constructor(private readonly directory: DirectoryRepository) {}
+
+  run(customer: EventData<typeof customerChanged>, context: Context): Promise<void> {
+    return this.directory.putCustomer(context, customer);
+  }
+}

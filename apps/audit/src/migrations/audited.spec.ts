@@ -1,0 +1,16 @@
+import { auditFaults, createDatabase, type TestDatabase } from '@gatehouse/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { audited, unaudited } from './audited.js';
+import { migrations } from './index.js';
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createDatabase({ audit: migrations });
+});
+
+afterAll(() => database.drop());
+
+it('every table and column is either audited or exempt, and the triggers match', async () => {
+  expect(await auditFaults(database, 'audit', audited, unaudited)).toEqual([]);
+});

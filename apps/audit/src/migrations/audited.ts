@@ -1,0 +1,23 @@
+import type { Audited } from '@gatehouse/platform/database';
+
+/** The tables whose changes are published as `record-changed`. */
+export const audited: readonly Audited[] = [
+  {
+    table: 'retentions',
+    kind: 'audit-retention',
+    id: 'it.organization_id',
+    organization: 'it.organization_id',
+    tells: ['days'],
+    omits: { organization_id: 'it is the subject' },
+  },
+];
+
+/** Tables that are not audited, and why. */
+export const unaudited: Readonly<Record<string, string>> = {
+  customers: 'projection of tenant-access, which audits it',
+  people: 'projection of identity, which audits it',
+  erased: 'the chains record each erasure',
+  audit_events: 'the audit log itself',
+  audit_details: 'the audit log itself',
+  checkpoints: 'the audit log itself',
+};

@@ -1,0 +1,25 @@
+import { NotFound } from '@gatehouse/contracts';
+import type { Retention, setAuditRetention } from '@gatehouse/contracts/audit';
+import {
+  holdName,
+  requireUnchanged,
+  userOf,
+  type Context,
+  type UseCase,
+} from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { RetentionRepository } from './retention.repository.js';
+
+@Injectable()
+export class SetAuditRetention implements UseCase<typeof setAuditRetention> {
+  constructor(private readonly retentions: RetentionRepository) {}
+
+  async run({ days }: Retention, context: Context): Promise<Retention> {
+    const { organizationId, departmentId } = userOf(context);
+    if (departmentId !== null) throw new NotFound();
+    await holdName(context.transaction, `retention ${organizationId}`);
+    await requireUnchanged(context);
+    await this.retentions.put(context, organizationId, days);
+    return { days };
+  }
+}
