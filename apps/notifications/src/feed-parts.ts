@@ -1,32 +1,36 @@
 import type { Provider } from '@nestjs/common';
-import { Feed, Preferences, Reading } from './application/feed/ports.js';
-import { Readers } from './application/feed/readers.js';
-import { Telling } from './application/feed/telling.js';
-import { Brands } from './application/branding/ports.js';
-import { Bundler } from './application/digests/bundler.js';
-import { ComposeNews } from './application/digests/compose-news.js';
-import { Digests } from './application/digests/ports.js';
-import { Traces } from './application/people/erase-person.js';
-import { Directory } from './application/people/ports.js';
-import { SqlBrands } from './persistence/branding/brands.js';
-import { SqlDigests } from './persistence/digests/digests.js';
-import { SqlFeed } from './persistence/feed/feed.js';
-import { SqlPreferences } from './persistence/feed/preferences.js';
-import { SqlReading } from './persistence/feed/reading.js';
-import { SqlDirectory } from './persistence/people/directory.js';
-import { SqlTraces } from './persistence/people/traces.js';
+import {
+  FeedRepository,
+  PreferenceRepository,
+  ReadMarkRepository,
+} from './feed/feed.repository.js';
+import { FeedReaders } from './feed/feed-readers.js';
+import { FeedWriter } from './feed/feed-writer.js';
+import { BrandRepository } from './branding/brand.repository.js';
+import { DigestWorker } from './digests/digest-worker.js';
+import { ComposeDigest } from './digests/compose-digest.js';
+import { DigestRepository } from './digests/digest.repository.js';
+import { PersonalDataRepository } from './people/on-account-erased.js';
+import { Directory } from './people/member.repository.js';
+import { SqlBrandRepository } from './branding/sql-brand.repository.js';
+import { SqlDigestRepository } from './digests/sql-digest.repository.js';
+import { SqlFeedRepository } from './feed/sql-feed.repository.js';
+import { SqlPreferenceRepository } from './feed/sql-preference.repository.js';
+import { SqlReadMarkRepository } from './feed/sql-read-mark.repository.js';
+import { SqlMemberRepository } from './people/sql-member.repository.js';
+import { SqlPersonalDataRepository } from './people/sql-personal-data.repository.js';
 
 /** What the feed is made of, and who is told. */
 export const feedParts: Provider[] = [
-  Bundler,
-  ComposeNews,
-  Readers,
-  Telling,
-  { provide: Brands, useClass: SqlBrands },
-  { provide: Digests, useClass: SqlDigests },
-  { provide: Directory, useClass: SqlDirectory },
-  { provide: Traces, useClass: SqlTraces },
-  { provide: Feed, useClass: SqlFeed },
-  { provide: Preferences, useClass: SqlPreferences },
-  { provide: Reading, useClass: SqlReading },
+  DigestWorker,
+  ComposeDigest,
+  FeedReaders,
+  FeedWriter,
+  { provide: BrandRepository, useClass: SqlBrandRepository },
+  { provide: DigestRepository, useClass: SqlDigestRepository },
+  { provide: Directory, useClass: SqlMemberRepository },
+  { provide: PersonalDataRepository, useClass: SqlPersonalDataRepository },
+  { provide: FeedRepository, useClass: SqlFeedRepository },
+  { provide: PreferenceRepository, useClass: SqlPreferenceRepository },
+  { provide: ReadMarkRepository, useClass: SqlReadMarkRepository },
 ];

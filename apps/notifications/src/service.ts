@@ -1,35 +1,35 @@
 import { defineParts, Unsealer } from '@gatehouse/platform';
 import { ImageSanitizer } from '@gatehouse/platform/images';
-import { Addressing, Sources } from './application/external/addressing.js';
-import { Blocking } from './application/blocking.js';
-import { ComposeLetter } from './application/compose-letter.js';
+import { NoticeTargetPolicy, EventSourceSettings } from './external-notices/notice-target.js';
+import { EmailBlocker } from './email-blocks/email-blocker.js';
+import { ComposeEmail } from './mail-delivery/compose-email.js';
 import {
   Agreements,
-  Complaints,
-  EmailBlocks,
-  Letterhead,
-  Mailbox,
-  MailEvents,
-  MailQueue,
-} from './application/ports.js';
-import { Bundler } from './application/digests/bundler.js';
-import { leaveKeyFrom, leaveToken } from './application/leave-links.js';
-import { Posting } from './application/posting.js';
-import { Postman } from './application/postman.js';
-import { SendDueMails } from './application/send-due-mails.js';
-import { SendMail } from './application/send-mail.js';
-import { SettleMail } from './application/settle-mail.js';
+  ComplaintRepository,
+  EmailBlockRepository,
+  MailIdentity,
+  MailTransport,
+  MailEventRepository,
+  MailQueueRepository,
+} from './mail-queue/mail-queue.repository.js';
+import { DigestWorker } from './digests/digest-worker.js';
+import { unsubscribeKey, unsubscribeToken } from './feed/unsubscribe-token.js';
+import { MailQueueWriter } from './mail-queue/mail-queue-writer.js';
+import { MailWorker } from './mail-delivery/mail-worker.js';
+import { SendDueMails } from './mail-delivery/send-due-mails.js';
+import { SendMail } from './mail-delivery/send-mail.js';
+import { MailResultRecorder } from './mail-delivery/mail-result-recorder.js';
 import { feedParts } from './feed-parts.js';
-import { SmtpMailbox } from './delivery/smtp-mailbox.js';
-import { SqlComplaints } from './persistence/complaints.js';
-import { SqlEmailBlocks } from './persistence/email-blocks.js';
-import { SqlMailEvents } from './persistence/mail-events.js';
-import { SqlMailQueue } from './persistence/mail-queue.js';
-import { KeepDeadLetter } from './application/dead-letters/keep-dead-letter.js';
-import { DeadLetters } from './application/dead-letters/ports.js';
-import { Courier } from './application/webhooks/courier.js';
-import { SecretCare } from './application/webhooks/secret-care.js';
-import { SqlDeadLetters } from './persistence/dead-letters.js';
+import { SmtpMailTransport } from './mail-delivery/smtp-mail-transport.js';
+import { SqlComplaintRepository } from './email-blocks/sql-complaint.repository.js';
+import { SqlEmailBlockRepository } from './email-blocks/sql-email-block.repository.js';
+import { SqlMailEventRepository } from './email-blocks/sql-mail-event.repository.js';
+import { SqlMailQueueRepository } from './mail-queue/sql-mail-queue.repository.js';
+import { DeadLetterStore } from './dead-letters/dead-letter-store.js';
+import { DeadLetterRepository } from './dead-letters/dead-letter.repository.js';
+import { WebhookWorker } from './webhooks/webhook-worker.js';
+import { SecretRotationWorker } from './webhooks/secret-rotation-worker.js';
+import { SqlDeadLetterRepository } from './dead-letters/sql-dead-letter.repository.js';
 import { settings } from './settings.js';
 import { calls, useCases } from './transport/calls.js';
 import { hearings } from './transport/hearings.js';
@@ -43,24 +43,24 @@ export const notifications = defineParts({
   parts: (env, current) => {
     const unsealingKeys = current('UNSEALING_KEY');
     const mailEventsKeys = current('MAIL_EVENTS_SECRET');
-    const letterhead: Letterhead = {
+    const letterhead: MailIdentity = {
       from: env.MAIL_FROM,
       publicUrl: env.PUBLIC_URL,
       leaveUrlOf: (id) =>
-        `${env.PUBLIC_URL}/unsubscribe/${leaveToken(leaveKeyFrom(unsealingKeys()[0]), id)}`,
+        `${env.PUBLIC_URL}/unsubscribe/${unsubscribeToken(unsubscribeKey(unsealingKeys()[0]), id)}`,
     };
     const agreements: Agreements = {
       mailsPerHour: env.MAILS_PER_HOUR,
       newsAfterSeconds: env.NEWS_AFTER_SECONDS,
       mailEventsKeys,
-      leaveKeys: () => unsealingKeys().map(leaveKeyFrom),
+      leaveKeys: () => unsealingKeys().map(unsubscribeKey),
     };
     return {
       calls: [...calls, ...integrationCalls],
       hearings,
-      deadLetters: KeepDeadLetter,
+      deadLetters: DeadLetterStore,
       entities: [],
-      workers: [Bundler, Courier, Postman, SecretCare],
+      workers: [DigestWorker, WebhookWorker, MailWorker, SecretRotationWorker],
       providers: [
         ...useCases,
         ...integrationUseCases,
@@ -70,25 +70,31 @@ export const notifications = defineParts({
           privateNetworks: env.WEBHOOK_PRIVATE_NETWORKS,
           unsealingKeys,
         }),
-        KeepDeadLetter,
-        { provide: DeadLetters, useClass: SqlDeadLetters },
+        DeadLetterStore,
+        { provide: DeadLetterRepository, useClass: SqlDeadLetterRepository },
         { provide: ImageSanitizer, useValue: new ImageSanitizer(env) },
-        Addressing,
-        { provide: Sources, useValue: { current: current('EVENT_SOURCES') } satisfies Sources },
-        Blocking,
-        ComposeLetter,
-        Posting,
-        Postman,
+        NoticeTargetPolicy,
+        {
+          provide: EventSourceSettings,
+          useValue: { current: current('EVENT_SOURCES') } satisfies EventSourceSettings,
+        },
+        EmailBlocker,
+        ComposeEmail,
+        MailQueueWriter,
+        MailWorker,
         SendDueMails,
         SendMail,
-        SettleMail,
+        MailResultRecorder,
         { provide: Agreements, useValue: agreements },
-        { provide: Complaints, useClass: SqlComplaints },
-        { provide: EmailBlocks, useClass: SqlEmailBlocks },
-        { provide: MailEvents, useClass: SqlMailEvents },
-        { provide: Letterhead, useValue: letterhead },
-        { provide: Mailbox, useValue: new SmtpMailbox(current('SMTP_URL'), letterhead) },
-        { provide: MailQueue, useClass: SqlMailQueue },
+        { provide: ComplaintRepository, useClass: SqlComplaintRepository },
+        { provide: EmailBlockRepository, useClass: SqlEmailBlockRepository },
+        { provide: MailEventRepository, useClass: SqlMailEventRepository },
+        { provide: MailIdentity, useValue: letterhead },
+        {
+          provide: MailTransport,
+          useValue: new SmtpMailTransport(current('SMTP_URL'), letterhead),
+        },
+        { provide: MailQueueRepository, useClass: SqlMailQueueRepository },
         { provide: Unsealer, useValue: new Unsealer(unsealingKeys) },
       ],
     };

@@ -11,7 +11,7 @@ import {
 } from '@gatehouse/platform/process';
 import { UnsealingKeys } from '@gatehouse/platform/sealing';
 import { z } from 'zod';
-import { webhookSettings } from './webhook-settings.js';
+import { webhookSettings } from './webhooks/webhook-settings.js';
 
 /** What would have the library write whole mails, with their links, to the log. */
 const TALKATIVE = ['debug', 'logger', 'transactionLog'];

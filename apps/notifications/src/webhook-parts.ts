@@ -1,23 +1,23 @@
 import type { UnsealingKeys } from '@gatehouse/platform';
 import type { Provider } from '@nestjs/common';
-import { Courier } from './application/webhooks/courier.js';
-import { Deliver } from './application/webhooks/deliver.js';
-import { DeliverDue } from './application/webhooks/deliver-due.js';
+import { WebhookWorker } from './webhooks/webhook-worker.js';
+import { SendDelivery } from './webhooks/send-delivery.js';
+import { SendDueDeliveries } from './webhooks/send-due-deliveries.js';
 import {
-  Deliveries,
-  WebhookPatience,
-  WebhookPost,
-  Webhooks,
+  DeliveryRepository,
+  WebhookRetryPolicy,
+  WebhookTransport,
+  WebhookRepository,
   WebhookSecrets,
-} from './application/webhooks/ports.js';
-import { SecretCare } from './application/webhooks/secret-care.js';
-import { SettleDelivery } from './application/webhooks/settle-delivery.js';
-import { HttpWebhookPost } from './delivery/http-webhook-post.js';
-import { SealedWebhookSecrets } from './delivery/sealed-webhook-secrets.js';
-import { WebhookTargets } from './delivery/webhook-targets.js';
-import type { Networks } from './delivery/networks.js';
-import { SqlDeliveries } from './persistence/webhooks/deliveries.js';
-import { SqlWebhooks } from './persistence/webhooks/webhooks.js';
+} from './webhooks/webhook.repository.js';
+import { SecretRotationWorker } from './webhooks/secret-rotation-worker.js';
+import { DeliveryResultRecorder } from './webhooks/delivery-result-recorder.js';
+import { HttpWebhookTransport } from './webhooks/http-webhook-transport.js';
+import { JweWebhookSecrets } from './webhooks/jwe-webhook-secrets.js';
+import { DnsWebhookTargets } from './webhooks/dns-webhook-targets.js';
+import type { Networks } from './webhooks/networks.js';
+import { SqlDeliveryRepository } from './webhooks/sql-delivery.repository.js';
+import { SqlWebhookRepository } from './webhooks/sql-webhook.repository.js';
 
 /** What webhooks are agreed upon with whoever runs this. */
 export interface WebhookAgreements {
@@ -29,17 +29,17 @@ export interface WebhookAgreements {
 
 /** How providers' own systems are told. */
 export const webhookParts = (agreed: WebhookAgreements): Provider[] => [
-  Courier,
-  Deliver,
-  DeliverDue,
-  SecretCare,
-  SettleDelivery,
-  { provide: Deliveries, useClass: SqlDeliveries },
-  { provide: WebhookPatience, useValue: { waits: agreed.waits } satisfies WebhookPatience },
+  WebhookWorker,
+  SendDelivery,
+  SendDueDeliveries,
+  SecretRotationWorker,
+  DeliveryResultRecorder,
+  { provide: DeliveryRepository, useClass: SqlDeliveryRepository },
+  { provide: WebhookRetryPolicy, useValue: { waits: agreed.waits } satisfies WebhookRetryPolicy },
   {
-    provide: WebhookPost,
-    useValue: new HttpWebhookPost(new WebhookTargets(agreed.privateNetworks)),
+    provide: WebhookTransport,
+    useValue: new HttpWebhookTransport(new DnsWebhookTargets(agreed.privateNetworks)),
   },
-  { provide: Webhooks, useClass: SqlWebhooks },
-  { provide: WebhookSecrets, useValue: new SealedWebhookSecrets(agreed.unsealingKeys) },
+  { provide: WebhookRepository, useClass: SqlWebhookRepository },
+  { provide: WebhookSecrets, useValue: new JweWebhookSecrets(agreed.unsealingKeys) },
 ];

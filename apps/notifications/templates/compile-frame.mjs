@@ -9,7 +9,7 @@ const core = require('mjml-core');
 const preset = require('mjml-preset-core');
 
 /** Where the compiled frame lies: nothing of MJML is loaded when mails are sent. */
-export const target = join(import.meta.dirname, '..', 'src', 'domain', 'templates', 'frame.ts');
+export const target = join(import.meta.dirname, '..', 'src', 'email-templates', 'frame.rules.ts');
 
 const NOTE = `/**
  * The frame of each mail, in parts: made from \`templates/frame.mjml\` by \`npm run generate\`. Changes by hand are overwritten.

@@ -1,7 +1,7 @@
 import type { NotificationEvent } from '@gatehouse/contracts/notifications';
 
 /** What became of a thing, by how often it has changed and which of its fields this time. */
-export function eventOf(sequence: number, changed: readonly string[]): NotificationEvent {
+export function feedEventOf(sequence: number, changed: readonly string[]): NotificationEvent {
   if (sequence === 1) return 'created';
   return changed.includes('state') ? 'moved' : 'changed';
 }
@@ -10,7 +10,7 @@ export function eventOf(sequence: number, changed: readonly string[]): Notificat
  * An asset's code is a matter of its own: a change of it is told as such, and as a change of the asset only where there was more.
  * @returns of what kinds a change is
  */
-export function kindsOf(sequence: number, changed: readonly string[]): ('asset' | 'code')[] {
+export function assetFeedKinds(sequence: number, changed: readonly string[]): ('asset' | 'code')[] {
   if (sequence === 1 || !changed.includes('code')) return ['asset'];
   return changed.length > 1 ? ['code', 'asset'] : ['code'];
 }

@@ -2,12 +2,12 @@ import type { CloudEvent, EventData } from '@gatehouse/contracts';
 import type { jobCommented } from '@gatehouse/contracts/service-desk';
 import type { Context, Reaction } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { Telling } from './telling.js';
+import { FeedWriter } from '../feed/feed-writer.js';
 
 /** What both sides see; nobody hears of a comment that is internal. */
 @Injectable()
-export class TellComment implements Reaction<typeof jobCommented> {
-  constructor(private readonly telling: Telling) {}
+export class OnJobCommented implements Reaction<typeof jobCommented> {
+  constructor(private readonly telling: FeedWriter) {}
 
   run(
     job: EventData<typeof jobCommented>,
@@ -15,7 +15,7 @@ export class TellComment implements Reaction<typeof jobCommented> {
     { actorid }: CloudEvent,
   ): Promise<void> {
     const { customerId, providerId, jobId, title, number } = job;
-    return this.telling.tell(context, [customerId, providerId], {
+    return this.telling.add(context, [customerId, providerId], {
       kind: 'job',
       event: 'commented',
       ...{ customerId, subjectId: jobId, title, number, state: null },

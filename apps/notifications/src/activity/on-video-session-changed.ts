@@ -2,12 +2,12 @@ import type { CloudEvent, EventData } from '@gatehouse/contracts';
 import type { videoSessionChanged } from '@gatehouse/contracts/service-desk';
 import type { Context, Reaction } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { eventOf } from '../../domain/feed/news.js';
-import { Telling } from './telling.js';
+import { feedEventOf } from './activity.rules.js';
+import { FeedWriter } from '../feed/feed-writer.js';
 
 @Injectable()
-export class TellVideoSession implements Reaction<typeof videoSessionChanged> {
-  constructor(private readonly telling: Telling) {}
+export class OnVideoSessionChanged implements Reaction<typeof videoSessionChanged> {
+  constructor(private readonly telling: FeedWriter) {}
 
   run(
     session: EventData<typeof videoSessionChanged>,
@@ -15,9 +15,9 @@ export class TellVideoSession implements Reaction<typeof videoSessionChanged> {
     { sequence, actorid }: CloudEvent,
   ): Promise<void> {
     const { customerId, providerId, videoSessionId, title, state, changed } = session;
-    return this.telling.tell(context, [customerId, providerId], {
+    return this.telling.add(context, [customerId, providerId], {
       kind: 'video-session',
-      event: eventOf(sequence, changed),
+      event: feedEventOf(sequence, changed),
       ...{ customerId, subjectId: videoSessionId, title, number: null, state },
       ...{ body: null, link: null, actorId: actorid, userId: null, permission: null },
     });

@@ -3,11 +3,11 @@ import { NotFound, type InputOf, type OutputOf } from '@gatehouse/contracts';
 import type { getLogo } from '@gatehouse/contracts/notifications';
 import type { Context, UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { Brands } from './ports.js';
+import { BrandRepository } from './brand.repository.js';
 
 @Injectable()
 export class GetLogo implements UseCase<typeof getLogo> {
-  constructor(private readonly brands: Brands) {}
+  constructor(private readonly brands: BrandRepository) {}
 
   async run(
     { providerId }: InputOf<typeof getLogo>,

@@ -11,7 +11,7 @@ import {
 } from '@gatehouse/platform';
 import { ImageSanitizer, UnusableImage, type SanitizedImage } from '@gatehouse/platform/images';
 import { Injectable } from '@nestjs/common';
-import { Brands } from './ports.js';
+import { BrandRepository } from './brand.repository.js';
 
 const MOST_BYTES = 256 * 1024;
 const [LEAST_PIXELS, MOST_PIXELS] = [16, 2_000];
@@ -20,7 +20,7 @@ const [LEAST_PIXELS, MOST_PIXELS] = [16, 2_000];
 export class SetBranding implements UseCase<typeof setBranding, CallContext> {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly brands: Brands,
+    private readonly brands: BrandRepository,
     private readonly images: ImageSanitizer,
   ) {}
 
@@ -34,7 +34,7 @@ export class SetBranding implements UseCase<typeof setBranding, CallContext> {
     return this.work.run(context, scopeOf(context.actor), async (within) => {
       await holdName(within.transaction, `branding ${organizationId}`);
       await requireUnchanged(within);
-      await this.brands.change(within, organizationId, { name, colour, logo });
+      await this.brands.update(within, organizationId, { name, colour, logo });
       return this.brands.brandingOf(within, organizationId);
     });
   }

@@ -2,9 +2,9 @@ import type { OrganizationId, ProviderId } from '@gatehouse/contracts';
 import type { Branding } from '@gatehouse/contracts/notifications';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { Brands, type BrandingWish, type Logo } from '../../application/branding/ports.js';
-import { Letterhead } from '../../application/ports.js';
-import type { Brand } from '../../domain/mail.js';
+import { BrandRepository, type BrandingPatch, type Logo } from './brand.repository.js';
+import { MailIdentity } from '../mail-queue/mail-queue.repository.js';
+import type { Brand } from '../email-templates/email-content.rules.js';
 
 const COLOUR = '#1f4fd8';
 const PLATFORM = 'Gatehouse';
@@ -19,12 +19,12 @@ interface Row {
 }
 
 @Injectable()
-export class SqlBrands extends Brands {
-  constructor(private readonly letterhead: Letterhead) {
+export class SqlBrandRepository extends BrandRepository {
+  constructor(private readonly letterhead: MailIdentity) {
     super();
   }
 
-  override async of(
+  override async brandFor(
     { transaction }: Context,
     organizationId: OrganizationId | null,
   ): Promise<Brand> {
@@ -58,10 +58,10 @@ export class SqlBrands extends Brands {
     };
   }
 
-  override async change(
+  override async update(
     { transaction }: Context,
     id: ProviderId,
-    { name, colour, logo }: BrandingWish,
+    { name, colour, logo }: BrandingPatch,
   ): Promise<void> {
     await transaction.query(
       `insert into brandings as b (provider_id, name, colour, logo, logo_type) values ($1, $2, $3, $4, $5)

@@ -1,9 +1,9 @@
 import type { DeadLetterId, UserId } from '@gatehouse/contracts';
 import type { DeadLetter } from '@gatehouse/contracts/notifications';
 import type { Context, DeadLetter as Buried } from '@gatehouse/platform';
-import type { Page } from '../ports.js';
+import type { Page } from '../mail-queue/mail-queue.repository.js';
 
-export interface DeadLettersRequest {
+export interface DeadLetterQuery {
   limit: number;
   cursor?: string | undefined;
   consumer?: string | undefined;
@@ -11,11 +11,11 @@ export interface DeadLettersRequest {
 }
 
 /** The events that services could not take. */
-export abstract class DeadLetters {
+export abstract class DeadLetterRepository {
   /** One that is known is known for longer then, and waits again. */
   abstract put(context: Context, letter: Buried): Promise<void>;
   /** The newest first. */
-  abstract list(context: Context, request: DeadLettersRequest): Promise<Page<DeadLetter>>;
+  abstract list(context: Context, request: DeadLetterQuery): Promise<Page<DeadLetter>>;
   /** Notes that it is tried again. @returns the whole letter; null where there is none */
   abstract markRetried(context: Context, id: DeadLetterId, by: UserId): Promise<Buried | null>;
 }

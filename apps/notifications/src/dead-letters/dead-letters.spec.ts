@@ -2,20 +2,26 @@ import { randomUUID } from 'node:crypto';
 import { listDeadLetters, retryDeadLetter } from '@gatehouse/contracts/notifications';
 import { actor, contextOf, eventually, rawPublisherOf } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Elsewhere, notice, person, SUBJECT, support } from './elsewhere.test.js';
+import {
+  ExternalSourceFixture,
+  notice,
+  person,
+  SUBJECT,
+  support,
+} from '../testing/external-source-fixture.js';
 
-let elsewhere: Elsewhere;
+let external: ExternalSourceFixture;
 
 beforeAll(async () => {
-  elsewhere = await Elsewhere.begin();
+  external = await ExternalSourceFixture.start();
 });
 
-afterAll(() => elsewhere.end());
+afterAll(() => external.stop());
 
 describe('F38: a dead letter', () => {
   /** As some service would bury it. */
   const bury = async (text: string, reason: string): Promise<void> => {
-    const admin = await rawPublisherOf(elsewhere.mailing.platform, 'admin');
+    const admin = await rawPublisherOf(external.mails.platform, 'admin');
     await admin.publish('dlq.notifications.ext.notice-published', text, {
       'gatehouse-reason': reason,
       'gatehouse-subject': SUBJECT,
@@ -24,26 +30,26 @@ describe('F38: a dead letter', () => {
   };
 
   it('is tried again by hand, and is no longer among those that wait', async () => {
-    const id = await elsewhere.organization();
+    const id = await external.organization();
     const who = person(id);
     const text = JSON.stringify(notice(id, 'Told in the end'));
     await bury(text, 'the moon was full');
-    const letter = await elsewhere.letterWith(id);
+    const letter = await external.letterWith(id);
     expect(letter).toMatchObject({ reason: 'the moon was full', attempts: 10, text });
-    await elsewhere.call(support, retryDeadLetter, { deadLetterId: letter.id });
-    await eventually(async () => (await elsewhere.feedOf(who)).length === 1);
-    expect(await elsewhere.lettersWith(id, 'retried')).toMatchObject([{ id: letter.id }]);
-    const waiting = (await elsewhere.call(support, listDeadLetters, {})).items;
+    await external.call(support, retryDeadLetter, { deadLetterId: letter.id });
+    await eventually(async () => (await external.feedOf(who)).length === 1);
+    expect(await external.lettersWith(id, 'retried')).toMatchObject([{ id: letter.id }]);
+    const waiting = (await external.call(support, listDeadLetters, {})).items;
     expect(waiting.filter(({ text: each }) => each.includes(id))).toEqual([]);
   });
 
   it('waits again where it fails again, as the same one', async () => {
     const mark = randomUUID();
-    await elsewhere.source.publish(SUBJECT, `{"${mark}`);
-    const before = await elsewhere.letterWith(mark);
-    await elsewhere.call(support, retryDeadLetter, { deadLetterId: before.id });
+    await external.source.publish(SUBJECT, `{"${mark}`);
+    const before = await external.letterWith(mark);
+    await external.call(support, retryDeadLetter, { deadLetterId: before.id });
     const after = await eventually(async () => {
-      const [letter] = await elsewhere.lettersWith(mark);
+      const [letter] = await external.lettersWith(mark);
       return letter && letter.buriedAt > before.buriedAt && letter;
     });
     expect(after).toEqual({ ...before, buriedAt: after.buriedAt });
@@ -53,13 +59,13 @@ describe('F38: a dead letter', () => {
     for (const organizationKind of ['provider', 'customer', 'platform'] as const) {
       const who = contextOf(actor({ organizationKind }));
       const attempts = [
-        elsewhere.call(who, listDeadLetters, {}),
-        elsewhere.call(who, retryDeadLetter, { deadLetterId: randomUUID() }),
+        external.call(who, listDeadLetters, {}),
+        external.call(who, retryDeadLetter, { deadLetterId: randomUUID() }),
       ];
       const denied = { code: 'permission-denied' };
       await Promise.all(attempts.map((attempt) => expect(attempt).rejects.toMatchObject(denied)));
     }
-    const nothing = elsewhere.call(support, retryDeadLetter, { deadLetterId: randomUUID() });
+    const nothing = external.call(support, retryDeadLetter, { deadLetterId: randomUUID() });
     await expect(nothing).rejects.toMatchObject({ code: 'not-found' });
   });
 });

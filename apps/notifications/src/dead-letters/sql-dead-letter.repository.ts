@@ -9,13 +9,13 @@ import {
   type DeadLetter as Buried,
 } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { DeadLetters, type DeadLettersRequest } from '../application/dead-letters/ports.js';
+import { DeadLetterRepository, type DeadLetterQuery } from './dead-letter.repository.js';
 
 const VIEW = `id, consumer, event, subject, reason, attempts, left(text, 4000) as text,
   first_buried_at as "firstBuriedAt", buried_at as "buriedAt", retried_at as "retriedAt"`;
 
 @Injectable()
-export class SqlDeadLetters extends DeadLetters {
+export class SqlDeadLetterRepository extends DeadLetterRepository {
   override async put({ transaction }: Context, letter: Buried): Promise<void> {
     const { consumer, event, subject, text, reason, attempts, buriedAt } = letter;
     const key = createHash('sha256').update([consumer, event, subject, text].join('\n')).digest();
@@ -32,7 +32,7 @@ export class SqlDeadLetters extends DeadLetters {
 
   override async list(
     { transaction }: Context,
-    { limit, cursor, consumer, status }: DeadLettersRequest,
+    { limit, cursor, consumer, status }: DeadLetterQuery,
   ) {
     const [after = null] = decodeCursor(cursor, ['uuid']) ?? [];
     const rows = await transaction.query<DeadLetter>(

@@ -7,9 +7,9 @@ import {
   type Worker,
 } from '@gatehouse/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Log } from '../ports.js';
-import { Postman } from '../postman.js';
-import { Digests } from './ports.js';
+import type { Log } from '../mail-queue/mail-queue.repository.js';
+import { MailWorker } from '../mail-delivery/mail-worker.js';
+import { DigestRepository } from './digest.repository.js';
 
 const ROUND_MS = 2_000;
 const TIMEOUT_MS = 10_000;
@@ -18,14 +18,14 @@ const HOUSEKEEPING_MS = 60 * 60_000;
 
 /** Closes the bursts that are over. Replicas may all do it: each organisation is held meanwhile. */
 @Injectable()
-export class Bundler implements Worker {
+export class DigestWorker implements Worker {
   private keptHouseAt = -Infinity;
   private readonly loop: Loop;
 
   constructor(
     private readonly work: UnitOfWork,
-    private readonly digests: Digests,
-    private readonly postman: Postman,
+    private readonly digests: DigestRepository,
+    private readonly postman: MailWorker,
     @Inject(LOGGER) log: Log,
   ) {
     this.loop = new Loop({
@@ -49,7 +49,7 @@ export class Bundler implements Worker {
       this.postman.wake();
     }
     if (performance.now() - this.keptHouseAt > HOUSEKEEPING_MS) {
-      await this.asWorker((context) => this.digests.forget(context));
+      await this.asWorker((context) => this.digests.deleteOld(context));
       this.keptHouseAt = performance.now();
     }
     return due.length === AT_ONCE ? 0 : ROUND_MS;

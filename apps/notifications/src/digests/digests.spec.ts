@@ -7,19 +7,19 @@ import {
 } from '@gatehouse/contracts/notifications';
 import { eventually } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Feeding } from './feeding.test.js';
+import { FeedFixture } from '../testing/feed-fixture.js';
 
-let feeding: Feeding;
+let feed: FeedFixture;
 
 beforeAll(async () => {
   // News waits until a test says that it has waited for long enough. Half of the mails, and so two an hour, are for news.
-  feeding = await Feeding.begin({ NEWS_AFTER_SECONDS: '3600', MAILS_PER_HOUR: '4' }, 2);
-  await feeding.grant('accepted', 1);
+  feed = await FeedFixture.start({ NEWS_AFTER_SECONDS: '3600', MAILS_PER_HOUR: '4' }, 2);
+  await feed.grant('accepted', 1);
 });
 
-afterAll(() => feeding.end());
+afterAll(() => feed.stop());
 
-const received = (email: string) => feeding.mailing.received(email);
+const received = (email: string) => feed.mails.received(email);
 
 /** What a mail says, without the line breaks of quoted-printable and of long headers. */
 const readable = (source: string) =>
@@ -32,8 +32,7 @@ const subjectOf = (source: string) =>
   /^Subject: (.*(?:\r?\n .*)*)/m.exec(source)?.[1]?.replace(/\r?\n /g, ' ');
 
 /** As if the time had passed for which news waits. */
-const newsIsDue = () =>
-  feeding.mailing.query('update bursts set due_at = now() where round is null');
+const newsIsDue = () => feed.mails.query('update bursts set due_at = now() where round is null');
 
 /** Waits until what is in the feeds has been mailed. */
 async function mailed(email: string, count: number) {
@@ -43,23 +42,23 @@ async function mailed(email: string, count: number) {
 
 /** Waits until a later piece of news has been mailed to somebody else, and of all that was told before there are mails, or none. */
 async function later(): Promise<void> {
-  const other = feeding.colleague();
-  const email = await feeding.join(other);
-  await feeding.job({ title: 'Later' });
+  const other = feed.colleague();
+  const email = await feed.join(other);
+  await feed.job({ title: 'Later' });
   await mailed(email, 1);
-  await feeding.roundsClosed();
+  await feed.untilRoundsClosed();
 }
 
 describe('B11: what happens is told by mail', () => {
   it('many changes of one job within a moment in one mail, which names it', async () => {
-    const person = feeding.person();
-    const email = await feeding.join(person);
-    const jobId = await feeding.job({ title: 'Lift 2 is stuck' });
+    const person = feed.person();
+    const email = await feed.join(person);
+    const jobId = await feed.job({ title: 'Lift 2 is stuck' });
     for (const [sequence, state] of [
       [2, 'planned'],
       [3, 'in-progress'],
     ] as const)
-      await feeding.job({ jobId, title: 'Lift 2 is stuck', sequence, state, changed: ['state'] });
+      await feed.job({ jobId, title: 'Lift 2 is stuck', sequence, state, changed: ['state'] });
     const [mail] = await mailed(email, 1);
     const source = readable(mail?.source ?? '');
     expect(source).toContain('Job 7: Lift 2 is stuck');
@@ -72,12 +71,12 @@ describe('B11: what happens is told by mail', () => {
   });
 
   it('several things in one list, in the language of whoever gets it', async () => {
-    const email = await feeding.join(feeding.person(), ['member'], 'de');
-    for (const title of ['Lift', 'Door', 'Pump']) await feeding.job({ title });
-    const [waiting] = await feeding.mailing.query(
+    const email = await feed.join(feed.person(), ['member'], 'de');
+    for (const title of ['Lift', 'Door', 'Pump']) await feed.job({ title });
+    const [waiting] = await feed.mails.query(
       `select bool_and(due_at > now() + interval '59 minutes') as all, count(*)::int from bursts
        where round is null and organization_id = $1`,
-      [feeding.providerId],
+      [feed.providerId],
     );
     expect(waiting).toEqual({ all: true, count: 3 });
     const [mail] = await mailed(email, 1);
@@ -85,9 +84,9 @@ describe('B11: what happens is told by mail', () => {
   });
 
   it('but not to whoever did it', async () => {
-    const person = feeding.person();
-    const email = await feeding.join(person);
-    await feeding.job({ by: person.userId });
+    const person = feed.person();
+    const email = await feed.join(person);
+    await feed.job({ by: person.userId });
     await later();
     // The later one only.
     const [mail, ...others] = await mailed(email, 1);
@@ -98,56 +97,56 @@ describe('B11: what happens is told by mail', () => {
 
 describe('nothing is mailed', () => {
   const jobsByMail = (who: UserActor, mail: boolean) =>
-    feeding.call(who, setNotificationPreferences, {
+    feed.call(who, setNotificationPreferences, {
       preferences: [{ kind: 'job', mail, inApp: true }],
     });
 
   it('of a kind that was switched off', async () => {
-    const person = feeding.person();
-    const email = await feeding.join(person);
+    const person = feed.person();
+    const email = await feed.join(person);
     await jobsByMail(person, false);
-    await feeding.job();
+    await feed.job();
     await later();
-    expect(await feeding.mailing.kept(email)).toEqual([]);
+    expect(await feed.mails.queued(email)).toEqual([]);
   });
 
   it('to people of a customer that was disabled while it waited, as to whoever switched it off meanwhile', async () => {
-    const [person, colleague] = [feeding.person(), feeding.colleague()];
-    const emails = [await feeding.join(person), await feeding.join(colleague)];
-    feeding.mailing.server.fail({ code: 451, words: '4.3.0 later' });
-    await feeding.job();
+    const [person, colleague] = [feed.person(), feed.colleague()];
+    const emails = [await feed.join(person), await feed.join(colleague)];
+    feed.mails.server.fail({ code: 451, words: '4.3.0 later' });
+    await feed.job();
     await newsIsDue();
     await eventually(async () => {
-      const kept = await Promise.all(emails.map((email) => feeding.mailing.kept(email)));
+      const kept = await Promise.all(emails.map((email) => feed.mails.queued(email)));
       return kept.every(([mail]) => mail?.lastError);
     }, 15_000);
-    await feeding.grant('disabled', 2);
+    await feed.grant('disabled', 2);
     await jobsByMail(colleague, false);
-    feeding.mailing.server.fail(undefined);
+    feed.mails.server.fail(undefined);
     for (const email of emails) {
       await eventually(async () => {
-        const [mail] = await feeding.mailing.kept(email);
+        const [mail] = await feed.mails.queued(email);
         return mail?.status === 'withdrawn';
       }, 15_000);
       expect(received(email)).toEqual([]);
     }
-    await feeding.grant('accepted', 3);
+    await feed.grant('accepted', 3);
   });
 
   it('F56 D6: outside of the areas of the customer', async () => {
-    await feeding.grant('accepted', 4, ['assets']);
-    const email = await feeding.join(feeding.person());
-    await feeding.job();
+    await feed.grant('accepted', 4, ['assets']);
+    const email = await feed.join(feed.person());
+    await feed.job();
     await later();
-    expect(await feeding.mailing.kept(email)).toEqual([]);
-    await feeding.grant('accepted', 5);
+    expect(await feed.mails.queued(email)).toEqual([]);
+    await feed.grant('accepted', 5);
   });
 
   it('of another department', async () => {
-    const { departmentId } = feeding;
-    const email = await feeding.join(feeding.colleague({ departmentId }));
-    await feeding.job({ title: 'Theirs', customerId: feeding.siblingId });
-    await feeding.job({ title: 'Ours' });
+    const { departmentId } = feed;
+    const email = await feed.join(feed.colleague({ departmentId }));
+    await feed.job({ title: 'Theirs', customerId: feed.siblingId });
+    await feed.job({ title: 'Ours' });
     const [mail] = await mailed(email, 1);
     expect(mail?.source).toContain('Ours');
     expect(mail?.source).not.toContain('Theirs');
@@ -155,19 +154,19 @@ describe('nothing is mailed', () => {
 });
 
 it('what the cap of an address delays becomes more of one mail', async () => {
-  const email = await feeding.join(feeding.person());
+  const email = await feed.join(feed.person());
   for (const count of [1, 2]) {
-    await feeding.job({ title: `Job ${count}` });
+    await feed.job({ title: `Job ${count}` });
     await mailed(email, count);
   }
   for (const title of ['Third', 'Fourth', 'Fifth']) {
-    await feeding.job({ title });
+    await feed.job({ title });
     await later();
   }
-  const waiting = await feeding.mailing.kept(email);
+  const waiting = await feed.mails.queued(email);
   expect(waiting.map(({ status }) => status)).toEqual(['sent', 'sent', 'queued']);
   // As if an hour had passed.
-  await feeding.mailing.query(
+  await feed.mails.query(
     `update mails set sent_at = sent_at - interval '1 hour', next_attempt_at = now() where recipient_key = $1`,
     [email],
   );
@@ -178,21 +177,21 @@ it('what the cap of an address delays becomes more of one mail', async () => {
 
 describe('the link at the end of such a mail', () => {
   it('switches all of them off, and nothing else', async () => {
-    const person = feeding.person();
-    const email = await feeding.join(person);
-    await feeding.job();
+    const person = feed.person();
+    const email = await feed.join(person);
+    await feed.job();
     const [mail] = await mailed(email, 1);
     const token = /unsubscribe\/([\w.-]+)>/.exec(readable(mail?.source ?? ''))?.[1] ?? '';
-    await feeding.anybody(unsubscribe, { token });
-    const { preferences } = await feeding.call(person, getNotificationPreferences, {});
+    await feed.anonymously(unsubscribe, { token });
+    const { preferences } = await feed.call(person, getNotificationPreferences, {});
     expect(preferences.every(({ mail, inApp }) => !mail && inApp)).toBe(true);
   });
 
   it('is ours alone to make', async () => {
-    const { membershipId } = feeding.person();
+    const { membershipId } = feed.person();
     const forged = createHmac('sha256', '').update(`leave ${membershipId}`).digest('base64url');
     for (const token of ['x', `${membershipId}.`, `${membershipId}.${forged}`]) {
-      const answer = feeding.anybody(unsubscribe, { token });
+      const answer = feed.anonymously(unsubscribe, { token });
       await expect(answer).rejects.toMatchObject({ code: 'not-found' });
     }
   });

@@ -3,7 +3,7 @@
  * portal is open to them, within its areas; people who are bound to a department, of its customers.
  * Each statement with it has at $1 the areas of the kinds, as JSON, and at $2 and $3 the first and the last of the rounds.
  */
-export const CONCERNED = `
+export const DIGEST_ENTRIES = `
   members m
   join accounts a on a.user_id = m.user_id
   left join customers o on o.id = m.organization_id and not o.independent

@@ -1,12 +1,12 @@
 import { emailKey, MailId, type MembershipId, type OrganizationId } from '@gatehouse/contracts';
 import { newId, type Context, type Transaction } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { Digests, type Addressee } from '../../application/digests/ports.js';
-import { Letterhead, type TakenMail } from '../../application/ports.js';
-import { AREA_OF } from '../../domain/feed/reader.js';
-import type { Thing } from '../../domain/mail.js';
-import { messageIdOf } from '../../domain/message-id.js';
-import { CONCERNED } from './concerned.js';
+import { DigestRepository, type Addressee } from './digest.repository.js';
+import { MailIdentity, type LeasedMail } from '../mail-queue/mail-queue.repository.js';
+import { AREA_OF } from '../feed/feed-reader.rules.js';
+import type { DigestItem } from '../email-templates/email-content.rules.js';
+import { messageIdOf } from '../mail-queue/message-id.rules.js';
+import { DIGEST_ENTRIES } from './sql-digest-entries.js';
 
 const AREAS = JSON.stringify(AREA_OF);
 
@@ -22,8 +22,8 @@ interface Recipient {
 }
 
 @Injectable()
-export class SqlDigests extends Digests {
-  constructor(private readonly letterhead: Letterhead) {
+export class SqlDigestRepository extends DigestRepository {
+  constructor(private readonly letterhead: MailIdentity) {
     super();
   }
 
@@ -53,20 +53,24 @@ export class SqlDigests extends Digests {
     await this.queue(context, organizationId, null, place.round + 1);
   }
 
-  override thingsFor({ transaction }: Context, mail: TakenMail, since: number): Promise<Thing[]> {
-    return transaction.query<Thing>(
+  override itemsFor(
+    { transaction }: Context,
+    mail: LeasedMail,
+    since: number,
+  ): Promise<DigestItem[]> {
+    return transaction.query<DigestItem>(
       `select (array_agg(kind order by seq desc))[1] as kind, (array_agg(title order by seq desc))[1] as title,
          (array_agg(number order by seq desc))[1] as number,
          json_agg(json_build_object('event', event, 'state', state, 'body', body) order by seq) as changes
        from (
-         select i.* from ${CONCERNED} where m.membership_id = $4 and not m.removed
+         select i.* from ${DIGEST_ENTRIES} where m.membership_id = $4 and not m.removed
        ) told
        group by thread, kind = 'code' order by min(seq) limit 200`,
       [AREAS, since, mail.round, mail.aggregateId],
     );
   }
 
-  override async noteTold(context: Context, mail: TakenMail): Promise<void> {
+  override async onMailFinished(context: Context, mail: LeasedMail): Promise<void> {
     if (mail.organizationId === null) return;
     const { round } = await this.hold(context, mail.organizationId);
     if (round > mail.round)
@@ -84,7 +88,7 @@ export class SqlDigests extends Digests {
     return addressee ?? null;
   }
 
-  override async forget({ transaction }: Context): Promise<void> {
+  override async deleteOld({ transaction }: Context): Promise<void> {
     await transaction.query(
       `delete from bursts where round is not null and due_at < now() - interval '3 days'`,
     );
@@ -133,7 +137,7 @@ export class SqlDigests extends Digests {
        from members r join accounts a on a.user_id = r.user_id
        where r.organization_id = $4 and not r.removed and ($5::uuid is null or r.membership_id = $5)
          and not exists (select from mails q where q.template = 'news' and q.aggregate_id = r.membership_id and q.status = 'queued')
-         and exists (select from ${CONCERNED} where m.membership_id = r.membership_id)`,
+         and exists (select from ${DIGEST_ENTRIES} where m.membership_id = r.membership_id)`,
       [AREAS, since, NEWEST, organizationId, membershipId],
     );
     const recipients = await this.willing(transaction, concerned);

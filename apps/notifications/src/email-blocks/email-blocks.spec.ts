@@ -14,9 +14,9 @@ import {
   type TestCaller,
 } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Mailing, signedReport as report } from './mailing.test.js';
+import { MailFixture, signedReport as report } from '../testing/mail-fixture.js';
 
-let mailing: Mailing;
+let mails: MailFixture;
 let call: TestCaller;
 
 const support = contextOf(
@@ -26,11 +26,11 @@ const support = contextOf(
 const nobody = contextOf({ kind: 'anonymous' }, 20_000);
 
 beforeAll(async () => {
-  mailing = await Mailing.begin();
-  call = await mailing.platform.callerOf('gateway');
+  mails = await MailFixture.start();
+  call = await mails.platform.callerOf('gateway');
 });
 
-afterAll(() => mailing.end());
+afterAll(() => mails.stop());
 
 const bounce = (email: string, permanent = true) => ({
   type: 'bounce',
@@ -41,7 +41,7 @@ const bounce = (email: string, permanent = true) => ({
 const send = (request: ReturnType<typeof report>) => call(nobody, reportMailEvent, request);
 
 const changesOf = async (email: string): Promise<object[]> => {
-  const told = await mailing.told(emailBlockChanged.subject);
+  const told = await mails.published(emailBlockChanged.subject);
   return told.filter((data) => 'emailKey' in data && data.emailKey === email.toLowerCase());
 };
 const listed = async (q: string) =>
@@ -118,19 +118,19 @@ describe('C1: the blocks', () => {
   });
 
   it('go away by hand, and then mails go there again', async () => {
-    mailing.server.fail({ code: 550, words: '5.1.1 no such user' });
-    const { email } = await mailing.invite();
+    mails.server.fail({ code: 550, words: '5.1.1 no such user' });
+    const { email } = await mails.invite();
     await eventually(async () => (await listed(email)).length === 1);
-    mailing.server.fail(undefined);
+    mails.server.fail(undefined);
     await call(support, removeEmailBlock, { email: email.toUpperCase() });
     expect(await listed(email)).toEqual([]);
-    await mailing.invite({ email });
-    await eventually(() => mailing.received(email).length === 1);
+    await mails.invite({ email });
+    await eventually(() => mails.received(email).length === 1);
     const told = (await changesOf(email)).map((data) => 'blocked' in data && data.blocked);
     expect(told).toEqual([true, false]);
     const again = call(support, removeEmailBlock, { email });
     await expect(again).rejects.toMatchObject({ code: 'not-found' });
-    const sequences = await mailing.query<{ sequence: number }>(
+    const sequences = await mails.query<{ sequence: number }>(
       `select (event -> 'sequence')::int as sequence from outbox where event -> 'data' ->> 'emailKey' = $1 order by position`,
       [email],
     );
@@ -150,7 +150,7 @@ describe('C1: the blocks', () => {
   });
 
   it('F22: are refused to whoever brings no statement, a forged one, or one of the wrong kind', async () => {
-    const direct = await directCallerOf(mailing.platform);
+    const direct = await directCallerOf(mails.platform);
     expect(await directCallFaults(direct, 'notifications')).toEqual([]);
   });
 });

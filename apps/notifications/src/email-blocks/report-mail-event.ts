@@ -7,19 +7,23 @@ import {
 } from '@gatehouse/contracts/notifications';
 import { parseAs, type Context, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { onRecord } from '../domain/delivery.js';
-import { Blocking } from './blocking.js';
-import { Agreements, Complaints, MailEvents } from './ports.js';
-import { isSigned } from './webhook-signature.js';
+import { serverReply } from '../mail-delivery/smtp-reply.rules.js';
+import { EmailBlocker } from './email-blocker.js';
+import {
+  Agreements,
+  ComplaintRepository,
+  MailEventRepository,
+} from '../mail-queue/mail-queue.repository.js';
+import { isSigned } from '../shared/webhook-signature.js';
 
 /** A server may take a mail and find out later that it cannot deliver it, or that nobody wants it: then our mail provider says so (C1). */
 @Injectable()
 export class ReportMailEvent implements UseCase<typeof reportMailEvent> {
   constructor(
     private readonly agreements: Agreements,
-    private readonly mailEvents: MailEvents,
-    private readonly blocking: Blocking,
-    private readonly complaints: Complaints,
+    private readonly mailEvents: MailEventRepository,
+    private readonly blocking: EmailBlocker,
+    private readonly complaints: ComplaintRepository,
   ) {}
 
   async run(request: InputOf<typeof reportMailEvent>, context: Context): Promise<undefined> {
@@ -27,8 +31,8 @@ export class ReportMailEvent implements UseCase<typeof reportMailEvent> {
     const key = this.agreements.mailEventsKeys().find((each) => isSigned(request, each, now));
     if (!key) throw new SignatureInvalid();
     const event = parseAs(MailEvent, jsonOf(request.body));
-    if (!(await this.mailEvents.takeIn(context, identityOf(request.id, key)))) return;
-    const words = onRecord(event.words);
+    if (!(await this.mailEvents.markProcessed(context, identityOf(request.id, key)))) return;
+    const words = serverReply(event.words);
     if (event.type === 'complaint') await this.complaints.put(context, event.email, words);
     else if (event.permanent) await this.blocking.block(context, event.email, words);
   }

@@ -1,10 +1,10 @@
 import { EmailBlockId, emailKey, type UserId } from '@gatehouse/contracts';
 import { newId, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { Complaints } from '../application/ports.js';
+import { ComplaintRepository } from '../mail-queue/mail-queue.repository.js';
 
 @Injectable()
-export class SqlComplaints extends Complaints {
+export class SqlComplaintRepository extends ComplaintRepository {
   override async put({ transaction }: Context, email: string, words: string): Promise<void> {
     await transaction.query(
       `insert into mail_complaints as c (id, email, email_key, words, complained_at) values ($1, $2, $3, $4, now())

@@ -3,11 +3,11 @@ import type { EmailBlock } from '@gatehouse/contracts/notifications';
 import { decodeCursor, newId, page, search, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import {
-  EmailBlocks,
-  type BlockChange,
+  EmailBlockRepository,
+  type EmailBlockVersion,
   type Page,
   type PageRequest,
-} from '../application/ports.js';
+} from '../mail-queue/mail-queue.repository.js';
 
 /** Those of one table, in the order of the page. */
 const listedOf = (
@@ -22,13 +22,13 @@ const listedOf = (
    order by email_key limit $3`;
 
 @Injectable()
-export class SqlEmailBlocks extends EmailBlocks {
+export class SqlEmailBlockRepository extends EmailBlockRepository {
   override async put(
     { transaction }: Context,
     email: string,
     words: string,
-  ): Promise<BlockChange | null> {
-    const [row] = await transaction.query<BlockChange>(
+  ): Promise<EmailBlockVersion | null> {
+    const [row] = await transaction.query<EmailBlockVersion>(
       `insert into email_blocks as b (id, email, email_key, words, blocked_at, version)
        values ($1, $2, $3, $4, now(), 1)
        on conflict (email_key) do update set email = excluded.email, words = excluded.words, blocked_at = now(),
@@ -44,8 +44,8 @@ export class SqlEmailBlocks extends EmailBlocks {
     { transaction }: Context,
     email: string,
     by: UserId,
-  ): Promise<BlockChange | null> {
-    const [row] = await transaction.query<BlockChange>(
+  ): Promise<EmailBlockVersion | null> {
+    const [row] = await transaction.query<EmailBlockVersion>(
       `update email_blocks set removed_at = now(), removed_by = $2, version = version + 1
        where email_key = $1 and removed_at is null returning id, version`,
       [emailKey(email), by],

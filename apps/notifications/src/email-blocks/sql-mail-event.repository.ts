@@ -1,10 +1,10 @@
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { MailEvents } from '../application/ports.js';
+import { MailEventRepository } from '../mail-queue/mail-queue.repository.js';
 
 @Injectable()
-export class SqlMailEvents extends MailEvents {
-  override async takeIn({ transaction }: Context, id: string): Promise<boolean> {
+export class SqlMailEventRepository extends MailEventRepository {
+  override async markProcessed({ transaction }: Context, id: string): Promise<boolean> {
     // What is older than that would be refused for its age.
     await transaction.query(
       `delete from mail_events where received_at < now() - interval '1 hour'`,

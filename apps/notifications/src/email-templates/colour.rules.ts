@@ -17,5 +17,5 @@ export function contrast(a: string, b: string): number {
 }
 
 /** The colour in which to write on another. One of the two always has a contrast of 4.5 or more, which WCAG asks for. */
-export const writtenOn = (colour: string): string =>
+export const textColourOn = (colour: string): string =>
   contrast(colour, LIGHT) >= contrast(colour, DARK) ? LIGHT : DARK;

@@ -1,20 +1,20 @@
-import type { Brand, Content, Thing } from '../mail.js';
-import { nameToGreet } from '../text.js';
-import type { Draft } from './layout.js';
-import type { Words } from './words.js';
+import type { Brand, EmailContent, DigestItem } from './email-content.rules.js';
+import { nameToGreet } from '../shared/text.rules.js';
+import type { EmailDraft } from './layout.rules.js';
+import type { Wording } from './wording.rules.js';
 
-type News = Extract<Content, { template: 'news' }>;
+type News = Extract<EmailContent, { template: 'news' }>;
 
 /** Who has more to be told is told so. */
 const MOST_THINGS = 20;
 const LONGEST_TITLE = 120;
 
 /** What became of things, in one mail: where it is one thing, the subject names it. */
-export function newsDraft(
+export function digestDraft(
   { firstName, things, url, leaveUrl }: News,
   brand: Brand,
-  words: Words,
-): Omit<Draft, 'language'> {
+  words: Wording,
+): Omit<EmailDraft, 'language'> {
   const { news } = words;
   const items = things.slice(0, MOST_THINGS).map((thing) => ({
     title: nameOf(thing, words),
@@ -36,13 +36,13 @@ export function newsDraft(
   };
 }
 
-function nameOf({ kind, number, title }: Thing, { kinds }: Words): string {
+function nameOf({ kind, number, title }: DigestItem, { kinds }: Wording): string {
   const short = title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title;
   return `${kinds[kind]}${number === null ? '' : ` ${number}`}: ${short}`;
 }
 
 /** Each thing that happened once, in the order in which it did; comments are counted. */
-function becameOf({ changes }: Thing, words: Words): string {
+function becameOf({ changes }: DigestItem, words: Wording): string {
   const comments = changes.filter(({ event }) => event === 'commented').length;
   const said = changes.flatMap(({ event, state, body }) => {
     switch (event) {
@@ -61,5 +61,5 @@ function becameOf({ changes }: Thing, words: Words): string {
   return [...new Set(said)].join(' · ');
 }
 
-const stateIn = ({ states, isChanged }: Words, state: string | null): string =>
+const stateIn = ({ states, isChanged }: Wording, state: string | null): string =>
   Object.entries(states).find(([name]) => name === state)?.[1] ?? isChanged;

@@ -1,6 +1,6 @@
-import type { Words } from '../words.js';
+import type { Wording } from './wording.rules.js';
 
-export const dutch: Words = {
+export const dutch: Wording = {
   locale: 'nl-NL',
   greeting: (name) => (name ? `Hallo ${name},` : 'Hallo,'),
   onceUntil: (moment) => `De link werkt één keer, tot ${moment} UTC.`,

@@ -23,14 +23,14 @@ export type Template = Message['template'];
 export type MailStatus = 'queued' | 'sent' | 'refused' | 'failed' | 'superseded' | 'withdrawn';
 
 /** A mail that is to be sent: to whom, in which language, and until when it makes sense. */
-export type Mail = Message & {
+export type MailContent = Message & {
   readonly language: Language;
   /** When its link ends. */
   readonly expiresAt: Date;
 };
 
 /** A thing of which there is news, and what became of it, the oldest first. */
-export interface Thing {
+export interface DigestItem {
   kind: NotificationKind;
   title: string;
   number: number | null;
@@ -43,7 +43,7 @@ interface Linked {
 }
 
 /** What a mail says, complete. */
-export type Content =
+export type EmailContent =
   | (Exclude<Message, { template: 'news' | 'administrator-added' }> & Linked)
   | ({
       template: 'administrator-added';
@@ -53,7 +53,7 @@ export type Content =
   | {
       template: 'news';
       firstName: string;
-      things: Thing[];
+      things: DigestItem[];
       url: string;
       /** Where to switch these mails off. */
       leaveUrl: string;
@@ -68,10 +68,10 @@ export interface Brand {
 }
 
 /** What a mail client shows. */
-export interface Letter {
+export interface Email {
   subject: string;
   html: string;
   text: string;
   /** Where its recipient can switch such mails off; null for what one needs to get in. */
-  leaveUrl: string | null;
+  unsubscribeUrl: string | null;
 }

@@ -1,6 +1,6 @@
-import type { Words } from '../words.js';
+import type { Wording } from './wording.rules.js';
 
-export const english: Words = {
+export const english: Wording = {
   locale: 'en-GB',
   greeting: (name) => (name ? `Hello ${name},` : 'Hello,'),
   onceUntil: (moment) => `The link works once, until ${moment} UTC.`,

@@ -1,6 +1,6 @@
-import type { Words } from '../words.js';
+import type { Wording } from './wording.rules.js';
 
-export const french: Words = {
+export const french: Wording = {
   locale: 'fr-FR',
   greeting: (name) => (name ? `Bonjour ${name},` : 'Bonjour,'),
   onceUntil: (moment) => `Le lien fonctionne une seule fois, jusqu’au ${moment} UTC.`,

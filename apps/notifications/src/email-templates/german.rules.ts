@@ -1,6 +1,6 @@
-import type { Words } from '../words.js';
+import type { Wording } from './wording.rules.js';
 
-export const german: Words = {
+export const german: Wording = {
   locale: 'de-DE',
   greeting: (name) => (name ? `Hallo ${name},` : 'Hallo,'),
   onceUntil: (moment) => `Der Link gilt einmal, bis ${moment} UTC.`,

@@ -1,6 +1,6 @@
-import type { Words } from '../words.js';
+import type { Wording } from './wording.rules.js';
 
-export const italian: Words = {
+export const italian: Wording = {
   locale: 'it-IT',
   greeting: (name) => (name ? `Buongiorno ${name},` : 'Buongiorno,'),
   onceUntil: (moment) => `Il link funziona una sola volta, fino al ${moment} UTC.`,

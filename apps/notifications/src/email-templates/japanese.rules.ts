@@ -1,6 +1,6 @@
-import type { Words } from '../words.js';
+import type { Wording } from './wording.rules.js';
 
-export const japanese: Words = {
+export const japanese: Wording = {
   locale: 'ja-JP',
   greeting: (name) => (name ? `${name} 様` : 'お客様'),
   onceUntil: (moment) => `このリンクは一度だけ、${moment}（UTC）まで有効です。`,

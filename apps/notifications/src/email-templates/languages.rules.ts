@@ -1,16 +1,16 @@
 import type { Language } from '@gatehouse/contracts';
-import type { Words } from '../words.js';
-import { dutch } from './dutch.js';
-import { english } from './english.js';
-import { french } from './french.js';
-import { german } from './german.js';
-import { italian } from './italian.js';
-import { japanese } from './japanese.js';
-import { portuguese } from './portuguese.js';
-import { spanish } from './spanish.js';
+import type { Wording } from './wording.rules.js';
+import { dutch } from './dutch.rules.js';
+import { english } from './english.rules.js';
+import { french } from './french.rules.js';
+import { german } from './german.rules.js';
+import { italian } from './italian.rules.js';
+import { japanese } from './japanese.rules.js';
+import { portuguese } from './portuguese.rules.js';
+import { spanish } from './spanish.rules.js';
 
 /** By language. One that has no words here yet is written to in English. */
-const WORDS: Readonly<Partial<Record<Language, Words>>> = {
+const WORDS: Readonly<Partial<Record<Language, Wording>>> = {
   en: english,
   de: german,
   fr: french,
@@ -22,4 +22,4 @@ const WORDS: Readonly<Partial<Record<Language, Words>>> = {
 };
 
 /** What mails say in a language. */
-export const wordsIn = (language: Language): Words => WORDS[language] ?? english;
+export const wordingIn = (language: Language): Wording => WORDS[language] ?? english;

@@ -1,11 +1,11 @@
 import type { Language } from '@gatehouse/contracts';
-import type { Brand, Letter } from '../mail.js';
-import { escapeHtml, unlinked } from '../text.js';
-import { writtenOn } from './colour.js';
-import { FRAME } from './frame.js';
+import type { Brand, Email } from './email-content.rules.js';
+import { escapeHtml, unlinked } from '../shared/text.rules.js';
+import { textColourOn } from './colour.rules.js';
+import { FRAME } from './frame.rules.js';
 
-/** A letter in plain words; {@link layOut} gives it both its forms. */
-export interface Draft {
+/** A letter in plain words; {@link render} gives it both its forms. */
+export interface EmailDraft {
   language: Language;
   subject: string;
   /** Each a paragraph, before everything else. */
@@ -21,8 +21,8 @@ export interface Draft {
 }
 
 /** Writes a letter as HTML and as plain text, with the same words. */
-export function layOut(draft: Draft, brand: Brand): Letter {
-  const clean: Draft = {
+export function render(draft: EmailDraft, brand: Brand): Email {
+  const clean: EmailDraft = {
     ...draft,
     subject: unlinked(draft.subject),
     opening: draft.opening.map(unlinked),
@@ -32,10 +32,10 @@ export function layOut(draft: Draft, brand: Brand): Letter {
   };
   const { subject, leave } = clean;
   const text = plain(clean);
-  return { subject, text, html: page(clean, brand), leaveUrl: leave?.url ?? null };
+  return { subject, text, html: page(clean, brand), unsubscribeUrl: leave?.url ?? null };
 }
 
-function plain({ opening, items, button, closing, foot, leave }: Draft): string {
+function plain({ opening, items, button, closing, foot, leave }: EmailDraft): string {
   const paragraphs = [
     ...opening,
     ...items.map(({ title, text }) => `- ${title}\n  ${text}`),
@@ -47,7 +47,7 @@ function plain({ opening, items, button, closing, foot, leave }: Draft): string 
   return `${paragraphs.join('\n\n')}\n`;
 }
 
-function page(draft: Draft, brand: Brand): string {
+function page(draft: EmailDraft, brand: Brand): string {
   const { language, subject, opening, items, button, closing, foot, leave } = draft;
   const frame = frameIn(brand.colour);
   const paragraphs = (texts: string[]) => texts.map((text) => fill(frame.paragraph, { text }));
@@ -74,7 +74,7 @@ type Frame = typeof FRAME;
 /** The frame in a provider's colour, before anything is put in that others wrote. */
 function frameIn(colour: string): Frame {
   const paint = (html: string): string =>
-    html.replaceAll('#c0ffee', colour).replaceAll('#0ff1ce', writtenOn(colour));
+    html.replaceAll('#c0ffee', colour).replaceAll('#0ff1ce', textColourOn(colour));
   const parts = Object.entries(FRAME).map(([name, html]) => [name, paint(html)]);
   return Object.fromEntries(parts) as Frame;
 }

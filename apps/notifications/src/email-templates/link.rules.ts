@@ -1,4 +1,4 @@
-import type { Template } from './mail.js';
+import type { Template } from './email-content.rules.js';
 
 const PATHS: Readonly<Record<Template, string>> = {
   invitation: '/activate',
@@ -14,5 +14,5 @@ const PATHS: Readonly<Record<Template, string>> = {
  * @param publicUrl where the portal is, without a slash at the end
  * @param token null where the mail lets nobody in
  */
-export const linkOf = (template: Template, publicUrl: string, token: string | null): string =>
+export const linkFor = (template: Template, publicUrl: string, token: string | null): string =>
   `${publicUrl}${PATHS[template]}${token === null ? '' : `#token=${encodeURIComponent(token)}`}`;

@@ -1,6 +1,6 @@
-import type { Words } from '../words.js';
+import type { Wording } from './wording.rules.js';
 
-export const portuguese: Words = {
+export const portuguese: Wording = {
   locale: 'pt-PT',
   greeting: (name) => (name ? `Olá, ${name},` : 'Olá,'),
   onceUntil: (moment) => `O link funciona uma única vez, até ${moment} UTC.`,

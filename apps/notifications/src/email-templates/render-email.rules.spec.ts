@@ -1,32 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { linkOf } from '../links.js';
-import type { Content } from '../mail.js';
-import { contrast, writtenOn } from './colour.js';
-import { brand, contents, languages } from './gallery.test.js';
-import { writeLetter } from './write-letter.js';
+import { linkFor } from './link.rules.js';
+import type { EmailContent } from './email-content.rules.js';
+import { contrast, textColourOn } from './colour.rules.js';
+import { brand, contents, languages } from '../testing/email-content-fixture.js';
+import { renderEmail } from './render-email.rules.js';
 
 const expiresAt = new Date('2026-11-23T14:05:30Z');
-const url = linkOf('invitation', 'https://portal.example', 'Abc-_123');
+const url = linkFor('invitation', 'https://portal.example', 'Abc-_123');
 
-const invitation = (organizationName: string, firstName: string | null): Content => ({
+const invitation = (organizationName: string, firstName: string | null): EmailContent => ({
   template: 'invitation',
   data: { organizationName, firstName },
   ...{ url, expiresAt },
 });
-const reset = (firstName: string): Content => ({
+const reset = (firstName: string): EmailContent => ({
   template: 'password-reset',
   data: { firstName },
   ...{ url, expiresAt },
 });
-const english = (content: Content) => writeLetter(content, 'en', brand);
+const english = (content: EmailContent) => renderEmail(content, 'en', brand);
 
 describe('a link', () => {
   it('carries the token in the fragment', () => {
     expect(url).toBe('https://portal.example/activate#token=Abc-_123');
-    expect(linkOf('password-reset', 'https://portal.example/p', 'x')).toBe(
+    expect(linkFor('password-reset', 'https://portal.example/p', 'x')).toBe(
       'https://portal.example/p/reset-password#token=x',
     );
-    expect(linkOf('news', 'https://portal.example', null)).toBe('https://portal.example/');
+    expect(linkFor('news', 'https://portal.example', null)).toBe('https://portal.example/');
   });
 });
 
@@ -52,7 +52,7 @@ describe.each([
   });
 
   it('cannot be switched off', () => {
-    expect(letter.leaveUrl).toBeNull();
+    expect(letter.unsubscribeUrl).toBeNull();
   });
 });
 
@@ -60,7 +60,7 @@ describe.each(languages)('in %s', (language) => {
   it.each(Object.keys(contents))('%s is whole, in words and in HTML', (name) => {
     const content = contents[name];
     if (!content) throw new Error('there is no such mail');
-    const letter = writeLetter(content, language, brand);
+    const letter = renderEmail(content, language, brand);
     expect(letter.html).toContain(`lang="${language}"`);
     for (const text of [letter.subject, letter.text, letter.html]) {
       expect(text).not.toMatch(/\[\[|\]\]|undefined|\bnull\b|#c0ffee|#0ff1ce/);
@@ -72,15 +72,15 @@ describe.each(languages)('in %s', (language) => {
   it('each mail has words of its own', () => {
     const content = contents['password-changed'];
     if (!content || language === 'en') return;
-    expect(writeLetter(content, language, brand).subject).not.toBe(english(content).subject);
+    expect(renderEmail(content, language, brand).subject).not.toBe(english(content).subject);
   });
 });
 
 describe('news', () => {
   it('of one thing name it in the subject, with what became of it', () => {
-    const { subject, leaveUrl } = english(contents['news-of-one'] ?? invitation('', ''));
+    const { subject, unsubscribeUrl } = english(contents['news-of-one'] ?? invitation('', ''));
     expect(subject).toBe('Job 12: Lift 2 is stuck – New · In progress · 2 comments');
-    expect(leaveUrl).toBe('https://portal.example/unsubscribe/abc.def');
+    expect(unsubscribeUrl).toBe('https://portal.example/unsubscribe/abc.def');
   });
 
   it('of many are a list that ends', () => {
@@ -101,9 +101,9 @@ describe('what others wrote', () => {
       ...contents['news-of-one'],
       firstName: markup,
       things: things.map((thing) => ({ ...thing, title: markup })),
-    } as Content;
+    } as EmailContent;
     for (const content of [invitation(markup, markup), reset(markup), news]) {
-      const { html } = writeLetter(content, 'en', { ...brand, name: markup });
+      const { html } = renderEmail(content, 'en', { ...brand, name: markup });
       expect(html).not.toContain('<img');
       expect(html).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;[[text]]#c0ffee');
     }
@@ -125,15 +125,15 @@ describe('a brand', () => {
   it.each(['#000000', '#ffffff', '#1f4fd8', '#ffd400', '#808080', '#00b894', '#e84393'])(
     'in %s has a button that can be read',
     (colour) => {
-      expect(contrast(colour, writtenOn(colour))).toBeGreaterThanOrEqual(4.5);
-      const { html } = writeLetter(invitation('Acme', 'Ada'), 'en', { ...brand, colour });
-      expect(html).toContain(`background:${colour};color:${writtenOn(colour)}`);
+      expect(contrast(colour, textColourOn(colour))).toBeGreaterThanOrEqual(4.5);
+      const { html } = renderEmail(invitation('Acme', 'Ada'), 'en', { ...brand, colour });
+      expect(html).toContain(`background:${colour};color:${textColourOn(colour)}`);
     },
   );
 
   it('shows its logo, and its name in place of it', () => {
     const logoUrl = 'https://portal.example/logos/1';
-    const { html } = writeLetter(invitation('Acme', 'Ada'), 'en', { ...brand, logoUrl });
+    const { html } = renderEmail(invitation('Acme', 'Ada'), 'en', { ...brand, logoUrl });
     expect(html).toContain(`alt="Acme" src="${logoUrl}"`);
   });
 });

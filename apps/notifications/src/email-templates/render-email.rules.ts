@@ -1,16 +1,16 @@
 import type { Language } from '@gatehouse/contracts';
-import type { Brand, Content, Letter } from '../mail.js';
-import { nameToGreet } from '../text.js';
-import { wordsIn } from './languages/index.js';
-import { layOut, type Draft } from './layout.js';
-import type { Words } from './words.js';
-import { newsDraft } from './write-news.js';
+import type { Brand, EmailContent, Email } from './email-content.rules.js';
+import { nameToGreet } from '../shared/text.rules.js';
+import { wordingIn } from './languages.rules.js';
+import { render, type EmailDraft } from './layout.rules.js';
+import type { Wording } from './wording.rules.js';
+import { digestDraft } from './digest.rules.js';
 
 /** Writes a mail in the language of whoever gets it, and in the name of a brand. */
-export const writeLetter = (content: Content, language: Language, brand: Brand): Letter =>
-  layOut({ ...draft(content, brand, wordsIn(language)), language }, brand);
+export const renderEmail = (content: EmailContent, language: Language, brand: Brand): Email =>
+  render({ ...draft(content, brand, wordingIn(language)), language }, brand);
 
-function draft(content: Content, brand: Brand, words: Words): Omit<Draft, 'language'> {
+function draft(content: EmailContent, brand: Brand, words: Wording): Omit<EmailDraft, 'language'> {
   switch (content.template) {
     case 'invitation': {
       const { organizationName, firstName } = content.data;
@@ -32,7 +32,7 @@ function draft(content: Content, brand: Brand, words: Words): Omit<Draft, 'langu
     case 'password-changed': {
       const { subject, opening, button, otherwise } = words.passwordChanged;
       return {
-        ...NOTHING_MORE,
+        ...NO_EXTRAS,
         subject,
         opening: [words.greeting(nameToGreet(content.data.firstName)), opening],
         button: { label: button, url: content.url, isWrittenOut: false },
@@ -43,7 +43,7 @@ function draft(content: Content, brand: Brand, words: Words): Omit<Draft, 'langu
       const { firstName, organizationName, who } = content.data;
       const { subject, opening, button, otherwise } = words.administratorAdded;
       return {
-        ...NOTHING_MORE,
+        ...NO_EXTRAS,
         subject: subject(organizationName),
         opening: [words.greeting(nameToGreet(firstName)), opening(who, organizationName)],
         button: { label: button, url: content.url, isWrittenOut: false },
@@ -51,16 +51,20 @@ function draft(content: Content, brand: Brand, words: Words): Omit<Draft, 'langu
       };
     }
     case 'news':
-      return newsDraft(content, brand, words);
+      return digestDraft(content, brand, words);
   }
 }
 
-const NOTHING_MORE: Pick<Draft, 'items' | 'foot' | 'leave'> = { items: [], foot: [], leave: null };
+const NO_EXTRAS: Pick<EmailDraft, 'items' | 'foot' | 'leave'> = {
+  items: [],
+  foot: [],
+  leave: null,
+};
 
 /** What mails have in common that carry a link which works once. */
 function linkDraft(
   { url, expiresAt }: { url: string; expiresAt: Date },
-  { locale, onceUntil }: Words,
+  { locale, onceUntil }: Wording,
   { button, otherwise }: { button: string; otherwise: string },
 ) {
   const instant = new Intl.DateTimeFormat(locale, {
@@ -69,7 +73,7 @@ function linkDraft(
     timeZone: 'UTC',
   });
   return {
-    ...NOTHING_MORE,
+    ...NO_EXTRAS,
     button: { label: button, url, isWrittenOut: true },
     closing: [onceUntil(instant.format(expiresAt)), otherwise],
   };

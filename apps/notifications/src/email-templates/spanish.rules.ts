@@ -1,6 +1,6 @@
-import type { Words } from '../words.js';
+import type { Wording } from './wording.rules.js';
 
-export const spanish: Words = {
+export const spanish: Wording = {
   locale: 'es-ES',
   greeting: (name) => (name ? `Hola, ${name}:` : 'Hola:'),
   onceUntil: (moment) => `El enlace funciona una sola vez, hasta el ${moment} UTC.`,

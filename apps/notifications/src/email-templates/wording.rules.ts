@@ -2,7 +2,7 @@ import type { NotificationKind } from '@gatehouse/contracts/notifications';
 import type { AssetState, JobState, VideoSessionState } from '@gatehouse/contracts/service-desk';
 
 /** Everything that mails say in one language. What others wrote is put in as it is: the layout escapes it. */
-export interface Words {
+export interface Wording {
   /** Of dates, as BCP 47 names it. */
   locale: string;
   greeting: (firstName: string | null) => string;

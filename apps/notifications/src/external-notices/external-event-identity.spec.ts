@@ -2,22 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { OrganizationId, UserId } from '@gatehouse/contracts';
 import { eventually, TEST_SOURCE } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Elsewhere, notice, person } from './elsewhere.test.js';
+import { ExternalSourceFixture, notice, person } from '../testing/external-source-fixture.js';
 
 const [ours, theirs] = [randomUUID(), randomUUID()];
-let elsewhere: Elsewhere;
+let external: ExternalSourceFixture;
 let organizationId: OrganizationId;
 let reader: ReturnType<typeof person>;
 
 beforeAll(async () => {
-  elsewhere = await Elsewhere.begin(ours);
-  organizationId = await elsewhere.organization(ours);
+  external = await ExternalSourceFixture.start(ours);
+  organizationId = await external.organization(ours);
   reader = person(organizationId);
 });
 
-afterAll(() => elsewhere.end());
+afterAll(() => external.stop());
 
-const titles = async (who = reader) => (await elsewhere.feedOf(who)).map(({ title }) => title);
+const titles = async (who = reader) => (await external.feedOf(who)).map(({ title }) => title);
 const told = (title: string, who = reader) =>
   eventually(async () => (await titles(who)).includes(title));
 
@@ -29,8 +29,8 @@ describe('an event of a service elsewhere', () => {
       ['/billing\n', '1'],
       ['/billing', '\n1'],
     ].map(([source, id], i) => ({ ...notice(organizationId, `Of ${String(i)}`), source, id }));
-    for (const event of [...events, ...events]) await elsewhere.publish(event);
-    await elsewhere.publish(notice(organizationId, 'The end'));
+    for (const event of [...events, ...events]) await external.publish(event);
+    await external.publish(notice(organizationId, 'The end'));
     await told('The end');
     await eventually(async () => (await titles()).length >= events.length + 1);
     expect((await titles()).sort()).toEqual(['Of 0', 'Of 1', 'Of 2', 'Of 3', 'The end']);
@@ -43,7 +43,7 @@ describe('an event of a service elsewhere', () => {
     'text/json',
   ])('F76: may say that it is %s', async (datacontenttype) => {
     const title = `As ${datacontenttype}`;
-    await elsewhere.publish({ ...notice(organizationId, title), datacontenttype });
+    await external.publish({ ...notice(organizationId, title), datacontenttype });
     await told(title);
   });
 
@@ -51,18 +51,18 @@ describe('an event of a service elsewhere', () => {
     'F76: goes to the dead letters where it says that it is %s',
     async (datacontenttype) => {
       const event = { ...notice(organizationId, 'Not read'), datacontenttype };
-      await elsewhere.publish(event);
-      expect((await elsewhere.letterWith(event.id)).reason).toContain('/datacontenttype');
+      await external.publish(event);
+      expect((await external.letterWith(event.id)).reason).toContain('/datacontenttype');
     },
   );
 
   it('F76: reaches the customers of a provider that its source may address', async () => {
-    const id = await elsewhere.customer(organizationId);
+    const id = await external.customer(organizationId);
     const who = person(id);
-    await elsewhere.publish(notice(id, 'For the customer'));
+    await external.publish(notice(id, 'For the customer'));
     await told('For the customer', who);
     const about = notice(organizationId, 'About the customer', { customerId: id });
-    await elsewhere.publish(about);
+    await external.publish(about);
     await told('About the customer');
   });
 
@@ -72,12 +72,12 @@ describe('an event of a service elsewhere', () => {
     ['there is no such organisation', () => notice(nobody(), 'T'), 'there is no organisation'],
     [
       'its source may not address the organisation',
-      async () => notice(await elsewhere.organization(theirs), 'T'),
+      async () => notice(await external.organization(theirs), 'T'),
       `${TEST_SOURCE} may not address`,
     ],
     [
       'it is for a customer of another provider',
-      async () => notice(await elsewhere.customer(OrganizationId.parse(theirs)), 'T'),
+      async () => notice(await external.customer(OrganizationId.parse(theirs)), 'T'),
       `${TEST_SOURCE} may not address`,
     ],
     [
@@ -88,14 +88,14 @@ describe('an event of a service elsewhere', () => {
     [
       'it is about a customer of somebody else',
       async () => {
-        const customerId = await elsewhere.customer(OrganizationId.parse(theirs));
+        const customerId = await external.customer(OrganizationId.parse(theirs));
         return notice(organizationId, 'T', { customerId });
       },
       'is no customer of',
     ],
   ])('F76: does not vanish where %s: it goes to the dead letters', async (_, make, why) => {
     const event = { ...(await make()), id: randomUUID() };
-    await elsewhere.publish(event);
-    expect((await elsewhere.letterWith(event.id)).reason).toContain(why);
+    await external.publish(event);
+    expect((await external.letterWith(event.id)).reason).toContain(why);
   });
 });

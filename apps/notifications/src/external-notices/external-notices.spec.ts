@@ -3,62 +3,67 @@ import { OrganizationId } from '@gatehouse/contracts';
 import { setNotificationPreferences } from '@gatehouse/contracts/notifications';
 import { actor, contextOf, eventually, TEST_SOURCE } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Elsewhere, notice, person, SUBJECT } from './elsewhere.test.js';
+import {
+  ExternalSourceFixture,
+  notice,
+  person,
+  SUBJECT,
+} from '../testing/external-source-fixture.js';
 
-let elsewhere: Elsewhere;
+let external: ExternalSourceFixture;
 
 beforeAll(async () => {
-  elsewhere = await Elsewhere.begin();
+  external = await ExternalSourceFixture.start();
 });
 
-afterAll(() => elsewhere.end());
+afterAll(() => external.stop());
 
 describe('a notice of a service elsewhere', () => {
   it('is in the feed of the people whom it concerns, once however often it is sent', async () => {
-    const id = await elsewhere.organization();
-    const [mine, others] = [person(id), person(await elsewhere.organization())];
+    const id = await external.organization();
+    const [mine, others] = [person(id), person(await external.organization())];
     const body = 'It was due on the 3rd.';
     const event = notice(id, 'Invoice 12 is overdue', { body, link: 'https://billing.example/12' });
-    await elsewhere.publish(event);
-    await eventually(async () => (await elsewhere.feedOf(mine)).length === 1);
-    for (let i = 0; i < 3; i++) await elsewhere.publish(event);
-    await elsewhere.publish(notice(id, 'The end'));
+    await external.publish(event);
+    await eventually(async () => (await external.feedOf(mine)).length === 1);
+    for (let i = 0; i < 3; i++) await external.publish(event);
+    await external.publish(notice(id, 'The end'));
     await eventually(async () =>
-      (await elsewhere.feedOf(mine)).some(({ title }) => title === 'The end'),
+      (await external.feedOf(mine)).some(({ title }) => title === 'The end'),
     );
     const told = { kind: 'notice', event: 'told', body, link: 'https://billing.example/12' };
-    expect(await elsewhere.feedOf(mine)).toMatchObject([
+    expect(await external.feedOf(mine)).toMatchObject([
       { title: 'The end' },
       { title: 'Invoice 12 is overdue', ...told, read: false },
     ]);
-    expect(await elsewhere.feedOf(others)).toEqual([]);
+    expect(await external.feedOf(others)).toEqual([]);
   });
 
   it('is for one person where it says so', async () => {
-    const organizationId = await elsewhere.organization();
+    const organizationId = await external.organization();
     const [who, another] = [1, 2].map(() =>
       actor({ organizationKind: 'provider', organizationId }),
     );
     if (!who || !another) throw new Error('unreachable: they were made');
-    for (const each of [who, another]) await elsewhere.join(each);
-    await elsewhere.publish(notice(organizationId, 'For you', { userId: who.userId }));
-    await elsewhere.publish(notice(organizationId, 'For another', { userId: another.userId }));
-    await elsewhere.publish(notice(organizationId, 'For all'));
-    const titles = async () => (await elsewhere.feedOf(contextOf(who))).map(({ title }) => title);
+    for (const each of [who, another]) await external.join(each);
+    await external.publish(notice(organizationId, 'For you', { userId: who.userId }));
+    await external.publish(notice(organizationId, 'For another', { userId: another.userId }));
+    await external.publish(notice(organizationId, 'For all'));
+    const titles = async () => (await external.feedOf(contextOf(who))).map(({ title }) => title);
     // What a source says at the same moment comes in any order.
     await eventually(async () => (await titles()).length >= 2);
     expect((await titles()).sort()).toEqual(['For all', 'For you']);
   });
 
   it('follows the preferences of its kind', async () => {
-    const id = await elsewhere.organization();
+    const id = await external.organization();
     const who = person(id);
     const off = { kind: 'asset' as const, mail: true, inApp: false };
-    await elsewhere.call(who, setNotificationPreferences, { preferences: [off] });
-    await elsewhere.publish(notice(id, 'Of an asset', { kind: 'asset' }));
-    await elsewhere.publish(notice(id, 'Of a job', { kind: 'job' }));
-    await eventually(async () => (await elsewhere.feedOf(who)).length > 0);
-    expect((await elsewhere.feedOf(who)).map(({ title }) => title)).toEqual(['Of a job']);
+    await external.call(who, setNotificationPreferences, { preferences: [off] });
+    await external.publish(notice(id, 'Of an asset', { kind: 'asset' }));
+    await external.publish(notice(id, 'Of a job', { kind: 'job' }));
+    await eventually(async () => (await external.feedOf(who)).length > 0);
+    expect((await external.feedOf(who)).map(({ title }) => title)).toEqual(['Of a job']);
   });
 
   const good = { organizationId: randomUUID(), title: 'T' };
@@ -91,8 +96,8 @@ describe('a notice of a service elsewhere', () => {
     'F38: goes to the dead letters where it %s, and the next one arrives',
     async (_, make, why, subject = SUBJECT) => {
       const mark = randomUUID();
-      await elsewhere.source.publish(subject, make(mark));
-      const letter = await elsewhere.letterWith(mark);
+      await external.source.publish(subject, make(mark));
+      const letter = await external.letterWith(mark);
       expect(letter).toMatchObject({
         consumer: 'notifications',
         event: 'ext.notice-published',
@@ -101,10 +106,10 @@ describe('a notice of a service elsewhere', () => {
         retriedAt: null,
       });
       expect(letter.reason).toContain(why);
-      const id = await elsewhere.organization();
+      const id = await external.organization();
       const who = person(id);
-      await elsewhere.publish(notice(id, 'Next'));
-      await eventually(async () => (await elsewhere.feedOf(who)).length === 1);
+      await external.publish(notice(id, 'Next'));
+      await eventually(async () => (await external.feedOf(who)).length === 1);
     },
   );
 
@@ -116,6 +121,6 @@ describe('a notice of a service elsewhere', () => {
       'rpc.identity.sign-in.v1',
       '$JS.API.STREAM.INFO.EVENTS',
     ])
-      await expect(elsewhere.source.publish(subject, '{}')).rejects.toThrow(/permission/i);
+      await expect(external.source.publish(subject, '{}')).rejects.toThrow(/permission/i);
   });
 });

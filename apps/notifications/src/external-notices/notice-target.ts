@@ -2,18 +2,18 @@ import type { EventData } from '@gatehouse/contracts';
 import type { externalNotice } from '@gatehouse/contracts/external';
 import { UnprocessableEvent, type Context, type EventSources } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { Directory } from '../people/ports.js';
+import { Directory } from '../people/member.repository.js';
 
 /** Which organisations each source may address, as it is set at this moment. */
-export abstract class Sources {
+export abstract class EventSourceSettings {
   abstract readonly current: () => EventSources;
 }
 
 /** Whom a notice may be for. One that nobody could ever read goes to the dead letters, and does not vanish in a feed without readers. */
 @Injectable()
-export class Addressing {
+export class NoticeTargetPolicy {
   constructor(
-    private readonly sources: Sources,
+    private readonly sources: EventSourceSettings,
     private readonly directory: Directory,
   ) {}
 

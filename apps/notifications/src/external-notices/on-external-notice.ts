@@ -2,15 +2,15 @@ import type { externalNotice } from '@gatehouse/contracts/external';
 import type { CloudEvent, EventData } from '@gatehouse/contracts';
 import { senderOf, type Context, type Reaction } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { Telling } from '../feed/telling.js';
-import { Addressing } from './addressing.js';
+import { FeedWriter } from '../feed/feed-writer.js';
+import { NoticeTargetPolicy } from './notice-target.js';
 
 /** What another service has to tell goes the way of our own news: by the same rights and the same preferences. */
 @Injectable()
-export class TellNotice implements Reaction<typeof externalNotice> {
+export class OnExternalNotice implements Reaction<typeof externalNotice> {
   constructor(
-    private readonly telling: Telling,
-    private readonly addressing: Addressing,
+    private readonly telling: FeedWriter,
+    private readonly addressing: NoticeTargetPolicy,
   ) {}
 
   async run(
@@ -20,7 +20,7 @@ export class TellNotice implements Reaction<typeof externalNotice> {
   ): Promise<void> {
     await this.addressing.require(context, notice, senderOf(event));
     const { organizationId, kind, title, body, link, userId, customerId, subjectId } = notice;
-    await this.telling.tell(context, [organizationId], {
+    await this.telling.add(context, [organizationId], {
       kind,
       event: 'told',
       customerId: customerId ?? null,

@@ -7,8 +7,8 @@ import {
   type UserActor,
 } from '@gatehouse/contracts';
 import { describe, expect, it } from 'vitest';
-import { eventOf, kindsOf } from './news.js';
-import { completed, madeAt, readerOf } from './reader.js';
+import { feedEventOf, assetFeedKinds } from '../activity/activity.rules.js';
+import { withDefaults, createdAt, readerOf } from './feed-reader.rules.js';
 
 const who = (wish: Partial<UserActor>): UserActor => ({
   kind: 'user',
@@ -47,14 +47,14 @@ describe('B11 D6: the kinds that somebody hears of', () => {
     ];
     const { kinds } = readerOf(who({ organizationKind: 'provider' }), said);
     expect(kinds).toEqual(['code', 'asset', 'video-session', 'notice']);
-    expect(completed(said).filter(({ mail }) => !mail)).toEqual([said[1]]);
-    expect(completed([])).toHaveLength(5);
+    expect(withDefaults(said).filter(({ mail }) => !mail)).toEqual([said[1]]);
+    expect(withDefaults([])).toHaveLength(5);
   });
 });
 
 it('a membership says when it was made, where its id does', () => {
-  expect(madeAt('01a20307-1438-7386-ade6-feeb959036f1')).toEqual(new Date(0x01a203071438));
-  expect(madeAt('01a20307-1438-4386-ade6-feeb959036f1')).toEqual(new Date(0));
+  expect(createdAt('01a20307-1438-7386-ade6-feeb959036f1')).toEqual(new Date(0x01a203071438));
+  expect(createdAt('01a20307-1438-4386-ade6-feeb959036f1')).toEqual(new Date(0));
 });
 
 it.each([
@@ -66,5 +66,5 @@ it.each([
   // From before it was told which fields a change set.
   [2, [], 'changed', ['asset']],
 ])('change %d of %j is %s, of the kinds %j', (sequence, fields, event, kinds) => {
-  expect([eventOf(sequence, fields), kindsOf(sequence, fields)]).toEqual([event, kinds]);
+  expect([feedEventOf(sequence, fields), assetFeedKinds(sequence, fields)]).toEqual([event, kinds]);
 });

@@ -12,11 +12,11 @@ import type {
   NotificationPreference,
 } from '@gatehouse/contracts/notifications';
 import type { Context } from '@gatehouse/platform';
-import type { Reader } from '../../domain/feed/reader.js';
-import type { Page } from '../ports.js';
+import type { FeedReader } from './feed-reader.rules.js';
+import type { Page } from '../mail-queue/mail-queue.repository.js';
 
 /** Something to be told. */
-export interface News {
+export interface NewFeedItem {
   kind: NotificationKind;
   event: NotificationEvent;
   /** Of which customer it is: people who are bound to a department hear of that department's only. */
@@ -49,34 +49,43 @@ export interface FeedPart {
 }
 
 /** The feed of each organisation: one row for all who may see it. */
-export abstract class Feed {
+export abstract class FeedRepository {
   /** Adds an entry; until the transaction ends nobody else adds to that organisation's feed. */
-  abstract add(context: Context, organizationId: OrganizationId, news: News): Promise<void>;
+  abstract add(context: Context, organizationId: OrganizationId, news: NewFeedItem): Promise<void>;
   /** The newest first. */
   abstract list(
     context: Context,
-    reader: Reader,
+    reader: FeedReader,
     request: { limit: number; cursor?: string | undefined },
   ): Promise<Page<Notification>>;
   /** @param most where to stop counting */
-  abstract countUnread(context: Context, reader: Reader, most: number): Promise<number>;
+  abstract countUnread(context: Context, reader: FeedReader, most: number): Promise<number>;
   /** The oldest first. */
-  abstract after(context: Context, reader: Reader, after: number, limit: number): Promise<FeedPart>;
+  abstract after(
+    context: Context,
+    reader: FeedReader,
+    after: number,
+    limit: number,
+  ): Promise<FeedPart>;
   /** Where the feed of an organisation ends. */
   abstract end(context: Context, organizationId: OrganizationId): Promise<number>;
   /** @returns its place; null where there is none that the reader may see */
-  abstract placeOf(context: Context, reader: Reader, id: NotificationId): Promise<number | null>;
+  abstract positionOf(
+    context: Context,
+    reader: FeedReader,
+    id: NotificationId,
+  ): Promise<number | null>;
 }
 
 /** Up to where people have read, and what further on. */
-export abstract class Reading {
-  abstract noteOne(context: Context, reader: Reader, seq: number): Promise<void>;
-  abstract noteUpTo(context: Context, reader: Reader, seq: number): Promise<void>;
+export abstract class ReadMarkRepository {
+  abstract markRead(context: Context, reader: FeedReader, seq: number): Promise<void>;
+  abstract markReadUpTo(context: Context, reader: FeedReader, seq: number): Promise<void>;
 }
 
 /** What people switched off, by membership; what nobody switched is on. */
-export abstract class Preferences {
-  abstract of(
+export abstract class PreferenceRepository {
+  abstract find(
     context: Context,
     userId: UserId,
     organizationId: OrganizationId,

@@ -2,15 +2,15 @@ import type { InputOf } from '@gatehouse/contracts';
 import type { listFeedAfter } from '@gatehouse/contracts/notifications';
 import type { Context, UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { Feed, type FeedPart } from './ports.js';
-import { Readers } from './readers.js';
+import { FeedRepository, type FeedPart } from './feed.repository.js';
+import { FeedReaders } from './feed-readers.js';
 
 /** What an open stream goes on with. */
 @Injectable()
 export class ListFeedAfter implements UseCase<typeof listFeedAfter> {
   constructor(
-    private readonly readers: Readers,
-    private readonly feed: Feed,
+    private readonly readers: FeedReaders,
+    private readonly feed: FeedRepository,
   ) {}
 
   async run({ after, limit }: InputOf<typeof listFeedAfter>, context: Context): Promise<FeedPart> {

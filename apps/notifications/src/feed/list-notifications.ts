@@ -2,14 +2,14 @@ import type { InputOf } from '@gatehouse/contracts';
 import { MOST_UNREAD, type listNotifications } from '@gatehouse/contracts/notifications';
 import type { Context, UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { Feed } from './ports.js';
-import { Readers } from './readers.js';
+import { FeedRepository } from './feed.repository.js';
+import { FeedReaders } from './feed-readers.js';
 
 @Injectable()
 export class ListNotifications implements UseCase<typeof listNotifications> {
   constructor(
-    private readonly readers: Readers,
-    private readonly feed: Feed,
+    private readonly readers: FeedReaders,
+    private readonly feed: FeedRepository,
   ) {}
 
   async run(request: InputOf<typeof listNotifications>, context: Context) {

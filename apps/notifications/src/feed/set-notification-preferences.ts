@@ -8,13 +8,13 @@ import {
   type UseCase,
 } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { completed } from '../../domain/feed/reader.js';
-import { Preferences } from './ports.js';
+import { withDefaults } from './feed-reader.rules.js';
+import { PreferenceRepository } from './feed.repository.js';
 
 /** For one membership: somebody may want less of one organisation than of another. */
 @Injectable()
-export class SetPreferences implements UseCase<typeof setNotificationPreferences> {
-  constructor(private readonly preferences: Preferences) {}
+export class SetNotificationPreferences implements UseCase<typeof setNotificationPreferences> {
+  constructor(private readonly preferences: PreferenceRepository) {}
 
   async run({ preferences }: InputOf<typeof setNotificationPreferences>, context: Context) {
     const kinds = preferences.map(({ kind }) => kind);
@@ -27,6 +27,8 @@ export class SetPreferences implements UseCase<typeof setNotificationPreferences
     await holdName(context.transaction, `preferences ${userId} ${organizationId}`);
     await requireUnchanged(context);
     await this.preferences.put(context, userId, organizationId, preferences);
-    return { preferences: completed(await this.preferences.of(context, userId, organizationId)) };
+    return {
+      preferences: withDefaults(await this.preferences.find(context, userId, organizationId)),
+    };
   }
 }

@@ -2,9 +2,14 @@ import { NotificationId, type OrganizationId } from '@gatehouse/contracts';
 import type { Notification } from '@gatehouse/contracts/notifications';
 import { decodeCursor, newId, page, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { Feed, type FeedItem, type FeedPart, type News } from '../../application/feed/ports.js';
-import { Agreements, type Page } from '../../application/ports.js';
-import type { Reader } from '../../domain/feed/reader.js';
+import {
+  FeedRepository,
+  type FeedItem,
+  type FeedPart,
+  type NewFeedItem,
+} from './feed.repository.js';
+import { Agreements, type Page } from '../mail-queue/mail-queue.repository.js';
+import type { FeedReader } from './feed-reader.rules.js';
 
 /** Adds an entry under the next number of its organisation, in one statement: the feed is held from here to the commit. The first of a thread begins a burst, which
  * ends a minute later and is then told by mail. */
@@ -35,7 +40,7 @@ const ITEM = `
   i.link, i.at, i.seq <= ${READ_UP_TO} or exists
     (select from feed_item_reads r where r.user_id = $2 and r.organization_id = $1 and r.seq = i.seq) as read`;
 
-const seen = ({ organizationId, userId, since, kinds, permissions }: Reader): unknown[] => [
+const seen = ({ organizationId, userId, since, kinds, permissions }: FeedReader): unknown[] => [
   organizationId,
   userId,
   since,
@@ -44,7 +49,7 @@ const seen = ({ organizationId, userId, since, kinds, permissions }: Reader): un
 ];
 
 @Injectable()
-export class SqlFeed extends Feed {
+export class SqlFeedRepository extends FeedRepository {
   constructor(private readonly agreements: Agreements) {
     super();
   }
@@ -52,7 +57,7 @@ export class SqlFeed extends Feed {
   override async add(
     { transaction }: Context,
     organizationId: OrganizationId,
-    news: News,
+    news: NewFeedItem,
   ): Promise<void> {
     const { kind, event, customerId, subjectId, title, number, state } = news;
     const { body, link, actorId, userId, permission } = news;
@@ -65,7 +70,7 @@ export class SqlFeed extends Feed {
 
   override async list(
     { transaction }: Context,
-    reader: Reader,
+    reader: FeedReader,
     { limit, cursor }: { limit: number; cursor?: string | undefined },
   ): Promise<Page<Notification>> {
     const [before = null] = decodeCursor(cursor, ['integer']) ?? [];
@@ -79,7 +84,7 @@ export class SqlFeed extends Feed {
 
   override async countUnread(
     { transaction }: Context,
-    reader: Reader,
+    reader: FeedReader,
     most: number,
   ): Promise<number> {
     const [row] = await transaction.query<{ count: number }>(
@@ -98,7 +103,7 @@ export class SqlFeed extends Feed {
    */
   override async after(
     context: Context,
-    reader: Reader,
+    reader: FeedReader,
     after: number,
     limit: number,
   ): Promise<FeedPart> {
@@ -121,9 +126,9 @@ export class SqlFeed extends Feed {
     return row?.seq ?? 0;
   }
 
-  override async placeOf(
+  override async positionOf(
     { transaction }: Context,
-    reader: Reader,
+    reader: FeedReader,
     id: NotificationId,
   ): Promise<number | null> {
     const [row] = await transaction.query<{ seq: number }>(

@@ -2,11 +2,11 @@ import type { OrganizationId, UserId } from '@gatehouse/contracts';
 import type { NotificationPreference } from '@gatehouse/contracts/notifications';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { Preferences } from '../../application/feed/ports.js';
+import { PreferenceRepository } from './feed.repository.js';
 
 @Injectable()
-export class SqlPreferences extends Preferences {
-  override of(
+export class SqlPreferenceRepository extends PreferenceRepository {
+  override find(
     { transaction }: Context,
     userId: UserId,
     organizationId: OrganizationId,

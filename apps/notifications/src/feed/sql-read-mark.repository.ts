@@ -1,13 +1,13 @@
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { Reading } from '../../application/feed/ports.js';
-import type { Reader } from '../../domain/feed/reader.js';
+import { ReadMarkRepository } from './feed.repository.js';
+import type { FeedReader } from './feed-reader.rules.js';
 
 @Injectable()
-export class SqlReading extends Reading {
-  override async noteOne(
+export class SqlReadMarkRepository extends ReadMarkRepository {
+  override async markRead(
     { transaction }: Context,
-    { userId, organizationId }: Reader,
+    { userId, organizationId }: FeedReader,
     seq: number,
   ): Promise<void> {
     await transaction.query(
@@ -19,9 +19,9 @@ export class SqlReading extends Reading {
     );
   }
 
-  override async noteUpTo(
+  override async markReadUpTo(
     { transaction }: Context,
-    { userId, organizationId }: Reader,
+    { userId, organizationId }: FeedReader,
     seq: number,
   ): Promise<void> {
     await transaction.query(

@@ -2,21 +2,21 @@ import { unsubscribe } from '@gatehouse/contracts/notifications';
 import { UnsealingKeys } from '@gatehouse/platform';
 import { eventually, sealingKeys, settingFile } from '@gatehouse/testing';
 import { expect, it } from 'vitest';
-import { leaveKeyFrom, leaveToken } from './application/leave-links.js';
-import { Feeding } from './feeding.test.js';
+import { unsubscribeKey, unsubscribeToken } from './unsubscribe-token.js';
+import { FeedFixture } from '../testing/feed-fixture.js';
 
 it('a link to unsubscribe works for as long as the key is known by which it was made', async () => {
   const [former, present] = [await sealingKeys(), await sealingKeys()].map(
     ({ UNSEALING_KEY }) => UNSEALING_KEY,
   ) as [string, string];
   const unsealing = await settingFile('UNSEALING_KEY', former);
-  const feeding = await Feeding.begin(unsealing.env);
-  const person = feeding.person();
-  await feeding.join(person);
+  const feed = await FeedFixture.start(unsealing.env);
+  const person = feed.person();
+  await feed.join(person);
   const linkBy = (key: string) =>
-    leaveToken(leaveKeyFrom(UnsealingKeys.parse(key)[0]), person.membershipId);
+    unsubscribeToken(unsubscribeKey(UnsealingKeys.parse(key)[0]), person.membershipId);
   const answersTo = (token: string) =>
-    feeding.anybody(unsubscribe, { token }).then(
+    feed.anonymously(unsubscribe, { token }).then(
       () => 'switched off',
       (error: unknown) => (error as { code: string }).code,
     );
@@ -31,6 +31,6 @@ it('a link to unsubscribe works for as long as the key is known by which it was 
   await becomes(['switched off', 'switched off']);
   await unsealing.change(present);
   await becomes(['not-found', 'switched off']);
-  await feeding.end();
+  await feed.stop();
   await unsealing.remove();
 });

@@ -1,84 +1,84 @@
 import { eventually } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Feeding } from './feeding.test.js';
+import { FeedFixture } from '../testing/feed-fixture.js';
 
-let feeding: Feeding;
+let feed: FeedFixture;
 
 beforeAll(async () => {
-  feeding = await Feeding.begin({ NEWS_AFTER_SECONDS: '1' });
-  await feeding.grant('accepted', 1);
+  feed = await FeedFixture.start({ NEWS_AFTER_SECONDS: '1' });
+  await feed.grant('accepted', 1);
 });
 
-afterAll(() => feeding.end());
+afterAll(() => feed.stop());
 
-const received = (email: string) => feeding.mailing.received(email);
+const received = (email: string) => feed.mails.received(email);
 const mailed = (email: string) =>
   eventually(() => received(email).length > 0 && received(email), 15_000);
 
 /** Waits until a later piece of news has been mailed to somebody else: what was to be mailed before, has been. */
 async function later(): Promise<void> {
-  const email = await feeding.join(feeding.colleague());
-  await feeding.job({ title: 'Later' });
+  const email = await feed.join(feed.colleague());
+  await feed.job({ title: 'Later' });
   await mailed(email);
-  await feeding.roundsClosed();
+  await feed.untilRoundsClosed();
 }
 
 describe('whoever is shut out gets no mail', () => {
   it('F58: of news, where the provider has lost the module, until it has it again', async () => {
-    const email = await feeding.join(feeding.person());
-    await feeding.modules([], 1);
-    await feeding.job({ title: 'Meanwhile' });
+    const email = await feed.join(feed.person());
+    await feed.modules([], 1);
+    await feed.job({ title: 'Meanwhile' });
     await later();
-    expect(await feeding.mailing.kept(email)).toEqual([]);
-    await feeding.modules(['customer-login'], 2);
-    await feeding.job({ title: 'Afterwards' });
+    expect(await feed.mails.queued(email)).toEqual([]);
+    await feed.modules(['customer-login'], 2);
+    await feed.job({ title: 'Afterwards' });
     const [mail] = await mailed(email);
     expect(mail?.source).toContain('Afterwards');
   });
 
   it('F58: of what is told for their safety inside the organisation, neither', async () => {
-    const [first, second] = [feeding.person(), feeding.person()];
-    const email = await feeding.join(first, ['administrator']);
-    await feeding.modules([], 3);
-    await feeding.join(second, ['administrator']);
-    await eventually(async () => (await feeding.mailing.kept(email)).length === 1);
+    const [first, second] = [feed.person(), feed.person()];
+    const email = await feed.join(first, ['administrator']);
+    await feed.modules([], 3);
+    await feed.join(second, ['administrator']);
+    await eventually(async () => (await feed.mails.queued(email)).length === 1);
     await later();
     expect(received(email)).toEqual([]);
-    await feeding.modules(['customer-login'], 4);
+    await feed.modules(['customer-login'], 4);
     await mailed(email);
   });
 
   it('F58 F88: of an invitation; the link comes once the portal is open, and never where it has expired', async () => {
-    const { customerId: organizationId, mailing } = feeding;
-    await feeding.grant('disabled', 2);
-    const { email } = await mailing.invite({ organizationId });
-    await eventually(async () => (await mailing.kept(email)).length === 1);
+    const { customerId: organizationId, mails } = feed;
+    await feed.grant('disabled', 2);
+    const { email } = await mails.invite({ organizationId });
+    await eventually(async () => (await mails.queued(email)).length === 1);
     await later();
     expect(received(email)).toEqual([]);
-    expect(await mailing.kept(email)).toMatchObject([{ status: 'queued', attempts: 0 }]);
-    await feeding.grant('accepted', 3);
+    expect(await mails.queued(email)).toMatchObject([{ status: 'queued', attempts: 0 }]);
+    await feed.grant('accepted', 3);
     await mailed(email);
-    await feeding.modules([], 5);
-    const late = await mailing.invite({ organizationId, expiresAt: new Date(Date.now() + 1_000) });
+    await feed.modules([], 5);
+    const late = await mails.invite({ organizationId, expiresAt: new Date(Date.now() + 1_000) });
     await eventually(async () => {
-      const [mail] = await mailing.kept(late.email);
+      const [mail] = await mails.queued(late.email);
       return mail?.status === 'failed';
     }, 15_000);
-    await feeding.modules(['customer-login'], 6);
+    await feed.modules(['customer-login'], 6);
     expect(received(late.email)).toEqual([]);
   });
 
   it('F58 F88: of one that the mail server is about to take either; it goes out once the portal is open', async () => {
-    const { customerId: organizationId, mailing } = feeding;
-    const before = mailing.server.attempts;
-    const release = mailing.server.hold();
-    const { email } = await mailing.invite({ organizationId });
-    await eventually(() => mailing.server.attempts > before);
-    await feeding.grant('disabled', 4);
+    const { customerId: organizationId, mails } = feed;
+    const before = mails.server.attempts;
+    const release = mails.server.hold();
+    const { email } = await mails.invite({ organizationId });
+    await eventually(() => mails.server.attempts > before);
+    await feed.grant('disabled', 4);
     release();
     await later();
     expect(received(email)).toEqual([]);
-    await feeding.grant('accepted', 5);
+    await feed.grant('accepted', 5);
     await mailed(email);
   });
 });

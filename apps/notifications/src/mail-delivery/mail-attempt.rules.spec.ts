@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterAttempt, givenUpAt, waitAfter } from './attempts.js';
+import { afterMailAttempt, giveUpAt, backoff } from './mail-attempt.rules.js';
 
 const createdAt = new Date('2026-11-22T12:00:00Z');
 const after = (ms: number) => new Date(createdAt.getTime() + ms);
@@ -13,33 +13,33 @@ const delayed = { kind: 'delayed', words: '451 later' } as const;
 
 describe('the wait between attempts', () => {
   it('doubles from one second to ten minutes', () => {
-    const waits = Array.from({ length: 13 }, (_, index) => waitAfter(index + 1, 1) / 1_000);
+    const waits = Array.from({ length: 13 }, (_, index) => backoff(index + 1, 1) / 1_000);
     expect(waits).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 600, 600, 600]);
   });
 
   it('is scattered over its second half', () => {
-    expect(waitAfter(4, 0)).toBe(4_000);
-    expect(waitAfter(4, 0.5)).toBe(6_000);
+    expect(backoff(4, 0)).toBe(4_000);
+    expect(backoff(4, 0.5)).toBe(6_000);
   });
 
   it('stays at ten minutes however often it was tried', () => {
-    expect(waitAfter(5_000, 1)).toBe(600_000);
+    expect(backoff(5_000, 1)).toBe(600_000);
   });
 });
 
 describe('giving up', () => {
   it('comes with the end of the link', () => {
-    expect(givenUpAt(mail(1, after(HOUR)))).toEqual(after(HOUR));
+    expect(giveUpAt(mail(1, after(HOUR)))).toEqual(after(HOUR));
   });
 
   it('comes after a day at the latest', () => {
-    expect(givenUpAt(mail(1, after(72 * HOUR)))).toEqual(after(24 * HOUR));
+    expect(giveUpAt(mail(1, after(72 * HOUR)))).toEqual(after(24 * HOUR));
   });
 });
 
 describe('what becomes of a mail', () => {
   it('is sent, and says when, where the server took it', () => {
-    expect(afterAttempt(mail(1), { kind: 'sent' }, after(5), 0)).toEqual({
+    expect(afterMailAttempt(mail(1), { kind: 'sent' }, after(5), 0)).toEqual({
       status: 'sent',
       sentAt: after(5),
       nextAttemptAt: null,
@@ -49,7 +49,7 @@ describe('what becomes of a mail', () => {
 
   it('is refused, and says in which words, where the server will never take it', () => {
     const refused = { kind: 'refused', words: '550 no such user', blocks: true } as const;
-    expect(afterAttempt(mail(1), refused, after(5), 0)).toEqual({
+    expect(afterMailAttempt(mail(1), refused, after(5), 0)).toEqual({
       status: 'refused',
       sentAt: null,
       nextAttemptAt: null,
@@ -58,7 +58,7 @@ describe('what becomes of a mail', () => {
   });
 
   it('waits for its next attempt where nobody took it', () => {
-    expect(afterAttempt(mail(3), delayed, after(10_000), 1)).toEqual({
+    expect(afterMailAttempt(mail(3), delayed, after(10_000), 1)).toEqual({
       status: 'queued',
       sentAt: null,
       nextAttemptAt: after(14_000),
@@ -67,7 +67,7 @@ describe('what becomes of a mail', () => {
   });
 
   it('has failed where the next attempt would come too late', () => {
-    const result = afterAttempt(mail(1, after(HOUR)), delayed, after(HOUR - 200), 1);
+    const result = afterMailAttempt(mail(1, after(HOUR)), delayed, after(HOUR - 200), 1);
     expect(result).toMatchObject({ status: 'failed', nextAttemptAt: null, lastError: '451 later' });
   });
 
@@ -75,7 +75,7 @@ describe('what becomes of a mail', () => {
     let now = createdAt;
     let attempts = 1;
     for (; attempts < 1_000; attempts++) {
-      const { nextAttemptAt } = afterAttempt(mail(attempts), delayed, now, 1);
+      const { nextAttemptAt } = afterMailAttempt(mail(attempts), delayed, now, 1);
       if (!nextAttemptAt) break;
       now = nextAttemptAt;
     }

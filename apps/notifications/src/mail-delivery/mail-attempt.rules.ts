@@ -1,12 +1,12 @@
-import type { Delivery } from './delivery.js';
-import type { MailStatus } from './mail.js';
+import type { SendResult } from './smtp-reply.rules.js';
+import type { MailStatus } from '../email-templates/email-content.rules.js';
 
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 10 * 60_000;
 const PATIENCE_MS = 24 * 60 * 60_000;
 
 /** What the rules ask of a mail that somebody tries to send. */
-export interface AttemptedMail {
+export interface MailAttempt {
   /** How often it was taken to be sent, this time included. */
   readonly attempts: number;
   readonly createdAt: Date;
@@ -14,7 +14,7 @@ export interface AttemptedMail {
 }
 
 /** Where an attempt leaves a mail. */
-export interface AfterAttempt {
+export interface MailUpdate {
   status: MailStatus;
   sentAt: Date | null;
   /** When to try again, where it is still queued. */
@@ -23,7 +23,7 @@ export interface AfterAttempt {
 }
 
 /** From when on it helps nobody to send a mail: its link is dead, or the mail servers had a day. */
-export function givenUpAt({ createdAt, expiresAt }: AttemptedMail): Date {
+export function giveUpAt({ createdAt, expiresAt }: MailAttempt): Date {
   return new Date(Math.min(expiresAt.getTime(), createdAt.getTime() + PATIENCE_MS));
 }
 
@@ -32,18 +32,18 @@ export function givenUpAt({ createdAt, expiresAt }: AttemptedMail): Date {
  * mails that failed together do not come back together.
  * @param random from 0 to 1
  */
-export function waitAfter(attempts: number, random: number): number {
+export function backoff(attempts: number, random: number): number {
   const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempts - 1));
   return wait / 2 + (wait / 2) * random;
 }
 
 /** What becomes of a mail after what came of sending it. */
-export function afterAttempt(
-  mail: AttemptedMail,
-  delivery: Delivery,
+export function afterMailAttempt(
+  mail: MailAttempt,
+  delivery: SendResult,
   now: Date,
   random: number,
-): AfterAttempt {
+): MailUpdate {
   const ended = { sentAt: null, nextAttemptAt: null, lastError: null };
   switch (delivery.kind) {
     case 'sent':
@@ -53,8 +53,8 @@ export function afterAttempt(
     case 'moot':
       return { ...ended, status: 'withdrawn' };
     case 'delayed': {
-      const next = new Date(now.getTime() + waitAfter(mail.attempts, random));
-      return next < givenUpAt(mail)
+      const next = new Date(now.getTime() + backoff(mail.attempts, random));
+      return next < giveUpAt(mail)
         ? { ...ended, status: 'queued', nextAttemptAt: next, lastError: delivery.words }
         : { ...ended, status: 'failed', lastError: delivery.words };
     }

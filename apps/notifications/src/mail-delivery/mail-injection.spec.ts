@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { ReceivedMail } from '@gatehouse/testing';
 import { eventually } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Mailing } from './mailing.test.js';
+import { MailFixture } from '../testing/mail-fixture.js';
 
-let mailing: Mailing;
+let mails: MailFixture;
 
 beforeAll(async () => {
-  mailing = await Mailing.begin();
+  mails = await MailFixture.start();
 });
 
-afterAll(() => mailing.end());
+afterAll(() => mails.stop());
 
 /** The headers of a mail, with their folded lines put together (RFC 5322, section 2.2.3). */
 const headersOf = ({ source }: ReceivedMail): string[] =>
@@ -36,7 +36,7 @@ const partsOf = ({ source }: ReceivedMail): string[] =>
     return Buffer.from(bytes, 'latin1').toString();
   });
 
-const mailTo = (email: string) => eventually(() => mailing.received(email)[0]);
+const mailTo = (email: string) => eventually(() => mails.received(email)[0]);
 
 const WHOLE = [
   'Auto-Submitted',
@@ -57,7 +57,7 @@ describe('F29: what people wrote', () => {
     ['very long names', 'Ä'.repeat(199), 'k'.repeat(100)],
     ['markup', '</title><script>alert(1)</script>', '<img src=x onerror=alert(1)>'],
   ])('with %s stays in its place, in a mail that is whole', async (_, name, firstName) => {
-    const { email } = await mailing.invite({ organizationName: name, firstName });
+    const { email } = await mails.invite({ organizationName: name, firstName });
     const mail = await mailTo(email);
     expect(namesOf(mail)).toEqual(WHOLE);
     expect(mail.recipients).toEqual([email]);
@@ -77,17 +77,17 @@ describe('F29: what people wrote', () => {
     ['a quoted local part with a line break', '"a\r\nBcc: all@example.org"@example.org'],
     ['a group', 'all: all@example.org;'],
   ])('as an address, being %s, reaches nobody else', async (_, address) => {
-    const before = mailing.server.received.length;
-    const { invitationId } = await mailing.invite({ email: address });
-    const honest = await mailing.invite({ email: `kim-${randomUUID()}@example.org` });
+    const before = mails.server.received.length;
+    const { invitationId } = await mails.invite({ email: address });
+    const honest = await mails.invite({ email: `kim-${randomUUID()}@example.org` });
     await mailTo(honest.email);
     const [mail] = await eventually(async () => {
       const sql = 'select status, attempts from mails where aggregate_id = $1';
-      const rows = await mailing.query<{ status: string; attempts: number }>(sql, [invitationId]);
+      const rows = await mails.query<{ status: string; attempts: number }>(sql, [invitationId]);
       return rows[0]?.attempts === 1 && rows;
     });
     expect(['sent', 'refused', 'queued']).toContain(mail?.status);
-    for (const { recipients, source } of mailing.server.received.slice(before)) {
+    for (const { recipients, source } of mails.server.received.slice(before)) {
       expect(recipients).toHaveLength(1);
       expect(recipients).not.toContain('all@example.org');
       expect(source).not.toMatch(/^Bcc/im);
@@ -98,7 +98,7 @@ describe('F29: what people wrote', () => {
 describe('F65: what people wrote', () => {
   // No call takes such a name any more; this is what becomes of those that were there before.
   it('opens no mail where it reads like a sentence, and becomes no link', async () => {
-    const { email } = await mailing.invite({
+    const { email } = await mails.invite({
       organizationName: 'Evil.com https://evil.example',
       firstName: 'your account is locked, sign in at https://evil.example',
     });

@@ -4,24 +4,24 @@ import { invitationMailSettled } from '@gatehouse/contracts/notifications';
 import { invitationIssued, invitationRevoked } from '@gatehouse/contracts/invitations';
 import { eventually } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Mailing } from './mailing.test.js';
+import { MailFixture } from '../testing/mail-fixture.js';
 
-let mailing: Mailing;
+let mails: MailFixture;
 
 beforeAll(async () => {
-  mailing = await Mailing.begin({}, 2);
+  mails = await MailFixture.start({}, 2);
 });
 
-afterAll(() => mailing.end());
+afterAll(() => mails.stop());
 
-const statuses = async (email: string) => (await mailing.kept(email)).map(({ status }) => status);
+const statuses = async (email: string) => (await mails.queued(email)).map(({ status }) => status);
 const count = async (email: string, status: string) =>
   (await statuses(email)).filter((each) => each === status).length;
 
 /** Waits until no mail to an address is due any more, nor in anybody's hands. */
 const settled = (email: string) =>
   eventually(async () => {
-    const [row] = await mailing.query<{ busy: number }>(
+    const [row] = await mails.query<{ busy: number }>(
       `select count(*)::int as busy from mails
        where recipient_key = $1 and status = 'queued' and (next_attempt_at < now() + interval '1 minute' or leased_until > now())`,
       [email],
@@ -31,7 +31,7 @@ const settled = (email: string) =>
 
 /** As if time had passed since everything that was sent. */
 const pass = (email: string, minutes: number) =>
-  mailing.query(
+  mails.query(
     `update mails set sent_at = sent_at - make_interval(mins => $2),
        next_attempt_at = next_attempt_at - make_interval(mins => $2) where recipient_key = $1`,
     [email, minutes],
@@ -43,14 +43,14 @@ describe('F11: of many mails to one address', () => {
   it('ten go out within an hour, of whatever organisations, and the others wait', async () => {
     await Promise.all(
       Array.from({ length: 25 }, (_, index) =>
-        mailing.invite({ email: index % 2 === 0 ? email : email.toUpperCase() }),
+        mails.invite({ email: index % 2 === 0 ? email : email.toUpperCase() }),
       ),
     );
     await eventually(async () => (await statuses(email)).length === 25);
     await settled(email);
     expect(await count(email, 'sent')).toBe(10);
     expect(await count(email, 'queued')).toBe(15);
-    const other = await mailing.invite();
+    const other = await mails.invite();
     await eventually(async () => (await count(other.email, 'sent')) === 1);
   });
 
@@ -64,7 +64,7 @@ describe('F11: of many mails to one address', () => {
       await settled(email);
       expect(await count(email, 'sent')).toBe(sent);
     }
-    const addressed = mailing.server.received.filter(
+    const addressed = mails.server.received.filter(
       ({ recipients }) => recipients[0]?.toLowerCase() === email,
     );
     expect(addressed).toHaveLength(25);
@@ -72,12 +72,12 @@ describe('F11: of many mails to one address', () => {
 
   it('those that nobody took do not count', async () => {
     const unlucky = `kim-${randomUUID()}@example.org`;
-    mailing.server.fail({ code: 451, words: '4.3.0 later', at: 'RCPT TO' });
-    await Promise.all(Array.from({ length: 12 }, () => mailing.invite({ email: unlucky })));
+    mails.server.fail({ code: 451, words: '4.3.0 later', at: 'RCPT TO' });
+    await Promise.all(Array.from({ length: 12 }, () => mails.invite({ email: unlucky })));
     await eventually(
-      async () => (await mailing.kept(unlucky)).filter(({ attempts }) => attempts > 0).length > 10,
+      async () => (await mails.queued(unlucky)).filter(({ attempts }) => attempts > 0).length > 10,
     );
-    mailing.server.fail(undefined);
+    mails.server.fail(undefined);
     await eventually(async () => (await count(unlucky, 'sent')) === 10, 20_000);
     await settled(unlucky);
     expect(await count(unlucky, 'sent')).toBe(10);
@@ -91,42 +91,42 @@ describe('a mail of an invitation that was withdrawn', () => {
   }: EventData<typeof invitationRevoked>) => {
     const data = { invitationId, organizationId };
     const sent = { aggregateId: invitationId, sequence: 2, data };
-    await mailing.invitations.publish(invitationRevoked, sent);
+    await mails.invitations.publish(invitationRevoked, sent);
     await eventually(async () => {
       const sql = 'select from withdrawn_invitations where invitation_id = $1';
-      return (await mailing.query(sql, [invitationId])).length === 1;
+      return (await mails.query(sql, [invitationId])).length === 1;
     });
   };
 
   it('is not sent any more where it waits', async () => {
     // Before the text is asked for: what a server has in hand by then can no longer be kept back.
-    mailing.server.fail({ code: 451, words: '4.3.0 later', at: 'RCPT TO' });
-    const invitation = await mailing.invite();
-    await eventually(async () => ((await mailing.kept(invitation.email))[0]?.attempts ?? 0) > 0);
+    mails.server.fail({ code: 451, words: '4.3.0 later', at: 'RCPT TO' });
+    const invitation = await mails.invite();
+    await eventually(async () => ((await mails.queued(invitation.email))[0]?.attempts ?? 0) > 0);
     await withdraw(invitation);
-    mailing.server.fail(undefined);
-    const later = await mailing.invite();
+    mails.server.fail(undefined);
+    const later = await mails.invite();
     await eventually(async () => (await count(later.email, 'sent')) === 1);
     expect(await statuses(invitation.email)).toEqual(['withdrawn']);
-    const [row] = await mailing.query<{ sealed_token: string | null }>(
+    const [row] = await mails.query<{ sealed_token: string | null }>(
       'select sealed_token from mails where aggregate_id = $1',
       [invitation.invitationId],
     );
     expect(row?.sealed_token).toBeNull();
-    const told = await mailing.told(invitationMailSettled.subject);
+    const told = await mails.published(invitationMailSettled.subject);
     expect(JSON.stringify(told)).not.toContain(invitation.invitationId);
   });
 
   it('is kept back where the server already has its address', async () => {
-    const before = mailing.server.attempts;
-    const release = mailing.server.hold();
-    const invitation = await mailing.invite();
-    await eventually(() => mailing.server.attempts > before);
+    const before = mails.server.attempts;
+    const release = mails.server.hold();
+    const invitation = await mails.invite();
+    await eventually(() => mails.server.attempts > before);
     await withdraw(invitation);
     release();
-    const later = await mailing.invite();
+    const later = await mails.invite();
     await eventually(async () => (await count(later.email, 'sent')) === 1);
-    expect(mailing.received(invitation.email)).toEqual([]);
+    expect(mails.received(invitation.email)).toEqual([]);
     expect(await statuses(invitation.email)).toEqual(['withdrawn']);
   });
 
@@ -134,10 +134,10 @@ describe('a mail of an invitation that was withdrawn', () => {
     const invitationId = InvitationId.parse(randomUUID());
     const organizationId = OrganizationId.parse(randomUUID());
     await withdraw({ invitationId, organizationId });
-    const { email } = await mailing.invite({ invitationId, organizationId });
+    const { email } = await mails.invite({ invitationId, organizationId });
     await eventually(async () => {
       const sql = 'select from inbox where subject = $1 and aggregate_id = $2';
-      return (await mailing.query(sql, [invitationIssued.subject, invitationId])).length === 1;
+      return (await mails.query(sql, [invitationIssued.subject, invitationId])).length === 1;
     });
     expect(await statuses(email)).toEqual([]);
   });

@@ -2,12 +2,12 @@ import { InvitationId } from '@gatehouse/contracts';
 import { invitationMailSettled } from '@gatehouse/contracts/notifications';
 import { ownContext, record, UnitOfWork, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { afterAttempt, type AfterAttempt } from '../domain/attempts.js';
-import type { Delivery } from '../domain/delivery.js';
-import type { MailStatus } from '../domain/mail.js';
-import { Blocking } from './blocking.js';
-import { Digests } from './digests/ports.js';
-import { MailQueue, type TakenMail } from './ports.js';
+import { afterMailAttempt, type MailUpdate } from './mail-attempt.rules.js';
+import type { SendResult } from './smtp-reply.rules.js';
+import type { MailStatus } from '../email-templates/email-content.rules.js';
+import { EmailBlocker } from '../email-blocks/email-blocker.js';
+import { DigestRepository } from '../digests/digest.repository.js';
+import { MailQueueRepository, type LeasedMail } from '../mail-queue/mail-queue.repository.js';
 
 const TIMEOUT_MS = 5_000;
 const CAUSE = { action: 'notifications.settle-mail' };
@@ -21,29 +21,29 @@ const OUTCOMES: Partial<Record<MailStatus, 'delivered' | 'refused' | 'given-up'>
 
 /** Notes what came of sending a mail, with all that follows from it, or nothing of it. */
 @Injectable()
-export class SettleMail {
+export class MailResultRecorder {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly queue: MailQueue,
-    private readonly blocking: Blocking,
-    private readonly digests: Digests,
+    private readonly queue: MailQueueRepository,
+    private readonly blocking: EmailBlocker,
+    private readonly digests: DigestRepository,
   ) {}
 
   /** Whether a mail in hand still has to go out. */
-  isDue(mail: TakenMail): Promise<boolean> {
+  isDue(mail: LeasedMail): Promise<boolean> {
     return this.work.run(ownContext(TIMEOUT_MS), { worker: 'on' }, (context) =>
-      this.queue.isDue(context, mail),
+      this.queue.isStillDue(context, mail),
     );
   }
 
   /** @returns what the mail is now */
-  run(mail: TakenMail, delivery: Delivery): Promise<MailStatus> {
+  run(mail: LeasedMail, delivery: SendResult): Promise<MailStatus> {
     return this.work.run(ownContext(TIMEOUT_MS, CAUSE), { worker: 'on' }, async (context) => {
-      const after = afterAttempt(mail, delivery, context.transaction.now, Math.random());
-      if (await this.queue.settle(context, mail, after)) {
+      const after = afterMailAttempt(mail, delivery, context.transaction.now, Math.random());
+      if (await this.queue.recordAttempt(context, mail, after)) {
         await tell(context, mail, after);
         if (mail.template === 'news' && after.status !== 'queued')
-          await this.digests.noteTold(context, mail);
+          await this.digests.onMailFinished(context, mail);
         if (delivery.kind === 'refused' && delivery.blocks)
           await this.blocking.block(context, mail.recipient, delivery.words);
       }
@@ -54,8 +54,8 @@ export class SettleMail {
 
 async function tell(
   context: Context,
-  { id, template, aggregateId, organizationId }: TakenMail,
-  { status, lastError: words }: AfterAttempt,
+  { id, template, aggregateId, organizationId }: LeasedMail,
+  { status, lastError: words }: MailUpdate,
 ): Promise<void> {
   const outcome = OUTCOMES[status];
   if (template !== 'invitation' || !outcome) return;

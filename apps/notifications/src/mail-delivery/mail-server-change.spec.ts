@@ -1,14 +1,14 @@
 import { eventually, settingFile, startMailServer } from '@gatehouse/testing';
 import { expect, it } from 'vitest';
-import { Mailing } from './mailing.test.js';
+import { MailFixture } from '../testing/mail-fixture.js';
 
 it('sends over another mail server as soon as the file of the setting names it', async () => {
   const [former, other] = [await startMailServer(), await startMailServer()];
   const url = await settingFile('SMTP_URL', former.url);
-  const mailing = await Mailing.begin(url.env);
+  const mails = await MailFixture.start(url.env);
   const send = async (): Promise<string> => {
-    const { email } = await mailing.invite();
-    await eventually(async () => (await mailing.kept(email))[0]?.status === 'sent', 10_000);
+    const { email } = await mails.invite();
+    await eventually(async () => (await mails.queued(email))[0]?.status === 'sent', 10_000);
     return email;
   };
   const recipients = (server: typeof former) => server.received.flatMap((mail) => mail.recipients);
@@ -20,7 +20,7 @@ it('sends over another mail server as soon as the file of the setting names it',
     const email = await send();
     return recipients(other).includes(email);
   }, 10_000);
-  await mailing.end();
+  await mails.stop();
   for (const server of [former, other]) await server.stop();
   await url.remove();
 });

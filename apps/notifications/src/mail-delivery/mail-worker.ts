@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LOGGER, type Worker } from '@gatehouse/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { Mailbox, type Log } from './ports.js';
+import { MailTransport, type Log } from '../mail-queue/mail-queue.repository.js';
 import { SendDueMails } from './send-due-mails.js';
 
 const ROUND_MS = 1_000;
@@ -11,7 +11,7 @@ const LAST_MAILS_MS = 6_000;
 
 /** Goes on a round each second, and at once when there is a new mail. */
 @Injectable()
-export class Postman implements Worker {
+export class MailWorker implements Worker {
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
   private called = false;
@@ -19,7 +19,7 @@ export class Postman implements Worker {
 
   constructor(
     private readonly sendDueMails: SendDueMails,
-    private readonly mailbox: Mailbox,
+    private readonly mailbox: MailTransport,
     @Inject(LOGGER) private readonly log: Log,
   ) {}
 

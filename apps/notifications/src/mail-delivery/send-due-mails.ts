@@ -1,6 +1,10 @@
 import { ownContext, UnitOfWork } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { Agreements, MailQueue, type TakenMail } from './ports.js';
+import {
+  Agreements,
+  MailQueueRepository,
+  type LeasedMail,
+} from '../mail-queue/mail-queue.repository.js';
 import { SendMail } from './send-mail.js';
 
 /** As many as the mailbox has connections. */
@@ -14,7 +18,7 @@ export class SendDueMails {
 
   constructor(
     private readonly work: UnitOfWork,
-    private readonly queue: MailQueue,
+    private readonly queue: MailQueueRepository,
     private readonly sendMail: SendMail,
     private readonly agreements: Agreements,
   ) {}
@@ -26,8 +30,8 @@ export class SendDueMails {
   async run(stopping: AbortSignal, onRoom: () => void): Promise<void> {
     const kept = [...this.inHand.keys()];
     const taken = await this.work.run(ownContext(TIMEOUT_MS), { worker: 'on' }, async (context) => {
-      await this.queue.keep(context, kept);
-      return this.queue.take(context, AT_ONCE - kept.length, this.agreements.mailsPerHour);
+      await this.queue.extendLeases(context, kept);
+      return this.queue.leaseDue(context, AT_ONCE - kept.length, this.agreements.mailsPerHour);
     });
     for (const mail of taken) this.begin(mail, stopping, onRoom);
   }
@@ -37,7 +41,7 @@ export class SendDueMails {
     await Promise.all(this.inHand.values());
   }
 
-  private begin(mail: TakenMail, stopping: AbortSignal, onRoom: () => void): void {
+  private begin(mail: LeasedMail, stopping: AbortSignal, onRoom: () => void): void {
     const sending = this.sendMail.run(mail, stopping).finally(() => {
       this.inHand.delete(mail.id);
       onRoom();

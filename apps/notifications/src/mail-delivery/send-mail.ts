@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { contextOf, inSpan, LOGGER, Metrics, SpanKind } from '@gatehouse/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { givenUpAt } from '../domain/attempts.js';
-import type { Delivery } from '../domain/delivery.js';
-import type { MailStatus } from '../domain/mail.js';
-import { ComposeLetter } from './compose-letter.js';
-import { Mailbox, type Log, type TakenMail } from './ports.js';
-import { SettleMail } from './settle-mail.js';
+import { giveUpAt } from './mail-attempt.rules.js';
+import type { SendResult } from './smtp-reply.rules.js';
+import type { MailStatus } from '../email-templates/email-content.rules.js';
+import { ComposeEmail } from './compose-email.js';
+import { MailTransport, type Log, type LeasedMail } from '../mail-queue/mail-queue.repository.js';
+import { MailResultRecorder } from './mail-result-recorder.js';
 
 const SETTLE_AGAIN_MS = 1_000;
 
@@ -16,9 +16,9 @@ export class SendMail {
   private readonly mails: ReturnType<typeof Metrics.prototype.counter<'template' | 'outcome'>>;
 
   constructor(
-    private readonly settle: SettleMail,
-    private readonly compose: ComposeLetter,
-    private readonly mailbox: Mailbox,
+    private readonly settle: MailResultRecorder,
+    private readonly compose: ComposeEmail,
+    private readonly mailbox: MailTransport,
     @Inject(LOGGER) private readonly log: Log,
     metrics: Metrics,
   ) {
@@ -30,7 +30,7 @@ export class SendMail {
   }
 
   /** @param stopping ends the wait for a database that does not answer; the mail is then sent again, as the same message */
-  async run(mail: TakenMail, stopping: AbortSignal): Promise<void> {
+  async run(mail: LeasedMail, stopping: AbortSignal): Promise<void> {
     const span = { kind: SpanKind.CLIENT, parent: contextOf(mail.traceparent ?? undefined) };
     const delivery = await inSpan(`send ${mail.template}`, span, () => this.attempt(mail));
     for (;;) {
@@ -45,20 +45,20 @@ export class SendMail {
     }
   }
 
-  private async attempt(mail: TakenMail): Promise<Delivery> {
-    if (mail.takenAt >= givenUpAt(mail)) return { kind: 'delayed', words: 'came too late to send' };
+  private async attempt(mail: LeasedMail): Promise<SendResult> {
+    if (mail.takenAt >= giveUpAt(mail)) return { kind: 'delayed', words: 'came too late to send' };
     if (mail.isBlocked) return { kind: 'refused', words: 'the address is blocked', blocks: false };
     try {
       const letter = await this.compose.run(mail);
       if (!letter) return { kind: 'moot' };
-      return await this.mailbox.post(letter, () => this.settle.isDue(mail));
+      return await this.mailbox.send(letter, () => this.settle.isDue(mail));
     } catch (error) {
       // A wrong key, most likely: once that is mended, the mail still goes out.
       return { kind: 'delayed', words: error instanceof Error ? error.message : String(error) };
     }
   }
 
-  private say({ id, template, attempts }: TakenMail, status: MailStatus): void {
+  private say({ id, template, attempts }: LeasedMail, status: MailStatus): void {
     this.mails.inc({ template, outcome: status });
     if (status === 'sent') this.log.info({ mail: id, template, attempts }, 'a mail was sent');
     else if (status === 'withdrawn')

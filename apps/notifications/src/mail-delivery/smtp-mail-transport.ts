@@ -6,8 +6,12 @@ import {
   type Transporter,
 } from 'nodemailer';
 import SMTPPool from 'nodemailer/lib/smtp-pool';
-import { Mailbox, type AddressedLetter, type Letterhead } from '../application/ports.js';
-import { judge, type Delivery } from '../domain/delivery.js';
+import {
+  MailTransport,
+  type OutgoingEmail,
+  type MailIdentity,
+} from '../mail-queue/mail-queue.repository.js';
+import { classifySmtpError, type SendResult } from './smtp-reply.rules.js';
 
 const CONNECTION_MS = 5_000;
 const GREETING_MS = 5_000;
@@ -16,7 +20,7 @@ const SOCKET_MS = 10_000;
 const WHOLE_MS = 30_000;
 
 /** Posts letters to a mail server over SMTP (RFC 5321). */
-export class SmtpMailbox extends Mailbox {
+export class SmtpMailTransport extends MailTransport {
   private way: { url: string; pool: SMTPPool; transport: Transporter } | undefined;
 
   /**
@@ -25,15 +29,15 @@ export class SmtpMailbox extends Mailbox {
    */
   constructor(
     private readonly url: () => string,
-    private readonly letterhead: Letterhead,
+    private readonly letterhead: MailIdentity,
   ) {
     super();
   }
 
-  override async post(
-    { recipient, leaveUrl, ...letter }: AddressedLetter,
+  override async send(
+    { recipient, unsubscribeUrl, ...letter }: OutgoingEmail,
     isDue: () => Promise<boolean>,
-  ): Promise<Delivery> {
+  ): Promise<SendResult> {
     try {
       const mail = {
         isDue,
@@ -42,13 +46,13 @@ export class SmtpMailbox extends Mailbox {
         // As an object: a text would be read as a list of addresses.
         to: { name: '', address: recipient },
         // So that nobody's absence notice comes back (RFC 3834).
-        headers: { 'Auto-Submitted': 'auto-generated', ...leaving(leaveUrl) },
+        headers: { 'Auto-Submitted': 'auto-generated', ...leaving(unsubscribeUrl) },
         signal: AbortSignal.timeout(WHOLE_MS),
       };
       await this.transport().sendMail(mail);
       return { kind: 'sent' };
     } catch (error) {
-      return judge(error as NodemailerError);
+      return classifySmtpError(error as NodemailerError);
     }
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from './delivery.js';
+import { classifySmtpError } from './smtp-reply.rules.js';
 
 const answered = (response: string, command: string) => ({
   message: `failed: ${response}`,
@@ -14,16 +14,26 @@ describe('a mail is refused for good', () => {
     ['RCPT TO', '550 5.1.1 no such user'],
     ['DATA', '554 5.7.1 looks like spam'],
   ])('C1: and its address blocked, when the server answers %s with %s', (command, words) => {
-    expect(judge(answered(words, command))).toEqual({ kind: 'refused', words, blocks: true });
+    expect(classifySmtpError(answered(words, command))).toEqual({
+      kind: 'refused',
+      words,
+      blocks: true,
+    });
   });
 
   it('when the server does not want our own address, which is no fault of the other', () => {
     const words = '550 5.7.1 sender not wanted';
-    expect(judge(answered(words, 'MAIL FROM'))).toEqual({ kind: 'refused', words, blocks: false });
+    expect(classifySmtpError(answered(words, 'MAIL FROM'))).toEqual({
+      kind: 'refused',
+      words,
+      blocks: false,
+    });
   });
 
   it('when its address cannot be sent to at all', () => {
-    expect(judge({ message: 'No recipients defined', code: 'EENVELOPE', command: 'API' })).toEqual({
+    expect(
+      classifySmtpError({ message: 'No recipients defined', code: 'EENVELOPE', command: 'API' }),
+    ).toEqual({
       kind: 'refused',
       words: 'No recipients defined',
       blocks: false,
@@ -37,7 +47,7 @@ describe('a mail is tried again', () => {
     ['DATA', '452 4.3.1 no space'],
     ['CONN', '421 4.3.2 going down'],
   ])('when the server answers %s with %s', (command, response) => {
-    expect(judge(answered(response, command)).kind).toBe('delayed');
+    expect(classifySmtpError(answered(response, command)).kind).toBe('delayed');
   });
 
   it.each([
@@ -45,20 +55,20 @@ describe('a mail is tried again', () => {
     ['the password', 'AUTH PLAIN', '535 5.7.8 wrong password'],
     ['the lack of a sign-in', 'MAIL FROM', '530 5.7.0 authentication required'],
   ])('when the server refuses us and not the mail, for %s', (_, command, response) => {
-    expect(judge(answered(response, command)).kind).toBe('delayed');
+    expect(classifySmtpError(answered(response, command)).kind).toBe('delayed');
   });
 
   it.each(['ECONNECTION', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'ETLS', 'EPROTOCOL', 'EABORT'])(
     'when the connection fails with %s',
     (code) => {
-      expect(judge({ message: 'gone', code, command: 'CONN' }).kind).toBe('delayed');
+      expect(classifySmtpError({ message: 'gone', code, command: 'CONN' }).kind).toBe('delayed');
     },
   );
 });
 
 it("the server's words are kept on one line, and not at any length", () => {
   const response = `550-no\r\n550 ${'x'.repeat(1_000)}`;
-  const { words } = judge(answered(response, 'RCPT TO')) as { words: string };
+  const { words } = classifySmtpError(answered(response, 'RCPT TO')) as { words: string };
   expect(words).toMatch(/^550-no 550 x+$/);
   expect(words).toHaveLength(500);
 });

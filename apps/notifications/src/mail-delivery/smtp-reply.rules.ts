@@ -1,7 +1,7 @@
-import { oneLine } from './text.js';
+import { oneLine } from '../shared/text.rules.js';
 
 /** What came of sending a mail: a server took it, a server will never take it, nobody knows yet, or there was nothing to say. */
-export type Delivery =
+export type SendResult =
   | { kind: 'sent' }
   /** `blocks`: whether a server said so of this address or what came to it (C1), and not of us, or we of ourselves. */
   | { kind: 'refused'; words: string; blocks: boolean }
@@ -9,7 +9,7 @@ export type Delivery =
   | { kind: 'moot' };
 
 /** What went wrong between us and a mail server. */
-export interface SmtpFault {
+export interface SmtpError {
   message: string;
   /** The server's last answer, and the number that it began with (RFC 5321, section 4.2). */
   response?: string | undefined;
@@ -35,8 +35,8 @@ const UNSENDABLE = ['EENVELOPE', 'EMESSAGE'];
 const LONGEST_WORDS = 500;
 
 /** Tells a mail that is refused for good (5xx) from one that may go through later (4xx, a broken or silent connection). */
-export function judge(fault: SmtpFault): Delivery {
-  const words = onRecord(fault.response ?? fault.message);
+export function classifySmtpError(fault: SmtpError): SendResult {
+  const words = serverReply(fault.response ?? fault.message);
   if (!isFinal(fault)) return { kind: 'delayed', words };
   const { responseCode, command = '' } = fault;
   const blocks = responseCode !== undefined && ABOUT_THE_ADDRESS.includes(command);
@@ -44,9 +44,9 @@ export function judge(fault: SmtpFault): Delivery {
 }
 
 /** What a server said, as it is kept and shown. */
-export const onRecord = (words: string): string => oneLine(words).slice(0, LONGEST_WORDS);
+export const serverReply = (words: string): string => oneLine(words).slice(0, LONGEST_WORDS);
 
-function isFinal({ responseCode, command, code }: SmtpFault): boolean {
+function isFinal({ responseCode, command, code }: SmtpError): boolean {
   if (responseCode === undefined) return code !== undefined && UNSENDABLE.includes(code);
   const aboutTheMail = command !== undefined && HANDING_OVER.includes(command);
   return aboutTheMail && responseCode >= 500 && !SIGN_IN_FIRST.includes(responseCode);

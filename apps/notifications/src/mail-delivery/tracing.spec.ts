@@ -1,15 +1,15 @@
 import { eventually, startTraceReceiver } from '@gatehouse/testing';
 import { expect, it } from 'vitest';
-import { Mailing } from './mailing.test.js';
+import { MailFixture } from '../testing/mail-fixture.js';
 
 it('sends a mail in the trace of the event that called for it', async () => {
   const receiver = await startTraceReceiver();
-  const mailing = await Mailing.begin({ OTEL_EXPORTER_OTLP_ENDPOINT: receiver.endpoint });
-  const { email } = await mailing.invite();
-  await eventually(async () => (await mailing.kept(email))[0]?.status === 'sent', 10_000);
+  const mails = await MailFixture.start({ OTEL_EXPORTER_OTLP_ENDPOINT: receiver.endpoint });
+  const { email } = await mails.invite();
+  await eventually(async () => (await mails.queued(email))[0]?.status === 'sent', 10_000);
   // Stopping sends what is still to be sent.
-  await mailing.platform.stopServices();
-  await mailing.end();
+  await mails.platform.stopServices();
+  await mails.stop();
   await receiver.stop();
 
   const named = (name: string) => receiver.spans.find((span) => span.name === name);

@@ -1,23 +1,26 @@
 import { MailId } from '@gatehouse/contracts';
 import { newId, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { messageIdOf } from '../domain/message-id.js';
-import type { Mail } from '../domain/mail.js';
-import { Letterhead, MailQueue, type NewMail } from './ports.js';
-import { Postman } from './postman.js';
+import { messageIdOf } from './message-id.rules.js';
+import type { MailContent } from '../email-templates/email-content.rules.js';
+import { MailIdentity, MailQueueRepository, type NewMail } from './mail-queue.repository.js';
+import { MailWorker } from '../mail-delivery/mail-worker.js';
 
 /** How each mail enters the queue: with the transaction that calls for it, and off as soon as that is committed. */
 @Injectable()
-export class Posting {
+export class MailQueueWriter {
   constructor(
-    private readonly queue: MailQueue,
-    private readonly letterhead: Letterhead,
-    private readonly postman: Postman,
+    private readonly queue: MailQueueRepository,
+    private readonly letterhead: MailIdentity,
+    private readonly postman: MailWorker,
   ) {}
 
-  async post(context: Context, mail: Mail & Omit<NewMail, 'id' | 'messageId'>): Promise<void> {
+  async enqueue(
+    context: Context,
+    mail: MailContent & Omit<NewMail, 'id' | 'messageId'>,
+  ): Promise<void> {
     const id = newId(MailId);
-    await this.queue.put(context, {
+    await this.queue.enqueue(context, {
       ...mail,
       id,
       messageId: messageIdOf(id, this.letterhead.from),

@@ -1,12 +1,12 @@
 import type { InvitationId, MembershipId, OrganizationId, UserId } from '@gatehouse/contracts';
 import type { EmailBlock } from '@gatehouse/contracts/notifications';
 import type { Context } from '@gatehouse/platform';
-import type { AfterAttempt, AttemptedMail } from '../domain/attempts.js';
-import type { Delivery } from '../domain/delivery.js';
-import type { Letter, Mail } from '../domain/mail.js';
+import type { MailUpdate, MailAttempt } from '../mail-delivery/mail-attempt.rules.js';
+import type { SendResult } from '../mail-delivery/smtp-reply.rules.js';
+import type { Email, MailContent } from '../email-templates/email-content.rules.js';
 
 /** A mail as it is put into the queue. */
-export type NewMail = Mail & {
+export type NewMail = MailContent & {
   readonly id: string;
   /** What the link is for: a newer mail of the same template for it takes the place of one that still waits. */
   readonly aggregateId: string;
@@ -19,8 +19,8 @@ export type NewMail = Mail & {
 };
 
 /** A mail that was taken out of the queue to be sent, under a lease. */
-export type TakenMail = AttemptedMail &
-  Mail &
+export type LeasedMail = MailAttempt &
+  MailContent &
   Pick<
     NewMail,
     'id' | 'aggregateId' | 'organizationId' | 'recipient' | 'sealedToken' | 'messageId'
@@ -35,9 +35,9 @@ export type TakenMail = AttemptedMail &
     readonly traceparent: string | null;
   };
 
-export abstract class MailQueue {
+export abstract class MailQueueRepository {
   /** Queues a mail in place of an older one for the same link; changes nothing where a newer one waits. */
-  abstract put(context: Context, mail: NewMail): Promise<void>;
+  abstract enqueue(context: Context, mail: NewMail): Promise<void>;
   /** Forgets what waits for an invitation that was withdrawn, and whatever comes for it yet. */
   abstract withdraw(
     context: Context,
@@ -48,17 +48,17 @@ export abstract class MailQueue {
    * Takes mails that are due. Nobody else takes them while the lease lasts; of a process that died, others do afterwards.
    * @param perHour how many go to one address within an hour; those beyond wait until there is room
    */
-  abstract take(context: Context, atMost: number, perHour: number): Promise<TakenMail[]>;
+  abstract leaseDue(context: Context, atMost: number, perHour: number): Promise<LeasedMail[]>;
   /** Makes the leases of mails in hand last on. */
-  abstract keep(context: Context, ids: readonly string[]): Promise<void>;
+  abstract extendLeases(context: Context, ids: readonly string[]): Promise<void>;
   /** Whether a mail in hand still has to go out: its invitation was not withdrawn, nor its organisation shut out meanwhile. */
-  abstract isDue(context: Context, mail: TakenMail): Promise<boolean>;
+  abstract isStillDue(context: Context, mail: LeasedMail): Promise<boolean>;
   /** Notes where an attempt left a mail, and ends its lease. @returns false where that was known, or is of no interest any more */
-  abstract settle(context: Context, mail: TakenMail, after: AfterAttempt): Promise<boolean>;
+  abstract recordAttempt(context: Context, mail: LeasedMail, after: MailUpdate): Promise<boolean>;
 }
 
 /** A block, and how often it has changed. */
-export interface BlockChange {
+export interface EmailBlockVersion {
   id: string;
   version: number;
 }
@@ -75,17 +75,17 @@ export interface Page<Item> {
 }
 
 /** The addresses to which nothing is sent (C1). */
-export abstract class EmailBlocks {
+export abstract class EmailBlockRepository {
   /** @returns null where the address is blocked already */
-  abstract put(context: Context, email: string, words: string): Promise<BlockChange | null>;
+  abstract put(context: Context, email: string, words: string): Promise<EmailBlockVersion | null>;
   /** @returns null where the address is not blocked */
-  abstract remove(context: Context, email: string, by: UserId): Promise<BlockChange | null>;
+  abstract remove(context: Context, email: string, by: UserId): Promise<EmailBlockVersion | null>;
   /** Also those of news; of an address that has both, only this one. */
   abstract list(context: Context, request: PageRequest): Promise<Page<EmailBlock>>;
 }
 
 /** The addresses to which no news is sent, since somebody there reported a mail as spam. What lets them in is not affected. */
-export abstract class Complaints {
+export abstract class ComplaintRepository {
   /** Changes nothing where there is one already. */
   abstract put(context: Context, email: string, words: string): Promise<void>;
   /** @returns whether there was one */
@@ -93,9 +93,9 @@ export abstract class Complaints {
 }
 
 /** What mail providers have reported. */
-export abstract class MailEvents {
+export abstract class MailEventRepository {
   /** Notes a report by its id. @returns false where it was taken in before */
-  abstract takeIn(context: Context, id: string): Promise<boolean>;
+  abstract markProcessed(context: Context, id: string): Promise<boolean>;
 }
 
 /** What is agreed upon with whoever runs this: settings. */
@@ -111,24 +111,24 @@ export abstract class Agreements {
 }
 
 /** A letter with an address on it. */
-export interface AddressedLetter extends Letter {
+export interface OutgoingEmail extends Email {
   recipient: string;
   messageId: string;
 }
 
 /** Where letters are posted: a mail server. */
-export abstract class Mailbox {
+export abstract class MailTransport {
   /**
    * Never rejects: what went wrong is part of the answer.
    * @param isDue asked once the server waits for the letter itself, which is the last moment to keep it
    */
-  abstract post(letter: AddressedLetter, isDue: () => Promise<boolean>): Promise<Delivery>;
+  abstract send(letter: OutgoingEmail, isDue: () => Promise<boolean>): Promise<SendResult>;
   /** Cuts off what is still being handed over, and lets go of every connection. */
   abstract close(): void;
 }
 
 /** What stands on every letter. */
-export abstract class Letterhead {
+export abstract class MailIdentity {
   /** The sender, as `Name <address>` or a bare address. */
   abstract readonly from: string;
   /** Where the portal is, without a slash at the end. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { messageIdOf } from './message-id.js';
+import { messageIdOf } from './message-id.rules.js';
 
 it.each([
   ['Gatehouse <no-reply@gatehouse.local>', '<7@gatehouse.local>'],

@@ -2,12 +2,12 @@ import type { EventData } from '@gatehouse/contracts';
 import type { invitationRevoked } from '@gatehouse/contracts/invitations';
 import type { Context, Reaction } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { MailQueue } from './ports.js';
+import { MailQueueRepository } from './mail-queue.repository.js';
 
 /** Nobody is sent a link that is dead. */
 @Injectable()
-export class WithdrawInvitationMail implements Reaction<typeof invitationRevoked> {
-  constructor(private readonly queue: MailQueue) {}
+export class OnInvitationRevoked implements Reaction<typeof invitationRevoked> {
+  constructor(private readonly queue: MailQueueRepository) {}
 
   run(
     { invitationId, organizationId }: EventData<typeof invitationRevoked>,

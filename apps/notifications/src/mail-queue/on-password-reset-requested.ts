@@ -2,14 +2,14 @@ import type { EventData } from '@gatehouse/contracts';
 import type { passwordResetRequested } from '@gatehouse/contracts/identity';
 import type { Context, Reaction } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { Posting } from './posting.js';
+import { MailQueueWriter } from './mail-queue-writer.js';
 
 @Injectable()
-export class QueuePasswordResetMail implements Reaction<typeof passwordResetRequested> {
-  constructor(private readonly posting: Posting) {}
+export class OnPasswordResetRequested implements Reaction<typeof passwordResetRequested> {
+  constructor(private readonly posting: MailQueueWriter) {}
 
   run(reset: EventData<typeof passwordResetRequested>, context: Context): Promise<void> {
-    return this.posting.post(context, {
+    return this.posting.enqueue(context, {
       template: 'password-reset',
       data: { firstName: reset.firstName },
       aggregateId: reset.userId,

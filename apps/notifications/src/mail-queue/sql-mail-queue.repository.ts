@@ -1,9 +1,9 @@
 import { emailKey, type InvitationId, type OrganizationId } from '@gatehouse/contracts';
 import { currentTraceparent, type Context, type Transaction } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { MailQueue, type NewMail, type TakenMail } from '../application/ports.js';
-import type { AfterAttempt } from '../domain/attempts.js';
-import type { Template } from '../domain/mail.js';
+import { MailQueueRepository, type NewMail, type LeasedMail } from './mail-queue.repository.js';
+import type { MailUpdate } from '../mail-delivery/mail-attempt.rules.js';
+import type { Template } from '../email-templates/email-content.rules.js';
 
 /** Renewed each second: what a dead process had in hand is taken by another after this. */
 const LEASE = `interval '6 seconds'`;
@@ -52,8 +52,8 @@ const TAKE = `
   from moved where leased_until is not null`;
 
 @Injectable()
-export class SqlMailQueue extends MailQueue {
-  override async put({ transaction }: Context, mail: NewMail): Promise<void> {
+export class SqlMailQueueRepository extends MailQueueRepository {
+  override async enqueue({ transaction }: Context, mail: NewMail): Promise<void> {
     await alone(transaction, mail.template, mail.aggregateId);
     await transaction.query(
       `update mails set status = 'superseded', sealed_token = null
@@ -102,17 +102,17 @@ export class SqlMailQueue extends MailQueue {
     );
   }
 
-  override async take(
+  override async leaseDue(
     { transaction }: Context,
     atMost: number,
     perHour: number,
-  ): Promise<TakenMail[]> {
+  ): Promise<LeasedMail[]> {
     // One at a time, of all replicas, or each would count without what the others have just taken.
     await transaction.query(`select pg_advisory_xact_lock(hashtext('gatehouse mails are taken'))`);
-    return transaction.query<TakenMail>(TAKE, [atMost, perHour]);
+    return transaction.query<LeasedMail>(TAKE, [atMost, perHour]);
   }
 
-  override async keep({ transaction }: Context, ids: readonly string[]): Promise<void> {
+  override async extendLeases({ transaction }: Context, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     await transaction.query(
       `update mails set leased_until = now() + ${LEASE}
@@ -121,7 +121,10 @@ export class SqlMailQueue extends MailQueue {
     );
   }
 
-  override async isDue({ transaction }: Context, { id, attempts }: TakenMail): Promise<boolean> {
+  override async isStillDue(
+    { transaction }: Context,
+    { id, attempts }: LeasedMail,
+  ): Promise<boolean> {
     const rows = await transaction.query(
       `select from mails where id = $1 and status = 'queued' and attempts = $2
          and (template = 'news' or organization_id is null or not is_shut_out(organization_id))`,
@@ -134,10 +137,10 @@ export class SqlMailQueue extends MailQueue {
    * What a server answered is noted whatever has become of the mail meanwhile. That it did not answer is of interest only while
    * the mail still waits, and is in no other hands (`attempts` counts the hands).
    */
-  override async settle(
+  override async recordAttempt(
     { transaction }: Context,
-    { id, attempts }: TakenMail,
-    { status, sentAt, nextAttemptAt, lastError }: AfterAttempt,
+    { id, attempts }: LeasedMail,
+    { status, sentAt, nextAttemptAt, lastError }: MailUpdate,
   ): Promise<boolean> {
     const rows = await transaction.query(
       `update mails set status = $3, sent_at = $4, last_error = $5, leased_until = null,

@@ -1,6 +1,6 @@
 import { auditTables, unauditTables } from '@gatehouse/platform/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { audited } from '../audited.js';
+import { audited } from './audited.js';
 
 /** From here on every change is recorded. Whoever adds a column to what is recorded has this done again. */
 export class Audited1700000000012 implements MigrationInterface {

@@ -1,6 +1,6 @@
 import { auditTables } from '@gatehouse/platform/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { audited } from '../audited.js';
+import { audited } from './audited.js';
 
 /** A webhook's secret that is sealed by another key is the same secret: nothing is recorded of that. */
 export class SecretsSealedAnew1700000000013 implements MigrationInterface {

@@ -1,6 +1,6 @@
 import { auditTables } from '@gatehouse/platform/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { audited } from '../audited.js';
+import { audited } from './audited.js';
 
 /** Who reported a mail as spam gets no news any more. A table of its own: the version before takes every block for one of all mails. */
 export class Complaints1700000000016 implements MigrationInterface {

@@ -1,7 +1,7 @@
 import { auditFaults, createDatabase, type TestDatabase } from '@gatehouse/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { audited, unaudited } from './audited.js';
-import { migrations } from './migrations/index.js';
+import { migrations } from './index.js';
 
 let database: TestDatabase;
 

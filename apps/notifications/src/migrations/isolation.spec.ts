@@ -7,8 +7,8 @@ import {
   type TestDatabase,
 } from '@gatehouse/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { feedRows } from './feed-rows.test.js';
-import { migrations } from './migrations/index.js';
+import { feedRows } from '../testing/feed-rows-fixture.js';
+import { migrations } from './index.js';
 
 const [a, b] = [OrganizationId.parse(randomUUID()), OrganizationId.parse(randomUUID())];
 const person = UserId.parse(randomUUID());

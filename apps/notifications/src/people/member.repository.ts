@@ -30,7 +30,7 @@ export interface Member {
   version: number;
 }
 
-export interface CustomerNote {
+export interface Customer {
   id: CustomerId;
   providerId: ProviderId;
   name: string;
@@ -39,14 +39,14 @@ export interface CustomerNote {
   independent: boolean;
 }
 
-export interface ProviderNote {
+export interface Provider {
   providerId: ProviderId;
   name: string;
   modules: Module[];
 }
 
 /** Whether a customer's people are let in, and where. */
-export interface Grant {
+export interface CustomerAccess {
   customerId: CustomerId;
   /** Whether they have agreed to the terms and are in. */
   open: boolean;
@@ -57,26 +57,26 @@ export interface Grant {
 
 /** Who there is and where, as the services last told that own them: for what is told outside of any request. */
 export abstract class Directory {
-  abstract noteAccount(context: Context, account: Account): Promise<void>;
+  abstract putAccount(context: Context, account: Account): Promise<void>;
   /** Changes nothing where a later change was noted. */
-  abstract noteMember(context: Context, member: Member): Promise<void>;
+  abstract putMember(context: Context, member: Member): Promise<void>;
   abstract removeMember(
     context: Context,
     member: Pick<Member, 'membershipId' | 'organizationId' | 'userId' | 'version'>,
   ): Promise<void>;
-  abstract noteCustomer(context: Context, customer: CustomerNote): Promise<void>;
-  abstract noteGrant(context: Context, grant: Grant): Promise<void>;
-  abstract noteProvider(context: Context, provider: ProviderNote): Promise<void>;
+  abstract putCustomer(context: Context, customer: Customer): Promise<void>;
+  abstract putAccess(context: Context, grant: CustomerAccess): Promise<void>;
+  abstract putProvider(context: Context, provider: Provider): Promise<void>;
   /** Whether a membership was last known to have a role. */
   abstract hasRole(context: Context, id: MembershipId, role: string): Promise<boolean>;
   /** The members of an organisation who have a role. */
-  abstract withRole(context: Context, id: OrganizationId, role: string): Promise<Account[]>;
+  abstract accountsWithRole(context: Context, id: OrganizationId, role: string): Promise<Account[]>;
   /** What an organisation is called; null where nobody has told. */
   abstract nameOf(context: Context, id: OrganizationId): Promise<string | null>;
   /** The provider of a customer, or a provider itself; null where nobody has told of such an organisation. */
   abstract providerOf(context: Context, id: OrganizationId): Promise<OrganizationId | null>;
   abstract isMember(context: Context, userId: UserId, id: OrganizationId): Promise<boolean>;
-  abstract accountOf(context: Context, userId: UserId): Promise<Account | null>;
+  abstract findAccount(context: Context, userId: UserId): Promise<Account | null>;
   /** Empty where the address is nobody's any more. */
   abstract firstNameOf(context: Context, email: string): Promise<string>;
 }

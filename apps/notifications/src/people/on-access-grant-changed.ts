@@ -2,11 +2,11 @@ import type { EventData } from '@gatehouse/contracts';
 import type { accessGrantChanged } from '@gatehouse/contracts/tenant-access';
 import type { Context, Reaction } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { Directory } from './ports.js';
+import { Directory } from './member.repository.js';
 
 /** Only where it is accepted: where it is pending nobody of it has agreed to the terms yet. */
 @Injectable()
-export class NoteGrant implements Reaction<typeof accessGrantChanged> {
+export class OnAccessGrantChanged implements Reaction<typeof accessGrantChanged> {
   constructor(private readonly directory: Directory) {}
 
   run(
@@ -14,6 +14,6 @@ export class NoteGrant implements Reaction<typeof accessGrantChanged> {
     context: Context,
   ): Promise<void> {
     const [open, closed] = [to === 'accepted', to === 'disabled'];
-    return this.directory.noteGrant(context, { customerId, areas, open, closed });
+    return this.directory.putAccess(context, { customerId, areas, open, closed });
   }
 }

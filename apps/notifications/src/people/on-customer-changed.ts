@@ -2,13 +2,13 @@ import type { EventData } from '@gatehouse/contracts';
 import type { customerChanged } from '@gatehouse/contracts/tenant-access';
 import type { Context, Reaction } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { Directory } from './ports.js';
+import { Directory } from './member.repository.js';
 
 @Injectable()
-export class NoteCustomer implements Reaction<typeof customerChanged> {
+export class OnCustomerChanged implements Reaction<typeof customerChanged> {
   constructor(private readonly directory: Directory) {}
 
   run(customer: EventData<typeof customerChanged>, context: Context): Promise<void> {
-    return this.directory.noteCustomer(context, { ...customer, id: customer.customerId });
+    return this.directory.putCustomer(context, { ...customer, id: customer.customerId });
   }
 }

@@ -2,10 +2,10 @@ import type { CloudEvent, EventData } from '@gatehouse/contracts';
 import type { membershipRemoved } from '@gatehouse/contracts/tenant-access';
 import type { Context, Reaction } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { Directory } from './ports.js';
+import { Directory } from './member.repository.js';
 
 @Injectable()
-export class RemoveMember implements Reaction<typeof membershipRemoved> {
+export class OnMembershipRemoved implements Reaction<typeof membershipRemoved> {
   constructor(private readonly directory: Directory) {}
 
   run(

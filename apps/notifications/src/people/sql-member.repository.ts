@@ -9,16 +9,16 @@ import { Injectable } from '@nestjs/common';
 import {
   Directory,
   type Account,
-  type CustomerNote,
-  type Grant,
+  type Customer,
+  type CustomerAccess,
   type Member,
-  type ProviderNote,
-} from '../../application/people/ports.js';
+  type Provider,
+} from './member.repository.js';
 
 /** The inbox lets nothing older through than what was noted before; only a membership is told of by two events. */
 @Injectable()
-export class SqlDirectory extends Directory {
-  override async noteAccount(
+export class SqlMemberRepository extends Directory {
+  override async putAccount(
     { transaction }: Context,
     { userId, email, firstName, language }: Account,
   ): Promise<void> {
@@ -30,7 +30,7 @@ export class SqlDirectory extends Directory {
     );
   }
 
-  override async noteMember({ transaction }: Context, member: Member): Promise<void> {
+  override async putMember({ transaction }: Context, member: Member): Promise<void> {
     await transaction.query(
       `insert into members as m (membership_id, organization_id, user_id, department_id, roles, since, version, removed)
        values ($1, $2, $3, $4, $5, $6, $7, false)
@@ -62,9 +62,9 @@ export class SqlDirectory extends Directory {
     );
   }
 
-  override async noteCustomer(
+  override async putCustomer(
     { transaction }: Context,
-    { id, providerId, name, departmentId, independent }: CustomerNote,
+    { id, providerId, name, departmentId, independent }: Customer,
   ): Promise<void> {
     await transaction.query(
       `insert into customers (id, provider_id, name, department_id, independent) values ($1, $2, $3, $4, $5)
@@ -74,9 +74,9 @@ export class SqlDirectory extends Directory {
     );
   }
 
-  override async noteGrant(
+  override async putAccess(
     { transaction }: Context,
-    { customerId, open, closed, areas }: Grant,
+    { customerId, open, closed, areas }: CustomerAccess,
   ): Promise<void> {
     await transaction.query(
       `insert into grants (customer_id, open, closed, areas) values ($1, $2, $3, $4)
@@ -85,9 +85,9 @@ export class SqlDirectory extends Directory {
     );
   }
 
-  override async noteProvider(
+  override async putProvider(
     { transaction }: Context,
-    { providerId, name, modules }: ProviderNote,
+    { providerId, name, modules }: Provider,
   ): Promise<void> {
     await transaction.query(
       `insert into providers (id, name, modules) values ($1, $2, $3)
@@ -108,7 +108,7 @@ export class SqlDirectory extends Directory {
     return rows.length > 0;
   }
 
-  override withRole(
+  override accountsWithRole(
     { transaction }: Context,
     id: OrganizationId,
     role: string,
@@ -154,7 +154,7 @@ export class SqlDirectory extends Directory {
     return rows.length > 0;
   }
 
-  override async accountOf({ transaction }: Context, userId: UserId): Promise<Account | null> {
+  override async findAccount({ transaction }: Context, userId: UserId): Promise<Account | null> {
     const [account] = await transaction.query<Account>(
       `select user_id as "userId", email, first_name as "firstName", language from accounts where user_id = $1`,
       [userId],

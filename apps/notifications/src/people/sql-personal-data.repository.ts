@@ -1,7 +1,7 @@
 import type { UserId } from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { Traces } from '../../application/people/erase-person.js';
+import { PersonalDataRepository } from './on-account-erased.js';
 
 const OF_PERSON = [
   'feed_items',
@@ -17,7 +17,7 @@ const TO_ADDRESS = {
 };
 
 @Injectable()
-export class SqlTraces extends Traces {
+export class SqlPersonalDataRepository extends PersonalDataRepository {
   override async erase({ transaction }: Context, userId: UserId, emailKey: string): Promise<void> {
     for (const table of OF_PERSON)
       await transaction.query(`delete from ${table} where user_id = $1`, [userId]);

@@ -2,8 +2,8 @@ import { MailId, type CloudEvent, type EventData } from '@gatehouse/contracts';
 import type { membershipChanged } from '@gatehouse/contracts/tenant-access';
 import { newId, type Context, type Reaction } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { Directory } from './people/ports.js';
-import { Posting } from './posting.js';
+import { Directory } from '../people/member.repository.js';
+import { MailQueueWriter } from '../mail-queue/mail-queue-writer.js';
 
 const ROLE = 'administrator';
 const USE_MS = 24 * 60 * 60_000;
@@ -13,10 +13,10 @@ const USE_MS = 24 * 60 * 60_000;
  * gave that role to somebody of their own would do so first.
  */
 @Injectable()
-export class QueueAdministratorAddedMails implements Reaction<typeof membershipChanged> {
+export class AdministratorAddedNotice implements Reaction<typeof membershipChanged> {
   constructor(
     private readonly directory: Directory,
-    private readonly posting: Posting,
+    private readonly posting: MailQueueWriter,
   ) {}
 
   async run(
@@ -29,9 +29,9 @@ export class QueueAdministratorAddedMails implements Reaction<typeof membershipC
     if (await this.directory.hasRole(context, membershipId, ROLE)) return;
     const organizationName = await this.directory.nameOf(context, organizationId);
     if (organizationName === null) return;
-    for (const account of await this.directory.withRole(context, organizationId, ROLE)) {
+    for (const account of await this.directory.accountsWithRole(context, organizationId, ROLE)) {
       if (account.userId === userId) continue;
-      await this.posting.post(context, {
+      await this.posting.enqueue(context, {
         template: 'administrator-added',
         data: { firstName: account.firstName, organizationName, userId },
         // None takes the place of another: each is told of.

@@ -2,11 +2,11 @@ import type { CloudEvent, EventData } from '@gatehouse/contracts';
 import type { membershipChanged } from '@gatehouse/contracts/tenant-access';
 import type { Context, Reaction } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { madeAt } from '../../domain/feed/reader.js';
-import { Directory } from './ports.js';
+import { createdAt } from '../feed/feed-reader.rules.js';
+import { Directory } from '../people/member.repository.js';
 
 @Injectable()
-export class NoteMember implements Reaction<typeof membershipChanged> {
+export class OnMembershipChanged implements Reaction<typeof membershipChanged> {
   constructor(private readonly directory: Directory) {}
 
   run(
@@ -14,7 +14,7 @@ export class NoteMember implements Reaction<typeof membershipChanged> {
     context: Context,
     { sequence: version }: CloudEvent,
   ): Promise<void> {
-    const since = madeAt(member.membershipId);
-    return this.directory.noteMember(context, { ...member, since, version });
+    const since = createdAt(member.membershipId);
+    return this.directory.putMember(context, { ...member, since, version });
   }
 }

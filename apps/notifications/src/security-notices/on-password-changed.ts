@@ -2,17 +2,17 @@ import type { CloudEvent, EventData } from '@gatehouse/contracts';
 import type { passwordChanged } from '@gatehouse/contracts/identity';
 import type { Context, Reaction } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { Directory } from './people/ports.js';
-import { Posting } from './posting.js';
+import { Directory } from '../people/member.repository.js';
+import { MailQueueWriter } from '../mail-queue/mail-queue-writer.js';
 
 const USE_MS = 24 * 60 * 60_000;
 
 /** A notice for their safety, which nobody can switch off: whoever else changed it cannot either. */
 @Injectable()
-export class QueuePasswordChangedMail implements Reaction<typeof passwordChanged> {
+export class OnPasswordChanged implements Reaction<typeof passwordChanged> {
   constructor(
     private readonly directory: Directory,
-    private readonly posting: Posting,
+    private readonly posting: MailQueueWriter,
   ) {}
 
   async run(
@@ -20,10 +20,10 @@ export class QueuePasswordChangedMail implements Reaction<typeof passwordChanged
     context: Context,
     { time }: CloudEvent,
   ): Promise<void> {
-    const account = await this.directory.accountOf(context, userId);
+    const account = await this.directory.findAccount(context, userId);
     const expiresAt = new Date(Date.parse(time) + USE_MS);
     if (!account || expiresAt <= context.transaction.now) return;
-    await this.posting.post(context, {
+    await this.posting.enqueue(context, {
       template: 'password-changed',
       data: { firstName: account.firstName },
       aggregateId: userId,

@@ -4,20 +4,20 @@ import { NotificationKind, setNotificationPreferences } from '@gatehouse/contrac
 import { membershipChanged } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Feeding } from './feeding.test.js';
+import { FeedFixture } from '../testing/feed-fixture.js';
 
-let feeding: Feeding;
+let feed: FeedFixture;
 
 beforeAll(async () => {
-  feeding = await Feeding.begin();
-  await feeding.grant('accepted', 1);
+  feed = await FeedFixture.start();
+  await feed.grant('accepted', 1);
 });
 
-afterAll(() => feeding.end());
+afterAll(() => feed.stop());
 
 const mailed = (email: string, count = 1) =>
   eventually(() => {
-    const mails = feeding.mailing.received(email);
+    const mails = feed.mails.received(email);
     return mails.length >= count && mails.map(({ source }) => source);
   }, 15_000);
 
@@ -28,15 +28,15 @@ const subjectsOf = (sources: string[]) =>
 async function giveRoles(who: UserActor, roles: string[], sequence: number): Promise<void> {
   const { membershipId, organizationId, userId, departmentId } = who;
   const data = { membershipId, organizationId, userId, roles, departmentId };
-  await feeding.access.publish(membershipChanged, { aggregateId: membershipId, sequence, data });
-  await feeding.taken(membershipChanged.subject, membershipId, sequence);
+  await feed.access.publish(membershipChanged, { aggregateId: membershipId, sequence, data });
+  await feed.untilProcessed(membershipChanged.subject, membershipId, sequence);
 }
 
 it('that a password was changed is told at once, and cannot be switched off', async () => {
-  const { userId, ...person } = feeding.person();
-  const email = await feeding.join({ ...person, userId });
+  const { userId, ...person } = feed.person();
+  const email = await feed.join({ ...person, userId });
   const data = { userId };
-  await feeding.mailing.identity.publish(passwordChanged, {
+  await feed.mails.identity.publish(passwordChanged, {
     ...{ aggregateId: userId, sequence: 1, data },
   });
   const sources = await mailed(email);
@@ -47,17 +47,17 @@ it('that a password was changed is told at once, and cannot be switched off', as
 describe('that there is one more administrator', () => {
   it('C4 E5: is told to the others, whatever they have switched off; once, and to nobody else', async () => {
     const [first, second, moderator, another] = [
-      ...[feeding.person(), feeding.person(), feeding.person()],
-      feeding.person({ organizationId: feeding.siblingId }),
+      ...[feed.person(), feed.person(), feed.person()],
+      feed.person({ organizationId: feed.siblingId }),
     ] as [UserActor, UserActor, UserActor, UserActor];
-    const firstEmail = await feeding.join(first, ['administrator']);
-    const secondEmail = await feeding.join(second, ['member'], 'de');
+    const firstEmail = await feed.join(first, ['administrator']);
+    const secondEmail = await feed.join(second, ['member'], 'de');
     const quiet = [
-      await feeding.join(moderator, ['moderator']),
-      await feeding.join(another, ['administrator']),
+      await feed.join(moderator, ['moderator']),
+      await feed.join(another, ['administrator']),
     ];
     const off = { mail: false, inApp: false };
-    await feeding.call(first, setNotificationPreferences, {
+    await feed.call(first, setNotificationPreferences, {
       preferences: NotificationKind.options.map((kind) => ({ kind, ...off })),
     });
 
@@ -74,17 +74,17 @@ describe('that there is one more administrator', () => {
       'New administrator at Clinic',
       'New administrator at Clinic',
     ]);
-    for (const email of quiet) expect(feeding.mailing.received(email)).toHaveLength(0);
+    for (const email of quiet) expect(feed.mails.received(email)).toHaveLength(0);
   });
 
   it('is told again of whoever lost that role, or left, and has it back', async () => {
-    const [first, second] = [feeding.colleague(), feeding.colleague()];
-    await feeding.mailing.query('insert into providers (id, name) values ($1, $2)', [
-      feeding.providerId,
+    const [first, second] = [feed.colleague(), feed.colleague()];
+    await feed.mails.query('insert into providers (id, name) values ($1, $2)', [
+      feed.providerId,
       'Acme',
     ]);
-    const email = await feeding.join(first, ['administrator']);
-    await feeding.join(second, ['agent']);
+    const email = await feed.join(first, ['administrator']);
+    await feed.join(second, ['agent']);
     await giveRoles(second, ['administrator'], 2);
     await giveRoles(second, ['agent'], 3);
     await giveRoles(second, ['administrator'], 4);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { html, nameToGreet, oneLine, unlinked } from './text.js';
+import { html, nameToGreet, oneLine, unlinked } from './text.rules.js';
 
 describe('text on one line', () => {
   it.each([

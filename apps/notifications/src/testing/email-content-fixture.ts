@@ -1,12 +1,12 @@
 import type { Language } from '@gatehouse/contracts';
-import type { Brand, Content } from '../mail.js';
+import type { Brand, EmailContent } from '../email-templates/email-content.rules.js';
 
 const expiresAt = new Date('2026-11-23T14:05:30Z');
 const url = 'https://portal.example/activate#token=Abc-_123';
 const leaveUrl = 'https://portal.example/unsubscribe/abc.def';
 
 /** Each mail once, with texts as others write them. */
-export const contents: Record<string, Content> = {
+export const contents: Record<string, EmailContent> = {
   invitation: {
     template: 'invitation',
     data: { organizationName: 'Acme', firstName: 'Ada' },

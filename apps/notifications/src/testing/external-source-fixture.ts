@@ -22,7 +22,7 @@ import {
   type RawPublisher,
   type TestCaller,
 } from '@gatehouse/testing';
-import { Mailing } from './mailing.test.js';
+import { MailFixture } from './mail-fixture.js';
 
 /** Where the source of these tests publishes. */
 export const SUBJECT = noticeSubject(TEST_SOURCE);
@@ -36,28 +36,33 @@ export const notice = (organizationId: OrganizationId, title: string, more = {})
   noticeEvent(TEST_SOURCE, randomUUID(), { organizationId, title, ...more });
 
 /** notifications, and a service elsewhere that has something to tell. */
-export class Elsewhere {
+export class ExternalSourceFixture {
   private constructor(
-    readonly mailing: Mailing,
+    readonly mails: MailFixture,
     readonly call: TestCaller,
     readonly source: RawPublisher,
     private readonly access: Publisher,
   ) {}
 
   /** @param addressed which organisations the source may address */
-  static async begin(addressed = '*'): Promise<Elsewhere> {
-    const mailing = await Mailing.begin({
+  static async start(addressed = '*'): Promise<ExternalSourceFixture> {
+    const mailing = await MailFixture.start({
       EVENT_SOURCES: `another=*,${TEST_SOURCE}=${addressed}`,
       EVENT_DELIVERIES: '3',
     });
     const { platform } = mailing;
     const call = await platform.callerOf('gateway');
     const source = await rawPublisherOf(platform, `ext-${TEST_SOURCE}`);
-    return new Elsewhere(mailing, call, source, await publisherOf(platform, 'tenant-access'));
+    return new ExternalSourceFixture(
+      mailing,
+      call,
+      source,
+      await publisherOf(platform, 'tenant-access'),
+    );
   }
 
-  end(): Promise<void> {
-    return this.mailing.end();
+  stop(): Promise<void> {
+    return this.mails.stop();
   }
 
   /** A provider, of which notifications has been told. */
@@ -96,7 +101,7 @@ export class Elsewhere {
   }
 
   private async noted(sql: string, id: string): Promise<void> {
-    await eventually(async () => (await this.mailing.query(sql, [id])).length > 0);
+    await eventually(async () => (await this.mails.query(sql, [id])).length > 0);
   }
 
   publish(event: object): Promise<void> {

@@ -29,10 +29,10 @@ import {
   type Publisher,
   type TestCaller,
 } from '@gatehouse/testing';
-import { Mailing } from './mailing.test.js';
+import { MailFixture } from './mail-fixture.js';
 
 /** What a test says of a job that was changed. */
-export interface JobWish {
+export interface JobChange {
   jobId?: JobId;
   customerId?: CustomerId;
   sequence?: number;
@@ -43,23 +43,23 @@ export interface JobWish {
 }
 
 /** notifications, with what service-desk and tenant-access tell it: one provider with two customers. */
-export class Feeding {
+export class FeedFixture {
   readonly providerId = ProviderId.parse(randomUUID());
   readonly customerId = CustomerId.parse(randomUUID());
   readonly siblingId = CustomerId.parse(randomUUID());
   readonly departmentId = DepartmentId.parse(randomUUID());
 
   private constructor(
-    readonly mailing: Mailing,
+    readonly mails: MailFixture,
     readonly desk: Publisher,
     readonly access: Publisher,
     private readonly forward: TestCaller,
   ) {}
 
-  static async begin(settings: Record<string, string> = {}, replicas = 1): Promise<Feeding> {
-    const mailing = await Mailing.begin(settings, replicas);
+  static async start(settings: Record<string, string> = {}, replicas = 1): Promise<FeedFixture> {
+    const mailing = await MailFixture.start(settings, replicas);
     const { platform } = mailing;
-    const feeding = new Feeding(
+    const feeding = new FeedFixture(
       mailing,
       await publisherOf(platform, 'service-desk'),
       await publisherOf(platform, 'tenant-access'),
@@ -70,8 +70,8 @@ export class Feeding {
     return feeding;
   }
 
-  end(): Promise<void> {
-    return this.mailing.end();
+  stop(): Promise<void> {
+    return this.mails.stop();
   }
 
   call<C extends Call>(who: UserActor, contract: C, input: RequestOf<C>): Promise<OutputOf<C>> {
@@ -79,7 +79,7 @@ export class Feeding {
   }
 
   /** Calls without being signed in. */
-  anybody<C extends Call>(contract: C, input: RequestOf<C>): Promise<OutputOf<C>> {
+  anonymously<C extends Call>(contract: C, input: RequestOf<C>): Promise<OutputOf<C>> {
     return this.forward(contextOf({ kind: 'anonymous' }), contract, input);
   }
 
@@ -96,14 +96,14 @@ export class Feeding {
   }
 
   /** Has a job changed, and waits until that is in the feeds. */
-  async job(wish: JobWish = {}): Promise<JobId> {
+  async job(wish: JobChange = {}): Promise<JobId> {
     const jobId = await this.sendJob(wish);
-    await this.taken(jobChanged.subject, jobId, wish.sequence ?? 1);
+    await this.untilProcessed(jobChanged.subject, jobId, wish.sequence ?? 1);
     return jobId;
   }
 
   /** Has a job changed. */
-  async sendJob(wish: JobWish): Promise<JobId> {
+  async sendJob(wish: JobChange): Promise<JobId> {
     const { jobId = JobId.parse(randomUUID()), customerId = this.customerId } = wish;
     const { sequence = 1, title = 'Lift', state = 'new', changed = [], by } = wish;
     const { providerId } = this;
@@ -117,10 +117,10 @@ export class Feeding {
   }
 
   /** Waits until an event was taken in. */
-  async taken(subject: string, aggregateId: string, sequence: CloudEvent['sequence']) {
+  async untilProcessed(subject: string, aggregateId: string, sequence: CloudEvent['sequence']) {
     await eventually(async () => {
       const sql = 'select from inbox where subject = $1 and aggregate_id = $2 and sequence >= $3';
-      return (await this.mailing.query(sql, [subject, aggregateId, sequence])).length === 1;
+      return (await this.mails.query(sql, [subject, aggregateId, sequence])).length === 1;
     });
   }
 
@@ -132,7 +132,7 @@ export class Feeding {
       sequence: 1,
       data: { ...data, email: null, departmentId, independent: false },
     });
-    await this.taken(customerChanged.subject, customerId, 1);
+    await this.untilProcessed(customerChanged.subject, customerId, 1);
   }
 
   /** Has others tell that somebody is a member, and of what address. @returns the address */
@@ -144,13 +144,13 @@ export class Feeding {
       sequence: 1,
       data: { membershipId, organizationId, userId, roles, departmentId },
     });
-    await this.mailing.identity.publish(accountChanged, {
+    await this.mails.identity.publish(accountChanged, {
       aggregateId: userId,
       sequence: 1,
       data: { userId, email, firstName: 'Kim', lastName: 'Doe', language },
     });
-    await this.taken(membershipChanged.subject, membershipId, 1);
-    await this.taken(accountChanged.subject, userId, 1);
+    await this.untilProcessed(membershipChanged.subject, membershipId, 1);
+    await this.untilProcessed(accountChanged.subject, userId, 1);
     return email;
   }
 
@@ -162,7 +162,7 @@ export class Feeding {
       sequence,
       data: { providerId, name: 'Acme', modules, usernameSuffix: null },
     });
-    await this.taken(providerChanged.subject, providerId, sequence);
+    await this.untilProcessed(providerChanged.subject, providerId, sequence);
   }
 
   /** Has tenant-access tell of the customer's access, for the n-th time. */
@@ -173,13 +173,13 @@ export class Feeding {
       sequence,
       data: { customerId, providerId, from: 'pending', to, areas, epoch: 1, activation: null },
     });
-    await this.taken(accessGrantChanged.subject, customerId, sequence);
+    await this.untilProcessed(accessGrantChanged.subject, customerId, sequence);
   }
 
   /** Waits until of all that was told there are mails, or none: each organisation has rounds of its own, in no order. */
-  async roundsClosed(): Promise<void> {
+  async untilRoundsClosed(): Promise<void> {
     await eventually(async () => {
-      const open = await this.mailing.query('select from bursts where round is null');
+      const open = await this.mails.query('select from bursts where round is null');
       return open.length === 0;
     }, 15_000);
   }

@@ -13,13 +13,13 @@ import {
   type TestMailServer,
   type TestPlatform,
 } from '@gatehouse/testing';
-import { migrations } from './persistence/migrations/index.js';
-import { notifications } from './service.js';
+import { migrations } from '../migrations/index.js';
+import { notifications } from '../service.js';
 
 type Invitation = EventData<typeof invitationIssued>;
 
 /** A mail in the queue, as it is kept. */
-export interface KeptMail {
+export interface QueuedMail {
   id: string;
   status: string;
   attempts: number;
@@ -45,7 +45,7 @@ export function signedReport(
 }
 
 /** notifications on a platform of its own, with a mail server that fails when it is told to. */
-export class Mailing {
+export class MailFixture {
   private constructor(
     readonly platform: TestPlatform,
     readonly server: TestMailServer,
@@ -54,11 +54,11 @@ export class Mailing {
     private readonly sealer: Sealer,
   ) {}
 
-  static async begin(settings: Record<string, string> = {}, replicas = 1): Promise<Mailing> {
+  static async start(settings: Record<string, string> = {}, replicas = 1): Promise<MailFixture> {
     const platform = await startPlatform({ notifications: migrations });
     const server = await startMailServer();
     const { SEALING_KEY, UNSEALING_KEY } = await sealingKeys();
-    const mailing = new Mailing(
+    const mailing = new MailFixture(
       platform,
       server,
       await publisherOf(platform, 'invitations'),
@@ -77,7 +77,7 @@ export class Mailing {
     return mailing;
   }
 
-  async end(): Promise<void> {
+  async stop(): Promise<void> {
     await this.platform.stop();
     await this.server.stop();
   }
@@ -116,8 +116,8 @@ export class Mailing {
   }
 
   /** What has become of the mails to an address, the oldest first. */
-  kept(email: string): Promise<KeptMail[]> {
-    return this.query<KeptMail>(
+  queued(email: string): Promise<QueuedMail[]> {
+    return this.query<QueuedMail>(
       `select id, status, attempts, last_error as "lastError",
          extract(epoch from next_attempt_at - now())::float as wait
        from mails where recipient_key = lower($1) order by created_at, id`,
@@ -130,7 +130,7 @@ export class Mailing {
   }
 
   /** What was told, on one subject, the oldest first. */
-  async told(subject: string): Promise<object[]> {
+  async published(subject: string): Promise<object[]> {
     const rows = await this.query<{ data: object }>(
       `select event -> 'data' as data from outbox where subject = $1 order by position`,
       [subject],

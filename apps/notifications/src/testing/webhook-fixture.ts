@@ -8,8 +8,8 @@ import {
 } from '@gatehouse/contracts/notifications';
 import { jobChanged } from '@gatehouse/contracts/service-desk';
 import { actor, contextOf, publisherOf, type Publisher, type TestCaller } from '@gatehouse/testing';
-import { Mailing } from './mailing.test.js';
-import { WebhookReceiver } from './webhook-receiver.test.js';
+import { MailFixture } from './mail-fixture.js';
+import { WebhookReceiver } from './webhook-receiver-fixture.js';
 
 /** Somebody who manages the webhooks of a provider. */
 export const manager = (wish: Partial<UserActor> = {}): UserActor =>
@@ -17,23 +17,23 @@ export const manager = (wish: Partial<UserActor> = {}): UserActor =>
 export const as = (who: UserActor) => contextOf(who, 60_000);
 
 /** notifications, whose webhooks may reach a receiver on this machine, and do not wait long before they try again. */
-export class Hooking {
+export class WebhookFixture {
   private constructor(
-    readonly mailing: Mailing,
+    readonly mails: MailFixture,
     readonly receiver: WebhookReceiver,
     readonly call: TestCaller,
     private readonly desk: Publisher,
   ) {}
 
-  static async begin(settings: Record<string, string> = {}): Promise<Hooking> {
-    const receiver = await WebhookReceiver.begin();
-    const mailing = await Mailing.begin({
+  static async start(settings: Record<string, string> = {}): Promise<WebhookFixture> {
+    const receiver = await WebhookReceiver.start();
+    const mailing = await MailFixture.start({
       WEBHOOK_PRIVATE_NETWORKS: '127.0.0.1/32',
       WEBHOOK_RETRY_WAITS: '0,0',
       ...settings,
     });
     const call = await mailing.platform.callerOf('gateway');
-    return new Hooking(
+    return new WebhookFixture(
       mailing,
       receiver,
       call,
@@ -41,19 +41,19 @@ export class Hooking {
     );
   }
 
-  async end(): Promise<void> {
-    await this.mailing.end();
-    await this.receiver.end();
+  async stop(): Promise<void> {
+    await this.mails.stop();
+    await this.receiver.stop();
   }
 
   /** Makes a webhook that is told of jobs. */
-  webhook(who: UserActor, path: string): Promise<NewWebhook> {
+  create(who: UserActor, path: string): Promise<NewWebhook> {
     const url = this.receiver.url(path);
     return this.call(as(who), createWebhook, { url, events: ['job.changed'] });
   }
 
   /** Has a job change at a provider. */
-  change(who: UserActor, title = 'Lift 2'): Promise<void> {
+  changeJob(who: UserActor, title = 'Lift 2'): Promise<void> {
     return this.desk.publish(jobChanged, {
       aggregateId: randomUUID(),
       sequence: 1,

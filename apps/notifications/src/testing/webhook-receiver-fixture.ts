@@ -22,7 +22,7 @@ export class WebhookReceiver {
 
   private constructor(private readonly server: Server) {}
 
-  static async begin(): Promise<WebhookReceiver> {
+  static async start(): Promise<WebhookReceiver> {
     const server = createServer();
     const receiver = new WebhookReceiver(server);
     server.on('request', (request, response: ServerResponse) => {
@@ -53,7 +53,7 @@ export class WebhookReceiver {
     return this.received.filter((delivery) => delivery.path === path);
   }
 
-  async end(): Promise<void> {
+  async stop(): Promise<void> {
     this.server.closeAllConnections();
     await new Promise((done) => this.server.close(done));
   }

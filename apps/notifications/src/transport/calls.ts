@@ -1,25 +1,25 @@
 import * as contracts from '@gatehouse/contracts/notifications';
 import { answer, answerInSteps } from '@gatehouse/platform';
-import { GetBranding } from '../application/branding/get-branding.js';
-import { GetLogo } from '../application/branding/get-logo.js';
-import { SetBranding } from '../application/branding/set-branding.js';
-import { GetPreferences } from '../application/feed/get-preferences.js';
-import { ListFeedAfter } from '../application/feed/list-feed-after.js';
-import { ListNotifications } from '../application/feed/list-notifications.js';
-import { ReadAllNotifications } from '../application/feed/read-all-notifications.js';
-import { ReadNotification } from '../application/feed/read-notification.js';
-import { SetPreferences } from '../application/feed/set-preferences.js';
-import { Unsubscribe } from '../application/feed/unsubscribe.js';
-import { ListEmailBlocks } from '../application/list-email-blocks.js';
-import { RemoveEmailBlock } from '../application/remove-email-block.js';
-import { ReportMailEvent } from '../application/report-mail-event.js';
+import { GetBranding } from '../branding/get-branding.js';
+import { GetLogo } from '../branding/get-logo.js';
+import { SetBranding } from '../branding/set-branding.js';
+import { GetNotificationPreferences } from '../feed/get-notification-preferences.js';
+import { ListFeedAfter } from '../feed/list-feed-after.js';
+import { ListNotifications } from '../feed/list-notifications.js';
+import { ReadAllNotifications } from '../feed/read-all-notifications.js';
+import { ReadNotification } from '../feed/read-notification.js';
+import { SetNotificationPreferences } from '../feed/set-notification-preferences.js';
+import { Unsubscribe } from '../feed/unsubscribe.js';
+import { ListEmailBlocks } from '../email-blocks/list-email-blocks.js';
+import { RemoveEmailBlock } from '../email-blocks/remove-email-block.js';
+import { ReportMailEvent } from '../email-blocks/report-mail-event.js';
 
 const asWorker = () => ({ worker: 'on' as const });
 
 export const useCases = [
   GetBranding,
   GetLogo,
-  GetPreferences,
+  GetNotificationPreferences,
   ListEmailBlocks,
   ListFeedAfter,
   ListNotifications,
@@ -28,7 +28,7 @@ export const useCases = [
   RemoveEmailBlock,
   ReportMailEvent,
   SetBranding,
-  SetPreferences,
+  SetNotificationPreferences,
   Unsubscribe,
 ];
 
@@ -38,8 +38,8 @@ export const calls = [
   answer(contracts.listNotifications, ListNotifications),
   answer(contracts.readNotification, ReadNotification),
   answer(contracts.readAllNotifications, ReadAllNotifications),
-  answer(contracts.getNotificationPreferences, GetPreferences),
-  answer(contracts.setNotificationPreferences, SetPreferences),
+  answer(contracts.getNotificationPreferences, GetNotificationPreferences),
+  answer(contracts.setNotificationPreferences, SetNotificationPreferences),
   answer(contracts.listFeedAfter, ListFeedAfter),
   // What proves who leaves is the link.
   answer(contracts.unsubscribe, Unsubscribe, { scope: asWorker }),

@@ -21,24 +21,24 @@ import {
 } from '@gatehouse/contracts/tenant-access';
 import { externalNotice } from '@gatehouse/contracts/external';
 import { hear } from '@gatehouse/platform';
-import { TellNotice } from '../application/external/tell-notice.js';
-import { queueDeliveries } from '../application/webhooks/queue-deliveries.js';
-import { TellAsset } from '../application/feed/tell-asset.js';
-import { TellComment } from '../application/feed/tell-comment.js';
-import { TellJob } from '../application/feed/tell-job.js';
-import { TellVideoSession } from '../application/feed/tell-video-session.js';
-import { ErasePerson } from '../application/people/erase-person.js';
-import { NoteAccount } from '../application/people/note-account.js';
-import { NoteCustomer } from '../application/people/note-customer.js';
-import { NoteGrant } from '../application/people/note-grant.js';
-import { NoteMember } from '../application/people/note-member.js';
-import { NoteProvider } from '../application/people/note-provider.js';
-import { RemoveMember } from '../application/people/remove-member.js';
-import { QueueAdministratorAddedMails } from '../application/queue-administrator-added-mails.js';
-import { QueueInvitationMail } from '../application/queue-invitation-mail.js';
-import { QueuePasswordChangedMail } from '../application/queue-password-changed-mail.js';
-import { QueuePasswordResetMail } from '../application/queue-password-reset-mail.js';
-import { WithdrawInvitationMail } from '../application/withdraw-invitation-mail.js';
+import { OnExternalNotice } from '../external-notices/on-external-notice.js';
+import { queueDeliveries } from '../webhooks/delivery-queue-writer.js';
+import { OnAssetChanged } from '../activity/on-asset-changed.js';
+import { OnJobCommented } from '../activity/on-job-commented.js';
+import { OnJobChanged } from '../activity/on-job-changed.js';
+import { OnVideoSessionChanged } from '../activity/on-video-session-changed.js';
+import { OnAccountErased } from '../people/on-account-erased.js';
+import { OnAccountChanged } from '../people/on-account-changed.js';
+import { OnCustomerChanged } from '../people/on-customer-changed.js';
+import { OnAccessGrantChanged } from '../people/on-access-grant-changed.js';
+import { OnMembershipChanged } from '../security-notices/on-membership-changed.js';
+import { OnProviderChanged } from '../people/on-provider-changed.js';
+import { OnMembershipRemoved } from '../people/on-membership-removed.js';
+import { AdministratorAddedNotice } from '../security-notices/administrator-added-notice.js';
+import { OnInvitationIssued } from '../mail-queue/on-invitation-issued.js';
+import { OnPasswordChanged } from '../security-notices/on-password-changed.js';
+import { OnPasswordResetRequested } from '../mail-queue/on-password-reset-requested.js';
+import { OnInvitationRevoked } from '../mail-queue/on-invitation-revoked.js';
 
 const ofOrganization = ({ organizationId }: { organizationId: OrganizationId }) => ({
   organization_id: organizationId,
@@ -47,22 +47,30 @@ const ofOrganization = ({ organizationId }: { organizationId: OrganizationId }) 
 const asWorker = () => ({ worker: 'on' as const });
 
 export const hearings = [
-  hear(invitationIssued, QueueInvitationMail, ofOrganization),
-  hear(invitationRevoked, WithdrawInvitationMail, ofOrganization),
+  hear(invitationIssued, OnInvitationIssued, ofOrganization),
+  hear(invitationRevoked, OnInvitationRevoked, ofOrganization),
   // A reset is a person's, of whatever organisations they are a member.
-  hear(passwordResetRequested, QueuePasswordResetMail, asWorker),
-  hear(passwordChanged, QueuePasswordChangedMail, asWorker),
+  hear(passwordResetRequested, OnPasswordResetRequested, asWorker),
+  hear(passwordChanged, OnPasswordChanged, asWorker),
   // These are of several organisations at once, or of people in whichever.
-  hear(jobChanged, [queueDeliveries('job.changed'), TellJob], asWorker),
-  hear(jobCommented, [queueDeliveries('job.commented'), TellComment], asWorker),
-  hear(assetChanged, [queueDeliveries('asset.changed'), TellAsset], asWorker),
-  hear(videoSessionChanged, [queueDeliveries('video-session.changed'), TellVideoSession], asWorker),
-  hear(accountChanged, NoteAccount, asWorker),
-  hear(accountErased, ErasePerson, asWorker),
-  hear(membershipChanged, [QueueAdministratorAddedMails, NoteMember], asWorker),
-  hear(membershipRemoved, RemoveMember, asWorker),
-  hear(customerChanged, [queueDeliveries('customer.changed'), NoteCustomer], asWorker),
-  hear(accessGrantChanged, [queueDeliveries('access-grant.changed'), NoteGrant], asWorker),
-  hear(providerChanged, NoteProvider, asWorker),
-  hear(externalNotice, TellNotice, asWorker),
+  hear(jobChanged, [queueDeliveries('job.changed'), OnJobChanged], asWorker),
+  hear(jobCommented, [queueDeliveries('job.commented'), OnJobCommented], asWorker),
+  hear(assetChanged, [queueDeliveries('asset.changed'), OnAssetChanged], asWorker),
+  hear(
+    videoSessionChanged,
+    [queueDeliveries('video-session.changed'), OnVideoSessionChanged],
+    asWorker,
+  ),
+  hear(accountChanged, OnAccountChanged, asWorker),
+  hear(accountErased, OnAccountErased, asWorker),
+  hear(membershipChanged, [AdministratorAddedNotice, OnMembershipChanged], asWorker),
+  hear(membershipRemoved, OnMembershipRemoved, asWorker),
+  hear(customerChanged, [queueDeliveries('customer.changed'), OnCustomerChanged], asWorker),
+  hear(
+    accessGrantChanged,
+    [queueDeliveries('access-grant.changed'), OnAccessGrantChanged],
+    asWorker,
+  ),
+  hear(providerChanged, OnProviderChanged, asWorker),
+  hear(externalNotice, OnExternalNotice, asWorker),
 ];

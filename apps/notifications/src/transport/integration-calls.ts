@@ -1,14 +1,14 @@
 import * as contracts from '@gatehouse/contracts/notifications';
 import { answer } from '@gatehouse/platform';
-import { GetWebhook } from '../application/webhooks/get-webhook.js';
-import { ListDeadLetters } from '../application/dead-letters/list-dead-letters.js';
-import { RetryDeadLetter } from '../application/dead-letters/retry-dead-letter.js';
-import { CreateWebhook } from '../application/webhooks/create-webhook.js';
-import { DeleteWebhook } from '../application/webhooks/delete-webhook.js';
-import { ListWebhookDeliveries } from '../application/webhooks/list-webhook-deliveries.js';
-import { ListWebhooks } from '../application/webhooks/list-webhooks.js';
-import { RetryWebhookDelivery } from '../application/webhooks/retry-webhook-delivery.js';
-import { UpdateWebhook } from '../application/webhooks/update-webhook.js';
+import { GetWebhook } from '../webhooks/get-webhook.js';
+import { ListDeadLetters } from '../dead-letters/list-dead-letters.js';
+import { RetryDeadLetter } from '../dead-letters/retry-dead-letter.js';
+import { CreateWebhook } from '../webhooks/create-webhook.js';
+import { DeleteWebhook } from '../webhooks/delete-webhook.js';
+import { ListWebhookDeliveries } from '../webhooks/list-webhook-deliveries.js';
+import { ListWebhooks } from '../webhooks/list-webhooks.js';
+import { RetryWebhookDelivery } from '../webhooks/retry-webhook-delivery.js';
+import { UpdateWebhook } from '../webhooks/update-webhook.js';
 
 export const integrationUseCases = [
   CreateWebhook,

@@ -7,8 +7,8 @@ import {
 } from '@gatehouse/contracts/notifications';
 import { newId, type CallContext, type Context, type UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { managerOf } from './managing.js';
-import { WebhookPost, Webhooks, WebhookSecrets } from './ports.js';
+import { requireWebhookManager } from './webhook-manager.js';
+import { WebhookTransport, WebhookRepository, WebhookSecrets } from './webhook.repository.js';
 
 const MOST = 20;
 const SECRET_BYTES = 32;
@@ -18,19 +18,19 @@ type Input = InputOf<typeof createWebhook>;
 @Injectable()
 export class CreateWebhook implements UseCase<typeof createWebhook> {
   constructor(
-    private readonly webhooks: Webhooks,
+    private readonly webhooks: WebhookRepository,
     private readonly secrets: WebhookSecrets,
-    private readonly webhookPost: WebhookPost,
+    private readonly webhookPost: WebhookTransport,
   ) {}
 
   /** Asking for addresses takes its time, which no transaction should wait for. */
   async prepare({ url }: Input, context: CallContext): Promise<void> {
-    managerOf(context);
+    requireWebhookManager(context);
     await this.webhookPost.check(url);
   }
 
   async run({ url, events }: Input, context: Context): Promise<NewWebhook> {
-    const { organizationId: providerId, userId: createdBy } = managerOf(context);
+    const { organizationId: providerId, userId: createdBy } = requireWebhookManager(context);
     if ((await this.webhooks.count(context)) >= MOST) throw new TooManyWebhooks();
     const secret = `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
     const webhook = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterAttempt } from './attempts.js';
+import { afterDeliveryAttempt } from './delivery-attempt.rules.js';
 
 const now = new Date('2026-05-01T12:00:00Z');
 const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
@@ -8,7 +8,7 @@ const delivery = { attempts: 1, createdAt: before(10), lastSuccessAt: before(20)
 
 describe('a delivery', () => {
   it.each([200, 204, 299])('is over with %i', (status) => {
-    const after = afterAttempt(delivery, { status }, now, waits);
+    const after = afterDeliveryAttempt(delivery, { status }, now, waits);
     expect(after).toMatchObject({ status: 'delivered', lastStatus: status, disable: null });
   });
 
@@ -16,7 +16,7 @@ describe('a delivery', () => {
     'is tried again after %i, as often as there are waits',
     (status) => {
       const next = (attempts: number) =>
-        afterAttempt({ ...delivery, attempts }, { status }, now, waits);
+        afterDeliveryAttempt({ ...delivery, attempts }, { status }, now, waits);
       expect(next(1)).toMatchObject({
         status: 'queued',
         nextAttemptAt: new Date(now.getTime() + 5_000),
@@ -34,14 +34,19 @@ describe('a delivery', () => {
   ])('F77: asked to wait %i s, waits the longer of that and its own: %i s', (asked, waited) => {
     for (const status of [429, 503]) {
       const outcome = { status, retryAfterSeconds: asked };
-      const { nextAttemptAt } = afterAttempt(delivery, outcome, now, waits);
+      const { nextAttemptAt } = afterDeliveryAttempt(delivery, outcome, now, waits);
       expect(nextAttemptAt).toEqual(new Date(now.getTime() + waited * 1_000));
     }
   });
 
   it('that is given up disables a webhook through which nothing came since', () => {
     const last = (lastSuccessAt: Date | null) =>
-      afterAttempt({ ...delivery, attempts: 3, lastSuccessAt }, { words: 'silence' }, now, waits);
+      afterDeliveryAttempt(
+        { ...delivery, attempts: 3, lastSuccessAt },
+        { words: 'silence' },
+        now,
+        waits,
+      );
     expect(last(before(20)).disable).toBe('nothing came through any more: silence');
     expect(last(null).disable).not.toBeNull();
     // Another one came through eight minutes ago.
@@ -49,7 +54,7 @@ describe('a delivery', () => {
   });
 
   it('disables its webhook at once where that is gone', () => {
-    const after = afterAttempt(delivery, { status: 410 }, now, waits);
+    const after = afterDeliveryAttempt(delivery, { status: 410 }, now, waits);
     expect(after).toMatchObject({ status: 'failed', nextAttemptAt: null });
     expect(after.disable).not.toBeNull();
   });

@@ -1,12 +1,12 @@
 import type { DeliveryStatus } from '@gatehouse/contracts/notifications';
 
 /** What came of sending a delivery: an answer, or why there was none. */
-export type Outcome =
+export type DeliveryResult =
   | { status: number; /** How long it asks to be left alone. */ retryAfterSeconds?: number }
   | { words: string };
 
 /** What the rules ask of a delivery that somebody tried to send. */
-export interface AttemptedDelivery {
+export interface DeliveryAttempt {
   /** How often it was tried, this time included. */
   attempts: number;
   createdAt: Date;
@@ -15,7 +15,7 @@ export interface AttemptedDelivery {
 }
 
 /** Where an attempt leaves a delivery, and its webhook. */
-export interface AfterAttempt {
+export interface DeliveryUpdate {
   status: DeliveryStatus;
   nextAttemptAt: Date | null;
   lastStatus: number | null;
@@ -33,12 +33,12 @@ const DAY_SECONDS = 24 * 60 * 60;
  * @param waits how long to wait after each attempt that fails, in seconds; after the last of them it is given up. Who asks for a
  *   longer wait (Retry-After) gets it, up to a day
  */
-export function afterAttempt(
-  delivery: AttemptedDelivery,
-  outcome: Outcome,
+export function afterDeliveryAttempt(
+  delivery: DeliveryAttempt,
+  outcome: DeliveryResult,
   now: Date,
   waits: readonly number[],
-): AfterAttempt {
+): DeliveryUpdate {
   const lastStatus = 'status' in outcome ? outcome.status : null;
   const ended = { nextAttemptAt: null, lastStatus, disable: null };
   if (lastStatus !== null && lastStatus >= 200 && lastStatus < 300)

@@ -6,22 +6,22 @@ import {
 } from '@gatehouse/contracts/notifications';
 import type { Context, Reaction } from '@gatehouse/platform';
 import { Injectable, type Type } from '@nestjs/common';
-import { Courier } from './courier.js';
-import { Deliveries } from './ports.js';
+import { WebhookWorker } from './webhook-worker.js';
+import { DeliveryRepository } from './webhook.repository.js';
 
 /** Has the webhooks of a provider told of one kind of event. */
 export function queueDeliveries<E extends ProviderEvent>(type: WebhookEvent): Type<Reaction<E>> {
   @Injectable()
   class QueueDeliveries implements Reaction<E> {
     constructor(
-      private readonly deliveries: Deliveries,
-      private readonly courier: Courier,
+      private readonly deliveries: DeliveryRepository,
+      private readonly courier: WebhookWorker,
     ) {}
 
     async run(data: EventData<E>, context: Context, { time }: CloudEvent): Promise<void> {
       const { providerId } = data;
       const body = JSON.stringify(webhookPayload(type, time, data));
-      if ((await this.deliveries.queue(context, { providerId, type, body })) === 0) return;
+      if ((await this.deliveries.enqueue(context, { providerId, type, body })) === 0) return;
       context.afterCommit(() => {
         this.courier.wake();
         return Promise.resolve();

@@ -20,7 +20,7 @@ const resolveByDns: Resolve = (host) => lookup(host, { all: true });
  * Decides where deliveries may go: over https to the public network; and however the operator likes into networks that the operator
  * named. Whoever connects must take an address from here, since asking again may give another answer (DNS rebinding).
  */
-export class WebhookTargets {
+export class DnsWebhookTargets {
   constructor(
     private readonly allowed: Networks,
     private readonly resolve: Resolve = resolveByDns,

@@ -2,15 +2,15 @@ import { NotFound, type InputOf } from '@gatehouse/contracts';
 import type { getWebhook, Webhook } from '@gatehouse/contracts/notifications';
 import type { Context, UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { managerOf } from './managing.js';
-import { Webhooks } from './ports.js';
+import { requireWebhookManager } from './webhook-manager.js';
+import { WebhookRepository } from './webhook.repository.js';
 
 @Injectable()
 export class GetWebhook implements UseCase<typeof getWebhook> {
-  constructor(private readonly webhooks: Webhooks) {}
+  constructor(private readonly webhooks: WebhookRepository) {}
 
   async run({ webhookId }: InputOf<typeof getWebhook>, context: Context): Promise<Webhook> {
-    managerOf(context);
+    requireWebhookManager(context);
     const webhook = await this.webhooks.find(context, webhookId);
     if (!webhook) throw new NotFound();
     return webhook;

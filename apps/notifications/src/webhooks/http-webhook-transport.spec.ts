@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Networks } from './networks.js';
-import { WebhookReceiver } from '../webhook-receiver.test.js';
-import { HttpWebhookPost } from './http-webhook-post.js';
-import { WebhookTargets, type Resolve } from './webhook-targets.js';
+import { WebhookReceiver } from '../testing/webhook-receiver-fixture.js';
+import { HttpWebhookTransport } from './http-webhook-transport.js';
+import { DnsWebhookTargets, type Resolve } from './dns-webhook-targets.js';
 
 let receiver: WebhookReceiver;
 
 beforeAll(async () => {
-  receiver = await WebhookReceiver.begin();
+  receiver = await WebhookReceiver.start();
 });
 
-afterAll(() => receiver.end());
+afterAll(() => receiver.stop());
 
 const home = new Networks(['127.0.0.1/32']);
 const at = (...addresses: string[]): Resolve => {
@@ -19,7 +19,7 @@ const at = (...addresses: string[]): Resolve => {
   return () => Promise.resolve((answers.length > 1 ? answers.shift() : answers[0]) ?? []);
 };
 const postTo = (url: string, resolve: Resolve, allowed = home, wholeMs = 500) =>
-  new HttpWebhookPost(new WebhookTargets(allowed, resolve), wholeMs).post(url, {}, '{}');
+  new HttpWebhookTransport(new DnsWebhookTargets(allowed, resolve), wholeMs).send(url, {}, '{}');
 const urlAt = (host: string, path: string) => `http://${host}:${String(receiver.port)}${path}`;
 
 describe('a delivery', () => {
@@ -47,13 +47,13 @@ describe('a delivery', () => {
   });
 
   it('goes nowhere where the host is another one by now (DNS rebinding)', async () => {
-    const post = new HttpWebhookPost(
-      new WebhookTargets(new Networks([]), at('93.184.215.14', '127.0.0.1')),
+    const post = new HttpWebhookTransport(
+      new DnsWebhookTargets(new Networks([]), at('93.184.215.14', '127.0.0.1')),
       500,
     );
     const url = `https://rebound.example:${String(receiver.port)}/rebound`;
     await post.check(url);
-    expect(await post.post(url, {}, '{}')).toEqual({
+    expect(await post.send(url, {}, '{}')).toEqual({
       words: 'Its host is not one of the public network.',
     });
     expect(receiver.at('/rebound')).toEqual([]);

@@ -2,9 +2,9 @@ import { request as requestHttp, type IncomingMessage, type RequestOptions } fro
 import { request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { Problem } from '@gatehouse/contracts';
-import { WebhookPost } from '../application/webhooks/ports.js';
-import type { Outcome } from '../domain/webhooks/attempts.js';
-import type { Addresses, WebhookTargets } from './webhook-targets.js';
+import { WebhookTransport } from './webhook.repository.js';
+import type { DeliveryResult } from './delivery-attempt.rules.js';
+import type { Addresses, DnsWebhookTargets } from './dns-webhook-targets.js';
 
 /** Of everything together, looking for addresses included. */
 const WHOLE_MS = 15_000;
@@ -12,9 +12,9 @@ const WHOLE_MS = 15_000;
 const ANSWER_BYTES = 64 * 1024;
 
 /** Posts deliveries over HTTP, to the very addresses that were checked, and follows nobody elsewhere. */
-export class HttpWebhookPost extends WebhookPost {
+export class HttpWebhookTransport extends WebhookTransport {
   constructor(
-    private readonly targets: WebhookTargets,
+    private readonly targets: DnsWebhookTargets,
     private readonly wholeMs = WHOLE_MS,
   ) {
     super();
@@ -24,11 +24,11 @@ export class HttpWebhookPost extends WebhookPost {
     await this.targets.addressesOf(new URL(url));
   }
 
-  override async post(
+  override async send(
     url: string,
     headers: Record<string, string>,
     body: string,
-  ): Promise<Outcome> {
+  ): Promise<DeliveryResult> {
     const signal = AbortSignal.timeout(this.wholeMs);
     try {
       const target = new URL(url);
@@ -67,7 +67,7 @@ const checkedOnly =
     else done(null, addresses[0].address, addresses[0].family);
   };
 
-function send(target: URL, options: RequestOptions, body: string): Promise<Outcome> {
+function send(target: URL, options: RequestOptions, body: string): Promise<DeliveryResult> {
   const request = target.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
     const sent = request(target, options, (answer) => {

@@ -5,10 +5,10 @@ import {
   Unsealer,
   type UnsealingKeys,
 } from '@gatehouse/platform';
-import { WebhookSecrets } from '../application/webhooks/ports.js';
+import { WebhookSecrets } from './webhook.repository.js';
 
 /** Seals to ourselves: by the public half of the key to which links are sealed as well, the one of now. */
-export class SealedWebhookSecrets extends WebhookSecrets {
+export class JweWebhookSecrets extends WebhookSecrets {
   private readonly sealer: Sealer;
   private readonly unsealer: Unsealer;
 
@@ -26,11 +26,11 @@ export class SealedWebhookSecrets extends WebhookSecrets {
     return this.unsealer.open(sealed);
   }
 
-  override keyOfNow(): Promise<string> {
+  override currentKeyId(): Promise<string> {
     return this.sealer.keyOfNow();
   }
 
-  override keyOf(sealed: string): string | undefined {
+  override keyIdOf(sealed: string): string | undefined {
     return sealingKeyOf(sealed);
   }
 }

@@ -9,8 +9,8 @@ import {
   type SettingFile,
 } from '@gatehouse/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { isSigned, sign } from './application/webhook-signature.js';
-import { Hooking, manager } from './hooking.test.js';
+import { isSigned, sign } from '../shared/webhook-signature.js';
+import { WebhookFixture, manager } from '../testing/webhook-fixture.js';
 
 type Pair = Awaited<ReturnType<typeof sealingKeys>>;
 
@@ -19,7 +19,7 @@ let present: Pair;
 let next: Pair;
 let unsealing: SettingFile;
 let mailEvents: SettingFile;
-let hooking: Hooking;
+let webhooks: WebhookFixture;
 
 const secret = (text: string) => `whsec_${Buffer.from(text.padEnd(24)).toString('base64')}`;
 const keyIn = (whsec: string) => Buffer.from(whsec.slice('whsec_'.length), 'base64');
@@ -30,11 +30,11 @@ beforeAll(async () => {
   [former, present, next] = [await sealingKeys(), await sealingKeys(), await sealingKeys()];
   unsealing = await settingFile('UNSEALING_KEY', former.UNSEALING_KEY);
   mailEvents = await settingFile('MAIL_EVENTS_SECRET', secret('former'));
-  hooking = await Hooking.begin({ ...unsealing.env, ...mailEvents.env });
+  webhooks = await WebhookFixture.start({ ...unsealing.env, ...mailEvents.env });
 });
 
 afterAll(async () => {
-  await hooking.end();
+  await webhooks.stop();
   for (const file of [unsealing, mailEvents]) await file.remove();
 });
 
@@ -46,22 +46,22 @@ const kidOf = (text: string): unknown =>
     .kid;
 /** Has a mail sent whose link is closed by a key. */
 const invite = async (pair: Pair, token: string) =>
-  (await hooking.mailing.invite({ sealedToken: await sealed(pair, token) })).email;
+  (await webhooks.mails.invite({ sealedToken: await sealed(pair, token) })).email;
 const arrived = (email: string, token: string) =>
-  eventually(() => hooking.mailing.received(email)[0]?.source.includes(token), 15_000);
+  eventually(() => webhooks.mails.received(email)[0]?.source.includes(token), 15_000);
 const refused = (email: string) =>
-  eventually(async () => (await hooking.mailing.kept(email))[0]?.lastError?.includes('not known'));
+  eventually(async () => (await webhooks.mails.queued(email))[0]?.lastError?.includes('not known'));
 
 it('webhooks go on with their secrets, which are closed anew by the new key, so that the former may go', async () => {
   const made = async (path: string) => {
     const who = manager();
-    return { who, path, ...(await hooking.webhook(who, path)) };
+    return { who, path, ...(await webhooks.create(who, path)) };
   };
   const isClosedBy = async (pair: Pair, id: string) => {
     const key = kidOf(await sealed(pair, ''));
     await eventually(async () => {
       const sql = 'select sealed_secret as text from webhooks where id = $1';
-      const [row] = await hooking.mailing.query<{ text: string }>(sql, [id]);
+      const [row] = await webhooks.mails.query<{ text: string }>(sql, [id]);
       return kidOf(row?.text ?? '') === key;
     }, 20_000);
   };
@@ -69,10 +69,10 @@ it('webhooks go on with their secrets, which are closed anew by the new key, so 
   await isClosedBy(former, before.id);
   await unsealing.change(setOf(present, former));
   const delivered = async ({ who, path, secret }: typeof before) => {
-    const known = hooking.receiver.at(path).length;
-    await hooking.change(who);
+    const known = webhooks.receiver.at(path).length;
+    await webhooks.changeJob(who);
     const [delivery] = await eventually(() => {
-      const news = hooking.receiver.at(path).slice(known);
+      const news = webhooks.receiver.at(path).slice(known);
       return news.length > 0 && news;
     });
     const [id, timestamp, signature] = ['id', 'timestamp', 'signature'].map((name) =>
@@ -85,7 +85,7 @@ it('webhooks go on with their secrets, which are closed anew by the new key, so 
   await isClosedBy(present, before.id);
   // Nobody has given the webhook another secret, so nothing says so.
   const changes = `select from outbox where aggregate_id = $1 and event #>> '{data,operation}' = 'changed'`;
-  expect(await hooking.mailing.query(changes, [before.id])).toEqual([]);
+  expect(await webhooks.mails.query(changes, [before.id])).toEqual([]);
   await unsealing.change(present.UNSEALING_KEY);
   await eventually(async () => {
     await refused(await invite(former, 'given-up'));
@@ -114,7 +114,7 @@ it('C1: reports of a mail provider are taken by the former secret and the new on
     const timestamp = String(Math.floor(Date.now() / 1_000));
     const message = { id: `evt_${randomUUID()}`, timestamp, body: JSON.stringify(event) };
     const signature = sign(message, keyIn(whsec));
-    return hooking
+    return webhooks
       .call(contextOf({ kind: 'anonymous' }), reportMailEvent, { ...message, signature })
       .then(
         () => 'taken',

@@ -2,23 +2,23 @@ import { NotFound, type InputOf } from '@gatehouse/contracts';
 import { WebhookDisabled, type retryWebhookDelivery } from '@gatehouse/contracts/notifications';
 import type { Context, UseCase } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { Courier } from './courier.js';
-import { managerOf } from './managing.js';
-import { Deliveries, Webhooks } from './ports.js';
+import { WebhookWorker } from './webhook-worker.js';
+import { requireWebhookManager } from './webhook-manager.js';
+import { DeliveryRepository, WebhookRepository } from './webhook.repository.js';
 
 @Injectable()
 export class RetryWebhookDelivery implements UseCase<typeof retryWebhookDelivery> {
   constructor(
-    private readonly webhooks: Webhooks,
-    private readonly deliveries: Deliveries,
-    private readonly courier: Courier,
+    private readonly webhooks: WebhookRepository,
+    private readonly deliveries: DeliveryRepository,
+    private readonly courier: WebhookWorker,
   ) {}
 
   async run(
     { webhookId, deliveryId }: InputOf<typeof retryWebhookDelivery>,
     context: Context,
   ): Promise<undefined> {
-    managerOf(context);
+    requireWebhookManager(context);
     const webhook = await this.webhooks.find(context, webhookId, 'for change');
     if (!webhook) throw new NotFound();
     if (webhook.status === 'disabled') throw new WebhookDisabled();

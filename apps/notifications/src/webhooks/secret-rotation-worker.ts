@@ -1,7 +1,7 @@
 import { LOGGER, Loop, ownContext, UnitOfWork, type Worker } from '@gatehouse/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Log } from '../ports.js';
-import { Webhooks, WebhookSecrets, type SealedSecret } from './ports.js';
+import type { Log } from '../mail-queue/mail-queue.repository.js';
+import { WebhookRepository, WebhookSecrets, type SealedSecret } from './webhook.repository.js';
 
 const PAUSE_MS = 5_000;
 /** All are looked at again after this, for a replica that learnt of the key later may have sealed by the former one. */
@@ -12,14 +12,14 @@ const CAUSE = { action: 'notifications.seal-webhook-secrets' };
 
 /** Seals anew what a former key has sealed, so that after a while nobody needs that key any more. */
 @Injectable()
-export class SecretCare implements Worker {
+export class SecretRotationWorker implements Worker {
   private readonly loop: Loop;
   /** The key by which all were sealed when they were last looked at. */
   private found: { key: string; at: number } | undefined;
 
   constructor(
     private readonly work: UnitOfWork,
-    private readonly webhooks: Webhooks,
+    private readonly webhooks: WebhookRepository,
     private readonly secrets: WebhookSecrets,
     @Inject(LOGGER) log: Log,
   ) {
@@ -43,14 +43,14 @@ export class SecretCare implements Worker {
   }
 
   private async lookAfterAll(): Promise<void> {
-    const key = await this.secrets.keyOfNow();
+    const key = await this.secrets.currentKeyId();
     const at = performance.now();
     if (this.found?.key === key && at - this.found.at < AGAIN_MS) return;
     let last: SealedSecret | undefined;
     do {
       const some = await this.some(last?.id);
       for (const sealed of some)
-        if (this.secrets.keyOf(sealed.secret) !== key) await this.sealAnew(sealed);
+        if (this.secrets.keyIdOf(sealed.secret) !== key) await this.sealAnew(sealed);
       last = some.length === AT_ONCE ? some.at(-1) : undefined;
     } while (last);
     this.found = { key, at };
@@ -65,7 +65,7 @@ export class SecretCare implements Worker {
   private async sealAnew(sealed: SealedSecret): Promise<void> {
     const anew = await this.secrets.seal(await this.secrets.open(sealed.secret));
     await this.work.run(ownContext(TIMEOUT_MS, CAUSE), { worker: 'on' }, (context) =>
-      this.webhooks.replaceSecret(context, sealed, anew),
+      this.webhooks.replaceSealedSecret(context, sealed, anew),
     );
   }
 }

@@ -1,23 +1,23 @@
 import { LOGGER } from '@gatehouse/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Outcome } from '../../domain/webhooks/attempts.js';
-import type { Log } from '../ports.js';
-import { sign } from '../webhook-signature.js';
-import { WebhookPost, WebhookSecrets, type TakenDelivery } from './ports.js';
-import { SettleDelivery } from './settle-delivery.js';
+import type { DeliveryResult } from './delivery-attempt.rules.js';
+import type { Log } from '../mail-queue/mail-queue.repository.js';
+import { sign } from '../shared/webhook-signature.js';
+import { WebhookTransport, WebhookSecrets, type LeasedDelivery } from './webhook.repository.js';
+import { DeliveryResultRecorder } from './delivery-result-recorder.js';
 
 /** Tries to deliver once, and notes what came of it. */
 @Injectable()
-export class Deliver {
+export class SendDelivery {
   constructor(
-    private readonly webhookPost: WebhookPost,
+    private readonly webhookPost: WebhookTransport,
     private readonly secrets: WebhookSecrets,
-    private readonly settle: SettleDelivery,
+    private readonly settle: DeliveryResultRecorder,
     @Inject(LOGGER) private readonly log: Log,
   ) {}
 
   /** Never rejects: what could not be noted is sent once more, as the same message. */
-  async run(delivery: TakenDelivery): Promise<void> {
+  async run(delivery: LeasedDelivery): Promise<void> {
     const outcome = await this.attempt(delivery);
     try {
       await this.settle.run(delivery, outcome);
@@ -27,7 +27,7 @@ export class Deliver {
     }
   }
 
-  private async attempt({ id, url, body, sealedSecret }: TakenDelivery): Promise<Outcome> {
+  private async attempt({ id, url, body, sealedSecret }: LeasedDelivery): Promise<DeliveryResult> {
     try {
       const secret = await this.secrets.open(sealedSecret);
       const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
@@ -37,7 +37,7 @@ export class Deliver {
         'webhook-timestamp': timestamp,
         'webhook-signature': sign({ id, timestamp, body }, key),
       };
-      return await this.webhookPost.post(url, headers, body);
+      return await this.webhookPost.send(url, headers, body);
     } catch (error) {
       this.log.warn({ err: error, delivery: id }, 'a delivery could not be signed');
       return { words: 'could not be signed' };

@@ -1,7 +1,7 @@
 import { ownContext, UnitOfWork } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { Deliver } from './deliver.js';
-import { Deliveries, type TakenDelivery } from './ports.js';
+import { SendDelivery } from './send-delivery.js';
+import { DeliveryRepository, type LeasedDelivery } from './webhook.repository.js';
 
 const AT_ONCE = 24;
 /** So that one that does not answer takes up the time of no other. */
@@ -11,14 +11,14 @@ const SWEEP_MS = 60 * 60_000;
 
 /** Delivers what is due, many at once. */
 @Injectable()
-export class DeliverDue {
+export class SendDueDeliveries {
   private readonly inHand = new Set<Promise<void>>();
   private sweptAt = -Infinity;
 
   constructor(
     private readonly work: UnitOfWork,
-    private readonly deliveries: Deliveries,
-    private readonly deliver: Deliver,
+    private readonly deliveries: DeliveryRepository,
+    private readonly deliver: SendDelivery,
   ) {}
 
   /** One round: takes as much as there is room for, and does not wait for it. @param onRoom called each time that there is more */
@@ -27,8 +27,8 @@ export class DeliverDue {
     if (room === 0) return;
     const isSweeping = performance.now() - this.sweptAt > SWEEP_MS;
     const taken = await this.work.run(ownContext(TIMEOUT_MS), { worker: 'on' }, async (context) => {
-      if (isSweeping) await this.deliveries.sweep(context);
-      return this.deliveries.take(context, room, PER_WEBHOOK);
+      if (isSweeping) await this.deliveries.deleteOld(context);
+      return this.deliveries.leaseDue(context, room, PER_WEBHOOK);
     });
     if (isSweeping) this.sweptAt = performance.now();
     for (const delivery of taken) this.begin(delivery, onRoom);
@@ -39,7 +39,7 @@ export class DeliverDue {
     await Promise.all(this.inHand);
   }
 
-  private begin(delivery: TakenDelivery, onRoom: () => void): void {
+  private begin(delivery: LeasedDelivery, onRoom: () => void): void {
     const delivering = this.deliver.run(delivery).finally(() => {
       this.inHand.delete(delivering);
       onRoom();

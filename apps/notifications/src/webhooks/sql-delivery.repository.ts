@@ -2,12 +2,8 @@ import { DeliveryId, type WebhookId } from '@gatehouse/contracts';
 import type { Delivery, DeliveryStatus } from '@gatehouse/contracts/notifications';
 import { decodeCursor, newId, page, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import {
-  Deliveries,
-  type TakenDelivery,
-  type ToDeliver,
-} from '../../application/webhooks/ports.js';
-import type { AfterAttempt } from '../../domain/webhooks/attempts.js';
+import { DeliveryRepository, type LeasedDelivery, type NewDelivery } from './webhook.repository.js';
+import type { DeliveryUpdate } from './delivery-attempt.rules.js';
 
 /** Longer than an attempt may take: of a process that died, others take over afterwards. */
 const LEASE = `interval '60 seconds'`;
@@ -39,10 +35,10 @@ const TAKE = `
     d.created_at as "createdAt", w.url, w.sealed_secret as "sealedSecret", w.last_success_at as "lastSuccessAt"`;
 
 @Injectable()
-export class SqlDeliveries extends Deliveries {
-  override async queue(
+export class SqlDeliveryRepository extends DeliveryRepository {
+  override async enqueue(
     { transaction }: Context,
-    { providerId, type, body }: ToDeliver,
+    { providerId, type, body }: NewDelivery,
   ): Promise<number> {
     const webhooks = await transaction.query<{ id: string }>(
       `select id from webhooks where provider_id = $1 and status = 'active' and $2 = any(events)`,
@@ -58,18 +54,18 @@ export class SqlDeliveries extends Deliveries {
     return webhooks.length;
   }
 
-  override take(
+  override leaseDue(
     { transaction }: Context,
     atMost: number,
     perWebhook: number,
-  ): Promise<TakenDelivery[]> {
-    return transaction.query<TakenDelivery>(TAKE, [atMost, perWebhook]);
+  ): Promise<LeasedDelivery[]> {
+    return transaction.query<LeasedDelivery>(TAKE, [atMost, perWebhook]);
   }
 
-  override async settle(
+  override async recordAttempt(
     { transaction }: Context,
-    { id, attempts }: TakenDelivery,
-    { status, nextAttemptAt, lastStatus, lastError }: AfterAttempt,
+    { id, attempts }: LeasedDelivery,
+    { status, nextAttemptAt, lastStatus, lastError }: DeliveryUpdate,
   ): Promise<boolean> {
     const rows = await transaction.query(
       `update webhook_deliveries set status = $3, next_attempt_at = $4, last_status = $5, last_error = $6, leased_until = null
@@ -110,7 +106,7 @@ export class SqlDeliveries extends Deliveries {
     return rows.length > 0;
   }
 
-  override async sweep({ transaction }: Context): Promise<void> {
+  override async deleteOld({ transaction }: Context): Promise<void> {
     await transaction.query(
       `delete from webhook_deliveries where created_at < now() - interval '30 days' and status <> 'queued'`,
     );

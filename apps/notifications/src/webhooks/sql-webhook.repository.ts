@@ -2,16 +2,12 @@ import type { WebhookId } from '@gatehouse/contracts';
 import type { Webhook } from '@gatehouse/contracts/notifications';
 import { decodeCursor, page, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import {
-  Webhooks,
-  type SealedSecret,
-  type WebhookRecord,
-} from '../../application/webhooks/ports.js';
+import { WebhookRepository, type SealedSecret, type WebhookRecord } from './webhook.repository.js';
 
 const VIEW = `id, url, events, status, disabled_reason as "disabledReason", created_at as "createdAt"`;
 
 @Injectable()
-export class SqlWebhooks extends Webhooks {
+export class SqlWebhookRepository extends WebhookRepository {
   override async count({ transaction }: Context): Promise<number> {
     const [row] = await transaction.query<{ count: number }>(
       'select count(*)::int as count from webhooks',
@@ -95,7 +91,7 @@ export class SqlWebhooks extends Webhooks {
     );
   }
 
-  override async replaceSecret(
+  override async replaceSealedSecret(
     { transaction }: Context,
     { id, secret }: SealedSecret,
     anew: string,

@@ -8,25 +8,25 @@ import {
   type UseCase,
 } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { managerOf } from './managing.js';
-import { WebhookPost, Webhooks } from './ports.js';
+import { requireWebhookManager } from './webhook-manager.js';
+import { WebhookTransport, WebhookRepository } from './webhook.repository.js';
 
 type Input = InputOf<typeof updateWebhook>;
 
 @Injectable()
 export class UpdateWebhook implements UseCase<typeof updateWebhook> {
   constructor(
-    private readonly webhooks: Webhooks,
-    private readonly webhookPost: WebhookPost,
+    private readonly webhooks: WebhookRepository,
+    private readonly webhookPost: WebhookTransport,
   ) {}
 
   async prepare({ url }: Input, context: CallContext): Promise<void> {
-    managerOf(context);
+    requireWebhookManager(context);
     if (url !== undefined) await this.webhookPost.check(url);
   }
 
   async run({ webhookId, ...wish }: Input, context: Context): Promise<Webhook> {
-    managerOf(context);
+    requireWebhookManager(context);
     const before = await this.webhooks.find(context, webhookId, 'for change');
     if (!before) throw new NotFound();
     await requireUnchanged(context);

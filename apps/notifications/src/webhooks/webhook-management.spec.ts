@@ -12,38 +12,38 @@ import {
 } from '@gatehouse/contracts/notifications';
 import { actor, eventually } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { as, Hooking, manager } from './hooking.test.js';
+import { as, WebhookFixture, manager } from '../testing/webhook-fixture.js';
 
-let hooking: Hooking;
+let webhooks: WebhookFixture;
 
 beforeAll(async () => {
-  hooking = await Hooking.begin();
+  webhooks = await WebhookFixture.start();
 });
 
-afterAll(() => hooking.end());
+afterAll(() => webhooks.stop());
 
 describe('webhooks', () => {
   it('F22: of another provider are nothing, to look at and to change', async () => {
     const [who, other] = [manager(), manager()];
-    const { id: webhookId } = await hooking.webhook(who, '/private');
-    await hooking.change(who);
+    const { id: webhookId } = await webhooks.create(who, '/private');
+    await webhooks.changeJob(who);
     const [delivery] = await eventually(async () => {
-      const found = await hooking.deliveriesOf(who, webhookId);
+      const found = await webhooks.deliveriesOf(who, webhookId);
       return found.length > 0 && found;
     });
     const deliveryId = delivery?.id ?? '';
-    expect((await hooking.call(as(other), listWebhooks, {})).items).toEqual([]);
+    expect((await webhooks.call(as(other), listWebhooks, {})).items).toEqual([]);
     const attempts = [
-      hooking.call(as(other), listWebhookDeliveries, { webhookId }),
-      hooking.call(as(other), getWebhook, { webhookId }),
-      hooking.call(as(other), updateWebhook, { webhookId, status: 'disabled' }),
-      hooking.call(as(other), retryWebhookDelivery, { webhookId, deliveryId }),
-      hooking.call(as(other), deleteWebhook, { webhookId }),
+      webhooks.call(as(other), listWebhookDeliveries, { webhookId }),
+      webhooks.call(as(other), getWebhook, { webhookId }),
+      webhooks.call(as(other), updateWebhook, { webhookId, status: 'disabled' }),
+      webhooks.call(as(other), retryWebhookDelivery, { webhookId, deliveryId }),
+      webhooks.call(as(other), deleteWebhook, { webhookId }),
     ];
     const nothing = { code: 'not-found' };
     await Promise.all(attempts.map((attempt) => expect(attempt).rejects.toMatchObject(nothing)));
-    await hooking.call(as(who), deleteWebhook, { webhookId });
-    expect((await hooking.call(as(who), listWebhooks, {})).items).toEqual([]);
+    await webhooks.call(as(who), deleteWebhook, { webhookId });
+    expect((await webhooks.call(as(who), listWebhooks, {})).items).toEqual([]);
   });
 
   it('are not for customers, nor for whoever is bound to a department', async () => {
@@ -52,13 +52,13 @@ describe('webhooks', () => {
       organizationId: OrganizationId.parse(randomUUID()),
     };
     const customer = actor({ organizationKind: 'customer', ...all });
-    await expect(hooking.webhook(customer, '/x')).rejects.toMatchObject({
+    await expect(webhooks.create(customer, '/x')).rejects.toMatchObject({
       code: 'permission-denied',
     });
     const bound = manager({ departmentId: DepartmentId.parse(randomUUID()) });
-    await expect(hooking.webhook(bound, '/x')).rejects.toMatchObject({ code: 'department-bound' });
+    await expect(webhooks.create(bound, '/x')).rejects.toMatchObject({ code: 'department-bound' });
     const agent = manager({ permissions: [], userId: UserId.parse(randomUUID()) });
-    await expect(hooking.webhook(agent, '/x')).rejects.toMatchObject({ code: 'permission-denied' });
+    await expect(webhooks.create(agent, '/x')).rejects.toMatchObject({ code: 'permission-denied' });
   });
 
   it.each([
@@ -75,28 +75,28 @@ describe('webhooks', () => {
     ['file:///etc/passwd', 'invalid-request'],
     ['gopher', 'invalid-request'],
   ])('go not to %s', async (url, code) => {
-    const attempt = hooking.call(as(manager()), createWebhook, { url, events: ['job.changed'] });
+    const attempt = webhooks.call(as(manager()), createWebhook, { url, events: ['job.changed'] });
     await expect(attempt).rejects.toMatchObject({ code });
   });
 
   it('are twenty at most', async () => {
     const who = manager();
-    for (let i = 0; i < 20; i++) await hooking.webhook(who, `/many-${String(i)}`);
-    await expect(hooking.webhook(who, '/one-more')).rejects.toMatchObject({
+    for (let i = 0; i < 20; i++) await webhooks.create(who, `/many-${String(i)}`);
+    await expect(webhooks.create(who, '/one-more')).rejects.toMatchObject({
       code: 'too-many-webhooks',
     });
   });
 
   it('may be deleted while what became of a delivery is written down', async () => {
     const who = manager();
-    const { id } = await hooking.webhook(who, '/under-way');
+    const { id } = await webhooks.create(who, '/under-way');
     const response = new Promise<ServerResponse>((resolve) => {
-      hooking.receiver.answer = resolve;
+      webhooks.receiver.answer = resolve;
     });
-    await hooking.change(who);
+    await webhooks.changeJob(who);
     const underWay = await response;
     // Deletes it once somebody waits for it. Were a deadlock the end of that, it would be found here.
-    const deleted = hooking.mailing.query(
+    const deleted = webhooks.mails.query(
       `begin; set local deadlock_timeout = '10ms'; select from webhooks where id = '${id}' for update;
        do $$ begin
          while not exists (
@@ -106,13 +106,13 @@ describe('webhooks', () => {
        delete from webhooks where id = '${id}'; commit`,
     );
     await eventually(async () => {
-      const locked = await hooking.mailing.query(
+      const locked = await webhooks.mails.query(
         `select from pg_stat_activity where query like 'begin; set local deadlock_timeout%' and wait_event = 'PgSleep'`,
       );
       return locked.length > 0;
     });
     underWay.writeHead(204).end();
     await deleted;
-    expect((await hooking.call(as(who), listWebhooks, {})).items).toEqual([]);
+    expect((await webhooks.call(as(who), listWebhooks, {})).items).toEqual([]);
   });
 });

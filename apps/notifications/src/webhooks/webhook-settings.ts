@@ -1,6 +1,6 @@
 import { setting } from '@gatehouse/platform/process';
 import { z } from 'zod';
-import { Networks } from './delivery/networks.js';
+import { Networks } from './networks.js';
 
 const listOf = (text: string): string[] => text.split(',').filter((part) => part !== '');
 

@@ -1,17 +1,17 @@
 import { LOGGER, Loop, type Worker } from '@gatehouse/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Log } from '../ports.js';
-import { DeliverDue } from './deliver-due.js';
+import type { Log } from '../mail-queue/mail-queue.repository.js';
+import { SendDueDeliveries } from './send-due-deliveries.js';
 
 const ROUND_MS = 1_000;
 
 /** Goes on a round each second, and at once when there is something new to deliver. */
 @Injectable()
-export class Courier implements Worker {
+export class WebhookWorker implements Worker {
   private readonly loop: Loop;
 
   constructor(
-    private readonly deliverDue: DeliverDue,
+    private readonly deliverDue: SendDueDeliveries,
     @Inject(LOGGER) log: Log,
   ) {
     this.loop = new Loop({

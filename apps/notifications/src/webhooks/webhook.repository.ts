@@ -6,8 +6,8 @@ import type {
   WebhookEvent,
 } from '@gatehouse/contracts/notifications';
 import type { Context } from '@gatehouse/platform';
-import type { AfterAttempt, AttemptedDelivery, Outcome } from '../../domain/webhooks/attempts.js';
-import type { Page } from '../ports.js';
+import type { DeliveryUpdate, DeliveryAttempt, DeliveryResult } from './delivery-attempt.rules.js';
+import type { Page } from '../mail-queue/mail-queue.repository.js';
 
 export interface WebhookRecord extends Webhook {
   providerId: ProviderId;
@@ -26,7 +26,7 @@ interface PageRequest {
   cursor?: string | undefined;
 }
 
-export abstract class Webhooks {
+export abstract class WebhookRepository {
   abstract count(context: Context): Promise<number>;
   abstract add(context: Context, webhook: WebhookRecord): Promise<void>;
   abstract exists(context: Context, id: WebhookId): Promise<boolean>;
@@ -47,11 +47,11 @@ export abstract class Webhooks {
     request: { after: WebhookId | undefined; limit: number },
   ): Promise<SealedSecret[]>;
   /** Keeps the same secret sealed in another way, unless somebody else has just done that. */
-  abstract replaceSecret(context: Context, sealed: SealedSecret, anew: string): Promise<void>;
+  abstract replaceSealedSecret(context: Context, sealed: SealedSecret, anew: string): Promise<void>;
 }
 
 /** An event, as the webhooks of a provider are to be told. */
-export interface ToDeliver {
+export interface NewDelivery {
   providerId: ProviderId;
   type: WebhookEvent;
   /** To the byte. */
@@ -59,7 +59,7 @@ export interface ToDeliver {
 }
 
 /** A delivery that was taken to be sent, under a lease. */
-export interface TakenDelivery extends AttemptedDelivery {
+export interface LeasedDelivery extends DeliveryAttempt {
   id: DeliveryId;
   webhookId: WebhookId;
   providerId: ProviderId;
@@ -68,13 +68,21 @@ export interface TakenDelivery extends AttemptedDelivery {
   body: string;
 }
 
-export abstract class Deliveries {
+export abstract class DeliveryRepository {
   /** For each webhook that wants it. @returns how many those are */
-  abstract queue(context: Context, event: ToDeliver): Promise<number>;
+  abstract enqueue(context: Context, event: NewDelivery): Promise<number>;
   /** Takes what is due. Nobody else takes it while the lease lasts. @param perWebhook how many of one webhook are in hand at most */
-  abstract take(context: Context, atMost: number, perWebhook: number): Promise<TakenDelivery[]>;
+  abstract leaseDue(
+    context: Context,
+    atMost: number,
+    perWebhook: number,
+  ): Promise<LeasedDelivery[]>;
   /** Notes where an attempt left it, and ends its lease. @returns false where that is of no interest any more */
-  abstract settle(context: Context, delivery: TakenDelivery, after: AfterAttempt): Promise<boolean>;
+  abstract recordAttempt(
+    context: Context,
+    delivery: LeasedDelivery,
+    after: DeliveryUpdate,
+  ): Promise<boolean>;
   /** The newest first. */
   abstract list(
     context: Context,
@@ -84,7 +92,7 @@ export abstract class Deliveries {
   /** Queues it anew. @returns false where there is none */
   abstract retry(context: Context, webhookId: WebhookId, id: DeliveryId): Promise<boolean>;
   /** Forgets what is older than a month. */
-  abstract sweep(context: Context): Promise<void>;
+  abstract deleteOld(context: Context): Promise<void>;
 }
 
 /** Keeps the secrets of webhooks so that the database does not know them. */
@@ -92,20 +100,24 @@ export abstract class WebhookSecrets {
   abstract seal(secret: string): Promise<string>;
   abstract open(sealed: string): Promise<string>;
   /** The name of the key that seals now. */
-  abstract keyOfNow(): Promise<string>;
+  abstract currentKeyId(): Promise<string>;
   /** The name of the key by which something is sealed; nothing where it has none. */
-  abstract keyOf(sealed: string): string | undefined;
+  abstract keyIdOf(sealed: string): string | undefined;
 }
 
 /** The way to the systems of providers. */
-export abstract class WebhookPost {
+export abstract class WebhookTransport {
   /** @throws WebhookTargetRefused where nothing may be sent there */
   abstract check(url: string): Promise<void>;
   /** Never rejects. */
-  abstract post(url: string, headers: Record<string, string>, body: string): Promise<Outcome>;
+  abstract send(
+    url: string,
+    headers: Record<string, string>,
+    body: string,
+  ): Promise<DeliveryResult>;
 }
 
 /** How long to wait after each attempt that fails, in seconds. */
-export abstract class WebhookPatience {
+export abstract class WebhookRetryPolicy {
   abstract readonly waits: readonly number[];
 }
