@@ -1,4 +1,4 @@
 import { run, startService } from '@gatehouse/platform';
-import { audit } from './service.js';
+import { audit } from './app.module.js';
 
 await run((env) => startService(audit, env));

@@ -28,3 +28,5 @@ export const settings = z.object({
     'how many seconds what happened may stay unsigned in the chains of audit',
   ),
 });
+
+export type Settings = z.output<typeof settings>;

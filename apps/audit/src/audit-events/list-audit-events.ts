@@ -1,10 +1,9 @@
 import type { InputOf } from '@gatehouse/contracts';
-import type { listAuditEvents } from '@gatehouse/contracts/audit';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { listAuditEvents } from '@gatehouse/contracts/audit';
+import { Handles, type Context, type UseCase } from '@gatehouse/platform';
 import { AuditEventRepository } from './audit-event.repository.js';
 
-@Injectable()
+@Handles(listAuditEvents)
 export class ListAuditEvents implements UseCase<typeof listAuditEvents> {
   constructor(private readonly auditEvents: AuditEventRepository) {}
 

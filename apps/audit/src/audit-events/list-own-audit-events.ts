@@ -1,11 +1,10 @@
 import type { InputOf } from '@gatehouse/contracts';
-import type { listOwnAuditEvents } from '@gatehouse/contracts/audit';
-import { scopeOf, userOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { listOwnAuditEvents } from '@gatehouse/contracts/audit';
+import { Handles, scopeOf, userOf, type Context, type UseCase } from '@gatehouse/platform';
 import { AuditEventRepository } from './audit-event.repository.js';
 
 /** The right of access (GDPR, article 15). It covers every organisation, so the query runs outside of any. */
-@Injectable()
+@Handles(listOwnAuditEvents)
 export class ListOwnAuditEvents implements UseCase<typeof listOwnAuditEvents> {
   constructor(private readonly auditEvents: AuditEventRepository) {}
 

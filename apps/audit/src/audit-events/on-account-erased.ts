@@ -1,11 +1,10 @@
 import { emailKey, type EventData } from '@gatehouse/contracts';
-import type { accountErased } from '@gatehouse/contracts/identity';
-import type { Context, Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { accountErased } from '@gatehouse/contracts/identity';
+import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { AuditEventRepository } from './audit-event.repository.js';
 
-@Injectable()
-export class OnAccountErased implements Reaction<typeof accountErased> {
+@Subscribes(accountErased, { scope: () => ({ worker: 'on' }) })
+export class OnAccountErased implements EventHandler<typeof accountErased> {
   constructor(private readonly auditEvents: AuditEventRepository) {}
 
   run({ userId, email }: EventData<typeof accountErased>, context: Context): Promise<void> {

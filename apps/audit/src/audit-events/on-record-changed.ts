@@ -1,13 +1,12 @@
 import { EventId, OrganizationId, type CloudEvent, type EventData } from '@gatehouse/contracts';
-import type { recordChanged } from '@gatehouse/contracts/audit';
+import { recordChanged } from '@gatehouse/contracts/audit';
 import { PLATFORM_ORGANIZATION } from '@gatehouse/contracts/tenant-access';
-import type { Context, Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { AuditEventRepository } from './audit-event.repository.js';
 
 /** Appends each change to the chain of its organisation; changes without one go to the platform's chain. */
-@Injectable()
-export class OnRecordChanged implements Reaction<typeof recordChanged> {
+@Subscribes(recordChanged, { scope: () => ({ worker: 'on' }), each: true })
+export class OnRecordChanged implements EventHandler<typeof recordChanged> {
   constructor(private readonly auditEvents: AuditEventRepository) {}
 
   async run(

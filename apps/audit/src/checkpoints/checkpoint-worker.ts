@@ -1,4 +1,5 @@
 import {
+  BackgroundWorker,
   LOGGER,
   Loop,
   ownContext,
@@ -6,7 +7,7 @@ import {
   type Logger,
   type Worker,
 } from '@gatehouse/platform';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject } from '@nestjs/common';
 import { CheckpointSigner } from './checkpoint-signer.js';
 import { CheckpointRepository } from './checkpoint.repository.js';
 
@@ -16,7 +17,7 @@ const TIMEOUT_MS = 60_000;
 export const CHECKPOINT_INTERVAL_MS = Symbol('CHECKPOINT_INTERVAL_MS');
 
 /** Signs the head of every chain that has grown, so that its history cannot be rewritten without the signing key. */
-@Injectable()
+@BackgroundWorker()
 export class CheckpointWorker implements Worker {
   private readonly loop: Loop;
 

@@ -1,12 +1,11 @@
 import type { EventData } from '@gatehouse/contracts';
-import type { accountChanged } from '@gatehouse/contracts/identity';
-import type { Context, Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { accountChanged } from '@gatehouse/contracts/identity';
+import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { DirectoryRepository } from './directory.repository.js';
 
 /** Names are kept outside of the chains so that they can be erased. */
-@Injectable()
-export class OnAccountChanged implements Reaction<typeof accountChanged> {
+@Subscribes(accountChanged, { scope: () => ({ worker: 'on' }) })
+export class OnAccountChanged implements EventHandler<typeof accountChanged> {
   constructor(private readonly directory: DirectoryRepository) {}
 
   run(

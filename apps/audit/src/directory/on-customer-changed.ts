@@ -1,12 +1,11 @@
 import type { EventData } from '@gatehouse/contracts';
-import type { customerChanged } from '@gatehouse/contracts/tenant-access';
-import type { Context, Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { customerChanged } from '@gatehouse/contracts/tenant-access';
+import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { DirectoryRepository } from './directory.repository.js';
 
 /** A provider may read the chains of its customers. */
-@Injectable()
-export class OnCustomerChanged implements Reaction<typeof customerChanged> {
+@Subscribes(customerChanged, { scope: () => ({ worker: 'on' }) })
+export class OnCustomerChanged implements EventHandler<typeof customerChanged> {
   constructor(private readonly directory: DirectoryRepository) {}
 
   run(customer: EventData<typeof customerChanged>, context: Context): Promise<void> {

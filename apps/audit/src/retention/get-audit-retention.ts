@@ -1,10 +1,9 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { getAuditRetention, Retention } from '@gatehouse/contracts/audit';
-import { userOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { getAuditRetention, type Retention } from '@gatehouse/contracts/audit';
+import { Handles, userOf, type Context, type UseCase } from '@gatehouse/platform';
 import { RetentionRepository } from './retention.repository.js';
 
-@Injectable()
+@Handles(getAuditRetention)
 export class GetAuditRetention implements UseCase<typeof getAuditRetention> {
   constructor(private readonly retentions: RetentionRepository) {}
 

@@ -1,4 +1,5 @@
 import {
+  BackgroundWorker,
   LOGGER,
   Loop,
   ownContext,
@@ -6,14 +7,14 @@ import {
   type Logger,
   type Worker,
 } from '@gatehouse/platform';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject } from '@nestjs/common';
 import { RetentionRepository } from './retention.repository.js';
 
 const INTERVAL_MS = 60 * 60_000;
 const TIMEOUT_MS = 60_000;
 
 /** Deletes events that are older than their organisation keeps them. */
-@Injectable()
+@BackgroundWorker()
 export class RetentionWorker implements Worker {
   private readonly loop: Loop;
 

@@ -1,16 +1,16 @@
 import { NotFound } from '@gatehouse/contracts';
-import type { Retention, setAuditRetention } from '@gatehouse/contracts/audit';
+import { type Retention, setAuditRetention } from '@gatehouse/contracts/audit';
 import {
+  Handles,
   holdName,
   requireUnchanged,
   userOf,
   type Context,
   type UseCase,
 } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
 import { RetentionRepository } from './retention.repository.js';
 
-@Injectable()
+@Handles(setAuditRetention)
 export class SetAuditRetention implements UseCase<typeof setAuditRetention> {
   constructor(private readonly retentions: RetentionRepository) {}
 

@@ -25,7 +25,7 @@ import {
   type TestPlatform,
 } from '@gatehouse/testing';
 import { migrations } from '../migrations/index.js';
-import { audit } from '../service.js';
+import { audit } from '../app.module.js';
 
 type Change = EventData<typeof recordChanged>;
 

@@ -1,12 +1,11 @@
 import { NotFound, type InputOf, type OrganizationId } from '@gatehouse/contracts';
-import type { ChainReport, verifyAuditEvents } from '@gatehouse/contracts/audit';
-import { userOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { type ChainReport, verifyAuditEvents } from '@gatehouse/contracts/audit';
+import { Handles, userOf, type Context, type UseCase } from '@gatehouse/platform';
 import { CheckpointRepository } from '../checkpoints/checkpoint.repository.js';
 import { DirectoryRepository } from '../directory/directory.repository.js';
 import { ChainVerifier } from './chain-verifier.js';
 
-@Injectable()
+@Handles(verifyAuditEvents)
 export class VerifyAuditEvents implements UseCase<typeof verifyAuditEvents> {
   constructor(
     private readonly directory: DirectoryRepository,

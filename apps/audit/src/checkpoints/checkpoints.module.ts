@@ -1,0 +1,27 @@
+import { CURRENT_SETTINGS, SETTINGS, type CurrentSettings } from '@gatehouse/platform';
+import { Module } from '@nestjs/common';
+import type { Settings, settings } from '../settings.js';
+import { CheckpointSigner } from './checkpoint-signer.js';
+import { CHECKPOINT_INTERVAL_MS, CheckpointWorker } from './checkpoint-worker.js';
+import { CheckpointRepository } from './checkpoint.repository.js';
+import { SqlCheckpointRepository } from './sql-checkpoint.repository.js';
+
+@Module({
+  providers: [
+    CheckpointWorker,
+    {
+      provide: CHECKPOINT_INTERVAL_MS,
+      useFactory: ({ AUDIT_CHECKPOINT_SECONDS }: Settings) => AUDIT_CHECKPOINT_SECONDS * 1_000,
+      inject: [SETTINGS],
+    },
+    {
+      provide: CheckpointSigner,
+      useFactory: (current: CurrentSettings<typeof settings>) =>
+        new CheckpointSigner(current('AUDIT_SIGNING_KEY'), current('AUDIT_FORMER_KEYS')),
+      inject: [CURRENT_SETTINGS],
+    },
+    { provide: CheckpointRepository, useClass: SqlCheckpointRepository },
+  ],
+  exports: [CheckpointRepository, CheckpointSigner],
+})
+export class CheckpointsModule {}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { DirectoryRepository } from './directory.repository.js';
+import { OnAccountChanged } from './on-account-changed.js';
+import { OnCustomerChanged } from './on-customer-changed.js';
+import { SqlDirectoryRepository } from './sql-directory.repository.js';
+
+@Module({
+  providers: [
+    OnAccountChanged,
+    OnCustomerChanged,
+    { provide: DirectoryRepository, useClass: SqlDirectoryRepository },
+  ],
+  exports: [DirectoryRepository],
+})
+export class DirectoryModule {}
