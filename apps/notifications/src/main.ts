@@ -1,4 +1,4 @@
 import { run, startService } from '@gatehouse/platform';
-import { notifications } from './service.js';
+import { notifications } from './app.module.js';
 
 await run((env) => startService(notifications, env));

@@ -77,3 +77,5 @@ export const settings = z.object({
   }),
   ...webhookSettings,
 });
+
+export type Settings = z.output<typeof settings>;

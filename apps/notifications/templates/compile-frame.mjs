@@ -8,21 +8,21 @@ const require = createRequire(import.meta.url);
 const core = require('mjml-core');
 const preset = require('mjml-preset-core');
 
-/** Where the compiled frame lies: nothing of MJML is loaded when mails are sent. */
+/** The compiled frame: MJML is not needed at runtime. */
 export const target = join(import.meta.dirname, '..', 'src', 'email-templates', 'frame.rules.ts');
 
 const NOTE = `/**
- * The frame of each mail, in parts: made from \`templates/frame.mjml\` by \`npm run generate\`. Changes by hand are overwritten.
- * What stands in double brackets is put in; \`#c0ffee\` is the provider's colour, and \`#0ff1ce\` what is written on it.
+ * The frame of every mail, in parts. Generated from \`templates/frame.mjml\` by \`npm run generate\`: do not edit.
+ * Double brackets are placeholders; \`#c0ffee\` stands for the provider's colour, \`#0ff1ce\` for the colour of text on it.
  */`;
 
-/** Compiles the frame with MJML, and cuts it into the parts of which mails are put together. */
+/** Compiles the frame with MJML and splits it into parts. */
 export async function compileFrame() {
   const source = await readFile(join(import.meta.dirname, 'frame.mjml'), 'utf8');
   const { html, errors } = await core.default(source, {
     presets: [preset],
     validationLevel: 'soft',
-    // By default a link to Google's: whoever opens a mail is nobody's business.
+    // The default links to Google Fonts, which would tell Google who opens a mail.
     fonts: {},
   });
   if (errors?.length > 0)

@@ -1,24 +1,28 @@
 import type { CloudEvent, EventData } from '@gatehouse/contracts';
-import type { assetChanged } from '@gatehouse/contracts/service-desk';
-import type { Context, Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
-import { feedEventOf, assetFeedKinds } from './activity.rules.js';
+import { assetChanged } from '@gatehouse/contracts/service-desk';
+import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { FeedWriter } from '../feed/feed-writer.js';
+import { DeliveryQueueWriter } from '../webhooks/delivery-queue-writer.js';
+import { assetFeedKinds, feedEventOf } from './activity.rules.js';
 
-@Injectable()
-export class OnAssetChanged implements Reaction<typeof assetChanged> {
-  constructor(private readonly telling: FeedWriter) {}
+@Subscribes(assetChanged, { scope: () => ({ worker: 'on' }) })
+export class OnAssetChanged implements EventHandler<typeof assetChanged> {
+  constructor(
+    private readonly deliveries: DeliveryQueueWriter,
+    private readonly feed: FeedWriter,
+  ) {}
 
   async run(
     asset: EventData<typeof assetChanged>,
     context: Context,
-    { sequence, actorid }: CloudEvent,
+    { sequence, actorid, time }: CloudEvent,
   ): Promise<void> {
+    await this.deliveries.enqueue(context, 'asset.changed', asset, time);
     const { customerId, providerId, assetId, name, state, changed } = asset;
-    // Each organisation's in turn: the provider's feed is held as briefly as can be.
+    // All items of the customer first: the provider's feed stays locked for as short as possible.
     for (const organizationId of [customerId, providerId]) {
       for (const kind of assetFeedKinds(sequence, changed)) {
-        await this.telling.add(context, [organizationId], {
+        await this.feed.add(context, [organizationId], {
           kind,
           event: kind === 'code' ? 'changed' : feedEventOf(sequence, changed),
           ...{ customerId, subjectId: assetId, title: name, number: null, state },

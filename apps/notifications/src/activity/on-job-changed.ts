@@ -1,21 +1,25 @@
 import type { CloudEvent, EventData } from '@gatehouse/contracts';
-import type { jobChanged } from '@gatehouse/contracts/service-desk';
-import type { Context, Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
-import { feedEventOf } from './activity.rules.js';
+import { jobChanged } from '@gatehouse/contracts/service-desk';
+import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { FeedWriter } from '../feed/feed-writer.js';
+import { DeliveryQueueWriter } from '../webhooks/delivery-queue-writer.js';
+import { feedEventOf } from './activity.rules.js';
 
-@Injectable()
-export class OnJobChanged implements Reaction<typeof jobChanged> {
-  constructor(private readonly telling: FeedWriter) {}
+@Subscribes(jobChanged, { scope: () => ({ worker: 'on' }) })
+export class OnJobChanged implements EventHandler<typeof jobChanged> {
+  constructor(
+    private readonly deliveries: DeliveryQueueWriter,
+    private readonly feed: FeedWriter,
+  ) {}
 
-  run(
+  async run(
     job: EventData<typeof jobChanged>,
     context: Context,
-    { sequence, actorid }: CloudEvent,
+    { sequence, actorid, time }: CloudEvent,
   ): Promise<void> {
+    await this.deliveries.enqueue(context, 'job.changed', job, time);
     const { customerId, providerId, jobId, title, number, state, changed } = job;
-    return this.telling.add(context, [customerId, providerId], {
+    await this.feed.add(context, [customerId, providerId], {
       kind: 'job',
       event: feedEventOf(sequence, changed),
       ...{ customerId, subjectId: jobId, title, number, state },

@@ -1,21 +1,25 @@
 import type { CloudEvent, EventData } from '@gatehouse/contracts';
-import type { jobCommented } from '@gatehouse/contracts/service-desk';
-import type { Context, Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { jobCommented } from '@gatehouse/contracts/service-desk';
+import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { FeedWriter } from '../feed/feed-writer.js';
+import { DeliveryQueueWriter } from '../webhooks/delivery-queue-writer.js';
 
-/** What both sides see; nobody hears of a comment that is internal. */
-@Injectable()
-export class OnJobCommented implements Reaction<typeof jobCommented> {
-  constructor(private readonly telling: FeedWriter) {}
+/** There is no event for internal comments, so nobody is notified of them. */
+@Subscribes(jobCommented, { scope: () => ({ worker: 'on' }) })
+export class OnJobCommented implements EventHandler<typeof jobCommented> {
+  constructor(
+    private readonly deliveries: DeliveryQueueWriter,
+    private readonly feed: FeedWriter,
+  ) {}
 
-  run(
+  async run(
     job: EventData<typeof jobCommented>,
     context: Context,
-    { actorid }: CloudEvent,
+    { actorid, time }: CloudEvent,
   ): Promise<void> {
+    await this.deliveries.enqueue(context, 'job.commented', job, time);
     const { customerId, providerId, jobId, title, number } = job;
-    return this.telling.add(context, [customerId, providerId], {
+    await this.feed.add(context, [customerId, providerId], {
       kind: 'job',
       event: 'commented',
       ...{ customerId, subjectId: jobId, title, number, state: null },

@@ -1,21 +1,25 @@
 import type { CloudEvent, EventData } from '@gatehouse/contracts';
-import type { videoSessionChanged } from '@gatehouse/contracts/service-desk';
-import type { Context, Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
-import { feedEventOf } from './activity.rules.js';
+import { videoSessionChanged } from '@gatehouse/contracts/service-desk';
+import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { FeedWriter } from '../feed/feed-writer.js';
+import { DeliveryQueueWriter } from '../webhooks/delivery-queue-writer.js';
+import { feedEventOf } from './activity.rules.js';
 
-@Injectable()
-export class OnVideoSessionChanged implements Reaction<typeof videoSessionChanged> {
-  constructor(private readonly telling: FeedWriter) {}
+@Subscribes(videoSessionChanged, { scope: () => ({ worker: 'on' }) })
+export class OnVideoSessionChanged implements EventHandler<typeof videoSessionChanged> {
+  constructor(
+    private readonly deliveries: DeliveryQueueWriter,
+    private readonly feed: FeedWriter,
+  ) {}
 
-  run(
+  async run(
     session: EventData<typeof videoSessionChanged>,
     context: Context,
-    { sequence, actorid }: CloudEvent,
+    { sequence, actorid, time }: CloudEvent,
   ): Promise<void> {
+    await this.deliveries.enqueue(context, 'video-session.changed', session, time);
     const { customerId, providerId, videoSessionId, title, state, changed } = session;
-    return this.telling.add(context, [customerId, providerId], {
+    await this.feed.add(context, [customerId, providerId], {
       kind: 'video-session',
       event: feedEventOf(sequence, changed),
       ...{ customerId, subjectId: videoSessionId, title, number: null, state },

@@ -23,7 +23,7 @@ const administrator = () => feed.colleague({ permissions: ['branding:manage'] })
 
 const logoOf = (width: number, height: number): string => png(width, height).toString('base64');
 
-it('a provider shows itself by its name until it says more, and keeps what it does not name', async () => {
+it('a provider’s branding defaults to its name, and fields not mentioned keep their value', async () => {
   const who = administrator();
   const first = await feed.call(who, getBranding, {});
   expect(first).toEqual({ name: 'Acme', colour: '#1f4fd8', logo: null });
@@ -34,7 +34,7 @@ it('a provider shows itself by its name until it says more, and keeps what it do
   expect(await feed.call(feed.person(), getBranding, {})).toEqual(changed);
 });
 
-it('its mails come in its name and colour, with its logo', async () => {
+it('mails have the name, the colour and the logo of the provider', async () => {
   const { email } = await feed.mails.invite({ organizationId: feed.customerId });
   const [mail] = await eventually(() => {
     const mails = feed.mails.received(email);
@@ -46,7 +46,7 @@ it('its mails come in its name and colour, with its logo', async () => {
 });
 
 describe('a logo', () => {
-  it('can be had by anyone', async () => {
+  it('is public', async () => {
     const { providerId } = feed;
     const logo = await feed.anonymously(getLogo, { providerId });
     expect(logo.type).toBe('image/png');
@@ -56,7 +56,7 @@ describe('a logo', () => {
     await expect(none).rejects.toMatchObject({ code: 'not-found' });
   });
 
-  it('F71 is kept upright, and without what the file told besides', async () => {
+  it('F71 is stored upright, without metadata', async () => {
     const logo = (await phonePhoto('webp')).toString('base64');
     await feed.call(administrator(), setBranding, { logo });
     const kept = await feed.anonymously(getLogo, { providerId: feed.providerId });
@@ -66,23 +66,26 @@ describe('a logo', () => {
   });
 
   it.each<[string, string, string?]>([
-    ['is no picture', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>').toString('base64')],
-    ['ends too soon', Buffer.from('89504e470d0a1a0a', 'hex').toString('base64')],
+    [
+      'is not an image',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>').toString('base64'),
+    ],
+    ['is truncated', Buffer.from('89504e470d0a1a0a', 'hex').toString('base64')],
     ['is empty', ''],
     ['is too small', logoOf(8, 8)],
     ['is too large', logoOf(320, 20_000)],
     [
-      'weighs too much',
+      'has too many bytes',
       Buffer.concat([png(320, 80), Buffer.alloc(262_144)]).toString('base64'),
       'invalid-request',
     ],
-  ])('is refused where it %s', async (_, logo, code = 'logo-unusable') => {
+  ])('is rejected if it %s', async (_, logo, code = 'logo-unusable') => {
     const answer = feed.call(administrator(), setBranding, { logo });
     await expect(answer).rejects.toMatchObject({ code });
   });
 });
 
-it('is for nobody else to change', async () => {
+it('cannot be changed without permission, nor by customers', async () => {
   const answer = feed.call(feed.colleague(), setBranding, { colour: '#000000' });
   await expect(answer).rejects.toMatchObject({ code: 'permission-denied' });
   const customer = feed.call(feed.person({ permissions: ['branding:manage'] }), setBranding, {});

@@ -1,11 +1,10 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { Branding, getBranding } from '@gatehouse/contracts/notifications';
-import { userOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { type Branding, getBranding } from '@gatehouse/contracts/notifications';
+import { Handles, userOf, type Context, type UseCase } from '@gatehouse/platform';
 import { BrandRepository } from './brand.repository.js';
 
-/** A customer's people see in whose portal they are, too. */
-@Injectable()
+/** A customer's users see the branding of their provider. */
+@Handles(getBranding)
 export class GetBranding implements UseCase<typeof getBranding> {
   constructor(private readonly brands: BrandRepository) {}
 

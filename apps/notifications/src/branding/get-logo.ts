@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { NotFound, type InputOf, type OutputOf } from '@gatehouse/contracts';
-import type { getLogo } from '@gatehouse/contracts/notifications';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { getLogo } from '@gatehouse/contracts/notifications';
+import { Handles, type Context, type UseCase } from '@gatehouse/platform';
 import { BrandRepository } from './brand.repository.js';
 
-@Injectable()
+@Handles(getLogo, { scope: () => ({ worker: 'on' }) })
 export class GetLogo implements UseCase<typeof getLogo> {
   constructor(private readonly brands: BrandRepository) {}
 

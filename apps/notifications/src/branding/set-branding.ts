@@ -1,6 +1,7 @@
 import { HeicNotSupported, NotFound, type InputOf } from '@gatehouse/contracts';
-import { LogoUnusable, type Branding, type setBranding } from '@gatehouse/contracts/notifications';
+import { LogoUnusable, type Branding, setBranding } from '@gatehouse/contracts/notifications';
 import {
+  HandlesInSteps,
   holdName,
   requireUnchanged,
   scopeOf,
@@ -10,13 +11,12 @@ import {
   type UseCase,
 } from '@gatehouse/platform';
 import { ImageSanitizer, UnusableImage, type SanitizedImage } from '@gatehouse/platform/images';
-import { Injectable } from '@nestjs/common';
 import { BrandRepository } from './brand.repository.js';
 
-const MOST_BYTES = 256 * 1024;
-const [LEAST_PIXELS, MOST_PIXELS] = [16, 2_000];
+const MAX_BYTES = 256 * 1024;
+const [MIN_PIXELS, MAX_PIXELS] = [16, 2_000];
 
-@Injectable()
+@HandlesInSteps(setBranding)
 export class SetBranding implements UseCase<typeof setBranding, CallContext> {
   constructor(
     private readonly work: UnitOfWork,
@@ -30,7 +30,7 @@ export class SetBranding implements UseCase<typeof setBranding, CallContext> {
   ): Promise<Branding> {
     const { organizationId, organizationKind } = userOf(context);
     if (organizationKind !== 'provider') throw new NotFound();
-    const logo = typeof sent === 'string' ? await this.logoIn(sent, context) : sent;
+    const logo = typeof sent === 'string' ? await this.decodeLogo(sent, context) : sent;
     return this.work.run(context, scopeOf(context.actor), async (within) => {
       await holdName(within.transaction, `branding ${organizationId}`);
       await requireUnchanged(within);
@@ -39,16 +39,16 @@ export class SetBranding implements UseCase<typeof setBranding, CallContext> {
     });
   }
 
-  /** Judged by what is in it. @throws LogoUnusable, HeicNotSupported */
-  private async logoIn(base64: string, { deadline }: CallContext): Promise<SanitizedImage> {
+  /** Trusts the content, not a declared type. @throws LogoUnusable, HeicNotSupported */
+  private async decodeLogo(base64: string, { deadline }: CallContext): Promise<SanitizedImage> {
     const bytes = Buffer.from(base64, 'base64');
-    requireLight(bytes);
+    requireSmall(bytes);
     try {
       const logo = await this.images.sanitize(bytes, deadline, ({ width, height }) => {
-        if ([width, height].some((side) => side < LEAST_PIXELS || side > MOST_PIXELS))
+        if ([width, height].some((side) => side < MIN_PIXELS || side > MAX_PIXELS))
           throw new LogoUnusable({ reason: `has ${width} × ${height} pixels` });
       });
-      requireLight(logo.bytes);
+      requireSmall(logo.bytes);
       return logo;
     } catch (error) {
       if (!(error instanceof UnusableImage)) throw error;
@@ -59,6 +59,6 @@ export class SetBranding implements UseCase<typeof setBranding, CallContext> {
 }
 
 /** @throws LogoUnusable */
-function requireLight({ length }: Buffer): void {
-  if (length > MOST_BYTES) throw new LogoUnusable({ reason: 'has more than 256 kB' });
+function requireSmall({ length }: Buffer): void {
+  if (length > MAX_BYTES) throw new LogoUnusable({ reason: 'has more than 256 kB' });
 }

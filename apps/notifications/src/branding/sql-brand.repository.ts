@@ -2,14 +2,14 @@ import type { OrganizationId, ProviderId } from '@gatehouse/contracts';
 import type { Branding } from '@gatehouse/contracts/notifications';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
+import { MailIdentity } from '../shared/mail-identity.js';
 import { BrandRepository, type BrandingPatch, type Logo } from './brand.repository.js';
-import { MailIdentity } from '../mail-queue/mail-queue.repository.js';
-import type { Brand } from '../email-templates/email-content.rules.js';
+import type { Brand } from './brand.rules.js';
 
-const COLOUR = '#1f4fd8';
-const PLATFORM = 'Gatehouse';
+const DEFAULT_COLOUR = '#1f4fd8';
+const DEFAULT_NAME = 'Gatehouse';
 
-/** So that another logo is seen as another, by browsers and by whoever compares what they read before. */
+/** Part of the URL, so that a new logo replaces cached ones. */
 const LOGO_VERSION = `left(encode(sha256(b.logo), 'hex'), 16)`;
 
 interface Row {
@@ -20,7 +20,7 @@ interface Row {
 
 @Injectable()
 export class SqlBrandRepository extends BrandRepository {
-  constructor(private readonly letterhead: MailIdentity) {
+  constructor(private readonly identity: MailIdentity) {
     super();
   }
 
@@ -28,18 +28,22 @@ export class SqlBrandRepository extends BrandRepository {
     { transaction }: Context,
     organizationId: OrganizationId | null,
   ): Promise<Brand> {
-    const own = { name: senderIn(this.letterhead.from), colour: COLOUR, logoUrl: null };
-    if (organizationId === null) return own;
+    const platform = {
+      name: displayNameOf(this.identity.from),
+      colour: DEFAULT_COLOUR,
+      logoUrl: null,
+    };
+    if (organizationId === null) return platform;
     const [row] = await transaction.query<Row & { id: ProviderId }>(
       `select o.id, coalesce(b.name, p.name) as name, b.colour, ${LOGO_VERSION} as "logoVersion"
        from (select coalesce((select provider_id from customers where id = $1 and not independent), $1) as id) o
        left join providers p on p.id = o.id left join brandings b on b.provider_id = o.id`,
       [organizationId],
     );
-    if (!row) return own;
+    if (!row) return platform;
     return {
-      name: row.name ?? own.name,
-      colour: row.colour ?? COLOUR,
+      name: row.name ?? platform.name,
+      colour: row.colour ?? DEFAULT_COLOUR,
       logoUrl: this.logoUrlOf(row.id, row.logoVersion),
     };
   }
@@ -52,8 +56,8 @@ export class SqlBrandRepository extends BrandRepository {
       [id],
     );
     return {
-      name: row?.name ?? senderIn(this.letterhead.from),
-      colour: row?.colour ?? COLOUR,
+      name: row?.name ?? displayNameOf(this.identity.from),
+      colour: row?.colour ?? DEFAULT_COLOUR,
       logo: this.logoUrlOf(id, row?.logoVersion),
     };
   }
@@ -85,11 +89,12 @@ export class SqlBrandRepository extends BrandRepository {
     return logo ?? null;
   }
 
-  /** At each address lies the logo of today, also where a mail of long ago names the one of then. */
+  /** Every version serves the current logo, so the URLs in old mails keep working. */
   private logoUrlOf(id: ProviderId, version: string | null | undefined): string | null {
-    return version ? `${this.letterhead.publicUrl}/logos/${id}?v=${version}` : null;
+    return version ? `${this.identity.publicUrl}/logos/${id}?v=${version}` : null;
   }
 }
 
-/** The name of a sender, where it has one. */
-const senderIn = (from: string): string => /^\s*"?([^"<]+?)"?\s*</.exec(from)?.[1] ?? PLATFORM;
+/** The display name of a sender. */
+const displayNameOf = (from: string): string =>
+  /^\s*"?([^"<]+?)"?\s*</.exec(from)?.[1] ?? DEFAULT_NAME;

@@ -1,13 +1,15 @@
-import type { Context, DeadLetter, DeadLetterKeeper } from '@gatehouse/platform';
+import { DeadLetterKeeper, type Context, type DeadLetter } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { DeadLetterRepository } from './dead-letter.repository.js';
 
-/** Keeps what the services could not take until somebody looks at it; the stream that brings it may be lost. */
+/** Stores the dead letters of all services until someone deals with them; the stream they arrive on may be lost. */
 @Injectable()
-export class DeadLetterStore implements DeadLetterKeeper {
-  constructor(private readonly letters: DeadLetterRepository) {}
+export class DeadLetterStore extends DeadLetterKeeper {
+  constructor(private readonly deadLetters: DeadLetterRepository) {
+    super();
+  }
 
-  keep(letter: DeadLetter, context: Context): Promise<void> {
-    return this.letters.put(context, letter);
+  override keep(letter: DeadLetter, context: Context): Promise<void> {
+    return this.deadLetters.put(context, letter);
   }
 }

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => external.stop());
 
 describe('F38: a dead letter', () => {
-  /** As some service would bury it. */
+  /** Publishes a dead letter like a service would. */
   const bury = async (text: string, reason: string): Promise<void> => {
     const admin = await rawPublisherOf(external.mails.platform, 'admin');
     await admin.publish('dlq.notifications.ext.notice-published', text, {
@@ -29,7 +29,7 @@ describe('F38: a dead letter', () => {
     });
   };
 
-  it('is tried again by hand, and is no longer among those that wait', async () => {
+  it('can be retried, and is then no longer waiting', async () => {
     const id = await external.organization();
     const who = person(id);
     const text = JSON.stringify(notice(id, 'Told in the end'));
@@ -43,7 +43,7 @@ describe('F38: a dead letter', () => {
     expect(waiting.filter(({ text: each }) => each.includes(id))).toEqual([]);
   });
 
-  it('waits again where it fails again, as the same one', async () => {
+  it('waits again under the same id if it fails again', async () => {
     const mark = randomUUID();
     await external.source.publish(SUBJECT, `{"${mark}`);
     const before = await external.letterWith(mark);
@@ -55,7 +55,7 @@ describe('F38: a dead letter', () => {
     expect(after).toEqual({ ...before, buriedAt: after.buriedAt });
   });
 
-  it('is support’s alone', async () => {
+  it('is available to support only', async () => {
     for (const organizationKind of ['provider', 'customer', 'platform'] as const) {
       const who = contextOf(actor({ organizationKind }));
       const attempts = [

@@ -1,14 +1,13 @@
 import type { InputOf } from '@gatehouse/contracts';
-import type { listDeadLetters } from '@gatehouse/contracts/notifications';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { listDeadLetters } from '@gatehouse/contracts/notifications';
+import { Handles, type Context, type UseCase } from '@gatehouse/platform';
 import { DeadLetterRepository } from './dead-letter.repository.js';
 
-@Injectable()
+@Handles(listDeadLetters)
 export class ListDeadLetters implements UseCase<typeof listDeadLetters> {
-  constructor(private readonly letters: DeadLetterRepository) {}
+  constructor(private readonly deadLetters: DeadLetterRepository) {}
 
-  run(request: InputOf<typeof listDeadLetters>, context: Context) {
-    return this.letters.list(context, request);
+  run(query: InputOf<typeof listDeadLetters>, context: Context) {
+    return this.deadLetters.list(context, query);
   }
 }

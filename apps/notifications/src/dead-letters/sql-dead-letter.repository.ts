@@ -6,7 +6,7 @@ import {
   newId,
   page,
   type Context,
-  type DeadLetter as Buried,
+  type DeadLetter as DeadLetteredEvent,
 } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { DeadLetterRepository, type DeadLetterQuery } from './dead-letter.repository.js';
@@ -16,10 +16,10 @@ const VIEW = `id, consumer, event, subject, reason, attempts, left(text, 4000) a
 
 @Injectable()
 export class SqlDeadLetterRepository extends DeadLetterRepository {
-  override async put({ transaction }: Context, letter: Buried): Promise<void> {
+  override async put({ transaction }: Context, letter: DeadLetteredEvent): Promise<void> {
     const { consumer, event, subject, text, reason, attempts, buriedAt } = letter;
     const key = createHash('sha256').update([consumer, event, subject, text].join('\n')).digest();
-    // The same message may come twice; only one that is newer says that it was given up once more.
+    // The same message may be delivered twice. Only a newer one means that the event failed again.
     await transaction.query(
       `insert into dead_letters as d (id, key, consumer, event, subject, text, reason, attempts, first_buried_at, buried_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
@@ -49,8 +49,8 @@ export class SqlDeadLetterRepository extends DeadLetterRepository {
     { transaction }: Context,
     id: DeadLetterId,
     by: UserId,
-  ): Promise<Buried | null> {
-    const [letter] = await transaction.query<Buried>(
+  ): Promise<DeadLetteredEvent | null> {
+    const [letter] = await transaction.query<DeadLetteredEvent>(
       `update dead_letters set retried_at = now(), retried_by = $2 where id = $1
        returning consumer, event, subject, text, reason, attempts, buried_at as "buriedAt"`,
       [id, by],

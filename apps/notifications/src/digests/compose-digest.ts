@@ -1,27 +1,31 @@
+import { MembershipId } from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import type { EmailContent } from '../email-templates/email-content.rules.js';
-import { Directory } from '../people/member.repository.js';
-import type { LeasedMail } from '../mail-queue/mail-queue.repository.js';
-import { DigestRepository } from './digest.repository.js';
+import type { DigestContent } from '../email-templates/email-content.rules.js';
+import { UnsubscribeLinks } from '../feed/unsubscribe-links.js';
+import { AccountRepository } from '../people/account.repository.js';
+import { DigestRepository, type DigestMail } from './digest.repository.js';
 
-/** Finds out what a mail of news says at the moment at which it is sent: whoever may not know by now, or does not want to, is not told. */
+/** Compiles a digest when it is sent, according to the access and the preferences that its recipient has then. */
 @Injectable()
 export class ComposeDigest {
   constructor(
     private readonly digests: DigestRepository,
-    private readonly directory: Directory,
+    private readonly accounts: AccountRepository,
+    private readonly unsubscribeLinks: UnsubscribeLinks,
   ) {}
 
+  /** @returns null if there is nothing left to say */
   async run(
     context: Context,
-    mail: LeasedMail,
+    mail: DigestMail,
     since: number,
-    links: { url: string; leaveUrl: string },
-  ): Promise<EmailContent | null> {
-    const things = await this.digests.itemsFor(context, mail, since);
-    if (things.length === 0) return null;
-    const firstName = await this.directory.firstNameOf(context, mail.recipient);
-    return { template: 'news', firstName, things, ...links };
+    url: string,
+  ): Promise<DigestContent | null> {
+    const items = await this.digests.itemsFor(context, mail, since);
+    if (items.length === 0) return null;
+    const firstName = await this.accounts.firstNameOf(context, mail.recipient);
+    const unsubscribeUrl = this.unsubscribeLinks.urlFor(MembershipId.parse(mail.aggregateId));
+    return { template: 'news', firstName, items, url, unsubscribeUrl };
   }
 }

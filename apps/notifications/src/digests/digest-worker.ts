@@ -1,36 +1,39 @@
 import {
+  BackgroundWorker,
   LOGGER,
   Loop,
   ownContext,
   UnitOfWork,
   type Context,
+  type Logger,
   type Worker,
 } from '@gatehouse/platform';
-import { Inject, Injectable } from '@nestjs/common';
-import type { Log } from '../mail-queue/mail-queue.repository.js';
-import { MailWorker } from '../mail-delivery/mail-worker.js';
+import { Inject } from '@nestjs/common';
+import { MailQueueSignal } from '../mail-queue/mail-queue-signal.js';
 import { DigestRepository } from './digest.repository.js';
 
-const ROUND_MS = 2_000;
+const INTERVAL_MS = 2_000;
 const TIMEOUT_MS = 10_000;
-const AT_ONCE = 100;
-const HOUSEKEEPING_MS = 60 * 60_000;
+const BATCH_SIZE = 100;
+const CLEANUP_INTERVAL_MS = 60 * 60_000;
 
-/** Closes the bursts that are over. Replicas may all do it: each organisation is held meanwhile. */
-@Injectable()
+/** Closes the rounds of organisations whose bursts are over. Replicas may compete: each organisation is locked meanwhile. */
+@BackgroundWorker()
 export class DigestWorker implements Worker {
-  private keptHouseAt = -Infinity;
+  private cleanedUpAt = -Infinity;
   private readonly loop: Loop;
 
   constructor(
     private readonly work: UnitOfWork,
     private readonly digests: DigestRepository,
-    private readonly postman: MailWorker,
-    @Inject(LOGGER) log: Log,
+    private readonly mailQueue: MailQueueSignal,
+    @Inject(LOGGER) logger: Logger,
   ) {
     this.loop = new Loop({
       round: () => this.round(),
-      onFailure: (error) => log.warn({ err: error }, 'news could not be bundled'),
+      onFailure: (error) => {
+        logger.warn({ err: error }, 'queueing digests failed');
+      },
     });
   }
 
@@ -43,16 +46,18 @@ export class DigestWorker implements Worker {
   }
 
   private async round(): Promise<number> {
-    const due = await this.asWorker((context) => this.digests.organizationsDue(context, AT_ONCE));
+    const due = await this.asWorker((context) =>
+      this.digests.organizationsDue(context, BATCH_SIZE),
+    );
     for (const organizationId of due) {
       await this.asWorker((context) => this.digests.closeRound(context, organizationId));
-      this.postman.wake();
+      this.mailQueue.notify();
     }
-    if (performance.now() - this.keptHouseAt > HOUSEKEEPING_MS) {
+    if (performance.now() - this.cleanedUpAt > CLEANUP_INTERVAL_MS) {
       await this.asWorker((context) => this.digests.deleteOld(context));
-      this.keptHouseAt = performance.now();
+      this.cleanedUpAt = performance.now();
     }
-    return due.length === AT_ONCE ? 0 : ROUND_MS;
+    return due.length === BATCH_SIZE ? 0 : INTERVAL_MS;
   }
 
   private asWorker<T>(work: (context: Context) => Promise<T>): Promise<T> {

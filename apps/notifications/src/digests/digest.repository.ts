@@ -1,28 +1,29 @@
-import type { MembershipId, OrganizationId, UserId } from '@gatehouse/contracts';
+import type { OrganizationId } from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
 import type { DigestItem } from '../email-templates/email-content.rules.js';
-import type { LeasedMail } from '../mail-queue/mail-queue.repository.js';
 
-/** Whom a mail of news is for. */
-export interface Addressee {
-  userId: UserId;
-  organizationId: OrganizationId;
+/** The queued mail of a digest. */
+export interface DigestMail {
+  organizationId: OrganizationId | null;
+  /** The id of the membership that it is for. */
+  aggregateId: string;
+  recipient: string;
+  /** The last round of its organisation that it covers. */
+  round: number;
 }
 
 /**
- * What is told by mail. The changes of one thing within a minute are a burst. Bursts that are over form a round of their
- * organisation. A mail to a member tells of the rounds from the one for which it was queued to the last before it is sent, so that
- * what has to wait becomes more of the same mail.
+ * What of the feeds is mailed. Changes of one subject within a minute form a burst. Bursts that are over form a round of their
+ * organisation. The mail to a member covers every round from the one that it was queued for to the last one before it is sent: while it
+ * waits, it grows.
  */
 export abstract class DigestRepository {
-  abstract organizationsDue(context: Context, atMost: number): Promise<OrganizationId[]>;
-  /** Makes a round of what is due, and queues a mail for each member whom it concerns. */
+  abstract organizationsDue(context: Context, limit: number): Promise<OrganizationId[]>;
+  /** Closes a round with all bursts that are over, and queues a mail for each member concerned. */
   abstract closeRound(context: Context, organizationId: OrganizationId): Promise<void>;
-  /** What a member is to be told now; nothing where they may not know or do not want to. */
-  abstract itemsFor(context: Context, mail: LeasedMail, since: number): Promise<DigestItem[]>;
-  /** Notes that a mail is out of the queue, and queues another where more has come meanwhile. */
-  abstract onMailFinished(context: Context, mail: LeasedMail): Promise<void>;
-  abstract addresseeOf(context: Context, membershipId: MembershipId): Promise<Addressee | null>;
-  /** Forgets what nobody asks for any more. */
+  /** Empty if the member may not see any of it now, or does not want to. */
+  abstract itemsFor(context: Context, mail: DigestMail, since: number): Promise<DigestItem[]>;
+  /** Queues another mail for rounds that closed while this one was being sent. */
+  abstract queueFollowUp(context: Context, mail: DigestMail): Promise<void>;
   abstract deleteOld(context: Context): Promise<void>;
 }

@@ -12,7 +12,7 @@ import { FeedFixture } from '../testing/feed-fixture.js';
 let feed: FeedFixture;
 
 beforeAll(async () => {
-  // News waits until a test says that it has waited for long enough. Half of the mails, and so two an hour, are for news.
+  // Digests wait until a test makes them due. They may use half of the hourly limit: two.
   feed = await FeedFixture.start({ NEWS_AFTER_SECONDS: '3600', MAILS_PER_HOUR: '4' }, 2);
   await feed.grant('accepted', 1);
 });
@@ -21,7 +21,7 @@ afterAll(() => feed.stop());
 
 const received = (email: string) => feed.mails.received(email);
 
-/** What a mail says, without the line breaks of quoted-printable and of long headers. */
+/** Undoes the line breaks of quoted-printable and of long headers. */
 const readable = (source: string) =>
   source
     .replace(/=\r?\n/g, '')
@@ -31,16 +31,16 @@ const readable = (source: string) =>
 const subjectOf = (source: string) =>
   /^Subject: (.*(?:\r?\n .*)*)/m.exec(source)?.[1]?.replace(/\r?\n /g, ' ');
 
-/** As if the time had passed for which news waits. */
+/** Makes all bursts due. */
 const newsIsDue = () => feed.mails.query('update bursts set due_at = now() where round is null');
 
-/** Waits until what is in the feeds has been mailed. */
+/** Waits until the feeds so far have been mailed. */
 async function mailed(email: string, count: number) {
   await newsIsDue();
   return eventually(() => received(email).length >= count && received(email), 15_000);
 }
 
-/** Waits until a later piece of news has been mailed to somebody else, and of all that was told before there are mails, or none. */
+/** Waits for a later digest to another member, and until all rounds are closed. */
 async function later(): Promise<void> {
   const other = feed.colleague();
   const email = await feed.join(other);
@@ -49,8 +49,8 @@ async function later(): Promise<void> {
   await feed.untilRoundsClosed();
 }
 
-describe('B11: what happens is told by mail', () => {
-  it('many changes of one job within a moment in one mail, which names it', async () => {
+describe('B11: digests contain', () => {
+  it('many changes of one job in a single mail, which names it', async () => {
     const person = feed.person();
     const email = await feed.join(person);
     const jobId = await feed.job({ title: 'Lift 2 is stuck' });
@@ -70,7 +70,7 @@ describe('B11: what happens is told by mail', () => {
     expect(about).toHaveLength(1);
   });
 
-  it('several things in one list, in the language of whoever gets it', async () => {
+  it('several items in one list, in the language of the recipient', async () => {
     const email = await feed.join(feed.person(), ['member'], 'de');
     for (const title of ['Lift', 'Door', 'Pump']) await feed.job({ title });
     const [waiting] = await feed.mails.query(
@@ -83,25 +83,25 @@ describe('B11: what happens is told by mail', () => {
     expect(subjectOf(mail?.source ?? '')).toBe('3 Neuigkeiten von Gatehouse');
   });
 
-  it('but not to whoever did it', async () => {
+  it('no changes by the recipient', async () => {
     const person = feed.person();
     const email = await feed.join(person);
     await feed.job({ by: person.userId });
     await later();
-    // The later one only.
+    // Only the later one.
     const [mail, ...others] = await mailed(email, 1);
     expect(readable(mail?.source ?? '')).toContain('Job 7: Later');
     expect(others).toEqual([]);
   });
 });
 
-describe('nothing is mailed', () => {
+describe('no digest is sent', () => {
   const jobsByMail = (who: UserActor, mail: boolean) =>
     feed.call(who, setNotificationPreferences, {
       preferences: [{ kind: 'job', mail, inApp: true }],
     });
 
-  it('of a kind that was switched off', async () => {
+  it('for a kind that was switched off', async () => {
     const person = feed.person();
     const email = await feed.join(person);
     await jobsByMail(person, false);
@@ -110,7 +110,7 @@ describe('nothing is mailed', () => {
     expect(await feed.mails.queued(email)).toEqual([]);
   });
 
-  it('to people of a customer that was disabled while it waited, as to whoever switched it off meanwhile', async () => {
+  it('if it was queued before its customer was disabled, or before the kind was switched off', async () => {
     const [person, colleague] = [feed.person(), feed.colleague()];
     const emails = [await feed.join(person), await feed.join(colleague)];
     feed.mails.server.fail({ code: 451, words: '4.3.0 later' });
@@ -133,7 +133,7 @@ describe('nothing is mailed', () => {
     await feed.grant('accepted', 3);
   });
 
-  it('F56 D6: outside of the areas of the customer', async () => {
+  it('F56 D6: outside the areas of the customer', async () => {
     await feed.grant('accepted', 4, ['assets']);
     const email = await feed.join(feed.person());
     await feed.job();
@@ -142,7 +142,7 @@ describe('nothing is mailed', () => {
     await feed.grant('accepted', 5);
   });
 
-  it('of another department', async () => {
+  it('about another department', async () => {
     const { departmentId } = feed;
     const email = await feed.join(feed.colleague({ departmentId }));
     await feed.job({ title: 'Theirs', customerId: feed.siblingId });
@@ -153,7 +153,7 @@ describe('nothing is mailed', () => {
   });
 });
 
-it('what the cap of an address delays becomes more of one mail', async () => {
+it('a digest that is delayed by the hourly limit grows', async () => {
   const email = await feed.join(feed.person());
   for (const count of [1, 2]) {
     await feed.job({ title: `Job ${count}` });
@@ -165,7 +165,7 @@ it('what the cap of an address delays becomes more of one mail', async () => {
   }
   const waiting = await feed.mails.queued(email);
   expect(waiting.map(({ status }) => status)).toEqual(['sent', 'sent', 'queued']);
-  // As if an hour had passed.
+  // Backdates what was sent by an hour.
   await feed.mails.query(
     `update mails set sent_at = sent_at - interval '1 hour', next_attempt_at = now() where recipient_key = $1`,
     [email],
@@ -175,8 +175,8 @@ it('what the cap of an address delays becomes more of one mail', async () => {
   for (const title of ['Third', 'Fourth', 'Fifth']) expect(source).toContain(title);
 }, 60_000);
 
-describe('the link at the end of such a mail', () => {
-  it('switches all of them off, and nothing else', async () => {
+describe('the unsubscribe link', () => {
+  it('switches off all mail, and nothing else', async () => {
     const person = feed.person();
     const email = await feed.join(person);
     await feed.job();
@@ -187,7 +187,7 @@ describe('the link at the end of such a mail', () => {
     expect(preferences.every(({ mail, inApp }) => !mail && inApp)).toBe(true);
   });
 
-  it('is ours alone to make', async () => {
+  it('cannot be forged', async () => {
     const { membershipId } = feed.person();
     const forged = createHmac('sha256', '').update(`leave ${membershipId}`).digest('base64url');
     for (const token of ['x', `${membershipId}.`, `${membershipId}.${forged}`]) {

@@ -1,7 +1,7 @@
 /**
- * Members, and the entries of some rounds that concern them and that they want by mail. A customer's people are told while its
- * portal is open to them, within its areas; people who are bound to a department, of its customers.
- * Each statement with it has at $1 the areas of the kinds, as JSON, and at $2 and $3 the first and the last of the rounds.
+ * Members, joined with the feed items of some rounds that concern them and that they want by mail. A customer's users need open access to
+ * the portal and to the area; users bound to a department get items about its customers only.
+ * Parameters: $1 the areas of the kinds, as JSON; $2 and $3 the first and the last round.
  */
 export const DIGEST_ENTRIES = `
   members m

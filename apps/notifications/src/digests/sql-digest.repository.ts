@@ -1,19 +1,19 @@
 import { emailKey, MailId, type MembershipId, type OrganizationId } from '@gatehouse/contracts';
 import { newId, type Context, type Transaction } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { DigestRepository, type Addressee } from './digest.repository.js';
-import { MailIdentity, type LeasedMail } from '../mail-queue/mail-queue.repository.js';
-import { AREA_OF } from '../feed/feed-reader.rules.js';
 import type { DigestItem } from '../email-templates/email-content.rules.js';
+import { AREA_OF } from '../feed/feed-reader.rules.js';
 import { messageIdOf } from '../mail-queue/message-id.rules.js';
+import { MailIdentity } from '../shared/mail-identity.js';
+import { DigestRepository, type DigestMail } from './digest.repository.js';
 import { DIGEST_ENTRIES } from './sql-digest-entries.js';
 
 const AREAS = JSON.stringify(AREA_OF);
 
-/** Whom nothing could be mailed to for a day has seen the feed, or never will. */
-const USE = `interval '1 day'`;
+/** A digest that could not be delivered within a day is no longer news. */
+const USEFUL = `interval '1 day'`;
 
-const NEWEST = 2 ** 31 - 1;
+const LAST_ROUND = 2 ** 31 - 1;
 
 interface Recipient {
   membershipId: MembershipId;
@@ -23,23 +23,23 @@ interface Recipient {
 
 @Injectable()
 export class SqlDigestRepository extends DigestRepository {
-  constructor(private readonly letterhead: MailIdentity) {
+  constructor(private readonly identity: MailIdentity) {
     super();
   }
 
   override async organizationsDue(
     { transaction }: Context,
-    atMost: number,
+    limit: number,
   ): Promise<OrganizationId[]> {
     const rows = await transaction.query<{ id: OrganizationId }>(
       `select distinct organization_id as id from bursts where round is null and due_at <= now() limit $1`,
-      [atMost],
+      [limit],
     );
     return rows.map(({ id }) => id);
   }
 
   override async closeRound(context: Context, organizationId: OrganizationId): Promise<void> {
-    const place = await this.hold(context, organizationId);
+    const place = await this.lockFeed(context, organizationId);
     const closed = await context.transaction.query(
       `update bursts set round = $2, last_seq = $3
        where organization_id = $1 and round is null and due_at <= now() returning thread`,
@@ -50,12 +50,12 @@ export class SqlDigestRepository extends DigestRepository {
       organizationId,
       place.round + 1,
     ]);
-    await this.queue(context, organizationId, null, place.round + 1);
+    await this.queueMails(context, organizationId, null, place.round + 1);
   }
 
   override itemsFor(
     { transaction }: Context,
-    mail: LeasedMail,
+    mail: DigestMail,
     since: number,
   ): Promise<DigestItem[]> {
     return transaction.query<DigestItem>(
@@ -70,22 +70,11 @@ export class SqlDigestRepository extends DigestRepository {
     );
   }
 
-  override async onMailFinished(context: Context, mail: LeasedMail): Promise<void> {
+  override async queueFollowUp(context: Context, mail: DigestMail): Promise<void> {
     if (mail.organizationId === null) return;
-    const { round } = await this.hold(context, mail.organizationId);
+    const { round } = await this.lockFeed(context, mail.organizationId);
     if (round > mail.round)
-      await this.queue(context, mail.organizationId, mail.aggregateId, mail.round + 1);
-  }
-
-  override async addresseeOf(
-    { transaction }: Context,
-    membershipId: MembershipId,
-  ): Promise<Addressee | null> {
-    const [addressee] = await transaction.query<Addressee>(
-      `select user_id as "userId", organization_id as "organizationId" from members where membership_id = $1`,
-      [membershipId],
-    );
-    return addressee ?? null;
+      await this.queueMails(context, mail.organizationId, mail.aggregateId, mail.round + 1);
   }
 
   override async deleteOld({ transaction }: Context): Promise<void> {
@@ -103,8 +92,8 @@ export class SqlDigestRepository extends DigestRepository {
     );
   }
 
-  /** A round is closed and a mail is settled one after the other, or a round could pass between the two unseen. */
-  private async hold(
+  /** Closing a round and finishing a mail exclude each other, or a round could slip in between unnoticed. */
+  private async lockFeed(
     { transaction }: Context,
     organizationId: OrganizationId,
   ): Promise<{ round: number; seq: number }> {
@@ -115,18 +104,20 @@ export class SqlDigestRepository extends DigestRepository {
     return place ?? { round: 0, seq: 0 };
   }
 
-  /** Those who have not reported a mail as spam. */
-  private async willing(transaction: Transaction, recipients: Recipient[]): Promise<Recipient[]> {
+  private async withoutComplaints(
+    transaction: Transaction,
+    recipients: Recipient[],
+  ): Promise<Recipient[]> {
     const rows = await transaction.query<{ key: string }>(
       'select email_key as key from mail_complaints where email_key = any($1) and removed_at is null',
       [recipients.map(({ email }) => emailKey(email))],
     );
-    const unwilling = new Set(rows.map(({ key }) => key));
-    return recipients.filter(({ email }) => !unwilling.has(emailKey(email)));
+    const complained = new Set(rows.map(({ key }) => key));
+    return recipients.filter(({ email }) => !complained.has(emailKey(email)));
   }
 
-  /** A mail for each member whom a round concerns, but for those for whom one waits, which will tell of it too; or for one of them. */
-  private async queue(
+  /** Queues a mail for each member concerned by rounds from `since` on, or for one of them. A mail that is queued already will cover them. */
+  private async queueMails(
     { transaction }: Context,
     organizationId: OrganizationId,
     membershipId: string | null,
@@ -138,15 +129,15 @@ export class SqlDigestRepository extends DigestRepository {
        where r.organization_id = $4 and not r.removed and ($5::uuid is null or r.membership_id = $5)
          and not exists (select from mails q where q.template = 'news' and q.aggregate_id = r.membership_id and q.status = 'queued')
          and exists (select from ${DIGEST_ENTRIES} where m.membership_id = r.membership_id)`,
-      [AREAS, since, NEWEST, organizationId, membershipId],
+      [AREAS, since, LAST_ROUND, organizationId, membershipId],
     );
-    const recipients = await this.willing(transaction, concerned);
+    const recipients = await this.withoutComplaints(transaction, concerned);
     const ids = recipients.map(() => newId(MailId));
     await transaction.query(
       `insert into mails (id, organization_id, aggregate_id, recipient, recipient_key, template, language, data,
          message_id, expires_at, created_at, status, attempts, next_attempt_at)
        select r.id, $1, r.aggregate_id, r.recipient, r.recipient_key, 'news', r.language, jsonb_build_object('since', $8::integer),
-         r.message_id, now() + ${USE}, now(), 'queued', 0, now()
+         r.message_id, now() + ${USEFUL}, now(), 'queued', 0, now()
        from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[])
          as r (id, aggregate_id, recipient, recipient_key, language, message_id)
        on conflict (template, aggregate_id) where status = 'queued' do nothing`,
@@ -157,7 +148,7 @@ export class SqlDigestRepository extends DigestRepository {
         recipients.map(({ email }) => email),
         recipients.map(({ email }) => emailKey(email)),
         recipients.map(({ language }) => language),
-        ids.map((id) => messageIdOf(id, this.letterhead.from)),
+        ids.map((id) => messageIdOf(id, this.identity.from)),
         since,
       ],
     );

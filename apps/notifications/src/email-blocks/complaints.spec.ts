@@ -13,7 +13,7 @@ import { signedReport } from '../testing/mail-fixture.js';
 let feed: FeedFixture;
 
 beforeAll(async () => {
-  // News waits until a test says that it has waited for long enough.
+  // Digests wait until a test makes them due.
   feed = await FeedFixture.start({ NEWS_AFTER_SECONDS: '3600' });
   await feed.grant('accepted', 1);
 });
@@ -28,31 +28,31 @@ const blocksOf = async (q: string) =>
   (await feed.call(support, listEmailBlocks, { q })).items.map(({ scope }) => scope);
 const lift = (email: string) => feed.call(support, removeEmailBlock, { email });
 
-/** Has somebody else of the same organisation mailed what has happened until now. */
+/** Sends digests of everything so far, and waits for that of another member. */
 async function newsGoes(): Promise<void> {
   const other = await feed.join(feed.person());
-  await feed.job({ title: 'For whoever reads' });
+  await feed.job({ title: 'For the others' });
   await feed.mails.query('update bursts set due_at = now() where round is null');
   await eventually(() => received(other).length > 0, 15_000);
 }
 
-describe('F86 whoever reported a mail as spam', () => {
-  it('F86 is mailed no news any more, not even what waits already; the feed has it', async () => {
+describe('F86 an address that reported a mail as spam', () => {
+  it('F86 receives no more digests, not even pending ones; the feed is complete', async () => {
     const person = feed.person();
     const email = await feed.join(person);
     await feed.job({ title: 'Before' });
     await complain(email.toUpperCase());
     await newsGoes();
     expect(received(email)).toEqual([]);
-    // None was even made, only to be refused.
+    // It was not queued in the first place.
     expect(await feed.mails.queued(email)).toEqual([]);
     const { items } = await feed.call(person, listNotifications, {});
     expect(items.map(({ title }) => title)).toContain('Before');
   });
 
-  it('F86 is mailed no news that was in the queue when the report came', async () => {
+  it('F86 does not receive a digest that was queued before the report', async () => {
     const email = await feed.join(feed.person());
-    // Nobody takes it before the report is there.
+    // Not due before the report arrives.
     await feed.mails.query(
       `insert into mails (id, organization_id, aggregate_id, recipient, recipient_key, template, language, data,
          message_id, expires_at, created_at, status, attempts, next_attempt_at)
@@ -68,7 +68,7 @@ describe('F86 whoever reported a mail as spam', () => {
     expect(received(email)).toEqual([]);
   });
 
-  it('F86 still gets what is needed to get in: an invitation, and a link to set a new password', async () => {
+  it('F86 still receives invitations and password resets', async () => {
     const { mails } = feed;
     const email = await feed.join(feed.person());
     await complain(email);
@@ -76,12 +76,12 @@ describe('F86 whoever reported a mail as spam', () => {
     await eventually(() => received(email).length === 1);
     await mails.requestReset(email);
     await eventually(() => received(email).length === 2);
-    // No other service takes the address for one to which nothing goes.
+    // Other services do not regard the address as blocked.
     const told = await mails.published(emailBlockChanged.subject);
     expect(JSON.stringify(told)).not.toContain(email);
   });
 
-  it('F86 stands among the blocks, until support lifts it; then news goes again', async () => {
+  it('F86 is listed among the blocks until support removes it, and then receives digests again', async () => {
     const email = await feed.join(feed.person());
     await complain(email);
     await complain(email);
@@ -96,7 +96,7 @@ describe('F86 whoever reported a mail as spam', () => {
     expect(await blocksOf(email)).toEqual(['news']);
   });
 
-  it('F86 is not forgotten where the address is refused as well, and that block is lifted', async () => {
+  it('F86 keeps its complaint when a block of the same address is removed', async () => {
     const email = await feed.join(feed.person());
     await complain(email);
     await report({ type: 'bounce', email, permanent: true, words: '550 gone' });

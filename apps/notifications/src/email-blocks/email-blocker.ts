@@ -2,24 +2,21 @@ import { emailKey } from '@gatehouse/contracts';
 import { emailBlockChanged } from '@gatehouse/contracts/notifications';
 import { record, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import {
-  EmailBlockRepository,
-  type EmailBlockVersion,
-} from '../mail-queue/mail-queue.repository.js';
+import { EmailBlockRepository, type EmailBlockVersion } from './email-block.repository.js';
 
-/** How an address is blocked, whoever says so (C1). */
+/** Blocks addresses that a mail server or a mail provider rejected for good. */
 @Injectable()
 export class EmailBlocker {
   constructor(private readonly blocks: EmailBlockRepository) {}
 
-  /** Blocks an address, and tells of it; where it is blocked already nothing changes. */
+  /** Does nothing if the address is already blocked. */
   async block(context: Context, email: string, words: string): Promise<void> {
-    const change = await this.blocks.put(context, email, words);
-    if (change) await recordBlockChange(context, email, change, words);
+    const block = await this.blocks.put(context, email, words);
+    if (block) await recordBlockChange(context, email, block, words);
   }
 }
 
-/** @param words what the mail server said; null where the block was removed */
+/** @param words the reply of the mail server; null when the block was removed */
 export function recordBlockChange(
   context: Context,
   email: string,

@@ -47,8 +47,8 @@ const changesOf = async (email: string): Promise<object[]> => {
 const listed = async (q: string) =>
   (await call(support, listEmailBlocks, { q })).items.map(({ email }) => email);
 
-describe('C1: a bounce that a mail provider reports', () => {
-  it('blocks the address where it is for good, with the words of the server', async () => {
+describe('C1: a bounce reported by the mail provider', () => {
+  it('blocks the address if it is permanent, with the reply of the server', async () => {
     const email = `Gone-${randomUUID()}@example.org`;
     await send(report(bounce(email)));
     const words = '550 5.1.1 mailbox gone';
@@ -58,13 +58,13 @@ describe('C1: a bounce that a mail provider reports', () => {
     expect(items).toMatchObject([{ email, words }]);
   });
 
-  it('blocks nothing where the mail may yet arrive', async () => {
+  it('blocks nothing if it is temporary', async () => {
     const email = `full-${randomUUID()}@example.org`;
     await send(report(bounce(email, false)));
     expect(await changesOf(email)).toEqual([]);
   });
 
-  it('has one effect, however often it comes', async () => {
+  it('has one effect, however often it is reported', async () => {
     const email = `twice-${randomUUID()}@example.org`;
     const request = report(bounce(email));
     await Promise.all([send(request), send(request), send(request)]);
@@ -74,7 +74,7 @@ describe('C1: a bounce that a mail provider reports', () => {
     expect(await changesOf(email)).toHaveLength(2);
   });
 
-  it('is refused where it is not signed, by another, or too long ago', async () => {
+  it('is rejected without a valid, recent signature', async () => {
     const email = `forged-${randomUUID()}@example.org`;
     const good = report(bounce(email));
     for (const request of [
@@ -92,15 +92,15 @@ describe('C1: a bounce that a mail provider reports', () => {
     [{ type: 'opened' }, '/type'],
     [bounce('no address'), '/email'],
     [{ ...bounce('a@example.org'), more: 1 }, '/more'],
-  ])('is refused where it is none: %j', async (event, pointer) => {
+  ])('is rejected if invalid: %j', async (event, pointer) => {
     const attempt = send(report(event));
     await expect(attempt).rejects.toMatchObject({ code: 'invalid-request' });
     await attempt.catch((error: unknown) => expect(JSON.stringify(error)).toContain(pointer));
   });
 });
 
-describe('C1: the blocks', () => {
-  it('are listed for support page by page, and found without case; % and _ are letters', async () => {
+describe('C1: email blocks', () => {
+  it('are listed for support in pages, and found case-insensitively; % and _ are literal', async () => {
     const mark = randomUUID();
     const emails = ['a_b', 'axb', 'b'].map((name) => `${name}-${mark}@example.org`);
     for (const email of emails) await send(report(bounce(email)));
@@ -117,7 +117,7 @@ describe('C1: the blocks', () => {
     await expect(forged).rejects.toMatchObject({ code: 'invalid-request' });
   });
 
-  it('go away by hand, and then mails go there again', async () => {
+  it('can be removed, and mails are sent again', async () => {
     mails.server.fail({ code: 550, words: '5.1.1 no such user' });
     const { email } = await mails.invite();
     await eventually(async () => (await listed(email)).length === 1);
@@ -137,7 +137,7 @@ describe('C1: the blocks', () => {
     expect(sequences.map(({ sequence }) => sequence)).toEqual([1, 2]);
   });
 
-  it('are nobody’s but support’s', async () => {
+  it('are available to support only', async () => {
     for (const organizationKind of ['provider', 'customer', 'platform'] as const) {
       const who = contextOf(actor({ organizationKind }));
       const attempts = [
@@ -149,7 +149,7 @@ describe('C1: the blocks', () => {
     }
   });
 
-  it('F22: are refused to whoever brings no statement, a forged one, or one of the wrong kind', async () => {
+  it('F22: are not accessible without a valid signed actor', async () => {
     const direct = await directCallerOf(mails.platform);
     expect(await directCallFaults(direct, 'notifications')).toEqual([]);
   });

@@ -1,10 +1,9 @@
 import type { InputOf } from '@gatehouse/contracts';
-import type { listEmailBlocks } from '@gatehouse/contracts/notifications';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
-import { EmailBlockRepository } from '../mail-queue/mail-queue.repository.js';
+import { listEmailBlocks } from '@gatehouse/contracts/notifications';
+import { Handles, type Context, type UseCase } from '@gatehouse/platform';
+import { EmailBlockRepository } from './email-block.repository.js';
 
-@Injectable()
+@Handles(listEmailBlocks)
 export class ListEmailBlocks implements UseCase<typeof listEmailBlocks> {
   constructor(private readonly blocks: EmailBlockRepository) {}
 

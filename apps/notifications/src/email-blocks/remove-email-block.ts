@@ -1,12 +1,11 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { removeEmailBlock } from '@gatehouse/contracts/notifications';
-import { userOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { removeEmailBlock } from '@gatehouse/contracts/notifications';
+import { Handles, userOf, type Context, type UseCase } from '@gatehouse/platform';
+import { ComplaintRepository } from './complaint.repository.js';
+import { EmailBlockRepository } from './email-block.repository.js';
 import { recordBlockChange } from './email-blocker.js';
-import { ComplaintRepository, EmailBlockRepository } from '../mail-queue/mail-queue.repository.js';
 
-/** Only by hand, and only by support (C1). */
-@Injectable()
+@Handles(removeEmailBlock)
 export class RemoveEmailBlock implements UseCase<typeof removeEmailBlock> {
   constructor(
     private readonly blocks: EmailBlockRepository,
@@ -15,8 +14,8 @@ export class RemoveEmailBlock implements UseCase<typeof removeEmailBlock> {
 
   async run({ email }: InputOf<typeof removeEmailBlock>, context: Context): Promise<undefined> {
     const by = userOf(context).userId;
-    const change = await this.blocks.remove(context, email, by);
-    if (change) await recordBlockChange(context, email, change, null);
+    const block = await this.blocks.remove(context, email, by);
+    if (block) await recordBlockChange(context, email, block, null);
     else if (!(await this.complaints.remove(context, email, by))) throw new NotFound();
   }
 }

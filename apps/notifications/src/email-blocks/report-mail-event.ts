@@ -1,48 +1,47 @@
 import { createHash } from 'node:crypto';
 import { InvalidRequest, type InputOf } from '@gatehouse/contracts';
-import {
-  MailEvent,
-  SignatureInvalid,
-  type reportMailEvent,
-} from '@gatehouse/contracts/notifications';
-import { parseAs, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
-import { serverReply } from '../mail-delivery/smtp-reply.rules.js';
-import { EmailBlocker } from './email-blocker.js';
-import {
-  Agreements,
-  ComplaintRepository,
-  MailEventRepository,
-} from '../mail-queue/mail-queue.repository.js';
+import { MailEvent, reportMailEvent, SignatureInvalid } from '@gatehouse/contracts/notifications';
+import { Handles, parseAs, type Context, type UseCase } from '@gatehouse/platform';
+import { Inject } from '@nestjs/common';
+import { serverReply } from '../shared/text.rules.js';
 import { isSigned } from '../shared/webhook-signature.js';
+import { ComplaintRepository } from './complaint.repository.js';
+import { EmailBlocker } from './email-blocker.js';
+import { MailEventRepository } from './mail-event.repository.js';
 
-/** A server may take a mail and find out later that it cannot deliver it, or that nobody wants it: then our mail provider says so (C1). */
-@Injectable()
+/** The injection token of the keys that mail providers sign with; during a rotation there are several. */
+export const MAIL_EVENT_KEYS = Symbol('MAIL_EVENT_KEYS');
+
+/**
+ * Bounces and complaints that the mail provider reports after it accepted a mail. Callers are authenticated by their signature, and
+ * addresses belong to no single organisation.
+ */
+@Handles(reportMailEvent, { scope: () => ({ worker: 'on' }) })
 export class ReportMailEvent implements UseCase<typeof reportMailEvent> {
   constructor(
-    private readonly agreements: Agreements,
+    @Inject(MAIL_EVENT_KEYS) private readonly keys: () => readonly Buffer[],
     private readonly mailEvents: MailEventRepository,
-    private readonly blocking: EmailBlocker,
+    private readonly blocker: EmailBlocker,
     private readonly complaints: ComplaintRepository,
   ) {}
 
   async run(request: InputOf<typeof reportMailEvent>, context: Context): Promise<undefined> {
     const { now } = context.transaction;
-    const key = this.agreements.mailEventsKeys().find((each) => isSigned(request, each, now));
+    const key = this.keys().find((each) => isSigned(request, each, now));
     if (!key) throw new SignatureInvalid();
-    const event = parseAs(MailEvent, jsonOf(request.body));
-    if (!(await this.mailEvents.markProcessed(context, identityOf(request.id, key)))) return;
+    const event = parseAs(MailEvent, parseJson(request.body));
+    if (!(await this.mailEvents.markProcessed(context, uniqueId(request.id, key)))) return;
     const words = serverReply(event.words);
     if (event.type === 'complaint') await this.complaints.put(context, event.email, words);
-    else if (event.permanent) await this.blocking.block(context, event.email, words);
+    else if (event.permanent) await this.blocker.block(context, event.email, words);
   }
 }
 
-/** Ids are unique with one mail provider, and each has a key of its own: two that use the same id report two events. */
-const identityOf = (id: string, key: Buffer): string =>
+/** Ids are unique per mail provider, and each provider has its own key. */
+const uniqueId = (id: string, key: Buffer): string =>
   createHash('sha256').update(key).update(id).digest('base64url');
 
-function jsonOf(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

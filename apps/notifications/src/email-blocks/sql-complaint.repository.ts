@@ -1,7 +1,7 @@
 import { EmailBlockId, emailKey, type UserId } from '@gatehouse/contracts';
 import { newId, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { ComplaintRepository } from '../mail-queue/mail-queue.repository.js';
+import { ComplaintRepository } from './complaint.repository.js';
 
 @Injectable()
 export class SqlComplaintRepository extends ComplaintRepository {

@@ -2,23 +2,18 @@ import { EmailBlockId, emailKey, type UserId } from '@gatehouse/contracts';
 import type { EmailBlock } from '@gatehouse/contracts/notifications';
 import { decodeCursor, newId, page, search, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import {
-  EmailBlockRepository,
-  type EmailBlockVersion,
-  type Page,
-  type PageRequest,
-} from '../mail-queue/mail-queue.repository.js';
+import type { Page, PageRequest } from '../shared/page.js';
+import { EmailBlockRepository, type EmailBlockVersion } from './email-block.repository.js';
 
-/** Those of one table, in the order of the page. */
-const listedOf = (
+const selectFrom = (
   table: string,
   scope: EmailBlock['scope'],
   since: string,
-  isSought: string,
+  matches: string,
 ): string =>
   `select email_key as key, email, '${scope}' as scope, words, ${since} as "blockedAt" from ${table}
    where removed_at is null and ($1::text is null or email_key > $1)
-     and ${isSought}
+     and ${matches}
    order by email_key limit $3`;
 
 @Injectable()
@@ -55,15 +50,15 @@ export class SqlEmailBlockRepository extends EmailBlockRepository {
 
   override async list(
     { transaction }: Context,
-    { limit, cursor, q }: PageRequest,
+    { limit, cursor, q }: PageRequest & { q?: string | undefined },
   ): Promise<Page<EmailBlock>> {
     const [after = null] = decodeCursor(cursor, ['text']) ?? [];
     const found = search(q, 'search_text(email, email_key)');
-    const isSought = found.where('$2');
+    const matches = found.where('$2');
     const rows = await transaction.query<EmailBlock & { key: string }>(
       `select distinct on (key) key, email, scope, words, "blockedAt" from (
-         (${listedOf('email_blocks', 'everything', 'blocked_at', isSought)})
-         union all (${listedOf('mail_complaints', 'news', 'complained_at', isSought)})
+         (${selectFrom('email_blocks', 'everything', 'blocked_at', matches)})
+         union all (${selectFrom('mail_complaints', 'news', 'complained_at', matches)})
        ) b order by key, scope limit $3`,
       [after, found.value, limit + 1],
     );

@@ -1,11 +1,11 @@
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { MailEventRepository } from '../mail-queue/mail-queue.repository.js';
+import { MailEventRepository } from './mail-event.repository.js';
 
 @Injectable()
 export class SqlMailEventRepository extends MailEventRepository {
   override async markProcessed({ transaction }: Context, id: string): Promise<boolean> {
-    // What is older than that would be refused for its age.
+    // The signatures of older reports have expired.
     await transaction.query(
       `delete from mail_events where received_at < now() - interval '1 hour'`,
     );

@@ -1,7 +1,7 @@
 const DARK = '#000000';
 const LIGHT = '#ffffff';
 
-/** How bright a colour looks, from 0 to 1 (WCAG 2.2, relative luminance). @param colour `#rrggbb` */
+/** Relative luminance, from 0 to 1 (WCAG 2.2). @param colour `#rrggbb` */
 function luminance(colour: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
     const part = parseInt(colour.slice(at, at + 2), 16) / 255;
@@ -10,12 +10,12 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** How well one colour can be told from another, from 1 to 21 (WCAG 2.2, contrast ratio). */
+/** Contrast ratio, from 1 to 21 (WCAG 2.2). */
 export function contrast(a: string, b: string): number {
   const [dim = 0, bright = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
   return (bright + 0.05) / (dim + 0.05);
 }
 
-/** The colour in which to write on another. One of the two always has a contrast of 4.5 or more, which WCAG asks for. */
+/** Black or white text for a background: one of the two always has the contrast of 4.5 that WCAG requires. */
 export const textColourOn = (colour: string): string =>
   contrast(colour, LIGHT) >= contrast(colour, DARK) ? LIGHT : DARK;

@@ -1,65 +1,64 @@
-import type { Brand, EmailContent, DigestItem } from './email-content.rules.js';
+import type { Brand } from '../branding/brand.rules.js';
 import { nameToGreet } from '../shared/text.rules.js';
+import type { DigestContent, DigestItem } from './email-content.rules.js';
 import type { EmailDraft } from './layout.rules.js';
 import type { Wording } from './wording.rules.js';
 
-type News = Extract<EmailContent, { template: 'news' }>;
-
-/** Who has more to be told is told so. */
-const MOST_THINGS = 20;
+/** Further items are only counted. */
+const MOST_ITEMS = 20;
 const LONGEST_TITLE = 120;
 
-/** What became of things, in one mail: where it is one thing, the subject names it. */
+/** A digest of changes. If it is about one item only, the subject names it. */
 export function digestDraft(
-  { firstName, things, url, leaveUrl }: News,
+  { firstName, items: all, url, unsubscribeUrl }: DigestContent,
   brand: Brand,
-  words: Wording,
+  wording: Wording,
 ): Omit<EmailDraft, 'language'> {
-  const { news } = words;
-  const items = things.slice(0, MOST_THINGS).map((thing) => ({
-    title: nameOf(thing, words),
-    text: becameOf(thing, words),
+  const { news } = wording;
+  const items = all.slice(0, MOST_ITEMS).map((item) => ({
+    title: titleOf(item, wording),
+    text: changesOf(item, wording),
   }));
   const [only] = items;
-  const rest = things.length - items.length;
+  const rest = all.length - items.length;
   return {
     subject:
-      things.length === 1 && only
+      all.length === 1 && only
         ? `${only.title} – ${only.text}`
-        : news.subject(things.length, brand.name),
-    opening: [words.greeting(nameToGreet(firstName)), news.opening(brand.name)],
+        : news.subject(all.length, brand.name),
+    opening: [wording.greeting(nameToGreet(firstName)), news.opening(brand.name)],
     items,
     button: { label: news.button, url, isWrittenOut: false },
     closing: rest > 0 ? [news.more(rest)] : [],
     foot: [news.why(brand.name)],
-    leave: { label: news.leave, url: leaveUrl },
+    unsubscribe: { label: news.leave, url: unsubscribeUrl },
   };
 }
 
-function nameOf({ kind, number, title }: DigestItem, { kinds }: Wording): string {
+function titleOf({ kind, number, title }: DigestItem, { kinds }: Wording): string {
   const short = title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title;
   return `${kinds[kind]}${number === null ? '' : ` ${number}`}: ${short}`;
 }
 
-/** Each thing that happened once, in the order in which it did; comments are counted. */
-function becameOf({ changes }: DigestItem, words: Wording): string {
+/** Each kind of change once, in the order of its first occurrence. Comments are counted. */
+function changesOf({ changes }: DigestItem, wording: Wording): string {
   const comments = changes.filter(({ event }) => event === 'commented').length;
-  const said = changes.flatMap(({ event, state, body }) => {
+  const descriptions = changes.flatMap(({ event, state, body }) => {
     switch (event) {
       case 'created':
-        return [words.isNew];
+        return [wording.isNew];
       case 'moved':
-        return [stateIn(words, state)];
+        return [stateName(wording, state)];
       case 'changed':
-        return [words.isChanged];
+        return [wording.isChanged];
       case 'commented':
-        return [words.comments(comments)];
+        return [wording.comments(comments)];
       case 'told':
         return body === null ? [] : [body];
     }
   });
-  return [...new Set(said)].join(' · ');
+  return [...new Set(descriptions)].join(' · ');
 }
 
-const stateIn = ({ states, isChanged }: Wording, state: string | null): string =>
+const stateName = ({ states, isChanged }: Wording, state: string | null): string =>
   Object.entries(states).find(([name]) => name === state)?.[1] ?? isChanged;

@@ -1,7 +1,7 @@
-import type { Language, UserId } from '@gatehouse/contracts';
+import type { UserId } from '@gatehouse/contracts';
 import type { NotificationEvent, NotificationKind } from '@gatehouse/contracts/notifications';
 
-/** What a mail is about, as it waits in the queue. */
+/** What a queued mail is about: its template, and the data known when it was queued. */
 export type Message =
   | { template: 'invitation'; data: { organizationName: string; firstName: string | null } }
   | { template: 'password-reset'; data: { firstName: string } }
@@ -10,26 +10,12 @@ export type Message =
       template: 'administrator-added';
       data: { firstName: string; organizationName: string; userId: UserId };
     }
-  /** What it says is found out when it is sent; `since` is the first round of its organisation of which it tells. */
+  /** A digest. Its content is compiled when it is sent; `since` is the first round that it covers. */
   | { template: 'news'; data: { since: number } };
 
 export type Template = Message['template'];
 
-/**
- * `queued` until a mail server has answered: `sent`, or `refused` for good. `failed`: nobody took it while its link was alive.
- * `superseded`: a newer mail took its place, so that no link is sent that is dead already. `withdrawn`: so was its invitation; or
- * what it was to tell is not for that person any more.
- */
-export type MailStatus = 'queued' | 'sent' | 'refused' | 'failed' | 'superseded' | 'withdrawn';
-
-/** A mail that is to be sent: to whom, in which language, and until when it makes sense. */
-export type MailContent = Message & {
-  readonly language: Language;
-  /** When its link ends. */
-  readonly expiresAt: Date;
-};
-
-/** A thing of which there is news, and what became of it, the oldest first. */
+/** An entity in a digest, with its changes, oldest first. */
 export interface DigestItem {
   kind: NotificationKind;
   title: string;
@@ -37,41 +23,34 @@ export interface DigestItem {
   changes: { event: NotificationEvent; state: string | null; body: string | null }[];
 }
 
+export interface DigestContent {
+  template: 'news';
+  firstName: string;
+  items: DigestItem[];
+  url: string;
+  unsubscribeUrl: string;
+}
+
 interface Linked {
   url: string;
   expiresAt: Date;
 }
 
-/** What a mail says, complete. */
+/** Everything needed to render a mail. */
 export type EmailContent =
   | (Exclude<Message, { template: 'news' | 'administrator-added' }> & Linked)
   | ({
       template: 'administrator-added';
-      /** `who` is null where nobody knows the person by name any more. */
+      /** `who` is null if the account is not known here. */
       data: { firstName: string; organizationName: string; who: string | null };
     } & Linked)
-  | {
-      template: 'news';
-      firstName: string;
-      things: DigestItem[];
-      url: string;
-      /** Where to switch these mails off. */
-      leaveUrl: string;
-    };
+  | DigestContent;
 
-/** In whose name a mail comes: the provider's, or where it is of several or none, the platform's. */
-export interface Brand {
-  name: string;
-  /** `#rrggbb` */
-  colour: string;
-  logoUrl: string | null;
-}
-
-/** What a mail client shows. */
+/** A rendered mail. */
 export interface Email {
   subject: string;
   html: string;
   text: string;
-  /** Where its recipient can switch such mails off; null for what one needs to get in. */
+  /** Null for mails that cannot be switched off. */
   unsubscribeUrl: string | null;
 }

@@ -9,8 +9,8 @@ import { japanese } from './japanese.rules.js';
 import { portuguese } from './portuguese.rules.js';
 import { spanish } from './spanish.rules.js';
 
-/** By language. One that has no words here yet is written to in English. */
-const WORDS: Readonly<Partial<Record<Language, Wording>>> = {
+/** Other languages fall back to English. */
+const WORDINGS: Readonly<Partial<Record<Language, Wording>>> = {
   en: english,
   de: german,
   fr: french,
@@ -21,5 +21,4 @@ const WORDS: Readonly<Partial<Record<Language, Wording>>> = {
   ja: japanese,
 };
 
-/** What mails say in a language. */
-export const wordingIn = (language: Language): Wording => WORDS[language] ?? english;
+export const wordingIn = (language: Language): Wording => WORDINGS[language] ?? english;

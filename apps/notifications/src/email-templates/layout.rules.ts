@@ -1,26 +1,26 @@
 import type { Language } from '@gatehouse/contracts';
-import type { Brand, Email } from './email-content.rules.js';
+import type { Brand } from '../branding/brand.rules.js';
 import { escapeHtml, unlinked } from '../shared/text.rules.js';
 import { textColourOn } from './colour.rules.js';
+import type { Email } from './email-content.rules.js';
 import { FRAME } from './frame.rules.js';
 
-/** A letter in plain words; {@link render} gives it both its forms. */
+/** The text of a mail, before {@link render} turns it into HTML and plain text. */
 export interface EmailDraft {
   language: Language;
   subject: string;
-  /** Each a paragraph, before everything else. */
+  /** The paragraphs before the button. */
   opening: string[];
   items: { title: string; text: string }[];
-  /** What to do, and whether its address is written out too, for whoever cannot click. */
+  /** `isWrittenOut` shows the URL as text, too. */
   button: { label: string; url: string; isWrittenOut: boolean };
-  /** Each a paragraph, after the button. */
+  /** The paragraphs after the button. */
   closing: string[];
-  /** Small, at the very end: why it was sent, and how to have no more. */
+  /** Small print: why this mail was sent. */
   foot: string[];
-  leave: { label: string; url: string } | null;
+  unsubscribe: { label: string; url: string } | null;
 }
 
-/** Writes a letter as HTML and as plain text, with the same words. */
 export function render(draft: EmailDraft, brand: Brand): Email {
   const clean: EmailDraft = {
     ...draft,
@@ -30,25 +30,25 @@ export function render(draft: EmailDraft, brand: Brand): Email {
     closing: draft.closing.map(unlinked),
     foot: draft.foot.map(unlinked),
   };
-  const { subject, leave } = clean;
-  const text = plain(clean);
-  return { subject, text, html: page(clean, brand), unsubscribeUrl: leave?.url ?? null };
+  const { subject, unsubscribe } = clean;
+  const text = plainText(clean);
+  return { subject, text, html: htmlPage(clean, brand), unsubscribeUrl: unsubscribe?.url ?? null };
 }
 
-function plain({ opening, items, button, closing, foot, leave }: EmailDraft): string {
+function plainText({ opening, items, button, closing, foot, unsubscribe }: EmailDraft): string {
   const paragraphs = [
     ...opening,
     ...items.map(({ title, text }) => `- ${title}\n  ${text}`),
     `${button.label}:\n${button.url}`,
     ...closing,
     ...foot,
-    ...(leave ? [`${leave.label}:\n${leave.url}`] : []),
+    ...(unsubscribe ? [`${unsubscribe.label}:\n${unsubscribe.url}`] : []),
   ];
   return `${paragraphs.join('\n\n')}\n`;
 }
 
-function page(draft: EmailDraft, brand: Brand): string {
-  const { language, subject, opening, items, button, closing, foot, leave } = draft;
+function htmlPage(draft: EmailDraft, brand: Brand): string {
+  const { language, subject, opening, items, button, closing, foot, unsubscribe } = draft;
   const frame = frameIn(brand.colour);
   const paragraphs = (texts: string[]) => texts.map((text) => fill(frame.paragraph, { text }));
   const parts = [
@@ -63,7 +63,7 @@ function page(draft: EmailDraft, brand: Brand): string {
     ...paragraphs(closing),
     frame.end,
     ...foot.map((text) => fill(frame.foot, { text })),
-    ...(leave ? [fill(frame.leave, { url: leave.url, text: leave.label })] : []),
+    ...(unsubscribe ? [fill(frame.leave, { url: unsubscribe.url, text: unsubscribe.label })] : []),
     frame.close,
   ];
   return `${parts.join('')}\n`;
@@ -71,7 +71,7 @@ function page(draft: EmailDraft, brand: Brand): string {
 
 type Frame = typeof FRAME;
 
-/** The frame in a provider's colour, before anything is put in that others wrote. */
+/** Applies the colours before any user input is inserted. */
 function frameIn(colour: string): Frame {
   const paint = (html: string): string =>
     html.replaceAll('#c0ffee', colour).replaceAll('#0ff1ce', textColourOn(colour));
@@ -79,6 +79,6 @@ function frameIn(colour: string): Frame {
   return Object.fromEntries(parts) as Frame;
 }
 
-/** Puts texts into a part of the frame, escaped. What one of them contains is never taken for a place to fill. */
+/** Fills placeholders with escaped texts, in one pass: a placeholder within a text is not filled. */
 const fill = (part: string, texts: Readonly<Record<string, string>>): string =>
   part.replace(/\[\[(\w+)\]\]/g, (_, name: string) => escapeHtml(texts[name] ?? ''));

@@ -9,10 +9,9 @@ const PATHS: Readonly<Record<Template, string>> = {
 };
 
 /**
- * The link of a mail. The token is in the fragment, which browsers send to no server: it stands in no access log and in no
- * Referer header.
- * @param publicUrl where the portal is, without a slash at the end
- * @param token null where the mail lets nobody in
+ * The link in a mail. Browsers never send the fragment to a server, so the token appears in no access log and no Referer header.
+ * @param publicUrl without a trailing slash
+ * @param token null for links that grant no access
  */
 export const linkFor = (template: Template, publicUrl: string, token: string | null): string =>
   `${publicUrl}${PATHS[template]}${token === null ? '' : `#token=${encodeURIComponent(token)}`}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linkFor } from './link.rules.js';
-import type { EmailContent } from './email-content.rules.js';
+import type { DigestContent, EmailContent } from './email-content.rules.js';
 import { contrast, textColourOn } from './colour.rules.js';
 import { brand, contents, languages } from '../testing/email-content-fixture.js';
 import { renderEmail } from './render-email.rules.js';
@@ -21,7 +21,7 @@ const reset = (firstName: string): EmailContent => ({
 const english = (content: EmailContent) => renderEmail(content, 'en', brand);
 
 describe('a link', () => {
-  it('carries the token in the fragment', () => {
+  it('has the token in its fragment', () => {
     expect(url).toBe('https://portal.example/activate#token=Abc-_123');
     expect(linkFor('password-reset', 'https://portal.example/p', 'x')).toBe(
       'https://portal.example/p/reset-password#token=x',
@@ -34,42 +34,42 @@ describe.each([
   ['an invitation', invitation('Acme', 'Ada'), 'You are invited to Acme'],
   ['a password reset', reset('Ada'), 'Reset your password'],
 ])('%s', (_, content, subject) => {
-  const letter = english(content);
+  const email = english(content);
 
-  it('says what it is about, to whom, and until when its link works', () => {
-    expect(letter.subject).toBe(subject);
-    for (const body of [letter.text, letter.html]) {
+  it('says what it is about, to whom, and how long its link is valid', () => {
+    expect(email.subject).toBe(subject);
+    for (const body of [email.text, email.html]) {
       expect(body).toContain('Hello Ada,');
       expect(body).toMatch(/once, until 23 November 2026 at 14:05 UTC\./);
       expect(body).toContain(url);
     }
   });
 
-  it('is a whole HTML document in its language', () => {
-    expect(letter.html).toMatch(/^<!doctype html>\n<html lang="en" /);
-    expect(letter.html).toMatch(/<\/body>\n<\/html>\n$/);
-    expect(letter.html).toContain(`<title>${subject}</title>`);
+  it('is a complete HTML document in its language', () => {
+    expect(email.html).toMatch(/^<!doctype html>\n<html lang="en" /);
+    expect(email.html).toMatch(/<\/body>\n<\/html>\n$/);
+    expect(email.html).toContain(`<title>${subject}</title>`);
   });
 
   it('cannot be switched off', () => {
-    expect(letter.unsubscribeUrl).toBeNull();
+    expect(email.unsubscribeUrl).toBeNull();
   });
 });
 
 describe.each(languages)('in %s', (language) => {
-  it.each(Object.keys(contents))('%s is whole, in words and in HTML', (name) => {
+  it.each(Object.keys(contents))('%s is complete, as text and as HTML', (name) => {
     const content = contents[name];
-    if (!content) throw new Error('there is no such mail');
-    const letter = renderEmail(content, language, brand);
-    expect(letter.html).toContain(`lang="${language}"`);
-    for (const text of [letter.subject, letter.text, letter.html]) {
+    if (!content) throw new Error(`no mail called ${name}`);
+    const email = renderEmail(content, language, brand);
+    expect(email.html).toContain(`lang="${language}"`);
+    for (const text of [email.subject, email.text, email.html]) {
       expect(text).not.toMatch(/\[\[|\]\]|undefined|\bnull\b|#c0ffee|#0ff1ce/);
     }
-    expect(letter.text).not.toMatch(/[<>]/);
-    expect(letter.text).toContain(content.url);
+    expect(email.text).not.toMatch(/[<>]/);
+    expect(email.text).toContain(content.url);
   });
 
-  it('each mail has words of its own', () => {
+  it('mails are translated', () => {
     const content = contents['password-changed'];
     if (!content || language === 'en') return;
     expect(renderEmail(content, language, brand).subject).not.toBe(english(content).subject);
@@ -77,13 +77,13 @@ describe.each(languages)('in %s', (language) => {
 });
 
 describe('news', () => {
-  it('of one thing name it in the subject, with what became of it', () => {
+  it('about one item names it in the subject, with its changes', () => {
     const { subject, unsubscribeUrl } = english(contents['news-of-one'] ?? invitation('', ''));
     expect(subject).toBe('Job 12: Lift 2 is stuck – New · In progress · 2 comments');
     expect(unsubscribeUrl).toBe('https://portal.example/unsubscribe/abc.def');
   });
 
-  it('of many are a list that ends', () => {
+  it('about many items lists 20 of them', () => {
     const { subject, text } = english(contents['news-of-many'] ?? invitation('', ''));
     expect(subject).toBe('23 updates from Acme');
     expect(text.match(/^- /gm)).toHaveLength(20);
@@ -92,15 +92,15 @@ describe('news', () => {
   });
 });
 
-describe('what others wrote', () => {
+describe('user input', () => {
   const markup = '<img src=x onerror="alert(1)">&[[text]]#c0ffee';
 
-  it('stays text in HTML, in every place (F29)', () => {
-    const things = (contents['news-of-one'] as { things: object[] }).things;
+  it('is escaped everywhere in HTML (F29)', () => {
+    const items = (contents['news-of-one'] as DigestContent).items;
     const news = {
       ...contents['news-of-one'],
       firstName: markup,
-      things: things.map((thing) => ({ ...thing, title: markup })),
+      items: items.map((item) => ({ ...item, title: markup })),
     } as EmailContent;
     for (const content of [invitation(markup, markup), reset(markup), news]) {
       const { html } = renderEmail(content, 'en', { ...brand, name: markup });
@@ -109,11 +109,11 @@ describe('what others wrote', () => {
     }
   });
 
-  it('brings no line break into a subject or a line of the text (F29)', () => {
-    const letter = english(invitation('Acme\r\nBcc: all@example.com', 'A\n\nda'));
-    expect(letter.subject).toBe('You are invited to Acme Bcc: all@example.com');
-    expect(letter.text).toContain('Hello A da,\n\n');
-    expect(letter.text).not.toContain('\r');
+  it('adds no line breaks to the subject or the text (F29)', () => {
+    const email = english(invitation('Acme\r\nBcc: all@example.com', 'A\n\nda'));
+    expect(email.subject).toBe('You are invited to Acme Bcc: all@example.com');
+    expect(email.text).toContain('Hello A da,\n\n');
+    expect(email.text).not.toContain('\r');
   });
 
   it('may be missing', () => {
@@ -123,7 +123,7 @@ describe('what others wrote', () => {
 
 describe('a brand', () => {
   it.each(['#000000', '#ffffff', '#1f4fd8', '#ffd400', '#808080', '#00b894', '#e84393'])(
-    'in %s has a button that can be read',
+    'in %s has a readable button',
     (colour) => {
       expect(contrast(colour, textColourOn(colour))).toBeGreaterThanOrEqual(4.5);
       const { html } = renderEmail(invitation('Acme', 'Ada'), 'en', { ...brand, colour });
@@ -131,7 +131,7 @@ describe('a brand', () => {
     },
   );
 
-  it('shows its logo, and its name in place of it', () => {
+  it('shows its logo, with its name as alternative text', () => {
     const logoUrl = 'https://portal.example/logos/1';
     const { html } = renderEmail(invitation('Acme', 'Ada'), 'en', { ...brand, logoUrl });
     expect(html).toContain(`alt="Acme" src="${logoUrl}"`);

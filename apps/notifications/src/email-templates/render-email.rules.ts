@@ -1,73 +1,78 @@
 import type { Language } from '@gatehouse/contracts';
-import type { Brand, EmailContent, Email } from './email-content.rules.js';
+import type { Brand } from '../branding/brand.rules.js';
 import { nameToGreet } from '../shared/text.rules.js';
+import { digestDraft } from './digest.rules.js';
+import type { EmailContent, Email } from './email-content.rules.js';
 import { wordingIn } from './languages.rules.js';
 import { render, type EmailDraft } from './layout.rules.js';
 import type { Wording } from './wording.rules.js';
-import { digestDraft } from './digest.rules.js';
 
-/** Writes a mail in the language of whoever gets it, and in the name of a brand. */
+/** Renders a mail in the language of its recipient, with the branding of a provider. */
 export const renderEmail = (content: EmailContent, language: Language, brand: Brand): Email =>
-  render({ ...draft(content, brand, wordingIn(language)), language }, brand);
+  render({ ...draftOf(content, brand, wordingIn(language)), language }, brand);
 
-function draft(content: EmailContent, brand: Brand, words: Wording): Omit<EmailDraft, 'language'> {
+function draftOf(
+  content: EmailContent,
+  brand: Brand,
+  wording: Wording,
+): Omit<EmailDraft, 'language'> {
   switch (content.template) {
     case 'invitation': {
       const { organizationName, firstName } = content.data;
-      const { subject, opening, button, otherwise } = words.invitation;
+      const { subject, opening, button, otherwise } = wording.invitation;
       return {
-        ...linkDraft(content, words, { button, otherwise }),
+        ...linkDraft(content, wording, { button, otherwise }),
         subject: subject(organizationName),
-        opening: [words.greeting(nameToGreet(firstName)), opening(organizationName)],
+        opening: [wording.greeting(nameToGreet(firstName)), opening(organizationName)],
       };
     }
     case 'password-reset': {
-      const { subject, opening, button, otherwise } = words.reset;
+      const { subject, opening, button, otherwise } = wording.reset;
       return {
-        ...linkDraft(content, words, { button, otherwise }),
+        ...linkDraft(content, wording, { button, otherwise }),
         subject,
-        opening: [words.greeting(nameToGreet(content.data.firstName)), opening],
+        opening: [wording.greeting(nameToGreet(content.data.firstName)), opening],
       };
     }
     case 'password-changed': {
-      const { subject, opening, button, otherwise } = words.passwordChanged;
+      const { subject, opening, button, otherwise } = wording.passwordChanged;
       return {
         ...NO_EXTRAS,
         subject,
-        opening: [words.greeting(nameToGreet(content.data.firstName)), opening],
+        opening: [wording.greeting(nameToGreet(content.data.firstName)), opening],
         button: { label: button, url: content.url, isWrittenOut: false },
         closing: [otherwise],
       };
     }
     case 'administrator-added': {
       const { firstName, organizationName, who } = content.data;
-      const { subject, opening, button, otherwise } = words.administratorAdded;
+      const { subject, opening, button, otherwise } = wording.administratorAdded;
       return {
         ...NO_EXTRAS,
         subject: subject(organizationName),
-        opening: [words.greeting(nameToGreet(firstName)), opening(who, organizationName)],
+        opening: [wording.greeting(nameToGreet(firstName)), opening(who, organizationName)],
         button: { label: button, url: content.url, isWrittenOut: false },
         closing: [otherwise],
       };
     }
     case 'news':
-      return digestDraft(content, brand, words);
+      return digestDraft(content, brand, wording);
   }
 }
 
-const NO_EXTRAS: Pick<EmailDraft, 'items' | 'foot' | 'leave'> = {
+const NO_EXTRAS: Pick<EmailDraft, 'items' | 'foot' | 'unsubscribe'> = {
   items: [],
   foot: [],
-  leave: null,
+  unsubscribe: null,
 };
 
-/** What mails have in common that carry a link which works once. */
+/** The common parts of mails with a single-use link. */
 function linkDraft(
   { url, expiresAt }: { url: string; expiresAt: Date },
   { locale, onceUntil }: Wording,
   { button, otherwise }: { button: string; otherwise: string },
 ) {
-  const instant = new Intl.DateTimeFormat(locale, {
+  const format = new Intl.DateTimeFormat(locale, {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: 'UTC',
@@ -75,6 +80,6 @@ function linkDraft(
   return {
     ...NO_EXTRAS,
     button: { label: button, url, isWrittenOut: true },
-    closing: [onceUntil(instant.format(expiresAt)), otherwise],
+    closing: [onceUntil(format.format(expiresAt)), otherwise],
   };
 }

@@ -1,9 +1,9 @@
 import type { NotificationKind } from '@gatehouse/contracts/notifications';
 import type { AssetState, JobState, VideoSessionState } from '@gatehouse/contracts/service-desk';
 
-/** Everything that mails say in one language. What others wrote is put in as it is: the layout escapes it. */
+/** The texts of all mails in one language. User input is inserted as it is; the layout escapes it. */
 export interface Wording {
-  /** Of dates, as BCP 47 names it. */
+  /** A BCP 47 tag, for dates. */
   locale: string;
   greeting: (firstName: string | null) => string;
   onceUntil: (moment: string) => string;
@@ -17,13 +17,12 @@ export interface Wording {
   passwordChanged: { subject: string; opening: string; button: string; otherwise: string };
   administratorAdded: {
     subject: (organization: string) => string;
-    /** `who` is null where nobody knows the person by name any more. */
+    /** `who` is null if the account is not known. */
     opening: (who: string | null, organization: string) => string;
     button: string;
     otherwise: string;
   };
   news: {
-    /** Of several things at once. */
     subject: (count: number, organization: string) => string;
     opening: (organization: string) => string;
     more: (count: number) => string;

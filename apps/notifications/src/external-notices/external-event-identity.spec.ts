@@ -21,8 +21,8 @@ const titles = async (who = reader) => (await external.feedOf(who)).map(({ title
 const told = (title: string, who = reader) =>
   eventually(async () => (await titles(who)).includes(title));
 
-describe('an event of a service elsewhere', () => {
-  it('F76: is known by its source and its id together, whatever the one or the other has in it', async () => {
+describe('an external event', () => {
+  it('F76: is identified by its source and id together, whatever characters they contain', async () => {
     const events = [
       ['/billing', '1'],
       ['/backups', '1'],
@@ -41,14 +41,14 @@ describe('an event of a service elsewhere', () => {
     'Application/JSON',
     'application/vnd.billing.v2+json;charset="UTF-8"',
     'text/json',
-  ])('F76: may say that it is %s', async (datacontenttype) => {
+  ])('F76: may have the content type %s', async (datacontenttype) => {
     const title = `As ${datacontenttype}`;
     await external.publish({ ...notice(organizationId, title), datacontenttype });
     await told(title);
   });
 
   it.each(['application/xml', 'application/jsonp', 'json'])(
-    'F76: goes to the dead letters where it says that it is %s',
+    'F76: becomes a dead letter with the content type %s',
     async (datacontenttype) => {
       const event = { ...notice(organizationId, 'Not read'), datacontenttype };
       await external.publish(event);
@@ -56,7 +56,7 @@ describe('an event of a service elsewhere', () => {
     },
   );
 
-  it('F76: reaches the customers of a provider that its source may address', async () => {
+  it('F76: may address the customers of an allowed provider', async () => {
     const id = await external.customer(organizationId);
     const who = person(id);
     await external.publish(notice(id, 'For the customer'));
@@ -69,7 +69,7 @@ describe('an event of a service elsewhere', () => {
   const nobody = () => OrganizationId.parse(randomUUID());
 
   it.each<[string, () => Promise<object> | object, string]>([
-    ['there is no such organisation', () => notice(nobody(), 'T'), 'there is no organisation'],
+    ['the organisation is unknown', () => notice(nobody(), 'T'), 'unknown organisation'],
     [
       'its source may not address the organisation',
       async () => notice(await external.organization(theirs), 'T'),
@@ -81,19 +81,19 @@ describe('an event of a service elsewhere', () => {
       `${TEST_SOURCE} may not address`,
     ],
     [
-      'it is for somebody who is no member',
+      'its user is not a member',
       () => notice(organizationId, 'T', { userId: UserId.parse(randomUUID()) }),
-      'is no member of',
+      'is not a member of',
     ],
     [
-      'it is about a customer of somebody else',
+      'it is about a customer of another provider',
       async () => {
         const customerId = await external.customer(OrganizationId.parse(theirs));
         return notice(organizationId, 'T', { customerId });
       },
-      'is no customer of',
+      'is not a customer of',
     ],
-  ])('F76: does not vanish where %s: it goes to the dead letters', async (_, make, why) => {
+  ])('F76: becomes a dead letter if %s', async (_, make, why) => {
     const event = { ...(await make()), id: randomUUID() };
     await external.publish(event);
     expect((await external.letterWith(event.id)).reason).toContain(why);

@@ -18,8 +18,8 @@ beforeAll(async () => {
 
 afterAll(() => external.stop());
 
-describe('a notice of a service elsewhere', () => {
-  it('is in the feed of the people whom it concerns, once however often it is sent', async () => {
+describe('an external notice', () => {
+  it('appears in the feed of its organisation, once however often it is sent', async () => {
     const id = await external.organization();
     const [mine, others] = [person(id), person(await external.organization())];
     const body = 'It was due on the 3rd.';
@@ -39,7 +39,7 @@ describe('a notice of a service elsewhere', () => {
     expect(await external.feedOf(others)).toEqual([]);
   });
 
-  it('is for one person where it says so', async () => {
+  it('can be for a single user', async () => {
     const organizationId = await external.organization();
     const [who, another] = [1, 2].map(() =>
       actor({ organizationKind: 'provider', organizationId }),
@@ -50,12 +50,12 @@ describe('a notice of a service elsewhere', () => {
     await external.publish(notice(organizationId, 'For another', { userId: another.userId }));
     await external.publish(notice(organizationId, 'For all'));
     const titles = async () => (await external.feedOf(contextOf(who))).map(({ title }) => title);
-    // What a source says at the same moment comes in any order.
+    // Events published at the same time arrive in any order.
     await eventually(async () => (await titles()).length >= 2);
     expect((await titles()).sort()).toEqual(['For all', 'For you']);
   });
 
-  it('follows the preferences of its kind', async () => {
+  it('respects the preferences for its kind', async () => {
     const id = await external.organization();
     const who = person(id);
     const off = { kind: 'asset' as const, mail: true, inApp: false };
@@ -73,27 +73,27 @@ describe('a notice of a service elsewhere', () => {
   });
 
   it.each<[string, (mark: string) => string, string, string?]>([
-    ['is no JSON', (mark) => `{"${mark}`, 'it is not JSON'],
-    ['is no CloudEvent', (mark) => JSON.stringify({ mark, ...good }), '/specversion'],
+    ['is not JSON', (mark) => `{"${mark}`, 'it is not JSON'],
+    ['is not a CloudEvent', (mark) => JSON.stringify({ mark, ...good }), '/specversion'],
     ['has no title', (mark) => JSON.stringify(envelope({ data: { mark } })), '/data/title'],
     [
-      'has a field too many',
+      'has an unknown field',
       (mark) => JSON.stringify(envelope({ data: { ...good, mark } })),
       'mark',
     ],
     [
-      'leads who knows where',
+      'has an unsafe link',
       (mark) => JSON.stringify(envelope({ id: mark, data: { ...good, link: 'javascript:x' } })),
       '/data/link',
     ],
     [
-      'has an unknown name',
+      'has an unknown subject',
       (mark) => JSON.stringify(envelope({ id: mark })),
       'nobody hears',
       `evt.ext.${TEST_SOURCE}.ship-sunk.v1`,
     ],
   ])(
-    'F38: goes to the dead letters where it %s, and the next one arrives',
+    'F38: becomes a dead letter if it %s, and does not block the next one',
     async (_, make, why, subject = SUBJECT) => {
       const mark = randomUUID();
       await external.source.publish(subject, make(mark));
@@ -113,7 +113,7 @@ describe('a notice of a service elsewhere', () => {
     },
   );
 
-  it('F43: is all that its credentials allow', async () => {
+  it('F43: is all that the credentials of a source may publish', async () => {
     for (const subject of [
       'evt.ext.another.notice-published.v1',
       'evt.identity.password-changed.v1',

@@ -1,16 +1,15 @@
-import type { externalNotice } from '@gatehouse/contracts/external';
 import type { CloudEvent, EventData } from '@gatehouse/contracts';
-import { senderOf, type Context, type Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { externalNotice } from '@gatehouse/contracts/external';
+import { senderOf, Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { FeedWriter } from '../feed/feed-writer.js';
-import { NoticeTargetPolicy } from './notice-target.js';
+import { NoticeTargetPolicy } from './notice-target-policy.js';
 
-/** What another service has to tell goes the way of our own news: by the same rights and the same preferences. */
-@Injectable()
-export class OnExternalNotice implements Reaction<typeof externalNotice> {
+/** Adds notices of external services to the feed, where the usual permissions and preferences apply. */
+@Subscribes(externalNotice, { scope: () => ({ worker: 'on' }) })
+export class OnExternalNotice implements EventHandler<typeof externalNotice> {
   constructor(
-    private readonly telling: FeedWriter,
-    private readonly addressing: NoticeTargetPolicy,
+    private readonly targets: NoticeTargetPolicy,
+    private readonly feed: FeedWriter,
   ) {}
 
   async run(
@@ -18,9 +17,9 @@ export class OnExternalNotice implements Reaction<typeof externalNotice> {
     context: Context,
     event: CloudEvent,
   ): Promise<void> {
-    await this.addressing.require(context, notice, senderOf(event));
+    await this.targets.requireAllowed(context, notice, senderOf(event));
     const { organizationId, kind, title, body, link, userId, customerId, subjectId } = notice;
-    await this.telling.add(context, [organizationId], {
+    await this.feed.add(context, [organizationId], {
       kind,
       event: 'told',
       customerId: customerId ?? null,

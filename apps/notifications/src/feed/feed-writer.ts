@@ -3,10 +3,7 @@ import { Hints, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { FeedRepository, type NewFeedItem } from './feed.repository.js';
 
-/**
- * How anything enters a feed: with the transaction that has heard of it, which must be a worker's; and the streams that are open
- * are told as soon as it is committed.
- */
+/** Adds items to feeds in the caller's transaction, which needs the worker scope, and signals open streams once it is committed. */
 @Injectable()
 export class FeedWriter {
   constructor(
@@ -15,16 +12,16 @@ export class FeedWriter {
   ) {}
 
   /**
-   * Tells each of these organisations. Tell all of them at the end of a transaction, a customer before its provider: the feed of an
-   * organisation is held until the commit, and the provider's is the one for which many wait.
+   * Adds an item to the feed of each organisation. Call this last in a transaction, with the customer before its provider: a feed is
+   * locked until the commit, and many transactions compete for the provider's.
    */
   async add(
     context: Context,
     organizations: readonly OrganizationId[],
-    news: NewFeedItem,
+    item: NewFeedItem,
   ): Promise<void> {
     for (const organizationId of organizations) {
-      await this.feed.add(context, organizationId, news);
+      await this.feed.add(context, organizationId, item);
       context.afterCommit(() => {
         this.hints.give(organizationId);
         return Promise.resolve();

@@ -24,7 +24,7 @@ const list = (who: UserActor, limit = 50) => feed.call(who, listNotifications, {
 const titles = async (who: UserActor) => (await list(who)).items.map(({ title }) => title);
 
 describe('B11: a feed', () => {
-  it('tells the people of the customer and of its provider, and nobody else', async () => {
+  it('is visible to the users of the customer and of its provider, and nobody else', async () => {
     const [person, colleague, sibling] = [
       feed.person(),
       feed.colleague(),
@@ -46,14 +46,14 @@ describe('B11: a feed', () => {
     expect(await titles(sibling)).toEqual([]);
   });
 
-  it('does not tell people what they did themselves', async () => {
+  it('does not show users their own changes', async () => {
     const [person, colleague] = [feed.person(), feed.colleague()];
     await feed.job({ title: 'by me', by: person.userId });
     expect(await titles(person)).toEqual([]);
     expect(await titles(colleague)).toEqual(['by me']);
   });
 
-  it('says what became of a thing', async () => {
+  it('describes changes', async () => {
     const person = feed.person();
     const jobId = await feed.job();
     await feed.job({ jobId, sequence: 2, state: 'planned', changed: ['state'] });
@@ -72,7 +72,7 @@ describe('B11: a feed', () => {
     ]);
   });
 
-  it('has the code of an asset, the asset and video sessions as kinds of their own', async () => {
+  it('distinguishes asset codes, assets and video sessions', async () => {
     const person = feed.person();
     const { customerId, providerId } = feed;
     const assetId = AssetId.parse(randomUUID());
@@ -99,26 +99,26 @@ describe('B11: a feed', () => {
   });
 });
 
-describe('what somebody may not see', () => {
-  it('D6: is outside of the areas of the customer', async () => {
+describe('a feed hides', () => {
+  it('D6: what is outside the areas of the customer', async () => {
     const person = feed.person({ areas: ['assets'] });
     await feed.job();
     expect(await titles(person)).toEqual([]);
   });
 
-  it('is of another department than the one that they are bound to', async () => {
+  it('other departments from users bound to one', async () => {
     const bound = feed.colleague({ departmentId: feed.departmentId });
     await feed.job({ title: 'ours' });
     await feed.job({ title: 'theirs', customerId: feed.siblingId });
     expect(await titles(bound)).toEqual(['ours']);
   });
 
-  it('came before they were a member', async () => {
+  it('what happened before a user joined', async () => {
     await feed.job();
     expect(await titles(feed.person())).toEqual([]);
   });
 
-  it('is what they switched off, until they switch it on again', async () => {
+  it('kinds that are switched off, until they are switched on again', async () => {
     const person = feed.person();
     await feed.job();
     const job = { kind: 'job' as const, mail: true };
@@ -132,8 +132,8 @@ describe('what somebody may not see', () => {
   });
 });
 
-describe('what was read', () => {
-  it('is read one by one, or all up to one, and stays read', async () => {
+describe('marking as read', () => {
+  it('works for single items and for all up to one', async () => {
     const person = feed.person();
     for (let i = 0; i < 4; i++) await feed.job({ title: `Job ${i}` });
     const { items } = await list(person);
@@ -149,7 +149,7 @@ describe('what was read', () => {
     expect((await list(person)).unreadCount).toBe(0);
   });
 
-  it('is not what somebody else may see', async () => {
+  it('is limited to what the user may see', async () => {
     const person = feed.person();
     await feed.job();
     const [item] = (await list(person)).items;
@@ -159,7 +159,7 @@ describe('what was read', () => {
   });
 });
 
-it('a list has pages, the newest first, without gaps', async () => {
+it('the list has pages, newest first, without gaps', async () => {
   const person = feed.person();
   for (let i = 0; i < 5; i++) await feed.job({ title: `Job ${i}` });
   const found: string[] = [];
@@ -176,7 +176,7 @@ it('a list has pages, the newest first, without gaps', async () => {
   expect(found).toEqual(['Job 4', 'Job 3', 'Job 2', 'Job 1', 'Job 0']);
 });
 
-it('F37: whoever goes on after a place misses nothing of what many wrote at once, and gets each once, in order', async () => {
+it('F37: a reader that continues after a position gets every concurrently written item once, in order', async () => {
   const reader = feed.colleague();
   let { seq: after } = await feed.call(reader, listFeedAfter, { after: null, limit: 1 });
   const wanted = Array.from({ length: 120 }, () => JobId.parse(randomUUID()));

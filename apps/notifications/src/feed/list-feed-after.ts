@@ -1,12 +1,11 @@
 import type { InputOf } from '@gatehouse/contracts';
-import type { listFeedAfter } from '@gatehouse/contracts/notifications';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { listFeedAfter } from '@gatehouse/contracts/notifications';
+import { Handles, type Context, type UseCase } from '@gatehouse/platform';
 import { FeedRepository, type FeedPart } from './feed.repository.js';
 import { FeedReaders } from './feed-readers.js';
 
-/** What an open stream goes on with. */
-@Injectable()
+/** Feeds the open streams of the gateway. */
+@Handles(listFeedAfter)
 export class ListFeedAfter implements UseCase<typeof listFeedAfter> {
   constructor(
     private readonly readers: FeedReaders,

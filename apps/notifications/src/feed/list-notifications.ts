@@ -1,11 +1,10 @@
 import type { InputOf } from '@gatehouse/contracts';
-import { MOST_UNREAD, type listNotifications } from '@gatehouse/contracts/notifications';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { MOST_UNREAD, listNotifications } from '@gatehouse/contracts/notifications';
+import { Handles, type Context, type UseCase } from '@gatehouse/platform';
 import { FeedRepository } from './feed.repository.js';
 import { FeedReaders } from './feed-readers.js';
 
-@Injectable()
+@Handles(listNotifications)
 export class ListNotifications implements UseCase<typeof listNotifications> {
   constructor(
     private readonly readers: FeedReaders,

@@ -1,11 +1,11 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { readNotification } from '@gatehouse/contracts/notifications';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
-import { FeedRepository, ReadMarkRepository } from './feed.repository.js';
+import { readNotification } from '@gatehouse/contracts/notifications';
+import { Handles, type Context, type UseCase } from '@gatehouse/platform';
 import { FeedReaders } from './feed-readers.js';
+import { FeedRepository } from './feed.repository.js';
+import { ReadMarkRepository } from './read-mark.repository.js';
 
-@Injectable()
+@Handles(readNotification)
 export class ReadNotification implements UseCase<typeof readNotification> {
   constructor(
     private readonly readers: FeedReaders,

@@ -1,27 +1,26 @@
 import { InvalidRequest, type InputOf } from '@gatehouse/contracts';
-import type { setNotificationPreferences } from '@gatehouse/contracts/notifications';
+import { setNotificationPreferences } from '@gatehouse/contracts/notifications';
 import {
+  Handles,
   holdName,
   requireUnchanged,
   userOf,
   type Context,
   type UseCase,
 } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
 import { withDefaults } from './feed-reader.rules.js';
-import { PreferenceRepository } from './feed.repository.js';
+import { PreferenceRepository } from './preference.repository.js';
 
-/** For one membership: somebody may want less of one organisation than of another. */
-@Injectable()
+@Handles(setNotificationPreferences)
 export class SetNotificationPreferences implements UseCase<typeof setNotificationPreferences> {
   constructor(private readonly preferences: PreferenceRepository) {}
 
   async run({ preferences }: InputOf<typeof setNotificationPreferences>, context: Context) {
     const kinds = preferences.map(({ kind }) => kind);
-    const twice = kinds.findIndex((kind, index) => kinds.indexOf(kind) < index);
-    if (twice >= 0) {
+    const duplicate = kinds.findIndex((kind, index) => kinds.indexOf(kind) < index);
+    if (duplicate >= 0) {
       const detail = 'names a kind for the second time';
-      throw new InvalidRequest({ errors: [{ pointer: `/preferences/${twice}/kind`, detail }] });
+      throw new InvalidRequest({ errors: [{ pointer: `/preferences/${duplicate}/kind`, detail }] });
     }
     const { userId, organizationId } = userOf(context);
     await holdName(context.transaction, `preferences ${userId} ${organizationId}`);

@@ -2,17 +2,19 @@ import { NotificationId, type OrganizationId } from '@gatehouse/contracts';
 import type { Notification } from '@gatehouse/contracts/notifications';
 import { decodeCursor, newId, page, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
+import type { Page } from '../shared/page.js';
+import type { FeedReader } from './feed-reader.rules.js';
 import {
   FeedRepository,
   type FeedItem,
   type FeedPart,
   type NewFeedItem,
 } from './feed.repository.js';
-import { Agreements, type Page } from '../mail-queue/mail-queue.repository.js';
-import type { FeedReader } from './feed-reader.rules.js';
 
-/** Adds an entry under the next number of its organisation, in one statement: the feed is held from here to the commit. The first of a thread begins a burst, which
- * ends a minute later and is then told by mail. */
+/**
+ * Appends an item at the next position of its feed, in one statement; the feed stays locked until the commit. The first item of a thread
+ * starts a burst, which is mailed once it is over.
+ */
 const ADD = `
   with place as (
     insert into feeds as f (organization_id, last_seq) values ($1, 1)
@@ -27,12 +29,11 @@ const ADD = `
     link, actor_id, user_id, permission, at)
   select $1, last_seq, $2, $3, $4, $5, $6, coalesce($6::uuid, $2::uuid), $7, $8, $9, $10, $11, $12, $13, $14, now() from place`;
 
-/** What a reader may see. What belongs to another person or department is kept from them by the policies. */
+/** What a reader may see. Row-level security hides items for other users and departments. */
 const SEEN = `
   organization_id = $1 and at >= $3 and kind = any($4) and actor_id is distinct from $2
   and (permission is null or permission = any($5))`;
 
-/** Up to where a reader has read everything. */
 const READ_UP_TO = `coalesce((select seq from feed_reads where user_id = $2 and organization_id = $1), 0)`;
 
 const ITEM = `
@@ -50,21 +51,21 @@ const seen = ({ organizationId, userId, since, kinds, permissions }: FeedReader)
 
 @Injectable()
 export class SqlFeedRepository extends FeedRepository {
-  constructor(private readonly agreements: Agreements) {
+  constructor(private readonly digestDelaySeconds: number) {
     super();
   }
 
   override async add(
     { transaction }: Context,
     organizationId: OrganizationId,
-    news: NewFeedItem,
+    item: NewFeedItem,
   ): Promise<void> {
-    const { kind, event, customerId, subjectId, title, number, state } = news;
-    const { body, link, actorId, userId, permission } = news;
+    const { kind, event, customerId, subjectId, title, number, state } = item;
+    const { body, link, actorId, userId, permission } = item;
     await transaction.query(ADD, [
       ...[organizationId, newId(NotificationId), kind, event, customerId, subjectId, title],
       ...[number, state, body, link, actorId, userId, permission],
-      this.agreements.newsAfterSeconds,
+      this.digestDelaySeconds,
     ]);
   }
 
@@ -98,9 +99,7 @@ export class SqlFeedRepository extends FeedRepository {
     return row?.count ?? 0;
   }
 
-  /**
-   * The end is asked for before the entries: one that is committed in between has a place behind it, and is left for the next time.
-   */
+  /** Reads the end first: an item that is committed in between comes after it, and is left for the next call. */
   override async after(
     context: Context,
     reader: FeedReader,

@@ -2,7 +2,7 @@ import type { OrganizationId, UserId } from '@gatehouse/contracts';
 import type { NotificationPreference } from '@gatehouse/contracts/notifications';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { PreferenceRepository } from './feed.repository.js';
+import { PreferenceRepository } from './preference.repository.js';
 
 @Injectable()
 export class SqlPreferenceRepository extends PreferenceRepository {

@@ -1,7 +1,7 @@
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { ReadMarkRepository } from './feed.repository.js';
 import type { FeedReader } from './feed-reader.rules.js';
+import { ReadMarkRepository } from './read-mark.repository.js';
 
 @Injectable()
 export class SqlReadMarkRepository extends ReadMarkRepository {

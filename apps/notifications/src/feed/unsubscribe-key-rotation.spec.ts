@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { unsubscribeKey, unsubscribeToken } from './unsubscribe-token.js';
 import { FeedFixture } from '../testing/feed-fixture.js';
 
-it('a link to unsubscribe works for as long as the key is known by which it was made', async () => {
+it('an unsubscribe link is valid for as long as its key is configured', async () => {
   const [former, present] = [await sealingKeys(), await sealingKeys()].map(
     ({ UNSEALING_KEY }) => UNSEALING_KEY,
   ) as [string, string];

@@ -4,30 +4,27 @@ import { MembershipId } from '@gatehouse/contracts';
 const SEPARATOR = '.';
 
 /**
- * A key of its own from the one secret that the service is given anyway (RFC 5869): links last for as long as that is known.
- * @param secret a private key, as JWK
+ * Derives a key from the service's private key (HKDF, RFC 5869): links are valid for as long as that is configured.
+ * @param secret a private JWK
  */
 export const unsubscribeKey = ({ d = '' }: { d?: string | undefined }): Buffer =>
   Buffer.from(hkdfSync('sha256', Buffer.from(d, 'base64url'), '', 'gatehouse leave links', 32));
 
-/** The token of a link by which a member switches mails off: the membership, and our signature of it. It needs no table and no end. */
+/** The id of a membership, signed. It needs no table, and it does not expire. */
 export const unsubscribeToken = (key: Buffer, membershipId: MembershipId): string =>
   `${membershipId}${SEPARATOR}${signatureOf(key, membershipId).toString('base64url')}`;
 
-/**
- * @param keys those by which links may have been signed
- * @returns null where the token is none of ours
- */
+/** @returns null unless one of the keys signed the token */
 export function membershipOf(keys: readonly Buffer[], token: string): MembershipId | null {
   const [id = '', signature = ''] = token.split(SEPARATOR);
   const membershipId = MembershipId.safeParse(id);
   if (!membershipId.success) return null;
   const given = Buffer.from(signature, 'base64url');
-  const fits = keys.some((key) => {
+  const isValid = keys.some((key) => {
     const expected = signatureOf(key, id);
     return given.length === expected.length && timingSafeEqual(given, expected);
   });
-  return fits ? membershipId.data : null;
+  return isValid ? membershipId.data : null;
 }
 
 const signatureOf = (key: Buffer, id: string): Buffer =>

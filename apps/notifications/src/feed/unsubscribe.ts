@@ -1,29 +1,27 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { unsubscribe } from '@gatehouse/contracts/notifications';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { unsubscribe } from '@gatehouse/contracts/notifications';
+import { Handles, type Context, type UseCase } from '@gatehouse/platform';
+import { MemberRepository } from '../people/member.repository.js';
 import { withDefaults } from './feed-reader.rules.js';
-import { DigestRepository } from '../digests/digest.repository.js';
-import { membershipOf } from './unsubscribe-token.js';
-import { Agreements } from '../mail-queue/mail-queue.repository.js';
-import { PreferenceRepository } from './feed.repository.js';
+import { PreferenceRepository } from './preference.repository.js';
+import { UnsubscribeLinks } from './unsubscribe-links.js';
 
-/** By the link in a mail, which is all that it takes. What they see in the portal stays as it is. */
-@Injectable()
+/** Switches off mail for one membership, but not the feed. The token from the mail is all the authentication there is. */
+@Handles(unsubscribe, { scope: () => ({ worker: 'on' }) })
 export class Unsubscribe implements UseCase<typeof unsubscribe> {
   constructor(
-    private readonly agreements: Agreements,
-    private readonly digests: DigestRepository,
+    private readonly links: UnsubscribeLinks,
+    private readonly members: MemberRepository,
     private readonly preferences: PreferenceRepository,
   ) {}
 
   async run({ token }: InputOf<typeof unsubscribe>, context: Context): Promise<undefined> {
-    const membershipId = membershipOf(this.agreements.leaveKeys(), token);
-    const member = membershipId && (await this.digests.addresseeOf(context, membershipId));
+    const membershipId = this.links.membershipOf(token);
+    const member = membershipId && (await this.members.find(context, membershipId));
     if (!member) throw new NotFound();
     const { userId, organizationId } = member;
-    const said = withDefaults(await this.preferences.find(context, userId, organizationId));
-    const without = said.map((each) => ({ ...each, mail: false }));
-    await this.preferences.put(context, userId, organizationId, without);
+    const stored = await this.preferences.find(context, userId, organizationId);
+    const withoutMail = withDefaults(stored).map((each) => ({ ...each, mail: false }));
+    await this.preferences.put(context, userId, organizationId, withoutMail);
   }
 }

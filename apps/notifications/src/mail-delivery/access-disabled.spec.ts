@@ -15,7 +15,7 @@ const received = (email: string) => feed.mails.received(email);
 const mailed = (email: string) =>
   eventually(() => received(email).length > 0 && received(email), 15_000);
 
-/** Waits until a later piece of news has been mailed to somebody else: what was to be mailed before, has been. */
+/** Waits for a later digest to another member: earlier mails have been sent by then. */
 async function later(): Promise<void> {
   const email = await feed.join(feed.colleague());
   await feed.job({ title: 'Later' });
@@ -23,8 +23,8 @@ async function later(): Promise<void> {
   await feed.untilRoundsClosed();
 }
 
-describe('whoever is shut out gets no mail', () => {
-  it('F58: of news, where the provider has lost the module, until it has it again', async () => {
+describe('while access is disabled, no mail is sent', () => {
+  it('F58: for digests, while the provider lacks the module', async () => {
     const email = await feed.join(feed.person());
     await feed.modules([], 1);
     await feed.job({ title: 'Meanwhile' });
@@ -36,7 +36,7 @@ describe('whoever is shut out gets no mail', () => {
     expect(mail?.source).toContain('Afterwards');
   });
 
-  it('F58: of what is told for their safety inside the organisation, neither', async () => {
+  it('F58: for security notices of the organisation', async () => {
     const [first, second] = [feed.person(), feed.person()];
     const email = await feed.join(first, ['administrator']);
     await feed.modules([], 3);
@@ -48,7 +48,7 @@ describe('whoever is shut out gets no mail', () => {
     await mailed(email);
   });
 
-  it('F58 F88: of an invitation; the link comes once the portal is open, and never where it has expired', async () => {
+  it('F58 F88: for invitations, which are sent once access is enabled, unless they have expired', async () => {
     const { customerId: organizationId, mails } = feed;
     await feed.grant('disabled', 2);
     const { email } = await mails.invite({ organizationId });
@@ -68,7 +68,7 @@ describe('whoever is shut out gets no mail', () => {
     expect(received(late.email)).toEqual([]);
   });
 
-  it('F58 F88: of one that the mail server is about to take either; it goes out once the portal is open', async () => {
+  it('F58 F88: even if the server is about to accept it; it is sent once access is enabled', async () => {
     const { customerId: organizationId, mails } = feed;
     const before = mails.server.attempts;
     const release = mails.server.hold();

@@ -1,64 +1,66 @@
-import { MembershipId, type UserId } from '@gatehouse/contracts';
+import type { UserId } from '@gatehouse/contracts';
 import { ownContext, Unsealer, UnitOfWork, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { linkFor } from '../email-templates/link.rules.js';
-import type { Brand, EmailContent } from '../email-templates/email-content.rules.js';
-import { nameToGreet } from '../shared/text.rules.js';
-import { renderEmail } from '../email-templates/render-email.rules.js';
 import { BrandRepository } from '../branding/brand.repository.js';
 import { ComposeDigest } from '../digests/compose-digest.js';
-import { Directory } from '../people/member.repository.js';
-import {
-  MailIdentity,
-  type OutgoingEmail,
-  type LeasedMail,
-} from '../mail-queue/mail-queue.repository.js';
+import type { EmailContent } from '../email-templates/email-content.rules.js';
+import { linkFor } from '../email-templates/link.rules.js';
+import { renderEmail } from '../email-templates/render-email.rules.js';
+import { AccountRepository } from '../people/account.repository.js';
+import { MailIdentity } from '../shared/mail-identity.js';
+import { nameToGreet } from '../shared/text.rules.js';
+import type { LeasedMail } from './due-mail.repository.js';
+import type { OutgoingEmail } from './mail-transport.port.js';
 
 const TIMEOUT_MS = 5_000;
 
-/** Writes the letter of a mail. Only here is the token of its link in the open, and only in the letter does it stay. */
+/** Renders a queued mail. Only here is the token of its link decrypted, and it never leaves the mail. */
 @Injectable()
 export class ComposeEmail {
   constructor(
     private readonly work: UnitOfWork,
     private readonly unsealer: Unsealer,
-    private readonly letterhead: MailIdentity,
+    private readonly identity: MailIdentity,
     private readonly brands: BrandRepository,
-    private readonly news: ComposeDigest,
-    private readonly directory: Directory,
+    private readonly digest: ComposeDigest,
+    private readonly accounts: AccountRepository,
   ) {}
 
-  /** @returns null where there is nothing to say any more */
+  /** @returns null if there is nothing left to say */
   async run(mail: LeasedMail): Promise<OutgoingEmail | null> {
     const token = mail.sealedToken === null ? null : await this.unsealer.open(mail.sealedToken);
-    const url = linkFor(mail.template, this.letterhead.publicUrl, token);
-    const found = await this.work.run(ownContext(TIMEOUT_MS), { worker: 'on' }, (context) =>
-      this.gather(context, mail, url),
+    const url = linkFor(mail.template, this.identity.publicUrl, token);
+    const { brand, content } = await this.work.run(
+      ownContext(TIMEOUT_MS),
+      { worker: 'on' },
+      async (context) => ({
+        brand: await this.brands.brandFor(context, mail.organizationId),
+        content: await this.contentOf(context, mail, url),
+      }),
     );
-    if (!found.content) return null;
-    const letter = renderEmail(found.content, mail.language, found.brand);
-    return { ...letter, recipient: mail.recipient, messageId: mail.messageId };
+    if (!content) return null;
+    const email = renderEmail(content, mail.language, brand);
+    return { ...email, recipient: mail.recipient, messageId: mail.messageId };
   }
 
-  private async gather(
+  private async contentOf(
     context: Context,
     mail: LeasedMail,
     url: string,
-  ): Promise<{ brand: Brand; content: EmailContent | null }> {
-    const brand = await this.brands.brandFor(context, mail.organizationId);
-    if (mail.template === 'administrator-added')
-      return { brand, content: { ...mail, data: await this.named(context, mail.data), url } };
-    if (mail.template !== 'news') return { brand, content: { ...mail, url } };
-    const leaveUrl = this.letterhead.leaveUrlOf(MembershipId.parse(mail.aggregateId));
-    return {
-      brand,
-      content: await this.news.run(context, mail, mail.data.since, { url, leaveUrl }),
-    };
+  ): Promise<EmailContent | null> {
+    switch (mail.template) {
+      case 'news':
+        return this.digest.run(context, mail, mail.data.since, url);
+      case 'administrator-added':
+        return { ...mail, data: await this.withName(context, mail.data), url };
+      default:
+        return { ...mail, url };
+    }
   }
 
-  /** Word of an account may come later than word of its membership; so it is looked up as late as can be. */
-  private async named<T extends { userId: UserId }>(context: Context, data: T) {
-    const account = await this.directory.findAccount(context, data.userId);
+  /** Looked up as late as possible: the account may become known after its membership. */
+  private async withName<T extends { userId: UserId }>(context: Context, data: T) {
+    const account = await this.accounts.find(context, data.userId);
     const who =
       account && [nameToGreet(account.firstName) ?? '', `(${account.email})`].join(' ').trim();
     return { ...data, who };

@@ -11,34 +11,34 @@ const mail = (attempts: number, expiresAt = after(24 * HOUR)) => ({
 });
 const delayed = { kind: 'delayed', words: '451 later' } as const;
 
-describe('the wait between attempts', () => {
+describe('backoff', () => {
   it('doubles from one second to ten minutes', () => {
     const waits = Array.from({ length: 13 }, (_, index) => backoff(index + 1, 1) / 1_000);
     expect(waits).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 600, 600, 600]);
   });
 
-  it('is scattered over its second half', () => {
+  it('is random in its second half', () => {
     expect(backoff(4, 0)).toBe(4_000);
     expect(backoff(4, 0.5)).toBe(6_000);
   });
 
-  it('stays at ten minutes however often it was tried', () => {
+  it('stays at ten minutes', () => {
     expect(backoff(5_000, 1)).toBe(600_000);
   });
 });
 
-describe('giving up', () => {
-  it('comes with the end of the link', () => {
+describe('a mail is given up', () => {
+  it('when its link expires', () => {
     expect(giveUpAt(mail(1, after(HOUR)))).toEqual(after(HOUR));
   });
 
-  it('comes after a day at the latest', () => {
+  it('after a day at the latest', () => {
     expect(giveUpAt(mail(1, after(72 * HOUR)))).toEqual(after(24 * HOUR));
   });
 });
 
-describe('what becomes of a mail', () => {
-  it('is sent, and says when, where the server took it', () => {
+describe('after an attempt a mail', () => {
+  it('is sent if the server accepted it', () => {
     expect(afterMailAttempt(mail(1), { kind: 'sent' }, after(5), 0)).toEqual({
       status: 'sent',
       sentAt: after(5),
@@ -47,7 +47,7 @@ describe('what becomes of a mail', () => {
     });
   });
 
-  it('is refused, and says in which words, where the server will never take it', () => {
+  it('is refused, with the reply of the server, if that rejected it for good', () => {
     const refused = { kind: 'refused', words: '550 no such user', blocks: true } as const;
     expect(afterMailAttempt(mail(1), refused, after(5), 0)).toEqual({
       status: 'refused',
@@ -57,7 +57,7 @@ describe('what becomes of a mail', () => {
     });
   });
 
-  it('waits for its next attempt where nobody took it', () => {
+  it('is queued for another attempt if it was delayed', () => {
     expect(afterMailAttempt(mail(3), delayed, after(10_000), 1)).toEqual({
       status: 'queued',
       sentAt: null,
@@ -66,12 +66,12 @@ describe('what becomes of a mail', () => {
     });
   });
 
-  it('has failed where the next attempt would come too late', () => {
+  it('has failed if another attempt would be too late', () => {
     const result = afterMailAttempt(mail(1, after(HOUR)), delayed, after(HOUR - 200), 1);
     expect(result).toMatchObject({ status: 'failed', nextAttemptAt: null, lastError: '451 later' });
   });
 
-  it('is tried some 150 times in a day', () => {
+  it('has been tried about 150 times when it is given up after a day', () => {
     let now = createdAt;
     let attempts = 1;
     for (; attempts < 1_000; attempts++) {

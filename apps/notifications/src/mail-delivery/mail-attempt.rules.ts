@@ -1,62 +1,69 @@
 import type { SendResult } from './smtp-reply.rules.js';
-import type { MailStatus } from '../email-templates/email-content.rules.js';
 
-const FIRST_WAIT_MS = 1_000;
-const LONGEST_WAIT_MS = 10 * 60_000;
-const PATIENCE_MS = 24 * 60 * 60_000;
+const FIRST_BACKOFF_MS = 1_000;
+const LONGEST_BACKOFF_MS = 10 * 60_000;
+const LONGEST_DELAY_MS = 24 * 60 * 60_000;
 
-/** What the rules ask of a mail that somebody tries to send. */
+/**
+ * - `queued`: until a mail server has accepted or rejected it
+ * - `sent`
+ * - `refused`: rejected for good
+ * - `failed`: no server accepted it in time
+ * - `superseded`: a newer mail took its place, so that no dead link is sent
+ * - `withdrawn`: its invitation was, or its content is no longer for its recipient
+ */
+export type MailStatus = 'queued' | 'sent' | 'refused' | 'failed' | 'superseded' | 'withdrawn';
+
 export interface MailAttempt {
-  /** How often it was taken to be sent, this time included. */
+  /** The number of attempts, this one included. */
   readonly attempts: number;
   readonly createdAt: Date;
   readonly expiresAt: Date;
 }
 
-/** Where an attempt leaves a mail. */
+/** The state of a mail after an attempt. */
 export interface MailUpdate {
   status: MailStatus;
   sentAt: Date | null;
-  /** When to try again, where it is still queued. */
+  /** Null unless it is still queued. */
   nextAttemptAt: Date | null;
   lastError: string | null;
 }
 
-/** From when on it helps nobody to send a mail: its link is dead, or the mail servers had a day. */
+/** When its link expires, or after a day. */
 export function giveUpAt({ createdAt, expiresAt }: MailAttempt): Date {
-  return new Date(Math.min(expiresAt.getTime(), createdAt.getTime() + PATIENCE_MS));
+  return new Date(Math.min(expiresAt.getTime(), createdAt.getTime() + LONGEST_DELAY_MS));
 }
 
 /**
- * How long to wait after so many attempts, in milliseconds: 1 s, doubling up to 10 minutes, and of that a random half, so that
- * mails that failed together do not come back together.
+ * Exponential backoff from 1 s to 10 minutes, half of it random, so that mails that failed together are not retried together.
  * @param random from 0 to 1
+ * @returns milliseconds
  */
 export function backoff(attempts: number, random: number): number {
-  const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempts - 1));
+  const wait = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (attempts - 1));
   return wait / 2 + (wait / 2) * random;
 }
 
-/** What becomes of a mail after what came of sending it. */
 export function afterMailAttempt(
   mail: MailAttempt,
-  delivery: SendResult,
+  result: SendResult,
   now: Date,
   random: number,
 ): MailUpdate {
   const ended = { sentAt: null, nextAttemptAt: null, lastError: null };
-  switch (delivery.kind) {
+  switch (result.kind) {
     case 'sent':
       return { ...ended, status: 'sent', sentAt: now };
     case 'refused':
-      return { ...ended, status: 'refused', lastError: delivery.words };
+      return { ...ended, status: 'refused', lastError: result.words };
     case 'moot':
       return { ...ended, status: 'withdrawn' };
     case 'delayed': {
       const next = new Date(now.getTime() + backoff(mail.attempts, random));
       return next < giveUpAt(mail)
-        ? { ...ended, status: 'queued', nextAttemptAt: next, lastError: delivery.words }
-        : { ...ended, status: 'failed', lastError: delivery.words };
+        ? { ...ended, status: 'queued', nextAttemptAt: next, lastError: result.words }
+        : { ...ended, status: 'failed', lastError: result.words };
     }
   }
 }

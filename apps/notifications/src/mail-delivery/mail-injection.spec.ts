@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => mails.stop());
 
-/** The headers of a mail, with their folded lines put together (RFC 5322, section 2.2.3). */
+/** Unfolded headers (RFC 5322, section 2.2.3). */
 const headersOf = ({ source }: ReceivedMail): string[] =>
   (source.split('\r\n\r\n')[0] ?? '').replace(/\r\n[ \t]+/g, ' ').split('\r\n');
 
@@ -21,11 +21,11 @@ const namesOf = (mail: ReceivedMail): string[] =>
     .map((line) => line.split(':')[0] ?? '')
     .toSorted();
 
-/** The HTML of a mail, with its soft line breaks taken out (RFC 2045, section 6.7). */
+/** The HTML without soft line breaks (RFC 2045, section 6.7). */
 const htmlOf = ({ source }: ReceivedMail): string =>
   (source.split('Content-Type: text/html')[1] ?? '').replaceAll('=\r\n', '');
 
-/** The plain text and the HTML of a mail, decoded (RFC 2045, section 6.7). */
+/** The decoded plain text and HTML (RFC 2045, section 6.7). */
 const partsOf = ({ source }: ReceivedMail): string[] =>
   ['plain', 'html'].map((type) => {
     const [, part = ''] = source.split(`Content-Type: text/${type}`);
@@ -49,14 +49,14 @@ const WHOLE = [
   'To',
 ];
 
-describe('F29: what people wrote', () => {
+describe('F29: user input', () => {
   it.each([
     ['line breaks', 'Acme\r\nBcc: all@example.org\r\n\r\n<p>Body', 'Kim\nX-Evil: 1'],
     ['line breaks of Unicode', 'Acme\u2028Bcc: all@example.org', 'Kim\u0085X-Evil: 1'],
     ['encoded words', '=?utf-8?Q?Acme=0D=0ABcc:_all@example.org?=', '=?utf-8?B?DQo=?='],
     ['very long names', 'Ä'.repeat(199), 'k'.repeat(100)],
     ['markup', '</title><script>alert(1)</script>', '<img src=x onerror=alert(1)>'],
-  ])('with %s stays in its place, in a mail that is whole', async (_, name, firstName) => {
+  ])('with %s cannot break out of its place in the mail', async (_, name, firstName) => {
     const { email } = await mails.invite({ organizationName: name, firstName });
     const mail = await mailTo(email);
     expect(namesOf(mail)).toEqual(WHOLE);
@@ -68,7 +68,7 @@ describe('F29: what people wrote', () => {
     expect(htmlOf(mail)).not.toMatch(/<script|<img/);
   });
 
-  // None of these is taken by a call: this is what would become of them all the same.
+  // Our API rejects all of these: this is the second line of defence.
   it.each([
     ['a list', 'a@example.org, all@example.org'],
     ['a line break and a header', 'a@example.org\r\nBcc: all@example.org'],
@@ -76,7 +76,7 @@ describe('F29: what people wrote', () => {
     ['a quoted local part with a list', '"a@example.org, all"@example.org'],
     ['a quoted local part with a line break', '"a\r\nBcc: all@example.org"@example.org'],
     ['a group', 'all: all@example.org;'],
-  ])('as an address, being %s, reaches nobody else', async (_, address) => {
+  ])('as an address that is %s reaches nobody else', async (_, address) => {
     const before = mails.server.received.length;
     const { invitationId } = await mails.invite({ email: address });
     const honest = await mails.invite({ email: `kim-${randomUUID()}@example.org` });
@@ -95,9 +95,9 @@ describe('F29: what people wrote', () => {
   });
 });
 
-describe('F65: what people wrote', () => {
-  // No call takes such a name any more; this is what becomes of those that were there before.
-  it('opens no mail where it reads like a sentence, and becomes no link', async () => {
+describe('F65: user input', () => {
+  // The API rejects such names; this is about those stored earlier.
+  it('is not used as salutation if it reads like a sentence, and becomes no link', async () => {
     const { email } = await mails.invite({
       organizationName: 'Evil.com https://evil.example',
       firstName: 'your account is locked, sign in at https://evil.example',

@@ -18,7 +18,7 @@ const statuses = async (email: string) => (await mails.queued(email)).map(({ sta
 const count = async (email: string, status: string) =>
   (await statuses(email)).filter((each) => each === status).length;
 
-/** Waits until no mail to an address is due any more, nor in anybody's hands. */
+/** Waits until no mail to an address is due or being sent. */
 const settled = (email: string) =>
   eventually(async () => {
     const [row] = await mails.query<{ busy: number }>(
@@ -29,7 +29,7 @@ const settled = (email: string) =>
     return row?.busy === 0;
   }, 20_000);
 
-/** As if time had passed since everything that was sent. */
+/** Backdates all mails to an address. */
 const pass = (email: string, minutes: number) =>
   mails.query(
     `update mails set sent_at = sent_at - make_interval(mins => $2),
@@ -40,7 +40,7 @@ const pass = (email: string, minutes: number) =>
 describe('F11: of many mails to one address', () => {
   const email = `kim-${randomUUID()}@example.org`;
 
-  it('ten go out within an hour, of whatever organisations, and the others wait', async () => {
+  it('ten are sent within an hour, across organisations, and the others wait', async () => {
     await Promise.all(
       Array.from({ length: 25 }, (_, index) =>
         mails.invite({ email: index % 2 === 0 ? email : email.toUpperCase() }),
@@ -54,7 +54,7 @@ describe('F11: of many mails to one address', () => {
     await eventually(async () => (await count(other.email, 'sent')) === 1);
   });
 
-  it('the others go out hour by hour, and none is lost', async () => {
+  it('the others are sent in the following hours, and none is lost', async () => {
     await pass(email, 30);
     await settled(email);
     expect(await count(email, 'sent')).toBe(10);
@@ -70,7 +70,7 @@ describe('F11: of many mails to one address', () => {
     expect(addressed).toHaveLength(25);
   });
 
-  it('those that nobody took do not count', async () => {
+  it('those that no server accepted do not count', async () => {
     const unlucky = `kim-${randomUUID()}@example.org`;
     mails.server.fail({ code: 451, words: '4.3.0 later', at: 'RCPT TO' });
     await Promise.all(Array.from({ length: 12 }, () => mails.invite({ email: unlucky })));
@@ -84,7 +84,7 @@ describe('F11: of many mails to one address', () => {
   });
 });
 
-describe('a mail of an invitation that was withdrawn', () => {
+describe('the mail of a withdrawn invitation', () => {
   const withdraw = async ({
     invitationId,
     organizationId,
@@ -98,8 +98,8 @@ describe('a mail of an invitation that was withdrawn', () => {
     });
   };
 
-  it('is not sent any more where it waits', async () => {
-    // Before the text is asked for: what a server has in hand by then can no longer be kept back.
+  it('is not sent if it is queued', async () => {
+    // Fails before the content is sent: afterwards a mail can no longer be held back.
     mails.server.fail({ code: 451, words: '4.3.0 later', at: 'RCPT TO' });
     const invitation = await mails.invite();
     await eventually(async () => ((await mails.queued(invitation.email))[0]?.attempts ?? 0) > 0);
@@ -117,7 +117,7 @@ describe('a mail of an invitation that was withdrawn', () => {
     expect(JSON.stringify(told)).not.toContain(invitation.invitationId);
   });
 
-  it('is kept back where the server already has its address', async () => {
+  it('is held back if the server has already accepted its address', async () => {
     const before = mails.server.attempts;
     const release = mails.server.hold();
     const invitation = await mails.invite();
@@ -130,7 +130,7 @@ describe('a mail of an invitation that was withdrawn', () => {
     expect(await statuses(invitation.email)).toEqual(['withdrawn']);
   });
 
-  it('is not sent where the news of it come in the wrong order', async () => {
+  it('is not sent if the events arrive in the wrong order', async () => {
     const invitationId = InvitationId.parse(randomUUID());
     const organizationId = OrganizationId.parse(randomUUID());
     await withdraw({ invitationId, organizationId });

@@ -2,7 +2,7 @@ import { eventually, settingFile, startMailServer } from '@gatehouse/testing';
 import { expect, it } from 'vitest';
 import { MailFixture } from '../testing/mail-fixture.js';
 
-it('sends over another mail server as soon as the file of the setting names it', async () => {
+it('switches to another mail server as soon as the setting changes', async () => {
   const [former, other] = [await startMailServer(), await startMailServer()];
   const url = await settingFile('SMTP_URL', former.url);
   const mails = await MailFixture.start(url.env);

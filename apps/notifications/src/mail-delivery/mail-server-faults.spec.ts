@@ -15,7 +15,7 @@ afterEach(() => {
   mails.server.fail(undefined);
 });
 
-/** Waits until a mail to an address is as it should be. */
+/** Waits until the mail to an address has a status. */
 const until = (email: string, status: string, attempts = 1, timeoutMs = 10_000) =>
   eventually(async () => {
     const [mail] = await mails.queued(email);
@@ -31,16 +31,16 @@ const settled = (invitationId: string) =>
 const messageIds = (email: string): Set<string | undefined> =>
   new Set(mails.received(email).map(({ source }) => /^Message-ID: (.*)\r$/m.exec(source)?.[1]));
 
-it('F42: a mail that the server takes goes out once, and that is told', async () => {
+it('F42: a mail that the server accepts is sent once, and its delivery is published', async () => {
   const { email, invitationId } = await mails.invite();
   await until(email, 'sent');
   expect(await settled(invitationId)).toEqual({ invitationId, outcome: 'delivered', words: null });
   expect(mails.received(email)).toHaveLength(1);
 });
 
-describe('F42: a mail is tried again, later each time, and goes out once', () => {
+describe('F42: a mail is retried with increasing backoff, and sent once', () => {
   it.each(['MAIL FROM', 'RCPT TO', 'DATA'] as const)(
-    'where the server says 4xx to %s (greylisting)',
+    'when the server replies 4xx to %s (greylisting)',
     async (at) => {
       mails.server.fail({ code: 450, words: '4.2.0 greylisted', at });
       const { email } = await mails.invite();
@@ -50,7 +50,7 @@ describe('F42: a mail is tried again, later each time, and goes out once', () =>
         const [mail] = await mails.queued(email);
         return mail?.attempts === 2 && mail.wait > 0 && mail;
       });
-      // After the second attempt it waits for one to two seconds.
+      // The second backoff is one to two seconds.
       expect(second.wait).toBeLessThanOrEqual(2);
       expect(mails.received(email)).toHaveLength(0);
       mails.server.fail(undefined);
@@ -60,7 +60,7 @@ describe('F42: a mail is tried again, later each time, and goes out once', () =>
     },
   );
 
-  it('where the server hangs up at once', async () => {
+  it('when the server closes the connection at once', async () => {
     const before = mails.server.attempts;
     mails.server.fail('closes at once');
     const { email } = await mails.invite();
@@ -70,7 +70,7 @@ describe('F42: a mail is tried again, later each time, and goes out once', () =>
     expect(mails.received(email)).toHaveLength(1);
   });
 
-  it('where nobody is there to take it', async () => {
+  it('when there is no server', async () => {
     const port = await freePort();
     const other = await MailFixture.start({ SMTP_URL: `smtp://127.0.0.1:${String(port)}` });
     const { email } = await other.invite();
@@ -83,10 +83,10 @@ describe('F42: a mail is tried again, later each time, and goes out once', () =>
   });
 });
 
-describe('F42: a mail may come twice, as the same message, where the server has it and does not say so', () => {
+describe('F42: a mail may be sent twice, with the same Message-ID, when the server accepts it without a reply', () => {
   it.each([
     ['hangs', 'hangs after DATA', 25_000],
-    ['hangs up', 'closes after DATA', 10_000],
+    ['closes the connection', 'closes after DATA', 10_000],
   ] as const)(
     'because it %s after DATA',
     async (_, fault, patience) => {
@@ -102,9 +102,9 @@ describe('F42: a mail may come twice, as the same message, where the server has 
   );
 });
 
-describe('F42 C1: a mail that the server refuses with 5xx', () => {
+describe('F42 C1: a mail that the server rejects with 5xx', () => {
   it.each(['RCPT TO', 'DATA'] as const)(
-    'to %s is not tried again, and its address is blocked with the server’s words',
+    'to %s is not retried, and its address is blocked with the reply',
     async (at) => {
       mails.server.fail({ code: 550, words: '5.1.1 no such user', at });
       const { email, invitationId } = await mails.invite();
@@ -118,7 +118,7 @@ describe('F42 C1: a mail that the server refuses with 5xx', () => {
     },
   );
 
-  it('keeps what waits for the address from going out, and nothing else', async () => {
+  it('blocks other mails to the address, and no others', async () => {
     mails.server.fail({ code: 550, words: '5.1.1 no such user', at: 'RCPT TO' });
     const { email } = await mails.invite();
     await until(email, 'refused');
@@ -133,7 +133,7 @@ describe('F42 C1: a mail that the server refuses with 5xx', () => {
     await until(other.email, 'sent');
   });
 
-  it('because it does not want our own address blocks nobody', async () => {
+  it('because of our own address blocks nobody', async () => {
     const before = await mails.published(emailBlockChanged.subject);
     mails.server.fail({ code: 550, words: '5.7.1 not you', at: 'MAIL FROM' });
     const { email } = await mails.invite();

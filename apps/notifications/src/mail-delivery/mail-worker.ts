@@ -1,46 +1,40 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { LOGGER, type Worker } from '@gatehouse/platform';
-import { Inject, Injectable } from '@nestjs/common';
-import { MailTransport, type Log } from '../mail-queue/mail-queue.repository.js';
+import { BackgroundWorker, LOGGER, type Logger, type Worker } from '@gatehouse/platform';
+import { Inject } from '@nestjs/common';
+import { MailQueueSignal } from '../mail-queue/mail-queue-signal.js';
+import { MailTransport } from './mail-transport.port.js';
 import { SendDueMails } from './send-due-mails.js';
 
-const ROUND_MS = 1_000;
+const INTERVAL_MS = 1_000;
 
-/** How long a stop waits for mails in hand: less than whoever stops us waits for us. */
-const LAST_MAILS_MS = 6_000;
+/** How long stopping waits for mails being sent. Must be shorter than the grace period of the process. */
+const GRACE_MS = 6_000;
 
-/** Goes on a round each second, and at once when there is a new mail. */
-@Injectable()
+/** Sends due mails every second, and whenever the queue signals. */
+@BackgroundWorker()
 export class MailWorker implements Worker {
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
-  private called = false;
-  private endPause: () => void = () => undefined;
 
   constructor(
     private readonly sendDueMails: SendDueMails,
-    private readonly mailbox: MailTransport,
-    @Inject(LOGGER) private readonly log: Log,
+    private readonly transport: MailTransport,
+    private readonly signal: MailQueueSignal,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   start(): void {
     this.running = this.run();
   }
 
-  /** Says that there is something to do. */
-  wake(): void {
-    this.called = true;
-    this.endPause();
-  }
-
-  /** Finishes the mails in hand; one whose server takes too long is cut off, and stays queued. */
+  /** Waits for the mails being sent. Aborts them after the grace period: they stay queued. */
   async stop(): Promise<void> {
     this.stopping.abort();
-    this.wake();
+    this.signal.notify();
     await this.running;
     const finished = this.sendDueMails.finish();
-    await Promise.race([finished, sleep(LAST_MAILS_MS, undefined, { ref: false })]);
-    this.mailbox.close();
+    await Promise.race([finished, sleep(GRACE_MS, undefined, { ref: false })]);
+    this.transport.close();
     await finished;
   }
 
@@ -48,24 +42,11 @@ export class MailWorker implements Worker {
     const { signal } = this.stopping;
     while (!signal.aborted) {
       try {
-        await this.sendDueMails.run(signal, () => this.wake());
+        await this.sendDueMails.run(signal);
       } catch (error) {
-        this.log.warn({ err: error }, 'the queue of mails could not be read');
+        this.logger.warn({ err: error }, 'leasing due mails failed');
       }
-      await this.pause();
+      await this.signal.wait(INTERVAL_MS);
     }
-  }
-
-  private async pause(): Promise<void> {
-    if (!this.called) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, ROUND_MS);
-        this.endPause = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
-    this.called = false;
   }
 }

@@ -1,51 +1,53 @@
 import { ownContext, UnitOfWork } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
-import {
-  Agreements,
-  MailQueueRepository,
-  type LeasedMail,
-} from '../mail-queue/mail-queue.repository.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { MailQueueSignal } from '../mail-queue/mail-queue-signal.js';
+import { DueMailRepository, type LeasedMail } from './due-mail.repository.js';
 import { SendMail } from './send-mail.js';
 
-/** As many as the mailbox has connections. */
-const AT_ONCE = 5;
+/** The injection token of the hourly limit of mails to one address. */
+export const MAILS_PER_HOUR = Symbol('MAILS_PER_HOUR');
+
+/** As many as the transport has connections. */
+const CONCURRENCY = 5;
 const TIMEOUT_MS = 3_000;
 
-/** Sends what is due, several mails at once, so that a slow server holds up only what it was given. */
+/** Sends due mails concurrently, so that a slow server delays only the mails it was given. */
 @Injectable()
 export class SendDueMails {
-  private readonly inHand = new Map<string, Promise<void>>();
+  private readonly sending = new Map<string, Promise<void>>();
 
   constructor(
     private readonly work: UnitOfWork,
-    private readonly queue: MailQueueRepository,
+    private readonly mails: DueMailRepository,
     private readonly sendMail: SendMail,
-    private readonly agreements: Agreements,
+    private readonly signal: MailQueueSignal,
+    @Inject(MAILS_PER_HOUR) private readonly perHour: number,
   ) {}
 
-  /**
-   * One round: keeps the leases of the mails in hand, and takes as many more as there is room for. It does not wait for them.
-   * @param onRoom called each time that a mail is out of hand
-   */
-  async run(stopping: AbortSignal, onRoom: () => void): Promise<void> {
-    const kept = [...this.inHand.keys()];
-    const taken = await this.work.run(ownContext(TIMEOUT_MS), { worker: 'on' }, async (context) => {
-      await this.queue.extendLeases(context, kept);
-      return this.queue.leaseDue(context, AT_ONCE - kept.length, this.agreements.mailsPerHour);
-    });
-    for (const mail of taken) this.begin(mail, stopping, onRoom);
+  /** Extends the leases of mails being sent, and starts sending as many more as there is room for. Does not wait for them. */
+  async run(stopping: AbortSignal): Promise<void> {
+    const ids = [...this.sending.keys()];
+    const leased = await this.work.run(
+      ownContext(TIMEOUT_MS),
+      { worker: 'on' },
+      async (context) => {
+        await this.mails.extendLeases(context, ids);
+        return this.mails.leaseDue(context, CONCURRENCY - ids.length, this.perHour);
+      },
+    );
+    for (const mail of leased) this.begin(mail, stopping);
   }
 
-  /** Resolves when no mail is in hand any more. */
+  /** Resolves when no mail is being sent. */
   async finish(): Promise<void> {
-    await Promise.all(this.inHand.values());
+    await Promise.all(this.sending.values());
   }
 
-  private begin(mail: LeasedMail, stopping: AbortSignal, onRoom: () => void): void {
-    const sending = this.sendMail.run(mail, stopping).finally(() => {
-      this.inHand.delete(mail.id);
-      onRoom();
+  private begin(mail: LeasedMail, stopping: AbortSignal): void {
+    const sent = this.sendMail.run(mail, stopping).finally(() => {
+      this.sending.delete(mail.id);
+      this.signal.notify();
     });
-    this.inHand.set(mail.id, sending);
+    this.sending.set(mail.id, sent);
   }
 }

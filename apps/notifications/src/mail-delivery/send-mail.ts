@@ -1,68 +1,68 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { contextOf, inSpan, LOGGER, Metrics, SpanKind } from '@gatehouse/platform';
+import { contextOf, inSpan, LOGGER, Metrics, SpanKind, type Logger } from '@gatehouse/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { giveUpAt } from './mail-attempt.rules.js';
-import type { SendResult } from './smtp-reply.rules.js';
-import type { MailStatus } from '../email-templates/email-content.rules.js';
 import { ComposeEmail } from './compose-email.js';
-import { MailTransport, type Log, type LeasedMail } from '../mail-queue/mail-queue.repository.js';
+import type { LeasedMail } from './due-mail.repository.js';
+import { giveUpAt, type MailStatus } from './mail-attempt.rules.js';
 import { MailResultRecorder } from './mail-result-recorder.js';
+import { MailTransport } from './mail-transport.port.js';
+import type { SendResult } from './smtp-reply.rules.js';
 
-const SETTLE_AGAIN_MS = 1_000;
+const RETRY_RECORDING_MS = 1_000;
 
-/** Tries to send one mail, and notes what came of it. */
+/** Attempts to send a mail, and records the result. */
 @Injectable()
 export class SendMail {
-  private readonly mails: ReturnType<typeof Metrics.prototype.counter<'template' | 'outcome'>>;
+  private readonly attempts: ReturnType<typeof Metrics.prototype.counter<'template' | 'outcome'>>;
 
   constructor(
-    private readonly settle: MailResultRecorder,
+    private readonly results: MailResultRecorder,
     private readonly compose: ComposeEmail,
-    private readonly mailbox: MailTransport,
-    @Inject(LOGGER) private readonly log: Log,
+    private readonly transport: MailTransport,
+    @Inject(LOGGER) private readonly logger: Logger,
     metrics: Metrics,
   ) {
-    this.mails = metrics.counter(
+    this.attempts = metrics.counter(
       'gatehouse_mails_total',
-      'Attempts to send a mail, by what the mail was afterwards (queued: it is tried again)',
+      'Attempts to send a mail, by its status afterwards (queued: it will be retried)',
       ['template', 'outcome'],
     );
   }
 
-  /** @param stopping ends the wait for a database that does not answer; the mail is then sent again, as the same message */
+  /** @param stopping ends the wait for an unresponsive database; the mail is then sent again, with the same Message-ID */
   async run(mail: LeasedMail, stopping: AbortSignal): Promise<void> {
     const span = { kind: SpanKind.CLIENT, parent: contextOf(mail.traceparent ?? undefined) };
-    const delivery = await inSpan(`send ${mail.template}`, span, () => this.attempt(mail));
+    const result = await inSpan(`send ${mail.template}`, span, () => this.attempt(mail));
     for (;;) {
       try {
-        this.say(mail, await this.settle.run(mail, delivery));
+        this.report(mail, await this.results.record(mail, result));
         return;
       } catch (error) {
-        this.log.warn({ err: error, mail: mail.id }, 'what came of a mail could not be noted');
+        this.logger.warn({ err: error, mail: mail.id }, 'recording the result of a mail failed');
         if (stopping.aborted) return;
-        await sleep(SETTLE_AGAIN_MS, undefined, { signal: stopping }).catch(() => undefined);
+        await sleep(RETRY_RECORDING_MS, undefined, { signal: stopping }).catch(() => undefined);
       }
     }
   }
 
   private async attempt(mail: LeasedMail): Promise<SendResult> {
-    if (mail.takenAt >= giveUpAt(mail)) return { kind: 'delayed', words: 'came too late to send' };
+    if (mail.leasedAt >= giveUpAt(mail)) return { kind: 'delayed', words: 'too late to send' };
     if (mail.isBlocked) return { kind: 'refused', words: 'the address is blocked', blocks: false };
     try {
-      const letter = await this.compose.run(mail);
-      if (!letter) return { kind: 'moot' };
-      return await this.mailbox.send(letter, () => this.settle.isDue(mail));
+      const email = await this.compose.run(mail);
+      if (!email) return { kind: 'moot' };
+      return await this.transport.send(email, () => this.results.isStillDue(mail));
     } catch (error) {
-      // A wrong key, most likely: once that is mended, the mail still goes out.
+      // Most likely a wrong key: the mail can be sent once that is corrected.
       return { kind: 'delayed', words: error instanceof Error ? error.message : String(error) };
     }
   }
 
-  private say({ id, template, attempts }: LeasedMail, status: MailStatus): void {
-    this.mails.inc({ template, outcome: status });
-    if (status === 'sent') this.log.info({ mail: id, template, attempts }, 'a mail was sent');
+  private report({ id, template, attempts }: LeasedMail, status: MailStatus): void {
+    this.attempts.inc({ template, outcome: status });
+    if (status === 'sent') this.logger.info({ mail: id, template, attempts }, 'mail sent');
     else if (status === 'withdrawn')
-      this.log.info({ mail: id, template }, 'a mail had nothing to say');
-    else this.log.warn({ mail: id, template, attempts, status }, 'a mail could not be sent');
+      this.logger.info({ mail: id, template }, 'mail withdrawn: nothing left to say');
+    else this.logger.warn({ mail: id, template, attempts, status }, 'mail could not be sent');
   }
 }

@@ -6,50 +6,44 @@ import {
   type Transporter,
 } from 'nodemailer';
 import SMTPPool from 'nodemailer/lib/smtp-pool';
-import {
-  MailTransport,
-  type OutgoingEmail,
-  type MailIdentity,
-} from '../mail-queue/mail-queue.repository.js';
+import type { MailIdentity } from '../shared/mail-identity.js';
+import { MailTransport, type OutgoingEmail } from './mail-transport.port.js';
 import { classifySmtpError, type SendResult } from './smtp-reply.rules.js';
 
 const CONNECTION_MS = 5_000;
 const GREETING_MS = 5_000;
 const SOCKET_MS = 10_000;
-/** Of everything together: a server that answers a byte at a time runs into none of the others. */
-const WHOLE_MS = 30_000;
+/** For the whole mail: a server that replies byte by byte exceeds none of the other limits. */
+const TOTAL_MS = 30_000;
 
-/** Posts letters to a mail server over SMTP (RFC 5321). */
+/** Sends mails over SMTP (RFC 5321). */
 export class SmtpMailTransport extends MailTransport {
-  private way: { url: string; pool: SMTPPool; transport: Transporter } | undefined;
+  private connected: { url: string; pool: SMTPPool; transporter: Transporter } | undefined;
 
-  /**
-   * @param url `smtp://` or `smtps://`, with user and password where the server wants them; asked anew for each letter, since they
-   * may have been changed by then
-   */
+  /** @param url `smtp://` or `smtps://`, with credentials if needed; read for every mail, since the setting may change */
   constructor(
     private readonly url: () => string,
-    private readonly letterhead: MailIdentity,
+    private readonly identity: MailIdentity,
   ) {
     super();
   }
 
   override async send(
-    { recipient, unsubscribeUrl, ...letter }: OutgoingEmail,
-    isDue: () => Promise<boolean>,
+    { recipient, unsubscribeUrl, ...email }: OutgoingEmail,
+    isStillDue: () => Promise<boolean>,
   ): Promise<SendResult> {
     try {
       const mail = {
-        isDue,
-        ...letter,
-        from: this.letterhead.from,
-        // As an object: a text would be read as a list of addresses.
+        isStillDue,
+        ...email,
+        from: this.identity.from,
+        // As an object: a string would be parsed as a list of addresses.
         to: { name: '', address: recipient },
-        // So that nobody's absence notice comes back (RFC 3834).
-        headers: { 'Auto-Submitted': 'auto-generated', ...leaving(unsubscribeUrl) },
-        signal: AbortSignal.timeout(WHOLE_MS),
+        // Suppresses automatic replies (RFC 3834).
+        headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribeHeaders(unsubscribeUrl) },
+        signal: AbortSignal.timeout(TOTAL_MS),
       };
-      await this.transport().sendMail(mail);
+      await this.transporter().sendMail(mail);
       return { kind: 'sent' };
     } catch (error) {
       return classifySmtpError(error as NodemailerError);
@@ -57,19 +51,19 @@ export class SmtpMailTransport extends MailTransport {
   }
 
   override close(): void {
-    this.way?.pool.close({ force: true });
+    this.connected?.pool.close({ force: true });
   }
 
-  private transport(): Transporter {
+  private transporter(): Transporter {
     const url = this.url();
-    if (this.way?.url === url) return this.way.transport;
-    // What is on its way over the old one still arrives.
-    this.way?.pool.close();
+    if (this.connected?.url === url) return this.connected.transporter;
+    // Mails on the old connections are still sent.
+    this.connected?.pool.close();
     const pool = poolTo(url);
-    const transport = createTransport(pool);
-    transport.use('stream', askOnceMore);
-    this.way = { url, pool, transport };
-    return transport;
+    const transporter = createTransport(pool);
+    transporter.use('stream', holdBackUnlessDue);
+    this.connected = { url, pool, transporter };
+    return transporter;
   }
 }
 
@@ -77,7 +71,7 @@ const poolTo = (url: string): SMTPPool =>
   new SMTPPool({
     url,
     maxConnections: 5,
-    // The queue tries again, and counts.
+    // Our queue does the retries.
     maxRequeues: 0,
     connectionTimeout: CONNECTION_MS,
     greetingTimeout: GREETING_MS,
@@ -86,22 +80,22 @@ const poolTo = (url: string): SMTPPool =>
   });
 
 /**
- * Asks whether a letter still has to go out once its first byte is read, which is when the server has said that it waits for the letter
- * (354, RFC 5321). One that has not never ends in a dot, and so is not delivered.
+ * Checks whether a mail is still due when its first byte is read, that is, once the server has asked for the content (354, RFC 5321).
+ * Without the final dot the server does not deliver it.
  */
-const askOnceMore: PluginFunction = ({ data, message }, done) => {
-  const { isDue } = data as unknown as { isDue: () => Promise<boolean> };
-  async function* whereDue(letter: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-    if (!(await isDue())) throw new Error('withdrawn while it was handed over');
-    yield* letter;
+const holdBackUnlessDue: PluginFunction = ({ data, message }, done) => {
+  const { isStillDue } = data as unknown as { isStillDue: () => Promise<boolean> };
+  async function* whileDue(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    if (!(await isStillDue())) throw new Error('withdrawn while being sent');
+    yield* content;
   }
   // Not a transform, which would read ahead.
-  message.processFunc((letter) => Readable.from(whereDue(letter), { objectMode: false }));
+  message.processFunc((content) => Readable.from(whileDue(content), { objectMode: false }));
   done();
 };
 
-/** How mail programs offer to switch such mails off, with one click (RFC 2369 and RFC 8058). */
-const leaving = (url: string | null): Record<string, string> =>
+/** One-click unsubscribe in mail clients (RFC 2369 and RFC 8058). */
+const unsubscribeHeaders = (url: string | null): Record<string, string> =>
   url === null
     ? {}
     : { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };

@@ -13,7 +13,7 @@ describe('a mail is refused for good', () => {
   it.each([
     ['RCPT TO', '550 5.1.1 no such user'],
     ['DATA', '554 5.7.1 looks like spam'],
-  ])('C1: and its address blocked, when the server answers %s with %s', (command, words) => {
+  ])('C1: and its address blocked, when the server replies to %s with %s', (command, words) => {
     expect(classifySmtpError(answered(words, command))).toEqual({
       kind: 'refused',
       words,
@@ -21,7 +21,7 @@ describe('a mail is refused for good', () => {
     });
   });
 
-  it('when the server does not want our own address, which is no fault of the other', () => {
+  it('without a block, when the server rejects our own address', () => {
     const words = '550 5.7.1 sender not wanted';
     expect(classifySmtpError(answered(words, 'MAIL FROM'))).toEqual({
       kind: 'refused',
@@ -30,7 +30,7 @@ describe('a mail is refused for good', () => {
     });
   });
 
-  it('when its address cannot be sent to at all', () => {
+  it('when its address is invalid', () => {
     expect(
       classifySmtpError({ message: 'No recipients defined', code: 'EENVELOPE', command: 'API' }),
     ).toEqual({
@@ -41,12 +41,12 @@ describe('a mail is refused for good', () => {
   });
 });
 
-describe('a mail is tried again', () => {
+describe('a mail is retried', () => {
   it.each([
     ['RCPT TO', '450 4.2.0 greylisted'],
     ['DATA', '452 4.3.1 no space'],
     ['CONN', '421 4.3.2 going down'],
-  ])('when the server answers %s with %s', (command, response) => {
+  ])('when the server replies to %s with %s', (command, response) => {
     expect(classifySmtpError(answered(response, command)).kind).toBe('delayed');
   });
 
@@ -54,7 +54,7 @@ describe('a mail is tried again', () => {
     ['the greeting', 'CONN', '554 5.7.1 no service for you'],
     ['the password', 'AUTH PLAIN', '535 5.7.8 wrong password'],
     ['the lack of a sign-in', 'MAIL FROM', '530 5.7.0 authentication required'],
-  ])('when the server refuses us and not the mail, for %s', (_, command, response) => {
+  ])('when the server rejects us and not the mail: %s', (_, command, response) => {
     expect(classifySmtpError(answered(response, command)).kind).toBe('delayed');
   });
 
@@ -66,7 +66,7 @@ describe('a mail is tried again', () => {
   );
 });
 
-it("the server's words are kept on one line, and not at any length", () => {
+it("the server's reply is reduced to one line of limited length", () => {
   const response = `550-no\r\n550 ${'x'.repeat(1_000)}`;
   const { words } = classifySmtpError(answered(response, 'RCPT TO')) as { words: string };
   expect(words).toMatch(/^550-no 550 x+$/);

@@ -2,12 +2,12 @@ import { eventually, startTraceReceiver } from '@gatehouse/testing';
 import { expect, it } from 'vitest';
 import { MailFixture } from '../testing/mail-fixture.js';
 
-it('sends a mail in the trace of the event that called for it', async () => {
+it('sends a mail in the trace of the event that caused it', async () => {
   const receiver = await startTraceReceiver();
   const mails = await MailFixture.start({ OTEL_EXPORTER_OTLP_ENDPOINT: receiver.endpoint });
   const { email } = await mails.invite();
   await eventually(async () => (await mails.queued(email))[0]?.status === 'sent', 10_000);
-  // Stopping sends what is still to be sent.
+  // Stopping flushes the spans.
   await mails.platform.stopServices();
   await mails.stop();
   await receiver.stop();

@@ -1,6 +1,6 @@
 /**
- * The Message-ID (RFC 5322, section 3.6.4) of a mail: always the same, so that one sent twice, because a process died between
- * the server's answer and our note of it, can be known as one.
+ * The Message-ID of a mail (RFC 5322, section 3.6.4). It is the same for every attempt, so that recipients recognise a mail that was sent
+ * twice because the process died before it recorded the first success.
  * @param from the sender, as `Name <address>` or a bare address
  */
 export const messageIdOf = (id: string, from: string): string =>

@@ -1,16 +1,17 @@
 import type { EventData } from '@gatehouse/contracts';
-import type { invitationIssued } from '@gatehouse/contracts/invitations';
-import type { Context, Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { invitationIssued } from '@gatehouse/contracts/invitations';
+import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { MailQueueWriter } from './mail-queue-writer.js';
 
-@Injectable()
-export class OnInvitationIssued implements Reaction<typeof invitationIssued> {
-  constructor(private readonly posting: MailQueueWriter) {}
+@Subscribes(invitationIssued, {
+  scope: ({ organizationId }) => ({ organization_id: organizationId }),
+})
+export class OnInvitationIssued implements EventHandler<typeof invitationIssued> {
+  constructor(private readonly mails: MailQueueWriter) {}
 
   run(invitation: EventData<typeof invitationIssued>, context: Context): Promise<void> {
     const { organizationName, firstName } = invitation;
-    return this.posting.enqueue(context, {
+    return this.mails.enqueue(context, {
       template: 'invitation',
       data: { organizationName, firstName },
       aggregateId: invitation.invitationId,

@@ -1,12 +1,13 @@
 import type { EventData } from '@gatehouse/contracts';
-import type { invitationRevoked } from '@gatehouse/contracts/invitations';
-import type { Context, Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { invitationRevoked } from '@gatehouse/contracts/invitations';
+import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { MailQueueRepository } from './mail-queue.repository.js';
 
-/** Nobody is sent a link that is dead. */
-@Injectable()
-export class OnInvitationRevoked implements Reaction<typeof invitationRevoked> {
+/** Keeps mails with a dead link from being sent. */
+@Subscribes(invitationRevoked, {
+  scope: ({ organizationId }) => ({ organization_id: organizationId }),
+})
+export class OnInvitationRevoked implements EventHandler<typeof invitationRevoked> {
   constructor(private readonly queue: MailQueueRepository) {}
 
   run(

@@ -1,15 +1,14 @@
 import type { EventData } from '@gatehouse/contracts';
-import type { passwordResetRequested } from '@gatehouse/contracts/identity';
-import type { Context, Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { passwordResetRequested } from '@gatehouse/contracts/identity';
+import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { MailQueueWriter } from './mail-queue-writer.js';
 
-@Injectable()
-export class OnPasswordResetRequested implements Reaction<typeof passwordResetRequested> {
-  constructor(private readonly posting: MailQueueWriter) {}
+@Subscribes(passwordResetRequested, { scope: () => ({ worker: 'on' }) })
+export class OnPasswordResetRequested implements EventHandler<typeof passwordResetRequested> {
+  constructor(private readonly mails: MailQueueWriter) {}
 
   run(reset: EventData<typeof passwordResetRequested>, context: Context): Promise<void> {
-    return this.posting.enqueue(context, {
+    return this.mails.enqueue(context, {
       template: 'password-reset',
       data: { firstName: reset.firstName },
       aggregateId: reset.userId,

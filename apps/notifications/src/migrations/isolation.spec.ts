@@ -68,7 +68,7 @@ beforeAll(async () => {
 
 afterAll(() => database.drop());
 
-it('F23: a query without a WHERE answers and touches nothing of another tenant, in every table', async () => {
+it('F23: a query without WHERE neither reads nor changes rows of another tenant, in any table', async () => {
   const faults = await isolationFaults(database, 'notifications', {
     scopes: {
       'provider A': { organization_id: a },

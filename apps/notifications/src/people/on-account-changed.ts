@@ -1,14 +1,13 @@
 import type { EventData } from '@gatehouse/contracts';
-import type { accountChanged } from '@gatehouse/contracts/identity';
-import type { Context, Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
-import { Directory } from './member.repository.js';
+import { accountChanged } from '@gatehouse/contracts/identity';
+import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
+import { AccountRepository } from './account.repository.js';
 
-@Injectable()
-export class OnAccountChanged implements Reaction<typeof accountChanged> {
-  constructor(private readonly directory: Directory) {}
+@Subscribes(accountChanged, { scope: () => ({ worker: 'on' }) })
+export class OnAccountChanged implements EventHandler<typeof accountChanged> {
+  constructor(private readonly accounts: AccountRepository) {}
 
   run(account: EventData<typeof accountChanged>, context: Context): Promise<void> {
-    return this.directory.putAccount(context, account);
+    return this.accounts.put(context, account);
   }
 }

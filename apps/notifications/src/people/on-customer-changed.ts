@@ -1,14 +1,13 @@
 import type { EventData } from '@gatehouse/contracts';
-import type { customerChanged } from '@gatehouse/contracts/tenant-access';
-import type { Context, Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
-import { Directory } from './member.repository.js';
+import { customerChanged } from '@gatehouse/contracts/tenant-access';
+import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
+import { OrganizationRepository } from './organization.repository.js';
 
-@Injectable()
-export class OnCustomerChanged implements Reaction<typeof customerChanged> {
-  constructor(private readonly directory: Directory) {}
+@Subscribes(customerChanged, { scope: () => ({ worker: 'on' }) })
+export class OnCustomerChanged implements EventHandler<typeof customerChanged> {
+  constructor(private readonly organizations: OrganizationRepository) {}
 
   run(customer: EventData<typeof customerChanged>, context: Context): Promise<void> {
-    return this.directory.putCustomer(context, { ...customer, id: customer.customerId });
+    return this.organizations.putCustomer(context, customer);
   }
 }

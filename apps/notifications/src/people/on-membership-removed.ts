@@ -1,18 +1,17 @@
 import type { CloudEvent, EventData } from '@gatehouse/contracts';
-import type { membershipRemoved } from '@gatehouse/contracts/tenant-access';
-import type { Context, Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
-import { Directory } from './member.repository.js';
+import { membershipRemoved } from '@gatehouse/contracts/tenant-access';
+import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
+import { MemberRepository } from './member.repository.js';
 
-@Injectable()
-export class OnMembershipRemoved implements Reaction<typeof membershipRemoved> {
-  constructor(private readonly directory: Directory) {}
+@Subscribes(membershipRemoved, { scope: () => ({ worker: 'on' }) })
+export class OnMembershipRemoved implements EventHandler<typeof membershipRemoved> {
+  constructor(private readonly members: MemberRepository) {}
 
   run(
     member: EventData<typeof membershipRemoved>,
     context: Context,
     { sequence: version }: CloudEvent,
   ): Promise<void> {
-    return this.directory.removeMember(context, { ...member, version });
+    return this.members.remove(context, { ...member, version });
   }
 }

@@ -1,14 +1,13 @@
 import type { EventData } from '@gatehouse/contracts';
-import type { providerChanged } from '@gatehouse/contracts/tenant-access';
-import type { Context, Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
-import { Directory } from './member.repository.js';
+import { providerChanged } from '@gatehouse/contracts/tenant-access';
+import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
+import { OrganizationRepository } from './organization.repository.js';
 
-@Injectable()
-export class OnProviderChanged implements Reaction<typeof providerChanged> {
-  constructor(private readonly directory: Directory) {}
+@Subscribes(providerChanged, { scope: () => ({ worker: 'on' }) })
+export class OnProviderChanged implements EventHandler<typeof providerChanged> {
+  constructor(private readonly organizations: OrganizationRepository) {}
 
   run(provider: EventData<typeof providerChanged>, context: Context): Promise<void> {
-    return this.directory.putProvider(context, provider);
+    return this.organizations.putProvider(context, provider);
   }
 }

@@ -1,16 +1,16 @@
 import type { UserId } from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { PersonalDataRepository } from './on-account-erased.js';
+import { PersonalDataRepository } from './personal-data.repository.js';
 
-const OF_PERSON = [
+const TABLES_BY_USER = [
   'feed_items',
   'feed_reads',
   'feed_item_reads',
   'notification_preferences',
   'accounts',
 ];
-const TO_ADDRESS = {
+const TABLES_BY_EMAIL = {
   mails: 'recipient_key',
   email_blocks: 'email_key',
   mail_complaints: 'email_key',
@@ -19,9 +19,9 @@ const TO_ADDRESS = {
 @Injectable()
 export class SqlPersonalDataRepository extends PersonalDataRepository {
   override async erase({ transaction }: Context, userId: UserId, emailKey: string): Promise<void> {
-    for (const table of OF_PERSON)
+    for (const table of TABLES_BY_USER)
       await transaction.query(`delete from ${table} where user_id = $1`, [userId]);
-    for (const [table, column] of Object.entries(TO_ADDRESS))
+    for (const [table, column] of Object.entries(TABLES_BY_EMAIL))
       await transaction.query(`delete from ${table} where ${column} = $1`, [emailKey]);
   }
 }

@@ -1,40 +1,40 @@
-import { MailId, type CloudEvent, type EventData } from '@gatehouse/contracts';
+import { MailId, type EventData } from '@gatehouse/contracts';
 import type { membershipChanged } from '@gatehouse/contracts/tenant-access';
-import { newId, type Context, type Reaction } from '@gatehouse/platform';
+import { newId, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { Directory } from '../people/member.repository.js';
 import { MailQueueWriter } from '../mail-queue/mail-queue-writer.js';
+import { MemberRepository } from '../people/member.repository.js';
+import { OrganizationRepository } from '../people/organization.repository.js';
 
 const ROLE = 'administrator';
-const USE_MS = 24 * 60 * 60_000;
+const USEFUL_MS = 24 * 60 * 60_000;
 
-/**
- * Tells an organisation's administrators that there is one more: a notice for their safety, which nobody can switch off, for whoever
- * gave that role to somebody of their own would do so first.
- */
+/** Tells the administrators of an organisation about a new one. This cannot be switched off, or an intruder would do so first. */
 @Injectable()
-export class AdministratorAddedNotice implements Reaction<typeof membershipChanged> {
+export class AdministratorAddedNotice {
   constructor(
-    private readonly directory: Directory,
-    private readonly posting: MailQueueWriter,
+    private readonly members: MemberRepository,
+    private readonly organizations: OrganizationRepository,
+    private readonly mails: MailQueueWriter,
   ) {}
 
-  async run(
-    { membershipId, organizationId, userId, roles }: EventData<typeof membershipChanged>,
+  /** Compares the change with the projected roles, so it must run before these are updated. */
+  async send(
     context: Context,
-    { time }: CloudEvent,
+    { membershipId, organizationId, userId, roles }: EventData<typeof membershipChanged>,
+    changedAt: Date,
   ): Promise<void> {
-    const expiresAt = new Date(Date.parse(time) + USE_MS);
+    const expiresAt = new Date(changedAt.getTime() + USEFUL_MS);
     if (!roles.includes(ROLE) || expiresAt <= context.transaction.now) return;
-    if (await this.directory.hasRole(context, membershipId, ROLE)) return;
-    const organizationName = await this.directory.nameOf(context, organizationId);
+    if (await this.members.hasRole(context, membershipId, ROLE)) return;
+    const organizationName = await this.organizations.nameOf(context, organizationId);
     if (organizationName === null) return;
-    for (const account of await this.directory.accountsWithRole(context, organizationId, ROLE)) {
+    for (const account of await this.members.accountsWithRole(context, organizationId, ROLE)) {
       if (account.userId === userId) continue;
-      await this.posting.enqueue(context, {
+      await this.mails.enqueue(context, {
         template: 'administrator-added',
         data: { firstName: account.firstName, organizationName, userId },
-        // None takes the place of another: each is told of.
+        // A new id each time: no notice supersedes another.
         aggregateId: newId(MailId),
         organizationId,
         recipient: account.email,

@@ -1,20 +1,25 @@
 import type { CloudEvent, EventData } from '@gatehouse/contracts';
-import type { membershipChanged } from '@gatehouse/contracts/tenant-access';
-import type { Context, Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
-import { createdAt } from '../feed/feed-reader.rules.js';
-import { Directory } from '../people/member.repository.js';
+import { membershipChanged } from '@gatehouse/contracts/tenant-access';
+import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
+import { MemberRepository } from '../people/member.repository.js';
+import { createdAt } from '../people/member.rules.js';
+import { AdministratorAddedNotice } from './administrator-added-notice.js';
 
-@Injectable()
-export class OnMembershipChanged implements Reaction<typeof membershipChanged> {
-  constructor(private readonly directory: Directory) {}
+/** Updates the projection of members, after the notice has compared the change with it. */
+@Subscribes(membershipChanged, { scope: () => ({ worker: 'on' }) })
+export class OnMembershipChanged implements EventHandler<typeof membershipChanged> {
+  constructor(
+    private readonly notice: AdministratorAddedNotice,
+    private readonly members: MemberRepository,
+  ) {}
 
-  run(
+  async run(
     member: EventData<typeof membershipChanged>,
     context: Context,
-    { sequence: version }: CloudEvent,
+    { sequence: version, time }: CloudEvent,
   ): Promise<void> {
+    await this.notice.send(context, member, new Date(time));
     const since = createdAt(member.membershipId);
-    return this.directory.putMember(context, { ...member, since, version });
+    await this.members.put(context, { ...member, since, version });
   }
 }

@@ -1,18 +1,17 @@
 import type { CloudEvent, EventData } from '@gatehouse/contracts';
-import type { passwordChanged } from '@gatehouse/contracts/identity';
-import type { Context, Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
-import { Directory } from '../people/member.repository.js';
+import { passwordChanged } from '@gatehouse/contracts/identity';
+import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { MailQueueWriter } from '../mail-queue/mail-queue-writer.js';
+import { AccountRepository } from '../people/account.repository.js';
 
-const USE_MS = 24 * 60 * 60_000;
+const USEFUL_MS = 24 * 60 * 60_000;
 
-/** A notice for their safety, which nobody can switch off: whoever else changed it cannot either. */
-@Injectable()
-export class OnPasswordChanged implements Reaction<typeof passwordChanged> {
+/** A security notice cannot be switched off: neither by its recipient, nor by someone who took over the account. */
+@Subscribes(passwordChanged, { scope: () => ({ worker: 'on' }) })
+export class OnPasswordChanged implements EventHandler<typeof passwordChanged> {
   constructor(
-    private readonly directory: Directory,
-    private readonly posting: MailQueueWriter,
+    private readonly accounts: AccountRepository,
+    private readonly mails: MailQueueWriter,
   ) {}
 
   async run(
@@ -20,10 +19,10 @@ export class OnPasswordChanged implements Reaction<typeof passwordChanged> {
     context: Context,
     { time }: CloudEvent,
   ): Promise<void> {
-    const account = await this.directory.findAccount(context, userId);
-    const expiresAt = new Date(Date.parse(time) + USE_MS);
+    const account = await this.accounts.find(context, userId);
+    const expiresAt = new Date(Date.parse(time) + USEFUL_MS);
     if (!account || expiresAt <= context.transaction.now) return;
-    await this.posting.enqueue(context, {
+    await this.mails.enqueue(context, {
       template: 'password-changed',
       data: { firstName: account.firstName },
       aggregateId: userId,

@@ -24,7 +24,7 @@ const mailed = (email: string, count = 1) =>
 const subjectsOf = (sources: string[]) =>
   sources.map((source) => /^Subject: (.*)$/m.exec(source)?.[1]);
 
-/** Has tenant-access tell of other roles of somebody, for the n-th time. */
+/** Publishes the roles of a member as tenant-access. */
 async function giveRoles(who: UserActor, roles: string[], sequence: number): Promise<void> {
   const { membershipId, organizationId, userId, departmentId } = who;
   const data = { membershipId, organizationId, userId, roles, departmentId };
@@ -32,7 +32,7 @@ async function giveRoles(who: UserActor, roles: string[], sequence: number): Pro
   await feed.untilProcessed(membershipChanged.subject, membershipId, sequence);
 }
 
-it('that a password was changed is told at once, and cannot be switched off', async () => {
+it('a changed password is notified at once, which cannot be switched off', async () => {
   const { userId, ...person } = feed.person();
   const email = await feed.join({ ...person, userId });
   const data = { userId };
@@ -44,8 +44,8 @@ it('that a password was changed is told at once, and cannot be switched off', as
   expect(sources[0]).not.toContain('List-Unsubscribe');
 });
 
-describe('that there is one more administrator', () => {
-  it('C4 E5: is told to the others, whatever they have switched off; once, and to nobody else', async () => {
+describe('a new administrator', () => {
+  it('C4 E5: is notified to the other administrators whatever their preferences, once, and to nobody else', async () => {
     const [first, second, moderator, another] = [
       ...[feed.person(), feed.person(), feed.person()],
       feed.person({ organizationId: feed.siblingId }),
@@ -77,7 +77,7 @@ describe('that there is one more administrator', () => {
     for (const email of quiet) expect(feed.mails.received(email)).toHaveLength(0);
   });
 
-  it('is told again of whoever lost that role, or left, and has it back', async () => {
+  it('is notified again after they lost the role and got it back', async () => {
     const [first, second] = [feed.colleague(), feed.colleague()];
     await feed.mails.query('insert into providers (id, name) values ($1, $2)', [
       feed.providerId,

@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { html, nameToGreet, oneLine, unlinked } from './text.rules.js';
+import { escapeHtml, nameToGreet, oneLine, unlinked } from './text.rules.js';
 
-describe('text on one line', () => {
+describe('oneLine', () => {
   it.each([
     ['CR and LF', 'a\r\nBcc: b', 'a Bcc: b'],
     ['NUL and other controls', 'a\0\x1bb', 'a b'],
-    ['line breaks of Unicode', 'a\u2028b\u2029c\u0085d', 'a b c d'],
-    ['marks that turn the direction', 'a\u202eb', 'a b'],
-    ['half a character', 'a\ud800b', 'a\ufffdb'],
+    ['Unicode line breaks', 'a\u2028b\u2029c\u0085d', 'a b c d'],
+    ['bidirectional formatting', 'a\u202eb', 'a b'],
+    ['lone surrogates', 'a\ud800b', 'a\ufffdb'],
     ['space around', '  a  ', 'a'],
-  ])('loses %s', (_, text, expected) => {
+  ])('removes %s', (_, text, expected) => {
     expect(oneLine(text)).toBe(expected);
   });
 
-  it('keeps every other letter', () => {
+  it('keeps everything else', () => {
     expect(oneLine("Zoë O'Brien 👩‍👩‍👧 株式会社")).toBe("Zoë O'Brien 👩‍👩‍👧 株式会社");
   });
 });
 
-describe('text of which no link is made', () => {
+describe('unlinked', () => {
   it.each([
     'https://evil.example/a',
     'www.evil.example',
@@ -27,13 +27,13 @@ describe('text of which no link is made', () => {
     'a@,evil.com',
     '@evil.com',
     'bücher.example',
-  ])('F65 %j looks as it did, and is no address', (text) => {
+  ])('F65 %j looks the same, but is not a link', (text) => {
     const shown = unlinked(text);
     expect(shown.replaceAll('\u200c', '')).toBe(text);
     expect(shown).not.toMatch(/\p{L}\.\p{L}|:\/\//u);
   });
 
-  it('F65 everything else is left alone', () => {
+  it('F65 leaves everything else alone', () => {
     for (const text of [
       'Lift 2. Floor',
       'Dr. Wu',
@@ -46,9 +46,9 @@ describe('text of which no link is made', () => {
   });
 });
 
-describe('a name that opens a mail', () => {
+describe('the name in a salutation', () => {
   it.each(['Kim', 'Jean-Luc', "D'Arcy", 'Anna María José', '李', 'J.R.R.', 'नमिता'])(
-    'F65 is %j',
+    'F65 may be %j',
     (name) => {
       expect(nameToGreet(name)).toBe(name);
     },
@@ -63,13 +63,13 @@ describe('a name that opens a mail', () => {
     'k'.repeat(31),
     '',
     null,
-  ])('F65 is not %j', (name) => {
+  ])('F65 may not be %j', (name) => {
     expect(nameToGreet(name)).toBeNull();
   });
 });
 
-it('HTML shows what is put in, and takes no orders from it', () => {
-  expect(html`<p title="${'"><b>'}">${"<script>'&'</script>"}</p>`).toBe(
-    '<p title="&quot;&gt;&lt;b&gt;">&lt;script&gt;&#39;&amp;&#39;&lt;/script&gt;</p>',
+it('escapeHtml is safe between tags and in attributes', () => {
+  expect(escapeHtml(`<script>"&"</script>'`)).toBe(
+    '&lt;script&gt;&quot;&amp;&quot;&lt;/script&gt;&#39;',
   );
 });

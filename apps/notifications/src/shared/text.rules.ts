@@ -1,26 +1,32 @@
-/** Control characters, the line breaks that only Unicode knows, and marks that turn the direction of what follows. */
-const UNRULY = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu;
-const HALF_CHARACTER = /\p{Surrogate}/gu;
+/** Control characters, Unicode line breaks, and bidirectional formatting characters. */
+const UNSAFE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu;
+const LONE_SURROGATE = /\p{Surrogate}/gu;
 
-/** Text that others wrote, on one line: in a header it cannot begin a second one, in a text no paragraph of its own. */
+/** User input on a single line, so that it cannot start a new header or paragraph. */
 export const oneLine = (text: string): string =>
-  text.replace(UNRULY, ' ').replace(HALF_CHARACTER, '\uFFFD').trim();
+  text.replace(UNSAFE, ' ').replace(LONE_SURROGATE, '\uFFFD').trim();
+
+const LONGEST_REPLY = 500;
+
+/** The reply of a mail server, as it is stored and shown. */
+export const serverReply = (words: string): string => oneLine(words).slice(0, LONGEST_REPLY);
 
 /**
- * Within what a mail client would make a link of: behind a dot before letters, unless it is that of an e-mail address, which is there
- * to be copied; and before what follows a scheme.
+ * Positions inside what a mail client would turn into a link: after a dot that precedes a letter, except in e-mail addresses, which are
+ * meant to be copied; and before the slashes of a URL.
  */
-const LINKED = /(?<=[\p{L}\p{N}]\.)(?<![\w+-]@[\p{L}\p{N}.-]*)(?=\p{L})|(?<=\p{L}:)(?=\/\/)/gu;
-const JOINER = '\u200C';
+const LINK = /(?<=[\p{L}\p{N}]\.)(?<![\w+-]@[\p{L}\p{N}.-]*)(?=\p{L})|(?<=\p{L}:)(?=\/\/)/gu;
+const ZERO_WIDTH_NON_JOINER = '\u200C';
 
-/** Text that others wrote, on one line, and looking as it did, of which no mail client makes a link. */
-export const unlinked = (text: string): string => oneLine(text).replace(LINKED, JOINER);
+/** User input on a single line that looks the same, but that no mail client turns into a link. */
+export const unlinked = (text: string): string =>
+  oneLine(text).replace(LINK, ZERO_WIDTH_NON_JOINER);
 
 const LONGEST_NAME = 30;
 const MOST_WORDS = 3;
 const NAME = /^[\p{L}\p{M}\p{N} '’.\-]+$/u;
 
-/** The name that opens a mail; null for what reads like a sentence instead, since it would be taken for ours. */
+/** The name for the salutation; null for anything that reads like a sentence, which would look like part of our own text. */
 export function nameToGreet(name: string | null): string | null {
   const short = oneLine(name ?? '');
   const isName =
@@ -39,10 +45,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text as it stands in HTML, between tags or in a quoted attribute. */
+/** Escapes text for use between HTML tags or in a quoted attribute. */
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-
-/** HTML in which everything that is put in is escaped. */
-export const html = (parts: TemplateStringsArray, ...values: string[]): string =>
-  parts.map((part, index) => part + escapeHtml(values[index] ?? '')).join('');

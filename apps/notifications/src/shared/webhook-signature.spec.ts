@@ -19,11 +19,11 @@ const sign = (wish: Partial<SignedRequest>, by = key) => {
 };
 
 describe('a request', () => {
-  it('is signed where the signature is of its id, its time and its body', () => {
+  it('is signed if the signature covers its id, timestamp and body', () => {
     expect(isSigned(request, key, now)).toBe(true);
   });
 
-  it('may have several signatures, of which one fits', () => {
+  it('may have several signatures, one of which must match', () => {
     const signature = `v1a,x v1,AAAA ${request.signature} v2,x`;
     expect(isSigned({ ...request, signature }, key, now)).toBe(true);
   });
@@ -43,7 +43,7 @@ describe('a request', () => {
     expect(isSigned({ ...request, ...wish }, key, now)).toBe(false);
   });
 
-  it('is not signed where that was five minutes ago, or will be', () => {
+  it('is not signed if its timestamp is more than five minutes off', () => {
     expect(isSigned(request, key, later(300))).toBe(true);
     expect(isSigned(request, key, later(301))).toBe(false);
     expect(isSigned(request, key, later(-301))).toBe(false);

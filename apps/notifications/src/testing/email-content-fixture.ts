@@ -1,11 +1,12 @@
 import type { Language } from '@gatehouse/contracts';
-import type { Brand, EmailContent } from '../email-templates/email-content.rules.js';
+import type { Brand } from '../branding/brand.rules.js';
+import type { EmailContent } from '../email-templates/email-content.rules.js';
 
 const expiresAt = new Date('2026-11-23T14:05:30Z');
 const url = 'https://portal.example/activate#token=Abc-_123';
-const leaveUrl = 'https://portal.example/unsubscribe/abc.def';
+const unsubscribeUrl = 'https://portal.example/unsubscribe/abc.def';
 
-/** Each mail once, with texts as others write them. */
+/** One of each mail, with user input. */
 export const contents: Record<string, EmailContent> = {
   invitation: {
     template: 'invitation',
@@ -20,8 +21,8 @@ export const contents: Record<string, EmailContent> = {
     ...{ url, expiresAt },
   },
   'news-of-one': {
-    ...{ template: 'news', firstName: 'Ada', url, leaveUrl },
-    things: [
+    ...{ template: 'news', firstName: 'Ada', url, unsubscribeUrl },
+    items: [
       {
         ...{ kind: 'job', number: 12, title: 'Lift 2 is stuck' },
         changes: [
@@ -34,8 +35,8 @@ export const contents: Record<string, EmailContent> = {
     ],
   },
   'news-of-many': {
-    ...{ template: 'news', firstName: 'Ada', url, leaveUrl },
-    things: Array.from({ length: 23 }, (_, index) => ({
+    ...{ template: 'news', firstName: 'Ada', url, unsubscribeUrl },
+    items: Array.from({ length: 23 }, (_, index) => ({
       ...{ kind: 'asset' as const, number: null },
       title: index === 1 ? 'x'.repeat(200) : `Pump ${index}`,
       changes: [{ event: 'moved' as const, state: 'out-of-order', body: null }],

@@ -14,7 +14,7 @@ import {
   type TestPlatform,
 } from '@gatehouse/testing';
 import { migrations } from '../migrations/index.js';
-import { notifications } from '../service.js';
+import { notifications } from '../app.module.js';
 
 type Invitation = EventData<typeof invitationIssued>;
 

@@ -2,36 +2,37 @@ import { randomBytes } from 'node:crypto';
 import { WebhookId, type InputOf } from '@gatehouse/contracts';
 import {
   TooManyWebhooks,
-  type createWebhook,
+  createWebhook,
   type NewWebhook,
 } from '@gatehouse/contracts/notifications';
-import { newId, type CallContext, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { Handles, newId, type CallContext, type Context, type UseCase } from '@gatehouse/platform';
 import { requireWebhookManager } from './webhook-manager.js';
-import { WebhookTransport, WebhookRepository, WebhookSecrets } from './webhook.repository.js';
+import { WebhookSecrets } from './webhook-secrets.port.js';
+import { WebhookTransport } from './webhook-transport.port.js';
+import { WebhookRepository } from './webhook.repository.js';
 
-const MOST = 20;
+const MAX_WEBHOOKS = 20;
 const SECRET_BYTES = 32;
 
 type Input = InputOf<typeof createWebhook>;
 
-@Injectable()
+@Handles(createWebhook)
 export class CreateWebhook implements UseCase<typeof createWebhook> {
   constructor(
     private readonly webhooks: WebhookRepository,
     private readonly secrets: WebhookSecrets,
-    private readonly webhookPost: WebhookTransport,
+    private readonly transport: WebhookTransport,
   ) {}
 
-  /** Asking for addresses takes its time, which no transaction should wait for. */
+  /** Resolves the host before the transaction, which should not wait for DNS. */
   async prepare({ url }: Input, context: CallContext): Promise<void> {
     requireWebhookManager(context);
-    await this.webhookPost.check(url);
+    await this.transport.check(url);
   }
 
   async run({ url, events }: Input, context: Context): Promise<NewWebhook> {
     const { organizationId: providerId, userId: createdBy } = requireWebhookManager(context);
-    if ((await this.webhooks.count(context)) >= MOST) throw new TooManyWebhooks();
+    if ((await this.webhooks.count(context)) >= MAX_WEBHOOKS) throw new TooManyWebhooks();
     const secret = `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
     const webhook = {
       id: newId(WebhookId),

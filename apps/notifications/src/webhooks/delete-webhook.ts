@@ -1,11 +1,10 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { deleteWebhook } from '@gatehouse/contracts/notifications';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { deleteWebhook } from '@gatehouse/contracts/notifications';
+import { Handles, type Context, type UseCase } from '@gatehouse/platform';
 import { requireWebhookManager } from './webhook-manager.js';
 import { WebhookRepository } from './webhook.repository.js';
 
-@Injectable()
+@Handles(deleteWebhook)
 export class DeleteWebhook implements UseCase<typeof deleteWebhook> {
   constructor(private readonly webhooks: WebhookRepository) {}
 

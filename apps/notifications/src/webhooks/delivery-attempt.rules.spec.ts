@@ -7,13 +7,13 @@ const waits = [5, 300];
 const delivery = { attempts: 1, createdAt: before(10), lastSuccessAt: before(20) };
 
 describe('a delivery', () => {
-  it.each([200, 204, 299])('is over with %i', (status) => {
+  it.each([200, 204, 299])('succeeds with %i', (status) => {
     const after = afterDeliveryAttempt(delivery, { status }, now, waits);
     expect(after).toMatchObject({ status: 'delivered', lastStatus: status, disable: null });
   });
 
   it.each([100, 301, 307, 404, 429, 500])(
-    'is tried again after %i, as often as there are waits',
+    'is retried after %i, as often as there are waits',
     (status) => {
       const next = (attempts: number) =>
         afterDeliveryAttempt({ ...delivery, attempts }, { status }, now, waits);
@@ -31,15 +31,18 @@ describe('a delivery', () => {
     [20, 20],
     [2, 5],
     [10 ** 9, 24 * 60 * 60],
-  ])('F77: asked to wait %i s, waits the longer of that and its own: %i s', (asked, waited) => {
-    for (const status of [429, 503]) {
-      const outcome = { status, retryAfterSeconds: asked };
-      const { nextAttemptAt } = afterDeliveryAttempt(delivery, outcome, now, waits);
-      expect(nextAttemptAt).toEqual(new Date(now.getTime() + waited * 1_000));
-    }
-  });
+  ])(
+    'F77: with Retry-After %i, waits the longer of that and its own wait: %i s',
+    (asked, waited) => {
+      for (const status of [429, 503]) {
+        const outcome = { status, retryAfterSeconds: asked };
+        const { nextAttemptAt } = afterDeliveryAttempt(delivery, outcome, now, waits);
+        expect(nextAttemptAt).toEqual(new Date(now.getTime() + waited * 1_000));
+      }
+    },
+  );
 
-  it('that is given up disables a webhook through which nothing came since', () => {
+  it('that is given up disables its webhook, unless another one has succeeded since', () => {
     const last = (lastSuccessAt: Date | null) =>
       afterDeliveryAttempt(
         { ...delivery, attempts: 3, lastSuccessAt },
@@ -49,11 +52,11 @@ describe('a delivery', () => {
       );
     expect(last(before(20)).disable).toBe('nothing came through any more: silence');
     expect(last(null).disable).not.toBeNull();
-    // Another one came through eight minutes ago.
+    // Another delivery succeeded eight minutes ago.
     expect(last(before(8))).toMatchObject({ status: 'failed', disable: null });
   });
 
-  it('disables its webhook at once where that is gone', () => {
+  it('disables its webhook at once on 410', () => {
     const after = afterDeliveryAttempt(delivery, { status: 410 }, now, waits);
     expect(after).toMatchObject({ status: 'failed', nextAttemptAt: null });
     expect(after.disable).not.toBeNull();

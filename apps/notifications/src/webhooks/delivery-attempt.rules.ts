@@ -1,26 +1,23 @@
 import type { DeliveryStatus } from '@gatehouse/contracts/notifications';
 
-/** What came of sending a delivery: an answer, or why there was none. */
-export type DeliveryResult =
-  | { status: number; /** How long it asks to be left alone. */ retryAfterSeconds?: number }
-  | { words: string };
+/** The response to a delivery, or why there was none. */
+export type DeliveryResult = { status: number; retryAfterSeconds?: number } | { words: string };
 
-/** What the rules ask of a delivery that somebody tried to send. */
 export interface DeliveryAttempt {
-  /** How often it was tried, this time included. */
+  /** The number of attempts, this one included. */
   attempts: number;
   createdAt: Date;
-  /** When anything came through to that webhook; null where nothing ever did. */
+  /** When the webhook last accepted any delivery; null if it never did. */
   lastSuccessAt: Date | null;
 }
 
-/** Where an attempt leaves a delivery, and its webhook. */
+/** The state of a delivery after an attempt. */
 export interface DeliveryUpdate {
   status: DeliveryStatus;
   nextAttemptAt: Date | null;
   lastStatus: number | null;
   lastError: string | null;
-  /** Why the webhook is to be disabled; null where it is not. */
+  /** Why to disable the webhook; null to leave it enabled. */
   disable: string | null;
 }
 
@@ -28,22 +25,22 @@ const GONE = 410;
 const DAY_SECONDS = 24 * 60 * 60;
 
 /**
- * What becomes of a delivery. As Standard Webhooks asks: 2xx is a success and all else a failure, redirects included; 410 ends the
- * webhook at once; and so does a delivery that was given up, if nothing else came through since it was made.
- * @param waits how long to wait after each attempt that fails, in seconds; after the last of them it is given up. Who asks for a
- *   longer wait (Retry-After) gets it, up to a day
+ * As Standard Webhooks specifies: 2xx is a success and everything else a failure, redirects included. 410 disables the webhook at once; so
+ * does a delivery that is given up, unless the webhook has accepted another one since it was queued.
+ * @param waits seconds to wait after each failed attempt; after the last one the delivery is given up. A longer Retry-After is honoured,
+ *   up to a day
  */
 export function afterDeliveryAttempt(
   delivery: DeliveryAttempt,
-  outcome: DeliveryResult,
+  result: DeliveryResult,
   now: Date,
   waits: readonly number[],
 ): DeliveryUpdate {
-  const lastStatus = 'status' in outcome ? outcome.status : null;
+  const lastStatus = 'status' in result ? result.status : null;
   const ended = { nextAttemptAt: null, lastStatus, disable: null };
   if (lastStatus !== null && lastStatus >= 200 && lastStatus < 300)
     return { ...ended, status: 'delivered', lastError: null };
-  const lastError = 'words' in outcome ? outcome.words : `answered ${String(outcome.status)}`;
+  const lastError = 'words' in result ? result.words : `answered ${String(result.status)}`;
   if (lastStatus === GONE)
     return {
       ...ended,
@@ -53,7 +50,7 @@ export function afterDeliveryAttempt(
     };
   const wait = waits[delivery.attempts - 1];
   if (wait !== undefined) {
-    const asked = ('status' in outcome ? outcome.retryAfterSeconds : undefined) ?? 0;
+    const asked = ('status' in result ? result.retryAfterSeconds : undefined) ?? 0;
     const seconds = Math.max(wait, Math.min(asked, DAY_SECONDS));
     const nextAttemptAt = new Date(now.getTime() + seconds * 1_000);
     return { ...ended, status: 'queued', nextAttemptAt, lastError };

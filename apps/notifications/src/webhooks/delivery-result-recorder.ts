@@ -1,56 +1,48 @@
 import { ownContext, UnitOfWork, type Context } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
-import { afterDeliveryAttempt, type DeliveryResult } from './delivery-attempt.rules.js';
+import { Inject, Injectable } from '@nestjs/common';
 import { FeedWriter } from '../feed/feed-writer.js';
-import {
-  DeliveryRepository,
-  WebhookRetryPolicy,
-  WebhookRepository,
-  type LeasedDelivery,
-} from './webhook.repository.js';
+import { afterDeliveryAttempt, type DeliveryResult } from './delivery-attempt.rules.js';
+import { DeliveryRepository, type LeasedDelivery } from './delivery.repository.js';
+import { WebhookRepository } from './webhook.repository.js';
+
+/** The injection token of the waits after failed attempts, in seconds. */
+export const WEBHOOK_RETRY_WAITS = Symbol('WEBHOOK_RETRY_WAITS');
 
 const TIMEOUT_MS = 5_000;
 const CAUSE = { action: 'notifications.settle-delivery' };
 
-/** Notes what came of a delivery, with all that follows from it, or nothing of it. */
+/** Records the result of an attempt and everything that follows from it, in one transaction. */
 @Injectable()
 export class DeliveryResultRecorder {
   constructor(
     private readonly work: UnitOfWork,
     private readonly webhooks: WebhookRepository,
     private readonly deliveries: DeliveryRepository,
-    private readonly patience: WebhookRetryPolicy,
-    private readonly telling: FeedWriter,
+    @Inject(WEBHOOK_RETRY_WAITS) private readonly waits: readonly number[],
+    private readonly feed: FeedWriter,
   ) {}
 
-  run(delivery: LeasedDelivery, outcome: DeliveryResult): Promise<void> {
+  record(delivery: LeasedDelivery, result: DeliveryResult): Promise<void> {
     const { webhookId } = delivery;
     return this.work.run(ownContext(TIMEOUT_MS, CAUSE), { worker: 'on' }, async (context) => {
-      // First the webhook, as whoever changes or deletes it does: the other way round, two would wait for each other.
+      // Locks the webhook first, like updating and deleting it do: the other order could deadlock.
       if (!(await this.webhooks.find(context, webhookId, 'for change'))) return;
-      const after = afterDeliveryAttempt(
-        delivery,
-        outcome,
-        context.transaction.now,
-        this.patience.waits,
-      );
-      if (!(await this.deliveries.recordAttempt(context, delivery, after))) return;
-      if (after.status === 'delivered') await this.webhooks.noteSuccess(context, webhookId);
-      if (
-        after.disable !== null &&
-        (await this.webhooks.disable(context, webhookId, after.disable))
-      )
-        await this.tell(context, delivery, after.disable);
+      const { now } = context.transaction;
+      const update = afterDeliveryAttempt(delivery, result, now, this.waits);
+      if (!(await this.deliveries.recordAttempt(context, delivery, update))) return;
+      if (update.status === 'delivered') await this.webhooks.noteSuccess(context, webhookId);
+      const { disable } = update;
+      if (disable !== null && (await this.webhooks.disable(context, webhookId, disable)))
+        await this.notifyManagers(context, delivery, disable);
     });
   }
 
-  /** Whoever manages the webhooks learns of one that was disabled. */
-  private tell(
+  private notifyManagers(
     context: Context,
     { providerId, webhookId, url }: LeasedDelivery,
     reason: string,
   ): Promise<void> {
-    return this.telling.add(context, [providerId], {
+    return this.feed.add(context, [providerId], {
       kind: 'notice',
       event: 'told',
       customerId: null,

@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import { WebhookTargetRefused } from '@gatehouse/contracts/notifications';
 import { isPublic, type Networks } from './networks.js';
 
-/** A host's addresses, of which each was checked. */
+/** The addresses of a host, all of them checked. */
 export type Addresses = [Address, ...Address[]];
 
 interface Address {
@@ -11,14 +11,13 @@ interface Address {
   family: number;
 }
 
-/** Asks for the addresses of a host. */
 export type Resolve = (host: string) => Promise<Address[]>;
 
 const resolveByDns: Resolve = (host) => lookup(host, { all: true });
 
 /**
- * Decides where deliveries may go: over https to the public network; and however the operator likes into networks that the operator
- * named. Whoever connects must take an address from here, since asking again may give another answer (DNS rebinding).
+ * Decides where deliveries may go: to the public internet over https, and to the networks that the operator allows with or without it.
+ * Connections must use the addresses returned here: another lookup may give different ones (DNS rebinding).
  */
 export class DnsWebhookTargets {
   constructor(
@@ -28,12 +27,12 @@ export class DnsWebhookTargets {
 
   /** @throws WebhookTargetRefused */
   async addressesOf({ protocol, hostname }: URL): Promise<Addresses> {
-    // As in a URL: an address of IPv6 stands in brackets.
+    // In a URL an IPv6 address is in brackets.
     const host = hostname.replace(/^\[|\]$/g, '');
-    const [first, ...others] = await this.found(host);
+    const [first, ...others] = await this.addressesFor(host);
     if (!first) throw new WebhookTargetRefused({ reason: 'Its host has no address.' });
     const addresses: Addresses = [first, ...others];
-    const isAllowed = ({ address }: Address) => this.allowed.hold(address);
+    const isAllowed = ({ address }: Address) => this.allowed.contains(address);
     if (!addresses.every((each) => isPublic(each.address) || isAllowed(each)))
       throw new WebhookTargetRefused({ reason: 'Its host is not one of the public network.' });
     if (protocol !== 'https:' && !addresses.every(isAllowed))
@@ -41,7 +40,7 @@ export class DnsWebhookTargets {
     return addresses;
   }
 
-  private async found(host: string): Promise<Address[]> {
+  private async addressesFor(host: string): Promise<Address[]> {
     const family = isIP(host);
     if (family !== 0) return [{ address: host, family }];
     return this.resolve(host).catch(() => []);

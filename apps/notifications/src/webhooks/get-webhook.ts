@@ -1,11 +1,10 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { getWebhook, Webhook } from '@gatehouse/contracts/notifications';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { getWebhook, type Webhook } from '@gatehouse/contracts/notifications';
+import { Handles, type Context, type UseCase } from '@gatehouse/platform';
 import { requireWebhookManager } from './webhook-manager.js';
 import { WebhookRepository } from './webhook.repository.js';
 
-@Injectable()
+@Handles(getWebhook)
 export class GetWebhook implements UseCase<typeof getWebhook> {
   constructor(private readonly webhooks: WebhookRepository) {}
 

@@ -15,11 +15,11 @@ afterAll(() => receiver.stop());
 const home = new Networks(['127.0.0.1/32']);
 const at = (...addresses: string[]): Resolve => {
   const answers = addresses.map((address) => [{ address, family: 4 }]);
-  // The last answer is given again and again.
+  // The last answer is repeated.
   return () => Promise.resolve((answers.length > 1 ? answers.shift() : answers[0]) ?? []);
 };
-const postTo = (url: string, resolve: Resolve, allowed = home, wholeMs = 500) =>
-  new HttpWebhookTransport(new DnsWebhookTargets(allowed, resolve), wholeMs).send(url, {}, '{}');
+const postTo = (url: string, resolve: Resolve, allowed = home, timeoutMs = 500) =>
+  new HttpWebhookTransport(new DnsWebhookTargets(allowed, resolve), timeoutMs).send(url, {}, '{}');
 const urlAt = (host: string, path: string) => `http://${host}:${String(receiver.port)}${path}`;
 
 describe('a delivery', () => {
@@ -30,7 +30,7 @@ describe('a delivery', () => {
     ['a time', inTwoMinutes, 120],
     ['a time that is past', () => 'Fri, 01 May 2026 12:00:00 GMT', undefined],
     ['nonsense', () => 'soon', undefined],
-  ])('F77: brings back when to come again: %s', async (_what, header, seconds) => {
+  ])('F77: reports Retry-After: %s', async (_what, header, seconds) => {
     receiver.answer = (response) => response.writeHead(503, { 'retry-after': header() }).end();
     const outcome = await postTo(urlAt('hooks.example', '/later'), at('127.0.0.1'));
     receiver.answer = (response) => response.writeHead(204).end();
@@ -39,14 +39,14 @@ describe('a delivery', () => {
     else expect(Math.abs((asked ?? 0) - seconds)).toBeLessThanOrEqual(2);
   });
 
-  it('goes to the address that was checked, under the name of its host', async () => {
+  it('goes to the checked address, with the host name in its headers', async () => {
     const url = urlAt('hooks.example', '/checked');
     expect(await postTo(url, at('127.0.0.1'))).toEqual({ status: 204 });
     const [delivery] = receiver.at('/checked');
     expect(delivery?.headers.host).toBe(`hooks.example:${String(receiver.port)}`);
   });
 
-  it('goes nowhere where the host is another one by now (DNS rebinding)', async () => {
+  it('is not sent if the host resolves differently by now (DNS rebinding)', async () => {
     const post = new HttpWebhookTransport(
       new DnsWebhookTargets(new Networks([]), at('93.184.215.14', '127.0.0.1')),
       500,
@@ -59,7 +59,7 @@ describe('a delivery', () => {
     expect(receiver.at('/rebound')).toEqual([]);
   });
 
-  it('asks for the address once, so that what connects is what was checked', async () => {
+  it('resolves the host once, so that it connects to what was checked', async () => {
     let asked = 0;
     const counting: Resolve = (host) => {
       asked++;
@@ -69,7 +69,7 @@ describe('a delivery', () => {
     expect(asked).toBe(1);
   });
 
-  it('goes nowhere where one of several addresses is private', async () => {
+  it('is not sent if one of several addresses is private', async () => {
     const both: Resolve = () =>
       Promise.resolve([
         { address: '93.184.215.14', family: 4 },
@@ -79,7 +79,7 @@ describe('a delivery', () => {
     expect(outcome).toEqual({ words: 'Its host is not one of the public network.' });
   });
 
-  it('ends in time, whether it is the addresses or the answer that does not come', async () => {
+  it('times out, whether DNS or the response is missing', async () => {
     const never: Resolve = () => new Promise(() => undefined);
     const late = { words: 'did not answer within 0.5 s' };
     expect(await postTo(urlAt('slow.example', '/'), never)).toEqual(late);
@@ -87,7 +87,7 @@ describe('a delivery', () => {
     expect(await postTo(urlAt('slow.example', '/'), at('127.0.0.1'))).toEqual(late);
   });
 
-  it('reads no answer to its end that does not end', async () => {
+  it('stops reading an endless response', async () => {
     receiver.answer = (response) => {
       response.writeHead(200);
       const more = (): void => {
@@ -103,7 +103,7 @@ describe('a delivery', () => {
     expect(performance.now() - began).toBeLessThan(2_500);
   });
 
-  it('says that nobody is there, and not where that is', async () => {
+  it('reports a refused connection without its address', async () => {
     const outcome = await postTo('http://nobody.example:1/', at('127.0.0.1'));
     expect(outcome).toEqual({ words: 'could not be reached: ECONNREFUSED' });
   });

@@ -2,20 +2,20 @@ import { request as requestHttp, type IncomingMessage, type RequestOptions } fro
 import { request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { Problem } from '@gatehouse/contracts';
-import { WebhookTransport } from './webhook.repository.js';
 import type { DeliveryResult } from './delivery-attempt.rules.js';
 import type { Addresses, DnsWebhookTargets } from './dns-webhook-targets.js';
+import { WebhookTransport } from './webhook-transport.port.js';
 
-/** Of everything together, looking for addresses included. */
-const WHOLE_MS = 15_000;
-/** How much of an answer is read, so that its connection ends in peace; nothing of it is kept. */
-const ANSWER_BYTES = 64 * 1024;
+/** For the whole attempt, including DNS. */
+const TIMEOUT_MS = 15_000;
+/** How much of a response is read, and discarded, before the connection is destroyed. */
+const RESPONSE_BYTES = 64 * 1024;
 
-/** Posts deliveries over HTTP, to the very addresses that were checked, and follows nobody elsewhere. */
+/** Sends deliveries over HTTP to exactly the addresses that were checked, and follows no redirects. */
 export class HttpWebhookTransport extends WebhookTransport {
   constructor(
     private readonly targets: DnsWebhookTargets,
-    private readonly wholeMs = WHOLE_MS,
+    private readonly timeoutMs = TIMEOUT_MS,
   ) {
     super();
   }
@@ -29,15 +29,15 @@ export class HttpWebhookTransport extends WebhookTransport {
     headers: Record<string, string>,
     body: string,
   ): Promise<DeliveryResult> {
-    const signal = AbortSignal.timeout(this.wholeMs);
+    const signal = AbortSignal.timeout(this.timeoutMs);
     try {
       const target = new URL(url);
-      const addresses = await whileWanted(this.targets.addressesOf(target), signal);
+      const addresses = await untilAborted(this.targets.addressesOf(target), signal);
       return await send(target, { ...optionsOf(addresses, headers, body), signal }, body);
     } catch (error) {
       if (signal.aborted)
-        return { words: `did not answer within ${String(this.wholeMs / 1_000)} s` };
-      return { words: wordsOf(error) };
+        return { words: `did not answer within ${String(this.timeoutMs / 1_000)} s` };
+      return { words: describe(error) };
     }
   }
 }
@@ -54,13 +54,13 @@ const optionsOf = (
     'content-length': Buffer.byteLength(body),
     'user-agent': 'Gatehouse-Webhooks/1',
   },
-  // A connection of its own: one that is kept could lead to where the host was before.
+  // A new connection each time: a pooled one could lead to a former address of the host.
   agent: false,
-  lookup: checkedOnly(addresses),
+  lookup: lookupFrom(addresses),
 });
 
-/** Whoever connects asks for addresses once more, and here gets those that were checked. */
-const checkedOnly =
+/** Replaces the DNS lookup of the connection by the addresses that were checked. */
+const lookupFrom =
   (addresses: Addresses): LookupFunction =>
   (_host, { all }, done) => {
     if (all) done(null, addresses);
@@ -70,11 +70,11 @@ const checkedOnly =
 function send(target: URL, options: RequestOptions, body: string): Promise<DeliveryResult> {
   const request = target.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
-    const sent = request(target, options, (answer) => {
-      passOver(answer);
-      answer.once('close', () => {
-        const retryAfterSeconds = secondsOf(answer.headers['retry-after'], Date.now());
-        const status = answer.statusCode ?? 0;
+    const sent = request(target, options, (response) => {
+      discard(response);
+      response.once('close', () => {
+        const retryAfterSeconds = secondsOf(response.headers['retry-after'], Date.now());
+        const status = response.statusCode ?? 0;
         resolve(retryAfterSeconds === undefined ? { status } : { status, retryAfterSeconds });
       });
     });
@@ -83,7 +83,7 @@ function send(target: URL, options: RequestOptions, body: string): Promise<Deliv
   });
 }
 
-/** A header `Retry-After`: seconds, or the time of day at which to come back (RFC 9110, section 10.2.3). */
+/** Parses `Retry-After`: seconds, or an HTTP date (RFC 9110, section 10.2.3). */
 export function secondsOf(retryAfter: string | undefined, now: number): number | undefined {
   if (retryAfter === undefined) return undefined;
   if (/^\d{1,10}$/.test(retryAfter)) return Number(retryAfter);
@@ -91,17 +91,17 @@ export function secondsOf(retryAfter: string | undefined, now: number): number |
   return seconds > 0 ? seconds : undefined;
 }
 
-function passOver(answer: IncomingMessage): void {
+function discard(response: IncomingMessage): void {
   let size = 0;
-  answer.on('data', (chunk: Buffer) => {
+  response.on('data', (chunk: Buffer) => {
     size += chunk.length;
-    if (size > ANSWER_BYTES) answer.destroy();
+    if (size > RESPONSE_BYTES) response.destroy();
   });
-  // That the rest of an answer is lost changes nothing about its status.
-  answer.on('error', () => undefined);
+  // Losing the rest of a response does not change its status.
+  response.on('error', () => undefined);
 }
 
-async function whileWanted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return Promise.race([
     work,
     new Promise<never>((_, reject) => {
@@ -112,8 +112,8 @@ async function whileWanted<T>(work: Promise<T>, signal: AbortSignal): Promise<T>
   ]);
 }
 
-/** Never more than a line, and nothing that the other side has said. */
-function wordsOf(error: unknown): string {
+/** A single line, with nothing in it that the other side sent. */
+function describe(error: unknown): string {
   if (error instanceof Problem) return error.message;
   const { code, message } = error as NodeJS.ErrnoException;
   return `could not be reached: ${code ?? message.split('\n')[0]?.slice(0, 200) ?? ''}`;

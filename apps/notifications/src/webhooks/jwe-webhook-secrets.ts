@@ -5,9 +5,9 @@ import {
   Unsealer,
   type UnsealingKeys,
 } from '@gatehouse/platform';
-import { WebhookSecrets } from './webhook.repository.js';
+import { WebhookSecrets } from './webhook-secrets.port.js';
 
-/** Seals to ourselves: by the public half of the key to which links are sealed as well, the one of now. */
+/** Encrypts secrets to ourselves, with the public half of the current key that links are encrypted to. */
 export class JweWebhookSecrets extends WebhookSecrets {
   private readonly sealer: Sealer;
   private readonly unsealer: Unsealer;

@@ -40,11 +40,11 @@ afterAll(async () => {
 
 const sealed = ({ SEALING_KEY }: Pair, token: string) =>
   new Sealer(() => SealingKey.parse(SEALING_KEY)).seal(token);
-/** By which key something was sealed. */
+/** The id of the key that something was encrypted with. */
 const kidOf = (text: string): unknown =>
   (JSON.parse(Buffer.from(text.split('.')[0] ?? '', 'base64url').toString()) as { kid: unknown })
     .kid;
-/** Has a mail sent whose link is closed by a key. */
+/** Sends a mail whose link is encrypted with a key. */
 const invite = async (pair: Pair, token: string) =>
   (await webhooks.mails.invite({ sealedToken: await sealed(pair, token) })).email;
 const arrived = (email: string, token: string) =>
@@ -52,7 +52,7 @@ const arrived = (email: string, token: string) =>
 const refused = (email: string) =>
   eventually(async () => (await webhooks.mails.queued(email))[0]?.lastError?.includes('not known'));
 
-it('webhooks go on with their secrets, which are closed anew by the new key, so that the former may go', async () => {
+it('webhooks keep their secrets, which are re-encrypted with the new key so that the former can be retired', async () => {
   const made = async (path: string) => {
     const who = manager();
     return { who, path, ...(await webhooks.create(who, path)) };
@@ -83,7 +83,7 @@ it('webhooks go on with their secrets, which are closed anew by the new key, so 
   };
   expect(await delivered(before)).toBe(true);
   await isClosedBy(present, before.id);
-  // Nobody has given the webhook another secret, so nothing says so.
+  // The secret itself has not changed, so there is nothing to audit.
   const changes = `select from outbox where aggregate_id = $1 and event #>> '{data,operation}' = 'changed'`;
   expect(await webhooks.mails.query(changes, [before.id])).toEqual([]);
   await unsealing.change(present.UNSEALING_KEY);
@@ -94,7 +94,7 @@ it('webhooks go on with their secrets, which are closed anew by the new key, so 
   for (const webhook of [before, await made('/after')]) expect(await delivered(webhook)).toBe(true);
 });
 
-it('F32: what was sealed by the former key arrives beside what is by the new one, until that is given up', async () => {
+it('F32: links encrypted with the former key are sent for as long as it is configured', async () => {
   const early = await invite(next, 'sealed-early');
   await refused(early);
   await unsealing.change(setOf(present, next));
@@ -108,7 +108,7 @@ it('F32: what was sealed by the former key arrives beside what is by the new one
   await arrived(await invite(next, 'of-now'), 'of-now');
 });
 
-it('C1: reports of a mail provider are taken by the former secret and the new one, until the former is given up', async () => {
+it('C1: reports signed with the former secret are accepted for as long as it is configured', async () => {
   const event = { type: 'bounce', email: 'kim@example.org', permanent: false, words: '450' };
   const report = async (whsec: string): Promise<string> => {
     const timestamp = String(Math.floor(Date.now() / 1_000));

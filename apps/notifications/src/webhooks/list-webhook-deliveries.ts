@@ -1,11 +1,11 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { listWebhookDeliveries } from '@gatehouse/contracts/notifications';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { listWebhookDeliveries } from '@gatehouse/contracts/notifications';
+import { Handles, type Context, type UseCase } from '@gatehouse/platform';
+import { DeliveryRepository } from './delivery.repository.js';
 import { requireWebhookManager } from './webhook-manager.js';
-import { DeliveryRepository, WebhookRepository } from './webhook.repository.js';
+import { WebhookRepository } from './webhook.repository.js';
 
-@Injectable()
+@Handles(listWebhookDeliveries)
 export class ListWebhookDeliveries implements UseCase<typeof listWebhookDeliveries> {
   constructor(
     private readonly webhooks: WebhookRepository,

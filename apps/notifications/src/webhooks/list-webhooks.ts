@@ -1,11 +1,10 @@
 import type { InputOf } from '@gatehouse/contracts';
-import type { listWebhooks } from '@gatehouse/contracts/notifications';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { listWebhooks } from '@gatehouse/contracts/notifications';
+import { Handles, type Context, type UseCase } from '@gatehouse/platform';
 import { requireWebhookManager } from './webhook-manager.js';
 import { WebhookRepository } from './webhook.repository.js';
 
-@Injectable()
+@Handles(listWebhooks)
 export class ListWebhooks implements UseCase<typeof listWebhooks> {
   constructor(private readonly webhooks: WebhookRepository) {}
 

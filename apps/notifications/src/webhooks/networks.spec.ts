@@ -17,21 +17,23 @@ describe('an address', () => {
     ...['::ffff:127.0.0.1', '::ffff:8.8.8.8', '::ffff:7f00:1', '::127.0.0.1', '64:ff9b::7f00:1'],
     ...['2002:7f00:1::', '2001:0:7f00:1::', '2001:db8::1', '5f00::1'],
     ...['localhost', '', '8.8.8.8%eth0', '2606:4700::1111%eth0'],
-  ])('%s is not', (address) => {
+  ])('%s is not public', (address) => {
     expect(isPublic(address)).toBe(false);
   });
 });
 
-describe('networks of one’s own', () => {
-  it('hold what lies in one of them', () => {
+describe('a list of networks', () => {
+  it('contains the addresses in any of them', () => {
     const networks = new Networks(['10.1.0.0/16', 'fd00:1::/32']);
-    expect(['10.1.2.3', 'fd00:1::7'].every((address) => networks.hold(address))).toBe(true);
+    expect(['10.1.2.3', 'fd00:1::7'].every((address) => networks.contains(address))).toBe(true);
     expect(
-      ['10.2.0.1', 'fd00:2::1', '127.0.0.1', 'fd00:1::7%eth0', 'x'].some((a) => networks.hold(a)),
+      ['10.2.0.1', 'fd00:2::1', '127.0.0.1', 'fd00:1::7%eth0', 'x'].some((a) =>
+        networks.contains(a),
+      ),
     ).toBe(false);
   });
 
-  it.each(['10.1.0.0', '10.1.0.0/33', 'x/8', '/8', '10.1.0.0/x'])('%s is none', (text) => {
-    expect(() => new Networks([text])).toThrow('is no network');
+  it.each(['10.1.0.0', '10.1.0.0/33', 'x/8', '/8', '10.1.0.0/x'])('rejects %s', (text) => {
+    expect(() => new Networks([text])).toThrow('is not a network');
   });
 });

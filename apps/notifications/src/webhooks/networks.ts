@@ -2,7 +2,7 @@ import { BlockList, isIP, isIPv4 } from 'node:net';
 
 type Subnet = readonly [address: string, prefix: number];
 
-/** What of IPv4 leads into a private network, back to ourselves, or nowhere (the registry of RFC 6890, and multicast). */
+/** IPv4 ranges that are private, local or unroutable (the registry of RFC 6890, and multicast). */
 const NOT_PUBLIC_4: readonly Subnet[] = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -20,7 +20,7 @@ const NOT_PUBLIC_4: readonly Subnet[] = [
   ['224.0.0.0', 3],
 ];
 
-/** What of the public IPv6 is not: tunnels that hold an address of IPv4, and what is for documents. */
+/** Exceptions within the public IPv6 range: tunnels that embed an IPv4 address, and documentation. */
 const NOT_PUBLIC_6: readonly Subnet[] = [
   ['2001::', 23],
   ['2001:db8::', 32],
@@ -28,31 +28,30 @@ const NOT_PUBLIC_6: readonly Subnet[] = [
   ['3fff::', 20],
 ];
 
-/** All of IPv6 that is handed out to the public; what lies outside, IPv4 in another form included, is not. */
+/** The IPv6 range assigned to the public internet. Everything outside is not, IPv4-mapped addresses included. */
 const PUBLIC_6: Subnet = ['2000::', 3];
 
 const notPublic4 = listOf(NOT_PUBLIC_4);
 const notPublic6 = listOf(NOT_PUBLIC_6);
 const public6 = listOf([PUBLIC_6]);
 
-/** Whether an address is one of the public network. */
 export function isPublic(address: string): boolean {
   if (isIPv4(address)) return !notPublic4.check(address, 'ipv4');
-  // With a zone it belongs to a link, whatever it is.
+  // An address with a zone is link-local.
   if (isIP(address) !== 6 || address.includes('%')) return false;
   return public6.check(address, 'ipv6') && !notPublic6.check(address, 'ipv6');
 }
 
-/** Networks that somebody named, as `10.1.0.0/16` or `fd00::/8`. */
+/** A list of networks, such as `10.1.0.0/16` or `fd00::/8`. */
 export class Networks {
   private readonly list: BlockList;
 
-  /** @throws Error where a text is no network */
+  /** @throws Error for an invalid network */
   constructor(texts: readonly string[]) {
     this.list = listOf(texts.map(subnetOf));
   }
 
-  hold(address: string): boolean {
+  contains(address: string): boolean {
     if (isIP(address) === 0 || address.includes('%')) return false;
     return this.list.check(address, isIPv4(address) ? 'ipv4' : 'ipv6');
   }
@@ -60,9 +59,9 @@ export class Networks {
 
 function subnetOf(text: string): Subnet {
   const [address = '', prefix = ''] = text.split('/');
-  const most = isIPv4(address) ? 32 : 128;
-  if (isIP(address) === 0 || !/^\d{1,3}$/.test(prefix) || Number(prefix) > most)
-    throw new Error(`${text} is no network`);
+  const longest = isIPv4(address) ? 32 : 128;
+  if (isIP(address) === 0 || !/^\d{1,3}$/.test(prefix) || Number(prefix) > longest)
+    throw new Error(`${text} is not a network`);
   return [address, Number(prefix)];
 }
 

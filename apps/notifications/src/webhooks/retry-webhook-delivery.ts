@@ -1,17 +1,17 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import { WebhookDisabled, type retryWebhookDelivery } from '@gatehouse/contracts/notifications';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
-import { WebhookWorker } from './webhook-worker.js';
+import { WebhookDisabled, retryWebhookDelivery } from '@gatehouse/contracts/notifications';
+import { Handles, type Context, type UseCase } from '@gatehouse/platform';
+import { DeliveryRepository } from './delivery.repository.js';
 import { requireWebhookManager } from './webhook-manager.js';
-import { DeliveryRepository, WebhookRepository } from './webhook.repository.js';
+import { WebhookWorker } from './webhook-worker.js';
+import { WebhookRepository } from './webhook.repository.js';
 
-@Injectable()
+@Handles(retryWebhookDelivery)
 export class RetryWebhookDelivery implements UseCase<typeof retryWebhookDelivery> {
   constructor(
     private readonly webhooks: WebhookRepository,
     private readonly deliveries: DeliveryRepository,
-    private readonly courier: WebhookWorker,
+    private readonly worker: WebhookWorker,
   ) {}
 
   async run(
@@ -24,7 +24,7 @@ export class RetryWebhookDelivery implements UseCase<typeof retryWebhookDelivery
     if (webhook.status === 'disabled') throw new WebhookDisabled();
     if (!(await this.deliveries.retry(context, webhookId, deliveryId))) throw new NotFound();
     context.afterCommit(() => {
-      this.courier.wake();
+      this.worker.wake();
       return Promise.resolve();
     });
   }

@@ -1,35 +1,43 @@
-import { LOGGER, Loop, ownContext, UnitOfWork, type Worker } from '@gatehouse/platform';
-import { Inject, Injectable } from '@nestjs/common';
-import type { Log } from '../mail-queue/mail-queue.repository.js';
-import { WebhookRepository, WebhookSecrets, type SealedSecret } from './webhook.repository.js';
+import {
+  BackgroundWorker,
+  LOGGER,
+  Loop,
+  ownContext,
+  UnitOfWork,
+  type Logger,
+  type Worker,
+} from '@gatehouse/platform';
+import { Inject } from '@nestjs/common';
+import { WebhookSecrets } from './webhook-secrets.port.js';
+import { WebhookRepository, type SealedSecret } from './webhook.repository.js';
 
-const PAUSE_MS = 5_000;
-/** All are looked at again after this, for a replica that learnt of the key later may have sealed by the former one. */
-const AGAIN_MS = 10 * 60_000;
-const AT_ONCE = 100;
+const INTERVAL_MS = 5_000;
+/** Everything is checked again after this: a replica that learned of the new key later may still have used the former one. */
+const RECHECK_MS = 10 * 60_000;
+const BATCH_SIZE = 100;
 const TIMEOUT_MS = 10_000;
 const CAUSE = { action: 'notifications.seal-webhook-secrets' };
 
-/** Seals anew what a former key has sealed, so that after a while nobody needs that key any more. */
-@Injectable()
+/** Re-encrypts secrets with the current key after a rotation, so that the former key can be retired. */
+@BackgroundWorker()
 export class SecretRotationWorker implements Worker {
   private readonly loop: Loop;
-  /** The key by which all were sealed when they were last looked at. */
-  private found: { key: string; at: number } | undefined;
+  /** The key that all secrets were encrypted with at the last check. */
+  private checked: { keyId: string; at: number } | undefined;
 
   constructor(
     private readonly work: UnitOfWork,
     private readonly webhooks: WebhookRepository,
     private readonly secrets: WebhookSecrets,
-    @Inject(LOGGER) log: Log,
+    @Inject(LOGGER) logger: Logger,
   ) {
     this.loop = new Loop({
       round: async () => {
-        await this.lookAfterAll();
-        return PAUSE_MS;
+        await this.checkAll();
+        return INTERVAL_MS;
       },
       onFailure: (error) => {
-        log.warn({ err: error }, 'the secrets of webhooks could not be sealed anew');
+        logger.warn({ err: error }, 're-encrypting webhook secrets failed');
       },
     });
   }
@@ -42,30 +50,30 @@ export class SecretRotationWorker implements Worker {
     return this.loop.stop();
   }
 
-  private async lookAfterAll(): Promise<void> {
-    const key = await this.secrets.currentKeyId();
+  private async checkAll(): Promise<void> {
+    const keyId = await this.secrets.currentKeyId();
     const at = performance.now();
-    if (this.found?.key === key && at - this.found.at < AGAIN_MS) return;
+    if (this.checked?.keyId === keyId && at - this.checked.at < RECHECK_MS) return;
     let last: SealedSecret | undefined;
     do {
-      const some = await this.some(last?.id);
-      for (const sealed of some)
-        if (this.secrets.keyIdOf(sealed.secret) !== key) await this.sealAnew(sealed);
-      last = some.length === AT_ONCE ? some.at(-1) : undefined;
+      const batch = await this.batchAfter(last?.id);
+      for (const sealed of batch)
+        if (this.secrets.keyIdOf(sealed.secret) !== keyId) await this.reseal(sealed);
+      last = batch.length === BATCH_SIZE ? batch.at(-1) : undefined;
     } while (last);
-    this.found = { key, at };
+    this.checked = { keyId, at };
   }
 
-  private some(after: SealedSecret['id'] | undefined): Promise<SealedSecret[]> {
+  private batchAfter(after: SealedSecret['id'] | undefined): Promise<SealedSecret[]> {
     return this.work.run(ownContext(TIMEOUT_MS), { worker: 'on' }, (context) =>
-      this.webhooks.sealedSecrets(context, { after, limit: AT_ONCE }),
+      this.webhooks.sealedSecrets(context, { after, limit: BATCH_SIZE }),
     );
   }
 
-  private async sealAnew(sealed: SealedSecret): Promise<void> {
-    const anew = await this.secrets.seal(await this.secrets.open(sealed.secret));
+  private async reseal(sealed: SealedSecret): Promise<void> {
+    const replacement = await this.secrets.seal(await this.secrets.open(sealed.secret));
     await this.work.run(ownContext(TIMEOUT_MS, CAUSE), { worker: 'on' }, (context) =>
-      this.webhooks.replaceSealedSecret(context, sealed, anew),
+      this.webhooks.replaceSealedSecret(context, sealed, replacement),
     );
   }
 }

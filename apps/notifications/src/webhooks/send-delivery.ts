@@ -1,29 +1,30 @@
-import { LOGGER } from '@gatehouse/platform';
+import { LOGGER, type Logger } from '@gatehouse/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import type { DeliveryResult } from './delivery-attempt.rules.js';
-import type { Log } from '../mail-queue/mail-queue.repository.js';
 import { sign } from '../shared/webhook-signature.js';
-import { WebhookTransport, WebhookSecrets, type LeasedDelivery } from './webhook.repository.js';
+import type { DeliveryResult } from './delivery-attempt.rules.js';
 import { DeliveryResultRecorder } from './delivery-result-recorder.js';
+import type { LeasedDelivery } from './delivery.repository.js';
+import { WebhookSecrets } from './webhook-secrets.port.js';
+import { WebhookTransport } from './webhook-transport.port.js';
 
-/** Tries to deliver once, and notes what came of it. */
+/** Attempts to send a delivery, and records the result. */
 @Injectable()
 export class SendDelivery {
   constructor(
-    private readonly webhookPost: WebhookTransport,
+    private readonly transport: WebhookTransport,
     private readonly secrets: WebhookSecrets,
-    private readonly settle: DeliveryResultRecorder,
-    @Inject(LOGGER) private readonly log: Log,
+    private readonly results: DeliveryResultRecorder,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** Never rejects: what could not be noted is sent once more, as the same message. */
+  /** Never rejects: if the result cannot be recorded, the delivery is sent again with the same id. */
   async run(delivery: LeasedDelivery): Promise<void> {
-    const outcome = await this.attempt(delivery);
+    const result = await this.attempt(delivery);
     try {
-      await this.settle.run(delivery, outcome);
+      await this.results.record(delivery, result);
     } catch (error) {
       const { id } = delivery;
-      this.log.warn({ err: error, delivery: id }, 'what came of a delivery could not be noted');
+      this.logger.warn({ err: error, delivery: id }, 'recording the result of a delivery failed');
     }
   }
 
@@ -37,9 +38,9 @@ export class SendDelivery {
         'webhook-timestamp': timestamp,
         'webhook-signature': sign({ id, timestamp, body }, key),
       };
-      return await this.webhookPost.send(url, headers, body);
+      return await this.transport.send(url, headers, body);
     } catch (error) {
-      this.log.warn({ err: error, delivery: id }, 'a delivery could not be signed');
+      this.logger.warn({ err: error, delivery: id }, 'signing a delivery failed');
       return { words: 'could not be signed' };
     }
   }

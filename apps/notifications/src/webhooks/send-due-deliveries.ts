@@ -1,49 +1,53 @@
 import { ownContext, UnitOfWork } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
+import { DeliveryRepository, type LeasedDelivery } from './delivery.repository.js';
 import { SendDelivery } from './send-delivery.js';
-import { DeliveryRepository, type LeasedDelivery } from './webhook.repository.js';
 
-const AT_ONCE = 24;
-/** So that one that does not answer takes up the time of no other. */
-const PER_WEBHOOK = 4;
+const CONCURRENCY = 24;
+/** Keeps one slow webhook from delaying all others. */
+const CONCURRENCY_PER_WEBHOOK = 4;
 const TIMEOUT_MS = 3_000;
-const SWEEP_MS = 60 * 60_000;
+const CLEANUP_INTERVAL_MS = 60 * 60_000;
 
-/** Delivers what is due, many at once. */
+/** Sends due deliveries concurrently. */
 @Injectable()
 export class SendDueDeliveries {
-  private readonly inHand = new Set<Promise<void>>();
-  private sweptAt = -Infinity;
+  private readonly sending = new Set<Promise<void>>();
+  private cleanedUpAt = -Infinity;
 
   constructor(
     private readonly work: UnitOfWork,
     private readonly deliveries: DeliveryRepository,
-    private readonly deliver: SendDelivery,
+    private readonly sendDelivery: SendDelivery,
   ) {}
 
-  /** One round: takes as much as there is room for, and does not wait for it. @param onRoom called each time that there is more */
+  /** Starts sending as many as there is room for. Does not wait for them. @param onRoom called whenever one is finished */
   async run(onRoom: () => void): Promise<void> {
-    const room = AT_ONCE - this.inHand.size;
+    const room = CONCURRENCY - this.sending.size;
     if (room === 0) return;
-    const isSweeping = performance.now() - this.sweptAt > SWEEP_MS;
-    const taken = await this.work.run(ownContext(TIMEOUT_MS), { worker: 'on' }, async (context) => {
-      if (isSweeping) await this.deliveries.deleteOld(context);
-      return this.deliveries.leaseDue(context, room, PER_WEBHOOK);
-    });
-    if (isSweeping) this.sweptAt = performance.now();
-    for (const delivery of taken) this.begin(delivery, onRoom);
+    const isCleanupDue = performance.now() - this.cleanedUpAt > CLEANUP_INTERVAL_MS;
+    const leased = await this.work.run(
+      ownContext(TIMEOUT_MS),
+      { worker: 'on' },
+      async (context) => {
+        if (isCleanupDue) await this.deliveries.deleteOld(context);
+        return this.deliveries.leaseDue(context, room, CONCURRENCY_PER_WEBHOOK);
+      },
+    );
+    if (isCleanupDue) this.cleanedUpAt = performance.now();
+    for (const delivery of leased) this.begin(delivery, onRoom);
   }
 
-  /** Resolves when nothing is in hand any more. */
+  /** Resolves when no delivery is being sent. */
   async finish(): Promise<void> {
-    await Promise.all(this.inHand);
+    await Promise.all(this.sending);
   }
 
   private begin(delivery: LeasedDelivery, onRoom: () => void): void {
-    const delivering = this.deliver.run(delivery).finally(() => {
-      this.inHand.delete(delivering);
+    const sent = this.sendDelivery.run(delivery).finally(() => {
+      this.sending.delete(sent);
       onRoom();
     });
-    this.inHand.add(delivering);
+    this.sending.add(sent);
   }
 }

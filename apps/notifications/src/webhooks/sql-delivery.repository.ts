@@ -2,17 +2,21 @@ import { DeliveryId, type WebhookId } from '@gatehouse/contracts';
 import type { Delivery, DeliveryStatus } from '@gatehouse/contracts/notifications';
 import { decodeCursor, newId, page, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { DeliveryRepository, type LeasedDelivery, type NewDelivery } from './webhook.repository.js';
 import type { DeliveryUpdate } from './delivery-attempt.rules.js';
+import {
+  DeliveryRepository,
+  type LeasedDelivery,
+  type NewDelivery,
+} from './delivery.repository.js';
 
-/** Longer than an attempt may take: of a process that died, others take over afterwards. */
+/** Longer than an attempt may take. Afterwards another process leases the deliveries of one that died. */
 const LEASE = `interval '60 seconds'`;
 
 const VIEW = `id, type, status, attempts, created_at as "createdAt", last_attempt_at as "lastAttemptAt",
   next_attempt_at as "nextAttemptAt", last_status as "lastStatus", last_error as "lastError"`;
 
-/** Of each webhook the deliveries that waited longest, and no more of it than there is room for beside those in hand. */
-const TAKE = `
+/** Leases the oldest due deliveries of each webhook, up to its concurrency limit. */
+const LEASE_DUE = `
   with due as (
     select d.id from webhooks w cross join lateral (
       select id, next_attempt_at from webhook_deliveries
@@ -56,10 +60,10 @@ export class SqlDeliveryRepository extends DeliveryRepository {
 
   override leaseDue(
     { transaction }: Context,
-    atMost: number,
+    limit: number,
     perWebhook: number,
   ): Promise<LeasedDelivery[]> {
-    return transaction.query<LeasedDelivery>(TAKE, [atMost, perWebhook]);
+    return transaction.query<LeasedDelivery>(LEASE_DUE, [limit, perWebhook]);
   }
 
   override async recordAttempt(
@@ -90,7 +94,7 @@ export class SqlDeliveryRepository extends DeliveryRepository {
     return page(rows, request.limit, ({ id }) => [id]);
   }
 
-  /** What is in hand just now is let alone: it is being tried. */
+  /** Does not interfere with a running attempt: the lease stays. */
   override async retry(
     { transaction }: Context,
     webhookId: WebhookId,

@@ -58,7 +58,7 @@ export class SqlWebhookRepository extends WebhookRepository {
       'update webhooks set url = $2, events = $3, status = $4, disabled_reason = $5 where id = $1',
       [id, url, events, status, disabledReason],
     );
-    if (status === 'disabled') await giveUp(context, id);
+    if (status === 'disabled') await giveUpDeliveries(context, id);
   }
 
   override async remove({ transaction }: Context, id: WebhookId): Promise<boolean> {
@@ -72,7 +72,7 @@ export class SqlWebhookRepository extends WebhookRepository {
        where id = $1 and status = 'active' returning id`,
       [id, reason],
     );
-    if (rows.length > 0) await giveUp(context, id);
+    if (rows.length > 0) await giveUpDeliveries(context, id);
     return rows.length > 0;
   }
 
@@ -94,16 +94,16 @@ export class SqlWebhookRepository extends WebhookRepository {
   override async replaceSealedSecret(
     { transaction }: Context,
     { id, secret }: SealedSecret,
-    anew: string,
+    replacement: string,
   ): Promise<void> {
     await transaction.query(
       'update webhooks set sealed_secret = $3 where id = $1 and sealed_secret = $2',
-      [id, secret, anew],
+      [id, secret, replacement],
     );
   }
 }
 
-async function giveUp({ transaction }: Context, id: WebhookId): Promise<void> {
+async function giveUpDeliveries({ transaction }: Context, id: WebhookId): Promise<void> {
   await transaction.query(
     `update webhook_deliveries set status = 'failed', next_attempt_at = null, leased_until = null,
        last_error = coalesce(last_error, 'the webhook was disabled')

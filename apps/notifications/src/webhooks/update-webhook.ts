@@ -1,39 +1,40 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { updateWebhook, Webhook } from '@gatehouse/contracts/notifications';
+import { updateWebhook, type Webhook } from '@gatehouse/contracts/notifications';
 import {
-  type CallContext,
   changed,
-  type Context,
+  Handles,
   requireUnchanged,
+  type CallContext,
+  type Context,
   type UseCase,
 } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
 import { requireWebhookManager } from './webhook-manager.js';
-import { WebhookTransport, WebhookRepository } from './webhook.repository.js';
+import { WebhookTransport } from './webhook-transport.port.js';
+import { WebhookRepository } from './webhook.repository.js';
 
 type Input = InputOf<typeof updateWebhook>;
 
-@Injectable()
+@Handles(updateWebhook)
 export class UpdateWebhook implements UseCase<typeof updateWebhook> {
   constructor(
     private readonly webhooks: WebhookRepository,
-    private readonly webhookPost: WebhookTransport,
+    private readonly transport: WebhookTransport,
   ) {}
 
   async prepare({ url }: Input, context: CallContext): Promise<void> {
     requireWebhookManager(context);
-    if (url !== undefined) await this.webhookPost.check(url);
+    if (url !== undefined) await this.transport.check(url);
   }
 
-  async run({ webhookId, ...wish }: Input, context: Context): Promise<Webhook> {
+  async run({ webhookId, ...patch }: Input, context: Context): Promise<Webhook> {
     requireWebhookManager(context);
     const before = await this.webhooks.find(context, webhookId, 'for change');
     if (!before) throw new NotFound();
     await requireUnchanged(context);
-    const after = changed(before, wish);
+    const after = changed(before, patch);
     if (after === before) return before;
-    // Whatever the reason was, it is somebody's decision now.
-    const disabledReason = wish.status === undefined ? before.disabledReason : null;
+    // From here on the status is a decision of the user.
+    const disabledReason = patch.status === undefined ? before.disabledReason : null;
     const webhook = { ...after, disabledReason };
     await this.webhooks.save(context, webhook);
     return webhook;

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => webhooks.stop());
 
 describe('webhooks', () => {
-  it('F22: of another provider are nothing, to look at and to change', async () => {
+  it('F22: of another provider cannot be read or changed', async () => {
     const [who, other] = [manager(), manager()];
     const { id: webhookId } = await webhooks.create(who, '/private');
     await webhooks.changeJob(who);
@@ -46,7 +46,7 @@ describe('webhooks', () => {
     expect((await webhooks.call(as(who), listWebhooks, {})).items).toEqual([]);
   });
 
-  it('are not for customers, nor for whoever is bound to a department', async () => {
+  it('cannot be managed by customers, nor by users bound to a department', async () => {
     const all = {
       permissions: Permission.options,
       organizationId: OrganizationId.parse(randomUUID()),
@@ -74,12 +74,12 @@ describe('webhooks', () => {
     ['ftp://example.org/', 'invalid-request'],
     ['file:///etc/passwd', 'invalid-request'],
     ['gopher', 'invalid-request'],
-  ])('go not to %s', async (url, code) => {
+  ])('must not point to %s', async (url, code) => {
     const attempt = webhooks.call(as(manager()), createWebhook, { url, events: ['job.changed'] });
     await expect(attempt).rejects.toMatchObject({ code });
   });
 
-  it('are twenty at most', async () => {
+  it('are limited to twenty', async () => {
     const who = manager();
     for (let i = 0; i < 20; i++) await webhooks.create(who, `/many-${String(i)}`);
     await expect(webhooks.create(who, '/one-more')).rejects.toMatchObject({
@@ -87,7 +87,7 @@ describe('webhooks', () => {
     });
   });
 
-  it('may be deleted while what became of a delivery is written down', async () => {
+  it('can be deleted while the result of a delivery is being recorded', async () => {
     const who = manager();
     const { id } = await webhooks.create(who, '/under-way');
     const response = new Promise<ServerResponse>((resolve) => {
@@ -95,7 +95,7 @@ describe('webhooks', () => {
     });
     await webhooks.changeJob(who);
     const underWay = await response;
-    // Deletes it once somebody waits for it. Were a deadlock the end of that, it would be found here.
+    // Deletes it once the recorder waits for its lock. The wrong lock order would deadlock here.
     const deleted = webhooks.mails.query(
       `begin; set local deadlock_timeout = '10ms'; select from webhooks where id = '${id}' for update;
        do $$ begin

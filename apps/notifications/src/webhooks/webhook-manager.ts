@@ -3,7 +3,7 @@ import { DepartmentBound } from '@gatehouse/contracts/tenant-access';
 import { userOf, type Context } from '@gatehouse/platform';
 
 /**
- * Whoever manages webhooks: of a provider, and of all of it, since a webhook is told of every customer.
+ * Webhooks receive the events of all customers of a provider, so users bound to a department may not manage them.
  * @throws PermissionDenied, DepartmentBound
  */
 export function requireWebhookManager(context: Pick<Context, 'actor'>): UserActor {

@@ -6,7 +6,6 @@ const listOf = (text: string): string[] => text.split(',').filter((part) => part
 
 const RETRY_WAITS = '5,300,1800,7200,18000,36000,36000';
 
-/** What can be set about webhooks. */
 export const webhookSettings = {
   WEBHOOK_RETRY_WAITS: setting(
     z

@@ -1,26 +1,25 @@
-import { LOGGER, Loop, type Worker } from '@gatehouse/platform';
-import { Inject, Injectable } from '@nestjs/common';
-import type { Log } from '../mail-queue/mail-queue.repository.js';
+import { BackgroundWorker, LOGGER, Loop, type Logger, type Worker } from '@gatehouse/platform';
+import { Inject } from '@nestjs/common';
 import { SendDueDeliveries } from './send-due-deliveries.js';
 
-const ROUND_MS = 1_000;
+const INTERVAL_MS = 1_000;
 
-/** Goes on a round each second, and at once when there is something new to deliver. */
-@Injectable()
+/** Sends due deliveries every second, and whenever it is woken. */
+@BackgroundWorker()
 export class WebhookWorker implements Worker {
   private readonly loop: Loop;
 
   constructor(
-    private readonly deliverDue: SendDueDeliveries,
-    @Inject(LOGGER) log: Log,
+    private readonly sendDueDeliveries: SendDueDeliveries,
+    @Inject(LOGGER) logger: Logger,
   ) {
     this.loop = new Loop({
       round: async () => {
-        await this.deliverDue.run(() => this.wake());
-        return ROUND_MS;
+        await this.sendDueDeliveries.run(() => this.wake());
+        return INTERVAL_MS;
       },
       onFailure: (error) => {
-        log.warn({ err: error }, 'the deliveries to webhooks could not be read');
+        logger.warn({ err: error }, 'leasing due webhook deliveries failed');
       },
     });
   }
@@ -29,14 +28,13 @@ export class WebhookWorker implements Worker {
     this.loop.start();
   }
 
-  /** Says that there is something to do. */
   wake(): void {
     this.loop.nudge();
   }
 
-  /** Finishes what is in hand, which takes no longer than a webhook may take to answer. */
+  /** Waits for deliveries being sent, which have a timeout of their own. */
   async stop(): Promise<void> {
     await this.loop.stop();
-    await this.deliverDue.finish();
+    await this.sendDueDeliveries.finish();
   }
 }

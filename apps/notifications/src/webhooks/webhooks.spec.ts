@@ -23,7 +23,7 @@ beforeEach(() => {
 afterAll(() => webhooks.stop());
 
 describe('a webhook', () => {
-  it('is told of what it asked for, signed as Standard Webhooks says', async () => {
+  it('receives the events that it subscribes to, signed as Standard Webhooks specifies', async () => {
     const who = manager();
     const { id, secret } = await webhooks.create(who, '/signed');
     await webhooks.changeJob(who);
@@ -51,7 +51,7 @@ describe('a webhook', () => {
     expect(listed).toMatchObject({ id: header('id'), attempts: 1, lastStatus: 204 });
   });
 
-  it('F22: hears nothing of another provider, and nothing that it did not ask for', async () => {
+  it('F22: receives no events of other providers, and none that it does not subscribe to', async () => {
     const [who, other] = [manager(), manager()];
     await webhooks.create(who, '/mine');
     await webhooks.create(other, '/theirs');
@@ -62,7 +62,7 @@ describe('a webhook', () => {
     expect([...webhooks.receiver.at('/theirs'), ...webhooks.receiver.at('/assets')]).toEqual([]);
   });
 
-  it('shows its secret once, and the database has it sealed', async () => {
+  it('shows its secret once; the database stores it encrypted', async () => {
     const who = manager();
     const { secret, ...made } = await webhooks.create(who, '/secret');
     expect((await webhooks.call(as(who), listWebhooks, {})).items).toEqual([made]);
@@ -73,7 +73,7 @@ describe('a webhook', () => {
     expect(row?.text).not.toContain(secret.slice('whsec_'.length));
   });
 
-  it('is tried again after a failure, as the same message', async () => {
+  it('is retried after a failure, with the same id', async () => {
     const who = manager();
     await webhooks.create(who, '/again');
     let failures = 2;
@@ -84,7 +84,7 @@ describe('a webhook', () => {
     expect(new Set(ids).size).toBe(1);
   });
 
-  it('F77: is left alone for as long as it asks', async () => {
+  it('F77: is not retried before its Retry-After', async () => {
     const who = manager();
     const { id } = await webhooks.create(who, '/busy');
     webhooks.receiver.answer = (response) =>
@@ -102,7 +102,7 @@ describe('a webhook', () => {
     expect(webhooks.receiver.at('/busy')).toHaveLength(1);
   });
 
-  it('is disabled once nothing comes through, and its managers are told; then enabled and retried by hand', async () => {
+  it('is disabled when deliveries fail, with a notice to its managers; can then be enabled and retried', async () => {
     const who = manager();
     const { id } = await webhooks.create(who, '/dead');
     webhooks.receiver.answer = (response) => response.writeHead(500).end();
@@ -134,7 +134,7 @@ describe('a webhook', () => {
     ).toBe(1);
   });
 
-  it('follows no redirect, and takes 410 for its end', async () => {
+  it('is not redirected, and is disabled on 410', async () => {
     const who = manager();
     const { id } = await webhooks.create(who, '/elsewhere');
     webhooks.receiver.answer = (response, { path }) =>
@@ -159,7 +159,7 @@ describe('a webhook', () => {
     expect(webhooks.receiver.at('/gone')).toHaveLength(1);
   });
 
-  it('that does not answer holds up no other', async () => {
+  it('that does not respond delays no other', async () => {
     const who = manager();
     await webhooks.create(who, '/silent');
     await webhooks.create(who, '/prompt');

@@ -1,0 +1,41 @@
+import { defineService } from '@gatehouse/platform';
+import { Module } from '@nestjs/common';
+import { ActivityModule } from './activity/activity.module.js';
+import { BrandingModule } from './branding/branding.module.js';
+import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
+import { DigestsModule } from './digests/digests.module.js';
+import { EmailBlocksModule } from './email-blocks/email-blocks.module.js';
+import { ExternalNoticesModule } from './external-notices/external-notices.module.js';
+import { FeedModule } from './feed/feed.module.js';
+import { MailDeliveryModule } from './mail-delivery/mail-delivery.module.js';
+import { MailQueueModule } from './mail-queue/mail-queue.module.js';
+import { PeopleModule } from './people/people.module.js';
+import { SecurityNoticesModule } from './security-notices/security-notices.module.js';
+import { settings } from './settings.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
+
+/** In dependency order: a feature imports only features above it. */
+@Module({
+  imports: [
+    PeopleModule,
+    BrandingModule,
+    EmailBlocksModule,
+    MailQueueModule,
+    SecurityNoticesModule,
+    FeedModule,
+    DigestsModule,
+    MailDeliveryModule,
+    WebhooksModule,
+    ActivityModule,
+    ExternalNoticesModule,
+    DeadLettersModule,
+  ],
+})
+export class AppModule {}
+
+export const notifications = defineService({
+  name: 'notifications',
+  settings,
+  module: AppModule,
+  entities: [],
+});

@@ -1,0 +1,21 @@
+import { CURRENT_SETTINGS, type CurrentSettings } from '@gatehouse/platform';
+import { Module } from '@nestjs/common';
+import { FeedModule } from '../feed/feed.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import type { settings } from '../settings.js';
+import { EVENT_SOURCES, NoticeTargetPolicy } from './notice-target-policy.js';
+import { OnExternalNotice } from './on-external-notice.js';
+
+@Module({
+  imports: [FeedModule, PeopleModule],
+  providers: [
+    NoticeTargetPolicy,
+    OnExternalNotice,
+    {
+      provide: EVENT_SOURCES,
+      useFactory: (current: CurrentSettings<typeof settings>) => current('EVENT_SOURCES'),
+      inject: [CURRENT_SETTINGS],
+    },
+  ],
+})
+export class ExternalNoticesModule {}

@@ -1,0 +1,17 @@
+import type { Language, UserId } from '@gatehouse/contracts';
+import type { Context } from '@gatehouse/platform';
+
+export interface Account {
+  userId: UserId;
+  email: string;
+  firstName: string;
+  language: Language;
+}
+
+/** A projection of identity's accounts. */
+export abstract class AccountRepository {
+  abstract put(context: Context, account: Account): Promise<void>;
+  abstract find(context: Context, userId: UserId): Promise<Account | null>;
+  /** Empty if no account has this address. */
+  abstract firstNameOf(context: Context, email: string): Promise<string>;
+}

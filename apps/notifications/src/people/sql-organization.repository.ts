@@ -1,0 +1,67 @@
+import type { OrganizationId } from '@gatehouse/contracts';
+import type { Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import {
+  OrganizationRepository,
+  type Customer,
+  type CustomerAccess,
+  type Provider,
+} from './organization.repository.js';
+
+@Injectable()
+export class SqlOrganizationRepository extends OrganizationRepository {
+  override async putProvider(
+    { transaction }: Context,
+    { providerId, name, modules }: Provider,
+  ): Promise<void> {
+    await transaction.query(
+      `insert into providers (id, name, modules) values ($1, $2, $3)
+       on conflict (id) do update set name = excluded.name, modules = excluded.modules`,
+      [providerId, name, modules],
+    );
+  }
+
+  override async putCustomer(
+    { transaction }: Context,
+    { customerId, providerId, name, departmentId, independent }: Customer,
+  ): Promise<void> {
+    await transaction.query(
+      `insert into customers (id, provider_id, name, department_id, independent) values ($1, $2, $3, $4, $5)
+       on conflict (id) do update set provider_id = excluded.provider_id, name = excluded.name,
+         department_id = excluded.department_id, independent = excluded.independent`,
+      [customerId, providerId, name, departmentId, independent],
+    );
+  }
+
+  override async putAccess(
+    { transaction }: Context,
+    { customerId, open, closed, areas }: CustomerAccess,
+  ): Promise<void> {
+    await transaction.query(
+      `insert into grants (customer_id, open, closed, areas) values ($1, $2, $3, $4)
+       on conflict (customer_id) do update set open = excluded.open, closed = excluded.closed, areas = excluded.areas`,
+      [customerId, open, closed, areas],
+    );
+  }
+
+  override async nameOf({ transaction }: Context, id: OrganizationId): Promise<string | null> {
+    const [found] = await transaction.query<{ name: string }>(
+      `select name from customers where id = $1 and not independent
+       union all select name from providers where id = $1`,
+      [id],
+    );
+    return found?.name ?? null;
+  }
+
+  override async providerOf(
+    { transaction }: Context,
+    id: OrganizationId,
+  ): Promise<OrganizationId | null> {
+    const [found] = await transaction.query<{ provider: OrganizationId }>(
+      `select provider_id as provider from customers where id = $1 and not independent
+       union all select id from providers where id = $1`,
+      [id],
+    );
+    return found?.provider ?? null;
+  }
+}

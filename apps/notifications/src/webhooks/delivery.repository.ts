@@ -1,0 +1,46 @@
+import type { DeliveryId, ProviderId, WebhookId } from '@gatehouse/contracts';
+import type { Delivery, DeliveryStatus, WebhookEvent } from '@gatehouse/contracts/notifications';
+import type { Context } from '@gatehouse/platform';
+import type { Page, PageRequest } from '../shared/page.js';
+import type { DeliveryAttempt, DeliveryUpdate } from './delivery-attempt.rules.js';
+
+/** An event, serialised for the webhooks of a provider. */
+export interface NewDelivery {
+  providerId: ProviderId;
+  type: WebhookEvent;
+  /** Signed and sent exactly as given. */
+  body: string;
+}
+
+/** A delivery leased from the queue for an attempt. */
+export interface LeasedDelivery extends DeliveryAttempt {
+  id: DeliveryId;
+  webhookId: WebhookId;
+  providerId: ProviderId;
+  url: string;
+  sealedSecret: string;
+  body: string;
+}
+
+export abstract class DeliveryRepository {
+  /** Queues a delivery for each webhook that subscribes to the event. @returns their number */
+  abstract enqueue(context: Context, event: NewDelivery): Promise<number>;
+  /** Leases deliveries that are due. @param perWebhook how many of one webhook may be leased at the same time */
+  abstract leaseDue(context: Context, limit: number, perWebhook: number): Promise<LeasedDelivery[]>;
+  /** Records the result of an attempt and ends the lease. @returns false if that is outdated */
+  abstract recordAttempt(
+    context: Context,
+    delivery: LeasedDelivery,
+    update: DeliveryUpdate,
+  ): Promise<boolean>;
+  /** Newest first. */
+  abstract list(
+    context: Context,
+    webhookId: WebhookId,
+    request: PageRequest & { status?: DeliveryStatus | undefined },
+  ): Promise<Page<Delivery>>;
+  /** Queues a delivery again. @returns false if there is none */
+  abstract retry(context: Context, webhookId: WebhookId, id: DeliveryId): Promise<boolean>;
+  /** Deletes finished deliveries after 30 days. */
+  abstract deleteOld(context: Context): Promise<void>;
+}

@@ -1,0 +1,17 @@
+import type { CloudEvent, EventData } from '@gatehouse/contracts';
+import { accessGrantChanged } from '@gatehouse/contracts/tenant-access';
+import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
+import { DeliveryQueueWriter } from './delivery-queue-writer.js';
+
+@Subscribes(accessGrantChanged, { scope: () => ({ worker: 'on' }) })
+export class OnAccessGrantChanged implements EventHandler<typeof accessGrantChanged> {
+  constructor(private readonly deliveries: DeliveryQueueWriter) {}
+
+  run(
+    grant: EventData<typeof accessGrantChanged>,
+    context: Context,
+    { time }: CloudEvent,
+  ): Promise<void> {
+    return this.deliveries.enqueue(context, 'access-grant.changed', grant, time);
+  }
+}

@@ -1,0 +1,17 @@
+import type { CloudEvent, EventData } from '@gatehouse/contracts';
+import { customerChanged } from '@gatehouse/contracts/tenant-access';
+import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
+import { DeliveryQueueWriter } from './delivery-queue-writer.js';
+
+@Subscribes(customerChanged, { scope: () => ({ worker: 'on' }) })
+export class OnCustomerChanged implements EventHandler<typeof customerChanged> {
+  constructor(private readonly deliveries: DeliveryQueueWriter) {}
+
+  run(
+    customer: EventData<typeof customerChanged>,
+    context: Context,
+    { time }: CloudEvent,
+  ): Promise<void> {
+    return this.deliveries.enqueue(context, 'customer.changed', customer, time);
+  }
+}

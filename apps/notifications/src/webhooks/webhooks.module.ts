@@ -1,0 +1,70 @@
+import { CURRENT_SETTINGS, SETTINGS, type CurrentSettings } from '@gatehouse/platform';
+import { Module } from '@nestjs/common';
+import { FeedModule } from '../feed/feed.module.js';
+import type { Settings, settings } from '../settings.js';
+import { CreateWebhook } from './create-webhook.js';
+import { DeleteWebhook } from './delete-webhook.js';
+import { DeliveryQueueWriter } from './delivery-queue-writer.js';
+import { DeliveryResultRecorder, WEBHOOK_RETRY_WAITS } from './delivery-result-recorder.js';
+import { DeliveryRepository } from './delivery.repository.js';
+import { DnsWebhookTargets } from './dns-webhook-targets.js';
+import { GetWebhook } from './get-webhook.js';
+import { HttpWebhookTransport } from './http-webhook-transport.js';
+import { JweWebhookSecrets } from './jwe-webhook-secrets.js';
+import { ListWebhookDeliveries } from './list-webhook-deliveries.js';
+import { ListWebhooks } from './list-webhooks.js';
+import { OnAccessGrantChanged } from './on-access-grant-changed.js';
+import { OnCustomerChanged } from './on-customer-changed.js';
+import { RetryWebhookDelivery } from './retry-webhook-delivery.js';
+import { SecretRotationWorker } from './secret-rotation-worker.js';
+import { SendDelivery } from './send-delivery.js';
+import { SendDueDeliveries } from './send-due-deliveries.js';
+import { SqlDeliveryRepository } from './sql-delivery.repository.js';
+import { SqlWebhookRepository } from './sql-webhook.repository.js';
+import { UpdateWebhook } from './update-webhook.js';
+import { WebhookSecrets } from './webhook-secrets.port.js';
+import { WebhookTransport } from './webhook-transport.port.js';
+import { WebhookWorker } from './webhook-worker.js';
+import { WebhookRepository } from './webhook.repository.js';
+
+@Module({
+  imports: [FeedModule],
+  providers: [
+    CreateWebhook,
+    DeleteWebhook,
+    DeliveryQueueWriter,
+    DeliveryResultRecorder,
+    GetWebhook,
+    ListWebhookDeliveries,
+    ListWebhooks,
+    OnAccessGrantChanged,
+    OnCustomerChanged,
+    RetryWebhookDelivery,
+    SecretRotationWorker,
+    SendDelivery,
+    SendDueDeliveries,
+    UpdateWebhook,
+    WebhookWorker,
+    {
+      provide: WEBHOOK_RETRY_WAITS,
+      useFactory: (settings: Settings) => settings.WEBHOOK_RETRY_WAITS,
+      inject: [SETTINGS],
+    },
+    {
+      provide: WebhookTransport,
+      useFactory: ({ WEBHOOK_PRIVATE_NETWORKS }: Settings) =>
+        new HttpWebhookTransport(new DnsWebhookTargets(WEBHOOK_PRIVATE_NETWORKS)),
+      inject: [SETTINGS],
+    },
+    {
+      provide: WebhookSecrets,
+      useFactory: (current: CurrentSettings<typeof settings>) =>
+        new JweWebhookSecrets(current('UNSEALING_KEY')),
+      inject: [CURRENT_SETTINGS],
+    },
+    { provide: DeliveryRepository, useClass: SqlDeliveryRepository },
+    { provide: WebhookRepository, useClass: SqlWebhookRepository },
+  ],
+  exports: [DeliveryQueueWriter],
+})
+export class WebhooksModule {}
