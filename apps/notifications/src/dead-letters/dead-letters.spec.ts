@@ -34,11 +34,11 @@ describe('F38: a dead letter', () => {
     const who = person(id);
     const text = JSON.stringify(notice(id, 'Told in the end'));
     await bury(text, 'the moon was full');
-    const letter = await external.letterWith(id);
+    const letter = await external.deadLetterWith(id);
     expect(letter).toMatchObject({ reason: 'the moon was full', attempts: 10, text });
     await external.call(support, retryDeadLetter, { deadLetterId: letter.id });
     await eventually(async () => (await external.feedOf(who)).length === 1);
-    expect(await external.lettersWith(id, 'retried')).toMatchObject([{ id: letter.id }]);
+    expect(await external.deadLettersWith(id, 'retried')).toMatchObject([{ id: letter.id }]);
     const waiting = (await external.call(support, listDeadLetters, {})).items;
     expect(waiting.filter(({ text: each }) => each.includes(id))).toEqual([]);
   });
@@ -46,10 +46,10 @@ describe('F38: a dead letter', () => {
   it('waits again under the same id if it fails again', async () => {
     const mark = randomUUID();
     await external.source.publish(SUBJECT, `{"${mark}`);
-    const before = await external.letterWith(mark);
+    const before = await external.deadLetterWith(mark);
     await external.call(support, retryDeadLetter, { deadLetterId: before.id });
     const after = await eventually(async () => {
-      const [letter] = await external.lettersWith(mark);
+      const [letter] = await external.deadLettersWith(mark);
       return letter && letter.buriedAt > before.buriedAt && letter;
     });
     expect(after).toEqual({ ...before, buriedAt: after.buriedAt });

@@ -77,8 +77,8 @@ describe('F86 an address that reported a mail as spam', () => {
     await mails.requestReset(email);
     await eventually(() => received(email).length === 2);
     // Other services do not regard the address as blocked.
-    const told = await mails.published(emailBlockChanged.subject);
-    expect(JSON.stringify(told)).not.toContain(email);
+    const published = await mails.published(emailBlockChanged.subject);
+    expect(JSON.stringify(published)).not.toContain(email);
   });
 
   it('F86 is listed among the blocks until support removes it, and then receives digests again', async () => {

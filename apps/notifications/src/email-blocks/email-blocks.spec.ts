@@ -23,7 +23,7 @@ const support = contextOf(
   actor({ organizationKind: 'platform', platformRole: 'platform-support' }),
   20_000,
 );
-const nobody = contextOf({ kind: 'anonymous' }, 20_000);
+const anonymous = contextOf({ kind: 'anonymous' }, 20_000);
 
 beforeAll(async () => {
   mails = await MailFixture.start();
@@ -38,11 +38,11 @@ const bounce = (email: string, permanent = true) => ({
   permanent,
   words: '550 5.1.1\r\nmailbox gone',
 });
-const send = (request: ReturnType<typeof report>) => call(nobody, reportMailEvent, request);
+const send = (request: ReturnType<typeof report>) => call(anonymous, reportMailEvent, request);
 
 const changesOf = async (email: string): Promise<object[]> => {
-  const told = await mails.published(emailBlockChanged.subject);
-  return told.filter((data) => 'emailKey' in data && data.emailKey === email.toLowerCase());
+  const published = await mails.published(emailBlockChanged.subject);
+  return published.filter((data) => 'emailKey' in data && data.emailKey === email.toLowerCase());
 };
 const listed = async (q: string) =>
   (await call(support, listEmailBlocks, { q })).items.map(({ email }) => email);
@@ -126,8 +126,8 @@ describe('C1: email blocks', () => {
     expect(await listed(email)).toEqual([]);
     await mails.invite({ email });
     await eventually(() => mails.received(email).length === 1);
-    const told = (await changesOf(email)).map((data) => 'blocked' in data && data.blocked);
-    expect(told).toEqual([true, false]);
+    const published = (await changesOf(email)).map((data) => 'blocked' in data && data.blocked);
+    expect(published).toEqual([true, false]);
     const again = call(support, removeEmailBlock, { email });
     await expect(again).rejects.toMatchObject({ code: 'not-found' });
     const sequences = await mails.query<{ sequence: number }>(

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => external.stop());
 
 const titles = async (who = reader) => (await external.feedOf(who)).map(({ title }) => title);
-const told = (title: string, who = reader) =>
+const arrived = (title: string, who = reader) =>
   eventually(async () => (await titles(who)).includes(title));
 
 describe('an external event', () => {
@@ -31,7 +31,7 @@ describe('an external event', () => {
     ].map(([source, id], i) => ({ ...notice(organizationId, `Of ${String(i)}`), source, id }));
     for (const event of [...events, ...events]) await external.publish(event);
     await external.publish(notice(organizationId, 'The end'));
-    await told('The end');
+    await arrived('The end');
     await eventually(async () => (await titles()).length >= events.length + 1);
     expect((await titles()).sort()).toEqual(['Of 0', 'Of 1', 'Of 2', 'Of 3', 'The end']);
   });
@@ -44,7 +44,7 @@ describe('an external event', () => {
   ])('F76: may have the content type %s', async (datacontenttype) => {
     const title = `As ${datacontenttype}`;
     await external.publish({ ...notice(organizationId, title), datacontenttype });
-    await told(title);
+    await arrived(title);
   });
 
   it.each(['application/xml', 'application/jsonp', 'json'])(
@@ -52,7 +52,7 @@ describe('an external event', () => {
     async (datacontenttype) => {
       const event = { ...notice(organizationId, 'Not read'), datacontenttype };
       await external.publish(event);
-      expect((await external.letterWith(event.id)).reason).toContain('/datacontenttype');
+      expect((await external.deadLetterWith(event.id)).reason).toContain('/datacontenttype');
     },
   );
 
@@ -60,16 +60,16 @@ describe('an external event', () => {
     const id = await external.customer(organizationId);
     const who = person(id);
     await external.publish(notice(id, 'For the customer'));
-    await told('For the customer', who);
+    await arrived('For the customer', who);
     const about = notice(organizationId, 'About the customer', { customerId: id });
     await external.publish(about);
-    await told('About the customer');
+    await arrived('About the customer');
   });
 
-  const nobody = () => OrganizationId.parse(randomUUID());
+  const unknown = () => OrganizationId.parse(randomUUID());
 
   it.each<[string, () => Promise<object> | object, string]>([
-    ['the organisation is unknown', () => notice(nobody(), 'T'), 'unknown organisation'],
+    ['the organisation is unknown', () => notice(unknown(), 'T'), 'unknown organisation'],
     [
       'its source may not address the organisation',
       async () => notice(await external.organization(theirs), 'T'),
@@ -96,6 +96,6 @@ describe('an external event', () => {
   ])('F76: becomes a dead letter if %s', async (_, make, why) => {
     const event = { ...(await make()), id: randomUUID() };
     await external.publish(event);
-    expect((await external.letterWith(event.id)).reason).toContain(why);
+    expect((await external.deadLetterWith(event.id)).reason).toContain(why);
   });
 });

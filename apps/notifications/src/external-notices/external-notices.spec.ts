@@ -31,10 +31,10 @@ describe('an external notice', () => {
     await eventually(async () =>
       (await external.feedOf(mine)).some(({ title }) => title === 'The end'),
     );
-    const told = { kind: 'notice', event: 'told', body, link: 'https://billing.example/12' };
+    const expected = { kind: 'notice', event: 'told', body, link: 'https://billing.example/12' };
     expect(await external.feedOf(mine)).toMatchObject([
       { title: 'The end' },
-      { title: 'Invoice 12 is overdue', ...told, read: false },
+      { title: 'Invoice 12 is overdue', ...expected, read: false },
     ]);
     expect(await external.feedOf(others)).toEqual([]);
   });
@@ -44,7 +44,7 @@ describe('an external notice', () => {
     const [who, another] = [1, 2].map(() =>
       actor({ organizationKind: 'provider', organizationId }),
     );
-    if (!who || !another) throw new Error('unreachable: they were made');
+    if (!who || !another) throw new Error('unreachable');
     for (const each of [who, another]) await external.join(each);
     await external.publish(notice(organizationId, 'For you', { userId: who.userId }));
     await external.publish(notice(organizationId, 'For another', { userId: another.userId }));
@@ -67,9 +67,9 @@ describe('an external notice', () => {
   });
 
   const good = { organizationId: randomUUID(), title: 'T' };
-  const envelope = (wish: object) => ({
+  const envelope = (fields: object) => ({
     ...notice(OrganizationId.parse(randomUUID()), 'T'),
-    ...wish,
+    ...fields,
   });
 
   it.each<[string, (mark: string) => string, string, string?]>([
@@ -97,7 +97,7 @@ describe('an external notice', () => {
     async (_, make, why, subject = SUBJECT) => {
       const mark = randomUUID();
       await external.source.publish(subject, make(mark));
-      const letter = await external.letterWith(mark);
+      const letter = await external.deadLetterWith(mark);
       expect(letter).toMatchObject({
         consumer: 'notifications',
         event: 'ext.notice-published',

@@ -35,8 +35,8 @@ describe('B11 D6: the kinds in a feed', () => {
       { organizationKind: 'provider' as const },
       ['code', 'asset', 'job', 'video-session', 'notice'],
     ],
-  ])('for %j are %j', (wish, kinds) => {
-    expect(readerOf(user(wish), []).kinds).toEqual(kinds);
+  ])('for %j are %j', (fields, kinds) => {
+    expect(readerOf(user(fields), []).kinds).toEqual(kinds);
   });
 
   it('exclude those switched off for the feed, regardless of mail', () => {

@@ -182,7 +182,7 @@ it('F37: a reader that continues after a position gets every concurrently writte
   const wanted = Array.from({ length: 120 }, () => JobId.parse(randomUUID()));
   const writing = Promise.all(
     wanted.map((jobId, i) =>
-      feed.sendJob({ jobId, customerId: i % 2 ? feed.siblingId : feed.customerId }),
+      feed.publishJob({ jobId, customerId: i % 2 ? feed.siblingId : feed.customerId }),
     ),
   );
   const got: { subjectId: string | null; seq: number }[] = [];

@@ -113,8 +113,8 @@ describe('the mail of a withdrawn invitation', () => {
       [invitation.invitationId],
     );
     expect(row?.sealed_token).toBeNull();
-    const told = await mails.published(invitationMailSettled.subject);
-    expect(JSON.stringify(told)).not.toContain(invitation.invitationId);
+    const published = await mails.published(invitationMailSettled.subject);
+    expect(JSON.stringify(published)).not.toContain(invitation.invitationId);
   });
 
   it('is held back if the server has already accepted its address', async () => {

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Blocked addresses, what mail providers report, invitations that were withdrawn, and what the cap of an address counts. */
+/** Blocked addresses, reports of mail providers, withdrawn invitations, and the hourly limit per address. */
 export class EmailBlocks1700000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What is told, up to where people have read it, and what they switched off. */
+/** Feeds, read marks and notification preferences. */
 export class Feed1700000000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

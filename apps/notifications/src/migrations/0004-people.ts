@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Who there is and where, as others told of it; for what is told outside of any request. */
+/** Projections of accounts, members and organisations, for notifications outside of any request. */
 export class People1700000000004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What of the feed is told by mail, and mails that carry no link that lets somebody in. */
+/** Digests, and mails without an access token. */
 export class Digests1700000000007 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A mail belongs to the trace of the request that it follows from, however long it waits. */
+/** Mails continue the trace of the event that caused them. */
 export class Traces1700000000009 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table mails add column traceparent text');

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** After a restore the links in mails that wait are dead, and most of the mails were sent long ago. */
+/** After a restore, the links in queued mails are dead, and most of the mails were sent long ago. */
 export class AfterRestore1700000000010 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -2,7 +2,7 @@ import { auditTables, unauditTables } from '@gatehouse/platform/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { audited } from './audited.js';
 
-/** From here on every change is recorded. Whoever adds a column to what is recorded has this done again. */
+/** Audits every change from here on. Migrations that add audited columns must repeat this. */
 export class Audited1700000000012 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await auditTables(runner, 'notifications', audited);

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Whoever is shut out is told nothing: the people of a customer that is turned off, or whose provider lost the module. */
+/** Users without access are not notified: those of a disabled customer, or of a provider without the module. */
 export class ShutOut1700000000014 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

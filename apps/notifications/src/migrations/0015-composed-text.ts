@@ -9,13 +9,13 @@ const TEXTS = {
   feed_items: ['title', 'body'],
 };
 
-/** All text is taken as NFC now; what came before is brought into that form. */
+/** Input is normalised to NFC now; this normalises earlier text. */
 export class ComposedText1700000000015 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await composeTexts(runner, TEXTS);
   }
 
   async down(): Promise<void> {
-    // The other form says the same.
+    // Nothing to undo: both forms are equivalent.
   }
 }

@@ -2,7 +2,7 @@ import { auditTables } from '@gatehouse/platform/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { audited } from './audited.js';
 
-/** Who reported a mail as spam gets no news any more. A table of its own: the version before takes every block for one of all mails. */
+/** Addresses that reported a mail as spam get no digests. A table of its own, since the previous version treats every block as one for all mails. */
 export class Complaints1700000000016 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

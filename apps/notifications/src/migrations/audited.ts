@@ -1,6 +1,6 @@
 import type { Audited } from '@gatehouse/platform/database';
 
-/** What is recorded of what changes here, and in whose chain. */
+/** The tables whose changes are published as `record-changed`, and whose audit chain they belong to. */
 export const audited: readonly Audited[] = [
   {
     table: 'notification_preferences',
@@ -9,7 +9,7 @@ export const audited: readonly Audited[] = [
     organization: 'it.organization_id',
     person: 'it.user_id',
     tells: ['kind', 'mail', 'in_app'],
-    omits: { user_id: 'it is the subject', organization_id: 'it is whose the record is' },
+    omits: { user_id: 'the subject', organization_id: 'the owner of the record' },
   },
   {
     table: 'webhooks',
@@ -17,10 +17,10 @@ export const audited: readonly Audited[] = [
     organization: 'it.provider_id',
     tells: ['url', 'events', 'status', 'disabled_reason'],
     omits: {
-      provider_id: 'it is whose the record is',
-      sealed_secret: 'it is secret, and stays what it is however it is sealed',
-      last_success_at: 'it changes all the time',
-      created_by: 'who did it',
+      provider_id: 'the owner of the record',
+      sealed_secret: 'secret, and the same secret however it is encrypted',
+      last_success_at: 'changes all the time',
+      created_by: 'the actor',
     },
   },
   {
@@ -30,14 +30,14 @@ export const audited: readonly Audited[] = [
     organization: 'it.provider_id',
     tells: ['name', 'colour', 'logo_type'],
     hides: { logo: 'logo' },
-    omits: { provider_id: 'it is the subject' },
+    omits: { provider_id: 'the subject' },
   },
   {
     table: 'email_blocks',
     kind: 'email-block',
     organization: 'null',
     tells: ['email', 'words', 'blocked_at', 'removed_at', 'removed_by'],
-    omits: { email_key: 'the address in another form' },
+    omits: { email_key: 'the normalised address' },
   },
   {
     table: 'dead_letters',
@@ -45,15 +45,15 @@ export const audited: readonly Audited[] = [
     organization: 'null',
     tells: ['retried_at', 'retried_by'],
     omits: {
-      key: 'of what is kept',
-      consumer: 'of what is kept',
-      event: 'of what is kept',
-      subject: 'of what is kept',
-      text: 'it may hold anything',
-      reason: 'it may hold anything',
-      attempts: 'it counts',
-      first_buried_at: 'of what is kept',
-      buried_at: 'of what is kept',
+      key: 'part of the dead letter',
+      consumer: 'part of the dead letter',
+      event: 'part of the dead letter',
+      subject: 'part of the dead letter',
+      text: 'may contain anything',
+      reason: 'may contain anything',
+      attempts: 'a counter',
+      first_buried_at: 'part of the dead letter',
+      buried_at: 'part of the dead letter',
     },
   },
   {
@@ -61,24 +61,24 @@ export const audited: readonly Audited[] = [
     kind: 'email-block',
     organization: 'null',
     tells: ['email', 'words', 'complained_at', 'removed_at', 'removed_by'],
-    omits: { email_key: 'the address in another form' },
+    omits: { email_key: 'the normalised address' },
   },
 ];
 
-/** Tables of which nothing is recorded, and why. */
+/** Tables that are not audited, and why. */
 export const unaudited: Readonly<Record<string, string>> = {
-  mails: 'a queue, and what others told',
-  withdrawn_invitations: 'what invitations tells, which records it',
-  mail_events: 'ids of what came',
-  customers: 'what tenant-access tells, which records it',
-  members: 'what tenant-access tells, which records it',
-  grants: 'what tenant-access tells, which records it',
-  providers: 'what tenant-access tells, which records it',
-  accounts: 'what identity tells, which records it',
-  feeds: 'it counts',
-  feed_items: 'what others tell, who record it',
-  feed_reads: 'what somebody has read',
-  feed_item_reads: 'what somebody has read',
-  webhook_deliveries: 'a queue, and what others tell',
+  mails: 'a queue',
+  withdrawn_invitations: 'projection of invitations, which audits it',
+  mail_events: 'ids of processed reports',
+  customers: 'projection of tenant-access, which audits it',
+  members: 'projection of tenant-access, which audits it',
+  grants: 'projection of tenant-access, which audits it',
+  providers: 'projection of tenant-access, which audits it',
+  accounts: 'projection of identity, which audits it',
+  feeds: 'a counter',
+  feed_items: 'events of other services, which audit them',
+  feed_reads: 'read marks',
+  feed_item_reads: 'read marks',
+  webhook_deliveries: 'a queue',
   bursts: 'a queue',
 };

@@ -15,7 +15,6 @@ import { ShutOut1700000000014 } from './0014-shut-out.js';
 import { ComposedText1700000000015 } from './0015-composed-text.js';
 import { Complaints1700000000016 } from './0016-complaints.js';
 
-/** In the order in which they are applied. */
 export const migrations = [
   Mails1700000000001,
   EmailBlocks1700000000002,

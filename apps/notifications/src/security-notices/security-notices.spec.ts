@@ -63,9 +63,9 @@ describe('a new administrator', () => {
 
     await giveRoles(second, ['administrator'], 2);
     await giveRoles(second, ['administrator', 'moderator'], 3);
-    const [told] = await mailed(firstEmail);
-    expect(told?.replace(/=\r?\n/g, '')).toContain(`Kim (${secondEmail})`);
-    expect(told).not.toContain('List-Unsubscribe');
+    const [notice] = await mailed(firstEmail);
+    expect(notice?.replace(/=\r?\n/g, '')).toContain(`Kim (${secondEmail})`);
+    expect(notice).not.toContain('List-Unsubscribe');
 
     await giveRoles(moderator, ['administrator'], 2);
     const [german] = await mailed(secondEmail);

@@ -12,8 +12,8 @@ const request: SignedRequest = {
   body: '{"test": 2432232314}',
 };
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1_000);
-const sign = (wish: Partial<SignedRequest>, by = key) => {
-  const { id, timestamp, body } = { ...request, ...wish };
+const sign = (changes: Partial<SignedRequest>, by = key) => {
+  const { id, timestamp, body } = { ...request, ...changes };
   const signature = createHmac('sha256', by).update(`${id}.${timestamp}.${body}`).digest('base64');
   return { id, timestamp, body, signature: `v1,${signature}` };
 };
@@ -39,8 +39,8 @@ describe('a request', () => {
     ['a time that is none', sign({ timestamp: 'now' })],
     ['no time', sign({ timestamp: '' })],
     ['the signature of another key', sign({}, Buffer.from('another'))],
-  ])('is not signed with %s', (_, wish) => {
-    expect(isSigned({ ...request, ...wish }, key, now)).toBe(false);
+  ])('is not signed with %s', (_, changes) => {
+    expect(isSigned({ ...request, ...changes }, key, now)).toBe(false);
   });
 
   it('is not signed if its timestamp is more than five minutes off', () => {

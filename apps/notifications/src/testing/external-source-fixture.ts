@@ -24,7 +24,6 @@ import {
 } from '@gatehouse/testing';
 import { MailFixture } from './mail-fixture.js';
 
-/** Where the source of these tests publishes. */
 export const SUBJECT = noticeSubject(TEST_SOURCE);
 
 export const support = contextOf(
@@ -35,7 +34,7 @@ export const person = (organizationId: OrganizationId) =>
 export const notice = (organizationId: OrganizationId, title: string, more = {}) =>
   noticeEvent(TEST_SOURCE, randomUUID(), { organizationId, title, ...more });
 
-/** notifications, and a service elsewhere that has something to tell. */
+/** The notifications service, and an external service that publishes notices. */
 export class ExternalSourceFixture {
   private constructor(
     readonly mails: MailFixture,
@@ -44,10 +43,10 @@ export class ExternalSourceFixture {
     private readonly access: Publisher,
   ) {}
 
-  /** @param addressed which organisations the source may address */
-  static async start(addressed = '*'): Promise<ExternalSourceFixture> {
+  /** @param allowed the organisations that the source may address */
+  static async start(allowed = '*'): Promise<ExternalSourceFixture> {
     const mailing = await MailFixture.start({
-      EVENT_SOURCES: `another=*,${TEST_SOURCE}=${addressed}`,
+      EVENT_SOURCES: `another=*,${TEST_SOURCE}=${allowed}`,
       EVENT_DELIVERIES: '3',
     });
     const { platform } = mailing;
@@ -65,7 +64,7 @@ export class ExternalSourceFixture {
     return this.mails.stop();
   }
 
-  /** A provider, of which notifications has been told. */
+  /** A provider known to notifications. */
   async organization(id = randomUUID() as string): Promise<OrganizationId> {
     const providerId = OrganizationId.parse(id);
     await this.access.publish(providerChanged, {
@@ -73,11 +72,11 @@ export class ExternalSourceFixture {
       sequence: 1,
       data: { providerId, name: 'Acme', modules: [], usernameSuffix: null },
     });
-    await this.noted('select from providers where id = $1', id);
+    await this.untilStored('select from providers where id = $1', id);
     return providerId;
   }
 
-  /** A customer of a provider, of which notifications has been told. */
+  /** A customer known to notifications. */
   async customer(providerId: OrganizationId): Promise<OrganizationId> {
     const customerId = OrganizationId.parse(randomUUID());
     const data = { customerId, providerId, name: 'Clinic', kind: 'corporate' as const };
@@ -86,21 +85,21 @@ export class ExternalSourceFixture {
       sequence: 1,
       data: { ...data, email: null, departmentId: null, independent: false },
     });
-    await this.noted('select from customers where id = $1', customerId);
+    await this.untilStored('select from customers where id = $1', customerId);
     return customerId;
   }
 
-  /** Makes somebody a member of their organisation. */
+  /** Makes a user a member of their organisation. */
   async join({ membershipId, organizationId, userId }: UserActor): Promise<void> {
     await this.access.publish(membershipChanged, {
       aggregateId: membershipId,
       sequence: 1,
       data: { membershipId, organizationId, userId, roles: ['member'], departmentId: null },
     });
-    await this.noted('select from members where membership_id = $1', membershipId);
+    await this.untilStored('select from members where membership_id = $1', membershipId);
   }
 
-  private async noted(sql: string, id: string): Promise<void> {
+  private async untilStored(sql: string, id: string): Promise<void> {
     await eventually(async () => (await this.mails.query(sql, [id])).length > 0);
   }
 
@@ -112,8 +111,8 @@ export class ExternalSourceFixture {
     return (await this.call(who, listNotifications, {})).items;
   }
 
-  /** The dead letters with a text in them, once there are any. */
-  lettersWith(text: string, status: 'waiting' | 'retried' = 'waiting'): Promise<DeadLetter[]> {
+  /** Waits for dead letters that contain a text. */
+  deadLettersWith(text: string, status: 'waiting' | 'retried' = 'waiting'): Promise<DeadLetter[]> {
     return eventually(async () => {
       const { items } = await this.call(support, listDeadLetters, { status });
       const found = items.filter((letter) => letter.text.includes(text));
@@ -121,9 +120,9 @@ export class ExternalSourceFixture {
     });
   }
 
-  async letterWith(text: string): Promise<DeadLetter> {
-    const [letter] = await this.lettersWith(text);
-    if (!letter) throw new Error('unreachable: there is one');
-    return letter;
+  async deadLetterWith(text: string): Promise<DeadLetter> {
+    const [deadLetter] = await this.deadLettersWith(text);
+    if (!deadLetter) throw new Error('unreachable');
+    return deadLetter;
   }
 }

@@ -31,7 +31,6 @@ import {
 } from '@gatehouse/testing';
 import { MailFixture } from './mail-fixture.js';
 
-/** What a test says of a job that was changed. */
 export interface JobChange {
   jobId?: JobId;
   customerId?: CustomerId;
@@ -42,7 +41,7 @@ export interface JobChange {
   by?: string;
 }
 
-/** notifications, with what service-desk and tenant-access tell it: one provider with two customers. */
+/** The notifications service with events of service-desk and tenant-access: one provider with two customers. */
 export class FeedFixture {
   readonly providerId = ProviderId.parse(randomUUID());
   readonly customerId = CustomerId.parse(randomUUID());
@@ -78,34 +77,33 @@ export class FeedFixture {
     return this.forward(contextOf(who), contract, input);
   }
 
-  /** Calls without being signed in. */
   anonymously<C extends Call>(contract: C, input: RequestOf<C>): Promise<OutputOf<C>> {
     return this.forward(contextOf({ kind: 'anonymous' }), contract, input);
   }
 
-  /** Somebody of the provider. */
-  colleague(wish: Partial<UserActor> = {}): UserActor {
-    return actor({ organizationKind: 'provider', organizationId: this.providerId, ...wish });
+  /** A user of the provider. */
+  colleague(fields: Partial<UserActor> = {}): UserActor {
+    return actor({ organizationKind: 'provider', organizationId: this.providerId, ...fields });
   }
 
-  /** Somebody of the customer. */
-  person(wish: Partial<UserActor> = {}): UserActor {
+  /** A user of the customer. */
+  person(fields: Partial<UserActor> = {}): UserActor {
     const { customerId: organizationId, providerId } = this;
     const areas = Area.options;
-    return actor({ organizationKind: 'customer', organizationId, providerId, areas, ...wish });
+    return actor({ organizationKind: 'customer', organizationId, providerId, areas, ...fields });
   }
 
-  /** Has a job changed, and waits until that is in the feeds. */
-  async job(wish: JobChange = {}): Promise<JobId> {
-    const jobId = await this.sendJob(wish);
-    await this.untilProcessed(jobChanged.subject, jobId, wish.sequence ?? 1);
+  /** Publishes a change of a job, and waits until it is in the feeds. */
+  async job(change: JobChange = {}): Promise<JobId> {
+    const jobId = await this.publishJob(change);
+    await this.untilProcessed(jobChanged.subject, jobId, change.sequence ?? 1);
     return jobId;
   }
 
-  /** Has a job changed. */
-  async sendJob(wish: JobChange): Promise<JobId> {
-    const { jobId = JobId.parse(randomUUID()), customerId = this.customerId } = wish;
-    const { sequence = 1, title = 'Lift', state = 'new', changed = [], by } = wish;
+  /** Publishes a change of a job. */
+  async publishJob(change: JobChange): Promise<JobId> {
+    const { jobId = JobId.parse(randomUUID()), customerId = this.customerId } = change;
+    const { sequence = 1, title = 'Lift', state = 'new', changed = [], by } = change;
     const { providerId } = this;
     await this.desk.publish(jobChanged, {
       aggregateId: jobId,
@@ -116,7 +114,6 @@ export class FeedFixture {
     return jobId;
   }
 
-  /** Waits until an event was taken in. */
   async untilProcessed(subject: string, aggregateId: string, sequence: CloudEvent['sequence']) {
     await eventually(async () => {
       const sql = 'select from inbox where subject = $1 and aggregate_id = $2 and sequence >= $3';
@@ -135,7 +132,7 @@ export class FeedFixture {
     await this.untilProcessed(customerChanged.subject, customerId, 1);
   }
 
-  /** Has others tell that somebody is a member, and of what address. @returns the address */
+  /** Publishes a membership and an account. @returns the e-mail address */
   async join(who: UserActor, roles = ['member'], language: Language = 'en'): Promise<string> {
     const { membershipId, organizationId, userId, departmentId } = who;
     const email = `kim-${userId}@example.org`;
@@ -154,7 +151,7 @@ export class FeedFixture {
     return email;
   }
 
-  /** Has tenant-access tell which modules the provider has, for the n-th time. */
+  /** Publishes the modules of the provider. */
   async modules(modules: Module[], sequence: number): Promise<void> {
     const { providerId } = this;
     await this.access.publish(providerChanged, {
@@ -165,7 +162,7 @@ export class FeedFixture {
     await this.untilProcessed(providerChanged.subject, providerId, sequence);
   }
 
-  /** Has tenant-access tell of the customer's access, for the n-th time. */
+  /** Publishes the customer's access. */
   async grant(to: 'accepted' | 'disabled', sequence: number, areas = Area.options): Promise<void> {
     const { customerId, providerId } = this;
     await this.access.publish(accessGrantChanged, {
@@ -176,7 +173,7 @@ export class FeedFixture {
     await this.untilProcessed(accessGrantChanged.subject, customerId, sequence);
   }
 
-  /** Waits until of all that was told there are mails, or none: each organisation has rounds of its own, in no order. */
+  /** Waits until all bursts have been turned into mails, if any. Organisations close their rounds in any order. */
   async untilRoundsClosed(): Promise<void> {
     await eventually(async () => {
       const open = await this.mails.query('select from bursts where round is null');

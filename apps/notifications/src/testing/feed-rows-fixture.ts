@@ -5,8 +5,8 @@ import type { OwnedRow } from '@gatehouse/testing';
 const now = new Date();
 
 /**
- * What is told to an organisation: a row of each table, by the scopes that see it.
- * @param userId somebody of it, whose scope is `a person of A`
+ * A row of each table of an organisation, with the scopes that see it.
+ * @param userId the user with the scope `a person of A`
  */
 export function feedRows(organizationId: OrganizationId, userId: UserId): OwnedRow[] {
   const own = { organization_id: organizationId, user_id: userId };
@@ -18,7 +18,13 @@ export function feedRows(organizationId: OrganizationId, userId: UserId): OwnedR
   const whole = ['provider A', 'a person of A', 'the worker'];
   const withDepartment = [...whole, 'a department of A'];
   const customerId = randomUUID();
-  const told = { membership_id: randomUUID(), roles: '{}', since: now, version: 1, removed: false };
+  const membership = {
+    membership_id: randomUUID(),
+    roles: '{}',
+    since: now,
+    version: 1,
+    removed: false,
+  };
   return [
     {
       table: 'customers',
@@ -55,7 +61,7 @@ export function feedRows(organizationId: OrganizationId, userId: UserId): OwnedR
       },
       seenBy: ['the worker'],
     },
-    { table: 'members', row: { ...own, ...told }, seenBy: ['the worker'] },
+    { table: 'members', row: { ...own, ...membership }, seenBy: ['the worker'] },
     {
       table: 'grants',
       row: { customer_id: randomUUID(), open: true, areas: '{}' },

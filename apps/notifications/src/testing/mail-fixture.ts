@@ -18,25 +18,24 @@ import { notifications } from '../app.module.js';
 
 type Invitation = EventData<typeof invitationIssued>;
 
-/** A mail in the queue, as it is kept. */
 export interface QueuedMail {
   id: string;
   status: string;
   attempts: number;
   lastError: string | null;
-  /** Seconds from now, or from the last change where that was before. */
+  /** Seconds until the next attempt. */
   wait: number;
 }
 
-/** As Standard Webhooks writes it. */
+/** In the format of Standard Webhooks. */
 export const SECRET = `whsec_${Buffer.from('a secret of the mail provider').toString('base64')}`;
 
-/** A report as a mail provider signs it. */
+/** A report signed by the mail provider. */
 export function signedReport(
   event: unknown,
-  wish: { id?: string; secondsAgo?: number; key?: string } = {},
+  options: { id?: string; secondsAgo?: number; key?: string } = {},
 ) {
-  const { id = `evt_${randomUUID()}`, secondsAgo = 0, key = SECRET } = wish;
+  const { id = `evt_${randomUUID()}`, secondsAgo = 0, key = SECRET } = options;
   const timestamp = String(Math.floor(Date.now() / 1_000) - secondsAgo);
   const body = JSON.stringify(event);
   const secret = Buffer.from(key.slice('whsec_'.length), 'base64');
@@ -44,7 +43,7 @@ export function signedReport(
   return { id, timestamp, body, signature: `v1,${mac}` };
 }
 
-/** notifications on a platform of its own, with a mail server that fails when it is told to. */
+/** The notifications service on a platform of its own, with a mail server that can be made to fail. */
 export class MailFixture {
   private constructor(
     readonly platform: TestPlatform,
@@ -82,8 +81,8 @@ export class MailFixture {
     await this.server.stop();
   }
 
-  /** Has an invitation mailed. @returns what was told of it */
-  async invite(wish: Partial<Invitation> = {}): Promise<Invitation> {
+  /** Publishes an invitation. @returns its data */
+  async invite(fields: Partial<Invitation> = {}): Promise<Invitation> {
     const invitation: Invitation = {
       invitationId: InvitationId.parse(randomUUID()),
       organizationId: OrganizationId.parse(randomUUID()),
@@ -93,7 +92,7 @@ export class MailFixture {
       language: 'en',
       sealedToken: await this.sealer.seal('a-token'),
       expiresAt: new Date(Date.now() + 24 * 60 * 60_000),
-      ...wish,
+      ...fields,
     };
     const { invitationId: aggregateId } = invitation;
     await this.invitations.publish(invitationIssued, {
@@ -104,7 +103,7 @@ export class MailFixture {
     return invitation;
   }
 
-  /** Has a link to set a new password mailed. */
+  /** Publishes a password reset. */
   async requestReset(email: string): Promise<void> {
     const userId = UserId.parse(randomUUID());
     const data = {
@@ -115,7 +114,7 @@ export class MailFixture {
     await this.identity.publish(passwordResetRequested, { aggregateId: userId, sequence: 1, data });
   }
 
-  /** What has become of the mails to an address, the oldest first. */
+  /** The mails to an address, oldest first. */
   queued(email: string): Promise<QueuedMail[]> {
     return this.query<QueuedMail>(
       `select id, status, attempts, last_error as "lastError",
@@ -129,7 +128,7 @@ export class MailFixture {
     return this.server.received.filter(({ recipients }) => recipients.includes(email));
   }
 
-  /** What was told, on one subject, the oldest first. */
+  /** The data of published events, oldest first. */
   async published(subject: string): Promise<object[]> {
     const rows = await this.query<{ data: object }>(
       `select event -> 'data' as data from outbox where subject = $1 order by position`,

@@ -11,12 +11,12 @@ import { actor, contextOf, publisherOf, type Publisher, type TestCaller } from '
 import { MailFixture } from './mail-fixture.js';
 import { WebhookReceiver } from './webhook-receiver-fixture.js';
 
-/** Somebody who manages the webhooks of a provider. */
-export const manager = (wish: Partial<UserActor> = {}): UserActor =>
-  actor({ organizationKind: 'provider', permissions: ['webhooks:manage'], ...wish });
+/** A user who may manage the webhooks of a provider. */
+export const manager = (fields: Partial<UserActor> = {}): UserActor =>
+  actor({ organizationKind: 'provider', permissions: ['webhooks:manage'], ...fields });
 export const as = (who: UserActor) => contextOf(who, 60_000);
 
-/** notifications, whose webhooks may reach a receiver on this machine, and do not wait long before they try again. */
+/** The notifications service with a webhook receiver on this machine, and without waits before retries. */
 export class WebhookFixture {
   private constructor(
     readonly mails: MailFixture,
@@ -46,13 +46,13 @@ export class WebhookFixture {
     await this.receiver.stop();
   }
 
-  /** Makes a webhook that is told of jobs. */
+  /** Creates a webhook for job events. */
   create(who: UserActor, path: string): Promise<NewWebhook> {
     const url = this.receiver.url(path);
     return this.call(as(who), createWebhook, { url, events: ['job.changed'] });
   }
 
-  /** Has a job change at a provider. */
+  /** Publishes a job of the provider. */
   changeJob(who: UserActor, title = 'Lift 2'): Promise<void> {
     return this.desk.publish(jobChanged, {
       aggregateId: randomUUID(),

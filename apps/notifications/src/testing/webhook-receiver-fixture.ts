@@ -6,14 +6,13 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A request that a receiver got. */
 export interface ReceivedDelivery {
   path: string;
   headers: IncomingHttpHeaders;
   body: string;
 }
 
-/** A system of a provider: notes what it is sent, and answers as it is told. */
+/** A system of a provider: collects what it receives, and responds as configured. */
 export class WebhookReceiver {
   readonly received: ReceivedDelivery[] = [];
   answer: (response: ServerResponse, delivery: ReceivedDelivery) => void = (response) => {

@@ -30,7 +30,7 @@ describe('a webhook', () => {
     const [delivery] = await eventually(
       () => webhooks.receiver.at('/signed').length > 0 && webhooks.receiver.at('/signed'),
     );
-    if (!delivery) throw new Error('unreachable: there is one');
+    if (!delivery) throw new Error('unreachable');
     const body = JSON.parse(delivery.body) as object;
     expect(body).toMatchObject({ type: 'job.changed', data: { number: 7, title: 'Lift 2' } });
     expect(Object.keys(body)).toEqual(['type', 'timestamp', 'data']);
@@ -55,8 +55,8 @@ describe('a webhook', () => {
     const [who, other] = [manager(), manager()];
     await webhooks.create(who, '/mine');
     await webhooks.create(other, '/theirs');
-    const wish = { url: webhooks.receiver.url('/assets'), events: ['asset.changed' as const] };
-    await webhooks.call(as(who), createWebhook, wish);
+    const input = { url: webhooks.receiver.url('/assets'), events: ['asset.changed' as const] };
+    await webhooks.call(as(who), createWebhook, input);
     await webhooks.changeJob(who);
     await eventually(() => webhooks.receiver.at('/mine').length === 1);
     expect([...webhooks.receiver.at('/theirs'), ...webhooks.receiver.at('/assets')]).toEqual([]);
