@@ -2,19 +2,19 @@
  * A link becomes one membership, wherever a process dies, and nobody stays a member by an invitation that was withdrawn:
  * docs/adr/0009-redeeming-uses-the-link-up-last.md.
  *
- * Names in brackets are the code that a step stands for: in apps/invitations/src/application, and for what it asks of others in
+ * Names in brackets are the code that a step stands for: in apps/invitations/src, and for what it asks of others in
  * apps/tenant-access/src/members. Each step is one transaction of one database. Between two of them others may take any number, a
  * process may die, and a hold may run out; what was asked of another service may be done after whoever asked has given up.
  *
  * One invitation, which two people redeem at once. That a newer link has taken a link's place, that it has expired, that the customer is
  * turned off or that the offer's ground is gone makes somebody refuse: so wherever one of these is looked at, it may be refused.
  *
- * Assumed: a row that a transaction has locked waits (redemption-against-deletion.spec.ts in apps/invitations/src). How long a hold lasts
+ * Assumed: a row that a transaction has locked waits (apps/invitations/src/redemption/redemption-against-deletion.spec.ts). How long a hold lasts
  * is not: it may end at any moment, so LEASE_MS decides how often somebody is told to come again, and nothing else.
  */
 mtype = { sent, draft, accepted, revoked };
 
-/* The row of the invitation [SqlInvitationRepository]. */
+/* The row of the invitation [SqlInvitationRepository, SqlInvitationClaimRepository]. */
 mtype status = sent;
 byte claim;                  /* claim_id: whoever tried last */
 bool held;                   /* claimed_until > clock_timestamp() */
@@ -61,7 +61,7 @@ inline ensureMembership(answer) {
 /* [RemoveMembership, TakeBackMembership] */
 inline removeMembership() { d_step { members = 0; withdrawn = true } }
 
-/* [InvitationRepository.claim; release leaves the claim, so that it shows that somebody tried] */
+/* [InvitationClaimRepository.acquire; release leaves the claim, so that it shows that somebody tried] */
 #ifndef NO_HOLD
 #define free (!locked && !held)
 #else
@@ -84,7 +84,7 @@ proctype redeemer(byte me) {
   atomic { !locked; if :: claim == me && status == sent -> status = accepted; held = false :: else -> goto done fi };
 #endif
   if
-  :: skip                                   /* Joining.require, ensureAccount */
+  :: skip                                   /* RedemptionPolicy.require, ensureAccount */
   :: release(me); goto done
   :: goto done
   fi;
@@ -101,7 +101,7 @@ proctype redeemer(byte me) {
   /* startSession: where it is refused the link is used up none the less, and they sign in later. */
 #ifndef NO_LINK_USED_LAST
   if
-  :: atomic {                               /* InvitationRepository.complete */
+  :: atomic {                               /* InvitationClaimRepository.accept */
 #ifndef NO_CLAIM_IN_COMPLETE
        claim == me &&
 #endif
@@ -140,7 +140,7 @@ proctype deleter(byte me) {
   fi;
 #ifndef NO_DELETION_MARKED_LAST
   if
-  :: atomic {                               /* Revocations.complete */
+  :: atomic {                               /* InvitationRevoker.revokeClaimed */
        !locked && (claim == me || status == revoked) ->
        if
        :: claim == me -> held = false
@@ -157,8 +157,8 @@ done:
 }
 
 /*
- * What the offer rests on goes away, and the event says so [withdrawOffers]; or another activation takes this one's place, since the
- * customer has another address [Activations.open]. Both end in [Revocations.save]; what fails comes again.
+ * What the offer rests on goes away, and the event says so [WithdrawInvitations]; or another activation takes this one's place, since the
+ * customer has another address [ActivationInvitations.open]. Both end in [InvitationRevoker.saveWithdrawn]; what fails comes again.
  */
 proctype withdrawal() {
   mtype after;
@@ -186,7 +186,7 @@ proctype withdrawal() {
   atomic { after = 0; again = false; busy-- }
 }
 
-/* [SendAnew, RenewActivation] */
+/* [ReissueInvitation, RenewActivation] */
 proctype resend() {
   if
   :: atomic { !locked && isOpen -> status = sent }

@@ -1,44 +1,42 @@
 import { defineParts, LOGGER, type Logger, Sealer } from '@gatehouse/platform';
 import type { z } from 'zod';
-import { Activations } from './application/activations.js';
-import { Enrolment } from './application/enrolment.js';
-import { ImportBatch } from './application/import-batch.js';
-import { NamedInvitations } from './application/erase-person.js';
-import { Invite } from './application/invite.js';
-import { InvitePerson } from './application/invite-person.js';
-import { Joining } from './application/joining.js';
-import { Links } from './application/links.js';
-import { Mailing } from './application/mailing.js';
-import { Offers } from './application/offers.js';
-import { Oversight } from './application/oversight.js';
-import {
-  Caps,
-  EmailBlocks,
-  HeldBackInvitations,
-  InvitationRepository,
-  InvitationViews,
-  SendingRepository,
-  Timeline,
-} from './application/ports.js';
-import { Revocations } from './application/revocations.js';
-import { Deliverability } from './application/deliverability.js';
-import { SendAnew } from './application/send-anew.js';
-import { SendHeldBack } from './application/send-held-back.js';
-import { SendingRoom } from './application/sending-room.js';
-import { SqlEmailBlocks } from './persistence/email-blocks.js';
-import { SqlHeldBackInvitations } from './persistence/held-back-invitations.js';
-import { SqlInvitationViews } from './persistence/invitation-views.js';
-import { SqlInvitationRepository } from './persistence/invitations.js';
-import { entities } from './persistence/schema.js';
-import { SqlNamedInvitations } from './persistence/named-invitations.js';
-import { SqlSendingRepository } from './persistence/sendings.js';
-import { SqlTimeline } from './persistence/timeline.js';
+import { ActivationInvitations } from './activations/activation-invitations.js';
+import { Deliverability } from './delivery/deliverability.js';
+import { EmailBlockRepository } from './delivery/email-block.repository.js';
+import { SqlEmailBlockRepository } from './delivery/sql-email-block.repository.js';
+import { InvitationErasureRepository } from './erasure/invitation-erasure.repository.js';
+import { SqlInvitationErasureRepository } from './erasure/sql-invitation-erasure.repository.js';
+import { InvitationAccess } from './invitations/invitation-access.js';
+import { InvitationPolicy } from './invitations/invitation-policy.js';
+import { InvitationViewRepository } from './invitations/invitation-view.repository.js';
+import { InvitationRepository } from './invitations/invitation.repository.js';
+import { SqlInvitationViewRepository } from './invitations/sql-invitation-view.repository.js';
+import { entities } from './invitations/sql-invitation.entity.js';
+import { SqlInvitationRepository } from './invitations/sql-invitation.repository.js';
+import { SqlTimelineRepository } from './invitations/sql-timeline.repository.js';
+import { TimelineRepository } from './invitations/timeline.repository.js';
+import { BulkInviter } from './inviting/bulk-inviter.js';
+import { InvitationCreator } from './inviting/invitation-creator.js';
+import { InvitationImporter } from './inviting/invitation-importer.js';
+import { InvitePerson } from './inviting/invite-person.js';
+import { RedemptionPolicy } from './redemption/redemption-policy.js';
+import { ReissueInvitation } from './resending/reissue-invitation.js';
+import { HeldBackInvitationRepository } from './sending/held-back-invitation.repository.js';
+import { HeldBackWorker } from './sending/held-back-worker.js';
+import { InvitationLinks } from './sending/invitation-links.js';
+import { SendHeldBack } from './sending/send-held-back.js';
+import { SendLogRepository } from './sending/send-log.repository.js';
+import { SendingCaps } from './sending/sending-caps.rules.js';
+import { SendingQuota } from './sending/sending-quota.js';
+import { SqlHeldBackInvitationRepository } from './sending/sql-held-back-invitation.repository.js';
+import { SqlSendLogRepository } from './sending/sql-send-log.repository.js';
+import { ThrottledSender } from './sending/throttled-sender.js';
 import { settings } from './settings.js';
 import { calls, useCases } from './transport/calls.js';
 import { hearings } from './transport/hearings.js';
-import { HeldBackWorker } from './workers/held-back-worker.js';
+import { InvitationRevoker } from './withdrawal/invitation-revoker.js';
 
-const capsOf = (env: z.output<typeof settings>): Caps => ({
+const capsOf = (env: z.output<typeof settings>): SendingCaps => ({
   perOrganization: env.INVITATIONS_PER_ORGANIZATION,
   perInviter: env.INVITATIONS_PER_INVITER,
   perAddress: env.INVITATIONS_PER_ADDRESS,
@@ -55,30 +53,30 @@ export const invitations = defineParts({
     workers: [HeldBackWorker],
     providers: [
       ...useCases,
-      Activations,
-      Enrolment,
-      ImportBatch,
-      Invite,
+      ActivationInvitations,
+      BulkInviter,
+      InvitationImporter,
+      InvitationCreator,
       InvitePerson,
-      Joining,
-      Links,
-      Mailing,
-      Offers,
-      Oversight,
-      Revocations,
+      RedemptionPolicy,
+      InvitationLinks,
+      ThrottledSender,
+      InvitationPolicy,
+      InvitationAccess,
+      InvitationRevoker,
       Deliverability,
-      SendAnew,
+      ReissueInvitation,
       SendHeldBack,
-      SendingRoom,
-      { provide: Caps, useValue: capsOf(env) },
-      { provide: EmailBlocks, useClass: SqlEmailBlocks },
-      { provide: HeldBackInvitations, useClass: SqlHeldBackInvitations },
+      SendingQuota,
+      { provide: SendingCaps, useValue: capsOf(env) },
+      { provide: EmailBlockRepository, useClass: SqlEmailBlockRepository },
+      { provide: HeldBackInvitationRepository, useClass: SqlHeldBackInvitationRepository },
       { provide: InvitationRepository, useClass: SqlInvitationRepository },
-      { provide: NamedInvitations, useClass: SqlNamedInvitations },
-      { provide: InvitationViews, useClass: SqlInvitationViews },
+      { provide: InvitationErasureRepository, useClass: SqlInvitationErasureRepository },
+      { provide: InvitationViewRepository, useClass: SqlInvitationViewRepository },
       { provide: Sealer, useValue: new Sealer(current('SEALING_KEY')) },
-      { provide: SendingRepository, useClass: SqlSendingRepository },
-      { provide: Timeline, useClass: SqlTimeline },
+      { provide: SendLogRepository, useClass: SqlSendLogRepository },
+      { provide: TimelineRepository, useClass: SqlTimelineRepository },
       {
         provide: HeldBackWorker,
         useFactory: (sendHeldBack: SendHeldBack, logger: Logger) =>

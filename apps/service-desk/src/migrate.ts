@@ -1,4 +1,4 @@
 import { runMigrations } from '@gatehouse/platform/database';
-import { migrations } from './persistence/migrations/index.js';
+import { migrations } from './migrations/index.js';
 
 await runMigrations('service-desk', migrations);

@@ -1,41 +1,52 @@
 import { defineParts } from '@gatehouse/platform';
 import { ImageSanitizer } from '@gatehouse/platform/images';
-import { AttachmentSweeper } from './application/attachments/attachment-sweeper.js';
-import { BucketMover } from './application/attachments/bucket-mover.js';
-import { AttachmentRepository, Bucket, BucketQueue } from './application/attachments/ports.js';
-import { MemberLookup } from './application/members/member-lookup.js';
-import { ReadYourWrites } from './application/read-your-writes.js';
-import { SqlAttachmentRepository } from './persistence/attachments/attachments.js';
-import { SqlBucketQueue } from './persistence/attachments/bucket-queue.js';
-import { SqlMemberDirectory } from './persistence/members.js';
-import { NoBucket } from './storage/no-bucket.js';
-import { S3Bucket } from './storage/s3-bucket.js';
-import { attachmentCalls, attachmentUseCases } from './transport/attachment-calls.js';
-import { AssetChanges } from './application/assets/asset-changes.js';
-import { AssetRepository } from './application/assets/ports.js';
-import { CustomerLookup } from './application/customers/customer-lookup.js';
-import { Tallies } from './application/dashboard/ports.js';
-import { JobChanges } from './application/jobs/job-changes.js';
-import { CommentRepository, JobRepository } from './application/jobs/ports.js';
-import { CustomerDirectory, MemberDirectory } from './application/ports.js';
-import { References } from './application/references.js';
-import { SiteRepository } from './application/sites/ports.js';
-import { TimeZones } from './application/time-zones/ports.js';
-import { TemplateRepository } from './application/templates/ports.js';
-import { VideoSessionRepository } from './application/video-sessions/ports.js';
-import { SqlAssetRepository } from './persistence/assets.js';
-import { SqlCommentRepository } from './persistence/comments.js';
-import { SqlCustomerDirectory } from './persistence/customers.js';
-import { SqlJobRepository } from './persistence/jobs.js';
-import { entities } from './persistence/schema.js';
-import { SqlSiteRepository } from './persistence/sites.js';
-import { SqlTallies } from './persistence/tallies.js';
-import { SqlTimeZones } from './persistence/time-zones.js';
-import { SqlTemplateRepository } from './persistence/templates.js';
-import { SqlVideoSessionRepository } from './persistence/video-sessions.js';
+import { AssetWriter } from './assets/asset-writer.js';
+import { AssetRepository } from './assets/asset.repository.js';
+import { SqlAssetRepository } from './assets/sql-asset.repository.js';
+import { AttachmentSweeper } from './attachments/attachment-sweeper.js';
+import { AttachmentRepository } from './attachments/attachment.repository.js';
+import { BucketMover } from './attachments/bucket-mover.js';
+import { BucketQueueRepository } from './attachments/bucket-queue.repository.js';
+import { Bucket } from './attachments/bucket.port.js';
+import { NoBucket } from './attachments/no-bucket.js';
+import { S3Bucket } from './attachments/s3-bucket.js';
+import { SqlAttachmentRepository } from './attachments/sql-attachment.repository.js';
+import { SqlBucketQueueRepository } from './attachments/sql-bucket-queue.repository.js';
+import { CounterRepository } from './counters/counter.repository.js';
+import { SqlCounterRepository } from './counters/sql-counter.repository.js';
+import { SqlTimeZoneRepository } from './counters/sql-time-zone.repository.js';
+import { TimeZoneRepository } from './counters/time-zone.repository.js';
+import { CustomerLookup } from './customers/customer-lookup.js';
+import { CustomerRepository } from './customers/customer.repository.js';
+import { SqlCustomerRepository } from './customers/sql-customer.repository.js';
+import { CommentRepository } from './jobs/comment.repository.js';
+import { JobWriter } from './jobs/job-writer.js';
+import { JobRepository } from './jobs/job.repository.js';
+import { SqlCommentRepository } from './jobs/sql-comment.repository.js';
+import { SqlJobRepository } from './jobs/sql-job.repository.js';
+import { MemberLookup } from './members/member-lookup.js';
+import { MemberRepository } from './members/member.repository.js';
+import { SqlMemberRepository } from './members/sql-member.repository.js';
+import { SiteLookup } from './sites/site-lookup.js';
+import { AssetLookup } from './assets/asset-lookup.js';
+import { JobLookup } from './jobs/job-lookup.js';
+import { SiteEntity } from './sites/sql-site.entity.js';
+import { AssetEntity } from './assets/sql-asset.entity.js';
+import { JobEntity } from './jobs/sql-job.entity.js';
+import { CommentEntity } from './jobs/sql-comment.entity.js';
+import { VideoSessionEntity } from './video-sessions/sql-video-session.entity.js';
+import { TemplateEntity } from './templates/sql-template.entity.js';
 import { settings } from './settings.js';
+import { ReadYourWrites } from './shared/read-your-writes.js';
+import { SiteRepository } from './sites/site.repository.js';
+import { SqlSiteRepository } from './sites/sql-site.repository.js';
+import { SqlTemplateRepository } from './templates/sql-template.repository.js';
+import { TemplateRepository } from './templates/template.repository.js';
+import { attachmentCalls, attachmentUseCases } from './transport/attachment-calls.js';
 import { calls, useCases } from './transport/calls.js';
 import { hearings } from './transport/hearings.js';
+import { SqlVideoSessionRepository } from './video-sessions/sql-video-session.repository.js';
+import { VideoSessionRepository } from './video-sessions/video-session.repository.js';
 
 /** What a customer came for: sites, assets, jobs, video sessions; and the figures of them. */
 export const serviceDesk = defineParts({
@@ -45,33 +56,42 @@ export const serviceDesk = defineParts({
     calls: [...calls, ...attachmentCalls],
     hearings,
     workers: [AttachmentSweeper, BucketMover],
-    entities,
+    entities: [
+      SiteEntity,
+      AssetEntity,
+      JobEntity,
+      CommentEntity,
+      VideoSessionEntity,
+      TemplateEntity,
+    ],
     providers: [
       ...useCases,
       ...attachmentUseCases,
-      AssetChanges,
+      AssetWriter,
       AttachmentSweeper,
       BucketMover,
-      JobChanges,
+      JobWriter,
       CustomerLookup,
       MemberLookup,
       ReadYourWrites,
-      References,
+      SiteLookup,
+      AssetLookup,
+      JobLookup,
       { provide: ImageSanitizer, useValue: new ImageSanitizer(env) },
       { provide: AssetRepository, useClass: SqlAssetRepository },
       {
         provide: Bucket,
         useValue: S3_URL ? new S3Bucket(S3_URL, current('S3_URL')) : new NoBucket(),
       },
-      { provide: BucketQueue, useClass: SqlBucketQueue },
+      { provide: BucketQueueRepository, useClass: SqlBucketQueueRepository },
       { provide: AttachmentRepository, useClass: SqlAttachmentRepository },
-      { provide: MemberDirectory, useClass: SqlMemberDirectory },
+      { provide: MemberRepository, useClass: SqlMemberRepository },
       { provide: CommentRepository, useClass: SqlCommentRepository },
-      { provide: CustomerDirectory, useClass: SqlCustomerDirectory },
+      { provide: CustomerRepository, useClass: SqlCustomerRepository },
       { provide: JobRepository, useClass: SqlJobRepository },
       { provide: SiteRepository, useClass: SqlSiteRepository },
-      { provide: Tallies, useClass: SqlTallies },
-      { provide: TimeZones, useClass: SqlTimeZones },
+      { provide: CounterRepository, useClass: SqlCounterRepository },
+      { provide: TimeZoneRepository, useClass: SqlTimeZoneRepository },
       { provide: TemplateRepository, useClass: SqlTemplateRepository },
       { provide: VideoSessionRepository, useClass: SqlVideoSessionRepository },
     ],

@@ -1,6 +1,6 @@
 import { imageSettings, serviceSettings, setting } from '@gatehouse/platform/process';
 import { z } from 'zod';
-import { S3Url } from './storage/s3-url.js';
+import { S3Url } from './attachments/s3-url.js';
 
 /** What can be set of service-desk. */
 export const settings = z.object({

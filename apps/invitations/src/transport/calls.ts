@@ -1,21 +1,21 @@
 import * as contracts from '@gatehouse/contracts/invitations';
 import { answer, answerInSteps } from '@gatehouse/platform';
-import { DeleteInvitation } from '../application/delete-invitation.js';
-import { EnableContact } from '../application/enable-contact.js';
-import { GetInvitation } from '../application/get-invitation.js';
-import { GetInvitationTimeline } from '../application/get-invitation-timeline.js';
-import { ImportMembers } from '../application/import-members.js';
-import { ImportToCustomer } from '../application/import-to-customer.js';
-import { InviteMember } from '../application/invite-member.js';
-import { InviteToCustomer } from '../application/invite-to-customer.js';
-import { ListCustomerInvitations } from '../application/list-customer-invitations.js';
-import { ListInvitationsOfPerson } from '../application/list-invitations-of-person.js';
-import { ListInvitations } from '../application/list-invitations.js';
-import { LookUpActivation } from '../application/look-up-activation.js';
-import { RedeemInvitation } from '../application/redeem-invitation.js';
-import { RenewActivation } from '../application/renew-activation.js';
-import { ResendActivation } from '../application/resend-activation.js';
-import { ResendInvitation } from '../application/resend-invitation.js';
+import { ResendActivation } from '../activations/resend-activation.js';
+import { GetInvitationTimeline } from '../invitations/get-invitation-timeline.js';
+import { GetInvitation } from '../invitations/get-invitation.js';
+import { ListCustomerInvitations } from '../invitations/list-customer-invitations.js';
+import { ListInvitationsOfPerson } from '../invitations/list-invitations-of-person.js';
+import { ListInvitations } from '../invitations/list-invitations.js';
+import { EnableContact } from '../inviting/enable-contact.js';
+import { ImportMembers } from '../inviting/import-members.js';
+import { ImportToCustomer } from '../inviting/import-to-customer.js';
+import { InviteMember } from '../inviting/invite-member.js';
+import { InviteToCustomer } from '../inviting/invite-to-customer.js';
+import { LookUpActivation } from '../redemption/look-up-activation.js';
+import { RedeemInvitation } from '../redemption/redeem-invitation.js';
+import { RenewActivation } from '../redemption/renew-activation.js';
+import { ResendInvitation } from '../resending/resend-invitation.js';
+import { DeleteInvitation } from '../withdrawal/delete-invitation.js';
 
 export const useCases = [
   DeleteInvitation,

@@ -11,26 +11,26 @@ import {
   roleRemoved,
 } from '@gatehouse/contracts/tenant-access';
 import { hear } from '@gatehouse/platform';
-import { ErasePerson } from '../application/erase-person.js';
-import { FollowAccessGrant } from '../application/follow-access-grant.js';
-import { FollowContact } from '../application/follow-contact.js';
-import { FollowEmailBlock } from '../application/follow-email-block.js';
-import { FollowMail } from '../application/follow-mail.js';
-import { InviteFirstAdministrator } from '../application/invite-first-administrator.js';
-import { withdrawOffers } from '../application/withdraw-offers.js';
+import { OnAccessGrantChanged } from '../activations/on-access-grant-changed.js';
+import { OnEmailBlockChanged } from '../delivery/on-email-block-changed.js';
+import { OnInvitationMailSettled } from '../delivery/on-invitation-mail-settled.js';
+import { OnAccountErased } from '../erasure/on-account-erased.js';
+import { OnContactEnabled } from '../inviting/on-contact-enabled.js';
+import { OnProviderCreated } from '../inviting/on-provider-created.js';
+import { withdrawOffers } from '../withdrawal/withdraw-invitations.js';
 
 const ofOrganization = ({ organizationId }: { organizationId: OrganizationId }) => ({
   organization_id: organizationId,
 });
 
 export const hearings = [
-  hear(providerCreated, InviteFirstAdministrator, ({ providerId }) => ({
+  hear(providerCreated, OnProviderCreated, ({ providerId }) => ({
     organization_id: providerId,
   })),
-  hear(accessGrantChanged, FollowAccessGrant, ({ providerId }) => ({
+  hear(accessGrantChanged, OnAccessGrantChanged, ({ providerId }) => ({
     organization_id: providerId,
   })),
-  hear(contactEnabled, FollowContact, ({ inviter }) => ({
+  hear(contactEnabled, OnContactEnabled, ({ inviter }) => ({
     organization_id: inviter.organizationId,
   })),
   hear(
@@ -60,7 +60,7 @@ export const hearings = [
     ),
     ({ customerId }) => ({ organization_id: customerId }),
   ),
-  hear(emailBlockChanged, FollowEmailBlock, ({ emailKey }) => ({ email_key: emailKey })),
-  hear(accountErased, ErasePerson, ({ email }) => ({ email_key: emailKey(email) })),
-  hear(invitationMailSettled, FollowMail, () => ({ worker: 'on' })),
+  hear(emailBlockChanged, OnEmailBlockChanged, ({ emailKey }) => ({ email_key: emailKey })),
+  hear(accountErased, OnAccountErased, ({ email }) => ({ email_key: emailKey(email) })),
+  hear(invitationMailSettled, OnInvitationMailSettled, () => ({ worker: 'on' })),
 ];

@@ -1,14 +1,14 @@
 import * as contracts from '@gatehouse/contracts/service-desk';
 import { answer, answerInSteps } from '@gatehouse/platform';
-import { AppendAttachmentChunk } from '../application/attachments/append-attachment-chunk.js';
-import { BeginAttachment } from '../application/attachments/begin-attachment.js';
-import { AttachableJobs } from '../application/attachments/attachable-jobs.js';
-import { CheckAttachment } from '../application/attachments/check-attachment.js';
-import { DeleteAttachment } from '../application/attachments/delete-attachment.js';
-import { FinishAttachment } from '../application/attachments/finish-attachment.js';
-import { GetAttachment } from '../application/attachments/get-attachment.js';
-import { GetAttachmentChunk } from '../application/attachments/get-attachment-chunk.js';
-import { ListAttachments } from '../application/attachments/list-attachments.js';
+import { AppendAttachmentChunk } from '../attachments/append-attachment-chunk.js';
+import { AttachableJobs } from '../attachments/attachable-jobs.js';
+import { BeginAttachment } from '../attachments/begin-attachment.js';
+import { CheckAttachment } from '../attachments/check-attachment.js';
+import { DeleteAttachment } from '../attachments/delete-attachment.js';
+import { FinishAttachment } from '../attachments/finish-attachment.js';
+import { GetAttachmentChunk } from '../attachments/get-attachment-chunk.js';
+import { GetAttachment } from '../attachments/get-attachment.js';
+import { ListAttachments } from '../attachments/list-attachments.js';
 
 export const attachmentUseCases = [
   AppendAttachmentChunk,

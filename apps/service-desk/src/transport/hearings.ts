@@ -6,18 +6,18 @@ import {
   providerChanged,
 } from '@gatehouse/contracts/tenant-access';
 import { hear } from '@gatehouse/platform';
-import { NoteCustomer } from '../application/customers/note-customer.js';
-import { ForgetMember } from '../application/members/forget-member.js';
-import { NoteMember } from '../application/members/note-member.js';
-import { NoteProvider } from '../application/time-zones/note-provider.js';
+import { OnProviderChanged } from '../counters/on-provider-changed.js';
+import { OnCustomerChanged } from '../customers/on-customer-changed.js';
+import { OnMembershipChanged } from '../members/on-membership-changed.js';
+import { OnMembershipRemoved } from '../members/on-membership-removed.js';
 
 const ofOrganization = ({ organizationId }: { organizationId: OrganizationId }) => ({
   organization_id: organizationId,
 });
 
 export const hearings = [
-  hear(customerChanged, NoteCustomer, ({ providerId }) => ({ organization_id: providerId })),
-  hear(providerChanged, NoteProvider, ({ providerId }) => ({ organization_id: providerId })),
-  hear(membershipChanged, NoteMember, ofOrganization),
-  hear(membershipRemoved, ForgetMember, ofOrganization),
+  hear(customerChanged, OnCustomerChanged, ({ providerId }) => ({ organization_id: providerId })),
+  hear(providerChanged, OnProviderChanged, ({ providerId }) => ({ organization_id: providerId })),
+  hear(membershipChanged, OnMembershipChanged, ofOrganization),
+  hear(membershipRemoved, OnMembershipRemoved, ofOrganization),
 ];

@@ -1,0 +1,47 @@
+import { emailKey, type CustomerId, type InputOf } from '@gatehouse/contracts';
+import { InvitationExists, type resendActivation } from '@gatehouse/contracts/invitations';
+import { getActivation, type Activation } from '@gatehouse/contracts/tenant-access';
+import { Caller, UnitOfWork, userOf, type CallContext, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { Deliverability } from '../delivery/deliverability.js';
+import { InvitationLinks } from '../sending/invitation-links.js';
+import { SendingQuota } from '../sending/sending-quota.js';
+import { ActivationInvitations } from './activation-invitations.js';
+
+@Injectable()
+export class ResendActivation implements UseCase<typeof resendActivation, CallContext> {
+  constructor(
+    private readonly caller: Caller,
+    private readonly work: UnitOfWork,
+    private readonly quota: SendingQuota,
+    private readonly activations: ActivationInvitations,
+    private readonly deliverability: Deliverability,
+    private readonly links: InvitationLinks,
+  ) {}
+
+  async run(
+    { customerId }: InputOf<typeof resendActivation>,
+    context: CallContext,
+  ): Promise<undefined> {
+    await this.send(await this.caller.call(context, getActivation, { customerId }), context);
+  }
+
+  /** The one that is open, also while the customer's access is closed. */
+  async resendOpen(customerId: CustomerId, context: CallContext): Promise<undefined> {
+    const wish = { customerId, again: true };
+    const activation = await this.caller.call(context, getActivation, wish);
+    await this.deliverability.require(context, activation.email);
+    await this.send(activation, context);
+  }
+
+  private async send(activation: Activation, context: CallContext): Promise<void> {
+    const { organizationId, userId } = userOf(context);
+    await this.work.run(context, { organization_id: organizationId }, async (within) => {
+      const sender = { organizationId, inviterId: userId };
+      await this.quota.require(within, sender, emailKey(activation.email));
+      const invitation = await this.activations.open(within, activation);
+      if (!invitation) throw new InvitationExists({});
+      await this.links.issue(within, invitation);
+    });
+  }
+}

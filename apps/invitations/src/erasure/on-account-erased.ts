@@ -1,0 +1,26 @@
+import { emailKey, type EventData } from '@gatehouse/contracts';
+import type { accountErased } from '@gatehouse/contracts/identity';
+import { forgetting, type Context, type Reaction } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { EmailBlockRepository } from '../delivery/email-block.repository.js';
+import { InvitationErasureRepository } from './invitation-erasure.repository.js';
+
+/** Invitations to somebody who was erased say no more whom they were for. */
+@Injectable()
+export class OnAccountErased implements Reaction<typeof accountErased> {
+  constructor(
+    private readonly erasure: InvitationErasureRepository,
+    private readonly blocks: EmailBlockRepository,
+  ) {}
+
+  async run({ email }: EventData<typeof accountErased>, context: Context): Promise<void> {
+    await forgetting(context.transaction);
+    const key = emailKey(email);
+    await this.blocks.remove(context, key);
+    await this.erasure.deleteSendLog(context, key);
+    for (const { id, organizationId } of await this.erasure.listByEmail(context, key)) {
+      await context.transaction.enter({ organization_id: organizationId });
+      await this.erasure.erase(context, id);
+    }
+  }
+}

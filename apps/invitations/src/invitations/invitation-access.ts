@@ -1,0 +1,62 @@
+import {
+  NotFound,
+  PermissionDenied,
+  type CustomerId,
+  type InvitationId,
+  type UserActor,
+} from '@gatehouse/contracts';
+import { DepartmentBound } from '@gatehouse/contracts/tenant-access';
+import { organizationOf, UnitOfWork, userOf, type CallContext } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { InvitationPolicy } from './invitation-policy.js';
+import { InvitationRepository } from './invitation.repository.js';
+import type { Invitation } from './invitation.rules.js';
+
+/** Finds an invitation for whoever may manage it: one to their own organisation, or one that this offered to its customer (B7). */
+@Injectable()
+export class InvitationAccess {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly invitations: InvitationRepository,
+    private readonly policy: InvitationPolicy,
+  ) {}
+
+  /** @throws NotFound, PermissionDenied, DepartmentBound, ModuleNotEnabled */
+  async find(id: InvitationId, context: CallContext): Promise<Invitation> {
+    const actor = userOf(context);
+    const { organizationId, permissions } = actor;
+    // Who may manage no invitation at all learns nothing of any.
+    if (!permissions.includes('invitations:manage')) requirePermission(actor, 'members:manage');
+    const invitation = await this.work.run(context, { organization_id: organizationId }, (within) =>
+      this.invitations.find(within, id),
+    );
+    if (!invitation) throw new NotFound();
+    if (invitation.organizationId === organizationId) requireMemberManager(actor);
+    else {
+      requirePermission(actor, 'invitations:manage');
+      await this.policy.requireVisible(context, invitation.organizationId);
+    }
+    return invitation;
+  }
+}
+
+/**
+ * Whoever is bound to a department sees none of the organisation's own invitations: these belong to no department yet.
+ * @throws PermissionDenied, DepartmentBound
+ */
+export function requireMemberManager(actor: UserActor): void {
+  requirePermission(actor, 'members:manage');
+  if (actor.departmentId) throw new DepartmentBound();
+}
+
+/** What is offered to a customer is not what an organisation offers for itself: nobody is their own customer. @throws NotFound */
+export function requireCustomer(context: CallContext, customerId: CustomerId): void {
+  if (customerId === organizationOf(context)) throw new NotFound();
+}
+
+function requirePermission(
+  { permissions }: UserActor,
+  permission: 'members:manage' | 'invitations:manage',
+): void {
+  if (!permissions.includes(permission)) throw new PermissionDenied({ permission });
+}

@@ -1,0 +1,31 @@
+import type { InputOf } from '@gatehouse/contracts';
+import type { listCustomerInvitations } from '@gatehouse/contracts/invitations';
+import { organizationOf, UnitOfWork, type CallContext, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { requireCustomer } from './invitation-access.js';
+import { InvitationPolicy } from './invitation-policy.js';
+import { InvitationViewRepository } from './invitation-view.repository.js';
+
+@Injectable()
+export class ListCustomerInvitations implements UseCase<
+  typeof listCustomerInvitations,
+  CallContext
+> {
+  constructor(
+    private readonly policy: InvitationPolicy,
+    private readonly work: UnitOfWork,
+    private readonly views: InvitationViewRepository,
+  ) {}
+
+  async run(
+    { customerId, ...request }: InputOf<typeof listCustomerInvitations>,
+    context: CallContext,
+  ) {
+    requireCustomer(context, customerId);
+    await this.policy.requireVisible(context, customerId);
+    const providerId = organizationOf(context);
+    return this.work.run(context, { organization_id: providerId }, (within) =>
+      this.views.list(within, { organizationId: customerId, providerId }, request),
+    );
+  }
+}

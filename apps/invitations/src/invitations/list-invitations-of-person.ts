@@ -1,0 +1,16 @@
+import { emailKey, type InputOf } from '@gatehouse/contracts';
+import type { listInvitationsOfPerson } from '@gatehouse/contracts/invitations';
+import type { Context, UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { InvitationViewRepository } from './invitation-view.repository.js';
+
+@Injectable()
+export class ListInvitationsOfPerson implements UseCase<typeof listInvitationsOfPerson> {
+  constructor(private readonly views: InvitationViewRepository) {}
+
+  async run({ email, ...request }: InputOf<typeof listInvitationsOfPerson>, context: Context) {
+    const key = emailKey(email);
+    await context.transaction.enter({ platform: 'on', email_key: key });
+    return this.views.listByEmail(context, key, request);
+  }
+}

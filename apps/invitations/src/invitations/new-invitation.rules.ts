@@ -1,0 +1,48 @@
+import {
+  emailKey,
+  type ContactId,
+  type InvitationId,
+  type Language,
+  type OrganizationId,
+  type PlatformRole,
+  type ProviderId,
+  type UserId,
+} from '@gatehouse/contracts';
+import type { Invitation } from './invitation.rules.js';
+
+export interface NewInvitation {
+  organizationId: OrganizationId;
+  organizationName: string;
+  providerId: ProviderId | null;
+  purpose: Invitation['purpose'];
+  email: string;
+  firstName: string | null;
+  lastName: string | null;
+  language: Language;
+  externalId: string | null;
+  platformRole: PlatformRole;
+  roles: string[];
+  roleNames: string[];
+  warnings: string[];
+  inviterId: UserId | null;
+  inviterOrganizationId: OrganizationId | null;
+  contactId: ContactId | null;
+  accessEpoch?: number;
+}
+
+export const draftInvitation = (id: InvitationId, offer: NewInvitation, now: Date): Invitation => ({
+  ...offer,
+  accessEpoch: offer.accessEpoch ?? 0,
+  id,
+  emailKey: emailKey(offer.email),
+  status: 'draft',
+  createdAt: now,
+  sentAt: null,
+  expiresAt: null,
+  acceptedAt: null,
+  acceptedBy: null,
+  renewedAt: null,
+  heldBackBy: null,
+  withdrawnBecause: null,
+  version: 0,
+});

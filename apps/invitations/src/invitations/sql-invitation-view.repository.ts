@@ -1,0 +1,71 @@
+import { NotFound, type InvitationId } from '@gatehouse/contracts';
+import type { FoundInvitation, Invitation } from '@gatehouse/contracts/invitations';
+import { decodeCursor, page, search, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { InvitationViewRepository } from './invitation-view.repository.js';
+import type { Page, PageRequest } from './page.js';
+
+/** What is kept says what was done; that an invitation is over, or its address blocked, is true without anybody doing anything. */
+const STATUS = `case
+  when i.status in ('draft', 'sent') and exists (select from email_blocks b where b.email_key = i.email_key) then 'blocked'
+  when i.status = 'sent' and i.expires_at <= now() then 'expired'
+  else i.status end`;
+
+const VIEW = `i.id, i.organization_id as "organizationId", i.email, i.first_name as "firstName", i.last_name as "lastName",
+  i.language, i.role_names as roles, i.platform_role as "platformRole", i.external_id as "externalId", ${STATUS} as status,
+  i.created_at as "createdAt", i.sent_at as "sentAt", i.expires_at as "expiresAt", i.accepted_at as "acceptedAt", i.warnings,
+  i.withdrawn_because as "withdrawnBecause"`;
+
+@Injectable()
+export class SqlInvitationViewRepository extends InvitationViewRepository {
+  override async require({ transaction }: Context, id: InvitationId): Promise<Invitation> {
+    const [view] = await transaction.query<Invitation>(
+      `select ${VIEW} from invitations i where i.id = $1`,
+      [id],
+    );
+    if (!view) throw new NotFound();
+    return view;
+  }
+
+  override async list(
+    { transaction }: Context,
+    { organizationId, providerId }: Parameters<InvitationViewRepository['list']>[1],
+    { limit, cursor, q, status }: Parameters<InvitationViewRepository['list']>[2],
+  ): Promise<Page<Invitation>> {
+    const found = search(q);
+    const views = await transaction.query<Invitation>(
+      `select ${VIEW} from invitations i
+       where i.organization_id = $1
+         and ($2::uuid is null or i.provider_id = $2)
+         and ($3::uuid is null or i.id < $3)
+         and ${found.where('$4', 'i')}
+         and ($5::text is null or ${STATUS} = $5)
+       order by i.id desc limit $6`,
+      [
+        organizationId,
+        providerId ?? null,
+        decodeCursor(cursor, ['uuid'])?.[0] ?? null,
+        found.value,
+        status ?? null,
+        limit + 1,
+      ],
+    );
+    return page(views, limit, (view) => [view.id]);
+  }
+
+  override async listByEmail(
+    { transaction }: Context,
+    emailKey: string,
+    { limit, cursor }: PageRequest,
+  ): Promise<Page<FoundInvitation>> {
+    const found = await transaction.query<FoundInvitation>(
+      `select i.id, i.organization_id as "organizationId", i.organization_name as "organizationName", ${STATUS} as status,
+         i.created_at as "createdAt", i.sent_at as "sentAt", i.expires_at as "expiresAt", i.accepted_at as "acceptedAt"
+       from invitations i
+       where i.email_key = $1 and ($2::uuid is null or i.id < $2)
+       order by i.id desc limit $3`,
+      [emailKey, decodeCursor(cursor, ['uuid'])?.[0] ?? null, limit + 1],
+    );
+    return page(found, limit, ({ id }) => [id]);
+  }
+}

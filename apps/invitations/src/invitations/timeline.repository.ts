@@ -1,0 +1,20 @@
+import type { InvitationId, UserId } from '@gatehouse/contracts';
+import type { InvitationMoment, InvitationMomentKind } from '@gatehouse/contracts/invitations';
+import type { Context } from '@gatehouse/platform';
+import type { Page, PageRequest } from './page.js';
+
+/** What happened to invitations. */
+export abstract class TimelineRepository {
+  abstract add(
+    context: Context,
+    ids: InvitationId[],
+    event: InvitationMomentKind,
+    more?: { at?: Date | null; actorId?: UserId | null; words?: string | null },
+  ): Promise<void>;
+  /** Oldest first. */
+  abstract list(
+    context: Context,
+    id: InvitationId,
+    request: PageRequest,
+  ): Promise<Page<InvitationMoment>>;
+}

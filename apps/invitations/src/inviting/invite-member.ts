@@ -1,0 +1,25 @@
+import type { InputOf } from '@gatehouse/contracts';
+import type { Invitation, inviteMember } from '@gatehouse/contracts/invitations';
+import { organizationOf, type CallContext, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { InvitationPolicy } from '../invitations/invitation-policy.js';
+import { InvitePerson } from './invite-person.js';
+
+@Injectable()
+export class InviteMember implements UseCase<typeof inviteMember, CallContext> {
+  constructor(
+    private readonly policy: InvitationPolicy,
+    private readonly invitePerson: InvitePerson,
+  ) {}
+
+  async run(
+    { inviteNow, ...person }: InputOf<typeof inviteMember>,
+    context: CallContext,
+  ): Promise<Invitation> {
+    // Nobody need have a name before they give it themselves (C6).
+    const { firstName = null, lastName = null, externalId = null } = person;
+    const wish = { ...person, firstName, lastName, externalId };
+    const offer = await this.policy.requireAllowed(context, organizationOf(context), wish);
+    return this.invitePerson.run(context, offer, inviteNow);
+  }
+}

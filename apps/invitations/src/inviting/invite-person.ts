@@ -1,0 +1,33 @@
+import { emailKey } from '@gatehouse/contracts';
+import type { Invitation as View } from '@gatehouse/contracts/invitations';
+import { organizationOf, UnitOfWork, type CallContext } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { InvitationViewRepository } from '../invitations/invitation-view.repository.js';
+import type { NewInvitation } from '../invitations/new-invitation.rules.js';
+import { InvitationLinks } from '../sending/invitation-links.js';
+import { SendingQuota } from '../sending/sending-quota.js';
+import { InvitationCreator } from './invitation-creator.js';
+
+/** Makes one invitation on behalf of somebody, and sends it unless that is for later (C5). */
+@Injectable()
+export class InvitePerson {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly quota: SendingQuota,
+    private readonly creator: InvitationCreator,
+    private readonly links: InvitationLinks,
+    private readonly views: InvitationViewRepository,
+  ) {}
+
+  /** @throws InvitationExists, RateLimited */
+  run(context: CallContext, offer: NewInvitation, inviteNow: boolean): Promise<View> {
+    const organizationId = organizationOf(context);
+    return this.work.run(context, { organization_id: organizationId }, async (within) => {
+      const sender = { organizationId, inviterId: offer.inviterId };
+      if (inviteNow) await this.quota.require(within, sender, emailKey(offer.email));
+      const invitation = await this.creator.create(within, offer);
+      if (inviteNow) await this.links.issue(within, invitation);
+      return this.views.require(within, invitation.id);
+    });
+  }
+}

@@ -1,0 +1,23 @@
+import type { InputOf } from '@gatehouse/contracts';
+import type { Invitation, inviteToCustomer } from '@gatehouse/contracts/invitations';
+import type { CallContext, UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { requireCustomer } from '../invitations/invitation-access.js';
+import { InvitationPolicy } from '../invitations/invitation-policy.js';
+import { InvitePerson } from './invite-person.js';
+
+@Injectable()
+export class InviteToCustomer implements UseCase<typeof inviteToCustomer, CallContext> {
+  constructor(
+    private readonly policy: InvitationPolicy,
+    private readonly invitePerson: InvitePerson,
+  ) {}
+
+  async run(input: InputOf<typeof inviteToCustomer>, context: CallContext): Promise<Invitation> {
+    const { customerId, role, inviteNow, externalId = null, ...person } = input;
+    requireCustomer(context, customerId);
+    const wish = { ...person, externalId, roles: [role] };
+    const offer = await this.policy.requireAllowed(context, customerId, wish);
+    return this.invitePerson.run(context, offer, inviteNow);
+  }
+}

@@ -1,0 +1,26 @@
+import type { EventData } from '@gatehouse/contracts';
+import type { contactEnabled } from '@gatehouse/contracts/tenant-access';
+import type { Context, Reaction } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { SendingQuota } from '../sending/sending-quota.js';
+import { ThrottledSender } from '../sending/throttled-sender.js';
+import { contactInvitation } from './contact-invitation.js';
+import { InvitationCreator } from './invitation-creator.js';
+
+/** A contact that is to be a user at once is invited (E3), unless its address is already. */
+@Injectable()
+export class OnContactEnabled implements Reaction<typeof contactEnabled> {
+  constructor(
+    private readonly quota: SendingQuota,
+    private readonly creator: InvitationCreator,
+    private readonly throttledSender: ThrottledSender,
+  ) {}
+
+  async run(enabled: EventData<typeof contactEnabled>, context: Context): Promise<void> {
+    const { userId, organizationId } = enabled.inviter;
+    await this.quota.lock(context, organizationId);
+    const [invitation] = await this.creator.createMany(context, [contactInvitation(enabled)]);
+    if (invitation)
+      await this.throttledSender.send(context, { organizationId, inviterId: userId }, [invitation]);
+  }
+}

@@ -1,0 +1,36 @@
+import type { EventData } from '@gatehouse/contracts';
+import type { providerCreated } from '@gatehouse/contracts/tenant-access';
+import type { Context, Reaction } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { InvitationLinks } from '../sending/invitation-links.js';
+import { InvitationCreator } from './invitation-creator.js';
+
+@Injectable()
+export class OnProviderCreated implements Reaction<typeof providerCreated> {
+  constructor(
+    private readonly creator: InvitationCreator,
+    private readonly links: InvitationLinks,
+  ) {}
+
+  async run(
+    { providerId, name, administrator }: EventData<typeof providerCreated>,
+    context: Context,
+  ): Promise<void> {
+    const invitation = await this.creator.create(context, {
+      ...administrator,
+      organizationId: providerId,
+      organizationName: name,
+      providerId: null,
+      purpose: 'membership',
+      externalId: null,
+      platformRole: 'platform-user',
+      roles: ['administrator'],
+      roleNames: ['administrator'],
+      warnings: [],
+      inviterId: null,
+      inviterOrganizationId: null,
+      contactId: null,
+    });
+    await this.links.issue(context, invitation);
+  }
+}

@@ -1,0 +1,159 @@
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { OrganizationId } from '@gatehouse/contracts';
+import {
+  createDatabase,
+  isolationFaults,
+  type OwnedRow,
+  type TestDatabase,
+} from '@gatehouse/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { migrations } from './index.js';
+
+const organization = () => OrganizationId.parse(randomUUID());
+const [a, b, a1, a2, b1] = [
+  organization(),
+  organization(),
+  organization(),
+  organization(),
+  organization(),
+];
+const token = randomBytes(32);
+
+/** Where the address of a row says who may see it. */
+const emailOf = (id: string) => `${id}@example.org`;
+
+interface Wish {
+  of: OrganizationId;
+  by?: OrganizationId;
+  hash?: Buffer;
+  seenBy: string[];
+  /** Seen, but not changed, by these. */
+  foundBy?: string[];
+  more?: Record<string, unknown>;
+}
+
+const invitation = ({ of, by, hash, seenBy, foundBy = [], more = {} }: Wish): OwnedRow[] => {
+  const id = randomUUID();
+  const link = hash ?? randomBytes(32);
+  const position = randomInt(1, 1_000_000_000);
+  return [
+    {
+      table: 'invitations',
+      row: {
+        id,
+        organization_id: of,
+        organization_name: 'O',
+        provider_id: by ?? null,
+        purpose: 'membership',
+        email: emailOf(id),
+        email_key: emailOf(id),
+        language: 'en',
+        roles: [],
+        role_names: [],
+        platform_role: 'platform-user',
+        status: 'sent',
+        created_at: new Date(),
+        access_epoch: 0,
+        version: 1,
+        inviter_id: randomUUID(),
+        inviter_organization_id: by ?? of,
+        ...more,
+      },
+      seenBy: [...seenBy, ...foundBy],
+      changedBy: seenBy,
+    },
+    { table: 'invitation_links', row: { hash: link, invitation_id: id }, seenBy },
+    {
+      table: 'invitation_events',
+      row: { position, invitation_id: id, event: 'created' },
+      seenBy,
+      addedBy: [...seenBy, 'a worker'],
+    },
+  ];
+};
+
+const sending = (organizationId: OrganizationId, seenBy: string[]): OwnedRow => ({
+  table: 'sendings',
+  row: {
+    id: randomInt(1, 1_000_000_000),
+    organization_id: organizationId,
+    email_key: 'a@example.org',
+  },
+  seenBy,
+});
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createDatabase({ invitations: migrations });
+});
+
+afterAll(() => database.drop());
+
+it('F23: a query without a WHERE answers and touches nothing of another tenant, in every table', async () => {
+  const ofNobody = {
+    inviter_id: null,
+    inviter_organization_id: null,
+    email_key: 'first@a.example',
+  };
+  const blocked = { email_key: 'blocked@a1.example' };
+  const namers = ['whoever names the blocked address', 'support that names the blocked address'];
+  const faults = await isolationFaults(database, 'invitations', {
+    scopes: {
+      'provider A': { organization_id: a },
+      'provider B': { organization_id: b },
+      'customer A1': { organization_id: a1 },
+      'customer A2': { organization_id: a2 },
+      'customer B1': { organization_id: b1 },
+      'whoever has the link': { token_hash: token.toString('hex') },
+      'whoever has another link': { token_hash: randomBytes(32).toString('hex') },
+      'whoever names the first address': { email_key: 'first@a.example' },
+      'whoever names the blocked address': { email_key: 'blocked@a1.example' },
+      'support that names the first address': { platform: 'on', email_key: 'first@a.example' },
+      'support that names the blocked address': {
+        platform: 'on',
+        email_key: 'blocked@a1.example',
+      },
+      'a worker': { worker: 'on' },
+      'the platform': { platform: 'on' },
+    },
+    rows: [
+      ...invitation({
+        of: a,
+        seenBy: ['provider A'],
+        foundBy: ['whoever names the first address', 'support that names the first address'],
+        more: ofNobody,
+      }),
+      ...invitation({
+        of: b,
+        seenBy: ['provider B'],
+        foundBy: ['a worker'],
+        more: { held_back_by: b },
+      }),
+      ...invitation({
+        of: a1,
+        by: a,
+        hash: token,
+        seenBy: ['customer A1', 'provider A', 'whoever has the link'],
+      }),
+      ...invitation({
+        of: a1,
+        seenBy: ['customer A1'],
+        foundBy: ['whoever names the blocked address', 'support that names the blocked address'],
+        more: blocked,
+      }),
+      ...invitation({ of: a2, by: a, seenBy: ['customer A2', 'provider A'] }),
+      ...invitation({ of: b1, by: b, seenBy: ['customer B1', 'provider B'] }),
+      sending(a, ['provider A']),
+      sending(b1, ['customer B1']),
+      {
+        table: 'email_blocks',
+        row: blocked,
+        // Who has invited the address may know that it is blocked.
+        seenBy: [...namers, 'customer A1'],
+        changedBy: namers,
+      },
+    ],
+  });
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,54 @@
+import type { InputOf } from '@gatehouse/contracts';
+import { InvitationUnknown, type renewActivation } from '@gatehouse/contracts/invitations';
+import {
+  AccessClosed,
+  InvitationWithdrawn,
+  InviterLostRight,
+} from '@gatehouse/contracts/tenant-access';
+import { hashToken, UnitOfWork, type CallContext, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { InvitationRepository } from '../invitations/invitation.repository.js';
+import { type Invitation, canRenew } from '../invitations/invitation.rules.js';
+import { InvitationLinks } from '../sending/invitation-links.js';
+import { RedemptionPolicy } from './redemption-policy.js';
+
+const REFUSALS = [InvitationUnknown, InvitationWithdrawn, InviterLostRight, AccessClosed];
+
+/** Sends a new link to the mailbox of an expired one. It goes nowhere else, so whoever asks needs no right; and is told nothing. */
+@Injectable()
+export class RenewActivation implements UseCase<typeof renewActivation, CallContext> {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly invitations: InvitationRepository,
+    private readonly policy: RedemptionPolicy,
+    private readonly links: InvitationLinks,
+  ) {}
+
+  async run({ token }: InputOf<typeof renewActivation>, context: CallContext): Promise<undefined> {
+    const hash = hashToken(token);
+    const scope = { token_hash: hash.toString('hex') };
+    const link = await this.work.run(context, scope, (within) =>
+      this.invitations.findByToken(within, hash),
+    );
+    if (!link || !(await this.isJoinable(link.invitation, context))) return;
+    await this.work.run(context, scope, async (within) => {
+      const locked = await this.invitations.findByToken(within, hash, 'for change');
+      const { now } = within.transaction;
+      if (locked && canRenew(locked.invitation, now)) {
+        // The new link has another token than the one whose scope this is.
+        await within.transaction.enter({ organization_id: locked.invitation.organizationId });
+        await this.links.issue(within, { ...locked.invitation, renewedAt: now }, 'renewed');
+      }
+    });
+  }
+
+  private async isJoinable(invitation: Invitation, context: CallContext): Promise<boolean> {
+    try {
+      await this.policy.require(invitation, context);
+      return true;
+    } catch (error) {
+      if (REFUSALS.some((kind) => error instanceof kind)) return false;
+      throw error;
+    }
+  }
+}

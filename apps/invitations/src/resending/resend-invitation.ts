@@ -1,0 +1,48 @@
+import type { InputOf } from '@gatehouse/contracts';
+import { InvitationNotOpen, type resendInvitation } from '@gatehouse/contracts/invitations';
+import { InvitationWithdrawn, RoleUnknown } from '@gatehouse/contracts/tenant-access';
+import type { CallContext, UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { ResendActivation } from '../activations/resend-activation.js';
+import { Deliverability } from '../delivery/deliverability.js';
+import { InvitationAccess } from '../invitations/invitation-access.js';
+import { InvitationPolicy } from '../invitations/invitation-policy.js';
+import { type Invitation, requireOpen } from '../invitations/invitation.rules.js';
+import { ReissueInvitation } from './reissue-invitation.js';
+
+/** Sends an invitation anew. Whoever does so offers it from then on, so it is judged as if it were theirs. */
+@Injectable()
+export class ResendInvitation implements UseCase<typeof resendInvitation, CallContext> {
+  constructor(
+    private readonly access: InvitationAccess,
+    private readonly resendActivation: ResendActivation,
+    private readonly policy: InvitationPolicy,
+    private readonly deliverability: Deliverability,
+    private readonly reissue: ReissueInvitation,
+  ) {}
+
+  async run(
+    { invitationId }: InputOf<typeof resendInvitation>,
+    context: CallContext,
+  ): Promise<undefined> {
+    const invitation = await this.access.find(invitationId, context);
+    requireOpen(invitation);
+    const { organizationId } = invitation;
+    if (invitation.purpose === 'activation')
+      return this.resendActivation.resendOpen(organizationId, context);
+    const offer = await this.policy
+      .requireAllowed(context, organizationId, invitation, true)
+      .catch((error: unknown) => {
+        throw named(error, invitation);
+      });
+    await this.deliverability.require(context, invitation.email);
+    await this.reissue.run(context, invitationId, offer);
+  }
+}
+
+/** A role that was removed a moment ago is called what it was called when it was offered. With its contact gone, the invitation is over. */
+function named(error: unknown, { roles, roleNames }: Invitation): unknown {
+  if (error instanceof InvitationWithdrawn) return new InvitationNotOpen({ status: 'revoked' });
+  if (!(error instanceof RoleUnknown)) return error;
+  return new RoleUnknown({ role: roleNames[roles.indexOf(error.data.role as string)] ?? '' });
+}

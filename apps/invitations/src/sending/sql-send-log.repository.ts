@@ -1,0 +1,73 @@
+import type { OrganizationId } from '@gatehouse/contracts';
+import type { Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { type Sender, SendLogRepository } from './send-log.repository.js';
+import type { SendingCaps, SendCounts } from './sending-caps.rules.js';
+
+const WITHIN_THE_HOUR = `organization_id = $1 and sent_at > now() - interval '1 hour'`;
+
+/** Those of the last hour are at most as many as a cap, so that counting them costs little. */
+@Injectable()
+export class SqlSendLogRepository extends SendLogRepository {
+  override async lock({ transaction }: Context, organizationId: OrganizationId): Promise<void> {
+    await transaction.query(
+      `select pg_advisory_xact_lock(hashtextextended('sendings ' || $1, 0))`,
+      [organizationId],
+    );
+  }
+
+  override async count(
+    { transaction }: Context,
+    { organizationId, inviterId }: Sender,
+    emailKeys: string[],
+  ): Promise<SendCounts> {
+    const [all] = await transaction.query<{ organization: number; inviter: number }>(
+      `select count(*)::int as organization, count(*) filter (where inviter_id = $2)::int as inviter
+       from sendings where ${WITHIN_THE_HOUR}`,
+      [organizationId, inviterId],
+    );
+    const counts = await transaction.query<{ emailKey: string; count: number }>(
+      `select email_key as "emailKey", count(*)::int from sendings
+       where ${WITHIN_THE_HOUR} and email_key = any($2) group by 1`,
+      [organizationId, emailKeys],
+    );
+    const address = new Map(counts.map(({ emailKey, count }) => [emailKey, count]));
+    return { organization: all?.organization ?? 0, inviter: all?.inviter ?? 0, address };
+  }
+
+  override async add(
+    { transaction }: Context,
+    { organizationId, inviterId }: Sender,
+    emailKeys: string[],
+  ): Promise<void> {
+    await transaction.query(
+      `delete from sendings where organization_id = $1 and sent_at <= now() - interval '1 hour'`,
+      [organizationId],
+    );
+    await transaction.query(
+      `insert into sendings (organization_id, inviter_id, email_key)
+       select $1::uuid, $2::uuid, key from unnest($3::text[]) as key`,
+      [organizationId, inviterId, emailKeys],
+    );
+  }
+
+  /** Each cap has room again when the oldest mail that fills it is an hour old. */
+  override async secondsUntilAllowed(
+    { transaction }: Context,
+    { organizationId, inviterId }: Sender,
+    emailKey: string,
+    { perOrganization, perInviter, perAddress }: SendingCaps,
+  ): Promise<number> {
+    const oldestOf = (whose: string, cap: string) =>
+      `(select sent_at from sendings where ${WITHIN_THE_HOUR} ${whose} order by sent_at desc offset ${cap} - 1 limit 1)`;
+    const [row] = await transaction.query<{ seconds: number | null }>(
+      `select ceil(extract(epoch from max(sent_at) + interval '1 hour' - now()))::int as seconds from (
+         ${oldestOf('', '$4')}
+         union all ${oldestOf('and inviter_id = $2', '$5')}
+         union all ${oldestOf('and email_key = $3', '$6')}
+       ) as filling`,
+      [organizationId, inviterId, emailKey, perOrganization, perInviter, perAddress],
+    );
+    return row?.seconds ?? 1;
+  }
+}

@@ -1,0 +1,21 @@
+import type { CustomerId, AssetId } from '@gatehouse/contracts';
+import { ReferenceUnfit } from '@gatehouse/contracts/service-desk';
+import type { Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { AssetRepository } from './asset.repository.js';
+
+/** Checks that an asset named elsewhere belongs to the same customer. */
+@Injectable()
+export class AssetLookup {
+  constructor(private readonly assets: AssetRepository) {}
+
+  /** Does nothing where none is named. @throws ReferenceUnfit */
+  async require(
+    context: Context,
+    customerId: CustomerId,
+    assetId: AssetId | null | undefined,
+  ): Promise<void> {
+    if (assetId && !(await this.assets.belongsTo(context, customerId, assetId)))
+      throw new ReferenceUnfit({ field: 'assetId' });
+  }
+}

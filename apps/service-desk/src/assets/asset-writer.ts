@@ -1,0 +1,47 @@
+import { assetChanged } from '@gatehouse/contracts/service-desk';
+import { differences, record, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { CounterRepository } from '../counters/counter.repository.js';
+import { assetCounterChanges } from '../counters/counter.rules.js';
+import { type AssetRecord, AssetRepository } from './asset.repository.js';
+
+/** Saves an asset with all that follows from it: its event, and the figures. */
+@Injectable()
+export class AssetWriter {
+  constructor(
+    private readonly assets: AssetRepository,
+    private readonly counters: CounterRepository,
+  ) {}
+
+  async create(context: Context, asset: AssetRecord): Promise<void> {
+    await this.assets.create(context, asset);
+    await this.recordChange(context, null, asset);
+  }
+
+  async save(context: Context, before: AssetRecord, wish: AssetRecord): Promise<AssetRecord> {
+    const after = { ...wish, version: before.version + 1 };
+    await this.assets.save(context, after);
+    await this.recordChange(context, before, after);
+    return after;
+  }
+
+  private async recordChange(
+    context: Context,
+    before: AssetRecord | null,
+    after: AssetRecord,
+  ): Promise<void> {
+    await this.counters.apply(
+      context,
+      after,
+      assetCounterChanges(before?.state ?? null, after.state),
+    );
+    const { id, providerId, customerId, name, state } = after;
+    const changed = before ? differences(before, after, ['version']) : [];
+    await record(context, assetChanged, {
+      aggregateId: id,
+      sequence: after.version,
+      organizationId: providerId,
+      data: { assetId: id, providerId, customerId, name, state, changed },
+    });
+  }
+}

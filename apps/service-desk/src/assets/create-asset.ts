@@ -1,0 +1,41 @@
+import { AssetId, type InputOf } from '@gatehouse/contracts';
+import type { Asset, createAsset } from '@gatehouse/contracts/service-desk';
+import {
+  newId,
+  organizationOf,
+  type CallContext,
+  type Context,
+  type UseCase,
+} from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { CustomerLookup } from '../customers/customer-lookup.js';
+import { SiteLookup } from '../sites/site-lookup.js';
+import { AssetWriter } from './asset-writer.js';
+
+type Input = InputOf<typeof createAsset>;
+
+@Injectable()
+export class CreateAsset implements UseCase<typeof createAsset> {
+  constructor(
+    private readonly customers: CustomerLookup,
+    private readonly sites: SiteLookup,
+    private readonly writer: AssetWriter,
+  ) {}
+
+  prepare({ customerId }: Input, context: CallContext): Promise<void> {
+    return this.customers.require(customerId, context);
+  }
+
+  async run(input: Input, context: Context): Promise<Asset> {
+    await this.sites.require(context, input.customerId, input.siteId);
+    const asset = {
+      ...input,
+      id: newId(AssetId),
+      providerId: organizationOf(context),
+      createdAt: context.transaction.now,
+      version: 1,
+    };
+    await this.writer.create(context, asset);
+    return asset;
+  }
+}

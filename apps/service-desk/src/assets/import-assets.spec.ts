@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import {
+  createAsset,
+  createSite,
+  importAssets,
+  listAssets,
+} from '@gatehouse/contracts/service-desk';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ServiceDeskFixture, startServiceDesk } from '../testing/service-desk-fixture.js';
+
+let desk: ServiceDeskFixture;
+
+beforeAll(async () => {
+  desk = await startServiceDesk();
+});
+
+afterAll(() => desk.platform.stop());
+
+type Fields = Record<string, string>;
+
+const imported = async (fields: Fields[], dryRun = false, customerId = desk.customerId) => {
+  const rows = fields.map((each, index) => ({ row: index + 1, fields: each }));
+  return (await desk.provider(importAssets, { customerId, dryRun, rows })).items;
+};
+const outcomes = async (fields: Fields[], dryRun = false) =>
+  (await imported(fields, dryRun)).map(({ outcome, problem }) => problem?.code ?? outcome);
+const mark = () => randomUUID().slice(0, 8);
+
+describe('an import of assets', () => {
+  it('F68 adds an asset once, in whichever form of Unicode it comes', async () => {
+    const code = `ü-${mark()}`;
+    const rows = ['NFC', 'NFD'].map((form) => ({
+      name: 'Tür'.normalize(form),
+      code: code.normalize(form),
+    }));
+    expect(await outcomes(rows)).toEqual(['created', 'unchanged']);
+    expect(await outcomes(rows)).toEqual(['unchanged', 'unchanged']);
+  });
+
+  it('adds each asset once, however often the file comes', async () => {
+    const batch = mark();
+    const { id: siteId } = await desk.provider(createSite, {
+      customerId: desk.customerId,
+      name: `Hall ${batch}`,
+    });
+    const file: Fields[] = [
+      {
+        name: `${batch} Pump`,
+        code: `${batch}-1`,
+        site: `Hall ${batch}`,
+        state: 'needs-attention',
+      },
+      { name: `${batch} Valve`, serialNumber: `${batch}-2`, type: 'valve' },
+      { name: `${batch} Valve again`, serialNumber: `${batch}-2` },
+    ];
+    expect(await outcomes(file)).toEqual(['created', 'created', 'unchanged']);
+    expect(await outcomes(file)).toEqual(['unchanged', 'unchanged', 'unchanged']);
+    const { items } = await desk.customer(listAssets, { q: batch });
+    expect(items).toMatchObject([
+      { name: `${batch} Pump`, siteId, state: 'needs-attention', code: `${batch}-1` },
+      { name: `${batch} Valve`, siteId: null, state: 'in-operation', type: 'valve' },
+    ]);
+    const [, valve] = await imported(file);
+    expect(valve?.assetId).toBe(items[1]?.id);
+  });
+
+  it('says in a dry run what would become of each row, and changes nothing', async () => {
+    const batch = mark();
+    const file: Fields[] = [
+      { name: `${batch} A`, code: batch },
+      { name: `${batch} A again`, code: batch },
+      { name: `${batch} B` },
+    ];
+    const found = await imported(file, true);
+    expect(found.map(({ outcome }) => outcome)).toEqual(['created', 'unchanged', 'refused']);
+    expect(found[0]?.assetId).toBeUndefined();
+    expect((await desk.provider(listAssets, { q: batch })).items).toEqual([]);
+    const told = await desk.platform.database.query(
+      'service-desk',
+      `select from outbox where event -> 'data' ->> 'name' like $1`,
+      [`${batch}%`],
+    );
+    expect(told).toEqual([]);
+  });
+
+  it('refuses a bad row, and it alone', async () => {
+    const batch = mark();
+    const taken = `${batch}-taken`;
+    await desk.provider(createAsset, { customerId: desk.siblingId, name: 'S', code: taken });
+    const codes = await outcomes([
+      { name: `${batch} 1`, code: `${batch}-1` },
+      { name: `${batch} 2` },
+      { code: `${batch}-3` },
+      { name: `${batch} 4`, code: `${batch}-4`, state: 'broken' },
+      { name: `${batch} 5`, code: `${batch}-5`, site: 'Nowhere' },
+      { name: `${batch} 6`, code: taken },
+      { name: `${batch} \uFFFD`, code: `${batch}-7` },
+      { name: `${batch} 8`, code: `${batch}-8`, customerId: desk.siblingId },
+      { name: `${batch} 9`, code: `${batch}-9` },
+    ]);
+    const invalid = 'invalid-request';
+    expect(codes).toEqual([
+      ...['created', invalid, invalid, invalid, 'reference-unfit'],
+      ...['asset-code-taken', invalid, invalid, 'created'],
+    ]);
+    const { items } = await desk.provider(listAssets, { q: batch, customerId: desk.customerId });
+    expect(items.map(({ name }) => name)).toEqual([`${batch} 1`, `${batch} 9`]);
+  });
+
+  it('F22: is for one’s own customers', async () => {
+    const rows = [{ row: 1, fields: { name: 'N', code: mark() } }];
+    const wish = { customerId: desk.strangerId, rows };
+    expect(await desk.provider.problemCode(importAssets, wish)).toBe('not-found');
+    const own = { customerId: desk.customerId, rows };
+    expect(await desk.customer.problemCode(importAssets, own)).toBe('permission-denied');
+    expect(await desk.other.problemCode(importAssets, own)).toBe('not-found');
+  });
+});

@@ -1,0 +1,31 @@
+import { NotFound, type InputOf } from '@gatehouse/contracts';
+import type { Asset, updateAsset } from '@gatehouse/contracts/service-desk';
+import {
+  changed,
+  type Context,
+  organizationOf,
+  requireUnchanged,
+  type UseCase,
+} from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { SiteLookup } from '../sites/site-lookup.js';
+import { AssetWriter } from './asset-writer.js';
+import { AssetRepository } from './asset.repository.js';
+
+@Injectable()
+export class UpdateAsset implements UseCase<typeof updateAsset> {
+  constructor(
+    private readonly assets: AssetRepository,
+    private readonly sites: SiteLookup,
+    private readonly writer: AssetWriter,
+  ) {}
+
+  async run({ assetId, ...wish }: InputOf<typeof updateAsset>, context: Context): Promise<Asset> {
+    const before = await this.assets.findForChange(context, organizationOf(context), assetId);
+    if (!before) throw new NotFound();
+    await requireUnchanged(context);
+    await this.sites.require(context, before.customerId, wish.siteId);
+    const after = changed(before, wish);
+    return after === before ? before : this.writer.save(context, before, after);
+  }
+}

@@ -1,0 +1,35 @@
+import { AttachmentId, type InputOf } from '@gatehouse/contracts';
+import {
+  TooManyAttachments,
+  type Attachment,
+  type beginAttachment,
+} from '@gatehouse/contracts/service-desk';
+import { newId, userOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { AttachableJobs } from './attachable-jobs.js';
+import { AttachmentRepository } from './attachment.repository.js';
+
+const MAX_ATTACHMENTS = 10;
+
+@Injectable()
+export class BeginAttachment implements UseCase<typeof beginAttachment> {
+  constructor(
+    private readonly jobs: AttachableJobs,
+    private readonly attachments: AttachmentRepository,
+  ) {}
+
+  async run(
+    { sha256, ...sent }: InputOf<typeof beginAttachment>,
+    context: Context,
+  ): Promise<Attachment> {
+    const { userId: addedBy } = userOf(context);
+    const { jobId, contentType, size, name = null } = sent;
+    const { providerId, customerId } = await this.jobs.require(context, jobId);
+    if ((await this.attachments.countOf(context, jobId)) >= MAX_ATTACHMENTS)
+      throw new TooManyAttachments();
+    const createdAt = context.transaction.now;
+    const what = { id: newId(AttachmentId), jobId, name, contentType, size, addedBy, createdAt };
+    await this.attachments.begin(context, { ...what, providerId, customerId, sha256 });
+    return { ...what, width: 0, height: 0 };
+  }
+}

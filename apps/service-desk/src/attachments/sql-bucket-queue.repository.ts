@@ -1,0 +1,42 @@
+import type { AttachmentId } from '@gatehouse/contracts';
+import type { Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { BucketQueueRepository } from './bucket-queue.repository.js';
+import type { Photo } from './bucket.port.js';
+
+@Injectable()
+export class SqlBucketQueueRepository extends BucketQueueRepository {
+  override async nextToMove({ transaction }: Context): Promise<Photo | null> {
+    const [photo] = await transaction.query<Photo>(
+      `select id, content_type as "contentType",
+         (select string_agg(bytes, ''::bytea order by index) from attachment_chunks where attachment_id = id) as bytes
+       from attachments where width is not null and not in_bucket order by id limit 1`,
+    );
+    return photo ?? null;
+  }
+
+  override async markMoved({ transaction }: Context, id: AttachmentId): Promise<void> {
+    const rows = await transaction.query(
+      'update attachments set in_bucket = true where id = $1 returning id',
+      [id],
+    );
+    if (rows.length > 0)
+      await transaction.query('delete from attachment_chunks where attachment_id = $1', [id]);
+    else
+      await transaction.query(
+        'insert into bucket_removals (attachment_id) values ($1) on conflict do nothing',
+        [id],
+      );
+  }
+
+  override async nextToRemove({ transaction }: Context): Promise<AttachmentId | null> {
+    const [removal] = await transaction.query<{ id: AttachmentId }>(
+      'select attachment_id as id from bucket_removals order by attachment_id limit 1',
+    );
+    return removal?.id ?? null;
+  }
+
+  override async markRemoved({ transaction }: Context, id: AttachmentId): Promise<void> {
+    await transaction.query('delete from bucket_removals where attachment_id = $1', [id]);
+  }
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { SiteId } from '@gatehouse/contracts';
+import type { JobState } from '@gatehouse/contracts/service-desk';
+import { describe, expect, it } from 'vitest';
+import { assetCounterChanges, jobCounterChanges } from './counter.rules.js';
+
+const [hall, yard] = [SiteId.parse(randomUUID()), SiteId.parse(randomUUID())];
+const createdAt = new Date('2026-01-31T23:30:00Z');
+
+const job = (state: JobState, siteId: SiteId | null, closedAt: Date | null = null) => ({
+  state,
+  siteId,
+  createdAt,
+  closedAt,
+});
+
+const told = (changes: ReturnType<typeof jobCounterChanges>) =>
+  changes.map(({ measure, at, key, by }) => [measure, at?.toISOString() ?? '', key, by].join(' '));
+
+describe('the figures', () => {
+  it('B3: count a new job where it stands, and at the moment of its making', () => {
+    expect(told(jobCounterChanges(null, job('new', hall)))).toEqual([
+      'jobs-by-state  new 1',
+      `jobs-created ${createdAt.toISOString()}  1`,
+      `open-jobs-by-site  ${hall} 1`,
+    ]);
+  });
+
+  it('B3: move a job that is moved, and nothing of one that is not', () => {
+    expect(told(jobCounterChanges(job('new', hall), job('planned', yard))).toSorted()).toEqual(
+      [
+        'jobs-by-state  new -1',
+        'jobs-by-state  planned 1',
+        `open-jobs-by-site  ${hall} -1`,
+        `open-jobs-by-site  ${yard} 1`,
+      ].toSorted(),
+    );
+    expect(jobCounterChanges(job('new', hall), job('new', hall))).toEqual([]);
+  });
+
+  it('B3: count a job that is closed at the moment of its closing, with the time that it took', () => {
+    const closed = job('closed', null, new Date('2026-02-01T00:30:00Z'));
+    const changes = jobCounterChanges(job('resolved', null), closed);
+    expect(changes).toContainEqual({ measure: 'jobs-closed', at: closed.closedAt, key: '', by: 1 });
+    expect(changes).toContainEqual(
+      expect.objectContaining({ measure: 'time-to-close', at: closed.closedAt, by: 1 }),
+    );
+    expect(changes).toContainEqual({ measure: 'open-jobs-by-site', at: null, key: '', by: -1 });
+    expect(changes.some(({ measure }) => measure === 'jobs-created')).toBe(false);
+  });
+
+  it('B3: count an asset by its state', () => {
+    expect(told(assetCounterChanges('in-operation', 'out-of-order'))).toEqual([
+      'assets-by-state  in-operation -1',
+      'assets-by-state  out-of-order 1',
+    ]);
+    expect(assetCounterChanges('retired', 'retired')).toEqual([]);
+  });
+
+  it('change in one order, whatever changes', () => {
+    const there = jobCounterChanges(job('new', hall), job('planned', yard));
+    const back = jobCounterChanges(job('planned', yard), job('new', hall));
+    const order = (changes: typeof there) =>
+      changes.map(({ measure, at, key }) => `${measure} ${at?.toISOString()} ${key}`);
+    expect(order(there)).toEqual(order(back));
+  });
+});

@@ -1,0 +1,80 @@
+import type { AssetState, JobState } from '@gatehouse/contracts/service-desk';
+import type { SiteId } from '@gatehouse/contracts';
+import { bucketOf } from './durations.rules.js';
+
+export type Measure =
+  | 'jobs-by-state'
+  | 'open-jobs-by-site'
+  | 'jobs-created'
+  | 'jobs-closed'
+  | 'time-to-close'
+  | 'assets-by-state';
+
+/** How many sites a dashboard shows: those with the most open jobs. */
+export const MAX_SITES = 20;
+
+/** One figure that changes, and by how much. `at` says in whose month, which is null where a measure has none; so is an empty `key`. */
+export interface CounterChange {
+  measure: Measure;
+  at: Date | null;
+  key: string;
+  by: number;
+}
+
+interface Job {
+  state: JobState;
+  siteId: SiteId | null;
+  createdAt: Date;
+  closedAt: Date | null;
+}
+
+/** How the figures change when a job does. @param before null for a new one */
+export function jobCounterChanges(before: Job | null, after: Job): CounterChange[] {
+  return mergeChanges([
+    ...(before ? standing(before, -1) : []),
+    ...standing(after, 1),
+    ...(before ? [] : [{ ...changeOf('jobs-created', 1), at: after.createdAt }]),
+    ...(after.closedAt && !before?.closedAt ? closing(after.createdAt, after.closedAt) : []),
+  ]);
+}
+
+/** How the figures change when an asset does. @param before null for a new one */
+export function assetCounterChanges(before: AssetState | null, after: AssetState): CounterChange[] {
+  return mergeChanges([
+    ...(before ? [changeOf('assets-by-state', -1, before)] : []),
+    changeOf('assets-by-state', 1, after),
+  ]);
+}
+
+const changeOf = (measure: Measure, by: number, key = ''): CounterChange => ({
+  measure,
+  at: null,
+  key,
+  by,
+});
+
+const standing = ({ state, siteId }: Job, by: number): CounterChange[] => [
+  changeOf('jobs-by-state', by, state),
+  ...(state === 'closed' ? [] : [changeOf('open-jobs-by-site', by, siteId ?? '')]),
+];
+
+const closing = (createdAt: Date, closedAt: Date): CounterChange[] => {
+  const bucket = String(bucketOf(closedAt.getTime() - createdAt.getTime()));
+  return [
+    { ...changeOf('jobs-closed', 1), at: closedAt },
+    { ...changeOf('time-to-close', 1, bucket), at: closedAt },
+  ];
+};
+
+/** What was taken away and added again is no change. In one order always, so that two at once never wait for each other crosswise. */
+function mergeChanges(changes: CounterChange[]): CounterChange[] {
+  const sums = new Map<string, CounterChange>();
+  for (const one of changes) {
+    const name = `${one.measure} ${one.at?.toISOString() ?? ''} ${one.key}`;
+    sums.set(name, { ...one, by: one.by + (sums.get(name)?.by ?? 0) });
+  }
+  return [...sums]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, one]) => one)
+    .filter(({ by }) => by !== 0);
+}

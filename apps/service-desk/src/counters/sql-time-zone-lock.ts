@@ -1,0 +1,17 @@
+import type { ProviderId } from '@gatehouse/contracts';
+import type { Transaction } from '@gatehouse/platform';
+
+const LOCKS = {
+  'for reading': 'pg_advisory_xact_lock_shared',
+  'for change': 'pg_advisory_xact_lock',
+} as const;
+
+/** Whoever counts by month and whoever changes what a month is wait for each other; those who count do not. */
+export async function lockTimeZones(
+  transaction: Transaction,
+  providerId: ProviderId,
+  mode: keyof typeof LOCKS,
+): Promise<void> {
+  const name = `time zones ${providerId}`;
+  await transaction.query(`select ${LOCKS[mode]}(hashtextextended($1, 0))`, [name]);
+}

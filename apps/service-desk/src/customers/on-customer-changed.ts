@@ -1,0 +1,24 @@
+import type { EventData } from '@gatehouse/contracts';
+import type { customerChanged } from '@gatehouse/contracts/tenant-access';
+import type { Context, Reaction } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { TimeZoneRepository } from '../counters/time-zone.repository.js';
+import { CustomerRepository } from './customer.repository.js';
+
+/** Keeps up with the customers, so that a job is made for nobody else's. */
+@Injectable()
+export class OnCustomerChanged implements Reaction<typeof customerChanged> {
+  constructor(
+    private readonly customers: CustomerRepository,
+    private readonly timeZones: TimeZoneRepository,
+  ) {}
+
+  async run(
+    { customerId: id, ...customer }: EventData<typeof customerChanged>,
+    context: Context,
+  ): Promise<void> {
+    const { providerId, name, departmentId, timeZone } = customer;
+    await this.customers.save(context, { id, providerId, name, departmentId });
+    if (timeZone !== undefined) await this.timeZones.setCustomer(context, id, providerId, timeZone);
+  }
+}

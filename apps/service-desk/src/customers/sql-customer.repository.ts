@@ -1,0 +1,32 @@
+import type { CustomerId, ProviderId } from '@gatehouse/contracts';
+import type { Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { CustomerRepository, type CustomerRecord } from './customer.repository.js';
+
+@Injectable()
+export class SqlCustomerRepository extends CustomerRepository {
+  /** The inbox lets nothing older through than what was noted before, so the row needs no version of its own. */
+  override async save(
+    { transaction }: Context,
+    { id, providerId, name, departmentId }: CustomerRecord,
+  ): Promise<void> {
+    await transaction.query(
+      `insert into customers (id, provider_id, name, department_id) values ($1, $2, $3, $4)
+       on conflict (id) do update set provider_id = excluded.provider_id, name = excluded.name,
+         department_id = excluded.department_id`,
+      [id, providerId, name, departmentId],
+    );
+  }
+
+  override async isServedBy(
+    { transaction }: Context,
+    id: CustomerId,
+    providerId: ProviderId,
+  ): Promise<boolean> {
+    const rows = await transaction.query(
+      'select from customers where id = $1 and provider_id = $2',
+      [id, providerId],
+    );
+    return rows.length > 0;
+  }
+}

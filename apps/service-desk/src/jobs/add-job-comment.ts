@@ -1,0 +1,57 @@
+import { CommentId, NotFound, PermissionDenied, type InputOf } from '@gatehouse/contracts';
+import {
+  jobCommented,
+  type addJobComment,
+  type JobComment,
+} from '@gatehouse/contracts/service-desk';
+import { newId, record, userOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { perspectiveOf } from '../shared/perspective.js';
+import { CommentRepository } from './comment.repository.js';
+import { type JobRecord, JobRepository } from './job.repository.js';
+
+/** Both sides write on a job; what is internal stays with the provider. */
+@Injectable()
+export class AddJobComment implements UseCase<typeof addJobComment> {
+  constructor(
+    private readonly jobs: JobRepository,
+    private readonly comments: CommentRepository,
+  ) {}
+
+  async run(
+    { jobId, text, internal }: InputOf<typeof addJobComment>,
+    context: Context,
+  ): Promise<JobComment> {
+    const { userId, permissions } = userOf(context);
+    const side = perspectiveOf(context);
+    const job = await this.jobs.ownersOf(context, side, jobId);
+    if (!job) throw new NotFound();
+    const asCustomer = job.customerId === side.organizationId;
+    if (asCustomer ? internal : !permissions.includes('jobs:write'))
+      throw new PermissionDenied({ permission: 'jobs:write' });
+    const { providerId, customerId } = job;
+    const createdAt = context.transaction.now;
+    const comment = { id: newId(CommentId), jobId, authorId: userId, text, internal, createdAt };
+    await this.comments.add(context, { ...comment, providerId, customerId });
+    if (!internal) await this.tell(context, comment, job);
+    return comment;
+  }
+
+  private tell(
+    context: Context,
+    { id, jobId }: JobComment,
+    {
+      providerId,
+      customerId,
+      number,
+      title,
+    }: Pick<JobRecord, 'providerId' | 'customerId' | 'number' | 'title'>,
+  ): Promise<void> {
+    return record(context, jobCommented, {
+      aggregateId: id,
+      sequence: 1,
+      organizationId: providerId,
+      data: { jobId, providerId, customerId, number, title },
+    });
+  }
+}

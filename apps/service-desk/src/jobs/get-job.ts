@@ -1,0 +1,17 @@
+import { NotFound, type InputOf } from '@gatehouse/contracts';
+import type { getJob, Job } from '@gatehouse/contracts/service-desk';
+import type { Context, UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { perspectiveOf } from '../shared/perspective.js';
+import { JobRepository } from './job.repository.js';
+
+@Injectable()
+export class GetJob implements UseCase<typeof getJob> {
+  constructor(private readonly jobs: JobRepository) {}
+
+  async run({ jobId }: InputOf<typeof getJob>, context: Context): Promise<Job> {
+    const job = await this.jobs.find(context, perspectiveOf(context), jobId);
+    if (!job) throw new NotFound();
+    return job;
+  }
+}

@@ -1,0 +1,46 @@
+import { jobChanged } from '@gatehouse/contracts/service-desk';
+import { differences, record, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { CounterRepository } from '../counters/counter.repository.js';
+import { jobCounterChanges } from '../counters/counter.rules.js';
+import { type JobRecord, JobRepository } from './job.repository.js';
+
+/** Saves a job with all that follows from it: its event, and the figures. Under the scope of its provider. */
+@Injectable()
+export class JobWriter {
+  constructor(
+    private readonly jobs: JobRepository,
+    private readonly counters: CounterRepository,
+  ) {}
+
+  /** Gives a new job its number. */
+  async create(context: Context, job: Omit<JobRecord, 'number' | 'version'>): Promise<JobRecord> {
+    const first = { ...job, version: 1 };
+    const created = { ...first, number: await this.jobs.create(context, first) };
+    await this.recordChange(context, null, created);
+    return created;
+  }
+
+  async save(context: Context, before: JobRecord, wish: JobRecord): Promise<JobRecord> {
+    const after = { ...wish, updatedAt: context.transaction.now, version: before.version + 1 };
+    await this.jobs.save(context, after);
+    await this.recordChange(context, before, after);
+    return after;
+  }
+
+  private async recordChange(
+    context: Context,
+    before: JobRecord | null,
+    after: JobRecord,
+  ): Promise<void> {
+    await this.counters.apply(context, after, jobCounterChanges(before, after));
+    const { id, providerId, customerId, number, title, state, reported } = after;
+    const changed = before ? differences(before, after, ['updatedAt', 'version']) : [];
+    await record(context, jobChanged, {
+      aggregateId: id,
+      sequence: after.version,
+      organizationId: providerId,
+      data: { jobId: id, providerId, customerId, number, title, state, reported, changed },
+    });
+  }
+}

@@ -1,0 +1,21 @@
+import {
+  JobTransitionRefused,
+  jobTransitions,
+  type JobState,
+} from '@gatehouse/contracts/service-desk';
+
+interface Closable {
+  state: JobState;
+  closedAt: Date | null;
+}
+
+/**
+ * A job in its next state; the same job where it is there already.
+ * @throws JobTransitionRefused where the table has no such transition
+ */
+export function transitionJob<J extends Closable>(job: J, to: JobState, now: Date): J {
+  if (job.state === to) return job;
+  if (!jobTransitions[job.state].includes(to))
+    throw new JobTransitionRefused({ from: job.state, to });
+  return { ...job, state: to, closedAt: to === 'closed' ? now : null };
+}

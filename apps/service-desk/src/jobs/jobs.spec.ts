@@ -1,0 +1,122 @@
+import {
+  addJobComment,
+  createJob,
+  createSite,
+  getJob,
+  listJobComments,
+  listJobs,
+  updateJob,
+  type Job,
+} from '@gatehouse/contracts/service-desk';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ServiceDeskFixture, startServiceDesk } from '../testing/service-desk-fixture.js';
+
+let desk: ServiceDeskFixture;
+
+beforeAll(async () => {
+  desk = await startServiceDesk();
+});
+
+afterAll(() => desk.platform.stop());
+
+const make = (title: string): Promise<Job> =>
+  desk.provider(createJob, { customerId: desk.customerId, title, description: 'D' });
+
+describe('a job', () => {
+  it('B9: is seen by its provider and its customer, and by nobody else', async () => {
+    const job = await make('Oil the gate');
+    expect(await desk.provider(getJob, { jobId: job.id })).toEqual(job);
+    expect(await desk.customer(getJob, { jobId: job.id })).toEqual(job);
+    for (const stranger of [desk.sibling, desk.other]) {
+      expect(await stranger.problemCode(getJob, { jobId: job.id })).toBe('not-found');
+      expect((await stranger(listJobs, { q: 'Oil the gate' })).items).toEqual([]);
+      expect(await stranger.problemCode(listJobComments, { jobId: job.id })).toBe('not-found');
+    }
+    expect(await desk.other.problemCode(updateJob, { jobId: job.id, title: 'X' })).toBe(
+      'not-found',
+    );
+  });
+
+  it('goes from state to state as far as the table lets it, and is closed when it is closed', async () => {
+    const { id: jobId } = await make('Paint the gate');
+    for (const state of ['planned', 'in-progress', 'resolved'] as const)
+      expect((await desk.provider(updateJob, { jobId, state })).state).toBe(state);
+    expect((await desk.provider(updateJob, { jobId, state: 'closed' })).closedAt).not.toBeNull();
+    expect(await desk.provider.problemCode(updateJob, { jobId, state: 'new' })).toBe(
+      'job-transition-refused',
+    );
+  });
+
+  it('is changed by whoever may write jobs, and keeps what was not named', async () => {
+    const job = await make('Lift the gate');
+    const after = await desk.provider(updateJob, { jobId: job.id, priority: 'urgent' });
+    expect(after).toEqual({ ...job, priority: 'urgent', updatedAt: after.updatedAt });
+    expect(await desk.customer.problemCode(updateJob, { jobId: job.id, title: 'X' })).toBe(
+      'permission-denied',
+    );
+  });
+
+  it('names nothing of another customer', async () => {
+    const { id: siteId } = await desk.provider(createSite, {
+      customerId: desk.siblingId,
+      name: 'Theirs',
+    });
+    const { id: jobId } = await make('Mend the gate');
+    expect(await desk.provider.problemCode(updateJob, { jobId, siteId })).toBe('reference-unfit');
+    const job = { customerId: desk.customerId, title: 'T', description: 'D', siteId };
+    expect(await desk.provider.problemCode(createJob, job)).toBe('reference-unfit');
+  });
+
+  it('is listed by what changed last, page by page, each once', async () => {
+    const made = [];
+    for (let i = 0; i < 5; i++) made.push(await make(`Sorted ${String(i)}`));
+    const [first] = made;
+    if (!first) throw new Error('unreachable: five were made');
+    await desk.provider(updateJob, { jobId: first.id, state: 'planned' });
+    const seen: string[] = [];
+    let cursor: string | null | undefined;
+    do {
+      const page = await desk.customer(listJobs, {
+        q: 'Sorted',
+        sort: 'updated',
+        limit: 2,
+        ...(cursor ? { cursor } : {}),
+      });
+      seen.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect(seen).toHaveLength(5);
+    expect(new Set(seen)).toEqual(new Set(made.map(({ id }) => id)));
+    expect(seen[0]).toBe(first.id);
+    expect((await desk.provider(listJobs, { q: 'Sorted', state: 'planned' })).items).toHaveLength(
+      1,
+    );
+  });
+
+  it('F27: takes no cursor of another order', async () => {
+    const { nextCursor } = await desk.provider(listJobs, { limit: 1 });
+    const forged = { sort: 'updated' as const, cursor: nextCursor ?? '' };
+    expect(await desk.provider.problemCode(listJobs, forged)).toBe('invalid-request');
+  });
+});
+
+describe('the comments on a job', () => {
+  it('are written by both sides and seen by both, but internal ones by the provider alone', async () => {
+    const { id: jobId } = await make('Talked about');
+    await desk.provider(addJobComment, { jobId, text: 'We come on Monday.' });
+    await desk.provider(addJobComment, { jobId, text: 'They pay late.', internal: true });
+    await desk.customer(addJobComment, { jobId, text: 'Thank you.' });
+    const texts = async (who: ServiceDeskFixture['provider']) =>
+      (await who(listJobComments, { jobId })).items.map(({ text }) => text);
+    expect(await texts(desk.provider)).toEqual([
+      'We come on Monday.',
+      'They pay late.',
+      'Thank you.',
+    ]);
+    expect(await texts(desk.customer)).toEqual(['We come on Monday.', 'Thank you.']);
+    const secret = { jobId, text: 'T', internal: true };
+    expect(await desk.customer.problemCode(addJobComment, secret)).toBe('permission-denied');
+    for (const stranger of [desk.sibling, desk.other])
+      expect(await stranger.problemCode(addJobComment, { jobId, text: 'T' })).toBe('not-found');
+  });
+});

@@ -1,0 +1,21 @@
+import { NotFound, type InputOf } from '@gatehouse/contracts';
+import type { listJobComments } from '@gatehouse/contracts/service-desk';
+import type { Context, UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { perspectiveOf } from '../shared/perspective.js';
+import { CommentRepository } from './comment.repository.js';
+import { JobRepository } from './job.repository.js';
+
+@Injectable()
+export class ListJobComments implements UseCase<typeof listJobComments> {
+  constructor(
+    private readonly jobs: JobRepository,
+    private readonly comments: CommentRepository,
+  ) {}
+
+  async run({ jobId, ...request }: InputOf<typeof listJobComments>, context: Context) {
+    const side = perspectiveOf(context);
+    if (!(await this.jobs.ownersOf(context, side, jobId))) throw new NotFound();
+    return this.comments.list(context, side, jobId, request);
+  }
+}

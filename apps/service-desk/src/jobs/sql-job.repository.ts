@@ -1,0 +1,144 @@
+import type { JobId, ProviderId } from '@gatehouse/contracts';
+import type { Job } from '@gatehouse/contracts/service-desk';
+import { decodeCursor, page, searchIndexed, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import type { Page } from '../shared/page.js';
+import type { Perspective } from '../shared/perspective.js';
+import { columns, FOR_CHANGE, visibleTo, pageOfEachRole } from '../shared/sql-queries.js';
+import { type JobRecord, JobRepository, type JobsRequest } from './job.repository.js';
+import { JobEntity } from './sql-job.entity.js';
+
+const VIEW = columns(
+  'id',
+  'customerId',
+  'number',
+  'title',
+  'description',
+  'type',
+  'priority',
+  'state',
+  'assigneeId',
+  'assetId',
+  'siteId',
+  'reported',
+  'createdAt',
+  'updatedAt',
+  'closedAt',
+);
+
+/** Newest first, or what changed last first; and how to go on after the last row of a page. */
+const ORDER = {
+  newest: {
+    columns: 'id desc',
+    fields: 'id desc',
+    after: '$3::timestamptz is null and ($4::uuid is null or id < $4)',
+  },
+  updated: {
+    columns: 'updated_at desc, id desc',
+    fields: '"updatedAt" desc, id desc',
+    after: '($4::uuid is null or (updated_at, id) < ($3::timestamptz, $4))',
+  },
+} as const;
+
+/** In one statement, since all who create a job of the same provider wait for each other from here to the commit. */
+const CREATE = `
+  with next as (
+    insert into job_numbers as n (provider_id, last) values ($1, 1)
+    on conflict (provider_id) do update set last = n.last + 1 returning last
+  )
+  insert into jobs (provider_id, id, customer_id, title, description, type, priority, state, assignee_id, asset_id, site_id,
+    reported, created_at, updated_at, closed_at, version, number)
+  select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, last from next
+  returning number`;
+
+const PAGE = { view: VIEW, table: 'jobs', limit: '$12' };
+
+@Injectable()
+export class SqlJobRepository extends JobRepository {
+  override async create({ transaction }: Context, job: Omit<JobRecord, 'number'>): Promise<number> {
+    const { id, providerId, customerId, title, description, type, priority, state } = job;
+    const { assigneeId, assetId, siteId, reported, createdAt, updatedAt, closedAt, version } = job;
+    const [row] = await transaction.query<{ number: number }>(CREATE, [
+      ...[providerId, id, customerId, title, description, type, priority, state],
+      ...[assigneeId, assetId, siteId, reported, createdAt, updatedAt, closedAt, version],
+    ]);
+    if (!row) throw new Error('unreachable: an insert that always applies gives its row');
+    return row.number;
+  }
+
+  override async save({ transaction }: Context, job: JobRecord): Promise<void> {
+    await transaction.manager.update(JobEntity, { id: job.id }, job);
+  }
+
+  override async find({ transaction }: Context, side: Perspective, id: JobId): Promise<Job | null> {
+    const [job] = await transaction.query<Job>(
+      `select ${VIEW} from jobs where id = $1 and ${visibleTo(side, '$2')}`,
+      [id, side.organizationId],
+    );
+    return job ?? null;
+  }
+
+  override findForChange(
+    { transaction }: Context,
+    providerId: ProviderId,
+    id: JobId,
+  ): Promise<JobRecord | null> {
+    return transaction.manager.findOne(JobEntity, { where: { id, providerId }, ...FOR_CHANGE });
+  }
+
+  override async ownersOf({ transaction }: Context, side: Perspective, id: JobId) {
+    const [owners] = await transaction.query<
+      Pick<JobRecord, 'providerId' | 'customerId' | 'number' | 'title' | 'reported'>
+    >(
+      `select provider_id as "providerId", customer_id as "customerId", number, title, reported from jobs
+       where id = $1 and ${visibleTo(side, '$2')}`,
+      [id, side.organizationId],
+    );
+    return owners ?? null;
+  }
+
+  override async list(
+    { transaction }: Context,
+    side: Perspective,
+    { limit, cursor, sort, ...filter }: JobsRequest,
+  ): Promise<Page<Job>> {
+    const found = await searchIndexed(transaction, 'jobs', filter.q);
+    const key = decodeCursor(cursor, sort === 'newest' ? ['uuid'] : ['instant', 'uuid']);
+    const order = ORDER[sort];
+    const jobs = await transaction.query<Job>(
+      pageOfEachRole(
+        side,
+        {
+          ...PAGE,
+          where: `($2::uuid is null or customer_id = $2)
+         and ${order.after}
+         and ${found.where('$5')}
+         and ($6::text is null or state = $6)
+         and ($7::text is null or type = $7)
+         and ($8::text is null or priority = $8)
+         and ($9::uuid is null or assignee_id = $9)
+         and ($10::uuid is null or asset_id = $10)
+         and ($11::uuid is null or site_id = $11)`,
+        },
+        order,
+      ),
+      [
+        side.organizationId,
+        filter.customerId ?? null,
+        sort === 'updated' ? (key?.[0] ?? null) : null,
+        key?.at(-1) ?? null,
+        found.value,
+        filter.state ?? null,
+        filter.type ?? null,
+        filter.priority ?? null,
+        filter.assigneeId ?? null,
+        filter.assetId ?? null,
+        filter.siteId ?? null,
+        limit + 1,
+      ],
+    );
+    return page(jobs, limit, (job) =>
+      sort === 'newest' ? [job.id] : [job.updatedAt.toISOString(), job.id],
+    );
+  }
+}

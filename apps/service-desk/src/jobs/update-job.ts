@@ -1,0 +1,43 @@
+import { NotFound, type InputOf } from '@gatehouse/contracts';
+import type { Job, updateJob } from '@gatehouse/contracts/service-desk';
+import {
+  type CallContext,
+  changed,
+  type Context,
+  organizationOf,
+  requireUnchanged,
+  type UseCase,
+} from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { AssetLookup } from '../assets/asset-lookup.js';
+import { MemberLookup } from '../members/member-lookup.js';
+import { SiteLookup } from '../sites/site-lookup.js';
+import { JobWriter } from './job-writer.js';
+import { JobRepository } from './job.repository.js';
+import { transitionJob } from './job.rules.js';
+
+@Injectable()
+export class UpdateJob implements UseCase<typeof updateJob> {
+  constructor(
+    private readonly members: MemberLookup,
+    private readonly jobs: JobRepository,
+    private readonly sites: SiteLookup,
+    private readonly assets: AssetLookup,
+    private readonly writer: JobWriter,
+  ) {}
+
+  prepare({ assigneeId }: InputOf<typeof updateJob>, context: CallContext): Promise<void> {
+    return this.members.require(assigneeId, context);
+  }
+
+  async run({ jobId, state, ...wish }: InputOf<typeof updateJob>, context: Context): Promise<Job> {
+    const before = await this.jobs.findForChange(context, organizationOf(context), jobId);
+    if (!before) throw new NotFound();
+    await requireUnchanged(context);
+    await this.sites.require(context, before.customerId, wish.siteId);
+    await this.assets.require(context, before.customerId, wish.assetId);
+    const wished = changed(before, wish);
+    const after = state ? transitionJob(wished, state, context.transaction.now) : wished;
+    return after === before ? before : this.writer.save(context, before, after);
+  }
+}

@@ -1,0 +1,14 @@
+import { auditTables, unauditTables } from '@gatehouse/platform/database';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { audited } from './audited-tables.js';
+
+/** From here on every change is recorded. Whoever adds a column to what is recorded has this done again. */
+export class Audited1700000000006 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await auditTables(runner, 'service-desk', audited);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await unauditTables(runner, audited);
+  }
+}

@@ -1,0 +1,16 @@
+import { auditFaults, createDatabase, type TestDatabase } from '@gatehouse/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { audited, unaudited } from './audited-tables.js';
+import { migrations } from './index.js';
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createDatabase({ 'service-desk': migrations });
+});
+
+afterAll(() => database.drop());
+
+it('of every table and column it is decided whether changes are recorded, and they are', async () => {
+  expect(await auditFaults(database, 'service-desk', audited, unaudited)).toEqual([]);
+});

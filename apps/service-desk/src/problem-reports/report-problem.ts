@@ -1,0 +1,67 @@
+import { AreaNotOpen, InvalidRequest, JobId, NotFound, type InputOf } from '@gatehouse/contracts';
+import type { Job, reportProblem } from '@gatehouse/contracts/service-desk';
+import { newId, userOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { AssetRepository } from '../assets/asset.repository.js';
+import { JobWriter } from '../jobs/job-writer.js';
+import type { JobRecord } from '../jobs/job.repository.js';
+import type { Ownership } from '../shared/ownership.js';
+import { ignoreAreas, perspectiveOf } from '../shared/perspective.js';
+import { SiteRepository } from '../sites/site.repository.js';
+
+type Input = InputOf<typeof reportProblem>;
+type Place = Ownership & Pick<JobRecord, 'assetId' | 'siteId'>;
+
+/** A customer reports; the job that comes of it is its provider's to work on (D5). */
+@Injectable()
+export class ReportProblem implements UseCase<typeof reportProblem> {
+  constructor(
+    private readonly assets: AssetRepository,
+    private readonly sites: SiteRepository,
+    private readonly writer: JobWriter,
+  ) {}
+
+  async run(input: Input, context: Context): Promise<{ job: Job }> {
+    await ignoreAreas(context);
+    const { organizationId, areas } = userOf(context);
+    if (!areas.includes('problem-reports')) throw new AreaNotOpen({ area: 'problem-reports' });
+    if ((input.assetId === undefined) === (input.siteId === undefined)) {
+      const detail = 'either an asset or a site must be named';
+      throw new InvalidRequest({ errors: [{ pointer: '/assetId', detail }] });
+    }
+    const place = await this.placeOf(input, context);
+    if (place?.customerId !== organizationId) throw new NotFound();
+    const { now } = context.transaction;
+    // Jobs are the provider's to write: a customer's report is the one way to have it write one.
+    await context.transaction.enter({ organization_id: place.providerId });
+    const job = await this.writer.create(context, {
+      ...place,
+      id: newId(JobId),
+      title: input.title,
+      description: input.description,
+      type: 'repair',
+      priority: 'normal',
+      state: 'new',
+      assigneeId: null,
+      reported: true,
+      createdAt: now,
+      updatedAt: now,
+      closedAt: null,
+    });
+    return { job };
+  }
+
+  private async placeOf({ assetId, siteId }: Input, context: Context): Promise<Place | null> {
+    const side = perspectiveOf(context);
+    if (assetId) {
+      const asset = await this.assets.find(context, side, assetId);
+      if (!asset) return null;
+      const { providerId, customerId } = asset;
+      return { providerId, customerId, assetId, siteId: asset.siteId };
+    }
+    const site = siteId ? await this.sites.find(context, side, siteId) : null;
+    if (!site) return null;
+    const { id, providerId, customerId } = site;
+    return { providerId, customerId, assetId: null, siteId: id };
+  }
+}

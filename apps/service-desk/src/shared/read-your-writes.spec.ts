@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { CustomerId, Permission, ProviderId, UserId } from '@gatehouse/contracts';
+import { createJob, createSite } from '@gatehouse/contracts/service-desk';
+import { requireOwn } from '@gatehouse/contracts/tenant-access';
+import { actor, contextOf, eventually } from '@gatehouse/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ServiceDeskFixture, startServiceDesk } from '../testing/service-desk-fixture.js';
+
+const LATE_MS = 4_000;
+
+let desk: ServiceDeskFixture;
+let providerId: ProviderId;
+
+beforeAll(async () => {
+  desk = await startServiceDesk();
+  const [row] = await desk.platform.database.query<{ id: ProviderId }>(
+    'service-desk',
+    'select provider_id as id from customers where id = $1',
+    [desk.customerId],
+  );
+  providerId = ProviderId.parse(row?.id);
+});
+afterAll(() => desk.platform.stop());
+
+/** From now on tenant-access knows of everything. */
+const allExists = () => {
+  desk.tenantAccess.answer(requireOwn, () => undefined);
+};
+
+async function arrives(customerId: CustomerId): Promise<void> {
+  const sql = `insert into customers (id, provider_id, name) values ($1, $2, 'C')`;
+  await desk.platform.database.query('service-desk', sql, [customerId, providerId]);
+}
+
+describe('what was created a moment ago elsewhere', () => {
+  it('B3: is waited for, however late the event comes that tells of it', async () => {
+    allExists();
+    const customerId = CustomerId.parse(randomUUID());
+    const site = desk.provider(createSite, { customerId, name: 'Yard' });
+    setTimeout(() => void arrives(customerId), LATE_MS);
+    expect(await site).toMatchObject({ name: 'Yard' });
+  });
+
+  it('B3: is not called missing where the event does not come before the answer is due', async () => {
+    allExists();
+    const forward = await desk.platform.callerOf('gateway');
+    const who = actor({
+      organizationKind: 'provider',
+      organizationId: providerId,
+      permissions: Permission.options,
+    });
+    const context = contextOf(who, 1_000);
+    const wish = { customerId: CustomerId.parse(randomUUID()), name: 'Yard' };
+    await expect(forward(context, createSite, wish)).rejects.toMatchObject({
+      code: expect.stringMatching(/^(unavailable|timed-out)$/) as unknown,
+    });
+  });
+
+  it('B3: a colleague who joined a moment ago is given work', async () => {
+    allExists();
+    const assigneeId = UserId.parse(randomUUID());
+    const words = { title: 'T', description: 'D' };
+    const job = desk.provider(createJob, { customerId: desk.customerId, assigneeId, ...words });
+    await eventually(() => desk.tenantAccess.asked.some(({ input }) => isAbout(input, assigneeId)));
+    await desk.platform.database.query(
+      'service-desk',
+      'insert into members (membership_id, organization_id, user_id, removed) values ($1, $2, $3, false)',
+      [randomUUID(), providerId, assigneeId],
+    );
+    expect((await job).assigneeId).toBe(assigneeId);
+  });
+});
+
+const isAbout = (input: unknown, userId: UserId): boolean =>
+  (input as { userId?: unknown }).userId === userId;

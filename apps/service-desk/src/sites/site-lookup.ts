@@ -1,0 +1,21 @@
+import type { CustomerId, SiteId } from '@gatehouse/contracts';
+import { ReferenceUnfit } from '@gatehouse/contracts/service-desk';
+import type { Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { SiteRepository } from './site.repository.js';
+
+/** Checks that a site named elsewhere belongs to the same customer. */
+@Injectable()
+export class SiteLookup {
+  constructor(private readonly sites: SiteRepository) {}
+
+  /** Does nothing where none is named. @throws ReferenceUnfit */
+  async require(
+    context: Context,
+    customerId: CustomerId,
+    siteId: SiteId | null | undefined,
+  ): Promise<void> {
+    if (siteId && !(await this.sites.belongsTo(context, customerId, siteId)))
+      throw new ReferenceUnfit({ field: 'siteId' });
+  }
+}

@@ -1,0 +1,17 @@
+import { TemplateId, type InputOf } from '@gatehouse/contracts';
+import type { createTemplate, Template } from '@gatehouse/contracts/service-desk';
+import { newId, organizationOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { TemplateRepository } from './template.repository.js';
+
+@Injectable()
+export class CreateTemplate implements UseCase<typeof createTemplate> {
+  constructor(private readonly templates: TemplateRepository) {}
+
+  async run(input: InputOf<typeof createTemplate>, context: Context): Promise<Template> {
+    const providerId = organizationOf(context);
+    const template = { ...input, id: newId(TemplateId), createdAt: context.transaction.now };
+    await this.templates.create(context, { ...template, providerId });
+    return template;
+  }
+}

@@ -1,0 +1,64 @@
+import type { InputOf, TemplateId } from '@gatehouse/contracts';
+import type { listTemplates, Template } from '@gatehouse/contracts/service-desk';
+import { decodeCursor, organizationOf, page, search, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import type { Page } from '../shared/page.js';
+import { columns, FOR_CHANGE } from '../shared/sql-queries.js';
+import { TemplateEntity } from './sql-template.entity.js';
+import { type TemplateRecord, TemplateRepository } from './template.repository.js';
+
+const VIEW = columns('id', 'name', 'jobType', 'items', 'createdAt');
+
+@Injectable()
+export class SqlTemplateRepository extends TemplateRepository {
+  override async create({ transaction }: Context, template: TemplateRecord): Promise<void> {
+    await transaction.manager.insert(TemplateEntity, template);
+  }
+
+  override async save({ transaction }: Context, template: TemplateRecord): Promise<void> {
+    await transaction.manager.update(TemplateEntity, { id: template.id }, template);
+  }
+
+  override find(
+    context: Context,
+    id: TemplateId,
+    lock?: 'for change',
+  ): Promise<TemplateRecord | null> {
+    const where = { id, providerId: organizationOf(context) };
+    const locked = lock ? FOR_CHANGE : {};
+    return context.transaction.manager.findOne(TemplateEntity, { where, ...locked });
+  }
+
+  override async delete(context: Context, id: TemplateId): Promise<boolean> {
+    const rows = await context.transaction.query(
+      'delete from templates where id = $1 and provider_id = $2 returning id',
+      [id, organizationOf(context)],
+    );
+    return rows.length > 0;
+  }
+
+  override async list(
+    context: Context,
+    { limit, cursor, q, jobType }: InputOf<typeof listTemplates>,
+  ): Promise<Page<Template>> {
+    const found = search(q);
+    const after = decodeCursor(cursor, ['text', 'uuid']);
+    const templates = await context.transaction.query<Template>(
+      `select ${VIEW} from templates
+       where provider_id = $1
+         and ($2::text is null or (name, id) > ($2, $3::uuid))
+         and ${found.where('$4')}
+         and ($5::text is null or job_type = $5)
+       order by name, id limit $6`,
+      [
+        organizationOf(context),
+        after?.[0] ?? null,
+        after?.[1] ?? null,
+        found.value,
+        jobType ?? null,
+        limit + 1,
+      ],
+    );
+    return page(templates, limit, (template) => [template.name, template.id]);
+  }
+}

@@ -1,0 +1,22 @@
+import { NotFound, type InputOf } from '@gatehouse/contracts';
+import type { Template, updateTemplate } from '@gatehouse/contracts/service-desk';
+import { changed, type Context, requireUnchanged, type UseCase } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { TemplateRepository } from './template.repository.js';
+
+@Injectable()
+export class UpdateTemplate implements UseCase<typeof updateTemplate> {
+  constructor(private readonly templates: TemplateRepository) {}
+
+  async run(
+    { templateId, ...wish }: InputOf<typeof updateTemplate>,
+    context: Context,
+  ): Promise<Template> {
+    const before = await this.templates.find(context, templateId, 'for change');
+    if (!before) throw new NotFound();
+    await requireUnchanged(context);
+    const after = changed(before, wish);
+    if (after !== before) await this.templates.save(context, after);
+    return after;
+  }
+}

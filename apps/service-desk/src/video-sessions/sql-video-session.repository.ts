@@ -1,0 +1,93 @@
+import type { InputOf, ProviderId, VideoSessionId } from '@gatehouse/contracts';
+import type { listVideoSessions, VideoSession } from '@gatehouse/contracts/service-desk';
+import { decodeCursor, page, search, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import type { Page } from '../shared/page.js';
+import type { Perspective } from '../shared/perspective.js';
+import { columns, FOR_CHANGE, visibleTo, pageOfEachRole } from '../shared/sql-queries.js';
+import { VideoSessionEntity } from './sql-video-session.entity.js';
+import { type VideoSessionRecord, VideoSessionRepository } from './video-session.repository.js';
+
+const VIEW = columns(
+  'id',
+  'customerId',
+  'title',
+  'state',
+  'plannedAt',
+  'startedAt',
+  'endedAt',
+  'participants',
+  'joinUrl',
+  'jobId',
+  'assetId',
+  'summary',
+  'createdAt',
+);
+
+const PAGE = { view: VIEW, table: 'video_sessions', limit: '$7' };
+
+@Injectable()
+export class SqlVideoSessionRepository extends VideoSessionRepository {
+  override async create({ transaction }: Context, session: VideoSessionRecord): Promise<void> {
+    await transaction.manager.insert(VideoSessionEntity, session);
+  }
+
+  override async save({ transaction }: Context, session: VideoSessionRecord): Promise<void> {
+    await transaction.manager.update(VideoSessionEntity, { id: session.id }, session);
+  }
+
+  override async find(
+    { transaction }: Context,
+    side: Perspective,
+    id: VideoSessionId,
+  ): Promise<VideoSession | null> {
+    const [session] = await transaction.query<VideoSession>(
+      `select ${VIEW} from video_sessions where id = $1 and ${visibleTo(side, '$2')}`,
+      [id, side.organizationId],
+    );
+    return session ?? null;
+  }
+
+  override findForChange(
+    { transaction }: Context,
+    providerId: ProviderId,
+    id: VideoSessionId,
+  ): Promise<VideoSessionRecord | null> {
+    return transaction.manager.findOne(VideoSessionEntity, {
+      where: { id, providerId },
+      ...FOR_CHANGE,
+    });
+  }
+
+  override async list(
+    { transaction }: Context,
+    side: Perspective,
+    { limit, cursor, q, customerId, state, jobId }: InputOf<typeof listVideoSessions>,
+  ): Promise<Page<VideoSession>> {
+    const found = search(q);
+    const sessions = await transaction.query<VideoSession>(
+      pageOfEachRole(
+        side,
+        {
+          ...PAGE,
+          where: `($2::uuid is null or customer_id = $2)
+         and ($3::uuid is null or id < $3)
+         and ${found.where('$4')}
+         and ($5::text is null or state = $5)
+         and ($6::uuid is null or job_id = $6)`,
+        },
+        { columns: 'id desc', fields: 'id desc' },
+      ),
+      [
+        side.organizationId,
+        customerId ?? null,
+        decodeCursor(cursor, ['uuid'])?.[0] ?? null,
+        found.value,
+        state ?? null,
+        jobId ?? null,
+        limit + 1,
+      ],
+    );
+    return page(sessions, limit, (session) => [session.id]);
+  }
+}

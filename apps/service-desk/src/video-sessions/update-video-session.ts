@@ -1,0 +1,35 @@
+import { NotFound, type InputOf } from '@gatehouse/contracts';
+import type { updateVideoSession, VideoSession } from '@gatehouse/contracts/service-desk';
+import {
+  changed,
+  type Context,
+  organizationOf,
+  requireUnchanged,
+  type UseCase,
+} from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { recordVideoSessionChange } from './record-video-session-change.js';
+import { VideoSessionRepository } from './video-session.repository.js';
+import { transitionVideoSession } from './video-session.rules.js';
+
+@Injectable()
+export class UpdateVideoSession implements UseCase<typeof updateVideoSession> {
+  constructor(private readonly sessions: VideoSessionRepository) {}
+
+  async run(
+    { videoSessionId, state, ...wish }: InputOf<typeof updateVideoSession>,
+    context: Context,
+  ): Promise<VideoSession> {
+    const provider = organizationOf(context);
+    const before = await this.sessions.findForChange(context, provider, videoSessionId);
+    if (!before) throw new NotFound();
+    await requireUnchanged(context);
+    const wished = changed(before, wish);
+    const moved = state ? transitionVideoSession(wished, state, context.transaction.now) : wished;
+    if (moved === before) return before;
+    const after = { ...moved, version: before.version + 1 };
+    await this.sessions.save(context, after);
+    await recordVideoSessionChange(context, before, after);
+    return after;
+  }
+}

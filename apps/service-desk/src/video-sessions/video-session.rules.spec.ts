@@ -1,0 +1,25 @@
+import {
+  VideoSessionState,
+  VideoSessionTransitionRefused,
+} from '@gatehouse/contracts/service-desk';
+import { describe, expect, it } from 'vitest';
+import { transitionVideoSession, videoSessionTransitions } from './video-session.rules.js';
+
+const now = new Date('2026-03-01T10:00:00Z');
+const every = VideoSessionState.options.flatMap((from) =>
+  VideoSessionState.options.map((to) => ({ from, to })),
+);
+
+describe('a video session', () => {
+  it.each(every)('that is $from goes to $to as the table says', ({ from, to }) => {
+    const session = { state: from, startedAt: null, endedAt: null };
+    if (from === to) expect(transitionVideoSession(session, to, now)).toBe(session);
+    else if (videoSessionTransitions[from].includes(to))
+      expect(transitionVideoSession(session, to, now)).toMatchObject({
+        state: to,
+        ...(to === 'running' ? { startedAt: now } : { endedAt: now }),
+      });
+    else
+      expect(() => transitionVideoSession(session, to, now)).toThrow(VideoSessionTransitionRefused);
+  });
+});
