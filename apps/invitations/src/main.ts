@@ -1,4 +1,4 @@
 import { run, startService } from '@gatehouse/platform';
-import { invitations } from './service.js';
+import { invitations } from './app.module.js';
 
 await run((env) => startService(invitations, env));

@@ -7,8 +7,8 @@ import {
   type UserActor,
 } from '@gatehouse/contracts';
 import * as contracts from '@gatehouse/contracts/invitations';
-import { allCalls } from '@gatehouse/contracts/topology';
 import { getActivation, prepareContact } from '@gatehouse/contracts/tenant-access';
+import { allCalls } from '@gatehouse/contracts/topology';
 import { newId } from '@gatehouse/platform';
 import {
   actor,

@@ -1,4 +1,4 @@
 import { run, startService } from '@gatehouse/platform';
-import { serviceDesk } from './service.js';
+import { serviceDesk } from './app.module.js';
 
 await run((env) => startService(serviceDesk, env));

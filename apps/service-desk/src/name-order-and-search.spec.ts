@@ -8,7 +8,7 @@ import {
 } from '@gatehouse/contracts/service-desk';
 import { namesOutOfOrder } from '@gatehouse/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type ServiceDeskFixture, startServiceDesk } from './testing/service-desk-fixture.js';
+import { startServiceDesk, type ServiceDeskFixture } from './testing/service-desk-fixture.js';
 
 let desk: ServiceDeskFixture;
 

@@ -3,12 +3,12 @@ import {
   CustomerId,
   DepartmentId,
   NotFound,
-  type JobId,
   Permission,
   ProviderId,
+  type JobId,
 } from '@gatehouse/contracts';
-import { requireOwn } from '@gatehouse/contracts/tenant-access';
 import { createJob, getJob, listJobs } from '@gatehouse/contracts/service-desk';
+import { requireOwn } from '@gatehouse/contracts/tenant-access';
 import {
   actor,
   contentsOf,
@@ -21,8 +21,8 @@ import {
   type TestPlatform,
 } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serviceDesk } from './app.module.js';
 import { migrations } from './migrations/index.js';
-import { serviceDesk } from './service.js';
 
 const [provider, other] = [ProviderId.parse(randomUUID()), ProviderId.parse(randomUUID())];
 const [customer, sibling, stranger] = [randomUUID(), randomUUID(), randomUUID()].map((id) =>

@@ -3,7 +3,7 @@ import type { Activation } from '@gatehouse/contracts/tenant-access';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { InvitationRepository } from '../invitations/invitation.repository.js';
-import { type Invitation, isOpen } from '../invitations/invitation.rules.js';
+import { isOpen, type Invitation } from '../invitations/invitation.rules.js';
 import type { NewInvitation } from '../invitations/new-invitation.rules.js';
 import { InvitationCreator } from '../inviting/invitation-creator.js';
 import { InvitationRevoker } from '../withdrawal/invitation-revoker.js';

@@ -1,8 +1,7 @@
 import type { EventData } from '@gatehouse/contracts';
-import type { accessGrantChanged } from '@gatehouse/contracts/tenant-access';
-import type { Context, Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
-import { isOpen, hasLiveLink } from '../invitations/invitation.rules.js';
+import { accessGrantChanged } from '@gatehouse/contracts/tenant-access';
+import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
+import { hasLiveLink, isOpen } from '../invitations/invitation.rules.js';
 import { SendingQuota } from '../sending/sending-quota.js';
 import { ThrottledSender } from '../sending/throttled-sender.js';
 import { ActivationInvitations } from './activation-invitations.js';
@@ -12,8 +11,8 @@ import { ActivationInvitations } from './activation-invitations.js';
  * sends nothing: only the role of an open one follows. Turning it off sends nothing and takes nothing: while it is off the links are
  * refused, and afterwards they are what they were.
  */
-@Injectable()
-export class OnAccessGrantChanged implements Reaction<typeof accessGrantChanged> {
+@Subscribes(accessGrantChanged, { scope: ({ providerId }) => ({ organization_id: providerId }) })
+export class OnAccessGrantChanged implements EventHandler<typeof accessGrantChanged> {
   constructor(
     private readonly activations: ActivationInvitations,
     private readonly quota: SendingQuota,

@@ -1,14 +1,20 @@
 import { emailKey, type CustomerId, type InputOf } from '@gatehouse/contracts';
-import { InvitationExists, type resendActivation } from '@gatehouse/contracts/invitations';
+import { InvitationExists, resendActivation } from '@gatehouse/contracts/invitations';
 import { getActivation, type Activation } from '@gatehouse/contracts/tenant-access';
-import { Caller, UnitOfWork, userOf, type CallContext, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import {
+  Caller,
+  HandlesInSteps,
+  UnitOfWork,
+  userOf,
+  type CallContext,
+  type UseCase,
+} from '@gatehouse/platform';
 import { Deliverability } from '../delivery/deliverability.js';
 import { InvitationLinks } from '../sending/invitation-links.js';
 import { SendingQuota } from '../sending/sending-quota.js';
 import { ActivationInvitations } from './activation-invitations.js';
 
-@Injectable()
+@HandlesInSteps(resendActivation)
 export class ResendActivation implements UseCase<typeof resendActivation, CallContext> {
   constructor(
     private readonly caller: Caller,

@@ -1,7 +1,6 @@
 import type { EventData } from '@gatehouse/contracts';
-import type { emailBlockChanged } from '@gatehouse/contracts/notifications';
-import type { Context, Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { emailBlockChanged } from '@gatehouse/contracts/notifications';
+import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { InvitationRepository } from '../invitations/invitation.repository.js';
 import { InvitationLinks } from '../sending/invitation-links.js';
 import { EmailBlockRepository } from './email-block.repository.js';
@@ -10,8 +9,8 @@ import { EmailBlockRepository } from './email-block.repository.js';
  * Knows which addresses are blocked (C1). Once support has removed a block, an invitation can be resent; one that rests on nobody, such
  * as that of a provider's first administrator, goes out by itself, since nobody could.
  */
-@Injectable()
-export class OnEmailBlockChanged implements Reaction<typeof emailBlockChanged> {
+@Subscribes(emailBlockChanged, { scope: ({ emailKey }) => ({ email_key: emailKey }) })
+export class OnEmailBlockChanged implements EventHandler<typeof emailBlockChanged> {
   constructor(
     private readonly blocks: EmailBlockRepository,
     private readonly invitations: InvitationRepository,

@@ -1,12 +1,11 @@
 import type { EventData } from '@gatehouse/contracts';
-import type { invitationMailSettled } from '@gatehouse/contracts/notifications';
-import type { Context, Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { invitationMailSettled } from '@gatehouse/contracts/notifications';
+import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { TimelineRepository } from '../invitations/timeline.repository.js';
 
 /** What became of the mail is part of what happened to the invitation. */
-@Injectable()
-export class OnInvitationMailSettled implements Reaction<typeof invitationMailSettled> {
+@Subscribes(invitationMailSettled, { scope: () => ({ worker: 'on' }) })
+export class OnInvitationMailSettled implements EventHandler<typeof invitationMailSettled> {
   constructor(private readonly timeline: TimelineRepository) {}
 
   async run(

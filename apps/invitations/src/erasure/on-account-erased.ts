@@ -1,13 +1,12 @@
 import { emailKey, type EventData } from '@gatehouse/contracts';
-import type { accountErased } from '@gatehouse/contracts/identity';
-import { forgetting, type Context, type Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { accountErased } from '@gatehouse/contracts/identity';
+import { forgetting, Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { EmailBlockRepository } from '../delivery/email-block.repository.js';
 import { InvitationErasureRepository } from './invitation-erasure.repository.js';
 
 /** Invitations to somebody who was erased say no more whom they were for. */
-@Injectable()
-export class OnAccountErased implements Reaction<typeof accountErased> {
+@Subscribes(accountErased, { scope: ({ email }) => ({ email_key: emailKey(email) }) })
+export class OnAccountErased implements EventHandler<typeof accountErased> {
   constructor(
     private readonly erasure: InvitationErasureRepository,
     private readonly blocks: EmailBlockRepository,

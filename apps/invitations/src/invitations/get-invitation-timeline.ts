@@ -1,11 +1,16 @@
 import type { InputOf } from '@gatehouse/contracts';
-import type { getInvitationTimeline } from '@gatehouse/contracts/invitations';
-import { organizationOf, UnitOfWork, type CallContext, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { getInvitationTimeline } from '@gatehouse/contracts/invitations';
+import {
+  HandlesInSteps,
+  organizationOf,
+  UnitOfWork,
+  type CallContext,
+  type UseCase,
+} from '@gatehouse/platform';
 import { InvitationAccess } from './invitation-access.js';
 import { TimelineRepository } from './timeline.repository.js';
 
-@Injectable()
+@HandlesInSteps(getInvitationTimeline)
 export class GetInvitationTimeline implements UseCase<typeof getInvitationTimeline, CallContext> {
   constructor(
     private readonly access: InvitationAccess,

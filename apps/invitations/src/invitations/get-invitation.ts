@@ -1,11 +1,16 @@
 import type { InputOf } from '@gatehouse/contracts';
-import type { getInvitation, Invitation } from '@gatehouse/contracts/invitations';
-import { organizationOf, UnitOfWork, type CallContext, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { getInvitation, type Invitation } from '@gatehouse/contracts/invitations';
+import {
+  HandlesInSteps,
+  organizationOf,
+  UnitOfWork,
+  type CallContext,
+  type UseCase,
+} from '@gatehouse/platform';
 import { InvitationAccess } from './invitation-access.js';
 import { InvitationViewRepository } from './invitation-view.repository.js';
 
-@Injectable()
+@HandlesInSteps(getInvitation)
 export class GetInvitation implements UseCase<typeof getInvitation, CallContext> {
   constructor(
     private readonly access: InvitationAccess,

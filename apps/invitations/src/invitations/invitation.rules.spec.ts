@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
 import { InvitationId, OrganizationId, UserId } from '@gatehouse/contracts';
 import {
   InvitationExpired,
@@ -7,14 +6,15 @@ import {
   InvitationUnknown,
   InvitationUsed,
 } from '@gatehouse/contracts/invitations';
+import { describe, expect, it } from 'vitest';
 import {
-  type Invitation,
-  inviterOf,
   canRenew,
+  inviterOf,
   requireOpen,
   requireRedeemable,
   withdraw,
   withNewLink,
+  type Invitation,
 } from './invitation.rules.js';
 
 const SENT = new Date('2026-11-22T12:00:00Z');

@@ -1,12 +1,17 @@
 import type { InputOf } from '@gatehouse/contracts';
-import type { listCustomerInvitations } from '@gatehouse/contracts/invitations';
-import { organizationOf, UnitOfWork, type CallContext, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { listCustomerInvitations } from '@gatehouse/contracts/invitations';
+import {
+  HandlesInSteps,
+  organizationOf,
+  UnitOfWork,
+  type CallContext,
+  type UseCase,
+} from '@gatehouse/platform';
 import { requireCustomer } from './invitation-access.js';
 import { InvitationPolicy } from './invitation-policy.js';
 import { InvitationViewRepository } from './invitation-view.repository.js';
 
-@Injectable()
+@HandlesInSteps(listCustomerInvitations)
 export class ListCustomerInvitations implements UseCase<
   typeof listCustomerInvitations,
   CallContext

@@ -1,10 +1,9 @@
 import { emailKey, type InputOf } from '@gatehouse/contracts';
-import type { listInvitationsOfPerson } from '@gatehouse/contracts/invitations';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { listInvitationsOfPerson } from '@gatehouse/contracts/invitations';
+import { Handles, type Context, type UseCase } from '@gatehouse/platform';
 import { InvitationViewRepository } from './invitation-view.repository.js';
 
-@Injectable()
+@Handles(listInvitationsOfPerson)
 export class ListInvitationsOfPerson implements UseCase<typeof listInvitationsOfPerson> {
   constructor(private readonly views: InvitationViewRepository) {}
 

@@ -1,11 +1,10 @@
 import type { InputOf } from '@gatehouse/contracts';
-import type { listInvitations } from '@gatehouse/contracts/invitations';
-import { userOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { listInvitations } from '@gatehouse/contracts/invitations';
+import { Handles, userOf, type Context, type UseCase } from '@gatehouse/platform';
 import { requireMemberManager } from './invitation-access.js';
 import { InvitationViewRepository } from './invitation-view.repository.js';
 
-@Injectable()
+@Handles(listInvitations)
 export class ListInvitations implements UseCase<typeof listInvitations> {
   constructor(private readonly views: InvitationViewRepository) {}
 

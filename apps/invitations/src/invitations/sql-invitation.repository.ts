@@ -3,10 +3,10 @@ import { newId, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { ArrayContains, In, IsNull, LessThanOrEqual, Not, type FindOptionsWhere } from 'typeorm';
 import {
-  type Claim,
-  type WithdrawalCause,
   InvitationRepository,
+  type Claim,
   type InvitationLink,
+  type WithdrawalCause,
 } from './invitation.repository.js';
 import type { Invitation } from './invitation.rules.js';
 import { InvitationEntity } from './sql-invitation.entity.js';

@@ -4,8 +4,8 @@ import { AlreadyMember, prepareContact } from '@gatehouse/contracts/tenant-acces
 import { eventually } from '@gatehouse/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
-  publishEmailBlock,
   publishContactEnabled,
+  publishEmailBlock,
   publishProviderCreated,
 } from '../testing/events-fixture.js';
 import { InvitationsFixture } from '../testing/invitations-fixture.js';

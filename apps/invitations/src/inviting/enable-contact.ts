@@ -1,13 +1,12 @@
 import type { InputOf } from '@gatehouse/contracts';
-import type { enableContact, Invitation } from '@gatehouse/contracts/invitations';
+import { enableContact, type Invitation } from '@gatehouse/contracts/invitations';
 import { prepareContact } from '@gatehouse/contracts/tenant-access';
-import { Caller, type CallContext, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { Caller, HandlesInSteps, type CallContext, type UseCase } from '@gatehouse/platform';
 import { contactInvitation } from './contact-invitation.js';
 import { InvitePerson } from './invite-person.js';
 
 /** What comes first can be done again, so a contact whose invitation was held up is simply enabled once more. */
-@Injectable()
+@HandlesInSteps(enableContact)
 export class EnableContact implements UseCase<typeof enableContact, CallContext> {
   constructor(
     private readonly caller: Caller,

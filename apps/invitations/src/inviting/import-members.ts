@@ -1,11 +1,15 @@
 import type { InputOf } from '@gatehouse/contracts';
-import type { importMembers } from '@gatehouse/contracts/invitations';
-import { organizationOf, type CallContext, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { importMembers } from '@gatehouse/contracts/invitations';
+import {
+  HandlesInSteps,
+  organizationOf,
+  type CallContext,
+  type UseCase,
+} from '@gatehouse/platform';
 import { parseMemberRow } from './import-row.js';
 import { InvitationImporter } from './invitation-importer.js';
 
-@Injectable()
+@HandlesInSteps(importMembers)
 export class ImportMembers implements UseCase<typeof importMembers, CallContext> {
   constructor(private readonly importer: InvitationImporter) {}
 

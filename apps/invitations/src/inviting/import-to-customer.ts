@@ -1,12 +1,11 @@
 import type { InputOf } from '@gatehouse/contracts';
-import type { importToCustomer } from '@gatehouse/contracts/invitations';
-import type { CallContext, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { importToCustomer } from '@gatehouse/contracts/invitations';
+import { HandlesInSteps, type CallContext, type UseCase } from '@gatehouse/platform';
 import { requireCustomer } from '../invitations/invitation-access.js';
 import { parseCustomerRow } from './import-row.js';
 import { InvitationImporter } from './invitation-importer.js';
 
-@Injectable()
+@HandlesInSteps(importToCustomer)
 export class ImportToCustomer implements UseCase<typeof importToCustomer, CallContext> {
   constructor(private readonly importer: InvitationImporter) {}
 

@@ -10,7 +10,7 @@ import { UnitOfWork, userOf, type CallContext } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { InvitationPolicy } from '../invitations/invitation-policy.js';
 import type { NewInvitation } from '../invitations/new-invitation.rules.js';
-import { type Candidate, type InviteOutcome, BulkInviter } from './bulk-inviter.js';
+import { BulkInviter, type Candidate, type InviteOutcome } from './bulk-inviter.js';
 import type { RowParser } from './import-row.js';
 
 interface Batch {

@@ -1,11 +1,15 @@
 import type { InputOf } from '@gatehouse/contracts';
-import type { Invitation, inviteMember } from '@gatehouse/contracts/invitations';
-import { organizationOf, type CallContext, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { inviteMember, type Invitation } from '@gatehouse/contracts/invitations';
+import {
+  HandlesInSteps,
+  organizationOf,
+  type CallContext,
+  type UseCase,
+} from '@gatehouse/platform';
 import { InvitationPolicy } from '../invitations/invitation-policy.js';
 import { InvitePerson } from './invite-person.js';
 
-@Injectable()
+@HandlesInSteps(inviteMember)
 export class InviteMember implements UseCase<typeof inviteMember, CallContext> {
   constructor(
     private readonly policy: InvitationPolicy,

@@ -1,12 +1,11 @@
 import type { InputOf } from '@gatehouse/contracts';
-import type { Invitation, inviteToCustomer } from '@gatehouse/contracts/invitations';
-import type { CallContext, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { inviteToCustomer, type Invitation } from '@gatehouse/contracts/invitations';
+import { HandlesInSteps, type CallContext, type UseCase } from '@gatehouse/platform';
 import { requireCustomer } from '../invitations/invitation-access.js';
 import { InvitationPolicy } from '../invitations/invitation-policy.js';
 import { InvitePerson } from './invite-person.js';
 
-@Injectable()
+@HandlesInSteps(inviteToCustomer)
 export class InviteToCustomer implements UseCase<typeof inviteToCustomer, CallContext> {
   constructor(
     private readonly policy: InvitationPolicy,

@@ -1,15 +1,16 @@
 import type { EventData } from '@gatehouse/contracts';
-import type { contactEnabled } from '@gatehouse/contracts/tenant-access';
-import type { Context, Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { contactEnabled } from '@gatehouse/contracts/tenant-access';
+import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { SendingQuota } from '../sending/sending-quota.js';
 import { ThrottledSender } from '../sending/throttled-sender.js';
 import { contactInvitation } from './contact-invitation.js';
 import { InvitationCreator } from './invitation-creator.js';
 
 /** A contact that is to be a user at once is invited (E3), unless its address is already. */
-@Injectable()
-export class OnContactEnabled implements Reaction<typeof contactEnabled> {
+@Subscribes(contactEnabled, {
+  scope: ({ inviter }) => ({ organization_id: inviter.organizationId }),
+})
+export class OnContactEnabled implements EventHandler<typeof contactEnabled> {
   constructor(
     private readonly quota: SendingQuota,
     private readonly creator: InvitationCreator,

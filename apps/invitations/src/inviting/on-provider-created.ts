@@ -1,12 +1,11 @@
 import type { EventData } from '@gatehouse/contracts';
-import type { providerCreated } from '@gatehouse/contracts/tenant-access';
-import type { Context, Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { providerCreated } from '@gatehouse/contracts/tenant-access';
+import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { InvitationLinks } from '../sending/invitation-links.js';
 import { InvitationCreator } from './invitation-creator.js';
 
-@Injectable()
-export class OnProviderCreated implements Reaction<typeof providerCreated> {
+@Subscribes(providerCreated, { scope: ({ providerId }) => ({ organization_id: providerId }) })
+export class OnProviderCreated implements EventHandler<typeof providerCreated> {
   constructor(
     private readonly creator: InvitationCreator,
     private readonly links: InvitationLinks,

@@ -1,15 +1,21 @@
 import type { InputOf, OutputOf } from '@gatehouse/contracts';
 import { findAccount } from '@gatehouse/contracts/identity';
-import { InvitationUnknown, type lookUpActivation } from '@gatehouse/contracts/invitations';
-import { Caller, hashToken, UnitOfWork, type CallContext, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { InvitationUnknown, lookUpActivation } from '@gatehouse/contracts/invitations';
+import {
+  Caller,
+  HandlesInSteps,
+  hashToken,
+  UnitOfWork,
+  type CallContext,
+  type UseCase,
+} from '@gatehouse/platform';
 import { InvitationRepository } from '../invitations/invitation.repository.js';
-import { type Invitation, requireRedeemable } from '../invitations/invitation.rules.js';
+import { requireRedeemable, type Invitation } from '../invitations/invitation.rules.js';
 import { TimelineRepository } from '../invitations/timeline.repository.js';
 import { RedemptionPolicy } from './redemption-policy.js';
 
 /** Looking uses nothing up, however often a mail scanner does it (F8); that it was done for the first time is noted. */
-@Injectable()
+@HandlesInSteps(lookUpActivation)
 export class LookUpActivation implements UseCase<typeof lookUpActivation, CallContext> {
   constructor(
     private readonly work: UnitOfWork,

@@ -2,7 +2,7 @@ import { InvitationUnknown } from '@gatehouse/contracts/invitations';
 import { getJoinable, NoAccount } from '@gatehouse/contracts/tenant-access';
 import { Caller, type CallContext } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { type Invitation, inviterOf } from '../invitations/invitation.rules.js';
+import { inviterOf, type Invitation } from '../invitations/invitation.rules.js';
 
 /**
  * The organisation has the last word on its invitations: a link works only while it lets people in, and while all that the offer rests

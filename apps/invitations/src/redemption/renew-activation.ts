@@ -1,21 +1,26 @@
 import type { InputOf } from '@gatehouse/contracts';
-import { InvitationUnknown, type renewActivation } from '@gatehouse/contracts/invitations';
+import { InvitationUnknown, renewActivation } from '@gatehouse/contracts/invitations';
 import {
   AccessClosed,
   InvitationWithdrawn,
   InviterLostRight,
 } from '@gatehouse/contracts/tenant-access';
-import { hashToken, UnitOfWork, type CallContext, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import {
+  HandlesInSteps,
+  hashToken,
+  UnitOfWork,
+  type CallContext,
+  type UseCase,
+} from '@gatehouse/platform';
 import { InvitationRepository } from '../invitations/invitation.repository.js';
-import { type Invitation, canRenew } from '../invitations/invitation.rules.js';
+import { canRenew, type Invitation } from '../invitations/invitation.rules.js';
 import { InvitationLinks } from '../sending/invitation-links.js';
 import { RedemptionPolicy } from './redemption-policy.js';
 
 const REFUSALS = [InvitationUnknown, InvitationWithdrawn, InviterLostRight, AccessClosed];
 
 /** Sends a new link to the mailbox of an expired one. It goes nowhere else, so whoever asks needs no right; and is told nothing. */
-@Injectable()
+@HandlesInSteps(renewActivation)
 export class RenewActivation implements UseCase<typeof renewActivation, CallContext> {
   constructor(
     private readonly work: UnitOfWork,

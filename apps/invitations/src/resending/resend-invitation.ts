@@ -1,17 +1,16 @@
 import type { InputOf } from '@gatehouse/contracts';
-import { InvitationNotOpen, type resendInvitation } from '@gatehouse/contracts/invitations';
+import { InvitationNotOpen, resendInvitation } from '@gatehouse/contracts/invitations';
 import { InvitationWithdrawn, RoleUnknown } from '@gatehouse/contracts/tenant-access';
-import type { CallContext, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { HandlesInSteps, type CallContext, type UseCase } from '@gatehouse/platform';
 import { ResendActivation } from '../activations/resend-activation.js';
 import { Deliverability } from '../delivery/deliverability.js';
 import { InvitationAccess } from '../invitations/invitation-access.js';
 import { InvitationPolicy } from '../invitations/invitation-policy.js';
-import { type Invitation, requireOpen } from '../invitations/invitation.rules.js';
+import { requireOpen, type Invitation } from '../invitations/invitation.rules.js';
 import { ReissueInvitation } from './reissue-invitation.js';
 
 /** Sends an invitation anew. Whoever does so offers it from then on, so it is judged as if it were theirs. */
-@Injectable()
+@HandlesInSteps(resendInvitation)
 export class ResendInvitation implements UseCase<typeof resendInvitation, CallContext> {
   constructor(
     private readonly access: InvitationAccess,

@@ -2,7 +2,7 @@ import { invitationIssued } from '@gatehouse/contracts/invitations';
 import { actorIdOf, newToken, record, Sealer, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { InvitationRepository } from '../invitations/invitation.repository.js';
-import { type Invitation, isExpired, withNewLink } from '../invitations/invitation.rules.js';
+import { isExpired, withNewLink, type Invitation } from '../invitations/invitation.rules.js';
 import { TimelineRepository } from '../invitations/timeline.repository.js';
 
 /** Why somebody gets a link: it is sent to them, or they had an expired one renewed. */

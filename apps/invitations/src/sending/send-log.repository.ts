@@ -1,6 +1,6 @@
 import type { OrganizationId, UserId } from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
-import type { SendingCaps, SendCounts } from './sending-caps.rules.js';
+import type { SendCounts, SendingCaps } from './sending-caps.rules.js';
 
 /** For whose invitations mails go out. */
 export interface Sender {

@@ -1,7 +1,7 @@
 import { RateLimited, type OrganizationId } from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { type Sender, SendLogRepository } from './send-log.repository.js';
+import { SendLogRepository, type Sender } from './send-log.repository.js';
 import { allowedByCaps, SendingCaps } from './sending-caps.rules.js';
 
 /**

@@ -1,8 +1,8 @@
 import type { OrganizationId } from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { type Sender, SendLogRepository } from './send-log.repository.js';
-import type { SendingCaps, SendCounts } from './sending-caps.rules.js';
+import { SendLogRepository, type Sender } from './send-log.repository.js';
+import type { SendCounts, SendingCaps } from './sending-caps.rules.js';
 
 const WITHIN_THE_HOUR = `organization_id = $1 and sent_at > now() - interval '1 hour'`;
 

@@ -1,7 +1,7 @@
 import {
   ContactId,
-  emailKey,
   EmailBlockId,
+  emailKey,
   type EventData,
   type UserActor,
 } from '@gatehouse/contracts';

@@ -3,7 +3,7 @@ import * as identity from '@gatehouse/contracts/identity';
 import { NoAccount } from '@gatehouse/contracts/tenant-access';
 import { newId } from '@gatehouse/platform';
 import type { StandIn } from '@gatehouse/testing';
-import { type Gate, newGate } from './gate-fixture.js';
+import { newGate, type Gate } from './gate-fixture.js';
 
 interface Account {
   userId: UserId;

@@ -13,8 +13,8 @@ import {
   type TestCaller,
   type TestPlatform,
 } from '@gatehouse/testing';
+import { invitations } from '../app.module.js';
 import { migrations } from '../migrations/index.js';
-import { invitations } from '../service.js';
 import { IdentityFixture } from './identity-fixture.js';
 import { TenantAccessFixture } from './tenant-access-fixture.js';
 

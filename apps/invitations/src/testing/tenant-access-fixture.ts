@@ -9,7 +9,7 @@ import {
 import * as access from '@gatehouse/contracts/tenant-access';
 import { newId } from '@gatehouse/platform';
 import type { StandIn } from '@gatehouse/testing';
-import { type Gate, newGate } from './gate-fixture.js';
+import { newGate, type Gate } from './gate-fixture.js';
 
 /** What a stand-in says of one address; where it says nothing, the offer is allowed. */
 export type Evaluate = (offer: {

@@ -3,8 +3,8 @@ import { takeBackMembership } from '@gatehouse/contracts/tenant-access';
 import { actorIdOf, Caller, record, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { LEASE_MS } from '../invitations/claim.rules.js';
-import { type Claim, InvitationRepository } from '../invitations/invitation.repository.js';
-import { type Invitation, withdraw } from '../invitations/invitation.rules.js';
+import { InvitationRepository, type Claim } from '../invitations/invitation.repository.js';
+import { withdraw, type Invitation } from '../invitations/invitation.rules.js';
 import { TimelineRepository } from '../invitations/timeline.repository.js';
 
 /** Withdraws invitations. */

@@ -1,6 +1,6 @@
 import { MembershipId, RoleId, type UserActor } from '@gatehouse/contracts';
-import * as contracts from '@gatehouse/contracts/invitations';
 import { ensureAccount } from '@gatehouse/contracts/identity';
+import * as contracts from '@gatehouse/contracts/invitations';
 import { membershipRemoved, roleRemoved } from '@gatehouse/contracts/tenant-access';
 import { newId } from '@gatehouse/platform';
 import { eventually } from '@gatehouse/testing';

@@ -1,4 +1,4 @@
-import type { CustomerId, AssetId } from '@gatehouse/contracts';
+import type { AssetId, CustomerId } from '@gatehouse/contracts';
 import { ReferenceUnfit } from '@gatehouse/contracts/service-desk';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';

@@ -3,7 +3,7 @@ import { differences, record, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { CounterRepository } from '../counters/counter.repository.js';
 import { assetCounterChanges } from '../counters/counter.rules.js';
-import { type AssetRecord, AssetRepository } from './asset.repository.js';
+import { AssetRepository, type AssetRecord } from './asset.repository.js';
 
 /** Saves an asset with all that follows from it: its event, and the figures. */
 @Injectable()

@@ -20,7 +20,7 @@ import {
   updateVideoSession,
 } from '@gatehouse/contracts/service-desk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ServiceDeskFixture, startServiceDesk } from '../testing/service-desk-fixture.js';
+import { startServiceDesk, type ServiceDeskFixture } from '../testing/service-desk-fixture.js';
 
 let desk: ServiceDeskFixture;
 

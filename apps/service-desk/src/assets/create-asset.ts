@@ -1,20 +1,20 @@
 import { AssetId, type InputOf } from '@gatehouse/contracts';
-import type { Asset, createAsset } from '@gatehouse/contracts/service-desk';
+import { createAsset, type Asset } from '@gatehouse/contracts/service-desk';
 import {
+  Handles,
   newId,
   organizationOf,
   type CallContext,
   type Context,
   type UseCase,
 } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
 import { CustomerLookup } from '../customers/customer-lookup.js';
 import { SiteLookup } from '../sites/site-lookup.js';
 import { AssetWriter } from './asset-writer.js';
 
 type Input = InputOf<typeof createAsset>;
 
-@Injectable()
+@Handles(createAsset)
 export class CreateAsset implements UseCase<typeof createAsset> {
   constructor(
     private readonly customers: CustomerLookup,

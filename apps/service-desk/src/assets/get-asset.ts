@@ -1,11 +1,10 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { getAsset, Asset } from '@gatehouse/contracts/service-desk';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { getAsset, type Asset } from '@gatehouse/contracts/service-desk';
+import { Handles, type Context, type UseCase } from '@gatehouse/platform';
 import { perspectiveOf } from '../shared/perspective.js';
 import { AssetRepository } from './asset.repository.js';
 
-@Injectable()
+@Handles(getAsset)
 export class GetAsset implements UseCase<typeof getAsset> {
   constructor(private readonly assets: AssetRepository) {}
 

@@ -6,7 +6,7 @@ import {
   listAssets,
 } from '@gatehouse/contracts/service-desk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ServiceDeskFixture, startServiceDesk } from '../testing/service-desk-fixture.js';
+import { startServiceDesk, type ServiceDeskFixture } from '../testing/service-desk-fixture.js';
 
 let desk: ServiceDeskFixture;
 

@@ -1,11 +1,10 @@
 import type { InputOf } from '@gatehouse/contracts';
-import type { listAssets } from '@gatehouse/contracts/service-desk';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { listAssets } from '@gatehouse/contracts/service-desk';
+import { Handles, type Context, type UseCase } from '@gatehouse/platform';
 import { perspectiveOf } from '../shared/perspective.js';
 import { AssetRepository } from './asset.repository.js';
 
-@Injectable()
+@Handles(listAssets)
 export class ListAssets implements UseCase<typeof listAssets> {
   constructor(private readonly assets: AssetRepository) {}
 

@@ -5,8 +5,8 @@ import { violatedIndex } from '@gatehouse/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../shared/page.js';
 import type { Perspective } from '../shared/perspective.js';
-import { columns, FOR_CHANGE, visibleTo, pageOfEachRole } from '../shared/sql-queries.js';
-import { type AssetRecord, AssetRepository } from './asset.repository.js';
+import { columns, FOR_CHANGE, pageOfEachRole, visibleTo } from '../shared/sql-queries.js';
+import { AssetRepository, type AssetRecord } from './asset.repository.js';
 import { AssetEntity } from './sql-asset.entity.js';
 
 const VIEW = columns(

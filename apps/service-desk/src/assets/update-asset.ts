@@ -1,18 +1,18 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { Asset, updateAsset } from '@gatehouse/contracts/service-desk';
+import { updateAsset, type Asset } from '@gatehouse/contracts/service-desk';
 import {
   changed,
-  type Context,
+  Handles,
   organizationOf,
   requireUnchanged,
+  type Context,
   type UseCase,
 } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
 import { SiteLookup } from '../sites/site-lookup.js';
 import { AssetWriter } from './asset-writer.js';
 import { AssetRepository } from './asset.repository.js';
 
-@Injectable()
+@Handles(updateAsset)
 export class UpdateAsset implements UseCase<typeof updateAsset> {
   constructor(
     private readonly assets: AssetRepository,

@@ -1,12 +1,11 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { appendAttachmentChunk } from '@gatehouse/contracts/service-desk';
-import { userOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { appendAttachmentChunk } from '@gatehouse/contracts/service-desk';
+import { Handles, userOf, type Context, type UseCase } from '@gatehouse/platform';
 import { ignoreAreas, perspectiveOf } from '../shared/perspective.js';
 import { AttachmentRepository } from './attachment.repository.js';
 
 /** Only whoever has begun it goes on with it. */
-@Injectable()
+@Handles(appendAttachmentChunk)
 export class AppendAttachmentChunk implements UseCase<typeof appendAttachmentChunk> {
   constructor(private readonly attachments: AttachmentRepository) {}
 

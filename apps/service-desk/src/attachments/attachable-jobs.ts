@@ -1,7 +1,7 @@
 import { AreaNotOpen, NotFound, PermissionDenied, type JobId } from '@gatehouse/contracts';
 import { userOf, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { type JobRecord, JobRepository } from '../jobs/job.repository.js';
+import { JobRepository, type JobRecord } from '../jobs/job.repository.js';
 import { ignoreAreas, perspectiveOf } from '../shared/perspective.js';
 
 /** The jobs to which somebody may add a photo. */

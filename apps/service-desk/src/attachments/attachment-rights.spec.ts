@@ -8,8 +8,8 @@ import {
 } from '@gatehouse/contracts/service-desk';
 import { png } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { upload, beginUpload, outcomeOf, createTestJob } from '../testing/attachment-fixture.js';
-import { type ServiceDeskFixture, startServiceDesk } from '../testing/service-desk-fixture.js';
+import { beginUpload, createTestJob, outcomeOf, upload } from '../testing/attachment-fixture.js';
+import { startServiceDesk, type ServiceDeskFixture } from '../testing/service-desk-fixture.js';
 
 let desk: ServiceDeskFixture;
 let job: Job;

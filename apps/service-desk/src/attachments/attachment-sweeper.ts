@@ -1,4 +1,5 @@
 import {
+  BackgroundWorker,
   LOGGER,
   Loop,
   ownContext,
@@ -6,7 +7,7 @@ import {
   type Logger,
   type Worker,
 } from '@gatehouse/platform';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject } from '@nestjs/common';
 import { AttachmentRepository } from './attachment.repository.js';
 
 const ROUND_MS = 10 * 60_000;
@@ -14,7 +15,7 @@ const TIMEOUT_MS = 10_000;
 const CAUSE = { action: 'service-desk.sweep-attachments' };
 
 /** Forgets photos of which only some parts have come. */
-@Injectable()
+@BackgroundWorker()
 export class AttachmentSweeper implements Worker {
   private readonly loop: Loop;
 

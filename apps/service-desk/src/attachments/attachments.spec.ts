@@ -11,14 +11,14 @@ import {
 import { eventually, looksOf, noise, phonePhoto, png, TRACES } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  upload,
   beginUpload,
+  chunkOf,
+  createTestJob,
   download,
   outcomeOf,
-  createTestJob,
-  chunkOf,
+  upload,
 } from '../testing/attachment-fixture.js';
-import { type ServiceDeskFixture, startServiceDesk } from '../testing/service-desk-fixture.js';
+import { startServiceDesk, type ServiceDeskFixture } from '../testing/service-desk-fixture.js';
 
 let desk: ServiceDeskFixture;
 let job: Job;

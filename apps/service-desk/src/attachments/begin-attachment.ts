@@ -1,17 +1,16 @@
 import { AttachmentId, type InputOf } from '@gatehouse/contracts';
 import {
+  beginAttachment,
   TooManyAttachments,
   type Attachment,
-  type beginAttachment,
 } from '@gatehouse/contracts/service-desk';
-import { newId, userOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { Handles, newId, userOf, type Context, type UseCase } from '@gatehouse/platform';
 import { AttachableJobs } from './attachable-jobs.js';
 import { AttachmentRepository } from './attachment.repository.js';
 
 const MAX_ATTACHMENTS = 10;
 
-@Injectable()
+@Handles(beginAttachment)
 export class BeginAttachment implements UseCase<typeof beginAttachment> {
   constructor(
     private readonly jobs: AttachableJobs,

@@ -1,4 +1,5 @@
 import {
+  BackgroundWorker,
   LOGGER,
   Loop,
   ownContext,
@@ -7,7 +8,7 @@ import {
   type Logger,
   type Worker,
 } from '@gatehouse/platform';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject } from '@nestjs/common';
 import { BucketQueueRepository } from './bucket-queue.repository.js';
 import { Bucket } from './bucket.port.js';
 
@@ -19,7 +20,7 @@ const TIMEOUT_MS = 10_000;
  * Brings photos to the bucket once they are whole, and takes from it what was deleted. Nobody who shows what is broken waits for a
  * bucket, or is refused because of one: until it lies there a photo lies in the database.
  */
-@Injectable()
+@BackgroundWorker()
 export class BucketMover implements Worker {
   private readonly loop: Loop;
 

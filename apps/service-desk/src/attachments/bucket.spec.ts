@@ -2,8 +2,8 @@ import { deleteAttachment, getAttachmentChunk, type Job } from '@gatehouse/contr
 import { eventually, noise, png, settingFile, type SettingFile } from '@gatehouse/testing';
 import { startBucket, type TestBucket } from '@gatehouse/testing/bucket';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { upload, download, createTestJob } from '../testing/attachment-fixture.js';
-import { type ServiceDeskFixture, startServiceDesk } from '../testing/service-desk-fixture.js';
+import { createTestJob, download, upload } from '../testing/attachment-fixture.js';
+import { startServiceDesk, type ServiceDeskFixture } from '../testing/service-desk-fixture.js';
 
 let bucket: TestBucket;
 let url: SettingFile;

@@ -1,11 +1,10 @@
 import type { InputOf } from '@gatehouse/contracts';
-import type { checkAttachment } from '@gatehouse/contracts/service-desk';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { checkAttachment } from '@gatehouse/contracts/service-desk';
+import { Handles, type Context, type UseCase } from '@gatehouse/platform';
 import { AttachableJobs } from './attachable-jobs.js';
 
 /** Asked before a photo is sent: nobody sends one for nothing. */
-@Injectable()
+@Handles(checkAttachment)
 export class CheckAttachment implements UseCase<typeof checkAttachment> {
   constructor(private readonly jobs: AttachableJobs) {}
 

@@ -1,11 +1,10 @@
 import { NotFound, PermissionDenied, type InputOf } from '@gatehouse/contracts';
-import type { deleteAttachment } from '@gatehouse/contracts/service-desk';
-import { userOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { deleteAttachment } from '@gatehouse/contracts/service-desk';
+import { Handles, userOf, type Context, type UseCase } from '@gatehouse/platform';
 import { perspectiveOf } from '../shared/perspective.js';
 import { AttachmentRepository } from './attachment.repository.js';
 
-@Injectable()
+@Handles(deleteAttachment)
 export class DeleteAttachment implements UseCase<typeof deleteAttachment> {
   constructor(private readonly attachments: AttachmentRepository) {}
 

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
-import { HeicNotSupported, NotFound, type InputOf } from '@gatehouse/contracts';
+import { NotFound, type InputOf } from '@gatehouse/contracts';
 import {
   attachmentAdded,
-  AttachmentUnfit,
+  finishAttachment,
   type Attachment,
-  type finishAttachment,
 } from '@gatehouse/contracts/service-desk';
 import {
+  HandlesInSteps,
   record,
   scopeOf,
   UnitOfWork,
@@ -15,43 +14,40 @@ import {
   type Context,
   type UseCase,
 } from '@gatehouse/platform';
-import { ImageSanitizer, UnusableImage, type SanitizedImage } from '@gatehouse/platform/images';
-import { Injectable } from '@nestjs/common';
+import type { SanitizedImage } from '@gatehouse/platform/images';
 import { JobRepository } from '../jobs/job.repository.js';
 import { ignoreAreas, perspectiveOf } from '../shared/perspective.js';
 import { AttachmentRepository, type PendingAttachment } from './attachment.repository.js';
+import { PhotoSanitizer, sha256Of } from './photo-sanitizer.js';
 
 type Id = Attachment['id'];
 
-interface Sent {
-  begun: PendingAttachment;
-  bytes: Buffer;
-}
-
-/** The photo is decoded between two transactions: nothing in the database waits for it. */
-@Injectable()
+/** The photo is decoded between two transactions, so that no database connection waits for it. */
+@HandlesInSteps(finishAttachment)
 export class FinishAttachment implements UseCase<typeof finishAttachment, CallContext> {
   constructor(
     private readonly work: UnitOfWork,
     private readonly jobs: JobRepository,
     private readonly attachments: AttachmentRepository,
-    private readonly images: ImageSanitizer,
+    private readonly photos: PhotoSanitizer,
   ) {}
 
   async run(
     { attachmentId }: InputOf<typeof finishAttachment>,
     context: CallContext,
   ): Promise<Attachment> {
-    const sent = await this.within(context, async (within): Promise<Sent | Attachment> => {
-      const begun = await this.begun(within, attachmentId);
-      if (!begun) return this.finished(within, attachmentId);
-      return { begun, bytes: await this.attachments.bytesOf(within, attachmentId) };
+    const uploaded = await this.within(context, async (within) => {
+      const pending = await this.findPending(within, attachmentId);
+      if (!pending) return this.findFinished(within, attachmentId);
+      return { pending, bytes: await this.attachments.bytesOf(within, attachmentId) };
     });
-    if (!('begun' in sent)) return sent;
-    const image = await this.imageIn(sent, context);
+    if (!('pending' in uploaded)) return uploaded;
+    const image = await this.photos.sanitize(uploaded.pending, uploaded.bytes, context);
     return this.within(context, async (within) => {
-      const begun = await this.begun(within, attachmentId);
-      return begun ? this.finish(within, begun, image) : this.finished(within, attachmentId);
+      const pending = await this.findPending(within, attachmentId);
+      return pending
+        ? this.finish(within, pending, image)
+        : this.findFinished(within, attachmentId);
     });
   }
 
@@ -62,7 +58,7 @@ export class FinishAttachment implements UseCase<typeof finishAttachment, CallCo
     });
   }
 
-  private begun(context: Context, id: Id): Promise<PendingAttachment | null> {
+  private findPending(context: Context, id: Id): Promise<PendingAttachment | null> {
     return this.attachments.findPending(
       context,
       perspectiveOf(context),
@@ -71,62 +67,35 @@ export class FinishAttachment implements UseCase<typeof finishAttachment, CallCo
     );
   }
 
-  /** Whoever did not hear the answer asks again. */
-  private async finished(context: Context, id: Id): Promise<Attachment> {
-    const known = await this.attachments.find(context, perspectiveOf(context), id);
-    if (known?.addedBy !== userOf(context).userId) throw new NotFound();
-    return known;
-  }
-
-  /** What it is decides itself, and not what it is called. @throws AttachmentUnfit, HeicNotSupported */
-  private async imageIn(
-    { begun, bytes }: Sent,
-    { deadline }: CallContext,
-  ): Promise<SanitizedImage> {
-    if (bytes.length !== begun.size || sha256Of(bytes) !== begun.sha256)
-      throw new AttachmentUnfit({ reason: 'A part of it was lost on its way.' });
-    try {
-      return await this.images.sanitize(bytes, deadline, ({ type }) => {
-        if (type !== begun.contentType)
-          throw new AttachmentUnfit({ reason: `It is not a whole ${begun.contentType}.` });
-      });
-    } catch (error) {
-      if (!(error instanceof UnusableImage)) throw error;
-      if (error.reason === 'heic') throw new HeicNotSupported();
-      throw new AttachmentUnfit({ reason: error.message });
-    }
+  /** A client that missed the answer may ask again. */
+  private async findFinished(context: Context, id: Id): Promise<Attachment> {
+    const finished = await this.attachments.find(context, perspectiveOf(context), id);
+    if (finished?.addedBy !== userOf(context).userId) throw new NotFound();
+    return finished;
   }
 
   private async finish(
     context: Context,
-    begun: PendingAttachment,
+    pending: PendingAttachment,
     image: SanitizedImage,
   ): Promise<Attachment> {
-    const { id, jobId, providerId, customerId } = begun;
+    const { id, jobId, providerId, customerId } = pending;
     const job = await this.jobs.ownersOf(context, perspectiveOf(context), jobId);
     if (!job) throw new NotFound();
     if (customerId === userOf(context).organizationId)
       await context.transaction.enter({ organization_id: providerId });
     const { width, height, bytes } = image;
-    const attachment = { ...begun, width, height, size: bytes.length, sha256: sha256Of(bytes) };
-    // Whoever finishes it at the same moment may have been first.
+    const attachment = { ...pending, width, height, size: bytes.length, sha256: sha256Of(bytes) };
+    // A concurrent request may have finished it first.
     if (!(await this.attachments.finish(context, attachment, image)))
-      return this.finished(context, id);
+      return this.findFinished(context, id);
+    const { number, title } = job;
     await record(context, attachmentAdded, {
       aggregateId: id,
       sequence: 1,
       organizationId: providerId,
-      data: {
-        attachmentId: id,
-        jobId,
-        providerId,
-        customerId,
-        number: job.number,
-        title: job.title,
-      },
+      data: { attachmentId: id, jobId, providerId, customerId, number, title },
     });
     return attachment;
   }
 }
-
-const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

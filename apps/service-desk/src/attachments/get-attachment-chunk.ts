@@ -1,6 +1,7 @@
 import { NotFound, Unavailable, type InputOf } from '@gatehouse/contracts';
-import { CHUNK_BYTES, type getAttachmentChunk } from '@gatehouse/contracts/service-desk';
+import { CHUNK_BYTES, getAttachmentChunk } from '@gatehouse/contracts/service-desk';
 import {
+  HandlesInSteps,
   LOGGER,
   scopeOf,
   UnitOfWork,
@@ -8,7 +9,7 @@ import {
   type Logger,
   type UseCase,
 } from '@gatehouse/platform';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject } from '@nestjs/common';
 import { perspectiveOf } from '../shared/perspective.js';
 import { AttachmentRepository } from './attachment.repository.js';
 import { Bucket } from './bucket.port.js';
@@ -16,7 +17,7 @@ import { Bucket } from './bucket.port.js';
 type Input = InputOf<typeof getAttachmentChunk>;
 
 /** The bucket is asked once the transaction is over: nothing in the database waits for it. */
-@Injectable()
+@HandlesInSteps(getAttachmentChunk)
 export class GetAttachmentChunk implements UseCase<typeof getAttachmentChunk, CallContext> {
   constructor(
     private readonly work: UnitOfWork,

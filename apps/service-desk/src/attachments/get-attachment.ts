@@ -1,11 +1,10 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { Attachment, getAttachment } from '@gatehouse/contracts/service-desk';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { getAttachment, type Attachment } from '@gatehouse/contracts/service-desk';
+import { Handles, type Context, type UseCase } from '@gatehouse/platform';
 import { perspectiveOf } from '../shared/perspective.js';
 import { AttachmentRepository } from './attachment.repository.js';
 
-@Injectable()
+@Handles(getAttachment)
 export class GetAttachment implements UseCase<typeof getAttachment> {
   constructor(private readonly attachments: AttachmentRepository) {}
 

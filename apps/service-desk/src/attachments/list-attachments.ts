@@ -1,12 +1,11 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { listAttachments } from '@gatehouse/contracts/service-desk';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { listAttachments } from '@gatehouse/contracts/service-desk';
+import { Handles, type Context, type UseCase } from '@gatehouse/platform';
 import { JobRepository } from '../jobs/job.repository.js';
 import { perspectiveOf } from '../shared/perspective.js';
 import { AttachmentRepository } from './attachment.repository.js';
 
-@Injectable()
+@Handles(listAttachments)
 export class ListAttachments implements UseCase<typeof listAttachments> {
   constructor(
     private readonly jobs: JobRepository,

@@ -6,8 +6,8 @@ import { Injectable } from '@nestjs/common';
 import type { Perspective } from '../shared/perspective.js';
 import { columns, visibleTo } from '../shared/sql-queries.js';
 import {
-  type AttachmentRecord,
   AttachmentRepository,
+  type AttachmentRecord,
   type PendingAttachment,
 } from './attachment.repository.js';
 

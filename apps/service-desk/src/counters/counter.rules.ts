@@ -1,5 +1,5 @@
-import type { AssetState, JobState } from '@gatehouse/contracts/service-desk';
 import type { SiteId } from '@gatehouse/contracts';
+import type { AssetState, JobState } from '@gatehouse/contracts/service-desk';
 import { bucketOf } from './durations.rules.js';
 
 export type Measure =

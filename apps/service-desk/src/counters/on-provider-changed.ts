@@ -1,12 +1,11 @@
 import type { EventData } from '@gatehouse/contracts';
-import type { providerChanged } from '@gatehouse/contracts/tenant-access';
-import type { Context, Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { providerChanged } from '@gatehouse/contracts/tenant-access';
+import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { TimeZoneRepository } from './time-zone.repository.js';
 
 /** Keeps up with where the days of a provider begin. */
-@Injectable()
-export class OnProviderChanged implements Reaction<typeof providerChanged> {
+@Subscribes(providerChanged, { scope: ({ providerId }) => ({ organization_id: providerId }) })
+export class OnProviderChanged implements EventHandler<typeof providerChanged> {
   constructor(private readonly timeZones: TimeZoneRepository) {}
 
   async run(

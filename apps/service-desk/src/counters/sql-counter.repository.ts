@@ -2,8 +2,8 @@ import type { OrganizationId } from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { Ownership } from '../shared/ownership.js';
-import { type Counter, CounterRepository } from './counter.repository.js';
-import { type CounterChange, MAX_SITES } from './counter.rules.js';
+import { CounterRepository, type Counter } from './counter.repository.js';
+import { MAX_SITES, type CounterChange } from './counter.rules.js';
 import { lockTimeZones } from './sql-time-zone-lock.js';
 
 @Injectable()

@@ -9,7 +9,7 @@ import {
 import { customerChanged, providerChanged } from '@gatehouse/contracts/tenant-access';
 import { eventually, publisherOf, type Publisher } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ServiceDeskFixture, startServiceDesk } from '../testing/service-desk-fixture.js';
+import { startServiceDesk, type ServiceDeskFixture } from '../testing/service-desk-fixture.js';
 
 let desk: ServiceDeskFixture;
 let providerId: ProviderId;

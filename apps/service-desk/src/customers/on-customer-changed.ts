@@ -1,13 +1,12 @@
 import type { EventData } from '@gatehouse/contracts';
-import type { customerChanged } from '@gatehouse/contracts/tenant-access';
-import type { Context, Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { customerChanged } from '@gatehouse/contracts/tenant-access';
+import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { TimeZoneRepository } from '../counters/time-zone.repository.js';
 import { CustomerRepository } from './customer.repository.js';
 
 /** Keeps up with the customers, so that a job is made for nobody else's. */
-@Injectable()
-export class OnCustomerChanged implements Reaction<typeof customerChanged> {
+@Subscribes(customerChanged, { scope: ({ providerId }) => ({ organization_id: providerId }) })
+export class OnCustomerChanged implements EventHandler<typeof customerChanged> {
   constructor(
     private readonly customers: CustomerRepository,
     private readonly timeZones: TimeZoneRepository,

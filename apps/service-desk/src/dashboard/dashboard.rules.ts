@@ -1,6 +1,6 @@
 import { SiteId } from '@gatehouse/contracts';
 import { AssetState, JobState, type Dashboard } from '@gatehouse/contracts/service-desk';
-import { type Measure, MAX_SITES } from '../counters/counter.rules.js';
+import { MAX_SITES, type Measure } from '../counters/counter.rules.js';
 import { percentile } from '../counters/durations.rules.js';
 import { monthsBetween } from './month.rules.js';
 

@@ -1,7 +1,6 @@
 import { InvalidRequest, NotFound, type InputOf, type OrganizationId } from '@gatehouse/contracts';
-import type { Dashboard, getDashboard } from '@gatehouse/contracts/service-desk';
-import { userOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { getDashboard, type Dashboard } from '@gatehouse/contracts/service-desk';
+import { Handles, userOf, type Context, type UseCase } from '@gatehouse/platform';
 import { CounterRepository } from '../counters/counter.repository.js';
 import { TimeZoneRepository } from '../counters/time-zone.repository.js';
 import { CustomerRepository } from '../customers/customer.repository.js';
@@ -14,7 +13,7 @@ const DEFAULT_MONTHS = 12;
 const MAX_MONTHS = 120;
 
 /** The figures stand ready: however many jobs there are, showing them costs the same (B3). */
-@Injectable()
+@Handles(getDashboard)
 export class GetDashboard implements UseCase<typeof getDashboard> {
   constructor(
     private readonly counters: CounterRepository,

@@ -1,17 +1,12 @@
 import { CommentId, NotFound, PermissionDenied, type InputOf } from '@gatehouse/contracts';
-import {
-  jobCommented,
-  type addJobComment,
-  type JobComment,
-} from '@gatehouse/contracts/service-desk';
-import { newId, record, userOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { addJobComment, jobCommented, type JobComment } from '@gatehouse/contracts/service-desk';
+import { Handles, newId, record, userOf, type Context, type UseCase } from '@gatehouse/platform';
 import { perspectiveOf } from '../shared/perspective.js';
 import { CommentRepository } from './comment.repository.js';
-import { type JobRecord, JobRepository } from './job.repository.js';
+import { JobRepository, type JobRecord } from './job.repository.js';
 
 /** Both sides write on a job; what is internal stays with the provider. */
-@Injectable()
+@Handles(addJobComment)
 export class AddJobComment implements UseCase<typeof addJobComment> {
   constructor(
     private readonly jobs: JobRepository,

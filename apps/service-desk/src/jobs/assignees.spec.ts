@@ -8,7 +8,7 @@ import {
 } from '@gatehouse/contracts/tenant-access';
 import { eventually, publisherOf, type Publisher } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ServiceDeskFixture, startServiceDesk } from '../testing/service-desk-fixture.js';
+import { startServiceDesk, type ServiceDeskFixture } from '../testing/service-desk-fixture.js';
 
 let desk: ServiceDeskFixture;
 let tenantAccess: Publisher;

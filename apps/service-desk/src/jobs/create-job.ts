@@ -1,13 +1,13 @@
 import { JobId, type InputOf } from '@gatehouse/contracts';
-import type { createJob, Job } from '@gatehouse/contracts/service-desk';
+import { createJob, type Job } from '@gatehouse/contracts/service-desk';
 import {
+  Handles,
   newId,
   organizationOf,
   type CallContext,
   type Context,
   type UseCase,
 } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
 import { AssetLookup } from '../assets/asset-lookup.js';
 import { CustomerLookup } from '../customers/customer-lookup.js';
 import { MemberLookup } from '../members/member-lookup.js';
@@ -16,7 +16,7 @@ import { JobWriter } from './job-writer.js';
 
 type Input = InputOf<typeof createJob>;
 
-@Injectable()
+@Handles(createJob)
 export class CreateJob implements UseCase<typeof createJob> {
   constructor(
     private readonly customers: CustomerLookup,

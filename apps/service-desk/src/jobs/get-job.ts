@@ -1,11 +1,10 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { getJob, Job } from '@gatehouse/contracts/service-desk';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { getJob, type Job } from '@gatehouse/contracts/service-desk';
+import { Handles, type Context, type UseCase } from '@gatehouse/platform';
 import { perspectiveOf } from '../shared/perspective.js';
 import { JobRepository } from './job.repository.js';
 
-@Injectable()
+@Handles(getJob)
 export class GetJob implements UseCase<typeof getJob> {
   constructor(private readonly jobs: JobRepository) {}
 

@@ -3,7 +3,7 @@ import { differences, record, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { CounterRepository } from '../counters/counter.repository.js';
 import { jobCounterChanges } from '../counters/counter.rules.js';
-import { type JobRecord, JobRepository } from './job.repository.js';
+import { JobRepository, type JobRecord } from './job.repository.js';
 
 /** Saves a job with all that follows from it: its event, and the figures. Under the scope of its provider. */
 @Injectable()

@@ -1,4 +1,4 @@
-import { JobState, jobTransitions, JobTransitionRefused } from '@gatehouse/contracts/service-desk';
+import { JobState, JobTransitionRefused, jobTransitions } from '@gatehouse/contracts/service-desk';
 import { describe, expect, it } from 'vitest';
 import { transitionJob } from './job.rules.js';
 

@@ -9,7 +9,7 @@ import {
   type Job,
 } from '@gatehouse/contracts/service-desk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ServiceDeskFixture, startServiceDesk } from '../testing/service-desk-fixture.js';
+import { startServiceDesk, type ServiceDeskFixture } from '../testing/service-desk-fixture.js';
 
 let desk: ServiceDeskFixture;
 

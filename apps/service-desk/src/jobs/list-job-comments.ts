@@ -1,12 +1,11 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { listJobComments } from '@gatehouse/contracts/service-desk';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { listJobComments } from '@gatehouse/contracts/service-desk';
+import { Handles, type Context, type UseCase } from '@gatehouse/platform';
 import { perspectiveOf } from '../shared/perspective.js';
 import { CommentRepository } from './comment.repository.js';
 import { JobRepository } from './job.repository.js';
 
-@Injectable()
+@Handles(listJobComments)
 export class ListJobComments implements UseCase<typeof listJobComments> {
   constructor(
     private readonly jobs: JobRepository,

@@ -1,11 +1,10 @@
 import type { InputOf } from '@gatehouse/contracts';
-import type { listJobs } from '@gatehouse/contracts/service-desk';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { listJobs } from '@gatehouse/contracts/service-desk';
+import { Handles, type Context, type UseCase } from '@gatehouse/platform';
 import { perspectiveOf } from '../shared/perspective.js';
 import { JobRepository } from './job.repository.js';
 
-@Injectable()
+@Handles(listJobs)
 export class ListJobs implements UseCase<typeof listJobs> {
   constructor(private readonly jobs: JobRepository) {}
 

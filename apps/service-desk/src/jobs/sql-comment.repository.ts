@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { Page, PageRequest } from '../shared/page.js';
 import type { Perspective } from '../shared/perspective.js';
 import { columns, visibleTo } from '../shared/sql-queries.js';
-import { type CommentRecord, CommentRepository } from './comment.repository.js';
+import { CommentRepository, type CommentRecord } from './comment.repository.js';
 import { CommentEntity } from './sql-comment.entity.js';
 
 const VIEW = columns('id', 'jobId', 'authorId', 'text', 'internal', 'createdAt');

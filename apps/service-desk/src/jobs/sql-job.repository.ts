@@ -4,8 +4,8 @@ import { decodeCursor, page, searchIndexed, type Context } from '@gatehouse/plat
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../shared/page.js';
 import type { Perspective } from '../shared/perspective.js';
-import { columns, FOR_CHANGE, visibleTo, pageOfEachRole } from '../shared/sql-queries.js';
-import { type JobRecord, JobRepository, type JobsRequest } from './job.repository.js';
+import { columns, FOR_CHANGE, pageOfEachRole, visibleTo } from '../shared/sql-queries.js';
+import { JobRepository, type JobRecord, type JobsRequest } from './job.repository.js';
 import { JobEntity } from './sql-job.entity.js';
 
 const VIEW = columns(

@@ -1,14 +1,14 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { Job, updateJob } from '@gatehouse/contracts/service-desk';
+import { updateJob, type Job } from '@gatehouse/contracts/service-desk';
 import {
-  type CallContext,
   changed,
-  type Context,
+  Handles,
   organizationOf,
   requireUnchanged,
+  type CallContext,
+  type Context,
   type UseCase,
 } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
 import { AssetLookup } from '../assets/asset-lookup.js';
 import { MemberLookup } from '../members/member-lookup.js';
 import { SiteLookup } from '../sites/site-lookup.js';
@@ -16,7 +16,7 @@ import { JobWriter } from './job-writer.js';
 import { JobRepository } from './job.repository.js';
 import { transitionJob } from './job.rules.js';
 
-@Injectable()
+@Handles(updateJob)
 export class UpdateJob implements UseCase<typeof updateJob> {
   constructor(
     private readonly members: MemberLookup,

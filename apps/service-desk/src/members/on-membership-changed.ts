@@ -1,12 +1,13 @@
 import type { EventData } from '@gatehouse/contracts';
-import type { membershipChanged } from '@gatehouse/contracts/tenant-access';
-import type { Context, Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { membershipChanged } from '@gatehouse/contracts/tenant-access';
+import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { MemberRepository } from './member.repository.js';
 
 /** Keeps up with who belongs to an organisation, since work is given to nobody else. */
-@Injectable()
-export class OnMembershipChanged implements Reaction<typeof membershipChanged> {
+@Subscribes(membershipChanged, {
+  scope: ({ organizationId }) => ({ organization_id: organizationId }),
+})
+export class OnMembershipChanged implements EventHandler<typeof membershipChanged> {
   constructor(private readonly members: MemberRepository) {}
 
   run(

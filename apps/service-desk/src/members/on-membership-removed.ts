@@ -1,11 +1,12 @@
 import type { EventData } from '@gatehouse/contracts';
-import type { membershipRemoved } from '@gatehouse/contracts/tenant-access';
-import type { Context, Reaction } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { membershipRemoved } from '@gatehouse/contracts/tenant-access';
+import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { MemberRepository } from './member.repository.js';
 
-@Injectable()
-export class OnMembershipRemoved implements Reaction<typeof membershipRemoved> {
+@Subscribes(membershipRemoved, {
+  scope: ({ organizationId }) => ({ organization_id: organizationId }),
+})
+export class OnMembershipRemoved implements EventHandler<typeof membershipRemoved> {
   constructor(private readonly members: MemberRepository) {}
 
   run(

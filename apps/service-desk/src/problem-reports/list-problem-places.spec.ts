@@ -7,9 +7,9 @@ import {
 } from '@gatehouse/contracts/service-desk';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
-  type TestClient,
-  type ServiceDeskFixture,
   startServiceDesk,
+  type ServiceDeskFixture,
+  type TestClient,
 } from '../testing/service-desk-fixture.js';
 
 let desk: ServiceDeskFixture;

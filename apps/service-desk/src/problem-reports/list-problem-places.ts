@@ -1,13 +1,12 @@
 import { AreaNotOpen, type InputOf } from '@gatehouse/contracts';
-import type { listProblemPlaces } from '@gatehouse/contracts/service-desk';
-import { userOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { listProblemPlaces } from '@gatehouse/contracts/service-desk';
+import { Handles, userOf, type Context, type UseCase } from '@gatehouse/platform';
 import { AssetRepository } from '../assets/asset.repository.js';
 import { ignoreAreas, type Perspective } from '../shared/perspective.js';
 import { SiteRepository } from '../sites/site.repository.js';
 
 /** Whoever may report problems needs names to choose from, also where the assets themselves are not open to them (D5, D6). */
-@Injectable()
+@Handles(listProblemPlaces)
 export class ListProblemPlaces implements UseCase<typeof listProblemPlaces> {
   constructor(
     private readonly assets: AssetRepository,

@@ -1,7 +1,6 @@
 import { AreaNotOpen, InvalidRequest, JobId, NotFound, type InputOf } from '@gatehouse/contracts';
-import type { Job, reportProblem } from '@gatehouse/contracts/service-desk';
-import { newId, userOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { reportProblem, type Job } from '@gatehouse/contracts/service-desk';
+import { Handles, newId, userOf, type Context, type UseCase } from '@gatehouse/platform';
 import { AssetRepository } from '../assets/asset.repository.js';
 import { JobWriter } from '../jobs/job-writer.js';
 import type { JobRecord } from '../jobs/job.repository.js';
@@ -13,7 +12,7 @@ type Input = InputOf<typeof reportProblem>;
 type Place = Ownership & Pick<JobRecord, 'assetId' | 'siteId'>;
 
 /** A customer reports; the job that comes of it is its provider's to work on (D5). */
-@Injectable()
+@Handles(reportProblem)
 export class ReportProblem implements UseCase<typeof reportProblem> {
   constructor(
     private readonly assets: AssetRepository,

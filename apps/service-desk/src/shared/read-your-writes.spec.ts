@@ -4,7 +4,7 @@ import { createJob, createSite } from '@gatehouse/contracts/service-desk';
 import { requireOwn } from '@gatehouse/contracts/tenant-access';
 import { actor, contextOf, eventually } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ServiceDeskFixture, startServiceDesk } from '../testing/service-desk-fixture.js';
+import { startServiceDesk, type ServiceDeskFixture } from '../testing/service-desk-fixture.js';
 
 const LATE_MS = 4_000;
 

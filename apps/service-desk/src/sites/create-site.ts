@@ -1,19 +1,19 @@
 import { SiteId, type InputOf } from '@gatehouse/contracts';
-import type { createSite, Site } from '@gatehouse/contracts/service-desk';
+import { createSite, type Site } from '@gatehouse/contracts/service-desk';
 import {
+  Handles,
   newId,
   organizationOf,
   type CallContext,
   type Context,
   type UseCase,
 } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
 import { CustomerLookup } from '../customers/customer-lookup.js';
 import { SiteRepository } from './site.repository.js';
 
 type Input = InputOf<typeof createSite>;
 
-@Injectable()
+@Handles(createSite)
 export class CreateSite implements UseCase<typeof createSite> {
   constructor(
     private readonly customers: CustomerLookup,

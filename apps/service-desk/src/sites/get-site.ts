@@ -1,11 +1,10 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { getSite, Site } from '@gatehouse/contracts/service-desk';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { getSite, type Site } from '@gatehouse/contracts/service-desk';
+import { Handles, type Context, type UseCase } from '@gatehouse/platform';
 import { perspectiveOf } from '../shared/perspective.js';
 import { SiteRepository } from './site.repository.js';
 
-@Injectable()
+@Handles(getSite)
 export class GetSite implements UseCase<typeof getSite> {
   constructor(private readonly sites: SiteRepository) {}
 

@@ -1,11 +1,10 @@
 import type { InputOf } from '@gatehouse/contracts';
-import type { listSites } from '@gatehouse/contracts/service-desk';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { listSites } from '@gatehouse/contracts/service-desk';
+import { Handles, type Context, type UseCase } from '@gatehouse/platform';
 import { perspectiveOf } from '../shared/perspective.js';
 import { SiteRepository } from './site.repository.js';
 
-@Injectable()
+@Handles(listSites)
 export class ListSites implements UseCase<typeof listSites> {
   constructor(private readonly sites: SiteRepository) {}
 

@@ -1,16 +1,16 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { Site, updateSite } from '@gatehouse/contracts/service-desk';
+import { updateSite, type Site } from '@gatehouse/contracts/service-desk';
 import {
   changed,
-  type Context,
+  Handles,
   organizationOf,
   requireUnchanged,
+  type Context,
   type UseCase,
 } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
 import { SiteRepository } from './site.repository.js';
 
-@Injectable()
+@Handles(updateSite)
 export class UpdateSite implements UseCase<typeof updateSite> {
   constructor(private readonly sites: SiteRepository) {}
 

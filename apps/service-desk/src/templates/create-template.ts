@@ -1,10 +1,9 @@
 import { TemplateId, type InputOf } from '@gatehouse/contracts';
-import type { createTemplate, Template } from '@gatehouse/contracts/service-desk';
-import { newId, organizationOf, type Context, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { createTemplate, type Template } from '@gatehouse/contracts/service-desk';
+import { Handles, newId, organizationOf, type Context, type UseCase } from '@gatehouse/platform';
 import { TemplateRepository } from './template.repository.js';
 
-@Injectable()
+@Handles(createTemplate)
 export class CreateTemplate implements UseCase<typeof createTemplate> {
   constructor(private readonly templates: TemplateRepository) {}
 

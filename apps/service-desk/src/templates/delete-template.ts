@@ -1,10 +1,9 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { deleteTemplate } from '@gatehouse/contracts/service-desk';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { deleteTemplate } from '@gatehouse/contracts/service-desk';
+import { Handles, type Context, type UseCase } from '@gatehouse/platform';
 import { TemplateRepository } from './template.repository.js';
 
-@Injectable()
+@Handles(deleteTemplate)
 export class DeleteTemplate implements UseCase<typeof deleteTemplate> {
   constructor(private readonly templates: TemplateRepository) {}
 

@@ -1,10 +1,9 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { getTemplate, Template } from '@gatehouse/contracts/service-desk';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { getTemplate, type Template } from '@gatehouse/contracts/service-desk';
+import { Handles, type Context, type UseCase } from '@gatehouse/platform';
 import { TemplateRepository } from './template.repository.js';
 
-@Injectable()
+@Handles(getTemplate)
 export class GetTemplate implements UseCase<typeof getTemplate> {
   constructor(private readonly templates: TemplateRepository) {}
 

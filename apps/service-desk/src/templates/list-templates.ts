@@ -1,10 +1,9 @@
 import type { InputOf } from '@gatehouse/contracts';
-import type { listTemplates } from '@gatehouse/contracts/service-desk';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { listTemplates } from '@gatehouse/contracts/service-desk';
+import { Handles, type Context, type UseCase } from '@gatehouse/platform';
 import { TemplateRepository } from './template.repository.js';
 
-@Injectable()
+@Handles(listTemplates)
 export class ListTemplates implements UseCase<typeof listTemplates> {
   constructor(private readonly templates: TemplateRepository) {}
 

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { Page } from '../shared/page.js';
 import { columns, FOR_CHANGE } from '../shared/sql-queries.js';
 import { TemplateEntity } from './sql-template.entity.js';
-import { type TemplateRecord, TemplateRepository } from './template.repository.js';
+import { TemplateRepository, type TemplateRecord } from './template.repository.js';
 
 const VIEW = columns('id', 'name', 'jobType', 'items', 'createdAt');
 

@@ -1,10 +1,15 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { Template, updateTemplate } from '@gatehouse/contracts/service-desk';
-import { changed, type Context, requireUnchanged, type UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { updateTemplate, type Template } from '@gatehouse/contracts/service-desk';
+import {
+  changed,
+  Handles,
+  requireUnchanged,
+  type Context,
+  type UseCase,
+} from '@gatehouse/platform';
 import { TemplateRepository } from './template.repository.js';
 
-@Injectable()
+@Handles(updateTemplate)
 export class UpdateTemplate implements UseCase<typeof updateTemplate> {
   constructor(private readonly templates: TemplateRepository) {}
 

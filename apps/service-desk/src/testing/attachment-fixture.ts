@@ -11,7 +11,7 @@ import {
   type ImageType,
   type Job,
 } from '@gatehouse/contracts/service-desk';
-import type { TestClient, ServiceDeskFixture } from './service-desk-fixture.js';
+import type { ServiceDeskFixture, TestClient } from './service-desk-fixture.js';
 
 /** Makes a job of the desk's customer. */
 export const createTestJob = (desk: ServiceDeskFixture): Promise<Job> =>

@@ -20,8 +20,8 @@ import {
   type StandIn,
   type TestPlatform,
 } from '@gatehouse/testing';
+import { serviceDesk } from '../app.module.js';
 import { migrations } from '../migrations/index.js';
-import { serviceDesk } from '../service.js';
 
 /** Makes calls as somebody, and says what came of it. */
 export interface TestClient {

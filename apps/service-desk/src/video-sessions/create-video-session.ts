@@ -1,22 +1,22 @@
 import { VideoSessionId, type InputOf } from '@gatehouse/contracts';
-import type { createVideoSession, VideoSession } from '@gatehouse/contracts/service-desk';
+import { createVideoSession, type VideoSession } from '@gatehouse/contracts/service-desk';
 import {
+  Handles,
   newId,
   organizationOf,
   type CallContext,
   type Context,
   type UseCase,
 } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
 import { AssetLookup } from '../assets/asset-lookup.js';
 import { CustomerLookup } from '../customers/customer-lookup.js';
 import { JobLookup } from '../jobs/job-lookup.js';
 import { recordVideoSessionChange } from './record-video-session-change.js';
-import { type VideoSessionRecord, VideoSessionRepository } from './video-session.repository.js';
+import { VideoSessionRepository, type VideoSessionRecord } from './video-session.repository.js';
 
 type Input = InputOf<typeof createVideoSession>;
 
-@Injectable()
+@Handles(createVideoSession)
 export class CreateVideoSession implements UseCase<typeof createVideoSession> {
   constructor(
     private readonly customers: CustomerLookup,

@@ -1,11 +1,10 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { getVideoSession, VideoSession } from '@gatehouse/contracts/service-desk';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { getVideoSession, type VideoSession } from '@gatehouse/contracts/service-desk';
+import { Handles, type Context, type UseCase } from '@gatehouse/platform';
 import { perspectiveOf } from '../shared/perspective.js';
 import { VideoSessionRepository } from './video-session.repository.js';
 
-@Injectable()
+@Handles(getVideoSession)
 export class GetVideoSession implements UseCase<typeof getVideoSession> {
   constructor(private readonly videoSessions: VideoSessionRepository) {}
 

@@ -1,11 +1,10 @@
 import type { InputOf } from '@gatehouse/contracts';
-import type { listVideoSessions } from '@gatehouse/contracts/service-desk';
-import type { Context, UseCase } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
+import { listVideoSessions } from '@gatehouse/contracts/service-desk';
+import { Handles, type Context, type UseCase } from '@gatehouse/platform';
 import { perspectiveOf } from '../shared/perspective.js';
 import { VideoSessionRepository } from './video-session.repository.js';
 
-@Injectable()
+@Handles(listVideoSessions)
 export class ListVideoSessions implements UseCase<typeof listVideoSessions> {
   constructor(private readonly videoSessions: VideoSessionRepository) {}
 

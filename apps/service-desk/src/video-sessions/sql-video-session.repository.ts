@@ -4,9 +4,9 @@ import { decodeCursor, page, search, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../shared/page.js';
 import type { Perspective } from '../shared/perspective.js';
-import { columns, FOR_CHANGE, visibleTo, pageOfEachRole } from '../shared/sql-queries.js';
+import { columns, FOR_CHANGE, pageOfEachRole, visibleTo } from '../shared/sql-queries.js';
 import { VideoSessionEntity } from './sql-video-session.entity.js';
-import { type VideoSessionRecord, VideoSessionRepository } from './video-session.repository.js';
+import { VideoSessionRepository, type VideoSessionRecord } from './video-session.repository.js';
 
 const VIEW = columns(
   'id',

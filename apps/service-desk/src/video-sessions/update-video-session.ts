@@ -1,18 +1,18 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import type { updateVideoSession, VideoSession } from '@gatehouse/contracts/service-desk';
+import { updateVideoSession, type VideoSession } from '@gatehouse/contracts/service-desk';
 import {
   changed,
-  type Context,
+  Handles,
   organizationOf,
   requireUnchanged,
+  type Context,
   type UseCase,
 } from '@gatehouse/platform';
-import { Injectable } from '@nestjs/common';
 import { recordVideoSessionChange } from './record-video-session-change.js';
 import { VideoSessionRepository } from './video-session.repository.js';
 import { transitionVideoSession } from './video-session.rules.js';
 
-@Injectable()
+@Handles(updateVideoSession)
 export class UpdateVideoSession implements UseCase<typeof updateVideoSession> {
   constructor(private readonly sessions: VideoSessionRepository) {}
 

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { InvitationsModule } from '../invitations/invitations.module.js';
+import { SendingModule } from '../sending/sending.module.js';
+import { Deliverability } from './deliverability.js';
+import { EmailBlockRepository } from './email-block.repository.js';
+import { OnEmailBlockChanged } from './on-email-block-changed.js';
+import { OnInvitationMailSettled } from './on-invitation-mail-settled.js';
+import { SqlEmailBlockRepository } from './sql-email-block.repository.js';
+
+/** What becomes of the mails: blocked addresses and delivery outcomes. */
+@Module({
+  imports: [InvitationsModule, SendingModule],
+  providers: [
+    Deliverability,
+    OnEmailBlockChanged,
+    OnInvitationMailSettled,
+    { provide: EmailBlockRepository, useClass: SqlEmailBlockRepository },
+  ],
+  exports: [Deliverability, EmailBlockRepository],
+})
+export class DeliveryModule {}

@@ -1,0 +1,13 @@
+import type { EventData } from '@gatehouse/contracts';
+import { contactRemoved } from '@gatehouse/contracts/tenant-access';
+import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
+import { WithdrawInvitations } from './withdraw-invitations.js';
+
+@Subscribes(contactRemoved, { scope: ({ keeperId }) => ({ organization_id: keeperId }) })
+export class OnContactRemoved implements EventHandler<typeof contactRemoved> {
+  constructor(private readonly withdraw: WithdrawInvitations) {}
+
+  run({ contactId }: EventData<typeof contactRemoved>, context: Context): Promise<void> {
+    return this.withdraw.run(context, { because: 'contact-removed', contactId });
+  }
+}

@@ -1,0 +1,78 @@
+import {
+  AssetId,
+  InvalidRequest,
+  Problem,
+  type CustomerId,
+  type ImportProblem,
+  type ImportRow,
+} from '@gatehouse/contracts';
+import {
+  AssetRow,
+  ReferenceUnfit,
+  type AssetImportOutcome,
+} from '@gatehouse/contracts/service-desk';
+import { newId, organizationOf, parseRow, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { SiteRepository } from '../sites/site.repository.js';
+import { AssetWriter } from './asset-writer.js';
+import { AssetRepository } from './asset.repository.js';
+
+export type RowResult = Pick<AssetImportOutcome, 'outcome' | 'assetId' | 'problem'>;
+
+/** Imports one row of a file. A row that is refused changes nothing and does not affect the others. */
+@Injectable()
+export class AssetRowImporter {
+  constructor(
+    private readonly assets: AssetRepository,
+    private readonly sites: SiteRepository,
+    private readonly writer: AssetWriter,
+  ) {}
+
+  async import(context: Context, customerId: CustomerId, row: ImportRow): Promise<RowResult> {
+    const { transaction } = context;
+    await transaction.query('savepoint row');
+    try {
+      const result = await this.create(context, customerId, row);
+      await transaction.query('release savepoint row');
+      return result;
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      // A database error aborts the transaction back to the savepoint.
+      await transaction.query('rollback to savepoint row');
+      return { outcome: 'refused', problem: problemOf(error) };
+    }
+  }
+
+  private async create(
+    context: Context,
+    customerId: CustomerId,
+    { fields }: ImportRow,
+  ): Promise<RowResult> {
+    const { site, ...row } = parseRow(AssetRow, fields);
+    const { code = null, serialNumber = null, type = null } = row;
+    if (code === null && serialNumber === null) {
+      const detail = 'must be there, or a serial number: by one of them an asset is known again';
+      throw new InvalidRequest({
+        errors: [{ pointer: '/code', code: 'code-or-serial-number', detail }],
+      });
+    }
+    const known = await this.assets.findByKeys(context, customerId, row);
+    if (known) return { outcome: 'unchanged', assetId: known };
+    const siteId =
+      site === undefined ? null : await this.sites.findByName(context, customerId, site);
+    if (site !== undefined && siteId === null) throw new ReferenceUnfit({ field: 'site' });
+    const assetId = newId(AssetId);
+    await this.writer.create(context, {
+      ...{ ...row, id: assetId, customerId, siteId, type, code, serialNumber },
+      providerId: organizationOf(context),
+      createdAt: context.transaction.now,
+      version: 1,
+    });
+    return { outcome: 'created', assetId };
+  }
+}
+
+const problemOf = ({ code, title, message: detail, data }: Problem): ImportProblem => ({
+  ...{ code, title, detail },
+  ...(data.errors ? { errors: data.errors } : {}),
+});

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { HeicNotSupported } from '@gatehouse/contracts';
+import { AttachmentUnfit } from '@gatehouse/contracts/service-desk';
+import type { CallContext } from '@gatehouse/platform';
+import { ImageSanitizer, UnusableImage, type SanitizedImage } from '@gatehouse/platform/images';
+import { Injectable } from '@nestjs/common';
+import type { PendingAttachment } from './attachment.repository.js';
+
+/** Checks an uploaded photo against what was announced, and re-encodes it without metadata. */
+@Injectable()
+export class PhotoSanitizer {
+  constructor(private readonly images: ImageSanitizer) {}
+
+  /** The content decides the type, not the declared one. @throws AttachmentUnfit, HeicNotSupported */
+  async sanitize(
+    { size, sha256, contentType }: PendingAttachment,
+    bytes: Buffer,
+    { deadline }: CallContext,
+  ): Promise<SanitizedImage> {
+    if (bytes.length !== size || sha256Of(bytes) !== sha256)
+      throw new AttachmentUnfit({ reason: 'A part of it was lost on its way.' });
+    try {
+      return await this.images.sanitize(bytes, deadline, ({ type }) => {
+        if (type !== contentType)
+          throw new AttachmentUnfit({ reason: `It is not a whole ${contentType}.` });
+      });
+    } catch (error) {
+      if (!(error instanceof UnusableImage)) throw error;
+      if (error.reason === 'heic') throw new HeicNotSupported();
+      throw new AttachmentUnfit({ reason: error.message });
+    }
+  }
+}
+
+export const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { AssetsModule } from '../assets/assets.module.js';
+import { CountersModule } from '../counters/counters.module.js';
+import { CustomersModule } from '../customers/customers.module.js';
+import { MembersModule } from '../members/members.module.js';
+import { SitesModule } from '../sites/sites.module.js';
+import { AddJobComment } from './add-job-comment.js';
+import { CommentRepository } from './comment.repository.js';
+import { CreateJob } from './create-job.js';
+import { GetJob } from './get-job.js';
+import { JobLookup } from './job-lookup.js';
+import { JobWriter } from './job-writer.js';
+import { JobRepository } from './job.repository.js';
+import { ListJobComments } from './list-job-comments.js';
+import { ListJobs } from './list-jobs.js';
+import { SqlCommentRepository } from './sql-comment.repository.js';
+import { SqlJobRepository } from './sql-job.repository.js';
+import { UpdateJob } from './update-job.js';
+
+/** Jobs and the comments on them. */
+@Module({
+  imports: [CountersModule, CustomersModule, MembersModule, SitesModule, AssetsModule],
+  providers: [
+    AddJobComment,
+    CreateJob,
+    GetJob,
+    JobLookup,
+    JobWriter,
+    ListJobComments,
+    ListJobs,
+    UpdateJob,
+    { provide: CommentRepository, useClass: SqlCommentRepository },
+    { provide: JobRepository, useClass: SqlJobRepository },
+  ],
+  exports: [JobLookup, JobRepository, JobWriter],
+})
+export class JobsModule {}
