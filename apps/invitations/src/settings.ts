@@ -2,7 +2,7 @@ import { cap, serviceSettings, setting } from '@gatehouse/platform/process';
 import { SealingKey } from '@gatehouse/platform/sealing';
 import { z } from 'zod';
 
-/** What can be set of invitations. */
+/** The settings of the invitations service. */
 export const settings = z.object({
   ...serviceSettings,
   SEALING_KEY: setting(SealingKey, {

@@ -18,10 +18,10 @@ import {
   directCallFaults,
   type DirectCaller,
 } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { InvitationsFixture } from './testing/invitations-fixture.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useInvitations } from './testing/invitations-fixture.js';
 
-let trial: InvitationsFixture;
+const fixture = useInvitations();
 let direct: DirectCaller;
 let provider: UserActor;
 let customer: UserActor;
@@ -29,35 +29,35 @@ let offered: contracts.Invitation;
 let own: contracts.Invitation;
 let strangers: Record<string, UserActor>;
 
-/** With every permission there is, so that nothing but whose it is can be the reason of a refusal. */
-const mighty = (who: UserActor): UserActor => ({ ...who, permissions: Permission.options });
+/** With every permission, so that only ownership can be the reason for a refusal. */
+const withAllPermissions = (who: UserActor): UserActor => ({
+  ...who,
+  permissions: Permission.options,
+});
 
 beforeAll(async () => {
-  trial = await InvitationsFixture.begin();
-  direct = await directCallerOf(trial.platform);
-  provider = trial.provider();
-  customer = trial.customerOf(provider);
-  offered = await trial.invite(provider, customer, { email: 'offered@clinic.example' });
+  direct = await directCallerOf(fixture.platform);
+  ({ provider, customer } = fixture.newTenants());
+  offered = await fixture.invite(provider, customer, { email: 'offered@clinic.example' });
   const wish = { email: 'own@clinic.example', roles: ['member'] };
-  own = await trial.call(customer, contracts.inviteMember, wish);
-  const stranger = trial.provider();
+  own = await fixture.call(customer, contracts.inviteMember, wish);
+  const stranger = fixture.newProvider();
   strangers = {
-    'another provider': mighty(stranger),
-    'another customer of our provider': mighty(trial.customerOf(provider)),
-    'another provider’s customer': mighty(trial.customerOf(stranger)),
+    'another provider': withAllPermissions(stranger),
+    'another customer of our provider': withAllPermissions(fixture.newCustomerOf(provider)),
+    'another provider’s customer': withAllPermissions(fixture.newCustomerOf(stranger)),
   };
   for (const contract of [getActivation, prepareContact]) {
-    trial.tenantAccess.calls.answer<Call>(contract, () => {
+    fixture.tenantAccess.calls.answer<Call>(contract, () => {
       throw new NotFound();
     });
   }
 });
-afterAll(() => trial.stop());
 
 const customerId = () => customer.organizationId;
 const person = { email: 'x@clinic.example', firstName: 'X', lastName: 'Y', role: 'member' };
 
-/** Each call that names something of ours, as strangers would make it. */
+/** Every call that names something of ours. */
 const attempts = (): [Call, unknown][] => [
   [contracts.inviteToCustomer, { customerId: customerId(), ...person }],
   [contracts.listCustomerInvitations, { customerId: customerId() }],
@@ -72,8 +72,8 @@ const attempts = (): [Call, unknown][] => [
   ]),
 ];
 
-/** Calls that take no id of anybody's, or a token, which is as good as a name. */
-const ABOUT_ONESELF: Call[] = [
+/** Calls that name nothing, or a token, which is a secret. */
+const ABOUT_CALLER: Call[] = [
   contracts.inviteMember,
   contracts.listInvitations,
   contracts.importMembers,
@@ -82,26 +82,26 @@ const ABOUT_ONESELF: Call[] = [
   contracts.renewActivation,
 ];
 
-/** Calls that nobody but support may make. */
-const OF_SUPPORT: Call[] = [contracts.listInvitationsOfPerson];
+/** Calls that only support may make. */
+const FOR_SUPPORT: Call[] = [contracts.listInvitationsOfPerson];
 
 describe('invitations', () => {
-  it('F22: refuses every call without a statement, with a forged one, or with one of the wrong kind', async () => {
+  it('F22: refuses every call whose actor assertion is missing, forged or of the wrong kind', async () => {
     expect(await directCallFaults(direct, 'invitations')).toEqual([]);
   });
 
-  it('F22: is tried here with each of its calls', () => {
+  it('F22: has every call covered by these tests', () => {
     const named = attempts().map(([contract]) => contract);
-    const tried = new Set([...named, ...ABOUT_ONESELF, ...OF_SUPPORT]);
+    const tried = new Set([...named, ...ABOUT_CALLER, ...FOR_SUPPORT]);
     expect(allCalls.filter((call) => call.service === 'invitations' && !tried.has(call))).toEqual(
       [],
     );
   });
 
   it.each(['another provider', 'another customer of our provider', 'another provider’s customer'])(
-    'F22: refuses every call on what is ours to %s with all permissions, and nothing changes',
+    'F22: refuses every call about our data to %s with all permissions, and changes nothing',
     async (who) => {
-      const before = await contentsOf(trial.platform.database, 'invitations');
+      const before = await contentsOf(fixture.platform.database, 'invitations');
       const stranger = strangers[who];
       if (!stranger) throw new Error(`there is no ${who}`);
       for (const [contract, input] of attempts()) {
@@ -110,16 +110,16 @@ describe('invitations', () => {
       }
       const { output } = await direct(contracts.listInvitations, {}, contextOf(stranger).statement);
       expect(output).toEqual({ items: [], nextCursor: null });
-      expect(await contentsOf(trial.platform.database, 'invitations')).toEqual(before);
+      expect(await contentsOf(fixture.platform.database, 'invitations')).toEqual(before);
     },
   );
 
-  it('F22: tells of an address nobody but support, and support nothing of others', async () => {
+  it('F22: lists the invitations to an address to support only', async () => {
     const email = 'OFFERED@clinic.example';
     const ask = (who: UserActor) =>
       direct(contracts.listInvitationsOfPerson, { email }, contextOf(who).statement);
-    const pretender = { ...mighty(provider), platformRole: 'platform-support' as const };
-    for (const who of [mighty(provider), mighty(customer), pretender])
+    const impostor = { ...withAllPermissions(provider), platformRole: 'platform-support' as const };
+    for (const who of [withAllPermissions(provider), withAllPermissions(customer), impostor])
       expect((await ask(who)).verdict).toBe('permission-denied');
     const { output } = await ask(
       actor({ organizationKind: 'platform', platformRole: 'platform-support' }),
@@ -128,7 +128,7 @@ describe('invitations', () => {
     expect(items).toMatchObject([{ id: offered.id, organizationName: 'Harbour Clinic' }]);
   });
 
-  it('F22 B7: shows each side its own, so that the ids of these tests are right', async () => {
+  it('F22 B7: shows both organisations their own, which proves that the ids above are valid', async () => {
     const show = async (who: UserActor, { id: invitationId }: contracts.Invitation) =>
       (await direct(contracts.getInvitation, { invitationId }, contextOf(who).statement)).verdict;
     expect(await show(provider, offered)).toBe('answered');
@@ -137,10 +137,10 @@ describe('invitations', () => {
     expect(await show(customer, own)).toBe('answered');
   });
 
-  it('F7: lets nobody of ours do anything without the permission for it', async () => {
+  it('F7: refuses every call without the permission for it', async () => {
     for (const who of [provider, customer]) {
       const { statement } = contextOf({ ...who, permissions: [] });
-      const all = [...attempts(), ...ABOUT_ONESELF.slice(0, 3).map((call) => [call, {}] as const)];
+      const all = [...attempts(), ...ABOUT_CALLER.slice(0, 3).map((call) => [call, {}] as const)];
       for (const [contract, input] of all) {
         const { verdict } = await direct(contract, input, statement);
         expect([contract.name, verdict]).toEqual([contract.name, 'permission-denied']);
@@ -148,9 +148,9 @@ describe('invitations', () => {
     }
   });
 
-  it('B2: shows whoever is bound to a department nothing of the organisation itself', async () => {
+  it("B2: hides the organisation's own invitations from members bound to a department", async () => {
     const wish = { email: 'colleague@provider.example', roles: ['agent'] };
-    const { id: invitationId } = await trial.call(provider, contracts.inviteMember, wish);
+    const { id: invitationId } = await fixture.call(provider, contracts.inviteMember, wish);
     const bound = { ...provider, departmentId: newId(DepartmentId) };
     for (const [contract, input] of [
       [contracts.listInvitations, {}],

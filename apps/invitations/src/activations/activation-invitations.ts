@@ -8,7 +8,7 @@ import type { NewInvitation } from '../invitations/new-invitation.rules.js';
 import { InvitationCreator } from '../inviting/invitation-creator.js';
 import { InvitationRevoker } from '../withdrawal/invitation-revoker.js';
 
-/** The activation e-mail of a customer: at most one is open, and it goes to the customer's address. */
+/** The activation invitation of a customer: at most one is open, and it goes to the customer's own address. */
 @Injectable()
 export class ActivationInvitations {
   constructor(
@@ -18,9 +18,8 @@ export class ActivationInvitations {
   ) {}
 
   /**
-   * What was offered to this address since access was turned on last. Whatever became of it is as somebody wanted it: a change of the
-   * areas sends nobody a link again, least of all one that was withdrawn.
-   * @returns null where nothing was
+   * The activation sent to this address since access was last turned on, whatever its status: while access stays on, another change
+   * must not send a new link, least of all for an invitation that was withdrawn.
    */
   async findCurrent(
     context: Context,
@@ -33,25 +32,25 @@ export class ActivationInvitations {
   }
 
   /**
-   * Opens it: the one that is open already where it has the same address, else another in its place. Whether it has a link is another matter.
-   * @returns null where the address was invited otherwise
+   * Makes sure an activation is open: reuses the open one if the address is the same, otherwise replaces it. Sends nothing.
+   * @returns null if the address already has another open invitation
    */
   async open(context: Context, activation: Activation): Promise<Invitation | null> {
     const latest = await this.invitations.findActivation(context, activation.customerId);
     const open = latest && isOpen(latest) ? latest : null;
     if (open?.emailKey === emailKey(activation.email)) {
       const { email, role, accessEpoch } = activation;
-      const renewed = { ...open, email, accessEpoch, roles: [role], roleNames: [role] };
-      await this.invitations.save(context, renewed);
-      return renewed;
+      const updated = { ...open, email, accessEpoch, roles: [role], roleNames: [role] };
+      await this.invitations.save(context, updated);
+      return updated;
     }
     if (open) await this.revoker.revoke(context, open);
-    const [invitation] = await this.creator.createMany(context, [offerOf(activation)]);
+    const [invitation] = await this.creator.createMany(context, [newInvitationFor(activation)]);
     return invitation ?? null;
   }
 }
 
-const offerOf = (activation: Activation): NewInvitation => ({
+const newInvitationFor = (activation: Activation): NewInvitation => ({
   organizationId: activation.customerId,
   organizationName: activation.organizationName,
   providerId: activation.providerId,

@@ -7,9 +7,8 @@ import { ThrottledSender } from '../sending/throttled-sender.js';
 import { ActivationInvitations } from './activation-invitations.js';
 
 /**
- * Turning portal access on sends the activation e-mail (D2), unless the customer has one whose link still works. Any other change of it
- * sends nothing: only the role of an open one follows. Turning it off sends nothing and takes nothing: while it is off the links are
- * refused, and afterwards they are what they were.
+ * Turning portal access on sends the activation e-mail, unless the customer has one whose link still works. Other changes send nothing
+ * and only update an open invitation. Turning access off changes nothing here: links are refused while it is off and work again after.
  */
 @Subscribes(accessGrantChanged, { scope: ({ providerId }) => ({ organization_id: providerId }) })
 export class OnAccessGrantChanged implements EventHandler<typeof accessGrantChanged> {
@@ -25,10 +24,10 @@ export class OnAccessGrantChanged implements EventHandler<typeof accessGrantChan
   ): Promise<void> {
     if (!activation) return;
     await this.quota.lock(context, providerId);
-    const offered = await this.activations.findCurrent(context, activation);
-    if (offered && !isOpen(offered)) return;
+    const current = await this.activations.findCurrent(context, activation);
+    if (current && !isOpen(current)) return;
     const invitation = await this.activations.open(context, activation);
-    if (offered || !invitation || hasLiveLink(invitation, context.transaction.now)) return;
+    if (current || !invitation || hasLiveLink(invitation, context.transaction.now)) return;
     await this.throttledSender.send(context, { organizationId: providerId, inviterId: null }, [
       invitation,
     ]);

@@ -32,10 +32,10 @@ export class ResendActivation implements UseCase<typeof resendActivation, CallCo
     await this.send(await this.caller.call(context, getActivation, { customerId }), context);
   }
 
-  /** The one that is open, also while the customer's access is closed. */
+  /** Resends the open activation, even while the customer's access is off. */
   async resendOpen(customerId: CustomerId, context: CallContext): Promise<undefined> {
-    const wish = { customerId, again: true };
-    const activation = await this.caller.call(context, getActivation, wish);
+    const input = { customerId, again: true };
+    const activation = await this.caller.call(context, getActivation, input);
     await this.deliverability.require(context, activation.email);
     await this.send(activation, context);
   }

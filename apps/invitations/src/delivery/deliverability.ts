@@ -4,7 +4,7 @@ import { UnitOfWork, type CallContext } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { EmailBlockRepository } from './email-block.repository.js';
 
-/** Whether mail may go to an address, by what invitations say of it: what is resent goes by the same word that people see. */
+/** Whether mail may be sent to an address, judged by the same blocks that the status of an invitation shows. */
 @Injectable()
 export class Deliverability {
   constructor(
@@ -12,7 +12,7 @@ export class Deliverability {
     private readonly blocks: EmailBlockRepository,
   ) {}
 
-  /** @throws EmailBlocked where a mail server refused the address */
+  /** @throws EmailBlocked */
   async require(context: CallContext, email: string): Promise<void> {
     const key = emailKey(email);
     const isBlocked = await this.work.run(context, { email_key: key }, (within) =>

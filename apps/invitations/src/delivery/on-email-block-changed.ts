@@ -6,8 +6,8 @@ import { InvitationLinks } from '../sending/invitation-links.js';
 import { EmailBlockRepository } from './email-block.repository.js';
 
 /**
- * Knows which addresses are blocked (C1). Once support has removed a block, an invitation can be resent; one that rests on nobody, such
- * as that of a provider's first administrator, goes out by itself, since nobody could.
+ * Keeps track of blocked addresses. When a block is removed, invitations without an inviter are resent automatically, such as the one
+ * to a provider's first administrator: there is nobody who could resend them.
  */
 @Subscribes(emailBlockChanged, { scope: ({ emailKey }) => ({ email_key: emailKey }) })
 export class OnEmailBlockChanged implements EventHandler<typeof emailBlockChanged> {

@@ -3,7 +3,7 @@ import { invitationMailSettled } from '@gatehouse/contracts/notifications';
 import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { TimelineRepository } from '../invitations/timeline.repository.js';
 
-/** What became of the mail is part of what happened to the invitation. */
+/** Adds the outcome of a mail to the timeline of its invitation. */
 @Subscribes(invitationMailSettled, { scope: () => ({ worker: 'on' }) })
 export class OnInvitationMailSettled implements EventHandler<typeof invitationMailSettled> {
   constructor(private readonly timeline: TimelineRepository) {}

@@ -4,7 +4,7 @@ import { forgetting, Subscribes, type Context, type EventHandler } from '@gateho
 import { EmailBlockRepository } from '../delivery/email-block.repository.js';
 import { InvitationErasureRepository } from './invitation-erasure.repository.js';
 
-/** Invitations to somebody who was erased say no more whom they were for. */
+/** Removes the personal data from every invitation that was sent to an erased account. */
 @Subscribes(accountErased, { scope: ({ email }) => ({ email_key: emailKey(email) }) })
 export class OnAccountErased implements EventHandler<typeof accountErased> {
   constructor(

@@ -17,7 +17,7 @@ export class SqlInvitationErasureRepository extends InvitationErasureRepository 
   }
 
   override async erase({ transaction }: Context, id: InvitationId): Promise<void> {
-    // A domain that never exists (RFC 2606), so nothing is ever sent there.
+    // `.invalid` never resolves (RFC 2606), so nothing can be sent there.
     await transaction.query(
       `update invitations set email = 'erased-' || id || '@erased.invalid', email_key = 'erased-' || id || '@erased.invalid',
          first_name = null, last_name = null, external_id = null, held_back_by = null,

@@ -12,7 +12,7 @@ import { InvitationPolicy } from './invitation-policy.js';
 import { InvitationRepository } from './invitation.repository.js';
 import type { Invitation } from './invitation.rules.js';
 
-/** Finds an invitation for whoever may manage it: one to their own organisation, or one that this offered to its customer (B7). */
+/** Finds invitations for those who may manage them: to their own organisation, or from it to one of its customers. */
 @Injectable()
 export class InvitationAccess {
   constructor(
@@ -25,7 +25,7 @@ export class InvitationAccess {
   async find(id: InvitationId, context: CallContext): Promise<Invitation> {
     const actor = userOf(context);
     const { organizationId, permissions } = actor;
-    // Who may manage no invitation at all learns nothing of any.
+    // Checked first, so that callers without any permission learn nothing about which invitations exist.
     if (!permissions.includes('invitations:manage')) requirePermission(actor, 'members:manage');
     const invitation = await this.work.run(context, { organization_id: organizationId }, (within) =>
       this.invitations.find(within, id),
@@ -41,7 +41,7 @@ export class InvitationAccess {
 }
 
 /**
- * Whoever is bound to a department sees none of the organisation's own invitations: these belong to no department yet.
+ * The organisation's own invitations belong to no department, so members bound to a department cannot see them.
  * @throws PermissionDenied, DepartmentBound
  */
 export function requireMemberManager(actor: UserActor): void {
@@ -49,7 +49,7 @@ export function requireMemberManager(actor: UserActor): void {
   if (actor.departmentId) throw new DepartmentBound();
 }
 
-/** What is offered to a customer is not what an organisation offers for itself: nobody is their own customer. @throws NotFound */
+/** An organisation is not its own customer. @throws NotFound */
 export function requireCustomer(context: CallContext, customerId: CustomerId): void {
   if (customerId === organizationOf(context)) throw new NotFound();
 }

@@ -17,7 +17,7 @@ import { Caller, userOf, type CallContext } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { NewInvitation } from './new-invitation.rules.js';
 
-/** Whom somebody wants to invite, and to what. */
+/** Who is to be invited, and to what. */
 export interface InvitationRequest {
   email: string;
   firstName: string | null;
@@ -25,45 +25,45 @@ export interface InvitationRequest {
   language: Language;
   externalId: string | null;
   platformRole: PlatformRole;
-  /** By name or id. */
+  /** Names or ids. */
   roles: string[];
-  /** Of one that was offered before: for which contact, and by which organisation. */
+  /** When resending: the contact it is for, and the organisation that sent it. */
   contactId?: ContactId | null;
   inviterOrganizationId?: OrganizationId | null;
 }
 
-/** What somebody may offer to others: the organisation itself has the word on that. */
+/** Decides whom a user may invite. The decision is made by tenant-access. */
 @Injectable()
 export class InvitationPolicy {
   constructor(private readonly caller: Caller) {}
 
   /**
-   * @returns for each wish the offer, or why there can be none
-   * @throws NotFound, PermissionDenied, ModuleNotEnabled, CustomerNotCorporate, AccessNotOpen where there can be none at all
+   * @returns for each request the invitation that may be created, or the problem with it
+   * @throws NotFound, PermissionDenied, ModuleNotEnabled, CustomerNotCorporate, AccessNotOpen if nobody can be invited at all
    */
   async evaluate(
     context: CallContext,
     organizationId: OrganizationId,
-    wishes: InvitationRequest[],
+    requests: InvitationRequest[],
     again = false,
   ): Promise<(NewInvitation | Problem)[]> {
     const { userId, organizationId: actingFor } = userOf(context);
-    const judged = await this.caller.call(context, judgeOffers, {
+    const evaluation = await this.caller.call(context, judgeOffers, {
       organizationId,
       again,
-      offers: wishes.map(({ email, roles, platformRole, contactId, inviterOrganizationId }) => ({
+      offers: requests.map(({ email, roles, platformRole, contactId, inviterOrganizationId }) => ({
         ...{ email, roles, platformRole },
-        // The contacts of others are no matter of ours.
+        // Contacts of another organisation are not ours to check.
         ...(contactId && inviterOrganizationId === actingFor ? { contactId } : {}),
       })),
     });
-    const { organizationName, providerId, verdicts } = judged;
-    return wishes.map((wish, index) => {
+    const { organizationName, providerId, verdicts } = evaluation;
+    return requests.map((request, index) => {
       const verdict = verdicts[index];
       if (verdict?.kind !== 'allowed') return problemOf(verdict);
       const { roles, roleNames, warnings } = verdict;
       return {
-        ...wish,
+        ...request,
         organizationId,
         organizationName,
         providerId,
@@ -79,34 +79,34 @@ export class InvitationPolicy {
   }
 
   /**
-   * The offer for one wish.
-   * @param again whether it was offered before, and may be while the customer's access is closed
-   * @throws also whatever is wrong with that one
+   * Evaluates a single request.
+   * @param again whether it is a resend, which is allowed while the customer's access is off
+   * @throws also the problem with this request
    */
   async requireAllowed(
     context: CallContext,
     organizationId: OrganizationId,
-    wish: InvitationRequest,
+    request: InvitationRequest,
     again = false,
   ): Promise<NewInvitation> {
-    const [offer] = await this.evaluate(context, organizationId, [wish], again);
-    if (!offer) throw problemOf(undefined);
-    if (offer instanceof Error) throw offer;
-    return offer;
+    const [result] = await this.evaluate(context, organizationId, [request], again);
+    if (!result) throw problemOf(undefined);
+    if (result instanceof Error) throw result;
+    return result;
   }
 
   /**
-   * Refuses unless the caller may see what was offered to the people of an organisation, whether or not any can be invited now (A8, B12).
+   * Requires that the caller may see the invitations to an organisation, whether or not anyone can be invited to it now.
    * @throws NotFound, PermissionDenied, ModuleNotEnabled
    */
   async requireVisible(context: CallContext, organizationId: OrganizationId): Promise<void> {
     try {
       await this.evaluate(context, organizationId, []);
     } catch (error) {
-      const isKnown = [AccessNotOpen, CustomerIndependent, CustomerNotCorporate].some(
+      const isVisible = [AccessNotOpen, CustomerIndependent, CustomerNotCorporate].some(
         (kind) => error instanceof kind,
       );
-      if (!isKnown) throw error;
+      if (!isVisible) throw error;
     }
   }
 }

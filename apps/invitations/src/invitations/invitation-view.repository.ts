@@ -7,17 +7,17 @@ import type {
 import type { Context } from '@gatehouse/platform';
 import type { Page, PageRequest } from './page.js';
 
-/** Invitations, as those see them who may manage them. */
+/** Invitations as the API shows them. */
 export abstract class InvitationViewRepository {
   /** @throws NotFound */
   abstract require(context: Context, id: InvitationId): Promise<InvitationView>;
   /** Newest first. */
   abstract list(
     context: Context,
-    whose: { organizationId: OrganizationId; providerId?: OrganizationId },
+    owner: { organizationId: OrganizationId; providerId?: OrganizationId },
     request: PageRequest & { q?: string | undefined; status?: InvitationStatus | undefined },
   ): Promise<Page<InvitationView>>;
-  /** Those to an address, whoever sent them; newest first. Under the scope of support that names the address. */
+  /** The invitations to an address from all organisations, newest first. Scoped to support and the address. */
   abstract listByEmail(
     context: Context,
     emailKey: string,

@@ -1,5 +1,4 @@
 import type {
-  ClaimId,
   ContactId,
   CustomerId,
   InvitationId,
@@ -12,16 +11,11 @@ import type { Invitation } from './invitation.rules.js';
 
 export interface InvitationLink {
   invitation: Invitation;
-  /** Whether a newer link has taken its place. */
+  /** False once a newer link has replaced it. */
   newest: boolean;
 }
 
-/** One redemption's, or one deletion's, hold on an invitation. */
-export interface Claim {
-  id: ClaimId;
-}
-
-/** Something that offers rest on, by what has become of it. */
+/** Something that invitations depend on and that is gone. */
 export type WithdrawalCause =
   | { because: 'role-removed'; organizationId: OrganizationId; roleId: RoleId }
   | { because: 'contact-removed'; contactId: ContactId }
@@ -29,13 +23,13 @@ export type WithdrawalCause =
       because: 'inviter-removed';
       organizationId: OrganizationId;
       userId: UserId;
-      /** They may have come back since. */
+      /** The inviter may have come back since: later invitations stay. */
       at: Date;
     }
   | { because: 'customer-independent'; customerId: CustomerId };
 
 export abstract class InvitationRepository {
-  /** @returns the ids of those that could be made: an address has at most one open invitation to an organisation */
+  /** Skips addresses that already have an open invitation to the organisation. @returns the ids of those created */
   abstract create(context: Context, invitations: Invitation[]): Promise<Set<InvitationId>>;
   abstract save(context: Context, invitation: Invitation): Promise<void>;
   abstract find(
@@ -43,52 +37,30 @@ export abstract class InvitationRepository {
     id: InvitationId,
     lock?: 'for change',
   ): Promise<Invitation | null>;
-  /** What a token belongs to, under the scope of that token; locked until the transaction ends, where it is to be changed. */
+  /** Scoped to the token. */
   abstract findByToken(
     context: Context,
     hash: Buffer,
     lock?: 'for change',
   ): Promise<InvitationLink | null>;
-  /** The latest activation of a customer, whatever became of it, locked. None but the latest is open. */
+  /** The latest activation of a customer, whatever its status, locked. Earlier ones are never open. */
   abstract findActivation(
     context: Context,
     organizationId: OrganizationId,
   ): Promise<Invitation | null>;
-  /** Of these addresses, those that are invited and have not answered, with their invitations. */
+  /** The open invitations to these addresses, by address. */
   abstract findOpen(
     context: Context,
     organizationId: OrganizationId,
     emailKeys: string[],
   ): Promise<Map<string, InvitationId>>;
-  /** What is still offered and rests on something, locked. */
-  abstract listAffected(context: Context, ground: WithdrawalCause): Promise<Invitation[]>;
-  /** Whether somebody is redeeming or deleting one of them. */
-  abstract isAnyClaimed(context: Context, invitations: Invitation[]): Promise<boolean>;
-  /** Whether somebody ever began to redeem it: then they may be a member, although they have not accepted. */
-  abstract wasEverClaimed(context: Context, id: InvitationId): Promise<boolean>;
-  /** Saves what is sent, with the newest link of each. */
+  /** The open invitations that depend on what is gone, locked. */
+  abstract listAffected(context: Context, cause: WithdrawalCause): Promise<Invitation[]>;
+  /** Saves invitations that are sent, each with its new link. */
   abstract saveWithLinks(
     context: Context,
     sent: { invitation: Invitation; hash: Buffer }[],
   ): Promise<void>;
-  /** Notes that a link was looked up. @returns whether it was for the first time */
+  /** Records that a link was looked up. @returns whether it was the first time */
   abstract markOpened(context: Context, hash: Buffer): Promise<boolean>;
-  /** Takes hold for a while of what is in one of these states. @returns null where somebody else holds it */
-  abstract claim(
-    context: Context,
-    id: InvitationId,
-    leaseMs: number,
-    states: Invitation['status'][],
-  ): Promise<Claim | null>;
-  /** Lets others take hold. That somebody tried stays visible. */
-  abstract release(context: Context, id: InvitationId, claim: Claim): Promise<void>;
-  /** Marks as accepted, if it is still held and still offered. @returns its version then; null where it was not */
-  abstract accept(
-    context: Context,
-    id: InvitationId,
-    claim: Claim,
-    userId: UserId,
-  ): Promise<number | null>;
-  /** Marks as revoked, if it is still held. @returns its version then; null where it was not */
-  abstract revoke(context: Context, id: InvitationId, claim: Claim): Promise<number | null>;
 }

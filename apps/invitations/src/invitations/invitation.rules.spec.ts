@@ -55,7 +55,7 @@ const draft: Invitation = {
 const sent = withNewLink(draft, SENT);
 
 describe('a link', () => {
-  it('C8: works until its 24 hours are over', () => {
+  it('C8: works for 24 hours', () => {
     expect(() => {
       requireRedeemable(sent, true, after(24 * HOUR - 1));
     }).not.toThrow();
@@ -64,68 +64,68 @@ describe('a link', () => {
     }).toThrow(InvitationExpired);
   });
 
-  it('F4: is over when a newer one was sent', () => {
+  it('F4: expires when a newer one is sent', () => {
     expect(() => {
       requireRedeemable(sent, false, SENT);
     }).toThrow(InvitationExpired);
   });
 
-  it('F4: says that it was used, also when it is old by now', () => {
+  it('F4: reports that it was used, even after it has expired', () => {
     expect(() => {
       requireRedeemable({ ...sent, status: 'accepted' }, true, after(48 * HOUR));
     }).toThrow(InvitationUsed);
   });
 
-  it.each(['draft', 'revoked'] as const)('says nothing of an invitation that is %s', (status) => {
+  it.each(['draft', 'revoked'] as const)('is unknown if the invitation is %s', (status) => {
     expect(() => {
       requireRedeemable({ ...sent, status }, true, SENT);
     }).toThrow(InvitationUnknown);
   });
 
-  it('D4: lives for 24 hours anew when it is resent', () => {
+  it('D4: works for another 24 hours when it is resent', () => {
     expect(withNewLink(sent, after(30 * HOUR)).expiresAt).toEqual(after(54 * HOUR));
   });
 });
 
 describe('renewing a link', () => {
-  it('C8: is for those that have expired', () => {
+  it('C8: is possible only once it has expired', () => {
     expect(canRenew(sent, after(HOUR))).toBe(false);
     expect(canRenew(sent, after(24 * HOUR))).toBe(true);
   });
 
-  it('is possible once in ten minutes', () => {
+  it('is possible once every ten minutes', () => {
     const renewed = { ...sent, renewedAt: after(25 * HOUR) };
     expect(canRenew(renewed, after(25 * HOUR + 9 * 60_000))).toBe(false);
     expect(canRenew(renewed, after(25 * HOUR + 10 * 60_000))).toBe(true);
   });
 
-  it.each(['accepted', 'revoked'] as const)('is not for an invitation that is %s', (status) => {
+  it.each(['accepted', 'revoked'] as const)('is not possible if the invitation is %s', (status) => {
     expect(canRenew({ ...sent, status }, after(25 * HOUR))).toBe(false);
   });
 });
 
-describe('sending an invitation anew', () => {
-  it.each(['draft', 'sent'] as const)('C5: is possible for one that is %s', (status) => {
+describe('resending an invitation', () => {
+  it.each(['draft', 'sent'] as const)('C5: is possible if it is %s', (status) => {
     expect(() => {
       requireOpen({ ...sent, status });
     }).not.toThrow();
   });
 
-  it.each(['accepted', 'revoked'] as const)('is refused for one that was %s', (status) => {
+  it.each(['accepted', 'revoked'] as const)('is refused if it was %s', (status) => {
     expect(() => {
       requireOpen({ ...sent, status });
     }).toThrow(InvitationNotOpen);
   });
 
-  it('takes it out of the hands of a cap, as withdrawing it does', () => {
+  it('releases a mail that was held back, and so does withdrawing', () => {
     const held = { ...draft, heldBackBy: draft.organizationId };
     expect(withNewLink(held, SENT).heldBackBy).toBeNull();
     expect(withdraw(held)).toMatchObject({ status: 'revoked', heldBackBy: null, version: 1 });
   });
 });
 
-describe('an invitation', () => {
-  it('rests on a person in an organisation, or on nobody', () => {
+describe('the inviter of an invitation', () => {
+  it('is a user of an organisation, or nobody', () => {
     const inviter = {
       inviterId: UserId.parse(randomUUID()),
       inviterOrganizationId: draft.organizationId,

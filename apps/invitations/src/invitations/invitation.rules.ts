@@ -19,37 +19,34 @@ import {
   type OfferLoss,
 } from '@gatehouse/contracts/tenant-access';
 
-/** An offer of membership, redeemed with the token of its newest link. */
+/** An invitation to become a member, redeemed with the token of its newest link. */
 export interface Invitation {
   readonly id: InvitationId;
   readonly organizationId: OrganizationId;
   readonly organizationName: string;
-  /** The provider that offers it for its customer; null where an organisation invites for itself. */
+  /** The provider that invites to its customer; null if an organisation invites for itself. */
   readonly providerId: ProviderId | null;
-  /** `activation`: the one that turning a customer's portal on sends to the customer's own address (D2). */
+  /** `activation`: sent to the customer's own address when its portal access is turned on. */
   readonly purpose: 'activation' | 'membership';
   readonly email: string;
   readonly emailKey: string;
   readonly firstName: string | null;
   readonly lastName: string | null;
   readonly language: Language;
-  /** Built-in roles by name, custom ones by id. */
+  /** Names of built-in roles, ids of custom ones. */
   readonly roles: string[];
-  /** The same by the names that they had when they were offered. */
+  /** The names of `roles` when it was sent. */
   readonly roleNames: string[];
   readonly platformRole: PlatformRole;
   readonly externalId: string | null;
-  /** On whose right it rests: whoever sent it last. Both null where it is the platform that offers. */
+  /** Whoever sent it last, by whose permissions it is judged. Null together with the organisation if the platform sent it. */
   readonly inviterId: UserId | null;
   readonly inviterOrganizationId: OrganizationId | null;
-  /** The contact that becomes a user by it (E4). */
+  /** The contact that becomes a user by accepting it. */
   readonly contactId: ContactId | null;
-  /**
-   * Of an activation: how often the customer's access had ended when it was offered. Turned on once more, it is offered anew, and at
-   * no other change of the access.
-   */
+  /** Of an activation: how often the customer's access had been turned off when it was sent. A new one is sent only when this grows. */
   readonly accessEpoch: number;
-  /** What the inviter was told of the offer (B6). */
+  /** Warnings that the inviter was shown. */
   readonly warnings: string[];
   readonly status: 'draft' | 'sent' | 'accepted' | 'revoked';
   readonly createdAt: Date;
@@ -57,23 +54,22 @@ export interface Invitation {
   readonly expiresAt: Date | null;
   readonly acceptedAt: Date | null;
   readonly acceptedBy: UserId | null;
-  /** What it rested on that is gone for good. */
+  /** What it depended on that is gone for good. */
   readonly withdrawnBecause: OfferLoss | null;
-  /** When its holder last had it renewed. */
+  /** When the holder of the link last had it renewed. */
   readonly renewedAt: Date | null;
-  /** The organisation whose cap holds its mail back: it is sent as soon as there is room. */
+  /** The organisation whose sending cap holds its mail back until there is room. */
   readonly heldBackBy: OrganizationId | null;
-  /** Counts every change. */
+  /** Incremented by every change. */
   readonly version: number;
 }
 
-/** C8. */
 export const LINK_LIFETIME_MS = 24 * 60 * 60_000;
 
-/** A holder may have a new link sent this often. */
+/** How often the holder of a link can have it renewed. */
 const RENEWAL_INTERVAL_MS = 10 * 60_000;
 
-/** With a new link: whatever link there was is over. */
+/** Sends a new link, which replaces the previous one. */
 export const withNewLink = (invitation: Invitation, now: Date): Invitation => ({
   ...invitation,
   status: 'sent',
@@ -86,7 +82,6 @@ export const withNewLink = (invitation: Invitation, now: Date): Invitation => ({
 
 export const isOpen = ({ status }: Invitation): boolean => status === 'draft' || status === 'sent';
 
-/** Withdrawn: nobody can redeem it any more. */
 export const withdraw = (invitation: Invitation): Invitation => ({
   ...invitation,
   status: 'revoked',
@@ -95,8 +90,8 @@ export const withdraw = (invitation: Invitation): Invitation => ({
 });
 
 /**
- * What it rests on is gone for good, so its link is dead, and everybody who looks at it sees why. Another inviter can be found by
- * sending it again; for what else is gone it has to be another invitation.
+ * Withdraws an invitation that depended on something that is gone. One that lost its inviter becomes a draft, so that someone else can
+ * resend it; otherwise a new invitation is needed.
  */
 export const withdrawBecause = (invitation: Invitation, because: OfferLoss): Invitation => ({
   ...withdraw(invitation),
@@ -107,12 +102,12 @@ export const withdrawBecause = (invitation: Invitation, because: OfferLoss): Inv
 export const isExpired = ({ expiresAt }: Invitation, now: Date): boolean =>
   expiresAt === null || expiresAt <= now;
 
-/** Whether somebody has a link that has not expired, or is about to get one. */
+/** Whether there is a link that has not expired, or one is about to be sent. */
 export const hasLiveLink = (invitation: Invitation, now: Date): boolean =>
   invitation.heldBackBy !== null || (invitation.status === 'sent' && !isExpired(invitation, now));
 
 /**
- * A link is good while it is the newest of an invitation that was neither used nor withdrawn, and for 24 hours.
+ * A link works for 24 hours, as long as it is the newest one and the invitation was neither accepted nor withdrawn.
  * @throws InvitationUsed, InvitationWithdrawn, InvitationUnknown, InvitationExpired
  */
 export function requireRedeemable(invitation: Invitation, newestLink: boolean, now: Date): void {
@@ -123,15 +118,12 @@ export function requireRedeemable(invitation: Invitation, newestLink: boolean, n
   if (!newestLink || isExpired(invitation, now)) throw new InvitationExpired();
 }
 
-/**
- * What is neither used nor withdrawn can be sent, however old it is.
- * @throws InvitationNotOpen
- */
+/** Open invitations can be sent again, however old they are. @throws InvitationNotOpen */
 export function requireOpen({ status }: Invitation): void {
   if (status === 'accepted' || status === 'revoked') throw new InvitationNotOpen({ status });
 }
 
-/** The person on whose right an invitation rests; null for what the platform offers. */
+/** The user by whose permissions an invitation is judged; null if the platform sent it. */
 export const inviterOf = ({
   inviterId,
   inviterOrganizationId,
@@ -140,7 +132,7 @@ export const inviterOf = ({
     ? { userId: inviterId, organizationId: inviterOrganizationId }
     : null;
 
-/** Whether the holder of the newest link may have another one: only of one that has expired, and not again and again. */
+/** Whether the holder of the link can have it renewed: only once it has expired, and at limited intervals. */
 export const canRenew = (invitation: Invitation, now: Date): boolean =>
   invitation.status === 'sent' &&
   isExpired(invitation, now) &&

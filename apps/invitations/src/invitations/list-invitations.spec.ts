@@ -7,57 +7,56 @@ import {
   ModuleNotEnabled,
 } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { publishEmailBlock } from '../testing/events-fixture.js';
-import { InvitationsFixture } from '../testing/invitations-fixture.js';
+import { useInvitations, type InvitationsFixture } from '../testing/invitations-fixture.js';
 
-let trial: InvitationsFixture;
+const fixture = useInvitations();
 let provider: UserActor;
 let customer: UserActor;
 
-type Wish = Partial<Parameters<InvitationsFixture['listOf']>[2]>;
+type Query = Partial<Parameters<InvitationsFixture['listOf']>[2]>;
 
-/** The addresses that a provider sees, without their domain. */
-const seen = async (wish: Wish = {}, who = provider): Promise<string[]> =>
-  (await trial.listOf(who, customer, wish)).map(({ email }) => email.split('@')[0] ?? '');
+/** The local parts of the addresses that a provider sees. */
+const seen = async (query: Query = {}, who = provider): Promise<string[]> =>
+  (await fixture.listOf(who, customer, query)).map(({ email }) => email.split('@')[0] ?? '');
 
 const invite = (name: string, more: Partial<Parameters<InvitationsFixture['invite']>[2]> = {}) =>
-  trial.invite(provider, customer, { email: `${name}@clinic.example`, ...more });
+  fixture.invite(provider, customer, { email: `${name}@clinic.example`, ...more });
 
 beforeAll(async () => {
-  trial = await InvitationsFixture.begin();
-  provider = trial.provider();
-  customer = trial.customerOf(provider);
+  ({ provider, customer } = fixture.newTenants());
   await invite('draft', { inviteNow: false });
   await invite('sent', { firstName: 'Ünal', lastName: 'Per%cent' });
   const expired = await invite('expired', { lastName: 'Under_score' });
-  await trial.query('update invitations set expires_at = now() where id = $1', [expired.id]);
+  await fixture.query('update invitations set expires_at = now() where id = $1', [expired.id]);
   await invite('accepted');
-  await trial.redeem(await trial.linkTo('accepted@clinic.example'));
+  await fixture.redeem(await fixture.tokenSentTo('accepted@clinic.example'));
   const revoked = await invite('revoked');
-  await trial.call(provider, contracts.deleteInvitation, { invitationId: revoked.id });
+  await fixture.call(provider, contracts.deleteInvitation, { invitationId: revoked.id });
   await invite('Blocked');
   await invite('blocked-draft', { inviteNow: false });
   for (const name of ['blocked', 'blocked-draft', 'accepted'])
-    await publishEmailBlock(trial, `${name}@clinic.example`, true);
+    await publishEmailBlock(fixture, `${name}@clinic.example`, true);
   await eventually(async () => (await seen({ status: 'blocked' })).length === 2);
-  // What others have: another customer, the customer itself, another provider.
-  await trial.invite(provider, trial.customerOf(provider), { email: 'sibling@clinic.example' });
+  // Others that must not be listed: of another customer, by the customer, and to the provider itself.
+  await fixture.invite(provider, fixture.newCustomerOf(provider), {
+    email: 'sibling@clinic.example',
+  });
   const own = { email: 'own@clinic.example', roles: ['member'] };
-  await trial.call(customer, contracts.inviteMember, own);
-  await trial.call(provider, contracts.inviteMember, { ...own, email: 'agent@provider.example' });
+  await fixture.call(customer, contracts.inviteMember, own);
+  await fixture.call(provider, contracts.inviteMember, { ...own, email: 'agent@provider.example' });
 });
-afterAll(() => trial.stop());
 
 describe('the invitations of a customer', () => {
-  it('B5 B7: are to the provider those that it offered, newest first', async () => {
+  it('B5 B7: shown to the provider are those that it sent, newest first', async () => {
     expect(await seen()).toEqual([
       ...['blocked-draft', 'Blocked', 'revoked', 'accepted', 'expired', 'sent', 'draft'],
     ]);
   });
 
-  it('B7: are to its own administrators all of them', async () => {
-    const { items } = await trial.call(customer, contracts.listInvitations, {});
+  it('B7: shown to its own administrators are all of them', async () => {
+    const { items } = await fixture.call(customer, contracts.listInvitations, {});
     expect(items).toHaveLength(8);
     expect(items[0]?.email).toBe('own@clinic.example');
   });
@@ -69,9 +68,9 @@ describe('the invitations of a customer', () => {
     ['accepted', ['accepted']],
     ['revoked', ['revoked']],
     ['blocked', ['blocked-draft', 'Blocked']],
-  ] as const)('C1: that are %s are found by that', async (status, names) => {
+  ] as const)('C1: can be filtered by status %s', async (status, names) => {
     expect(await seen({ status })).toEqual(names);
-    for (const invitation of await trial.listOf(provider, customer, { status }))
+    for (const invitation of await fixture.listOf(provider, customer, { status }))
       expect(invitation.status).toBe(status);
   });
 
@@ -84,15 +83,15 @@ describe('the invitations of a customer', () => {
     ['BLOCKED', ['blocked-draft', 'Blocked']],
     ['\\', []],
     ["' or true --", []],
-  ])('are found by %j, each character standing for itself', async (q, names) => {
+  ])('can be searched for %j, with no wildcards', async (q, names) => {
     expect(await seen({ q })).toEqual(names);
   });
 
-  it('are filtered by both at once', async () => {
+  it('can be filtered by both at once', async () => {
     expect(await seen({ q: 'clinic', status: 'draft' })).toEqual(['draft']);
   });
 
-  it('come page by page, each once', async () => {
+  it('are paginated without duplicates', async () => {
     const names: string[] = [];
     let cursor: string | undefined;
     do {
@@ -101,7 +100,7 @@ describe('the invitations of a customer', () => {
         limit: 2,
         ...(cursor ? { cursor } : {}),
       };
-      const page = await trial.call(provider, contracts.listCustomerInvitations, input);
+      const page = await fixture.call(provider, contracts.listCustomerInvitations, input);
       names.push(...page.items.map(({ email }) => email));
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
@@ -109,21 +108,21 @@ describe('the invitations of a customer', () => {
     expect(new Set(names).size).toBe(7);
   });
 
-  it('F21 F27: are nothing to another provider, also by a cursor of ours', async () => {
-    const stranger = trial.provider();
+  it('F21 F27: are hidden from another provider, even with a cursor of ours', async () => {
+    const stranger = fixture.newProvider();
     await expect(seen({}, stranger)).rejects.toMatchObject({ code: 'not-found' });
-    const own = await trial.call(customer, contracts.listInvitations, { limit: 1 });
+    const own = await fixture.call(customer, contracts.listInvitations, { limit: 1 });
     const cursor = own.nextCursor ?? '';
-    await expect(trial.call(stranger, contracts.listInvitations, { cursor })).rejects.toMatchObject(
-      {
-        code: 'invalid-request',
-      },
-    );
+    await expect(
+      fixture.call(stranger, contracts.listInvitations, { cursor }),
+    ).rejects.toMatchObject({
+      code: 'invalid-request',
+    });
     await expect(seen({ cursor: 'forged' })).rejects.toMatchObject({ code: 'invalid-request' });
   });
 
-  it('A8 B12 B1: stay in sight where nobody can be invited now, but not without the module', async () => {
-    const { calls } = trial.tenantAccess;
+  it('A8 B12 B1: stay visible while nobody can be invited, but not without the module', async () => {
+    const { calls } = fixture.tenantAccess;
     for (const problem of [new AccessNotOpen({ access: 'disabled' }), new CustomerIndependent()]) {
       calls.answer(judgeOffers, () => {
         throw problem;

@@ -10,6 +10,7 @@ import {
 } from '@gatehouse/contracts';
 import type { Invitation } from './invitation.rules.js';
 
+/** What an invitation is created from. */
 export interface NewInvitation {
   organizationId: OrganizationId;
   organizationName: string;
@@ -30,11 +31,11 @@ export interface NewInvitation {
   accessEpoch?: number;
 }
 
-export const draftInvitation = (id: InvitationId, offer: NewInvitation, now: Date): Invitation => ({
-  ...offer,
-  accessEpoch: offer.accessEpoch ?? 0,
+export const draftInvitation = (id: InvitationId, input: NewInvitation, now: Date): Invitation => ({
+  ...input,
+  accessEpoch: input.accessEpoch ?? 0,
   id,
-  emailKey: emailKey(offer.email),
+  emailKey: emailKey(input.email),
   status: 'draft',
   createdAt: now,
   sentAt: null,

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { InvitationViewRepository } from './invitation-view.repository.js';
 import type { Page, PageRequest } from './page.js';
 
-/** What is kept says what was done; that an invitation is over, or its address blocked, is true without anybody doing anything. */
+/** The status as shown: expiry and blocks take effect without the stored status changing. */
 const STATUS = `case
   when i.status in ('draft', 'sent') and exists (select from email_blocks b where b.email_key = i.email_key) then 'blocked'
   when i.status = 'sent' and i.expires_at <= now() then 'expired'

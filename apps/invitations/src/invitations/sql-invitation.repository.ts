@@ -1,10 +1,9 @@
-import { ClaimId, type InvitationId, type OrganizationId, type UserId } from '@gatehouse/contracts';
-import { newId, type Context } from '@gatehouse/platform';
+import type { InvitationId, OrganizationId } from '@gatehouse/contracts';
+import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { ArrayContains, In, IsNull, LessThanOrEqual, Not, type FindOptionsWhere } from 'typeorm';
 import {
   InvitationRepository,
-  type Claim,
   type InvitationLink,
   type WithdrawalCause,
 } from './invitation.repository.js';
@@ -75,7 +74,7 @@ export class SqlInvitationRepository extends InvitationRepository {
     organizationId: OrganizationId,
     emailKeys: string[],
   ): Promise<Map<string, InvitationId>> {
-    // One look-up each by the unique index, whatever the planner believes of the table.
+    // A lateral join makes this one index look-up per address, whatever the planner's statistics say.
     const rows = await transaction.query<{ id: InvitationId; emailKey: string }>(
       `select i.id, key as "emailKey" from unnest($2::text[]) as key cross join lateral (
          select id from invitations
@@ -86,24 +85,11 @@ export class SqlInvitationRepository extends InvitationRepository {
     return new Map(rows.map(({ id, emailKey }) => [emailKey, id]));
   }
 
-  override listAffected({ transaction }: Context, ground: WithdrawalCause): Promise<Invitation[]> {
+  override listAffected({ transaction }: Context, cause: WithdrawalCause): Promise<Invitation[]> {
     return transaction.manager.find(InvitationEntity, {
-      where: { status: In(OPEN), ...affectedBy(ground) },
+      where: { status: In(OPEN), ...affectedBy(cause) },
       ...FOR_CHANGE,
     });
-  }
-
-  override async isAnyClaimed(
-    { transaction }: Context,
-    invitations: Invitation[],
-  ): Promise<boolean> {
-    const held = 'select from invitations where id = any($1) and claimed_until > clock_timestamp()';
-    return (await transaction.query(held, [invitations.map(({ id }) => id)])).length > 0;
-  }
-
-  override async wasEverClaimed({ transaction }: Context, id: InvitationId): Promise<boolean> {
-    const tried = 'select from invitations where id = $1 and claim_id is not null';
-    return (await transaction.query(tried, [id])).length > 0;
   }
 
   override async saveWithLinks(
@@ -135,74 +121,22 @@ export class SqlInvitationRepository extends InvitationRepository {
     );
     return rows.length > 0;
   }
-
-  override async claim(
-    { transaction }: Context,
-    id: InvitationId,
-    leaseMs: number,
-    states: Invitation['status'][],
-  ): Promise<Claim | null> {
-    const claim = { id: newId(ClaimId) };
-    const rows = await transaction.query(
-      `update invitations set claim_id = $2, claimed_until = clock_timestamp() + make_interval(secs => $3::float / 1000)
-       where id = $1 and status = any($4) and (claimed_until is null or claimed_until < clock_timestamp())
-       returning id`,
-      [id, claim.id, leaseMs, states],
-    );
-    return rows.length > 0 ? claim : null;
-  }
-
-  override async release({ transaction }: Context, id: InvitationId, claim: Claim): Promise<void> {
-    await transaction.query(
-      'update invitations set claimed_until = null where id = $1 and claim_id = $2',
-      [id, claim.id],
-    );
-  }
-
-  override async accept(
-    { transaction }: Context,
-    id: InvitationId,
-    claim: Claim,
-    userId: UserId,
-  ): Promise<number | null> {
-    const [row] = await transaction.query<{ version: number }>(
-      `update invitations set status = 'accepted', accepted_at = now(), accepted_by = $3, version = version + 1,
-         claim_id = null, claimed_until = null
-       where id = $1 and claim_id = $2 and status = 'sent' returning version`,
-      [id, claim.id, userId],
-    );
-    return row?.version ?? null;
-  }
-
-  override async revoke(
-    { transaction }: Context,
-    id: InvitationId,
-    claim: Claim,
-  ): Promise<number | null> {
-    const [row] = await transaction.query<{ version: number }>(
-      `update invitations set status = 'revoked', held_back_by = null, version = version + 1,
-         claim_id = null, claimed_until = null
-       where id = $1 and claim_id = $2 and status <> 'revoked' returning version`,
-      [id, claim.id],
-    );
-    return row?.version ?? null;
-  }
 }
 
-function affectedBy(ground: WithdrawalCause): FindOptionsWhere<Invitation> {
-  switch (ground.because) {
+function affectedBy(cause: WithdrawalCause): FindOptionsWhere<Invitation> {
+  switch (cause.because) {
     case 'role-removed':
-      return { organizationId: ground.organizationId, roles: ArrayContains([ground.roleId]) };
+      return { organizationId: cause.organizationId, roles: ArrayContains([cause.roleId]) };
     case 'contact-removed':
-      return { contactId: ground.contactId };
+      return { contactId: cause.contactId };
     case 'inviter-removed':
       return {
-        inviterId: ground.userId,
-        inviterOrganizationId: ground.organizationId,
+        inviterId: cause.userId,
+        inviterOrganizationId: cause.organizationId,
         status: 'sent',
-        sentAt: LessThanOrEqual(ground.at),
+        sentAt: LessThanOrEqual(cause.at),
       };
     case 'customer-independent':
-      return { organizationId: ground.customerId, providerId: Not(IsNull()) };
+      return { organizationId: cause.customerId, providerId: Not(IsNull()) };
   }
 }

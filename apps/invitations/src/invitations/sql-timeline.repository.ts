@@ -7,7 +7,7 @@ import { TimelineRepository } from './timeline.repository.js';
 
 type Row = InvitationMoment & { position: number };
 
-/** Where an invitation stands that is over by the clock alone: behind everything that was noted. */
+/** The position of an expiry that is not stored, since nothing happened but time passing: after all stored events. */
 const LAST = Number.MAX_SAFE_INTEGER;
 
 @Injectable()

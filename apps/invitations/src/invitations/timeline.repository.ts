@@ -3,7 +3,7 @@ import type { InvitationMoment, InvitationMomentKind } from '@gatehouse/contract
 import type { Context } from '@gatehouse/platform';
 import type { Page, PageRequest } from './page.js';
 
-/** What happened to invitations. */
+/** What happened to an invitation. */
 export abstract class TimelineRepository {
   abstract add(
     context: Context,

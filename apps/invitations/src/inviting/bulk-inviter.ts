@@ -9,9 +9,9 @@ import { SendingQuota } from '../sending/sending-quota.js';
 import { ThrottledSender } from '../sending/throttled-sender.js';
 import { InvitationCreator } from './invitation-creator.js';
 
-/** Somebody who may be invited, and whether now (C5). */
+/** An invitation that may be created, and whether to send it right away. */
 export interface Candidate {
-  offer: NewInvitation;
+  invitation: NewInvitation;
   inviteNow: boolean;
 }
 
@@ -20,7 +20,7 @@ export interface InviteOutcome {
   invitationId?: InvitationId;
 }
 
-/** Invites many to one organisation. Whoever has an open invitation is left alone: so the same list may come twice. */
+/** Invites many people to one organisation. Addresses with an open invitation are skipped, so a list can be imported repeatedly. */
 @Injectable()
 export class BulkInviter {
   constructor(
@@ -30,7 +30,7 @@ export class BulkInviter {
     private readonly throttledSender: ThrottledSender,
   ) {}
 
-  /** Those whose mails the caps hold back are invited as well: their mails follow. */
+  /** Mails beyond the sending caps follow later. */
   async inviteMany(
     context: Context,
     sender: Sender,
@@ -38,53 +38,57 @@ export class BulkInviter {
     candidates: Candidate[],
   ): Promise<InviteOutcome[]> {
     await this.quota.lock(context, sender.organizationId);
-    const open = await this.openOf(context, organizationId, candidates);
-    const fresh = newcomers(candidates, open);
-    const made = await this.creator.createMany(
+    const open = await this.findOpen(context, organizationId, candidates);
+    const uninvited = withoutInvitation(candidates, open);
+    const results = await this.creator.createMany(
       context,
-      fresh.map(({ offer }) => offer),
+      uninvited.map(({ invitation }) => invitation),
     );
-    const wanted = made.filter((_, index) => fresh[index]?.inviteNow);
-    await this.throttledSender.send(context, sender, wanted.filter(isThere));
-    const created = new Map(made.filter(isThere).map((one) => [one.emailKey, one.id]));
-    return outcomes(candidates, open, created);
+    const toSend = results.filter((_, index) => uninvited[index]?.inviteNow);
+    await this.throttledSender.send(context, sender, toSend.filter(wasCreated));
+    const created = new Map(results.filter(wasCreated).map(({ id, emailKey }) => [emailKey, id]));
+    return outcomesOf(candidates, open, created);
   }
 
-  /** What {@link inviteMany} would do, as far as the caller could see it. */
+  /** The outcome that {@link inviteMany} would have. */
   async preview(
     context: Context,
     organizationId: OrganizationId,
     candidates: Candidate[],
   ): Promise<InviteOutcome[]> {
-    const open = await this.openOf(context, organizationId, candidates);
-    const created = new Map(newcomers(candidates, open).map((one) => [keyOf(one), undefined]));
-    return outcomes(candidates, open, created);
+    const open = await this.findOpen(context, organizationId, candidates);
+    const uninvited = withoutInvitation(candidates, open);
+    const created = new Map(uninvited.map((candidate) => [keyOf(candidate), undefined]));
+    return outcomesOf(candidates, open, created);
   }
 
-  private openOf(context: Context, organizationId: OrganizationId, candidates: Candidate[]) {
+  private findOpen(context: Context, organizationId: OrganizationId, candidates: Candidate[]) {
     return this.invitations.findOpen(context, organizationId, candidates.map(keyOf));
   }
 }
 
-const keyOf = ({ offer }: Candidate): string => emailKey(offer.email);
+const keyOf = ({ invitation }: Candidate): string => emailKey(invitation.email);
 
-const isThere = (invitation: Invitation | null): invitation is Invitation => invitation !== null;
+const wasCreated = (invitation: Invitation | null): invitation is Invitation => invitation !== null;
 
-/** The first of each address that is not invited yet. */
-function newcomers(candidates: Candidate[], open: ReadonlyMap<string, InvitationId>): Candidate[] {
+/** The candidates without an open invitation; of several with the same address, the first. */
+function withoutInvitation(
+  candidates: Candidate[],
+  open: ReadonlyMap<string, InvitationId>,
+): Candidate[] {
   const first = new Map(candidates.toReversed().map((one) => [keyOf(one), one]));
   return candidates.filter((one) => first.get(keyOf(one)) === one && !open.has(keyOf(one)));
 }
 
-/** Of several with one address, the first is created and the others find it. */
-function outcomes(
+/** Of several candidates with the same address, the first counts as created and the others as unchanged. */
+function outcomesOf(
   candidates: Candidate[],
   open: ReadonlyMap<string, InvitationId>,
   created: ReadonlyMap<string, InvitationId | undefined>,
 ): InviteOutcome[] {
   const seen = new Set<string>();
-  return candidates.map((one) => {
-    const key = keyOf(one);
+  return candidates.map((candidate) => {
+    const key = keyOf(candidate);
     const isFirst = !seen.has(key);
     seen.add(key);
     const invitationId = created.get(key) ?? open.get(key);

@@ -1,13 +1,13 @@
 import type { ContactOffer } from '@gatehouse/contracts/tenant-access';
 import type { NewInvitation } from '../invitations/new-invitation.rules.js';
 
-/** What a contact is offered that is to become a user. */
+/** The invitation by which a contact becomes a user. */
 export const contactInvitation = ({
   inviter,
   accessEpoch: _,
-  ...offer
+  ...contact
 }: ContactOffer): NewInvitation => ({
-  ...offer,
+  ...contact,
   purpose: 'membership',
   externalId: null,
   platformRole: 'platform-user',

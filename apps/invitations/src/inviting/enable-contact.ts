@@ -5,7 +5,7 @@ import { Caller, HandlesInSteps, type CallContext, type UseCase } from '@gatehou
 import { contactInvitation } from './contact-invitation.js';
 import { InvitePerson } from './invite-person.js';
 
-/** What comes first can be done again, so a contact whose invitation was held up is simply enabled once more. */
+/** Idempotent up to the invitation: if creating that fails, the contact can simply be enabled again. */
 @HandlesInSteps(enableContact)
 export class EnableContact implements UseCase<typeof enableContact, CallContext> {
   constructor(
@@ -14,7 +14,7 @@ export class EnableContact implements UseCase<typeof enableContact, CallContext>
   ) {}
 
   async run(input: InputOf<typeof enableContact>, context: CallContext): Promise<Invitation> {
-    const prepared = await this.caller.call(context, prepareContact, input);
-    return this.invitePerson.run(context, contactInvitation(prepared), true);
+    const contact = await this.caller.call(context, prepareContact, input);
+    return this.invitePerson.run(context, contactInvitation(contact), true);
   }
 }

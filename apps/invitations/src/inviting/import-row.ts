@@ -3,13 +3,13 @@ import { CustomerInvitationRow, MemberInvitationRow } from '@gatehouse/contracts
 import { parseRow } from '@gatehouse/platform';
 import type { InvitationRequest } from '../invitations/invitation-policy.js';
 
-/** Whom a row of a file wants to be invited, and whether now (C5). */
+/** What a row of an import file asks for. */
 export interface ImportedRow {
   request: InvitationRequest;
   inviteNow: boolean;
 }
 
-/** Reads one row. @throws InvalidRequest with a pointer to each cell that is wrong */
+/** @throws InvalidRequest with a pointer to each invalid cell */
 export type RowParser = (row: ImportRow) => ImportedRow;
 
 export const parseCustomerRow: RowParser = ({ fields }) => {

@@ -7,7 +7,7 @@ import type { Invitation } from '../invitations/invitation.rules.js';
 import { draftInvitation, type NewInvitation } from '../invitations/new-invitation.rules.js';
 import { TimelineRepository } from '../invitations/timeline.repository.js';
 
-/** Makes invitations, as drafts: nothing is sent yet. */
+/** Creates invitations as drafts. Sends nothing. */
 @Injectable()
 export class InvitationCreator {
   constructor(
@@ -15,23 +15,25 @@ export class InvitationCreator {
     private readonly timeline: TimelineRepository,
   ) {}
 
-  /** @throws InvitationExists where the address has an open invitation to that organisation already */
-  async create(context: Context, offer: NewInvitation): Promise<Invitation> {
-    const [invitation] = await this.createMany(context, [offer]);
+  /** @throws InvitationExists if the address already has an open invitation to the organisation */
+  async create(context: Context, input: NewInvitation): Promise<Invitation> {
+    const [invitation] = await this.createMany(context, [input]);
     if (invitation) return invitation;
-    const key = emailKey(offer.email);
-    const open = await this.invitations.findOpen(context, offer.organizationId, [key]);
+    const key = emailKey(input.email);
+    const open = await this.invitations.findOpen(context, input.organizationId, [key]);
     const invitationId = open.get(key);
     throw new InvitationExists(invitationId ? { invitationId } : {});
   }
 
-  /** Many, in their order; null for those whose address has one. */
-  async createMany(context: Context, offers: NewInvitation[]): Promise<(Invitation | null)[]> {
-    const drafts = offers.map((offer) =>
-      draftInvitation(newId(InvitationId), offer, context.transaction.now),
+  /** @returns in the order of the inputs; null where the address already has an open invitation */
+  async createMany(context: Context, inputs: NewInvitation[]): Promise<(Invitation | null)[]> {
+    const drafts = inputs.map((input) =>
+      draftInvitation(newId(InvitationId), input, context.transaction.now),
     );
-    const made = await this.invitations.create(context, drafts);
-    await this.timeline.add(context, [...made], 'created', { actorId: actorIdOf(context.actor) });
-    return drafts.map((one) => (made.has(one.id) ? one : null));
+    const created = await this.invitations.create(context, drafts);
+    await this.timeline.add(context, [...created], 'created', {
+      actorId: actorIdOf(context.actor),
+    });
+    return drafts.map((draft) => (created.has(draft.id) ? draft : null));
   }
 }

@@ -21,7 +21,7 @@ interface Batch {
 
 type Result = Omit<ImportOutcome, 'row' | 'email'>;
 
-/** Some rows of a file. Each is judged by itself: a bad one spoils no other. */
+/** Imports a batch of rows. Each row has a result of its own; one that is refused does not affect the others. */
 @Injectable()
 export class InvitationImporter {
   constructor(
@@ -33,42 +33,44 @@ export class InvitationImporter {
   async run(
     context: CallContext,
     batch: Batch,
-    read: RowParser,
+    parse: RowParser,
   ): Promise<{ items: ImportOutcome[] }> {
-    const judged = await this.judge(context, batch, read);
-    const candidates = judged.filter(isFit);
-    const enrolled = await this.enrol(context, batch, candidates);
-    const results = new Map(candidates.map((one, index) => [one, enrolled[index]]));
+    const evaluated = await this.evaluate(context, batch, parse);
+    const candidates = evaluated.filter(isAllowed);
+    const outcomes = await this.invite(context, batch, candidates);
+    const outcomeByCandidate = new Map(candidates.map((one, index) => [one, outcomes[index]]));
     return {
       items: batch.rows.map(({ row, fields }, index) => ({
         row,
         email: fields.email ?? null,
-        ...resultOf(judged[index], results),
+        ...resultOf(evaluated[index], outcomeByCandidate),
       })),
     };
   }
 
-  /** For each row who is to be invited, or why nobody is. */
-  private async judge(
+  /** For each row, the candidate or the problem with it. */
+  private async evaluate(
     context: CallContext,
     { organizationId, rows }: Batch,
-    read: RowParser,
+    parse: RowParser,
   ): Promise<(Candidate | Problem)[]> {
-    const wanted = rows.map((row) => orProblem(() => read(row)));
-    const legible = wanted.filter(isFit);
-    const offers = await this.policy.evaluate(
+    const parsed = rows.map((row) => orProblem(() => parse(row)));
+    const valid = parsed.filter(isAllowed);
+    const invitations = await this.policy.evaluate(
       context,
       organizationId,
-      legible.map(({ request }) => request),
+      valid.map(({ request }) => request),
     );
-    return wanted.map((one) => {
-      if (!isFit(one)) return one;
-      const offer = offers[legible.indexOf(one)] ?? new InternalProblem();
-      return isFit<NewInvitation>(offer) ? { offer, inviteNow: one.inviteNow } : offer;
+    return parsed.map((row) => {
+      if (!isAllowed(row)) return row;
+      const invitation = invitations[valid.indexOf(row)] ?? new InternalProblem();
+      return isAllowed<NewInvitation>(invitation)
+        ? { invitation, inviteNow: row.inviteNow }
+        : invitation;
     });
   }
 
-  private enrol(
+  private invite(
     context: CallContext,
     { organizationId, dryRun }: Batch,
     candidates: Candidate[],
@@ -82,7 +84,7 @@ export class InvitationImporter {
   }
 }
 
-const isFit = <T>(one: T | Problem): one is T => !(one instanceof Problem);
+const isAllowed = <T>(result: T | Problem): result is T => !(result instanceof Problem);
 
 function orProblem<T>(work: () => T): T | Problem {
   try {
@@ -94,19 +96,19 @@ function orProblem<T>(work: () => T): T | Problem {
 }
 
 function resultOf(
-  judged: Candidate | Problem = new InternalProblem(),
-  results: ReadonlyMap<Candidate, InviteOutcome | undefined>,
+  evaluated: Candidate | Problem = new InternalProblem(),
+  outcomes: ReadonlyMap<Candidate, InviteOutcome | undefined>,
 ): Result {
-  // Who is in already need not be invited: that is how a file that was imported before looks.
-  if (judged instanceof AlreadyMember) return { outcome: 'unchanged' };
-  if (!isFit(judged)) return refusal(judged);
-  const enrolled = results.get(judged);
-  if (!enrolled) return refusal(new InternalProblem());
-  const { warnings } = judged.offer;
-  return { ...enrolled, ...(warnings.length > 0 ? { warnings } : {}) };
+  // Members need no invitation: importing the same file again changes nothing.
+  if (evaluated instanceof AlreadyMember) return { outcome: 'unchanged' };
+  if (!isAllowed(evaluated)) return refused(evaluated);
+  const outcome = outcomes.get(evaluated);
+  if (!outcome) return refused(new InternalProblem());
+  const { warnings } = evaluated.invitation;
+  return { ...outcome, ...(warnings.length > 0 ? { warnings } : {}) };
 }
 
-const refusal = ({ code, title, message: detail, data }: Problem): Result => ({
+const refused = ({ code, title, message: detail, data }: Problem): Result => ({
   outcome: 'refused',
   problem: { code, title, detail, ...(data.errors ? { errors: data.errors } : {}) },
 });

@@ -20,10 +20,10 @@ export class InviteMember implements UseCase<typeof inviteMember, CallContext> {
     { inviteNow, ...person }: InputOf<typeof inviteMember>,
     context: CallContext,
   ): Promise<Invitation> {
-    // Nobody need have a name before they give it themselves (C6).
+    // Names are optional: users can give them when they redeem the invitation.
     const { firstName = null, lastName = null, externalId = null } = person;
-    const wish = { ...person, firstName, lastName, externalId };
-    const offer = await this.policy.requireAllowed(context, organizationOf(context), wish);
-    return this.invitePerson.run(context, offer, inviteNow);
+    const request = { ...person, firstName, lastName, externalId };
+    const invitation = await this.policy.requireAllowed(context, organizationOf(context), request);
+    return this.invitePerson.run(context, invitation, inviteNow);
   }
 }

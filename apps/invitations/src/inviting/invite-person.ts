@@ -8,7 +8,7 @@ import { InvitationLinks } from '../sending/invitation-links.js';
 import { SendingQuota } from '../sending/sending-quota.js';
 import { InvitationCreator } from './invitation-creator.js';
 
-/** Makes one invitation on behalf of somebody, and sends it unless that is for later (C5). */
+/** Creates an invitation on behalf of a user, and sends it unless it is to stay a draft. */
 @Injectable()
 export class InvitePerson {
   constructor(
@@ -20,12 +20,12 @@ export class InvitePerson {
   ) {}
 
   /** @throws InvitationExists, RateLimited */
-  run(context: CallContext, offer: NewInvitation, inviteNow: boolean): Promise<View> {
+  run(context: CallContext, input: NewInvitation, inviteNow: boolean): Promise<View> {
     const organizationId = organizationOf(context);
     return this.work.run(context, { organization_id: organizationId }, async (within) => {
-      const sender = { organizationId, inviterId: offer.inviterId };
-      if (inviteNow) await this.quota.require(within, sender, emailKey(offer.email));
-      const invitation = await this.creator.create(within, offer);
+      const sender = { organizationId, inviterId: input.inviterId };
+      if (inviteNow) await this.quota.require(within, sender, emailKey(input.email));
+      const invitation = await this.creator.create(within, input);
       if (inviteNow) await this.links.issue(within, invitation);
       return this.views.require(within, invitation.id);
     });

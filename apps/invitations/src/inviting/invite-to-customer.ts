@@ -15,8 +15,8 @@ export class InviteToCustomer implements UseCase<typeof inviteToCustomer, CallCo
   async run(input: InputOf<typeof inviteToCustomer>, context: CallContext): Promise<Invitation> {
     const { customerId, role, inviteNow, externalId = null, ...person } = input;
     requireCustomer(context, customerId);
-    const wish = { ...person, externalId, roles: [role] };
-    const offer = await this.policy.requireAllowed(context, customerId, wish);
-    return this.invitePerson.run(context, offer, inviteNow);
+    const request = { ...person, externalId, roles: [role] };
+    const invitation = await this.policy.requireAllowed(context, customerId, request);
+    return this.invitePerson.run(context, invitation, inviteNow);
   }
 }

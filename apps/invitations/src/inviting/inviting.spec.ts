@@ -1,27 +1,21 @@
 import { NotFound, PermissionDenied, type UserActor } from '@gatehouse/contracts';
 import * as contracts from '@gatehouse/contracts/invitations';
 import { EmailBlocked } from '@gatehouse/contracts/tenant-access';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { InvitationsFixture } from '../testing/invitations-fixture.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { useInvitations } from '../testing/invitations-fixture.js';
 import { refused } from '../testing/tenant-access-fixture.js';
 
-let trial: InvitationsFixture;
+const fixture = useInvitations();
 let provider: UserActor;
 let customer: UserActor;
 
-beforeAll(async () => {
-  trial = await InvitationsFixture.begin();
-});
-afterAll(() => trial.stop());
 beforeEach(() => {
-  provider = trial.provider();
-  customer = trial.customerOf(provider);
-  trial.tenantAccess.judge = () => undefined;
+  ({ provider, customer } = fixture.newTenants());
 });
 
 describe('inviting', () => {
-  it('B5: offers a person of a customer a role there, and sends a link', async () => {
-    const invitation = await trial.invite(provider, customer, {
+  it('B5: invites a person to a role at a customer, and sends a link', async () => {
+    const invitation = await fixture.invite(provider, customer, {
       email: 'Theo-B5@clinic.example',
       language: 'de',
       role: 'moderator',
@@ -47,104 +41,106 @@ describe('inviting', () => {
     });
     const lasts = Number(invitation.expiresAt) - Number(invitation.sentAt);
     expect(lasts).toBe(24 * 60 * 60_000);
-    expect(await trial.linksTo('Theo-B5@clinic.example')).toHaveLength(1);
-    expect(JSON.stringify(invitation)).not.toContain(await trial.linkTo('Theo-B5@clinic.example'));
+    expect(await fixture.tokensSentTo('Theo-B5@clinic.example')).toHaveLength(1);
+    expect(JSON.stringify(invitation)).not.toContain(
+      await fixture.tokenSentTo('Theo-B5@clinic.example'),
+    );
   });
 
-  it('B6: passes on what the organisation warns of, and shows it ever after', async () => {
-    trial.tenantAccess.judge = ({ roles }) => ({
+  it('B6: returns warnings, and keeps showing them', async () => {
+    fixture.tenantAccess.evaluate = ({ roles }) => ({
       kind: 'allowed',
       roles,
       roleNames: roles,
       warnings: ['administrator-of-managed-customer'],
     });
     const wish = { email: 'boss-b6@clinic.example', role: 'administrator' };
-    const { id, warnings } = await trial.invite(provider, customer, wish);
+    const { id, warnings } = await fixture.invite(provider, customer, wish);
     expect(warnings).toEqual(['administrator-of-managed-customer']);
-    const again = await trial.call(provider, contracts.getInvitation, { invitationId: id });
+    const again = await fixture.call(provider, contracts.getInvitation, { invitationId: id });
     expect(again.warnings).toEqual(warnings);
   });
 
-  it('C4: keeps a custom role by its id and shows it by its name', async () => {
-    trial.tenantAccess.judge = () => ({
+  it('C4: stores a custom role by id and shows it by name', async () => {
+    fixture.tenantAccess.evaluate = () => ({
       kind: 'allowed',
       roles: ['0190-the-id-of-dispatcher', 'agent'],
       roleNames: ['Dispatcher', 'agent'],
       warnings: [],
     });
     const wish = { email: 'dora@provider.example', roles: ['dispatcher', 'agent'] };
-    const { roles } = await trial.call(provider, contracts.inviteMember, wish);
+    const { roles } = await fixture.call(provider, contracts.inviteMember, wish);
     expect(roles).toEqual(['Dispatcher', 'agent']);
-    trial.tenantAccess.judge = () => undefined;
-    await trial.redeem(await trial.linkTo(wish.email));
-    expect(trial.tenantAccess.memberships.at(-1)?.roles).toEqual([
+    fixture.tenantAccess.evaluate = () => undefined;
+    await fixture.redeem(await fixture.tokenSentTo(wish.email));
+    expect(fixture.tenantAccess.memberships.at(-1)?.roles).toEqual([
       '0190-the-id-of-dispatcher',
       'agent',
     ]);
   });
 
-  it('C6: needs neither names nor an external id for the own organisation', async () => {
+  it('C6: requires neither names nor an external id for the own organisation', async () => {
     const wish = { email: 'nameless@provider.example', roles: ['agent'] };
-    const invitation = await trial.call(provider, contracts.inviteMember, wish);
+    const invitation = await fixture.call(provider, contracts.inviteMember, wish);
     expect(invitation).toMatchObject({ firstName: null, lastName: null, externalId: null });
   });
 
-  it('C5: later makes a draft without a link, which Resend sends', async () => {
+  it('C5: without sending creates a draft, which a resend sends', async () => {
     const email = 'later@clinic.example';
-    const draft = await trial.invite(provider, customer, { email, inviteNow: false });
+    const draft = await fixture.invite(provider, customer, { email, inviteNow: false });
     expect(draft).toMatchObject({ status: 'draft', sentAt: null, expiresAt: null });
-    expect(await trial.linksTo(email)).toEqual([]);
-    await trial.call(provider, contracts.resendInvitation, { invitationId: draft.id });
-    const sent = await trial.call(provider, contracts.getInvitation, { invitationId: draft.id });
+    expect(await fixture.tokensSentTo(email)).toEqual([]);
+    await fixture.call(provider, contracts.resendInvitation, { invitationId: draft.id });
+    const sent = await fixture.call(provider, contracts.getInvitation, { invitationId: draft.id });
     expect(sent.status).toBe('sent');
-    await trial.redeem(await trial.linkTo(email));
+    await fixture.redeem(await fixture.tokenSentTo(email));
   });
 
-  it('C2: finds an address that is invited whatever its case, and names the invitation', async () => {
-    const { id } = await trial.invite(provider, customer, { email: 'Twice@clinic.example' });
-    const again = trial.invite(provider, customer, { email: 'tWICE@clinic.example' });
+  it('C2: recognises an invited address whatever its case, and names the invitation', async () => {
+    const { id } = await fixture.invite(provider, customer, { email: 'Twice@clinic.example' });
+    const again = fixture.invite(provider, customer, { email: 'tWICE@clinic.example' });
     await expect(again).rejects.toMatchObject({
       code: 'invitation-exists',
       data: { invitationId: id },
     });
-    const elsewhere = trial.customerOf(provider);
-    await trial.invite(provider, elsewhere, { email: 'twice@clinic.example' });
+    const elsewhere = fixture.newCustomerOf(provider);
+    await fixture.invite(provider, elsewhere, { email: 'twice@clinic.example' });
   });
 
-  it('B7: does not name to the provider what the customer has offered itself', async () => {
+  it("B7: does not reveal the customer's own invitations to the provider", async () => {
     const wish = { email: 'own@clinic.example', roles: ['member'] };
-    await trial.call(customer, contracts.inviteMember, wish);
-    const again = trial.invite(provider, customer, { email: wish.email });
+    await fixture.call(customer, contracts.inviteMember, wish);
+    const again = fixture.invite(provider, customer, { email: wish.email });
     await expect(again).rejects.toMatchObject({ code: 'invitation-exists', data: {} });
   });
 
-  it('F7 C1: refuses what the organisation refuses, and makes and sends nothing', async () => {
-    trial.tenantAccess.judge = ({ email }) =>
+  it('F7 C1: refuses what the organisation refuses, and creates and sends nothing', async () => {
+    fixture.tenantAccess.evaluate = ({ email }) =>
       email.startsWith('blocked')
         ? refused('email-blocked')
         : refused('permission-denied', { permission: 'roles:manage' });
-    const blocked = trial.invite(provider, customer, { email: 'blocked@clinic.example' });
+    const blocked = fixture.invite(provider, customer, { email: 'blocked@clinic.example' });
     await expect(blocked).rejects.toThrow(EmailBlocked);
-    const above = trial.invite(provider, customer, { email: 'above@clinic.example' });
+    const above = fixture.invite(provider, customer, { email: 'above@clinic.example' });
     await expect(above).rejects.toThrow(PermissionDenied);
-    const rows = await trial.query('select from invitations where organization_id = $1', [
+    const rows = await fixture.query('select from invitations where organization_id = $1', [
       customer.organizationId,
     ]);
     expect(rows).toEqual([]);
   });
 
-  it('F5: knows no customer of another provider', async () => {
-    const stranger = trial.provider();
-    const invited = trial.invite(stranger, customer, { email: 'x@clinic.example' });
+  it("F5: does not find another provider's customer", async () => {
+    const stranger = fixture.newProvider();
+    const invited = fixture.invite(stranger, customer, { email: 'x@clinic.example' });
     await expect(invited).rejects.toThrow(NotFound);
   });
 
   it.each(['Theo\nBcc: x@y.example', 'Theo\rX', 'Th\u0000eo', '\ud800'])(
-    'F29: refuses a name with a control character or half a character (%j)',
+    'F29: refuses a name with a control character or a lone surrogate (%j)',
     async (name) => {
       for (const field of ['firstName', 'lastName', 'externalId']) {
         const wish = { email: 'break@clinic.example', [field]: name };
-        await expect(trial.invite(provider, customer, wish)).rejects.toMatchObject({
+        await expect(fixture.invite(provider, customer, wish)).rejects.toMatchObject({
           code: 'invalid-request',
           data: { errors: [{ pointer: `/${field}` }] },
         });
@@ -155,7 +151,7 @@ describe('inviting', () => {
   it.each(['a@b.example\nBcc: x@y.example', '"a b"@c.example', 'a@b', 'a@b.example,c@d.example'])(
     'F29: refuses %j as an address',
     async (email) => {
-      await expect(trial.invite(provider, customer, { email })).rejects.toMatchObject({
+      await expect(fixture.invite(provider, customer, { email })).rejects.toMatchObject({
         data: { errors: [{ pointer: '/email' }] },
       });
     },

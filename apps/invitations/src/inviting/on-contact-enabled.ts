@@ -6,7 +6,7 @@ import { ThrottledSender } from '../sending/throttled-sender.js';
 import { contactInvitation } from './contact-invitation.js';
 import { InvitationCreator } from './invitation-creator.js';
 
-/** A contact that is to be a user at once is invited (E3), unless its address is already. */
+/** Invites a contact that was made a user, unless its address already has an invitation. */
 @Subscribes(contactEnabled, {
   scope: ({ inviter }) => ({ organization_id: inviter.organizationId }),
 })
@@ -17,10 +17,10 @@ export class OnContactEnabled implements EventHandler<typeof contactEnabled> {
     private readonly throttledSender: ThrottledSender,
   ) {}
 
-  async run(enabled: EventData<typeof contactEnabled>, context: Context): Promise<void> {
-    const { userId, organizationId } = enabled.inviter;
+  async run(contact: EventData<typeof contactEnabled>, context: Context): Promise<void> {
+    const { userId, organizationId } = contact.inviter;
     await this.quota.lock(context, organizationId);
-    const [invitation] = await this.creator.createMany(context, [contactInvitation(enabled)]);
+    const [invitation] = await this.creator.createMany(context, [contactInvitation(contact)]);
     if (invitation)
       await this.throttledSender.send(context, { organizationId, inviterId: userId }, [invitation]);
   }

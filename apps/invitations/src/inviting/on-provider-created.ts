@@ -4,6 +4,7 @@ import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform
 import { InvitationLinks } from '../sending/invitation-links.js';
 import { InvitationCreator } from './invitation-creator.js';
 
+/** Invites the first administrator of a new provider. */
 @Subscribes(providerCreated, { scope: ({ providerId }) => ({ organization_id: providerId }) })
 export class OnProviderCreated implements EventHandler<typeof providerCreated> {
   constructor(

@@ -38,7 +38,7 @@ const insert = async (row: Record<string, unknown>): Promise<string> => {
   return id;
 };
 
-it('keep what an earlier version had written, and tell its life as far as it is known', async () => {
+it('existing invitations keep their roles and get a timeline as far as it is known', async () => {
   const acceptedBy = randomUUID();
   const [sentAt, acceptedAt] = ['2026-11-01T08:00:01Z', '2026-11-01T09:00:00Z'];
   const roles = ['administrator', 'agent'];

@@ -1,6 +1,6 @@
 import type { Audited } from '@gatehouse/platform/database';
 
-/** What is recorded of what changes here, and in whose chain. */
+/** The tables whose changes are audited, and in whose chain. */
 export const audited: readonly Audited[] = [
   {
     table: 'invitations',
@@ -8,31 +8,31 @@ export const audited: readonly Audited[] = [
     organization: 'it.organization_id',
     person: 'it.accepted_by',
     tells: [
-      // Who may read the rest goes by the provider, where it is one that invites.
+      // The provider decides who may read the record of an invitation that it sent.
       'provider_id',
       ...['purpose', 'email', 'first_name', 'last_name', 'language', 'role_names', 'platform_role'],
       ...['external_id', 'status', 'sent_at', 'expires_at', 'accepted_at', 'accepted_by'],
       ...['inviter_id', 'contact_id', 'warnings', 'withdrawn_because'],
     ],
     omits: {
-      organization_id: 'it is whose the record is',
-      organization_name: 'of the organisation',
-      email_key: 'the address in another form',
-      roles: 'their names are told',
-      access_epoch: 'when its mail is due',
-      renewed_at: 'the new link shows as sent',
-      claim_id: 'a step of a redemption',
-      claimed_until: 'a step of a redemption',
-      inviter_organization_id: 'of the inviter',
-      held_back_by: 'a queue',
+      organization_id: 'the organisation of the chain',
+      organization_name: 'belongs to the organisation',
+      email_key: 'derived from the address',
+      roles: 'recorded by name',
+      access_epoch: 'internal bookkeeping',
+      renewed_at: 'shows as a new sent_at',
+      claim_id: 'internal state of a redemption',
+      claimed_until: 'internal state of a redemption',
+      inviter_organization_id: 'belongs to the inviter',
+      held_back_by: 'internal queue',
     },
   },
 ];
 
-/** Tables of which nothing is recorded, and why. */
+/** Tables that are not audited, and why. */
 export const unaudited: Readonly<Record<string, string>> = {
-  invitation_links: 'hashes of tokens; the invitation is recorded',
-  invitation_events: 'a record of its own of what happens to invitations',
-  sendings: 'it counts',
-  email_blocks: 'what notifications tells, which records it',
+  invitation_links: 'token hashes; the invitation itself is audited',
+  invitation_events: 'a log itself',
+  sendings: 'counters',
+  email_blocks: 'a copy of data that notifications audits',
 };

@@ -19,20 +19,26 @@ const [a, b, a1, a2, b1] = [
 ];
 const token = randomBytes(32);
 
-/** Where the address of a row says who may see it. */
 const emailOf = (id: string) => `${id}@example.org`;
 
-interface Wish {
+interface InvitationOf {
   of: OrganizationId;
   by?: OrganizationId;
   hash?: Buffer;
   seenBy: string[];
-  /** Seen, but not changed, by these. */
+  /** May see it, but not change it. */
   foundBy?: string[];
   more?: Record<string, unknown>;
 }
 
-const invitation = ({ of, by, hash, seenBy, foundBy = [], more = {} }: Wish): OwnedRow[] => {
+const invitation = ({
+  of,
+  by,
+  hash,
+  seenBy,
+  foundBy = [],
+  more = {},
+}: InvitationOf): OwnedRow[] => {
   const id = randomUUID();
   const link = hash ?? randomBytes(32);
   const position = randomInt(1, 1_000_000_000);
@@ -90,7 +96,7 @@ beforeAll(async () => {
 
 afterAll(() => database.drop());
 
-it('F23: a query without a WHERE answers and touches nothing of another tenant, in every table', async () => {
+it('F23: without a WHERE clause, no table returns or changes rows of another tenant', async () => {
   const ofNobody = {
     inviter_id: null,
     inviter_organization_id: null,
@@ -149,7 +155,7 @@ it('F23: a query without a WHERE answers and touches nothing of another tenant, 
       {
         table: 'email_blocks',
         row: blocked,
-        // Who has invited the address may know that it is blocked.
+        // Those who invited the address may know that it is blocked.
         seenBy: [...namers, 'customer A1'],
         changedBy: namers,
       },

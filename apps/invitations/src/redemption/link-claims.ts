@@ -7,7 +7,11 @@ import {
 import { hashToken, record, UnitOfWork, type CallContext, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { LEASE_MS } from '../invitations/claim.rules.js';
-import { InvitationRepository, type Claim } from '../invitations/invitation.repository.js';
+import {
+  InvitationClaimRepository,
+  type Claim,
+} from '../invitations/invitation-claim.repository.js';
+import { InvitationRepository } from '../invitations/invitation.repository.js';
 import { requireRedeemable, type Invitation } from '../invitations/invitation.rules.js';
 import { TimelineRepository } from '../invitations/timeline.repository.js';
 
@@ -24,15 +28,16 @@ export class LinkClaims {
   constructor(
     private readonly work: UnitOfWork,
     private readonly invitations: InvitationRepository,
+    private readonly claims: InvitationClaimRepository,
     private readonly timeline: TimelineRepository,
   ) {}
 
-  /** @throws InvitationInUse where another redemption or a deletion holds the claim; whatever makes the link unusable */
+  /** @throws InvitationInUse while another redemption or a deletion holds the claim; also if the link does not work any more */
   acquire(token: string, context: CallContext): Promise<ClaimedLink> {
     const tokenHash = hashToken(token);
     return this.work.run(context, scopeOf(tokenHash), async (within) => {
       const invitation = await this.findRedeemable(tokenHash, within);
-      const claim = await this.invitations.claim(within, invitation.id, LEASE_MS, ['sent']);
+      const claim = await this.claims.acquire(within, invitation.id, LEASE_MS, ['sent']);
       if (claim) return { invitation, claim, tokenHash };
       // If it was withdrawn in the meantime, say so instead of asking to retry.
       await this.findRedeemable(tokenHash, within);
@@ -40,14 +45,14 @@ export class LinkClaims {
     });
   }
 
-  /** Uses the link up. @throws InvitationUnknown where the claim was lost */
+  /** Uses the link up. @throws InvitationUnknown if the claim was lost */
   accept(
     { invitation: { id, organizationId }, claim, tokenHash }: ClaimedLink,
     userId: UserId,
     context: CallContext,
   ): Promise<void> {
     return this.work.run(context, scopeOf(tokenHash), async (within) => {
-      const version = await this.invitations.accept(within, id, claim, userId);
+      const version = await this.claims.accept(within, id, claim, userId);
       if (version === null) throw new InvitationUnknown();
       await this.timeline.add(within, [id], 'accepted', { actorId: userId });
       await record(within, invitationAccepted, {
@@ -65,7 +70,7 @@ export class LinkClaims {
     context: CallContext,
   ): Promise<void> {
     const release = this.work.run(context, scopeOf(tokenHash), (within) =>
-      this.invitations.release(within, invitation.id, claim),
+      this.claims.release(within, invitation.id, claim),
     );
     await release.catch(() => undefined);
   }

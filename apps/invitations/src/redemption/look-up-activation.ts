@@ -14,7 +14,7 @@ import { requireRedeemable, type Invitation } from '../invitations/invitation.ru
 import { TimelineRepository } from '../invitations/timeline.repository.js';
 import { RedemptionPolicy } from './redemption-policy.js';
 
-/** Looking uses nothing up, however often a mail scanner does it (F8); that it was done for the first time is noted. */
+/** Looking up a link does not use it up, so mail scanners do no harm. The first time is recorded in the timeline. */
 @HandlesInSteps(lookUpActivation)
 export class LookUpActivation implements UseCase<typeof lookUpActivation, CallContext> {
   constructor(

@@ -43,7 +43,7 @@ export class RedeemInvitation implements UseCase<typeof redeemInvitation, CallCo
     }
   }
 
-  /** If the organization was closed just now, the user is a member but gets no session until it is open again. */
+  /** If the organisation was closed just now, the user is a member but gets no session until it is open again. */
   private async startSession(
     input: InputOf<typeof startSession>,
     context: CallContext,

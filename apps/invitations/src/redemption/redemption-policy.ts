@@ -5,16 +5,16 @@ import { Injectable } from '@nestjs/common';
 import { inviterOf, type Invitation } from '../invitations/invitation.rules.js';
 
 /**
- * The organisation has the last word on its invitations: a link works only while it lets people in, and while all that the offer rests
- * on is there.
+ * Asks tenant-access whether an invitation can be redeemed now: a link works only while the organisation is open, and while the inviter
+ * could still send the same invitation.
  */
 @Injectable()
 export class RedemptionPolicy {
   constructor(private readonly caller: Caller) {}
 
   /**
-   * @returns the organisation's name of today
-   * @throws InvitationUnknown; AccessClosed while nobody is let in; InviterLostRight, InvitationWithdrawn where it could not be offered today
+   * @returns the current name of the organisation
+   * @throws InvitationUnknown, AccessClosed, InviterLostRight, InvitationWithdrawn
    */
   async require(invitation: Invitation, context: CallContext): Promise<string> {
     const { organizationId, roles, contactId } = invitation;

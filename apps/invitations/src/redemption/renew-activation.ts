@@ -19,7 +19,7 @@ import { RedemptionPolicy } from './redemption-policy.js';
 
 const REFUSALS = [InvitationUnknown, InvitationWithdrawn, InviterLostRight, AccessClosed];
 
-/** Sends a new link to the mailbox of an expired one. It goes nowhere else, so whoever asks needs no right; and is told nothing. */
+/** Sends a new link to the address of an expired one. It goes nowhere else, so callers need no permission and learn nothing. */
 @HandlesInSteps(renewActivation)
 export class RenewActivation implements UseCase<typeof renewActivation, CallContext> {
   constructor(
@@ -35,19 +35,19 @@ export class RenewActivation implements UseCase<typeof renewActivation, CallCont
     const link = await this.work.run(context, scope, (within) =>
       this.invitations.findByToken(within, hash),
     );
-    if (!link || !(await this.isJoinable(link.invitation, context))) return;
+    if (!link || !(await this.canRedeem(link.invitation, context))) return;
     await this.work.run(context, scope, async (within) => {
       const locked = await this.invitations.findByToken(within, hash, 'for change');
       const { now } = within.transaction;
       if (locked && canRenew(locked.invitation, now)) {
-        // The new link has another token than the one whose scope this is.
+        // The scope is limited to the old token, and the new link has another one.
         await within.transaction.enter({ organization_id: locked.invitation.organizationId });
         await this.links.issue(within, { ...locked.invitation, renewedAt: now }, 'renewed');
       }
     });
   }
 
-  private async isJoinable(invitation: Invitation, context: CallContext): Promise<boolean> {
+  private async canRedeem(invitation: Invitation, context: CallContext): Promise<boolean> {
     try {
       await this.policy.require(invitation, context);
       return true;

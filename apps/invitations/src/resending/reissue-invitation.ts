@@ -7,7 +7,7 @@ import type { NewInvitation } from '../invitations/new-invitation.rules.js';
 import { InvitationLinks } from '../sending/invitation-links.js';
 import { SendingQuota } from '../sending/sending-quota.js';
 
-/** Gives an invitation a new inviter, with what they offer, and a new link. */
+/** Gives an invitation a new inviter and a new link. */
 @Injectable()
 export class ReissueInvitation {
   constructor(
@@ -17,17 +17,17 @@ export class ReissueInvitation {
     private readonly links: InvitationLinks,
   ) {}
 
-  /** @throws RateLimited; InvitationNotOpen where it was used or withdrawn in between */
-  run(context: CallContext, id: InvitationId, offer: NewInvitation): Promise<void> {
-    const { organizationName, roles, roleNames, warnings } = offer;
-    const { inviterId, inviterOrganizationId } = offer;
+  /** @throws RateLimited; InvitationNotOpen if it was accepted or withdrawn in the meantime */
+  run(context: CallContext, id: InvitationId, input: NewInvitation): Promise<void> {
+    const { organizationName, roles, roleNames, warnings } = input;
+    const { inviterId, inviterOrganizationId } = input;
     const organizationId = organizationOf(context);
     return this.work.run(context, { organization_id: organizationId }, async (within) => {
-      await this.quota.require(within, { organizationId, inviterId }, emailKey(offer.email));
+      await this.quota.require(within, { organizationId, inviterId }, emailKey(input.email));
       const invitation = await this.invitations.find(within, id, 'for change');
       if (!invitation) throw new NotFound();
       requireOpen(invitation);
-      // The contact is in the address book of whoever offered it before, and what becomes of it there is no matter of others.
+      // The contact belongs to the organisation that sent it before, and must not affect invitations of another.
       const isTakenOver = inviterOrganizationId !== invitation.inviterOrganizationId;
       await this.links.issue(within, {
         ...invitation,

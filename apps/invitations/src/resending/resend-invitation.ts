@@ -9,7 +9,7 @@ import { InvitationPolicy } from '../invitations/invitation-policy.js';
 import { requireOpen, type Invitation } from '../invitations/invitation.rules.js';
 import { ReissueInvitation } from './reissue-invitation.js';
 
-/** Sends an invitation anew. Whoever does so offers it from then on, so it is judged as if it were theirs. */
+/** Sends an invitation again. The caller becomes its inviter, so the same rules apply as for a new one. */
 @HandlesInSteps(resendInvitation)
 export class ResendInvitation implements UseCase<typeof resendInvitation, CallContext> {
   constructor(
@@ -29,18 +29,18 @@ export class ResendInvitation implements UseCase<typeof resendInvitation, CallCo
     const { organizationId } = invitation;
     if (invitation.purpose === 'activation')
       return this.resendActivation.resendOpen(organizationId, context);
-    const offer = await this.policy
+    const input = await this.policy
       .requireAllowed(context, organizationId, invitation, true)
       .catch((error: unknown) => {
-        throw named(error, invitation);
+        throw problemFor(error, invitation);
       });
     await this.deliverability.require(context, invitation.email);
-    await this.reissue.run(context, invitationId, offer);
+    await this.reissue.run(context, invitationId, input);
   }
 }
 
-/** A role that was removed a moment ago is called what it was called when it was offered. With its contact gone, the invitation is over. */
-function named(error: unknown, { roles, roleNames }: Invitation): unknown {
+/** A removed role is shown by the name it had. If the contact is gone, so is the invitation. */
+function problemFor(error: unknown, { roles, roleNames }: Invitation): unknown {
   if (error instanceof InvitationWithdrawn) return new InvitationNotOpen({ status: 'revoked' });
   if (!(error instanceof RoleUnknown)) return error;
   return new RoleUnknown({ role: roleNames[roles.indexOf(error.data.role as string)] ?? '' });

@@ -4,7 +4,7 @@ import { SendHeldBack } from './send-held-back.js';
 
 const IDLE_MS = 5_000;
 
-/** Looks after the invitations that a cap holds back. */
+/** Sends held-back mails once the caps allow it. */
 @BackgroundWorker()
 export class HeldBackWorker implements Worker {
   private readonly loop: Loop;
@@ -13,7 +13,7 @@ export class HeldBackWorker implements Worker {
     this.loop = new Loop({
       round: async () => ((await sendHeldBack.run()) > 0 ? 0 : IDLE_MS),
       onFailure: (error) => {
-        logger.warn({ err: error }, 'invitations that were held back wait on');
+        logger.warn({ err: error }, 'held-back invitations could not be sent');
       },
     });
   }

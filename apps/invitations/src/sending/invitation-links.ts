@@ -5,10 +5,10 @@ import { InvitationRepository } from '../invitations/invitation.repository.js';
 import { isExpired, withNewLink, type Invitation } from '../invitations/invitation.rules.js';
 import { TimelineRepository } from '../invitations/timeline.repository.js';
 
-/** Why somebody gets a link: it is sent to them, or they had an expired one renewed. */
+/** The timeline event of a new link: it was sent, or the holder of an expired one had it renewed. */
 type LinkEvent = 'sent' | 'renewed';
 
-/** Issues links. The token goes out sealed, for the mailer's eyes only; what is kept is its hash. */
+/** Issues links. The token leaves the service sealed, so that only notifications can read it; the database holds its hash. */
 @Injectable()
 export class InvitationLinks {
   constructor(
@@ -17,42 +17,41 @@ export class InvitationLinks {
     private readonly sealer: Sealer,
   ) {}
 
-  /** A new link for the next 24 hours; the one before is over. */
-  issue(context: Context, invitation: Invitation, occasion: LinkEvent = 'sent'): Promise<void> {
-    return this.issueAll(context, [invitation], occasion);
+  /** Issues a new link, which replaces the previous one. */
+  issue(context: Context, invitation: Invitation, event: LinkEvent = 'sent'): Promise<void> {
+    return this.issueAll(context, [invitation], event);
   }
 
-  /** The same for many. */
   async issueAll(
     context: Context,
     invitations: Invitation[],
-    occasion: LinkEvent = 'sent',
+    event: LinkEvent = 'sent',
   ): Promise<void> {
     if (invitations.length === 0) return;
-    const links = invitations.map((former) => ({
-      sent: withNewLink(former, context.transaction.now),
+    const links = invitations.map((invitation) => ({
+      sent: withNewLink(invitation, context.transaction.now),
       ...newToken(),
     }));
     await this.invitations.saveWithLinks(
       context,
       links.map(({ sent, hash }) => ({ invitation: sent, hash })),
     );
-    await this.addToTimeline(context, invitations, occasion);
+    await this.addToTimeline(context, invitations, event);
     for (const { sent, token } of links) await this.announce(context, sent, token);
   }
 
-  /** Once there is a new link, nothing else remembers that the one before had expired. */
+  /** Also records that the previous link had expired: once it is replaced, nothing else does. */
   private async addToTimeline(
     context: Context,
-    formers: Invitation[],
-    occasion: LinkEvent,
+    invitations: Invitation[],
+    event: LinkEvent,
   ): Promise<void> {
     const { now } = context.transaction;
-    const over = formers.filter((one) => one.status === 'sent' && isExpired(one, now));
-    for (const { id, expiresAt } of over)
+    const expired = invitations.filter((one) => one.status === 'sent' && isExpired(one, now));
+    for (const { id, expiresAt } of expired)
       await this.timeline.add(context, [id], 'expired', { at: expiresAt });
-    const ids = formers.map(({ id }) => id);
-    await this.timeline.add(context, ids, occasion, { actorId: actorIdOf(context.actor) });
+    const ids = invitations.map(({ id }) => id);
+    await this.timeline.add(context, ids, event, { actorId: actorIdOf(context.actor) });
   }
 
   private async announce(context: Context, sent: Invitation, token: string): Promise<void> {

@@ -9,7 +9,7 @@ const BATCH_SIZE = 50;
 const TIMEOUT_MS = 10_000;
 const CAUSE = { action: 'invitations.send-held-back' };
 
-/** Sends what the caps held back, as far as they have room by now. */
+/** Sends held-back mails, as many as the caps allow by now. */
 @Injectable()
 export class SendHeldBack {
   constructor(
@@ -19,7 +19,7 @@ export class SendHeldBack {
     private readonly heldBack: HeldBackInvitationRepository,
   ) {}
 
-  /** @returns how many went out */
+  /** @returns how many were sent */
   async run(): Promise<number> {
     const senders = await this.work.run(ownContext(TIMEOUT_MS, CAUSE), { worker: 'on' }, (within) =>
       this.heldBack.listSenders(within),
@@ -32,7 +32,7 @@ export class SendHeldBack {
         (error: unknown) => failures.push(error),
       );
     }
-    // One sender's trouble holds up no other.
+    // A failure for one sender must not delay the others.
     if (failures.length > 0) throw failures[0];
     return sent.reduce((sum, count) => sum + count, 0);
   }
@@ -42,8 +42,8 @@ export class SendHeldBack {
     const scope = { organization_id: organizationId };
     return this.work.run(ownContext(TIMEOUT_MS, CAUSE), scope, async (within) => {
       await this.quota.lock(within, organizationId);
-      const waiting = await this.heldBack.listBySender(within, sender, BATCH_SIZE);
-      return this.throttledSender.send(within, sender, waiting);
+      const invitations = await this.heldBack.listBySender(within, sender, BATCH_SIZE);
+      return this.throttledSender.send(within, sender, invitations);
     });
   }
 }

@@ -2,20 +2,20 @@ import type { OrganizationId, UserId } from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
 import type { SendCounts, SendingCaps } from './sending-caps.rules.js';
 
-/** For whose invitations mails go out. */
+/** On whose behalf mails are sent. */
 export interface Sender {
   organizationId: OrganizationId;
-  /** Null where no person sends. */
+  /** Null if no user sends them. */
   inviterId: UserId | null;
 }
 
-/** The mails of the last hour, under the scope of the organisation that sends them. */
+/** The mails sent within the last hour. Scoped to the organisation that sends them. */
 export abstract class SendLogRepository {
-  /** Whoever else wants to count those of this organisation waits until this transaction ends. */
+  /** Serialises sending for the organisation until the transaction ends. */
   abstract lock(context: Context, organizationId: OrganizationId): Promise<void>;
   abstract count(context: Context, sender: Sender, emailKeys: string[]): Promise<SendCounts>;
   abstract add(context: Context, sender: Sender, emailKeys: string[]): Promise<void>;
-  /** How long until every cap has room for a mail to this address. */
+  /** How long until the caps allow another mail to this address. */
   abstract secondsUntilAllowed(
     context: Context,
     sender: Sender,

@@ -1,4 +1,4 @@
-/** How many invitations may go out in any one hour, so that nobody can use us to send spam (F11). */
+/** How many invitations may be sent within an hour, so that they cannot be abused for spam. */
 export abstract class SendingCaps {
   /** Across the whole organisation. */
   abstract readonly perOrganization: number;
@@ -8,29 +8,29 @@ export abstract class SendingCaps {
   abstract readonly perAddress: number;
 }
 
-/** How many have gone out in the last hour. */
+/** How many were sent within the last hour. */
 export interface SendCounts {
   organization: number;
   inviter: number;
-  /** By address, in the form that compares; 0 for one that is missing. */
+  /** By email key. */
   address: ReadonlyMap<string, number>;
 }
 
-/** For each address in turn, whether the caps have room for a mail to it. */
+/** For each address in turn, whether the caps allow a mail to it. */
 export function allowedByCaps(
   caps: SendingCaps,
-  spent: SendCounts,
+  sent: SendCounts,
   emailKeys: readonly string[],
 ): boolean[] {
-  let { organization, inviter } = spent;
-  const address = new Map(spent.address);
+  let { organization, inviter } = sent;
+  const address = new Map(sent.address);
   return emailKeys.map((key) => {
     const toAddress = address.get(key) ?? 0;
-    const hasRoom =
+    const isAllowed =
       organization < caps.perOrganization &&
       inviter < caps.perInviter &&
       toAddress < caps.perAddress;
-    if (!hasRoom) return false;
+    if (!isAllowed) return false;
     organization++;
     inviter++;
     address.set(key, toAddress + 1);

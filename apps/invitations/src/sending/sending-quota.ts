@@ -5,7 +5,8 @@ import { SendLogRepository, type Sender } from './send-log.repository.js';
 import { allowedByCaps, SendingCaps } from './sending-caps.rules.js';
 
 /**
- * How much may still be sent within the hour. Taken before any row is locked: who waits here for others holds nothing that they need.
+ * What is left of the sending caps. Reserve before locking any row: a transaction that waits here must not hold what others need to
+ * finish.
  */
 @Injectable()
 export class SendingQuota {
@@ -14,25 +15,25 @@ export class SendingQuota {
     private readonly caps: SendingCaps,
   ) {}
 
-  /** Waits for its turn; the others wait until this transaction ends. */
+  /** Waits for other transactions that send for the organisation. */
   lock(context: Context, organizationId: OrganizationId): Promise<void> {
     return this.sendLog.lock(context, organizationId);
   }
 
-  /** Takes room for a mail to each address, as far as there is some. @returns for each whether there was */
+  /** Reserves a mail to each address, as far as the caps allow. @returns for each address whether they do */
   async reserve(context: Context, sender: Sender, emailKeys: string[]): Promise<boolean[]> {
     await this.sendLog.lock(context, sender.organizationId);
-    const spent = await this.sendLog.count(context, sender, emailKeys);
-    const room = allowedByCaps(this.caps, spent, emailKeys);
-    const taken = emailKeys.filter((_, index) => room[index]);
-    if (taken.length > 0) await this.sendLog.add(context, sender, taken);
-    return room;
+    const sent = await this.sendLog.count(context, sender, emailKeys);
+    const allowed = allowedByCaps(this.caps, sent, emailKeys);
+    const reserved = emailKeys.filter((_, index) => allowed[index]);
+    if (reserved.length > 0) await this.sendLog.add(context, sender, reserved);
+    return allowed;
   }
 
-  /** @throws RateLimited, which says only what the organisation itself has done */
+  /** @throws RateLimited, which reveals nothing about what other organisations sent */
   async require(context: Context, sender: Sender, emailKey: string): Promise<void> {
-    const [hasRoom] = await this.reserve(context, sender, [emailKey]);
-    if (hasRoom) return;
+    const [isAllowed] = await this.reserve(context, sender, [emailKey]);
+    if (isAllowed) return;
     const seconds = await this.sendLog.secondsUntilAllowed(context, sender, emailKey, this.caps);
     throw new RateLimited({ retryAfterSeconds: Math.max(1, seconds) });
   }

@@ -29,7 +29,7 @@ export class SqlHeldBackInvitationRepository extends HeldBackInvitationRepositor
   override listBySender(
     { transaction }: Context,
     { organizationId, inviterId }: Sender,
-    atMost: number,
+    limit: number,
   ): Promise<Invitation[]> {
     return transaction.manager
       .createQueryBuilder(InvitationEntity, 'i')
@@ -37,7 +37,7 @@ export class SqlHeldBackInvitationRepository extends HeldBackInvitationRepositor
       .andWhere('i.inviter_id is not distinct from :inviterId', { inviterId })
       .andWhere('not exists (select from email_blocks b where b.email_key = i.email_key)')
       .orderBy('i.id')
-      .limit(atMost)
+      .limit(limit)
       .setLock('pessimistic_write', undefined, ['i'])
       .getMany();
   }

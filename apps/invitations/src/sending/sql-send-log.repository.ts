@@ -6,7 +6,7 @@ import type { SendCounts, SendingCaps } from './sending-caps.rules.js';
 
 const WITHIN_THE_HOUR = `organization_id = $1 and sent_at > now() - interval '1 hour'`;
 
-/** Those of the last hour are at most as many as a cap, so that counting them costs little. */
+/** There are never more rows within the hour than the caps allow, so counting them is cheap. */
 @Injectable()
 export class SqlSendLogRepository extends SendLogRepository {
   override async lock({ transaction }: Context, organizationId: OrganizationId): Promise<void> {
@@ -51,7 +51,7 @@ export class SqlSendLogRepository extends SendLogRepository {
     );
   }
 
-  /** Each cap has room again when the oldest mail that fills it is an hour old. */
+  /** A cap allows another mail once the oldest one that fills it is an hour old. */
   override async secondsUntilAllowed(
     { transaction }: Context,
     { organizationId, inviterId }: Sender,

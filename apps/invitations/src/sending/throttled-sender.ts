@@ -6,7 +6,7 @@ import { InvitationLinks } from './invitation-links.js';
 import type { Sender } from './send-log.repository.js';
 import { SendingQuota } from './sending-quota.js';
 
-/** Sends what nobody waits for: as much as the caps have room for now, and the rest as soon as there is some. */
+/** Sends as many mails as the caps allow, and holds the others back until they do. */
 @Injectable()
 export class ThrottledSender {
   constructor(
@@ -15,20 +15,20 @@ export class ThrottledSender {
     private readonly heldBack: HeldBackInvitationRepository,
   ) {}
 
-  /** @returns how many went out */
+  /** @returns how many were sent */
   async send(context: Context, sender: Sender, invitations: Invitation[]): Promise<number> {
-    const room = await this.quota.reserve(
+    const allowed = await this.quota.reserve(
       context,
       sender,
       invitations.map(({ emailKey }) => emailKey),
     );
-    const going = invitations.filter((_, index) => room[index]);
-    const waiting = invitations.filter((_, index) => !room[index]);
-    await this.links.issueAll(context, going);
-    if (waiting.length > 0) {
-      const ids = waiting.map(({ id }) => id);
+    const sendable = invitations.filter((_, index) => allowed[index]);
+    const heldBack = invitations.filter((_, index) => !allowed[index]);
+    await this.links.issueAll(context, sendable);
+    if (heldBack.length > 0) {
+      const ids = heldBack.map(({ id }) => id);
       await this.heldBack.add(context, ids, sender.organizationId);
     }
-    return going.length;
+    return sendable.length;
   }
 }

@@ -1,13 +1,13 @@
 const realDate = Date;
 
-/** Lets this process believe that it is so many minutes later, or earlier, than it is. @returns what sets it right again */
+/** Shifts the clock of this process. @returns a function that resets it */
 export function shiftClock(minutes: number): () => void {
-  const off = minutes * 60_000;
+  const offset = minutes * 60_000;
   globalThis.Date = new Proxy(realDate, {
-    construct: (_target, given: ConstructorParameters<DateConstructor> | []) =>
-      given.length === 0 ? new realDate(realDate.now() + off) : new realDate(...given),
+    construct: (_target, args: ConstructorParameters<DateConstructor> | []) =>
+      args.length === 0 ? new realDate(realDate.now() + offset) : new realDate(...args),
     get: (target, name) =>
-      name === 'now' ? () => target.now() + off : (Reflect.get(target, name) as unknown),
+      name === 'now' ? () => target.now() + offset : (Reflect.get(target, name) as unknown),
   });
   return () => {
     globalThis.Date = realDate;

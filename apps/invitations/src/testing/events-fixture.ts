@@ -16,12 +16,12 @@ import {
 import { newId } from '@gatehouse/platform';
 import type { InvitationsFixture } from './invitations-fixture.js';
 
-let published = 0;
+let sequence = 0;
 
 /** How often the access of each customer was turned off. */
 const accessEpochs = new Map<string, number>();
 
-/** To whom the activation e-mail of a customer goes. */
+/** The activation that tenant-access reports for a customer. */
 export const activationOf = (customer: UserActor, email: string): Activation => ({
   customerId: customer.organizationId,
   providerId: customer.providerId ?? customer.organizationId,
@@ -32,7 +32,10 @@ export const activationOf = (customer: UserActor, email: string): Activation => 
   accessEpoch: accessEpochs.get(customer.organizationId) ?? 0,
 });
 
-/** The access of a customer was turned on, with this address, or off; or what it opens was changed while it is on. @returns which news of it this is */
+/**
+ * Access of a customer is on, and its activation goes to this address; null turns it off.
+ * @returns the sequence of the event
+ */
 export async function publishAccessChange(
   { events }: InvitationsFixture,
   customer: UserActor,
@@ -42,7 +45,7 @@ export async function publishAccessChange(
   if (email === null) accessEpochs.set(customerId, (accessEpochs.get(customerId) ?? 0) + 1);
   await events['tenant-access'].publish(accessGrantChanged, {
     aggregateId: customerId,
-    sequence: ++published,
+    sequence: ++sequence,
     data: {
       customerId,
       providerId,
@@ -53,10 +56,10 @@ export async function publishAccessChange(
       activation: email === null ? null : activationOf(customer, email),
     },
   });
-  return published;
+  return sequence;
 }
 
-/** A contact of a customer was made a user at once (E3), by somebody of its provider. */
+/** The provider made a contact of a customer a user. */
 export async function publishContactEnabled(
   { events }: InvitationsFixture,
   { userId, organizationId: acting }: UserActor,
@@ -86,7 +89,7 @@ export async function publishContactEnabled(
   return data;
 }
 
-/** A provider exists, whose first administrator is to be invited. */
+/** A provider was created, whose first administrator is to be invited. */
 export async function publishProviderCreated(
   { events }: InvitationsFixture,
   { organizationId: providerId }: UserActor,
@@ -104,7 +107,7 @@ export async function publishProviderCreated(
   });
 }
 
-/** A mail server refused an address, or support removed that block. */
+/** An address was blocked, or support removed the block. */
 export async function publishEmailBlock(
   { events }: InvitationsFixture,
   email: string,
@@ -117,7 +120,7 @@ export async function publishEmailBlock(
   });
 }
 
-/** What became of the mail of an invitation. */
+/** The mail of an invitation was delivered or refused. */
 export async function publishMailOutcome(
   { events }: InvitationsFixture,
   { id: invitationId }: Invitation,
@@ -126,7 +129,7 @@ export async function publishMailOutcome(
 ): Promise<void> {
   await events.notifications.publish(invitationMailSettled, {
     aggregateId: invitationId,
-    sequence: ++published,
+    sequence: ++sequence,
     data: { invitationId, outcome, words },
   });
 }

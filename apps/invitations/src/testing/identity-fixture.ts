@@ -1,5 +1,10 @@
 import { emailKey, UserId } from '@gatehouse/contracts';
-import * as identity from '@gatehouse/contracts/identity';
+import {
+  ensureAccount,
+  findAccount,
+  InvalidCredentials,
+  startSession,
+} from '@gatehouse/contracts/identity';
 import { NoAccount } from '@gatehouse/contracts/tenant-access';
 import { newId } from '@gatehouse/platform';
 import type { StandIn } from '@gatehouse/testing';
@@ -12,33 +17,33 @@ interface Account {
   lastName: string;
 }
 
-/** Stands in for identity. */
+/** A stub of identity. */
 export class IdentityFixture {
-  /** By address, in the form that compares. */
+  /** By email key. */
   readonly accounts = new Map<string, Account>();
 
-  /** Whether every organisation lets nobody in. */
-  isShut = false;
+  /** Whether access is turned off for every organisation. */
+  isClosed = false;
 
-  private readiness: Promise<void> = Promise.resolve();
-  private sessions: Promise<void> = Promise.resolve();
+  private accountsReady: Promise<void> = Promise.resolve();
+  private sessionsReady: Promise<void> = Promise.resolve();
 
   constructor(readonly calls: StandIn) {
-    calls.answer(identity.findAccount, ({ email }) => ({
+    calls.answer(findAccount, ({ email }) => ({
       exists: this.accounts.has(emailKey(email)),
     }));
-    calls.answer(identity.ensureAccount, async ({ email, password, firstName, lastName }) => {
-      await this.readiness;
+    calls.answer(ensureAccount, async ({ email, password, firstName, lastName }) => {
+      await this.accountsReady;
       const known = this.accounts.get(emailKey(email));
-      if (known && known.password !== password) throw new identity.InvalidCredentials();
+      if (known && known.password !== password) throw new InvalidCredentials();
       const names = { firstName: firstName ?? '', lastName: lastName ?? '' };
       const account = known ?? { userId: newId(UserId), password, ...names };
       this.accounts.set(emailKey(email), account);
       return { userId: account.userId, firstName: account.firstName, lastName: account.lastName };
     });
-    calls.answer(identity.startSession, async ({ userId, organizationId }) => {
-      await this.sessions;
-      if (this.isShut) throw new NoAccount();
+    calls.answer(startSession, async ({ userId, organizationId }) => {
+      await this.sessionsReady;
+      if (this.isClosed) throw new NoAccount();
       const organization = {
         id: organizationId,
         name: 'Harbour Clinic',
@@ -61,17 +66,17 @@ export class IdentityFixture {
     });
   }
 
-  /** Holds whoever is a member already and wants a session up until the gate is opened. */
+  /** Makes new sessions wait until the gate is opened. */
   holdSessions(): Gate {
     const gate = newGate();
-    this.sessions = gate.opened;
+    this.sessionsReady = gate.opened;
     return gate;
   }
 
-  /** Holds whoever wants an account up until the gate is opened. */
-  hold(): Gate {
+  /** Makes accounts wait until the gate is opened. */
+  holdAccounts(): Gate {
     const gate = newGate();
-    this.readiness = gate.opened;
+    this.accountsReady = gate.opened;
     return gate;
   }
 }

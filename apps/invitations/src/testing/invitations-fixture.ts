@@ -1,6 +1,11 @@
 import type { Call, OutputOf, Permission, RequestOf, UserActor } from '@gatehouse/contracts';
-import { invitationIssued, type Invitation } from '@gatehouse/contracts/invitations';
-import * as contracts from '@gatehouse/contracts/invitations';
+import {
+  invitationIssued,
+  inviteToCustomer,
+  listCustomerInvitations,
+  redeemInvitation,
+  type Invitation,
+} from '@gatehouse/contracts/invitations';
 import { Unsealer, UnsealingKeys } from '@gatehouse/platform';
 import {
   actor,
@@ -13,51 +18,71 @@ import {
   type TestCaller,
   type TestPlatform,
 } from '@gatehouse/testing';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { invitations } from '../app.module.js';
 import { migrations } from '../migrations/index.js';
 import { IdentityFixture } from './identity-fixture.js';
 import { TenantAccessFixture } from './tenant-access-fixture.js';
 
-const PROVIDER_RIGHTS: Permission[] = ['invitations:manage', 'members:manage', 'contacts:manage'];
+const PROVIDER_PERMISSIONS: Permission[] = [
+  'invitations:manage',
+  'members:manage',
+  'contacts:manage',
+];
+const CUSTOMER_PERMISSIONS: Permission[] = ['members:manage', 'contacts:manage'];
 
-/** The invitations service on a platform of its own, among stand-ins. */
+/** Runs the invitations service for the tests of a file, with stubs for the services that it calls. */
+export function useInvitations(settings: Record<string, string> = {}): InvitationsFixture {
+  const fixture = new InvitationsFixture();
+  beforeAll(() => fixture.start(settings));
+  beforeEach(() => {
+    fixture.tenantAccess.reset();
+  });
+  afterAll(() => fixture.stop());
+  return fixture;
+}
+
 export class InvitationsFixture {
-  private constructor(
-    readonly platform: TestPlatform,
-    readonly tenantAccess: TenantAccessFixture,
-    readonly identity: IdentityFixture,
-    readonly events: Readonly<Record<'tenant-access' | 'notifications', Publisher>>,
-    private readonly caller: TestCaller,
-    private readonly unsealer: Unsealer,
-  ) {}
+  platform!: TestPlatform;
+  tenantAccess!: TenantAccessFixture;
+  identity!: IdentityFixture;
+  events!: Readonly<Record<'tenant-access' | 'notifications', Publisher>>;
+  private caller!: TestCaller;
+  private unsealer!: Unsealer;
 
-  static async begin(settings: Record<string, string> = {}): Promise<InvitationsFixture> {
+  async start(settings: Record<string, string>): Promise<void> {
     const platform = await startPlatform({ invitations: migrations });
-    const tenantAccess = new TenantAccessFixture(await standInFor(platform, 'tenant-access'));
-    const identity = new IdentityFixture(await standInFor(platform, 'identity'));
+    this.platform = platform;
+    this.tenantAccess = new TenantAccessFixture(await standInFor(platform, 'tenant-access'));
+    this.identity = new IdentityFixture(await standInFor(platform, 'identity'));
     const { SEALING_KEY, UNSEALING_KEY } = await sealingKeys();
     await platform.start(invitations, { SEALING_KEY, ...settings });
-    const events = {
+    this.events = {
       'tenant-access': await publisherOf(platform, 'tenant-access'),
       notifications: await publisherOf(platform, 'notifications'),
     };
-    const caller = await platform.callerOf('gateway');
-    const unsealer = new Unsealer(() => UnsealingKeys.parse(UNSEALING_KEY));
-    return new InvitationsFixture(platform, tenantAccess, identity, events, caller, unsealer);
+    this.caller = await platform.callerOf('gateway');
+    this.unsealer = new Unsealer(() => UnsealingKeys.parse(UNSEALING_KEY));
   }
 
   stop(): Promise<void> {
     return this.platform.stop();
   }
 
-  /** A provider's administrator. */
-  provider(): UserActor {
-    return actor({ organizationKind: 'provider', permissions: PROVIDER_RIGHTS });
+  /** The administrators of a new provider and of one of its customers. */
+  newTenants(): { provider: UserActor; customer: UserActor } {
+    const provider = this.newProvider();
+    return { provider, customer: this.newCustomerOf(provider) };
   }
 
-  /** An administrator of a new customer of a provider. */
-  customerOf({ organizationId: providerId }: UserActor): UserActor {
-    const permissions: Permission[] = ['members:manage', 'contacts:manage'];
+  /** The administrator of a new provider. */
+  newProvider(): UserActor {
+    return actor({ organizationKind: 'provider', permissions: PROVIDER_PERMISSIONS });
+  }
+
+  /** The administrator of a new customer. */
+  newCustomerOf({ organizationId: providerId }: UserActor): UserActor {
+    const permissions = CUSTOMER_PERMISSIONS;
     const administrator = actor({ organizationKind: 'customer', providerId, permissions });
     this.tenantAccess.customers.set(administrator.organizationId, providerId);
     return administrator;
@@ -67,45 +92,43 @@ export class InvitationsFixture {
     return this.caller(contextOf(who), contract, input);
   }
 
-  /** A call that nobody is signed in for. */
   callAnonymously<C extends Call>(contract: C, input: RequestOf<C>): Promise<OutputOf<C>> {
     return this.caller(contextOf({ kind: 'anonymous' }), contract, input);
   }
 
-  /** Invites somebody to a customer. */
+  /** Invites someone to a customer. */
   invite(
     who: UserActor,
     { organizationId: customerId }: Pick<UserActor, 'organizationId'>,
-    wish: Partial<RequestOf<typeof contracts.inviteToCustomer>> & { email: string },
+    input: Partial<RequestOf<typeof inviteToCustomer>> & { email: string },
   ): Promise<Invitation> {
     const person = { firstName: 'Theo', lastName: 'Brandt', role: 'member' };
-    return this.call(who, contracts.inviteToCustomer, { customerId, ...person, ...wish });
+    return this.call(who, inviteToCustomer, { customerId, ...person, ...input });
   }
 
-  /** What a provider sees of a customer. */
+  /** The invitations to a customer that its provider sees. */
   async listOf(
     who: UserActor,
     { organizationId: customerId }: Pick<UserActor, 'organizationId'>,
-    wish: Partial<RequestOf<typeof contracts.listCustomerInvitations>> = {},
+    query: Partial<RequestOf<typeof listCustomerInvitations>> = {},
   ): Promise<Invitation[]> {
-    const input = { customerId, ...wish };
-    return (await this.call(who, contracts.listCustomerInvitations, input)).items;
+    const input = { customerId, ...query };
+    return (await this.call(who, listCustomerInvitations, input)).items;
   }
 
   redeem(token: string, password = 'a long password for tests') {
-    const details = { firstName: 'Kim', lastName: 'Doe' };
-    return this.callAnonymously(contracts.redeemInvitation, { token, password, ...details });
+    const names = { firstName: 'Kim', lastName: 'Doe' };
+    return this.callAnonymously(redeemInvitation, { token, password, ...names });
   }
 
-  /** Redeems without the patience to wait. */
   redeemWithin(token: string, timeoutMs: number) {
     const input = { token, password: 'a long password for tests', firstName: 'Kim', lastName: 'D' };
-    const nobody = contextOf({ kind: 'anonymous' }, timeoutMs);
-    return this.caller(nobody, contracts.redeemInvitation, input);
+    const context = contextOf({ kind: 'anonymous' }, timeoutMs);
+    return this.caller(context, redeemInvitation, input);
   }
 
-  /** The tokens of the links that were sent to an address, the oldest first. */
-  async linksTo(email: string): Promise<string[]> {
+  /** The tokens of all links that were sent to an address, oldest first. */
+  async tokensSentTo(email: string): Promise<string[]> {
     const rows = await this.query<{ sealed: string }>(
       `select event->'data'->>'sealedToken' as sealed from outbox
        where subject = $1 and event->'data'->>'email' = $2 order by position`,
@@ -114,11 +137,11 @@ export class InvitationsFixture {
     return Promise.all(rows.map(({ sealed }) => this.unsealer.open(sealed)));
   }
 
-  /** The newest of them. */
-  async linkTo(email: string): Promise<string> {
-    const link = (await this.linksTo(email)).at(-1);
-    if (link === undefined) throw new Error(`nothing was sent to ${email}`);
-    return link;
+  /** The token of the newest link that was sent to an address. */
+  async tokenSentTo(email: string): Promise<string> {
+    const token = (await this.tokensSentTo(email)).at(-1);
+    if (token === undefined) throw new Error(`no link was sent to ${email}`);
+    return token;
   }
 
   query<Row extends object>(sql: string, parameters: unknown[] = []): Promise<Row[]> {

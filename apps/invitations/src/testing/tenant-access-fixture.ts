@@ -6,19 +6,29 @@ import {
   type OrganizationId,
   type RequestOf,
 } from '@gatehouse/contracts';
-import * as access from '@gatehouse/contracts/tenant-access';
+import {
+  AccessClosed,
+  ensureMembership,
+  getJoinable,
+  InviterLostRight,
+  judgeOffers,
+  NoAccount,
+  removeMembership,
+  takeBackMembership,
+  type Verdict,
+} from '@gatehouse/contracts/tenant-access';
 import { newId } from '@gatehouse/platform';
 import type { StandIn } from '@gatehouse/testing';
 import { newGate, type Gate } from './gate-fixture.js';
 
-/** What a stand-in says of one address; where it says nothing, the offer is allowed. */
-export type Evaluate = (offer: {
+/** Evaluates one invitation; undefined allows it. */
+type Evaluate = (invitation: {
   email: string;
   roles: string[];
   organizationId: OrganizationId;
-}) => access.Verdict | undefined;
+}) => Verdict | undefined;
 
-export const refused = (code: string, data: Record<string, unknown> = {}): access.Verdict => ({
+export const refused = (code: string, data: Record<string, unknown> = {}): Verdict => ({
   kind: 'refused',
   code,
   data,
@@ -32,21 +42,20 @@ interface Membership {
   person: { email: string; firstName: string; lastName: string };
 }
 
-/** Stands in for tenant-access, as far as invitations ask it. */
+/** A stub of tenant-access that remembers the memberships it was asked to create. */
 export class TenantAccessFixture {
-  /** Each customer, with its provider. */
+  /** The provider of each customer. */
   readonly customers = new Map<OrganizationId, OrganizationId>();
   memberships: Membership[] = [];
-  /** The invitations by which nobody comes in any more. */
   private readonly withdrawn = new Set<InvitationId>();
-  judge: Evaluate = () => undefined;
-  /** Whether inviters may still offer what they offered. */
-  inviterMay = true;
-  /** Whether nobody is let in at the moment. */
+  evaluate: Evaluate = () => undefined;
+  /** Whether inviters still have the permissions for what they sent. */
+  inviterIsAllowed = true;
+  /** Whether access is turned off for every organisation. */
   isClosed = false;
 
   constructor(readonly calls: StandIn) {
-    calls.answer(access.judgeOffers, ({ organizationId, offers }) => {
+    calls.answer(judgeOffers, ({ organizationId, offers }) => {
       const provider = this.customers.get(organizationId);
       const acting = this.actingOrganization();
       if (acting !== organizationId && acting !== provider) throw new NotFound();
@@ -57,34 +66,47 @@ export class TenantAccessFixture {
         verdicts: offers.map((offer) => this.verdictOn({ ...offer, organizationId })),
       };
     });
-    calls.answer(access.getJoinable, ({ offer }) => {
-      if (this.isClosed) throw new access.AccessClosed();
-      if (offer && !this.inviterMay) throw new access.InviterLostRight();
+    calls.answer(getJoinable, ({ offer }) => {
+      if (this.isClosed) throw new AccessClosed();
+      if (offer && !this.inviterIsAllowed) throw new InviterLostRight();
       return { organizationName: 'Harbour Clinic', accessEpoch: 0 };
     });
-    calls.answer(access.ensureMembership, ({ userId, organizationId, ...more }) => {
-      const known = this.memberships.some(
+    calls.answer(ensureMembership, ({ userId, organizationId, roles, invitationId, person }) => {
+      const exists = this.memberships.some(
         (one) => one.userId === userId && one.organizationId === organizationId,
       );
-      const { roles, invitationId, person } = more;
-      if (invitationId && this.withdrawn.has(invitationId)) throw new access.NoAccount();
-      if (!known) this.memberships.push({ userId, organizationId, roles, invitationId, person });
-      return { membershipId: newId(MembershipId), created: !known };
+      if (invitationId && this.withdrawn.has(invitationId)) throw new NoAccount();
+      if (!exists) this.memberships.push({ userId, organizationId, roles, invitationId, person });
+      return { membershipId: newId(MembershipId), created: !exists };
     });
-    calls.answer(access.takeBackMembership, (invited) => this.remove(invited));
+    calls.answer(takeBackMembership, (input) => this.remove(input));
     this.answerRemoveMembership();
   }
 
-  /** Removes whom it is told to, and not before `until`. */
+  /** Undoes what a test changed about the answers. */
+  reset(): void {
+    this.evaluate = () => undefined;
+    this.inviterIsAllowed = true;
+    this.isClosed = false;
+  }
+
+  /** Answers `removeMembership` as usual, once `until` resolves. */
   answerRemoveMembership(until: Promise<void> = Promise.resolve()): void {
-    this.calls.answer(access.removeMembership, async (invited) => {
+    this.calls.answer(removeMembership, async (input) => {
       await until;
-      return this.remove(invited);
+      return this.remove(input);
     });
   }
 
-  private remove(invited: RequestOf<typeof access.removeMembership>): { removed: boolean } {
-    const { organizationId, userId, invitationId } = invited;
+  /** Makes removals wait until the gate is opened. */
+  holdRemovals(): Gate {
+    const gate = newGate();
+    this.answerRemoveMembership(gate.opened);
+    return gate;
+  }
+
+  private remove(input: RequestOf<typeof removeMembership>): { removed: boolean } {
+    const { organizationId, userId, invitationId } = input;
     this.withdrawn.add(InvitationId.parse(invitationId));
     const before = this.memberships.length;
     this.memberships = this.memberships.filter(
@@ -95,19 +117,12 @@ export class TenantAccessFixture {
     return { removed: this.memberships.length < before };
   }
 
-  /** Holds removals up until the gate is opened. */
-  hold(): Gate {
-    const gate = newGate();
-    this.answerRemoveMembership(gate.opened);
-    return gate;
+  private verdictOn(invitation: Parameters<Evaluate>[0]): Verdict {
+    const { roles } = invitation;
+    return this.evaluate(invitation) ?? { kind: 'allowed', roles, roleNames: roles, warnings: [] };
   }
 
-  private verdictOn(offer: Parameters<Evaluate>[0]): access.Verdict {
-    const { roles } = offer;
-    return this.judge(offer) ?? { kind: 'allowed', roles, roleNames: roles, warnings: [] };
-  }
-
-  /** In whose name the last call was made. */
+  /** The organisation on whose behalf the last call was made. */
   private actingOrganization(): string {
     const [body = ''] = this.calls.asked.at(-1)?.statement?.split('.') ?? [];
     const { actor } = JSON.parse(Buffer.from(body, 'base64url').toString()) as {

@@ -1,62 +1,57 @@
 import type { UserActor } from '@gatehouse/contracts';
 import * as contracts from '@gatehouse/contracts/invitations';
 import { LastAdministrator, removeMembership } from '@gatehouse/contracts/tenant-access';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { InvitationsFixture } from '../testing/invitations-fixture.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { useInvitations } from '../testing/invitations-fixture.js';
 
-let trial: InvitationsFixture;
+const fixture = useInvitations();
 let provider: UserActor;
 let customer: UserActor;
 
-beforeAll(async () => {
-  trial = await InvitationsFixture.begin();
-});
-afterAll(() => trial.stop());
 beforeEach(() => {
-  provider = trial.provider();
-  customer = trial.customerOf(provider);
+  ({ provider, customer } = fixture.newTenants());
 });
 
 const remove = ({ id: invitationId }: contracts.Invitation, who = provider) =>
-  trial.call(who, contracts.deleteInvitation, { invitationId });
+  fixture.call(who, contracts.deleteInvitation, { invitationId });
 const show = ({ id: invitationId }: contracts.Invitation, who = provider) =>
-  trial.call(who, contracts.getInvitation, { invitationId });
+  fixture.call(who, contracts.getInvitation, { invitationId });
 const membersOf = ({ organizationId }: UserActor) =>
-  trial.tenantAccess.memberships.filter((one) => one.organizationId === organizationId);
+  fixture.tenantAccess.memberships.filter((one) => one.organizationId === organizationId);
 
 describe('deleting an invitation', () => {
-  it('B8: ends its link', async () => {
+  it('B8: disables its link', async () => {
     const email = 'open@clinic.example';
-    const invitation = await trial.invite(provider, customer, { email });
-    const token = await trial.linkTo(email);
+    const invitation = await fixture.invite(provider, customer, { email });
+    const token = await fixture.tokenSentTo(email);
     await remove(invitation);
     expect((await show(invitation)).status).toBe('revoked');
-    await expect(trial.redeem(token)).rejects.toMatchObject({ code: 'invitation-unknown' });
+    await expect(fixture.redeem(token)).rejects.toMatchObject({ code: 'invitation-unknown' });
     expect(membersOf(customer)).toEqual([]);
-    // The address is free again.
-    await trial.invite(provider, customer, { email });
+    // The address can be invited again.
+    await fixture.invite(provider, customer, { email });
   });
 
-  it('B8: takes its user out of the organisation, and only out of that', async () => {
+  it('B8: removes its user from that organisation only', async () => {
     const email = 'joined@clinic.example';
-    const elsewhere = trial.customerOf(provider);
+    const elsewhere = fixture.newCustomerOf(provider);
     for (const organization of [customer, elsewhere]) {
-      const invitation = await trial.invite(provider, organization, { email });
-      await trial.redeem(await trial.linkTo(email));
+      const invitation = await fixture.invite(provider, organization, { email });
+      await fixture.redeem(await fixture.tokenSentTo(email));
       expect((await show(invitation)).status).toBe('accepted');
       if (organization === customer) await remove(invitation);
     }
     expect(membersOf(customer)).toEqual([]);
     expect(membersOf(elsewhere)).toHaveLength(1);
-    expect(trial.identity.accounts.has(email)).toBe(true);
+    expect(fixture.identity.accounts.has(email)).toBe(true);
   });
 
-  it('B8: takes out whoever a redemption that broke off left behind', async () => {
+  it('B8: removes the member that an unfinished redemption left behind', async () => {
     const email = 'broken@clinic.example';
-    const invitation = await trial.invite(provider, customer, { email });
-    await trial.redeem(await trial.linkTo(email));
-    // As if the process had died before the last step.
-    await trial.query(
+    const invitation = await fixture.invite(provider, customer, { email });
+    await fixture.redeem(await fixture.tokenSentTo(email));
+    // As if the process had crashed before the last step.
+    await fixture.query(
       `update invitations set status = 'sent', accepted_at = null, accepted_by = null where id = $1`,
       [invitation.id],
     );
@@ -64,20 +59,20 @@ describe('deleting an invitation', () => {
     expect(membersOf(customer)).toEqual([]);
   });
 
-  it('B8: done twice is as good as once, and leaves alone who came back by another invitation', async () => {
+  it('B8: is idempotent, and does not affect a member who came back by another invitation', async () => {
     const email = 'back@clinic.example';
-    const first = await trial.invite(provider, customer, { email });
-    await trial.redeem(await trial.linkTo(email));
+    const first = await fixture.invite(provider, customer, { email });
+    await fixture.redeem(await fixture.tokenSentTo(email));
     await remove(first);
-    await trial.invite(provider, customer, { email });
-    await trial.redeem(await trial.linkTo(email));
+    await fixture.invite(provider, customer, { email });
+    await fixture.redeem(await fixture.tokenSentTo(email));
     await remove(first);
     expect(membersOf(customer)).toHaveLength(1);
   });
 
-  it('is open to the administrators of the organisation itself, and to nobody else', async () => {
-    const invitation = await trial.invite(provider, customer, { email: 'whose@clinic.example' });
-    for (const stranger of [trial.provider(), trial.customerOf(provider)])
+  it('is allowed to the administrators of both organisations only', async () => {
+    const invitation = await fixture.invite(provider, customer, { email: 'whose@clinic.example' });
+    for (const stranger of [fixture.newProvider(), fixture.newCustomerOf(provider)])
       await expect(remove(invitation, stranger)).rejects.toMatchObject({ code: 'not-found' });
     const agent: UserActor = { ...customer, permissions: ['members:read'] };
     await expect(remove(invitation, agent)).rejects.toMatchObject({
@@ -88,18 +83,18 @@ describe('deleting an invitation', () => {
     expect((await show(invitation)).status).toBe('revoked');
   });
 
-  it('keeps what it cannot take away', async () => {
+  it('changes nothing if the member cannot be removed', async () => {
     const email = 'last@clinic.example';
-    const invitation = await trial.invite(provider, customer, { email });
-    await trial.redeem(await trial.linkTo(email));
-    const { calls } = trial.tenantAccess;
+    const invitation = await fixture.invite(provider, customer, { email });
+    await fixture.redeem(await fixture.tokenSentTo(email));
+    const { calls } = fixture.tenantAccess;
     calls.answer(removeMembership, () => {
       throw new LastAdministrator();
     });
     await expect(remove(invitation)).rejects.toMatchObject({ code: 'last-administrator' });
     expect((await show(invitation)).status).toBe('accepted');
-    trial.tenantAccess.answerRemoveMembership();
-    // And holds on to nothing: another try comes through at once.
+    fixture.tenantAccess.answerRemoveMembership();
+    // The claim was released, so a retry succeeds at once.
     await remove(invitation);
   });
 });

@@ -6,7 +6,7 @@ import { isSettled } from '../invitations/claim.rules.js';
 import { InvitationAccess } from '../invitations/invitation-access.js';
 import { DeletionClaims } from './deletion-claims.js';
 
-/** Withdraws an invitation and removes its user from the organization. The status is set last, so a deletion that failed can be retried. */
+/** Withdraws an invitation and removes its user from the organisation. The status is set last, so a deletion that failed can be retried. */
 @HandlesInSteps(deleteInvitation)
 export class DeleteInvitation implements UseCase<typeof deleteInvitation, CallContext> {
   constructor(

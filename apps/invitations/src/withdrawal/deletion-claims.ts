@@ -4,7 +4,11 @@ import { InvitationInUse } from '@gatehouse/contracts/invitations';
 import { organizationOf, UnitOfWork, type CallContext, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { LEASE_MS } from '../invitations/claim.rules.js';
-import { InvitationRepository, type Claim } from '../invitations/invitation.repository.js';
+import {
+  InvitationClaimRepository,
+  type Claim,
+} from '../invitations/invitation-claim.repository.js';
+import { InvitationRepository } from '../invitations/invitation.repository.js';
 import type { Invitation } from '../invitations/invitation.rules.js';
 import { InvitationRevoker } from './invitation-revoker.js';
 
@@ -17,16 +21,17 @@ export interface ClaimedInvitation {
   claim: Claim;
 }
 
-/** Claims invitations for their deletion, as a redemption does: so one of the two goes first. Each attempt is one transaction. */
+/** Claims invitations for deletion, so that a deletion and a redemption never overlap. */
 @Injectable()
 export class DeletionClaims {
   constructor(
     private readonly work: UnitOfWork,
     private readonly invitations: InvitationRepository,
+    private readonly claims: InvitationClaimRepository,
     private readonly revoker: InvitationRevoker,
   ) {}
 
-  /** @throws InvitationInUse where a redemption takes too long */
+  /** Waits for a redemption in progress. @throws InvitationInUse if it takes too long */
   async acquire(id: InvitationId, context: CallContext): Promise<ClaimedInvitation> {
     const until = Math.min(Date.now() + MAX_WAIT_MS, context.deadline - RETRY_INTERVAL_MS);
     for (;;) {
@@ -38,7 +43,7 @@ export class DeletionClaims {
     }
   }
 
-  /** @throws InvitationInUse where the claim was lost */
+  /** @throws InvitationInUse if the claim was lost */
   revoke({ invitation, claim }: ClaimedInvitation, context: CallContext): Promise<void> {
     return this.within(context, (within) => this.revoker.revokeClaimed(within, invitation, claim));
   }
@@ -46,13 +51,13 @@ export class DeletionClaims {
   /** Lets the next attempt start at once. Never fails: the claim expires by itself. */
   async release({ invitation, claim }: ClaimedInvitation, context: CallContext): Promise<void> {
     const release = this.within(context, (within) =>
-      this.invitations.release(within, invitation.id, claim),
+      this.claims.release(within, invitation.id, claim),
     );
     await release.catch(() => undefined);
   }
 
   private async tryToClaim(id: InvitationId, within: Context): Promise<ClaimedInvitation | null> {
-    const claim = await this.invitations.claim(within, id, LEASE_MS, [
+    const claim = await this.claims.acquire(within, id, LEASE_MS, [
       'draft',
       'sent',
       'accepted',

@@ -3,51 +3,53 @@ import { takeBackMembership } from '@gatehouse/contracts/tenant-access';
 import { actorIdOf, Caller, record, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { LEASE_MS } from '../invitations/claim.rules.js';
-import { InvitationRepository, type Claim } from '../invitations/invitation.repository.js';
+import {
+  InvitationClaimRepository,
+  type Claim,
+} from '../invitations/invitation-claim.repository.js';
+import { InvitationRepository } from '../invitations/invitation.repository.js';
 import { withdraw, type Invitation } from '../invitations/invitation.rules.js';
 import { TimelineRepository } from '../invitations/timeline.repository.js';
 
-/** Withdraws invitations. */
+/** Revokes invitations, and removes members whom an unfinished redemption may have left behind. */
 @Injectable()
 export class InvitationRevoker {
   constructor(
     private readonly invitations: InvitationRepository,
+    private readonly claims: InvitationClaimRepository,
     private readonly timeline: TimelineRepository,
     private readonly caller: Caller,
   ) {}
 
-  /** One that is locked. */
+  /** Revokes an invitation that is locked. */
   async revoke(context: Context, invitation: Invitation): Promise<void> {
     await this.saveWithdrawn(context, withdraw(invitation));
   }
 
   /**
-   * One that was locked and whose link is dead now: for good, or until it is sent anew. A redemption that broke off may have left a
-   * member behind, or still do so; whoever it is never accepted, so they are taken out, and nobody comes in by this one any more.
+   * Saves an invitation that is locked and was withdrawn. If a redemption was ever started, it may have created a membership or may
+   * still do so: that membership is taken back, and the invitation is revoked for good.
    */
-  async saveWithdrawn(context: Context, lapsed: Invitation): Promise<void> {
-    const { id: invitationId, organizationId } = lapsed;
-    const wasTried = await this.invitations.wasEverClaimed(context, invitationId);
-    if (wasTried)
+  async saveWithdrawn(context: Context, withdrawn: Invitation): Promise<void> {
+    const { id: invitationId, organizationId } = withdrawn;
+    const wasClaimed = await this.claims.wasEverClaimed(context, invitationId);
+    if (wasClaimed)
       await this.caller.call(context, takeBackMembership, { organizationId, invitationId });
-    const after = wasTried ? { ...lapsed, status: 'revoked' as const } : lapsed;
+    const after = wasClaimed ? { ...withdrawn, status: 'revoked' as const } : withdrawn;
     await this.invitations.save(context, after);
     if (after.status === 'revoked') await this.recordRevoked(context, after, after.version);
     else await this.addToTimeline(context, after.id);
   }
 
-  /**
-   * One that is held; that it was withdrawn before changes nothing.
-   * @throws InvitationInUse where the hold has run out and somebody else has it
-   */
+  /** Revokes a claimed invitation, unless it is revoked already. @throws InvitationInUse if the claim was lost */
   async revokeClaimed(context: Context, invitation: Invitation, claim: Claim): Promise<void> {
     const { id } = invitation;
-    const version = await this.invitations.revoke(context, id, claim);
+    const version = await this.claims.revoke(context, id, claim);
     if (version !== null) {
       await this.recordRevoked(context, invitation, version);
       return;
     }
-    await this.invitations.release(context, id, claim);
+    await this.claims.release(context, id, claim);
     const current = await this.invitations.find(context, id);
     if (current?.status !== 'revoked')
       throw new InvitationInUse({ retryAfterSeconds: LEASE_MS / 1000 });

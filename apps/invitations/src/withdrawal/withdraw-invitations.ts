@@ -6,24 +6,26 @@ import {
   InvitationRepository,
   type WithdrawalCause,
 } from '../invitations/invitation.repository.js';
+import { InvitationClaimRepository } from '../invitations/invitation-claim.repository.js';
 import { withdrawBecause } from '../invitations/invitation.rules.js';
 import { InvitationRevoker } from './invitation-revoker.js';
 
 /**
- * Withdraws every open invitation that depends on something that no longer exists. Links are refused from the moment it is gone, since
- * the organization is asked on every use; this makes it visible to those who manage the invitations.
+ * Withdraws the open invitations that depend on something that is gone. Links are refused from the moment it is gone, since
+ * the organisation is asked on every use; this makes it visible to those who manage the invitations.
  */
 @Injectable()
 export class WithdrawInvitations {
   constructor(
     private readonly invitations: InvitationRepository,
+    private readonly claims: InvitationClaimRepository,
     private readonly revoker: InvitationRevoker,
   ) {}
 
   /** @throws InvitationInUse while one of them is being redeemed or deleted: the event is then retried */
   async run(context: Context, cause: WithdrawalCause): Promise<void> {
     const affected = await this.invitations.listAffected(context, cause);
-    if (await this.invitations.isAnyClaimed(context, affected))
+    if (await this.claims.isAnyClaimed(context, affected))
       throw new InvitationInUse({ retryAfterSeconds: LEASE_MS / 1000 });
     for (const invitation of affected)
       await this.revoker.saveWithdrawn(context, withdrawBecause(invitation, cause.because));

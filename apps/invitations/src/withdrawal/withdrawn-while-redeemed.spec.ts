@@ -4,28 +4,23 @@ import * as contracts from '@gatehouse/contracts/invitations';
 import { membershipRemoved, roleRemoved } from '@gatehouse/contracts/tenant-access';
 import { newId } from '@gatehouse/platform';
 import { eventually } from '@gatehouse/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { publishAccessChange } from '../testing/events-fixture.js';
-import { InvitationsFixture } from '../testing/invitations-fixture.js';
+import { useInvitations } from '../testing/invitations-fixture.js';
 
-let trial: InvitationsFixture;
+const fixture = useInvitations();
 let provider: UserActor;
 let customer: UserActor;
 
-beforeAll(async () => {
-  trial = await InvitationsFixture.begin();
-});
-afterAll(() => trial.stop());
 beforeEach(() => {
-  provider = trial.provider();
-  customer = trial.customerOf(provider);
+  ({ provider, customer } = fixture.newTenants());
 });
 
 const membersOf = ({ organizationId }: UserActor) =>
-  trial.tenantAccess.memberships.filter((one) => one.organizationId === organizationId);
+  fixture.tenantAccess.memberships.filter((one) => one.organizationId === organizationId);
 
 const statusOf = async (email: string): Promise<string | undefined> => {
-  const [row] = await trial.query<{ status: string }>(
+  const [row] = await fixture.query<{ status: string }>(
     'select status from invitations where email = $1',
     [email],
   );
@@ -35,49 +30,49 @@ const statusOf = async (email: string): Promise<string | undefined> => {
 const until = (email: string, status: string) =>
   eventually(async () => (await statusOf(email)) === status);
 
-/** A redemption that has made a member and got no further, and whose hold has run out since. */
-async function breakOff(email: string): Promise<void> {
-  const gate = trial.identity.holdSessions();
-  const redeemed = trial.redeemWithin(await trial.linkTo(email), 1_000);
+/** A redemption that created a member and then failed, and whose claim has expired. */
+async function failHalfway(email: string): Promise<void> {
+  const gate = fixture.identity.holdSessions();
+  const redeemed = fixture.redeemWithin(await fixture.tokenSentTo(email), 1_000);
   await expect(redeemed).rejects.toMatchObject({ code: 'timed-out' });
   gate.open();
   expect(membersOf(customer)).toHaveLength(1);
-  await trial.query('update invitations set claimed_until = clock_timestamp() where email = $1', [
+  await fixture.query('update invitations set claimed_until = clock_timestamp() where email = $1', [
     email,
   ]);
 }
 
 describe('an invitation that is withdrawn', () => {
-  it('F2: while somebody redeems it, since another activation takes its place, lets nobody in', async () => {
+  it('F2: because another activation replaces it, lets nobody in who is just redeeming it', async () => {
     const email = 'former@clinic.example';
-    await publishAccessChange(trial, customer, email);
+    await publishAccessChange(fixture, customer, email);
     await until(email, 'sent');
-    const token = await trial.linkTo(email);
-    const gate = trial.identity.hold();
-    const redeemed = trial.redeem(token);
+    const token = await fixture.tokenSentTo(email);
+    const gate = fixture.identity.holdAccounts();
+    const redeemed = fixture.redeem(token);
     await eventually(() =>
-      trial.identity.calls.asked.some(({ contract }) => contract === ensureAccount),
+      fixture.identity.calls.asked.some(({ contract }) => contract === ensureAccount),
     );
-    await publishAccessChange(trial, customer, 'present@clinic.example');
+    await publishAccessChange(fixture, customer, 'present@clinic.example');
     await until(email, 'revoked');
     gate.open();
     await expect(redeemed).rejects.toThrow(contracts.InvitationUnknown);
     expect(membersOf(customer)).toEqual([]);
   });
 
-  it('F2: takes out whom a redemption that broke off had let in, though they tried again and were refused', async () => {
+  it('F2: loses the member that an unfinished redemption left behind, even after a refused retry', async () => {
     const email = 'broken-off@clinic.example';
     const roleId = newId(RoleId);
-    await trial.invite(provider, customer, { email, role: roleId });
-    await breakOff(email);
-    trial.tenantAccess.isClosed = true;
-    await expect(trial.redeem(await trial.linkTo(email))).rejects.toMatchObject({
+    await fixture.invite(provider, customer, { email, role: roleId });
+    await failHalfway(email);
+    fixture.tenantAccess.isClosed = true;
+    await expect(fixture.redeem(await fixture.tokenSentTo(email))).rejects.toMatchObject({
       code: 'access-closed',
     });
-    trial.tenantAccess.isClosed = false;
+    fixture.tenantAccess.isClosed = false;
 
     const { organizationId } = customer;
-    await trial.events['tenant-access'].publish(roleRemoved, {
+    await fixture.events['tenant-access'].publish(roleRemoved, {
       aggregateId: roleId,
       sequence: 1,
       data: { organizationId, roleId },
@@ -86,14 +81,14 @@ describe('an invitation that is withdrawn', () => {
     expect(membersOf(customer)).toEqual([]);
   });
 
-  it('F2: for want of its inviter is withdrawn for good where a redemption of it broke off, and can be sent again where none did', async () => {
+  it('F2: because its inviter left is revoked if its redemption was started, and otherwise becomes a draft', async () => {
     const untouched = 'untouched@clinic.example';
     const email = 'half-way@clinic.example';
-    await trial.invite(provider, customer, { email: untouched });
-    await trial.invite(provider, customer, { email });
-    await breakOff(email);
+    await fixture.invite(provider, customer, { email: untouched });
+    await fixture.invite(provider, customer, { email });
+    await failHalfway(email);
     const { organizationId, userId } = provider;
-    await trial.events['tenant-access'].publish(membershipRemoved, {
+    await fixture.events['tenant-access'].publish(membershipRemoved, {
       aggregateId: newId(MembershipId),
       sequence: 2,
       data: { membershipId: newId(MembershipId), organizationId, userId },
