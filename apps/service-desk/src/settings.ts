@@ -2,7 +2,7 @@ import { imageSettings, serviceSettings, setting } from '@gatehouse/platform/pro
 import { z } from 'zod';
 import { S3Url } from './attachments/s3-url.js';
 
-/** What can be set of service-desk. */
+/** The settings of the service-desk service. */
 export const settings = z.object({
   ...serviceSettings,
   ...imageSettings,

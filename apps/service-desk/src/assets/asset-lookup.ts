@@ -4,12 +4,12 @@ import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { AssetRepository } from './asset.repository.js';
 
-/** Checks that an asset named elsewhere belongs to the same customer. */
+/** Checks that an asset that something refers to belongs to the same customer. */
 @Injectable()
 export class AssetLookup {
   constructor(private readonly assets: AssetRepository) {}
 
-  /** Does nothing where none is named. @throws ReferenceUnfit */
+  /** Allows none. @throws ReferenceUnfit */
   async require(
     context: Context,
     customerId: CustomerId,

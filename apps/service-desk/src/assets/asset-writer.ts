@@ -5,7 +5,7 @@ import { CounterRepository } from '../counters/counter.repository.js';
 import { assetCounterChanges } from '../counters/counter.rules.js';
 import { AssetRepository, type AssetRecord } from './asset.repository.js';
 
-/** Saves an asset with all that follows from it: its event, and the figures. */
+/** Saves assets, and with them their event and the dashboard counters. */
 @Injectable()
 export class AssetWriter {
   constructor(
@@ -18,8 +18,8 @@ export class AssetWriter {
     await this.recordChange(context, null, asset);
   }
 
-  async save(context: Context, before: AssetRecord, wish: AssetRecord): Promise<AssetRecord> {
-    const after = { ...wish, version: before.version + 1 };
+  async save(context: Context, before: AssetRecord, changed: AssetRecord): Promise<AssetRecord> {
+    const after = { ...changed, version: before.version + 1 };
     await this.assets.save(context, after);
     await this.recordChange(context, before, after);
     return after;
@@ -36,12 +36,12 @@ export class AssetWriter {
       assetCounterChanges(before?.state ?? null, after.state),
     );
     const { id, providerId, customerId, name, state } = after;
-    const changed = before ? differences(before, after, ['version']) : [];
+    const fields = before ? differences(before, after, ['version']) : [];
     await record(context, assetChanged, {
       aggregateId: id,
       sequence: after.version,
       organizationId: providerId,
-      data: { assetId: id, providerId, customerId, name, state, changed },
+      data: { assetId: id, providerId, customerId, name, state, changed: fields },
     });
   }
 }

@@ -6,7 +6,7 @@ import type { Page } from '../shared/page.js';
 import type { Perspective } from '../shared/perspective.js';
 
 export interface AssetRecord extends Asset, Ownership {
-  /** Counts every change. */
+  /** Incremented by every change. */
   version: number;
 }
 
@@ -15,7 +15,11 @@ export abstract class AssetRepository {
   abstract create(context: Context, asset: AssetRecord): Promise<void>;
   /** @throws AssetCodeTaken */
   abstract save(context: Context, asset: AssetRecord): Promise<void>;
-  abstract find(context: Context, side: Perspective, id: AssetId): Promise<AssetRecord | null>;
+  abstract find(
+    context: Context,
+    perspective: Perspective,
+    id: AssetId,
+  ): Promise<AssetRecord | null>;
   /** Locked until the transaction ends. */
   abstract findForChange(
     context: Context,
@@ -23,16 +27,16 @@ export abstract class AssetRepository {
     id: AssetId,
   ): Promise<AssetRecord | null>;
   abstract belongsTo(context: Context, customerId: CustomerId, id: AssetId): Promise<boolean>;
-  /** The asset of a customer that has this code, or else this serial number. */
+  /** The asset of a customer with this code, or else with this serial number. */
   abstract findByKeys(
     context: Context,
     customerId: CustomerId,
     keys: { code?: string | undefined; serialNumber?: string | undefined },
   ): Promise<AssetId | null>;
-  /** By name. */
+  /** Ordered by name. */
   abstract list(
     context: Context,
-    side: Perspective,
+    perspective: Perspective,
     request: InputOf<typeof listAssets>,
   ): Promise<Page<Asset>>;
 }

@@ -35,13 +35,13 @@ export class SqlAssetRepository extends AssetRepository {
 
   override async find(
     { transaction }: Context,
-    side: Perspective,
+    perspective: Perspective,
     id: AssetId,
   ): Promise<AssetRecord | null> {
     const [asset] = await transaction.query<AssetRecord>(
       `select ${VIEW}, provider_id as "providerId", version from assets
-       where id = $1 and ${visibleTo(side, '$2')}`,
-      [id, side.organizationId],
+       where id = $1 and ${visibleTo(perspective, '$2')}`,
+      [id, perspective.organizationId],
     );
     return asset ?? null;
   }
@@ -81,14 +81,14 @@ export class SqlAssetRepository extends AssetRepository {
 
   override async list(
     { transaction }: Context,
-    side: Perspective,
+    perspective: Perspective,
     { limit, cursor, q, customerId, siteId, state, code }: InputOf<typeof listAssets>,
   ): Promise<Page<Asset>> {
     const found = await searchIndexed(transaction, 'assets', q);
     const after = decodeCursor(cursor, ['text', 'uuid']);
     const assets = await transaction.query<Asset>(
       pageOfEachRole(
-        side,
+        perspective,
         {
           ...PAGE,
           where: `($2::uuid is null or customer_id = $2)
@@ -101,7 +101,7 @@ export class SqlAssetRepository extends AssetRepository {
         { columns: 'name, id', fields: 'name, id' },
       ),
       [
-        side.organizationId,
+        perspective.organizationId,
         customerId ?? null,
         after?.[0] ?? null,
         after?.[1] ?? null,

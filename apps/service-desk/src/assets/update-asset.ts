@@ -20,12 +20,12 @@ export class UpdateAsset implements UseCase<typeof updateAsset> {
     private readonly writer: AssetWriter,
   ) {}
 
-  async run({ assetId, ...wish }: InputOf<typeof updateAsset>, context: Context): Promise<Asset> {
+  async run({ assetId, ...patch }: InputOf<typeof updateAsset>, context: Context): Promise<Asset> {
     const before = await this.assets.findForChange(context, organizationOf(context), assetId);
     if (!before) throw new NotFound();
     await requireUnchanged(context);
-    await this.sites.require(context, before.customerId, wish.siteId);
-    const after = changed(before, wish);
+    await this.sites.require(context, before.customerId, patch.siteId);
+    const after = changed(before, patch);
     return after === before ? before : this.writer.save(context, before, after);
   }
 }

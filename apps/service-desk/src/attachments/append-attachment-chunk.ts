@@ -4,7 +4,7 @@ import { Handles, userOf, type Context, type UseCase } from '@gatehouse/platform
 import { ignoreAreas, perspectiveOf } from '../shared/perspective.js';
 import { AttachmentRepository } from './attachment.repository.js';
 
-/** Only whoever has begun it goes on with it. */
+/** Only the user who began the upload can continue it. */
 @Handles(appendAttachmentChunk)
 export class AppendAttachmentChunk implements UseCase<typeof appendAttachmentChunk> {
   constructor(private readonly attachments: AttachmentRepository) {}
@@ -15,16 +15,16 @@ export class AppendAttachmentChunk implements UseCase<typeof appendAttachmentChu
   ): Promise<undefined> {
     await ignoreAreas(context);
     const { userId, organizationId } = userOf(context);
-    const side = perspectiveOf(context);
-    const begun = await this.attachments.findPending(context, side, attachmentId, userId);
-    if (!begun) {
-      // Whoever did not hear that it is finished sends its parts again, and they change nothing.
-      const finished = await this.attachments.find(context, side, attachmentId);
+    const perspective = perspectiveOf(context);
+    const pending = await this.attachments.findPending(context, perspective, attachmentId, userId);
+    if (!pending) {
+      // A client that missed the answer may send chunks again. They change nothing.
+      const finished = await this.attachments.find(context, perspective, attachmentId);
       if (finished?.addedBy !== userId) throw new NotFound();
       return;
     }
-    if (begun.customerId === organizationId)
-      await context.transaction.enter({ organization_id: begun.providerId });
-    await this.attachments.append(context, begun, index, Buffer.from(bytes, 'base64'));
+    if (pending.customerId === organizationId)
+      await context.transaction.enter({ organization_id: pending.providerId });
+    await this.attachments.append(context, pending, index, Buffer.from(bytes, 'base64'));
   }
 }

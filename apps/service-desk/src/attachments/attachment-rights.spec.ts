@@ -41,8 +41,7 @@ describe('who may add a photo', () => {
   });
 
   it('B2 D6: needs the permission, the department, or the area', async () => {
-    const { providerId } = await ownerOf(job);
-    const provider = { organizationKind: 'provider' as const, organizationId: providerId };
+    const provider = { organizationKind: 'provider' as const, organizationId: desk.providerId };
     const looker = someone({ ...provider, permissions: ['customers:read'] });
     expect(await outcomeOf(beginUpload(looker, job, png(1, 1)))).toBe('permission-denied');
     const departmentId = DepartmentId.parse(randomUUID());
@@ -52,13 +51,3 @@ describe('who may add a photo', () => {
     expect(await outcomeOf(beginUpload(shut, job, png(1, 1)))).toBe('area-not-open');
   });
 });
-
-async function ownerOf({ id }: Job): Promise<{ providerId: Job['customerId'] }> {
-  const [row] = await desk.platform.database.query<{ providerId: Job['customerId'] }>(
-    'service-desk',
-    'select provider_id as "providerId" from jobs where id = $1',
-    [id],
-  );
-  if (!row) throw new Error('unreachable: the job is there');
-  return row;
-}

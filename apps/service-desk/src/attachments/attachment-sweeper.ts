@@ -14,7 +14,7 @@ const ROUND_MS = 10 * 60_000;
 const TIMEOUT_MS = 10_000;
 const CAUSE = { action: 'service-desk.sweep-attachments' };
 
-/** Forgets photos of which only some parts have come. */
+/** Deletes uploads that were never finished. */
 @BackgroundWorker()
 export class AttachmentSweeper implements Worker {
   private readonly loop: Loop;
@@ -28,7 +28,7 @@ export class AttachmentSweeper implements Worker {
         return ROUND_MS;
       },
       onFailure: (error) => {
-        logger.warn({ err: error }, 'unfinished photos could not be swept');
+        logger.warn({ err: error }, 'unfinished uploads could not be deleted');
       },
     });
   }

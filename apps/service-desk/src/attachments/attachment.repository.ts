@@ -6,39 +6,36 @@ import type { Ownership } from '../shared/ownership.js';
 import type { Perspective } from '../shared/perspective.js';
 
 export interface AttachmentRecord extends Attachment, Ownership {
-  /** In hex: of what is on its way as whoever sends it has counted, then of what is kept of it. */
+  /** In hex. During the upload as announced by the client, then of the stored image. */
   sha256: string;
-  /** Whether its bytes lie in the bucket by now, and no longer here. */
+  /** Whether its bytes are in the bucket, and no longer in the database. */
   inBucket: boolean;
 }
 
-/** A photo whose parts are still on their way. */
+/** A photo that is still being uploaded. */
 export type PendingAttachment = Omit<AttachmentRecord, 'width' | 'height' | 'inBucket'>;
 
 export abstract class AttachmentRepository {
-  /** Nobody else adds one to that job until this transaction ends. @returns how many it has, those on their way included */
+  /** Also locks the job against new attachments until the transaction ends. @returns the number including pending ones */
   abstract countOf(context: Context, jobId: JobId): Promise<number>;
   abstract begin(context: Context, attachment: PendingAttachment): Promise<void>;
-  /** One whose parts are on their way, as whoever sends them sees it. */
+  /** A pending attachment of this user. */
   abstract findPending(
     context: Context,
-    side: Perspective,
+    perspective: Perspective,
     id: AttachmentId,
     by: UserId,
   ): Promise<PendingAttachment | null>;
-  /** Does nothing where the attachment is finished by now. */
+  /** Does nothing if the attachment is finished. */
   abstract append(
     context: Context,
     attachment: PendingAttachment,
     index: number,
     bytes: Uint8Array,
   ): Promise<void>;
-  /** All parts together. */
+  /** All chunks together. */
   abstract bytesOf(context: Context, id: AttachmentId): Promise<Buffer>;
-  /**
-   * Puts the image in the place of the parts that were sent, none of which comes any more.
-   * @returns whether it was not finished before
-   */
+  /** Replaces the uploaded chunks with the image. @returns false if it was finished before */
   abstract finish(
     context: Context,
     attachment: Omit<AttachmentRecord, 'inBucket'>,
@@ -46,18 +43,18 @@ export abstract class AttachmentRepository {
   ): Promise<boolean>;
   abstract find(
     context: Context,
-    side: Perspective,
+    perspective: Perspective,
     id: AttachmentId,
   ): Promise<AttachmentRecord | null>;
-  abstract list(context: Context, side: Perspective, jobId: JobId): Promise<Attachment[]>;
-  /** @returns null where there is no such part */
+  abstract list(context: Context, perspective: Perspective, jobId: JobId): Promise<Attachment[]>;
+  /** @returns null if the chunk is not in the database */
   abstract chunkOf(
     context: Context,
-    side: Perspective,
+    perspective: Perspective,
     id: AttachmentId,
     index: number,
   ): Promise<Buffer | null>;
   abstract remove(context: Context, providerId: ProviderId, id: AttachmentId): Promise<void>;
-  /** Forgets those whose parts have not come within an hour. */
+  /** Deletes attachments that were not finished within an hour. */
   abstract deleteStale(context: Context): Promise<void>;
 }

@@ -18,17 +18,25 @@ export class BeginAttachment implements UseCase<typeof beginAttachment> {
   ) {}
 
   async run(
-    { sha256, ...sent }: InputOf<typeof beginAttachment>,
+    { sha256, ...input }: InputOf<typeof beginAttachment>,
     context: Context,
   ): Promise<Attachment> {
     const { userId: addedBy } = userOf(context);
-    const { jobId, contentType, size, name = null } = sent;
+    const { jobId, contentType, size, name = null } = input;
     const { providerId, customerId } = await this.jobs.require(context, jobId);
     if ((await this.attachments.countOf(context, jobId)) >= MAX_ATTACHMENTS)
       throw new TooManyAttachments();
     const createdAt = context.transaction.now;
-    const what = { id: newId(AttachmentId), jobId, name, contentType, size, addedBy, createdAt };
-    await this.attachments.begin(context, { ...what, providerId, customerId, sha256 });
-    return { ...what, width: 0, height: 0 };
+    const attachment = {
+      id: newId(AttachmentId),
+      jobId,
+      name,
+      contentType,
+      size,
+      addedBy,
+      createdAt,
+    };
+    await this.attachments.begin(context, { ...attachment, providerId, customerId, sha256 });
+    return { ...attachment, width: 0, height: 0 };
   }
 }

@@ -17,8 +17,8 @@ const PAUSE_AFTER_FAILURE_MS = 5_000;
 const TIMEOUT_MS = 10_000;
 
 /**
- * Brings photos to the bucket once they are whole, and takes from it what was deleted. Nobody who shows what is broken waits for a
- * bucket, or is refused because of one: until it lies there a photo lies in the database.
+ * Moves finished photos from the database to the bucket, and deletes removed ones from it. Uploads never wait for the bucket: until a
+ * photo is moved, it is served from the database.
  */
 @BackgroundWorker()
 export class BucketMover implements Worker {
@@ -36,12 +36,12 @@ export class BucketMover implements Worker {
           while (!signal.aborted && ((await this.moveOne()) || (await this.removeOne())));
           return PAUSE_MS;
         } catch (error) {
-          logger.warn({ err: error }, 'the bucket could not be brought up to date');
+          logger.warn({ err: error }, 'the bucket is not reachable; retrying');
           return PAUSE_AFTER_FAILURE_MS;
         }
       },
       onFailure: (error) => {
-        logger.error({ err: error }, 'the bucket could not be brought up to date');
+        logger.error({ err: error }, 'the bucket could not be synchronised');
       },
     });
   }

@@ -1,19 +1,19 @@
 import type { AttachmentId } from '@gatehouse/contracts';
 
-/** A whole photo. */
+/** A finished photo. */
 export interface Photo {
   id: AttachmentId;
   contentType: string;
   bytes: Buffer;
 }
 
-/** Storage of its own for photos, where one is configured. What it cannot do now is an error, and tried again. */
+/** Object storage for photos, if configured. Failures are thrown, and the caller retries. */
 export abstract class Bucket {
   readonly isConfigured: boolean = true;
-  /** The same again changes nothing. */
+  /** Idempotent. */
   abstract put(photo: Photo): Promise<void>;
-  /** The bytes of one from the first position up to, and without, the second; or up to its end. */
+  /** The bytes from one position up to, but not including, another, or up to the end. */
   abstract read(id: AttachmentId, from: number, to: number): Promise<Buffer>;
-  /** One that is not there is as good as removed. */
+  /** Idempotent. */
   abstract remove(id: AttachmentId): Promise<void>;
 }

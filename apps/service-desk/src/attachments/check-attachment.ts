@@ -3,7 +3,7 @@ import { checkAttachment } from '@gatehouse/contracts/service-desk';
 import { Handles, type Context, type UseCase } from '@gatehouse/platform';
 import { AttachableJobs } from './attachable-jobs.js';
 
-/** Asked before a photo is sent: nobody sends one for nothing. */
+/** Checks the permission before a photo is uploaded. */
 @Handles(checkAttachment)
 export class CheckAttachment implements UseCase<typeof checkAttachment> {
   constructor(private readonly jobs: AttachableJobs) {}

@@ -80,7 +80,7 @@ export class FinishAttachment implements UseCase<typeof finishAttachment, CallCo
     image: SanitizedImage,
   ): Promise<Attachment> {
     const { id, jobId, providerId, customerId } = pending;
-    const job = await this.jobs.ownersOf(context, perspectiveOf(context), jobId);
+    const job = await this.jobs.findSummary(context, perspectiveOf(context), jobId);
     if (!job) throw new NotFound();
     if (customerId === userOf(context).organizationId)
       await context.transaction.enter({ organization_id: providerId });

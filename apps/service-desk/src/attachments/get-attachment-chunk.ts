@@ -16,7 +16,7 @@ import { Bucket } from './bucket.port.js';
 
 type Input = InputOf<typeof getAttachmentChunk>;
 
-/** The bucket is asked once the transaction is over: nothing in the database waits for it. */
+/** Reads from the bucket after the transaction, so that no database connection waits for it. */
 @HandlesInSteps(getAttachmentChunk)
 export class GetAttachmentChunk implements UseCase<typeof getAttachmentChunk, CallContext> {
   constructor(
@@ -27,27 +27,31 @@ export class GetAttachmentChunk implements UseCase<typeof getAttachmentChunk, Ca
   ) {}
 
   async run(input: Input, context: CallContext) {
-    const bytes = (await this.here(input, context)) ?? (await this.inBucket(input));
+    const bytes =
+      (await this.readFromDatabase(input, context)) ?? (await this.readFromBucket(input));
     return { bytes: bytes.toString('base64') };
   }
 
-  /** @returns null where it lies in the bucket */
-  private here({ attachmentId, index }: Input, context: CallContext): Promise<Buffer | null> {
+  /** @returns null if it is in the bucket */
+  private readFromDatabase(
+    { attachmentId, index }: Input,
+    context: CallContext,
+  ): Promise<Buffer | null> {
     return this.work.run(context, scopeOf(context.actor), async (within) => {
-      const side = perspectiveOf(within);
-      const bytes = await this.attachments.chunkOf(within, side, attachmentId, index);
+      const perspective = perspectiveOf(within);
+      const bytes = await this.attachments.chunkOf(within, perspective, attachmentId, index);
       if (bytes) return bytes;
-      const found = await this.attachments.find(within, side, attachmentId);
+      const found = await this.attachments.find(within, perspective, attachmentId);
       if (!found?.inBucket || index * CHUNK_BYTES >= found.size) throw new NotFound();
       return null;
     });
   }
 
-  private async inBucket({ attachmentId, index }: Input): Promise<Buffer> {
+  private async readFromBucket({ attachmentId, index }: Input): Promise<Buffer> {
     try {
       return await this.bucket.read(attachmentId, index * CHUNK_BYTES, (index + 1) * CHUNK_BYTES);
     } catch (error) {
-      this.logger.error({ err: error, attachmentId }, 'a photo could not be read from the bucket');
+      this.logger.error({ err: error, attachmentId }, 'photo could not be read from the bucket');
       throw new Unavailable({ retryAfterSeconds: 5 });
     }
   }

@@ -13,8 +13,8 @@ export class ListAttachments implements UseCase<typeof listAttachments> {
   ) {}
 
   async run({ jobId }: InputOf<typeof listAttachments>, context: Context) {
-    const side = perspectiveOf(context);
-    if (!(await this.jobs.ownersOf(context, side, jobId))) throw new NotFound();
-    return { items: await this.attachments.list(context, side, jobId) };
+    const perspective = perspectiveOf(context);
+    if (!(await this.jobs.findSummary(context, perspective, jobId))) throw new NotFound();
+    return { items: await this.attachments.list(context, perspective, jobId) };
   }
 }

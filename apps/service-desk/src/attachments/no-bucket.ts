@@ -1,6 +1,6 @@
 import { Bucket } from './bucket.port.js';
 
-/** Where no bucket is configured. A photo that lies in one all the same was moved there before: its setting is missing. */
+/** Used if no bucket is configured. Called only for photos that were moved to a bucket whose setting is missing now. */
 export class NoBucket extends Bucket {
   override readonly isConfigured = false;
 
@@ -17,4 +17,4 @@ export class NoBucket extends Bucket {
   }
 }
 
-const MISSING = 'photos lie in a bucket, and S3_URL does not say in which';
+const MISSING = 'photos are stored in a bucket, but S3_URL is not set';

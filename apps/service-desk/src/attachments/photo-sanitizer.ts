@@ -11,7 +11,7 @@ import type { PendingAttachment } from './attachment.repository.js';
 export class PhotoSanitizer {
   constructor(private readonly images: ImageSanitizer) {}
 
-  /** The content decides the type, not the declared one. @throws AttachmentUnfit, HeicNotSupported */
+  /** The content determines the type, and must match the declared one. @throws AttachmentUnfit, HeicNotSupported */
   async sanitize(
     { size, sha256, contentType }: PendingAttachment,
     bytes: Buffer,

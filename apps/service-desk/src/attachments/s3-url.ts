@@ -1,15 +1,15 @@
 import { z } from 'zod';
 
-/** A bucket, and with what it is opened. */
+/** A bucket with its credentials. */
 export interface S3Location {
-  /** With the bucket as its path. */
+  /** Includes the bucket as its path. */
   endpoint: string;
   region: string;
   accessKeyId: string;
   secretAccessKey: string;
 }
 
-/** `https://<access key>:<secret>@<host>/<bucket>?region=<region>`, the key and the secret percent-encoded. */
+/** `https://<access key>:<secret>@<host>/<bucket>?region=<region>`, with the key and the secret percent-encoded. */
 export const S3Url = z
   .url({ protocol: /^https?$/ })
   .transform((text) => new URL(text))

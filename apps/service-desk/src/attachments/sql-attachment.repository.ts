@@ -43,16 +43,16 @@ export class SqlAttachmentRepository extends AttachmentRepository {
 
   override async findPending(
     { transaction }: Context,
-    side: Perspective,
+    perspective: Perspective,
     id: AttachmentId,
     by: UserId,
   ): Promise<PendingAttachment | null> {
-    const [begun] = await transaction.query<PendingAttachment>(
+    const [pending] = await transaction.query<PendingAttachment>(
       `select ${PENDING} from attachments
-       where id = $1 and added_by = $3 and width is null and ${visibleTo(side, '$2')}`,
-      [id, side.organizationId, by],
+       where id = $1 and added_by = $3 and width is null and ${visibleTo(perspective, '$2')}`,
+      [id, perspective.organizationId, by],
     );
-    return begun ?? null;
+    return pending ?? null;
   }
 
   override async append(
@@ -61,7 +61,7 @@ export class SqlAttachmentRepository extends AttachmentRepository {
     index: number,
     bytes: Uint8Array,
   ): Promise<void> {
-    // Whoever finishes it meanwhile waits for this, or this for them.
+    // The row lock makes this and a concurrent `finish` wait for each other.
     await transaction.query(
       `insert into attachment_chunks (attachment_id, index, provider_id, customer_id, bytes)
        select a.id, $2, $3, $4, $5
@@ -102,33 +102,37 @@ export class SqlAttachmentRepository extends AttachmentRepository {
 
   override async find(
     { transaction }: Context,
-    side: Perspective,
+    perspective: Perspective,
     id: AttachmentId,
   ): Promise<AttachmentRecord | null> {
     const [attachment] = await transaction.query<AttachmentRecord>(
-      `select ${RECORD} from attachments where id = $1 and width is not null and ${visibleTo(side, '$2')}`,
-      [id, side.organizationId],
+      `select ${RECORD} from attachments where id = $1 and width is not null and ${visibleTo(perspective, '$2')}`,
+      [id, perspective.organizationId],
     );
     return attachment ?? null;
   }
 
-  override list({ transaction }: Context, side: Perspective, jobId: JobId): Promise<Attachment[]> {
+  override list(
+    { transaction }: Context,
+    perspective: Perspective,
+    jobId: JobId,
+  ): Promise<Attachment[]> {
     return transaction.query<Attachment>(
       `select ${VIEW} from attachments
-       where job_id = $1 and width is not null and ${visibleTo(side, '$2')} order by id`,
-      [jobId, side.organizationId],
+       where job_id = $1 and width is not null and ${visibleTo(perspective, '$2')} order by id`,
+      [jobId, perspective.organizationId],
     );
   }
 
   override async chunkOf(
     { transaction }: Context,
-    side: Perspective,
+    perspective: Perspective,
     id: AttachmentId,
     index: number,
   ): Promise<Buffer | null> {
     const [chunk] = await transaction.query<{ bytes: Buffer }>(
-      `select bytes from attachment_chunks where attachment_id = $1 and index = $3 and ${visibleTo(side, '$2')}`,
-      [id, side.organizationId, index],
+      `select bytes from attachment_chunks where attachment_id = $1 and index = $3 and ${visibleTo(perspective, '$2')}`,
+      [id, perspective.organizationId, index],
     );
     return chunk?.bytes ?? null;
   }

@@ -3,7 +3,7 @@ import type { Context } from '@gatehouse/platform';
 import type { Ownership } from '../shared/ownership.js';
 import type { CounterChange, Measure } from './counter.rules.js';
 
-/** One figure. `month` and `key` are empty where its measure has none. */
+/** `month` and `key` are empty if the measure has none. */
 export interface Counter {
   measure: Measure;
   month: string;
@@ -11,13 +11,13 @@ export interface Counter {
   count: number;
 }
 
-/** The figures of every provider and of every customer, changed with what they count. */
+/** The dashboard counters of every provider and customer, updated in the transactions that change what they count. */
 export abstract class CounterRepository {
-  /** Changes the figures of both sides. */
+  /** Changes the counters of both the provider and the customer. */
   abstract apply(context: Context, owned: Ownership, changes: CounterChange[]): Promise<void>;
   /**
-   * What stands now, and the months of a period: of one organisation, or for null of every customer that the caller sees. Times to
-   * close are those of the whole period, sites only those with most open jobs.
+   * The current counters and those of a period. Times to close cover the whole period; sites are limited to those with the most open jobs.
+   * @param owner null for all customers that the caller can see
    */
   abstract read(
     context: Context,

@@ -10,10 +10,10 @@ export type Measure =
   | 'time-to-close'
   | 'assets-by-state';
 
-/** How many sites a dashboard shows: those with the most open jobs. */
+/** How many sites a dashboard shows, those with the most open jobs first. */
 export const MAX_SITES = 20;
 
-/** One figure that changes, and by how much. `at` says in whose month, which is null where a measure has none; so is an empty `key`. */
+/** A change to one counter. `at` determines the month, and is null if the measure has none; `key` is then empty. */
 export interface CounterChange {
   measure: Measure;
   at: Date | null;
@@ -28,17 +28,17 @@ interface Job {
   closedAt: Date | null;
 }
 
-/** How the figures change when a job does. @param before null for a new one */
+/** How the counters change with a job. @param before null for a new one */
 export function jobCounterChanges(before: Job | null, after: Job): CounterChange[] {
   return mergeChanges([
-    ...(before ? standing(before, -1) : []),
-    ...standing(after, 1),
+    ...(before ? currentState(before, -1) : []),
+    ...currentState(after, 1),
     ...(before ? [] : [{ ...changeOf('jobs-created', 1), at: after.createdAt }]),
-    ...(after.closedAt && !before?.closedAt ? closing(after.createdAt, after.closedAt) : []),
+    ...(after.closedAt && !before?.closedAt ? closed(after.createdAt, after.closedAt) : []),
   ]);
 }
 
-/** How the figures change when an asset does. @param before null for a new one */
+/** How the counters change with an asset. @param before null for a new one */
 export function assetCounterChanges(before: AssetState | null, after: AssetState): CounterChange[] {
   return mergeChanges([
     ...(before ? [changeOf('assets-by-state', -1, before)] : []),
@@ -53,12 +53,12 @@ const changeOf = (measure: Measure, by: number, key = ''): CounterChange => ({
   by,
 });
 
-const standing = ({ state, siteId }: Job, by: number): CounterChange[] => [
+const currentState = ({ state, siteId }: Job, by: number): CounterChange[] => [
   changeOf('jobs-by-state', by, state),
   ...(state === 'closed' ? [] : [changeOf('open-jobs-by-site', by, siteId ?? '')]),
 ];
 
-const closing = (createdAt: Date, closedAt: Date): CounterChange[] => {
+const closed = (createdAt: Date, closedAt: Date): CounterChange[] => {
   const bucket = String(bucketOf(closedAt.getTime() - createdAt.getTime()));
   return [
     { ...changeOf('jobs-closed', 1), at: closedAt },
@@ -66,7 +66,7 @@ const closing = (createdAt: Date, closedAt: Date): CounterChange[] => {
   ];
 };
 
-/** What was taken away and added again is no change. In one order always, so that two at once never wait for each other crosswise. */
+/** Adds up changes to the same counter. Sorted, so that concurrent transactions lock counters in the same order. */
 function mergeChanges(changes: CounterChange[]): CounterChange[] {
   const sums = new Map<string, CounterChange>();
   for (const one of changes) {

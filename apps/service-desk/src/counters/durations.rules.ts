@@ -1,19 +1,19 @@
 /**
- * Durations counted in buckets that grow by a tenth, so that percentiles of any number of them come from some hundred counts, each
- * right to within 5 % (the idea of DDSketch, Masson et al., 2019).
+ * Durations are counted in buckets that each grow by a tenth. Percentiles then come from a few hundred counters and are accurate to
+ * within 5 % (the idea of DDSketch, Masson et al., 2019).
  */
 const GROWTH = 1.1;
 
-/** Shorter ones count as this. */
+/** Shorter durations are counted as this one. */
 const SHORTEST_MS = 60_000;
 
 const HOUR_MS = 3_600_000;
 
-/** In which bucket a duration is counted. */
+/** The bucket in which a duration is counted. */
 export const bucketOf = (ms: number): number =>
   Math.ceil(Math.log(Math.max(1, ms / SHORTEST_MS)) / Math.log(GROWTH));
 
-/** What a bucket stands for, in hours. */
+/** The duration that a bucket represents, in hours. */
 const hoursOf = (bucket: number): number =>
   ((2 * GROWTH ** bucket) / (GROWTH + 1)) * (SHORTEST_MS / HOUR_MS);
 
@@ -21,7 +21,7 @@ const hoursOf = (bucket: number): number =>
  * A percentile in hours.
  * @param counts how many durations each bucket holds
  * @param share from 0 to 1
- * @returns null where nothing was counted
+ * @returns null if nothing was counted
  */
 export function percentile(counts: ReadonlyMap<number, number>, share: number): number | null {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);

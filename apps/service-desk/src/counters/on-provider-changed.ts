@@ -3,7 +3,7 @@ import { providerChanged } from '@gatehouse/contracts/tenant-access';
 import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { TimeZoneRepository } from './time-zone.repository.js';
 
-/** Keeps up with where the days of a provider begin. */
+/** Keeps track of the time zone of a provider. */
 @Subscribes(providerChanged, { scope: ({ providerId }) => ({ organization_id: providerId }) })
 export class OnProviderChanged implements EventHandler<typeof providerChanged> {
   constructor(private readonly timeZones: TimeZoneRepository) {}

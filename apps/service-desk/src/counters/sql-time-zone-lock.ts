@@ -6,7 +6,7 @@ const LOCKS = {
   'for change': 'pg_advisory_xact_lock',
 } as const;
 
-/** Whoever counts by month and whoever changes what a month is wait for each other; those who count do not. */
+/** Transactions that count by month share the lock; changing a time zone takes it exclusively. */
 export async function lockTimeZones(
   transaction: Transaction,
   providerId: ProviderId,

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { lockTimeZones } from './sql-time-zone-lock.js';
 import { TimeZoneRepository } from './time-zone.repository.js';
 
-/** Everything of a provider that is counted by month, once more: as jobs are, and in the zones of now. */
+/** Recounts everything of a provider that is counted by month, in the current time zones. */
 const RECOUNT = `
   with zones as materialized (
     select owner, zone_of(owner, $1) as zone
@@ -75,14 +75,14 @@ export class SqlTimeZoneRepository extends TimeZoneRepository {
   }
 }
 
-/** PostgreSQL may know fewer zones than whoever named one; what it does not know must not keep anybody from working. */
+/** PostgreSQL may know fewer time zones than the client; an unknown one must not block the event. */
 async function isKnown(transaction: Transaction, timeZone: string): Promise<boolean> {
   await transaction.query('savepoint zone');
   try {
     await transaction.query('select now() at time zone $1', [timeZone]);
     return true;
   } catch (error) {
-    // 22023, invalid_parameter_value
+    // Only 22023 (invalid_parameter_value) means that the zone is unknown.
     if (databaseFault(error)) throw error;
     await transaction.query('rollback to savepoint zone');
     return false;

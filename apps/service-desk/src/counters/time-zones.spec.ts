@@ -19,11 +19,7 @@ let sequence = 0;
 beforeAll(async () => {
   desk = await startServiceDesk();
   events = await publisherOf(desk.platform, 'tenant-access');
-  const [row] = await query<{ id: string }>(
-    'select provider_id as id from customers where id = $1',
-    [desk.customerId],
-  );
-  providerId = ProviderId.parse(row?.id);
+  providerId = desk.providerId;
 });
 
 afterAll(() => desk.platform.stop());

@@ -4,18 +4,18 @@ import { Injectable } from '@nestjs/common';
 import { ReadYourWrites } from '../shared/read-your-writes.js';
 import { CustomerRepository } from './customer.repository.js';
 
-/** A customer may have been created a moment ago, and the event that tells of it be still on its way. */
+/** Checks that the caller's organisation serves a customer, even if the event of its creation is still in transit. */
 @Injectable()
 export class CustomerLookup {
   constructor(
-    private readonly writes: ReadYourWrites,
+    private readonly readYourWrites: ReadYourWrites,
     private readonly customers: CustomerRepository,
   ) {}
 
   /** @throws NotFound */
   async require(customerId: CustomerId, context: CallContext): Promise<void> {
     const providerId = organizationOf(context);
-    const isServed = await this.writes.find(
+    const isServed = await this.readYourWrites.find(
       context,
       (within) => this.customers.isServedBy(within, customerId, providerId),
       { customerId },

@@ -4,7 +4,7 @@ import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform
 import { TimeZoneRepository } from '../counters/time-zone.repository.js';
 import { CustomerRepository } from './customer.repository.js';
 
-/** Keeps up with the customers, so that a job is made for nobody else's. */
+/** Keeps the copy of the customers up to date, and the time zone of each. */
 @Subscribes(customerChanged, { scope: ({ providerId }) => ({ organization_id: providerId }) })
 export class OnCustomerChanged implements EventHandler<typeof customerChanged> {
   constructor(

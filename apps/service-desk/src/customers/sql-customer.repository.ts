@@ -5,7 +5,7 @@ import { CustomerRepository, type CustomerRecord } from './customer.repository.j
 
 @Injectable()
 export class SqlCustomerRepository extends CustomerRepository {
-  /** The inbox lets nothing older through than what was noted before, so the row needs no version of its own. */
+  /** Needs no version check: the inbox drops events that are older than the last one processed. */
   override async save(
     { transaction }: Context,
     { id, providerId, name, departmentId }: CustomerRecord,

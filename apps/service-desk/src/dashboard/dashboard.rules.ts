@@ -4,23 +4,23 @@ import { MAX_SITES, type Measure } from '../counters/counter.rules.js';
 import { percentile } from '../counters/durations.rules.js';
 import { monthsBetween } from './month.rules.js';
 
-interface Figure {
+interface Counter {
   measure: Measure;
   month: string;
   key: string;
   count: number;
 }
 
-/** Puts figures together to what a dashboard shows; sites are still without their names. */
-export function dashboardOf(figures: readonly Figure[], from: string, to: string): Dashboard {
-  const of = (measure: Measure) => figures.filter((figure) => figure.measure === measure);
-  const sum = (some: readonly Figure[]) => some.reduce((total, { count }) => total + count, 0);
+/** Builds a dashboard from counters. Sites get their names later. */
+export function dashboardOf(counters: readonly Counter[], from: string, to: string): Dashboard {
+  const of = (measure: Measure) => counters.filter((counter) => counter.measure === measure);
+  const sum = (some: readonly Counter[]) => some.reduce((total, { count }) => total + count, 0);
   const byKey = <Key extends string>(measure: Measure, keys: readonly Key[]) =>
     Object.fromEntries(
-      keys.map((key) => [key, sum(of(measure).filter((figure) => figure.key === key))]),
+      keys.map((key) => [key, sum(of(measure).filter((counter) => counter.key === key))]),
     ) as Record<Key, number>;
   const byMonth = (measure: Measure, month: string) =>
-    sum(of(measure).filter((figure) => figure.month === month));
+    sum(of(measure).filter((counter) => counter.month === month));
 
   const durations = new Map<number, number>();
   for (const { key, count } of of('time-to-close'))

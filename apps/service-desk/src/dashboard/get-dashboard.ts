@@ -8,11 +8,11 @@ import { SiteRepository } from '../sites/site.repository.js';
 import { dashboardOf } from './dashboard.rules.js';
 import { monthsBefore } from './month.rules.js';
 
-/** A year up to this month. */
+/** A year including the current month. */
 const DEFAULT_MONTHS = 12;
 const MAX_MONTHS = 120;
 
-/** The figures stand ready: however many jobs there are, showing them costs the same (B3). */
+/** Reads counters that are kept up to date, so the cost does not depend on the number of jobs. */
 @Handles(getDashboard)
 export class GetDashboard implements UseCase<typeof getDashboard> {
   constructor(
@@ -25,17 +25,17 @@ export class GetDashboard implements UseCase<typeof getDashboard> {
   async run(input: InputOf<typeof getDashboard>, context: Context): Promise<Dashboard> {
     const owner = await this.ownerOf(input, context);
     const { organizationId, organizationKind } = userOf(context);
-    const whose = owner ?? organizationId;
-    const isProvider = whose === organizationId && organizationKind !== 'customer';
-    const { timeZone, month } = await this.timeZones.currentMonth(context, whose, isProvider);
+    const subject = owner ?? organizationId;
+    const isProvider = subject === organizationId && organizationKind !== 'customer';
+    const { timeZone, month } = await this.timeZones.currentMonth(context, subject, isProvider);
     const to = input.to ?? month;
     const from = input.from ?? monthsBefore(to, DEFAULT_MONTHS - 1);
     if (from > to || from < monthsBefore(to, MAX_MONTHS - 1)) {
       const detail = `must be a month before, at most ${String(MAX_MONTHS)} in all`;
       throw new InvalidRequest({ errors: [{ pointer: '/from', detail }] });
     }
-    const figures = await this.counters.read(context, owner, from, to);
-    const dashboard = dashboardOf(figures, from, to);
+    const counters = await this.counters.read(context, owner, from, to);
+    const dashboard = dashboardOf(counters, from, to);
     const names = await this.sites.namesOf(
       context,
       dashboard.openJobsBySite.flatMap(({ siteId }) => siteId ?? []),
@@ -53,11 +53,11 @@ export class GetDashboard implements UseCase<typeof getDashboard> {
   ): Promise<OrganizationId | null> {
     const { organizationId, departmentId } = userOf(context);
     if (customerId === undefined) return departmentId ? null : organizationId;
-    // What a provider has in all is not for whoever is bound to a department.
-    const known =
+    // Members bound to a department must not see the totals of their provider.
+    const isAllowed =
       (customerId === organizationId && departmentId === null) ||
       (await this.customers.isServedBy(context, customerId, organizationId));
-    if (!known) throw new NotFound();
+    if (!isAllowed) throw new NotFound();
     return customerId;
   }
 }

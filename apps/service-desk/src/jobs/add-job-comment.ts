@@ -3,9 +3,9 @@ import { addJobComment, jobCommented, type JobComment } from '@gatehouse/contrac
 import { Handles, newId, record, userOf, type Context, type UseCase } from '@gatehouse/platform';
 import { perspectiveOf } from '../shared/perspective.js';
 import { CommentRepository } from './comment.repository.js';
-import { JobRepository, type JobRecord } from './job.repository.js';
+import { JobRepository, type JobSummary } from './job.repository.js';
 
-/** Both sides write on a job; what is internal stays with the provider. */
+/** Adds a comment of the provider or the customer. Internal comments are visible to the provider only. */
 @Handles(addJobComment)
 export class AddJobComment implements UseCase<typeof addJobComment> {
   constructor(
@@ -18,29 +18,24 @@ export class AddJobComment implements UseCase<typeof addJobComment> {
     context: Context,
   ): Promise<JobComment> {
     const { userId, permissions } = userOf(context);
-    const side = perspectiveOf(context);
-    const job = await this.jobs.ownersOf(context, side, jobId);
+    const perspective = perspectiveOf(context);
+    const job = await this.jobs.findSummary(context, perspective, jobId);
     if (!job) throw new NotFound();
-    const asCustomer = job.customerId === side.organizationId;
+    const asCustomer = job.customerId === perspective.organizationId;
     if (asCustomer ? internal : !permissions.includes('jobs:write'))
       throw new PermissionDenied({ permission: 'jobs:write' });
     const { providerId, customerId } = job;
     const createdAt = context.transaction.now;
     const comment = { id: newId(CommentId), jobId, authorId: userId, text, internal, createdAt };
     await this.comments.add(context, { ...comment, providerId, customerId });
-    if (!internal) await this.tell(context, comment, job);
+    if (!internal) await this.recordCommented(context, comment, job);
     return comment;
   }
 
-  private tell(
+  private recordCommented(
     context: Context,
     { id, jobId }: JobComment,
-    {
-      providerId,
-      customerId,
-      number,
-      title,
-    }: Pick<JobRecord, 'providerId' | 'customerId' | 'number' | 'title'>,
+    { providerId, customerId, number, title }: JobSummary,
   ): Promise<void> {
     return record(context, jobCommented, {
       aggregateId: id,

@@ -17,13 +17,7 @@ let providerId: OrganizationId;
 beforeAll(async () => {
   desk = await startServiceDesk();
   tenantAccess = await publisherOf(desk.platform, 'tenant-access');
-  const [row] = await desk.platform.database.query<{ id: OrganizationId }>(
-    'service-desk',
-    'select provider_id as id from customers where id = $1',
-    [desk.customerId],
-  );
-  if (!row) throw new Error('unreachable: the customer is there');
-  providerId = row.id;
+  providerId = desk.providerId;
   desk.tenantAccess.answer(requireOwn, ({ userId }) => {
     if (!members.some((one) => one.userId === userId && one.organizationId === providerId))
       throw new NotFound();

@@ -11,10 +11,10 @@ export interface CommentRecord extends JobComment, Ownership {
 
 export abstract class CommentRepository {
   abstract add(context: Context, comment: CommentRecord): Promise<void>;
-  /** Oldest first, and only what the side may see. */
+  /** The comments visible from this perspective, oldest first. */
   abstract list(
     context: Context,
-    side: Perspective,
+    perspective: Perspective,
     jobId: JobId,
     request: PageRequest,
   ): Promise<Page<JobComment>>;

@@ -5,19 +5,19 @@ import { Injectable } from '@nestjs/common';
 import { perspectiveOf } from '../shared/perspective.js';
 import { JobRepository } from './job.repository.js';
 
-/** Checks that a job named elsewhere belongs to the same customer. */
+/** Checks that a job that something refers to belongs to the same customer. */
 @Injectable()
 export class JobLookup {
   constructor(private readonly jobs: JobRepository) {}
 
-  /** Does nothing where none is named. @throws ReferenceUnfit */
+  /** Allows none. @throws ReferenceUnfit */
   async require(
     context: Context,
     customerId: CustomerId,
     jobId: JobId | null | undefined,
   ): Promise<void> {
     if (!jobId) return;
-    const owners = await this.jobs.ownersOf(context, perspectiveOf(context), jobId);
-    if (owners?.customerId !== customerId) throw new ReferenceUnfit({ field: 'jobId' });
+    const job = await this.jobs.findSummary(context, perspectiveOf(context), jobId);
+    if (job?.customerId !== customerId) throw new ReferenceUnfit({ field: 'jobId' });
   }
 }

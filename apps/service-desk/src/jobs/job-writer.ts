@@ -5,7 +5,7 @@ import { CounterRepository } from '../counters/counter.repository.js';
 import { jobCounterChanges } from '../counters/counter.rules.js';
 import { JobRepository, type JobRecord } from './job.repository.js';
 
-/** Saves a job with all that follows from it: its event, and the figures. Under the scope of its provider. */
+/** Saves jobs, and with them their event and the dashboard counters. Runs in the scope of the provider. */
 @Injectable()
 export class JobWriter {
   constructor(
@@ -13,7 +13,7 @@ export class JobWriter {
     private readonly counters: CounterRepository,
   ) {}
 
-  /** Gives a new job its number. */
+  /** Also assigns the number of the job. */
   async create(context: Context, job: Omit<JobRecord, 'number' | 'version'>): Promise<JobRecord> {
     const first = { ...job, version: 1 };
     const created = { ...first, number: await this.jobs.create(context, first) };
@@ -21,8 +21,8 @@ export class JobWriter {
     return created;
   }
 
-  async save(context: Context, before: JobRecord, wish: JobRecord): Promise<JobRecord> {
-    const after = { ...wish, updatedAt: context.transaction.now, version: before.version + 1 };
+  async save(context: Context, before: JobRecord, changed: JobRecord): Promise<JobRecord> {
+    const after = { ...changed, updatedAt: context.transaction.now, version: before.version + 1 };
     await this.jobs.save(context, after);
     await this.recordChange(context, before, after);
     return after;
@@ -35,12 +35,12 @@ export class JobWriter {
   ): Promise<void> {
     await this.counters.apply(context, after, jobCounterChanges(before, after));
     const { id, providerId, customerId, number, title, state, reported } = after;
-    const changed = before ? differences(before, after, ['updatedAt', 'version']) : [];
+    const fields = before ? differences(before, after, ['updatedAt', 'version']) : [];
     await record(context, jobChanged, {
       aggregateId: id,
       sequence: after.version,
       organizationId: providerId,
-      data: { jobId: id, providerId, customerId, number, title, state, reported, changed },
+      data: { jobId: id, providerId, customerId, number, title, state, reported, changed: fields },
     });
   }
 }

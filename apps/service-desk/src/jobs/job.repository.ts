@@ -6,20 +6,26 @@ import type { Page } from '../shared/page.js';
 import type { Perspective } from '../shared/perspective.js';
 
 export interface JobRecord extends Job, Ownership {
-  /** Counts every change. */
+  /** Incremented by every change. */
   version: number;
 }
 
 export type JobsRequest = InputOf<typeof listJobs>;
 
+/** What other features need to know of a job. */
+export type JobSummary = Pick<
+  JobRecord,
+  'providerId' | 'customerId' | 'number' | 'title' | 'reported'
+>;
+
 export abstract class JobRepository {
   /**
-   * Keeps a new job under the next number of its provider. Whoever creates next waits until this transaction ends, so numbers have
-   * neither gaps nor twins.
+   * Stores a new job with the next number of its provider. Concurrent creations wait until the transaction ends, so that numbers are
+   * unique and without gaps.
    * @returns the number
    */
   abstract create(context: Context, job: Omit<JobRecord, 'number'>): Promise<number>;
-  abstract find(context: Context, side: Perspective, id: JobId): Promise<Job | null>;
+  abstract find(context: Context, perspective: Perspective, id: JobId): Promise<Job | null>;
   /** Locked until the transaction ends. */
   abstract findForChange(
     context: Context,
@@ -27,12 +33,15 @@ export abstract class JobRepository {
     id: JobId,
   ): Promise<JobRecord | null>;
   abstract save(context: Context, job: JobRecord): Promise<void>;
-  /** Newest first, or what changed last first. */
-  abstract list(context: Context, side: Perspective, request: JobsRequest): Promise<Page<Job>>;
-  /** Of whom a job is, for either side. */
-  abstract ownersOf(
+  /** Newest or most recently changed first. */
+  abstract list(
     context: Context,
-    side: Perspective,
+    perspective: Perspective,
+    request: JobsRequest,
+  ): Promise<Page<Job>>;
+  abstract findSummary(
+    context: Context,
+    perspective: Perspective,
     id: JobId,
-  ): Promise<Pick<JobRecord, 'providerId' | 'customerId' | 'number' | 'title' | 'reported'> | null>;
+  ): Promise<JobSummary | null>;
 }

@@ -9,10 +9,7 @@ interface Closable {
   closedAt: Date | null;
 }
 
-/**
- * A job in its next state; the same job where it is there already.
- * @throws JobTransitionRefused where the table has no such transition
- */
+/** The job in its next state; the same object if nothing changes. @throws JobTransitionRefused */
 export function transitionJob<J extends Closable>(job: J, to: JobState, now: Date): J {
   if (job.state === to) return job;
   if (!jobTransitions[job.state].includes(to))

@@ -13,8 +13,8 @@ export class ListJobComments implements UseCase<typeof listJobComments> {
   ) {}
 
   async run({ jobId, ...request }: InputOf<typeof listJobComments>, context: Context) {
-    const side = perspectiveOf(context);
-    if (!(await this.jobs.ownersOf(context, side, jobId))) throw new NotFound();
-    return this.comments.list(context, side, jobId, request);
+    const perspective = perspectiveOf(context);
+    if (!(await this.jobs.findSummary(context, perspective, jobId))) throw new NotFound();
+    return this.comments.list(context, perspective, jobId, request);
   }
 }

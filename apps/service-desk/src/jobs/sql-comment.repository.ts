@@ -18,15 +18,15 @@ export class SqlCommentRepository extends CommentRepository {
 
   override async list(
     { transaction }: Context,
-    side: Perspective,
+    perspective: Perspective,
     jobId: JobId,
     { limit, cursor }: PageRequest,
   ): Promise<Page<JobComment>> {
     const comments = await transaction.query<JobComment>(
       `select ${VIEW} from job_comments
-       where job_id = $1 and ${visibleTo(side, '$2')} and ($3::uuid is null or id > $3)
+       where job_id = $1 and ${visibleTo(perspective, '$2')} and ($3::uuid is null or id > $3)
        order by id limit $4`,
-      [jobId, side.organizationId, decodeCursor(cursor, ['uuid'])?.[0] ?? null, limit + 1],
+      [jobId, perspective.organizationId, decodeCursor(cursor, ['uuid'])?.[0] ?? null, limit + 1],
     );
     return page(comments, limit, (comment) => [comment.id]);
   }

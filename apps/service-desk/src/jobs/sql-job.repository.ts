@@ -5,7 +5,12 @@ import { Injectable } from '@nestjs/common';
 import type { Page } from '../shared/page.js';
 import type { Perspective } from '../shared/perspective.js';
 import { columns, FOR_CHANGE, pageOfEachRole, visibleTo } from '../shared/sql-queries.js';
-import { JobRepository, type JobRecord, type JobsRequest } from './job.repository.js';
+import {
+  JobRepository,
+  type JobRecord,
+  type JobsRequest,
+  type JobSummary,
+} from './job.repository.js';
 import { JobEntity } from './sql-job.entity.js';
 
 const VIEW = columns(
@@ -26,7 +31,7 @@ const VIEW = columns(
   'closedAt',
 );
 
-/** Newest first, or what changed last first; and how to go on after the last row of a page. */
+/** The sort orders of the list, with the condition for the next page. */
 const ORDER = {
   newest: {
     columns: 'id desc',
@@ -40,7 +45,7 @@ const ORDER = {
   },
 } as const;
 
-/** In one statement, since all who create a job of the same provider wait for each other from here to the commit. */
+/** One statement, to keep the time short for which concurrent creations of the same provider wait. */
 const CREATE = `
   with next as (
     insert into job_numbers as n (provider_id, last) values ($1, 1)
@@ -70,10 +75,14 @@ export class SqlJobRepository extends JobRepository {
     await transaction.manager.update(JobEntity, { id: job.id }, job);
   }
 
-  override async find({ transaction }: Context, side: Perspective, id: JobId): Promise<Job | null> {
+  override async find(
+    { transaction }: Context,
+    perspective: Perspective,
+    id: JobId,
+  ): Promise<Job | null> {
     const [job] = await transaction.query<Job>(
-      `select ${VIEW} from jobs where id = $1 and ${visibleTo(side, '$2')}`,
-      [id, side.organizationId],
+      `select ${VIEW} from jobs where id = $1 and ${visibleTo(perspective, '$2')}`,
+      [id, perspective.organizationId],
     );
     return job ?? null;
   }
@@ -86,20 +95,18 @@ export class SqlJobRepository extends JobRepository {
     return transaction.manager.findOne(JobEntity, { where: { id, providerId }, ...FOR_CHANGE });
   }
 
-  override async ownersOf({ transaction }: Context, side: Perspective, id: JobId) {
-    const [owners] = await transaction.query<
-      Pick<JobRecord, 'providerId' | 'customerId' | 'number' | 'title' | 'reported'>
-    >(
+  override async findSummary({ transaction }: Context, perspective: Perspective, id: JobId) {
+    const [summary] = await transaction.query<JobSummary>(
       `select provider_id as "providerId", customer_id as "customerId", number, title, reported from jobs
-       where id = $1 and ${visibleTo(side, '$2')}`,
-      [id, side.organizationId],
+       where id = $1 and ${visibleTo(perspective, '$2')}`,
+      [id, perspective.organizationId],
     );
-    return owners ?? null;
+    return summary ?? null;
   }
 
   override async list(
     { transaction }: Context,
-    side: Perspective,
+    perspective: Perspective,
     { limit, cursor, sort, ...filter }: JobsRequest,
   ): Promise<Page<Job>> {
     const found = await searchIndexed(transaction, 'jobs', filter.q);
@@ -107,7 +114,7 @@ export class SqlJobRepository extends JobRepository {
     const order = ORDER[sort];
     const jobs = await transaction.query<Job>(
       pageOfEachRole(
-        side,
+        perspective,
         {
           ...PAGE,
           where: `($2::uuid is null or customer_id = $2)
@@ -123,7 +130,7 @@ export class SqlJobRepository extends JobRepository {
         order,
       ),
       [
-        side.organizationId,
+        perspective.organizationId,
         filter.customerId ?? null,
         sort === 'updated' ? (key?.[0] ?? null) : null,
         key?.at(-1) ?? null,

@@ -30,14 +30,14 @@ export class UpdateJob implements UseCase<typeof updateJob> {
     return this.members.require(assigneeId, context);
   }
 
-  async run({ jobId, state, ...wish }: InputOf<typeof updateJob>, context: Context): Promise<Job> {
+  async run({ jobId, state, ...patch }: InputOf<typeof updateJob>, context: Context): Promise<Job> {
     const before = await this.jobs.findForChange(context, organizationOf(context), jobId);
     if (!before) throw new NotFound();
     await requireUnchanged(context);
-    await this.sites.require(context, before.customerId, wish.siteId);
-    await this.assets.require(context, before.customerId, wish.assetId);
-    const wished = changed(before, wish);
-    const after = state ? transitionJob(wished, state, context.transaction.now) : wished;
+    await this.sites.require(context, before.customerId, patch.siteId);
+    await this.assets.require(context, before.customerId, patch.assetId);
+    const patched = changed(before, patch);
+    const after = state ? transitionJob(patched, state, context.transaction.now) : patched;
     return after === before ? before : this.writer.save(context, before, after);
   }
 }

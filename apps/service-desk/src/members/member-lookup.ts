@@ -5,19 +5,19 @@ import { Injectable } from '@nestjs/common';
 import { ReadYourWrites } from '../shared/read-your-writes.js';
 import { MemberRepository } from './member.repository.js';
 
-/** Work is given to people of one's own organisation. One may have joined a moment ago. */
+/** Checks that an assignee is a member of the caller's organisation, even if they joined a moment ago. */
 @Injectable()
 export class MemberLookup {
   constructor(
-    private readonly writes: ReadYourWrites,
+    private readonly readYourWrites: ReadYourWrites,
     private readonly members: MemberRepository,
   ) {}
 
-  /** @param userId where nobody is named, nobody has to be known @throws AssigneeUnfit */
+  /** Allows none. @throws AssigneeUnfit */
   async require(userId: UserId | null | undefined, context: CallContext): Promise<void> {
     if (!userId) return;
     const organizationId = organizationOf(context);
-    const isMember = await this.writes.find(
+    const isMember = await this.readYourWrites.find(
       context,
       (within) => this.members.isMember(within, organizationId, userId),
       { userId },

@@ -7,9 +7,9 @@ export interface MemberRecord {
   userId: UserId;
 }
 
-/** Who belongs to which organisation, as tenant-access last told of them. */
+/** A copy of the memberships, as last reported by tenant-access. */
 export abstract class MemberRepository {
-  /** Changes nothing where that membership is over: the news of its end may come first. */
+  /** Does nothing if the membership was removed: the event of its removal may arrive first. */
   abstract add(context: Context, member: MemberRecord): Promise<void>;
   abstract remove(context: Context, member: MemberRecord): Promise<void>;
   abstract isMember(

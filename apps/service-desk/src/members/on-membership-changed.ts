@@ -3,7 +3,7 @@ import { membershipChanged } from '@gatehouse/contracts/tenant-access';
 import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { MemberRepository } from './member.repository.js';
 
-/** Keeps up with who belongs to an organisation, since work is given to nobody else. */
+/** Keeps the copy of the memberships up to date, to which assignees must belong. */
 @Subscribes(membershipChanged, {
   scope: ({ organizationId }) => ({ organization_id: organizationId }),
 })

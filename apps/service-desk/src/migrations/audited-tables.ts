@@ -2,11 +2,11 @@ import type { Audited } from '@gatehouse/platform/database';
 
 const ofCustomer = { organization: 'it.customer_id' };
 const whose = {
-  customer_id: 'it is whose the record is',
-  provider_id: 'it never changes',
+  customer_id: 'the organisation of the chain',
+  provider_id: 'never changes',
 };
 
-/** What is recorded of what changes here, and in whose chain: what a customer sees is in the customer's. */
+/** The tables whose changes are audited, and in whose chain: what a customer sees is in the chain of the customer. */
 export const audited: readonly Audited[] = [
   { table: 'sites', kind: 'site', ...ofCustomer, tells: ['name', 'address'], omits: whose },
   {
@@ -31,14 +31,18 @@ export const audited: readonly Audited[] = [
     kind: 'comment',
     organization: 'case when it.internal then it.provider_id else it.customer_id end',
     tells: ['job_id', 'text', 'internal'],
-    omits: { ...whose, author_id: 'who did it' },
+    omits: { ...whose, author_id: 'the actor of the record' },
   },
   {
     table: 'attachments',
     kind: 'attachment',
     ...ofCustomer,
     tells: ['job_id', 'name', 'content_type', 'size', 'sha256', 'width', 'height'],
-    omits: { ...whose, added_by: 'who did it', in_bucket: 'where its bytes lie' },
+    omits: {
+      ...whose,
+      added_by: 'the actor of the record',
+      in_bucket: 'where its bytes are stored',
+    },
   },
   {
     table: 'video_sessions',
@@ -48,7 +52,7 @@ export const audited: readonly Audited[] = [
       ...['job_id', 'asset_id', 'title', 'state', 'planned_at', 'started_at', 'ended_at'],
       ...['participants', 'summary'],
     ],
-    // Whoever has it is let in.
+    // Anyone who has the URL can join.
     hides: { join_url: 'joinUrl' },
     omits: whose,
   },
@@ -57,17 +61,17 @@ export const audited: readonly Audited[] = [
     kind: 'template',
     organization: 'it.provider_id',
     tells: ['name', 'job_type', 'items'],
-    omits: { provider_id: 'it is whose the record is' },
+    omits: { provider_id: 'the organisation of the chain' },
   },
 ];
 
-/** Tables of which nothing is recorded, and why. */
+/** Tables that are not audited, and why. */
 export const unaudited: Readonly<Record<string, string>> = {
-  customers: 'what tenant-access tells, which records it',
-  providers: 'what tenant-access tells, which records it',
-  members: 'what tenant-access tells, which records it',
-  job_numbers: 'it counts',
-  tallies: 'it counts',
-  attachment_chunks: 'the bytes of what is recorded',
-  bucket_removals: 'what became of the bytes of what is recorded',
+  customers: 'a copy of data that tenant-access audits',
+  providers: 'a copy of data that tenant-access audits',
+  members: 'a copy of data that tenant-access audits',
+  job_numbers: 'counters',
+  tallies: 'counters',
+  attachment_chunks: 'the bytes of audited attachments',
+  bucket_removals: 'internal queue',
 };

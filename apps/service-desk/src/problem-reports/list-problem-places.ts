@@ -5,7 +5,7 @@ import { AssetRepository } from '../assets/asset.repository.js';
 import { ignoreAreas, type Perspective } from '../shared/perspective.js';
 import { SiteRepository } from '../sites/site.repository.js';
 
-/** Whoever may report problems needs names to choose from, also where the assets themselves are not open to them (D5, D6). */
+/** The names of the assets and sites that a problem can be reported for, even if the assets themselves are not open to the caller. */
 @Handles(listProblemPlaces)
 export class ListProblemPlaces implements UseCase<typeof listProblemPlaces> {
   constructor(
@@ -16,13 +16,13 @@ export class ListProblemPlaces implements UseCase<typeof listProblemPlaces> {
   async run({ kind, ...request }: InputOf<typeof listProblemPlaces>, context: Context) {
     await ignoreAreas(context);
     const { organizationId, areas } = userOf(context);
-    // As for the report itself: who serves customers has nobody to report to.
+    // Providers report no problems, so only the customer perspective counts.
     if (!areas.includes('problem-reports')) throw new AreaNotOpen({ area: 'problem-reports' });
-    const side: Perspective = { kinds: ['customer'], organizationId };
+    const perspective: Perspective = { roles: ['customer'], organizationId };
     const { items, nextCursor } =
       kind === 'asset'
-        ? await this.assets.list(context, side, request)
-        : await this.sites.list(context, side, request);
+        ? await this.assets.list(context, perspective, request)
+        : await this.sites.list(context, perspective, request);
     return { items: items.map(({ id, name }) => ({ id, name })), nextCursor };
   }
 }

@@ -11,7 +11,7 @@ import { SiteRepository } from '../sites/site.repository.js';
 type Input = InputOf<typeof reportProblem>;
 type Place = Ownership & Pick<JobRecord, 'assetId' | 'siteId'>;
 
-/** A customer reports; the job that comes of it is its provider's to work on (D5). */
+/** Creates a job for the provider from a problem that a customer reports. */
 @Handles(reportProblem)
 export class ReportProblem implements UseCase<typeof reportProblem> {
   constructor(
@@ -31,7 +31,7 @@ export class ReportProblem implements UseCase<typeof reportProblem> {
     const place = await this.placeOf(input, context);
     if (place?.customerId !== organizationId) throw new NotFound();
     const { now } = context.transaction;
-    // Jobs are the provider's to write: a customer's report is the one way to have it write one.
+    // Only the provider can write jobs, so the job is created in the provider's scope.
     await context.transaction.enter({ organization_id: place.providerId });
     const job = await this.writer.create(context, {
       ...place,
@@ -51,14 +51,14 @@ export class ReportProblem implements UseCase<typeof reportProblem> {
   }
 
   private async placeOf({ assetId, siteId }: Input, context: Context): Promise<Place | null> {
-    const side = perspectiveOf(context);
+    const perspective = perspectiveOf(context);
     if (assetId) {
-      const asset = await this.assets.find(context, side, assetId);
+      const asset = await this.assets.find(context, perspective, assetId);
       if (!asset) return null;
       const { providerId, customerId } = asset;
       return { providerId, customerId, assetId, siteId: asset.siteId };
     }
-    const site = siteId ? await this.sites.find(context, side, siteId) : null;
+    const site = siteId ? await this.sites.find(context, perspective, siteId) : null;
     if (!site) return null;
     const { id, providerId, customerId } = site;
     return { providerId, customerId, assetId: null, siteId: id };

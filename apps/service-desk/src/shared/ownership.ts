@@ -1,6 +1,6 @@
 import type { CustomerId, ProviderId } from '@gatehouse/contracts';
 
-/** Of whom something is: the provider that looks after it, and its customer. */
+/** The customer that something belongs to, and the provider that looks after it. */
 export interface Ownership {
   providerId: ProviderId;
   customerId: CustomerId;

@@ -1,26 +1,26 @@
 import type { OrganizationId } from '@gatehouse/contracts';
 import { scopeOf, userOf, type Context } from '@gatehouse/platform';
 
-/** On which sides of the desk somebody sits, and for which organisation. */
+/** In which roles an organisation looks at the data: as the provider, as the customer, or both. */
 export interface Perspective {
-  kinds: ('provider' | 'customer')[];
+  roles: ('provider' | 'customer')[];
   organizationId: OrganizationId;
 }
 
 /**
- * On which sides of the desk somebody sits. An organisation that was a customer sits on both: it serves customers of its own, and
- * goes on seeing what is done for it (B12). The platform's own people find nothing on either.
+ * The perspective of the caller. An organisation that used to be a customer has both: it serves customers of its own, and still sees
+ * what is done for it. The platform's own users find nothing in either.
  */
 export function perspectiveOf(context: Context): Perspective {
   const { organizationId, organizationKind } = userOf(context);
-  const kinds: Perspective['kinds'] =
+  const roles: Perspective['roles'] =
     organizationKind === 'customer' ? ['customer'] : ['provider', 'customer'];
-  return { kinds, organizationId };
+  return { roles, organizationId };
 }
 
 /**
- * Goes on without regard to the areas: for a call that may touch what is not open to the caller, and asks itself which area it needs.
- * Who may report a problem names what it is about, and shows it.
+ * Lifts the restriction to the caller's areas, for calls that check the areas themselves: reporting a problem refers to assets and jobs
+ * that may not be open to the caller.
  */
 export function ignoreAreas({ actor, transaction }: Context): Promise<void> {
   const { areas: _, ...scope } = scopeOf(actor);

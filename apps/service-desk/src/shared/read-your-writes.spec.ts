@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CustomerId, Permission, ProviderId, UserId } from '@gatehouse/contracts';
+import { CustomerId, Permission, UserId } from '@gatehouse/contracts';
 import { createJob, createSite } from '@gatehouse/contracts/service-desk';
 import { requireOwn } from '@gatehouse/contracts/tenant-access';
 import { actor, contextOf, eventually } from '@gatehouse/testing';
@@ -9,16 +9,9 @@ import { startServiceDesk, type ServiceDeskFixture } from '../testing/service-de
 const LATE_MS = 4_000;
 
 let desk: ServiceDeskFixture;
-let providerId: ProviderId;
 
 beforeAll(async () => {
   desk = await startServiceDesk();
-  const [row] = await desk.platform.database.query<{ id: ProviderId }>(
-    'service-desk',
-    'select provider_id as id from customers where id = $1',
-    [desk.customerId],
-  );
-  providerId = ProviderId.parse(row?.id);
 });
 afterAll(() => desk.platform.stop());
 
@@ -29,7 +22,7 @@ const allExists = () => {
 
 async function arrives(customerId: CustomerId): Promise<void> {
   const sql = `insert into customers (id, provider_id, name) values ($1, $2, 'C')`;
-  await desk.platform.database.query('service-desk', sql, [customerId, providerId]);
+  await desk.platform.database.query('service-desk', sql, [customerId, desk.providerId]);
 }
 
 describe('what was created a moment ago elsewhere', () => {
@@ -46,7 +39,7 @@ describe('what was created a moment ago elsewhere', () => {
     const forward = await desk.platform.callerOf('gateway');
     const who = actor({
       organizationKind: 'provider',
-      organizationId: providerId,
+      organizationId: desk.providerId,
       permissions: Permission.options,
     });
     const context = contextOf(who, 1_000);
@@ -65,7 +58,7 @@ describe('what was created a moment ago elsewhere', () => {
     await desk.platform.database.query(
       'service-desk',
       'insert into members (membership_id, organization_id, user_id, removed) values ($1, $2, $3, false)',
-      [randomUUID(), providerId, assigneeId],
+      [randomUUID(), desk.providerId, assigneeId],
     );
     expect((await job).assigneeId).toBe(assigneeId);
   });

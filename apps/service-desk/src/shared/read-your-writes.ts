@@ -8,8 +8,8 @@ const FIRST_WAIT_MS = 20;
 const LONGEST_WAIT_MS = 500;
 
 /**
- * Service desk knows of customers and members by events, which may still be on their way when a client goes on with what it has just
- * created. So nothing is missing here before tenant-access has said that it is missing there too.
+ * Customers and members reach this service by events, which may still be in transit when a client uses what it just created. So nothing
+ * counts as missing until tenant-access confirms that it does not exist.
  */
 @Injectable()
 export class ReadYourWrites {
@@ -19,18 +19,18 @@ export class ReadYourWrites {
   ) {}
 
   /**
-   * Waits outside of any transaction, so that whoever guesses at ids keeps no connection from others.
-   * @param what what is looked for, as tenant-access knows it
-   * @returns whether there is such a thing
-   * @throws Unavailable where it exists, and the event did not come before the caller's deadline
+   * Waits outside of any transaction, so that guessing ids does not tie up database connections.
+   * @param what the customer or member, as tenant-access identifies it
+   * @returns whether it exists
+   * @throws Unavailable if it exists, but its event did not arrive before the deadline
    */
   async find(
     context: CallContext,
     isKnown: (within: Context) => Promise<boolean>,
     what: InputOf<typeof requireOwn>,
   ): Promise<boolean> {
-    const look = () => this.work.run(context, scopeOf(context.actor), isKnown);
-    if (await look()) return true;
+    const check = () => this.work.run(context, scopeOf(context.actor), isKnown);
+    if (await check()) return true;
     if (!(await this.exists(context, what))) return false;
     for (
       let wait = FIRST_WAIT_MS;
@@ -38,7 +38,7 @@ export class ReadYourWrites {
       wait = Math.min(2 * wait, LONGEST_WAIT_MS)
     ) {
       await sleep(wait);
-      if (await look()) return true;
+      if (await check()) return true;
     }
     throw new Unavailable({ retryAfterSeconds: 1 });
   }

@@ -1,4 +1,4 @@
-/** The columns of every table of which each row belongs to a customer. */
+/** The columns that every table with rows of customers has. */
 export const ownedColumns = {
   id: { type: 'uuid', primary: true },
   providerId: { type: 'uuid' },

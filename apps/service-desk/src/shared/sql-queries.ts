@@ -1,11 +1,11 @@
 import type { Perspective } from './perspective.js';
 
-type Kind = Perspective['kinds'][number];
+type Role = Perspective['roles'][number];
 
-/** Row-level security alone would do; saying whose rows also lets the index of that side answer. */
+/** Row-level security would suffice; the explicit condition makes PostgreSQL use the index. */
 const COLUMN = { provider: 'provider_id', customer: 'customer_id' } as const;
 
-/** The columns of a table as the fields of its records. */
+/** A select list that returns columns in camel case. */
 export const columns = (...names: string[]): string =>
   names
     .map((name) => {
@@ -14,22 +14,22 @@ export const columns = (...names: string[]): string =>
     })
     .join(', ');
 
-/** Whether a row is that of a side. @param parameter the organisation's place among the statement's parameters */
-export const visibleTo = ({ kinds }: Perspective, parameter: string): string =>
-  `(${kinds.map((kind) => `${COLUMN[kind]} = ${parameter}`).join(' or ')})`;
+/** The condition that a row is visible. @param parameter the placeholder of the organisation's id */
+export const visibleTo = ({ roles }: Perspective, parameter: string): string =>
+  `(${roles.map((role) => `${COLUMN[role]} = ${parameter}`).join(' or ')})`;
 
 /**
- * The rows of one page, of which each side has an index of its own. Nobody is the customer of themselves, so no row is in both.
- * @param order by the columns, and the same by the names of the fields
+ * One page of rows. Queries each role separately, since each has its own index; no row appears twice, since nobody is their own customer.
+ * @param order the order by columns, and the same by field names
  */
 export function pageOfEachRole(
-  side: Perspective,
+  perspective: Perspective,
   { view, table, where, limit }: { view: string; table: string; where: string; limit: string },
   order: { columns: string; fields: string },
 ): string {
-  const rowsOf = (kind: Kind) =>
-    `(select ${view} from ${table} where ${COLUMN[kind]} = $1 and ${where} order by ${order.columns} limit ${limit})`;
-  return `select * from (${side.kinds.map(rowsOf).join(' union all ')}) found order by ${order.fields} limit ${limit}`;
+  const rowsOf = (role: Role) =>
+    `(select ${view} from ${table} where ${COLUMN[role]} = $1 and ${where} order by ${order.columns} limit ${limit})`;
+  return `select * from (${perspective.roles.map(rowsOf).join(' union all ')}) found order by ${order.fields} limit ${limit}`;
 }
 
 export const FOR_CHANGE = { lock: { mode: 'pessimistic_write' as const } };

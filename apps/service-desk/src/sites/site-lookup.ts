@@ -4,12 +4,12 @@ import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { SiteRepository } from './site.repository.js';
 
-/** Checks that a site named elsewhere belongs to the same customer. */
+/** Checks that a site that something refers to belongs to the same customer. */
 @Injectable()
 export class SiteLookup {
   constructor(private readonly sites: SiteRepository) {}
 
-  /** Does nothing where none is named. @throws ReferenceUnfit */
+  /** Allows none. @throws ReferenceUnfit */
   async require(
     context: Context,
     customerId: CustomerId,

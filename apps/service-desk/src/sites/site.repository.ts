@@ -10,14 +10,14 @@ export interface SiteRecord extends Site, Ownership {}
 export abstract class SiteRepository {
   abstract create(context: Context, site: SiteRecord): Promise<void>;
   abstract save(context: Context, site: SiteRecord): Promise<void>;
-  abstract find(context: Context, side: Perspective, id: SiteId): Promise<SiteRecord | null>;
+  abstract find(context: Context, perspective: Perspective, id: SiteId): Promise<SiteRecord | null>;
   /** Locked until the transaction ends. */
   abstract findForChange(
     context: Context,
     providerId: ProviderId,
     id: SiteId,
   ): Promise<SiteRecord | null>;
-  /** The one that was made first, where several have the name. */
+  /** The oldest, if several have the name. */
   abstract findByName(
     context: Context,
     customerId: CustomerId,
@@ -25,10 +25,10 @@ export abstract class SiteRepository {
   ): Promise<SiteId | null>;
   abstract belongsTo(context: Context, customerId: CustomerId, id: SiteId): Promise<boolean>;
   abstract namesOf(context: Context, ids: SiteId[]): Promise<Map<SiteId, string>>;
-  /** By name. */
+  /** Ordered by name. */
   abstract list(
     context: Context,
-    side: Perspective,
+    perspective: Perspective,
     request: InputOf<typeof listSites>,
   ): Promise<Page<Site>>;
 }

@@ -24,12 +24,12 @@ export class SqlSiteRepository extends SiteRepository {
 
   override async find(
     { transaction }: Context,
-    side: Perspective,
+    perspective: Perspective,
     id: SiteId,
   ): Promise<SiteRecord | null> {
     const [site] = await transaction.query<SiteRecord>(
-      `select ${VIEW}, provider_id as "providerId" from sites where id = $1 and ${visibleTo(side, '$2')}`,
-      [id, side.organizationId],
+      `select ${VIEW}, provider_id as "providerId" from sites where id = $1 and ${visibleTo(perspective, '$2')}`,
+      [id, perspective.organizationId],
     );
     return site ?? null;
   }
@@ -76,14 +76,14 @@ export class SqlSiteRepository extends SiteRepository {
 
   override async list(
     { transaction }: Context,
-    side: Perspective,
+    perspective: Perspective,
     { limit, cursor, q, customerId }: InputOf<typeof listSites>,
   ): Promise<Page<Site>> {
     const found = await searchIndexed(transaction, 'sites', q);
     const after = decodeCursor(cursor, ['text', 'uuid']);
     const sites = await transaction.query<Site>(
       pageOfEachRole(
-        side,
+        perspective,
         {
           ...PAGE,
           where: `($2::uuid is null or customer_id = $2)
@@ -93,7 +93,7 @@ export class SqlSiteRepository extends SiteRepository {
         { columns: 'name, id', fields: 'name, id' },
       ),
       [
-        side.organizationId,
+        perspective.organizationId,
         customerId ?? null,
         after?.[0] ?? null,
         after?.[1] ?? null,

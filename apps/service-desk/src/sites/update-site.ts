@@ -14,11 +14,11 @@ import { SiteRepository } from './site.repository.js';
 export class UpdateSite implements UseCase<typeof updateSite> {
   constructor(private readonly sites: SiteRepository) {}
 
-  async run({ siteId, ...wish }: InputOf<typeof updateSite>, context: Context): Promise<Site> {
+  async run({ siteId, ...patch }: InputOf<typeof updateSite>, context: Context): Promise<Site> {
     const before = await this.sites.findForChange(context, organizationOf(context), siteId);
     if (!before) throw new NotFound();
     await requireUnchanged(context);
-    const after = changed(before, wish);
+    const after = changed(before, patch);
     if (after !== before) await this.sites.save(context, after);
     return after;
   }

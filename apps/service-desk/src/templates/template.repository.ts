@@ -15,8 +15,8 @@ export abstract class TemplateRepository {
     id: TemplateId,
     lock?: 'for change',
   ): Promise<TemplateRecord | null>;
-  /** @returns whether there was one */
+  /** @returns whether it existed */
   abstract delete(context: Context, id: TemplateId): Promise<boolean>;
-  /** By name. */
+  /** Ordered by name. */
   abstract list(context: Context, request: InputOf<typeof listTemplates>): Promise<Page<Template>>;
 }

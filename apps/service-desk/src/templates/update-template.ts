@@ -14,13 +14,13 @@ export class UpdateTemplate implements UseCase<typeof updateTemplate> {
   constructor(private readonly templates: TemplateRepository) {}
 
   async run(
-    { templateId, ...wish }: InputOf<typeof updateTemplate>,
+    { templateId, ...patch }: InputOf<typeof updateTemplate>,
     context: Context,
   ): Promise<Template> {
     const before = await this.templates.find(context, templateId, 'for change');
     if (!before) throw new NotFound();
     await requireUnchanged(context);
-    const after = changed(before, wish);
+    const after = changed(before, patch);
     if (after !== before) await this.templates.save(context, after);
     return after;
   }

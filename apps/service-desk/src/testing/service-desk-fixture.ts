@@ -23,18 +23,19 @@ import {
 import { serviceDesk } from '../app.module.js';
 import { migrations } from '../migrations/index.js';
 
-/** Makes calls as somebody, and says what came of it. */
+/** Makes calls as one user. */
 export interface TestClient {
   <C extends Call>(contract: C, input: RequestOf<C>): Promise<OutputOf<C>>;
-  /** The code of the problem that a call meets. */
+  /** The code of the problem that a call fails with. If it succeeds, its answer as text. */
   problemCode<C extends Call>(contract: C, input: RequestOf<C>): Promise<string>;
 }
 
-/** A desk of its own, with two customers of one provider and one of another. */
+/** A running service-desk with two customers of one provider and one of another. */
 export interface ServiceDeskFixture {
   platform: TestPlatform;
-  /** Knows of nothing that the desk does not know, unless it is told otherwise. */
+  /** A stub of tenant-access. Knows no customers or members unless told otherwise. */
   tenantAccess: StandIn;
+  providerId: ProviderId;
   customerId: CustomerId;
   siblingId: CustomerId;
   strangerId: CustomerId;
@@ -42,11 +43,11 @@ export interface ServiceDeskFixture {
   other: TestClient;
   customer: TestClient;
   sibling: TestClient;
-  /** Anybody else. */
-  as(wish: Parameters<typeof actor>[0]): TestClient;
+  /** Any other user. */
+  as(user: Parameters<typeof actor>[0]): TestClient;
 }
 
-/** @param settings what the service reads beside what every service reads */
+/** @param settings settings of the service beside the common ones */
 export async function startServiceDesk(
   settings: Record<string, string> = {},
 ): Promise<ServiceDeskFixture> {
@@ -70,9 +71,9 @@ export async function startServiceDesk(
   tenantAccess.answer(requireOwn, () => {
     throw new NotFound();
   });
-  const forward = await platform.callerOf('gateway');
-  const callerOf = (who: UserActor): TestClient => {
-    const call: TestClient = (contract, input) => forward(contextOf(who), contract, input);
+  const caller = await platform.callerOf('gateway');
+  const clientOf = (who: UserActor): TestClient => {
+    const call: TestClient = (contract, input) => caller(contextOf(who), contract, input);
     call.problemCode = async (contract, input) => {
       try {
         return `answered: ${JSON.stringify(await call(contract, input))}`;
@@ -83,12 +84,13 @@ export async function startServiceDesk(
     };
     return call;
   };
-  const as = (wish: Parameters<typeof actor>[0]) => callerOf(actor(wish));
+  const as = (user: Parameters<typeof actor>[0]) => clientOf(actor(user));
   const providers = { organizationKind: 'provider' as const, permissions: Permission.options };
   const customers = { organizationKind: 'customer' as const, areas: Area.options };
   return {
     platform,
     tenantAccess,
+    providerId,
     customerId,
     siblingId,
     strangerId,

@@ -2,7 +2,7 @@ import { videoSessionChanged } from '@gatehouse/contracts/service-desk';
 import { differences, record, type Context } from '@gatehouse/platform';
 import type { VideoSessionRecord } from './video-session.repository.js';
 
-/** Tells the others of a video session as it is now. */
+/** Publishes the current state of a video session. */
 export function recordVideoSessionChange(
   context: Context,
   before: VideoSessionRecord | null,

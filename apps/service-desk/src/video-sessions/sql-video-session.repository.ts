@@ -38,12 +38,12 @@ export class SqlVideoSessionRepository extends VideoSessionRepository {
 
   override async find(
     { transaction }: Context,
-    side: Perspective,
+    perspective: Perspective,
     id: VideoSessionId,
   ): Promise<VideoSession | null> {
     const [session] = await transaction.query<VideoSession>(
-      `select ${VIEW} from video_sessions where id = $1 and ${visibleTo(side, '$2')}`,
-      [id, side.organizationId],
+      `select ${VIEW} from video_sessions where id = $1 and ${visibleTo(perspective, '$2')}`,
+      [id, perspective.organizationId],
     );
     return session ?? null;
   }
@@ -61,13 +61,13 @@ export class SqlVideoSessionRepository extends VideoSessionRepository {
 
   override async list(
     { transaction }: Context,
-    side: Perspective,
+    perspective: Perspective,
     { limit, cursor, q, customerId, state, jobId }: InputOf<typeof listVideoSessions>,
   ): Promise<Page<VideoSession>> {
     const found = search(q);
     const sessions = await transaction.query<VideoSession>(
       pageOfEachRole(
-        side,
+        perspective,
         {
           ...PAGE,
           where: `($2::uuid is null or customer_id = $2)
@@ -79,7 +79,7 @@ export class SqlVideoSessionRepository extends VideoSessionRepository {
         { columns: 'id desc', fields: 'id desc' },
       ),
       [
-        side.organizationId,
+        perspective.organizationId,
         customerId ?? null,
         decodeCursor(cursor, ['uuid'])?.[0] ?? null,
         found.value,

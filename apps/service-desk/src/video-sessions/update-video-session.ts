@@ -17,17 +17,19 @@ export class UpdateVideoSession implements UseCase<typeof updateVideoSession> {
   constructor(private readonly sessions: VideoSessionRepository) {}
 
   async run(
-    { videoSessionId, state, ...wish }: InputOf<typeof updateVideoSession>,
+    { videoSessionId, state, ...patch }: InputOf<typeof updateVideoSession>,
     context: Context,
   ): Promise<VideoSession> {
     const provider = organizationOf(context);
     const before = await this.sessions.findForChange(context, provider, videoSessionId);
     if (!before) throw new NotFound();
     await requireUnchanged(context);
-    const wished = changed(before, wish);
-    const moved = state ? transitionVideoSession(wished, state, context.transaction.now) : wished;
-    if (moved === before) return before;
-    const after = { ...moved, version: before.version + 1 };
+    const patched = changed(before, patch);
+    const changes = state
+      ? transitionVideoSession(patched, state, context.transaction.now)
+      : patched;
+    if (changes === before) return before;
+    const after = { ...changes, version: before.version + 1 };
     await this.sessions.save(context, after);
     await recordVideoSessionChange(context, before, after);
     return after;

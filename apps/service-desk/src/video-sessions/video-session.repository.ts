@@ -6,7 +6,7 @@ import type { Page } from '../shared/page.js';
 import type { Perspective } from '../shared/perspective.js';
 
 export interface VideoSessionRecord extends VideoSession, Ownership {
-  /** Counts every change. */
+  /** Incremented by every change. */
   version: number;
 }
 
@@ -15,7 +15,7 @@ export abstract class VideoSessionRepository {
   abstract save(context: Context, session: VideoSessionRecord): Promise<void>;
   abstract find(
     context: Context,
-    side: Perspective,
+    perspective: Perspective,
     id: VideoSessionId,
   ): Promise<VideoSession | null>;
   /** Locked until the transaction ends. */
@@ -27,7 +27,7 @@ export abstract class VideoSessionRepository {
   /** Newest first. */
   abstract list(
     context: Context,
-    side: Perspective,
+    perspective: Perspective,
     request: InputOf<typeof listVideoSessions>,
   ): Promise<Page<VideoSession>>;
 }

@@ -4,7 +4,7 @@ import {
   type VideoSessionState,
 } from '@gatehouse/contracts/service-desk';
 
-/** One that nobody came to ends without having run. */
+/** A session that nobody joined goes from planned to ended. */
 export const videoSessionTransitions: Readonly<
   Record<VideoSessionState, readonly VideoSessionState[]>
 > = {
@@ -15,10 +15,7 @@ export const videoSessionTransitions: Readonly<
 
 type Timed = Pick<VideoSession, 'state' | 'startedAt' | 'endedAt'>;
 
-/**
- * A session in its next state; the same where it is there already.
- * @throws VideoSessionTransitionRefused where the table has no such transition
- */
+/** The session in its next state; the same object if nothing changes. @throws VideoSessionTransitionRefused */
 export function transitionVideoSession<S extends Timed>(
   session: S,
   to: VideoSessionState,
