@@ -39,8 +39,8 @@ beforeAll(async () => {
   direct = await directCallerOf(fixture.platform);
   ({ provider, customer } = fixture.newTenants());
   offered = await fixture.invite(provider, customer, { email: 'offered@clinic.example' });
-  const wish = { email: 'own@clinic.example', roles: ['member'] };
-  own = await fixture.call(customer, contracts.inviteMember, wish);
+  const input = { email: 'own@clinic.example', roles: ['member'] };
+  own = await fixture.call(customer, contracts.inviteMember, input);
   const stranger = fixture.newProvider();
   strangers = {
     'another provider': withAllPermissions(stranger),
@@ -149,8 +149,8 @@ describe('invitations', () => {
   });
 
   it("B2: hides the organisation's own invitations from members bound to a department", async () => {
-    const wish = { email: 'colleague@provider.example', roles: ['agent'] };
-    const { id: invitationId } = await fixture.call(provider, contracts.inviteMember, wish);
+    const input = { email: 'colleague@provider.example', roles: ['agent'] };
+    const { id: invitationId } = await fixture.call(provider, contracts.inviteMember, input);
     const bound = { ...provider, departmentId: newId(DepartmentId) };
     for (const [contract, input] of [
       [contracts.listInvitations, {}],

@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => desk.platform.stop());
 
-it('F69 F73 sites, assets and templates are in the order of a dictionary, and found by words in any order', async () => {
+it('F69 F73: sites, assets and templates are sorted alphabetically, and found by words in any order', async () => {
   const customerId = desk.siblingId;
   const both = [desk.provider, desk.sibling];
   for (const name of ['Zander', 'abel', 'Bauer', 'Ärger']) {

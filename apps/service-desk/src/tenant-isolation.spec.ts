@@ -29,25 +29,25 @@ const [customer, sibling, stranger] = [randomUUID(), randomUUID(), randomUUID()]
   CustomerId.parse(id),
 );
 
-const mighty = { permissions: Permission.options, areas: ['jobs' as const] };
+const everything = { permissions: Permission.options, areas: ['jobs' as const] };
 const north = DepartmentId.parse(randomUUID());
 
 const people = {
-  'our provider': actor({ ...mighty, organizationKind: 'provider', organizationId: provider }),
-  'our customer': actor({ ...mighty, organizationKind: 'customer', organizationId: customer }),
-  'another provider': actor({ ...mighty, organizationKind: 'provider', organizationId: other }),
+  'our provider': actor({ ...everything, organizationKind: 'provider', organizationId: provider }),
+  'our customer': actor({ ...everything, organizationKind: 'customer', organizationId: customer }),
+  'another provider': actor({ ...everything, organizationKind: 'provider', organizationId: other }),
   'another customer of our provider': actor({
-    ...mighty,
+    ...everything,
     organizationKind: 'customer',
     organizationId: sibling,
   }),
   'another provider’s customer': actor({
-    ...mighty,
+    ...everything,
     organizationKind: 'customer',
     organizationId: stranger,
   }),
   'the platform’s support': actor({
-    ...mighty,
+    ...everything,
     organizationKind: 'platform',
     platformRole: 'platform-support',
   }),
@@ -87,12 +87,12 @@ beforeAll(async () => {
 afterAll(() => platform.stop());
 
 describe('service-desk', () => {
-  it('F22: refuses every call without a statement, with a forged one, or with one of the wrong kind', async () => {
+  it('F22: refuses every call whose actor assertion is missing, forged or of the wrong kind', async () => {
     expect(await directCallFaults(direct, 'service-desk')).toEqual([]);
   });
 
   it.each(owners)(
-    'F22: shows a job to %s, so that the ids of these tests are right',
+    'F22: shows a job to %s, which proves that the ids below are valid',
     async (who) => {
       const { statement } = contextOf(people[who]);
       expect((await direct(getJob, { jobId }, statement)).verdict).toBe('answered');
@@ -102,7 +102,7 @@ describe('service-desk', () => {
     },
   );
 
-  it.each(strangers)('F22: shows no job to %s, and nothing changes', async (who) => {
+  it.each(strangers)('F22: shows no job to %s, and changes nothing', async (who) => {
     const { statement } = contextOf(people[who]);
     const before = await contentsOf(platform.database, 'service-desk');
     expect((await direct(getJob, { jobId }, statement)).verdict).toBe('not-found');
@@ -114,7 +114,7 @@ describe('service-desk', () => {
     expect(await contentsOf(platform.database, 'service-desk')).toEqual(before);
   });
 
-  it('F22: makes no job for the customer of another provider', async () => {
+  it("F22: creates no job for another provider's customer", async () => {
     (await standInFor(platform, 'tenant-access')).answer(requireOwn, () => {
       throw new NotFound();
     });
@@ -125,7 +125,7 @@ describe('service-desk', () => {
     expect(await contentsOf(platform.database, 'service-desk')).toEqual(before);
   });
 
-  it('F27: gives others nothing by the cursor of a list of ours', async () => {
+  it('F27: refuses a cursor of another organisation', async () => {
     const { output } = await direct(
       listJobs,
       { limit: 1 },
@@ -138,7 +138,7 @@ describe('service-desk', () => {
     expect(page.verdict).toBe('invalid-request');
   });
 
-  it('B12: shows an organisation that was a customer what is done for it, and what it does for its own', async () => {
+  it('B12: shows a former customer what is done for it, and what it does for its own customers', async () => {
     const free = { ...people['our customer'], organizationKind: 'provider' as const, areas: [] };
     const { statement } = contextOf(free);
     await platform.database.query('service-desk', `insert into customers values ($1, $2, 'C')`, [
@@ -162,12 +162,12 @@ describe('service-desk', () => {
     }
     expect(titles).toEqual(['a job of its own', 'the second secret job', 'the first secret job']);
     expect((await direct(getJob, { jobId }, statement)).verdict).toBe('answered');
-    // To its former provider those of its own are none of its business.
+    // Its former provider must not see the jobs of its own customers.
     const theirs = await direct(listJobs, {}, contextOf(people['our provider']).statement);
     expect(JSON.stringify(theirs)).not.toContain('a job of its own');
   });
 
-  it('B2: shows whoever is bound to a department the jobs of its customers only', async () => {
+  it('B2: shows a member bound to a department the jobs of its customers only', async () => {
     const bound = { ...people['our provider'], departmentId: north };
     const { statement } = contextOf(bound);
     expect((await direct(listJobs, {}, statement)).output).toEqual({ items: [], nextCursor: null });
@@ -178,7 +178,7 @@ describe('service-desk', () => {
     await platform.database.query('service-desk', assign, [null, customer]);
   });
 
-  it('D3: shows no job to a customer whose area is shut', async () => {
+  it('D3: shows no job to a customer without the area', async () => {
     const { statement } = contextOf({ ...people['our customer'], areas: [] });
     expect((await direct(getJob, { jobId }, statement)).verdict).toBe('area-not-open');
     expect((await direct(listJobs, {}, statement)).verdict).toBe('area-not-open');

@@ -66,8 +66,8 @@ describe('the timeline of an invitation', () => {
   });
 
   it('C5: of a draft starts with its creation', async () => {
-    const wish = { email: 'draft@clinic.example', inviteNow: false };
-    expect(await eventsOf(await fixture.invite(provider, customer, wish))).toEqual(['created']);
+    const input = { email: 'draft@clinic.example', inviteNow: false };
+    expect(await eventsOf(await fixture.invite(provider, customer, input))).toEqual(['created']);
   });
 
   it('C1: shows a refused mail in the words of the mail server', async () => {

@@ -30,9 +30,9 @@ const numbered = (rows: Fields[]) => rows.map((fields, index) => ({ row: index +
 
 async function importRows(
   rows: Fields[],
-  wish: Partial<RequestOf<typeof contracts.importToCustomer>> = {},
+  options: Partial<RequestOf<typeof contracts.importToCustomer>> = {},
 ): Promise<Outcome[]> {
-  const input = { customerId: customer.organizationId, rows: numbered(rows), ...wish };
+  const input = { customerId: customer.organizationId, rows: numbered(rows), ...options };
   return (await fixture.call(provider, contracts.importToCustomer, input)).items;
 }
 
@@ -172,10 +172,10 @@ describe('an import', () => {
   });
 
   it("B7: does not reveal the customer's own invitations to the provider", async () => {
-    const wish = { email: 'own@clinic.example', roles: ['member'] };
-    await fixture.call(customer, contracts.inviteMember, wish);
+    const input = { email: 'own@clinic.example', roles: ['member'] };
+    await fixture.call(customer, contracts.inviteMember, input);
     expect(await importRows([person('own')])).toEqual([
-      { row: 1, email: wish.email, outcome: 'unchanged' },
+      { row: 1, email: input.email, outcome: 'unchanged' },
     ]);
   });
 

@@ -54,8 +54,8 @@ describe('inviting', () => {
       roleNames: roles,
       warnings: ['administrator-of-managed-customer'],
     });
-    const wish = { email: 'boss-b6@clinic.example', role: 'administrator' };
-    const { id, warnings } = await fixture.invite(provider, customer, wish);
+    const input = { email: 'boss-b6@clinic.example', role: 'administrator' };
+    const { id, warnings } = await fixture.invite(provider, customer, input);
     expect(warnings).toEqual(['administrator-of-managed-customer']);
     const again = await fixture.call(provider, contracts.getInvitation, { invitationId: id });
     expect(again.warnings).toEqual(warnings);
@@ -68,11 +68,11 @@ describe('inviting', () => {
       roleNames: ['Dispatcher', 'agent'],
       warnings: [],
     });
-    const wish = { email: 'dora@provider.example', roles: ['dispatcher', 'agent'] };
-    const { roles } = await fixture.call(provider, contracts.inviteMember, wish);
+    const input = { email: 'dora@provider.example', roles: ['dispatcher', 'agent'] };
+    const { roles } = await fixture.call(provider, contracts.inviteMember, input);
     expect(roles).toEqual(['Dispatcher', 'agent']);
     fixture.tenantAccess.evaluate = () => undefined;
-    await fixture.redeem(await fixture.tokenSentTo(wish.email));
+    await fixture.redeem(await fixture.tokenSentTo(input.email));
     expect(fixture.tenantAccess.memberships.at(-1)?.roles).toEqual([
       '0190-the-id-of-dispatcher',
       'agent',
@@ -80,8 +80,8 @@ describe('inviting', () => {
   });
 
   it('C6: requires neither names nor an external id for the own organisation', async () => {
-    const wish = { email: 'nameless@provider.example', roles: ['agent'] };
-    const invitation = await fixture.call(provider, contracts.inviteMember, wish);
+    const input = { email: 'nameless@provider.example', roles: ['agent'] };
+    const invitation = await fixture.call(provider, contracts.inviteMember, input);
     expect(invitation).toMatchObject({ firstName: null, lastName: null, externalId: null });
   });
 
@@ -108,9 +108,9 @@ describe('inviting', () => {
   });
 
   it("B7: does not reveal the customer's own invitations to the provider", async () => {
-    const wish = { email: 'own@clinic.example', roles: ['member'] };
-    await fixture.call(customer, contracts.inviteMember, wish);
-    const again = fixture.invite(provider, customer, { email: wish.email });
+    const input = { email: 'own@clinic.example', roles: ['member'] };
+    await fixture.call(customer, contracts.inviteMember, input);
+    const again = fixture.invite(provider, customer, { email: input.email });
     await expect(again).rejects.toMatchObject({ code: 'invitation-exists', data: {} });
   });
 
@@ -139,8 +139,8 @@ describe('inviting', () => {
     'F29: refuses a name with a control character or a lone surrogate (%j)',
     async (name) => {
       for (const field of ['firstName', 'lastName', 'externalId']) {
-        const wish = { email: 'break@clinic.example', [field]: name };
-        await expect(fixture.invite(provider, customer, wish)).rejects.toMatchObject({
+        const input = { email: 'break@clinic.example', [field]: name };
+        await expect(fixture.invite(provider, customer, input)).rejects.toMatchObject({
           code: 'invalid-request',
           data: { errors: [{ pointer: `/${field}` }] },
         });

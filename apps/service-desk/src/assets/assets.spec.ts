@@ -25,7 +25,7 @@ const asset = (name: string, more = {}) =>
   desk.provider(createAsset, { customerId: desk.customerId, name, ...more });
 
 describe('sites and assets', () => {
-  it('B3 B9: are seen by their provider and their customer, and by nobody else', async () => {
+  it('B3 B9: are visible to their provider and their customer only', async () => {
     const { id: siteId } = await site('Only ours');
     const { id: assetId } = await asset('Only our pump', { siteId, code: 'ours-1' });
     for (const mine of [desk.provider, desk.customer]) {
@@ -50,7 +50,7 @@ describe('sites and assets', () => {
     }
   });
 
-  it('F22: are made for nobody else’s customer', async () => {
+  it("F22: cannot be created for another provider's customer", async () => {
     const name = 'N';
     expect(await desk.other.problemCode(createSite, { customerId: desk.customerId, name })).toBe(
       'not-found',
@@ -60,7 +60,7 @@ describe('sites and assets', () => {
     );
   });
 
-  it('an asset stands on a site of its own customer, and has its code to itself', async () => {
+  it('require a site of the same customer, and a unique code', async () => {
     const { id: siteId } = await desk.provider(createSite, {
       customerId: desk.siblingId,
       name: 'Theirs',
@@ -75,7 +75,7 @@ describe('sites and assets', () => {
     ).toBe('asset-code-taken');
   });
 
-  it('F68 are one and the same in both forms of Unicode: code, name, and what is sought', async () => {
+  it('F68: are found by code and name in either Unicode normalization form', async () => {
     const { id } = await asset('Kühlung', { code: 'ü1'.normalize('NFD') });
     const customerId = desk.customerId;
     for (const form of ['NFC', 'NFD']) {
@@ -83,8 +83,8 @@ describe('sites and assets', () => {
       expect(await desk.provider.problemCode(createAsset, { customerId, name: 'N', code })).toBe(
         'asset-code-taken',
       );
-      for (const sought of [{ code }, { q: 'kühl'.normalize(form) }])
-        expect((await desk.customer(listAssets, sought)).items).toMatchObject([{ id, code: 'ü1' }]);
+      for (const query of [{ code }, { q: 'kühl'.normalize(form) }])
+        expect((await desk.customer(listAssets, query)).items).toMatchObject([{ id, code: 'ü1' }]);
     }
     const { id: siteId } = await site('Café'.normalize('NFD'));
     expect((await desk.customer(listSites, { q: 'Café' })).items).toMatchObject([
@@ -92,7 +92,7 @@ describe('sites and assets', () => {
     ]);
   });
 
-  it('are searched with letters that stand for themselves', async () => {
+  it('are searched without wildcards', async () => {
     await asset('100% pump_1');
     await asset('100 pumps 1');
     const found = async (q: string) =>
@@ -101,7 +101,7 @@ describe('sites and assets', () => {
     expect(await found('pump_')).toEqual(['100% pump_1']);
   });
 
-  it('D6: are shut to a customer without the area', async () => {
+  it('D6: are closed to a customer without the area', async () => {
     const outside = desk.as({ organizationKind: 'customer', areas: ['jobs'] });
     expect(await outside.problemCode(listAssets, {})).toBe('area-not-open');
     expect(await outside.problemCode(listSites, {})).toBe('area-not-open');

@@ -24,11 +24,11 @@ const imported = async (fields: Fields[], dryRun = false, customerId = desk.cust
 };
 const outcomes = async (fields: Fields[], dryRun = false) =>
   (await imported(fields, dryRun)).map(({ outcome, problem }) => problem?.code ?? outcome);
-const mark = () => randomUUID().slice(0, 8);
+const uniqueText = () => randomUUID().slice(0, 8);
 
 describe('an import of assets', () => {
-  it('F68 adds an asset once, in whichever form of Unicode it comes', async () => {
-    const code = `ü-${mark()}`;
+  it('F68: recognises an asset in either Unicode normalization form', async () => {
+    const code = `ü-${uniqueText()}`;
     const rows = ['NFC', 'NFD'].map((form) => ({
       name: 'Tür'.normalize(form),
       code: code.normalize(form),
@@ -37,8 +37,8 @@ describe('an import of assets', () => {
     expect(await outcomes(rows)).toEqual(['unchanged', 'unchanged']);
   });
 
-  it('adds each asset once, however often the file comes', async () => {
-    const batch = mark();
+  it('creates each asset once, however often the file is imported', async () => {
+    const batch = uniqueText();
     const { id: siteId } = await desk.provider(createSite, {
       customerId: desk.customerId,
       name: `Hall ${batch}`,
@@ -64,8 +64,8 @@ describe('an import of assets', () => {
     expect(valve?.assetId).toBe(items[1]?.id);
   });
 
-  it('says in a dry run what would become of each row, and changes nothing', async () => {
-    const batch = mark();
+  it('returns the outcome of each row in a dry run, and changes nothing', async () => {
+    const batch = uniqueText();
     const file: Fields[] = [
       { name: `${batch} A`, code: batch },
       { name: `${batch} A again`, code: batch },
@@ -75,16 +75,16 @@ describe('an import of assets', () => {
     expect(found.map(({ outcome }) => outcome)).toEqual(['created', 'unchanged', 'refused']);
     expect(found[0]?.assetId).toBeUndefined();
     expect((await desk.provider(listAssets, { q: batch })).items).toEqual([]);
-    const told = await desk.platform.database.query(
+    const events = await desk.platform.database.query(
       'service-desk',
       `select from outbox where event -> 'data' ->> 'name' like $1`,
       [`${batch}%`],
     );
-    expect(told).toEqual([]);
+    expect(events).toEqual([]);
   });
 
-  it('refuses a bad row, and it alone', async () => {
-    const batch = mark();
+  it('refuses an invalid row without affecting others', async () => {
+    const batch = uniqueText();
     const taken = `${batch}-taken`;
     await desk.provider(createAsset, { customerId: desk.siblingId, name: 'S', code: taken });
     const codes = await outcomes([
@@ -107,10 +107,10 @@ describe('an import of assets', () => {
     expect(items.map(({ name }) => name)).toEqual([`${batch} 1`, `${batch} 9`]);
   });
 
-  it('F22: is for one’s own customers', async () => {
-    const rows = [{ row: 1, fields: { name: 'N', code: mark() } }];
-    const wish = { customerId: desk.strangerId, rows };
-    expect(await desk.provider.problemCode(importAssets, wish)).toBe('not-found');
+  it('F22: is possible for own customers only', async () => {
+    const rows = [{ row: 1, fields: { name: 'N', code: uniqueText() } }];
+    const foreign = { customerId: desk.strangerId, rows };
+    expect(await desk.provider.problemCode(importAssets, foreign)).toBe('not-found');
     const own = { customerId: desk.customerId, rows };
     expect(await desk.customer.problemCode(importAssets, own)).toBe('permission-denied');
     expect(await desk.other.problemCode(importAssets, own)).toBe('not-found');

@@ -21,18 +21,16 @@ beforeAll(async () => {
 
 afterAll(() => desk.platform.stop());
 
-describe('who may add a photo', () => {
-  const someone = (wish: Parameters<ServiceDeskFixture['as']>[0]) => desk.as(wish);
-
-  it('D5: may do so right after reporting, also where the jobs are not open', async () => {
+describe('adding a photo', () => {
+  it('D5: is possible right after reporting a problem, even without the jobs area', async () => {
     const site = await desk.provider(createSite, { customerId: desk.customerId, name: 'S' });
-    const reporter = someone({
+    const reporter = desk.as({
       organizationKind: 'customer',
       organizationId: desk.customerId,
       areas: ['problem-reports'],
     });
-    const wish = { siteId: site.id, title: 'T', description: 'D' };
-    const { job: reported } = await reporter(reportProblem, wish);
+    const input = { siteId: site.id, title: 'T', description: 'D' };
+    const { job: reported } = await reporter(reportProblem, input);
     expect((await upload(reporter, reported, png(10, 20))).height).toBe(20);
     expect(await outcomeOf(beginUpload(reporter, job, png(1, 1)))).toBe('area-not-open');
     expect(await reporter.problemCode(listAttachments, { jobId: reported.id })).toBe(
@@ -40,14 +38,14 @@ describe('who may add a photo', () => {
     );
   });
 
-  it('B2 D6: needs the permission, the department, or the area', async () => {
+  it('B2 D6: requires the permission, the department, and the area', async () => {
     const provider = { organizationKind: 'provider' as const, organizationId: desk.providerId };
-    const looker = someone({ ...provider, permissions: ['customers:read'] });
-    expect(await outcomeOf(beginUpload(looker, job, png(1, 1)))).toBe('permission-denied');
+    const reader = desk.as({ ...provider, permissions: ['customers:read'] });
+    expect(await outcomeOf(beginUpload(reader, job, png(1, 1)))).toBe('permission-denied');
     const departmentId = DepartmentId.parse(randomUUID());
-    const bound = someone({ ...provider, permissions: ['jobs:write'], departmentId });
+    const bound = desk.as({ ...provider, permissions: ['jobs:write'], departmentId });
     expect(await outcomeOf(beginUpload(bound, job, png(1, 1)))).toBe('not-found');
-    const shut = someone({ organizationKind: 'customer', organizationId: desk.customerId });
-    expect(await outcomeOf(beginUpload(shut, job, png(1, 1)))).toBe('area-not-open');
+    const withoutArea = desk.as({ organizationKind: 'customer', organizationId: desk.customerId });
+    expect(await outcomeOf(beginUpload(withoutArea, job, png(1, 1)))).toBe('area-not-open');
   });
 });

@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => desk.platform.stop());
 
 describe('a photo', () => {
-  it('D5 B9: is added by either side, seen by both to the byte, and by nobody else', async () => {
+  it('D5 B9: is added by the provider or the customer, and visible unchanged to both only', async () => {
     const bytes = await noise(460, 440);
     for (const who of [desk.provider, desk.customer]) {
       const photo = await upload(who, job, bytes);
@@ -53,17 +53,17 @@ describe('a photo', () => {
         expect(await outcomeOf(beginUpload(stranger, job, bytes))).toBe('not-found');
       }
     }
-    const told = await eventually(() =>
+    const events = await eventually(() =>
       desk.platform.database.query<{ data: object }>(
         'service-desk',
         `select event -> 'data' as data from outbox where subject = $1`,
         [attachmentAdded.subject],
       ),
     );
-    expect(told).toHaveLength(2);
+    expect(events).toHaveLength(2);
   });
 
-  it('is judged by what it is, not by what it is called', async () => {
+  it('is refused if its content is not the declared type', async () => {
     const other = await createTestJob(desk);
     const html = Buffer.from('<html><script>alert(1)</script></html>');
     expect(await outcomeOf(upload(desk.customer, other, html))).toBe('attachment-unfit');
@@ -77,7 +77,7 @@ describe('a photo', () => {
   });
 
   it.each(['jpeg', 'png', 'webp'] as const)(
-    'F71 as %s is kept upright, without where it was taken, and in no form that was sent',
+    'F71: as %s is stored upright and without metadata, and the upload is discarded',
     async (format) => {
       const taken = await phonePhoto(format);
       const photo = await upload(
@@ -86,20 +86,20 @@ describe('a photo', () => {
         taken,
         `image/${format}`,
       );
-      const kept = await download(desk.provider, photo.id);
-      expect(photo).toMatchObject({ size: kept.length, width: 60, height: 80 });
-      expect(await looksOf(kept)).toEqual({ width: 60, height: 80, left: 'red', right: 'blue' });
+      const stored = await download(desk.provider, photo.id);
+      expect(photo).toMatchObject({ size: stored.length, width: 60, height: 80 });
+      expect(await looksOf(stored)).toEqual({ width: 60, height: 80, left: 'red', right: 'blue' });
       const [{ all }] = (await desk.platform.database.query<{ all: Buffer }>(
         'service-desk',
         `select string_agg(bytes, ''::bytea order by index) as all from attachment_chunks where attachment_id = $1`,
         [photo.id],
       )) as [{ all: Buffer }];
-      expect(all.equals(kept)).toBe(true);
-      for (const trace of TRACES) expect(kept.includes(trace)).toBe(false);
+      expect(all.equals(stored)).toBe(true);
+      for (const trace of TRACES) expect(stored.includes(trace)).toBe(false);
     },
   );
 
-  it('F71 parts that come while it is finished are not kept, whichever is first', async () => {
+  it('F71: does not keep chunks that arrive while it is being finished', async () => {
     const taken = await phonePhoto('jpeg');
     for (let round = 0; round < 5; round++) {
       const { id: attachmentId } = await beginUpload(
@@ -127,13 +127,13 @@ describe('a photo', () => {
     }
   });
 
-  it('F71 HEIC is refused with what to do about it, whatever it is called', async () => {
+  it('F71: as HEIC is refused with a problem of its own, whatever its declared type', async () => {
     const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1');
     const attempt = upload(desk.customer, await createTestJob(desk), heic, 'image/jpeg');
     expect(await outcomeOf(attempt)).toBe('heic-not-supported');
   });
 
-  it('is whole, or it is none', async () => {
+  it('exists only once it is complete', async () => {
     const bytes = await noise(460, 440);
     const { id: attachmentId } = await beginUpload(desk.customer, await createTestJob(desk), bytes);
     for (const index of [0, 2])
@@ -146,7 +146,7 @@ describe('a photo', () => {
       'attachment-unfit',
     );
     expect(await desk.provider.problemCode(getAttachment, { attachmentId })).toBe('not-found');
-    // Its parts may come in any order, and again.
+    // Chunks may arrive in any order, and repeatedly.
     for (const index of [1, 1, 0])
       await desk.customer(appendAttachmentChunk, {
         attachmentId,
@@ -160,7 +160,7 @@ describe('a photo', () => {
     expect((await download(desk.provider, attachmentId)).equals(bytes)).toBe(true);
   });
 
-  it('is gone on with by nobody but who has begun it', async () => {
+  it('can be continued only by whoever began it', async () => {
     const { id: attachmentId } = await beginUpload(desk.customer, job, png(1, 1));
     const part = { attachmentId, index: 0, bytes: png(1, 1).toString('base64') };
     for (const another of [desk.provider, desk.sibling, desk.other]) {
@@ -169,7 +169,7 @@ describe('a photo', () => {
     }
   });
 
-  it('is one of ten at most, however many come at once', async () => {
+  it('is one of at most ten on a job, even under concurrency', async () => {
     const other = await createTestJob(desk);
     const codes = await Promise.all(
       Array.from({ length: 15 }, () => outcomeOf(upload(desk.customer, other, png(1, 1)))),
@@ -178,7 +178,7 @@ describe('a photo', () => {
     expect(codes.filter((code) => code === 'too-many-attachments')).toHaveLength(5);
   });
 
-  it('is removed by who added it, or by the provider', async () => {
+  it('can be removed by whoever added it, and by the provider', async () => {
     const other = await createTestJob(desk);
     const mine = await upload(desk.customer, other, png(1, 1));
     const theirs = await upload(desk.provider, other, png(1, 1));

@@ -14,20 +14,20 @@ const job = (state: JobState, siteId: SiteId | null, closedAt: Date | null = nul
   closedAt,
 });
 
-const told = (changes: ReturnType<typeof jobCounterChanges>) =>
+const summaryOf = (changes: ReturnType<typeof jobCounterChanges>) =>
   changes.map(({ measure, at, key, by }) => [measure, at?.toISOString() ?? '', key, by].join(' '));
 
-describe('the figures', () => {
-  it('B3: count a new job where it stands, and at the moment of its making', () => {
-    expect(told(jobCounterChanges(null, job('new', hall)))).toEqual([
+describe('the counters', () => {
+  it('B3: count a new job by state and site, and when it was created', () => {
+    expect(summaryOf(jobCounterChanges(null, job('new', hall)))).toEqual([
       'jobs-by-state  new 1',
       `jobs-created ${createdAt.toISOString()}  1`,
       `open-jobs-by-site  ${hall} 1`,
     ]);
   });
 
-  it('B3: move a job that is moved, and nothing of one that is not', () => {
-    expect(told(jobCounterChanges(job('new', hall), job('planned', yard))).toSorted()).toEqual(
+  it('B3: change for a job that changes, and not for one that does not', () => {
+    expect(summaryOf(jobCounterChanges(job('new', hall), job('planned', yard))).toSorted()).toEqual(
       [
         'jobs-by-state  new -1',
         'jobs-by-state  planned 1',
@@ -38,7 +38,7 @@ describe('the figures', () => {
     expect(jobCounterChanges(job('new', hall), job('new', hall))).toEqual([]);
   });
 
-  it('B3: count a job that is closed at the moment of its closing, with the time that it took', () => {
+  it('B3: count a closed job when it was closed, with the time it took', () => {
     const closed = job('closed', null, new Date('2026-02-01T00:30:00Z'));
     const changes = jobCounterChanges(job('resolved', null), closed);
     expect(changes).toContainEqual({ measure: 'jobs-closed', at: closed.closedAt, key: '', by: 1 });
@@ -49,15 +49,15 @@ describe('the figures', () => {
     expect(changes.some(({ measure }) => measure === 'jobs-created')).toBe(false);
   });
 
-  it('B3: count an asset by its state', () => {
-    expect(told(assetCounterChanges('in-operation', 'out-of-order'))).toEqual([
+  it('B3: count assets by state', () => {
+    expect(summaryOf(assetCounterChanges('in-operation', 'out-of-order'))).toEqual([
       'assets-by-state  in-operation -1',
       'assets-by-state  out-of-order 1',
     ]);
     expect(assetCounterChanges('retired', 'retired')).toEqual([]);
   });
 
-  it('change in one order, whatever changes', () => {
+  it('are always changed in the same order', () => {
     const there = jobCounterChanges(job('new', hall), job('planned', yard));
     const back = jobCounterChanges(job('planned', yard), job('new', hall));
     const order = (changes: typeof there) =>

@@ -9,9 +9,9 @@ const counted = (durations: number[]): Map<number, number> => {
   return counts;
 };
 
-describe('the percentiles of durations', () => {
+describe('percentiles of durations', () => {
   it.each([0.5, 0.9, 0.99, 1])(
-    'B3: are right to within 5 % at %d, for durations from minutes to a year',
+    'B3: are accurate to within 5 % at %d, for durations from minutes to a year',
     (share) => {
       const durations = Array.from({ length: 5_000 }, (_, i) => 60_000 * 1.00263 ** i).sort(
         (a, b) => a - b,
@@ -22,7 +22,7 @@ describe('the percentiles of durations', () => {
     },
   );
 
-  it('are none where nothing was counted', () => {
+  it('are null if nothing was counted', () => {
     expect(percentile(new Map(), 0.5)).toBeNull();
   });
 

@@ -27,7 +27,7 @@ afterAll(() => desk.platform.stop());
 const query = <Row extends object>(sql: string, parameters: unknown[] = []): Promise<Row[]> =>
   desk.platform.database.query<Row>('service-desk', sql, parameters);
 
-async function providerIn(timeZone: string): Promise<void> {
+async function moveProviderTo(timeZone: string): Promise<void> {
   const data = { providerId, name: 'P', modules: [], usernameSuffix: null, timeZone };
   await events.publish(providerChanged, { aggregateId: providerId, sequence: ++sequence, data });
   await eventually(async () => {
@@ -36,7 +36,7 @@ async function providerIn(timeZone: string): Promise<void> {
   });
 }
 
-async function customerIn(timeZone: string | null, customerId: CustomerId = desk.customerId) {
+async function moveCustomerTo(timeZone: string | null, customerId: CustomerId = desk.customerId) {
   const kind = 'corporate' as const;
   const data = {
     ...{ customerId, providerId, name: 'C', kind, email: null, departmentId: null },
@@ -52,8 +52,12 @@ async function customerIn(timeZone: string | null, customerId: CustomerId = desk
   });
 }
 
-/** Makes a job, as of another moment. */
-async function jobOf(customerId: CustomerId, createdAt: string, closedAt?: string): Promise<void> {
+/** Creates a job as of another moment. */
+async function createJobAt(
+  customerId: CustomerId,
+  createdAt: string,
+  closedAt?: string,
+): Promise<void> {
   const job = await desk.provider(createJob, { customerId, title: 'T', description: 'D' });
   if (closedAt) await desk.provider(updateJob, { jobId: job.id, state: 'closed' });
   await query('update jobs set created_at = $2, closed_at = $3 where id = $1', [
@@ -68,12 +72,12 @@ const counted = ({ months }: Dashboard): string[] =>
     .map(({ month, created, closed }) => `${month} ${created} ${closed}`);
 
 describe('the months of an organisation', () => {
-  it('F85 begin where it is: a job of the evening in Auckland stands in its own month', async () => {
+  it('F85: begin in its time zone: a job on an evening in Auckland counts in the local month', async () => {
     // In Auckland midnight is at 11:00 UTC in summer, and at 12:00 from the first Sunday of April to the last of September.
-    await jobOf(desk.customerId, '2026-03-31T10:59:00Z');
-    await jobOf(desk.customerId, '2026-03-31T11:00:00Z', '2026-04-30T11:59:00Z');
-    await jobOf(desk.customerId, '2026-09-30T10:59:00Z', '2026-09-30T11:01:00Z');
-    await providerIn('Pacific/Auckland');
+    await createJobAt(desk.customerId, '2026-03-31T10:59:00Z');
+    await createJobAt(desk.customerId, '2026-03-31T11:00:00Z', '2026-04-30T11:59:00Z');
+    await createJobAt(desk.customerId, '2026-09-30T10:59:00Z', '2026-09-30T11:01:00Z');
+    await moveProviderTo('Pacific/Auckland');
     const shown = await desk.provider(getDashboard, period);
     expect(shown.timeZone).toBe('Pacific/Auckland');
     expect(counted(shown)).toEqual(['2026-03 1 0', '2026-04 1 1', '2026-09 1 0', '2026-10 0 1']);
@@ -81,26 +85,26 @@ describe('the months of an organisation', () => {
     expect(counted(await desk.customer(getDashboard, period))).toEqual(counted(shown));
   });
 
-  it('F85 are the customer’s own where it has a time zone, beside those of its provider', async () => {
-    await customerIn('America/New_York');
+  it("F85: follow the customer's own time zone where it has one, independently of its provider", async () => {
+    await moveCustomerTo('America/New_York');
     const [own, whole] = [
       await desk.customer(getDashboard, period),
       await desk.provider(getDashboard, period),
     ];
     expect(own.timeZone).toBe('America/New_York');
-    // There it was still March, April and September.
+    // In New York it was still March, April and September.
     expect(counted(own)).toEqual(['2026-03 2 0', '2026-04 0 1', '2026-09 1 1']);
     expect(
       counted(await desk.provider(getDashboard, { ...period, customerId: desk.customerId })),
     ).toEqual(counted(own));
     expect(counted(whole)).toEqual(['2026-03 1 0', '2026-04 1 1', '2026-09 1 0', '2026-10 0 1']);
-    await customerIn(null);
+    await moveCustomerTo(null);
     expect(counted(await desk.customer(getDashboard, period))).toEqual(counted(whole));
   });
 
-  it('F85 hold for what is counted as it happens, and say the same as what is counted again', async () => {
-    await providerIn('Pacific/Kiritimati');
-    await customerIn('Pacific/Pago_Pago', desk.siblingId);
+  it('F85: are counted as things happen with the same result as a recount', async () => {
+    await moveProviderTo('Pacific/Kiritimati');
+    await moveCustomerTo('Pacific/Pago_Pago', desk.siblingId);
     const months = async () =>
       query(
         'select owner_id, measure, month, key, count::int from tallies where count <> 0 order by 1, 2, 3, 4',
@@ -110,10 +114,10 @@ describe('the months of an organisation', () => {
       const { id: jobId } = await desk.provider(createJob, { customerId, ...words });
       await desk.provider(updateJob, { jobId, state: 'closed' });
     }
-    const asItHappened = await months();
-    await providerIn('UTC');
-    await providerIn('Pacific/Kiritimati');
-    expect(await months()).toEqual(asItHappened);
+    const before = await months();
+    await moveProviderTo('UTC');
+    await moveProviderTo('Pacific/Kiritimati');
+    expect(await months()).toEqual(before);
     const { month } = (await desk.sibling(getDashboard, {})).months.at(-1) ?? {};
     const format = new Intl.DateTimeFormat('en-CA', {
       ...{ timeZone: 'Pacific/Pago_Pago', year: 'numeric', month: '2-digit' },
@@ -121,21 +125,21 @@ describe('the months of an organisation', () => {
     expect(month).toBe(format.format(new Date()).slice(0, 7));
   });
 
-  it('F85 are counted once, however many jobs come while the time zone is another', async () => {
+  it('F85: count every job once while the time zone changes', async () => {
     const before = await desk.provider(getDashboard, {});
     const sum = ({ months }: Dashboard) => months.reduce((all, { created }) => all + created, 0);
     const words = { title: 'T', description: 'D', customerId: desk.customerId };
     const [, ...made] = await Promise.all([
       (async () => {
         for (const zone of ['Europe/Berlin', 'Asia/Kathmandu', 'America/St_Johns', 'UTC'])
-          await providerIn(zone);
+          await moveProviderTo(zone);
       })(),
       ...Array.from({ length: 40 }, () => desk.provider(createJob, words)),
     ]);
     expect(sum(await desk.provider(getDashboard, {}))).toBe(sum(before) + made.length);
   });
 
-  it('F85 do not stop where PostgreSQL does not know the place', async () => {
+  it('F85: fall back to UTC if PostgreSQL does not know the time zone', async () => {
     const other = ProviderId.parse(randomUUID());
     const data = { name: 'P', modules: [], usernameSuffix: null, timeZone: 'Mars/Olympus' };
     await events.publish(providerChanged, {

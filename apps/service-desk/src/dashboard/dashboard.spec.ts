@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => desk.platform.stop());
 
-const WAYS: JobState[][] = [
+const TRANSITIONS: JobState[][] = [
   [],
   ['planned'],
   ['planned', 'in-progress'],
@@ -27,7 +27,7 @@ const WAYS: JobState[][] = [
   ['resolved', 'in-progress'],
 ];
 
-/** What the tables say, counted one by one. */
+/** The jobs by state, counted from the table. */
 async function counted(customerId?: string): Promise<Record<string, number>> {
   const rows = await desk.platform.database.query<{ state: string; count: number }>(
     'service-desk',
@@ -42,12 +42,12 @@ const positive = (figures: Record<string, number>) =>
   Object.fromEntries(Object.entries(figures).filter(([, count]) => count > 0));
 
 describe('the dashboard', () => {
-  it('B3: shows what the jobs and assets are, however they came there and all at once', async () => {
+  it('B3: agrees with the jobs and assets after many concurrent changes', async () => {
     const { customerId, siblingId } = desk;
     const { id: siteId } = await desk.provider(createSite, { customerId, name: 'Hall' });
     const words = { title: 'T', description: 'D' };
     await Promise.all(
-      [...WAYS, ...WAYS, ...WAYS].map(async (way, i) => {
+      [...TRANSITIONS, ...TRANSITIONS, ...TRANSITIONS].map(async (way, i) => {
         const mine = i % 3 !== 0;
         const job = await desk.provider(createJob, {
           customerId: mine ? customerId : siblingId,
@@ -77,7 +77,7 @@ describe('the dashboard', () => {
     expect(own.hoursToClose?.median).toBeGreaterThan(0);
   });
 
-  it('B9: of another’s customer is not there, and a stranger’s own is empty', async () => {
+  it("B9: hides another provider's customer, and is empty for a new provider", async () => {
     const { customerId, siblingId } = desk;
     expect(await desk.other.problemCode(getDashboard, { customerId })).toBe('not-found');
     expect(await desk.customer.problemCode(getDashboard, { customerId: siblingId })).toBe(
@@ -88,7 +88,7 @@ describe('the dashboard', () => {
     expect(empty.hoursToClose).toBeNull();
   });
 
-  it('B3: refuses a period that ends before it begins, or that is longer than ten years', async () => {
+  it('B3: refuses a period that ends before it begins or exceeds ten years', async () => {
     for (const [from, to] of [
       ['2026-03', '2026-02'],
       ['2010-01', '2026-02'],
@@ -99,7 +99,7 @@ describe('the dashboard', () => {
     expect(months.map(({ month }) => month)).toEqual(['2025-11', '2025-12', '2026-01', '2026-02']);
   });
 
-  it('D6: is shut to a customer without the area', async () => {
+  it('D6: is closed to a customer without the area', async () => {
     const outside = desk.as({ organizationKind: 'customer', areas: ['jobs'] });
     expect(await outside.problemCode(getDashboard, {})).toBe('area-not-open');
   });

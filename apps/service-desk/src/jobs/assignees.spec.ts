@@ -34,20 +34,20 @@ const newMember = (organizationId: OrganizationId) => ({
 });
 type Member = ReturnType<typeof newMember>;
 
-/** As tenant-access knows them, which is always ahead of the events. */
+/** The members that tenant-access knows, which may be ahead of the events. */
 let members: Member[] = [];
 
-const joins = (member: Member): Promise<void> => {
+const join = (member: Member): Promise<void> => {
   members.push(member);
-  return tell(member);
+  return publishJoined(member);
 };
-const tell = (member: Member): Promise<void> =>
+const publishJoined = (member: Member): Promise<void> =>
   tenantAccess.publish(membershipChanged, {
     aggregateId: member.membershipId,
     sequence: 1,
     data: { ...member, roles: ['agent'], departmentId: null },
   });
-const leaves = (member: Member): Promise<void> => {
+const leave = (member: Member): Promise<void> => {
   members = members.filter(({ membershipId }) => membershipId !== member.membershipId);
   return tenantAccess.publish(membershipRemoved, {
     aggregateId: member.membershipId,
@@ -64,35 +64,35 @@ const assign = ({ userId: assigneeId }: Pick<Member, 'userId'>) => {
   });
 };
 
-describe('a job', () => {
-  it('is given to members of its provider, and to nobody else', async () => {
+describe('the assignee of a job', () => {
+  it('must be a member of its provider', async () => {
     const [member, customer] = [newMember(providerId), newMember(desk.customerId)];
-    await joins(member);
-    await joins(customer);
+    await join(member);
+    await join(customer);
     expect(await assign(member)).toContain(member.userId);
     expect(await assign(customer)).toBe('assignee-unfit');
     expect(await assign(newMember(providerId))).toBe('assignee-unfit');
-    const wish = { customerId: desk.customerId, title: 'T', description: 'D' };
-    const { id: jobId } = await desk.provider(createJob, wish);
+    const input = { customerId: desk.customerId, title: 'T', description: 'D' };
+    const { id: jobId } = await desk.provider(createJob, input);
     const change = { jobId, assigneeId: customer.userId };
     expect(await desk.provider.problemCode(updateJob, change)).toBe('assignee-unfit');
-    const fit = await desk.provider(updateJob, { jobId, assigneeId: member.userId });
-    expect(fit.assigneeId).toBe(member.userId);
+    const assigned = await desk.provider(updateJob, { jobId, assigneeId: member.userId });
+    expect(assigned.assigneeId).toBe(member.userId);
     expect((await desk.provider(updateJob, { jobId, assigneeId: null })).assigneeId).toBeNull();
   });
 
-  it('F37: is not given to whoever has left, in whatever order the news of it come', async () => {
+  it('F37: cannot be someone who left, in whatever order the events arrive', async () => {
     const member = newMember(providerId);
-    await leaves(member);
+    await leave(member);
     const back = { ...newMember(providerId), userId: member.userId };
     await eventually(async () => (await stored(member)) === 1);
-    await tell(member);
-    // What comes last is taken after what came before it.
+    await publishJoined(member);
+    // Events are processed in order, so once this one is, the one before is too.
     const after = newMember(providerId);
-    await joins(after);
+    await join(after);
     await eventually(async () => (await stored(after)) === 1);
     expect(await assign(member)).toBe('assignee-unfit');
-    await joins(back);
+    await join(back);
     expect(await assign(member)).toContain(member.userId);
   });
 });

@@ -19,12 +19,12 @@ beforeAll(async () => {
 
 afterAll(() => desk.platform.stop());
 
-const make = (title: string): Promise<Job> =>
+const create = (title: string): Promise<Job> =>
   desk.provider(createJob, { customerId: desk.customerId, title, description: 'D' });
 
 describe('a job', () => {
-  it('B9: is seen by its provider and its customer, and by nobody else', async () => {
-    const job = await make('Oil the gate');
+  it('B9: is visible to its provider and its customer only', async () => {
+    const job = await create('Oil the gate');
     expect(await desk.provider(getJob, { jobId: job.id })).toEqual(job);
     expect(await desk.customer(getJob, { jobId: job.id })).toEqual(job);
     for (const stranger of [desk.sibling, desk.other]) {
@@ -37,8 +37,8 @@ describe('a job', () => {
     );
   });
 
-  it('goes from state to state as far as the table lets it, and is closed when it is closed', async () => {
-    const { id: jobId } = await make('Paint the gate');
+  it('changes state by the transition table, and cannot be reopened once closed', async () => {
+    const { id: jobId } = await create('Paint the gate');
     for (const state of ['planned', 'in-progress', 'resolved'] as const)
       expect((await desk.provider(updateJob, { jobId, state })).state).toBe(state);
     expect((await desk.provider(updateJob, { jobId, state: 'closed' })).closedAt).not.toBeNull();
@@ -47,8 +47,8 @@ describe('a job', () => {
     );
   });
 
-  it('is changed by whoever may write jobs, and keeps what was not named', async () => {
-    const job = await make('Lift the gate');
+  it('is updated only with the permission, and only in the given fields', async () => {
+    const job = await create('Lift the gate');
     const after = await desk.provider(updateJob, { jobId: job.id, priority: 'urgent' });
     expect(after).toEqual({ ...job, priority: 'urgent', updatedAt: after.updatedAt });
     expect(await desk.customer.problemCode(updateJob, { jobId: job.id, title: 'X' })).toBe(
@@ -56,22 +56,22 @@ describe('a job', () => {
     );
   });
 
-  it('names nothing of another customer', async () => {
+  it('refers to nothing of another customer', async () => {
     const { id: siteId } = await desk.provider(createSite, {
       customerId: desk.siblingId,
       name: 'Theirs',
     });
-    const { id: jobId } = await make('Mend the gate');
+    const { id: jobId } = await create('Mend the gate');
     expect(await desk.provider.problemCode(updateJob, { jobId, siteId })).toBe('reference-unfit');
     const job = { customerId: desk.customerId, title: 'T', description: 'D', siteId };
     expect(await desk.provider.problemCode(createJob, job)).toBe('reference-unfit');
   });
 
-  it('is listed by what changed last, page by page, each once', async () => {
+  it('is listed by last change, paginated without duplicates', async () => {
     const made = [];
-    for (let i = 0; i < 5; i++) made.push(await make(`Sorted ${String(i)}`));
+    for (let i = 0; i < 5; i++) made.push(await create(`Sorted ${String(i)}`));
     const [first] = made;
-    if (!first) throw new Error('unreachable: five were made');
+    if (!first) throw new Error('unreachable: five were created');
     await desk.provider(updateJob, { jobId: first.id, state: 'planned' });
     const seen: string[] = [];
     let cursor: string | null | undefined;
@@ -93,7 +93,7 @@ describe('a job', () => {
     );
   });
 
-  it('F27: takes no cursor of another order', async () => {
+  it('F27: refuses a cursor of another sort order', async () => {
     const { nextCursor } = await desk.provider(listJobs, { limit: 1 });
     const forged = { sort: 'updated' as const, cursor: nextCursor ?? '' };
     expect(await desk.provider.problemCode(listJobs, forged)).toBe('invalid-request');
@@ -101,8 +101,8 @@ describe('a job', () => {
 });
 
 describe('the comments on a job', () => {
-  it('are written by both sides and seen by both, but internal ones by the provider alone', async () => {
-    const { id: jobId } = await make('Talked about');
+  it('are written by and visible to both, but internal ones to the provider only', async () => {
+    const { id: jobId } = await create('Talked about');
     await desk.provider(addJobComment, { jobId, text: 'We come on Monday.' });
     await desk.provider(addJobComment, { jobId, text: 'They pay late.', internal: true });
     await desk.customer(addJobComment, { jobId, text: 'Thank you.' });

@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => database.drop());
 
-it('F68 what came before text was taken as NFC is brought into it, and a code in both forms stays with the older asset', async () => {
+it('F68: existing text is normalized to NFC, and a code in both forms stays with the older asset', async () => {
   const [provider, customer] = [randomUUID(), randomUUID()];
   const ids = ['1', '2', '3'].map((n) => `00000000-0000-7000-8000-00000000000${n}`);
   await database.query(

@@ -1,20 +1,20 @@
 import type { Audited } from '@gatehouse/platform/database';
 
 const ofCustomer = { organization: 'it.customer_id' };
-const whose = {
+const ownership = {
   customer_id: 'the organisation of the chain',
   provider_id: 'never changes',
 };
 
 /** The tables whose changes are audited, and in whose chain: what a customer sees is in the chain of the customer. */
 export const audited: readonly Audited[] = [
-  { table: 'sites', kind: 'site', ...ofCustomer, tells: ['name', 'address'], omits: whose },
+  { table: 'sites', kind: 'site', ...ofCustomer, tells: ['name', 'address'], omits: ownership },
   {
     table: 'assets',
     kind: 'asset',
     ...ofCustomer,
     tells: ['site_id', 'name', 'type', 'serial_number', 'code', 'state'],
-    omits: whose,
+    omits: ownership,
   },
   {
     table: 'jobs',
@@ -24,14 +24,14 @@ export const audited: readonly Audited[] = [
       ...['number', 'title', 'description', 'type', 'priority', 'state', 'assignee_id'],
       ...['asset_id', 'site_id', 'reported', 'closed_at'],
     ],
-    omits: whose,
+    omits: ownership,
   },
   {
     table: 'job_comments',
     kind: 'comment',
     organization: 'case when it.internal then it.provider_id else it.customer_id end',
     tells: ['job_id', 'text', 'internal'],
-    omits: { ...whose, author_id: 'the actor of the record' },
+    omits: { ...ownership, author_id: 'the actor of the record' },
   },
   {
     table: 'attachments',
@@ -39,7 +39,7 @@ export const audited: readonly Audited[] = [
     ...ofCustomer,
     tells: ['job_id', 'name', 'content_type', 'size', 'sha256', 'width', 'height'],
     omits: {
-      ...whose,
+      ...ownership,
       added_by: 'the actor of the record',
       in_bucket: 'where its bytes are stored',
     },
@@ -54,7 +54,7 @@ export const audited: readonly Audited[] = [
     ],
     // Anyone who has the URL can join.
     hides: { join_url: 'joinUrl' },
-    omits: whose,
+    omits: ownership,
   },
   {
     table: 'templates',

@@ -15,7 +15,7 @@ const [a, b, a1, a2, b1] = Array.from({ length: 5 }, organization) as [Id, Id, I
 
 const department = DepartmentId.parse(randomUUID());
 
-/** People of a customer to whom one area is open, beside those whom none binds. */
+/** Members of a customer with one area each, beside those without restrictions. */
 const AREAS = ['jobs', 'assets', 'video-sessions'] as const;
 const BOUND = 'customer A1';
 type Area = (typeof AREAS)[number];
@@ -23,15 +23,15 @@ const scopesOf = (id: OrganizationId) =>
   Object.fromEntries(
     AREAS.map((area) => [`${BOUND} with ${area}`, { organization_id: id, areas: `,${area},` }]),
   );
-/** Those of a customer who see what is of an area; or everyone of it. */
-const those = (itself: string, area?: Area): string[] => [
+/** The members of a customer who see data of an area, or all of them. */
+const membersOf = (itself: string, area?: Area): string[] => [
   itself,
   ...(itself === BOUND
     ? AREAS.filter((each) => each === (area ?? each)).map((each) => `${BOUND} with ${each}`)
     : []),
 ];
 
-const words = { title: 'T', created_at: new Date() };
+const titled = { title: 'T', created_at: new Date() };
 
 const customer = (
   id: OrganizationId,
@@ -40,14 +40,14 @@ const customer = (
   provider: string[],
   department_id: string | null = null,
 ): OwnedRow[] => {
-  const seenWith = (area?: Area) => [...those(itself, area), ...provider];
+  const seenWith = (area?: Area) => [...membersOf(itself, area), ...provider];
   const rights = (area?: Area) => ({
     seenBy: seenWith(area),
     changedBy: provider,
   });
   const owned = () => ({ id: randomUUID(), provider_id: providerId, customer_id: id });
   const number = Number.parseInt(id.slice(0, 6), 16);
-  const job = { ...owned(), ...words, number, description: 'D', state: 'new', version: 1 };
+  const job = { ...owned(), ...titled, number, description: 'D', state: 'new', version: 1 };
   const comment = { job_id: job.id, author_id: id, text: 'T', created_at: new Date() };
   const picture = { content_type: 'image/png', size: 1, sha256: '', added_by: id };
   const begun = { ...owned(), job_id: job.id, ...picture, created_at: new Date() };
@@ -103,23 +103,23 @@ const customer = (
     },
     {
       table: 'video_sessions',
-      row: { ...owned(), ...words, ...planned },
+      row: { ...owned(), ...titled, ...planned },
       ...rights('video-sessions'),
     },
     {
       table: 'tallies',
-      row: { ...tally(id, providerId), measure: 'assets-by-state' },
+      row: { ...counter(id, providerId), measure: 'assets-by-state' },
       ...rights('assets'),
     },
     {
       table: 'tallies',
-      row: tally(id, providerId),
+      row: counter(id, providerId),
       ...rights('jobs'),
     },
   ];
 };
 
-const tally = (ownerId: OrganizationId, providerId: OrganizationId) => ({
+const counter = (ownerId: OrganizationId, providerId: OrganizationId) => ({
   owner_id: ownerId,
   provider_id: providerId,
   measure: 'jobs-by-state',
@@ -152,7 +152,7 @@ beforeAll(async () => {
 
 afterAll(() => database.drop());
 
-it('F23 F56 B2: a query without a WHERE answers and touches nothing of another tenant, department or area, in every table', async () => {
+it('F23 F56 B2: without a WHERE clause, no table returns or changes rows of another tenant, department or area', async () => {
   const faults = await isolationFaults(database, 'service-desk', {
     scopes: {
       'provider A': { organization_id: a },
@@ -175,7 +175,7 @@ it('F23 F56 B2: a query without a WHERE answers and touches nothing of another t
       {
         table: 'providers',
         row: { id: a, time_zone: 'UTC' },
-        seenBy: ['provider A', 'the department of A', ...those(BOUND), 'customer A2'],
+        seenBy: ['provider A', 'the department of A', ...membersOf(BOUND), 'customer A2'],
         changedBy: ['provider A', 'the department of A'],
       },
       {
@@ -189,8 +189,8 @@ it('F23 F56 B2: a query without a WHERE answers and touches nothing of another t
       { table: 'members', row: member(b), seenBy: ['provider B'] },
       { table: 'templates', row: template(a), seenBy: ['provider A', 'the department of A'] },
       { table: 'templates', row: template(b), seenBy: ['provider B'] },
-      { table: 'tallies', row: tally(a, a), seenBy: ['provider A', 'the department of A'] },
-      { table: 'tallies', row: tally(b, b), seenBy: ['provider B'] },
+      { table: 'tallies', row: counter(a, a), seenBy: ['provider A', 'the department of A'] },
+      { table: 'tallies', row: counter(b, b), seenBy: ['provider B'] },
       ...customer(a1, a, BOUND, ['provider A', 'the department of A'], department),
       ...customer(a2, a, 'customer A2', ['provider A']),
       ...customer(b1, b, 'customer B1', ['provider B']),

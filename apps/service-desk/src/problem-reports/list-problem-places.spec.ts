@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 afterAll(() => desk.platform.stop());
 
-it('D5 D6: whoever may report and no more chooses among the names of their own assets and sites', async () => {
+it('D5 D6: customers with only the area for problem reports can choose from the names of their assets and sites', async () => {
   const { customerId, siblingId, provider } = desk;
   await provider(createAsset, { customerId, name: 'Lift 2', serialNumber: 'S-1', code: 'C-1' });
   await provider(createAsset, { customerId, name: 'Lift 1' });
@@ -47,7 +47,7 @@ it('D5 D6: whoever may report and no more chooses among the names of their own a
   expect((await reporter(reportProblem, report)).job).toMatchObject({ siteId: site.id });
 });
 
-it('D6: nobody else is shown any', async () => {
+it('D6: nobody else can list them', async () => {
   const { customerId: organizationId, provider, sibling } = desk;
   const viewer = desk.as({ organizationKind: 'customer', organizationId, areas: ['assets'] });
   expect(await viewer.problemCode(listProblemPlaces, { kind: 'asset' })).toBe('area-not-open');

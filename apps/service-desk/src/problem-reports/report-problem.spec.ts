@@ -22,7 +22,7 @@ const asset = (name: string, more = {}) =>
 describe('reporting a problem', () => {
   const words = { title: 'It leaks', description: 'On the floor.' };
 
-  it('D5: makes a job on the asset and its site, for the provider, at once', async () => {
+  it('D5: creates a job for the provider on the asset and its site', async () => {
     const { id: siteId } = await site();
     const { id: assetId } = await asset('Leaking pump', { siteId });
     const { job } = await desk.customer(reportProblem, { assetId, ...words });
@@ -31,13 +31,13 @@ describe('reporting a problem', () => {
     expect(next.number).toBe(job.number + 1);
   });
 
-  it('D5: or on a site', async () => {
+  it('D5: creates a job on a site', async () => {
     const { id: siteId } = await site();
     const { job } = await desk.customer(reportProblem, { siteId, ...words });
     expect(job).toMatchObject({ siteId, assetId: null });
   });
 
-  it('D5: on what is another’s, or by a provider, or without the area, is refused', async () => {
+  it("D5: is refused for another customer's asset, to a provider, and without the area", async () => {
     const { id: assetId } = await asset('Ours alone');
     const report = { assetId, ...words };
     expect(await desk.sibling.problemCode(reportProblem, report)).toBe('not-found');

@@ -15,41 +15,41 @@ beforeAll(async () => {
 });
 afterAll(() => desk.platform.stop());
 
-/** From now on tenant-access knows of everything. */
+/** From now on, tenant-access knows every customer and member. */
 const allExists = () => {
   desk.tenantAccess.answer(requireOwn, () => undefined);
 };
 
-async function arrives(customerId: CustomerId): Promise<void> {
+async function receiveCustomer(customerId: CustomerId): Promise<void> {
   const sql = `insert into customers (id, provider_id, name) values ($1, $2, 'C')`;
   await desk.platform.database.query('service-desk', sql, [customerId, desk.providerId]);
 }
 
-describe('what was created a moment ago elsewhere', () => {
-  it('B3: is waited for, however late the event comes that tells of it', async () => {
+describe('what tenant-access created a moment ago', () => {
+  it('B3: is found, even if its event arrives late', async () => {
     allExists();
     const customerId = CustomerId.parse(randomUUID());
     const site = desk.provider(createSite, { customerId, name: 'Yard' });
-    setTimeout(() => void arrives(customerId), LATE_MS);
+    setTimeout(() => void receiveCustomer(customerId), LATE_MS);
     expect(await site).toMatchObject({ name: 'Yard' });
   });
 
-  it('B3: is not called missing where the event does not come before the answer is due', async () => {
+  it('B3: is not reported as missing if its event does not arrive in time', async () => {
     allExists();
-    const forward = await desk.platform.callerOf('gateway');
+    const caller = await desk.platform.callerOf('gateway');
     const who = actor({
       organizationKind: 'provider',
       organizationId: desk.providerId,
       permissions: Permission.options,
     });
     const context = contextOf(who, 1_000);
-    const wish = { customerId: CustomerId.parse(randomUUID()), name: 'Yard' };
-    await expect(forward(context, createSite, wish)).rejects.toMatchObject({
+    const input = { customerId: CustomerId.parse(randomUUID()), name: 'Yard' };
+    await expect(caller(context, createSite, input)).rejects.toMatchObject({
       code: expect.stringMatching(/^(unavailable|timed-out)$/) as unknown,
     });
   });
 
-  it('B3: a colleague who joined a moment ago is given work', async () => {
+  it('B3: can be assigned work, if it is a member', async () => {
     allExists();
     const assigneeId = UserId.parse(randomUUID());
     const words = { title: 'T', description: 'D' };

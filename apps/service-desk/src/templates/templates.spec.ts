@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => desk.platform.stop());
 
 describe('templates', () => {
-  it('B10: belong to one provider, and customers have no access to them', async () => {
+  it('B10: belong to one provider, and are closed to customers', async () => {
     const checklist = { name: 'Pumps', jobType: 'maintenance' as const, items: ['Look', 'Listen'] };
     const { id: templateId } = await desk.provider(createTemplate, checklist);
     await desk.provider(updateTemplate, { templateId, items: ['Look'] });

@@ -11,7 +11,7 @@ const every = VideoSessionState.options.flatMap((from) =>
 );
 
 describe('a video session', () => {
-  it.each(every)('that is $from goes to $to as the table says', ({ from, to }) => {
+  it.each(every)('goes from $from to $to if the table allows it', ({ from, to }) => {
     const session = { state: from, startedAt: null, endedAt: null };
     if (from === to) expect(transitionVideoSession(session, to, now)).toBe(session);
     else if (videoSessionTransitions[from].includes(to))

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => desk.platform.stop());
 
 describe('video sessions', () => {
-  it('B9: are planned by the provider, run, end with a summary, and are seen by their customer alone', async () => {
+  it('B9: are planned, run and summarised by the provider, and visible to their customer only', async () => {
     const planned = await desk.provider(createVideoSession, {
       customerId: desk.customerId,
       title: 'Look at the pump',
@@ -35,7 +35,7 @@ describe('video sessions', () => {
       expect(await stranger.problemCode(getVideoSession, { videoSessionId })).toBe('not-found');
   });
 
-  it('are joined by https alone', async () => {
+  it('are joined over https only', async () => {
     const plan = {
       customerId: desk.customerId,
       title: 'T',
