@@ -11,6 +11,7 @@ export default defineConfig(
     linterOptions: { reportUnusedDisableDirectives: 'off' },
     plugins: { gatehouse: ownRules },
     rules: {
+      'gatehouse/acyclic-features': 'error',
       'gatehouse/declared-dependency': 'error',
       'gatehouse/explained-suppression': 'error',
       'gatehouse/kebab-case-file': 'error',

@@ -18,6 +18,7 @@ const allowed = (at, ...imports) =>
   }));
 
 const service = 'apps/identity/src';
+const feature = `${service}/sessions`;
 
 /** One for each line of tools/lint/import-rules.mjs, and for what those lines leave open. */
 export const importCanaries = [
@@ -41,7 +42,7 @@ export const importCanaries = [
     'a service knows no other app',
     service,
     ...['@gatehouse/invitations', '../../invitations/src/stub.js'],
-    ...['../../invitations/src/domain/stub.js', '../../e2e/src/stub.js', '@gatehouse/tools'],
+    ...['../../invitations/src/sessions/stub.js', '../../e2e/src/stub.js', '@gatehouse/tools'],
   ),
   ...refused(
     'the console knows contracts, and nothing of Node',
@@ -50,7 +51,7 @@ export const importCanaries = [
     ...['../../gateway/src/stub.js', '../../../libs/contracts/src/index.js', 'node:fs', 'pg'],
   ),
   ...refused('production code knows no testing', service, '@gatehouse/testing'),
-  ...refused('production code knows no testing', `${service}/application`, '@gatehouse/testing'),
+  ...refused('production code knows no testing', feature, '@gatehouse/testing'),
   ...refused(
     'a test of a service knows no other service',
     `${service}/*.spec.ts`,
@@ -79,35 +80,29 @@ export const importCanaries = [
     'libs/testing/src',
     ...['@nestjs/microservices', '@nestjs/typeorm'],
   ),
-  ...[service, `${service}/persistence`, `${service}/*.spec.ts`].flatMap((at) =>
+  ...[service, `${feature}/sql-*.ts`, `${service}/*.spec.ts`].flatMap((at) =>
     refused('only platform, testing and tools know pg', at, 'pg', 'pg/lib/client.js'),
   ),
-  ...[service, `${service}/domain`, `${service}/application`, `${service}/transport`, 'tools/src']
-    .concat('libs/testing/src', `${service}/*.spec.ts`)
-    .flatMap((at) => refused('only platform and persistence know typeorm', at, 'typeorm')),
+  ...[`${service}/*.module.ts`, feature, `${feature}/*.rules.ts`, `${feature}/*.module.ts`]
+    .concat(`${feature}/smtp-*.ts`, 'tools/src', 'libs/testing/src', `${service}/*.spec.ts`)
+    .flatMap((at) => refused('only platform, SQL and migrations know typeorm', at, 'typeorm')),
   ...refused(
-    'domain knows itself and contracts',
-    `${service}/domain`,
-    ...['../application/stub.js', '../transport/stub.js', '../persistence/stub.js', '../stub.js'],
+    'rules know rules and contracts',
+    `${feature}/*.rules.ts`,
+    ...['./stub.js', './sql-stub.repository.js', './stub.module.js', '../settings.js'],
     ...['@gatehouse/platform', '@nestjs/common', 'zod', 'node:crypto'],
-    '../../../invitations/src/domain/stub.js',
+    '../../../invitations/src/sessions/stub.rules.js',
   ),
   ...refused(
-    'application knows domain, contracts, platform and Nest',
-    `${service}/application`,
-    ...['../transport/stub.js', '../persistence/stub.js', '../stub.js', 'pino', 'fastify'],
-    '../../../invitations/src/application/stub.js',
+    'a use case knows ports and rules, not SQL',
+    feature,
+    ...['./sql-stub.repository.js', '../migrations/stub.js', 'pino', 'fastify'],
+    '../../../invitations/src/sessions/stub.js',
   ),
   ...refused(
-    'persistence knows domain and application',
-    `${service}/persistence`,
-    ...['../transport/stub.js', '../stub.js', 'pino'],
-    '../../../invitations/src/persistence/stub.js',
-  ),
-  ...refused(
-    'transport knows application',
-    `${service}/transport`,
-    ...['../domain/stub.js', '../persistence/stub.js', '../stub.js', 'fastify'],
+    'SQL knows no other service',
+    `${feature}/sql-*.ts`,
+    ...['pino', '../../../invitations/src/sessions/sql-stub.repository.js'],
   ),
   ...refused(
     'a package is entered by its exports',
@@ -155,21 +150,15 @@ export const importControls = [
   ...allowed('tools/src', '@gatehouse/contracts', '@gatehouse/platform', 'pg'),
   ...allowed('tools/src/test', '@gatehouse/testing', '../stub.js'),
   ...allowed(service, '@gatehouse/platform', '@gatehouse/contracts/identity', 'zod'),
-  ...allowed(service, ...['domain', 'application', 'transport', 'persistence'].map(stubOf)),
-  ...allowed(`${service}/migrate.ts`, 'typeorm'),
-  ...allowed(`${service}/*.spec.ts`, '@gatehouse/testing', 'vitest', './domain/stub.js'),
-  ...allowed(`${service}/domain`, '@gatehouse/contracts', './stub.js', './deeper/stub.js'),
-  ...allowed(`${service}/domain/*.spec.ts`, 'vitest', '@gatehouse/testing'),
-  ...allowed(
-    `${service}/application`,
-    '../domain/stub.js',
-    '@gatehouse/platform',
-    '@nestjs/common',
-  ),
-  ...allowed(`${service}/persistence`, '../domain/stub.js', '../application/stub.js', 'typeorm'),
-  ...allowed(`${service}/transport`, '../application/stub.js', '@gatehouse/contracts/identity'),
+  ...allowed(`${service}/*.module.ts`, './sessions/stub.module.js'),
+  ...allowed(`${service}/migrate.ts`, 'typeorm', './migrations/stub.js'),
+  ...allowed(`${feature}/*.spec.ts`, '@gatehouse/testing', 'vitest', '../testing/stub-fixture.js'),
+  ...allowed(`${service}/testing`, '@gatehouse/testing', '../sessions/stub.js'),
+  ...allowed(`${feature}/*.rules.ts`, '@gatehouse/contracts', './stub.rules.js'),
+  ...allowed(`${feature}/*.rules.ts`, '../accounts/stub.rules.js'),
+  ...allowed(feature, './stub.rules.js', '../accounts/stub.js', '@gatehouse/platform'),
+  ...allowed(feature, '@nestjs/common', 'node:crypto'),
+  ...allowed(`${feature}/sql-*.ts`, './stub.rules.js', './stub.js', 'typeorm'),
+  ...allowed(`${feature}/*.module.ts`, './sql-stub.repository.js', '../accounts/stub.js'),
+  ...allowed('apps/notifications/src/mail/smtp-*.ts', 'nodemailer'),
 ];
-
-function stubOf(layer) {
-  return `./${layer}/stub.js`;
-}

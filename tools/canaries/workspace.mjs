@@ -1,8 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const LAYERS = ['domain', 'application', 'transport', 'persistence'];
-
 const STUBS = [
   ...['contracts', 'platform', 'testing'].map((library) => `libs/${library}/src/index.ts`),
   ...['identity/index.ts', 'identity/stub.ts'].map((file) => `libs/contracts/src/${file}`),
@@ -10,11 +8,20 @@ const STUBS = [
     (app) => `apps/${app}/src/stub.ts`,
   ),
   ...['identity', 'invitations'].flatMap((app) =>
-    LAYERS.map((layer) => `apps/${app}/src/${layer}/stub.ts`),
+    ['stub', 'stub.rules', 'sql-stub.repository', 'stub.module'].map(
+      (file) => `apps/${app}/src/sessions/${file}.ts`,
+    ),
   ),
-  'apps/identity/src/domain/deeper/stub.ts',
+  ...['accounts/stub.ts', 'accounts/stub.rules.ts', 'testing/stub-fixture.ts'].map(
+    (file) => `apps/identity/src/${file}`,
+  ),
+  'apps/identity/src/migrations/stub.ts',
+  'apps/notifications/src/mail/stub.ts',
   ...['stub.ts', 'test/stub.ts'].map((file) => `tools/src/${file}`),
 ];
+
+// Features that need each other: the canary closes the circle.
+const NEEDS = { inviting: 'sending', sending: 'links' };
 
 const CONFIGURATION = [
   'package.json',
@@ -50,6 +57,8 @@ export function throwAwayWorkspace(root) {
     const [name] = path.match(/contracts|platform|testing/) ?? ['stub'];
     write(path, `export const ${name} = 1;\n`);
   }
+  for (const [feature, needed] of Object.entries(NEEDS))
+    write(`apps/invitations/src/${feature}/stub.ts`, `export * from '../${needed}/stub.js';\n`);
   mkdirSync(join(folder, 'node_modules/@gatehouse'), { recursive: true });
   for (const path of new Set(STUBS.map((stub) => stub.slice(0, stub.indexOf('/src/'))))) {
     cpSync(join(root, path, 'package.json'), join(folder, path, 'package.json'));

@@ -2,7 +2,7 @@ import boundaries from 'eslint-plugin-boundaries';
 
 /**
  * Who may import what, as one table of allowances: everything that is not named is refused.
- * `own`: layers of the same service. `ours`: other packages of this repository.
+ * `own`: the rest of the same service. `ours`: other packages of this repository.
  * `packages`: from npm ('*' is any). `node`: Node's own modules.
  * Each line has a canary in tools/canaries that must be caught.
  */
@@ -19,28 +19,17 @@ const ALLOWED = {
   e2e: { ours: ['contracts', 'testing'], packages: ['*'], node: true },
   // Runs in browsers: of ours it knows the contracts, and nothing of Node.
   console: { ours: ['contracts'], packages: ['*'] },
-  domain: { ours: ['contracts'] },
-  application: {
-    own: ['domain'],
+  gateway: { ours: ['contracts', 'platform'], packages: ['*'], node: true },
+  // A folder of a service. What its files may do beyond this, or not, their suffixes say: see below.
+  feature: {
+    own: ['feature', 'service'],
     ours: ['contracts', 'platform'],
-    packages: ['@nestjs/common'],
+    packages: ['@nestjs/common', 'zod'],
     node: true,
   },
-  transport: {
-    own: ['application'],
-    ours: ['contracts', 'platform'],
-    packages: ['@nestjs/common'],
-    node: true,
-  },
-  persistence: {
-    own: ['domain', 'application'],
-    ours: ['contracts', 'platform'],
-    packages: ['@nestjs/common', 'typeorm'],
-    node: true,
-  },
-  // What lies outside the four layers: app.module.ts and main.ts, or a service that needs no layers.
+  // What lies outside the features: main.ts, migrate.ts, app.module.ts, settings.ts.
   service: {
-    own: ['domain', 'application', 'transport', 'persistence'],
+    own: ['feature', 'service'],
     ours: ['contracts', 'platform'],
     packages: ['*'],
     node: true,
@@ -52,10 +41,10 @@ const RESERVED = [
   { packages: ['@nestjs/microservices', '@nestjs/typeorm'], places: ['platform'] },
   { packages: ['@nats-io/*'], places: ['platform', 'testing'] },
   { packages: ['pg', 'pg-*'], places: ['platform', 'testing', 'tools', 'test-runner'] },
-  { packages: ['typeorm'], places: ['platform', 'persistence'] },
+  { packages: ['typeorm'], places: ['platform'] },
 ];
 
-const LAYERS = ['domain', 'application', 'transport', 'persistence', 'service'];
+const SERVICE = ['feature', 'service', 'gateway'];
 const LIBRARIES = ['contracts', 'platform', 'testing'];
 
 const element = (type, pattern, capture) => ({ type, pattern, capture, partialMatch: false });
@@ -66,13 +55,20 @@ const elements = [
   element('tools', 'tools/src'),
   element('e2e', 'apps/e2e/src'),
   element('console', 'apps/console/src'),
-  ...LAYERS.slice(0, -1).map((layer) => element(layer, `apps/*/src/${layer}`, ['service'])),
+  element('gateway', 'apps/gateway/src'),
+  element('feature', 'apps/*/src/*', ['service', 'feature']),
   element('service', 'apps/*/src', ['service']),
 ];
 
 const files = [
-  { category: 'test', pattern: '**/*.{spec,test}.ts' },
+  { category: 'test', pattern: ['**/*.{spec,test}.ts', 'apps/*/src/testing/**'] },
+  { category: 'rules', pattern: 'apps/*/src/**/*.rules.ts' },
+  { category: 'sql', pattern: ['apps/*/src/**/sql-*.ts', 'apps/*/src/migrations/**'] },
+  // Feature modules, and what puts the features together.
+  { category: 'wiring', pattern: ['apps/*/src/**/*.module.ts', 'apps/*/src/*.ts'] },
   { category: 'migrate', pattern: 'apps/*/src/migrate.ts' },
+  // Named after what they speak, which takes a package.
+  { category: 'adapter', pattern: 'apps/*/src/**/{argon2,es256,http,jwe,s3,smtp,zxcvbn}-*.ts' },
 ];
 
 const place = (type) => ({ element: { type } });
@@ -96,14 +92,42 @@ const allowances = Object.entries(ALLOWED).map(([type, allowed]) => ({
   },
 }));
 
-const test = { file: { categories: 'test' } };
+// A library and a tool may import all of itself; a feature's files are told apart below.
+const internals = elements
+  .filter(({ type }) => !SERVICE.includes(type) || type === 'gateway')
+  .map(({ type }) => ({ from: place(type), allow: { to: place(type) } }));
+
+const anything = [place([...SERVICE, ...LIBRARIES]), npm('**'), node];
+const file = (categories) => ({ file: { categories } });
+
+// Which of a feature's files may do what. The last policy that matches decides, so each narrows or widens those above it.
+const suffixes = [
+  {
+    from: place('feature'),
+    disallow: { to: file('sql') },
+    message: 'A use case imports the port, not what implements it: {{ dependency.source }}',
+  },
+  { from: file(['sql', 'wiring']), allow: { to: { ...sameService('feature'), ...file('sql') } } },
+  { from: file('adapter'), allow: { to: npm('**') } },
+  {
+    from: file('rules'),
+    disallow: { to: anything },
+    message: 'Rules import rules and contracts: {{ dependency.source }}',
+  },
+  {
+    from: file('rules'),
+    allow: { to: [place('contracts'), { ...sameService('feature'), ...file('rules') }] },
+  },
+];
+
+const test = file('test');
 const testAllowances = [
   { from: test, allow: { to: [npm('**'), node] } },
   {
-    from: { ...place([...LAYERS, 'platform', 'tools']), ...test },
+    from: { ...place([...SERVICE, 'platform', 'tools']), ...test },
     allow: { to: place('testing') },
   },
-  { from: { ...place(LAYERS), ...test }, allow: { to: sameService(LAYERS) } },
+  { from: { ...place(SERVICE), ...test }, allow: { to: SERVICE.map(sameService) } },
 ];
 
 // The last policy that matches decides, so what follows narrows the allowances above.
@@ -113,10 +137,7 @@ const reservations = RESERVED.map(({ packages, places }) => ({
   message: `{{ to.module.source }} is reserved to ${places.join(', ')}`,
 }));
 
-const migration = {
-  from: { file: { categories: 'migrate' } },
-  allow: { to: npm('typeorm') },
-};
+const database = { from: file(['sql', 'migrate']), allow: { to: npm('typeorm') } };
 
 const entrances = [
   {
@@ -154,8 +175,17 @@ export function importRules(root) {
           default: 'disallow',
           checkAllOrigins: true,
           checkUnknownLocals: true,
+          checkInternals: true,
           message: '{{ from.element.type }} may not import {{ dependency.source }}',
-          policies: [...allowances, ...testAllowances, ...reservations, migration, ...entrances],
+          policies: [
+            ...allowances,
+            ...suffixes,
+            ...testAllowances,
+            ...reservations,
+            database,
+            ...entrances,
+            ...internals,
+          ],
         },
       ],
     },

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 
@@ -44,7 +44,7 @@ const declaredDependency = {
   },
   create({ cwd, filename, report }) {
     const manifest = manifestAbove(filename);
-    const mayUseTools = /\.(mjs|(spec|test)\.ts)$/.test(filename);
+    const mayUseTools = /\.(mjs|(spec|test)\.ts)$|\/testing\//.test(filename);
     const declared = [manifest, ...(mayUseTools ? [join(cwd, 'package.json')] : [])].flatMap(
       packagesOf,
     );
@@ -77,9 +77,74 @@ function packagesOf(manifest) {
   return Object.keys({ ...dependencies, ...devDependencies });
 }
 
+/**
+ * Features of a service form no circle: where one imports another, that one does not need it in turn, by however many steps. Tests
+ * are free to use everything.
+ */
+const acyclicFeatures = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { circle: 'Features form a circle: {{ circle }}' },
+  },
+  create({ filename, report }) {
+    const [, source, feature] = FEATURE_FILE.exec(filename) ?? [];
+    if (feature === undefined || isTest(filename)) return {};
+    const graph = graphOf(source);
+    const check = (node) => {
+      const target = featureImported(filename, node.source?.value ?? '');
+      const back = target && target !== feature && pathBetween(graph, target, feature);
+      if (back)
+        report({ node, messageId: 'circle', data: { circle: [feature, ...back].join(' → ') } });
+    };
+    return { ImportDeclaration: check, ExportAllDeclaration: check, ExportNamedDeclaration: check };
+  },
+};
+
+const FEATURE_FILE = /^(.*\/apps\/[^/]+\/src)\/([^/]+)\/[^/]+\.tsx?$/;
+const isTest = (path) => /\.spec\.ts$|\/src\/testing\//.test(path);
+
+function featureImported(filename, specifier) {
+  if (!specifier.startsWith('.')) return undefined;
+  return FEATURE_FILE.exec(join(dirname(filename), specifier).replace(/\.js$/, '.ts'))?.[2];
+}
+
+/** Which features each feature of a service imports, read once for each run of the linter. */
+const graphs = new Map();
+function graphOf(source) {
+  if (!graphs.has(source)) {
+    const graph = new Map();
+    for (const { name, parentPath } of readdirSync(source, {
+      withFileTypes: true,
+      recursive: true,
+    })) {
+      const file = join(parentPath, name);
+      const [, , feature] = FEATURE_FILE.exec(file) ?? [];
+      if (feature === undefined || isTest(file)) continue;
+      const imported = graph.get(feature) ?? new Set();
+      for (const [, specifier] of readFileSync(file, 'utf8').matchAll(/ from '(\.[^']*)'/g))
+        imported.add(featureImported(file, specifier));
+      graph.set(feature, imported);
+    }
+    graphs.set(source, graph);
+  }
+  return graphs.get(source);
+}
+
+function pathBetween(graph, from, to, seen = new Set()) {
+  if (from === to) return [to];
+  seen.add(from);
+  for (const next of graph.get(from) ?? []) {
+    const rest = seen.has(next) ? undefined : pathBetween(graph, next, to, seen);
+    if (rest) return [from, ...rest];
+  }
+  return undefined;
+}
+
 /** The few rules that no installed plugin has. */
 export default {
   rules: {
+    'acyclic-features': acyclicFeatures,
     'declared-dependency': declaredDependency,
     'explained-suppression': explainedSuppression,
     'kebab-case-file': kebabCaseFile,

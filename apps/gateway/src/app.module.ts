@@ -14,7 +14,7 @@ import { SigningKeys } from './authentication/signing-keys.js';
 import { Documentation } from './documentation/documentation.js';
 import { FileBodies } from './files/file-bodies.js';
 import { FileBulkhead } from './files/file-bulkhead.js';
-import { adapters, callRoutes } from './http/calls.js';
+import { adapters, callRoutes } from './call-routes.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { GATEWAY_SETTINGS, IMPORTS, UPLOADS } from './injection-tokens.js';
 import { MeExport } from './ndjson/me-export.js';

@@ -5,7 +5,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { passFileBodies } from './files/file-bodies.js';
 import { headAnswers } from './http/answer-headers.js';
-import { adapterOf } from './http/calls.js';
+import { adapterOf } from './call-routes.js';
 import { JsonCalls } from './http/json-calls.js';
 import { readJsonBodies } from './http/json-body.js';
 import { sendFrameworkProblem } from './http/problem-filter.js';

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { RequestTooLarge, UnsupportedMediaType, type Call } from '@gatehouse/contracts';
 import { userOf } from '@gatehouse/platform/calls';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { KnownRequest } from '../authentication/authentication-guard.js';
 import { keepPace, type Pace } from '../http/body-clock.js';
 import type { FileBulkhead } from './file-bulkhead.js';
@@ -13,10 +13,6 @@ export function passFileBodies(server: FastifyInstance, calls: readonly Call[]):
     done(null, file);
   });
 }
-
-/** The media type of a body, without its parameters. */
-export const typeOf = ({ headers }: FastifyRequest): string =>
-  (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 
 /** Reads files that clients send: those who may, at their turn, at a pace. */
 export class FileBodies {

@@ -5,10 +5,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
 import { withFreshDeadline } from '../authentication/actor-signer.js';
-import { idempotencyKeyOf, pathOf } from '../http/input.js';
+import { idempotencyKeyOf, mediaTypeOf, pathOf } from '../http/input.js';
 import type { CallAdapter } from '../http/route.js';
 import { UPLOADS } from '../injection-tokens.js';
-import { typeOf, type FileBodies } from './file-bodies.js';
+import type { FileBodies } from './file-bodies.js';
 
 type Upload = NonNullable<NonNullable<Call['http']>['upload']>;
 
@@ -31,7 +31,7 @@ export class Uploads implements CallAdapter {
     const idempotencyKey = idempotencyKeyOf(request);
     await this.forward(request, upload.check, path);
     return this.bodies.within(request, reply, maxBytes, async (bytes) => {
-      const input = { ...common, contentType: typeOf(request), ...measured(bytes) };
+      const input = { ...common, contentType: mediaTypeOf(request), ...measured(bytes) };
       parseInput(contract, input);
       await this.authentication.requireRights(request);
       const begun = await this.forward(request, contract, input, idempotencyKey);

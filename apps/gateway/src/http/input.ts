@@ -55,6 +55,10 @@ function signedInput(contract: Call, request: FastifyRequest): Fields {
   return input;
 }
 
+/** The media type of the body, without its parameters. */
+export const mediaTypeOf = ({ headers }: FastifyRequest): string =>
+  (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+
 function bodyOf({ body }: FastifyRequest): Fields {
   if (body === undefined || body === null) return {};
   if (typeof body === 'object' && !Array.isArray(body)) return body as Fields;

@@ -7,8 +7,8 @@ import {
 import { authorize } from '@gatehouse/platform/calls';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AuthenticationGuard, KnownRequest } from '../authentication/authentication-guard.js';
-import { typeOf } from '../files/file-bodies.js';
 import { hasBody, keepPace, linger, type Pace } from './body-clock.js';
+import { mediaTypeOf } from './input.js';
 import type { RouteRule, RouteRules } from './route-rules.js';
 
 /** Gives every route its limit, so that none has to ask for one. To be called before there are routes. */
@@ -54,8 +54,8 @@ function requireBody(request: FastifyRequest, rule: RouteRule): void {
   if (request.is404) throw new NotFound();
   const isTyped = request.headers['content-type'] !== undefined;
   const expectsBody = hasBody(request) || isFile(rule);
-  if ((expectsBody || isTyped) && !rule.types.includes(typeOf(request)))
-    throw HEIC.test(typeOf(request)) && rule.types.includes('image/jpeg')
+  if ((expectsBody || isTyped) && !rule.types.includes(mediaTypeOf(request)))
+    throw HEIC.test(mediaTypeOf(request)) && rule.types.includes('image/jpeg')
       ? new HeicNotSupported()
       : new UnsupportedMediaType();
   if (Number(request.headers['content-length'] ?? 0) > rule.maxBytes) throw new RequestTooLarge();

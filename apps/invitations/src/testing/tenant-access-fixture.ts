@@ -1,8 +1,8 @@
+import type { UserId } from '@gatehouse/contracts';
 import {
   InvitationId,
   MembershipId,
   NotFound,
-  UserId,
   type OrganizationId,
   type RequestOf,
 } from '@gatehouse/contracts';

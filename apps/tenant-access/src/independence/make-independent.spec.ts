@@ -22,17 +22,14 @@ let provider: UserActor;
 let customer: UserActor;
 let admin: UserId;
 const person = { firstName: 'A', lastName: 'B', email: 'a@b.example', contactOnly: true };
-
 beforeAll(async () => {
   ({ platform, callers, callAs } = await startTenantAccess());
 });
-
 beforeEach(async () => {
   provider = await createProvider(callers, 'acme', { usernameSuffix: '.acme' });
   customer = await createCustomer(callers, provider, 'Clinic');
   admin = await addMember(callers, customer.organizationId, ['administrator']);
 });
-
 afterAll(() => platform.stop());
 
 const makeIndependent = (dryRun?: boolean, of = customer) =>

@@ -1,8 +1,8 @@
+import type { ProviderRole } from '@gatehouse/contracts';
 import {
   CustomerRole,
   customerRoles,
   Permission,
-  ProviderRole,
   providerRoles,
   type OrganizationId,
   type OrganizationKind,

@@ -3,17 +3,13 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import type { EntitySchema } from 'typeorm';
 import type { z } from 'zod';
 import type { serviceSettings } from '../process/common-settings.js';
-import type { CurrentSettings } from '../process/settings.js';
 
 /** A service: its name, its settings, and the Nest module that it consists of. */
 export interface Service<Settings extends z.ZodObject = z.ZodObject> {
   name: ServiceName;
   settings: Settings;
   /** Handlers, event handlers and background workers are discovered among the providers of this module and those it imports. */
-  module:
-    | Type<object>
-    | DynamicModule
-    | ((settings: unknown, current: CurrentSettings<z.ZodObject>) => DynamicModule);
+  module: Type<object> | DynamicModule;
   entities: EntitySchema[];
 }
 

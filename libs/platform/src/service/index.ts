@@ -1,4 +1,3 @@
 export * from './background-worker.js';
 export * from './define.js';
 export * from './start.js';
-export * from './parts.js';

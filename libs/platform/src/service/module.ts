@@ -15,8 +15,8 @@ import { Revoker } from '../revocation/revoker.js';
 import { LOGGER, Metrics } from '../telemetry/index.js';
 import { CURRENT_SETTINGS, SETTINGS, type CommonSettings, type Service } from './define.js';
 
-/** What a service finds around it. */
-export interface Surroundings {
+/** What is opened before a service's module, and closed after it. */
+export interface Infrastructure {
   connection: NatsConnection;
   metrics: Metrics;
   logger: Logger;
@@ -33,20 +33,14 @@ class PlatformModule {}
 class ServiceModule {}
 
 /** The root module of a service: its own, and beside it what the platform gives to each. */
-export function moduleOf(service: Service, surroundings: Surroundings): DynamicModule {
-  const { module } = service;
-  const own = isMade(module) ? module(surroundings.settings, surroundings.current) : module;
-  return { module: ServiceModule, imports: [platformModule(service, surroundings), own] };
-}
-
-const isMade = (
-  module: Service['module'],
-): module is Extract<Service['module'], (...args: never[]) => DynamicModule> =>
-  typeof module === 'function' && module.prototype === undefined;
+export const moduleOf = (service: Service, infrastructure: Infrastructure): DynamicModule => ({
+  module: ServiceModule,
+  imports: [platformModule(service, infrastructure), service.module],
+});
 
 function platformModule(
   { name, entities }: Service,
-  { connection, metrics, logger, databaseUrl, settings, current }: Surroundings,
+  { connection, metrics, logger, databaseUrl, settings, current }: Infrastructure,
 ): DynamicModule {
   const providers: Provider[] = [
     { provide: LOGGER, useValue: logger },

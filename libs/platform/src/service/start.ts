@@ -32,7 +32,7 @@ import { Closers } from '../process/closers.js';
 import { closeUnlessReachable, connectToNats } from '../process/connection.js';
 import { workersAmong, type Worker } from './background-worker.js';
 import type { CommonSettings, Service } from './define.js';
-import { moduleOf, type Surroundings } from './module.js';
+import { moduleOf, type Infrastructure } from './module.js';
 import { observeConsumers, observeDatabase, observeStreams } from './observed.js';
 import { natsChecks, serveOperations, type Check } from '../process/operations.js';
 import type { RunningService } from '../process/run.js';
@@ -40,7 +40,7 @@ import type { RunningService } from '../process/run.js';
 const commonOfAll = z.object(serviceSettings);
 
 /** What all services are given, whatever they are. */
-interface Given extends Omit<Surroundings, 'connection' | 'metrics'> {
+interface Given extends Omit<Infrastructure, 'connection' | 'metrics'> {
   natsUrl: () => string;
 }
 
@@ -87,9 +87,9 @@ async function open(
   const connection = await connectToNats(natsUrl, name, logger);
   opened.add(() => connection.drain());
 
-  const surroundings: Surroundings = { connection, metrics, ...given };
+  const infrastructure: Infrastructure = { connection, metrics, ...given };
   const server = new DrainingNatsServer(connection, name);
-  const app = await NestFactory.createMicroservice(moduleOf(service, surroundings), {
+  const app = await NestFactory.createMicroservice(moduleOf(service, infrastructure), {
     strategy: server,
     logger: new NestLogger(logger),
     abortOnError: false,
@@ -102,8 +102,8 @@ async function open(
   observeConsumers(metrics, name, connection);
 
   const providers = providersOf(app);
-  handleCalls(server, app, providers, surroundings);
-  const workers = workersOf(name, app, providers, surroundings);
+  handleCalls(server, app, providers, infrastructure);
+  const workers = workersOf(name, app, providers, infrastructure);
   for (const worker of workers) {
     await worker.start();
     opened.add(() => worker.stop());
@@ -131,7 +131,7 @@ function handleCalls(
   server: DrainingNatsServer,
   app: INestMicroservice,
   providers: object[],
-  { actorKeys, metrics, logger }: Surroundings,
+  { actorKeys, metrics, logger }: Infrastructure,
 ): void {
   const handlers = handlersAmong(providers);
   const dispatcher = new RpcDispatcher(
@@ -152,7 +152,7 @@ function workersOf(
   name: Service['name'],
   app: INestMicroservice,
   providers: object[],
-  { connection, metrics, logger, settings }: Surroundings,
+  { connection, metrics, logger, settings }: Infrastructure,
 ): Worker[] {
   const work = app.get(UnitOfWork);
   const patience = { ...PATIENCE, deliveries: settings.EVENT_DELIVERIES };

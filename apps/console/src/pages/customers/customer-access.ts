@@ -10,7 +10,7 @@ import {
   type Customer,
 } from '@gatehouse/contracts/tenant-access';
 import { ask } from '../../api/ask.js';
-import { useOptimistic, type Thing } from '../../api/optimistic.js';
+import { useOptimistic, type Thing } from '../../parts/optimistic.js';
 import { inAnswer, inLists } from '../../api/pending.js';
 
 const withAccess = (customer: Customer, access: Partial<AccessGrant>): Customer => ({

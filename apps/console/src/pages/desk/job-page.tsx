@@ -11,7 +11,7 @@ import { ChevronDown, Pencil } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import { ask } from '../../api/ask.js';
-import { useOptimistic, type Thing } from '../../api/optimistic.js';
+import { useOptimistic, type Thing } from '../../parts/optimistic.js';
 import { inAnswer, inLists } from '../../api/pending.js';
 import { useAnswer } from '../../api/queries.js';
 import { useMay, useMe } from '../../app/me.js';

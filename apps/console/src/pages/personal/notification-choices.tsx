@@ -8,7 +8,7 @@ import {
 } from '@gatehouse/contracts/notifications';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.js';
-import { useOptimistic, type Thing } from '../../api/optimistic.js';
+import { useOptimistic, type Thing } from '../../parts/optimistic.js';
 import { inAnswer } from '../../api/pending.js';
 import { useAnswer } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';

@@ -1,12 +1,12 @@
 import { httpCalls } from '@gatehouse/contracts/topology';
 import type { Call } from '@gatehouse/contracts';
 import type { Type } from '@nestjs/common';
-import { Downloads } from '../files/downloads.js';
-import { Uploads } from '../files/uploads.js';
-import { CsvImports } from '../import/csv-imports.js';
-import { NdjsonLists } from '../ndjson/ndjson-lists.js';
-import { JsonCalls } from './json-calls.js';
-import { routeFor, type CallAdapter } from './route.js';
+import { Downloads } from './files/downloads.js';
+import { Uploads } from './files/uploads.js';
+import { CsvImports } from './import/csv-imports.js';
+import { NdjsonLists } from './ndjson/ndjson-lists.js';
+import { JsonCalls } from './http/json-calls.js';
+import { routeFor, type CallAdapter } from './http/route.js';
 
 /** Which adapter serves a call, by what its contract says of the route. */
 export function adapterOf({ http }: Call): Type<CallAdapter> {

@@ -1,10 +1,10 @@
 import type { Call } from '@gatehouse/contracts';
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useTell } from '../parts/toasts.js';
-import { useProblemWords } from '../parts/problem-words.js';
-import { pendingChanges, type Place } from './pending.js';
-import { renew } from './queries.js';
+import { useTell } from './toasts.js';
+import { useProblemWords } from './problem-words.js';
+import { pendingChanges, type Place } from '../api/pending.js';
+import { renew } from '../api/queries.js';
 
 /** Something that is shown as changed before the API has said so. */
 export interface Thing<T, Answer> {

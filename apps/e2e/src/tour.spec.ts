@@ -9,14 +9,14 @@ const run = promisify(execFile);
 
 /** The lines of the tour, as a reader would paste them one after the other. */
 async function tour(): Promise<string> {
-  const readme = await readFile(
-    fileURLToPath(new URL('../../../README.md', import.meta.url)),
+  const page = await readFile(
+    fileURLToPath(new URL('../../../docs/tour.md', import.meta.url)),
     'utf8',
   );
-  return [...readme.matchAll(/^```sh tour\n(.*?)^```/gms)].map(([, lines]) => lines).join('\n');
+  return [...page.matchAll(/^```sh tour\n(.*?)^```/gms)].map(([, lines]) => lines).join('\n');
 }
 
-describe('the tour of the README', () => {
+describe('the tour in docs/tour.md', () => {
   it('walks A2, A3, A4, A5, A6, A7, B5 and C4 by curl, line by line', async () => {
     const { stdout } = await run('bash', ['-euc', await tour()], {
       env: { ...process.env, GATEHOUSE: stack.urls[0], MAIL: stack.mailUrl },
