@@ -13,10 +13,10 @@ import { UnsealingKeys } from '@gatehouse/platform/sealing';
 import { z } from 'zod';
 import { webhookSettings } from './webhooks/webhook-settings.js';
 
-/** What would have the library write whole mails, with their links, to the log. */
-const TALKATIVE = ['debug', 'logger', 'transactionLog'];
+/** Options of the library that would log entire mails, including their links. */
+const LOGGING_OPTIONS = ['debug', 'logger', 'transactionLog'];
 
-/** As Standard Webhooks writes a secret: `whsec_`, and 24 to 64 bytes in base64. */
+/** In the format of Standard Webhooks: `whsec_`, and 24 to 64 bytes in base64. */
 const WebhookSecret = z
   .string()
   .regex(/^whsec_[A-Za-z0-9+/]+={0,2}$/, 'must be whsec_ and base64')
@@ -27,7 +27,7 @@ const MailEventsSecrets = z.string().transform(listed).pipe(z.array(WebhookSecre
 const SmtpUrl = z
   .url({ protocol: /^smtps?$/ })
   .refine(
-    (url) => !TALKATIVE.some((name) => new URL(url).searchParams.has(name)),
+    (url) => !LOGGING_OPTIONS.some((name) => new URL(url).searchParams.has(name)),
     `must not ask for logs: mails hold secrets`,
   );
 
@@ -36,7 +36,6 @@ const Sender = line(320).regex(
   'must be an address, or a name and an address in angle brackets',
 );
 
-/** What can be set of notifications. */
 export const settings = z.object({
   ...serviceSettings,
   ...imageSettings,

@@ -5,14 +5,7 @@ import {
   removeEmailBlock,
   reportMailEvent,
 } from '@gatehouse/contracts/notifications';
-import {
-  actor,
-  contextOf,
-  directCallerOf,
-  directCallFaults,
-  eventually,
-  type TestCaller,
-} from '@gatehouse/testing';
+import { actor, contextOf, eventually, type TestCaller } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MailFixture, signedReport as report } from '../testing/mail-fixture.js';
 
@@ -147,10 +140,5 @@ describe('C1: email blocks', () => {
       for (const attempt of attempts)
         await expect(attempt).rejects.toMatchObject({ code: 'permission-denied' });
     }
-  });
-
-  it('F22: are not accessible without a valid signed actor', async () => {
-    const direct = await directCallerOf(mails.platform);
-    expect(await directCallFaults(direct, 'notifications')).toEqual([]);
   });
 });

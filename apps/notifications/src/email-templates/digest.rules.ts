@@ -14,7 +14,7 @@ export function digestDraft(
   brand: Brand,
   wording: Wording,
 ): Omit<EmailDraft, 'language'> {
-  const { news } = wording;
+  const { digest } = wording;
   const items = all.slice(0, MOST_ITEMS).map((item) => ({
     title: titleOf(item, wording),
     text: changesOf(item, wording),
@@ -25,13 +25,13 @@ export function digestDraft(
     subject:
       all.length === 1 && only
         ? `${only.title} – ${only.text}`
-        : news.subject(all.length, brand.name),
-    opening: [wording.greeting(nameToGreet(firstName)), news.opening(brand.name)],
+        : digest.subject(all.length, brand.name),
+    opening: [wording.greeting(nameToGreet(firstName)), digest.opening(brand.name)],
     items,
-    button: { label: news.button, url, isWrittenOut: false },
-    closing: rest > 0 ? [news.more(rest)] : [],
-    foot: [news.why(brand.name)],
-    unsubscribe: { label: news.leave, url: unsubscribeUrl },
+    button: { label: digest.button, url, isWrittenOut: false },
+    closing: rest > 0 ? [digest.more(rest)] : [],
+    foot: [digest.why(brand.name)],
+    unsubscribe: { label: digest.unsubscribe, url: unsubscribeUrl },
   };
 }
 

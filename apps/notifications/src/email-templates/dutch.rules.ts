@@ -11,7 +11,7 @@ export const dutch: Wording = {
     button: 'Account activeren',
     otherwise: 'Verwachtte u dit niet, negeer dit bericht dan: zonder de link gebeurt er niets.',
   },
-  reset: {
+  passwordReset: {
     subject: 'Wachtwoord opnieuw instellen',
     opening:
       'Iemand, hopelijk u, wil uw wachtwoord opnieuw instellen. Open de link om een nieuw te kiezen.',
@@ -33,14 +33,14 @@ export const dutch: Wording = {
     otherwise:
       'Als dit niet de bedoeling is, trek de rol dan in en zoek uit wie haar heeft toegekend.',
   },
-  news: {
+  digest: {
     subject: (count, organization) => `${count} berichten van ${organization}`,
     opening: (organization) => `Dit is er nieuw bij ${organization}:`,
     more: (count) => `En nog ${count} in het portaal.`,
     button: 'Portaal openen',
     why: (organization) =>
       `U ontvangt dit bericht omdat meldingen per e-mail bij ${organization} voor u aan staan.`,
-    leave: 'Geen meldingen per e-mail meer',
+    unsubscribe: 'Geen meldingen per e-mail meer',
   },
   kinds: {
     job: 'Opdracht',

@@ -12,7 +12,7 @@ export const english: Wording = {
     otherwise:
       'If you were not expecting this, you can ignore it: nothing happens until the link is used.',
   },
-  reset: {
+  passwordReset: {
     subject: 'Reset your password',
     opening:
       'Somebody, hopefully you, asked to reset your password. Open the link to choose a new one.',
@@ -32,14 +32,14 @@ export const english: Wording = {
     button: 'Look at who may do what',
     otherwise: 'If this is not as it should be, take the role away again and find out who gave it.',
   },
-  news: {
+  digest: {
     subject: (count, organization) => `${count} updates from ${organization}`,
     opening: (organization) => `This is new at ${organization}:`,
     more: (count) => `And ${count} more in the portal.`,
     button: 'Open the portal',
     why: (organization) =>
       `You get this mail because notifications by e-mail are switched on for you at ${organization}.`,
-    leave: 'No more notifications by e-mail',
+    unsubscribe: 'No more notifications by e-mail',
   },
   kinds: {
     job: 'Job',

@@ -12,7 +12,7 @@ export const french: Wording = {
     otherwise:
       'Si vous n’attendiez pas ce message, ignorez-le : rien ne se passe tant que le lien n’est pas utilisé.',
   },
-  reset: {
+  passwordReset: {
     subject: 'Réinitialiser votre mot de passe',
     opening:
       'Quelqu’un, vous sans doute, a demandé à réinitialiser votre mot de passe. Ouvrez le lien pour en choisir un nouveau.',
@@ -33,14 +33,14 @@ export const french: Wording = {
     button: 'Voir qui peut faire quoi',
     otherwise: 'Si ce n’est pas voulu, retirez ce rôle et cherchez qui l’a accordé.',
   },
-  news: {
+  digest: {
     subject: (count, organization) => `${count} nouveautés de ${organization}`,
     opening: (organization) => `Voici les nouveautés chez ${organization} :`,
     more: (count) => `Et ${count} de plus dans le portail.`,
     button: 'Ouvrir le portail',
     why: (organization) =>
       `Vous recevez ce message car les notifications par e-mail sont activées pour vous chez ${organization}.`,
-    leave: 'Ne plus recevoir de notifications par e-mail',
+    unsubscribe: 'Ne plus recevoir de notifications par e-mail',
   },
   kinds: {
     job: 'Intervention',

@@ -12,7 +12,7 @@ export const german: Wording = {
     otherwise:
       'Falls Sie das nicht erwartet haben, ignorieren Sie diese Nachricht: Ohne den Link geschieht nichts.',
   },
-  reset: {
+  passwordReset: {
     subject: 'Passwort zurücksetzen',
     opening:
       'Jemand, hoffentlich Sie, möchte Ihr Passwort zurücksetzen. Über den Link wählen Sie ein neues.',
@@ -36,14 +36,14 @@ export const german: Wording = {
     otherwise:
       'Falls das nicht so sein soll, entziehen Sie die Rolle wieder und klären Sie, wer sie vergeben hat.',
   },
-  news: {
+  digest: {
     subject: (count, organization) => `${count} Neuigkeiten von ${organization}`,
     opening: (organization) => `Das gibt es Neues bei ${organization}:`,
     more: (count) => `Und ${count} weitere im Portal.`,
     button: 'Portal öffnen',
     why: (organization) =>
       `Sie erhalten diese Nachricht, weil Benachrichtigungen per E-Mail bei ${organization} für Sie eingeschaltet sind.`,
-    leave: 'Keine Benachrichtigungen per E-Mail mehr',
+    unsubscribe: 'Keine Benachrichtigungen per E-Mail mehr',
   },
   kinds: {
     job: 'Auftrag',

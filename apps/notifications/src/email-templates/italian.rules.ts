@@ -11,7 +11,7 @@ export const italian: Wording = {
     button: 'Attiva l’account',
     otherwise: 'Se non se lo aspettava, ignori questo messaggio: senza il link non succede nulla.',
   },
-  reset: {
+  passwordReset: {
     subject: 'Reimpostare la password',
     opening:
       'Qualcuno, speriamo Lei, ha chiesto di reimpostare la Sua password. Apra il link per sceglierne una nuova.',
@@ -32,14 +32,14 @@ export const italian: Wording = {
     button: 'Vedere chi può fare cosa',
     otherwise: 'Se non deve essere così, revochi il ruolo e verifichi chi lo ha assegnato.',
   },
-  news: {
+  digest: {
     subject: (count, organization) => `${count} novità da ${organization}`,
     opening: (organization) => `Ecco le novità di ${organization}:`,
     more: (count) => `E altre ${count} nel portale.`,
     button: 'Apri il portale',
     why: (organization) =>
       `Riceve questo messaggio perché le notifiche via e-mail sono attive per Lei presso ${organization}.`,
-    leave: 'Non ricevere più notifiche via e-mail',
+    unsubscribe: 'Non ricevere più notifiche via e-mail',
   },
   kinds: {
     job: 'Intervento',

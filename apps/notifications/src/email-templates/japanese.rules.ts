@@ -12,7 +12,7 @@ export const japanese: Wording = {
     otherwise:
       'お心当たりがない場合は、このメールを無視してください。リンクを使わない限り何も起こりません。',
   },
-  reset: {
+  passwordReset: {
     subject: 'パスワードの再設定',
     opening:
       'パスワードの再設定が申し込まれました。リンクを開いて新しいパスワードを設定してください。',
@@ -33,14 +33,14 @@ export const japanese: Wording = {
     button: '権限を確認する',
     otherwise: 'お心当たりがない場合は、ロールを取り消し、誰が付与したかをご確認ください。',
   },
-  news: {
+  digest: {
     subject: (count, organization) => `${organization}からのお知らせ ${count} 件`,
     opening: (organization) => `${organization}の新しいお知らせです。`,
     more: (count) => `ほか ${count} 件はポータルでご覧ください。`,
     button: 'ポータルを開く',
     why: (organization) =>
       `${organization}のメール通知が有効になっているため、このメールをお送りしています。`,
-    leave: 'メール通知を停止する',
+    unsubscribe: 'メール通知を停止する',
   },
   kinds: {
     job: '作業',

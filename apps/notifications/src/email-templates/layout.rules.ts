@@ -63,7 +63,9 @@ function htmlPage(draft: EmailDraft, brand: Brand): string {
     ...paragraphs(closing),
     frame.end,
     ...foot.map((text) => fill(frame.foot, { text })),
-    ...(unsubscribe ? [fill(frame.leave, { url: unsubscribe.url, text: unsubscribe.label })] : []),
+    ...(unsubscribe
+      ? [fill(frame.unsubscribe, { url: unsubscribe.url, text: unsubscribe.label })]
+      : []),
     frame.close,
   ];
   return `${parts.join('')}\n`;

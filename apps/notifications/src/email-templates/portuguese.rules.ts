@@ -12,7 +12,7 @@ export const portuguese: Wording = {
     otherwise:
       'Se não esperava este e-mail, ignore-o: nada acontece enquanto o link não for usado.',
   },
-  reset: {
+  passwordReset: {
     subject: 'Redefinir a palavra-passe',
     opening:
       'Alguém, esperamos que tenha sido você, pediu para redefinir a sua palavra-passe. Abra o link para escolher uma nova.',
@@ -32,14 +32,14 @@ export const portuguese: Wording = {
     button: 'Ver quem pode fazer o quê',
     otherwise: 'Se não deveria ser assim, retire a função e descubra quem a atribuiu.',
   },
-  news: {
+  digest: {
     subject: (count, organization) => `${count} novidades de ${organization}`,
     opening: (organization) => `Estas são as novidades de ${organization}:`,
     more: (count) => `E mais ${count} no portal.`,
     button: 'Abrir o portal',
     why: (organization) =>
       `Recebe este e-mail porque as notificações por e-mail estão ativas para si em ${organization}.`,
-    leave: 'Não receber mais notificações por e-mail',
+    unsubscribe: 'Não receber mais notificações por e-mail',
   },
   kinds: {
     job: 'Trabalho',

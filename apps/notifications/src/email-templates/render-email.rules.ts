@@ -27,7 +27,7 @@ function draftOf(
       };
     }
     case 'password-reset': {
-      const { subject, opening, button, otherwise } = wording.reset;
+      const { subject, opening, button, otherwise } = wording.passwordReset;
       return {
         ...linkDraft(content, wording, { button, otherwise }),
         subject,

@@ -12,7 +12,7 @@ export const spanish: Wording = {
     otherwise:
       'Si no esperaba este mensaje, ignórelo: no ocurre nada mientras no se use el enlace.',
   },
-  reset: {
+  passwordReset: {
     subject: 'Restablecer la contraseña',
     opening:
       'Alguien, esperamos que usted, ha pedido restablecer su contraseña. Abra el enlace para elegir una nueva.',
@@ -32,14 +32,14 @@ export const spanish: Wording = {
     button: 'Ver quién puede hacer qué',
     otherwise: 'Si no debe ser así, retire el rol y averigüe quién lo concedió.',
   },
-  news: {
+  digest: {
     subject: (count, organization) => `${count} novedades de ${organization}`,
     opening: (organization) => `Estas son las novedades de ${organization}:`,
     more: (count) => `Y ${count} más en el portal.`,
     button: 'Abrir el portal',
     why: (organization) =>
       `Recibe este mensaje porque tiene activadas las notificaciones por correo en ${organization}.`,
-    leave: 'No recibir más notificaciones por correo',
+    unsubscribe: 'No recibir más notificaciones por correo',
   },
   kinds: {
     job: 'Trabajo',

@@ -13,7 +13,7 @@ export interface Wording {
     button: string;
     otherwise: string;
   };
-  reset: { subject: string; opening: string; button: string; otherwise: string };
+  passwordReset: { subject: string; opening: string; button: string; otherwise: string };
   passwordChanged: { subject: string; opening: string; button: string; otherwise: string };
   administratorAdded: {
     subject: (organization: string) => string;
@@ -22,13 +22,13 @@ export interface Wording {
     button: string;
     otherwise: string;
   };
-  news: {
+  digest: {
     subject: (count: number, organization: string) => string;
     opening: (organization: string) => string;
     more: (count: number) => string;
     button: string;
     why: (organization: string) => string;
-    leave: string;
+    unsubscribe: string;
   };
   kinds: Record<NotificationKind, string>;
   isNew: string;

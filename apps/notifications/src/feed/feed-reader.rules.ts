@@ -1,6 +1,6 @@
 import type { Area, OrganizationId, Permission, UserActor, UserId } from '@gatehouse/contracts';
 import { NotificationKind, type NotificationPreference } from '@gatehouse/contracts/notifications';
-import { createdAt } from '../people/member.rules.js';
+import { joinedAt } from '../people/member.rules.js';
 
 /** What a user may see in the feed of the organisation they act for. */
 export interface FeedReader {
@@ -32,7 +32,7 @@ export function readerOf(
     return organizationKind !== 'customer' || area === null || areas.includes(area);
   };
   const kinds = NotificationKind.options.filter((kind) => isAllowed(kind) && !off.includes(kind));
-  return { userId, organizationId, since: createdAt(membershipId), kinds, permissions };
+  return { userId, organizationId, since: joinedAt(membershipId), kinds, permissions };
 }
 
 /** All kinds; those without a stored preference are on. */

@@ -2,7 +2,7 @@ import type { CloudEvent, EventData } from '@gatehouse/contracts';
 import { membershipChanged } from '@gatehouse/contracts/tenant-access';
 import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { MemberRepository } from '../people/member.repository.js';
-import { createdAt } from '../people/member.rules.js';
+import { joinedAt } from '../people/member.rules.js';
 import { AdministratorAddedNotice } from './administrator-added-notice.js';
 
 /** Updates the projection of members, after the notice has compared the change with it. */
@@ -19,7 +19,7 @@ export class OnMembershipChanged implements EventHandler<typeof membershipChange
     { sequence: version, time }: CloudEvent,
   ): Promise<void> {
     await this.notice.send(context, member, new Date(time));
-    const since = createdAt(member.membershipId);
+    const since = joinedAt(member.membershipId);
     await this.members.put(context, { ...member, since, version });
   }
 }

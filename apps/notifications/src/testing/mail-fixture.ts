@@ -4,6 +4,7 @@ import { passwordResetRequested } from '@gatehouse/contracts/identity';
 import { invitationIssued } from '@gatehouse/contracts/invitations';
 import { Sealer, SealingKey } from '@gatehouse/platform';
 import {
+  eventually,
   publisherOf,
   sealingKeys,
   startMailServer,
@@ -122,6 +123,11 @@ export class MailFixture {
        from mails where recipient_key = lower($1) order by created_at, id`,
       [email],
     );
+  }
+
+  /** Waits until an attempt has failed with an error. */
+  async untilFailing(email: string, error: string): Promise<void> {
+    await eventually(async () => (await this.queued(email))[0]?.lastError?.includes(error));
   }
 
   received(email: string): ReceivedMail[] {
