@@ -7,15 +7,17 @@ import { RetentionModule } from './retention/retention.module.js';
 import { settings } from './settings.js';
 import { VerificationModule } from './verification/verification.module.js';
 
+/** In dependency order: a feature imports only features above it. */
 @Module({
   imports: [
+    DirectoryModule,
     AuditEventsModule,
     CheckpointsModule,
-    DirectoryModule,
-    RetentionModule,
     VerificationModule,
+    RetentionModule,
   ],
 })
 export class AppModule {}
 
+/** Who did what and when: append-only audit events, in one signed hash chain per organisation. */
 export const audit = defineService({ name: 'audit', settings, module: AppModule, entities: [] });

@@ -1,6 +1,6 @@
 import { auditTables, unauditTables } from '@gatehouse/platform/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { audited } from './audited.js';
+import { auditedTables } from './audited-tables.js';
 import { APPEND_EVENT } from './sql-append-event.js';
 import { PURGE_AND_ERASE } from './sql-purge-and-erase.js';
 
@@ -12,11 +12,11 @@ export class Chains1700000000001 implements MigrationInterface {
     await runner.query(PURGE_AND_ERASE);
     await runner.query(POLICIES);
     await runner.query(APPEND_ONLY);
-    await auditTables(runner, 'audit', audited);
+    await auditTables(runner, 'audit', auditedTables);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await unauditTables(runner, audited);
+    await unauditTables(runner, auditedTables);
     await runner.query(`
       drop function erase_person, retire_events, append_event, event_hash, new_salt;
       drop table erased, retentions, checkpoints, audit_details, audit_events, people, customers cascade;

@@ -1,6 +1,6 @@
 import { auditTables } from '@gatehouse/platform/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { audited } from './audited.js';
+import { auditedTables } from './audited-tables.js';
 
 /** Addresses that reported a mail as spam get no digests. A table of its own, since the previous version treats every block as one for all mails. */
 export class Complaints1700000000016 implements MigrationInterface {
@@ -19,7 +19,7 @@ export class Complaints1700000000016 implements MigrationInterface {
       alter table mail_complaints enable row level security;
       create policy support_or_worker on mail_complaints using (app_platform() or app_worker());
     `);
-    await auditTables(runner, 'notifications', audited);
+    await auditTables(runner, 'notifications', auditedTables);
   }
 
   async down(runner: QueryRunner): Promise<void> {

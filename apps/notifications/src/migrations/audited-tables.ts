@@ -1,7 +1,7 @@
 import type { Audited } from '@gatehouse/platform/database';
 
 /** The tables whose changes are published as `record-changed`, and whose audit chain they belong to. */
-export const audited: readonly Audited[] = [
+export const auditedTables: readonly Audited[] = [
   {
     table: 'notification_preferences',
     kind: 'preferences',
@@ -66,7 +66,7 @@ export const audited: readonly Audited[] = [
 ];
 
 /** Tables that are not audited, and why. */
-export const unaudited: Readonly<Record<string, string>> = {
+export const unauditedTables: Readonly<Record<string, string>> = {
   mails: 'a queue',
   withdrawn_invitations: 'projection of invitations, which audits it',
   mail_events: 'ids of processed reports',

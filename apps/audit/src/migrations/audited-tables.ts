@@ -1,7 +1,7 @@
 import type { Audited } from '@gatehouse/platform/database';
 
 /** The tables whose changes are published as `record-changed`. */
-export const audited: readonly Audited[] = [
+export const auditedTables: readonly Audited[] = [
   {
     table: 'retentions',
     kind: 'audit-retention',
@@ -13,7 +13,7 @@ export const audited: readonly Audited[] = [
 ];
 
 /** Tables that are not audited, and why. */
-export const unaudited: Readonly<Record<string, string>> = {
+export const unauditedTables: Readonly<Record<string, string>> = {
   customers: 'projection of tenant-access, which audits it',
   people: 'projection of identity, which audits it',
   erased: 'the chains record each erasure',
