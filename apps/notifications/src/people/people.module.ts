@@ -14,6 +14,7 @@ import { SqlMemberRepository } from './sql-member.repository.js';
 import { SqlOrganizationRepository } from './sql-organization.repository.js';
 import { SqlPersonalDataRepository } from './sql-personal-data.repository.js';
 
+/** Projections of other services. Changed memberships are written by security-notices, which compares them with the projection first. */
 @Module({
   providers: [
     OnAccessGrantChanged,
