@@ -12,8 +12,11 @@ export const settings = z.object({
   }),
   INVITATIONS_PER_ORGANIZATION: cap(
     500,
-    'how many invitations go out for one organisation within an hour',
+    'invitations that an organisation may send within an hour',
   ),
-  INVITATIONS_PER_INVITER: cap(200, 'the same, for one person in it'),
-  INVITATIONS_PER_ADDRESS: cap(10, 'the same, for it to one address'),
+  INVITATIONS_PER_INVITER: cap(200, 'invitations that one person may send within an hour'),
+  INVITATIONS_PER_ADDRESS: cap(
+    10,
+    'invitations that an organisation may send to one address within an hour',
+  ),
 });

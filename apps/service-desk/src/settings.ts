@@ -7,7 +7,7 @@ export const settings = z.object({
   ...serviceSettings,
   ...imageSettings,
   S3_URL: setting(S3Url.optional(), {
-    meaning: 'a bucket in which photos lie in the end, instead of PostgreSQL',
+    meaning: 'a bucket that stores photos instead of PostgreSQL',
     must: 'https://<access key>:<secret>@<host>/<bucket>?region=<region>',
     secret: true,
   }),

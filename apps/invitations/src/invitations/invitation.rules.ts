@@ -69,7 +69,7 @@ export const LINK_LIFETIME_MS = 24 * 60 * 60_000;
 /** How often the holder of a link can have it renewed. */
 const RENEWAL_INTERVAL_MS = 10 * 60_000;
 
-/** Sends a new link, which replaces the previous one. */
+/** The invitation once a new link is sent, which replaces the previous one. */
 export const withNewLink = (invitation: Invitation, now: Date): Invitation => ({
   ...invitation,
   status: 'sent',

@@ -150,7 +150,7 @@ describe('redeeming', () => {
     const token = await fixture.tokenSentTo(email);
     const gate = fixture.identity.holdAccounts();
     await expect(fixture.redeemWithin(token, 300)).rejects.toMatchObject({ code: 'timed-out' });
-    // The call that timed out may still take effect, so the claim is stored.
+    // The call that timed out may still take effect, so the claim is kept.
     await expect(fixture.redeem(token)).rejects.toThrow(contracts.InvitationInUse);
     // The first one still waits; later ones do not.
     fixture.identity.holdAccounts().open();

@@ -13,7 +13,7 @@ export type Measure =
 /** How many sites a dashboard shows, those with the most open jobs first. */
 export const MAX_SITES = 20;
 
-/** A change to one counter. `at` determines the month, and is null if the measure has none; `key` is then empty. */
+/** A change to one counter. `at` determines the month and is null if the measure has none; `key` is empty if it has none. */
 export interface CounterChange {
   measure: Measure;
   at: Date | null;

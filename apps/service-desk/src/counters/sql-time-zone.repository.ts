@@ -82,7 +82,7 @@ async function isKnown(transaction: Transaction, timeZone: string): Promise<bool
     await transaction.query('select now() at time zone $1', [timeZone]);
     return true;
   } catch (error) {
-    // Only 22023 (invalid_parameter_value) means that the zone is unknown.
+    // An unknown zone is 22023 (invalid_parameter_value), which is no fault of the database.
     if (databaseFault(error)) throw error;
     await transaction.query('rollback to savepoint zone');
     return false;
