@@ -5,6 +5,7 @@ import {
   NotFound,
   type OrganizationId,
   type RequestOf,
+  type UserId,
 } from '@gatehouse/contracts';
 import {
   AccessClosed,
