@@ -50,7 +50,7 @@ export function requireMemberManager(actor: UserActor): void {
 }
 
 /** An organisation is not its own customer. @throws NotFound */
-export function requireCustomer(context: CallContext, customerId: CustomerId): void {
+export function requireNotSelf(context: CallContext, customerId: CustomerId): void {
   if (customerId === organizationOf(context)) throw new NotFound();
 }
 

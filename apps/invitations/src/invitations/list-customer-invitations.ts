@@ -7,7 +7,7 @@ import {
   type CallContext,
   type UseCase,
 } from '@gatehouse/platform';
-import { requireCustomer } from './invitation-access.js';
+import { requireNotSelf } from './invitation-access.js';
 import { InvitationPolicy } from './invitation-policy.js';
 import { InvitationViewRepository } from './invitation-view.repository.js';
 
@@ -26,7 +26,7 @@ export class ListCustomerInvitations implements UseCase<
     { customerId, ...request }: InputOf<typeof listCustomerInvitations>,
     context: CallContext,
   ) {
-    requireCustomer(context, customerId);
+    requireNotSelf(context, customerId);
     await this.policy.requireVisible(context, customerId);
     const providerId = organizationOf(context);
     return this.work.run(context, { organization_id: providerId }, (within) =>

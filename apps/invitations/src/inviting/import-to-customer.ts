@@ -1,7 +1,7 @@
 import type { InputOf } from '@gatehouse/contracts';
 import { importToCustomer } from '@gatehouse/contracts/invitations';
 import { HandlesInSteps, type CallContext, type UseCase } from '@gatehouse/platform';
-import { requireCustomer } from '../invitations/invitation-access.js';
+import { requireNotSelf } from '../invitations/invitation-access.js';
 import { parseCustomerRow } from './import-row.js';
 import { InvitationImporter } from './invitation-importer.js';
 
@@ -10,7 +10,7 @@ export class ImportToCustomer implements UseCase<typeof importToCustomer, CallCo
   constructor(private readonly importer: InvitationImporter) {}
 
   async run({ customerId, ...batch }: InputOf<typeof importToCustomer>, context: CallContext) {
-    requireCustomer(context, customerId);
+    requireNotSelf(context, customerId);
     return this.importer.run(context, { organizationId: customerId, ...batch }, parseCustomerRow);
   }
 }

@@ -2,11 +2,11 @@ import { InvitationInUse } from '@gatehouse/contracts/invitations';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { LEASE_MS } from '../invitations/claim.rules.js';
+import { InvitationClaimRepository } from '../invitations/invitation-claim.repository.js';
 import {
   InvitationRepository,
   type WithdrawalCause,
 } from '../invitations/invitation.repository.js';
-import { InvitationClaimRepository } from '../invitations/invitation-claim.repository.js';
 import { withdrawBecause } from '../invitations/invitation.rules.js';
 import { InvitationRevoker } from './invitation-revoker.js';
 
