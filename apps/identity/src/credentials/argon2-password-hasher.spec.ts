@@ -6,17 +6,17 @@ const deadline = Date.now() + 60_000;
 const passwords = new Argon2PasswordHasher();
 afterAll(() => passwords.onModuleDestroy());
 
-/** As nice as a thread can be. */
-const MOST_NICE = 19;
+/** The highest nice value. */
+const MAX_NICENESS = 19;
 
-/** How nice a thread of this process is to others (proc(5), stat). */
+/** The nice value of a thread of this process (see proc(5), stat). */
 function niceness(thread: string): number {
   const stat = readFileSync(`/proc/self/task/${thread}/stat`, 'utf8');
   return Number(stat.slice(stat.lastIndexOf(')')).split(' ')[17]);
 }
 
 describe('passwords', () => {
-  it('are told from others, and nothing matches where there is none', async () => {
+  it('match their hash only, and nothing matches a missing hash', async () => {
     const stored = await passwords.hash('a long password', deadline);
     expect(stored).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect(await passwords.matches(stored, 'a long password', deadline)).toBe(true);
@@ -24,11 +24,11 @@ describe('passwords', () => {
     expect(await passwords.matches(undefined, 'a long password', deadline)).toBe(false);
   });
 
-  it('F20: are hashed by threads that let the event loop go first', async () => {
+  it('F20: are hashed by threads with a lower priority than the event loop', async () => {
     await passwords.hash('a long password', deadline);
-    // The thread of the event loop has the id of the process; the ids of the others may lie on either side of it.
+    // The event loop's thread has the id of the process.
     const eventLoop = String(process.pid);
     const others = readdirSync('/proc/self/task').filter((thread) => thread !== eventLoop);
-    expect(others.map(niceness)).toContain(Math.min(MOST_NICE, niceness(eventLoop) + 10));
+    expect(others.map(niceness)).toContain(Math.min(MAX_NICENESS, niceness(eventLoop) + 10));
   });
 });

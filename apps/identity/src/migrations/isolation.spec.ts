@@ -15,7 +15,7 @@ const [organization, another] = [randomUUID(), randomUUID()].map((id) => Organiz
 const [ada, bob] = [randomUUID(), randomUUID()].map((id) => UserId.parse(id));
 const tokens = { refresh: hash(), reset: hash() };
 
-/** Somebody with a session in an organization, which the organization may see too. */
+/** A user with a session in an organization, which the organization may see too. */
 const person = (
   id: UserId | undefined,
   name: string,
@@ -79,7 +79,7 @@ beforeAll(async () => {
 
 afterAll(() => database.drop());
 
-it('F23: a query without a WHERE answers and touches nothing of anybody else, in every table', async () => {
+it('F23: a query without a WHERE clause reads and changes no rows of anyone else, in any table', async () => {
   const scopes = {
     ada: { user_id: ada },
     bob: { user_id: bob },
@@ -95,10 +95,10 @@ it('F23: a query without a WHERE answers and touches nothing of anybody else, in
   const faults = await isolationFaults(database, 'identity', {
     scopes,
     shared: {
-      signing_keys: 'are the platform’s, and lie there encrypted',
-      username_suffixes: 'are what any username may end with',
-      guess_counts: 'count by hashes, and hold nothing of anybody',
-      limited_sign_ins: 'count, and hold nothing of anybody',
+      signing_keys: 'belong to the platform, and are encrypted',
+      username_suffixes: 'apply to any username',
+      guess_counts: 'are counters by hash, without personal data',
+      limited_sign_ins: 'are counters, without personal data',
     },
     rows: [
       ...person(ada, 'ada', organization, 'the organization', tokens),

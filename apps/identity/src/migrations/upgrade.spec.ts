@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => database.drop());
 
-it('an account from before there was anybody to tell of it is told of at the upgrade', async () => {
+it('the upgrade publishes existing accounts', async () => {
   const userId = randomUUID();
   const data = { userId, email: 'Kim@x.org', firstName: 'Kim', lastName: 'Doe', language: 'en' };
   await database.query(

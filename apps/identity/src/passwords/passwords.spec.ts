@@ -16,162 +16,162 @@ import { outcomeOf } from '../testing/outcome-fixture.js';
 
 const NEW = 'another long password';
 
-/** As much as gets here: the gateway is asked for more in another test. */
+/** About the largest input that the gateway lets through. */
 const HUGE = 'a'.repeat(512 * 1024);
 
-let serving: IdentityFixture;
+let fixture: IdentityFixture;
 let admin: Owner;
 let restricted: Owner;
 
 beforeAll(async () => {
-  serving = await IdentityFixture.start();
-  serving.tenantAccess.answer(requireManageable, () => undefined);
-  admin = await serving.createOwner();
-  restricted = await serving.createOwner({ platformRole: 'platform-user-password-restricted' });
+  fixture = await IdentityFixture.start();
+  fixture.tenantAccess.answer(requireManageable, () => undefined);
+  admin = await fixture.createOwner();
+  restricted = await fixture.createOwner({ platformRole: 'platform-user-password-restricted' });
 });
 
-afterAll(() => serving.stop());
+afterAll(() => fixture.stop());
 
-const tokensFor = (userId: UserId): Promise<string[]> => serving.resetTokensFor(userId);
+const tokensFor = (userId: UserId): Promise<string[]> => fixture.resetTokensFor(userId);
 const change = (owner: Owner, currentPassword: string, newPassword: string) =>
-  outcomeOf(serving.call(changePassword, { currentPassword, newPassword }, owner));
+  outcomeOf(fixture.call(changePassword, { currentPassword, newPassword }, owner));
 
-describe('C3: changing the own password', () => {
-  it('asks for the current one, and ends the other sessions', async () => {
-    const owner = await serving.createOwner();
-    const other = await serving.signIn(owner.email, PASSWORD);
+describe('C3: changing one’s own password', () => {
+  it('requires the current one, and ends other sessions', async () => {
+    const owner = await fixture.createOwner();
+    const other = await fixture.signIn(owner.email, PASSWORD);
     expect(await change(owner, 'not the password', NEW)).toBe('invalid-credentials');
     expect(await change(owner, PASSWORD, NEW)).toBe('done');
 
-    expect(await outcomeOf(serving.signIn(owner.email, PASSWORD))).toBe('invalid-credentials');
-    expect(await outcomeOf(serving.signIn(owner.email, NEW))).toBe('done');
+    expect(await outcomeOf(fixture.signIn(owner.email, PASSWORD))).toBe('invalid-credentials');
+    expect(await outcomeOf(fixture.signIn(owner.email, NEW))).toBe('done');
     const refresh = ({ refreshToken }: { refreshToken: string }) =>
-      outcomeOf(serving.call(refreshSession, { refreshToken }));
+      outcomeOf(fixture.call(refreshSession, { refreshToken }));
     expect(await refresh(other)).toBe('session-ended');
     expect(await refresh(owner.session)).toBe('done');
-    const keys = await serving.query<{ key: string }>('select key from revocations');
+    const keys = await fixture.query<{ key: string }>('select key from revocations');
     expect(keys.length).toBe(1);
   });
 
-  it('ends the links that would set another', async () => {
-    const owner = await serving.createOwner();
-    await serving.call(forgotPassword, { username: owner.email });
+  it('invalidates reset links', async () => {
+    const owner = await fixture.createOwner();
+    await fixture.call(forgotPassword, { username: owner.email });
     const [token = ''] = await eventually(async () => {
       const tokens = await tokensFor(owner.userId);
       return tokens.length > 0 && tokens;
     });
     expect(await change(owner, PASSWORD, NEW)).toBe('done');
-    const reset = serving.call(resetPassword, { token, password: PASSWORD });
+    const reset = fixture.call(resetPassword, { token, password: PASSWORD });
     expect(await outcomeOf(reset)).toBe('reset-link-expired');
   });
 
-  it('of two at once succeeds for one', async () => {
-    const owner = await serving.createOwner();
+  it('succeeds once if done twice at the same time', async () => {
+    const owner = await fixture.createOwner();
     const outcomes = await Promise.all(
       [NEW, `${NEW}!`].map((next) => change(owner, PASSWORD, next)),
     );
     expect(outcomes.toSorted()).toEqual(['done', 'invalid-credentials']);
   });
 
-  it('is denied to whoever is restricted, and so is a link of before', async () => {
+  it('is denied to restricted users, even with an earlier link', async () => {
     expect(await change(restricted, PASSWORD, NEW)).toBe('permission-denied');
-    const owner = await serving.createOwner();
-    await serving.call(forgotPassword, { username: owner.email });
+    const owner = await fixture.createOwner();
+    await fixture.call(forgotPassword, { username: owner.email });
     const [token = ''] = await eventually(async () => {
       const tokens = await tokensFor(owner.userId);
       return tokens.length > 0 && tokens;
     });
-    await serving.query(
+    await fixture.query(
       `update accounts set platform_role = 'platform-user-password-restricted' where id = $1`,
       [owner.userId],
     );
-    const reset = serving.call(resetPassword, { token, password: NEW });
+    const reset = fixture.call(resetPassword, { token, password: NEW });
     expect(await outcomeOf(reset)).toBe('permission-denied');
   });
 });
 
 describe('a new password', () => {
   it.each([
-    ['that is short', 'short'],
-    ['of six characters that UTF-16 counts twice', '😀😀😀😀😀😀'],
-    ['of eleven characters that are spelled with twelve', 'e\u0301lephants!!'],
+    ['that is too short', 'short'],
+    ['of six characters that are twelve UTF-16 code units', '😀😀😀😀😀😀'],
+    ['of eleven characters that are twelve when decomposed', 'e\u0301lephants!!'],
     ['of half a megabyte', HUGE],
     ['with NUL', 'a long\0password'],
-    ['with half a character', 'a long\ud800password'],
-    ['that many people have', 'Password1234'],
-    ['that many people have, in lower case', 'qwerty123456'],
-  ])('F19: %s is refused, with a pointer to its field', async (_, password) => {
-    const owner = await serving.createOwner();
+    ['with a lone surrogate', 'a long\ud800password'],
+    ['that is common', 'Password1234'],
+    ['that is common, in lower case', 'qwerty123456'],
+  ])('F19: %s is rejected with a pointer to its field', async (_, password) => {
+    const owner = await fixture.createOwner();
     expect(await change(owner, PASSWORD, password)).toBe('invalid-request /newPassword');
-    expect(await outcomeOf(serving.signIn(owner.email, PASSWORD))).toBe('done');
-    const fresh = serving.ensureAccount(`Kim-${randomUUID()}@example.org`, password);
+    expect(await outcomeOf(fixture.signIn(owner.email, PASSWORD))).toBe('done');
+    const fresh = fixture.ensureAccount(`Kim-${randomUUID()}@example.org`, password);
     expect(await outcomeOf(fresh)).toBe('invalid-request /password');
   });
 
-  it('that is the own address is refused', async () => {
-    const owner = await serving.createOwner();
+  it('that is the user’s address is rejected', async () => {
+    const owner = await fixture.createOwner();
     for (const password of [owner.email, owner.email.toUpperCase(), `${owner.email}.acme`])
       expect(await change(owner, PASSWORD, password)).toBe('invalid-request /newPassword');
     const email = `Kim-${randomUUID()}@example.org`;
-    expect(await outcomeOf(serving.ensureAccount(email, email))).toBe('invalid-request /password');
+    expect(await outcomeOf(fixture.ensureAccount(email, email))).toBe('invalid-request /password');
   });
 
-  it('F19: is one password however it is composed, and every character of it counts', async () => {
-    const owner = await serving.createOwner();
+  it('F19: is the same in composed and decomposed form, and every character counts', async () => {
+    const owner = await fixture.createOwner();
     const long = `Zoë ${'🔑'.repeat(100)} één`;
     expect(await change(owner, PASSWORD, long.normalize('NFD'))).toBe('done');
     for (const form of ['NFC', 'NFD'])
-      expect(await outcomeOf(serving.signIn(owner.email, long.normalize(form)))).toBe('done');
+      expect(await outcomeOf(fixture.signIn(owner.email, long.normalize(form)))).toBe('done');
     for (const tried of [long.slice(0, -1), `${long} `, long.toLowerCase(), `${long}\0`])
-      expect(await outcomeOf(serving.signIn(owner.email, tried))).not.toBe('done');
+      expect(await outcomeOf(fixture.signIn(owner.email, tried))).not.toBe('done');
   });
 
-  it('F19: that no password can be is refused where one is tried', async () => {
+  it('F19: that can never be valid is rejected at sign-in', async () => {
     for (const tried of [HUGE, 'a long\0password', 'a long\ud800password', ''])
-      expect(await outcomeOf(serving.signIn(admin.email, tried))).toBe('invalid-request /password');
+      expect(await outcomeOf(fixture.signIn(admin.email, tried))).toBe('invalid-request /password');
   });
 });
 
 describe('E8: a reset by an administrator', () => {
-  const issue = (userId: UserId) => outcomeOf(serving.call(issuePasswordReset, { userId }, admin));
+  const issue = (userId: UserId) => outcomeOf(fixture.call(issuePasswordReset, { userId }, admin));
 
-  it('is a link like any other, for the restricted too', async () => {
-    for (const owner of [await serving.createOwner(), restricted]) {
+  it('sends a regular link, even to restricted users', async () => {
+    for (const owner of [await fixture.createOwner(), restricted]) {
       expect(await issue(owner.userId)).toBe('done');
       const [token = ''] = await tokensFor(owner.userId);
-      const reset = serving.call(resetPassword, { token, password: NEW });
+      const reset = fixture.call(resetPassword, { token, password: NEW });
       expect(await outcomeOf(reset)).toBe('done');
-      expect(await outcomeOf(serving.signIn(owner.email, NEW))).toBe('done');
+      expect(await outcomeOf(fixture.signIn(owner.email, NEW))).toBe('done');
     }
   });
 
-  it('asks whether the member may be managed, in the own organization or a customer', async () => {
-    const { userId } = await serving.createOwner();
+  it('checks whether the caller may manage the member, in their own organization or a customer', async () => {
+    const { userId } = await fixture.createOwner();
     const customerId = OrganizationId.parse(randomUUID());
-    await serving.call(issueCustomerPasswordReset, { userId, customerId }, admin);
-    const asked = serving.tenantAccess.asked.at(-1);
+    await fixture.call(issueCustomerPasswordReset, { userId, customerId }, admin);
+    const asked = fixture.tenantAccess.asked.at(-1);
     expect(asked?.input).toEqual({ userId, customerId });
     expect(asked?.statement).toBeDefined();
-    serving.tenantAccess.answer(requireManageable, () => {
+    fixture.tenantAccess.answer(requireManageable, () => {
       throw new NotFound();
     });
     expect(await issue(userId)).toBe('not-found');
-    serving.tenantAccess.answer(requireManageable, () => undefined);
+    fixture.tenantAccess.answer(requireManageable, () => undefined);
     expect(await tokensFor(userId)).toHaveLength(1);
   });
 
-  it('C1: is refused where nothing is sent to the address', async () => {
-    const { userId, email } = await serving.createOwner();
-    await serving.setEmailBlock(email, true);
+  it('C1: is rejected for a blocked address', async () => {
+    const { userId, email } = await fixture.createOwner();
+    await fixture.setEmailBlock(email, true);
     expect(await issue(userId)).toBe('email-blocked');
-    await serving.setEmailBlock(email, false);
+    await fixture.setEmailBlock(email, false);
     expect(await issue(userId)).toBe('done');
   });
 
-  it('F11: is given five times an hour, together with those that the owner asks for', async () => {
-    const { userId, email } = await serving.createOwner();
+  it('F11: is limited to five an hour, including those that the owner requests', async () => {
+    const { userId, email } = await fixture.createOwner();
     for (let i = 0; i < 4; i++) expect(await issue(userId)).toBe('done');
-    await serving.call(forgotPassword, { username: email });
+    await fixture.call(forgotPassword, { username: email });
     await eventually(async () => (await tokensFor(userId)).length === 5);
     expect(await issue(userId)).toMatch(/^rate-limited 3[56]\d\d$/);
   });

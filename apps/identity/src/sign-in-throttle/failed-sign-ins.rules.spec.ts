@@ -15,27 +15,27 @@ const state = (wish: { account?: FailureCount; pair?: FailureCount; source?: Fai
   ...wish,
 });
 
-describe('F18: guesses at one account', () => {
-  it('are free ten times, then each has a longer pause behind it, of a minute at most', () => {
+describe('F18: failed sign-ins on one account', () => {
+  it('are free ten times, then require longer and longer pauses of up to a minute', () => {
     const waits = [9, 10, 11, 12, 13, 14, 15, 16, 17, 1_000].map((count) =>
       secondsToWait(state({ account: failures(count) }), limits, now),
     );
     expect(waits).toEqual([0, 1, 2, 4, 8, 16, 32, 60, 60, 60]);
   });
 
-  it('may go on when the pause is over', () => {
+  it('are possible again after the pause', () => {
     expect(secondsToWait(state({ account: failures(13, 7) }), limits, now)).toBe(1);
     expect(secondsToWait(state({ account: failures(13, 8) }), limits, now)).toBe(0);
   });
 
-  it('do not hold up its owner, who comes from where they came from before', () => {
+  it('do not delay its owner at a trusted source', () => {
     const attacked = { account: failures(1_000), source: failures(1_000) };
     expect(secondsToWait(state({ ...attacked, pair: none }), limits, now)).toBe(0);
     expect(secondsToWait(state({ ...attacked, pair: failures(11) }), limits, now)).toBe(2);
   });
 });
 
-it('F18: guesses from one address at many accounts are free a hundred times', () => {
+it('F18: failed sign-ins from one address on many accounts are free a hundred times', () => {
   expect(secondsToWait(state({ source: failures(99) }), limits, now)).toBe(0);
   expect(secondsToWait(state({ source: failures(101) }), limits, now)).toBe(2);
   const both = state({ source: failures(101), account: failures(14) });

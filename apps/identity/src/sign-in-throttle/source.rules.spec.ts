@@ -10,6 +10,6 @@ it.each([
   ['one of the machine itself', '::1', '0:0:0:0::/64'],
   ['one of a link', 'fe80::1%eth0', 'fe80:0:0:0::/64'],
   ['an unknown one', '', ''],
-])('F18: %s counts for its network', (_, address, source) => {
+])('F18: %s is counted by its network', (_, address, source) => {
   expect(sourceOf(address)).toBe(source);
 });

@@ -6,16 +6,16 @@ import { createLocalJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
 import { IdentityFixture, PASSWORD } from '../testing/identity-fixture.js';
 import { KeyEncryption, KeyEncryptionKeys } from './key-encryption.js';
 
-it('signing keys are encrypted by the new key as soon as it comes first, and neither tokens nor sessions end', async () => {
+it('signing keys are re-encrypted once a new key comes first, without ending tokens or sessions', async () => {
   const [former, present] = [randomBytes(32), randomBytes(32)];
   const setting = (...keys: Buffer[]) => keys.map((key) => key.toString('base64')).join();
   const keys = await settingFile('KEY_ENCRYPTION_KEY', setting(former));
-  const serving = await IdentityFixture.start(keys.env);
-  const { email, session } = await serving.createOwner();
-  const signIn = () => serving.signIn(email, PASSWORD);
-  /** Whether what lies in the database is opened by a key alone. */
+  const fixture = await IdentityFixture.start(keys.env);
+  const { email, session } = await fixture.createOwner();
+  const signIn = () => fixture.signIn(email, PASSWORD);
+  /** Whether a key decrypts everything in the database. */
   const isEncryptedBy = async (key: Buffer): Promise<boolean> => {
-    const rows = await serving.query<{ sealed: Buffer }>(
+    const rows = await fixture.query<{ sealed: Buffer }>(
       'select sealed_private_key as sealed from signing_keys',
     );
     const encryption = new KeyEncryption(() => [key]);
@@ -36,16 +36,16 @@ it('signing keys are encrypted by the new key as soon as it comes first, and nei
   await keys.change(setting(present));
   await signIn();
 
-  // Whoever starts now has nothing but the new key.
-  await serving.platform.stopServices();
-  await serving.startReplica();
+  // A new process only has the new key.
+  await fixture.platform.stopServices();
+  await fixture.startReplica();
   const { accessToken } = await signIn();
-  const published = await serving.call(getSigningKeys, {});
+  const published = await fixture.call(getSigningKeys, {});
   const known = createLocalJWKSet({ keys: published.keys });
   for (const token of [session.accessToken, accessToken]) await jwtVerify(token, known);
   const kids = [session.accessToken, accessToken].map((token) => decodeProtectedHeader(token).kid);
   expect(new Set(kids).size).toBe(1);
-  await serving.stop();
+  await fixture.stop();
   await keys.remove();
 });
 
@@ -53,7 +53,7 @@ it.each([
   [randomBytes(31).toString('base64'), 'must be 32 bytes'],
   [`${randomBytes(32).toString('base64')},x?`, 'must be base64'],
   [',', 'must hold a key'],
-])('%s is refused for a key', (wrong, why) => {
+])('%s is rejected as a key', (wrong, why) => {
   const issues = KeyEncryptionKeys.safeParse(wrong).error?.issues;
   expect(issues?.map(({ message }) => message)).toContain(why);
 });

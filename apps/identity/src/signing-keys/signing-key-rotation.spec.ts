@@ -3,31 +3,31 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeProtectedHeader } from 'jose';
 import { IdentityFixture, PASSWORD } from '../testing/identity-fixture.js';
 
-let serving: IdentityFixture;
+let fixture: IdentityFixture;
 let email: string;
 
 beforeAll(async () => {
-  serving = await IdentityFixture.start();
-  ({ email } = await serving.createOwner());
+  fixture = await IdentityFixture.start();
+  ({ email } = await fixture.createOwner());
 });
 
-afterAll(() => serving.stop());
+afterAll(() => fixture.stop());
 
-/** The key by which somebody who signs in now gets a token, of a service that has just been started. */
+/** The key that signs after a restart of the service. */
 async function signingKid(): Promise<string | undefined> {
-  await serving.platform.stopServices();
-  await serving.startReplica();
-  return decodeProtectedHeader((await serving.signIn(email, PASSWORD)).accessToken).kid;
+  await fixture.platform.stopServices();
+  await fixture.startReplica();
+  return decodeProtectedHeader((await fixture.signIn(email, PASSWORD)).accessToken).kid;
 }
-const published = async () => (await serving.call(getSigningKeys, {})).keys.map(({ kid }) => kid);
+const published = async () => (await fixture.call(getSigningKeys, {})).keys.map(({ kid }) => kid);
 const age = (kid: string | undefined, age: string) =>
-  serving.query('update signing_keys set created_at = now() - $2::interval where kid = $1', [
+  fixture.query('update signing_keys set created_at = now() - $2::interval where kid = $1', [
     kid,
     age,
   ]);
 
 describe('a signing key', () => {
-  it('F80: signs at once only where there is no other; the next is published a day before it is needed, and signs once everybody can know it', async () => {
+  it('F80: signs at once only if it is the first; the next is published a day ahead and signs once every cache has it', async () => {
     const first = await signingKid();
     await age(first, '29 days 1 minute');
     expect(await signingKid()).toBe(first);

@@ -5,10 +5,10 @@ import { admitMember, NoAccount, type Admission } from '@gatehouse/contracts/ten
 import { actor, type StandIn } from '@gatehouse/testing';
 import { decodeJwt } from 'jose';
 
-/** Who is let in where, as somebody says who stands in for tenant-access. */
+/** Answers `admitMember` in place of tenant-access. */
 export class FakeAdmissions {
   private readonly of = new Map<UserId, Admission[]>();
-  /** What the answer about somebody waits for. */
+  /** Runs before each answer. */
   before: (userId: UserId) => Promise<void> = () => Promise.resolve();
 
   constructor(standIn: StandIn) {
@@ -23,7 +23,7 @@ export class FakeAdmissions {
     });
   }
 
-  /** Lets somebody into one more organization. */
+  /** Admits a user to another organization. */
   add(userId: UserId, usernameSuffix: string | null = null): OrganizationId {
     const id = OrganizationId.parse(randomUUID());
     const organization = { id, name: 'Acme', kind: 'provider' as const };
@@ -46,7 +46,7 @@ export class FakeAdmissions {
   }
 }
 
-/** Who asks with the token of a session. */
+/** The actor of a session's access token. */
 export function actorOf({ accessToken }: Session): Actor {
   const claims = decodeJwt<AccessTokenClaims>(accessToken);
   return actor({

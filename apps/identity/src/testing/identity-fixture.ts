@@ -38,10 +38,10 @@ import { actorOf, FakeAdmissions } from './admissions-fixture.js';
 
 export const PASSWORD = 'a long password for tests';
 
-/** Where the people of these tests are when they activate their accounts. */
+/** The IP address that test accounts are activated from, which they trust. */
 export const HOME = '203.0.113.1';
 
-/** Somebody with an account. */
+/** A user with an account and a session. */
 export interface Owner {
   userId: UserId;
   email: string;
@@ -49,7 +49,7 @@ export interface Owner {
   session: Session;
 }
 
-/** identity on a platform of its own, beside somebody who stands in for tenant-access. */
+/** Runs identity on its own platform with a stand-in for tenant-access. */
 export class IdentityFixture {
   readonly admissions: FakeAdmissions;
 
@@ -78,7 +78,7 @@ export class IdentityFixture {
       SEALING_KEY,
       ...settings,
     };
-    const serving = new IdentityFixture(
+    const fixture = new IdentityFixture(
       platform,
       await standInFor(platform, 'tenant-access'),
       await publisherOf(platform, 'tenant-access'),
@@ -88,11 +88,11 @@ export class IdentityFixture {
       new Unsealer(() => UnsealingKeys.parse(UNSEALING_KEY)),
       all,
     );
-    for (let i = 0; i < replicas; i++) await serving.startReplica();
-    return serving;
+    for (let i = 0; i < replicas; i++) await fixture.startReplica();
+    return fixture;
   }
 
-  /** Starts one more replica. */
+  /** Starts another replica. */
   async startReplica(change: Record<string, string> = {}): Promise<void> {
     await this.platform.start(identity, { ...this.settings, ...change });
   }
@@ -101,13 +101,13 @@ export class IdentityFixture {
     return this.platform.stop();
   }
 
-  /** Calls as the gateway does for somebody at an IP address, who is signed in where a session is given. */
+  /** Calls like the gateway, from an IP address, and as a signed-in user if a session is given. */
   call<C extends Call>(
     contract: C,
     input: RequestOf<C>,
-    wish: { address?: string; session?: Session; key?: string } = {},
+    options: { address?: string; session?: Session; key?: string } = {},
   ): Promise<OutputOf<C>> {
-    const { address = HOME, session, key } = wish;
+    const { address = HOME, session, key } = options;
     return this.gateway(from(address, session && actorOf(session)), contract, input, key);
   }
 
@@ -115,17 +115,17 @@ export class IdentityFixture {
     return this.call(signIn, { username, password }, { address });
   }
 
-  /** Lets somebody into one more organization. */
+  /** Admits a user to another organization. */
   admit(userId: UserId): OrganizationId {
     return this.admissions.add(userId);
   }
 
-  /** The step of redeeming an invitation that makes an account, or asks for the password of the one there is. */
+  /** The step of redeeming an invitation that creates an account, or checks the password of an existing one. */
   ensureAccount(
     email: string,
     password: string,
     address = HOME,
-    wish: { platformRole?: PlatformRole; firstName?: string | null } = {},
+    options: { platformRole?: PlatformRole; firstName?: string | null } = {},
   ): Promise<OutputOf<typeof ensureAccount>> {
     return this.invitations(from(address), ensureAccount, {
       invitationId: InvitationId.parse(randomUUID()),
@@ -136,17 +136,17 @@ export class IdentityFixture {
       language: 'en',
       externalId: null,
       platformRole: 'platform-user',
-      ...wish,
+      ...options,
     });
   }
 
-  /** An account, made and entered as by redeeming an invitation. */
+  /** Creates an account and signs in, like redeeming an invitation. */
   async createOwner(
-    wish: { email?: string; platformRole?: PlatformRole; usernameSuffix?: string } = {},
+    options: { email?: string; platformRole?: PlatformRole; usernameSuffix?: string } = {},
   ): Promise<Owner> {
-    const { email = `Kim-${randomUUID()}@example.org`, platformRole = 'platform-user' } = wish;
+    const { email = `Kim-${randomUUID()}@example.org`, platformRole = 'platform-user' } = options;
     const { userId } = await this.ensureAccount(email, PASSWORD, HOME, { platformRole });
-    const organizationId = this.admissions.add(userId, wish.usernameSuffix);
+    const organizationId = this.admissions.add(userId, options.usernameSuffix);
     const invitationId = InvitationId.parse(randomUUID());
     const { session } = await this.invitations(from(HOME), startSession, {
       userId,
@@ -156,7 +156,7 @@ export class IdentityFixture {
     return { userId, email, organizationId, session };
   }
 
-  /** Has the mailer say that an address is blocked, or no more. */
+  /** Publishes that an address is blocked or unblocked. */
   async setEmailBlock(email: string, blocked: boolean): Promise<void> {
     const key = emailKey(email);
     const words = blocked ? '550 no such user' : null;
@@ -171,7 +171,7 @@ export class IdentityFixture {
     });
   }
 
-  /** The tokens of the links that were mailed to somebody, the oldest first. */
+  /** The tokens of the reset links mailed to a user, oldest first. */
   async resetTokensFor(userId: UserId): Promise<string[]> {
     const rows = await this.query<{ token: string }>(
       `select event -> 'data' ->> 'sealedToken' as token from outbox
@@ -186,10 +186,10 @@ export class IdentityFixture {
   }
 }
 
-/** Many who sign in at once stand in line to be hashed, and on a busy machine for long. */
-const PATIENCE_MS = 30_000;
+/** Concurrent sign-ins queue for hashing, which takes long on a busy machine. */
+const TIMEOUT_MS = 30_000;
 
 const from = (address: string, who: Actor = { kind: 'anonymous' }): CallContext => ({
-  ...contextOf(who, PATIENCE_MS),
+  ...contextOf(who, TIMEOUT_MS),
   device: { address, userAgent: 'tests' },
 });

@@ -1,6 +1,6 @@
 import { Problem } from '@gatehouse/contracts';
 
-/** What an attempt was answered, in one line: `done`, or the problem, with the fields it points at and the seconds to wait. */
+/** The outcome of a call in one line: `done`, or the problem code with the fields that it points to and the seconds to wait. */
 export async function outcomeOf(attempt: Promise<unknown>): Promise<string> {
   try {
     await attempt;

@@ -38,9 +38,7 @@ const makeIndependent = (dryRun?: boolean, of = customer) =>
 const admitted = async (userId: UserId) =>
   (await platform.callerOf('identity'))(ownContext(5_000), contracts.admitMember, { userId });
 
-type Invitation = RequestOf<typeof contracts.getJoinable>['offer'];
-
-const joinable = (offer?: Invitation) =>
+const joinable = (offer?: RequestOf<typeof contracts.getJoinable>['offer']) =>
   callers.invitations(ownContext(5_000), contracts.getJoinable, {
     organizationId: customer.organizationId,
     offer,
@@ -53,12 +51,10 @@ const evaluated = (who: UserActor) =>
   });
 
 /** The customer's administrator, as in the next token. */
-const asAdmin = (): UserActor =>
-  actorWithAllPermissions({
-    organizationKind: 'provider',
-    organizationId: customer.organizationId,
-    userId: admin,
-  });
+const asAdmin = (): UserActor => {
+  const { organizationId } = customer;
+  return actorWithAllPermissions({ organizationKind: 'provider', organizationId, userId: admin });
+};
 
 describe('making a customer independent', () => {
   it('B12: reports in a dry run what would change, and changes nothing', async () => {

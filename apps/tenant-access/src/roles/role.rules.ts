@@ -1,4 +1,5 @@
-import type { ProviderRole } from '@gatehouse/contracts';
+import type {
+  ProviderRole} from '@gatehouse/contracts';
 import {
   CustomerRole,
   customerRoles,
