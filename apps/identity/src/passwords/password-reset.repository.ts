@@ -25,5 +25,5 @@ export abstract class PasswordResetRepository {
     hash: Buffer,
   ): Promise<(Pick<PasswordReset, 'userId' | 'issuedBy'> & { usable: boolean }) | null>;
   /** @returns false if the link was used, invalidated or has expired */
-  abstract use(context: Context, hash: Buffer): Promise<boolean>;
+  abstract markUsed(context: Context, hash: Buffer): Promise<boolean>;
 }

@@ -73,6 +73,6 @@ export class ResetLinks {
 
   /** @throws ResetLinkExpired if the link was used, invalidated or has expired */
   async use(context: Context, token: string): Promise<void> {
-    if (!(await this.resets.use(context, hashToken(token)))) throw new ResetLinkExpired();
+    if (!(await this.resets.markUsed(context, hashToken(token)))) throw new ResetLinkExpired();
   }
 }

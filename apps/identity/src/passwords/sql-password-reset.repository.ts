@@ -89,7 +89,7 @@ export class SqlPasswordResetRepository extends PasswordResetRepository {
     return row ?? null;
   }
 
-  override async use({ transaction }: Context, hash: Buffer): Promise<boolean> {
+  override async markUsed({ transaction }: Context, hash: Buffer): Promise<boolean> {
     const rows = await transaction.query(
       `update password_resets set ended_at = now()
        where hash = $1 and ended_at is null and expires_at > now() returning hash`,

@@ -10,7 +10,7 @@ import { membershipRemoved } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HOME, IdentityFixture, PASSWORD, type Owner } from '../testing/identity-fixture.js';
+import { HOME, IdentityFixture, type Owner, PASSWORD } from '../testing/identity-fixture.js';
 
 let fixture: IdentityFixture;
 let owner: Owner;

@@ -7,5 +7,5 @@ export abstract class RefreshTokenRepository {
   /** Needs the scope of the token. */
   abstract find(context: Context, hash: Buffer): Promise<RefreshToken | null>;
   /** @returns false if the token was used before */
-  abstract use(context: Context, hash: Buffer, use: TokenUse): Promise<boolean>;
+  abstract markUsed(context: Context, hash: Buffer, use: TokenUse): Promise<boolean>;
 }

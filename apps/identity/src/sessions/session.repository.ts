@@ -1,7 +1,16 @@
 import type { MembershipId, OrganizationId, SessionId, UserId } from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
-import type { Page, PageRequest } from '../shared/page.js';
 import type { EndReason, Session } from './session.rules.js';
+
+export interface PageRequest {
+  limit: number;
+  cursor?: string | undefined;
+}
+
+export interface Page<Item> {
+  items: Item[];
+  nextCursor: string | null;
+}
 
 export abstract class SessionRepository {
   /**

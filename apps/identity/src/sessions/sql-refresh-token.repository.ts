@@ -30,7 +30,7 @@ export class SqlRefreshTokenRepository extends RefreshTokenRepository {
     return { sessionId, userId, used: isUsed ? { usedFor, successorSalt } : null };
   }
 
-  override async use(
+  override async markUsed(
     { transaction }: Context,
     hash: Buffer,
     { usedFor, successorSalt }: TokenUse,

@@ -2,8 +2,7 @@ import type { MembershipId, OrganizationId, SessionId, UserId } from '@gatehouse
 import { decodeCursor, page, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { EntitySchema } from 'typeorm';
-import type { Page, PageRequest } from '../shared/page.js';
-import { SessionRepository } from './session.repository.js';
+import { type Page, type PageRequest, SessionRepository } from './session.repository.js';
 import { type EndReason, IDLE_LIMIT_S, type Session } from './session.rules.js';
 
 export const SessionEntity = new EntitySchema<Session>({

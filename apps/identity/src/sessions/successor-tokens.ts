@@ -25,7 +25,7 @@ export class SuccessorTokens {
   async next(context: Context, token: string, sessionId: SessionId): Promise<string | null> {
     const hash = hashToken(token);
     const successorSalt = randomBytes(32);
-    if (await this.tokens.use(context, hash, { usedFor: requestOf(context), successorSalt })) {
+    if (await this.tokens.markUsed(context, hash, { usedFor: requestOf(context), successorSalt })) {
       const successor = successorOf(token, successorSalt);
       await this.tokens.create(context, hashToken(successor), sessionId);
       return successor;

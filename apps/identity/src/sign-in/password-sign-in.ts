@@ -32,18 +32,14 @@ export class PasswordSignIn {
     context: CallContext,
   ): Promise<Session> {
     const key = emailKey(username);
-    const attempted = await this.work.run(context, { email_key: key }, (tx) =>
+    const found = await this.work.run(context, { email_key: key }, (tx) =>
       this.usernames.beginSignIn(tx, key),
     );
-    const account = await this.passwordCheck.require(
-      context,
-      attempted.account,
-      attempted.attempt,
-      password,
-    );
-    const admission = await this.admit(context, account, attempted, organizationId);
+    const { attempt, providerId } = found;
+    const account = await this.passwordCheck.require(context, found.account, attempt, password);
+    const admission = await this.admit(context, account, providerId, organizationId);
     return this.work.run(context, { user_id: account.id }, async (tx) => {
-      await this.passwordCheck.confirm(tx, account, attempted.attempt);
+      await this.passwordCheck.confirm(tx, account, attempt);
       return this.sessions.start(tx, account, admission);
     });
   }
@@ -52,7 +48,7 @@ export class PasswordSignIn {
   private async admit(
     context: CallContext,
     { id, lastOrganizationId }: Account,
-    { providerId }: Pick<UsernameAttempt, 'providerId'>,
+    providerId: UsernameAttempt['providerId'],
     organizationId: Input['organizationId'],
   ): Promise<Admission> {
     const last = { userId: id, lastOrganizationId: lastOrganizationId ?? undefined };

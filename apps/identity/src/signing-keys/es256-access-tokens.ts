@@ -62,8 +62,8 @@ export class Es256AccessTokens implements AccessTokens, PublicKeys, SigningKeyMa
   }
 
   async maintain(): Promise<void> {
-    for (const { kid, sealedPrivateKey } of (await this.keyRepository.list(() => this.create()))
-      .keys) {
+    const { keys } = await this.keyRepository.list(() => this.create());
+    for (const { kid, sealedPrivateKey } of keys) {
       const reencrypted = this.encryption.reencrypt(sealedPrivateKey);
       if (reencrypted) await this.keyRepository.replace(kid, sealedPrivateKey, reencrypted);
     }

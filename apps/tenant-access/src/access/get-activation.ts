@@ -10,12 +10,12 @@ import {
 import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { ActivationRecipient } from '../access-grants/activation-recipient.js';
 import { CustomerRepository } from '../customers/customer.repository.js';
-import { ProviderModules } from '../providers/provider-modules.js';
+import { EnabledModules } from '../providers/enabled-modules.js';
 
 @Handles(getActivation)
 export class GetActivation implements UseCase<typeof getActivation> {
   constructor(
-    private readonly modules: ProviderModules,
+    private readonly modules: EnabledModules,
     private readonly customers: CustomerRepository,
     private readonly activationRecipient: ActivationRecipient,
   ) {}

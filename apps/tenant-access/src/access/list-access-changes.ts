@@ -3,12 +3,12 @@ import { listAccessChanges } from '@gatehouse/contracts/tenant-access';
 import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { AccessGrantRepository } from '../access-grants/access-grant.repository.js';
 import { CustomerRepository } from '../customers/customer.repository.js';
-import { ProviderModules } from '../providers/provider-modules.js';
+import { EnabledModules } from '../providers/enabled-modules.js';
 
 @Handles(listAccessChanges)
 export class ListAccessChanges implements UseCase<typeof listAccessChanges> {
   constructor(
-    private readonly modules: ProviderModules,
+    private readonly modules: EnabledModules,
     private readonly customers: CustomerRepository,
     private readonly grants: AccessGrantRepository,
   ) {}

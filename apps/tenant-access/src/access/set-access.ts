@@ -12,13 +12,13 @@ import { accessView } from '../access-grants/access-grant-view.js';
 import { applySwitch, isOpen, neverGranted } from '../access-grants/access-grant.rules.js';
 import { ActivationRecipient } from '../access-grants/activation-recipient.js';
 import { CustomerRepository } from '../customers/customer.repository.js';
-import { ProviderModules } from '../providers/provider-modules.js';
+import { EnabledModules } from '../providers/enabled-modules.js';
 
 /** The toggle. Idempotent: setting it to its current state changes nothing and sends nothing. */
 @Handles(setAccess)
 export class SetAccess implements UseCase<typeof setAccess> {
   constructor(
-    private readonly modules: ProviderModules,
+    private readonly modules: EnabledModules,
     private readonly customers: CustomerRepository,
     private readonly grantChanges: AccessGrantChanges,
     private readonly activationRecipient: ActivationRecipient,

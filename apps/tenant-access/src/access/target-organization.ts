@@ -8,7 +8,7 @@ import { CustomerIndependent } from '@gatehouse/contracts/tenant-access';
 import { organizationOf, userOf, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { CustomerRepository, type CustomerWithGrant } from '../customers/customer.repository.js';
-import { ProviderModules } from '../providers/provider-modules.js';
+import { EnabledModules } from '../providers/enabled-modules.js';
 import type { Authority } from '../roles/delegation.rules.js';
 
 /** The organization that a call is about, and what the caller may do there. */
@@ -25,7 +25,7 @@ export interface TargetOrganization {
 export class TargetOrganizationResolver {
   constructor(
     private readonly customers: CustomerRepository,
-    private readonly modules: ProviderModules,
+    private readonly modules: EnabledModules,
   ) {}
 
   /**

@@ -10,13 +10,13 @@ import { AccessGrantChanges } from '../access-grants/access-grant-changes.js';
 import { accessView } from '../access-grants/access-grant-view.js';
 import { applyPatch } from '../access-grants/access-grant.rules.js';
 import { CustomerRepository } from '../customers/customer.repository.js';
-import { ProviderModules } from '../providers/provider-modules.js';
+import { EnabledModules } from '../providers/enabled-modules.js';
 
 /** Changes areas and role, never whether access is on, so that an outdated page cannot toggle it. */
 @Handles(updateAccess)
 export class UpdateAccess implements UseCase<typeof updateAccess> {
   constructor(
-    private readonly modules: ProviderModules,
+    private readonly modules: EnabledModules,
     private readonly customers: CustomerRepository,
     private readonly grantChanges: AccessGrantChanges,
   ) {}

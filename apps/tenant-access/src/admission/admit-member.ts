@@ -2,8 +2,8 @@ import type { InputOf, OutputOf } from '@gatehouse/contracts';
 import { admitMember, NoAccount } from '@gatehouse/contracts/tenant-access';
 import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { boundDepartment } from '../memberships/membership.rules.js';
-import { RoleCatalogueLoader } from '../roles/role-catalogue-loader.js';
-import { permissionsOf, type RoleCatalogue } from '../roles/role.rules.js';
+import { RoleCatalogLoader } from '../roles/role-catalog-loader.js';
+import { permissionsOf, type RoleCatalog } from '../roles/role.rules.js';
 import { areBuiltIn } from '../shared/built-in-roles.rules.js';
 import { TermsRepository } from '../terms/terms.repository.js';
 import { type AdmissionCandidate, AdmissionRepository } from './admission.repository.js';
@@ -17,7 +17,7 @@ export class AdmitMember implements UseCase<typeof admitMember> {
   constructor(
     private readonly admissions: AdmissionRepository,
     private readonly terms: TermsRepository,
-    private readonly roleCatalogues: RoleCatalogueLoader,
+    private readonly roleCatalogs: RoleCatalogLoader,
   ) {}
 
   async run(input: Input, context: Context): Promise<OutputOf<typeof admitMember>> {
@@ -28,7 +28,7 @@ export class AdmitMember implements UseCase<typeof admitMember> {
     const { membership, organization } = chosen;
     const { kind, grant } = organization;
     const terms = await this.termsFor(input, context, chosen);
-    const catalogue = await this.rolesOf(input, context, chosen);
+    const catalog = await this.rolesOf(input, context, chosen);
     return {
       membershipId: membership.id,
       organization: refOf(organization),
@@ -36,7 +36,7 @@ export class AdmitMember implements UseCase<typeof admitMember> {
       providerId: organization.providerId,
       departmentId: boundDepartment(kind, membership),
       usernameSuffix: organization.usernameSuffix,
-      permissions: permissionsOf(catalogue, membership.roles),
+      permissions: permissionsOf(catalog, membership.roles),
       areas: areasOf(organization),
       epochs: { membership: membership.epoch, organization: grant?.epoch ?? 0 },
       ...terms,
@@ -60,10 +60,10 @@ export class AdmitMember implements UseCase<typeof admitMember> {
     { userId }: Input,
     context: Context,
     { organization: { id, kind }, membership: { roles } }: AdmissionCandidate,
-  ): Promise<RoleCatalogue> {
+  ): Promise<RoleCatalog> {
     if (areBuiltIn(kind, roles)) return { kind, custom: [] };
     await context.transaction.enter({ organization_id: id, user_id: userId });
-    return this.roleCatalogues.load(context, id, kind, roles);
+    return this.roleCatalogs.load(context, id, kind, roles);
   }
 }
 

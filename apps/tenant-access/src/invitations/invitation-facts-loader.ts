@@ -5,7 +5,7 @@ import type { TargetOrganization } from '../access/target-organization.js';
 import { EmailBlockRepository } from '../email-blocks/email-block.repository.js';
 import { MembershipRepository } from '../memberships/membership.repository.js';
 import { ANY_DOMAIN, disallowedDomain, EmailDomains } from '../providers/email-domains.js';
-import { RoleCatalogueLoader } from '../roles/role-catalogue-loader.js';
+import { RoleCatalogLoader } from '../roles/role-catalog-loader.js';
 import type { InvitationFacts } from './invitation.rules.js';
 import { InvitedContactRepository } from './invited-contact.repository.js';
 
@@ -13,7 +13,7 @@ import { InvitedContactRepository } from './invited-contact.repository.js';
 @Injectable()
 export class InvitationFactsLoader {
   constructor(
-    private readonly roleCatalogues: RoleCatalogueLoader,
+    private readonly roleCatalogs: RoleCatalogLoader,
     private readonly emailBlocks: EmailBlockRepository,
     private readonly memberships: MembershipRepository,
     private readonly domains: EmailDomains,
@@ -31,7 +31,7 @@ export class InvitationFactsLoader {
     return {
       authority,
       isSupport: organizationKind === 'platform' && platformRole === 'platform-support',
-      catalogue: await this.roleCatalogues.load(context, organizationId, kind, roles),
+      catalog: await this.roleCatalogs.load(context, organizationId, kind, roles),
       blocked: await this.emailBlocks.blockedAmong(context, emailKeys),
       members: await this.memberships.memberEmailKeysAmong(context, organizationId, emailKeys),
       missingContacts: await this.missingAmong(context, contactIds),

@@ -12,7 +12,7 @@ import { admitsMembers, type Organization } from '../admission/organization.rule
 import { MembershipRepository } from '../memberships/membership.repository.js';
 import { boundDepartment } from '../memberships/membership.rules.js';
 import { type Authority, missingToInvite } from '../roles/delegation.rules.js';
-import { RoleCatalogueLoader } from '../roles/role-catalogue-loader.js';
+import { RoleCatalogLoader } from '../roles/role-catalog-loader.js';
 import { existingRoles, permissionsOf } from '../roles/role.rules.js';
 import { InvitedContactRepository } from './invited-contact.repository.js';
 
@@ -24,7 +24,7 @@ export class InvitationValidity {
   constructor(
     private readonly organizations: OrganizationRepository,
     private readonly memberships: MembershipRepository,
-    private readonly roleCatalogues: RoleCatalogueLoader,
+    private readonly roleCatalogs: RoleCatalogLoader,
     private readonly contacts: InvitedContactRepository,
   ) {}
 
@@ -34,17 +34,17 @@ export class InvitationValidity {
     organization: Organization,
     { inviter, roles, contactId }: Invitation,
   ): Promise<void> {
-    const catalogue = await this.roleCatalogues.load(
+    const catalog = await this.roleCatalogs.load(
       context,
       organization.id,
       organization.kind,
       roles,
     );
-    const existing = existingRoles(catalogue, roles);
+    const existing = existingRoles(catalog, roles);
     if (existing.length < new Set(roles).size)
       throw new InvitationWithdrawn({ because: 'role-removed' });
     const authority = await this.authorityOf(context, organization, inviter);
-    if (!authority || missingToInvite(authority, permissionsOf(catalogue, existing)))
+    if (!authority || missingToInvite(authority, permissionsOf(catalog, existing)))
       throw new InviterLostRight();
     // By now the transaction is in the scope of the inviter's organization, which keeps the contact.
     if (contactId && !(await this.contacts.exists(context, inviter.organizationId, contactId)))
@@ -63,13 +63,8 @@ export class InvitationValidity {
     if (!member || !admitsMembers(inviting)) return null;
     const bound = boundDepartment(inviting.kind, member);
     if (bound && (isOwn || bound !== organization.departmentId)) return null;
-    const catalogue = await this.roleCatalogues.load(
-      context,
-      inviting.id,
-      inviting.kind,
-      member.roles,
-    );
-    const permissions = permissionsOf(catalogue, member.roles);
+    const catalog = await this.roleCatalogs.load(context, inviting.id, inviting.kind, member.roles);
+    const permissions = permissionsOf(catalog, member.roles);
     return { permissions, over: isOwn ? 'own organization' : 'customer' };
   }
 

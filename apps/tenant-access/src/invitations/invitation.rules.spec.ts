@@ -10,7 +10,7 @@ import {
 const facts = (change: Partial<InvitationFacts> = {}): InvitationFacts => ({
   authority: { permissions: providerRoles.administrator, over: 'own organization' },
   isSupport: false,
-  catalogue: { kind: 'provider', custom: [] },
+  catalog: { kind: 'provider', custom: [] },
   blocked: new Set(),
   members: new Set(),
   missingContacts: new Set(),
@@ -39,7 +39,7 @@ const problemOf = (request: ProposedInvitation, on: InvitationFacts): Partial<Pr
 const customer = (role: keyof typeof providerRoles = 'administrator') =>
   facts({
     authority: { permissions: providerRoles[role], over: 'customer' },
-    catalogue: { kind: 'customer', custom: [] },
+    catalog: { kind: 'customer', custom: [] },
   });
 
 describe('an invitation', () => {

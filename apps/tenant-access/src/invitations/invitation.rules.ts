@@ -11,7 +11,7 @@ import {
   InvitationWithdrawn,
 } from '@gatehouse/contracts/tenant-access';
 import { type Authority, missingToInvite } from '../roles/delegation.rules.js';
-import { namesOf, permissionsOf, resolveRoles, type RoleCatalogue } from '../roles/role.rules.js';
+import { namesOf, permissionsOf, resolveRoles, type RoleCatalog } from '../roles/role.rules.js';
 import { ADMINISTRATOR } from '../shared/built-in-roles.rules.js';
 
 export interface ProposedInvitation {
@@ -28,7 +28,7 @@ export interface InvitationFacts {
   readonly authority: Authority;
   /** Whether the inviter is platform support. */
   readonly isSupport: boolean;
-  readonly catalogue: RoleCatalogue;
+  readonly catalog: RoleCatalog;
   /** Of the invited addresses: those that mail servers reject, and those of members. */
   readonly blocked: ReadonlySet<string>;
   readonly members: ReadonlySet<string>;
@@ -56,11 +56,11 @@ export function evaluateInvitation(
   invitation: ProposedInvitation,
   facts: InvitationFacts,
 ): AllowedInvitation {
-  const { authority, catalogue } = facts;
+  const { authority, catalog } = facts;
   if (invitation.contactId && facts.missingContacts.has(invitation.contactId))
     throw new InvitationWithdrawn({ because: 'contact-removed' });
-  const roles = resolveRoles(catalogue, invitation.roles);
-  const permission = missingToInvite(authority, permissionsOf(catalogue, roles));
+  const roles = resolveRoles(catalog, invitation.roles);
+  const permission = missingToInvite(authority, permissionsOf(catalog, roles));
   if (permission) throw new PermissionDenied({ permission });
   if (invitation.platformRole === 'platform-support' && !facts.isSupport)
     throw new PermissionDenied({ permission: 'platform-support' });
@@ -73,7 +73,7 @@ export function evaluateInvitation(
   const isDiscouraged = authority.over === 'customer' && roles.includes(ADMINISTRATOR);
   return {
     roles,
-    roleNames: namesOf(catalogue, roles),
+    roleNames: namesOf(catalog, roles),
     warnings: isDiscouraged ? [ADMINISTRATOR_WARNING] : [],
   };
 }

@@ -6,7 +6,7 @@ import { admitsMembers } from '../admission/organization.rules.js';
 import { MembershipChanges } from '../memberships/membership-changes.js';
 import { MembershipRepository } from '../memberships/membership.repository.js';
 import { type Membership, personOf } from '../memberships/membership.rules.js';
-import { RoleCatalogueLoader } from '../roles/role-catalogue-loader.js';
+import { RoleCatalogLoader } from '../roles/role-catalog-loader.js';
 import { existingRoles } from '../roles/role.rules.js';
 import { leastRole } from '../shared/built-in-roles.rules.js';
 import { WithdrawnInvitationRepository } from './withdrawn-invitation.repository.js';
@@ -20,7 +20,7 @@ export class EnsureMembership implements UseCase<typeof ensureMembership> {
     private readonly organizations: OrganizationRepository,
     private readonly memberships: MembershipRepository,
     private readonly withdrawn: WithdrawnInvitationRepository,
-    private readonly roleCatalogues: RoleCatalogueLoader,
+    private readonly roleCatalogs: RoleCatalogLoader,
     private readonly changes: MembershipChanges,
   ) {}
 
@@ -37,8 +37,8 @@ export class EnsureMembership implements UseCase<typeof ensureMembership> {
     // The invitation may have been withdrawn while this step was delayed.
     if (invitationId && (await this.withdrawn.has(context, invitationId))) throw new NoAccount();
     const { kind } = organization;
-    const catalogue = await this.roleCatalogues.load(context, organizationId, kind, input.roles);
-    const existing = existingRoles(catalogue, input.roles);
+    const catalog = await this.roleCatalogs.load(context, organizationId, kind, input.roles);
+    const existing = existingRoles(catalog, input.roles);
     const membership: Membership = {
       ...personOf(person),
       id: newId(MembershipId),

@@ -5,7 +5,7 @@ import type { TargetOrganization } from '../access/target-organization.js';
 import { MembershipRepository } from '../memberships/membership.repository.js';
 import type { Membership } from '../memberships/membership.rules.js';
 import { missingToManage } from '../roles/delegation.rules.js';
-import { RoleCatalogueLoader } from '../roles/role-catalogue-loader.js';
+import { RoleCatalogLoader } from '../roles/role-catalog-loader.js';
 import { permissionsOf, resolveRoles } from '../roles/role.rules.js';
 
 /** Members that the caller may change: nobody manages members with permissions that they lack, or grants those permissions. */
@@ -13,7 +13,7 @@ import { permissionsOf, resolveRoles } from '../roles/role.rules.js';
 export class ManageableMembers {
   constructor(
     private readonly memberships: MembershipRepository,
-    private readonly roleCatalogues: RoleCatalogueLoader,
+    private readonly roleCatalogs: RoleCatalogLoader,
   ) {}
 
   /**
@@ -41,7 +41,7 @@ export class ManageableMembers {
   ): Promise<string[] | undefined> {
     if (!requested) return undefined;
     return resolveRoles(
-      await this.roleCatalogues.load(context, organizationId, kind, requested),
+      await this.roleCatalogs.load(context, organizationId, kind, requested),
       requested,
     );
   }
@@ -52,8 +52,8 @@ export class ManageableMembers {
     { organizationId, kind, authority }: TargetOrganization,
     { roles }: Membership,
   ): Promise<void> {
-    const catalogue = await this.roleCatalogues.load(context, organizationId, kind, roles);
-    const permission = missingToManage(authority, permissionsOf(catalogue, roles));
+    const catalog = await this.roleCatalogs.load(context, organizationId, kind, roles);
+    const permission = missingToManage(authority, permissionsOf(catalog, roles));
     if (permission) throw new PermissionDenied({ permission });
   }
 }

@@ -6,7 +6,7 @@ import { EmailDomains } from './email-domains.js';
 import { GetEmailDomains } from './get-email-domains.js';
 import { GetProvider } from './get-provider.js';
 import { ListProviders } from './list-providers.js';
-import { ProviderModules } from './provider-modules.js';
+import { EnabledModules } from './enabled-modules.js';
 import { ProviderSetup } from './provider-setup.js';
 import { ProviderRepository } from './provider.repository.js';
 import { SqlProviderRepository } from './sql-provider.repository.js';
@@ -20,11 +20,11 @@ import { UpdateProvider } from './update-provider.js';
     GetEmailDomains,
     GetProvider,
     ListProviders,
-    ProviderModules,
+    EnabledModules,
     { provide: ProviderRepository, useClass: SqlProviderRepository },
     ProviderSetup,
     UpdateProvider,
   ],
-  exports: [EmailDomains, ProviderModules, ProviderRepository, ProviderSetup],
+  exports: [EmailDomains, EnabledModules, ProviderRepository, ProviderSetup],
 })
 export class ProvidersModule {}

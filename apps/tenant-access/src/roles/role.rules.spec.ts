@@ -11,7 +11,7 @@ import {
   permissionsOf,
   resemblesBuiltIn,
   resolveRoles,
-  type RoleCatalogue,
+  type RoleCatalog,
 } from './role.rules.js';
 
 const custom = (name: string, permissions: Permission[]): CustomRole => ({
@@ -25,9 +25,9 @@ const custom = (name: string, permissions: Permission[]): CustomRole => ({
 });
 
 const dispatcher = custom('Dispatcher', ['jobs:write', 'members:read']);
-const provider: RoleCatalogue = { kind: 'provider', custom: [dispatcher] };
-const customer: RoleCatalogue = { kind: 'customer', custom: [dispatcher] };
-const platform: RoleCatalogue = { kind: 'platform', custom: [] };
+const provider: RoleCatalog = { kind: 'provider', custom: [dispatcher] };
+const customer: RoleCatalog = { kind: 'customer', custom: [dispatcher] };
+const platform: RoleCatalog = { kind: 'platform', custom: [] };
 
 describe('resolving roles', () => {
   it.each([
@@ -56,8 +56,8 @@ describe('resolving roles', () => {
     [customer, 'toString'],
     [customer, randomUUID()],
     [platform, 'administrator'],
-  ])('F7: rejects roles that the organization does not have: %#', (catalogue, role) => {
-    expect(() => resolveRoles(catalogue, [role])).toThrow(RoleUnknown);
+  ])('F7: rejects roles that the organization does not have: %#', (catalog, role) => {
+    expect(() => resolveRoles(catalog, [role])).toThrow(RoleUnknown);
   });
 
   it('shows custom roles by name', () => {

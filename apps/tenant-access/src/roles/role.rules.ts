@@ -1,5 +1,4 @@
-import type {
-  ProviderRole} from '@gatehouse/contracts';
+import type { ProviderRole } from '@gatehouse/contracts';
 import {
   CustomerRole,
   customerRoles,
@@ -27,7 +26,7 @@ export interface CustomRole {
 }
 
 /** The roles of an organization: the built-in ones of its kind, and the custom ones that are relevant to a call. */
-export interface RoleCatalogue {
+export interface RoleCatalog {
   readonly kind: OrganizationKind;
   readonly custom: readonly CustomRole[];
 }
@@ -43,27 +42,27 @@ export const resemblesBuiltIn = (name: string): boolean =>
 const isPermission = (text: string): text is Permission => Permission.safeParse(text).success;
 
 /** Roles that do not exist grant nothing. */
-export function permissionsOf(catalogue: RoleCatalogue, roles: readonly string[]): Permission[] {
-  const granted = new Set(roles.flatMap((role) => [...permissionsOfRole(catalogue, role)]));
+export function permissionsOf(catalog: RoleCatalog, roles: readonly string[]): Permission[] {
+  const granted = new Set(roles.flatMap((role) => [...permissionsOfRole(catalog, role)]));
   return [...granted].filter(isPermission).sort();
 }
 
-function permissionsOfRole({ kind, custom }: RoleCatalogue, role: string): readonly Permission[] {
+function permissionsOfRole({ kind, custom }: RoleCatalog, role: string): readonly Permission[] {
   const builtIn = builtInRoles(kind);
   if (Object.hasOwn(builtIn, role)) return builtIn[role] ?? [];
   return custom.find(({ id }) => id === role)?.permissions ?? [];
 }
 
 /** The display names of roles. */
-export const namesOf = ({ custom }: RoleCatalogue, roles: readonly string[]): string[] =>
+export const namesOf = ({ custom }: RoleCatalog, roles: readonly string[]): string[] =>
   roles.map((role) => custom.find(({ id }) => id === role)?.name ?? role);
 
 /**
  * Resolves names and ids to what is stored: the name of a built-in role, the id of a custom one. Defaults to the default role.
  * @throws RoleUnknown
  */
-export function resolveRoles(catalogue: RoleCatalogue, references: readonly string[]): string[] {
-  const { kind, custom } = catalogue;
+export function resolveRoles(catalog: RoleCatalog, references: readonly string[]): string[] {
+  const { kind, custom } = catalog;
   if (references.length === 0) return [leastRole(kind)];
   const resolved = references.map((role) => {
     const key = nameKey(role);
@@ -76,8 +75,8 @@ export function resolveRoles(catalogue: RoleCatalogue, references: readonly stri
 }
 
 /** The stored roles that still exist, mapped to those of a provider if the customer became one. */
-export function existingRoles(catalogue: RoleCatalogue, roles: readonly string[]): string[] {
-  const { kind, custom } = catalogue;
+export function existingRoles(catalog: RoleCatalog, roles: readonly string[]): string[] {
+  const { kind, custom } = catalog;
   // Roles of the platform's own staff are not in any table.
   if (kind === 'platform') return [...roles];
   const present = roles

@@ -4,7 +4,7 @@ import { CreateRole } from './create-role.js';
 import { DeleteRole } from './delete-role.js';
 import { GetRole } from './get-role.js';
 import { ListRoles } from './list-roles.js';
-import { RoleCatalogueLoader } from './role-catalogue-loader.js';
+import { RoleCatalogLoader } from './role-catalog-loader.js';
 import { RoleRepository } from './role.repository.js';
 import { SqlRoleRepository } from './sql-role.repository.js';
 import { UpdateRole } from './update-role.js';
@@ -16,10 +16,10 @@ import { UpdateRole } from './update-role.js';
     DeleteRole,
     GetRole,
     ListRoles,
-    RoleCatalogueLoader,
+    RoleCatalogLoader,
     { provide: RoleRepository, useClass: SqlRoleRepository },
     UpdateRole,
   ],
-  exports: [RoleCatalogueLoader, RoleRepository],
+  exports: [RoleCatalogLoader, RoleRepository],
 })
 export class RolesModule {}

@@ -5,7 +5,7 @@ import { ProviderRepository } from './provider.repository.js';
 
 /** Checks which optional modules the caller's provider has. */
 @Injectable()
-export class ProviderModules {
+export class EnabledModules {
   constructor(private readonly providers: ProviderRepository) {}
 
   /** @throws ModuleNotEnabled */

@@ -3,11 +3,11 @@ import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { builtInRoles } from '../shared/built-in-roles.rules.js';
 import { RoleRepository } from './role.repository.js';
-import type { RoleCatalogue } from './role.rules.js';
+import type { RoleCatalog } from './role.rules.js';
 
 /** Loads as much of an organization's roles as is needed to resolve the given ones. */
 @Injectable()
-export class RoleCatalogueLoader {
+export class RoleCatalogLoader {
   constructor(private readonly roles: RoleRepository) {}
 
   async load(
@@ -15,7 +15,7 @@ export class RoleCatalogueLoader {
     organizationId: OrganizationId,
     kind: OrganizationKind,
     references: readonly string[],
-  ): Promise<RoleCatalogue> {
+  ): Promise<RoleCatalog> {
     const builtIn = builtInRoles(kind);
     const others = references.filter((role) => !Object.hasOwn(builtIn, role));
     // Most members have built-in roles only, which saves the query.
