@@ -19,17 +19,17 @@ export const settings = z
     PUBLIC_URL: setting(publicUrl, publicUrlNote),
     KEY_ENCRYPTION_KEY: setting(KeyEncryptionKeys, {
       meaning:
-        'what encrypts the signing keys in the database; while it is being changed several, of which the first encrypts and all decrypt',
+        'encrypts signing keys in the database; during rotation a list, of which the first encrypts and all decrypt',
       must: '32 bytes in base64; several with commas between them',
       secret: true,
     }),
     SEALING_KEY: setting(SealingKey, {
-      meaning: 'the public key of notifications, to which links are encrypted',
+      meaning: 'the public key of notifications that links are encrypted with',
       must: 'a public key as JWK in JSON',
       secret: true,
     }),
     OPERATOR_EMAIL: setting(z.email().optional(), {
-      meaning: 'the address of the first operator, who is made at the start where there is none',
+      meaning: 'the address of the first operator, created on start if missing',
       must: 'an address',
     }),
     OPERATOR_PASSWORD: setting(z.string().min(12).optional(), {
@@ -39,23 +39,20 @@ export const settings = z
     }),
     SIGN_IN_FAILURES_PER_ACCOUNT: cap(
       10,
-      'how many wrong passwords at one account are free within 15 minutes, before each next one has to wait longer',
+      'wrong passwords per account that are allowed within 15 minutes; after that, each one has to wait longer',
     ),
-    SIGN_IN_FAILURES_PER_ADDRESS: cap(100, 'the same, from one IP address at any accounts'),
-    PASSWORD_RESETS_PER_HOUR: cap(
-      5,
-      'how many links to set a new password go to one address within an hour',
-    ),
+    SIGN_IN_FAILURES_PER_ADDRESS: cap(100, 'the same per IP address, on any account'),
+    PASSWORD_RESETS_PER_HOUR: cap(5, 'reset links sent to one e-mail address within an hour'),
     PASSWORD_RESETS_WAITING_PER_ADDRESS: cap(
       20,
-      'how many requests for such links may wait that came from one IP address; beyond that the oldest are dropped',
+      'requests for reset links from one IP address that may wait; beyond that the oldest are dropped',
     ),
     REFUSED_SIGN_INS_SUMMED_SECONDS: cap(
       900,
-      'how often sign-ins that a limit has refused are summed up in the audit, in seconds',
+      'how often rate-limited sign-ins are summed up in the audit log, in seconds',
     ),
     GATEHOUSE_LOCAL: setting(z.stringbool().default(false), {
-      meaning: 'whether only this machine reaches it, and a password that everybody knows may be',
+      meaning: 'whether it is only reachable from this machine, which allows a well-known password',
       must: 'true or false',
       by: 'npm start',
     }),
