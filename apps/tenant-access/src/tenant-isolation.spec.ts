@@ -25,8 +25,8 @@ let ours: Tenant;
 let theirs: Tenant;
 
 beforeAll(async () => {
-  const { callers, ...begun } = await startTenantAccess();
-  platform = begun.platform;
+  const { callers, ...started } = await startTenantAccess();
+  platform = started.platform;
   direct = await directCallerOf(platform);
   ours = await createTenant(callers, 'ours');
   theirs = await createTenant(callers, 'theirs');

@@ -39,7 +39,7 @@ const person = (
         created_at: now,
         version: 1,
       },
-      seenBy: [name, `whoever names ${name}`],
+      seenBy: [name, `a caller who names ${name}`],
     },
     {
       table: 'sessions',
@@ -61,12 +61,12 @@ const person = (
     {
       table: 'refresh_tokens',
       row: { hash: refresh, session_id: sessionId, user_id: id },
-      seenBy: [name, `whoever has the refresh token of ${name}`],
+      seenBy: [name, `a caller with the refresh token of ${name}`],
     },
     {
       table: 'password_resets',
       row: { hash: reset, user_id: id, expires_at: now },
-      seenBy: [name, `whoever has the link of ${name}`],
+      seenBy: [name, `a caller with the link of ${name}`],
     },
   ];
 };
@@ -83,10 +83,10 @@ it('F23: a query without a WHERE clause reads and changes no rows of anyone else
   const scopes = {
     ada: { user_id: ada },
     bob: { user_id: bob },
-    'whoever names ada': { email_key: 'ada' },
-    'whoever names bob': { email_key: 'bob' },
-    'whoever has the refresh token of ada': { token_hash: tokens.refresh.toString('hex') },
-    'whoever has the link of ada': { token_hash: tokens.reset.toString('hex') },
+    'a caller who names ada': { email_key: 'ada' },
+    'a caller who names bob': { email_key: 'bob' },
+    'a caller with the refresh token of ada': { token_hash: tokens.refresh.toString('hex') },
+    'a caller with the link of ada': { token_hash: tokens.reset.toString('hex') },
     'the organization': { organization_id: organization },
     'another organization': { organization_id: another },
     'the platform': { platform: 'on' as const },
@@ -106,7 +106,7 @@ it('F23: a query without a WHERE clause reads and changes no rows of anyone else
       {
         table: 'email_blocks',
         row: { email_key: 'ada' },
-        seenBy: ['whoever names ada'],
+        seenBy: ['a caller who names ada'],
       },
       {
         table: 'password_reset_requests',

@@ -8,11 +8,11 @@ const failures = (count: number, secondsAgo = 0): FailureCount => ({
   failures: count,
   failedAt: new Date(now.getTime() - secondsAgo * 1_000),
 });
-const state = (wish: { account?: FailureCount; pair?: FailureCount; source?: FailureCount }) => ({
+const state = (counts: { account?: FailureCount; pair?: FailureCount; source?: FailureCount }) => ({
   account: none,
   pair: null,
   source: none,
-  ...wish,
+  ...counts,
 });
 
 describe('F18: failed sign-ins on one account', () => {

@@ -15,12 +15,13 @@ afterAll(() => fixture.stop());
 /** A new IP address. */
 const elsewhere = (): string => `198.51.100.${String(++address)}`;
 
-const guess = (username: string, from: string) =>
+const tryWrongPassword = (username: string, from: string) =>
   outcomeOf(fixture.signIn(username, 'wrong', from));
 
 /** Uses up the free attempts. */
 const exhaust = async (username: string, from: () => string): Promise<void> => {
-  for (let i = 0; i < 10; i++) expect(await guess(username, from())).toBe('invalid-credentials');
+  for (let i = 0; i < 10; i++)
+    expect(await tryWrongPassword(username, from())).toBe('invalid-credentials');
 };
 
 /** Moves the last failure into the past. */
@@ -37,7 +38,7 @@ describe('F18: wrong passwords from many addresses on one account', () => {
   });
 
   it('are throttled from any address, as is the right password', async () => {
-    expect(await guess(owner.email, elsewhere())).toBe('rate-limited 1');
+    expect(await tryWrongPassword(owner.email, elsewhere())).toBe('rate-limited 1');
     const right = fixture.signIn(owner.email.toUpperCase(), PASSWORD, elsewhere());
     expect(await outcomeOf(right)).toBe('rate-limited 1');
   });
@@ -46,8 +47,8 @@ describe('F18: wrong passwords from many addresses on one account', () => {
     const waits: string[] = [];
     for (let i = 0; i < 8; i++) {
       await pass(60);
-      expect(await guess(owner.email, elsewhere())).toBe('invalid-credentials');
-      waits.push(await guess(owner.email, elsewhere()));
+      expect(await tryWrongPassword(owner.email, elsewhere())).toBe('invalid-credentials');
+      waits.push(await tryWrongPassword(owner.email, elsewhere()));
     }
     expect(waits).toEqual([2, 4, 8, 16, 32, 60, 60, 60].map((wait) => `rate-limited ${wait}`));
   });
@@ -69,7 +70,7 @@ describe('F18: wrong passwords from many addresses on one account', () => {
 it('F18: wrong passwords from a trusted address are counted separately', async () => {
   const owner = await fixture.createOwner();
   await exhaust(owner.email, () => HOME);
-  expect(await guess(owner.email, HOME)).toBe('rate-limited 1');
+  expect(await tryWrongPassword(owner.email, HOME)).toBe('rate-limited 1');
   expect(await outcomeOf(fixture.signIn(owner.email, PASSWORD, elsewhere()))).toBe('done');
   await pass(60);
   // The right password resets the count.
@@ -78,9 +79,9 @@ it('F18: wrong passwords from a trusted address are counted separately', async (
 });
 
 it('F18 F13: usernames without an account are throttled the same way', async () => {
-  const nobody = 'nobody@example.org';
-  await exhaust(nobody, elsewhere);
-  expect(await guess(nobody, elsewhere())).toBe('rate-limited 1');
+  const unknown = 'nobody@example.org';
+  await exhaust(unknown, elsewhere);
+  expect(await tryWrongPassword(unknown, elsewhere())).toBe('rate-limited 1');
 });
 
 it('F18: one address on many accounts is throttled, except on accounts that trust it', async () => {
@@ -88,7 +89,7 @@ it('F18: one address on many accounts is throttled, except on accounts that trus
   const office = elsewhere();
   await fixture.signIn(owner.email, PASSWORD, office);
   for (let i = 0; i < 30; i++)
-    expect(await guess(`n${String(i)}@example.org`, office)).toBe('invalid-credentials');
+    expect(await tryWrongPassword(`n${String(i)}@example.org`, office)).toBe('invalid-credentials');
   const right = fixture.signIn(other.email, PASSWORD, office);
   expect(await outcomeOf(right)).toBe('rate-limited 1');
   expect(await outcomeOf(fixture.signIn(owner.email, PASSWORD, office))).toBe('done');
@@ -97,10 +98,10 @@ it('F18: one address on many accounts is throttled, except on accounts that trus
 it('F18: of many concurrent guesses the right one does not get through', async () => {
   const owner = await fixture.createOwner();
   // No more than two cores accept at once; any more could be rejected for another reason.
-  const guesses = Array.from({ length: 50 }, (_, index) =>
+  const attempts = Array.from({ length: 50 }, (_, index) =>
     outcomeOf(fixture.signIn(owner.email, index === 40 ? PASSWORD : 'wrong', elsewhere())),
   );
-  const answers = await Promise.all(guesses);
+  const answers = await Promise.all(attempts);
   expect(answers[40]).toMatch(/^rate-limited /);
 });
 
@@ -123,7 +124,7 @@ it('F18: other calls that check a password count too', async () => {
 
 it('F18: expired counts are deleted and contain no names', async () => {
   await fixture.query(`update guess_counts set expires_at = now() - interval '1 second'`);
-  for (let i = 0; i < 30; i++) await guess(`more${String(i)}@example.org`, elsewhere());
+  for (let i = 0; i < 30; i++) await tryWrongPassword(`more${String(i)}@example.org`, elsewhere());
   const [row] = await fixture.query<{ over: number; all: string }>(
     `select count(*) filter (where expires_at < now())::int as over, string_agg(c::text, ' ') as all
      from guess_counts c`,

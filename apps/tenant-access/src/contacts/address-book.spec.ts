@@ -37,8 +37,8 @@ describe('an address book', () => {
   it('E2: only accepts own contacts with an allowed e-mail domain, and says who to callAs', async () => {
     const rule = await callAs(provider, contracts.getEmailDomains, {});
     expect(rule).toEqual({ domains: ['acme.example', 'münchen.example'], contact: 'Ann' });
-    const refused = ['x@other.example', 'x@mail.acme.example', 'x@acme.example.evil.example'];
-    for (const email of refused) {
+    const rejected = ['x@other.example', 'x@mail.acme.example', 'x@acme.example.evil.example'];
+    for (const email of rejected) {
       const attempt = callAs(provider, contracts.createContact, person(email));
       await expect(attempt).rejects.toMatchObject({
         code: 'email-domain-not-allowed',

@@ -35,7 +35,7 @@ const person = (email: string, contactOnly = true) => ({
 });
 
 /** The invitations requested for a contact. */
-const offers = async (contactId: string) =>
+const requestedInvitations = async (contactId: string) =>
   (
     await platform.database.query<{ data: object }>(
       'tenant-access',
@@ -60,13 +60,13 @@ describe('a contact', () => {
     });
     const { id: contactId } = contact;
     expect(await callAs(provider, contracts.getContact, { contactId })).toEqual(contact);
-    expect(await offers(contactId)).toEqual([]);
+    expect(await requestedInvitations(contactId)).toEqual([]);
   });
 
   it('E3: is invited if it is not a contact only, with the default role unless others are given', async () => {
     const plain = await callAs(provider, contracts.createContact, person('p@acme.example', false));
     expect(plain.contactOnly).toBe(false);
-    expect(await offers(plain.id)).toMatchObject([
+    expect(await requestedInvitations(plain.id)).toMatchObject([
       {
         contactId: plain.id,
         organizationId: provider.organizationId,
@@ -79,11 +79,13 @@ describe('a contact', () => {
     ]);
     const input = { ...person('l@acme.example', false), roles: ['Supervisor'] };
     const lead = await callAs(provider, contracts.createContact, input);
-    expect(await offers(lead.id)).toMatchObject([{ roles: ['supervisor'] }]);
+    expect(await requestedInvitations(lead.id)).toMatchObject([{ roles: ['supervisor'] }]);
     const customerId = customer.organizationId;
     const theirs = { ...person('t@anywhere.example', false), customerId };
     const their = await callAs(provider, contracts.createCustomerContact, theirs);
-    const { providerId, roles } = (await offers(their.id))[0] as contracts.ContactOffer;
+    const { providerId, roles } = (
+      await requestedInvitations(their.id)
+    )[0] as contracts.ContactOffer;
     expect({ providerId, roles }).toEqual({
       providerId: provider.organizationId,
       roles: ['member'],
@@ -102,7 +104,7 @@ describe('a contact', () => {
     const same = await callAs(provider, contracts.getContact, { contactId: before.id });
     expect(same.enabledAt).toEqual(after.enabledAt);
     // The caller creates the invitation itself.
-    expect(await offers(before.id)).toEqual([]);
+    expect(await requestedInvitations(before.id)).toEqual([]);
   });
 
   it('E4: is shown as a member if it already is one, and cannot be enabled', async () => {

@@ -106,16 +106,19 @@ describe('a department administrator', () => {
   it('B2: manages their own department', async () => {
     const customerId = ours.organizationId;
     const offer = { email: 'x@y.example', roles: ['member'] };
-    const judged = await callers.invitations(contextOf(nora), contracts.judgeOffers, {
+    const evaluated = await callers.invitations(contextOf(nora), contracts.judgeOffers, {
       organizationId: customerId,
       offers: [{ ...offer, platformRole: 'platform-user' }],
     });
-    expect(judged.verdicts).toMatchObject([{ kind: 'allowed' }]);
-    const made = await callAs(nora, contracts.createCustomer, { name: 'New', kind: 'corporate' });
-    expect(made.departmentId).toBe(north);
-    const renamed = { customerId: made.id, name: 'Newer', departmentId: north };
+    expect(evaluated.verdicts).toMatchObject([{ kind: 'allowed' }]);
+    const created = await callAs(nora, contracts.createCustomer, {
+      name: 'New',
+      kind: 'corporate',
+    });
+    expect(created.departmentId).toBe(north);
+    const renamed = { customerId: created.id, name: 'Newer', departmentId: north };
     expect((await callAs(nora, contracts.updateCustomer, renamed)).name).toBe('Newer');
-    const closed = { customerId: made.id, enabled: false };
+    const closed = { customerId: created.id, enabled: false };
     expect((await callAs(nora, contracts.setAccess, closed)).status).toBe('off');
   });
 

@@ -74,8 +74,8 @@ describe('invitations', () => {
       'email-domain-not-allowed',
       'agent',
     ]);
-    const refused = (await evaluated).verdicts[2];
-    expect(refused).toMatchObject({
+    const denied = (await evaluated).verdicts[2];
+    expect(denied).toMatchObject({
       data: { domain: 'other.example', contact: 'Ann, extension 5' },
     });
     expect(await evaluated).toMatchObject({ organizationName: 'acme', providerId: null });

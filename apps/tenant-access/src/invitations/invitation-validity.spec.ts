@@ -65,8 +65,8 @@ describe('an invitation', () => {
     const { organizationId } = other;
     const userId = await addMember(callers, organizationId, ['administrator']);
     for (const place of [provider, customer]) {
-      const offered = joinable(place.organizationId, { userId, organizationId }, 'member');
-      await expect(offered).rejects.toMatchObject({ code: 'inviter-lost-right' });
+      const redeemable = joinable(place.organizationId, { userId, organizationId }, 'member');
+      await expect(redeemable).rejects.toMatchObject({ code: 'inviter-lost-right' });
     }
   });
 
@@ -76,12 +76,12 @@ describe('an invitation', () => {
     const userId = await addMember(callers, organizationId, ['administrator']);
     const role = { name: 'Dispatcher', permissions: ['jobs:write' as const] };
     const { id } = await callers.gateway(as, contracts.createRole, role);
-    const wanted = { email: 'x@y.example', roles: ['dispatcher'] };
-    const judged = await callers.invitations(as, contracts.judgeOffers, {
+    const invitation = { email: 'x@y.example', roles: ['dispatcher'] };
+    const evaluated = await callers.invitations(as, contracts.judgeOffers, {
       organizationId,
-      offers: [{ ...wanted, platformRole: 'platform-user' }],
+      offers: [{ ...invitation, platformRole: 'platform-user' }],
     });
-    expect(judged.verdicts).toMatchObject([{ roles: [id], roleNames: ['Dispatcher'] }]);
+    expect(evaluated.verdicts).toMatchObject([{ roles: [id], roleNames: ['Dispatcher'] }]);
     await joinable(organizationId, { userId, organizationId }, id ?? '');
     await callers.gateway(as, contracts.deleteRole, { roleId: id ?? '' });
     await expect(
@@ -98,11 +98,11 @@ describe('an invitation', () => {
       callers.gateway(contextOf(provider), contracts.setAccess, { customerId, enabled });
     const { organizationId } = provider;
     const userId = await addMember(callers, organizationId, ['administrator']);
-    const offered = () => joinable(customerId, { userId, organizationId }, 'member');
-    await offered();
+    const redeemable = () => joinable(customerId, { userId, organizationId }, 'member');
+    await redeemable();
     await turn(false);
-    await expect(offered()).rejects.toMatchObject({ code: 'access-closed' });
+    await expect(redeemable()).rejects.toMatchObject({ code: 'access-closed' });
     await turn(true);
-    await offered();
+    await redeemable();
   });
 });

@@ -100,8 +100,8 @@ export const contact = (
 ): OwnedRow => {
   const id = randomUUID();
   const person = { first_name: 'A', last_name: 'B', email: id, email_key: id, language: 'en' };
-  const made = { contact_only: true, created_at: now, created_by: randomUUID(), version: 1 };
-  const row = { id, keeper_id, organization_id, ...person, ...made, ...change };
+  const metadata = { contact_only: true, created_at: now, created_by: randomUUID(), version: 1 };
+  const row = { id, keeper_id, organization_id, ...person, ...metadata, ...change };
   return { table: 'contacts', row, seenBy };
 };
 
