@@ -24,11 +24,11 @@ export class ContactPolicy {
   async departmentForNew(
     context: Context,
     { customer }: TargetOrganization,
-    patch: ContactPatch & { email: string },
+    input: ContactPatch & { email: string },
   ): Promise<DepartmentId | null> {
     if (customer) return null;
-    await this.domains.require(context, patch.email);
-    return this.departments.forNew(context, patch.departmentId);
+    await this.domains.require(context, input.email);
+    return this.departments.forNew(context, input.departmentId);
   }
 
   /** @throws ContactIsUser, EmailDomainNotAllowed, DepartmentBound, NotFound */

@@ -39,8 +39,8 @@ export class IndependenceMove {
     await this.customers.save(context, independent);
     await recordCustomerChanged(context, independent);
     // Makes all tokens of its members stale: they now get a provider's permissions.
-    const nextEpoch = { ...grant, epoch: grant.epoch + 1, version: grant.version + 1 };
-    await this.grants.save(context, independent, grant, nextEpoch);
+    const withNextEpoch = { ...grant, epoch: grant.epoch + 1, version: grant.version + 1 };
+    await this.grants.save(context, independent, grant, withNextEpoch);
     await this.setup.create(context, {
       id: customer.id,
       name: customer.name,
