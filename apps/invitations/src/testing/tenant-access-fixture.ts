@@ -1,4 +1,3 @@
-import type { UserId } from '@gatehouse/contracts';
 import {
   InvitationId,
   MembershipId,
