@@ -59,7 +59,7 @@ active proctype nothingIsLost() {
 
 /*
  * Somebody who changes the aggregate, and asks again with the same key until there is an answer. The change, its event and the key are one
- * transaction [CallAnswerer.run in answers/answerer.ts, IdempotentRequest.claim, record].
+ * transaction [RpcDispatcher.run in rpc/server/rpc-dispatcher.ts, IdempotentRequest.claim, record].
  */
 active proctype producer() {
   byte e = 1;
@@ -210,7 +210,7 @@ active proctype wiper() {
 }
 
 /*
- * [Listener, Taking.take, takeIn] Any number of replicas, each of which may still have in hand what was ever delivered, also where another
+ * [Listener, EventConsumer.consume, markProcessed] Any number of replicas, each of which may still have in hand what was ever delivered, also where another
  * has got it since. A transaction may come to nothing, and its outcome be unknown: then nothing is acknowledged, and it comes again.
  */
 proctype taker(byte e) {
@@ -243,7 +243,7 @@ proctype taker(byte e) {
 #else
   :: d_step { pending[e] -> pending[e] = false }
 #endif
-#ifndef NO_BURIED_BEFORE_IT_IS_TERMINATED         /* it has failed too often [Taking.bury] */
+#ifndef NO_BURIED_BEFORE_IT_IS_TERMINATED         /* it has failed too often [EventConsumer.deadLetter] */
   :: d_step { FAILURES && e == 1 && pending[e] && !buried[e] -> buried[e] = true }
   :: d_step { FAILURES && e == 1 && pending[e] && buried[e] -> pending[e] = false }
 #else

@@ -61,7 +61,7 @@ const elements = [
 ];
 
 const files = [
-  { category: 'test', pattern: ['**/*.{spec,test}.ts', 'apps/*/src/testing/**'] },
+  { category: 'test', pattern: ['**/*.{spec,test}.ts', '{apps,libs}/*/src/**/testing/**'] },
   { category: 'rules', pattern: 'apps/*/src/**/*.rules.ts' },
   { category: 'sql', pattern: ['apps/*/src/**/sql-*.ts', 'apps/*/src/migrations/**'] },
   // Feature modules, and what puts the features together.

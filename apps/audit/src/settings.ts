@@ -4,7 +4,7 @@ import {
   Ed25519PublicKeys,
   serviceSettings,
   setting,
-} from '@gatehouse/platform/process';
+} from '@gatehouse/platform/config';
 import { z } from 'zod';
 import { verificationKey, signingKey } from './checkpoints/checkpoint-signer.js';
 

@@ -1,6 +1,6 @@
-import { Caller } from '@gatehouse/platform/calls';
-import { HintBoard } from '@gatehouse/platform/hints';
-import type { Check } from '@gatehouse/platform/process';
+import { RpcClient } from '@gatehouse/platform/rpc';
+import { ChangeSignals } from '@gatehouse/platform/change-signals';
+import type { Check } from '@gatehouse/platform/health';
 import { RevocationView } from '@gatehouse/platform/revocation';
 import { LOGGER, type Logger } from '@gatehouse/platform/telemetry';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -29,8 +29,8 @@ import { MeStream } from './stream/me-stream.js';
 /** What is opened before the module, and closed after it. */
 export interface Infrastructure {
   settings: GatewaySettings;
-  caller: Caller;
-  hints: HintBoard;
+  rpc: RpcClient;
+  hints: ChangeSignals;
   addresses: ClientAddresses;
   signer: ActorSigner;
   keys: SigningKeys;
@@ -58,8 +58,8 @@ export class AppModule {
         { provide: GATEWAY_SETTINGS, useValue: settings },
         { provide: LOGGER, useValue: infrastructure.logger },
         { provide: CHECKS, useValue: infrastructure.checks },
-        { provide: Caller, useValue: infrastructure.caller },
-        { provide: HintBoard, useValue: infrastructure.hints },
+        { provide: RpcClient, useValue: infrastructure.rpc },
+        { provide: ChangeSignals, useValue: infrastructure.hints },
         { provide: ActorSigner, useValue: infrastructure.signer },
         { provide: ClientAddresses, useValue: infrastructure.addresses },
         { provide: SigningKeys, useValue: infrastructure.keys },

@@ -1,4 +1,4 @@
-import { ActorStatementSigner } from '@gatehouse/platform/calls';
+import { ActorAssertionSigner } from '@gatehouse/platform/rpc';
 import {
   aNumber,
   aPort,
@@ -9,7 +9,7 @@ import {
   publicUrl,
   publicUrlNote,
   setting,
-} from '@gatehouse/platform/process';
+} from '@gatehouse/platform/config';
 import { z } from 'zod';
 import { ClientSecrets } from './authentication/client-addresses.js';
 import type { FileLimits } from './files/file-bulkhead.js';
@@ -31,7 +31,7 @@ export const gatewaySettings = z.object({
   // The issuer of the access tokens, and never taken from a request.
   PUBLIC_URL: setting(publicUrl, publicUrlNote),
   ACTOR_SIGNING_KEY: setting(
-    Ed25519PrivateKey.transform((key) => new ActorStatementSigner(key)),
+    Ed25519PrivateKey.transform((key) => new ActorAssertionSigner(key)),
     {
       meaning: 'the private key by which the gateway states to the services who is asking',
       must: 'a private Ed25519 key (PKCS #8, DER, base64)',

@@ -1,18 +1,19 @@
 import { httpCalls } from '@gatehouse/contracts/topology';
-import { Caller } from '@gatehouse/platform/calls';
-import { HintBoard } from '@gatehouse/platform/hints';
+import { RpcClient } from '@gatehouse/platform/rpc';
+import { ChangeSignals } from '@gatehouse/platform/change-signals';
 import {
-  Closers,
+  currentSetting,
+  watchSettings,
+  readSettings,
+  warnOfMisspelledSettings,
+} from '@gatehouse/platform/config';
+import { natsChecks, serveOperations } from '@gatehouse/platform/health';
+import {
+  ShutdownStack,
   closeUnlessReachable,
   connectToNats,
-  currentSetting,
-  followSettings,
-  natsChecks,
-  readSettings,
-  serveOperations,
-  warnOfMisspelt,
   type RunningService,
-} from '@gatehouse/platform/process';
+} from '@gatehouse/platform/lifecycle';
 import { RevocationView } from '@gatehouse/platform/revocation';
 import { Metrics, NestLogger, createLogger, startTracing } from '@gatehouse/platform/telemetry';
 import { NestFactory } from '@nestjs/core';
@@ -38,7 +39,7 @@ const rules = new RouteRules(httpCalls, [UNSUBSCRIBE_ROUTE]);
  */
 export async function startGateway(env: NodeJS.ProcessEnv): Promise<RunningService> {
   const settings = readSettings(gatewaySettings, env);
-  const opened = new Closers();
+  const opened = new ShutdownStack();
   try {
     await open(settings, env, opened);
   } catch (error) {
@@ -49,7 +50,7 @@ export async function startGateway(env: NodeJS.ProcessEnv): Promise<RunningServi
 }
 
 /** Opens one thing after the other; stopping closes them from the last to the first. */
-async function open(settings: GatewaySettings, env: NodeJS.ProcessEnv, opened: Closers) {
+async function open(settings: GatewaySettings, env: NodeJS.ProcessEnv, opened: ShutdownStack) {
   const logger = createLogger('gateway', settings.LOG_LEVEL);
   opened.add(await startTracing('gateway', settings.OTEL_EXPORTER_OTLP_ENDPOINT));
   const metrics = new Metrics('gateway');
@@ -57,13 +58,13 @@ async function open(settings: GatewaySettings, env: NodeJS.ProcessEnv, opened: C
   const connection = await connectToNats(currentSetting('NATS_URL', env), 'gateway', logger);
   opened.add(() => connection.drain());
 
-  const caller = new Caller(connection, metrics);
-  warnOfMisspelt(gatewaySettings, env, logger);
-  const current = followSettings(gatewaySettings, env, logger);
+  const rpc = new RpcClient(connection, metrics);
+  warnOfMisspelledSettings(gatewaySettings, env, logger);
+  const current = watchSettings(gatewaySettings, env, logger);
   const signer = new ActorSigner(current('ACTOR_SIGNING_KEY'));
   const addresses = new ClientAddresses(current('TRUSTED_CLIENTS'));
-  const keys = new SigningKeys(caller, signer);
-  const hints = new HintBoard(connection, 'notifications');
+  const keys = new SigningKeys(rpc, signer);
+  const hints = new ChangeSignals(connection, 'notifications');
   const revocations = new RevocationView(connection, logger);
   revocations.start();
   opened.add(() => revocations.stop());
@@ -73,7 +74,7 @@ async function open(settings: GatewaySettings, env: NodeJS.ProcessEnv, opened: C
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with({
       settings,
-      caller,
+      rpc,
       hints,
       addresses,
       signer,

@@ -4,8 +4,8 @@ import {
   publicUrlNote,
   serviceSettings,
   setting,
-} from '@gatehouse/platform/process';
-import { SealingKey } from '@gatehouse/platform/sealing';
+} from '@gatehouse/platform/config';
+import { SealingKey } from '@gatehouse/platform/crypto';
 import { z } from 'zod';
 import { KeyEncryptionKeys } from './signing-keys/key-encryption.js';
 

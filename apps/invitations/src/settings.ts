@@ -1,5 +1,5 @@
-import { cap, serviceSettings, setting } from '@gatehouse/platform/process';
-import { SealingKey } from '@gatehouse/platform/sealing';
+import { cap, serviceSettings, setting } from '@gatehouse/platform/config';
+import { SealingKey } from '@gatehouse/platform/crypto';
 import { z } from 'zod';
 
 /** The settings of the invitations service. */

@@ -105,10 +105,10 @@ describe('invitations', () => {
       const stranger = strangers[who];
       if (!stranger) throw new Error(`there is no ${who}`);
       for (const [contract, input] of attempts()) {
-        const { verdict } = await direct(contract, input, contextOf(stranger).statement);
+        const { verdict } = await direct(contract, input, contextOf(stranger).assertion);
         expect([contract.name, verdict]).toEqual([contract.name, 'not-found']);
       }
-      const { output } = await direct(contracts.listInvitations, {}, contextOf(stranger).statement);
+      const { output } = await direct(contracts.listInvitations, {}, contextOf(stranger).assertion);
       expect(output).toEqual({ items: [], nextCursor: null });
       expect(await contentsOf(fixture.platform.database, 'invitations')).toEqual(before);
     },
@@ -117,7 +117,7 @@ describe('invitations', () => {
   it('F22: lists the invitations to an address to support only', async () => {
     const email = 'OFFERED@clinic.example';
     const ask = (who: UserActor) =>
-      direct(contracts.listInvitationsOfPerson, { email }, contextOf(who).statement);
+      direct(contracts.listInvitationsOfPerson, { email }, contextOf(who).assertion);
     const impostor = { ...withAllPermissions(provider), platformRole: 'platform-support' as const };
     for (const who of [withAllPermissions(provider), withAllPermissions(customer), impostor])
       expect((await ask(who)).verdict).toBe('permission-denied');
@@ -130,7 +130,7 @@ describe('invitations', () => {
 
   it('F22 B7: shows both organisations their own, which proves that the ids above are valid', async () => {
     const show = async (who: UserActor, { id: invitationId }: contracts.Invitation) =>
-      (await direct(contracts.getInvitation, { invitationId }, contextOf(who).statement)).verdict;
+      (await direct(contracts.getInvitation, { invitationId }, contextOf(who).assertion)).verdict;
     expect(await show(provider, offered)).toBe('answered');
     expect(await show(provider, own)).toBe('not-found');
     expect(await show(customer, offered)).toBe('answered');
@@ -139,10 +139,10 @@ describe('invitations', () => {
 
   it('F7: refuses every call without the permission for it', async () => {
     for (const who of [provider, customer]) {
-      const { statement } = contextOf({ ...who, permissions: [] });
+      const { assertion } = contextOf({ ...who, permissions: [] });
       const all = [...attempts(), ...ABOUT_CALLER.slice(0, 3).map((call) => [call, {}] as const)];
       for (const [contract, input] of all) {
-        const { verdict } = await direct(contract, input, statement);
+        const { verdict } = await direct(contract, input, assertion);
         expect([contract.name, verdict]).toEqual([contract.name, 'permission-denied']);
       }
     }
@@ -157,7 +157,7 @@ describe('invitations', () => {
       [contracts.getInvitation, { invitationId }],
       [contracts.deleteInvitation, { invitationId }],
     ] as const) {
-      const { verdict } = await direct(contract, input, contextOf(bound).statement);
+      const { verdict } = await direct(contract, input, contextOf(bound).assertion);
       expect([contract.name, verdict]).toEqual([contract.name, 'department-bound']);
     }
   });

@@ -8,8 +8,8 @@ import {
   publicUrlNote,
   serviceSettings,
   setting,
-} from '@gatehouse/platform/process';
-import { UnsealingKeys } from '@gatehouse/platform/sealing';
+} from '@gatehouse/platform/config';
+import { UnsealingKeys } from '@gatehouse/platform/crypto';
 import { z } from 'zod';
 import { webhookSettings } from './webhooks/webhook-settings.js';
 

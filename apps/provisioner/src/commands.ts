@@ -13,11 +13,11 @@ import {
 } from '@gatehouse/platform/provisioning';
 import {
   EventSources,
-  misspeltSettings,
+  misspelledSettings,
   readSettings,
   sentenceOf,
   SettingsError,
-} from '@gatehouse/platform/process';
+} from '@gatehouse/platform/config';
 import type { z } from 'zod';
 import { databasePassword, databaseServices, natsPassword, natsUsers } from './names.js';
 import { kubernetesSecrets } from './kubernetes-secrets.js';
@@ -80,7 +80,7 @@ const passwordsOf = (
 
 /** Prepares roles and schemas in PostgreSQL, and streams, buckets and consumers in NATS. The tables are the migrations' affair. */
 async function prepare(env: NodeJS.ProcessEnv): Promise<void> {
-  for (const misspelt of misspeltSettings(env, [...knownSettings, ...OF_COMPOSE]))
+  for (const misspelt of misspelledSettings(env, [...knownSettings, ...OF_COMPOSE]))
     process.stderr.write(`${sentenceOf(misspelt)}\n`);
   const given = readSettings(prepareSettings, env);
   const { DATABASE_ADMIN_URL, NATS_URL } = given;

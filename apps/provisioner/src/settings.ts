@@ -1,4 +1,4 @@
-import { aNumber, EventSources, listed, NatsUrl, setting } from '@gatehouse/platform/process';
+import { aNumber, EventSources, listed, NatsUrl, setting } from '@gatehouse/platform/config';
 import { STORE_BYTES } from '@gatehouse/platform/provisioning';
 import { z } from 'zod';
 import { databasePassword, databaseServices, natsPassword, natsUsers } from './names.js';

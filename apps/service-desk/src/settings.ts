@@ -1,4 +1,4 @@
-import { imageSettings, serviceSettings, setting } from '@gatehouse/platform/process';
+import { imageSettings, serviceSettings, setting } from '@gatehouse/platform/config';
 import { z } from 'zod';
 import { S3Url } from './attachments/s3-url.js';
 

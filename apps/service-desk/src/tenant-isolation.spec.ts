@@ -77,9 +77,9 @@ beforeAll(async () => {
   await platform.start(serviceDesk);
   direct = await directCallerOf(platform);
   for (const title of ['the first secret job', 'the second secret job']) {
-    const { statement } = contextOf(people['our provider']);
+    const { assertion } = contextOf(people['our provider']);
     const job = { customerId: customer, title, description: 'D' };
-    const { output } = await direct(createJob, job, statement);
+    const { output } = await direct(createJob, job, assertion);
     ({ id: jobId } = createJob.output.parse(output));
   }
 });
@@ -94,20 +94,20 @@ describe('service-desk', () => {
   it.each(owners)(
     'F22: shows a job to %s, which proves that the ids below are valid',
     async (who) => {
-      const { statement } = contextOf(people[who]);
-      expect((await direct(getJob, { jobId }, statement)).verdict).toBe('answered');
-      expect(JSON.stringify(await direct(listJobs, { customerId: customer }, statement))).toContain(
+      const { assertion } = contextOf(people[who]);
+      expect((await direct(getJob, { jobId }, assertion)).verdict).toBe('answered');
+      expect(JSON.stringify(await direct(listJobs, { customerId: customer }, assertion))).toContain(
         'secret job',
       );
     },
   );
 
   it.each(strangers)('F22: shows no job to %s, and changes nothing', async (who) => {
-    const { statement } = contextOf(people[who]);
+    const { assertion } = contextOf(people[who]);
     const before = await contentsOf(platform.database, 'service-desk');
-    expect((await direct(getJob, { jobId }, statement)).verdict).toBe('not-found');
+    expect((await direct(getJob, { jobId }, assertion)).verdict).toBe('not-found');
     for (const input of [{}, { customerId: customer }, { q: 'secret' }])
-      expect((await direct(listJobs, input, statement)).output).toEqual({
+      expect((await direct(listJobs, input, assertion)).output).toEqual({
         items: [],
         nextCursor: null,
       });
@@ -120,8 +120,8 @@ describe('service-desk', () => {
     });
     const before = await contentsOf(platform.database, 'service-desk');
     const job = { customerId: customer, title: 'T', description: 'D' };
-    const { statement } = contextOf(people['another provider']);
-    expect((await direct(createJob, job, statement)).verdict).toBe('not-found');
+    const { assertion } = contextOf(people['another provider']);
+    expect((await direct(createJob, job, assertion)).verdict).toBe('not-found');
     expect(await contentsOf(platform.database, 'service-desk')).toEqual(before);
   });
 
@@ -129,18 +129,18 @@ describe('service-desk', () => {
     const { output } = await direct(
       listJobs,
       { limit: 1 },
-      contextOf(people['our provider']).statement,
+      contextOf(people['our provider']).assertion,
     );
     const { nextCursor } = output as { nextCursor: string | null };
     expect(nextCursor).not.toBeNull();
-    const { statement } = contextOf(people['another provider']);
-    const page = await direct(listJobs, { cursor: nextCursor }, statement);
+    const { assertion } = contextOf(people['another provider']);
+    const page = await direct(listJobs, { cursor: nextCursor }, assertion);
     expect(page.verdict).toBe('invalid-request');
   });
 
   it('B12: shows a former customer what is done for it, and what it does for its own customers', async () => {
     const free = { ...people['our customer'], organizationKind: 'provider' as const, areas: [] };
-    const { statement } = contextOf(free);
+    const { assertion } = contextOf(free);
     await platform.database.query('service-desk', `insert into customers values ($1, $2, 'C')`, [
       randomUUID(),
       customer,
@@ -151,36 +151,36 @@ describe('service-desk', () => {
       [customer],
     );
     const job = { customerId: own?.id, title: 'a job of its own', description: 'D' };
-    expect((await direct(createJob, job, statement)).verdict).toBe('answered');
+    expect((await direct(createJob, job, assertion)).verdict).toBe('answered');
     const titles: string[] = [];
     for (let cursor: string | undefined; ;) {
-      const { output } = await direct(listJobs, { limit: 1, cursor }, statement);
+      const { output } = await direct(listJobs, { limit: 1, cursor }, assertion);
       const { items, nextCursor } = listJobs.output.parse(output);
       titles.push(...items.map(({ title }) => title));
       if (nextCursor === null) break;
       cursor = nextCursor;
     }
     expect(titles).toEqual(['a job of its own', 'the second secret job', 'the first secret job']);
-    expect((await direct(getJob, { jobId }, statement)).verdict).toBe('answered');
+    expect((await direct(getJob, { jobId }, assertion)).verdict).toBe('answered');
     // Its former provider must not see the jobs of its own customers.
-    const theirs = await direct(listJobs, {}, contextOf(people['our provider']).statement);
+    const theirs = await direct(listJobs, {}, contextOf(people['our provider']).assertion);
     expect(JSON.stringify(theirs)).not.toContain('a job of its own');
   });
 
   it('B2: shows a member bound to a department the jobs of its customers only', async () => {
     const bound = { ...people['our provider'], departmentId: north };
-    const { statement } = contextOf(bound);
-    expect((await direct(listJobs, {}, statement)).output).toEqual({ items: [], nextCursor: null });
-    expect((await direct(getJob, { jobId }, statement)).verdict).toBe('not-found');
+    const { assertion } = contextOf(bound);
+    expect((await direct(listJobs, {}, assertion)).output).toEqual({ items: [], nextCursor: null });
+    expect((await direct(getJob, { jobId }, assertion)).verdict).toBe('not-found');
     const assign = 'update customers set department_id = $1 where id = $2';
     await platform.database.query('service-desk', assign, [north, customer]);
-    expect((await direct(getJob, { jobId }, statement)).verdict).toBe('answered');
+    expect((await direct(getJob, { jobId }, assertion)).verdict).toBe('answered');
     await platform.database.query('service-desk', assign, [null, customer]);
   });
 
   it('D3: shows no job to a customer without the area', async () => {
-    const { statement } = contextOf({ ...people['our customer'], areas: [] });
-    expect((await direct(getJob, { jobId }, statement)).verdict).toBe('area-not-open');
-    expect((await direct(listJobs, {}, statement)).verdict).toBe('area-not-open');
+    const { assertion } = contextOf({ ...people['our customer'], areas: [] });
+    expect((await direct(getJob, { jobId }, assertion)).verdict).toBe('area-not-open');
+    expect((await direct(listJobs, {}, assertion)).verdict).toBe('area-not-open');
   });
 });

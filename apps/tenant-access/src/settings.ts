@@ -1,4 +1,4 @@
-import { serviceSettings } from '@gatehouse/platform/process';
+import { serviceSettings } from '@gatehouse/platform/config';
 import { z } from 'zod';
 
 /** The settings that every service has. */

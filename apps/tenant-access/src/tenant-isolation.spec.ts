@@ -39,9 +39,9 @@ const REJECTIONS = ['not-found', 'permission-denied', 'module-not-enabled'];
 /** Expects every call to be rejected, and nothing to change. */
 async function expectRejections(attempts: [Call, unknown][], who: UserActor): Promise<void> {
   const before = await contentsOf(platform.database, 'tenant-access');
-  const { statement } = contextOf(who);
+  const { assertion } = contextOf(who);
   for (const [contract, input] of attempts) {
-    const { verdict } = await direct(contract, input, statement);
+    const { verdict } = await direct(contract, input, assertion);
     const outcome = [contract.name, REJECTIONS.includes(verdict) ? 'rejected' : verdict];
     expect(outcome).toEqual([contract.name, 'rejected']);
   }
@@ -49,7 +49,7 @@ async function expectRejections(attempts: [Call, unknown][], who: UserActor): Pr
 }
 
 describe('tenant-access', () => {
-  it('F22: rejects every call without an actor statement, with a forged one, or with one of the wrong kind', async () => {
+  it('F22: rejects every call without an actor assertion, with a forged one, or with one of the wrong kind', async () => {
     expect(await directCallFaults(direct, 'tenant-access')).toEqual([]);
   });
 
@@ -73,10 +73,10 @@ describe('tenant-access', () => {
     ));
 
   it('F22: accepts the same calls by the owner, which proves that the ids in these tests are valid', async () => {
-    const { statement } = contextOf(ours.provider);
+    const { assertion } = contextOf(ours.provider);
     const readings = callsOn(ours).filter(([{ http }]) => http?.method === 'GET');
     for (const [contract, input] of readings) {
-      const { verdict } = await direct(contract, input, statement);
+      const { verdict } = await direct(contract, input, assertion);
       const support = contract.access === 'platform-support';
       expect([contract.name, verdict]).toEqual([
         contract.name,
@@ -94,20 +94,20 @@ describe('tenant-access', () => {
       contracts.listContacts,
     ];
     for (const contract of lists) {
-      const { verdict, output } = await direct(contract, {}, contextOf(theirs.provider).statement);
+      const { verdict, output } = await direct(contract, {}, contextOf(theirs.provider).assertion);
       expect(verdict).toBe('answered');
       expect(JSON.stringify(output)).toContain('theirs');
       expect(JSON.stringify(output)).not.toMatch(/\bours\b/);
     }
-    const members = await direct(contracts.listMembers, {}, contextOf(theirs.provider).statement);
+    const members = await direct(contracts.listMembers, {}, contextOf(theirs.provider).assertion);
     const { items } = contracts.listMembers.output.parse(members.output);
     expect(items.map(({ userId }) => userId)).toEqual([theirs.member]);
   });
 
   it('F22: ignores the support role of users who act for another organization', async () => {
-    const { statement } = contextOf({ ...theirs.provider, platformRole: 'platform-support' });
+    const { assertion } = contextOf({ ...theirs.provider, platformRole: 'platform-support' });
     const { listProviders, createProvider, listMembershipsOfPerson } = contracts;
     for (const contract of [listProviders, createProvider, listMembershipsOfPerson])
-      expect((await direct(contract, {}, statement)).verdict).toBe('permission-denied');
+      expect((await direct(contract, {}, assertion)).verdict).toBe('permission-denied');
   });
 });

@@ -9,10 +9,10 @@ import {
   type Permission,
   type UserActor,
 } from '@gatehouse/contracts';
-import { ActorStatementSigner, newId, type CallContext } from '@gatehouse/platform';
+import { ActorAssertionSigner, newId, type CallContext } from '@gatehouse/platform';
 
 const pair = generateKeyPairSync('ed25519');
-const signer = new ActorStatementSigner(pair.privateKey);
+const signer = new ActorAssertionSigner(pair.privateKey);
 
 /** What a service is told, to believe the actors of these tests. */
 export const ACTOR_VERIFICATION_KEY = pair.publicKey
@@ -46,8 +46,8 @@ const TIMEOUT_MS = 10_000;
 /** The context in which the gateway would make a call for an actor: each time that it is taken, the call begins now. */
 export const contextOf = (who: Actor, timeoutMs = TIMEOUT_MS): CallContext => ({
   actor: who,
-  get statement() {
-    return signer.state(who, Date.now() + 60_000);
+  get assertion() {
+    return signer.sign(who, Date.now() + 60_000);
   },
   device: { address: '127.0.0.1', userAgent: 'tests' },
   get deadline() {
@@ -58,18 +58,18 @@ export const contextOf = (who: Actor, timeoutMs = TIMEOUT_MS): CallContext => ({
 /** Statements that the gateway has not made, or not like this, by what is wrong with them. */
 export function forgedStatements(who: Actor): Record<string, string> {
   const soon = Date.now() + 60_000;
-  const [body = '', signature = ''] = signer.state(who, soon).split('.');
-  const [nobody = ''] = signer.state({ kind: 'anonymous' }, soon).split('.');
-  const another = new ActorStatementSigner(generateKeyPairSync('ed25519').privateKey);
+  const [body = '', signature = ''] = signer.sign(who, soon).split('.');
+  const [nobody = ''] = signer.sign({ kind: 'anonymous' }, soon).split('.');
+  const another = new ActorAssertionSigner(generateKeyPairSync('ed25519').privateKey);
   return {
-    'signed by another key': another.state(who, soon),
-    'with the signature of another body': `${body}.${signer.state({ kind: 'anonymous' }, soon).split('.')[1] ?? ''}`,
+    'signed by another key': another.sign(who, soon),
+    'with the signature of another body': `${body}.${signer.sign({ kind: 'anonymous' }, soon).split('.')[1] ?? ''}`,
     'with another body': `${nobody}.${signature}`,
     'without a signature': body,
     'with an empty signature': `${body}.`,
     'with something behind': `${body}.${signature}.${signature}`,
-    'that has expired': signer.state(who, Date.now() - 1),
-    'that is no statement': 'x',
+    'that has expired': signer.sign(who, Date.now() - 1),
+    'that is malformed': 'x',
     'that is JSON': JSON.stringify({ actor: who, expiresAt: soon }),
   };
 }

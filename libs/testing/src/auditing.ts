@@ -1,5 +1,6 @@
 import type { ServiceName } from '@gatehouse/contracts';
-import { runtimeRole, type Audited } from '@gatehouse/platform/database';
+import { type Audited } from '@gatehouse/platform/audit';
+import { runtimeRole } from '@gatehouse/platform/database';
 import { tablesOf } from './catalogue.js';
 import type { TestDatabase } from './database.js';
 

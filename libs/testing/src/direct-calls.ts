@@ -50,7 +50,7 @@ function expectations(contract: Call): { who: string; statement?: string; verdic
       .filter((who) => internal || (personal && who === nobody))
       .map((who) => ({
         who: `the statement of ${who === nobody ? 'nobody signed in' : 'a person'}`,
-        statement: contextOf(who).statement ?? '',
+        statement: contextOf(who).assertion ?? '',
         verdict: internal ? 'permission-denied' : 'not-signed-in',
       })),
   ];

@@ -1,6 +1,6 @@
 import type { Call, RequestOf, OutputOf, ServiceName } from '@gatehouse/contracts';
 import {
-  Caller,
+  RpcClient,
   connectToNats,
   startService,
   type CallContext,
@@ -88,7 +88,7 @@ export async function startPlatform(
       return replica;
     },
     callerOf: async (user) => {
-      const caller = new Caller(await connect(user), new Metrics('tests'));
+      const caller = new RpcClient(await connect(user), new Metrics('tests'));
       return async (context, contract, input, idempotencyKey) =>
         contract.output.parse(
           await caller.forward({ ...context }, contract, input, { idempotencyKey }),

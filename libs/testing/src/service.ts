@@ -1,6 +1,6 @@
 import type { ServiceName } from '@gatehouse/contracts';
 import { defineService, type Service, type SettingsSchema } from '@gatehouse/platform';
-import { serviceSettings } from '@gatehouse/platform/process';
+import { serviceSettings } from '@gatehouse/platform/config';
 import { Module, type Provider } from '@nestjs/common';
 import { z } from 'zod';
 

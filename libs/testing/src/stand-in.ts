@@ -12,8 +12,8 @@ import type { TestPlatform } from './platform.js';
 export interface Asked {
   contract: Call;
   input: unknown;
-  /** The actor's statement that came along. */
-  statement: string | undefined;
+  /** The actor assertion that came with it. */
+  assertion: string | undefined;
 }
 
 /** Somebody who answers calls in place of a service, and remembers what was asked. */
@@ -52,11 +52,11 @@ export async function standInFor(platform: TestPlatform, service: ServiceName): 
         queue: service,
         callback: (_error, message) => {
           const { id, data } = message.json<{ id: string; data: unknown }>();
-          const statement = message.headers?.get('gatehouse-actor');
+          const assertion = message.headers?.get('gatehouse-actor');
           asked.push({
             contract,
             input: data,
-            statement: statement === '' ? undefined : statement,
+            assertion: assertion === '' ? undefined : assertion,
           });
           const input = contract.input.parse(data) as never;
           const answer = async () => contract.output.encode(await runs.get(contract)?.(input));

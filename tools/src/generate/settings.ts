@@ -1,5 +1,5 @@
-import type { DescribedSetting } from '@gatehouse/platform/process';
-import { describeSettings } from '@gatehouse/platform/process';
+import type { DescribedSetting } from '@gatehouse/platform/config';
+import { describeSettings } from '@gatehouse/platform/config';
 import type { z } from 'zod';
 import { startSettings } from '../local/settings.js';
 import { allOf, type ServiceSettings } from '../local/service-settings.js';

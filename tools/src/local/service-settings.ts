@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describeSettings, given, type DescribedSetting } from '@gatehouse/platform/process';
+import { describeSettings, given, type DescribedSetting } from '@gatehouse/platform/config';
 import { z } from 'zod';
 import { projectRoot } from './project.js';
 import { serviceNames, type ServiceName } from './service-names.js';

@@ -1,4 +1,4 @@
-import { describeSettings, misspeltSettings } from '@gatehouse/platform/process';
+import { describeSettings, misspelledSettings } from '@gatehouse/platform/config';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LOCAL_OPERATOR_PASSWORD } from './operator-password.js';
 import { projectRoot } from './project.js';
@@ -128,7 +128,7 @@ describe('F87 npm start', () => {
       const others = Object.fromEntries(
         all.filter((name) => name !== 'GATEHOUSE_LOCAL').map((name) => [name, 'x']),
       );
-      expect([service, misspeltSettings(others, own)]).toEqual([service, []]);
+      expect([service, misspelledSettings(others, own)]).toEqual([service, []]);
     }
   });
 });

@@ -3,13 +3,13 @@ import {
   aNumber,
   describeSettings,
   EventSources,
-  misspeltSettings,
+  misspelledSettings,
   given,
   publicUrl,
   publicUrlNote,
   sentenceOf,
   setting,
-} from '@gatehouse/platform/process';
+} from '@gatehouse/platform/config';
 import { z } from 'zod';
 import { Failure } from './failure.js';
 import { projectRoot } from './project.js';
@@ -150,6 +150,6 @@ export function readSettings(
         ? resolve(projectRoot, '.gatehouse')
         : resolve(callerFolder, settings.GATEHOUSE_DATA),
     ofServices: Object.fromEntries(entries) as Settings['ofServices'],
-    warnings: misspeltSettings(environment, known).map(sentenceOf),
+    warnings: misspelledSettings(environment, known).map(sentenceOf),
   };
 }

@@ -1,4 +1,4 @@
-import { auditTables, unauditTables } from '@gatehouse/platform/database';
+import { auditTables, unauditTables } from '@gatehouse/platform/audit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { auditedTables } from './audited-tables.js';
 import { APPEND_EVENT } from './sql-append-event.js';

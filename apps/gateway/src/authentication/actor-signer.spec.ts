@@ -1,13 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { ActorStatementSigner, ActorStatementVerifier } from '@gatehouse/platform/calls';
+import { ActorAssertionSigner, ActorAssertionVerifier } from '@gatehouse/platform/rpc';
 import { actor } from '@gatehouse/testing';
 import { expect, it } from 'vitest';
 import { ActorSigner, REQUEST_MS } from './actor-signer.js';
 
 it('F14: states anew what it has stated by a key that is given up', () => {
   const [former, present] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ed25519')];
-  const signers = [former, present].map(({ privateKey }) => new ActorStatementSigner(privateKey));
-  let [signer] = signers as [ActorStatementSigner];
+  const signers = [former, present].map(({ privateKey }) => new ActorAssertionSigner(privateKey));
+  let [signer] = signers as [ActorAssertionSigner];
   const signed = new ActorSigner(() => signer);
   const who = actor({ organizationKind: 'provider' });
   const claims = {
@@ -33,11 +33,11 @@ it('F14: states anew what it has stated by a key that is given up', () => {
   ];
   const knownBy = ({ publicKey }: typeof former) => {
     const keys = [publicKey];
-    const verifier = new ActorStatementVerifier(() => keys);
-    return stated().map(({ statement }) => verifier.read(statement ?? '')?.kind);
+    const verifier = new ActorAssertionVerifier(() => keys);
+    return stated().map(({ assertion }) => verifier.verify(assertion ?? '')?.kind);
   };
   expect(knownBy(former)).toEqual(['user', 'anonymous']);
-  [, signer] = signers as [ActorStatementSigner, ActorStatementSigner];
+  [, signer] = signers as [ActorAssertionSigner, ActorAssertionSigner];
   expect(knownBy(present)).toEqual(['user', 'anonymous']);
   expect(knownBy(former)).toEqual([undefined, undefined]);
 });

@@ -1,6 +1,6 @@
 import { NotSignedIn, Problem, SessionEnded, TokenStale } from '@gatehouse/contracts';
 import type { AccessTokenClaims } from '@gatehouse/contracts/identity';
-import type { CallContext } from '@gatehouse/platform/calls';
+import type { CallContext } from '@gatehouse/platform/rpc';
 import { RevocationView, type TokenEpochs } from '@gatehouse/platform/revocation';
 import { Inject, Injectable } from '@nestjs/common';
 import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { getSigningKeys } from '@gatehouse/contracts/identity';
-import { ActorStatementSigner, Caller } from '@gatehouse/platform/calls';
+import { ActorAssertionSigner, RpcClient } from '@gatehouse/platform/rpc';
 import { Metrics } from '@gatehouse/platform/telemetry';
 import { standInFor, startPlatform, type StandIn, type TestPlatform } from '@gatehouse/testing';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -9,11 +9,11 @@ import { SigningKeys } from './signing-keys.js';
 
 let platform: TestPlatform;
 let identity: StandIn;
-let caller: Caller;
+let caller: RpcClient;
 beforeAll(async () => {
   platform = await startPlatform({});
   identity = await standInFor(platform, 'identity');
-  caller = new Caller(await platform.connect('gateway'), new Metrics('gateway'));
+  caller = new RpcClient(await platform.connect('gateway'), new Metrics('gateway'));
 });
 beforeEach(() => {
   identity.asked.length = 0;
@@ -29,7 +29,7 @@ const publish = (...kids: string[]): void => {
 };
 
 const keysOf = (unknownMs: number): SigningKeys => {
-  const signer = new ActorStatementSigner(generateKeyPairSync('ed25519').privateKey);
+  const signer = new ActorAssertionSigner(generateKeyPairSync('ed25519').privateKey);
   return new SigningKeys(caller, new ActorSigner(() => signer), unknownMs);
 };
 

@@ -1,6 +1,6 @@
 import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { getSigningKeys } from '@gatehouse/contracts/identity';
-import type { Caller } from '@gatehouse/platform/calls';
+import type { RpcClient } from '@gatehouse/platform/rpc';
 import type { ActorSigner } from './actor-signer.js';
 
 const REFRESH_MS = 5 * 60_000;
@@ -18,7 +18,7 @@ export class SigningKeys {
   private reading: Promise<void> | undefined;
 
   constructor(
-    private readonly caller: Caller,
+    private readonly rpc: RpcClient,
     private readonly signer: ActorSigner,
     private readonly unknownMs = UNKNOWN_MS,
   ) {}
@@ -48,7 +48,7 @@ export class SigningKeys {
   }
 
   private async fetch(): Promise<void> {
-    const { keys } = await this.caller.call(this.signer.anonymous(), getSigningKeys, {});
+    const { keys } = await this.rpc.call(this.signer.anonymous(), getSigningKeys, {});
     this.published = keys;
     this.keys = new Map(
       keys.map((key) => [

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Call } from '@gatehouse/contracts';
-import { Caller } from '@gatehouse/platform/calls';
+import { RpcClient } from '@gatehouse/platform/rpc';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -17,7 +17,7 @@ const Part = z.object({ bytes: z.base64() });
 @Injectable()
 export class Downloads implements CallAdapter {
   constructor(
-    @Inject(Caller) private readonly caller: Caller,
+    @Inject(RpcClient) private readonly rpc: RpcClient,
     @Inject(AuthenticationGuard) private readonly authentication: AuthenticationGuard,
   ) {}
 
@@ -26,10 +26,10 @@ export class Downloads implements CallAdapter {
     if (!download) throw new Error(`${contract.subject} gives no file`);
     const { chunk, chunkBytes } = download;
     const input = inputOf(contract, request);
-    const file = File.parse(await this.caller.forward(request.context, contract, input));
+    const file = File.parse(await this.rpc.forward(request.context, contract, input));
     const partOf = async (index: number): Promise<Buffer> => {
       await this.authentication.requireRights(request);
-      const output = await this.caller.forward(withFreshDeadline(request.context), chunk, {
+      const output = await this.rpc.forward(withFreshDeadline(request.context), chunk, {
         ...input,
         index,
       });

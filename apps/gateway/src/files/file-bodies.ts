@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { RequestTooLarge, UnsupportedMediaType, type Call } from '@gatehouse/contracts';
-import { userOf } from '@gatehouse/platform/calls';
+import { userOf } from '@gatehouse/platform/rpc';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { KnownRequest } from '../authentication/authentication-guard.js';
 import { keepPace, type Pace } from '../http/body-clock.js';

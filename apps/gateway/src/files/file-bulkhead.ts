@@ -1,5 +1,5 @@
 import type { UserActor } from '@gatehouse/contracts';
-import { Room } from '@gatehouse/platform/calls';
+import { Bulkhead } from '@gatehouse/platform/rpc';
 
 /** How many files may be on their way at once. */
 export interface FileLimits {
@@ -16,11 +16,11 @@ const PATIENCE_MS = 10_000;
  * person of what their organisation has, an organisation of what there is.
  */
 export class FileBulkhead {
-  private readonly all: Room;
-  private readonly shares = new Map<string, { room: Room; users: number }>();
+  private readonly all: Bulkhead;
+  private readonly shares = new Map<string, { room: Bulkhead; users: number }>();
 
   constructor(private readonly limits: FileLimits) {
-    this.all = new Room(limits.inAll, SEATS, 5);
+    this.all = new Bulkhead(limits.inAll, SEATS, 5);
   }
 
   /** @throws Unavailable where no place becomes free soon */
@@ -32,7 +32,7 @@ export class FileBulkhead {
   }
 
   private async inShare<T>(whose: string, places: number, work: () => Promise<T>): Promise<T> {
-    const share = this.shares.get(whose) ?? { room: new Room(places, SEATS, 5), users: 0 };
+    const share = this.shares.get(whose) ?? { room: new Bulkhead(places, SEATS, 5), users: 0 };
     this.shares.set(whose, share);
     share.users++;
     try {

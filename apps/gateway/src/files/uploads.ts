@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { BODY_BYTES, InvalidRequest, type Call } from '@gatehouse/contracts';
-import { Caller, parseInput } from '@gatehouse/platform/calls';
+import { RpcClient, parseInput } from '@gatehouse/platform/rpc';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
@@ -18,7 +18,7 @@ const CHUNK_BYTES = 256 * 1024;
 @Injectable()
 export class Uploads implements CallAdapter {
   constructor(
-    @Inject(Caller) private readonly caller: Caller,
+    @Inject(RpcClient) private readonly rpc: RpcClient,
     @Inject(AuthenticationGuard) private readonly authentication: AuthenticationGuard,
     @Inject(UPLOADS) private readonly bodies: FileBodies,
   ) {}
@@ -63,7 +63,7 @@ export class Uploads implements CallAdapter {
     idempotencyKey?: string,
   ): Promise<unknown> {
     const options = { idempotencyKey };
-    return this.caller.forward(withFreshDeadline(context), contract, { ...input }, options);
+    return this.rpc.forward(withFreshDeadline(context), contract, { ...input }, options);
   }
 }
 

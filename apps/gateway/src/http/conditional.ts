@@ -1,5 +1,5 @@
 import { ChangedMeanwhile, type Call } from '@gatehouse/contracts';
-import { etagOf, isKnown } from '@gatehouse/platform/calls';
+import { etagOf, isKnown } from '@gatehouse/platform/rpc';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /**

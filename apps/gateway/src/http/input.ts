@@ -1,5 +1,5 @@
 import { InvalidRequest, NotFound, type Call } from '@gatehouse/contracts';
-import { parseInput } from '@gatehouse/platform/calls';
+import { parseInput } from '@gatehouse/platform/rpc';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { receivedBodyOf } from './json-body.js';

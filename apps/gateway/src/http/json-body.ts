@@ -1,5 +1,5 @@
 import { MalformedRequest, RequestTooLarge } from '@gatehouse/contracts';
-import { Room } from '@gatehouse/platform/calls';
+import { Bulkhead } from '@gatehouse/platform/rpc';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** Deeper than any body of the API; what is nested for its own sake costs whoever looks at it. */
@@ -29,7 +29,7 @@ export const receivedBodyOf = (request: FastifyRequest): string =>
 export function readJsonBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   const utf8 = new TextDecoder('utf-8', { fatal: true });
-  const large = new Room(1, MOST_LARGE_WAITING);
+  const large = new Bulkhead(1, MOST_LARGE_WAITING);
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     const bytes = body as Buffer;
     received.set(request, bytes);
@@ -44,7 +44,7 @@ export function readJsonBodies(server: FastifyInstance): void {
       read();
       return;
     }
-    large.enter(PATIENCE_MS).then((leave) => {
+    large.acquire(PATIENCE_MS).then((leave) => {
       setTimeout(leave, LARGE_EVERY_MS);
       read();
     }, done);

@@ -1,5 +1,5 @@
 import { changesWhatIsRead, Problem, readsOne, type Call } from '@gatehouse/contracts';
-import { Caller } from '@gatehouse/platform/calls';
+import { RpcClient } from '@gatehouse/platform/rpc';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
@@ -12,7 +12,7 @@ import type { CallAdapter } from './route.js';
 @Injectable()
 export class JsonCalls implements CallAdapter {
   constructor(
-    @Inject(Caller) private readonly caller: Caller,
+    @Inject(RpcClient) private readonly rpc: RpcClient,
     @Inject(AuthenticationGuard) private readonly authentication: AuthenticationGuard,
     @Inject(BrowserSessions) private readonly browsers: BrowserSessions,
   ) {}
@@ -36,7 +36,7 @@ export class JsonCalls implements CallAdapter {
     const idempotencyKey = contract.http?.method === 'POST' ? idempotencyKeyOf(request) : undefined;
     const ifMatch = ifMatchOf(contract, request);
     const options = { idempotencyKey, ifMatch };
-    const output = await this.caller.forward(request.context, contract, input, options);
+    const output = await this.rpc.forward(request.context, contract, input, options);
     if (!contract.outdatesToken) await this.authentication.requireRights(request);
     return output;
   }

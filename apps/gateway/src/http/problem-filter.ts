@@ -9,7 +9,7 @@ import {
   type FieldError,
   type Place,
 } from '@gatehouse/contracts';
-import { etagOf } from '@gatehouse/platform/calls';
+import { etagOf } from '@gatehouse/platform/rpc';
 import {
   LOGGER,
   type Logger,

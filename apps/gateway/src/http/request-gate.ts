@@ -4,7 +4,7 @@ import {
   RequestTooLarge,
   UnsupportedMediaType,
 } from '@gatehouse/contracts';
-import { authorize } from '@gatehouse/platform/calls';
+import { authorize } from '@gatehouse/platform/rpc';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AuthenticationGuard, KnownRequest } from '../authentication/authentication-guard.js';
 import { hasBody, keepPace, linger, type Pace } from './body-clock.js';

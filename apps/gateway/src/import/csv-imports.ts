@@ -1,5 +1,5 @@
 import { BODY_BYTES, type Call } from '@gatehouse/contracts';
-import { Caller, parseAs } from '@gatehouse/platform/calls';
+import { RpcClient, parseAs } from '@gatehouse/platform/rpc';
 import { LOGGER, type Logger } from '@gatehouse/platform/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -24,7 +24,7 @@ const Query = z.strictObject({
 @Injectable()
 export class CsvImports implements CallAdapter {
   constructor(
-    @Inject(Caller) private readonly caller: Caller,
+    @Inject(RpcClient) private readonly rpc: RpcClient,
     @Inject(AuthenticationGuard) private readonly authentication: AuthenticationGuard,
     @Inject(LOGGER) private readonly logger: Logger,
     @Inject(IMPORTS) private readonly bodies: FileBodies,
@@ -37,13 +37,12 @@ export class CsvImports implements CallAdapter {
     const idempotencyKey = idempotencyKeyOf(request);
     // Whether somebody may import there is asked before they send anything.
     const asked = { ...common, dryRun: true, rows: [] };
-    await this.caller.forward(withFreshDeadline(request.context), contract, asked);
-    const run = new ImportRun(
-      this.caller,
-      () => this.authentication.requireRights(request),
-      request,
-      { contract, common, idempotencyKey },
-    );
+    await this.rpc.forward(withFreshDeadline(request.context), contract, asked);
+    const run = new ImportRun(this.rpc, () => this.authentication.requireRights(request), request, {
+      contract,
+      common,
+      idempotencyKey,
+    });
     return this.bodies.within(request, reply, maxBytes, async (sent) => {
       const file = await asUtf8(sent);
       requireLines(file);

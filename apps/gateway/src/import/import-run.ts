@@ -1,5 +1,5 @@
 import { emailKey, IMPORT_BATCH, InvalidRequest, type Call } from '@gatehouse/contracts';
-import type { Caller } from '@gatehouse/platform/calls';
+import type { RpcClient } from '@gatehouse/platform/rpc';
 import { z } from 'zod';
 import { withFreshDeadline } from '../authentication/actor-signer.js';
 import type { KnownRequest } from '../authentication/authentication-guard.js';
@@ -33,7 +33,7 @@ export class ImportRun {
   private batches = 0;
 
   constructor(
-    private readonly caller: Caller,
+    private readonly rpc: RpcClient,
     /** Refuses where the rights of who asks have been taken away since. */
     private readonly requireRights: () => Promise<void>,
     private readonly request: KnownRequest,
@@ -91,7 +91,7 @@ export class ImportRun {
     const { contract, common, idempotencyKey } = this.what;
     const number = ++this.batches;
     await this.requireRights();
-    const output = await this.caller.forward(
+    const output = await this.rpc.forward(
       withFreshDeadline(this.request.context),
       contract,
       { ...common, rows },

@@ -3,7 +3,7 @@ import type { Call } from '@gatehouse/contracts';
 import { listOwnAuditEvents } from '@gatehouse/contracts/audit';
 import { getMe, listMySessions } from '@gatehouse/contracts/identity';
 import { getNotificationPreferences, listNotifications } from '@gatehouse/contracts/notifications';
-import { Caller } from '@gatehouse/platform/calls';
+import { RpcClient } from '@gatehouse/platform/rpc';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
@@ -27,7 +27,7 @@ const SOURCES: readonly { name: string; contract: Call; list: boolean }[] = [
 @Controller(API)
 export class MeExport {
   constructor(
-    @Inject(Caller) private readonly caller: Caller,
+    @Inject(RpcClient) private readonly rpc: RpcClient,
     @Inject(AuthenticationGuard) private readonly authentication: AuthenticationGuard,
   ) {}
 
@@ -55,7 +55,7 @@ export class MeExport {
   }
 
   private async ask(request: KnownRequest, contract: Call, input: object): Promise<unknown> {
-    const output = await this.caller.forward(withFreshDeadline(request.context), contract, input);
+    const output = await this.rpc.forward(withFreshDeadline(request.context), contract, input);
     await this.authentication.requireRights(request);
     return output;
   }

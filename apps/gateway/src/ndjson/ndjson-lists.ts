@@ -1,5 +1,5 @@
 import type { Call } from '@gatehouse/contracts';
-import { Caller } from '@gatehouse/platform/calls';
+import { RpcClient } from '@gatehouse/platform/rpc';
 import { LOGGER, type Logger } from '@gatehouse/platform/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -17,7 +17,7 @@ import { pagesOf } from './pages.js';
 @Injectable()
 export class NdjsonLists implements CallAdapter {
   constructor(
-    @Inject(Caller) private readonly caller: Caller,
+    @Inject(RpcClient) private readonly rpc: RpcClient,
     @Inject(AuthenticationGuard) private readonly authentication: AuthenticationGuard,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -30,7 +30,7 @@ export class NdjsonLists implements CallAdapter {
 
   private async ask(contract: Call, request: KnownRequest, input: object): Promise<unknown> {
     const context = withFreshDeadline(request.context);
-    const output = await this.caller.forward(context, contract, { ...input });
+    const output = await this.rpc.forward(context, contract, { ...input });
     await this.authentication.requireRights(request);
     return output;
   }

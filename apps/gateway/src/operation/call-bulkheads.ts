@@ -1,5 +1,5 @@
 import { type Call, Problem } from '@gatehouse/contracts';
-import { Room } from '@gatehouse/platform/calls';
+import { Bulkhead } from '@gatehouse/platform/rpc';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendProblem } from '../http/problem-filter.js';
 
@@ -32,7 +32,7 @@ export function admit(
   const rooms = new Map(
     calls.map(({ http }) => [
       `${http?.method ?? ''} /${api}${http?.path ?? ''}`,
-      new Room(atOnce, inLine),
+      new Bulkhead(atOnce, inLine),
     ]),
   );
   const leaves = new WeakMap<FastifyReply, () => void>();
@@ -41,7 +41,7 @@ export function admit(
     const room = rooms.get(`${method} ${routeOptions.url ?? ''}`);
     if (!room) return;
     try {
-      const leave = await room.enter(patienceMs);
+      const leave = await room.acquire(patienceMs);
       leaves.set(reply, leave);
       reply.raw.once('close', leave);
       // Whoever went away while they waited would never be answered, and never leave.

@@ -1,4 +1,4 @@
-import { type Check, missing } from '@gatehouse/platform/process';
+import { type Check, missing } from '@gatehouse/platform/health';
 import type { RevocationView } from '@gatehouse/platform/revocation';
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';

@@ -1,6 +1,6 @@
 import { NotFound, ProviderId, type OutputOf } from '@gatehouse/contracts';
 import { getLogo } from '@gatehouse/contracts/notifications';
-import { Caller } from '@gatehouse/platform/calls';
+import { RpcClient } from '@gatehouse/platform/rpc';
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ActorSigner } from '../authentication/actor-signer.js';
@@ -9,7 +9,7 @@ import { ActorSigner } from '../authentication/actor-signer.js';
 @Controller()
 export class Logos {
   constructor(
-    @Inject(Caller) private readonly caller: Caller,
+    @Inject(RpcClient) private readonly rpc: RpcClient,
     @Inject(ActorSigner) private readonly signer: ActorSigner,
   ) {}
 
@@ -21,7 +21,7 @@ export class Logos {
   ): Promise<void> {
     const providerId = ProviderId.safeParse(id);
     if (!providerId.success) throw new NotFound();
-    const logo = (await this.caller.forward(this.signer.anonymous(), getLogo, {
+    const logo = (await this.rpc.forward(this.signer.anonymous(), getLogo, {
       providerId: providerId.data,
     })) as OutputOf<typeof getLogo>;
     const etag = `"${logo.etag}"`;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { unsubscribe } from '@gatehouse/contracts/notifications';
-import { Caller } from '@gatehouse/platform/calls';
+import { RpcClient } from '@gatehouse/platform/rpc';
 import { Controller, Get, Header, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { ActorSigner } from '../authentication/actor-signer.js';
@@ -25,7 +25,7 @@ const POLICY =
 @Controller()
 export class UnsubscribePage {
   constructor(
-    @Inject(Caller) private readonly caller: Caller,
+    @Inject(RpcClient) private readonly rpc: RpcClient,
     @Inject(ActorSigner) private readonly signer: ActorSigner,
   ) {}
 
@@ -47,7 +47,7 @@ export class UnsubscribePage {
     @Param('token') token: string,
     @Headers('accept-language') accepted?: string,
   ): Promise<string> {
-    await this.caller.forward(this.signer.anonymous(), unsubscribe, { token });
+    await this.rpc.forward(this.signer.anonymous(), unsubscribe, { token });
     const { language, words } = unsubscribeWordsFor(accepted);
     return page(language, words.done, `<p>${words.outcome}</p>`);
   }

@@ -1,5 +1,5 @@
-import { userOf, Caller } from '@gatehouse/platform/calls';
-import { HintBoard } from '@gatehouse/platform/hints';
+import { userOf, RpcClient } from '@gatehouse/platform/rpc';
+import { ChangeSignals } from '@gatehouse/platform/change-signals';
 import { RevocationView } from '@gatehouse/platform/revocation';
 import { Controller, Get, Inject, Req, Res, type OnModuleDestroy } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -23,8 +23,8 @@ export class MeStream implements OnModuleDestroy {
 
   constructor(
     @Inject(RevocationView) private readonly revocations: RevocationView,
-    @Inject(Caller) private readonly caller: Caller,
-    @Inject(HintBoard) private readonly hints: HintBoard,
+    @Inject(RpcClient) private readonly rpc: RpcClient,
+    @Inject(ChangeSignals) private readonly hints: ChangeSignals,
   ) {}
 
   @Get('me/stream')
@@ -45,7 +45,7 @@ export class MeStream implements OnModuleDestroy {
       return !ending;
     };
     const news = new NewsStream({
-      ...{ caller: this.caller, context, stream, mayGoOn },
+      ...{ rpc: this.rpc, context, stream, mayGoOn },
       after: placeOf(request),
       streams: () => this.open.size,
     });

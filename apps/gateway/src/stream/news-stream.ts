@@ -1,6 +1,6 @@
 import type { OutputOf } from '@gatehouse/contracts';
 import { listFeedAfter } from '@gatehouse/contracts/notifications';
-import type { CallContext, Caller } from '@gatehouse/platform/calls';
+import type { CallContext, RpcClient } from '@gatehouse/platform/rpc';
 import type { ClientStream } from './client-stream.js';
 
 /** One call of it: more wait with the service, and not here. */
@@ -15,7 +15,7 @@ const SHORTEST_PAUSE_MS = 50;
 type Part = OutputOf<typeof listFeedAfter>;
 
 interface Options {
-  caller: Caller;
+  rpc: RpcClient;
   context: CallContext;
   stream: ClientStream;
   /** Where the client has left off; null where it begins. */
@@ -72,11 +72,11 @@ export class NewsStream {
   }
 
   private async ask(): Promise<Part | undefined> {
-    const { caller, context } = this.options;
+    const { rpc, context } = this.options;
     const deadline = Date.now() + CALL_MS;
     try {
       const input = { after: this.after, limit: PART };
-      return (await caller.forward({ ...context, deadline }, listFeedAfter, input)) as Part;
+      return (await rpc.forward({ ...context, deadline }, listFeedAfter, input)) as Part;
     } catch {
       // Notifications, or the way there, is away for a moment; and who has not accepted the terms is told nothing yet.
       await this.pause(1_000, () => this.over);

@@ -1,6 +1,6 @@
 import { emailKey, UserId } from '@gatehouse/contracts';
 import { ensureMembership, PLATFORM_ORGANIZATION } from '@gatehouse/contracts/tenant-access';
-import { Caller, newId, ownContext, UnitOfWork, type Context } from '@gatehouse/platform';
+import { RpcClient, newId, ownContext, UnitOfWork, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { PasswordHasher } from '../credentials/password-hasher.port.js';
 import { type Account, AccountRepository } from './account.repository.js';
@@ -16,7 +16,7 @@ export class OperatorSetup {
     private readonly work: UnitOfWork,
     private readonly accounts: AccountRepository,
     private readonly passwords: PasswordHasher,
-    private readonly caller: Caller,
+    private readonly rpc: RpcClient,
   ) {}
 
   find(email: string): Promise<Account | null> {
@@ -36,7 +36,7 @@ export class OperatorSetup {
     const account = await this.find(email);
     if (account?.platformRole !== 'platform-support') return;
     const { firstName, lastName } = account;
-    await this.caller.call(context, ensureMembership, {
+    await this.rpc.call(context, ensureMembership, {
       userId: account.id,
       organizationId: PLATFORM_ORGANIZATION,
       roles: ['support'],

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { Room } from '@gatehouse/platform';
+import { Bulkhead } from '@gatehouse/platform';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import { PasswordHasher } from './password-hasher.port.js';
@@ -29,8 +29,8 @@ export class Argon2PasswordHasher extends PasswordHasher implements OnModuleDest
     niceIncrement: NICENESS,
     recordTiming: false,
   });
-  private readonly hashing = new Room(this.cores, this.cores * QUEUE_PER_CORE);
-  private readonly signIns = new Room(this.cores * QUEUE_PER_CORE, 0);
+  private readonly hashing = new Bulkhead(this.cores, this.cores * QUEUE_PER_CORE);
+  private readonly signIns = new Bulkhead(this.cores * QUEUE_PER_CORE, 0);
   private readonly dummyHash = unmatchableHash();
 
   override hash(password: string, deadline: number): Promise<string> {

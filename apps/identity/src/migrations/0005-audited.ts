@@ -1,4 +1,4 @@
-import { auditTables, unauditTables } from '@gatehouse/platform/database';
+import { auditTables, unauditTables } from '@gatehouse/platform/audit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { TellOfAccounts1700000000003 } from './0003-tell-of-accounts.js';
 import { auditedTables } from './audited-tables.js';

@@ -1,4 +1,4 @@
-import type { Audited } from '@gatehouse/platform/database';
+import type { Audited } from '@gatehouse/platform/audit';
 
 /** The tables whose changes are audited, and the organization whose chain each record goes to. Accounts belong to the platform's chain. */
 export const auditedTables: readonly Audited[] = [

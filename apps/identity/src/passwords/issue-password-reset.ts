@@ -3,7 +3,7 @@ import { issueCustomerPasswordReset, issuePasswordReset } from '@gatehouse/contr
 import { EmailBlocked, requireManageable } from '@gatehouse/contracts/tenant-access';
 import {
   type CallContext,
-  Caller,
+  RpcClient,
   type Context,
   HandlesInSteps,
   UnitOfWork,
@@ -29,14 +29,14 @@ export class IssuePasswordReset
 {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly caller: Caller,
+    private readonly rpc: RpcClient,
     private readonly accounts: AccountRepository,
     private readonly emailBlocks: EmailBlockRepository,
     private readonly links: ResetLinks,
   ) {}
 
   async run({ userId, customerId }: Input, context: CallContext): Promise<undefined> {
-    await this.caller.call(context, requireManageable, { userId, customerId });
+    await this.rpc.call(context, requireManageable, { userId, customerId });
     await this.work.run(context, { user_id: userId }, (tx) => this.issue(tx, userId));
   }
 

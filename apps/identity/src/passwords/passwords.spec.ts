@@ -151,7 +151,7 @@ describe('E8: a reset by an administrator', () => {
     await fixture.call(issueCustomerPasswordReset, { userId, customerId }, admin);
     const asked = fixture.tenantAccess.asked.at(-1);
     expect(asked?.input).toEqual({ userId, customerId });
-    expect(asked?.statement).toBeDefined();
+    expect(asked?.assertion).toBeDefined();
     fixture.tenantAccess.answer(requireManageable, () => {
       throw new NotFound();
     });

@@ -3,7 +3,7 @@ import { resetPassword } from '@gatehouse/contracts/identity';
 import { admitMember } from '@gatehouse/contracts/tenant-access';
 import {
   type CallContext,
-  Caller,
+  RpcClient,
   HandlesInSteps,
   UnitOfWork,
   type UseCase,
@@ -18,7 +18,7 @@ export class ResetPassword implements UseCase<typeof resetPassword, CallContext>
   constructor(
     private readonly work: UnitOfWork,
     private readonly links: ResetLinks,
-    private readonly caller: Caller,
+    private readonly rpc: RpcClient,
     private readonly newPasswords: NewPasswordPolicy,
     private readonly changer: PasswordChanger,
   ) {}
@@ -28,7 +28,7 @@ export class ResetPassword implements UseCase<typeof resetPassword, CallContext>
     context: CallContext,
   ): Promise<undefined> {
     const account = await this.work.run(context, {}, (tx) => this.links.read(tx, token));
-    await this.caller.call(context, admitMember, { userId: account.id });
+    await this.rpc.call(context, admitMember, { userId: account.id });
     const passwordHash = await this.newPasswords.hash(
       context,
       password,

@@ -1,7 +1,7 @@
 import { RateLimited } from '@gatehouse/contracts';
 import { admitMember, NoAccount } from '@gatehouse/contracts/tenant-access';
 import {
-  Caller,
+  RpcClient,
   contextOf,
   inSpan,
   ownContext,
@@ -29,7 +29,7 @@ export class SendPasswordResets {
     private readonly work: UnitOfWork,
     private readonly usernames: UsernameLookup,
     private readonly resets: PasswordResetRepository,
-    private readonly caller: Caller,
+    private readonly rpc: RpcClient,
     private readonly links: ResetLinks,
     private readonly limits: PasswordResetLimits,
   ) {}
@@ -55,7 +55,7 @@ export class SendPasswordResets {
   private async mayReceiveLink(context: CallContext, account: Account): Promise<boolean> {
     if (!maySetOwnPassword(account.platformRole)) return false;
     try {
-      await this.caller.call(context, admitMember, { userId: account.id });
+      await this.rpc.call(context, admitMember, { userId: account.id });
       return true;
     } catch (error) {
       if (error instanceof NoAccount) return false;

@@ -3,7 +3,7 @@ import { getMe } from '@gatehouse/contracts/identity';
 import { admitMember, NoAccount } from '@gatehouse/contracts/tenant-access';
 import {
   type CallContext,
-  Caller,
+  RpcClient,
   type Context,
   HandlesInSteps,
   UnitOfWork,
@@ -21,7 +21,7 @@ type Output = OutputOf<typeof getMe>;
 export class GetMe implements UseCase<typeof getMe, CallContext> {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly caller: Caller,
+    private readonly rpc: RpcClient,
     private readonly accounts: AccountRepository,
     private readonly open: OpenSessions,
     private readonly emailBlocks: EmailBlockRepository,
@@ -36,7 +36,7 @@ export class GetMe implements UseCase<typeof getMe, CallContext> {
     );
     try {
       const since = sessionBaseline(session);
-      const { usernameSuffix, ...admission } = await this.caller.call(context, admitMember, {
+      const { usernameSuffix, ...admission } = await this.rpc.call(context, admitMember, {
         userId,
         since,
       });

@@ -65,7 +65,7 @@ describe('C3: one’s own account', () => {
   });
 });
 
-it('F22: rejects every call without an actor statement, with a forged one, or with one of the wrong kind', async () => {
+it('F22: rejects every call without an actor assertion, with a forged one, or with one of the wrong kind', async () => {
   const direct = await directCallerOf(fixture.platform);
   expect(await directCallFaults(direct, 'identity')).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { refreshSession, type Session as SessionAnswer } from '@gatehouse/contra
 import { admitMember, NoAccount, type Admission } from '@gatehouse/contracts/tenant-access';
 import {
   type CallContext,
-  Caller,
+  RpcClient,
   HandlesInSteps,
   hashToken,
   UnitOfWork,
@@ -25,7 +25,7 @@ export class RefreshSession implements UseCase<typeof refreshSession, CallContex
     private readonly work: UnitOfWork,
     private readonly tokens: RefreshTokenRepository,
     private readonly open: OpenSessions,
-    private readonly caller: Caller,
+    private readonly rpc: RpcClient,
     private readonly continuation: SessionContinuation,
   ) {}
 
@@ -56,7 +56,7 @@ export class RefreshSession implements UseCase<typeof refreshSession, CallContex
   private async admit(context: CallContext, session: Session): Promise<Admission | null> {
     const { userId } = session;
     try {
-      return await this.caller.call(context, admitMember, {
+      return await this.rpc.call(context, admitMember, {
         userId,
         since: sessionBaseline(session),
       });

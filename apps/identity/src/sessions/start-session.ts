@@ -3,7 +3,7 @@ import { startSession } from '@gatehouse/contracts/identity';
 import { admitMember } from '@gatehouse/contracts/tenant-access';
 import {
   type CallContext,
-  Caller,
+  RpcClient,
   HandlesInSteps,
   UnitOfWork,
   type UseCase,
@@ -17,7 +17,7 @@ import { SessionStarter } from './session-starter.js';
 export class StartSession implements UseCase<typeof startSession, CallContext> {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly caller: Caller,
+    private readonly rpc: RpcClient,
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionStarter,
     private readonly throttle: SignInThrottle,
@@ -28,7 +28,7 @@ export class StartSession implements UseCase<typeof startSession, CallContext> {
     context: CallContext,
   ): Promise<OutputOf<typeof startSession>> {
     const { userId, organizationId } = input;
-    const admission = await this.caller.call(context, admitMember, { userId, organizationId });
+    const admission = await this.rpc.call(context, admitMember, { userId, organizationId });
     const session = await this.work.run(context, { user_id: userId }, async (tx) => {
       const account = await this.accounts.find(tx, userId);
       if (!account) throw new NotFound();

@@ -3,7 +3,7 @@ import { type Session, switchOrganization } from '@gatehouse/contracts/identity'
 import { admitMember } from '@gatehouse/contracts/tenant-access';
 import {
   type CallContext,
-  Caller,
+  RpcClient,
   type Context,
   HandlesInSteps,
   hashToken,
@@ -30,7 +30,7 @@ const ALREADY_THERE = {
 export class SwitchOrganization implements UseCase<typeof switchOrganization, CallContext> {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly caller: Caller,
+    private readonly rpc: RpcClient,
     private readonly accounts: AccountRepository,
     private readonly open: OpenSessions,
     private readonly tokens: RefreshTokenRepository,
@@ -43,7 +43,7 @@ export class SwitchOrganization implements UseCase<typeof switchOrganization, Ca
   ): Promise<Session> {
     const { userId, sessionId, organizationId: current } = userOf(context);
     if (organizationId === current) throw new InvalidRequest({ errors: [ALREADY_THERE] });
-    const admission = await this.caller.call(context, admitMember, { userId, organizationId });
+    const admission = await this.rpc.call(context, admitMember, { userId, organizationId });
     return this.work.run(context, { user_id: userId }, async (tx) => {
       const account = await this.accounts.find(tx, userId);
       const from = await this.open.find(tx, sessionId);

@@ -1,7 +1,7 @@
 import { emailKey, type InputOf } from '@gatehouse/contracts';
 import type { Session, signIn } from '@gatehouse/contracts/identity';
 import { admitMember, NoAccount, type Admission } from '@gatehouse/contracts/tenant-access';
-import { Caller, UnitOfWork, type CallContext } from '@gatehouse/platform';
+import { RpcClient, UnitOfWork, type CallContext } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { Account } from '../accounts/account.repository.js';
 import { type UsernameAttempt, UsernameLookup } from '../accounts/username-lookup.js';
@@ -19,7 +19,7 @@ export class PasswordSignIn {
     private readonly usernames: UsernameLookup,
     private readonly passwordCheck: PasswordCheck,
     private readonly passwords: PasswordHasher,
-    private readonly caller: Caller,
+    private readonly rpc: RpcClient,
     private readonly sessions: SessionStarter,
   ) {}
 
@@ -55,11 +55,11 @@ export class PasswordSignIn {
     if (providerId && !organizationId) {
       try {
         const preferred = { ...last, organizationId: providerId };
-        return await this.caller.call(context, admitMember, preferred);
+        return await this.rpc.call(context, admitMember, preferred);
       } catch (error) {
         if (!(error instanceof NoAccount)) throw error;
       }
     }
-    return this.caller.call(context, admitMember, { ...last, organizationId });
+    return this.rpc.call(context, admitMember, { ...last, organizationId });
   }
 }

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { listed } from '@gatehouse/platform/process';
+import { listed } from '@gatehouse/platform/config';
 import { z } from 'zod';
 
 const NONCE_BYTES = 12;

@@ -2,7 +2,7 @@ import { NotFound, type InputOf } from '@gatehouse/contracts';
 import { accountErased, AccountNotErasable, eraseAccount } from '@gatehouse/contracts/identity';
 import {
   type Context,
-  forgetting,
+  markErasure,
   Handles,
   newToken,
   record,
@@ -30,7 +30,7 @@ export class EraseAccount implements UseCase<typeof eraseAccount> {
     const account = await this.accounts.find(context, userId, 'for change');
     if (!account) throw new NotFound();
     if (account.platformRole === 'platform-support') throw new AccountNotErasable();
-    await forgetting(context.transaction);
+    await markErasure(context.transaction);
     await this.sessions.endAllOf(context, userId, 'access-ended');
     const hash = await this.passwords.hash(newToken().token, context.deadline);
     await this.erasure.erase(context, account, hash);

@@ -2,7 +2,7 @@ import { emailKey, type CustomerId, type InputOf } from '@gatehouse/contracts';
 import { InvitationExists, resendActivation } from '@gatehouse/contracts/invitations';
 import { getActivation, type Activation } from '@gatehouse/contracts/tenant-access';
 import {
-  Caller,
+  RpcClient,
   HandlesInSteps,
   UnitOfWork,
   userOf,
@@ -17,7 +17,7 @@ import { ActivationInvitations } from './activation-invitations.js';
 @HandlesInSteps(resendActivation)
 export class ResendActivation implements UseCase<typeof resendActivation, CallContext> {
   constructor(
-    private readonly caller: Caller,
+    private readonly rpc: RpcClient,
     private readonly work: UnitOfWork,
     private readonly quota: SendingQuota,
     private readonly activations: ActivationInvitations,
@@ -29,13 +29,13 @@ export class ResendActivation implements UseCase<typeof resendActivation, CallCo
     { customerId }: InputOf<typeof resendActivation>,
     context: CallContext,
   ): Promise<undefined> {
-    await this.send(await this.caller.call(context, getActivation, { customerId }), context);
+    await this.send(await this.rpc.call(context, getActivation, { customerId }), context);
   }
 
   /** Resends the open activation, even while the customer's access is off. */
   async resendOpen(customerId: CustomerId, context: CallContext): Promise<undefined> {
     const input = { customerId, again: true };
-    const activation = await this.caller.call(context, getActivation, input);
+    const activation = await this.rpc.call(context, getActivation, input);
     await this.deliverability.require(context, activation.email);
     await this.send(activation, context);
   }

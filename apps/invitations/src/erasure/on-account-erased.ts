@@ -1,6 +1,6 @@
 import { emailKey, type EventData } from '@gatehouse/contracts';
 import { accountErased } from '@gatehouse/contracts/identity';
-import { forgetting, Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
+import { markErasure, Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { EmailBlockRepository } from '../delivery/email-block.repository.js';
 import { InvitationErasureRepository } from './invitation-erasure.repository.js';
 
@@ -13,7 +13,7 @@ export class OnAccountErased implements EventHandler<typeof accountErased> {
   ) {}
 
   async run({ email }: EventData<typeof accountErased>, context: Context): Promise<void> {
-    await forgetting(context.transaction);
+    await markErasure(context.transaction);
     const key = emailKey(email);
     await this.blocks.remove(context, key);
     await this.erasure.deleteSendLog(context, key);

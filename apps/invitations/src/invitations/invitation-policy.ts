@@ -13,7 +13,7 @@ import {
   judgeOffers,
   type Verdict,
 } from '@gatehouse/contracts/tenant-access';
-import { Caller, userOf, type CallContext } from '@gatehouse/platform';
+import { RpcClient, userOf, type CallContext } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { NewInvitation } from './new-invitation.rules.js';
 
@@ -35,7 +35,7 @@ export interface InvitationRequest {
 /** Decides whom a user may invite. The decision is made by tenant-access. */
 @Injectable()
 export class InvitationPolicy {
-  constructor(private readonly caller: Caller) {}
+  constructor(private readonly rpc: RpcClient) {}
 
   /**
    * @returns for each request the invitation that may be created, or the problem with it
@@ -48,7 +48,7 @@ export class InvitationPolicy {
     again = false,
   ): Promise<(NewInvitation | Problem)[]> {
     const { userId, organizationId: actingFor } = userOf(context);
-    const evaluation = await this.caller.call(context, judgeOffers, {
+    const evaluation = await this.rpc.call(context, judgeOffers, {
       organizationId,
       again,
       offers: requests.map(({ email, roles, platformRole, contactId, inviterOrganizationId }) => ({

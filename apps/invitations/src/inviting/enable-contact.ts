@@ -1,7 +1,7 @@
 import type { InputOf } from '@gatehouse/contracts';
 import { enableContact, type Invitation } from '@gatehouse/contracts/invitations';
 import { prepareContact } from '@gatehouse/contracts/tenant-access';
-import { Caller, HandlesInSteps, type CallContext, type UseCase } from '@gatehouse/platform';
+import { RpcClient, HandlesInSteps, type CallContext, type UseCase } from '@gatehouse/platform';
 import { contactInvitation } from './contact-invitation.js';
 import { InvitePerson } from './invite-person.js';
 
@@ -9,12 +9,12 @@ import { InvitePerson } from './invite-person.js';
 @HandlesInSteps(enableContact)
 export class EnableContact implements UseCase<typeof enableContact, CallContext> {
   constructor(
-    private readonly caller: Caller,
+    private readonly rpc: RpcClient,
     private readonly invitePerson: InvitePerson,
   ) {}
 
   async run(input: InputOf<typeof enableContact>, context: CallContext): Promise<Invitation> {
-    const contact = await this.caller.call(context, prepareContact, input);
+    const contact = await this.rpc.call(context, prepareContact, input);
     return this.invitePerson.run(context, contactInvitation(contact), true);
   }
 }

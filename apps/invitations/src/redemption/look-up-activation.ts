@@ -2,7 +2,7 @@ import type { InputOf, OutputOf } from '@gatehouse/contracts';
 import { findAccount } from '@gatehouse/contracts/identity';
 import { InvitationUnknown, lookUpActivation } from '@gatehouse/contracts/invitations';
 import {
-  Caller,
+  RpcClient,
   HandlesInSteps,
   hashToken,
   UnitOfWork,
@@ -21,7 +21,7 @@ export class LookUpActivation implements UseCase<typeof lookUpActivation, CallCo
     private readonly work: UnitOfWork,
     private readonly invitations: InvitationRepository,
     private readonly policy: RedemptionPolicy,
-    private readonly caller: Caller,
+    private readonly rpc: RpcClient,
     private readonly timeline: TimelineRepository,
   ) {}
 
@@ -32,7 +32,7 @@ export class LookUpActivation implements UseCase<typeof lookUpActivation, CallCo
     const invitation = await this.find(token, context);
     const { id, organizationId, email, firstName, lastName, language, expiresAt } = invitation;
     const name = await this.policy.require(invitation, context);
-    const { exists } = await this.caller.call(context, findAccount, { email, invitationId: id });
+    const { exists } = await this.rpc.call(context, findAccount, { email, invitationId: id });
     return {
       organization: { id: organizationId, name },
       email,

@@ -2,7 +2,7 @@ import type { InputOf } from '@gatehouse/contracts';
 import { ensureAccount, startSession, type Session } from '@gatehouse/contracts/identity';
 import { InvitationUnknown, redeemInvitation } from '@gatehouse/contracts/invitations';
 import { AccessClosed, ensureMembership, NoAccount } from '@gatehouse/contracts/tenant-access';
-import { Caller, HandlesInSteps, type CallContext, type UseCase } from '@gatehouse/platform';
+import { RpcClient, HandlesInSteps, type CallContext, type UseCase } from '@gatehouse/platform';
 import { isSettled } from '../invitations/claim.rules.js';
 import type { Invitation } from '../invitations/invitation.rules.js';
 import { LinkClaims } from './link-claims.js';
@@ -19,7 +19,7 @@ export class RedeemInvitation implements UseCase<typeof redeemInvitation, CallCo
   constructor(
     private readonly claims: LinkClaims,
     private readonly policy: RedemptionPolicy,
-    private readonly caller: Caller,
+    private readonly rpc: RpcClient,
   ) {}
 
   async run(input: Input, context: CallContext): Promise<Session> {
@@ -29,10 +29,10 @@ export class RedeemInvitation implements UseCase<typeof redeemInvitation, CallCo
     try {
       await this.policy.require(invitation, context);
       const account = accountFor(input, invitation);
-      const { userId, ...names } = await this.caller.call(context, ensureAccount, account);
+      const { userId, ...names } = await this.rpc.call(context, ensureAccount, account);
       const person = { email, ...names };
       const membership = { userId, organizationId, roles, person, invitationId };
-      await this.caller.call(context, ensureMembership, membership);
+      await this.rpc.call(context, ensureMembership, membership);
       const session = await this.startSession({ userId, organizationId, invitationId }, context);
       await this.claims.accept(claimed, userId, context);
       if (session === 'closed') throw new AccessClosed();
@@ -49,7 +49,7 @@ export class RedeemInvitation implements UseCase<typeof redeemInvitation, CallCo
     context: CallContext,
   ): Promise<Session | 'closed'> {
     try {
-      return (await this.caller.call(context, startSession, input)).session;
+      return (await this.rpc.call(context, startSession, input)).session;
     } catch (error) {
       if (error instanceof NoAccount) return 'closed';
       throw error;

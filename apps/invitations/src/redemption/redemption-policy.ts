@@ -1,6 +1,6 @@
 import { InvitationUnknown } from '@gatehouse/contracts/invitations';
 import { getJoinable, NoAccount } from '@gatehouse/contracts/tenant-access';
-import { Caller, type CallContext } from '@gatehouse/platform';
+import { RpcClient, type CallContext } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { inviterOf, type Invitation } from '../invitations/invitation.rules.js';
 
@@ -10,7 +10,7 @@ import { inviterOf, type Invitation } from '../invitations/invitation.rules.js';
  */
 @Injectable()
 export class RedemptionPolicy {
-  constructor(private readonly caller: Caller) {}
+  constructor(private readonly rpc: RpcClient) {}
 
   /**
    * @returns the current name of the organisation
@@ -20,7 +20,7 @@ export class RedemptionPolicy {
     const { organizationId, roles, contactId } = invitation;
     const inviter = inviterOf(invitation);
     try {
-      const { organizationName } = await this.caller.call(context, getJoinable, {
+      const { organizationName } = await this.rpc.call(context, getJoinable, {
         organizationId,
         ...(inviter ? { offer: { inviter, roles, contactId } } : {}),
       });

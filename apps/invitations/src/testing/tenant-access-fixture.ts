@@ -124,7 +124,7 @@ export class TenantAccessFixture {
 
   /** The organisation on whose behalf the last call was made. */
   private actingOrganization(): string {
-    const [body = ''] = this.calls.asked.at(-1)?.statement?.split('.') ?? [];
+    const [body = ''] = this.calls.asked.at(-1)?.assertion?.split('.') ?? [];
     const { actor } = JSON.parse(Buffer.from(body, 'base64url').toString()) as {
       actor: { organizationId: string };
     };

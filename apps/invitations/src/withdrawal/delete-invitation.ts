@@ -1,7 +1,7 @@
 import type { InputOf } from '@gatehouse/contracts';
 import { deleteInvitation } from '@gatehouse/contracts/invitations';
 import { removeMembership } from '@gatehouse/contracts/tenant-access';
-import { Caller, HandlesInSteps, type CallContext, type UseCase } from '@gatehouse/platform';
+import { RpcClient, HandlesInSteps, type CallContext, type UseCase } from '@gatehouse/platform';
 import { isSettled } from '../invitations/claim.rules.js';
 import { InvitationAccess } from '../invitations/invitation-access.js';
 import { DeletionClaims } from './deletion-claims.js';
@@ -12,7 +12,7 @@ export class DeleteInvitation implements UseCase<typeof deleteInvitation, CallCo
   constructor(
     private readonly access: InvitationAccess,
     private readonly claims: DeletionClaims,
-    private readonly caller: Caller,
+    private readonly rpc: RpcClient,
   ) {}
 
   async run(
@@ -25,7 +25,7 @@ export class DeleteInvitation implements UseCase<typeof deleteInvitation, CallCo
     // Someone who accepted an invitation that is already revoked may have come back by another one.
     const userId = status === 'accepted' ? acceptedBy : null;
     try {
-      await this.caller.call(context, removeMembership, {
+      await this.rpc.call(context, removeMembership, {
         organizationId,
         invitationId,
         ...(userId ? { userId } : {}),

@@ -1,6 +1,6 @@
 import { InvitationInUse, invitationRevoked } from '@gatehouse/contracts/invitations';
 import { takeBackMembership } from '@gatehouse/contracts/tenant-access';
-import { actorIdOf, Caller, record, type Context } from '@gatehouse/platform';
+import { actorIdOf, RpcClient, record, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { LEASE_MS } from '../invitations/claim.rules.js';
 import {
@@ -18,7 +18,7 @@ export class InvitationRevoker {
     private readonly invitations: InvitationRepository,
     private readonly claims: InvitationClaimRepository,
     private readonly timeline: TimelineRepository,
-    private readonly caller: Caller,
+    private readonly rpc: RpcClient,
   ) {}
 
   /** Revokes an invitation that is locked. */
@@ -34,7 +34,7 @@ export class InvitationRevoker {
     const { id: invitationId, organizationId } = withdrawn;
     const wasClaimed = await this.claims.wasEverClaimed(context, invitationId);
     if (wasClaimed)
-      await this.caller.call(context, takeBackMembership, { organizationId, invitationId });
+      await this.rpc.call(context, takeBackMembership, { organizationId, invitationId });
     const after = wasClaimed ? { ...withdrawn, status: 'revoked' as const } : withdrawn;
     await this.invitations.save(context, after);
     if (after.status === 'revoked') await this.recordRevoked(context, after, after.version);

@@ -1,5 +1,5 @@
 import type { OrganizationId } from '@gatehouse/contracts';
-import { Hints, type Context } from '@gatehouse/platform';
+import { ChangeSignalPublisher, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { FeedRepository, type NewFeedItem } from './feed.repository.js';
 
@@ -8,7 +8,7 @@ import { FeedRepository, type NewFeedItem } from './feed.repository.js';
 export class FeedWriter {
   constructor(
     private readonly feed: FeedRepository,
-    private readonly hints: Hints,
+    private readonly hints: ChangeSignalPublisher,
   ) {}
 
   /**

@@ -1,4 +1,4 @@
-import { auditTables } from '@gatehouse/platform/database';
+import { auditTables } from '@gatehouse/platform/audit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { auditedTables } from './audited-tables.js';
 

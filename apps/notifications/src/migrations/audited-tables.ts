@@ -1,4 +1,4 @@
-import type { Audited } from '@gatehouse/platform/database';
+import type { Audited } from '@gatehouse/platform/audit';
 
 /** The tables whose changes are published as `record-changed`, and whose audit chain they belong to. */
 export const auditedTables: readonly Audited[] = [

@@ -1,6 +1,6 @@
 import { emailKey, type EventData } from '@gatehouse/contracts';
 import { accountErased } from '@gatehouse/contracts/identity';
-import { forgetting, Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
+import { markErasure, Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { PersonalDataRepository } from './personal-data.repository.js';
 
 @Subscribes(accountErased, { scope: () => ({ worker: 'on' }) })
@@ -8,7 +8,7 @@ export class OnAccountErased implements EventHandler<typeof accountErased> {
   constructor(private readonly personalData: PersonalDataRepository) {}
 
   async run({ userId, email }: EventData<typeof accountErased>, context: Context): Promise<void> {
-    await forgetting(context.transaction);
+    await markErasure(context.transaction);
     await this.personalData.erase(context, userId, emailKey(email));
   }
 }

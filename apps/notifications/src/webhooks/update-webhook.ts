@@ -1,7 +1,7 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
 import { updateWebhook, type Webhook } from '@gatehouse/contracts/notifications';
 import {
-  changed,
+  applyPatch,
   Handles,
   requireUnchanged,
   type CallContext,
@@ -31,7 +31,7 @@ export class UpdateWebhook implements UseCase<typeof updateWebhook> {
     const before = await this.webhooks.find(context, webhookId, 'for change');
     if (!before) throw new NotFound();
     await requireUnchanged(context);
-    const after = changed(before, patch);
+    const after = applyPatch(before, patch);
     if (after === before) return before;
     // From here on the status is a decision of the user.
     const disabledReason = patch.status === undefined ? before.disabledReason : null;

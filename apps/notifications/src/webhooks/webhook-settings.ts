@@ -1,4 +1,4 @@
-import { setting } from '@gatehouse/platform/process';
+import { setting } from '@gatehouse/platform/config';
 import { z } from 'zod';
 import { Networks } from './networks.js';
 

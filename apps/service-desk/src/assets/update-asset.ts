@@ -1,7 +1,7 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
 import { updateAsset, type Asset } from '@gatehouse/contracts/service-desk';
 import {
-  changed,
+  applyPatch,
   Handles,
   organizationOf,
   requireUnchanged,
@@ -25,7 +25,7 @@ export class UpdateAsset implements UseCase<typeof updateAsset> {
     if (!before) throw new NotFound();
     await requireUnchanged(context);
     await this.sites.require(context, before.customerId, patch.siteId);
-    const after = changed(before, patch);
+    const after = applyPatch(before, patch);
     return after === before ? before : this.writer.save(context, before, after);
   }
 }

@@ -1,7 +1,7 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
 import { updateJob, type Job } from '@gatehouse/contracts/service-desk';
 import {
-  changed,
+  applyPatch,
   Handles,
   organizationOf,
   requireUnchanged,
@@ -36,7 +36,7 @@ export class UpdateJob implements UseCase<typeof updateJob> {
     await requireUnchanged(context);
     await this.sites.require(context, before.customerId, patch.siteId);
     await this.assets.require(context, before.customerId, patch.assetId);
-    const patched = changed(before, patch);
+    const patched = applyPatch(before, patch);
     const after = state ? transitionJob(patched, state, context.transaction.now) : patched;
     return after === before ? before : this.writer.save(context, before, after);
   }

@@ -1,4 +1,5 @@
-import { auditTables, listTables, unauditTables } from '@gatehouse/platform/database';
+import { auditTables, unauditTables } from '@gatehouse/platform/audit';
+import { listTables } from '@gatehouse/platform/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { audited } from './audited-tables.js';
 

@@ -1,4 +1,4 @@
-import type { Audited } from '@gatehouse/platform/database';
+import type { Audited } from '@gatehouse/platform/audit';
 
 const ofCustomer = { organization: 'it.customer_id' };
 const ownership = {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NotFound, Unavailable, type InputOf } from '@gatehouse/contracts';
 import { requireOwn } from '@gatehouse/contracts/tenant-access';
-import { Caller, scopeOf, UnitOfWork, type CallContext, type Context } from '@gatehouse/platform';
+import { RpcClient, scopeOf, UnitOfWork, type CallContext, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 
 const FIRST_WAIT_MS = 20;
@@ -15,7 +15,7 @@ const LONGEST_WAIT_MS = 500;
 export class ReadYourWrites {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly caller: Caller,
+    private readonly rpc: RpcClient,
   ) {}
 
   /**
@@ -45,7 +45,7 @@ export class ReadYourWrites {
 
   private async exists(context: CallContext, what: InputOf<typeof requireOwn>): Promise<boolean> {
     try {
-      await this.caller.call(context, requireOwn, what);
+      await this.rpc.call(context, requireOwn, what);
       return true;
     } catch (error) {
       if (error instanceof NotFound) return false;

@@ -1,7 +1,7 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
 import { updateSite, type Site } from '@gatehouse/contracts/service-desk';
 import {
-  changed,
+  applyPatch,
   Handles,
   organizationOf,
   requireUnchanged,
@@ -18,7 +18,7 @@ export class UpdateSite implements UseCase<typeof updateSite> {
     const before = await this.sites.findForChange(context, organizationOf(context), siteId);
     if (!before) throw new NotFound();
     await requireUnchanged(context);
-    const after = changed(before, patch);
+    const after = applyPatch(before, patch);
     if (after !== before) await this.sites.save(context, after);
     return after;
   }

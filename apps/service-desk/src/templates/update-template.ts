@@ -1,7 +1,7 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
 import { updateTemplate, type Template } from '@gatehouse/contracts/service-desk';
 import {
-  changed,
+  applyPatch,
   Handles,
   requireUnchanged,
   type Context,
@@ -20,7 +20,7 @@ export class UpdateTemplate implements UseCase<typeof updateTemplate> {
     const before = await this.templates.find(context, templateId, 'for change');
     if (!before) throw new NotFound();
     await requireUnchanged(context);
-    const after = changed(before, patch);
+    const after = applyPatch(before, patch);
     if (after !== before) await this.templates.save(context, after);
     return after;
   }

@@ -1,7 +1,7 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
 import { updateVideoSession, type VideoSession } from '@gatehouse/contracts/service-desk';
 import {
-  changed,
+  applyPatch,
   Handles,
   organizationOf,
   requireUnchanged,
@@ -24,7 +24,7 @@ export class UpdateVideoSession implements UseCase<typeof updateVideoSession> {
     const before = await this.sessions.findForChange(context, provider, videoSessionId);
     if (!before) throw new NotFound();
     await requireUnchanged(context);
-    const patched = changed(before, patch);
+    const patched = applyPatch(before, patch);
     const changes = state
       ? transitionVideoSession(patched, state, context.transaction.now)
       : patched;

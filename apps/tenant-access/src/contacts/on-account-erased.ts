@@ -1,6 +1,6 @@
 import { emailKey, type EventData } from '@gatehouse/contracts';
 import { accountErased } from '@gatehouse/contracts/identity';
-import { type Context, type EventHandler, forgetting, Subscribes } from '@gatehouse/platform';
+import { type Context, type EventHandler, markErasure, Subscribes } from '@gatehouse/platform';
 import { EmailBlockRepository } from '../email-blocks/email-block.repository.js';
 import { MembershipChanges } from '../memberships/membership-changes.js';
 import { MembershipRepository } from '../memberships/membership.repository.js';
@@ -18,7 +18,7 @@ export class OnAccountErased implements EventHandler<typeof accountErased> {
 
   async run({ userId, email }: EventData<typeof accountErased>, context: Context): Promise<void> {
     const { transaction } = context;
-    await forgetting(transaction);
+    await markErasure(transaction);
     for (const membership of await this.memberships.listOfUser(context, userId)) {
       await transaction.enter({ organization_id: membership.organizationId });
       await this.changes.removeUnconditionally(context, membership);

@@ -1,4 +1,3 @@
-export * from './audited.js';
 export * from './composed.js';
 export * from './database.js';
 export { databaseFault } from './faults.js';

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { z } from 'zod';
-import { readSettings } from '../process/settings.js';
+import { readSettings } from '../config/settings.js';
 import { migrated } from './migrated.js';
 import { platformMigrations } from './platform-tables.js';
 import { ownerRole, runtimeRole } from './roles.js';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { z } from 'zod';
-import { currentSetting, readSettings } from '../process/settings.js';
+import { currentSetting, readSettings } from '../config/settings.js';
 import { platformMigrations } from './platform-tables.js';
 
 const ASK_AGAIN_MS = 1_000;

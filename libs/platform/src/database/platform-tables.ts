@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { SearchFunctions0000000000005 } from './search-functions.js';
-import { RecordChanges0000000000003 } from './record-changes.js';
+import { RecordChanges0000000000003 } from '../audit/record-changes.js';
 
 /** What every service with a database has: outbox, inbox, revocations, answers to repeat, and the functions that policies read. */
 class PlatformTables0000000000001 implements MigrationInterface {

@@ -7,7 +7,7 @@ import {
 } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startService } from '../service/start.js';
-import { SettingsError } from '../process/settings.js';
+import { SettingsError } from '../config/settings.js';
 
 const PASSWORD = 'of-a-mighty-role';
 const role = (what: string): string => `${what}_${String(process.pid)}`;

@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
-import { SettingsError } from '../process/settings.js';
+import { SettingsError } from '../config/settings.js';
 
 /**
  * Row-level security does not bind superusers, roles with BYPASSRLS, and owners of the tables.
  * @throws SettingsError when the role of this service is one of them
  */
-export async function refuseMightyRole(dataSource: DataSource): Promise<void> {
+export async function assertUnprivilegedRole(dataSource: DataSource): Promise<void> {
   const [role] = await dataSource.query<
     [{ name: string; superuser: boolean; bypass: boolean; owns: number; member: boolean }]
   >(`

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eventually } from '@gatehouse/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Listening } from './listening.test.js';
+import { Listening } from '../testing/consumer-fixture.js';
 
 let listening: Listening;
 

@@ -1,8 +1,8 @@
 import type { JsMsg } from '@nats-io/jetstream';
-import type { Context } from '../calls/context.js';
+import type { Context } from '../rpc/context.js';
 
 /** The headers of a dead letter. */
-export const LETTER = {
+export const DEAD_LETTER_HEADERS = {
   reason: 'gatehouse-reason',
   subject: 'gatehouse-subject',
   attempts: 'gatehouse-attempts',
@@ -35,11 +35,11 @@ export function deadLetterOf(message: JsMsg): DeadLetter {
   return {
     consumer,
     event: event.join('.'),
-    subject: header(LETTER.subject),
+    subject: header(DEAD_LETTER_HEADERS.subject),
     // PostgreSQL has no NUL in a text.
     text: message.string().replaceAll('\0', '\uFFFD'),
-    reason: header(LETTER.reason).replaceAll('\0', '\uFFFD'),
-    attempts: Number(header(LETTER.attempts) || 1),
+    reason: header(DEAD_LETTER_HEADERS.reason).replaceAll('\0', '\uFFFD'),
+    attempts: Number(header(DEAD_LETTER_HEADERS.attempts) || 1),
     buriedAt: new Date(message.info.timestampNanos / NANOS_IN_MS),
   };
 }

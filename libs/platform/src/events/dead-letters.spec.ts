@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { Client } from 'pg';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { provisionNats } from '../provisioning/nats-streams.js';
-import { IMPATIENT, Listening } from './listening.test.js';
+import { IMPATIENT, Listening } from '../testing/consumer-fixture.js';
 import { DEAD_LETTER_STREAM } from './names.js';
 
 let listening: Listening;
@@ -117,7 +117,7 @@ describe('an event that cannot be taken', () => {
       const found = await listening.deadLetters(text);
       return found.length > 0 && found;
     });
-    expect(letter?.header.get('gatehouse-reason')).toMatch(/^the event cannot be read: it/);
+    expect(letter?.header.get('gatehouse-reason')).toMatch(/^the event cannot be parsed: it/);
     expect(letter?.string()).toBe(text);
     await listening.settled();
   });

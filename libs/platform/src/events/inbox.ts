@@ -6,7 +6,7 @@ import type { Transaction } from '../database/database.js';
  * of the same aggregate has overtaken is as good as taken: delivered twice, late or out of order, the outcome is the same.
  * @returns false where it, or a later one, was taken before
  */
-export async function takeIn(
+export async function markProcessed(
   transaction: Transaction,
   subject: string,
   event: CloudEvent,

@@ -1,21 +1,21 @@
 import { jetstream, type JetStreamClient, type JsMsg } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
-import { Loop } from '../loop.js';
+import { Loop } from '../lifecycle/loop.js';
 
 const AT_ONCE = 16;
 const REQUEST_MS = 5_000;
 /** Well within the time after which NATS gives a message to another. */
 const SIGN_OF_LIFE_MS = 3_000;
 
-/** By which durable consumer of which stream to listen, and what to do with each message; that never rejects. */
+/** The durable consumer to listen to, and what to do with each message, which never rejects. */
 export interface Listened {
   stream: string;
   consumer: string;
-  take: (message: JsMsg) => Promise<void>;
+  handle: (message: JsMsg) => Promise<void>;
 }
 
-/** Listens for as long as its service runs. Replicas share the work; what one cannot take, another may. */
+/** Listens for as long as its service runs. Replicas share the work: what one fails to process, another may. */
 export class Listener {
   private readonly js: JetStreamClient;
   private readonly loop: Loop;
@@ -73,7 +73,7 @@ export class Listener {
       message.working();
     }, SIGN_OF_LIFE_MS);
     try {
-      await this.listened.take(message);
+      await this.listened.handle(message);
     } finally {
       clearInterval(signOfLife);
     }

@@ -1,6 +1,6 @@
 import type { CloudEvent, Event, OrganizationId } from '@gatehouse/contracts';
 import { v7 as uuidv7 } from 'uuid';
-import { actorIdOf, type Context } from '../calls/context.js';
+import { actorIdOf, type Context } from '../rpc/context.js';
 import { currentTraceparent } from '../telemetry/index.js';
 import type { z } from 'zod';
 

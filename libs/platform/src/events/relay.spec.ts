@@ -3,7 +3,7 @@ import { customerChanged } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { jetstream } from '@nats-io/jetstream';
-import { Relaying } from './relaying.test.js';
+import { Relaying } from '../testing/relay-fixture.js';
 
 let relaying: Relaying;
 

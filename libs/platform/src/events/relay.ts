@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { queryRows } from '../database/rows.js';
-import { Loop } from '../loop.js';
+import { Loop } from '../lifecycle/loop.js';
 import type { Metrics } from '../telemetry/index.js';
 import { Leadership } from './leadership.js';
 import { EVENT_STREAM } from './names.js';

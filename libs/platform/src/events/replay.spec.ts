@@ -4,7 +4,7 @@ import { customerChanged } from '@gatehouse/contracts/tenant-access';
 import { eventually, serviceOf } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Subscribes, type EventHandler } from './subscribes.js';
-import { Relaying } from './relaying.test.js';
+import { Relaying } from '../testing/relay-fixture.js';
 
 /** How often each aggregate had an effect. */
 const effects = new Map<string, number>();

@@ -4,7 +4,7 @@ import { customerChanged } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing';
 import { jetstream } from '@nats-io/jetstream';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Listening } from './listening.test.js';
+import { Listening } from '../testing/consumer-fixture.js';
 import { retrySubject } from './names.js';
 
 const EVENT = 'tenant-access.customer-changed';

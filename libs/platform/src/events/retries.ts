@@ -2,16 +2,16 @@ import type { ServiceName } from '@gatehouse/contracts';
 import type { JsMsg } from '@nats-io/jetstream';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import type { Context } from '../calls/context.js';
+import type { Context } from '../rpc/context.js';
 import type { DeadLetter } from './dead-letter.js';
 import { retrySubject } from './names.js';
-import type { Taking } from './taking.js';
+import type { EventConsumer } from './event-consumer.js';
 
-const Again = z.object({ subject: z.string(), text: z.string() });
+const RetriedEvent = z.object({ subject: z.string(), text: z.string() });
 
 /**
- * Has a service try an event again that it could not take: that service alone, and in the transaction of whoever wants it. Should
- * it fail once more, it comes back as the same dead letter.
+ * Has one service retry an event that it could not process, from within the caller's transaction. If it fails again, it comes back as
+ * the same dead letter.
  */
 export async function recordRetry(
   { transaction }: Pick<Context, 'transaction'>,
@@ -25,20 +25,20 @@ export async function recordRetry(
       uuidv7(),
       retrySubject(keeper, consumer, event),
       letterId,
-      JSON.stringify({ subject, text } satisfies z.infer<typeof Again>),
+      JSON.stringify({ subject, text } satisfies z.infer<typeof RetriedEvent>),
     ],
   );
 }
 
-/** Hands what is to be tried again to whoever takes that event. @param takings by `service.name` */
-export async function takeAgain(
+/** Passes an event that is to be retried to its consumer. @param consumers by `service.name` */
+export async function consumeRetry(
   message: JsMsg,
-  takings: ReadonlyMap<string, Taking>,
+  consumers: ReadonlyMap<string, EventConsumer>,
 ): Promise<void> {
   const event = message.subject.split('.').slice(4).join('.');
-  const again = Again.safeParse(JSON.parse(message.string()));
-  const taking = takings.get(event);
-  if (taking && again.success) await taking.take(message, again.data);
-  // The service has been changed since, and does not hear this any more.
+  const retried = RetriedEvent.safeParse(JSON.parse(message.string()));
+  const consumer = consumers.get(event);
+  if (consumer && retried.success) await consumer.consume(message, retried.data);
+  // The service no longer subscribes to this event.
   else message.term();
 }

@@ -8,7 +8,7 @@ import { provisionNats } from '../provisioning/nats-streams.js';
 import { STORE_BYTES } from '../provisioning/nats-store.js';
 import { REVOCATION_BUCKET } from '../revocation/revocation.js';
 import { EVENT_STREAM } from './names.js';
-import { Relaying } from './relaying.test.js';
+import { Relaying } from '../testing/relay-fixture.js';
 
 /** A volume of which the events get 512 kB. */
 const SMALL = 800_000;

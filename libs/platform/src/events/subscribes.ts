@@ -1,6 +1,6 @@
 import type { CloudEvent, Event, EventData } from '@gatehouse/contracts';
 import type { Type } from '@nestjs/common';
-import type { Context } from '../calls/context.js';
+import type { Context } from '../rpc/context.js';
 import type { Scope } from '../database/scope.js';
 import { declarations, type Declaration } from '../service/declarations.js';
 

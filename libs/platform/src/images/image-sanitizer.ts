@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import sharp, { type Metadata, type Sharp } from 'sharp';
-import { Room } from '../calls/room.js';
-import type { imageSettings } from '../process/image-settings.js';
+import { Bulkhead } from '../rpc/bulkhead.js';
+import type { imageSettings } from '../config/image-settings.js';
 
 export type ImageFormat = 'image/png' | 'image/jpeg' | 'image/webp';
 
@@ -64,11 +64,11 @@ const WAITING_FOR_EACH = 8;
  * it was taken, by whom and what follows its end. It works in libuv's threads, on a few images at a time.
  */
 export class ImageSanitizer {
-  private readonly room: Room;
+  private readonly room: Bulkhead;
 
   constructor(private readonly limits: Limits) {
     const { IMAGES_AT_ONCE } = limits;
-    this.room = new Room(IMAGES_AT_ONCE, IMAGES_AT_ONCE * WAITING_FOR_EACH);
+    this.room = new Bulkhead(IMAGES_AT_ONCE, IMAGES_AT_ONCE * WAITING_FOR_EACH);
   }
 
   /**

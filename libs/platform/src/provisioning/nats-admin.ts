@@ -1,5 +1,5 @@
 import { connect, type NatsConnection } from '@nats-io/transport-node';
-import { natsServerAt } from '../process/connection.js';
+import { natsServerAt } from '../lifecycle/nats-connection.js';
 
 /** Connects as the NATS user `admin`, for as long as one command takes. */
 export function connectAsAdmin(adminUrl: string): Promise<NatsConnection> {

@@ -4,7 +4,7 @@ import { startNats, type TestNats } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { consumerName } from '../events/names.js';
-import { inboxPrefix } from '../process/connection.js';
+import { inboxPrefix } from '../lifecycle/nats-connection.js';
 
 let nats: TestNats;
 let admin: NatsConnection;

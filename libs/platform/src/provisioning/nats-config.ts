@@ -7,9 +7,9 @@ import {
   EVENT_STREAM,
   retryConsumerName,
 } from '../events/names.js';
-import { hintSubject } from '../hints/hints.js';
+import { changeSignalSubject } from '../change-signals/change-signal-publisher.js';
 import { GATEWAY_BUCKET, REVOCATION_BUCKET } from '../revocation/revocation.js';
-import { inboxPrefix } from '../process/connection.js';
+import { inboxPrefix } from '../lifecycle/nats-connection.js';
 import { mostStored, STORE_BYTES } from './nats-store.js';
 
 /** The NATS user that may do everything: it prepares the streams, and no service signs in as it. */
@@ -92,7 +92,7 @@ export function natsPermissions(service: ServiceName) {
         ...place.calls.map((call) => call.subject),
         '$JS.API.INFO',
         ...(place.hasDatabase ? [`evt.${service}.>`, `$JS.API.STREAM.INFO.${EVENT_STREAM}`] : []),
-        ...(isFollowed(service) ? [hintSubject(service, '*')] : []),
+        ...(isFollowed(service) ? [changeSignalSubject(service, '*')] : []),
         ...(place.hears.length > 0
           ? [`dlq.${service}.>`, ...consuming(EVENT_STREAM, retryConsumerName(service))]
           : []),
@@ -113,7 +113,7 @@ export function natsPermissions(service: ServiceName) {
       allow: [
         `rpc.${service}.>`,
         `${inboxPrefix(service)}.>`,
-        ...(place.follows ?? []).map((other) => hintSubject(other, '*')),
+        ...(place.follows ?? []).map((other) => changeSignalSubject(other, '*')),
       ],
     },
     allow_responses: { max: 1, expires: '60s' },

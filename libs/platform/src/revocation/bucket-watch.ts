@@ -2,7 +2,7 @@ import { jetstreamManager } from '@nats-io/jetstream';
 import { Kvm, type KvWatchEntry } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
-import { Loop } from '../loop.js';
+import { Loop } from '../lifecycle/loop.js';
 
 /** A watch that lags for longer has lost its consumer on the server, which it would notice by itself after half a minute. */
 const LAG_MS = 1_000;

@@ -1,7 +1,7 @@
 import { endsWithin, eventually, startProxy, type TestProxy } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SESSION_ENDED } from './revocation.js';
-import { expectAll, Revoking, said, saidFor, token } from './revoking.test.js';
+import { expectAll, Revoking, said, saidFor, token } from '../testing/revocation-fixture.js';
 import type { RevocationView } from './view.js';
 
 let revoking: Revoking;

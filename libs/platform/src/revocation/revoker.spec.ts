@@ -3,7 +3,7 @@ import { endsWithin, eventually } from '@gatehouse/testing';
 import { createLogger } from '../telemetry/index.js';
 import { GatewayWatch } from './gateway-watch.js';
 import { LEASE_MS, LEASE_OVER_MS, SESSION_ENDED } from './revocation.js';
-import { Revoking, said, token } from './revoking.test.js';
+import { Revoking, said, token } from '../testing/revocation-fixture.js';
 import type { RevocationView } from './view.js';
 
 let revoking: Revoking;

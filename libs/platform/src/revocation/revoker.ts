@@ -3,10 +3,10 @@ import { jetstreamManager } from '@nats-io/jetstream';
 import { Kvm, type KV } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
-import type { Context } from '../calls/context.js';
+import type { Context } from '../rpc/context.js';
 import type { Database } from '../database/database.js';
 import type { Metrics } from '../telemetry/index.js';
-import { Loop } from '../loop.js';
+import { Loop } from '../lifecycle/loop.js';
 import { GatewayWatch } from './gateway-watch.js';
 import {
   mergeRevoked,

@@ -3,8 +3,8 @@ import { Kvm, type KvWatchEntry } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { v7 as uuidv7 } from 'uuid';
 import type { Logger } from 'pino';
-import { bounded } from '../bounded.js';
-import { Loop } from '../loop.js';
+import { withTimeout } from '../with-timeout.js';
+import { Loop } from '../lifecycle/loop.js';
 import { BucketWatch } from './bucket-watch.js';
 import {
   GATEWAY_BUCKET,
@@ -100,7 +100,7 @@ export class RevocationView {
     });
     this.waiting.add(confirmed);
     try {
-      await bounded(confirmation, PATIENCE_MS);
+      await withTimeout(confirmation, PATIENCE_MS);
     } catch {
       throw new Unavailable({ retryAfterSeconds: 1 });
     } finally {

@@ -12,8 +12,8 @@ import {
   type TestPlatform,
 } from '@gatehouse/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Handles } from '../answers/handles.js';
-import { ActorStatementSigner } from '../calls/actor-statement.js';
+import { Handles } from '../rpc/server/handles.js';
+import { ActorAssertionSigner } from '../rpc/actor-assertion.js';
 import { newActorKeys } from '../provisioning/keys.js';
 
 @Handles(getSigningKeys)
@@ -44,13 +44,13 @@ afterAll(async () => {
 
 const ada = actor({ organizationKind: 'provider' });
 /** The word of a gateway that has this key, always the same. */
-const statementBy = ({ privateKey }: typeof former): string => {
+const assertionBy = ({ privateKey }: typeof former): string => {
   const key = { key: Buffer.from(privateKey, 'base64'), format: 'der', type: 'pkcs8' } as const;
-  return new ActorStatementSigner(createPrivateKey(key)).state(ada, Date.now() + 60_000);
+  return new ActorAssertionSigner(createPrivateKey(key)).sign(ada, Date.now() + 60_000);
 };
-const [old, fresh] = [statementBy(former), statementBy(present)];
-const answersTo = (statement: string): Promise<string> =>
-  call({ ...contextOf(ada), statement }, getSigningKeys, {}).then(
+const [old, fresh] = [assertionBy(former), assertionBy(present)];
+const answersTo = (assertion: string): Promise<string> =>
+  call({ ...contextOf(ada), assertion }, getSigningKeys, {}).then(
     () => 'answered',
     (error: unknown) => (error as { code: string }).code,
   );

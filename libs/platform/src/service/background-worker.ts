@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import type { Check } from '../process/operations.js';
+import type { Check } from '../health/operations-server.js';
 import { declarations, type Declaration } from './declarations.js';
 
 /** Something that works in the background for as long as the service runs. */

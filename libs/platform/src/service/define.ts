@@ -2,7 +2,7 @@ import type { ServiceName } from '@gatehouse/contracts';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { EntitySchema } from 'typeorm';
 import type { z } from 'zod';
-import type { serviceSettings } from '../process/common-settings.js';
+import type { serviceSettings } from '../config/common-settings.js';
 
 /** A service: its name, its settings, and the Nest module that it consists of. */
 export interface Service<Settings extends z.ZodObject = z.ZodObject> {

@@ -4,13 +4,13 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
-import type { ActorKeys } from '../calls/actor-statement.js';
-import { Caller } from '../calls/caller.js';
-import { UnitOfWork } from '../answers/unit-of-work.js';
+import type { ActorKeys } from '../rpc/actor-assertion.js';
+import { RpcClient } from '../rpc/client/rpc-client.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
 import { dataSourceOptions } from '../database/data-source.js';
 import { Database } from '../database/database.js';
-import { Hints } from '../hints/hints.js';
-import type { CurrentSettings } from '../process/settings.js';
+import { ChangeSignalPublisher } from '../change-signals/change-signal-publisher.js';
+import type { CurrentSettings } from '../config/settings.js';
 import { Revoker } from '../revocation/revoker.js';
 import { LOGGER, Metrics } from '../telemetry/index.js';
 import { CURRENT_SETTINGS, SETTINGS, type CommonSettings, type Service } from './define.js';
@@ -57,8 +57,8 @@ function platformModule(
       useFactory: (database: Database) => new UnitOfWork(database),
       inject: [Database],
     },
-    { provide: Hints, useValue: new Hints(connection, name) },
-    { provide: Caller, useValue: new Caller(connection, metrics) },
+    { provide: ChangeSignalPublisher, useValue: new ChangeSignalPublisher(connection, name) },
+    { provide: RpcClient, useValue: new RpcClient(connection, metrics) },
     {
       provide: Revoker,
       useFactory: (database: Database) => new Revoker(connection, database, metrics, logger),

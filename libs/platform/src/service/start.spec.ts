@@ -13,8 +13,8 @@ import {
   type TestPlatform,
 } from '@gatehouse/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { Handles } from '../answers/handles.js';
-import type { Context } from '../calls/context.js';
+import { Handles } from '../rpc/server/handles.js';
+import type { Context } from '../rpc/context.js';
 import { Subscribes, type EventHandler } from '../events/subscribes.js';
 import { record } from '../events/outbox.js';
 import { newId } from '../ids.js';
@@ -101,8 +101,8 @@ describe('a service', () => {
     const ours = receiver.spans.filter((span) => span.traceId === traceId);
     const chain = [
       'call tenant-access.create-customer',
-      'answer tenant-access.create-customer',
-      'take tenant-access.customer-changed',
+      'handle tenant-access.create-customer',
+      'process tenant-access.customer-changed',
     ];
     const [call, answered, taken] = chain.map((name) => ours.find((span) => span.name === name));
     expect([call, answered, taken]).not.toContain(undefined);

@@ -6,36 +6,36 @@ import type { NatsContext } from '@nestjs/microservices';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { CurrentState } from '../answers/current-state.js';
-import { RpcDispatcher } from '../answers/answerer.js';
-import { handlersAmong } from '../answers/handles.js';
-import { DrainingNatsServer } from '../answers/nats-server.js';
-import { UnitOfWork } from '../answers/unit-of-work.js';
-import { ActorStatementVerifier } from '../calls/actor-statement.js';
+import { CurrentState } from '../rpc/server/current-state.js';
+import { RpcDispatcher } from '../rpc/server/rpc-dispatcher.js';
+import { handlersAmong } from '../rpc/server/handles.js';
+import { DrainingNatsServer } from '../rpc/server/draining-nats-server.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { ActorAssertionVerifier } from '../rpc/actor-assertion.js';
 import { Database } from '../database/database.js';
-import { refuseMightyRole } from '../database/role-check.js';
-import { deadLetterListener, eventListeners } from '../events/consumers.js';
+import { assertUnprivilegedRole } from '../database/role-check.js';
+import { deadLetterListener, eventListeners } from '../events/listeners.js';
 import { DeadLetterKeeper } from '../events/dead-letter.js';
 import { subscriptionsAmong } from '../events/subscribes.js';
-import { PATIENCE } from '../events/taking.js';
+import { RETRY_POLICY } from '../events/event-consumer.js';
 import { Relay } from '../events/relay.js';
 import { Revoker } from '../revocation/revoker.js';
-import { serviceSettings } from '../process/common-settings.js';
+import { serviceSettings } from '../config/common-settings.js';
 import {
   currentSetting,
-  followSettings,
+  watchSettings,
   readSettings,
-  warnOfMisspelt,
-} from '../process/settings.js';
+  warnOfMisspelledSettings,
+} from '../config/settings.js';
 import { createLogger, Metrics, NestLogger, startTracing } from '../telemetry/index.js';
-import { Closers } from '../process/closers.js';
-import { closeUnlessReachable, connectToNats } from '../process/connection.js';
+import { ShutdownStack } from '../lifecycle/shutdown-stack.js';
+import { closeUnlessReachable, connectToNats } from '../lifecycle/nats-connection.js';
 import { workersAmong, type Worker } from './background-worker.js';
 import type { CommonSettings, Service } from './define.js';
 import { moduleOf, type Infrastructure } from './module.js';
-import { observeConsumers, observeDatabase, observeStreams } from './observed.js';
-import { natsChecks, serveOperations, type Check } from '../process/operations.js';
-import type { RunningService } from '../process/run.js';
+import { observeConsumers, observeDatabase, observeStreams } from '../telemetry/service-gauges.js';
+import { natsChecks, serveOperations, type Check } from '../health/operations-server.js';
+import type { RunningService } from '../lifecycle/run.js';
 
 const commonOfAll = z.object(serviceSettings);
 
@@ -54,16 +54,16 @@ export async function startService<S extends z.ZodObject<typeof serviceSettings>
 ): Promise<RunningService> {
   const settings: CommonSettings = readSettings(service.settings, env);
   const logger = createLogger(service.name, settings.LOG_LEVEL);
-  warnOfMisspelt(service.settings, env, logger);
+  warnOfMisspelledSettings(service.settings, env, logger);
   const given: Given = {
     settings,
-    current: followSettings<Service['settings']>(service.settings, env, logger),
+    current: watchSettings<Service['settings']>(service.settings, env, logger),
     logger,
     databaseUrl: currentSetting('DATABASE_URL', env),
     natsUrl: currentSetting('NATS_URL', env),
-    actorKeys: followSettings(commonOfAll, env, logger)('ACTOR_VERIFICATION_KEY'),
+    actorKeys: watchSettings(commonOfAll, env, logger)('ACTOR_VERIFICATION_KEY'),
   };
-  const opened = new Closers();
+  const opened = new ShutdownStack();
   try {
     await open(service, given, opened);
   } catch (error) {
@@ -77,7 +77,7 @@ export async function startService<S extends z.ZodObject<typeof serviceSettings>
 async function open(
   service: Service,
   { natsUrl, ...given }: Given,
-  opened: Closers,
+  opened: ShutdownStack,
 ): Promise<void> {
   const { name } = service;
   const { settings, logger } = given;
@@ -96,7 +96,7 @@ async function open(
   });
   opened.add(() => app.close());
   const dataSource = app.get<DataSource>(getDataSourceToken());
-  await refuseMightyRole(dataSource);
+  await assertUnprivilegedRole(dataSource);
   observeDatabase(metrics, dataSource, settings.DATABASE_POOL_SIZE);
   observeStreams(metrics, name, connection);
   observeConsumers(metrics, name, connection);
@@ -138,7 +138,7 @@ function handleCalls(
     app.get(Database),
     app.get(UnitOfWork),
     new CurrentState(handlers),
-    new ActorStatementVerifier(actorKeys),
+    new ActorAssertionVerifier(actorKeys),
     metrics,
     logger,
   );
@@ -155,8 +155,8 @@ function workersOf(
   { connection, metrics, logger, settings }: Infrastructure,
 ): Worker[] {
   const work = app.get(UnitOfWork);
-  const patience = { ...PATIENCE, deliveries: settings.EVENT_DELIVERIES };
-  const listening = { service: name, work, connection, metrics, logger, patience };
+  const retryPolicy = { ...RETRY_POLICY, deliveries: settings.EVENT_DELIVERIES };
+  const listening = { service: name, work, connection, metrics, logger, retryPolicy };
   const keeper = providers.find((provider) => provider instanceof DeadLetterKeeper);
   return [
     new Relay(name, app.get<DataSource>(getDataSourceToken()), connection, metrics, logger),

@@ -1,18 +1,18 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { bounded } from '../bounded.js';
+import { withTimeout } from '../with-timeout.js';
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** Prometheus reads all within its own ten seconds. */
+/** Prometheus gives a scrape ten seconds in all. */
 const READ_MS = 2_000;
 
 /**
- * How often the event loop is looked at, which is also the least lag that is told. Enough to see what an alert is about (half a
- * second). By prom-client's default, 10 ms, a service that is idle spends a third more: it wakes up for little else.
+ * How often event loop lag is sampled, which is also the smallest lag reported. The alert is about half a second. At prom-client's
+ * default of 10 ms an idle service uses a third more processor time: it wakes up for little else.
  */
 const EVENT_LOOP_SAMPLE_MS = 50;
 
-/** What one process counts; read at `/metrics` of its operations port. */
+/** The metrics of one process, served at `/metrics` on its operations port. */
 export class Metrics {
   readonly registry = new Registry();
 
@@ -24,9 +24,9 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  readonly callsAnswered = new Histogram({
+  readonly callsHandled = new Histogram({
     name: 'rpc_server_call_duration_seconds',
-    help: 'Calls answered over NATS, by outcome (ok, or the code of the problem)',
+    help: 'Calls handled over NATS, by outcome (ok, or the code of the problem)',
     labelNames: ['rpc_method', 'outcome'],
     buckets: SECONDS,
     registers: [this.registry],
@@ -47,16 +47,16 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  readonly eventsTaken = new Counter({
-    name: 'gatehouse_events_taken_total',
-    help: 'Events taken in, by outcome (taken, known, retried, dead)',
+  readonly eventsConsumed = new Counter({
+    name: 'gatehouse_events_consumed_total',
+    help: 'Events consumed, by outcome (processed, duplicate, retried, dead_lettered)',
     labelNames: ['event', 'outcome'],
     registers: [this.registry],
   });
 
   readonly revocations = new Histogram({
     name: 'gatehouse_revocation_duration_seconds',
-    help: 'From writing a revocation until every gateway holds it, by outcome (ok, unavailable: it could not be spread yet)',
+    help: 'Time from writing a revocation until every gateway has it, by outcome (ok; unavailable: not every gateway could be reached)',
     labelNames: ['outcome'],
     buckets: [...SECONDS, 2].sort((a, b) => a - b),
     registers: [this.registry],
@@ -70,7 +70,7 @@ export class Metrics {
     });
   }
 
-  /** A count of a service's own. @param labelNames each of few values: never an id, a name or an address */
+  /** A counter of a service's own. @param labelNames of low cardinality: never an id, a name or an address */
   counter<Label extends string>(
     name: `gatehouse_${string}_total`,
     help: string,
@@ -79,7 +79,7 @@ export class Metrics {
     return new Counter({ name, help, labelNames: [...labelNames], registers: [this.registry] });
   }
 
-  /** A value that is found out each time that somebody reads the metrics; what cannot be found out is left out. */
+  /** A gauge that is read on every scrape, and left out of it when the read fails. */
   gauge<Label extends string>(
     name: string,
     help: string,
@@ -94,9 +94,9 @@ export class Metrics {
       async collect() {
         this.reset();
         try {
-          await bounded(Promise.resolve(read(this)), READ_MS);
+          await withTimeout(Promise.resolve(read(this)), READ_MS);
         } catch {
-          // Whoever cannot be asked is told of by the health checks.
+          // The health checks report what cannot be reached.
           this.reset();
         }
       },

@@ -1,4 +1,4 @@
-import { describeSettings, misspeltSettings } from '@gatehouse/platform/process';
+import { describeSettings, misspelledSettings } from '@gatehouse/platform/config';
 import { z } from 'zod';
 import { allOf, type ServiceSettings } from '../../local/service-settings.js';
 import { find, servicesOf } from '../manifests.js';
@@ -40,7 +40,7 @@ export const known =
       names,
       (name) => all.some((each) => each.name === name && !each.secret && each.by === undefined),
       (name) => {
-        const [misspelt] = misspeltSettings(
+        const [misspelt] = misspelledSettings(
           { [name]: '' },
           all.map((each) => each.name),
         );

@@ -1,4 +1,0 @@
-export { Handles, HandlesInSteps } from './handles.js';
-export { requireUnchanged } from './precondition.js';
-export * from './unit-of-work.js';
-export type * from './use-case.js';

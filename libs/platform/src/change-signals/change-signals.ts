@@ -1,0 +1,30 @@
+import type { OrganizationId, ServiceName } from '@gatehouse/contracts';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { changeSignalSubject } from './change-signal-publisher.js';
+
+type Listener = () => void;
+
+/** Hears the hints of a service for one process, and passes each on to those whom it concerns. */
+export class ChangeSignals {
+  private readonly listeners = new Map<string, Set<Listener>>();
+
+  constructor(connection: NatsConnection, service: ServiceName) {
+    connection.subscribe(changeSignalSubject(service, '*'), {
+      callback: (error, { subject }) => {
+        if (error) return;
+        const organizationId = subject.slice(subject.lastIndexOf('.') + 1);
+        for (const listener of this.listeners.get(organizationId) ?? []) listener();
+      },
+    });
+  }
+
+  /** @returns how to stop */
+  follow(organizationId: OrganizationId, listener: Listener): () => void {
+    const those = this.listeners.get(organizationId) ?? new Set<Listener>();
+    this.listeners.set(organizationId, those.add(listener));
+    return () => {
+      those.delete(listener);
+      if (those.size === 0) this.listeners.delete(organizationId);
+    };
+  }
+}

@@ -1,0 +1,3 @@
+export * from './keys.js';
+export * from './sealing.js';
+export * from './tokens.js';

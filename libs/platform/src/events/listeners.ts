@@ -1,0 +1,68 @@
+import { jetstream } from '@nats-io/jetstream';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { ownContext } from '../database/unit-of-work.js';
+import { deadLetterOf, type DeadLetterKeeper } from './dead-letter.js';
+import type { Subscription } from './subscribes.js';
+import { Listener } from './listener.js';
+import {
+  consumerName,
+  DEAD_LETTER_CONSUMER,
+  DEAD_LETTER_STREAM,
+  EVENT_STREAM,
+  retryConsumerName,
+} from './names.js';
+import { consumeRetry } from './retries.js';
+import { EventConsumer, type EventConsumerOptions } from './event-consumer.js';
+
+type Options = Omit<EventConsumerOptions, 'js'> & { connection: NatsConnection };
+
+const DEADLINE_MS = 20_000;
+
+/** What listens to the events that a service subscribes to, and to those that it is to try again. */
+export function eventListeners(
+  options: Options,
+  subscriptions: readonly Subscription[],
+): Listener[] {
+  const { service, connection, logger } = options;
+  const js = jetstream(connection);
+  const consumers = new Map(
+    subscriptions.map((subscription): [string, EventConsumer] => [
+      `${subscription.event.service}.${subscription.event.name}`,
+      new EventConsumer({ ...options, js }, subscription),
+    ]),
+  );
+  const listener = (consumer: string, handle: Listener['listened']['handle']) =>
+    new Listener({ stream: EVENT_STREAM, consumer, handle }, connection, logger);
+  return [
+    ...subscriptions.map(({ event }) =>
+      listener(consumerName(service, event), async (message) =>
+        consumers.get(`${event.service}.${event.name}`)?.consume(message),
+      ),
+    ),
+    ...(subscriptions.length > 0
+      ? [listener(retryConsumerName(service), (message) => consumeRetry(message, consumers))]
+      : []),
+  ];
+}
+
+/** What listens to the dead letters, on behalf of who keeps them. One that cannot be kept now comes again. */
+export function deadLetterListener(options: Options, keeper: DeadLetterKeeper): Listener {
+  const { connection, logger, work } = options;
+  const listened = {
+    stream: DEAD_LETTER_STREAM,
+    consumer: DEAD_LETTER_CONSUMER,
+    handle: async (message: Parameters<Listener['listened']['handle']>[0]) => {
+      try {
+        const letter = deadLetterOf(message);
+        await work.run(ownContext(DEADLINE_MS), { worker: 'on' }, (context) =>
+          keeper.keep(letter, context),
+        );
+        message.ack();
+      } catch (error) {
+        logger.warn({ err: error }, 'a dead letter could not be kept');
+        message.nak(DEADLINE_MS);
+      }
+    },
+  };
+  return new Listener(listened, connection, logger);
+}

@@ -1,0 +1,93 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { withTimeout } from '../with-timeout.js';
+import type { Metrics } from '../telemetry/index.js';
+
+/** One thing that a service needs to serve: resolves when it is there, rejects with what is missing. */
+export interface Check {
+  name: string;
+  /** A check that fails for good only a restart can mend; it makes the service not live. */
+  vital?: boolean;
+  run(): Promise<void>;
+}
+
+const CHECK_MS = 2_000;
+
+/** What this service lacks, by name; empty when it can serve. */
+export async function missing(checks: readonly Check[]): Promise<Record<string, string>> {
+  const faults = await Promise.all(
+    checks.map(async (check): Promise<[string, string] | undefined> => {
+      try {
+        await withTimeout(check.run(), CHECK_MS);
+        return undefined;
+      } catch (error) {
+        return [check.name, error instanceof Error ? error.message : String(error)];
+      }
+    }),
+  );
+  return Object.fromEntries(faults.filter((fault) => fault !== undefined));
+}
+
+/**
+ * The port for operators, apart from the one for clients: `/health/live`, `/health/ready`, `/metrics`.
+ * @returns what closes it
+ */
+export async function serveOperations(
+  { OPS_PORT, OPS_HOST }: { OPS_PORT: number; OPS_HOST?: string | undefined },
+  checks: readonly Check[],
+  metrics: Metrics,
+): Promise<() => Promise<void>> {
+  const server = createServer((request, response) => {
+    void respond(request.url, response, checks, metrics);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    const listening = (): void => {
+      resolve();
+    };
+    server.listen({ port: OPS_PORT, ...(OPS_HOST ? { host: OPS_HOST } : {}) }, listening);
+  });
+  return () =>
+    new Promise((resolve) => {
+      server.close(() => {
+        resolve();
+      });
+      server.closeAllConnections();
+    });
+}
+
+async function respond(
+  url: string | undefined,
+  response: ServerResponse,
+  checks: readonly Check[],
+  metrics: Metrics,
+) {
+  if (url === '/metrics') {
+    const text = await metrics.registry.metrics();
+    response.writeHead(200, { 'content-type': metrics.registry.contentType }).end(text);
+  } else if (url === '/health/live' || url === '/health/ready') {
+    const asked = url === '/health/live' ? checks.filter((check) => check.vital) : checks;
+    const lacking = await missing(asked);
+    const healthy = Object.keys(lacking).length === 0;
+    response
+      .writeHead(healthy ? 200 : 503, { 'content-type': 'application/json' })
+      .end(
+        JSON.stringify(healthy ? { status: 'ok' } : { status: 'unavailable', missing: lacking }),
+      );
+  } else {
+    response.writeHead(404).end();
+  }
+}
+
+/** A connection that is closed for good only a restart can mend; one that is reconnecting mends itself. */
+export function natsChecks(connection: NatsConnection): Check[] {
+  return [
+    {
+      name: 'nats-connection',
+      vital: true,
+      run: () =>
+        connection.isClosed() ? Promise.reject(new Error('is closed')) : Promise.resolve(),
+    },
+    { name: 'nats', run: () => connection.flush() },
+  ];
+}

@@ -1,2 +1,0 @@
-export { HintBoard } from './hint-board.js';
-export { Hints } from './hints.js';

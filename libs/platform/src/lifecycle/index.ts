@@ -1,0 +1,4 @@
+export { Loop } from './loop.js';
+export * from './nats-connection.js';
+export * from './run.js';
+export * from './shutdown-stack.js';

@@ -1,0 +1,46 @@
+import { changesWhatIsRead, readOf, type Call } from '@gatehouse/contracts';
+import type { Context } from '../context.js';
+import { parseInput } from '../validation.js';
+import type { RpcHandler } from './handles.js';
+import { Precondition } from './precondition.js';
+
+/** What reads the state. */
+type Reader = Pick<RpcHandler, 'contract' | 'useCase'>;
+
+/** Reads what a PATCH or PUT is about to change, by the GET of the same path. */
+export class CurrentState {
+  private readonly reads = new Map<string, Reader>();
+
+  /** @throws Error for a call that changes what nobody can read, so that none is forgotten */
+  constructor(handlers: readonly Reader[]) {
+    const contracts = handlers.map(({ contract }) => contract);
+    for (const contract of contracts.filter(changesWhatIsRead)) {
+      const read = readOf(contract, contracts);
+      const reader = handlers.find((each) => each.contract === read);
+      if (!reader) throw new Error(`${contract.subject} has no GET of the same path beside it`);
+      this.reads.set(contract.subject, reader);
+    }
+  }
+
+  /** @returns undefined for a call that takes no `If-Match` */
+  precondition(
+    contract: Call,
+    input: Record<string, unknown>,
+    ifMatch: string | undefined,
+  ): Precondition | undefined {
+    const read = this.reads.get(contract.subject);
+    if (!read || ifMatch === undefined) return undefined;
+    return new Precondition(ifMatch, (context) => this.read(read, input, context));
+  }
+
+  private async read(
+    { contract, useCase }: Reader,
+    input: Record<string, unknown>,
+    context: Context,
+  ): Promise<unknown> {
+    const fields = Object.keys(contract.input.shape).filter((name) => name in input);
+    const named = Object.fromEntries(fields.map((name) => [name, input[name]]));
+    const unconditional: Context = { ...context, precondition: undefined };
+    return contract.output.encode(await useCase.run(parseInput(contract, named), unconditional));
+  }
+}
