@@ -25,7 +25,7 @@
 
 mtype = { nothing, waiting, published };
 
-/* The producer's database: the aggregate, the idempotency keys, the outbox, and the stream that was known last [stream_identity]. */
+/* The producer's database: the aggregate, the idempotency keys, the outbox, and the stream that was known last [known_streams]. */
 byte version;
 bool keyed[EVENTS + 1];
 mtype outbox[EVENTS + 1] = nothing;

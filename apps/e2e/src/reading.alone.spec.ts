@@ -17,7 +17,7 @@ const PAGES = [
 
 /** What workers do by themselves, whatever anybody asks for: what is tried again, bundled after a minute, and signed each minute. */
 const BUSY = [
-  ...['webhook_deliveries', 'webhooks', 'mails', 'bursts', 'feeds'].map(
+  ...['webhook_deliveries', 'webhooks', 'mails', 'pending_digests', 'feeds'].map(
     (table) => `notifications.${table}`,
   ),
   'audit.checkpoints',

@@ -38,7 +38,7 @@ async function newcomer(address: string): Promise<Person> {
 const wearOut = (address: string) =>
   query(
     'identity',
-    `insert into guess_counts (id, failures, failed_at, expires_at)
+    `insert into failed_sign_ins (id, failures, failed_at, expires_at)
      values (sha256(convert_to('source ' || $1::text, 'UTF8')), $2, now() + interval '1 minute', now() + interval '1 hour')`,
     [address, FREE_FROM_ONE_ADDRESS],
   );

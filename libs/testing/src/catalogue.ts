@@ -20,7 +20,7 @@ const PLATFORM_TABLES = [
   'inbox',
   'revocations',
   'idempotency_keys',
-  'stream_identity',
+  'known_streams',
 ];
 
 /** Every table that is a service's own. */

@@ -78,9 +78,9 @@ async function fill(databaseUrl: string, customerId: string): Promise<number> {
        from drawn`,
       numbers,
     );
-    await client.query('truncate tallies');
+    await client.query('truncate dashboard_counters');
     await client.query(
-      `insert into tallies (owner_id, provider_id, measure, month, key, count)
+      `insert into dashboard_counters (owner_id, provider_id, measure, month, key, count)
        select owner, provider_id, measure, month, key, count(*) from jobs
        cross join lateral unnest(array[provider_id, customer_id]) as owner
        cross join lateral (values
@@ -94,7 +94,7 @@ async function fill(databaseUrl: string, customerId: string): Promise<number> {
        where month is not null and key is not null
        group by owner, provider_id, measure, month, key`,
     );
-    await client.query('analyze jobs, tallies, sites, customers');
+    await client.query('analyze jobs, dashboard_counters, sites, customers');
   } finally {
     await client.end();
   }

@@ -19,7 +19,7 @@ export class Chains1700000000001 implements MigrationInterface {
     await unauditTables(runner, auditedTables);
     await runner.query(`
       drop function erase_person, retire_events, append_event, event_hash, new_salt;
-      drop table erased, retentions, checkpoints, audit_details, audit_events, people, customers cascade;
+      drop table erased, retention_policies, checkpoints, audit_details, audit_events, people, customers cascade;
     `);
   }
 }
@@ -94,7 +94,7 @@ const TABLES = `
     primary key (organization_id, position)
   );
 
-  create table retentions (
+  create table retention_policies (
     organization_id uuid primary key,
     days integer check (days >= 30)
   );
@@ -109,7 +109,7 @@ const POLICIES = `
   alter table audit_events enable row level security;
   alter table audit_details enable row level security;
   alter table checkpoints enable row level security;
-  alter table retentions enable row level security;
+  alter table retention_policies enable row level security;
 
   create policy provider_of on customers for select using (
     provider_id = app_organization() and (app_department() is null or department_id = app_department())
@@ -145,8 +145,8 @@ const POLICIES = `
   create policy own on checkpoints for select using (organization_id = app_organization() and app_department() is null);
   create policy worker on checkpoints using (app_worker());
 
-  create policy own on retentions using (organization_id = app_organization() and app_department() is null);
-  create policy worker on retentions for select using (app_worker());
+  create policy own on retention_policies using (organization_id = app_organization() and app_department() is null);
+  create policy worker on retention_policies for select using (app_worker());
 `;
 
 /** The role of the service has the name of its schema. */

@@ -3,7 +3,7 @@ import type { Audited } from '@gatehouse/platform/audit';
 /** The tables whose changes are published as `record-changed`. */
 export const auditedTables: readonly Audited[] = [
   {
-    table: 'retentions',
+    table: 'retention_policies',
     kind: 'audit-retention',
     id: 'it.organization_id',
     organization: 'it.organization_id',

@@ -67,7 +67,7 @@ const ownedBy = (whose: OrganizationId, reader: string): OwnedRow[] => [
     ...ours,
   },
   {
-    table: 'retentions',
+    table: 'retention_policies',
     row: { organization_id: whose, days: 30 },
     seenBy: [reader, ...WORKER],
     changedBy: [reader],

@@ -13,7 +13,7 @@ export const PURGE_AND_ERASE = `
     gone bigint;
   begin
     select now() - make_interval(days => r.days) into cutoff
-      from retentions r where r.organization_id = organization and r.days is not null;
+      from retention_policies r where r.organization_id = organization and r.days is not null;
     if cutoff is null then return 0; end if;
     perform pg_advisory_xact_lock(hashtextextended(organization::text, 17));
     select min(e.position) into oldest from audit_events e where e.organization_id = organization;

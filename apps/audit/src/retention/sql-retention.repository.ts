@@ -7,7 +7,7 @@ import { RetentionRepository } from './retention.repository.js';
 export class SqlRetentionRepository extends RetentionRepository {
   override async find({ transaction }: Context, id: OrganizationId): Promise<number | null> {
     const [row] = await transaction.query<{ days: number | null }>(
-      'select days from retentions where organization_id = $1',
+      'select days from retention_policies where organization_id = $1',
       [id],
     );
     return row?.days ?? null;
@@ -19,7 +19,7 @@ export class SqlRetentionRepository extends RetentionRepository {
     days: number | null,
   ): Promise<void> {
     await transaction.query(
-      `insert into retentions (organization_id, days) values ($1, $2)
+      `insert into retention_policies (organization_id, days) values ($1, $2)
        on conflict (organization_id) do update set days = excluded.days`,
       [id, days],
     );
@@ -27,7 +27,7 @@ export class SqlRetentionRepository extends RetentionRepository {
 
   override async withLimit({ transaction }: Context): Promise<OrganizationId[]> {
     const rows = await transaction.query<{ id: OrganizationId }>(
-      'select organization_id as id from retentions where days is not null order by id',
+      'select organization_id as id from retention_policies where days is not null order by id',
     );
     return rows.map(({ id }) => id);
   }

@@ -19,13 +19,13 @@ export class People1700000000002 implements MigrationInterface {
       alter table email_blocks enable row level security;
       create policy named on email_blocks using (email_key = app_email());
 
-      create table guess_counts (
+      create table failed_sign_ins (
         id bytea primary key,
         failures integer not null,
         failed_at timestamptz,
         expires_at timestamptz not null
       );
-      create index guess_counts__expires_at on guess_counts (expires_at);
+      create index failed_sign_ins__expires_at on failed_sign_ins (expires_at);
 
       alter table password_resets add column issued_by uuid;
       create index password_resets__user_id__created_at on password_resets (user_id, created_at);
@@ -46,7 +46,7 @@ export class People1700000000002 implements MigrationInterface {
     await runner.query(`
       drop index password_resets__user_id__created_at;
       alter table password_resets drop column issued_by;
-      drop table guess_counts, email_blocks, username_suffixes;
+      drop table failed_sign_ins, email_blocks, username_suffixes;
     `);
   }
 }

@@ -53,6 +53,6 @@ export const unauditedTables: Readonly<Record<string, string>> = {
   signing_keys: 'created by the service itself',
   username_suffixes: 'a copy; tenant-access audits the original',
   email_blocks: 'a copy; notifications audits the original',
-  guess_counts: 'a counter; refused sign-ins are audited',
+  failed_sign_ins: 'a counter; refused sign-ins are audited',
   limited_sign_ins: 'a counter; the sums are audited',
 };

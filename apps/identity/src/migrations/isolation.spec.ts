@@ -97,7 +97,7 @@ it('F23: a query without a WHERE clause reads and changes no rows of anyone else
     shared: {
       signing_keys: 'belong to the platform, and are encrypted',
       username_suffixes: 'apply to any username',
-      guess_counts: 'are counters by hash, without personal data',
+      failed_sign_ins: 'are counters by hash, without personal data',
       limited_sign_ins: 'are counters, without personal data',
     },
     rows: [

@@ -26,7 +26,7 @@ const exhaust = async (username: string, from: () => string): Promise<void> => {
 
 /** Moves the last failure into the past. */
 const pass = (seconds: number) =>
-  fixture.query(`update guess_counts set failed_at = failed_at - make_interval(secs => $1)`, [
+  fixture.query(`update failed_sign_ins set failed_at = failed_at - make_interval(secs => $1)`, [
     seconds,
   ]);
 
@@ -123,11 +123,11 @@ it('F18: other calls that check a password count too', async () => {
 });
 
 it('F18: expired counts are deleted and contain no names', async () => {
-  await fixture.query(`update guess_counts set expires_at = now() - interval '1 second'`);
+  await fixture.query(`update failed_sign_ins set expires_at = now() - interval '1 second'`);
   for (let i = 0; i < 30; i++) await tryWrongPassword(`more${String(i)}@example.org`, elsewhere());
   const [row] = await fixture.query<{ over: number; all: string }>(
     `select count(*) filter (where expires_at < now())::int as over, string_agg(c::text, ' ') as all
-     from guess_counts c`,
+     from failed_sign_ins c`,
   );
   expect(row?.over).toBe(0);
   expect(row?.all).not.toContain('example.org');

@@ -44,9 +44,9 @@ const READ = `
     coalesce(pair.failures = 0 and pair.expires_at > now() + make_interval(days => ${RENEWED_BELOW_DAYS}), false) as settled,
     ${counted('account', 'account')}, ${counted('pair', 'pair')}, ${counted('source', 'source')}
   from named
-  left join guess_counts account on account.id = ${idOf(ACCOUNT)}
-  left join guess_counts pair on pair.id = ${idOf(PAIR)} and pair.expires_at > now()
-  left join guess_counts source on source.id = ${idOf(SOURCE)}
+  left join failed_sign_ins account on account.id = ${idOf(ACCOUNT)}
+  left join failed_sign_ins pair on pair.id = ${idOf(PAIR)} and pair.expires_at > now()
+  left join failed_sign_ins source on source.id = ${idOf(SOURCE)}
   order by length(key) desc`;
 
 @Injectable()
@@ -81,7 +81,7 @@ export class SqlFailedSignInRepository extends FailedSignInRepository {
   ): Promise<void> {
     // Ordered by id, so that concurrent inserts do not deadlock.
     await transaction.query(
-      `insert into guess_counts as g (id, failures, failed_at, expires_at)
+      `insert into failed_sign_ins as g (id, failures, failed_at, expires_at)
        select distinct ${idOf('name')} as id, 1, now(), now() + make_interval(secs => ${WINDOW_S})
        from (
          select case when known then ${PAIR} else ${ACCOUNT} end as name
@@ -94,15 +94,15 @@ export class SqlFailedSignInRepository extends FailedSignInRepository {
       [named.map(({ key }) => key), source, named.map(({ state }) => state.pair !== null)],
     );
     await transaction.query(
-      `delete from guess_counts where id in (
-         select id from guess_counts where expires_at < now() limit ${DELETED_PER_INSERT} for update skip locked
+      `delete from failed_sign_ins where id in (
+         select id from failed_sign_ins where expires_at < now() limit ${DELETED_PER_INSERT} for update skip locked
        )`,
     );
   }
 
   override async trustSource({ transaction }: Context, key: string, source: string): Promise<void> {
     await transaction.query(
-      `insert into guess_counts (id, failures, failed_at, expires_at)
+      `insert into failed_sign_ins (id, failures, failed_at, expires_at)
        select ${idOf(PAIR)}, 0, null, now() + make_interval(days => ${TRUSTED_DAYS}) from (select $1::text as key) k
        on conflict (id) do update set failures = 0, failed_at = null, expires_at = excluded.expires_at`,
       [key, source],

@@ -54,7 +54,7 @@ describe('rate-limited sign-ins', () => {
       await outcomeOf(fixture.signIn(owner.email, 'wrong', `192.0.2.${String(n)}`));
     const after = await fixture.query('select from outbox');
     expect(after.length - before.length).toBe(10);
-    await fixture.query(`update guess_counts set failed_at = failed_at - interval '1 hour'`);
+    await fixture.query(`update failed_sign_ins set failed_at = failed_at - interval '1 hour'`);
     expect(await outcomeOf(fixture.signIn(owner.email, PASSWORD))).toBe('done');
   });
 });

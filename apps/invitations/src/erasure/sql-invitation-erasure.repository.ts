@@ -13,7 +13,7 @@ export class SqlInvitationErasureRepository extends InvitationErasureRepository 
   }
 
   override async deleteSendLog({ transaction }: Context, emailKey: string): Promise<void> {
-    await transaction.query('delete from sendings where email_key = $1', [emailKey]);
+    await transaction.query('delete from invitation_send_log where email_key = $1', [emailKey]);
   }
 
   override async erase({ transaction }: Context, id: InvitationId): Promise<void> {

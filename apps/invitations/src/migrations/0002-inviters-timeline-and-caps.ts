@@ -68,16 +68,16 @@ export class InvitersTimelineAndCaps1700000000002 implements MigrationInterface 
       -- What the mailer tells of a mail names the invitation, and not whose it is.
       create policy told_by_mailer on invitation_events for insert with check (app_worker());
 
-      create table sendings (
+      create table invitation_send_log (
         id bigint generated always as identity primary key,
         organization_id uuid not null,
         inviter_id uuid,
         email_key text not null,
         sent_at timestamptz not null default now()
       );
-      create index sendings__organization_id__sent_at on sendings (organization_id, sent_at) include (inviter_id, email_key);
-      alter table sendings enable row level security;
-      create policy own on sendings using (organization_id = app_organization());
+      create index invitation_send_log__organization_id__sent_at on invitation_send_log (organization_id, sent_at) include (inviter_id, email_key);
+      alter table invitation_send_log enable row level security;
+      create policy own on invitation_send_log using (organization_id = app_organization());
 
       create table email_blocks (
         email_key text primary key,
@@ -93,7 +93,7 @@ export class InvitersTimelineAndCaps1700000000002 implements MigrationInterface 
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop table email_blocks, sendings, invitation_events;
+      drop table email_blocks, invitation_send_log, invitation_events;
       alter table invitation_links drop column opened_at;
       drop policy rests_on_nobody on invitations;
       drop policy held_back on invitations;

@@ -5,15 +5,15 @@ export class Erasure1700000000006 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create policy named on invitations for select using (email_key = app_email());
-      create policy named on sendings for select using (email_key = app_email());
-      create policy forgotten on sendings for delete using (email_key = app_email());
+      create policy named on invitation_send_log for select using (email_key = app_email());
+      create policy forgotten on invitation_send_log for delete using (email_key = app_email());
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop policy forgotten on sendings;
-      drop policy named on sendings;
+      drop policy forgotten on invitation_send_log;
+      drop policy named on invitation_send_log;
       drop policy named on invitations;
     `);
   }

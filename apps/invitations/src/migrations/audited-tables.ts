@@ -33,6 +33,6 @@ export const audited: readonly Audited[] = [
 export const unaudited: Readonly<Record<string, string>> = {
   invitation_links: 'token hashes; the invitation itself is audited',
   invitation_events: 'a log itself',
-  sendings: 'counters',
+  invitation_send_log: 'counters',
   email_blocks: 'a copy of data that notifications audits',
 };

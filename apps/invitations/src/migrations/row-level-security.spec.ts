@@ -79,7 +79,7 @@ const invitation = ({
 };
 
 const sending = (organizationId: OrganizationId, seenBy: string[]): OwnedRow => ({
-  table: 'sendings',
+  table: 'invitation_send_log',
   row: {
     id: randomInt(1, 1_000_000_000),
     organization_id: organizationId,

@@ -42,10 +42,10 @@ const many = (count: number, work: (index: number) => Promise<unknown>) =>
 
 /** Backdates what was sent, as if time had passed. */
 const passTime = (interval: string) =>
-  fixture.query('update sendings set sent_at = sent_at - $2::interval where organization_id = $1', [
-    provider.organizationId,
-    interval,
-  ]);
+  fixture.query(
+    'update invitation_send_log set sent_at = sent_at - $2::interval where organization_id = $1',
+    [provider.organizationId, interval],
+  );
 
 /** How many links were sent to people of the organisation. */
 const sentFor = async ({ organizationId }: UserActor): Promise<number> => {
@@ -121,7 +121,7 @@ describe('a sending cap', () => {
     await Promise.allSettled(many(20, (index) => invite(provider, `x-${index}`)));
     expect(await fixture.listOf(provider, customer)).toHaveLength(CAPS.inviter);
     const [row] = await fixture.query<{ count: number }>(
-      'select count(*)::int from sendings where organization_id = $1',
+      'select count(*)::int from invitation_send_log where organization_id = $1',
       [provider.organizationId],
     );
     expect(row?.count).toBe(CAPS.inviter);

@@ -11,7 +11,7 @@ const WITHIN_THE_HOUR = `organization_id = $1 and sent_at > now() - interval '1 
 export class SqlSendLogRepository extends SendLogRepository {
   override async lock({ transaction }: Context, organizationId: OrganizationId): Promise<void> {
     await transaction.query(
-      `select pg_advisory_xact_lock(hashtextextended('sendings ' || $1, 0))`,
+      `select pg_advisory_xact_lock(hashtextextended('invitation_send_log ' || $1, 0))`,
       [organizationId],
     );
   }
@@ -23,11 +23,11 @@ export class SqlSendLogRepository extends SendLogRepository {
   ): Promise<SendCounts> {
     const [all] = await transaction.query<{ organization: number; inviter: number }>(
       `select count(*)::int as organization, count(*) filter (where inviter_id = $2)::int as inviter
-       from sendings where ${WITHIN_THE_HOUR}`,
+       from invitation_send_log where ${WITHIN_THE_HOUR}`,
       [organizationId, inviterId],
     );
     const counts = await transaction.query<{ emailKey: string; count: number }>(
-      `select email_key as "emailKey", count(*)::int from sendings
+      `select email_key as "emailKey", count(*)::int from invitation_send_log
        where ${WITHIN_THE_HOUR} and email_key = any($2) group by 1`,
       [organizationId, emailKeys],
     );
@@ -41,11 +41,11 @@ export class SqlSendLogRepository extends SendLogRepository {
     emailKeys: string[],
   ): Promise<void> {
     await transaction.query(
-      `delete from sendings where organization_id = $1 and sent_at <= now() - interval '1 hour'`,
+      `delete from invitation_send_log where organization_id = $1 and sent_at <= now() - interval '1 hour'`,
       [organizationId],
     );
     await transaction.query(
-      `insert into sendings (organization_id, inviter_id, email_key)
+      `insert into invitation_send_log (organization_id, inviter_id, email_key)
        select $1::uuid, $2::uuid, key from unnest($3::text[]) as key`,
       [organizationId, inviterId, emailKeys],
     );
@@ -59,7 +59,7 @@ export class SqlSendLogRepository extends SendLogRepository {
     { perOrganization, perInviter, perAddress }: SendingCaps,
   ): Promise<number> {
     const oldestOf = (whose: string, cap: string) =>
-      `(select sent_at from sendings where ${WITHIN_THE_HOUR} ${whose} order by sent_at desc offset ${cap} - 1 limit 1)`;
+      `(select sent_at from invitation_send_log where ${WITHIN_THE_HOUR} ${whose} order by sent_at desc offset ${cap} - 1 limit 1)`;
     const [row] = await transaction.query<{ seconds: number | null }>(
       `select ceil(extract(epoch from max(sent_at) + interval '1 hour' - now()))::int as seconds from (
          ${oldestOf('', '$4')}

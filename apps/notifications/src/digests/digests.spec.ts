@@ -32,7 +32,8 @@ const subjectOf = (source: string) =>
   /^Subject: (.*(?:\r?\n .*)*)/m.exec(source)?.[1]?.replace(/\r?\n /g, ' ');
 
 /** Makes all bursts due. */
-const newsIsDue = () => feed.mails.query('update bursts set due_at = now() where round is null');
+const newsIsDue = () =>
+  feed.mails.query('update pending_digests set due_at = now() where round is null');
 
 /** Waits until the feeds so far have been mailed. */
 async function mailed(email: string, count: number) {
@@ -74,7 +75,7 @@ describe('B11: digests contain', () => {
     const email = await feed.join(feed.person(), ['member'], 'de');
     for (const title of ['Lift', 'Door', 'Pump']) await feed.job({ title });
     const [waiting] = await feed.mails.query(
-      `select bool_and(due_at > now() + interval '59 minutes') as all, count(*)::int from bursts
+      `select bool_and(due_at > now() + interval '59 minutes') as all, count(*)::int from pending_digests
        where round is null and organization_id = $1`,
       [feed.providerId],
     );

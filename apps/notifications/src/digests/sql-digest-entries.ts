@@ -8,7 +8,7 @@ export const DIGEST_ENTRIES = `
   join accounts a on a.user_id = m.user_id
   left join customers o on o.id = m.organization_id and not o.independent
   left join grants g on g.customer_id = o.id
-  join bursts b on b.organization_id = m.organization_id and b.round between $2 and $3
+  join pending_digests b on b.organization_id = m.organization_id and b.round between $2 and $3
   join feed_items i on i.organization_id = b.organization_id and i.thread = b.thread
     and i.seq between b.first_seq and b.last_seq
     and i.at >= m.since

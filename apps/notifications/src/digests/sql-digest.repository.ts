@@ -32,7 +32,7 @@ export class SqlDigestRepository extends DigestRepository {
     limit: number,
   ): Promise<OrganizationId[]> {
     const rows = await transaction.query<{ id: OrganizationId }>(
-      `select distinct organization_id as id from bursts where round is null and due_at <= now() limit $1`,
+      `select distinct organization_id as id from pending_digests where round is null and due_at <= now() limit $1`,
       [limit],
     );
     return rows.map(({ id }) => id);
@@ -41,7 +41,7 @@ export class SqlDigestRepository extends DigestRepository {
   override async closeRound(context: Context, organizationId: OrganizationId): Promise<void> {
     const place = await this.lockFeed(context, organizationId);
     const closed = await context.transaction.query(
-      `update bursts set round = $2, last_seq = $3
+      `update pending_digests set round = $2, last_seq = $3
        where organization_id = $1 and round is null and due_at <= now() returning thread`,
       [organizationId, place.round + 1, place.seq],
     );
@@ -79,7 +79,7 @@ export class SqlDigestRepository extends DigestRepository {
 
   override async deleteOld({ transaction }: Context): Promise<void> {
     await transaction.query(
-      `delete from bursts where round is not null and due_at < now() - interval '3 days'`,
+      `delete from pending_digests where round is not null and due_at < now() - interval '3 days'`,
     );
     await transaction.query(`delete from feed_items where at < now() - interval '90 days'`);
     await transaction.query(

@@ -32,7 +32,7 @@ const lift = (email: string) => feed.call(support, removeEmailBlock, { email });
 async function newsGoes(): Promise<void> {
   const other = await feed.join(feed.person());
   await feed.job({ title: 'For the others' });
-  await feed.mails.query('update bursts set due_at = now() where round is null');
+  await feed.mails.query('update pending_digests set due_at = now() where round is null');
   await eventually(() => received(other).length > 0, 15_000);
 }
 

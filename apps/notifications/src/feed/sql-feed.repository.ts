@@ -21,7 +21,7 @@ const ADD = `
     on conflict (organization_id) do update set last_seq = f.last_seq + 1
     returning last_seq
   ), burst as (
-    insert into bursts (organization_id, thread, first_seq, due_at)
+    insert into pending_digests (organization_id, thread, first_seq, due_at)
     select $1, coalesce($6::uuid, $2::uuid), last_seq, now() + make_interval(secs => $15) from place
     on conflict (organization_id, thread) where round is null do nothing
   )

@@ -80,5 +80,5 @@ export const unauditedTables: Readonly<Record<string, string>> = {
   feed_reads: 'read marks',
   feed_item_reads: 'read marks',
   webhook_deliveries: 'a queue',
-  bursts: 'a queue',
+  pending_digests: 'a queue',
 };

@@ -176,7 +176,7 @@ export class FeedFixture {
   /** Waits until all bursts have been turned into mails, if any. Organisations close their rounds in any order. */
   async untilRoundsClosed(): Promise<void> {
     await eventually(async () => {
-      const open = await this.mails.query('select from bursts where round is null');
+      const open = await this.mails.query('select from pending_digests where round is null');
       return open.length === 0;
     }, 15_000);
   }

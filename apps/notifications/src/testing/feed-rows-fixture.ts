@@ -70,7 +70,7 @@ export function feedRows(organizationId: OrganizationId, userId: UserId): OwnedR
     { table: 'providers', row: { id: organizationId, name: 'x' }, seenBy: withDepartment },
     { table: 'brandings', row: { provider_id: organizationId }, seenBy: withDepartment },
     {
-      table: 'bursts',
+      table: 'pending_digests',
       row: { organization_id: organizationId, thread: randomUUID(), first_seq: 1, due_at: now },
       seenBy: ['the worker'],
     },

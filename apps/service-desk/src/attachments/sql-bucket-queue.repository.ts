@@ -24,19 +24,19 @@ export class SqlBucketQueueRepository extends BucketQueueRepository {
       await transaction.query('delete from attachment_chunks where attachment_id = $1', [id]);
     else
       await transaction.query(
-        'insert into bucket_removals (attachment_id) values ($1) on conflict do nothing',
+        'insert into pending_object_deletions (attachment_id) values ($1) on conflict do nothing',
         [id],
       );
   }
 
   override async nextToRemove({ transaction }: Context): Promise<AttachmentId | null> {
     const [removal] = await transaction.query<{ id: AttachmentId }>(
-      'select attachment_id as id from bucket_removals order by attachment_id limit 1',
+      'select attachment_id as id from pending_object_deletions order by attachment_id limit 1',
     );
     return removal?.id ?? null;
   }
 
   override async markRemoved({ transaction }: Context, id: AttachmentId): Promise<void> {
-    await transaction.query('delete from bucket_removals where attachment_id = $1', [id]);
+    await transaction.query('delete from pending_object_deletions where attachment_id = $1', [id]);
   }
 }

@@ -15,7 +15,7 @@ export class SqlCounterRepository extends CounterRepository {
   ): Promise<void> {
     if (changes.some(({ at }) => at)) await lockTimeZones(transaction, providerId, 'for reading');
     await transaction.query(
-      `insert into tallies as t (owner_id, provider_id, measure, month, key, count)
+      `insert into dashboard_counters as t (owner_id, provider_id, measure, month, key, count)
        select owner, $1, measure, case when at is null then '' else month_in(zone, at) end as month, key, sum(by)
        from (select owner, zone_of(owner, $1) as zone from unnest(array[$1::uuid, $2::uuid]) as owner) z,
          unnest($3::text[], $4::timestamptz[], $5::text[], $6::int[]) as c (measure, at, key, by)
@@ -42,7 +42,7 @@ export class SqlCounterRepository extends CounterRepository {
     return transaction.query<Counter>(
       `with figures as (
          select measure, case measure when 'time-to-close' then '' else month end as month, key, sum(count)::float as count
-         from tallies
+         from dashboard_counters
          where (owner_id = $1 or $1 is null and owner_id in (select id from customers))
            and (month = '' or month between $2 and $3)
          group by 1, 2, 3 having sum(count) <> 0

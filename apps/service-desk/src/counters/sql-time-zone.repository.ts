@@ -11,7 +11,7 @@ const RECOUNT = `
     select owner, zone_of(owner, $1) as zone
     from (select $1::uuid as owner union select id from customers where provider_id = $1) o
   )
-  insert into tallies (owner_id, provider_id, measure, month, key, count)
+  insert into dashboard_counters (owner_id, provider_id, measure, month, key, count)
   select z.owner, $1, m.measure, month_in(z.zone, m.at), m.key, count(*)
   from jobs j
   join zones z on z.owner in (j.provider_id, j.customer_id)
@@ -90,7 +90,7 @@ async function isKnown(transaction: Transaction, timeZone: string): Promise<bool
 }
 
 async function recount({ transaction }: Context, providerId: ProviderId): Promise<void> {
-  await transaction.query(`delete from tallies where provider_id = $1 and month <> ''`, [
+  await transaction.query(`delete from dashboard_counters where provider_id = $1 and month <> ''`, [
     providerId,
   ]);
   await transaction.query(RECOUNT, [providerId]);

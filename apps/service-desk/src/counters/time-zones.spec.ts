@@ -107,7 +107,7 @@ describe('the months of an organisation', () => {
     await moveCustomerTo('Pacific/Pago_Pago', desk.siblingId);
     const months = async () =>
       query(
-        'select owner_id, measure, month, key, count::int from tallies where count <> 0 order by 1, 2, 3, 4',
+        'select owner_id, measure, month, key, count::int from dashboard_counters where count <> 0 order by 1, 2, 3, 4',
       );
     const words = { title: 'T', description: 'D' };
     for (const customerId of [desk.customerId, desk.siblingId]) {

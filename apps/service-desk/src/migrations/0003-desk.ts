@@ -93,7 +93,7 @@ export class Desk1700000000003 implements MigrationInterface {
       create index templates__provider_id__name__id on templates (provider_id, name, id);
 
       -- The figures of a dashboard, changed with what they count: of each provider, and of each customer.
-      create table tallies (
+      create table dashboard_counters (
         owner_id uuid not null,
         provider_id uuid not null,
         measure text not null,
@@ -102,7 +102,7 @@ export class Desk1700000000003 implements MigrationInterface {
         count bigint not null,
         primary key (owner_id, provider_id, measure, month, key)
       );
-      insert into tallies (owner_id, provider_id, measure, month, key, count)
+      insert into dashboard_counters (owner_id, provider_id, measure, month, key, count)
         select owner, provider_id, measure, month, key, count(*) from (
           select provider_id, id, state, created_at, unnest(array[provider_id, customer_id]) as owner from jobs
         ) j
@@ -119,7 +119,7 @@ export class Desk1700000000003 implements MigrationInterface {
       alter table job_comments enable row level security;
       alter table video_sessions enable row level security;
       alter table templates enable row level security;
-      alter table tallies enable row level security;
+      alter table dashboard_counters enable row level security;
 
       create policy provider_of on job_comments using (
         provider_id = app_organization()
@@ -135,14 +135,14 @@ export class Desk1700000000003 implements MigrationInterface {
       );
       create policy own on templates using (provider_id = app_organization());
       -- Whoever is bound to a department changes the sum of the provider with what they do; the dashboard shows them their customers'.
-      create policy provider_of on tallies using (
+      create policy provider_of on dashboard_counters using (
         provider_id = app_organization()
         and (
           app_department() is null or owner_id = provider_id
           or owner_id in (select c.id from customers c where c.department_id = app_department())
         )
       );
-      create policy own on tallies for select using (owner_id = app_organization());
+      create policy own on dashboard_counters for select using (owner_id = app_organization());
     `);
     for (const table of SHARED) {
       await runner.query(`
@@ -157,7 +157,7 @@ export class Desk1700000000003 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop table tallies, templates, video_sessions, job_comments;
+      drop table dashboard_counters, templates, video_sessions, job_comments;
       alter table jobs drop column type, drop column priority, drop column assignee_id, drop column asset_id,
         drop column site_id, drop column reported, drop column updated_at, drop column closed_at;
       drop table assets, sites;

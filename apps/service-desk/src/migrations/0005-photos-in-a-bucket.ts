@@ -8,9 +8,9 @@ export class PhotosInABucket1700000000005 implements MigrationInterface {
       create index attachments__id__to_move on attachments (id) where width is not null and not in_bucket;
 
       -- The bare ids of photos that are no more: nothing of anybody.
-      create table bucket_removals (attachment_id uuid primary key);
-      alter table bucket_removals enable row level security;
-      create policy worker on bucket_removals using (app_worker());
+      create table pending_object_deletions (attachment_id uuid primary key);
+      alter table pending_object_deletions enable row level security;
+      create policy worker on pending_object_deletions using (app_worker());
 
       create policy mover on attachments using (app_worker() and width is not null);
       create policy mover on attachment_chunks using (app_worker());
@@ -19,7 +19,7 @@ export class PhotosInABucket1700000000005 implements MigrationInterface {
       create function note_bucket_removal() returns trigger
         language plpgsql security definer set search_path from current as $$
         begin
-          insert into bucket_removals (attachment_id) values (old.id);
+          insert into pending_object_deletions (attachment_id) values (old.id);
           return null;
         end
       $$;
@@ -34,7 +34,7 @@ export class PhotosInABucket1700000000005 implements MigrationInterface {
       drop function note_bucket_removal;
       drop policy mover on attachment_chunks;
       drop policy mover on attachments;
-      drop table bucket_removals;
+      drop table pending_object_deletions;
       alter table attachments drop column in_bucket;
     `);
   }

@@ -24,8 +24,8 @@ export class Areas1700000000007 implements MigrationInterface {
         create policy own on ${table} for select using (${ownOf(table)} and app_area('${area}'));
       `);
     await runner.query(`
-      drop policy own on tallies;
-      create policy own on tallies for select using (
+      drop policy own on dashboard_counters;
+      create policy own on dashboard_counters for select using (
         owner_id = app_organization() and app_area(case measure when 'assets-by-state' then 'assets' else 'jobs' end)
       );
     `);
@@ -38,8 +38,8 @@ export class Areas1700000000007 implements MigrationInterface {
         create policy own on ${table} for select using (${ownOf(table)});
       `);
     await runner.query(`
-      drop policy own on tallies;
-      create policy own on tallies for select using (owner_id = app_organization());
+      drop policy own on dashboard_counters;
+      create policy own on dashboard_counters for select using (owner_id = app_organization());
     `);
   }
 }

@@ -71,7 +71,7 @@ export const unaudited: Readonly<Record<string, string>> = {
   providers: 'a copy of data that tenant-access audits',
   members: 'a copy of data that tenant-access audits',
   job_numbers: 'counters',
-  tallies: 'counters',
+  dashboard_counters: 'counters',
   attachment_chunks: 'the bytes of audited attachments',
-  bucket_removals: 'internal queue',
+  pending_object_deletions: 'internal queue',
 };

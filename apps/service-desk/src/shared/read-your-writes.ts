@@ -1,7 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NotFound, Unavailable, type InputOf } from '@gatehouse/contracts';
 import { requireOwn } from '@gatehouse/contracts/tenant-access';
-import { RpcClient, scopeOf, UnitOfWork, type CallContext, type Context } from '@gatehouse/platform';
+import {
+  RpcClient,
+  scopeOf,
+  UnitOfWork,
+  type CallContext,
+  type Context,
+} from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 
 const FIRST_WAIT_MS = 20;

@@ -10,7 +10,7 @@ import type { Context } from '@gatehouse/platform';
 export interface ContactRecord {
   id: ContactId;
   /** The organization whose address book it is in. */
-  keeperId: OrganizationId;
+  ownerOrganizationId: OrganizationId;
   /** The organization that the person belongs to: the keeper itself, or one of its customers. */
   organizationId: OrganizationId;
   departmentId: DepartmentId | null;
@@ -31,7 +31,7 @@ export interface ContactRecord {
 
 /** A section of an organization's address book: the contacts that belong to one organization. */
 export interface AddressBook {
-  keeperId: OrganizationId;
+  ownerOrganizationId: OrganizationId;
   organizationId: OrganizationId;
 }
 
@@ -45,7 +45,7 @@ export abstract class ContactRepository {
   /** Like {@link findForChange}, in any section of the address book. */
   abstract findAnywhereForChange(
     context: Context,
-    keeperId: OrganizationId,
+    ownerOrganizationId: OrganizationId,
     id: ContactId,
   ): Promise<ContactRecord | null>;
   /** @throws ContactExists */

@@ -55,7 +55,7 @@ export class CreateContact implements UseCase<typeof createContact> {
     const { firstName, lastName, email, phone = null, language } = input;
     return {
       id: newId(ContactId),
-      keeperId: organizationOf(context),
+      ownerOrganizationId: organizationOf(context),
       organizationId: target.organizationId,
       departmentId: await this.policy.departmentForNew(context, target, input),
       firstName,

@@ -21,16 +21,16 @@ export class DeleteContact implements UseCase<typeof deleteContact> {
     context: Context,
   ): Promise<undefined> {
     const { organizationId } = await this.targets.forContacts(context, customerId);
-    const keeperId = organizationOf(context);
-    const book = { keeperId, organizationId };
+    const ownerOrganizationId = organizationOf(context);
+    const book = { ownerOrganizationId, organizationId };
     const contact = await this.contacts.findForChange(context, book, contactId);
     if (!contact) throw new NotFound();
     await this.contacts.remove(context, contactId);
     await record(context, contactRemoved, {
       aggregateId: contactId,
       sequence: contact.version + 1,
-      organizationId: keeperId,
-      data: { contactId, keeperId },
+      organizationId: ownerOrganizationId,
+      data: { contactId, keeperId: ownerOrganizationId },
     });
   }
 }

@@ -17,7 +17,7 @@ export class GetContact implements UseCase<typeof getContact> {
     context: Context,
   ): Promise<Contact> {
     const { organizationId } = await this.targets.forContacts(context, customerId);
-    const book = { keeperId: organizationOf(context), organizationId };
+    const book = { ownerOrganizationId: organizationOf(context), organizationId };
     const contact = await this.contacts.find(context, book, contactId);
     if (!contact) throw new NotFound();
     return contact;

@@ -17,7 +17,7 @@ export class ListContacts implements UseCase<typeof listContacts> {
     context: Context,
   ): Promise<OutputOf<typeof listContacts>> {
     const { organizationId } = await this.targets.forContacts(context, customerId);
-    const book = { keeperId: organizationOf(context), organizationId };
+    const book = { ownerOrganizationId: organizationOf(context), organizationId };
     return this.contacts.list(context, book, request);
   }
 }

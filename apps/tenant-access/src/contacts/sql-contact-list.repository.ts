@@ -13,13 +13,13 @@ const VIEW = `
       select m.user_id from memberships m where m.organization_id = c.organization_id and m.email_key = c.email_key limit 1
     ) as "userId",
     c.created_at as "createdAt", c.created_by as "createdBy", c.enabled_at as "enabledAt", c.enabled_by as "enabledBy"
-  from contacts c where c.keeper_id = $1 and c.organization_id = $2`;
+  from contacts c where c.owner_organization_id = $1 and c.organization_id = $2`;
 
 @Injectable()
 export class SqlContactListRepository extends ContactListRepository {
   override async list(
     { transaction }: Context,
-    { keeperId, organizationId }: AddressBook,
+    { ownerOrganizationId, organizationId }: AddressBook,
     { limit, cursor, q }: PageRequest,
   ): Promise<Page<Contact>> {
     const found = search(q);
@@ -29,18 +29,18 @@ export class SqlContactListRepository extends ContactListRepository {
          and ${found.where('$3', 'c')}
          ${after ? 'and (c.last_name, c.first_name, c.id) > ($5, $6, $7)' : ''}
        order by c.last_name, c.first_name, c.id limit $4`,
-      [keeperId, organizationId, found.value, limit + 1, ...(after ?? [])],
+      [ownerOrganizationId, organizationId, found.value, limit + 1, ...(after ?? [])],
     );
     return page(rows, limit, ({ lastName, firstName, id }) => [lastName, firstName, id]);
   }
 
   override async find(
     { transaction }: Context,
-    { keeperId, organizationId }: AddressBook,
+    { ownerOrganizationId, organizationId }: AddressBook,
     id: ContactId,
   ): Promise<Contact | null> {
     const [row] = await transaction.query<Contact>(`${VIEW} and c.id = $3`, [
-      keeperId,
+      ownerOrganizationId,
       organizationId,
       id,
     ]);

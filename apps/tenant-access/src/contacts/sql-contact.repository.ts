@@ -10,7 +10,7 @@ export const ContactEntity = new EntitySchema<ContactRecord>({
   name: 'contacts',
   columns: {
     id: { type: 'uuid', primary: true },
-    keeperId: { type: 'uuid' },
+    ownerOrganizationId: { type: 'uuid' },
     organizationId: { type: 'uuid' },
     departmentId: { type: 'uuid', nullable: true },
     firstName: { type: 'text' },
@@ -28,7 +28,7 @@ export const ContactEntity = new EntitySchema<ContactRecord>({
   },
 });
 
-const ADDRESSES = 'contacts__keeper_id__organization_id__email_key';
+const ADDRESSES = 'contacts__owner_organization_id__organization_id__email_key';
 const LOCKED = { lock: { mode: 'pessimistic_write' as const } };
 
 @Injectable()
@@ -43,10 +43,13 @@ export class SqlContactRepository extends ContactRepository {
 
   override findAnywhereForChange(
     { transaction }: Context,
-    keeperId: OrganizationId,
+    ownerOrganizationId: OrganizationId,
     id: ContactId,
   ): Promise<ContactRecord | null> {
-    return transaction.manager.findOne(ContactEntity, { where: { keeperId, id }, ...LOCKED });
+    return transaction.manager.findOne(ContactEntity, {
+      where: { ownerOrganizationId, id },
+      ...LOCKED,
+    });
   }
 
   override async create({ transaction }: Context, contact: ContactRecord): Promise<void> {
@@ -75,7 +78,7 @@ export class SqlContactRepository extends ContactRepository {
 
   override async ownersOf({ transaction }: Context, emailKey: string): Promise<OrganizationId[]> {
     const rows = await transaction.query<{ id: OrganizationId }>(
-      'select distinct keeper_id as id from contacts where email_key = $1 order by id',
+      'select distinct owner_organization_id as id from contacts where email_key = $1 order by id',
       [emailKey],
     );
     return rows.map(({ id }) => id);

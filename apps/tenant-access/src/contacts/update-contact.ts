@@ -36,7 +36,7 @@ export class UpdateContact implements UseCase<typeof updateContact> {
   ): Promise<Contact> {
     const target = await this.targets.forContacts(context, customerId);
     const { organizationId } = target;
-    const book = { keeperId: organizationOf(context), organizationId };
+    const book = { ownerOrganizationId: organizationOf(context), organizationId };
     const before = await this.contacts.findForChange(context, book, contactId);
     if (!before) throw new NotFound();
     await requireUnchanged(context);

@@ -28,7 +28,10 @@ export class IndependenceReport {
     // Only the customer itself can see its own roles and address book.
     await context.transaction.enter({ organization_id: id });
     const custom = await this.roles.list(context, id, { limit: MAX_CUSTOM_ROLES, after: '' });
-    const contacts = await this.contacts.countOf(context, { keeperId: id, organizationId: id });
+    const contacts = await this.contacts.countOf(context, {
+      ownerOrganizationId: id,
+      organizationId: id,
+    });
     const accessChanges = await this.grants.countChanges(context, id);
     await context.transaction.enter(scopeOf(context.actor));
     return {

@@ -7,9 +7,9 @@ import { InvitedContactRepository } from './invited-contact.repository.js';
 export class SqlInvitedContactRepository extends InvitedContactRepository {
   override exists(
     { transaction }: Context,
-    keeperId: OrganizationId,
+    ownerOrganizationId: OrganizationId,
     id: ContactId,
   ): Promise<boolean> {
-    return transaction.manager.existsBy('contacts', { keeperId, id });
+    return transaction.manager.existsBy('contacts', { ownerOrganizationId, id });
   }
 }

@@ -61,7 +61,7 @@ const TABLES = `
   -- The keeper of an address book is not always the contact's organization: providers also keep contacts of their customers.
   create table contacts (
     id uuid primary key,
-    keeper_id uuid not null,
+    owner_organization_id uuid not null,
     organization_id uuid not null,
     department_id uuid,
     first_name text not null,
@@ -76,11 +76,11 @@ const TABLES = `
     enabled_at timestamptz,
     enabled_by uuid,
     version integer not null,
-    foreign key (keeper_id, department_id) references departments (organization_id, id),
-    check (department_id is null or organization_id = keeper_id)
+    foreign key (owner_organization_id, department_id) references departments (organization_id, id),
+    check (department_id is null or organization_id = owner_organization_id)
   );
-  create unique index contacts__keeper_id__organization_id__email_key on contacts (keeper_id, organization_id, email_key);
-  create index contacts__keeper_id__organization_id__name on contacts (keeper_id, organization_id, last_name, first_name, id);
+  create unique index contacts__owner_organization_id__organization_id__email_key on contacts (owner_organization_id, organization_id, email_key);
+  create index contacts__owner_organization_id__organization_id__name on contacts (owner_organization_id, organization_id, last_name, first_name, id);
   create index contacts__department_id on contacts (department_id) where department_id is not null;
 
   -- Addresses that mail servers reject, as reported by notifications. Not tenant data.
@@ -169,9 +169,9 @@ const POLICIES = `
   );
 
   create policy keeper_of on contacts using (
-    keeper_id = app_organization()
+    owner_organization_id = app_organization()
     and (
-      organization_id = keeper_id and (app_department() is null or department_id = app_department())
+      organization_id = owner_organization_id and (app_department() is null or department_id = app_department())
       or organization_id in (select c.id from customers c where c.provider_id = app_organization())
     )
   );

@@ -94,7 +94,7 @@ export const auditedTables: readonly Audited[] = [
     // Records belong to the keeper of the address book, not to the contact's organization.
     table: 'contacts',
     kind: 'contact',
-    organization: 'it.keeper_id',
+    organization: 'it.owner_organization_id',
     tells: [
       ...[
         'organization_id',
@@ -108,7 +108,7 @@ export const auditedTables: readonly Audited[] = [
       ...['contact_only', 'enabled_at', 'enabled_by'],
     ],
     omits: {
-      keeper_id: 'is the organization of the record',
+      owner_organization_id: 'is the organization of the record',
       email_key: 'derived from email',
       created_by: 'is the actor of the record',
     },

@@ -93,7 +93,7 @@ export const role = (organization_id: OrganizationId, rights: Rights): OwnedRow 
 };
 
 export const contact = (
-  keeper_id: OrganizationId,
+  owner_organization_id: OrganizationId,
   organization_id: OrganizationId,
   seenBy: string[],
   change: { department_id?: string } = {},
@@ -101,7 +101,7 @@ export const contact = (
   const id = randomUUID();
   const person = { first_name: 'A', last_name: 'B', email: id, email_key: id, language: 'en' };
   const metadata = { contact_only: true, created_at: now, created_by: randomUUID(), version: 1 };
-  const row = { id, keeper_id, organization_id, ...person, ...metadata, ...change };
+  const row = { id, owner_organization_id, organization_id, ...person, ...metadata, ...change };
   return { table: 'contacts', row, seenBy };
 };
 

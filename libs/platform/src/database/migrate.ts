@@ -34,10 +34,20 @@ export async function migrate(
   });
   await dataSource.initialize();
   try {
+    await refuseEarlier(dataSource);
     await dataSource.runMigrations();
   } finally {
     await dataSource.destroy();
   }
+}
+
+/** Upgrades are promised from 0.2.0 on, whose migrations are not those of the development versions before it. */
+async function refuseEarlier(dataSource: DataSource): Promise<void> {
+  const [found] = await dataSource.query<[{ name: string | null }]>(
+    `select to_regclass('stream_identity')::text as name`,
+  );
+  if (found.name !== null)
+    throw new Error('this database is of a version before 0.2.0: start with an empty one (npm start -- --reset)');
 }
 
 /**

@@ -62,7 +62,7 @@ class PlatformTables0000000000001 implements MigrationInterface {
       );
       create index idempotency_keys__created_at on idempotency_keys (created_at);
 
-      create table stream_identity (
+      create table known_streams (
         name text primary key,
         created text not null
       );
@@ -71,7 +71,7 @@ class PlatformTables0000000000001 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop table stream_identity, idempotency_keys, revocations, inbox, outbox;
+      drop table known_streams, idempotency_keys, revocations, inbox, outbox;
       drop function announce_outbox, app_worker, app_platform, app_email, app_token, app_user, app_organization;
     `);
   }

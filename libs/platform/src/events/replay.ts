@@ -17,7 +17,7 @@ export async function replayOutbox(
   const stream = await manager.streams.info(EVENT_STREAM);
   const [known] = await queryRows<{ created: string }>(
     runner,
-    'select created from stream_identity where name = $1',
+    'select created from known_streams where name = $1',
     [EVENT_STREAM],
   );
   if (known?.created === stream.created) return;
@@ -30,7 +30,7 @@ export async function replayOutbox(
     logger.warn({ events: affected }, 'the event stream is a new one: replaying the outbox');
   }
   await runner.query(
-    `insert into stream_identity (name, created) values ($1, $2)
+    `insert into known_streams (name, created) values ($1, $2)
      on conflict (name) do update set created = excluded.created`,
     [EVENT_STREAM, stream.created],
   );

@@ -155,7 +155,7 @@ export class Revoker {
     const created = await this.streamId();
     await this.database.transaction({}, async (tx) => {
       const changed = await tx.query(
-        `insert into stream_identity as s (name, created) values ($1, $2)
+        `insert into known_streams as s (name, created) values ($1, $2)
          on conflict (name) do update set created = excluded.created where s.created <> excluded.created returning name`,
         [REVOCATION_BUCKET, created],
       );
