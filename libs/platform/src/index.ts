@@ -15,6 +15,7 @@ export {
   recordRetry,
   senderOf,
   Subscribes,
+  subscriptionsAmong,
   UnprocessableEvent,
   type DeadLetter,
   type EventHandler,

@@ -19,3 +19,4 @@ export * from './setting-file.js';
 export * from './stand-in.js';
 export * from './trace-receiver.js';
 export * from './wait.js';
+export { wiringFaults } from './wiring.js';

@@ -17,7 +17,9 @@ const department = DepartmentId.parse(randomUUID());
 
 /** Members of a customer with one area each, beside those without restrictions. */
 const AREAS = ['jobs', 'assets', 'video-sessions'] as const;
+const PROVIDER_A = ['provider A', 'the department of A'];
 const BOUND = 'customer A1';
+const seen = (table: string, row: OwnedRow['row'], seenBy: string[]) => ({ table, row, seenBy });
 type Area = (typeof AREAS)[number];
 const scopesOf = (id: OrganizationId) =>
   Object.fromEntries(
@@ -166,17 +168,13 @@ it('F23 F56 B2: without a WHERE clause, no table returns or changes rows of anot
       'the worker': { worker: 'on' },
     },
     rows: [
-      {
-        table: 'job_numbers',
-        row: { provider_id: a, last: 2 },
-        seenBy: ['provider A', 'the department of A'],
-      },
-      { table: 'job_numbers', row: { provider_id: b, last: 1 }, seenBy: ['provider B'] },
+      seen('job_numbers', { provider_id: a, last: 2 }, PROVIDER_A),
+      seen('job_numbers', { provider_id: b, last: 1 }, ['provider B']),
       {
         table: 'providers',
         row: { id: a, time_zone: 'UTC' },
         seenBy: ['provider A', 'the department of A', ...membersOf(BOUND), 'customer A2'],
-        changedBy: ['provider A', 'the department of A'],
+        changedBy: PROVIDER_A,
       },
       {
         table: 'providers',
@@ -184,22 +182,14 @@ it('F23 F56 B2: without a WHERE clause, no table returns or changes rows of anot
         seenBy: ['provider B', 'customer B1'],
         changedBy: ['provider B'],
       },
-      {
-        table: 'pending_object_deletions',
-        row: { attachment_id: randomUUID() },
-        seenBy: ['the worker'],
-      },
-      { table: 'members', row: member(a), seenBy: ['provider A', 'the department of A'] },
-      { table: 'members', row: member(b), seenBy: ['provider B'] },
-      { table: 'templates', row: template(a), seenBy: ['provider A', 'the department of A'] },
-      { table: 'templates', row: template(b), seenBy: ['provider B'] },
-      {
-        table: 'dashboard_counters',
-        row: counter(a, a),
-        seenBy: ['provider A', 'the department of A'],
-      },
-      { table: 'dashboard_counters', row: counter(b, b), seenBy: ['provider B'] },
-      ...customer(a1, a, BOUND, ['provider A', 'the department of A'], department),
+      seen('pending_object_deletions', { attachment_id: randomUUID() }, ['the worker']),
+      seen('members', member(a), PROVIDER_A),
+      seen('members', member(b), ['provider B']),
+      seen('templates', template(a), PROVIDER_A),
+      seen('templates', template(b), ['provider B']),
+      seen('dashboard_counters', counter(a, a), PROVIDER_A),
+      seen('dashboard_counters', counter(b, b), ['provider B']),
+      ...customer(a1, a, BOUND, PROVIDER_A, department),
       ...customer(a2, a, 'customer A2', ['provider A']),
       ...customer(b1, b, 'customer B1', ['provider B']),
     ],

@@ -47,7 +47,9 @@ async function refuseEarlier(dataSource: DataSource): Promise<void> {
     `select to_regclass('stream_identity')::text as name`,
   );
   if (found.name !== null)
-    throw new Error('this database is of a version before 0.2.0: start with an empty one (npm start -- --reset)');
+    throw new Error(
+      'this database is of a version before 0.2.0: start with an empty one (npm start -- --reset)',
+    );
 }
 
 /**

@@ -1,4 +1,4 @@
-export { Handles, HandlesInSteps } from './handles.js';
+export { Handles, handlersAmong, HandlesInSteps } from './handles.js';
 export { requireUnchanged } from './precondition.js';
 export * from '../../database/unit-of-work.js';
 export type * from './use-case.js';
