@@ -1,6 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 
-/** Brings text that was stored before all text was taken as NFC into that form: columns by table. */
+/** Normalizes text to NFC that was stored before all input was. Columns by table. */
 export async function composeTexts(
   runner: QueryRunner,
   texts: Readonly<Record<string, readonly string[]>>,

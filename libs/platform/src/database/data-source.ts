@@ -23,8 +23,8 @@ class SnakeCaseColumns extends DefaultNamingStrategy {
 }
 
 /**
- * How a service reaches its database.
- * @param settings.url asked anew for each connection, since the password may have been changed by then
+ * TypeORM's options for a service.
+ * @param settings.url read for each new connection, since the password may have been rotated
  */
 export function dataSourceOptions(settings: {
   url: string | (() => string);
@@ -36,7 +36,7 @@ export function dataSourceOptions(settings: {
   const currentUrl = typeof url === 'string' ? () => url : url;
   return {
     type: 'postgres',
-    // Else TypeORM looks for it by itself, where a bundle has no packages.
+    // Otherwise TypeORM resolves it itself, and a bundle has no packages.
     driver: { ...pg, Pool: WritablePool },
     url: currentUrl(),
     entities: settings.entities,
@@ -56,7 +56,7 @@ export function dataSourceOptions(settings: {
   };
 }
 
-/** What a pool makes its connections of. */
+/** Clients of a pool. */
 const clientOf = (currentUrl: () => string) =>
   class extends pg.Client {
     constructor(config: pg.ClientConfig) {

@@ -7,28 +7,28 @@ import { SCOPE_NAMES, type Scope } from './scope.js';
 /** One transaction, bound to a scope. */
 export interface Transaction {
   readonly manager: EntityManager;
-  /** The database's clock when the transaction began: the only clock that rules ask. */
+  /** The database's time at the start of the transaction: the only clock that rules use. */
   readonly now: Date;
-  /** Runs SQL and gives its rows. */
+  /** Runs SQL and returns its rows. */
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
-  /** Goes on under another scope. */
+  /** Continues under another scope. */
   enter(scope: Scope): Promise<void>;
 }
 
 const DEFAULT_TIMEOUT_MS = 5_000;
-/** How often work is tried that others are in the way of, and the longest pause after the first time. */
+/** How often conflicting work is retried, and the longest pause after the first attempt. */
 const MOST_ATTEMPTS = 4;
 const LONGEST_PAUSE_MS = 50;
 
-/** The only way to the data: every statement runs in a transaction that says whose rows it may see. */
+/** The only access to the data: every statement runs in a transaction whose scope says which rows it may see. */
 export class Database {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Runs work in one transaction: committed when it returns, rolled back when it throws, and run again where PostgreSQL ended it in
-   * favour of another one. So work changes nothing but through its transaction.
-   * @param timeoutMs the longest that one statement may take, and within which work is run again
-   * @param origin by what, by whom and from where: what the triggers of audited tables write down, as JSON
+   * Runs work in one transaction: committed when it returns, rolled back when it throws, and retried if PostgreSQL aborted it because
+   * of a conflict. Work must therefore have no effects outside its transaction.
+   * @param timeoutMs the limit for one statement, and for retries
+   * @param origin action, actor and address as JSON, which the triggers of audited tables record
    */
   async transaction<T>(
     scope: Scope,
@@ -59,7 +59,7 @@ export class Database {
     const client = (await runner.connect()) as Client;
     try {
       const begun = await begin(client, scope, timeoutMs, origin);
-      // TypeORM asks before it locks a row; the transaction is ours, so it has to be told.
+      // TypeORM checks for a transaction before it locks a row; this one is ours, so it has to be told.
       (runner as { isTransactionActive: boolean }).isTransactionActive = true;
       const result = await work({ manager: runner.manager, ...begun });
       await client.query('commit');
@@ -74,7 +74,7 @@ export class Database {
   }
 }
 
-/** What TypeORM hands out as its connection: a client of `pg`. */
+/** TypeORM's connection is a client of `pg`. */
 interface Client {
   query(query: string | { name?: string; text: string; values: unknown[] }): Promise<unknown>;
 }
@@ -86,7 +86,7 @@ async function begin(
   origin: string,
 ): Promise<Omit<Transaction, 'manager'>> {
   const settings = (of: Scope) => settingsOf(of, Math.max(1, Math.ceil(timeoutMs)));
-  // Two statements in one message: each message costs a round trip.
+  // Both statements in one message: each message costs a round trip.
   const caused = `set_config('app.origin', ${escapeLiteral(origin)}, true)`;
   const [, begun] = (await run(
     client,
@@ -104,7 +104,7 @@ async function begin(
   };
 }
 
-/** Every setting is named, so that entering a scope leaves the one before. */
+/** Sets every setting, so that nothing remains of the previous scope. */
 function settingsOf(scope: Scope, timeoutMs: number): string {
   return [
     ...SCOPE_NAMES.map((name) => [`app.${name}`, scope[name] ?? '']),
@@ -125,10 +125,10 @@ async function run(client: Client, query: Parameters<Client['query']>[0]): Promi
 
 const statements = new Map<string, string>();
 
-/** More would be texts put together at run time, and each takes room on every connection. */
+/** More would mean statements composed at run time, and each uses memory on every connection. */
 const MOST_STATEMENTS = 500;
 
-/** PostgreSQL plans a statement that has a name once for each connection; half the time of a small one is its plan. */
+/** PostgreSQL plans a named statement once per connection; planning is half the time of a small one. */
 function prepared(text: string): { name?: string } {
   let name = statements.get(text);
   if (name === undefined && statements.size < MOST_STATEMENTS) {

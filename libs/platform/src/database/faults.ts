@@ -1,11 +1,11 @@
 import { QueryFailedError, QueryRunnerAlreadyReleasedError } from 'typeorm';
 
 /**
- * What keeps a database from doing what it was asked, where the statement itself is not at fault:
- * - `conflict`: two transactions were in each other's way, and one was ended; run again it goes through
+ * Faults of the database, as opposed to the statement's:
+ * - `conflict`: the transaction was aborted because of another one; a retry succeeds
  * - `timeout`: it took too long
- * - `moved`: the server may no longer write, as after a failover; another one does
- * - `unavailable`: no server, no room, no connection, no lock; later there may be
+ * - `moved`: the server is read-only, as after a failover; another one is writable
+ * - `unavailable`: no server, no space, no connection, no lock; a retry later may succeed
  */
 export type DatabaseFault = 'conflict' | 'timeout' | 'moved' | 'unavailable';
 
@@ -20,13 +20,13 @@ const CODES: readonly [DatabaseFault, RegExp][] = [
   ],
 ];
 
-/** What the driver says without a code. */
+/** Driver errors without a code. */
 const WORDS =
   /^(?:Connection terminated|Client has encountered a connection error|Client was closed and is not queryable|timeout exceeded when trying to connect|Query read timeout)/;
 
-/** The only place that knows what PostgreSQL means. @returns undefined where the statement or our code is at fault */
+/** The only place that interprets PostgreSQL's errors. @returns undefined if the statement or our code is at fault */
 export function databaseFault(error: unknown): DatabaseFault | undefined {
-  // TypeORM lets go of a connection that broke, and then says so of whatever else was to go through it.
+  // TypeORM releases a broken connection, and then reports that for every later query on it.
   if (error instanceof QueryRunnerAlreadyReleasedError) return 'unavailable';
   const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
   if (!(cause instanceof Error)) return undefined;
@@ -37,6 +37,5 @@ export function databaseFault(error: unknown): DatabaseFault | undefined {
   );
 }
 
-/** What a SQLSTATE means. */
 export const faultOf = (code: string): DatabaseFault | undefined =>
   CODES.find(([, codes]) => codes.test(code))?.[0];

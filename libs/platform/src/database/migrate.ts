@@ -13,8 +13,8 @@ type Migration = new () => MigrationInterface;
 const settings = z.object({ DATABASE_ADMIN_URL: z.url() });
 
 /**
- * Brings the schema of one service up to date, as the role that owns it.
- * Reads `DATABASE_ADMIN_URL`: a role that may become the owner's.
+ * Migrates the schema of one service, as the role that owns it.
+ * Reads `DATABASE_ADMIN_URL`, whose role must be able to `set role` to the owner.
  */
 export async function migrate(
   service: string,
@@ -41,20 +41,20 @@ export async function migrate(
   }
 }
 
-/** Upgrades are promised from 0.2.0 on, whose migrations are not those of the development versions before it. */
+/** Upgrades are supported from 0.2.0 on; its migrations differ from those of the development versions. */
 async function refuseEarlier(dataSource: DataSource): Promise<void> {
   const [found] = await dataSource.query<[{ name: string | null }]>(
     `select to_regclass('stream_identity')::text as name`,
   );
   if (found.name !== null)
     throw new Error(
-      'this database is of a version before 0.2.0: start with an empty one (npm start -- --reset)',
+      'this database was created by a version before 0.2.0, which cannot be upgraded; use an empty one (npm start -- --reset)',
     );
 }
 
 /**
- * The body of a `migrate.ts`: runs, says what failed in one line, and ends the process accordingly. With `--wait` it does not
- * migrate, but waits until that has been done.
+ * The body of a `migrate.ts`: migrates, reports a failure in one line, and sets the exit code. With `--wait` it waits until another
+ * process has migrated.
  */
 export async function runMigrations(service: string, migrations: Migration[]): Promise<void> {
   try {

@@ -8,8 +8,8 @@ const ASK_AGAIN_MS = 1_000;
 const settings = z.object({ DATABASE_URL: z.url() });
 
 /**
- * Waits until the tables are those that a service was built for. Runs before the service, as its own role, so that a new version
- * takes no call while its migrations are still under way, and the old one serves on meanwhile.
+ * Waits until all migrations that a service was built for have been applied. Runs before the service, under its own role, so that a new
+ * version takes no calls before its schema is ready, while the old one keeps serving.
  */
 export async function migrated(
   migrations: readonly { name: string }[],
@@ -28,13 +28,13 @@ export async function migrated(
   }
 }
 
-/** @returns the first that has not been applied, or why that cannot be known yet */
+/** @returns the first that has not been applied, or why that is unknown */
 async function missingMigration(
   url: string,
   wanted: readonly string[],
 ): Promise<string | undefined> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
-  // Said by the query that fails; without a listener it would end the process.
+  // The failing query reports it; without a listener it would end the process.
   client.on('error', () => undefined);
   try {
     await client.connect();

@@ -2,7 +2,7 @@ import { InvalidRequest } from '@gatehouse/contracts';
 
 type Key = string | number;
 
-/** Where the next page begins: the sort key of the last row. Opaque to clients, and of no use outside their own rows. */
+/** A cursor is the sort key of the page's last row. It is opaque to clients and useless for rows that are not theirs. */
 export function encodeCursor(key: readonly Key[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
@@ -11,7 +11,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-/** What a part of a sort key may be. PostgreSQL refuses NUL in text, and anything but hex in a uuid. */
+/** Types of sort keys. PostgreSQL rejects NUL in text, and anything but hex in a uuid. */
 const isKind = {
   text: (part: unknown): boolean => typeof part === 'string' && !part.includes('\0'),
   uuid: (part: unknown): boolean => typeof part === 'string' && UUID.test(part),
@@ -21,8 +21,8 @@ const isKind = {
 };
 
 /**
- * Reads a cursor with as many parts as the list has sort keys.
- * @throws InvalidRequest for anything that this list did not hand out
+ * Decodes a cursor with as many parts as the list has sort keys.
+ * @throws InvalidRequest for anything this list did not return
  */
 export function decodeCursor(
   cursor: string | undefined,
@@ -39,14 +39,14 @@ export function decodeCursor(
       return key as Key[];
     }
   } catch {
-    // Falls through: what cannot be read was never a cursor.
+    // Falls through: it never was a cursor.
   }
   throw new InvalidRequest({
     errors: [{ pointer: '/cursor', detail: 'is not a cursor of this list' }],
   });
 }
 
-/** Cuts a page from rows that were asked for with one more than `limit`. */
+/** Makes a page of rows that were queried with `limit` + 1. */
 export function page<Row>(
   rows: Row[],
   limit: number,

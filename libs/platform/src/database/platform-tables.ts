@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { SearchFunctions0000000000005 } from './search-functions.js';
 import { RecordChanges0000000000003 } from '../audit/record-changes.js';
 
-/** What every service with a database has: outbox, inbox, revocations, answers to repeat, and the functions that policies read. */
+/** The tables of every service: outbox, inbox, revocations, idempotency keys, and the functions that policies call. */
 class PlatformTables0000000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -77,7 +77,7 @@ class PlatformTables0000000000001 implements MigrationInterface {
   }
 }
 
-/** Lets policies read which department somebody is bound to; null where to none. */
+/** Gives policies the department that the actor is bound to; null for none. */
 class DepartmentScope0000000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -91,7 +91,7 @@ class DepartmentScope0000000000002 implements MigrationInterface {
   }
 }
 
-/** Lets policies ask whether an area is open to the caller; every one is to whoever is no customer's. */
+/** Tells policies whether an area is open to the actor; all are, except for people of a customer. */
 class AreaScope0000000000004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -106,7 +106,7 @@ class AreaScope0000000000004 implements MigrationInterface {
   }
 }
 
-/** What every service with a database has, in the order in which it is applied. */
+/** The platform's migrations, in order. */
 export const platformMigrations = [
   PlatformTables0000000000001,
   DepartmentScope0000000000002,

@@ -2,8 +2,8 @@ import type { DataSource } from 'typeorm';
 import { SettingsError } from '../config/settings.js';
 
 /**
- * Row-level security does not bind superusers, roles with BYPASSRLS, and owners of the tables.
- * @throws SettingsError when the role of this service is one of them
+ * Row-level security does not apply to superusers, roles with BYPASSRLS, and table owners.
+ * @throws SettingsError if the service's role is one of them
  */
 export async function assertUnprivilegedRole(dataSource: DataSource): Promise<void> {
   const [role] = await dataSource.query<

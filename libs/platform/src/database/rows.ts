@@ -1,6 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 
-/** Runs SQL outside any scope, and gives its rows: for what belongs to no tenant. */
+/** Runs SQL outside any scope, for data that belongs to no tenant. */
 export async function queryRows<Row>(
   runner: QueryRunner,
   sql: string,

@@ -7,21 +7,21 @@ import type {
 } from '@gatehouse/contracts';
 
 /**
- * Whose rows a transaction may see. Each field becomes the PostgreSQL setting `app.<name>` for that transaction, and the
- * policies of row-level security read it. An empty scope sees nothing of anybody.
+ * Which rows a transaction may see. Each field becomes the PostgreSQL setting `app.<name>` for that transaction, which the row-level
+ * security policies read. An empty scope sees no tenant's rows.
  */
 export interface Scope {
   organization_id?: OrganizationId;
-  /** The one department of the organisation that somebody is bound to: nothing of the others is seen. */
+  /** The department that the actor is bound to: rows of other departments are hidden. */
   department_id?: DepartmentId;
-  /** The areas that are open to a customer's people, between commas; absent for whoever none bind. */
+  /** The areas open to people of a customer, between commas; absent for everybody else. */
   areas?: string;
   user_id?: UserId;
-  /** The SHA-256 of a token, in hex: whoever brings the token may see what it is for. */
+  /** The SHA-256 of a token, in hex: its holder may see what it is for. */
   token_hash?: string;
-  /** An address in the form that compares: whoever names it may see its account. */
+  /** A canonical email address, to find its account. */
   email_key?: string;
-  /** Platform support, which sees the providers. */
+  /** Platform support, which sees providers. */
   platform?: 'on';
   /** A background worker of the service, which sees its own queue. */
   worker?: 'on';
@@ -38,7 +38,7 @@ export const SCOPE_NAMES = [
   'worker',
 ] as const;
 
-/** What an actor may see. */
+/** The scope of an actor. */
 export function scopeOf(actor: Actor | ServiceActor): Scope {
   if (actor.kind !== 'user') return {};
   return {

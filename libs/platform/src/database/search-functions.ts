@@ -1,12 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Marks above, below and through letters, once they stand by themselves; and what cannot be seen. */
+/** Combining marks, once decomposed, and invisible characters. */
 const MARKS = String.raw`[\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F\u00AD\u200B-\u200F\u2060\uFEFF]`;
 
-/** Languages that put no space between words: two of their characters may be a word anywhere. */
+/** Scripts without spaces between words: any two characters may be a word. */
 const WITHOUT_SPACES = String.raw`[\u0E00-\u0EFF\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\u1100-\u11FF]`;
 
-/** The one definition of what a search compares, and of what it looks for. */
+/** The single definition of how text and search terms are compared. */
 export class SearchFunctions0000000000005 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(String.raw`

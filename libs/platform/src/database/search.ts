@@ -1,28 +1,28 @@
 import type { QueryRunner } from 'typeorm';
 import type { Transaction } from './database.js';
 
-/** Names are in the order of a dictionary, whatever language they are of; the same on every server, since it is ICU's. */
+/** Names sort as in a dictionary, in any language; the same on every server, since the collation is ICU's. */
 const NAME_ORDER = 'collate "und-x-icu"';
 
-/** More than are worth to be looked up one by one: so many are met soon enough in the order of the list. */
+/** Beyond this many matches, scanning in list order finds a page sooner than looking matches up. */
 const MOST_MATCHES = 2_000;
 
-/** How many characters of a word the index is asked for. */
+/** How many characters of a word the index looks up. */
 const LOOKED_UP = '12';
 
-/** A table whose rows are listed by name, or found by what they say. */
+/** A table whose rows are sorted by name and searched. */
 export interface Listed {
-  /** The columns by which it is put in order. */
+  /** The columns that it is sorted by. */
   names?: readonly string[];
-  /** What is searched, as SQL. */
+  /** The searched text, as a SQL expression. */
   search?: readonly string[];
-  /** The columns that say whose a row is, where the index is to find it among very many: whoever acts in that organisation. */
+  /** The columns that hold a row's owners, for tables that are searched by an index: organizations search their own rows. */
   owners?: readonly string[];
 }
 
 /**
- * Has tables put their names in order, and remember what is searched in the form in which it compares. Columns that a trigger looks at
- * cannot be changed, so what is recorded of the tables is to be said again afterwards.
+ * Sets the collation of name columns, and stores searched text in its canonical form. Columns used by a trigger cannot be altered, so
+ * audit triggers have to be created again afterwards.
  */
 export async function listTables(
   runner: QueryRunner,
@@ -44,9 +44,9 @@ export async function listTables(
 }
 
 /**
- * An index of all parts of words, of each owner. Row-level security lets no index answer what somebody seeks, since that could tell of
- * rows that are not theirs; so a function asks it, for the organisation that acts, and gives nothing but ids. Those are looked up under
- * row-level security again. It gives null where they are too many.
+ * A trigram index per owner. Under row-level security PostgreSQL does not use it for the search itself, which could leak rows of others;
+ * so a security definer function queries it for the acting organization and returns only ids, which are then read under row-level
+ * security. It returns null if there are too many.
  */
 async function indexSearch(runner: QueryRunner, table: string, owners: readonly string[]) {
   const trigrams = await operatorClass(runner, 'gin_trgm_ops');
@@ -96,9 +96,9 @@ async function operatorClass(runner: QueryRunner, name: string, extension = 'pg_
   return rows[0].name;
 }
 
-/** A condition for what somebody seeks, and the value of its one parameter. */
+/** A search condition, and the value of its parameter. */
 export interface Search {
-  /** @param parameter as it stands in the statement @param row the alias of the table */
+  /** @param parameter its placeholder in the statement @param row the table's alias */
   where(parameter: string, row?: string): string;
   readonly value: string | string[] | null;
 }
@@ -106,8 +106,8 @@ export interface Search {
 const column = (row: string | undefined, name: string): string => (row ? `${row}.${name}` : name);
 
 /**
- * What somebody seeks, in a column or an expression: each of the words, in any order, without case and accents. Without any, everything.
- * The planner is not to guess how rare it is: in the order of the list it reads no more than it needs.
+ * Matches rows that contain every word, in any order, ignoring case and accents; without words, all rows. Opaque to the planner on
+ * purpose: read in list order, a page needs no more rows than it shows.
  */
 export const search = (q: string | undefined, expression?: string): Search => ({
   where: (parameter, row) =>
@@ -117,7 +117,7 @@ export const search = (q: string | undefined, expression?: string): Search => ({
   value: q === undefined || q === '' ? null : q,
 });
 
-/** The same in a table of very many rows that has its `owners` (see {@link listTables}), as the organisation that acts. */
+/** The same for a large table with `owners` (see {@link listTables}), on behalf of the acting organization. */
 export async function searchIndexed(
   transaction: Transaction,
   table: string,

@@ -3,11 +3,11 @@ import type { Scope } from './scope.js';
 import type { CallContext, Context } from '../rpc/context.js';
 import { originOf } from '../rpc/origin.js';
 
-/** One transaction and what is to follow its commit. Use cases in steps open theirs here; all others find theirs open. */
+/** A transaction, and what follows its commit. Use cases in steps open theirs here; for all others the platform does. */
 export class UnitOfWork {
   constructor(private readonly database: Database) {}
 
-  /** Runs work in a transaction that sees the rows of `scope`, commits, then does what the work left for afterwards. */
+  /** Runs work in a transaction that sees the rows of `scope`, commits, then runs its `afterCommit` callbacks. */
   async run<T>(
     context: CallContext,
     scope: Scope,
@@ -17,7 +17,7 @@ export class UnitOfWork {
     const result = await this.database.transaction(
       scope,
       (transaction) => {
-        // It may be run again, and what was to follow the first time does not.
+        // A retried transaction registers its callbacks again.
         afterwards = [];
         return work({ ...context, transaction, afterCommit: (later) => afterwards.push(later) });
       },
@@ -30,8 +30,8 @@ export class UnitOfWork {
 }
 
 /**
- * The context of a service that acts of its own accord, for as long as `timeoutMs`.
- * @param cause what has it act, for the record
+ * The context of a service acting on its own, for `timeoutMs`.
+ * @param cause the trigger, for the audit trail
  */
 export const ownContext = (timeoutMs: number, cause?: CallContext['cause']): CallContext => ({
   actor: { kind: 'service' },

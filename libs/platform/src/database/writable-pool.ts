@@ -2,17 +2,17 @@ import type { EventEmitter } from 'node:events';
 import pg from 'pg';
 import { faultOf } from './faults.js';
 
-/** What `pg` does not declare: the connection of a client, which tells of each error as the server sent it. */
+/** Not declared by `pg`: a client's connection, which emits each error as the server sent it. */
 interface WithConnection {
   connection: EventEmitter<{ errorMessage: [{ code?: string }] }>;
 }
 
-/** Longer than a transaction of ours takes; whoever holds a connection beyond that holds it for good, as the relay does. */
+/** Longer than any of our transactions; a connection held beyond that is held permanently, like the relay's. */
 const LEAVE_WITHIN_MS = 5_000;
 
 /**
- * A pool that leaves a server which may no longer write. After a failover the connections to the old one still read, so nobody else
- * would notice: each is dropped, and the next one is made to whichever server is found under that name by then.
+ * A pool that abandons a server that became read-only. After a failover, connections to the old server still read, so nothing else would
+ * notice: each is dropped, and new ones go to whichever server the name resolves to by then.
  */
 export class WritablePool extends pg.Pool {
   private readonly inUse = new Set<pg.PoolClient>();
@@ -35,7 +35,7 @@ export class WritablePool extends pg.Pool {
     });
   }
 
-  /** Connections in use are dropped once they are given back, for whoever only reads may finish; the others at once. */
+  /** Connections in use are dropped when they are released, since reads may finish; idle ones at once. */
   private leave(): void {
     const left = [...this.inUse].filter((client) => !this.toLeave.has(client));
     for (const client of left) this.toLeave.add(client);
@@ -50,7 +50,7 @@ export class WritablePool extends pg.Pool {
   }
 }
 
-/** The pool drops what has been ended; whoever still uses it is told. */
+/** The pool drops ended clients; queries in flight fail. */
 function end(client: pg.PoolClient): void {
   void (client as unknown as pg.Client).end().catch(() => undefined);
 }

@@ -8,12 +8,12 @@ export const DEAD_LETTER_HEADERS = {
   attempts: 'gatehouse-attempts',
 } as const;
 
-/** An event that a service could not take. */
+/** An event that a service could not process. */
 export interface DeadLetter {
   /** The service, and the event as `service.name`. */
   consumer: string;
   event: string;
-  /** The event as it was published: where, and its very text. */
+  /** The event as it was published: its subject and exact text. */
   subject: string;
   text: string;
   reason: string;
@@ -21,14 +21,14 @@ export interface DeadLetter {
   buriedAt: Date;
 }
 
-/** What the service that keeps the dead letters does about each: one of its modules provides it. The same one may come again. */
+/** Stores dead letters; provided by a module of the service that keeps them. May receive the same one twice. */
 export abstract class DeadLetterKeeper {
   abstract keep(letter: DeadLetter, context: Context): Promise<void>;
 }
 
 const NANOS_IN_MS = 1_000_000;
 
-/** Reads a message of the stream of dead letters, `dlq.<service>.<service of the event>.<its name>`. */
+/** Parses a message of the dead letter stream, `dlq.<service>.<service of the event>.<its name>`. */
 export function deadLetterOf(message: JsMsg): DeadLetter {
   const [, consumer = '', ...event] = message.subject.split('.');
   const header = (name: string): string => message.headers?.get(name) ?? '';
@@ -36,7 +36,7 @@ export function deadLetterOf(message: JsMsg): DeadLetter {
     consumer,
     event: event.join('.'),
     subject: header(DEAD_LETTER_HEADERS.subject),
-    // PostgreSQL has no NUL in a text.
+    // PostgreSQL text cannot contain NUL.
     text: message.string().replaceAll('\0', '\uFFFD'),
     reason: header(DEAD_LETTER_HEADERS.reason).replaceAll('\0', '\uFFFD'),
     attempts: Number(header(DEAD_LETTER_HEADERS.attempts) || 1),

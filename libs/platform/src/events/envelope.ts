@@ -10,10 +10,10 @@ import { topology } from '@gatehouse/contracts/topology';
 import type { z } from 'zod';
 import { newId } from '../ids.js';
 
-/** An event as it came: read, or with the reason why it cannot be. */
+/** A received event: parsed, or with the reason why it could not be. */
 export type Received = { envelope: CloudEvent; data: EventData<Event> } | { fault: string };
 
-/** Reads what came on a subject, where an event was to come. */
+/** Parses a message received on an event's subject. */
 export function receive(event: Event, subject: string, text: string): Received {
   const json = jsonOf(text);
   if (json === undefined) return { fault: 'it is not JSON' };
@@ -29,15 +29,15 @@ export function receive(event: Event, subject: string, text: string): Received {
   return { envelope, data: data.data };
 }
 
-/** What a service may publish is said by the subject, so that is where an event came from, whatever it says of itself. */
+/** NATS permissions bind publishers to subjects, so the subject says where an event came from, whatever its `source` claims. */
 function isTheirs(subject: string, source: string): boolean {
   const service = subject.split('.')[1] ?? '';
   return service in topology && source === `/gatehouse/${service}`;
 }
 
 /**
- * An event from outside of this repository, with the envelope of our own. Who sent it says the subject, since that is what the
- * credentials allow; within that, its own `source` and id together make it one and the same (CloudEvents 1.0.2, section 3.1).
+ * Wraps an external event in our own envelope. The subject identifies the sender, since credentials are bound to it; within a sender,
+ * `source` and `id` together identify the event (CloudEvents 1.0.2, section 3.1).
  */
 function adopted({ id, source, type, time, data }: ForeignEvent, subject: string): CloudEvent {
   const sender = subject.split('.')[2] ?? '';
@@ -58,7 +58,7 @@ function adopted({ id, source, type, time, data }: ForeignEvent, subject: string
 
 const foreignSource = (sender: string): string => `/ext/${sender}`;
 
-/** By which credentials an event from outside of this repository came. */
+/** The credentials that an external event was published with. */
 export const senderOf = ({ source }: CloudEvent): string => source.slice(foreignSource('').length);
 
 function jsonOf(text: string): unknown {
@@ -72,7 +72,7 @@ function jsonOf(text: string): unknown {
 const faultsOf = (error: z.ZodError, within = ''): string =>
   error.issues.map(({ path, message }) => `${[within, ...path].join('/')}: ${message}`).join('; ');
 
-/** The same text gives the same id (RFC 9562, section 5.8). */
+/** A name-based UUID (RFC 9562, section 5.8). */
 function uuidOf(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

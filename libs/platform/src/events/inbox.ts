@@ -2,9 +2,9 @@ import type { CloudEvent } from '@gatehouse/contracts';
 import type { Transaction } from '../database/database.js';
 
 /**
- * Notes an event as taken, in the consumer's own transaction. An event carries the state that it led to, so one that a later event
- * of the same aggregate has overtaken is as good as taken: delivered twice, late or out of order, the outcome is the same.
- * @returns false where it, or a later one, was taken before
+ * Marks an event as processed, in the consumer's own transaction. Events carry the resulting state, so one overtaken by a later event of
+ * the same aggregate needs no processing: delivered twice, late or out of order, the outcome is the same.
+ * @returns false if it, or a later one, was processed before
  */
 export async function markProcessed(
   transaction: Transaction,

@@ -2,15 +2,15 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import { queryRows } from '../database/rows.js';
 import { runtimeRole } from '../database/roles.js';
 
-/** What we use of pg's client. */
+/** The part of pg's client that is used here. */
 interface Listening {
   on(event: 'notification', listener: () => void): void;
   removeAllListeners(event: 'notification'): void;
 }
 
 /**
- * Makes one of many replicas the relay of a service's outbox: the one that holds an advisory lock, for as long as its connection
- * lasts. It also hears at once of each new event.
+ * Elects one replica to relay a service's outbox: the one that holds an advisory lock, for as long as its connection lasts. Its
+ * connection is also notified of each new event.
  */
 export class Leadership {
   private leading: QueryRunner | undefined;
@@ -45,7 +45,7 @@ export class Leadership {
     }
   }
 
-  /** Lets another replica have it. */
+  /** Releases leadership. */
   async resign(): Promise<void> {
     const runner = this.leading;
     this.leading = undefined;

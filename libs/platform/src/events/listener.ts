@@ -5,7 +5,7 @@ import { Loop } from '../lifecycle/loop.js';
 
 const AT_ONCE = 16;
 const REQUEST_MS = 5_000;
-/** Well within the time after which NATS gives a message to another. */
+/** Well within the consumer's ack wait, after which NATS redelivers. */
 const SIGN_OF_LIFE_MS = 3_000;
 
 /** The durable consumer to listen to, and what to do with each message, which never rejects. */
@@ -30,7 +30,7 @@ export class Listener {
     this.loop = new Loop({
       round: (signal) => this.listen(signal),
       onFailure: (error) => {
-        logger.warn({ err: error, consumer: listened.consumer }, 'listening starts over');
+        logger.warn({ err: error, consumer: listened.consumer }, 'listening restarts');
       },
     });
   }
@@ -44,17 +44,17 @@ export class Listener {
     await Promise.allSettled(this.inFlight);
   }
 
-  /** Goes on until it is stopped, or the stream is gone: then it starts over. */
+  /** Runs until it is stopped or the stream is gone, in which case it restarts. */
   private async listen(signal: AbortSignal): Promise<number> {
     const consumer = await this.js.consumers.get(this.listened.stream, this.listened.consumer);
     const messages = await consumer.consume({
       max_messages: AT_ONCE,
-      // How long NATS holds a request for events; and so how long one that it lost stays unnoticed. By default half a minute.
+      // How long NATS holds a pull request, and so how long a lost one goes unnoticed. 30 s by default.
       expires: REQUEST_MS,
-      // Where the stream is gone we start over, instead of waiting for it.
+      // If the stream is gone, restart rather than wait for it.
       abort_on_missing_resource: true,
     });
-    // A stop may have come while we asked: then nobody would tell us again.
+    // `stop` may have been called meanwhile, and would not be called again.
     const stop = () => void messages.close();
     if (signal.aborted) stop();
     signal.addEventListener('abort', stop, { once: true });
@@ -67,7 +67,7 @@ export class Listener {
     return 500;
   }
 
-  /** Says from time to time that it is at work: so what a process held that died comes back soon, and what takes long does not. */
+  /** Extends the ack deadline while working: events of a dead process are redelivered soon, slow ones are not. */
   private async take(message: JsMsg): Promise<void> {
     const signOfLife = setInterval(() => {
       message.working();

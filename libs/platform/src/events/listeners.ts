@@ -18,7 +18,7 @@ type Options = Omit<EventConsumerOptions, 'js'> & { connection: NatsConnection }
 
 const DEADLINE_MS = 20_000;
 
-/** What listens to the events that a service subscribes to, and to those that it is to try again. */
+/** The listeners for a service's subscriptions, and for events that are to be retried. */
 export function eventListeners(
   options: Options,
   subscriptions: readonly Subscription[],
@@ -45,7 +45,7 @@ export function eventListeners(
   ];
 }
 
-/** What listens to the dead letters, on behalf of who keeps them. One that cannot be kept now comes again. */
+/** The listener of the service that keeps dead letters. One that cannot be stored is redelivered. */
 export function deadLetterListener(options: Options, keeper: DeadLetterKeeper): Listener {
   const { connection, logger, work } = options;
   const listened = {
@@ -59,7 +59,7 @@ export function deadLetterListener(options: Options, keeper: DeadLetterKeeper): 
         );
         message.ack();
       } catch (error) {
-        logger.warn({ err: error }, 'a dead letter could not be kept');
+        logger.warn({ err: error }, 'a dead letter could not be stored');
         message.nak(DEADLINE_MS);
       }
     },

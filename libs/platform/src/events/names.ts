@@ -3,23 +3,23 @@ import type { Event, ServiceName } from '@gatehouse/contracts';
 /** The stream that carries every event. */
 export const EVENT_STREAM = 'EVENTS';
 
-/** The stream of events that a consumer could not take, each with the reason. */
+/** The stream of events that could not be processed, each with the reason. */
 export const DEAD_LETTER_STREAM = 'DEAD_LETTERS';
 
-/** The durable consumer by which the service that keeps the dead letters takes them in. */
+/** The durable consumer of the service that keeps dead letters. */
 export const DEAD_LETTER_CONSUMER = 'kept';
 
-/** The durable consumer by which one service hears one event. Consumer names may not contain dots. */
+/** The durable consumer of one service for one event. Consumer names cannot contain dots. */
 export const consumerName = (service: ServiceName, event: Event): string =>
   `${service}_${event.service}_${event.name}`;
 
-/** Where an event goes that a service could not take. */
+/** Where events go that a service could not process. */
 export const deadLetterSubject = (service: ServiceName, event: Event): string =>
   `dlq.${service}.${event.service}.${event.name}`;
 
-/** The durable consumer by which a service hears what it is to try again. */
+/** The durable consumer of a service for events to retry. */
 export const retryConsumerName = (service: ServiceName): string => `${service}_retries`;
 
-/** Where a service is told to try an event again, of those that `keeper` keeps. @param event as `service.name`, or `>` for all */
+/** Where `keeper`, which stores dead letters, publishes events that a service is to retry. @param event as `service.name`, or `>` for all */
 export const retrySubject = (keeper: ServiceName, service: string, event: string): string =>
   `evt.${keeper}.retry.${service}.${event}`;

@@ -5,15 +5,15 @@ import { currentTraceparent } from '../telemetry/index.js';
 import type { z } from 'zod';
 
 export interface Fact<E extends Event> {
-  /** What changed. */
+  /** The aggregate that changed. */
   aggregateId: string;
-  /** Counts its changes, from 1: the version of the aggregate after this one. */
+  /** The aggregate's version after this change, from 1. */
   sequence: number;
   organizationId: OrganizationId | null;
   data: z.output<E['data']>;
 }
 
-/** Writes an event down in the transaction that makes it true. The relay publishes it afterwards, at least once. */
+/** Records an event in the transaction that makes it true. The relay publishes it afterwards, at least once. */
 export async function record<E extends Event>(
   context: Pick<Context, 'transaction' | 'actor'>,
   event: E,

@@ -13,7 +13,7 @@ import { replayOutbox } from './replay.js';
 import { sweep } from './sweep.js';
 
 const BATCH = 200;
-/** Rounds begin no closer together, so that under load one look, one commit and one mark serve many events. */
+/** The shortest interval between rounds, so that under load one query, one publish and one update serve many events. */
 const PACE_MS = 25;
 const IDLE_MS = 1_000;
 const STANDBY_MS = 500;
@@ -29,9 +29,9 @@ interface Row {
 }
 
 /**
- * Publishes what the outbox holds, in order for each aggregate, and marks it once JetStream has it. Any number of replicas run
- * one, and one of them works. A row is chosen for being unpublished and not for its position, since a transaction that commits
- * late has a position that was passed already.
+ * Publishes the outbox, in order per aggregate, and marks rows once JetStream has stored them. Every replica runs a relay; one of them is
+ * active. Rows are selected because they are unpublished, not by position: a transaction that commits late has a position that was
+ * already passed.
  */
 export class Relay {
   private readonly js: JetStreamClient;
@@ -54,7 +54,7 @@ export class Relay {
     this.loop = new Loop({
       round: () => this.round(),
       onFailure: (error) => {
-        logger.warn({ err: error }, 'the relay starts over');
+        logger.warn({ err: error }, 'the relay restarts');
       },
     });
   }
@@ -80,10 +80,10 @@ export class Relay {
         [BATCH],
       );
       await this.publish(runner, rows);
-      // What came meanwhile has nudged us.
+      // New events have nudged the loop meanwhile.
       return rows.length < BATCH ? IDLE_MS : 0;
     } catch (error) {
-      // NATS may come back with another store than it went with: look at once.
+      // NATS may come back with another store: check at once.
       this.keptHouseAt = -Infinity;
       await this.leadership.resign();
       throw error;
@@ -103,7 +103,7 @@ export class Relay {
     this.keptHouseAt = performance.now();
   }
 
-  /** Events of one aggregate go one after the other; those of different aggregates at the same time. */
+  /** Events of one aggregate are published one after the other, different aggregates concurrently. */
   private async publish(runner: QueryRunner, rows: Row[]): Promise<void> {
     const published: string[] = [];
     const outcomes = await Promise.allSettled(
@@ -129,7 +129,7 @@ export class Relay {
   }
 }
 
-/** The events of each aggregate, in their order. */
+/** Events grouped by aggregate, in order. */
 function chainsOf(rows: Row[]): Row[][] {
   return [...Map.groupBy(rows, (row) => row.aggregate_id).values()];
 }

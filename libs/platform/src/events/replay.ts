@@ -5,8 +5,8 @@ import { queryRows } from '../database/rows.js';
 import { EVENT_STREAM } from './names.js';
 
 /**
- * PostgreSQL is the truth and JetStream transport: when the stream is another one than before, because its store was wiped, every
- * event that the outbox still holds goes out again. Who has taken one already takes it for known.
+ * PostgreSQL is the source of truth and JetStream is transport: when the stream is a new one, because its store was lost, every event
+ * that the outbox still holds is published again. Consumers recognize those they have processed.
  */
 export async function replayOutbox(
   js: JetStreamClient,
@@ -27,7 +27,7 @@ export async function replayOutbox(
       [],
       true,
     );
-    logger.warn({ events: affected }, 'the event stream is a new one: replaying the outbox');
+    logger.warn({ events: affected }, 'the event stream is new; replaying the outbox');
   }
   await runner.query(
     `insert into known_streams (name, created) values ($1, $2)

@@ -1,6 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 
-/** Removes what has served: events a week after they were published, answers a day after they were given. */
+/** Deletes published events after a week, and stored idempotent responses after a day. */
 export async function sweep(runner: QueryRunner): Promise<void> {
   await runner.query(`delete from outbox where published_at < now() - interval '7 days'`);
   await runner.query(`delete from revocations where published_at < now() - interval '1 day'`);
