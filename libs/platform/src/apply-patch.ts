@@ -1,7 +1,7 @@
-/** What somebody wants changed: a field that is absent or undefined stays as it is. */
+/** Fields to change: an absent or undefined field stays as it is. */
 type Patch<T> = { readonly [Field in keyof T]?: T[Field] | undefined };
 
-/** A record with the fields that were wished for; the very same record where nothing would be different. */
+/** Applies a patch. Returns the same record if nothing changes. */
 export function applyPatch<T extends object>(record: T, wish: Patch<T>): T {
   const fields = Object.entries(wish).filter(
     ([name, value]) => value !== undefined && !same(record[name as keyof T], value),
@@ -9,7 +9,7 @@ export function applyPatch<T extends object>(record: T, wish: Patch<T>): T {
   return fields.length === 0 ? record : { ...record, ...Object.fromEntries(fields) };
 }
 
-/** The names of the fields in which two records differ, but for those that any change sets. */
+/** The names of fields in which two records differ, except those that every change sets. */
 export const differences = <T extends object>(
   before: T,
   after: T,
@@ -21,6 +21,6 @@ export const differences = <T extends object>(
       !same(before[name as keyof T], after[name as keyof T]),
   );
 
-/** Values as they are stored: texts, numbers, dates, and lists of them. */
+/** Compares stored values: text, numbers, dates, and lists of them. */
 const same = (a: unknown, b: unknown): boolean =>
   a instanceof Date || Array.isArray(a) ? JSON.stringify(a) === JSON.stringify(b) : a === b;

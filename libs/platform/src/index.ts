@@ -1,4 +1,4 @@
-/** Everything that a service is built with. The gateway, which keeps no data, takes the parts that it needs by their names. */
+/** Everything a service is built with. The gateway, which has no database, imports the parts it needs by subpath. */
 export * from './rpc/server/index.js';
 export * from './rpc/index.js';
 export { applyPatch, differences } from './apply-patch.js';

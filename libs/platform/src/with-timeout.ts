@@ -1,4 +1,4 @@
-/** Waits for work, but no longer than this: then it rejects, while the work itself goes on. */
+/** Rejects if work takes longer than this; the work itself continues. */
 export async function withTimeout<T>(work: Promise<T>, limitMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {

@@ -3,27 +3,27 @@ import type { SubjectKind } from '@gatehouse/contracts/audit';
 import { escapeIdentifier, escapeLiteral } from 'pg';
 import type { QueryRunner } from 'typeorm';
 
-/** A table whose every change is recorded, and what of it. In expressions `it` is the row. */
+/** An audited table. In expressions, `it` is the row. */
 export interface Audited {
   table: string;
   kind: SubjectKind;
-  /** The id of what the row is about, as SQL; `it.id` unless told. */
+  /** The id of the subject, as SQL; `it.id` by default. */
   id?: string;
-  /** Whose record it is, as SQL: whose chain it goes to. `null` for what is the platform's own. */
+  /** The organization whose chain the record goes to, as SQL; `null` for the platform's own. */
   organization: string;
-  /** The person whom it concerns, as SQL. */
+  /** The person concerned, as SQL. */
   person?: string;
-  /** The columns that are told, before and after. */
+  /** Columns that are recorded, before and after. */
   tells: readonly string[];
-  /** Columns of which only is told that they are another: what they hold is secret. They show as what they are called here. */
+  /** Secret columns, of which only the fact of a change is recorded, under the name given here. */
   hides?: Readonly<Record<string, string>>;
-  /** Columns of which nothing is told, and why. */
+  /** Columns that are not recorded, and why. */
   omits?: Readonly<Record<string, string>>;
 }
 
 /**
- * Has every change of these tables recorded, in the transaction that makes it. Run again by a later migration it takes the place of
- * what was there: columns and tables that do not exist yet are left to that one.
+ * Records every change to these tables, in the transaction that makes it. A later migration runs it again, which replaces the triggers;
+ * columns and tables that do not exist yet are left to that run.
  */
 export async function auditTables(
   runner: QueryRunner,
@@ -37,7 +37,7 @@ export async function auditTables(
   }
 }
 
-/** Takes back what {@link auditTables} did. */
+/** Reverts {@link auditTables}. */
 export async function unauditTables(
   runner: QueryRunner,
   tables: readonly Audited[],
@@ -63,7 +63,7 @@ const functionOf = (table: string, name: string): string => escapeIdentifier(`${
 const camelCase = (column: string): string =>
   column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-/** A function for each table instead of one for all: what is known beforehand is not looked up with every row. */
+/** One function per table rather than one for all, so that nothing is looked up per row that is known in advance. */
 function triggersOf(
   service: ServiceName,
   name: string,

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What the triggers of audited tables call. The change and its event are written by one transaction, whatever program changes the row,
- * so nothing can be changed unrecorded (decision 17).
+ * Called by the triggers of audited tables. The change and its event are written in one transaction, whatever program changes the row,
+ * so no change can go unrecorded (ADR 17).
  */
 export class RecordChanges0000000000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,13 +1,13 @@
 import type { OrganizationId, ServiceName } from '@gatehouse/contracts';
 import type { NatsConnection } from '@nats-io/transport-node';
 
-/** Where a service says that it has something new for an organisation. */
+/** The subject on which a service signals that an organization has something new. */
 export const changeSignalSubject = (service: ServiceName, organizationId: string): string =>
   `live.${service}.${organizationId}`;
 
 /**
- * Says that there is something new, and not what: whoever hears it asks, with the rights of whom they ask for. Nobody keeps a hint,
- * so it may be lost; whoever follows hints also asks from time to time.
+ * Signals that something changed, not what: listeners then query it with the rights of the person they act for. Signals are not
+ * persisted and may be lost, so listeners also poll.
  */
 export class ChangeSignalPublisher {
   constructor(

@@ -4,7 +4,7 @@ import { changeSignalSubject } from './change-signal-publisher.js';
 
 type Listener = () => void;
 
-/** Hears the hints of a service for one process, and passes each on to those whom it concerns. */
+/** Receives the change signals of a service, and passes each on to the listeners of its organization. */
 export class ChangeSignals {
   private readonly listeners = new Map<string, Set<Listener>>();
 
@@ -18,7 +18,7 @@ export class ChangeSignals {
     });
   }
 
-  /** @returns how to stop */
+  /** @returns a function that stops following */
   follow(organizationId: OrganizationId, listener: Listener): () => void {
     const those = this.listeners.get(organizationId) ?? new Set<Listener>();
     this.listeners.set(organizationId, those.add(listener));

@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey } from 'node:crypto';
 import type { JWK } from 'jose';
 import { z } from 'zod';
 
-/** The one key by which secrets are closed: a public JWK in JSON. */
+/** The public key that secrets are sealed to: a JWK as JSON. */
 export const SealingKey = z.string().transform((text, context): JWK => {
   const json = jsonIn(text);
   if (isJwk(json) && !('d' in json) && fits(json, createPublicKey)) return json;
@@ -10,7 +10,7 @@ export const SealingKey = z.string().transform((text, context): JWK => {
   return z.NEVER;
 });
 
-/** The keys by which they are opened, of which the first is the one of now. */
+/** The private keys that open secrets; the first one is current. */
 export type UnsealingKeys = readonly [JWK, ...JWK[]];
 
 /** A private JWK in JSON, or several as a set of them (RFC 7517): `{"keys":[…]}`. */
@@ -26,7 +26,7 @@ export const UnsealingKeys = z.string().transform((text, context): UnsealingKeys
   return z.NEVER;
 });
 
-/** What everybody may know of a key. */
+/** The public part of a key. */
 export const publicHalf = ({ d: _, ...half }: JWK): JWK => half;
 
 const isPrivate = (json: unknown): json is JWK =>
@@ -44,7 +44,7 @@ function fits(jwk: JWK, parse: typeof createPrivateKey | typeof createPublicKey)
   }
 }
 
-/** Nothing where it is no JSON: the words of the parser would hold some of the text. */
+/** Undefined unless it is JSON: a parser's message would quote some of the secret. */
 function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text);

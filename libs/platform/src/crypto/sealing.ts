@@ -9,8 +9,8 @@ import {
 import type { UnsealingKeys } from './keys.js';
 
 /**
- * Closes a secret so that only the mailer can read it. Links travel through outboxes and streams that many can read;
- * sealed, they stay a secret there (decision 5). ECDH-ES with A256GCM, RFC 7516 and 7518; the header says by which key (RFC 7638).
+ * Encrypts a secret for the mail service. Links travel through outboxes and streams that others can read; sealed, they stay secret there
+ * (ADR 5). JWE with ECDH-ES and A256GCM (RFC 7516, 7518); the header names the key by its thumbprint (RFC 7638).
  */
 export class Sealer {
   constructor(private readonly publicKey: () => JWK) {}
@@ -23,25 +23,25 @@ export class Sealer {
       .encrypt(await importJWK(jwk, 'ECDH-ES'));
   }
 
-  /** What the key is called. */
+  /** The id of the current key. */
   keyOfNow(): Promise<string> {
     return calculateJwkThumbprint(this.publicKey());
   }
 }
 
-/** What the key is called by which something is sealed; nothing where it was before keys had a name. */
+/** The id of the key that something is sealed to; undefined if it was sealed before keys had ids. */
 export const sealingKeyOf = (sealed: string): string | undefined =>
   decodeProtectedHeader(sealed).kid;
 
-/** Opens what a {@link Sealer} closed by one of the keys. */
+/** Decrypts what a {@link Sealer} encrypted to one of the keys. */
 export class Unsealer {
   constructor(private readonly privateKeys: () => UnsealingKeys) {}
 
   async open(sealed: string): Promise<string> {
     const kid = sealingKeyOf(sealed);
-    let failure: unknown = new Error('sealed to a key that is not known here');
+    let failure: unknown = new Error('sealed to an unknown key');
     for (const jwk of this.privateKeys()) {
-      // What was sealed before keys had a name is tried with each.
+      // Sealed before keys had ids: try each key.
       if (kid !== undefined && kid !== (await calculateJwkThumbprint(jwk))) continue;
       try {
         return await openWith(jwk, sealed);

@@ -3,17 +3,17 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import { withTimeout } from '../with-timeout.js';
 import type { Metrics } from '../telemetry/index.js';
 
-/** One thing that a service needs to serve: resolves when it is there, rejects with what is missing. */
+/** A readiness check: resolves when the service can serve, rejects with what is missing. */
 export interface Check {
   name: string;
-  /** A check that fails for good only a restart can mend; it makes the service not live. */
+  /** Also a liveness check: only a restart can fix its failure. */
   vital?: boolean;
   run(): Promise<void>;
 }
 
 const CHECK_MS = 2_000;
 
-/** What this service lacks, by name; empty when it can serve. */
+/** The failed checks by name; empty if there are none. */
 export async function missing(checks: readonly Check[]): Promise<Record<string, string>> {
   const faults = await Promise.all(
     checks.map(async (check): Promise<[string, string] | undefined> => {
@@ -29,8 +29,8 @@ export async function missing(checks: readonly Check[]): Promise<Record<string, 
 }
 
 /**
- * The port for operators, apart from the one for clients: `/health/live`, `/health/ready`, `/metrics`.
- * @returns what closes it
+ * Serves `/health/live`, `/health/ready` and `/metrics` on a port of their own.
+ * @returns a function that closes it
  */
 export async function serveOperations(
   { OPS_PORT, OPS_HOST }: { OPS_PORT: number; OPS_HOST?: string | undefined },
@@ -79,7 +79,7 @@ async function respond(
   }
 }
 
-/** A connection that is closed for good only a restart can mend; one that is reconnecting mends itself. */
+/** A closed connection needs a restart; one that is reconnecting recovers by itself. */
 export function natsChecks(connection: NatsConnection): Check[] {
   return [
     {

@@ -14,12 +14,12 @@ export interface Image {
 
 declare const sanitized: unique symbol;
 
-/** What may be stored of an image. Nothing but {@link ImageSanitizer} makes one, so whoever stores images asks for this type. */
+/** An image that is safe to store. Only {@link ImageSanitizer} creates one, so code that stores images requires this type. */
 export interface SanitizedImage extends Image {
   readonly [sanitized]: true;
 }
 
-/** Why an image cannot be used; `detail` says it in a sentence. */
+/** An image that was rejected; `detail` says why in a sentence. */
 export class UnusableImage extends Error {
   constructor(
     readonly reason: 'heic' | 'unreadable' | 'too-many-pixels' | 'too-slow',
@@ -31,10 +31,10 @@ export class UnusableImage extends Error {
 
 type Limits = z.output<z.ZodObject<typeof imageSettings>>;
 
-/** What is left of an image in these formats is its first frame, upright, in sRGB. */
+/** Output formats. What remains of an image is its first frame, upright, in sRGB. */
 const FORMATS = {
   jpeg: { type: 'image/jpeg', encode: (image) => image.jpeg({ quality: 90 }) },
-  // One with a palette would grow several times without it.
+  // An image with a palette would grow several times without one.
   png: {
     type: 'image/png',
     encode: (image, { isPalette }) => image.png({ palette: isPalette ?? false }),
@@ -47,21 +47,21 @@ interface Format {
   encode: (image: Sharp, of: Metadata) => Sharp;
 }
 
-// libvips can read much else, some of it by programs that few have looked at.
+// libvips reads many other formats, some with little-reviewed loaders.
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({
   operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
 });
-// Hardly an image comes twice, and one thread each leaves the rest of the processor to others.
+// Images hardly repeat, and one thread each leaves the other cores free.
 sharp.cache(false);
 sharp.concurrency(1);
 
-/** How many wait for each that is being decoded. */
+/** How many may queue per image that is being decoded. */
 const WAITING_FOR_EACH = 8;
 
 /**
- * Decodes an image and encodes it again: so its pixels are upright, and everything else that the file held is gone, such as where
- * it was taken, by whom and what follows its end. It works in libuv's threads, on a few images at a time.
+ * Decodes and re-encodes images: the pixels are turned upright, and everything else in the file is dropped, such as location, author and
+ * trailing data. Runs in libuv's threads, a few images at a time.
  */
 export class ImageSanitizer {
   private readonly room: Bulkhead;
@@ -72,8 +72,8 @@ export class ImageSanitizer {
   }
 
   /**
-   * @param accept looks at type and size before anything is decoded, and throws what is to be refused
-   * @throws UnusableImage; Unavailable where too many are waiting, or until `deadline` none of them is done
+   * @param accept inspects type and size before anything is decoded, and throws to reject the image
+   * @throws UnusableImage; Unavailable if too many are queued, or none finishes before `deadline`
    */
   async sanitize(
     bytes: Buffer,
@@ -126,7 +126,7 @@ export class ImageSanitizer {
   }
 }
 
-/** @returns undefined for what is no image, and what is cut off in its header */
+/** @returns undefined if it is not an image, or its header is truncated */
 async function metadataOf(bytes: Buffer): Promise<Metadata | undefined> {
   try {
     return await sharp(bytes, { limitInputPixels: false }).metadata();
@@ -135,7 +135,7 @@ async function metadataOf(bytes: Buffer): Promise<Metadata | undefined> {
   }
 }
 
-/** ISO/IEC 23008-12: a box `ftyp` whose brand is one of HEVC's, as phones write them. */
+/** ISO/IEC 23008-12: an `ftyp` box with an HEVC brand, as phones write them. */
 const isHeic = (bytes: Buffer): boolean =>
   bytes.toString('latin1', 4, 8) === 'ftyp' &&
   /^(?:hei[cmsx]|hev[cmsx]|mif1|msf1)/.test(bytes.toString('latin1', 8, 12));

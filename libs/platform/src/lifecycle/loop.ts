@@ -3,13 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const AFTER_FAILURE_MS = 500;
 
 interface LoopOptions {
-  /** One round. @returns the milliseconds until the next; a nudge cuts them short */
+  /** One round. @returns milliseconds until the next one; a nudge starts it sooner */
   round: (signal: AbortSignal) => Promise<number>;
-  /** Told of a round that failed; the next one comes half a second later. */
+  /** Called when a round failed; the next one starts half a second later. */
   onFailure: (error: unknown) => void;
 }
 
-/** Work that goes on for as long as its process lives, round after round, whatever happens. */
+/** Runs rounds of work until it is stopped, whatever happens. */
 export class Loop {
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
@@ -21,14 +21,14 @@ export class Loop {
     this.running = this.run();
   }
 
-  /** Lets the round in hand see that it is to end, and waits until it has. */
+  /** Aborts the current round's signal, and waits for the round to end. */
   async stop(): Promise<void> {
     this.stopping.abort();
     this.nudge();
     await this.running;
   }
 
-  /** Starts the next round now, or as soon as the one in hand is over. */
+  /** Starts the next round now, or right after the current one. */
   nudge(): void {
     this.wake.abort();
   }

@@ -7,13 +7,13 @@ import {
 import type { Logger } from 'pino';
 import { withTimeout } from '../with-timeout.js';
 
-/** A server that has not answered for so long is away. */
+/** A server that has not replied for this long is gone. */
 const REACHABLE_MS = 1_000;
 
 /**
- * Connects to NATS for as long as the process lives. The user of the URL decides what it may do; its replies arrive under a prefix
- * of its own, so that no service can read another's.
- * @param url asked anew at each reconnection, since the password may have been changed by then
+ * Connects to NATS, and reconnects for as long as the process lives. Permissions depend on the URL's user; replies arrive under an inbox
+ * prefix of its own, so that no service can read another's.
+ * @param url read for each reconnection, since the password may have been rotated
  */
 export async function connectToNats(
   url: string | (() => string),
@@ -23,7 +23,7 @@ export async function connectToNats(
   const current = () => new URL(typeof url === 'string' ? url : url());
   const { username } = current();
   const connection = await connect({
-    // Of a cluster, the others are learned from the one that is reached first.
+    // The other servers of a cluster are learned from the first one reached.
     ...natsServerAt(current()),
     ...(username
       ? {
@@ -46,7 +46,7 @@ export async function connectToNats(
   return connection;
 }
 
-/** Where to connect, and whether only by TLS: with `tls://` nothing is sent to a server that does not encrypt. */
+/** The server's address, and whether TLS is required: with `tls://`, nothing is sent to a server that does not encrypt. */
 export const natsServerAt = ({
   host,
   protocol,
@@ -56,8 +56,8 @@ export const natsServerAt = ({
 });
 
 /**
- * The first step of a stop. Draining waits for the server's word, so without the server it would wait for ever; and nobody could be
- * told of what is still in hand.
+ * The first step of a shutdown. Draining waits for the server, so without one it would wait forever, and replies could not be sent
+ * anyway.
  */
 export async function closeUnlessReachable(connection: NatsConnection): Promise<void> {
   try {

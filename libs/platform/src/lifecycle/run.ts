@@ -2,17 +2,17 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { SettingsError } from '../config/settings.js';
 
-/** Whoever ends us waits for 30 s where nobody told them otherwise, and what is left would then be killed without a word. */
+/** Orchestrators wait 30 s by default before they kill a process. */
 const LAST_MS = 28_000;
 
 export interface RunningService {
-  /** Stops taking requests, finishes those that it has, and lets go of everything. */
+  /** Stops accepting requests, finishes those in flight, and closes everything. */
   stop(): Promise<void>;
 }
 
 /**
- * The body of a `main.ts`: starts, stops on SIGTERM and SIGINT, and says in one sentence why it cannot.
- * A process that cannot go on ends with exit code 1, and whoever supervises it starts another.
+ * The body of a `main.ts`: starts, stops on SIGTERM and SIGINT, and reports a failed start in one sentence.
+ * A process that cannot continue exits with code 1, for its supervisor to restart.
  */
 export async function run(
   start: (env: NodeJS.ProcessEnv) => Promise<RunningService>,
@@ -34,7 +34,7 @@ export async function run(
   }
 }
 
-/** Loading the code makes the heap grow to twice what serving needs, and V8 would keep it: a process that has little to do never collects. */
+/** Loading the code grows the heap to twice what serving needs, and V8 would keep it: an idle process never collects. */
 function giveBackMemory(): void {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;

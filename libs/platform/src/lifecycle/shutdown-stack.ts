@@ -1,4 +1,4 @@
-/** What has been opened, to be closed in the opposite order. */
+/** Closes what was opened, in reverse order. */
 export class ShutdownStack {
   private readonly closers: (() => unknown)[] = [];
 
@@ -6,13 +6,13 @@ export class ShutdownStack {
     this.closers.push(close);
   }
 
-  /** Closes everything; one that fails does not keep the others open. */
+  /** Closes everything; a failure does not keep the rest open. */
   async close(): Promise<void> {
     for (let close = this.closers.pop(); close; close = this.closers.pop()) {
       try {
         await close();
       } catch {
-        // It is closed as far as it can be.
+        // Closed as far as possible.
       }
     }
   }

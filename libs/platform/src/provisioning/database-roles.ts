@@ -2,9 +2,9 @@ import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { ownerRole, runtimeRole } from '../database/roles.js';
 
 /**
- * Prepares one schema and two roles for each service: the owner of its tables, whom nobody signs in as, and the role that it
- * works as, which owns nothing and which row-level security binds. Repeating it changes nothing but passwords.
- * @param adminUrl a role that may create roles and schemas
+ * Creates one schema and two roles per service: the owner of its tables, which cannot log in, and the role that the service runs as,
+ * which owns nothing and is subject to row-level security. Idempotent, except that it sets passwords.
+ * @param adminUrl a role with the privileges to create roles and schemas
  */
 export async function provisionDatabase(
   adminUrl: string,
@@ -13,9 +13,9 @@ export async function provisionDatabase(
   const client = new Client({ connectionString: adminUrl });
   await client.connect();
   try {
-    // Two that provision this database at once must not meet.
+    // Only one provisioner at a time.
     await client.query(`select pg_advisory_lock(hashtext('gatehouse provisioning'))`);
-    // Trusted, and part of PostgreSQL: whoever may create schemas may have them.
+    // Trusted extensions, part of PostgreSQL: the privilege to create schemas suffices.
     await client.query(
       'create extension if not exists pg_trgm; create extension if not exists btree_gin',
     );

@@ -4,15 +4,15 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
 import { Loop } from '../lifecycle/loop.js';
 
-/** A watch that lags for longer has lost its consumer on the server, which it would notice by itself after half a minute. */
+/** A watch that lags for longer has lost its consumer on the server, which the client would notice after 30 s. */
 const LAG_MS = 1_000;
 
-/** Follows a key-value bucket, and knows how far it has come. */
+/** Watches a key-value bucket, and knows how far it has read. */
 export class BucketWatch {
   private readonly stream: string;
   private readonly loop: Loop;
   private created = '';
-  /** When the stream was made that is followed: milliseconds of the server's clock. */
+  /** When the watched stream was created, in milliseconds of the server's clock. */
   madeAt = -Infinity;
   private revision = 0;
   private laggingSince: number | undefined;
@@ -28,7 +28,7 @@ export class BucketWatch {
     this.loop = new Loop({
       round: (signal) => this.follow(signal),
       onFailure: (error) => {
-        logger.warn({ err: error, bucket }, 'watching a bucket starts over');
+        logger.warn({ err: error, bucket }, 'watching a bucket restarts');
       },
     });
   }
@@ -41,12 +41,12 @@ export class BucketWatch {
     return this.loop.stop();
   }
 
-  /** Of which stream, and how far. Positions of another stream, made after a loss of the store, mean nothing. */
+  /** The stream and the position in it. Positions of another stream, created after a loss of the store, mean nothing. */
   get position(): { stream: string; seen: number } {
     return { stream: this.created, seen: this.revision };
   }
 
-  /** Asks the server, and says whether everything that is in the bucket has been seen. */
+  /** Asks the server whether everything in the bucket has been seen. */
   async isCurrent(): Promise<boolean> {
     const manager = await jetstreamManager(this.connection, { checkAPI: false });
     if ((await manager.streams.info(this.stream)).created !== this.created) {
@@ -78,7 +78,7 @@ export class BucketWatch {
     this.restart = () => {
       watch.stop();
     };
-    // A stop may have come while we asked: then nobody would tell us again.
+    // `stop` may have been called meanwhile, and would not be called again.
     if (signal.aborted) watch.stop();
     signal.addEventListener('abort', this.restart);
     this.created = created;

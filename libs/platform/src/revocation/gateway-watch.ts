@@ -5,14 +5,14 @@ import type { Logger } from 'pino';
 import { BucketWatch } from './bucket-watch.js';
 import { GATEWAY_BUCKET, GatewayView, LEASE_OVER_MS } from './revocation.js';
 
-/** A gateway as it was last heard of. */
+/** A gateway's last report. */
 interface Known {
   view: GatewayView;
-  /** When we heard it: milliseconds of this process's monotonic clock. */
+  /** When it was received, in milliseconds of this process's monotonic clock. */
   heardAt: number;
 }
 
-/** Knows which gateways there are and how far each has seen. */
+/** Knows the gateways, and how far each has read. */
 export class GatewayWatch {
   private readonly known = new Map<string, Known>();
   private readonly bucket: BucketWatch;
@@ -38,8 +38,8 @@ export class GatewayWatch {
   }
 
   /**
-   * Waits until every gateway holds the revocation at a position of a stream. A lease is renewed only by a gateway that has seen
-   * everything up to then, so one that does not answer can serve for another {@link LEASE_OVER_MS} at most, and this waits no longer.
+   * Waits until every gateway has the revocation at a position of a stream. Only a gateway that has read everything renews its lease, so one
+   * that does not respond can serve for another {@link LEASE_OVER_MS} at most, and this waits no longer.
    */
   async untilAllHaveSeen(position: GatewayView): Promise<void> {
     const until = performance.now() + LEASE_OVER_MS;

@@ -28,15 +28,15 @@ interface Row {
 }
 
 /**
- * Takes rights away, everywhere, before the call that did so is answered. The revocation is written in the transaction that
- * decides it, so it cannot be forgotten; once that is committed it goes to every gateway, and the answer waits until each of them
- * holds it or has lost the right to serve without it (decision 6).
+ * Revokes rights on every gateway before the call that did so returns. The revocation is written in the deciding transaction, so it cannot
+ * be lost; after the commit it goes to every gateway, and the response waits until each of them has it, or its lease has expired
+ * (ADR 6).
  */
 export class Revoker {
   private readonly gateways: GatewayWatch;
   private bucket: Promise<KV> | undefined;
   private readonly republishing: Loop;
-  /** What each transaction under way revokes: it goes out in one, and the gateways are waited for once. */
+  /** Revocations of transactions in progress: each transaction's are published together, and waited for once. */
   private readonly batches = new WeakMap<Context['transaction'], Row[]>();
 
   constructor(
@@ -49,7 +49,7 @@ export class Revoker {
     this.republishing = new Loop({
       round: () => this.republish(),
       onFailure: () => {
-        // Said already, and tried again.
+        // Logged already, and retried.
       },
     });
   }
@@ -64,7 +64,7 @@ export class Revoker {
     await this.gateways.stop();
   }
 
-  /** Revokes what was issued at less than these counts, as part of the transaction of `context`. */
+  /** Revokes tokens issued below these epochs, as part of the context's transaction. */
   async revoke(
     context: Context,
     scope: RevocationScope,
@@ -87,7 +87,7 @@ export class Revoker {
     return batch;
   }
 
-  /** @throws Unavailable where NATS cannot be reached: the decision stands and will be spread, yet we cannot say that it is */
+  /** @throws Unavailable if NATS cannot be reached: the decision stands and will be published, but has not reached every gateway yet */
   private async spread(rows: Row[]): Promise<void> {
     const done = this.metrics.revocations.startTimer();
     try {
@@ -101,7 +101,7 @@ export class Revoker {
       );
     } catch (error) {
       done({ outcome: 'unavailable' });
-      this.logger.error({ err: error }, 'a revocation could not be spread yet');
+      this.logger.error({ err: error }, 'a revocation could not be published yet');
       throw new Unavailable({ retryAfterSeconds: 1 });
     }
     done({ outcome: 'ok' });
@@ -112,7 +112,7 @@ export class Revoker {
     return (await manager.streams.info(`KV_${REVOCATION_BUCKET}`)).created;
   }
 
-  /** @returns the position of the entry that holds these counts */
+  /** @returns the position of the entry with these epochs */
   private async put(row: Row): Promise<number> {
     this.bucket ??= new Kvm(this.connection).open(REVOCATION_BUCKET);
     const bucket = await this.bucket.catch((error: unknown) => {
@@ -131,13 +131,13 @@ export class Revoker {
           previousSeq: entry?.revision ?? 0,
         });
       } catch (error) {
-        // Another revocation of the same key came between: merge again.
+        // Another revocation of the same key intervened: merge again.
         if (attempt >= 5) throw error;
       }
     }
   }
 
-  /** What a crash or an outage kept from being spread, or the loss of the store took away again. */
+  /** Publishes what a crash or an outage left unpublished, or the loss of the store removed. */
   private async republish(): Promise<number> {
     await this.noticeLoss();
     const rows = await this.database.transaction({}, (tx) =>
@@ -150,7 +150,7 @@ export class Revoker {
     return REPUBLISH_MS;
   }
 
-  /** Where the bucket is another one than before, whatever still matters goes out again: gateways that start know nothing else. */
+  /** If the bucket is a new one, everything that still matters is published again: starting gateways read nothing else. */
   private async noticeLoss(): Promise<void> {
     const created = await this.streamId();
     await this.database.transaction({}, async (tx) => {

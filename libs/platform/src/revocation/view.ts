@@ -20,12 +20,12 @@ import {
 
 /** How often a lease is renewed. */
 export const RENEW_MS = 400;
-/** When the view lags behind, the wait until it is asked again. */
+/** When the view lags behind, the wait before it asks again. */
 const SOON_MS = 10;
-/** How long a request waits for a view that could not be confirmed in time: a process that was paused catches up at once. */
+/** How long a request waits for an unconfirmed view: a process that was paused catches up at once. */
 const PATIENCE_MS = 2_000;
 
-/** What a token claims about the rights behind it. */
+/** The epochs and ids in a token. */
 export interface TokenEpochs {
   sessionId: string;
   membershipId: string;
@@ -38,8 +38,8 @@ export interface TokenEpochs {
 export type Verdict = 'valid' | 'stale' | 'ended';
 
 /**
- * Everything that has been revoked lately, in the memory of one gateway. Asking costs three map look-ups. The view is good for
- * {@link LEASE_MS} after it was last confirmed; when it cannot be confirmed, asking is refused rather than answered wrongly.
+ * Recent revocations, in the memory of one gateway. A check costs three map look-ups. The view is valid for {@link LEASE_MS} after it was
+ * last confirmed; if it cannot be confirmed, requests are rejected rather than let through wrongly.
  */
 export class RevocationView {
   private readonly revoked = new Map<string, RevokedEpochs & { at: number }>();
@@ -75,7 +75,7 @@ export class RevocationView {
     this.leasing.start();
   }
 
-  /** Leaves the list of gateways, so that no revocation waits for this one. */
+  /** Unregisters, so that no revocation waits for this gateway. */
   async stop(): Promise<void> {
     await Promise.all([this.bucket.stop(), this.leasing.stop()]);
     this.leaseUntil = 0;
@@ -83,14 +83,14 @@ export class RevocationView {
     await bucket.delete(this.id).catch(() => undefined);
   }
 
-  /** Whether the view may be asked. Counts the monotonic clock, which goes on while the process is stopped. */
+  /** Whether the view is confirmed. Uses the monotonic clock, which continues while the process is stopped. */
   get current(): boolean {
     return performance.now() < this.leaseUntil;
   }
 
   /**
-   * Waits for a moment where the view is not confirmed.
-   * @throws Unavailable where it is not by then
+   * Waits briefly if the view is not confirmed.
+   * @throws Unavailable if it still is not
    */
   async untilCurrent(): Promise<void> {
     if (this.current) return;
@@ -109,8 +109,8 @@ export class RevocationView {
   }
 
   /**
-   * Where the store of revocations was lost, nobody can know what it held: tokens that are older than the one in its place are stale, and
-   * who issued them says whether there are others.
+   * After the store of revocations was lost, its contents are unknown: tokens older than the new store are stale, and refreshing them asks
+   * their issuer.
    * @throws Unavailable while the view is not confirmed
    */
   judge(token: TokenEpochs): Verdict {
@@ -123,7 +123,7 @@ export class RevocationView {
     ]);
   }
 
-  /** Calls back after each revocation, for what is open and not asking: streams. */
+  /** Calls back after each revocation, for open streams. */
   onRevocation(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -138,7 +138,7 @@ export class RevocationView {
   private hear(entry: KvWatchEntry): void {
     if (entry.operation !== 'PUT') return;
     const known = this.revoked.get(entry.key) ?? NOTHING_REVOKED;
-    // Set anew, so that the map stays in the order of time.
+    // Re-inserted, so that the map stays in chronological order.
     this.revoked.delete(entry.key);
     const revoked = mergeRevoked(known, RevokedEpochs.parse(entry.json()));
     this.revoked.set(entry.key, { ...revoked, at: performance.now() });
@@ -147,8 +147,8 @@ export class RevocationView {
   }
 
   /**
-   * Registers with how far this gateway has seen, then asks for the newest revocation. The lease counts from before the question,
-   * and starts only once the view has everything up to the answer.
+   * Reports how far this gateway has read, then asks for the newest revocation. The lease counts from before the question, and starts only
+   * once the view has everything up to the answer.
    */
   private async renew(): Promise<number> {
     const bucket = await new Kvm(this.connection).open(GATEWAY_BUCKET);

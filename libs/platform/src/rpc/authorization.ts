@@ -9,12 +9,12 @@ import {
 } from '@gatehouse/contracts';
 
 /**
- * Decides whether an actor may make a call at all. What it may see and change is for the use case and the database to say.
+ * Decides whether an actor may make a call at all. What it may see and change is up to the use case and the database.
  * @throws NotSignedIn, TermsNotAccepted, PermissionDenied, AreaNotOpen
  */
 export function authorize(contract: Call, actor: Actor | ServiceActor): void {
   if (contract.access === 'internal') {
-    // Rests on the NATS user of the caller: a person has no business here, whatever their rights.
+    // Guaranteed by the caller's NATS user: people may not make internal calls, whatever their permissions.
     if (actor.kind !== 'service') throw new PermissionDenied({ permission: 'internal' });
     return;
   }

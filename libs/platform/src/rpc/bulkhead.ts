@@ -1,36 +1,36 @@
 import { Unavailable } from '@gatehouse/contracts';
 
 /**
- * Room for so many at once; a few more may wait for it, and the rest is told at once to come back: what is refused costs next to
- * nothing, so that under more than can be served, what can be served still is.
+ * Limits concurrency: some may queue, and the rest is rejected at once. A rejection costs next to nothing, so that under overload the
+ * capacity goes to requests that can be served.
  */
 export class Bulkhead {
-  private taken = 0;
-  private readonly waiting: (() => void)[] = [];
+  private active = 0;
+  private readonly queue: (() => void)[] = [];
 
   constructor(
-    private readonly places: number,
-    private readonly seats: number,
+    private readonly limit: number,
+    private readonly queueLimit: number,
     private readonly retryAfterSeconds = 2,
   ) {}
 
   /**
-   * @param patienceMs how long to wait at most, if not for ever
-   * @throws Unavailable where too many wait already, or this one has waited for too long
+   * @param maxWaitMs the longest time to queue; unlimited by default
+   * @throws Unavailable if the queue is full, or the wait was too long
    */
-  async within<T>(work: () => Promise<T>, patienceMs?: number): Promise<T> {
-    const leave = await this.acquire(patienceMs);
+  async within<T>(work: () => Promise<T>, maxWaitMs?: number): Promise<T> {
+    const release = await this.acquire(maxWaitMs);
     try {
       return await work();
     } finally {
-      leave();
+      release();
     }
   }
 
-  /** The same for work that has no end of its own. @returns how to leave, which counts once */
-  async acquire(patienceMs?: number): Promise<() => void> {
-    if (this.taken < this.places) this.taken++;
-    else if (this.waiting.length < this.seats) await this.wait(patienceMs);
+  /** The same for work that is not one function. @returns a function that releases the place; calling it again has no effect */
+  async acquire(maxWaitMs?: number): Promise<() => void> {
+    if (this.active < this.limit) this.active++;
+    else if (this.queue.length < this.queueLimit) await this.wait(maxWaitMs);
     else throw this.full();
     let isIn = true;
     return () => {
@@ -39,25 +39,25 @@ export class Bulkhead {
     };
   }
 
-  /** Whoever waited takes over the place. */
+  /** Passes the place on to the next in the queue. */
   private handOver(): void {
-    const next = this.waiting.shift();
+    const next = this.queue.shift();
     if (next) next();
-    else this.taken--;
+    else this.active--;
   }
 
-  private wait(patienceMs: number | undefined): Promise<void> {
+  private wait(maxWaitMs: number | undefined): Promise<void> {
     return new Promise((resolve, reject) => {
       const leave = (): void => {
-        this.waiting.splice(this.waiting.indexOf(enter), 1);
+        this.queue.splice(this.queue.indexOf(enter), 1);
         reject(this.full());
       };
-      const timer = patienceMs === undefined ? undefined : setTimeout(leave, patienceMs);
+      const timer = maxWaitMs === undefined ? undefined : setTimeout(leave, maxWaitMs);
       const enter = (): void => {
         clearTimeout(timer);
         resolve();
       };
-      this.waiting.push(enter);
+      this.queue.push(enter);
     });
   }
 

@@ -7,8 +7,8 @@ const SEPARATOR = '.';
 const TAG_CHARACTERS = 16;
 
 /**
- * What a cursor belongs to: one call, asked in one organisation with the same filters, search and order. It is a mark, not a proof:
- * what stands behind it is only ever compared with, in rows that the caller may see.
+ * A cursor is bound to one call, organization, filter, search and order. The mark is a check, not a proof: a cursor's values are only ever
+ * compared with rows that the caller may see.
  */
 function tagOf(
   contract: Call,
@@ -21,8 +21,8 @@ function tagOf(
 }
 
 /**
- * The input of a call as its use case gets it: with its cursor, if it has one, without the mark of the list.
- * @throws InvalidRequest where it is that of another list
+ * Removes the mark from the cursor in a call's input, if it has one.
+ * @throws InvalidRequest if it belongs to another list
  */
 export function openCursor(contract: Call, input: Fields, actor: Actor | ServiceActor): Fields {
   const { cursor } = input;
@@ -34,7 +34,7 @@ export function openCursor(contract: Call, input: Fields, actor: Actor | Service
   });
 }
 
-/** The answer of a call as it travels: with the mark of the list at the cursor of its next page, if there is one. */
+/** Marks the cursor of the next page in a call's output, if there is one. */
 export function markCursor(
   contract: Call,
   input: Fields,

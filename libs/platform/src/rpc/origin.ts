@@ -1,7 +1,7 @@
 import { currentTraceparent } from '../telemetry/index.js';
 import type { CallContext } from './context.js';
 
-/** By what, by whom and from where: as the triggers of audited tables read it, JSON in the setting `app.origin`. */
+/** Action, actor and address as JSON for the setting `app.origin`, which the triggers of audited tables read. */
 export function originOf({ cause, actor, device }: CallContext): string {
   const person = actor.kind === 'user' ? actor : undefined;
   return JSON.stringify({

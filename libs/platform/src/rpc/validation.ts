@@ -9,14 +9,14 @@ import {
 import type { z } from 'zod';
 
 /**
- * Checks the input of a call.
+ * Validates the input of a call.
  * @throws InvalidRequest with a pointer (RFC 6901) to each field
  */
 export const parseInput = <C extends Call>(contract: C, input: unknown): InputOf<C> =>
   parseAs(contract.input, input) as InputOf<C>;
 
 /**
- * Checks whatever has a shape of its own, as the input of a call is checked.
+ * Validates a value against a schema, as the input of a call is validated.
  * @throws InvalidRequest with a pointer (RFC 6901) to each field
  */
 export function parseAs<Schema extends z.ZodType>(
@@ -28,24 +28,24 @@ export function parseAs<Schema extends z.ZodType>(
   throw new InvalidRequest({ errors: firstErrors(result.error.issues) });
 }
 
-/** No more than are told of: a body may have a fault in every one of thousands of fields. */
+/** The most that are reported: a body may have an error in each of thousands of fields. */
 function firstErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
   const errors: FieldError[] = [];
   for (const issue of issues) {
     if (errors.length >= MOST_ERRORS) break;
     const more = fieldErrors(issue);
-    // One fault of a field is enough to act on.
+    // One error per field is enough to act on.
     errors.push(...more.filter((each) => !errors.some((told) => told.pointer === each.pointer)));
   }
   return errors;
 }
 
-/** What stands where bytes were no UTF-8. */
+/** The replacement character for bytes that were not UTF-8. */
 const REPLACEMENT = '\uFFFD';
 
 /**
- * Checks a row of a file: what its cells say, and that they say it in UTF-8.
- * @throws InvalidRequest with a pointer to each cell that is wrong
+ * Validates a row of a file, including that its cells are UTF-8.
+ * @throws InvalidRequest with a pointer to each invalid cell
  */
 export function parseRow<Schema extends z.ZodType>(
   schema: Schema,

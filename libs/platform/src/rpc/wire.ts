@@ -11,7 +11,7 @@ export const HEADER = {
   traceparent: 'traceparent',
 } as const;
 
-/** The answer to a call: its output, or the problem that it met. */
+/** The reply to a call: its output, or a problem. */
 export type Reply = { output: unknown } | { problem: { code: string; data: object } };
 
 export function headersOf(

@@ -1,13 +1,13 @@
-/** How many have theirs in one round of the event loop: work on a request takes about a millisecond. */
+/** How many proceed per turn of the event loop: work on a request takes about a millisecond. */
 const EACH_ROUND = 4;
-/** Where more wait than this, one at a time: their wait is long anyway, and nobody else's should be. */
+/** If more wait than this, they proceed one at a time: their wait is long anyway, and nothing else should suffer. */
 const CROWD = 64;
 
 const waiting: (() => void)[] = [];
 let left = EACH_ROUND;
 let isCounting = false;
 
-/** Once in each round, until one goes by in which nobody has asked. */
+/** Runs once per turn, until a turn passes without anything waiting. */
 function nextRound(): void {
   left = waiting.length > CROWD ? 1 : EACH_ROUND;
   isCounting = false;
@@ -24,9 +24,9 @@ function take(): void {
 }
 
 /**
- * Waits for a turn of the event loop, in the order of asking. A thousand requests that arrive together are read together, and
- * handled one after the other without looking up, so that nothing else is heard for seconds: an orchestrator's probe, the clock of a
- * lease. With a few in each round, whoever comes meanwhile waits for those and not for all. Where there are few, nobody waits.
+ * Waits for a turn of the event loop, first come, first served. A thousand requests that arrive together would otherwise be handled back to
+ * back, and nothing else would run for seconds: no health probe, no lease renewal. With a few per turn, latecomers wait for those few and
+ * not for all. Without a burst, nothing waits.
  */
 export function yieldToEventLoop(): Promise<void> {
   if (left > 0) {

@@ -6,13 +6,13 @@ import { declarations, type Declaration } from './declarations.js';
 export interface Worker {
   start(): void | Promise<void>;
   stop(): Promise<void>;
-  /** What it has to have done before the service can serve. */
+  /** What it must have done before the service is ready. */
   check?: Check;
 }
 
 const workers: Declaration<true> = declarations('background worker', () => true);
 
-/** Makes a class a background worker of its service: started before the first call is handled, stopped after the last. */
+/** Makes a class a background worker of its service: started before the first call is handled, stopped after the last one. */
 export function BackgroundWorker() {
   return (worker: Type<Worker>): void => {
     workers.declare(worker, true);

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Injectable, type Type } from '@nestjs/common';
 
-/** What classes declare about themselves by a decorator, to be found again among a service's providers. */
+/** Metadata that a decorator puts on classes, to be discovered among a service's providers. */
 export interface Declaration<T> {
   /** Also makes the class injectable. */
   declare(target: Type<object>, declared: T): void;
@@ -9,7 +9,7 @@ export interface Declaration<T> {
   among(providers: Iterable<object>): { instance: object; declared: T }[];
 }
 
-/** @param key of declarations with the same key on one class, the last one counts */
+/** @param key of declarations with the same key on one class, the last one wins */
 export function declarations<T>(name: string, key: (declared: T) => unknown): Declaration<T> {
   const metadata = `gatehouse:${name}`;
   const of = (target: object): T[] =>

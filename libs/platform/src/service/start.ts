@@ -39,14 +39,14 @@ import type { RunningService } from '../lifecycle/run.js';
 
 const commonOfAll = z.object(serviceSettings);
 
-/** What all services are given, whatever they are. */
+/** What every service is started with. */
 interface Given extends Omit<Infrastructure, 'connection' | 'metrics'> {
   natsUrl: () => string;
 }
 
 /**
  * Starts a service: connections, handlers, background workers, health.
- * @throws SettingsError when a setting is wrong, or the database role could see what it must not
+ * @throws SettingsError when a setting is wrong, or the database role bypasses row-level security
  */
 export async function startService<S extends z.ZodObject<typeof serviceSettings>>(
   service: Service<S>,
@@ -110,7 +110,7 @@ async function open(
   }
   await app.listen();
   opened.add(() => server.close());
-  // Until NATS has confirmed it, a call would still find nobody who answers.
+  // Until NATS has confirmed the subscriptions, calls would find no responders.
   await connection.flush();
   const checks = [
     ...checksOf(connection, dataSource),

@@ -13,12 +13,12 @@ const SECRETS = [
   'secret',
 ];
 
-/** The logger of the process, for those who have something to say. */
+/** Injects the process's logger. */
 export const LOGGER = Symbol('logger');
 
 export type { Logger };
 
-/** JSON lines on stdout, each with the trace it belongs to; what is named like a secret is never written. */
+/** JSON lines on stdout, each with its trace id; fields named like secrets are redacted. */
 export function createLogger(
   service: string,
   level: string,
@@ -42,17 +42,17 @@ export function createLogger(
   return pino(options, destination ?? standardOutput());
 }
 
-/** How much is kept of what cannot be written, as long as the disk behind stdout is full. What comes beyond that is lost. */
+/** How much is buffered while stdout cannot be written, for example because its disk is full. The rest is lost. */
 const KEPT_BYTES = 1024 * 1024;
 
-/** A log that cannot be written must neither end the process nor fail the request that has something to say. */
+/** A log that cannot be written must neither end the process nor fail a request. */
 function standardOutput(): DestinationStream {
   const stream = pino.destination({ dest: 1, sync: true, maxLength: KEPT_BYTES });
   stream.on('error', () => undefined);
   return stream;
 }
 
-/** What helps to find a fault. An error of the database also holds the statement's parameters, which are people's data. */
+/** The useful part of an error. Database errors also hold the statement's parameters, which are personal data. */
 function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { message: String(error) };
   const { name, message, stack, cause } = error;

@@ -12,26 +12,26 @@ import {
 } from '../events/names.js';
 import type { Metrics } from './index.js';
 
-/** Of a pool of `pg`, what says how much of it is in use. */
+/** The counters of a `pg` pool. */
 interface Pool {
   totalCount: number;
   idleCount: number;
   waitingCount: number;
 }
 
-/** What waits in the outbox, and how busy the pool is. Each replica says the same of the outbox, and its own of its pool. */
+/** The outbox's backlog and the pool's usage. Every replica reports the same outbox, and its own pool. */
 export function observeDatabase(metrics: Metrics, dataSource: DataSource, poolSize: number): void {
   const pool = (dataSource.driver as unknown as { master: Pool }).master;
   metrics.gauge('db_client_connection_count', 'Connections by state', ['state'], (gauge) => {
     gauge.set({ state: 'used' }, pool.totalCount - pool.idleCount);
     gauge.set({ state: 'idle' }, pool.idleCount);
   });
-  metrics.gauge('db_client_connection_max', 'Connections that there may be', [], (gauge) => {
+  metrics.gauge('db_client_connection_max', 'Maximum number of connections', [], (gauge) => {
     gauge.set(poolSize);
   });
   metrics.gauge(
     'db_client_connection_pending_requests',
-    'Work that waits for a connection',
+    'Requests waiting for a connection',
     [],
     (gauge) => {
       gauge.set(pool.waitingCount);
@@ -45,7 +45,7 @@ export function observeDatabase(metrics: Metrics, dataSource: DataSource, poolSi
   };
   metrics.gauge(
     'gatehouse_outbox_unpublished_events',
-    'Events in the outbox that the relay has not published yet',
+    'Events in the outbox that are not published yet',
     [],
     async (gauge) => {
       gauge.set(await waiting('count(*)'));
@@ -53,7 +53,7 @@ export function observeDatabase(metrics: Metrics, dataSource: DataSource, poolSi
   );
   metrics.gauge(
     'gatehouse_outbox_oldest_unpublished_age_seconds',
-    'How long the oldest of them has waited',
+    'Age of the oldest unpublished event',
     [],
     async (gauge) => {
       gauge.set(await waiting('coalesce(extract(epoch from now() - min(created_at)), 0)'));
@@ -61,7 +61,7 @@ export function observeDatabase(metrics: Metrics, dataSource: DataSource, poolSi
   );
 }
 
-/** How full the streams are that a service may look at. Each replica, and each service, says the same. */
+/** The size of the streams that a service may inspect. Every replica and service reports the same. */
 export function observeStreams(
   metrics: Metrics,
   service: ServiceName,
@@ -73,21 +73,21 @@ export function observeStreams(
     metrics.gauge(name, help, ['stream'], async (gauge) => {
       const manager = await jetstreamManager(connection, { checkAPI: false });
       for (const stream of streams) {
-        // A server from before an upgrade does not let everybody look at each.
+        // During an upgrade, the server may not permit it yet.
         const info = await manager.streams.info(stream).catch(() => undefined);
         if (info) gauge.set({ stream }, valueOf(info));
       }
     });
   };
-  observe('gatehouse_stream_bytes', 'What a stream holds', ({ state }) => state.bytes);
+  observe('gatehouse_stream_bytes', 'Bytes stored in a stream', ({ state }) => state.bytes);
   observe(
     'gatehouse_stream_max_bytes',
-    'What it may hold at most; beyond that it takes nothing more',
+    'Maximum bytes of a stream; beyond that it rejects messages',
     ({ config }) => config.max_bytes,
   );
 }
 
-/** What waits in the consumers of a service. Each replica says the same. */
+/** The backlog of a service's consumers. Every replica reports the same. */
 export function observeConsumers(
   metrics: Metrics,
   service: ServiceName,
@@ -107,17 +107,17 @@ export function observeConsumers(
   };
   observe(
     'gatehouse_consumer_pending_events',
-    'Events that wait to be given to this consumer',
+    'Events waiting to be delivered to this consumer',
     ({ num_pending: pending }) => pending,
   );
   observe(
     'gatehouse_consumer_unacknowledged_events',
-    'Events that were given to this consumer and are in its hands',
+    'Events delivered to this consumer but not acknowledged',
     ({ num_ack_pending: unacknowledged }) => unacknowledged,
   );
   observe(
     'gatehouse_consumer_redelivered_events',
-    'Those of them that were given to it more than once',
+    'Unacknowledged events that were delivered more than once',
     ({ num_redelivered: redelivered }) => redelivered,
   );
 }

@@ -15,14 +15,14 @@ import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, TracerProvider, type SpanProcessor } from '@opentelemetry/sdk-trace';
 import { ATTR_SERVICE_NAME } from '@opentelemetry/semantic-conventions';
 
-// Makes spans that nobody records until tracing is started.
+// Creates non-recording spans until tracing is started.
 const idle = trace.getTracer('gatehouse');
 let tracer = idle;
 
 /**
  * Starts tracing for this process, unless it has been started and not stopped. Spans always exist, since logs and problems name their trace; they leave the process only
  * where an OTLP endpoint is set, and only then is what sends them loaded.
- * @returns what flushes and stops it
+ * @returns a function that flushes and stops it
  */
 export async function startTracing(
   service: string,
@@ -80,7 +80,7 @@ export function inSpan<T>(
   );
 }
 
-/** Opens a span around what a callback sets going, for frameworks that end a request in another place than they began it. */
+/** Opens a span around a callback, for frameworks that end a request elsewhere than they begin it. */
 export function openSpan(name: string, kind: SpanKind, parent: Context, proceed: () => void): Span {
   const span = tracer.startSpan(name, { kind }, parent);
   context.with(trace.setSpan(parent, span), proceed);
@@ -99,7 +99,7 @@ export function contextOf(traceparent: string | undefined): Context {
   return traceparent ? propagation.extract(ROOT_CONTEXT, { traceparent }) : ROOT_CONTEXT;
 }
 
-/** The id under which the logs and traces of the active request are found; empty outside of one. */
+/** The trace id of the active request; empty outside of one. */
 export function currentTraceId(): string {
   return trace.getActiveSpan()?.spanContext().traceId ?? '';
 }

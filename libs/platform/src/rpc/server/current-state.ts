@@ -4,14 +4,13 @@ import { parseInput } from '../validation.js';
 import type { RpcHandler } from './handles.js';
 import { Precondition } from './precondition.js';
 
-/** What reads the state. */
 type Reader = Pick<RpcHandler, 'contract' | 'useCase'>;
 
-/** Reads what a PATCH or PUT is about to change, by the GET of the same path. */
+/** Reads what a PATCH or PUT is about to change, through the GET of the same path. */
 export class CurrentState {
   private readonly reads = new Map<string, Reader>();
 
-  /** @throws Error for a call that changes what nobody can read, so that none is forgotten */
+  /** @throws Error for a PATCH or PUT without a GET of the same path, so that none is forgotten */
   constructor(handlers: readonly Reader[]) {
     const contracts = handlers.map(({ contract }) => contract);
     for (const contract of contracts.filter(changesWhatIsRead)) {
@@ -22,7 +21,7 @@ export class CurrentState {
     }
   }
 
-  /** @returns undefined for a call that takes no `If-Match` */
+  /** @returns undefined for a call without `If-Match` */
   precondition(
     contract: Call,
     input: Record<string, unknown>,

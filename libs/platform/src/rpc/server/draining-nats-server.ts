@@ -4,8 +4,8 @@ import type { Msg, NatsConnection } from '@nats-io/transport-node';
 const DRAIN_MS = 10_000;
 
 /**
- * Nest's NATS transport, with three differences: it works on the connection that the process has already; a packet that cannot be
- * read is answered instead of ignored; and on closing it takes no new request but finishes those that it has.
+ * Nest's NATS transport with three differences: it uses the process's existing connection; malformed packets get a reply instead of none;
+ * and closing it finishes the requests in flight.
  */
 export class DrainingNatsServer extends ServerNats {
   private readonly inFlight = new Set<Promise<unknown>>();
@@ -21,7 +21,7 @@ export class DrainingNatsServer extends ServerNats {
     return Promise.resolve(this.connection);
   }
 
-  /** The connection's own status is watched by whoever opened it. */
+  /** The connection's owner watches its status. */
   override handleStatusUpdates(): Promise<void> {
     return Promise.resolve();
   }
@@ -43,7 +43,7 @@ export class DrainingNatsServer extends ServerNats {
   }
 
   override async close(): Promise<void> {
-    // Draining asks the server to send no more, and still delivers what it has sent already.
+    // Draining unsubscribes, and still delivers what the server has sent already.
     if (!this.connection.isClosed()) {
       await Promise.all(
         this.subscriptionsOf().map((subscription) => subscription.drain().catch(() => undefined)),

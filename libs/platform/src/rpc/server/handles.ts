@@ -6,11 +6,11 @@ import { declarations, type Declaration } from '../../service/declarations.js';
 import type { UseCase } from './use-case.js';
 
 export interface HandlesOptions<C extends Call> {
-  /** Whose rows an internal call may see. Other calls see what their actor may see. */
+  /** Which rows an internal call may see. Other calls see what their actor may see. */
   scope?: (input: InputOf<C>) => Scope;
 }
 
-/** How a call is handled: within one transaction, or in steps that open their own. */
+/** In one transaction, or in steps that open their own. */
 export type Mode = 'transaction' | 'steps';
 
 interface Handling {
@@ -19,7 +19,7 @@ interface Handling {
   options: HandlesOptions<Call>;
 }
 
-/** A contract, and the use case of this service that handles it. */
+/** A contract and the use case that handles it. */
 export interface RpcHandler extends Handling {
   useCase: UseCase<Call>;
 }
@@ -27,8 +27,8 @@ export interface RpcHandler extends Handling {
 const handlings: Declaration<Handling> = declarations('handles', ({ contract }) => contract);
 
 /**
- * Makes a class the handler of a contract, within one transaction. A class may handle several contracts.
- * The class is found wherever it is a provider of a module of the service.
+ * Makes a class the handler of a contract, in one transaction. A class may handle several contracts. It is discovered among the providers
+ * of the service's modules.
  */
 export function Handles<C extends Call>(contract: C, options: HandlesOptions<C> = {}) {
   return (useCase: Type<UseCase<C>>): void => {
@@ -36,14 +36,14 @@ export function Handles<C extends Call>(contract: C, options: HandlesOptions<C> 
   };
 }
 
-/** Makes a class the handler of a contract that calls other services, and so opens its transactions itself, between the calls. */
+/** Makes a class the handler of a contract whose use case calls other services, and so opens its own transactions between the calls. */
 export function HandlesInSteps<C extends Call>(contract: C) {
   return (useCase: Type<UseCase<C, CallContext>>): void => {
     handlings.declare(useCase, { contract, mode: 'steps', options: {} });
   };
 }
 
-/** @throws Error where two classes handle the same contract */
+/** @throws Error if two classes handle the same contract */
 export function handlersAmong(providers: Iterable<object>): RpcHandler[] {
   const handlers = new Map<Call, RpcHandler>();
   for (const { instance, declared } of handlings.among(providers)) {

@@ -5,8 +5,8 @@ import type { Database, Transaction } from '../../database/database.js';
 import type { CallContext } from '../context.js';
 
 /**
- * One request with an `Idempotency-Key`. What is stored of it: a hash of the key, a hash of the request, and the answer, encrypted under
- * a key made from both: without the request nobody can read it. An answer with a secret is not stored at all.
+ * A request with an `Idempotency-Key`. Stored are a hash of the key, a hash of the request, and the response, encrypted under a key derived
+ * from both: without the request it cannot be read. Responses that hold secrets are not stored at all.
  */
 export class IdempotentRequest {
   private readonly keyHash: Buffer;
@@ -24,10 +24,10 @@ export class IdempotentRequest {
   }
 
   /**
-   * Takes the key for this transaction: a second request with it waits here until the first one commits. Who finds it taken
-   * locks nothing, or many that ask again would keep the first one from writing its answer.
-   * @returns the first answer, where there is one
-   * @throws IdempotencyKeyReused; AnswerNotKept where the first answer held a secret
+   * Claims the key for this transaction: a second request with it waits here until the first one commits. If it is taken, nothing is
+   * locked, or many retries would keep the first request from storing its response.
+   * @returns the first response, if there is one
+   * @throws IdempotencyKeyReused; AnswerNotKept if the first response held a secret
    */
   async claim(
     transaction: Transaction,
@@ -50,7 +50,7 @@ export class IdempotentRequest {
     return known.lapsed && (await this.takeOver(transaction, leaseMs)) ? 'mine' : 'taken';
   }
 
-  /** @returns whether it was this one that took it: of several that find a lease lapsed, one does */
+  /** @returns whether this request took over: of several that find a lapsed lease, one does */
   private async takeOver(transaction: Transaction, leaseMs: number): Promise<boolean> {
     const taken = await transaction.query(
       `update idempotency_keys set claimed_until = ${leaseOf('$2')}
@@ -101,7 +101,7 @@ const leaseOf = (ms: string): string =>
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** Whose a key is: a person's in one organisation, since the same request means something else in another. */
+/** Keys belong to a person in one organization: the same request means something else in another. */
 const ownerOf = (actor: CallContext['actor']): string =>
   actor.kind === 'user' ? `${actor.userId}\n${actor.organizationId}` : 'anonymous';
 
@@ -109,9 +109,9 @@ const SHORTEST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 400;
 
 /**
- * Runs a request of several steps once for its key. It cannot hold a transaction open across calls to other services, so it
- * holds a lease: a twin waits for the first one's answer, and takes over where the first one died. The longer it has waited, the
- * less often it asks: many twins must not take the time that the first one needs.
+ * Runs a request in steps once per key. A transaction cannot stay open across calls to other services, so the request holds a lease: a
+ * duplicate waits for the first one's response, and takes over if the first one died. It polls less often the longer it waits, so that
+ * many duplicates do not slow the first one down.
  */
 export async function runOnce(
   database: Database,

@@ -2,11 +2,11 @@ import { ChangedMeanwhile } from '@gatehouse/contracts';
 import type { Context } from '../context.js';
 import { etagOf, isMatch } from '../etag.js';
 
-/** What whoever changes something has read before, as `If-Match` names it. */
+/** The state that a client read before, named by `If-Match`. */
 export class Precondition {
   isChecked = false;
 
-  /** @param read what GET answers */
+  /** @param read what GET returns now */
   constructor(
     private readonly ifMatch: string,
     private readonly read: (context: Context) => Promise<unknown>,
@@ -21,8 +21,8 @@ export class Precondition {
 }
 
 /**
- * To be called by whatever answers a PATCH or PUT, once it has locked what it changes and before it changes anything: so nobody else
- * can come between what is compared and what is written. Where no `If-Match` was sent it does nothing.
+ * Compares the state with `If-Match`. Use cases of PATCH and PUT call it after they have locked what they change and before they change
+ * it, so that nothing can happen in between. Does nothing without `If-Match`.
  * @throws ChangedMeanwhile
  */
 export async function requireUnchanged(context: Context): Promise<void> {

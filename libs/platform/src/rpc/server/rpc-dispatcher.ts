@@ -30,7 +30,7 @@ import { parseInput } from '../validation.js';
 import { HEADER, type Reply } from '../wire.js';
 
 const DEFAULT_TIMEOUT_MS = 5_000;
-/** More would wait for the few connections to the database until nobody wants their answers any more. */
+/** More would only queue for database connections until their callers have given up. */
 const MOST_AT_ONCE = 200;
 const Device = z.object({ address: z.string(), userAgent: z.string() });
 
@@ -53,7 +53,7 @@ export class RpcDispatcher {
     const header = (name: string): string | undefined => optional(headers?.get(name));
     const span = { kind: SpanKind.SERVER, parent: contextOf(header(HEADER.traceparent)) };
     const deadline = Date.now() + timeoutIn(header(HEADER.timeout));
-    // The caller's time runs on while this waits.
+    // The caller's deadline does not move while this waits.
     await yieldToEventLoop();
     return inSpan(`handle ${contract.service}.${contract.name}`, span, async () => {
       const done = this.metrics.callsHandled.startTimer({ rpc_method: contract.subject });
@@ -95,7 +95,7 @@ export class RpcDispatcher {
     };
   }
 
-  /** Without a assertion a service calls of its own accord, which only internal calls accept. */
+  /** Without an assertion a service calls on its own, which only internal calls accept. */
   private actorFrom(assertion: string | undefined): Actor | ServiceActor {
     if (assertion === undefined) return { kind: 'service' };
     const actor = this.verifier.verify(assertion);
@@ -103,7 +103,7 @@ export class RpcDispatcher {
     return actor;
   }
 
-  /** The person for whom another service makes an internal call. It gives no right: it is only written down. */
+  /** The person on whose behalf another service makes an internal call. Grants nothing; it is only recorded. */
   private onBehalfOf(assertion: string | undefined): UserId | null {
     const actor = assertion === undefined ? undefined : this.verifier.verify(assertion);
     return actor?.kind === 'user' ? actor.userId : null;
@@ -120,7 +120,7 @@ export class RpcDispatcher {
     const request =
       key === undefined ? undefined : new IdempotentRequest(contract, context, key, input);
     const known = { ...context, idempotencyKey: key };
-    // Of what is done again only the key is kept, so that it is not used for anything else.
+    // For calls that are done again only the key is kept, so that it is not used for anything else.
     if (request && contract.repeated === 'again')
       await this.database.transaction({}, (tx) => request.claim(tx, 0));
     const isDoneAgain = contract.repeated === 'again' || contract.repeated === 'known';
@@ -145,7 +145,7 @@ export class RpcDispatcher {
     const fault = databaseFault(error);
     if (fault === 'timeout') return new TimedOut();
     if (fault) {
-      this.logger.warn({ err: error, call: contract.subject }, 'the database could not do it');
+      this.logger.warn({ err: error, call: contract.subject }, 'the database is unavailable');
       return new Unavailable({ retryAfterSeconds: 2 });
     }
     this.logger.error({ err: error, call: contract.subject }, 'a call failed');
@@ -153,7 +153,7 @@ export class RpcDispatcher {
   }
 }
 
-/** @throws Error where the use case was to look at what was read before, and has not: its transaction is rolled back */
+/** @throws Error if the use case did not check its precondition, which rolls its transaction back */
 async function outputOf(
   { contract, useCase }: RpcHandler,
   input: Record<string, unknown>,
@@ -161,11 +161,11 @@ async function outputOf(
 ): Promise<unknown> {
   const output = await useCase.run(input, context);
   if (context.precondition?.isChecked === false)
-    throw new Error(`${contract.subject} does not ask whether it is unchanged`);
+    throw new Error(`${contract.subject} does not call requireUnchanged`);
   return contract.output.encode(output);
 }
 
-/** NATS gives an empty text for a header that is not there. */
+/** NATS returns an empty string for a missing header. */
 const optional = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
 
 function timeoutIn(header: string | undefined): number {
