@@ -51,7 +51,7 @@ export class AppModule {
       controllers: [
         ...callRoutes,
         ...[MeStream, MeExport, Health, Jwks, Documentation, Logos, UnsubscribePage],
-        // The last one: it takes every page that nobody else has.
+        // Last, since it serves every other page.
         ConsolePage,
       ],
       providers: [

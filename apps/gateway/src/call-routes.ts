@@ -8,7 +8,7 @@ import { NdjsonLists } from './ndjson/ndjson-lists.js';
 import { JsonCalls } from './http/json-calls.js';
 import { routeFor, type CallAdapter } from './http/route.js';
 
-/** Which adapter serves a call, by what its contract says of the route. */
+/** The adapter that serves a call, chosen by its contract's route. */
 export function adapterOf({ http }: Call): Type<CallAdapter> {
   if (http?.csv) return CsvImports;
   if (http?.upload) return Uploads;

@@ -1,5 +1,5 @@
-/** What Nest injects that has no class. */
+/** Injection tokens for values without a class. */
 export const GATEWAY_SETTINGS = Symbol('gateway settings');
-/** Each kind of file has places of its own: a long import keeps no photo waiting. */
+/** Uploads and imports are limited separately: a long import delays no photo. */
 export const UPLOADS = Symbol('uploads');
 export const IMPORTS = Symbol('imports');

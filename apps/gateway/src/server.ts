@@ -19,7 +19,7 @@ import { takeTurns } from './operation/yielding.js';
 import { passUnsubscribeForms } from './pages/unsubscribe.js';
 import { paceOf, type GatewaySettings } from './settings.js';
 
-/** How long the head of a request may take to arrive. */
+/** How long the headers of a request may take to arrive. */
 const HEADERS_MS = 10_000;
 
 /** Fastify with its limits, body parsers and hooks; the routes are Nest's. */

@@ -15,7 +15,7 @@ import { ClientSecrets } from './authentication/client-addresses.js';
 import type { FileLimits } from './files/file-bulkhead.js';
 import type { Pace } from './http/body-clock.js';
 
-/** What can be set of the gateway. */
+/** The gateway's settings. */
 export const gatewaySettings = z.object({
   ...commonSettings,
   PORT: setting(port.default(8080), {
@@ -28,7 +28,7 @@ export const gatewaySettings = z.object({
     must: 'an IP address',
     by: 'process',
   }),
-  // The issuer of the access tokens, and never taken from a request.
+  // The issuer of access tokens; never derived from a request.
   PUBLIC_URL: setting(publicUrl, publicUrlNote),
   ACTOR_SIGNING_KEY: setting(
     Ed25519PrivateKey.transform((key) => new ActorAssertionSigner(key)),

@@ -49,7 +49,7 @@ export async function startGateway(env: NodeJS.ProcessEnv): Promise<RunningServi
   return { stop: () => opened.close() };
 }
 
-/** Opens one thing after the other; stopping closes them from the last to the first. */
+/** Opens everything in order; stopping closes it in reverse. */
 async function open(settings: GatewaySettings, env: NodeJS.ProcessEnv, opened: ShutdownStack) {
   const logger = createLogger('gateway', settings.LOG_LEVEL);
   opened.add(await startTracing('gateway', settings.OTEL_EXPORTER_OTLP_ENDPOINT));

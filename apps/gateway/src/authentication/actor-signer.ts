@@ -3,13 +3,13 @@ import type { UserActor } from '@gatehouse/contracts';
 import type { ActorAssertionSigner, CallContext } from '@gatehouse/platform/rpc';
 import { LRUCache } from 'lru-cache';
 
-/** The longest that a request may take; every call that it causes ends by then. */
+/** The deadline of a request; every call it causes ends by then. */
 export const REQUEST_MS = 10_000;
 
 const ASSERTION_MS = 60_000;
 const KNOWN_TOKENS = 10_000;
 
-/** The same context for one more call, which has as long as any request: for what is made of several calls. */
+/** The same context with a new deadline, for requests that consist of several calls. */
 export const withFreshDeadline = (context: CallContext): CallContext => ({
   ...context,
   deadline: Date.now() + REQUEST_MS,
@@ -31,7 +31,7 @@ export class ActorSigner {
 
   private signer: ActorAssertionSigner | undefined;
 
-  /** @param current another one as soon as our key is another */
+  /** @param current changes when the key is rotated */
   constructor(private readonly current: () => ActorAssertionSigner) {}
 
   anonymous(device: Device = OURSELVES, deadline = Date.now() + REQUEST_MS): CallContext {
@@ -49,7 +49,7 @@ export class ActorSigner {
     let known = this.assertions.get(token);
     if (!known) {
       const actor = actorOf(claims);
-      // A token may end while its request is still under way.
+      // A token may expire while its request is in progress.
       known = { actor, assertion: signer.sign(actor, claims.exp * 1000 + REQUEST_MS) };
       this.assertions.set(token, known);
     }

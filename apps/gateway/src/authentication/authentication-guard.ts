@@ -11,18 +11,18 @@ import { BrowserSessions } from './browser-sessions.js';
 import { ClientAddresses } from './client-addresses.js';
 import { ActorSigner, REQUEST_MS, type Device } from './actor-signer.js';
 
-/** A request whose maker is known. */
+/** An authenticated request, or an anonymous one. */
 export interface KnownRequest extends FastifyRequest {
   context: CallContext;
-  /** What can be revoked of the token; undefined where nobody is signed in. */
+  /** The revocable part of the token; undefined if nobody is signed in. */
   rights: (TokenEpochs & { expiresAt: number }) | undefined;
 }
 
 const KNOWN_TOKENS = 10_000;
 
 /**
- * Finds out who is asking. A token is verified once and then known until it ends; whether its rights were revoked is asked each
- * time, and costs map look-ups.
+ * Authenticates requests. A token is verified once and cached until it expires; revocations are checked every time, which costs map
+ * look-ups.
  */
 @Injectable()
 export class AuthenticationGuard extends AuthGuard('jwt') {
@@ -38,11 +38,11 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
   }
 
   /**
-   * Says who is asking, before anything of the body is read.
+   * Authenticates the client before its body is read.
    * @throws NotSignedIn, SessionEnded, TokenStale, CrossSiteRequest, Unavailable
    */
   async identify(request: KnownRequest, reply: FastifyReply, needsToken: boolean): Promise<void> {
-    // Its time runs since it came, and not only since it has its turn.
+    // The deadline counts from the arrival of the request, not from its turn.
     const deadline = Date.now() + REQUEST_MS - reply.elapsedTime;
     if (!needsToken) {
       request.context = this.signer.anonymous(this.deviceOf(request), deadline);
@@ -57,7 +57,7 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
       membershipId: claims.membership,
       organizationId: claims.organization,
       epochs: claims.epochs,
-      // It says whole seconds, rounded down.
+      // `iat` is in whole seconds, rounded down.
       issuedBefore: (claims.iat + 1) * 1000,
       expiresAt: claims.exp * 1000,
     };
@@ -65,8 +65,8 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
   }
 
   /**
-   * Refuses where the rights have been taken away. Asked before a request goes to a service and again before the answer leaves, so
-   * that nothing is served that was revoked while it was under way.
+   * Rejects revoked rights. Called before a request is forwarded and again before its response is sent, so that nothing is served that was
+   * revoked meanwhile.
    * @throws SessionEnded, TokenStale, Unavailable
    */
   async requireRights({ rights }: KnownRequest): Promise<void> {
@@ -77,7 +77,7 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     if (verdict === 'stale') throw new TokenStale();
   }
 
-  /** Passport's answer: the claims, or whatever kept it from giving them. */
+  /** Passport's result: the claims, or an error. */
   override handleRequest<Claims>(error: unknown, claims: Claims | false): Claims {
     if (error instanceof Problem) throw error;
     if (error || !claims) throw new NotSignedIn();

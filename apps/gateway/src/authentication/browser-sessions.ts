@@ -7,19 +7,19 @@ import { GATEWAY_SETTINGS } from '../injection-tokens.js';
 import { bearerToken } from './bearer.js';
 import { CookieJar } from './cookies.js';
 
-/** By this header the console says who it is. No form, link or image of another site can send it. */
+/** The console identifies itself by this header. No form, link or image of another site can send it. */
 const CLIENT = 'x-gatehouse-client';
 const BROWSER = 'browser';
 
-/** As long as a session may rest unused. */
+/** How long an idle session lives. */
 const REFRESH_SECONDS = 30 * 24 * 60 * 60;
 
 const SAFE = ['GET', 'HEAD'];
 const JWT = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 
 /**
- * Sessions of browsers (decision 15): their tokens travel in cookies that no script can read, and a request that carries them
- * counts only where our own page made it.
+ * Browser sessions (ADR 15): tokens travel in cookies that scripts cannot read, and a request with cookies is accepted only from our own
+ * page.
  */
 @Injectable()
 export class BrowserSessions {
@@ -32,8 +32,8 @@ export class BrowserSessions {
   }
 
   /**
-   * The access token of a request: from its header, or else from the cookie.
-   * @throws CrossSiteRequest where a cookie came along that our page did not send
+   * The access token of a request, from its header or its cookie.
+   * @throws CrossSiteRequest for a cookie that our page did not send
    */
   accessTokenOf(request: FastifyRequest): string | null {
     if (request.headers.authorization !== undefined) return bearerToken(request);
@@ -45,7 +45,7 @@ export class BrowserSessions {
   }
 
   /**
-   * Before a call: a browser that goes on with its session sends the refresh token as a cookie.
+   * Before a call that continues the session: takes the refresh token from the browser's cookie.
    * @throws CrossSiteRequest
    */
   complete(contract: Call, request: FastifyRequest): void {
@@ -56,7 +56,7 @@ export class BrowserSessions {
     request.body = Object.assign({}, request.body, { refreshToken });
   }
 
-  /** After a call: what a browser gets to read of a session holds no token. */
+  /** After a call: moves a session's tokens from the response body to cookies. */
   settle(contract: Call, request: FastifyRequest, reply: FastifyReply, output: unknown): unknown {
     if (!isConsole(request)) return output;
     const effect = contract.http?.session;
@@ -69,7 +69,7 @@ export class BrowserSessions {
     return rest;
   }
 
-  /** After a refusal: a session that cannot be continued leaves nothing behind. */
+  /** After a rejected refresh: clears the cookies. */
   refused(contract: Call, request: FastifyRequest, reply: FastifyReply): void {
     if (contract.http?.session === 'continued' && isConsole(request)) this.forget(reply);
   }
@@ -80,7 +80,7 @@ export class BrowserSessions {
     }
   }
 
-  /** Browsers say where a request comes from, and pages cannot make them lie: first by Fetch Metadata, older ones by Origin. */
+  /** Browsers report a request's origin, which pages cannot forge: by Fetch Metadata, or by Origin in older browsers. */
   private requireOwnPage({ headers, method }: FastifyRequest): void {
     const site = headers['sec-fetch-site'];
     if (site !== undefined) {

@@ -9,7 +9,7 @@ const SECRET = 'x-gatehouse-client-secret';
 
 const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
-/** The secrets by which the backends of portals are known, with commas between them. */
+/** The shared secrets of trusted portal backends, separated by commas. */
 export const ClientSecrets = z
   .string()
   .default('')
@@ -21,14 +21,14 @@ export const ClientSecrets = z
   .transform((secrets) => secrets.map(hashOf));
 
 /**
- * Where requests come from. A portal's backend signs all its people in from one address: it says whose address each request is made for,
- * and by a secret that it may be believed. Whoever it speaks for is then limited as one who comes directly.
+ * The address of a request's client. A portal's backend signs people in from a single address: it states the client's address, and proves
+ * by a shared secret that it may. Rate limits then apply to that client as if it came directly.
  */
 export class ClientAddresses {
-  /** @param trusted hashes of the secrets that are good now */
+  /** @param trusted hashes of the current secrets */
   constructor(private readonly trusted: () => readonly Buffer[]) {}
 
-  /** @throws UntrustedClient where an address is stated by somebody who may not; InvalidRequest where it is none */
+  /** @throws UntrustedClient if the sender may not state an address; InvalidRequest if it is malformed */
   of({ ip, headers }: FastifyRequest): string {
     const stated = headers[ADDRESS];
     if (stated === undefined) return ip;

@@ -1,16 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** A cookie that scripts cannot read and that goes back to this very origin only. */
+/** An HttpOnly cookie for this origin only. */
 export interface Cookie {
   name: string;
   value: string;
-  /** How long the browser keeps it; 0 takes it away. */
+  /** Max-Age; 0 deletes the cookie. */
   seconds: number;
 }
 
 /**
- * What names and protects the cookies of one Gatehouse. Behind https the prefix makes the browser refuse a cookie of that name that
- * came without Secure, or from another host of the domain (RFC 6265bis). Cookies do not tell ports apart, so the name does.
+ * Names and protects the cookies of an installation. Under https, the `__Host-` prefix makes browsers reject a cookie of that name without
+ * Secure or from another host (RFC 6265bis). Cookies ignore ports, so the name contains the port.
  */
 export class CookieJar {
   private readonly secure: boolean;
@@ -39,7 +39,7 @@ export class CookieJar {
     void reply.header('set-cookie', parts.join('; '));
   }
 
-  /** The value of a cookie; null where there is none, or more than one: somebody else may have planted the other. */
+  /** The value of a cookie; null if there is none, or more than one, since the other may be planted. */
   read(request: Pick<FastifyRequest, 'raw'>, name: string): string | null {
     const pairs = (request.raw.headers.cookie ?? '').split(';').map((pair) => pair.trim());
     const values = pairs.filter((pair) => pair.startsWith(`${name}=`));

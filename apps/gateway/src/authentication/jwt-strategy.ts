@@ -16,7 +16,7 @@ import { SigningKeys } from './signing-keys.js';
 
 const Header = z.object({ kid: z.string(), typ: z.literal(ACCESS_TOKEN_TYPE) });
 
-/** Checks access tokens. What a token may say is pinned: algorithm, type, issuer, audience, and that it ends (RFC 8725). */
+/** Verifies access tokens. Algorithm, type, issuer, audience and an expiry are pinned (RFC 8725). */
 @Injectable()
 export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
   constructor(
@@ -35,7 +35,7 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
         done: (error: unknown, key?: never) => void,
       ) => {
         keyOf(keys, token).then(
-          // The types know strings and buffers; the library checks a KeyObject too, and three times as fast.
+          // Typed for strings and buffers; the library also accepts a KeyObject, which is three times as fast.
           (key) => {
             done(null, key as never);
           },
@@ -54,7 +54,7 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
   }
 }
 
-/** The header is read before it is verified, but nothing passes whose signature does not cover it. */
+/** The header is read before it is verified, but the signature covers it. */
 async function keyOf(keys: SigningKeys, token: string) {
   const header = Header.parse(
     JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString()),

@@ -5,12 +5,12 @@ import type { ActorSigner } from './actor-signer.js';
 
 const REFRESH_MS = 5 * 60_000;
 /**
- * An unknown key id asks anew, or a key that signs as soon as it is made, as after a restore, would be refused for minutes. But not each
- * time: whoever makes ids up must not make us ask.
+ * An unknown key id triggers a refresh, or a new key, as after a restore, would be rejected for minutes. But not every time: made-up ids must
+ * not cause calls.
  */
 const UNKNOWN_MS = 1_000;
 
-/** The public keys of the access tokens, as identity publishes them. */
+/** The public keys of access tokens, published by identity. */
 export class SigningKeys {
   private keys = new Map<string, KeyObject>();
   private published: Record<string, unknown>[] = [];
@@ -27,7 +27,7 @@ export class SigningKeys {
     return this.keys.size > 0;
   }
 
-  /** @returns undefined where identity knows no such key */
+  /** @returns undefined if identity has no such key */
   async find(kid: string): Promise<KeyObject | undefined> {
     const age = performance.now() - this.readAt;
     if (age > REFRESH_MS || (!this.keys.has(kid) && age >= this.unknownMs)) await this.read();

@@ -8,10 +8,10 @@ import { docsPage, PAGE_POLICY, problemPage } from './pages.js';
 
 const HTML = 'text/html; charset=utf-8';
 
-/** The contracts, and pages to read them. */
+/** OpenAPI, AsyncAPI, and pages to read them. */
 @Controller()
 export class Documentation {
-  // Made when somebody first asks: few do, and they take memory.
+  // Generated on first use: they are rarely needed, and take memory.
   private description: object | undefined;
   private events: object | undefined;
 

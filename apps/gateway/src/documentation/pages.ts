@@ -27,7 +27,7 @@ const page = (title: string, body: string): string => `<!doctype html>
 </html>
 `;
 
-/** What a problem means and what to do about it. */
+/** The page of a problem: its meaning, and what to do about it. */
 export function problemPage({
   code,
   kind,
@@ -43,7 +43,7 @@ export function problemPage({
   );
 }
 
-/** Every call at a glance; the whole description is in OpenAPI. */
+/** An overview of every call; the full description is in OpenAPI. */
 export function docsPage(): string {
   const rows = httpCalls.map(
     ({ http, summary, access }) =>

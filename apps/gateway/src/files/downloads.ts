@@ -9,11 +9,11 @@ import { withFreshDeadline } from '../authentication/actor-signer.js';
 import { inputOf } from '../http/input.js';
 import type { CallAdapter } from '../http/route.js';
 
-/** What a call says of the file that it stands for. */
+/** A file's metadata, which the call returns. */
 const File = z.object({ contentType: z.string(), size: z.number(), name: z.string().nullable() });
 const Part = z.object({ bytes: z.base64() });
 
-/** Answers with a file, in parts as the client takes them. Nothing in it is ever run, whatever it holds. */
+/** Responds with a file, in chunks as fast as the client reads. Its headers keep browsers from executing anything in it. */
 @Injectable()
 export class Downloads implements CallAdapter {
   constructor(
@@ -36,7 +36,7 @@ export class Downloads implements CallAdapter {
       return Buffer.from(Part.parse(output).bytes, 'base64');
     };
     const count = Math.ceil(file.size / chunkBytes);
-    // As long as nothing was sent, what goes wrong can still be said.
+    // Before anything is sent, errors can still be reported.
     const first = await partOf(0);
     const parts = async function* () {
       yield first;
@@ -55,7 +55,7 @@ const headersOf = ({ contentType, size, name }: z.infer<typeof File>) => ({
   'cross-origin-resource-policy': 'same-origin',
 });
 
-/** RFC 8187: a few marks that `encodeURIComponent` leaves alone have a meaning there. */
+/** RFC 8187: some characters that `encodeURIComponent` leaves alone are reserved there. */
 const encoded = (name: string): string =>
   encodeURIComponent(name).replace(
     /['()*]/g,

@@ -6,7 +6,7 @@ import type { KnownRequest } from '../authentication/authentication-guard.js';
 import { keepPace, type Pace } from '../http/body-clock.js';
 import type { FileBulkhead } from './file-bulkhead.js';
 
-/** Lets files through to the routes that take them, unread: each is read when there is room for it. */
+/** Passes file bodies to their routes unread: each is read when there is a free place for it. */
 export function passFileBodies(server: FastifyInstance, calls: readonly Call[]): void {
   const types = new Set(calls.flatMap((call) => call.http?.upload?.types ?? []));
   server.addContentTypeParser([...types], (_request, file, done) => {
@@ -14,7 +14,7 @@ export function passFileBodies(server: FastifyInstance, calls: readonly Call[]):
   });
 }
 
-/** Reads files that clients send: those who may, at their turn, at a pace. */
+/** Reads uploaded files, limited in number and required to keep a pace. */
 export class FileBodies {
   constructor(
     private readonly places: FileBulkhead,
@@ -22,8 +22,8 @@ export class FileBodies {
   ) {}
 
   /**
-   * Reads the file of a request, and holds its place until the work on it is done.
-   * @throws UnsupportedMediaType where the body is another, RequestTooLarge, Unavailable
+   * Reads a request's file, and holds its place until the work on it is done.
+   * @throws UnsupportedMediaType, RequestTooLarge, Unavailable
    */
   async within<T>(
     request: KnownRequest,
@@ -43,7 +43,7 @@ export class FileBodies {
 async function read(body: Readable, maxBytes: number): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
-  // Leaving off must not cut the connection: there is still an answer to be sent.
+  // Stopping must not close the connection: a response is still to be sent.
   for await (const part of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += part.length;
     if (size > maxBytes) throw new RequestTooLarge();

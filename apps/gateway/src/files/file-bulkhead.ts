@@ -1,7 +1,7 @@
 import type { UserActor } from '@gatehouse/contracts';
 import { Bulkhead } from '@gatehouse/platform/rpc';
 
-/** How many files may be on their way at once. */
+/** How many files may be uploaded at once. */
 export interface FileLimits {
   perPerson: number;
   perOrganization: number;
@@ -12,8 +12,7 @@ const SEATS = 20;
 const PATIENCE_MS = 10_000;
 
 /**
- * Places for those who send files, which are held in memory until all of them is handed on. Nobody takes more than their share: a
- * person of what their organisation has, an organisation of what there is.
+ * Limits concurrent uploads, which are held in memory until they are forwarded: per person, per organization, and in total.
  */
 export class FileBulkhead {
   private readonly all: Bulkhead;
@@ -23,7 +22,7 @@ export class FileBulkhead {
     this.all = new Bulkhead(limits.inAll, SEATS, 5);
   }
 
-  /** @throws Unavailable where no place becomes free soon */
+  /** @throws Unavailable if no place becomes free in time */
   within<T>({ userId, organizationId }: UserActor, work: () => Promise<T>): Promise<T> {
     const { perPerson, perOrganization } = this.limits;
     return this.inShare(userId, perPerson, () =>

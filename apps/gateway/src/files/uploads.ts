@@ -14,7 +14,7 @@ type Upload = NonNullable<NonNullable<Call['http']>['upload']>;
 
 const CHUNK_BYTES = 256 * 1024;
 
-/** Takes a file as the body: it is read whole, and handed to the service in chunks. */
+/** Accepts a file as the body: reads it whole, and forwards it to the service in chunks. */
 @Injectable()
 export class Uploads implements CallAdapter {
   constructor(
@@ -55,7 +55,7 @@ export class Uploads implements CallAdapter {
     return output;
   }
 
-  /** Each chunk has as long as any other request. */
+  /** Each chunk has the deadline of a request of its own. */
   private forward(
     { context }: KnownRequest,
     contract: Call,
@@ -67,14 +67,14 @@ export class Uploads implements CallAdapter {
   }
 }
 
-/** By what a file is known again. @throws InvalidRequest for an empty one */
+/** A file's size and hash. @throws InvalidRequest for an empty one */
 function measured(bytes: Buffer): { size: number; sha256: string } {
   if (bytes.length === 0)
     throw new InvalidRequest({ errors: [{ pointer: '', detail: 'is empty' }] });
   return { size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-/** What the gateway finds out of the file, or the path says, cannot be said beside it. */
+/** Fields that come from the file or the path cannot be query parameters. */
 function queryOf({ query, params }: KnownRequest): Record<string, unknown> {
   const fields = query as Record<string, unknown>;
   const known = ['contentType', 'size', 'sha256', ...Object.keys(params as object)];

@@ -1,7 +1,7 @@
 import { Stream } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 
-/** What every answer says unless its route says otherwise: it is not to be kept, framed, run or guessed at. */
+/** Default headers of every response: not to be cached, framed, executed or sniffed. */
 export const HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'content-security-policy':
@@ -13,7 +13,7 @@ export const HEADERS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
 };
 
-/** Gives every answer the same headers; a HEAD is answered without making what would not be sent. */
+/** Adds the default headers to every response, and skips generating the body of a HEAD. */
 export function headAnswers(server: FastifyInstance): void {
   server.addHook('onSend', (request, reply, payload, done) => {
     for (const [name, value] of Object.entries(HEADERS))

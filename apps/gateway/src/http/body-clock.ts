@@ -2,22 +2,22 @@ import { RequestTimedOut } from '@gatehouse/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendProblem } from './problem-filter.js';
 
-/** How slowly a body may come: this long, and longer by a second for so many bytes as have come. */
+/** The slowest a body may arrive: within `patienceMs`, plus a second for every `bytesPerSecond` bytes received. */
 export interface Pace {
   patienceMs: number;
   bytesPerSecond: number;
 }
 
-/** How long a client may go on sending a body that was refused: whoever sends it may look at the answer only then. */
+/** How long a client may keep sending a rejected body: it may read the response only afterwards. */
 const LINGER_MS = 2_000;
-/** As much as any call takes. A client may have handed all of it to the network before it reads that it was refused. */
+/** The largest body of any call. A client may have sent all of it before it reads the rejection. */
 const LET_BY_BYTES = 16 * 1024 * 1024;
 const SHORTEST_LOOK_MS = 50;
 
 export const hasBody = ({ headers }: FastifyRequest): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
-/** From now on answers 408 and hangs up where the body comes too slowly; for as long as it comes. */
+/** From now on responds with 408 and hangs up if the body arrives too slowly. */
 export function keepPace({ raw }: FastifyRequest, reply: FastifyReply, pace: Pace): void {
   const { socket } = raw;
   const begun = performance.now();
@@ -37,13 +37,13 @@ export function keepPace({ raw }: FastifyRequest, reply: FastifyReply, pace: Pac
   raw.once('end', stop).once('close', stop);
 }
 
-/** After an answer that did not wait for the body: what still comes is let go by, but not for long. */
+/** After a response that did not wait for the body: discards what still arrives, for a short time. */
 export function linger({ raw }: FastifyRequest): void {
   if (raw.complete || raw.destroyed) return;
-  // Little is let go by, so that the connection serves for the next request; much stays where it is.
+  // Little is discarded, so that the connection can be reused; beyond that it is not read.
   if (Number(raw.headers['content-length'] ?? Infinity) <= LET_BY_BYTES) raw.resume();
   else setImmediate(() => raw.pause());
-  // Node has forgotten a request that was answered: whoever reads it would never learn that the connection is gone.
+  // Node no longer tracks a request that was responded to: reading it would never report a lost connection.
   const late = setTimeout(() => raw.destroy(), LINGER_MS);
   const stop = (): void => clearTimeout(late);
   raw.once('end', stop).once('close', stop);

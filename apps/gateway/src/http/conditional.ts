@@ -3,8 +3,8 @@ import { etagOf, isKnown } from '@gatehouse/platform/rpc';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /**
- * What a PATCH or PUT is to find, which the service compares: it alone can do so in the transaction that writes.
- * @throws ChangedMeanwhile where there is nothing to compare, since nobody can read it
+ * `If-Match` of a PATCH or PUT, for the service to compare: only it can do so in the transaction that writes.
+ * @throws ChangedMeanwhile for a write-only resource, which has no state to compare
  */
 export function ifMatchOf({ http }: Call, { headers }: FastifyRequest): string | undefined {
   if (http?.method !== 'PATCH' && http?.method !== 'PUT') return undefined;
@@ -13,7 +13,7 @@ export function ifMatchOf({ http }: Call, { headers }: FastifyRequest): string |
   return ifMatch;
 }
 
-/** Says which state an answer is, and leaves it out for whoever has it already (RFC 9110, 13.1.2). */
+/** Adds the ETag, and responds with 304 if the client has that state already (RFC 9110, 13.1.2). */
 export function tagged(request: FastifyRequest, reply: FastifyReply, output: unknown): unknown {
   const etag = etagOf(output);
   void reply.header('etag', etag);

@@ -7,9 +7,9 @@ import { receivedBodyOf } from './json-body.js';
 type Fields = Record<string, unknown>;
 
 /**
- * Puts the input of a call together: path parameters, and the query or the body, each where it belongs. Checks it too, though the
- * service will: what is wrong is refused here, at the door.
- * @throws NotFound for an id that cannot be one; InvalidRequest
+ * Builds the input of a call from path parameters and the query or body. Validates it too, although the service will, so that invalid
+ * requests are rejected early.
+ * @throws NotFound for a malformed id; InvalidRequest
  */
 export function inputOf(contract: Call, request: FastifyRequest): Fields {
   if (contract.http?.signedBody) return signedInput(contract, request);
@@ -29,7 +29,7 @@ export function inputOf(contract: Call, request: FastifyRequest): Fields {
   return input;
 }
 
-/** The path parameters of a call. @throws NotFound for an id that cannot be one */
+/** The path parameters of a call. @throws NotFound for a malformed id */
 export function pathOf(contract: Call, request: FastifyRequest): Fields {
   const path = request.params as Fields;
   const fields = contract.input.shape as Partial<Record<string, z.ZodType>>;
@@ -39,7 +39,7 @@ export function pathOf(contract: Call, request: FastifyRequest): Fields {
   return path;
 }
 
-/** What the service needs to check a signature by itself. A header that is missing fits no signature. */
+/** What the service needs to verify a signature. A missing header matches no signature. */
 function signedInput(contract: Call, request: FastifyRequest): Fields {
   const header = (name: string): string => {
     const value = request.headers[`webhook-${name}`];
@@ -67,7 +67,7 @@ function bodyOf({ body }: FastifyRequest): Fields {
 
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
-/** @throws InvalidRequest where the header is there and cannot be a key */
+/** @throws InvalidRequest if the header is not a valid key */
 export function idempotencyKeyOf({ headers }: FastifyRequest): string | undefined {
   const key = headers['idempotency-key'];
   if (key === undefined) return undefined;

@@ -2,12 +2,12 @@ import { MalformedRequest, RequestTooLarge } from '@gatehouse/contracts';
 import { Bulkhead } from '@gatehouse/platform/rpc';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-/** Deeper than any body of the API; what is nested for its own sake costs whoever looks at it. */
+/** Deeper than any body of the API; excessive nesting is expensive to process. */
 const DEEPEST = 32;
 /** More than any list in a body of the API may have. */
 const MOST_ITEMS = 2_000;
 
-/** What takes milliseconds to read is read one at a time, with time for everybody else in between. */
+/** Bodies that take milliseconds to parse are parsed one at a time, yielding in between. */
 const LARGE_BYTES = 8 * 1024;
 const LARGE_EVERY_MS = 10;
 const MOST_LARGE_WAITING = 100;
@@ -18,13 +18,13 @@ const MEANINGFUL = new Set(['__proto__', 'constructor', 'prototype']);
 
 const received = new WeakMap<FastifyRequest, Buffer>();
 
-/** The body of a request as it came, for whoever has to check a signature of its very bytes; empty where there was none. */
+/** The raw body of a request, to verify a signature over its bytes; empty if there was none. */
 export const receivedBodyOf = (request: FastifyRequest): string =>
   received.get(request)?.toString() ?? '';
 
 /**
- * Reads JSON bodies, and nothing else. A key that comes twice is refused, since what checks a request and what acts on it must not see
- * different values (RFC 8259, section 4); so are keys that JavaScript gives a meaning of its own.
+ * Parses JSON bodies, and nothing else. Duplicate keys are rejected, since two parsers could see different values (RFC 8259, section 4); so
+ * are keys with a special meaning in JavaScript.
  */
 export function readJsonBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
@@ -55,12 +55,12 @@ export function readJsonBodies(server: FastifyInstance): void {
 export function parseJson(text: string): unknown {
   if (text.trim() === '') return undefined;
   const value: unknown = JSON.parse(text);
-  // Of a key that comes twice `JSON.parse` keeps the last: then fewer are left than were written.
+  // `JSON.parse` keeps the last of duplicate keys: then fewer remain than were written.
   if (keysIn(value) !== keysWritten(text)) throw new SyntaxError('a key comes twice');
   return value;
 }
 
-/** Outside of strings, JSON has a colon after each key and nowhere else. */
+/** Outside strings, JSON has a colon after each key and nowhere else. */
 function keysWritten(text: string): number {
   let count = 0;
   const bare = text.replace(STRING, '');
@@ -68,7 +68,7 @@ function keysWritten(text: string): number {
   return count;
 }
 
-/** `JSON.parse` gives keys with a meaning as plain properties, so they can be found. */
+/** `JSON.parse` returns special keys as plain properties, so they can be found. */
 function keysIn(value: unknown, depth = 0): number {
   if (typeof value !== 'object' || value === null) return 0;
   if (depth === DEEPEST) throw new SyntaxError('is nested too deeply');

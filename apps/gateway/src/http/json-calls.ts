@@ -8,7 +8,7 @@ import { ifMatchOf, tagged } from './conditional.js';
 import { idempotencyKeyOf, inputOf } from './input.js';
 import type { CallAdapter } from './route.js';
 
-/** JSON in, JSON out: most calls. */
+/** Most calls: JSON in, JSON out. */
 @Injectable()
 export class JsonCalls implements CallAdapter {
   constructor(

@@ -11,13 +11,13 @@ import { hasBody, keepPace, linger, type Pace } from './body-clock.js';
 import { mediaTypeOf } from './input.js';
 import type { RouteRule, RouteRules } from './route-rules.js';
 
-/** Gives every route its limit, so that none has to ask for one. To be called before there are routes. */
+/** Applies the limits to every route, so that none has to opt in. Must be called before routes are registered. */
 export function limitBodies(server: FastifyInstance, rules: RouteRules, pace: Pace): void {
   server.addHook('onRoute', (route) => {
     route.bodyLimit = rules.of(String([route.method].flat()[0]), route.url).maxBytes;
   });
   server.addHook('preParsing', (request, reply, _payload, done) => {
-    // A file waits unread for its turn, and its clock with it.
+    // A file's clock starts when it is read.
     if (hasBody(request) && !isFile(rules.of(request.method, request.routeOptions.url)))
       keepPace(request, reply, pace);
     done();
@@ -28,7 +28,7 @@ export function limitBodies(server: FastifyInstance, rules: RouteRules, pace: Pa
   });
 }
 
-/** Refuses what can be refused without the body: who asks, whether they may, and what they are about to send. */
+/** Rejects what can be rejected without the body: by client, permission, media type and length. */
 export function guardEntrance(
   server: FastifyInstance,
   rules: RouteRules,
@@ -45,7 +45,7 @@ export function guardEntrance(
 const isFile = ({ call }: RouteRule): boolean =>
   call?.http?.csv !== undefined || call?.http?.upload !== undefined;
 
-/** As phones name their photos. */
+/** The media types of iPhone photos. */
 const HEIC = /^image\/hei[cf](?:-sequence)?$/;
 
 /** @throws NotFound, HeicNotSupported, UnsupportedMediaType, RequestTooLarge */

@@ -1,14 +1,14 @@
 import { BODY_BYTES, type Call } from '@gatehouse/contracts';
 
-/** Under which every call of the API lies. */
+/** The path prefix of every API call. */
 export const API = 'api/v1';
 
-/** What is decided about a request before its body is read. */
+/** The rules that apply to a request before its body is read. */
 export interface RouteRule {
   /** The call behind it; undefined for a page, a document or a stream. */
   call: Call | undefined;
   needsToken: boolean;
-  /** The media types of the bodies that it takes. */
+  /** The media types it accepts. */
   types: readonly string[];
   maxBytes: number;
 }
@@ -17,11 +17,11 @@ const OPEN_DOCUMENTS = [`/${API}/openapi.json`, `/${API}/asyncapi.json`];
 const FORM_BYTES = 10_000;
 const FORMS = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 
-/** The limits of every route: of a call its contract's, of all others the defaults, which are the strict ones. */
+/** The rules of every route: for a call its contract's, for all others strict defaults. */
 export class RouteRules {
   private readonly ofCalls: ReadonlyMap<string, RouteRule>;
 
-  /** @param formRoutes those that take a form, which is what browsers and mail programs post of their own accord */
+  /** @param formRoutes routes that accept a form, as browsers and mail clients post it */
   constructor(
     calls: readonly Call[],
     private readonly formRoutes: readonly string[] = [],
@@ -31,7 +31,7 @@ export class RouteRules {
     );
   }
 
-  /** @param url of the route, with its parameters unfilled */
+  /** @param url the route's pattern */
   of(method: string, url = ''): RouteRule {
     const known = this.ofCalls.get(`${method === 'HEAD' ? 'GET' : method} ${url}`);
     if (known) return known;

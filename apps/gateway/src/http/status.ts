@@ -1,6 +1,6 @@
 import type { ProblemKind } from '@gatehouse/contracts';
 
-/** The only table from what went wrong to an HTTP status (RFC 9110). */
+/** The only mapping from kinds of problems to HTTP status (RFC 9110). */
 export const statusOf: Readonly<Record<ProblemKind, number>> = {
   malformed: 400,
   unauthenticated: 401,

@@ -11,21 +11,21 @@ import { HEADERS } from './answer-headers.js';
 import { problemDocument } from './problem-filter.js';
 import { statusOf } from './status.js';
 
-/** What Node says of what it could not read as a request at all. */
+/** Node's error codes for requests it could not parse. */
 function problemOf(code: string | undefined): Problem {
   if (code === 'HPE_HEADER_OVERFLOW') return new RequestHeadTooLarge();
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return new RequestTimedOut();
   return new MalformedRequest();
 }
 
-/** What Node does not declare: the answer that is under way on a connection. */
+/** Not declared by Node: the response in progress on a connection. */
 interface WithAnswer {
   _httpMessage?: { headersSent: boolean } | null;
 }
 
-/** Answers what never became a request like everything else that is refused, and lets the connection go. */
+/** Responds with a problem to what could not be parsed as a request, and closes the connection. */
 export function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
-  // Whoever has gone, or has had a part of an answer, can be told nothing.
+  // Nothing can be sent if the client has gone, or has received part of a response.
   const hasBegun = (socket as WithAnswer)._httpMessage?.headersSent ?? false;
   if (!socket.writable || error.code === 'ECONNRESET' || hasBegun) {
     socket.destroy();

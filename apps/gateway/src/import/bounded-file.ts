@@ -1,14 +1,14 @@
 import { setImmediate as others } from 'node:timers/promises';
 import { IMPORT_ROWS, InvalidRequest } from '@gatehouse/contracts';
 
-/** A row may have several lines, and blank ones count as any. */
+/** A row may span several lines, and blank lines count too. */
 const MOST_LINES = 5 * IMPORT_ROWS;
 const LINE_FEED = 0x0a;
-/** So much of a file is looked at in one go: about a millisecond, whatever it holds. */
+/** How much of a file is processed at once: about a millisecond, whatever it contains. */
 const SLICE_BYTES = 1_024;
 const ROWS_AT_ONCE = 10;
 
-/** @throws InvalidRequest where a file has more lines than can be of use */
+/** @throws InvalidRequest if a file has too many lines */
 export function requireLines(file: Buffer): void {
   let lines = 1;
   for (let at = file.indexOf(LINE_FEED); at >= 0; at = file.indexOf(LINE_FEED, at + 1)) lines++;
@@ -20,7 +20,7 @@ export function requireLines(file: Buffer): void {
     });
 }
 
-/** Gives a file bit by bit, and everybody else a turn in between. */
+/** Yields a file in slices, and to the event loop in between. */
 export async function* slicesOf(file: Buffer): AsyncGenerator<Buffer, void> {
   for (let at = 0; at < file.length; at += SLICE_BYTES) {
     yield file.subarray(at, at + SLICE_BYTES);
@@ -28,7 +28,7 @@ export async function* slicesOf(file: Buffer): AsyncGenerator<Buffer, void> {
   }
 }
 
-/** The same for rows: reading one that is quoted wrongly is work. */
+/** The same for rows: parsing wrongly quoted ones is expensive. */
 export async function* unhurried<Row>(rows: AsyncIterable<Row>): AsyncGenerator<Row, void> {
   let count = 0;
   for await (const row of rows) {

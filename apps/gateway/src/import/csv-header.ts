@@ -3,23 +3,23 @@ import type { z } from 'zod';
 import type { Line } from './csv-lines.js';
 import { isBlank, recordsOf, type CsvForm } from './csv-records.js';
 
-/** What the cells of each row are called, in their order; null for a column without a name. */
+/** The names of the columns, in order; null for one without a name. */
 export interface CsvHeader {
   columns: (string | null)[];
   delimiter: CsvForm['delimiter'];
-  /** Which row of the sheet it is. */
+  /** Its row number. */
   row: number;
 }
 
-/** What a comma, a semicolon (in half of Europe) or a tab parts. */
+/** Delimiters: comma, semicolon (in half of Europe), tab. */
 const DELIMITERS = [',', ';', '\t'] as const;
-/** Tells Excel what parts the cells; it shows nothing of this line. */
+/** Excel's delimiter hint, a line that it does not show. */
 const SEPARATOR = /^"?sep=([,;\t])"?$/i;
 const BYTE_ORDER_MARK = /^\uFEFF/;
 
 /**
- * Reads a file up to the row that names the columns: in any order, and in any case.
- * @throws InvalidRequest where there is none, or it does not fit
+ * Reads a file up to its header, with columns in any order and case.
+ * @throws InvalidRequest if there is none, or it does not match
  */
 export async function headerOf(lines: AsyncIterator<Line>, shape: z.ZodObject): Promise<CsvHeader> {
   let said: CsvForm['delimiter'] | undefined;
@@ -39,7 +39,7 @@ export async function headerOf(lines: AsyncIterator<Line>, shape: z.ZodObject): 
   }
 }
 
-/** Where nothing says by what the cells are parted, it is what parts most of them. */
+/** Without a hint, the delimiter that yields the most columns. */
 async function cellsOf(line: string, said: CsvForm['delimiter'] | undefined) {
   let best = { delimiter: said ?? DELIMITERS[0], cells: [] as string[] };
   for (const delimiter of said ? [said] : DELIMITERS) {
@@ -60,7 +60,7 @@ const unnamed = (): InvalidRequest =>
     ],
   });
 
-/** `EMAIL`, `First name` and `first_name` are what they mean. */
+/** Recognizes `EMAIL`, `First name` and `first_name`. */
 const keyOf = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '');
 
 /** @throws InvalidRequest */

@@ -20,7 +20,7 @@ const Query = z.strictObject({
   dryRun: z.stringbool({ truthy: ['true'], falsy: ['false'] }).default(false),
 });
 
-/** Takes a file of CSV as the body. Each row has its outcome: in one response, or line by line as they come (NDJSON). */
+/** Accepts CSV as the body. Each row has an outcome, in one response or as NDJSON while the import runs. */
 @Injectable()
 export class CsvImports implements CallAdapter {
   constructor(
@@ -35,7 +35,7 @@ export class CsvImports implements CallAdapter {
     if (!csv) throw new Error(`${contract.subject} takes no CSV`);
     const common = { ...parseAs(Query, request.query), ...pathOf(contract, request) };
     const idempotencyKey = idempotencyKeyOf(request);
-    // Whether somebody may import there is asked before they send anything.
+    // Permission is checked before the file is read.
     const asked = { ...common, dryRun: true, rows: [] };
     await this.rpc.forward(withFreshDeadline(request.context), contract, asked);
     const run = new ImportRun(this.rpc, () => this.authentication.requireRights(request), request, {

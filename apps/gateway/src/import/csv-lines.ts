@@ -1,13 +1,13 @@
-/** A line of a file, without its end; null for one that is longer than any row can be. */
+/** A line without its line break; null for one that is longer than any row can be. */
 export type Line = string | null;
 
 const LONGEST = 8 * 1024;
 const LINE_FEED = 0x0a;
 
-/** Bytes that are no UTF-8 become U+FFFD here: they spoil their own row only. The mark at the beginning is no text. */
+/** Invalid UTF-8 becomes U+FFFD, which affects only its own row. The byte order mark is dropped. */
 const textOf = (line: Buffer): string => line.toString('utf8').replace(/\r$/, '');
 
-/** Cuts a file into lines (LF or CRLF), keeping no more of it than one line. */
+/** Splits a file into lines (LF or CRLF), buffering at most one. */
 export async function* linesOf(file: AsyncIterable<Buffer>): AsyncGenerator<Line, void> {
   let rest = Buffer.alloc(0);
   let isTooLong = false;

@@ -2,20 +2,20 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { FieldFault } from '@gatehouse/contracts';
 import type { Line } from './csv-lines.js';
 
-/** The cells of one record of a file, or what keeps it from being read. */
+/** The cells of a record, or why it could not be parsed. */
 export type CsvRecord = { cells: string[] } | { fault: CsvFault };
 
 export interface CsvFault extends FieldFault {
   detail: string;
 }
 
-/** How the records of a file are written. */
+/** The dialect of a file. */
 export interface CsvForm {
-  /** What parts the cells. */
+  /** The delimiter. */
   delimiter: ',' | ';' | '\t';
 }
 
-/** A quoted cell may hold line breaks; one that goes on for longer was never closed. */
+/** A quoted cell may contain line breaks; beyond this it was never closed. */
 const MOST_LINES = 10;
 
 const UNFINISHED: CsvRecord = {
@@ -28,13 +28,12 @@ const MISPLACED: CsvRecord = {
   fault: { code: 'misplaced-quote', detail: 'has a quotation mark where none can be' },
 };
 
-/** A row in which nobody has written anything, however many cells it has. */
+/** A row of empty cells. */
 export const isBlank = (cells: readonly string[]): boolean =>
   cells.every((cell) => cell.trim() === '');
 
 /**
- * Puts lines together to records, as RFC 4180 says. One that is broken is given up together with its first line only: what follows is
- * read as if nothing had been.
+ * Joins lines to records (RFC 4180). A broken record is skipped together with its first line only, and parsing resumes at the next.
  */
 export async function* recordsOf(
   lines: AsyncIterator<Line>,
@@ -56,7 +55,7 @@ export async function* recordsOf(
       if (more === null) break;
       record = read([line, ...taken].join('\n'), form);
     }
-    // What went wrong over several lines began with a quotation mark too many in the first.
+    // An error across several lines began with a stray quotation mark in the first.
     if (taken.length > 0 && 'fault' in record) {
       ahead.unshift(...taken);
       record = UNFINISHED;

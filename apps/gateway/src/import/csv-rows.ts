@@ -5,15 +5,14 @@ import { linesOf } from './csv-lines.js';
 import { isBlank, recordsOf, type CsvFault, type CsvRecord } from './csv-records.js';
 
 /**
- * A row of a file, by the number that a spreadsheet shows beside it: the text of each cell that is not empty, by the name of its
- * column; or what is wrong with it as a whole.
+ * A row, by the number that a spreadsheet shows for it: non-empty cells by column name, or what is wrong with the row as a whole.
  */
 export type CsvRow = { row: number } & ({ fields: Record<string, string> } | { fault: CsvFault });
 
 /**
- * Reads a file of CSV in UTF-8, row by row, as spreadsheets write it.
- * @param shape what a row may and must have
- * @throws InvalidRequest where the row that names the columns does not fit
+ * Reads CSV in UTF-8 row by row, as spreadsheets write it.
+ * @param shape the columns of a row
+ * @throws InvalidRequest if the header does not match
  */
 export async function* rowsOf(
   file: AsyncIterable<Buffer>,
@@ -24,12 +23,12 @@ export async function* rowsOf(
     const header = await headerOf(lines, shape);
     yield* numbered(recordsOf(lines, { delimiter: header.delimiter }), header);
   } finally {
-    // Lets go of the file, also where it was not read to its end.
+    // Releases the file, even if it was not read to its end.
     await lines.return();
   }
 }
 
-/** Blank rows have a number, too, but say nothing. */
+/** Blank rows count, but are skipped. */
 async function* numbered(
   records: AsyncIterable<CsvRecord>,
   { columns, row: headerRow }: CsvHeader,
@@ -51,7 +50,7 @@ async function* numbered(
   }
 }
 
-/** Spreadsheets leave out empty cells at the end, or write more of them than there are columns. */
+/** Spreadsheets omit empty cells at the end, or write more cells than there are columns. */
 function fieldsOf(
   columns: readonly (string | null)[],
   cells: readonly string[],

@@ -1,15 +1,15 @@
 import { setImmediate as others } from 'node:timers/promises';
 
-/** So much is decoded in one go: well below a millisecond. */
+/** How much is decoded at once: well below a millisecond. */
 const SLICE_BYTES = 64 * 1024;
 
-/** Spreadsheets write "Unicode text" as UTF-16, with a mark that says in which order its bytes are. Everything else is UTF-8. */
+/** Spreadsheets write "Unicode text" as UTF-16 with a byte order mark. Everything else is UTF-8. */
 const ENCODINGS: readonly [mark: Buffer, name: string][] = [
   [Buffer.from([0xff, 0xfe]), 'utf-16le'],
   [Buffer.from([0xfe, 0xff]), 'utf-16be'],
 ];
 
-/** A file as UTF-8, whichever Unicode it came in. */
+/** Converts a file to UTF-8. */
 export async function asUtf8(file: Buffer): Promise<Buffer> {
   const encoding = ENCODINGS.find(([mark]) => file.subarray(0, mark.length).equals(mark))?.[1];
   if (encoding === undefined) return file;

@@ -6,7 +6,7 @@ import type { KnownRequest } from '../authentication/authentication-guard.js';
 import type { CsvFault } from './csv-records.js';
 import type { CsvRow } from './csv-rows.js';
 
-/** What every import says of a row; each call says more. */
+/** The common part of a row's outcome; each call adds to it. */
 const Outcome = z.looseObject({
   row: z.number(),
   outcome: z.enum(['created', 'unchanged', 'refused']),
@@ -15,18 +15,18 @@ export type RowOutcome = z.infer<typeof Outcome>;
 
 const Output = z.object({ items: z.array(Outcome) });
 
-/** What a batch may weigh: well below what NATS carries. */
+/** The size of a batch: well below NATS's maximum payload. */
 const BATCH_CHARACTERS = 200_000;
 
-/** What an import is besides its rows. */
+/** An import, apart from its rows. */
 export interface Import {
   contract: Call;
-  /** The fields of the input that every batch has. */
+  /** The input fields of every batch. */
   common: Record<string, unknown>;
   idempotencyKey: string | undefined;
 }
 
-/** Hands the rows of one file to the service, a batch at a time, and remembers what the file has named already. */
+/** Sends the rows of a file to the service in batches, and remembers the keys the file has named already. */
 export class ImportRun {
   private readonly seen = new Map<string, RowOutcome>();
   private readonly keys: readonly string[];
@@ -34,7 +34,7 @@ export class ImportRun {
 
   constructor(
     private readonly rpc: RpcClient,
-    /** Refuses where the rights of who asks have been taken away since. */
+    /** Rejects if the client's rights have been revoked since. */
     private readonly requireRights: () => Promise<void>,
     private readonly request: KnownRequest,
     private readonly what: Import,
@@ -42,7 +42,7 @@ export class ImportRun {
     this.keys = what.contract.http?.csvKeys ?? [];
   }
 
-  /** What became of each row, in their order, a batch at a time. An empty file is asked about too: whoever may not import hears so. */
+  /** The outcome of each row, in order, a batch at a time. An empty file is sent too, so that permissions are checked. */
   async *outcomesOf(rows: AsyncIterable<CsvRow>): AsyncGenerator<RowOutcome[], void> {
     let batch: CsvRow[] = [];
     let weight = 0;
@@ -64,7 +64,7 @@ export class ImportRun {
     return settled.map((outcome) => outcome ?? answered.shift()).filter((one) => one !== undefined);
   }
 
-  /** What needs no asking: a row that cannot be read, or names what this file has named before. */
+  /** Outcomes that need no call: for rows that cannot be parsed, or whose key the file has named before. */
   private settledBefore(row: CsvRow): RowOutcome | undefined {
     if ('fault' in row) return { ...this.namesOf({}), ...refusal(row.row, row.fault) };
     const known = this.keysOf(row.fields).find((key) => this.seen.has(key));
@@ -74,7 +74,7 @@ export class ImportRun {
     return { ...same, row: row.row, ...this.namesOf(row.fields), outcome: 'unchanged' };
   }
 
-  /** The cells by which a row is known; null where they are empty. */
+  /** The key cells of a row; null if empty. */
   private namesOf(fields: Record<string, unknown>): Record<string, unknown> {
     return Object.fromEntries(this.keys.map((key) => [key, fields[key] ?? null]));
   }

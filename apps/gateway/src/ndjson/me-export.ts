@@ -11,7 +11,7 @@ import { withFreshDeadline } from '../authentication/actor-signer.js';
 import { API } from '../http/route-rules.js';
 import { pagesOf } from './pages.js';
 
-/** What each service keeps of a person: by what it is called in the export, one thing or a list. */
+/** The personal data of each service: its name in the export, and whether it is a list. */
 const SOURCES: readonly { name: string; contract: Call; list: boolean }[] = [
   { name: 'account', contract: getMe, list: false },
   { name: 'session', contract: listMySessions, list: true },
@@ -21,8 +21,8 @@ const SOURCES: readonly { name: string; contract: Call; list: boolean }[] = [
 ];
 
 /**
- * Everything that is kept of the caller (GDPR, article 15), as NDJSON: `{"about": …, "data": …}` a line. What belongs to one
- * organisation is that of the one in which they are signed in.
+ * All personal data of the caller (GDPR, article 15) as NDJSON, with `{"about": …, "data": …}` per line. Data that belongs to an
+ * organization is that of the current one.
  */
 @Controller(API)
 export class MeExport {
@@ -34,7 +34,7 @@ export class MeExport {
   @Get('me/export')
   async export(@Req() request: KnownRequest, @Res() reply: FastifyReply): Promise<void> {
     const lines = this.lines(request);
-    // As long as nothing was sent, what goes wrong can still be said.
+    // Before anything is sent, errors can still be reported.
     const first = await lines.next();
     const all = async function* () {
       if (!first.done) yield first.value;

@@ -11,8 +11,8 @@ import { sendNdjson, wantsNdjson } from './ndjson.js';
 import { pagesOf } from './pages.js';
 
 /**
- * Answers with a page of a list, or with all of it as NDJSON. It is asked for page by page, so nothing is gathered anywhere, and ends
- * where the rights behind it do.
+ * Responds with a page of a list, or with all of it as NDJSON. Pages are fetched as they are sent, so nothing is buffered, and the
+ * response ends when the rights behind it are revoked.
  */
 @Injectable()
 export class NdjsonLists implements CallAdapter {

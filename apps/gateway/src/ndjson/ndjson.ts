@@ -7,14 +7,14 @@ import { problemDocument } from '../http/problem-filter.js';
 
 const NDJSON = 'application/x-ndjson';
 
-/** Whether the client asks for a line at a time. */
+/** Whether the client accepts NDJSON. */
 export const wantsNdjson = ({ headers }: FastifyRequest): boolean =>
   headers.accept?.includes(NDJSON) ?? false;
 
 /**
- * Sends items as they come, a line each, as fast as the client takes them. The first one decides whether the response is a success:
- * what goes wrong later can only be its last line.
- * @returns the reply, when all is sent or the client has gone
+ * Sends items one per line, as fast as the client reads. The first one decides whether the response is a success: later errors can only be
+ * its last line.
+ * @returns the reply, when everything is sent or the client has gone
  */
 export async function sendNdjson(
   reply: FastifyReply,
@@ -36,7 +36,7 @@ export async function sendNdjson(
     .header('content-type', `${NDJSON}; charset=utf-8`)
     .header('x-accel-buffering', 'no')
     .send(body);
-  // A client that hangs up asks for no more.
+  // A client that hangs up needs no more.
   await pipeline(lines, body).catch(() => undefined);
   return reply;
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-/** One answer of a list, as it travelled. */
+/** A page of a list. */
 const Page = z.object({ items: z.array(z.unknown()), nextCursor: z.string().nullable() });
 
-/** As many at once as a list gives. */
+/** The maximum page size. */
 const PAGE = 200;
 
-/** Every item of a list, asked for page by page as they are wanted. */
+/** Every item of a list, fetched page by page on demand. */
 export async function* pagesOf(
   ask: (input: object) => Promise<unknown>,
 ): AsyncGenerator<unknown, void> {

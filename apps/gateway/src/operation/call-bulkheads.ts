@@ -3,11 +3,11 @@ import { Bulkhead } from '@gatehouse/platform/rpc';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendProblem } from '../http/problem-filter.js';
 
-/** More of one call under way makes each of them later, and none of them sooner. */
+/** More concurrency per call only makes each request slower. */
 const AT_ONCE = 64;
-/** So many may come at once beyond these. More would wait on a connection each, which costs more than to be told to come back. */
+/** How many may queue beyond that. Each holds a connection, which costs more than a rejection. */
 const IN_LINE = 192;
-/** Where one waits for longer, more comes than can be served: to serve all of them late would be to serve nobody. */
+/** A longer wait means overload: serving everybody late would serve nobody. */
 const PATIENCE_MS = 2_000;
 
 interface Limits {
@@ -19,9 +19,8 @@ interface Limits {
 const LIMITS: Limits = { atOnce: AT_ONCE, inLine: IN_LINE, patienceMs: PATIENCE_MS };
 
 /**
- * Lets so many requests of each call go on at once; the next ones wait in line for a moment, and whoever finds no place in it, or waits
- * there in vain, is told to come back. That costs next to nothing, so what can be served still is. A call that has become slow keeps no
- * other out. One takes a place once all of their request is there, and leaves it as soon as the answer is: the pace of clients is theirs.
+ * Limits concurrency per call: excess requests queue briefly, then get 503 with Retry-After, which costs next to nothing. A slow call does
+ * not affect others. A request takes its place when it is complete and releases it with the response, so slow clients hold none.
  */
 export function admit(
   server: FastifyInstance,
@@ -44,14 +43,14 @@ export function admit(
       const leave = await room.acquire(patienceMs);
       leaves.set(reply, leave);
       reply.raw.once('close', leave);
-      // Whoever went away while they waited would never be answered, and never leave.
+      // A client that disconnected while queued gets no response that would release its place.
       if (reply.raw.closed) leave();
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       sendProblem(reply, error);
     }
   };
-  // What is only read has no body to wait for, and is refused before anything else is done for it.
+  // A GET has no body to wait for, and is rejected before anything else is done for it.
   server.addHook('onRequest', async (request, reply) => {
     if (request.method === 'GET') await enter(request, reply);
   });

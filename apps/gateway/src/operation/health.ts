@@ -4,7 +4,7 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { SigningKeys } from '../authentication/signing-keys.js';
 
-/** What the gateway needs in order to serve. */
+/** The gateway's readiness checks. */
 export const CHECKS = Symbol('checks');
 
 @Controller('health')
@@ -33,7 +33,7 @@ async function answer(reply: FastifyReply, checks: Check[]): Promise<void> {
     .send(healthy ? { status: 'ok' } : { status: 'unavailable', missing: lacking });
 }
 
-/** Besides its connection: what it knows of revocations, and the keys by which it tells who is asking. */
+/** Besides the connection: a confirmed view of revocations, and the keys of access tokens. */
 export function checksOf(revocations: RevocationView, keys: SigningKeys): Check[] {
   return [
     {

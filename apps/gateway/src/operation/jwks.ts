@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { SigningKeys } from '../authentication/signing-keys.js';
 
-/** The public keys of the access tokens (RFC 7517), for whoever checks them apart from us. */
+/** The public keys of access tokens (RFC 7517), for portals to verify them. */
 @Controller('.well-known')
 export class Jwks {
   constructor(@Inject(SigningKeys) private readonly keys: SigningKeys) {}

@@ -7,7 +7,7 @@ import {
 } from '@gatehouse/platform/telemetry';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-/** Gives every request a span and a measurement. The route stands for the address, which would hold ids. */
+/** Records a span and a duration per request, labelled with the route instead of the URL, which would contain ids. */
 export function observeRequests(server: FastifyInstance, metrics: Metrics): void {
   const spans = new WeakMap<FastifyRequest, Span>();
 

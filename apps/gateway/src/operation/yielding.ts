@@ -1,7 +1,7 @@
 import { yieldToEventLoop } from '@gatehouse/platform/rpc';
 import type { FastifyInstance } from 'fastify';
 
-/** Handles requests that came together one by one, except that whoever asks for our health need not stand in that line. */
+/** Spreads bursts of requests over turns of the event loop, except health probes. */
 export function takeTurns(server: FastifyInstance): void {
   server.addHook('onRequest', async ({ url }) => {
     if (!url.startsWith('/health/')) await yieldToEventLoop();

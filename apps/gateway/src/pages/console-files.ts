@@ -2,14 +2,14 @@ import { readdirSync } from 'node:fs';
 import { dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A file of the console, as small as the browser takes it. */
+/** A file of the console, in the best encoding the browser accepts. */
 export interface ConsoleFile {
   type: string;
-  /** Where it lies, by the encoding in which it goes over the wire. */
+  /** Its paths by content encoding. */
   paths: Partial<Record<Encoding, string>> & { identity: string };
 }
 
-/** The best first. */
+/** Best first. */
 export const ENCODINGS = ['br', 'gzip', 'identity'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
@@ -24,7 +24,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
 };
 
-/** What was built of the console, by path. Its bytes are read when they are asked for: the system keeps them better than we would. */
+/** The built console, by path. Files are read on demand and cached by the operating system. */
 export function listConsole(): ReadonlyMap<string, ConsoleFile> {
   const folder = dirname(fileURLToPath(import.meta.resolve('@gatehouse/console/page')));
   const files = new Map<string, ConsoleFile>();

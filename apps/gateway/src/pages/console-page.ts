@@ -6,13 +6,13 @@ import Negotiator from 'negotiator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ENCODINGS, listConsole, type ConsoleFile } from './console-files.js';
 
-/** The names of the assets hold a hash of what is in them. */
+/** Asset names contain a content hash. */
 const FOREVER = 'public, max-age=31536000, immutable';
 const NONCE = /__NONCE__/g;
 
 /**
- * Nothing but our own scripts, which lie in files; no frame around us; nothing sent elsewhere. The component library makes style
- * elements, which the nonce of this one answer lets through.
+ * Only our own script files; no framing; nothing sent elsewhere. The component library creates style elements, which a nonce per response
+ * allows.
  */
 const policy = (nonce: string): string =>
   [
@@ -27,7 +27,7 @@ const policy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** The console: one page for every address that a person may open, and its assets. */
+/** The console: one page for every path, and its assets. */
 @Controller()
 export class ConsolePage {
   private readonly files = listConsole();
@@ -55,7 +55,7 @@ export class ConsolePage {
     await send(file, request, reply);
   }
 
-  /** What a person opens by its address. Opening it changes nothing, whatever link it came from. */
+  /** Paths that people navigate to. Opening one changes nothing. */
   @Get('*')
   async page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const isPage = isForPeople(request.url) && new Negotiator(request).mediaType(['text/html']);
@@ -70,7 +70,7 @@ export class ConsolePage {
   }
 }
 
-/** What belongs to the API, or has the name of a file, is nothing that a person opens. */
+/** API paths and file names are not pages. */
 function isForPeople(url: string): boolean {
   const [path = ''] = url.split('?');
   return !/^\/api(\/|$)/.test(path) && !/\.[^/]*$/.test(path);

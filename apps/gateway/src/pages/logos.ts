@@ -5,7 +5,7 @@ import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ActorSigner } from '../authentication/actor-signer.js';
 
-/** The logos of providers, for whoever opens a mail: at the same address for ever. */
+/** The logos of providers for emails, at a permanent URL. */
 @Controller()
 export class Logos {
   constructor(

@@ -1,7 +1,7 @@
 import { Language } from '@gatehouse/contracts';
 import Negotiator from 'negotiator';
 
-/** What the page says on which mails are switched off. */
+/** The texts of the unsubscribe page. */
 export interface UnsubscribeWords {
   question: string;
   explanation: string;
@@ -69,7 +69,7 @@ const words: Readonly<Record<Language, UnsubscribeWords>> = {
   },
 };
 
-/** What to say to whom, by the languages that their browser asks for (RFC 9110, section 12.5.4). */
+/** The texts in the browser's preferred language (RFC 9110, section 12.5.4). */
 export function unsubscribeWordsFor(acceptLanguage: string | undefined): {
   language: Language;
   words: UnsubscribeWords;

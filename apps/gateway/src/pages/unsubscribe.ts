@@ -19,8 +19,8 @@ const POLICY =
   "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /**
- * Where the mails that can be switched off are switched off. Looking at the page changes nothing, since mail scanners look at every
- * link; the button does, and so does a mail program that offers one of its own (RFC 8058).
+ * The unsubscribe page. Opening it changes nothing, since mail scanners open every link; its button does, and so does a mail client's own
+ * (RFC 8058).
  */
 @Controller()
 export class UnsubscribePage {
@@ -63,7 +63,7 @@ const page = (language: string, title: string, body: string): string => `<!docty
 </html>
 `;
 
-/** What mail programs and browsers post there is a form, of which nothing is of interest. */
+/** Mail clients and browsers post a form, whose content is ignored. */
 export function passUnsubscribeForms(server: FastifyInstance): void {
   const types = ['application/x-www-form-urlencoded', 'multipart/form-data'];
   server.addContentTypeParser(types, { parseAs: 'buffer' }, (_request, _body, done) => {

@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import { HEADERS } from '../http/answer-headers.js';
 
-/** A client that takes nothing for so long is gone, or as good as that. */
+/** A client that reads nothing for this long is considered gone. */
 const PATIENCE_MS = 30_000;
 
-/** One open stream of Server-Sent Events (WHATWG HTML, section 9.2). */
+/** An open stream of Server-Sent Events (WHATWG HTML, section 9.2). */
 export class ClientStream {
   constructor(private readonly response: ServerResponse) {
     response.writeHead(200, {
@@ -22,7 +22,7 @@ export class ClientStream {
     this.response.once('close', listener);
   }
 
-  /** Resolves when there is room for more, so that a slow client has us keep no more than what it was last given. */
+  /** Resolves when there is room for more, so that at most one event is buffered for a slow client. */
   async send(event: string, data: object, id?: number): Promise<void> {
     if (!this.isOpen) return;
     const lines = [`event: ${event}`, `data: ${JSON.stringify(data)}`];
@@ -31,12 +31,12 @@ export class ClientStream {
     await this.untilRoom();
   }
 
-  /** Tells the client where it is, should it lose us before anything happens: an id without data is no event. */
+  /** Sends the client its position, in case the connection breaks before an event: an id without data is not dispatched. */
   mark(id: number): void {
     if (this.isOpen) this.response.write(`id: ${String(id)}\n\n`);
   }
 
-  /** A comment, so that whoever is between us sees that we are still here. One that a slow client has not taken is enough. */
+  /** A comment that keeps intermediaries from timing out. One unread by a slow client is enough. */
   beat(): void {
     if (this.isOpen && !this.response.writableNeedDrain) this.response.write(': still here\n\n');
   }

@@ -13,9 +13,8 @@ const HEARTBEAT_MS = 1_000;
 type Ending = 'session-ended' | 'token-stale' | 'token-expired' | 'unavailable' | 'shutdown';
 
 /**
- * What concerns the caller, as it happens (Server-Sent Events). A client that lost a stream goes on at any gateway after the last
- * thing that it got. The stream lasts as long as the rights behind it: it says why it ends, and ends, within moments of a
- * revocation.
+ * The caller's notifications as Server-Sent Events. A client that lost its stream resumes on any gateway after the last event it received.
+ * The stream lives as long as the rights behind it: it reports why it ends, and ends within moments of a revocation.
  */
 @Controller(API)
 export class MeStream implements OnModuleDestroy {
@@ -65,7 +64,7 @@ export class MeStream implements OnModuleDestroy {
     void news.run();
   }
 
-  /** Before the server closes, which waits for what is open. */
+  /** Before the server closes, which waits for open connections. */
   onModuleDestroy(): void {
     for (const end of this.open) end('shutdown');
   }
@@ -83,7 +82,7 @@ function beating(beat: () => void): () => void {
   return () => clearInterval(timer);
 }
 
-/** Where the client has left off. What cannot be a place of ours counts as none, as a browser sends whatever it was given. */
+/** The client's position. An invalid one is ignored, since browsers send whatever they were given. */
 function placeOf({ headers }: KnownRequest): number | null {
   const id = headers['last-event-id'];
   return typeof id === 'string' && /^\d{1,9}$/.test(id) ? Number(id) : null;

@@ -3,12 +3,12 @@ import { listFeedAfter } from '@gatehouse/contracts/notifications';
 import type { CallContext, RpcClient } from '@gatehouse/platform/rpc';
 import type { ClientStream } from './client-stream.js';
 
-/** One call of it: more wait with the service, and not here. */
+/** Items per call; more wait in the service rather than here. */
 const PART = 100;
 const CALL_MS = 5_000;
-/** A hint may be lost, so we also ask without one. */
+/** Signals may be lost, so streams also poll. */
 const WITHOUT_HINT_MS = 15_000;
-/** The streams of one gateway together ask at most so often a second, however many there are; a stream at most 20 times. */
+/** Calls per second of all streams of a gateway together; a single stream makes at most 20. */
 const ASKED_A_SECOND = 500;
 const SHORTEST_PAUSE_MS = 50;
 
@@ -18,15 +18,15 @@ interface Options {
   rpc: RpcClient;
   context: CallContext;
   stream: ClientStream;
-  /** Where the client has left off; null where it begins. */
+  /** The client's position; null at the beginning. */
   after: number | null;
-  /** Asked before anything is sent: what was answered under rights that are gone by now is not shown. */
+  /** Checked before anything is sent: what was fetched under rights that are revoked by now is not shown. */
   mayGoOn: () => boolean;
-  /** How many streams there are now. */
+  /** The number of open streams. */
   streams: () => number;
 }
 
-/** Sends somebody what comes into their feed: in order, each once, and nothing missing since the place where they left off. */
+/** Sends new items of a feed: in order, each once, without gaps since the client's position. */
 export class NewsStream {
   private after: number | null;
   private over = false;
@@ -41,7 +41,7 @@ export class NewsStream {
     });
   }
 
-  /** Says that there may be something new. However often it is said, we ask once. */
+  /** Signals that there may be something new. Several signals cause one call. */
   hint(): void {
     this.hinted = true;
     this.endPause();
@@ -57,7 +57,7 @@ export class NewsStream {
     }
   }
 
-  /** @returns whether to ask again soon: there is more, or we got no answer */
+  /** @returns whether to call again soon: there is more, or the call failed */
   private async goOn(): Promise<boolean> {
     const part = await this.ask();
     if (!part) return true;
@@ -65,7 +65,7 @@ export class NewsStream {
       if (!this.options.mayGoOn()) return false;
       await this.options.stream.send('notification', item, seq);
     }
-    // Where it begins, the client learns its place, so that it misses nothing should it lose us before anything happens.
+    // At the beginning the client gets its position, so that it misses nothing if the connection breaks before the first event.
     if (this.after === null) this.options.stream.mark(part.seq);
     this.after = part.seq;
     return part.more;
@@ -78,13 +78,13 @@ export class NewsStream {
       const input = { after: this.after, limit: PART };
       return (await rpc.forward({ ...context, deadline }, listFeedAfter, input)) as Part;
     } catch {
-      // Notifications, or the way there, is away for a moment; and who has not accepted the terms is told nothing yet.
+      // The service is temporarily unavailable, or the user has not accepted the terms yet.
       await this.pause(1_000, () => this.over);
       return undefined;
     }
   }
 
-  /** @param isEnough when not to wait any longer */
+  /** @param isEnough stops the wait early */
   private async pause(ms: number, isEnough: () => boolean): Promise<void> {
     if (isEnough()) return;
     await new Promise<void>((resolve) => {

@@ -19,7 +19,7 @@ describe('what is sealed', () => {
       const sealed = await seal(pair);
       expect(await unsealer(pair).open(sealed)).toBe('a link');
       expect(await unsealer(present, former).open(sealed)).toBe('a link');
-      await expect(unsealer(stranger).open(sealed)).rejects.toThrow('not known');
+      await expect(unsealer(stranger).open(sealed)).rejects.toThrow('an unknown key');
     }
   });
 
