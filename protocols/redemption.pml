@@ -58,7 +58,7 @@ inline ensureMembership(answer) {
   }
 }
 
-/* [RemoveMembership, TakeBackMembership] */
+/* [RemoveMembership, RevokeInvitedMembership] */
 inline removeMembership() { d_step { members = 0; withdrawn = true } }
 
 /* [InvitationClaimRepository.acquire; release leaves the claim, so that it shows that somebody tried] */

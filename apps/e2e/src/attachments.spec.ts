@@ -84,7 +84,7 @@ describe('a photo', () => {
     for (const type of ['image/heic', 'image/heif'])
       expectProblem(await sendPhoto(person, job.id, PIXEL, { type }), 415, 'heic-not-supported');
     const html = Buffer.from('<html><script>alert(1)</script>');
-    expectProblem(await sendPhoto(person, job.id, html), 422, 'attachment-unfit');
+    expectProblem(await sendPhoto(person, job.id, html), 422, 'invalid-attachment');
     for (const query of ['?size=1', '?bogus=1', `?jobId=${job.id}`])
       expectProblem(await sendPhoto(person, job.id, PIXEL, { query }), 422, 'invalid-request');
     const left = await person.call('GET', `/jobs/${job.id}/attachments`);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Area, changesWhatIsRead, type Call } from '@gatehouse/contracts';
+import { Area, takesIfMatch, type Call } from '@gatehouse/contracts';
 import { Branding, Webhook } from '@gatehouse/contracts/notifications';
 import { httpCalls } from '@gatehouse/contracts/topology';
 import { Contact } from '@gatehouse/contracts/tenant-access';
@@ -41,7 +41,7 @@ const preferences = [
   { kind: 'code', mail: false, inApp: false },
 ];
 
-const conditional = httpCalls.filter(changesWhatIsRead);
+const conditional = httpCalls.filter(takesIfMatch);
 
 let provider: Provider;
 let operator: Person;

@@ -1,4 +1,4 @@
-import { Imported, type ImportOutcome } from '@gatehouse/contracts/invitations';
+import { ImportResult, type ImportOutcome } from '@gatehouse/contracts/invitations';
 import { answerOf, expectAnswer, type Answer } from './client.js';
 import type { Person } from './people.js';
 import { stack } from './stack.js';
@@ -29,7 +29,7 @@ export const uploaded = async (...sent: Parameters<typeof upload>): Promise<Answ
 
 /** What became of each row. */
 export const outcomesOf = async (...sent: Parameters<typeof upload>): Promise<ImportOutcome[]> =>
-  expectAnswer(await uploaded(...sent), 200, Imported).items;
+  expectAnswer(await uploaded(...sent), 200, ImportResult).items;
 
 /** Reads an answer line by line, as they come, with the moment of each. */
 export async function* linesOf({ body }: Response): AsyncGenerator<{ line: string; at: number }> {

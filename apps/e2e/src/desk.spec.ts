@@ -61,7 +61,7 @@ describe('a problem that a customer reports', () => {
       expect(expectAnswer(moved, 200, Job).state).toBe(state);
     }
     const again = await admin.call('PATCH', `/jobs/${job.id}`, { body: { state: 'new' } });
-    expectProblem(again, 409, 'job-transition-refused');
+    expectProblem(again, 409, 'invalid-job-transition');
     const figures = await customer.person.call('GET', '/dashboard');
     expect(expectAnswer(figures, 200, Dashboard)).toMatchObject({
       jobsByState: { closed: 1 },

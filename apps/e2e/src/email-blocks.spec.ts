@@ -108,9 +108,9 @@ describe('a report of a mail provider', () => {
     const email = `Honest-${unique()}@provider.example`;
     const signature = `v1,${Buffer.alloc(32).toString('base64')}`;
     for (const wish of [{ signature: '' }, { signature }, { secondsAgo: 301 }, { id: '' }])
-      expectProblem(await report(email, wish), 401, 'signature-invalid');
+      expectProblem(await report(email, wish), 401, 'invalid-signature');
     const body = { type: 'bounce', email, permanent: true, words: 'x' };
-    expectProblem(await call('POST', '/mail-events', { body }), 401, 'signature-invalid');
+    expectProblem(await call('POST', '/mail-events', { body }), 401, 'invalid-signature');
     expect(await blocksOf(email)).toEqual([]);
   });
 

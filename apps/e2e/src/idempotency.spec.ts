@@ -97,7 +97,7 @@ describe('an Idempotency-Key', () => {
     const made = await provider.admin.call('POST', '/webhooks', wish);
     expect(made.status).toBe(201);
     const again = await provider.admin.call('POST', '/webhooks', wish);
-    expectProblem(again, 409, 'answer-not-kept');
+    expectProblem(again, 409, 'response-not-stored');
     const { secret } = made.body as { secret: string };
     expect(JSON.stringify(again.body)).not.toContain(secret);
     const listed = await provider.admin.call('GET', '/webhooks');

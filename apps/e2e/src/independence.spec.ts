@@ -51,7 +51,7 @@ describe('a customer that becomes an independent organisation', () => {
     const shut = await createCustomer(provider);
     expectProblem(await free(false, shut.id), 409, 'access-not-open');
     const led = await acceptedCustomer(provider, { role: 'moderator' });
-    expectProblem(await free(true, led.id), 409, 'administrator-needed');
+    expectProblem(await free(true, led.id), 409, 'administrator-required');
     const theirs = await createProvider();
     const path = `/customers/${customer.id}/independence`;
     expectProblem(await theirs.admin.call('POST', path), 404, 'not-found');

@@ -77,7 +77,7 @@ export const readings: Reading[] = httpCalls.flatMap(({ name, area, http, input 
       if (id === undefined) throw new Error(`${name} is not covered: ${parameter}`);
       return id;
     });
-  return [{ name, area, parameters, filters, pathWith, lines: http.lines === true }];
+  return [{ name, area, parameters, filters, pathWith, lines: http.ndjson === true }];
 });
 
 /** All that somebody is told by a call, whole and line by line. */

@@ -163,8 +163,8 @@ describe('an organisation', () => {
     const body = { roles: ['agent'] };
     const demoted = await provider.admin.call('PATCH', `/members/${colleague.id}`, { body });
     expect(demoted.status).toBe(200);
-    expectProblem(await lookUp(token), 409, 'inviter-lost-right');
-    expectProblem(await redeem(token), 409, 'inviter-lost-right');
+    expectProblem(await lookUp(token), 409, 'inviter-not-authorized');
+    expectProblem(await redeem(token), 409, 'inviter-not-authorized');
     expectNothing(await resend(provider.admin, invitation), 202);
     await activate(invitation.email, await nextToken(invitation.email, 1));
   });

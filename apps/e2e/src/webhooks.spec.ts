@@ -64,7 +64,7 @@ describe('a webhook', () => {
       expectProblem(
         await provider.admin.call('POST', '/webhooks', { body: { url, events: ['job.changed'] } }),
         422,
-        'webhook-target-refused',
+        'webhook-url-not-allowed',
       );
   });
 });

@@ -13,7 +13,7 @@ export function adapterOf({ http }: Call): Type<CallAdapter> {
   if (http?.csv) return CsvImports;
   if (http?.upload) return Uploads;
   if (http?.download) return Downloads;
-  if (http?.lines) return NdjsonLists;
+  if (http?.ndjson) return NdjsonLists;
   return JsonCalls;
 }
 

@@ -8,7 +8,7 @@ import {
   type JobId,
 } from '@gatehouse/contracts';
 import { createJob, getJob, listJobs } from '@gatehouse/contracts/service-desk';
-import { requireOwn } from '@gatehouse/contracts/tenant-access';
+import { checkOwnership } from '@gatehouse/contracts/tenant-access';
 import {
   actor,
   contentsOf,
@@ -115,7 +115,7 @@ describe('service-desk', () => {
   });
 
   it("F22: creates no job for another provider's customer", async () => {
-    (await standInFor(platform, 'tenant-access')).answer(requireOwn, () => {
+    (await standInFor(platform, 'tenant-access')).answer(checkOwnership, () => {
       throw new NotFound();
     });
     const before = await contentsOf(platform.database, 'service-desk');

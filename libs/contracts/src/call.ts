@@ -49,7 +49,7 @@ export interface HttpRoute {
    */
   upload?: { types: readonly string[]; check: Call; append: Call; finish: Call };
   /** A list that is also given as NDJSON, a line for each item and page after page, to whoever asks for `application/x-ndjson`. */
-  lines?: boolean;
+  ndjson?: boolean;
   /** A PUT of what nobody can read, such as a password: there is no state that `If-Match` could name. */
   isWriteOnly?: boolean;
   /**
@@ -68,15 +68,15 @@ interface Definition<Input extends z.ZodObject, Output extends z.ZodType> {
   /** For people of a customer: the area that must be open to them (D6). */
   area?: Area;
   /** Open while the Terms and Conditions are not accepted yet. */
-  beforeTerms?: boolean;
+  allowedBeforeTerms?: boolean;
   /** Takes effect on the rights of the caller's own token, so its answer is the last that this token gets. */
-  outdatesToken?: boolean;
+  invalidatesToken?: boolean;
   /**
    * What whoever repeats a POST with its Idempotency-Key gets where the first answer is not kept, since it holds a secret or what may
    * be over by then: it is done again, with all that is checked (`again`), or they are told that it was done (`once`); or the call knows
    * by itself what it was asked before (`known`).
    */
-  repeated?: 'again' | 'known' | 'once';
+  replay?: 'rerun' | 'idempotent' | 'reject';
   input: Input;
   output: Output;
   problems: readonly ProblemClass[];
@@ -114,7 +114,7 @@ export function call<Input extends z.ZodObject, Output extends z.ZodType>(
   return { service, name: known, subject: `rpc.${service}.${end}`, ...definition };
 }
 
-export const Nothing = z.undefined();
+export const NoContent = z.undefined();
 
 /** The part of a list that one answer holds. `nextCursor` is opaque, and good for this list alone; `null` on the last page. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>

@@ -50,7 +50,7 @@ const JSON_TYPE = /^[\w.-]+\/(?:[\w.-]+\+)?json\s*(?:;.*)?$/i;
  * The envelope as others send it: what CloudEvents 1.0 requires, and what else of it we read. Further attributes are welcome, and
  * passed over.
  */
-export const ForeignEvent = z.object({
+export const ExternalEvent = z.object({
   specversion: z.literal('1.0'),
   /** With {@link source} the identity of an event: one and the same however often it is sent, and no other event has both. */
   id: z.string().min(1).max(200),
@@ -60,4 +60,4 @@ export const ForeignEvent = z.object({
   datacontenttype: z.string().regex(JSON_TYPE, 'must be JSON').optional(),
   data: z.unknown(),
 });
-export type ForeignEvent = z.infer<typeof ForeignEvent>;
+export type ExternalEvent = z.infer<typeof ExternalEvent>;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { faultOf } from './field-codes.js';
+import { fieldFaultOf } from './field-codes.js';
 import { Email, Instant, line, NewPassword, personName } from './scalar.js';
 
 const shape = z.strictObject({
@@ -31,11 +31,11 @@ it.each<[object, object]>([
   [{ bogus: 1 }, { code: 'unknown-field' }],
 ])('F70: %j is told of by a code', (input, fault) => {
   const { error } = shape.safeParse(input);
-  expect(error?.issues.map(faultOf)[0]).toEqual(fault);
+  expect(error?.issues.map(fieldFaultOf)[0]).toEqual(fault);
 });
 
 it('F70: what is missing is told apart from what is something else', () => {
   const needed = z.object({ name: z.string(), other: z.string() });
   const { error } = needed.safeParse({ other: 1 });
-  expect(error?.issues.map((issue) => faultOf(issue).code)).toEqual(['required', 'invalid']);
+  expect(error?.issues.map((issue) => fieldFaultOf(issue).code)).toEqual(['required', 'invalid']);
 });

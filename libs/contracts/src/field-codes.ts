@@ -35,10 +35,10 @@ export interface FieldFault {
   options?: string[];
 }
 
-const MOST_OPTIONS = 20;
+const MAX_OPTIONS = 20;
 
 /** The same as the message of an issue, without its words. */
-export function faultOf(issue: z.core.$ZodIssue): FieldFault {
+export function fieldFaultOf(issue: z.core.$ZodIssue): FieldFault {
   switch (issue.code) {
     case 'unrecognized_keys':
       return { code: 'unknown-field' };
@@ -49,7 +49,7 @@ export function faultOf(issue: z.core.$ZodIssue): FieldFault {
     case 'too_big':
       return boundOf(issue.origin, Number(issue.maximum), 'too-long');
     case 'invalid_value':
-      return { code: 'not-an-option', options: issue.values.slice(0, MOST_OPTIONS).map(String) };
+      return { code: 'not-an-option', options: issue.values.slice(0, MAX_OPTIONS).map(String) };
     case 'invalid_format':
       return { code: FORMATS[issue.format] ?? 'invalid' };
     case 'custom':

@@ -26,7 +26,7 @@ export interface FieldError extends Partial<FieldFault> {
 }
 
 /** A client can act on so many faults at once; a request may have thousands. */
-export const MOST_ERRORS = 20;
+export const MAX_ERRORS = 20;
 
 /** What a problem carries for the person who asked. Never a secret, and nothing of another tenant. */
 export interface ProblemData {
@@ -36,13 +36,13 @@ export interface ProblemData {
 }
 
 /** What of a request was refused: the body has one of the fields; where that one is a list, it is about this value in it. */
-export interface Place {
+export interface ProblemLocation {
   fields: readonly [string, ...string[]];
   value?: unknown;
 }
 
 /** Where the body is no object, as with a photo. */
-export const WHOLE_BODY: Place = { fields: [''] };
+export const WHOLE_BODY: ProblemLocation = { fields: [''] };
 
 interface Description<Data extends ProblemData> {
   /** Stable and kebab-case: clients branch on it, and `/problems/<code>` explains it. */
@@ -57,7 +57,7 @@ interface Description<Data extends ProblemData> {
 type Definition<Data extends ProblemData> = Description<Data> &
   (
     | { kind: Exclude<ProblemKind, 'invalid'> }
-    | { kind: 'invalid'; at: ((data: Data) => Place) | 'errors' }
+    | { kind: 'invalid'; at: ((data: Data) => ProblemLocation) | 'errors' }
   );
 
 /** The only error that crosses a boundary. Everything else is a bug, and is answered as `internal`. */
@@ -69,7 +69,7 @@ export abstract class Problem extends Error {
   constructor(
     detail: string,
     readonly data: ProblemData,
-    readonly place?: Place,
+    readonly location?: ProblemLocation,
   ) {
     super(detail);
   }

@@ -1,6 +1,6 @@
-import { MOST_ERRORS, problem, type FieldError } from './problem.js';
+import { MAX_ERRORS, problem, type FieldError } from './problem.js';
 
-export * from './repetition-problems.js';
+export * from './replay-problems.js';
 
 export class MalformedRequest extends problem({
   code: 'malformed-request',
@@ -28,7 +28,7 @@ export class InvalidRequest extends problem<{ errors: FieldError[] }>({
     'Correct the fields that `errors` points at. Fields that the call does not declare are refused too.',
 }) {
   constructor({ errors }: { errors: FieldError[] }) {
-    super({ errors: errors.slice(0, MOST_ERRORS).map(shortened) });
+    super({ errors: errors.slice(0, MAX_ERRORS).map(shortened) });
   }
 }
 

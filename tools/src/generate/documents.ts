@@ -102,7 +102,7 @@ function services(): string {
     ),
   );
   const events = Object.entries(topology).flatMap(([service, place]) =>
-    place.hears.map((event) => `  ${event.service} -. ${event.name} .-> ${service}`),
+    place.subscribes.map((event) => `  ${event.service} -. ${event.name} .-> ${service}`),
   );
   return markdown('Who calls and hears whom', [
     'Calls are whole arrows and go down; events are dotted.',

@@ -4,7 +4,7 @@ import {
   areaOfSubject,
   listAuditEvents,
   listOwnAuditEvents,
-  readByProvider,
+  providerVisibility,
   SubjectKind,
 } from '@gatehouse/contracts/audit';
 import { eventually } from '@gatehouse/testing';
@@ -62,7 +62,7 @@ describe('audit events', () => {
   it('F60: of a customer are visible to its provider as far as its lists go', async () => {
     const kinds = kindsIn(await read(fixture.provider));
     // All of them, the invitation included, were created by the provider.
-    const expected = SubjectKind.options.filter((kind) => readByProvider[kind] !== 'never');
+    const expected = SubjectKind.options.filter((kind) => providerVisibility[kind] !== 'never');
     expect(kinds).toEqual(expected);
     expect(kinds).not.toContain('contact');
     expect(kinds).not.toContain('preferences');
@@ -101,6 +101,6 @@ describe('audit events', () => {
       [SubjectKind.options],
     );
     for (const { kind, area, by } of rows)
-      expect([kind, area, by]).toEqual([kind, areaOfSubject[kind], readByProvider[kind]]);
+      expect([kind, area, by]).toEqual([kind, areaOfSubject[kind], providerVisibility[kind]]);
   });
 });

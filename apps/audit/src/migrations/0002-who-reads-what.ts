@@ -1,4 +1,4 @@
-import { areaOfSubject, readByProvider } from '@gatehouse/contracts/audit';
+import { areaOfSubject, providerVisibility } from '@gatehouse/contracts/audit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
@@ -9,7 +9,7 @@ export class WhoReadsWhat1700000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create function subject_area(kind text) returns text immutable language sql return ${byKind(areaOfSubject)};
-      create function read_by_provider(kind text) returns text immutable language sql return ${byKind(readByProvider)};
+      create function read_by_provider(kind text) returns text immutable language sql return ${byKind(providerVisibility)};
 
       -- Whether it was the provider who sent an invitation to its customer. The change that made it says so, whoever else has changed
       -- it since; where that is not there any more, nobody knows.

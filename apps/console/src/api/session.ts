@@ -92,7 +92,7 @@ async function refresh(): Promise<void> {
       if (response.ok) break;
       throw await problemIn(response);
     } catch (error) {
-      if (error instanceof ProblemMet && error.code === 'answer-not-kept') break;
+      if (error instanceof ProblemMet && error.code === 'response-not-stored') break;
       if (!isPassing(error) || times === MOST_TIMES) throw error;
     }
   }

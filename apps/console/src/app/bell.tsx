@@ -1,5 +1,5 @@
 import { ActionIcon, Anchor, Button, Group, Popover, Stack, Text } from '@mantine/core';
-import { listNotifications, MOST_UNREAD } from '@gatehouse/contracts/notifications';
+import { listNotifications, MAX_UNREAD } from '@gatehouse/contracts/notifications';
 import { useDisclosure } from '@mantine/hooks';
 import { Bell as BellIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -43,7 +43,7 @@ export function Bell() {
           <BellIcon size={18} aria-hidden />
           {unread > 0 && (
             <span className="unread-count" aria-hidden>
-              {unread >= MOST_UNREAD ? `${MOST_UNREAD - 1}+` : unread}
+              {unread >= MAX_UNREAD ? `${MAX_UNREAD - 1}+` : unread}
             </span>
           )}
         </ActionIcon>

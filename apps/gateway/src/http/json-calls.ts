@@ -1,4 +1,4 @@
-import { changesWhatIsRead, Problem, readsOne, type Call } from '@gatehouse/contracts';
+import { takesIfMatch, Problem, readsSingleResource, type Call } from '@gatehouse/contracts';
 import { RpcClient } from '@gatehouse/platform/rpc';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -22,7 +22,7 @@ export class JsonCalls implements CallAdapter {
     try {
       const output = await this.forward(contract, request);
       const body = this.browsers.settle(contract, request, reply, output);
-      const hasTag = readsOne(contract) || changesWhatIsRead(contract);
+      const hasTag = readsSingleResource(contract) || takesIfMatch(contract);
       return hasTag ? tagged(request, reply, body) : body;
     } catch (error) {
       if (error instanceof Problem && error.kind === 'unauthenticated')
@@ -37,7 +37,7 @@ export class JsonCalls implements CallAdapter {
     const ifMatch = ifMatchOf(contract, request);
     const options = { idempotencyKey, ifMatch };
     const output = await this.rpc.forward(request.context, contract, input, options);
-    if (!contract.outdatesToken) await this.authentication.requireRights(request);
+    if (!contract.invalidatesToken) await this.authentication.requireRights(request);
     return output;
   }
 }

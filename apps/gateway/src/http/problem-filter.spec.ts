@@ -1,6 +1,6 @@
 import { problem, type FieldError, type Problem } from '@gatehouse/contracts';
 import { RoleUnknown } from '@gatehouse/contracts/tenant-access';
-import { ReferenceUnfit } from '@gatehouse/contracts/service-desk';
+import { InvalidReference } from '@gatehouse/contracts/service-desk';
 import { describe, expect, it } from 'vitest';
 import { problemDocument } from './problem-filter.js';
 
@@ -30,7 +30,7 @@ describe('a problem about a body', () => {
   });
 
   it('points at the field that it names itself', () => {
-    const [told] = errorsOf(new ReferenceUnfit({ field: 'siteId' }), { siteId: '1' }) as [object];
+    const [told] = errorsOf(new InvalidReference({ field: 'siteId' }), { siteId: '1' }) as [object];
     expect(told).toMatchObject({ pointer: '/siteId' });
   });
 

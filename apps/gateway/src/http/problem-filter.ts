@@ -7,7 +7,7 @@ import {
   RequestTooLarge,
   UnsupportedMediaType,
   type FieldError,
-  type Place,
+  type ProblemLocation,
 } from '@gatehouse/contracts';
 import { etagOf } from '@gatehouse/platform/rpc';
 import {
@@ -29,14 +29,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HEADERS } from './answer-headers.js';
 import { statusOf } from './status.js';
 
-/** Turns every error into `application/problem+json` (RFC 9457). */
+/** Every answer that is not a success: `application/problem+json` (RFC 9457). */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(@Inject(LOGGER) private readonly logger: Logger) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    // A response that has begun can only be cut off.
+    // A stream that has begun can only end.
     if (reply.sent || reply.raw.headersSent) return;
     if (hasGone(error)) {
       const { method, routeOptions } = host.switchToHttp().getRequest<FastifyRequest>();
@@ -44,7 +44,7 @@ export class ProblemFilter implements ExceptionFilter {
         { method, route: routeOptions.url },
         'a client hung up while it sent a body',
       );
-      // Nobody reads it, but it ends the request.
+      // Nobody reads it, but the request is over.
       sendProblem(reply, new MalformedRequest());
       return;
     }
@@ -54,14 +54,14 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** Node's errors for a request that is aborted before its body is complete. */
+/** What Node says of a request that ends before its body does. */
 const hasGone = (error: unknown): boolean =>
   error instanceof Error &&
   'code' in error &&
   (error.code === 'ERR_STREAM_PREMATURE_CLOSE' ||
     (error.code === 'ECONNRESET' && error.message === 'aborted'));
 
-/** Responds with a problem. */
+/** Answers with a problem. */
 export function sendProblem(reply: FastifyReply, problem: Problem): void {
   const { retryAfterSeconds } = problem.data;
   if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
@@ -73,14 +73,14 @@ export function sendProblem(reply: FastifyReply, problem: Problem): void {
     .send(problemDocument(problem, reply.request.body));
 }
 
-/** A rejection must not be larger than the request that caused it. */
+/** What is refused is not to cost more to answer than it cost to ask. */
 const LONGEST_BYTES = 8 * 1024;
 
-/** A problem as JSON. Field errors beyond the size limit are left out. */
+/** A problem as a client reads it. Of faults that would make it too long, the first ones are told. */
 export function problemDocument(problem: Problem, body?: unknown): string {
   const { retryAfterSeconds: _, errors: carried, ...data } = problem.data;
-  const { place, message: detail } = problem;
-  const errors = carried ?? (place && [{ pointer: pointerTo(place, body), detail }]);
+  const { location, message: detail } = problem;
+  const errors = carried ?? (location && [{ pointer: pointerTo(location, body), detail }]);
   const document = (told: FieldError[] | undefined): string =>
     JSON.stringify({
       ...data,
@@ -101,8 +101,8 @@ export function problemDocument(problem: Problem, body?: unknown): string {
   return text;
 }
 
-/** RFC 6901. A missing field is named by the pointer it would have. */
-function pointerTo({ fields, value }: Place, body: unknown): string {
+/** RFC 6901. A field that the request does not have is named as it would be. */
+function pointerTo({ fields, value }: ProblemLocation, body: unknown): string {
   const given = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   const field = fields.find((name) => name in given) ?? fields[0];
   const list = given[field];
@@ -112,17 +112,17 @@ function pointerTo({ fields, value }: Place, body: unknown): string {
     .join('');
 }
 
-/** Responds to what Fastify rejects before routing and hooks: a URL that cannot be parsed. */
+/** Answers what Fastify refuses before it looks for a route or runs a hook: an address that it cannot read. */
 export function sendFrameworkProblem(error: unknown, reply: FastifyReply): void {
   openSpan('unreadable address', SpanKind.SERVER, contextOf(undefined), () =>
     sendProblem(reply.headers(HEADERS), problemOf(error)),
   ).end();
 }
 
-/** Maps errors of Fastify and Nest to problems. */
+/** What Fastify and Nest say of a request that reached no handler, in our own terms. */
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  // Nest wraps Fastify's error and keeps only the status.
+  // Nest wraps what Fastify says and keeps only the status.
   const { statusCode } = error as { statusCode?: number };
   const status = error instanceof HttpException ? error.getStatus() : statusCode;
   if (status === 404) return new NotFound();

@@ -1,6 +1,6 @@
 import { NotFound, type CustomerId, type UserId } from '@gatehouse/contracts';
 import { issueCustomerPasswordReset, issuePasswordReset } from '@gatehouse/contracts/identity';
-import { EmailBlocked, requireManageable } from '@gatehouse/contracts/tenant-access';
+import { EmailBlocked, authorizeMemberManagement } from '@gatehouse/contracts/tenant-access';
 import {
   type CallContext,
   RpcClient,
@@ -36,7 +36,7 @@ export class IssuePasswordReset
   ) {}
 
   async run({ userId, customerId }: Input, context: CallContext): Promise<undefined> {
-    await this.rpc.call(context, requireManageable, { userId, customerId });
+    await this.rpc.call(context, authorizeMemberManagement, { userId, customerId });
     await this.work.run(context, { user_id: userId }, (tx) => this.issue(tx, userId));
   }
 

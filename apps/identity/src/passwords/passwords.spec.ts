@@ -8,7 +8,7 @@ import {
   refreshSession,
   resetPassword,
 } from '@gatehouse/contracts/identity';
-import { requireManageable } from '@gatehouse/contracts/tenant-access';
+import { authorizeMemberManagement } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { IdentityFixture, type Owner, PASSWORD } from '../testing/identity-fixture.js';
@@ -25,7 +25,7 @@ let restricted: Owner;
 
 beforeAll(async () => {
   fixture = await IdentityFixture.start();
-  fixture.tenantAccess.answer(requireManageable, () => undefined);
+  fixture.tenantAccess.answer(authorizeMemberManagement, () => undefined);
   admin = await fixture.createOwner();
   restricted = await fixture.createOwner({ platformRole: 'platform-user-password-restricted' });
 });
@@ -152,11 +152,11 @@ describe('E8: a reset by an administrator', () => {
     const asked = fixture.tenantAccess.asked.at(-1);
     expect(asked?.input).toEqual({ userId, customerId });
     expect(asked?.assertion).toBeDefined();
-    fixture.tenantAccess.answer(requireManageable, () => {
+    fixture.tenantAccess.answer(authorizeMemberManagement, () => {
       throw new NotFound();
     });
     expect(await issue(userId)).toBe('not-found');
-    fixture.tenantAccess.answer(requireManageable, () => undefined);
+    fixture.tenantAccess.answer(authorizeMemberManagement, () => undefined);
     expect(await tokensFor(userId)).toHaveLength(1);
   });
 

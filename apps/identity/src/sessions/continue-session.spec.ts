@@ -137,7 +137,7 @@ describe('a retry with the same idempotency key', () => {
     const key = randomUUID();
     const session = await refresh(owner.session, key);
     const next = await refresh(session, randomUUID());
-    expect(await outcomeOf(refresh(owner.session, key))).toBe('answer-not-kept');
+    expect(await outcomeOf(refresh(owner.session, key))).toBe('response-not-stored');
     expect(await outcomeOf(refresh(next))).toBe('done');
   });
 });

@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import { AnswerNotKept, type SessionId } from '@gatehouse/contracts';
+import { ResponseNotStored, type SessionId } from '@gatehouse/contracts';
 import { hashToken, type CallContext, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { RefreshTokenRepository } from './refresh-token.repository.js';
@@ -20,7 +20,7 @@ export class SuccessorTokens {
    * A client that retries with the same key gets the newest token issued for that key, even if it holds an older one: a browser keeps the
    * cookies of the last response to arrive, which under load may not be the last one sent.
    * @returns null if the token was used for another request, which means that it was copied
-   * @throws AnswerNotKept if the newest token was already used for another request
+   * @throws ResponseNotStored if the newest token was already used for another request
    */
   async next(context: Context, token: string, sessionId: SessionId): Promise<string | null> {
     const hash = hashToken(token);
@@ -39,7 +39,7 @@ export class SuccessorTokens {
       if (!found.used) return newest;
       newest = successorOf(newest, found.used.successorSalt);
     }
-    throw new AnswerNotKept();
+    throw new ResponseNotStored();
   }
 }
 

@@ -1,5 +1,5 @@
 import { emailKey, type InputOf, type OutputOf } from '@gatehouse/contracts';
-import { findPerson, type FoundAccount } from '@gatehouse/contracts/identity';
+import { findPerson, type SupportAccount } from '@gatehouse/contracts/identity';
 import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { AccountRepository } from '../accounts/account.repository.js';
 import { SessionRepository } from '../sessions/session.repository.js';
@@ -28,7 +28,7 @@ export class FindPerson implements UseCase<typeof findPerson> {
     const { id: userId, firstName, lastName, createdAt, confirmedAt } = account;
     await context.transaction.enter({ user_id: userId });
     const { items } = await this.sessions.listOpenOf(context, userId, { limit: MAX_SESSIONS });
-    const sessions: FoundAccount['sessions'] = items.map(({ organizationId, lastSeenAt }) => ({
+    const sessions: SupportAccount['sessions'] = items.map(({ organizationId, lastSeenAt }) => ({
       organizationId,
       lastSeenAt,
     }));

@@ -34,7 +34,7 @@ export class ResendActivation implements UseCase<typeof resendActivation, CallCo
 
   /** Resends the open activation, even while the customer's access is off. */
   async resendOpen(customerId: CustomerId, context: CallContext): Promise<undefined> {
-    const input = { customerId, again: true };
+    const input = { customerId, isResend: true };
     const activation = await this.rpc.call(context, getActivation, input);
     await this.deliverability.require(context, activation.email);
     await this.send(activation, context);

@@ -4,7 +4,7 @@ import { SendingModule } from '../sending/sending.module.js';
 import { Deliverability } from './deliverability.js';
 import { EmailBlockRepository } from './email-block.repository.js';
 import { OnEmailBlockChanged } from './on-email-block-changed.js';
-import { OnInvitationMailSettled } from './on-invitation-mail-settled.js';
+import { OnInvitationEmailFinished } from './on-invitation-email-finished.js';
 import { SqlEmailBlockRepository } from './sql-email-block.repository.js';
 
 /** What becomes of the mails: blocked addresses and delivery outcomes. */
@@ -13,7 +13,7 @@ import { SqlEmailBlockRepository } from './sql-email-block.repository.js';
   providers: [
     Deliverability,
     OnEmailBlockChanged,
-    OnInvitationMailSettled,
+    OnInvitationEmailFinished,
     { provide: EmailBlockRepository, useClass: SqlEmailBlockRepository },
   ],
   exports: [Deliverability, EmailBlockRepository],

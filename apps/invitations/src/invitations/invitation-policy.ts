@@ -5,13 +5,13 @@ import type {
   PlatformRole,
   Problem,
 } from '@gatehouse/contracts';
-import { revive } from '@gatehouse/contracts/catalogue';
+import { reviveProblem } from '@gatehouse/contracts/catalogue';
 import {
   AccessNotOpen,
   CustomerIndependent,
   CustomerNotCorporate,
-  judgeOffers,
-  type Verdict,
+  evaluateInvitations,
+  type InvitationEvaluation,
 } from '@gatehouse/contracts/tenant-access';
 import { RpcClient, userOf, type CallContext } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
@@ -45,23 +45,25 @@ export class InvitationPolicy {
     context: CallContext,
     organizationId: OrganizationId,
     requests: InvitationRequest[],
-    again = false,
+    isResend = false,
   ): Promise<(NewInvitation | Problem)[]> {
     const { userId, organizationId: actingFor } = userOf(context);
-    const evaluation = await this.rpc.call(context, judgeOffers, {
+    const response = await this.rpc.call(context, evaluateInvitations, {
       organizationId,
-      again,
-      offers: requests.map(({ email, roles, platformRole, contactId, inviterOrganizationId }) => ({
-        ...{ email, roles, platformRole },
-        // Contacts of another organisation are not ours to check.
-        ...(contactId && inviterOrganizationId === actingFor ? { contactId } : {}),
-      })),
+      isResend,
+      invitations: requests.map(
+        ({ email, roles, platformRole, contactId, inviterOrganizationId }) => ({
+          ...{ email, roles, platformRole },
+          // Contacts of another organisation are not ours to check.
+          ...(contactId && inviterOrganizationId === actingFor ? { contactId } : {}),
+        }),
+      ),
     });
-    const { organizationName, providerId, verdicts } = evaluation;
+    const { organizationName, providerId, evaluations } = response;
     return requests.map((request, index) => {
-      const verdict = verdicts[index];
-      if (verdict?.kind !== 'allowed') return problemOf(verdict);
-      const { roles, roleNames, warnings } = verdict;
+      const evaluation = evaluations[index];
+      if (evaluation?.kind !== 'allowed') return problemOf(evaluation);
+      const { roles, roleNames, warnings } = evaluation;
       return {
         ...request,
         organizationId,
@@ -80,16 +82,16 @@ export class InvitationPolicy {
 
   /**
    * Evaluates a single request.
-   * @param again whether it is a resend, which is allowed while the customer's access is off
+   * @param isResend whether it is a resend, which is allowed while the customer's access is off
    * @throws also the problem with this request
    */
   async requireAllowed(
     context: CallContext,
     organizationId: OrganizationId,
     request: InvitationRequest,
-    again = false,
+    isResend = false,
   ): Promise<NewInvitation> {
-    const [result] = await this.evaluate(context, organizationId, [request], again);
+    const [result] = await this.evaluate(context, organizationId, [request], isResend);
     if (!result) throw problemOf(undefined);
     if (result instanceof Error) throw result;
     return result;
@@ -111,5 +113,7 @@ export class InvitationPolicy {
   }
 }
 
-const problemOf = (verdict: Verdict | undefined): Problem =>
-  verdict?.kind === 'refused' ? revive(verdict.code, verdict.data) : revive('internal', {});
+const problemOf = (evaluation: InvitationEvaluation | undefined): Problem =>
+  evaluation?.kind === 'refused'
+    ? reviveProblem(evaluation.code, evaluation.data)
+    : reviveProblem('internal', {});

@@ -1,6 +1,6 @@
 import type { InvitationId, OrganizationId } from '@gatehouse/contracts';
 import type {
-  FoundInvitation,
+  SupportInvitation,
   Invitation as InvitationView,
   InvitationStatus,
 } from '@gatehouse/contracts/invitations';
@@ -22,5 +22,5 @@ export abstract class InvitationViewRepository {
     context: Context,
     emailKey: string,
     request: PageRequest,
-  ): Promise<Page<FoundInvitation>>;
+  ): Promise<Page<SupportInvitation>>;
 }

@@ -16,7 +16,7 @@ import {
 import {
   InvitationWithdrawn,
   type Inviter,
-  type OfferLoss,
+  type WithdrawalReason,
 } from '@gatehouse/contracts/tenant-access';
 
 /** An invitation to become a member, redeemed with the token of its newest link. */
@@ -55,7 +55,7 @@ export interface Invitation {
   readonly acceptedAt: Date | null;
   readonly acceptedBy: UserId | null;
   /** What it depended on that is gone for good. */
-  readonly withdrawnBecause: OfferLoss | null;
+  readonly withdrawnBecause: WithdrawalReason | null;
   /** When the holder of the link last had it renewed. */
   readonly renewedAt: Date | null;
   /** The organisation whose sending cap holds its mail back until there is room. */
@@ -93,7 +93,7 @@ export const withdraw = (invitation: Invitation): Invitation => ({
  * Withdraws an invitation that depended on something that is gone. One that lost its inviter becomes a draft, so that someone else can
  * resend it; otherwise a new invitation is needed.
  */
-export const withdrawBecause = (invitation: Invitation, because: OfferLoss): Invitation => ({
+export const withdrawBecause = (invitation: Invitation, because: WithdrawalReason): Invitation => ({
   ...withdraw(invitation),
   ...(because === 'inviter-removed' ? { status: 'draft' as const } : {}),
   withdrawnBecause: because,

@@ -3,7 +3,7 @@ import * as contracts from '@gatehouse/contracts/invitations';
 import {
   AccessNotOpen,
   CustomerIndependent,
-  judgeOffers,
+  evaluateInvitations,
   ModuleNotEnabled,
 } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing';
@@ -124,12 +124,12 @@ describe('the invitations of a customer', () => {
   it('A8 B12 B1: stay visible while nobody can be invited, but not without the module', async () => {
     const { calls } = fixture.tenantAccess;
     for (const problem of [new AccessNotOpen({ access: 'disabled' }), new CustomerIndependent()]) {
-      calls.answer(judgeOffers, () => {
+      calls.answer(evaluateInvitations, () => {
         throw problem;
       });
       expect(await seen()).toHaveLength(7);
     }
-    calls.answer(judgeOffers, () => {
+    calls.answer(evaluateInvitations, () => {
       throw new ModuleNotEnabled({ module: 'customer-login' });
     });
     await expect(seen()).rejects.toMatchObject({ code: 'module-not-enabled' });

@@ -1,5 +1,5 @@
 import { NotFound, type InvitationId } from '@gatehouse/contracts';
-import type { FoundInvitation, Invitation } from '@gatehouse/contracts/invitations';
+import type { SupportInvitation, Invitation } from '@gatehouse/contracts/invitations';
 import { decodeCursor, page, search, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { InvitationViewRepository } from './invitation-view.repository.js';
@@ -57,8 +57,8 @@ export class SqlInvitationViewRepository extends InvitationViewRepository {
     { transaction }: Context,
     emailKey: string,
     { limit, cursor }: PageRequest,
-  ): Promise<Page<FoundInvitation>> {
-    const found = await transaction.query<FoundInvitation>(
+  ): Promise<Page<SupportInvitation>> {
+    const found = await transaction.query<SupportInvitation>(
       `select i.id, i.organization_id as "organizationId", i.organization_name as "organizationName", ${STATUS} as status,
          i.created_at as "createdAt", i.sent_at as "sentAt", i.expires_at as "expiresAt", i.accepted_at as "acceptedAt"
        from invitations i

@@ -1,11 +1,14 @@
 import type { InvitationId } from '@gatehouse/contracts';
-import type { InvitationMoment, InvitationMomentKind } from '@gatehouse/contracts/invitations';
+import type {
+  InvitationTimelineEntry,
+  InvitationTimelineEvent,
+} from '@gatehouse/contracts/invitations';
 import { decodeCursor, page, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { Page, PageRequest } from './page.js';
 import { TimelineRepository } from './timeline.repository.js';
 
-type Row = InvitationMoment & { position: number };
+type Row = InvitationTimelineEntry & { position: number };
 
 /** The position of an expiry that is not stored, since nothing happened but time passing: after all stored events. */
 const LAST = Number.MAX_SAFE_INTEGER;
@@ -15,7 +18,7 @@ export class SqlTimelineRepository extends TimelineRepository {
   override async add(
     { transaction }: Context,
     ids: InvitationId[],
-    event: InvitationMomentKind,
+    event: InvitationTimelineEvent,
     { at = null, actorId = null, words = null }: Parameters<TimelineRepository['add']>[3] = {},
   ): Promise<void> {
     await transaction.query(
@@ -29,7 +32,7 @@ export class SqlTimelineRepository extends TimelineRepository {
     { transaction }: Context,
     id: InvitationId,
     { limit, cursor }: PageRequest,
-  ): Promise<Page<InvitationMoment>> {
+  ): Promise<Page<InvitationTimelineEntry>> {
     const rows = await transaction.query<Row>(
       `select position::float as position, at, event, actor_id as "actorId", words from (
          select position, at, event, actor_id, words from invitation_events where invitation_id = $1

@@ -1,5 +1,8 @@
 import type { InvitationId, UserId } from '@gatehouse/contracts';
-import type { InvitationMoment, InvitationMomentKind } from '@gatehouse/contracts/invitations';
+import type {
+  InvitationTimelineEntry,
+  InvitationTimelineEvent,
+} from '@gatehouse/contracts/invitations';
 import type { Context } from '@gatehouse/platform';
 import type { Page, PageRequest } from './page.js';
 
@@ -8,7 +11,7 @@ export abstract class TimelineRepository {
   abstract add(
     context: Context,
     ids: InvitationId[],
-    event: InvitationMomentKind,
+    event: InvitationTimelineEvent,
     more?: { at?: Date | null; actorId?: UserId | null; words?: string | null },
   ): Promise<void>;
   /** Oldest first. */
@@ -16,5 +19,5 @@ export abstract class TimelineRepository {
     context: Context,
     id: InvitationId,
     request: PageRequest,
-  ): Promise<Page<InvitationMoment>>;
+  ): Promise<Page<InvitationTimelineEntry>>;
 }

@@ -1,4 +1,4 @@
-import type { ContactOffer } from '@gatehouse/contracts/tenant-access';
+import type { ContactInvitation } from '@gatehouse/contracts/tenant-access';
 import type { NewInvitation } from '../invitations/new-invitation.rules.js';
 
 /** The invitation by which a contact becomes a user. */
@@ -6,7 +6,7 @@ export const contactInvitation = ({
   inviter,
   accessEpoch: _,
   ...contact
-}: ContactOffer): NewInvitation => ({
+}: ContactInvitation): NewInvitation => ({
   ...contact,
   purpose: 'membership',
   externalId: null,

@@ -1,5 +1,5 @@
 import { InvitationUnknown } from '@gatehouse/contracts/invitations';
-import { getJoinable, NoAccount } from '@gatehouse/contracts/tenant-access';
+import { checkInvitationValidity, NoAccount } from '@gatehouse/contracts/tenant-access';
 import { RpcClient, type CallContext } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { inviterOf, type Invitation } from '../invitations/invitation.rules.js';
@@ -14,15 +14,15 @@ export class RedemptionPolicy {
 
   /**
    * @returns the current name of the organisation
-   * @throws InvitationUnknown, AccessClosed, InviterLostRight, InvitationWithdrawn
+   * @throws InvitationUnknown, AccessClosed, InviterNotAuthorized, InvitationWithdrawn
    */
   async require(invitation: Invitation, context: CallContext): Promise<string> {
     const { organizationId, roles, contactId } = invitation;
     const inviter = inviterOf(invitation);
     try {
-      const { organizationName } = await this.rpc.call(context, getJoinable, {
+      const { organizationName } = await this.rpc.call(context, checkInvitationValidity, {
         organizationId,
-        ...(inviter ? { offer: { inviter, roles, contactId } } : {}),
+        ...(inviter ? { invitation: { inviter, roles, contactId } } : {}),
       });
       return organizationName;
     } catch (error) {

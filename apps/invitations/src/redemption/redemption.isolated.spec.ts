@@ -1,7 +1,7 @@
 import type { UserActor } from '@gatehouse/contracts';
 import { ensureAccount, InvalidCredentials } from '@gatehouse/contracts/identity';
 import * as contracts from '@gatehouse/contracts/invitations';
-import { getJoinable, InviterLostRight } from '@gatehouse/contracts/tenant-access';
+import { checkInvitationValidity, InviterNotAuthorized } from '@gatehouse/contracts/tenant-access';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { shiftClock } from '../testing/clock-fixture.js';
 import { useInvitations } from '../testing/invitations-fixture.js';
@@ -125,8 +125,8 @@ describe('redeeming', () => {
     const { id: invitationId } = await fixture.invite(provider, customer, { email });
     const token = await fixture.tokenSentTo(email);
     fixture.tenantAccess.inviterIsAllowed = false;
-    await expect(lookUp(token)).rejects.toThrow(InviterLostRight);
-    await expect(fixture.redeem(token)).rejects.toThrow(InviterLostRight);
+    await expect(lookUp(token)).rejects.toThrow(InviterNotAuthorized);
+    await expect(fixture.redeem(token)).rejects.toThrow(InviterNotAuthorized);
     expect(membersOf(customer)).toEqual([]);
 
     // Renewing would change nothing, and does not reveal why.
@@ -138,10 +138,10 @@ describe('redeeming', () => {
     fixture.tenantAccess.inviterIsAllowed = true;
     await fixture.redeem(await fixture.tokenSentTo(email));
     const asked = fixture.tenantAccess.calls.asked.filter(
-      ({ contract }) => contract === getJoinable,
+      ({ contract }) => contract === checkInvitationValidity,
     );
     const inviter = { userId: customer.userId, organizationId: customer.organizationId };
-    expect(asked.at(-1)?.input).toMatchObject({ offer: { inviter, roles: ['member'] } });
+    expect(asked.at(-1)?.input).toMatchObject({ invitation: { inviter, roles: ['member'] } });
   });
 
   it('F9: that fails leaves a link that works once the claim expires, and creates one membership', async () => {

@@ -3,7 +3,7 @@ import { InvitationUnknown, renewActivation } from '@gatehouse/contracts/invitat
 import {
   AccessClosed,
   InvitationWithdrawn,
-  InviterLostRight,
+  InviterNotAuthorized,
 } from '@gatehouse/contracts/tenant-access';
 import {
   HandlesInSteps,
@@ -17,7 +17,7 @@ import { canRenew, type Invitation } from '../invitations/invitation.rules.js';
 import { InvitationLinks } from '../sending/invitation-links.js';
 import { RedemptionPolicy } from './redemption-policy.js';
 
-const REFUSALS = [InvitationUnknown, InvitationWithdrawn, InviterLostRight, AccessClosed];
+const REFUSALS = [InvitationUnknown, InvitationWithdrawn, InviterNotAuthorized, AccessClosed];
 
 /** Sends a new link to the address of an expired one. It goes nowhere else, so callers need no permission and learn nothing. */
 @HandlesInSteps(renewActivation)

@@ -6,7 +6,7 @@ import {
   type UserActor,
 } from '@gatehouse/contracts';
 import type { Invitation } from '@gatehouse/contracts/invitations';
-import { emailBlockChanged, invitationMailSettled } from '@gatehouse/contracts/notifications';
+import { emailBlockChanged, invitationEmailFinished } from '@gatehouse/contracts/notifications';
 import {
   accessGrantChanged,
   contactEnabled,
@@ -124,10 +124,10 @@ export async function publishEmailBlock(
 export async function publishMailOutcome(
   { events }: InvitationsFixture,
   { id: invitationId }: Invitation,
-  outcome: EventData<typeof invitationMailSettled>['outcome'],
+  outcome: EventData<typeof invitationEmailFinished>['outcome'],
   words: string | null = null,
 ): Promise<void> {
-  await events.notifications.publish(invitationMailSettled, {
+  await events.notifications.publish(invitationEmailFinished, {
     aggregateId: invitationId,
     sequence: ++sequence,
     data: { invitationId, outcome, words },

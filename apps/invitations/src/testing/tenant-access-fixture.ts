@@ -9,13 +9,13 @@ import {
 import {
   AccessClosed,
   ensureMembership,
-  getJoinable,
-  InviterLostRight,
-  judgeOffers,
+  checkInvitationValidity,
+  InviterNotAuthorized,
+  evaluateInvitations,
   NoAccount,
   removeMembership,
-  takeBackMembership,
-  type Verdict,
+  revokeInvitedMembership,
+  type InvitationEvaluation,
 } from '@gatehouse/contracts/tenant-access';
 import { newId } from '@gatehouse/platform';
 import type { StandIn } from '@gatehouse/testing';
@@ -26,9 +26,12 @@ type Evaluate = (invitation: {
   email: string;
   roles: string[];
   organizationId: OrganizationId;
-}) => Verdict | undefined;
+}) => InvitationEvaluation | undefined;
 
-export const refused = (code: string, data: Record<string, unknown> = {}): Verdict => ({
+export const refused = (
+  code: string,
+  data: Record<string, unknown> = {},
+): InvitationEvaluation => ({
   kind: 'refused',
   code,
   data,
@@ -55,7 +58,7 @@ export class TenantAccessFixture {
   isClosed = false;
 
   constructor(readonly calls: StandIn) {
-    calls.answer(judgeOffers, ({ organizationId, offers }) => {
+    calls.answer(evaluateInvitations, ({ organizationId, invitations }) => {
       const provider = this.customers.get(organizationId);
       const acting = this.actingOrganization();
       if (acting !== organizationId && acting !== provider) throw new NotFound();
@@ -63,12 +66,14 @@ export class TenantAccessFixture {
         organizationName: 'Harbour Clinic',
         providerId: acting === organizationId ? null : acting,
         accessEpoch: 0,
-        verdicts: offers.map((offer) => this.verdictOn({ ...offer, organizationId })),
+        evaluations: invitations.map((invitation) =>
+          this.evaluationOf({ ...invitation, organizationId }),
+        ),
       };
     });
-    calls.answer(getJoinable, ({ offer }) => {
+    calls.answer(checkInvitationValidity, ({ invitation }) => {
       if (this.isClosed) throw new AccessClosed();
-      if (offer && !this.inviterIsAllowed) throw new InviterLostRight();
+      if (invitation && !this.inviterIsAllowed) throw new InviterNotAuthorized();
       return { organizationName: 'Harbour Clinic', accessEpoch: 0 };
     });
     calls.answer(ensureMembership, ({ userId, organizationId, roles, invitationId, person }) => {
@@ -79,7 +84,7 @@ export class TenantAccessFixture {
       if (!exists) this.memberships.push({ userId, organizationId, roles, invitationId, person });
       return { membershipId: newId(MembershipId), created: !exists };
     });
-    calls.answer(takeBackMembership, (input) => this.remove(input));
+    calls.answer(revokeInvitedMembership, (input) => this.remove(input));
     this.answerRemoveMembership();
   }
 
@@ -117,7 +122,7 @@ export class TenantAccessFixture {
     return { removed: this.memberships.length < before };
   }
 
-  private verdictOn(invitation: Parameters<Evaluate>[0]): Verdict {
+  private evaluationOf(invitation: Parameters<Evaluate>[0]): InvitationEvaluation {
     const { roles } = invitation;
     return this.evaluate(invitation) ?? { kind: 'allowed', roles, roleNames: roles, warnings: [] };
   }

@@ -1,5 +1,5 @@
 import { InvitationInUse, invitationRevoked } from '@gatehouse/contracts/invitations';
-import { takeBackMembership } from '@gatehouse/contracts/tenant-access';
+import { revokeInvitedMembership } from '@gatehouse/contracts/tenant-access';
 import { actorIdOf, RpcClient, record, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { LEASE_MS } from '../invitations/claim.rules.js';
@@ -34,7 +34,7 @@ export class InvitationRevoker {
     const { id: invitationId, organizationId } = withdrawn;
     const wasClaimed = await this.claims.wasEverClaimed(context, invitationId);
     if (wasClaimed)
-      await this.rpc.call(context, takeBackMembership, { organizationId, invitationId });
+      await this.rpc.call(context, revokeInvitedMembership, { organizationId, invitationId });
     const after = wasClaimed ? { ...withdrawn, status: 'revoked' as const } : withdrawn;
     await this.invitations.save(context, after);
     if (after.status === 'revoked') await this.recordRevoked(context, after, after.version);

@@ -3,7 +3,9 @@ import { contactRemoved } from '@gatehouse/contracts/tenant-access';
 import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
 import { WithdrawInvitations } from './withdraw-invitations.js';
 
-@Subscribes(contactRemoved, { scope: ({ keeperId }) => ({ organization_id: keeperId }) })
+@Subscribes(contactRemoved, {
+  scope: ({ ownerOrganizationId }) => ({ organization_id: ownerOrganizationId }),
+})
 export class OnContactRemoved implements EventHandler<typeof contactRemoved> {
   constructor(private readonly withdraw: WithdrawInvitations) {}
 

@@ -79,7 +79,7 @@ describe('a logo', () => {
       Buffer.concat([png(320, 80), Buffer.alloc(262_144)]).toString('base64'),
       'invalid-request',
     ],
-  ])('is rejected if it %s', async (_, logo, code = 'logo-unusable') => {
+  ])('is rejected if it %s', async (_, logo, code = 'invalid-logo') => {
     const answer = feed.call(administrator(), setBranding, { logo });
     await expect(answer).rejects.toMatchObject({ code });
   });

@@ -1,5 +1,5 @@
 import { HeicNotSupported, NotFound, type InputOf } from '@gatehouse/contracts';
-import { LogoUnusable, type Branding, setBranding } from '@gatehouse/contracts/notifications';
+import { InvalidLogo, type Branding, setBranding } from '@gatehouse/contracts/notifications';
 import {
   HandlesInSteps,
   holdName,
@@ -39,26 +39,26 @@ export class SetBranding implements UseCase<typeof setBranding, CallContext> {
     });
   }
 
-  /** Trusts the content, not a declared type. @throws LogoUnusable, HeicNotSupported */
+  /** Trusts the content, not a declared type. @throws InvalidLogo, HeicNotSupported */
   private async decodeLogo(base64: string, { deadline }: CallContext): Promise<SanitizedImage> {
     const bytes = Buffer.from(base64, 'base64');
     requireSmall(bytes);
     try {
       const logo = await this.images.sanitize(bytes, deadline, ({ width, height }) => {
         if ([width, height].some((side) => side < MIN_PIXELS || side > MAX_PIXELS))
-          throw new LogoUnusable({ reason: `has ${width} × ${height} pixels` });
+          throw new InvalidLogo({ reason: `has ${width} × ${height} pixels` });
       });
       requireSmall(logo.bytes);
       return logo;
     } catch (error) {
       if (!(error instanceof UnusableImage)) throw error;
       if (error.reason === 'heic') throw new HeicNotSupported();
-      throw new LogoUnusable({ reason: 'is no whole PNG, JPEG or WebP' });
+      throw new InvalidLogo({ reason: 'is no whole PNG, JPEG or WebP' });
     }
   }
 }
 
-/** @throws LogoUnusable */
+/** @throws InvalidLogo */
 function requireSmall({ length }: Buffer): void {
-  if (length > MAX_BYTES) throw new LogoUnusable({ reason: 'has more than 256 kB' });
+  if (length > MAX_BYTES) throw new InvalidLogo({ reason: 'has more than 256 kB' });
 }

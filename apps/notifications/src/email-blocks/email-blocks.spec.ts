@@ -77,7 +77,7 @@ describe('C1: a bounce reported by the mail provider', () => {
       report(bounce(email), { secondsAgo: 301 }),
       report(bounce(email), { secondsAgo: -330 }),
     ])
-      await expect(send(request)).rejects.toMatchObject({ code: 'signature-invalid' });
+      await expect(send(request)).rejects.toMatchObject({ code: 'invalid-signature' });
     expect(await changesOf(email)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { InvalidRequest, type InputOf } from '@gatehouse/contracts';
-import { MailEvent, reportMailEvent, SignatureInvalid } from '@gatehouse/contracts/notifications';
+import { MailEvent, reportMailEvent, InvalidSignature } from '@gatehouse/contracts/notifications';
 import { Handles, parseAs, type Context, type UseCase } from '@gatehouse/platform';
 import { Inject } from '@nestjs/common';
 import { serverReply } from '../shared/text.rules.js';
@@ -28,7 +28,7 @@ export class ReportMailEvent implements UseCase<typeof reportMailEvent> {
   async run(request: InputOf<typeof reportMailEvent>, context: Context): Promise<undefined> {
     const { now } = context.transaction;
     const key = this.keys().find((each) => isSigned(request, each, now));
-    if (!key) throw new SignatureInvalid();
+    if (!key) throw new InvalidSignature();
     const event = parseAs(MailEvent, parseJson(request.body));
     if (!(await this.mailEvents.markProcessed(context, uniqueId(request.id, key)))) return;
     const words = serverReply(event.words);

@@ -22,11 +22,11 @@ it('C1: reports signed with the former secret are accepted for as long as it is 
       return true;
     });
 
-  await becomes(['accepted', 'signature-invalid']);
+  await becomes(['accepted', 'invalid-signature']);
   await setting.change(`${former},${current}`);
   await becomes(['accepted', 'accepted']);
   await setting.change(current);
-  await becomes(['signature-invalid', 'accepted']);
+  await becomes(['invalid-signature', 'accepted']);
   await mails.stop();
   await setting.remove();
 });

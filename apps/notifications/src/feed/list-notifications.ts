@@ -1,5 +1,5 @@
 import type { InputOf } from '@gatehouse/contracts';
-import { MOST_UNREAD, listNotifications } from '@gatehouse/contracts/notifications';
+import { MAX_UNREAD, listNotifications } from '@gatehouse/contracts/notifications';
 import { Handles, type Context, type UseCase } from '@gatehouse/platform';
 import { FeedRepository } from './feed.repository.js';
 import { FeedReaders } from './feed-readers.js';
@@ -14,6 +14,6 @@ export class ListNotifications implements UseCase<typeof listNotifications> {
   async run(request: InputOf<typeof listNotifications>, context: Context) {
     const reader = await this.readers.ofCaller(context);
     const found = await this.feed.list(context, reader, request);
-    return { ...found, unreadCount: await this.feed.countUnread(context, reader, MOST_UNREAD) };
+    return { ...found, unreadCount: await this.feed.countUnread(context, reader, MAX_UNREAD) };
   }
 }

@@ -1,5 +1,5 @@
 import { InvitationId } from '@gatehouse/contracts';
-import { invitationMailSettled } from '@gatehouse/contracts/notifications';
+import { invitationEmailFinished } from '@gatehouse/contracts/notifications';
 import { ownContext, record, UnitOfWork, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { DigestRepository } from '../digests/digest.repository.js';
@@ -58,7 +58,7 @@ async function publishOutcome(
   const outcome = OUTCOMES[status];
   if (template !== 'invitation' || !outcome) return;
   // The aggregate is the mail: an invitation that is sent again has several.
-  await record(context, invitationMailSettled, {
+  await record(context, invitationEmailFinished, {
     aggregateId: id,
     sequence: 1,
     organizationId,

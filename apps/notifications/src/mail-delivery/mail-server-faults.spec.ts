@@ -1,4 +1,4 @@
-import { emailBlockChanged, invitationMailSettled } from '@gatehouse/contracts/notifications';
+import { emailBlockChanged, invitationEmailFinished } from '@gatehouse/contracts/notifications';
 import { eventually, freePort, startMailServer } from '@gatehouse/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { MailFixture } from '../testing/mail-fixture.js';
@@ -24,7 +24,7 @@ const until = (email: string, status: string, attempts = 1, timeoutMs = 10_000) 
 
 const settled = (invitationId: string) =>
   eventually(async () => {
-    const all = await mails.published(invitationMailSettled.subject);
+    const all = await mails.published(invitationEmailFinished.subject);
     return all.find((data) => 'invitationId' in data && data.invitationId === invitationId);
   });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { InvitationId, OrganizationId, type EventData } from '@gatehouse/contracts';
 import { invitationIssued, invitationRevoked } from '@gatehouse/contracts/invitations';
-import { invitationMailSettled } from '@gatehouse/contracts/notifications';
+import { invitationEmailFinished } from '@gatehouse/contracts/notifications';
 import { eventually } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MailFixture } from '../testing/mail-fixture.js';
@@ -49,7 +49,7 @@ describe('the mail of a withdrawn invitation', () => {
       [invitation.invitationId],
     );
     expect(row?.sealed_token).toBeNull();
-    const published = await mails.published(invitationMailSettled.subject);
+    const published = await mails.published(invitationEmailFinished.subject);
     expect(JSON.stringify(published)).not.toContain(invitation.invitationId);
   });
 

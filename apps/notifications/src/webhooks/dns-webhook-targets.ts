@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { WebhookTargetRefused } from '@gatehouse/contracts/notifications';
+import { WebhookUrlNotAllowed } from '@gatehouse/contracts/notifications';
 import { isPublic, type Networks } from './networks.js';
 
 /** The addresses of a host, all of them checked. */
@@ -25,18 +25,18 @@ export class DnsWebhookTargets {
     private readonly resolve: Resolve = resolveByDns,
   ) {}
 
-  /** @throws WebhookTargetRefused */
+  /** @throws WebhookUrlNotAllowed */
   async addressesOf({ protocol, hostname }: URL): Promise<Addresses> {
     // In a URL an IPv6 address is in brackets.
     const host = hostname.replace(/^\[|\]$/g, '');
     const [first, ...others] = await this.addressesFor(host);
-    if (!first) throw new WebhookTargetRefused({ reason: 'Its host has no address.' });
+    if (!first) throw new WebhookUrlNotAllowed({ reason: 'Its host has no address.' });
     const addresses: Addresses = [first, ...others];
     const isAllowed = ({ address }: Address) => this.allowed.contains(address);
     if (!addresses.every((each) => isPublic(each.address) || isAllowed(each)))
-      throw new WebhookTargetRefused({ reason: 'Its host is not one of the public network.' });
+      throw new WebhookUrlNotAllowed({ reason: 'Its host is not one of the public network.' });
     if (protocol !== 'https:' && !addresses.every(isAllowed))
-      throw new WebhookTargetRefused({ reason: 'It must be https.' });
+      throw new WebhookUrlNotAllowed({ reason: 'It must be https.' });
     return addresses;
   }
 

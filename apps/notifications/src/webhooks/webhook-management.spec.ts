@@ -62,14 +62,14 @@ describe('webhooks', () => {
   });
 
   it.each([
-    ['https://10.0.0.1/hook', 'webhook-target-refused'],
-    ['https://169.254.169.254/latest/meta-data', 'webhook-target-refused'],
-    ['https://[::1]/hook', 'webhook-target-refused'],
-    ['https://[::ffff:10.0.0.1]/hook', 'webhook-target-refused'],
-    ['https://2130706434/hook', 'webhook-target-refused'],
-    ['https://0x7f.1.2.3/hook', 'webhook-target-refused'],
-    ['https://no-such-host.invalid/hook', 'webhook-target-refused'],
-    ['http://8.8.8.8/hook', 'webhook-target-refused'],
+    ['https://10.0.0.1/hook', 'webhook-url-not-allowed'],
+    ['https://169.254.169.254/latest/meta-data', 'webhook-url-not-allowed'],
+    ['https://[::1]/hook', 'webhook-url-not-allowed'],
+    ['https://[::ffff:10.0.0.1]/hook', 'webhook-url-not-allowed'],
+    ['https://2130706434/hook', 'webhook-url-not-allowed'],
+    ['https://0x7f.1.2.3/hook', 'webhook-url-not-allowed'],
+    ['https://no-such-host.invalid/hook', 'webhook-url-not-allowed'],
+    ['http://8.8.8.8/hook', 'webhook-url-not-allowed'],
     ['https://user:secret@example.org/', 'invalid-request'],
     ['ftp://example.org/', 'invalid-request'],
     ['file:///etc/passwd', 'invalid-request'],

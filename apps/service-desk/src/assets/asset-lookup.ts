@@ -1,5 +1,5 @@
 import type { AssetId, CustomerId } from '@gatehouse/contracts';
-import { ReferenceUnfit } from '@gatehouse/contracts/service-desk';
+import { InvalidReference } from '@gatehouse/contracts/service-desk';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { AssetRepository } from './asset.repository.js';
@@ -9,13 +9,13 @@ import { AssetRepository } from './asset.repository.js';
 export class AssetLookup {
   constructor(private readonly assets: AssetRepository) {}
 
-  /** Allows none. @throws ReferenceUnfit */
+  /** Allows none. @throws InvalidReference */
   async require(
     context: Context,
     customerId: CustomerId,
     assetId: AssetId | null | undefined,
   ): Promise<void> {
     if (assetId && !(await this.assets.belongsTo(context, customerId, assetId)))
-      throw new ReferenceUnfit({ field: 'assetId' });
+      throw new InvalidReference({ field: 'assetId' });
   }
 }

@@ -8,7 +8,7 @@ import {
 } from '@gatehouse/contracts';
 import {
   AssetRow,
-  ReferenceUnfit,
+  InvalidReference,
   type AssetImportOutcome,
 } from '@gatehouse/contracts/service-desk';
 import { newId, organizationOf, parseRow, type Context } from '@gatehouse/platform';
@@ -60,7 +60,7 @@ export class AssetRowImporter {
     if (known) return { outcome: 'unchanged', assetId: known };
     const siteId =
       site === undefined ? null : await this.sites.findByName(context, customerId, site);
-    if (site !== undefined && siteId === null) throw new ReferenceUnfit({ field: 'site' });
+    if (site !== undefined && siteId === null) throw new InvalidReference({ field: 'site' });
     const assetId = newId(AssetId);
     await this.writer.create(context, {
       ...{ ...row, id: assetId, customerId, siteId, type, code, serialNumber },

@@ -67,7 +67,7 @@ describe('sites and assets', () => {
     });
     const customerId = desk.customerId;
     expect(await desk.provider.problemCode(createAsset, { customerId, name: 'N', siteId })).toBe(
-      'reference-unfit',
+      'invalid-reference',
     );
     await asset('Coded', { code: 'code-1' });
     expect(

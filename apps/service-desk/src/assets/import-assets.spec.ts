@@ -100,7 +100,7 @@ describe('an import of assets', () => {
     ]);
     const invalid = 'invalid-request';
     expect(codes).toEqual([
-      ...['created', invalid, invalid, invalid, 'reference-unfit'],
+      ...['created', invalid, invalid, invalid, 'invalid-reference'],
       ...['asset-code-taken', invalid, invalid, 'created'],
     ]);
     const { items } = await desk.provider(listAssets, { q: batch, customerId: desk.customerId });

@@ -66,13 +66,13 @@ describe('a photo', () => {
   it('is refused if its content is not the declared type', async () => {
     const other = await createTestJob(desk);
     const html = Buffer.from('<html><script>alert(1)</script></html>');
-    expect(await outcomeOf(upload(desk.customer, other, html))).toBe('attachment-unfit');
+    expect(await outcomeOf(upload(desk.customer, other, html))).toBe('invalid-attachment');
     const mistaken = upload(desk.customer, other, await phonePhoto('jpeg'));
-    expect(await outcomeOf(mistaken)).toBe('attachment-unfit');
+    expect(await outcomeOf(mistaken)).toBe('invalid-attachment');
     expect(await outcomeOf(upload(desk.customer, other, png(20_000, 20_000)))).toBe(
-      'attachment-unfit',
+      'invalid-attachment',
     );
-    expect(await outcomeOf(upload(desk.customer, other, png(0, 1)))).toBe('attachment-unfit');
+    expect(await outcomeOf(upload(desk.customer, other, png(0, 1)))).toBe('invalid-attachment');
     expect((await desk.provider(listAttachments, { jobId: other.id })).items).toEqual([]);
   });
 
@@ -143,7 +143,7 @@ describe('a photo', () => {
         bytes: chunkOf(bytes, index),
       });
     expect(await desk.customer.problemCode(finishAttachment, { attachmentId })).toBe(
-      'attachment-unfit',
+      'invalid-attachment',
     );
     expect(await desk.provider.problemCode(getAttachment, { attachmentId })).toBe('not-found');
     // Chunks may arrive in any order, and repeatedly.

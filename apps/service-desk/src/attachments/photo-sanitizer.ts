@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { HeicNotSupported } from '@gatehouse/contracts';
-import { AttachmentUnfit } from '@gatehouse/contracts/service-desk';
+import { InvalidAttachment } from '@gatehouse/contracts/service-desk';
 import type { CallContext } from '@gatehouse/platform';
 import { ImageSanitizer, UnusableImage, type SanitizedImage } from '@gatehouse/platform/images';
 import { Injectable } from '@nestjs/common';
@@ -11,23 +11,23 @@ import type { PendingAttachment } from './attachment.repository.js';
 export class PhotoSanitizer {
   constructor(private readonly images: ImageSanitizer) {}
 
-  /** The content determines the type, and must match the declared one. @throws AttachmentUnfit, HeicNotSupported */
+  /** The content determines the type, and must match the declared one. @throws InvalidAttachment, HeicNotSupported */
   async sanitize(
     { size, sha256, contentType }: PendingAttachment,
     bytes: Buffer,
     { deadline }: CallContext,
   ): Promise<SanitizedImage> {
     if (bytes.length !== size || sha256Of(bytes) !== sha256)
-      throw new AttachmentUnfit({ reason: 'A part of it was lost on its way.' });
+      throw new InvalidAttachment({ reason: 'A part of it was lost on its way.' });
     try {
       return await this.images.sanitize(bytes, deadline, ({ type }) => {
         if (type !== contentType)
-          throw new AttachmentUnfit({ reason: `It is not a whole ${contentType}.` });
+          throw new InvalidAttachment({ reason: `It is not a whole ${contentType}.` });
       });
     } catch (error) {
       if (!(error instanceof UnusableImage)) throw error;
       if (error.reason === 'heic') throw new HeicNotSupported();
-      throw new AttachmentUnfit({ reason: error.message });
+      throw new InvalidAttachment({ reason: error.message });
     }
   }
 }

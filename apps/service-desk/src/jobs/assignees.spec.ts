@@ -4,7 +4,7 @@ import { createJob, updateJob } from '@gatehouse/contracts/service-desk';
 import {
   membershipChanged,
   membershipRemoved,
-  requireOwn,
+  checkOwnership,
 } from '@gatehouse/contracts/tenant-access';
 import { eventually, publisherOf, type Publisher } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   desk = await startServiceDesk();
   tenantAccess = await publisherOf(desk.platform, 'tenant-access');
   providerId = desk.providerId;
-  desk.tenantAccess.answer(requireOwn, ({ userId }) => {
+  desk.tenantAccess.answer(checkOwnership, ({ userId }) => {
     if (!members.some((one) => one.userId === userId && one.organizationId === providerId))
       throw new NotFound();
     return undefined;
@@ -70,12 +70,12 @@ describe('the assignee of a job', () => {
     await join(member);
     await join(customer);
     expect(await assign(member)).toContain(member.userId);
-    expect(await assign(customer)).toBe('assignee-unfit');
-    expect(await assign(newMember(providerId))).toBe('assignee-unfit');
+    expect(await assign(customer)).toBe('invalid-assignee');
+    expect(await assign(newMember(providerId))).toBe('invalid-assignee');
     const input = { customerId: desk.customerId, title: 'T', description: 'D' };
     const { id: jobId } = await desk.provider(createJob, input);
     const change = { jobId, assigneeId: customer.userId };
-    expect(await desk.provider.problemCode(updateJob, change)).toBe('assignee-unfit');
+    expect(await desk.provider.problemCode(updateJob, change)).toBe('invalid-assignee');
     const assigned = await desk.provider(updateJob, { jobId, assigneeId: member.userId });
     expect(assigned.assigneeId).toBe(member.userId);
     expect((await desk.provider(updateJob, { jobId, assigneeId: null })).assigneeId).toBeNull();
@@ -91,7 +91,7 @@ describe('the assignee of a job', () => {
     const after = newMember(providerId);
     await join(after);
     await eventually(async () => (await stored(after)) === 1);
-    expect(await assign(member)).toBe('assignee-unfit');
+    expect(await assign(member)).toBe('invalid-assignee');
     await join(back);
     expect(await assign(member)).toContain(member.userId);
   });

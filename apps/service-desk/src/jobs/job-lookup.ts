@@ -1,5 +1,5 @@
 import type { CustomerId, JobId } from '@gatehouse/contracts';
-import { ReferenceUnfit } from '@gatehouse/contracts/service-desk';
+import { InvalidReference } from '@gatehouse/contracts/service-desk';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { perspectiveOf } from '../shared/perspective.js';
@@ -10,7 +10,7 @@ import { JobRepository } from './job.repository.js';
 export class JobLookup {
   constructor(private readonly jobs: JobRepository) {}
 
-  /** Allows none. @throws ReferenceUnfit */
+  /** Allows none. @throws InvalidReference */
   async require(
     context: Context,
     customerId: CustomerId,
@@ -18,6 +18,6 @@ export class JobLookup {
   ): Promise<void> {
     if (!jobId) return;
     const job = await this.jobs.findSummary(context, perspectiveOf(context), jobId);
-    if (job?.customerId !== customerId) throw new ReferenceUnfit({ field: 'jobId' });
+    if (job?.customerId !== customerId) throw new InvalidReference({ field: 'jobId' });
   }
 }

@@ -1,4 +1,4 @@
-import { JobState, JobTransitionRefused, jobTransitions } from '@gatehouse/contracts/service-desk';
+import { JobState, InvalidJobTransition, jobTransitions } from '@gatehouse/contracts/service-desk';
 import { describe, expect, it } from 'vitest';
 import { transitionJob } from './job.rules.js';
 
@@ -10,7 +10,7 @@ describe('a job', () => {
     const job = { state: from, closedAt: null };
     if (from === to) expect(transitionJob(job, to, now)).toBe(job);
     else if (jobTransitions[from].includes(to)) expect(transitionJob(job, to, now).state).toBe(to);
-    else expect(() => transitionJob(job, to, now)).toThrow(JobTransitionRefused);
+    else expect(() => transitionJob(job, to, now)).toThrow(InvalidJobTransition);
   });
 
   it('records when it was closed, and stays closed', () => {

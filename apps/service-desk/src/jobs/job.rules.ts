@@ -1,5 +1,5 @@
 import {
-  JobTransitionRefused,
+  InvalidJobTransition,
   jobTransitions,
   type JobState,
 } from '@gatehouse/contracts/service-desk';
@@ -9,10 +9,10 @@ interface Closable {
   closedAt: Date | null;
 }
 
-/** The job in its next state; the same object if nothing changes. @throws JobTransitionRefused */
+/** The job in its next state; the same object if nothing changes. @throws InvalidJobTransition */
 export function transitionJob<J extends Closable>(job: J, to: JobState, now: Date): J {
   if (job.state === to) return job;
   if (!jobTransitions[job.state].includes(to))
-    throw new JobTransitionRefused({ from: job.state, to });
+    throw new InvalidJobTransition({ from: job.state, to });
   return { ...job, state: to, closedAt: to === 'closed' ? now : null };
 }

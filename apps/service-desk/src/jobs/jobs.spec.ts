@@ -43,7 +43,7 @@ describe('a job', () => {
       expect((await desk.provider(updateJob, { jobId, state })).state).toBe(state);
     expect((await desk.provider(updateJob, { jobId, state: 'closed' })).closedAt).not.toBeNull();
     expect(await desk.provider.problemCode(updateJob, { jobId, state: 'new' })).toBe(
-      'job-transition-refused',
+      'invalid-job-transition',
     );
   });
 
@@ -62,9 +62,9 @@ describe('a job', () => {
       name: 'Theirs',
     });
     const { id: jobId } = await create('Mend the gate');
-    expect(await desk.provider.problemCode(updateJob, { jobId, siteId })).toBe('reference-unfit');
+    expect(await desk.provider.problemCode(updateJob, { jobId, siteId })).toBe('invalid-reference');
     const job = { customerId: desk.customerId, title: 'T', description: 'D', siteId };
-    expect(await desk.provider.problemCode(createJob, job)).toBe('reference-unfit');
+    expect(await desk.provider.problemCode(createJob, job)).toBe('invalid-reference');
   });
 
   it('is listed by last change, paginated without duplicates', async () => {

@@ -1,5 +1,5 @@
 import type { UserId } from '@gatehouse/contracts';
-import { AssigneeUnfit } from '@gatehouse/contracts/service-desk';
+import { InvalidAssignee } from '@gatehouse/contracts/service-desk';
 import { organizationOf, type CallContext } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { ReadYourWrites } from '../shared/read-your-writes.js';
@@ -13,7 +13,7 @@ export class MemberLookup {
     private readonly members: MemberRepository,
   ) {}
 
-  /** Allows none. @throws AssigneeUnfit */
+  /** Allows none. @throws InvalidAssignee */
   async require(userId: UserId | null | undefined, context: CallContext): Promise<void> {
     if (!userId) return;
     const organizationId = organizationOf(context);
@@ -22,6 +22,6 @@ export class MemberLookup {
       (within) => this.members.isMember(within, organizationId, userId),
       { userId },
     );
-    if (!isMember) throw new AssigneeUnfit();
+    if (!isMember) throw new InvalidAssignee();
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CustomerId, Permission, UserId } from '@gatehouse/contracts';
 import { createJob, createSite } from '@gatehouse/contracts/service-desk';
-import { requireOwn } from '@gatehouse/contracts/tenant-access';
+import { checkOwnership } from '@gatehouse/contracts/tenant-access';
 import { actor, contextOf, eventually } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServiceDesk, type ServiceDeskFixture } from '../testing/service-desk-fixture.js';
@@ -17,7 +17,7 @@ afterAll(() => desk.platform.stop());
 
 /** From now on, tenant-access knows every customer and member. */
 const allExists = () => {
-  desk.tenantAccess.answer(requireOwn, () => undefined);
+  desk.tenantAccess.answer(checkOwnership, () => undefined);
 };
 
 async function receiveCustomer(customerId: CustomerId): Promise<void> {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NotFound, Unavailable, type InputOf } from '@gatehouse/contracts';
-import { requireOwn } from '@gatehouse/contracts/tenant-access';
+import { checkOwnership } from '@gatehouse/contracts/tenant-access';
 import {
   RpcClient,
   scopeOf,
@@ -33,7 +33,7 @@ export class ReadYourWrites {
   async find(
     context: CallContext,
     isKnown: (within: Context) => Promise<boolean>,
-    what: InputOf<typeof requireOwn>,
+    what: InputOf<typeof checkOwnership>,
   ): Promise<boolean> {
     const check = () => this.work.run(context, scopeOf(context.actor), isKnown);
     if (await check()) return true;
@@ -49,9 +49,12 @@ export class ReadYourWrites {
     throw new Unavailable({ retryAfterSeconds: 1 });
   }
 
-  private async exists(context: CallContext, what: InputOf<typeof requireOwn>): Promise<boolean> {
+  private async exists(
+    context: CallContext,
+    what: InputOf<typeof checkOwnership>,
+  ): Promise<boolean> {
     try {
-      await this.rpc.call(context, requireOwn, what);
+      await this.rpc.call(context, checkOwnership, what);
       return true;
     } catch (error) {
       if (error instanceof NotFound) return false;

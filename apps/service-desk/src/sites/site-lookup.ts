@@ -1,5 +1,5 @@
 import type { CustomerId, SiteId } from '@gatehouse/contracts';
-import { ReferenceUnfit } from '@gatehouse/contracts/service-desk';
+import { InvalidReference } from '@gatehouse/contracts/service-desk';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { SiteRepository } from './site.repository.js';
@@ -9,13 +9,13 @@ import { SiteRepository } from './site.repository.js';
 export class SiteLookup {
   constructor(private readonly sites: SiteRepository) {}
 
-  /** Allows none. @throws ReferenceUnfit */
+  /** Allows none. @throws InvalidReference */
   async require(
     context: Context,
     customerId: CustomerId,
     siteId: SiteId | null | undefined,
   ): Promise<void> {
     if (siteId && !(await this.sites.belongsTo(context, customerId, siteId)))
-      throw new ReferenceUnfit({ field: 'siteId' });
+      throw new InvalidReference({ field: 'siteId' });
   }
 }

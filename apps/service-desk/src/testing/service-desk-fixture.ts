@@ -11,7 +11,7 @@ import {
   type RequestOf,
   type UserActor,
 } from '@gatehouse/contracts';
-import { requireOwn } from '@gatehouse/contracts/tenant-access';
+import { checkOwnership } from '@gatehouse/contracts/tenant-access';
 import {
   actor,
   contextOf,
@@ -68,7 +68,7 @@ export async function startServiceDesk(
   }
   await platform.start(serviceDesk, { ...platform.settingsOf('service-desk'), ...settings });
   const tenantAccess = await standInFor(platform, 'tenant-access');
-  tenantAccess.answer(requireOwn, () => {
+  tenantAccess.answer(checkOwnership, () => {
     throw new NotFound();
   });
   const caller = await platform.callerOf('gateway');

@@ -1,6 +1,6 @@
 import {
   VideoSessionState,
-  VideoSessionTransitionRefused,
+  InvalidVideoSessionTransition,
 } from '@gatehouse/contracts/service-desk';
 import { describe, expect, it } from 'vitest';
 import { transitionVideoSession, videoSessionTransitions } from './video-session.rules.js';
@@ -20,6 +20,6 @@ describe('a video session', () => {
         ...(to === 'running' ? { startedAt: now } : { endedAt: now }),
       });
     else
-      expect(() => transitionVideoSession(session, to, now)).toThrow(VideoSessionTransitionRefused);
+      expect(() => transitionVideoSession(session, to, now)).toThrow(InvalidVideoSessionTransition);
   });
 });

@@ -1,5 +1,5 @@
 import {
-  VideoSessionTransitionRefused,
+  InvalidVideoSessionTransition,
   type VideoSession,
   type VideoSessionState,
 } from '@gatehouse/contracts/service-desk';
@@ -15,7 +15,7 @@ export const videoSessionTransitions: Readonly<
 
 type Timed = Pick<VideoSession, 'state' | 'startedAt' | 'endedAt'>;
 
-/** The session in its next state; the same object if nothing changes. @throws VideoSessionTransitionRefused */
+/** The session in its next state; the same object if nothing changes. @throws InvalidVideoSessionTransition */
 export function transitionVideoSession<S extends Timed>(
   session: S,
   to: VideoSessionState,
@@ -23,7 +23,7 @@ export function transitionVideoSession<S extends Timed>(
 ): S {
   if (session.state === to) return session;
   if (!videoSessionTransitions[session.state].includes(to))
-    throw new VideoSessionTransitionRefused({ from: session.state, to });
+    throw new InvalidVideoSessionTransition({ from: session.state, to });
   return to === 'running'
     ? { ...session, state: to, startedAt: now }
     : { ...session, state: to, endedAt: now };

@@ -28,7 +28,7 @@ describe('video sessions', () => {
     const ended = { videoSessionId, state: 'ended' as const, summary: 'A new seal is needed.' };
     expect((await desk.provider(updateVideoSession, ended)).summary).toBe('A new seal is needed.');
     expect(await desk.provider.problemCode(updateVideoSession, running)).toBe(
-      'video-session-transition-refused',
+      'invalid-video-session-transition',
     );
     expect((await desk.customer(getVideoSession, { videoSessionId })).state).toBe('ended');
     for (const stranger of [desk.sibling, desk.other])

@@ -21,7 +21,7 @@ export class GetActivation implements UseCase<typeof getActivation> {
   ) {}
 
   async run(
-    { customerId, again }: InputOf<typeof getActivation>,
+    { customerId, isResend }: InputOf<typeof getActivation>,
     context: Context,
   ): Promise<Activation> {
     await this.modules.requireCustomerLogin(context);
@@ -29,13 +29,13 @@ export class GetActivation implements UseCase<typeof getActivation> {
     if (!found) throw new NotFound();
     const { customer, grant } = found;
     if (customer.independentAt) throw new CustomerIndependent();
-    const statuses = again ? ['pending', 'disabled'] : ['pending'];
+    const statuses = isResend ? ['pending', 'disabled'] : ['pending'];
     if (!grant || !statuses.includes(grant.status))
       throw new AccessNotPending({ access: grant?.status ?? 'off' });
     if (customer.email === null) throw new CustomerEmailMissing();
     const activation = await this.activationRecipient.find(context, customer, grant);
     if (!activation) throw new ActivationNotNeeded();
-    if (!again) await this.activationRecipient.requireDeliverable(context, activation);
+    if (!isResend) await this.activationRecipient.requireDeliverable(context, activation);
     return activation;
   }
 }

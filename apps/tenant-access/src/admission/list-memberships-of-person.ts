@@ -1,5 +1,8 @@
 import type { InputOf, OutputOf, ProviderId } from '@gatehouse/contracts';
-import { type FoundMembership, listMembershipsOfPerson } from '@gatehouse/contracts/tenant-access';
+import {
+  type SupportMembership,
+  listMembershipsOfPerson,
+} from '@gatehouse/contracts/tenant-access';
 import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { ProviderRepository } from '../providers/provider.repository.js';
 import { type AdmissionCandidate, AdmissionRepository } from './admission.repository.js';
@@ -32,7 +35,7 @@ export class ListMembershipsOfPerson implements UseCase<typeof listMembershipsOf
 function viewOf(
   { organization, termsVersion, acceptedVersion }: AdmissionCandidate,
   names: ReadonlyMap<ProviderId, string>,
-): FoundMembership {
+): SupportMembership {
   const { id, name, kind, providerId, providerModules, grant } = organization;
   return {
     organization: { id, name, kind },

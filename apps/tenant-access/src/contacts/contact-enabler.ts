@@ -1,4 +1,4 @@
-import type { ContactOffer } from '@gatehouse/contracts/tenant-access';
+import type { ContactInvitation } from '@gatehouse/contracts/tenant-access';
 import { userOf, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { InvitationPolicy } from '../invitations/invitation-policy.js';
@@ -15,7 +15,7 @@ export class ContactEnabler {
     context: Context,
     contact: ContactRecord,
     requestedRoles: string[] = [],
-  ): Promise<{ enabled: ContactRecord; offer: ContactOffer }> {
+  ): Promise<{ enabled: ContactRecord; invitation: ContactInvitation }> {
     const { id, organizationId, email, firstName, lastName, language } = contact;
     const access = await this.policy.requireAccess(context, organizationId);
     const invitation = { email, roles: requestedRoles, platformRole: 'platform-user' as const };
@@ -25,7 +25,7 @@ export class ContactEnabler {
     const { organizationName, providerId, accessEpoch } = access;
     return {
       enabled: enabledBy(contact, userId, context.transaction.now),
-      offer: {
+      invitation: {
         contactId: id,
         organizationId,
         organizationName,

@@ -85,7 +85,7 @@ describe('a contact', () => {
     const their = await callAs(provider, contracts.createCustomerContact, theirs);
     const { providerId, roles } = (
       await requestedInvitations(their.id)
-    )[0] as contracts.ContactOffer;
+    )[0] as contracts.ContactInvitation;
     expect({ providerId, roles }).toEqual({
       providerId: provider.organizationId,
       roles: ['member'],

@@ -74,13 +74,13 @@ export class CreateContact implements UseCase<typeof createContact> {
   }
 
   private async createUser(context: Context, contact: ContactRecord, roles: Input['roles']) {
-    const { enabled, offer } = await this.enabler.enable(context, contact, roles);
+    const { enabled, invitation } = await this.enabler.enable(context, contact, roles);
     await this.contacts.create(context, enabled);
     await record(context, contactEnabled, {
       aggregateId: contact.id,
       sequence: enabled.version,
       organizationId: contact.organizationId,
-      data: offer,
+      data: invitation,
     });
   }
 }

@@ -30,7 +30,7 @@ export class DeleteContact implements UseCase<typeof deleteContact> {
       aggregateId: contactId,
       sequence: contact.version + 1,
       organizationId: ownerOrganizationId,
-      data: { contactId, keeperId: ownerOrganizationId },
+      data: { contactId, ownerOrganizationId },
     });
   }
 }

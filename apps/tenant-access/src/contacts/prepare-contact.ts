@@ -1,5 +1,5 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import { type ContactOffer, prepareContact } from '@gatehouse/contracts/tenant-access';
+import { type ContactInvitation, prepareContact } from '@gatehouse/contracts/tenant-access';
 import { type Context, Handles, organizationOf, type UseCase } from '@gatehouse/platform';
 import { ContactEnabler } from './contact-enabler.js';
 import { ContactRepository } from './contact.repository.js';
@@ -14,15 +14,15 @@ export class PrepareContact implements UseCase<typeof prepareContact> {
   async run(
     { contactId, roles }: InputOf<typeof prepareContact>,
     context: Context,
-  ): Promise<ContactOffer> {
+  ): Promise<ContactInvitation> {
     const contact = await this.contacts.findAnywhereForChange(
       context,
       organizationOf(context),
       contactId,
     );
     if (!contact) throw new NotFound();
-    const { enabled, offer } = await this.enabler.enable(context, contact, roles);
+    const { enabled, invitation } = await this.enabler.enable(context, contact, roles);
     if (enabled !== contact) await this.contacts.save(context, enabled);
-    return offer;
+    return invitation;
   }
 }

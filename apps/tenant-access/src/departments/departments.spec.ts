@@ -86,7 +86,7 @@ describe('a department administrator', () => {
   it('B2: finds nothing of another department by any call', async () => {
     const customerId = theirs.organizationId;
     const userId = await addMember(callers, customerId, ['member']);
-    const offers = { organizationId: customerId, offers: [] };
+    const invitations = { organizationId: customerId, invitations: [] };
     const attempts = [
       callAs(nora, contracts.getCustomer, { customerId }),
       callAs(nora, contracts.updateCustomer, { customerId, name: 'Hers' }),
@@ -97,7 +97,7 @@ describe('a department administrator', () => {
       callAs(nora, contracts.listCustomerContacts, { customerId }),
       callAs(nora, contracts.makeIndependent, { customerId, dryRun: true }),
       callAs(nora, contracts.updateDepartment, { departmentId: south, name: 'Hers' }),
-      callers.invitations(contextOf(nora), contracts.judgeOffers, offers),
+      callers.invitations(contextOf(nora), contracts.evaluateInvitations, invitations),
     ];
     const codes = await Promise.all(attempts.map(outcomeOf));
     expect(codes).toEqual(attempts.map(() => 'not-found'));
@@ -105,12 +105,12 @@ describe('a department administrator', () => {
 
   it('B2: manages their own department', async () => {
     const customerId = ours.organizationId;
-    const offer = { email: 'x@y.example', roles: ['member'] };
-    const evaluated = await callers.invitations(contextOf(nora), contracts.judgeOffers, {
+    const invitation = { email: 'x@y.example', roles: ['member'] };
+    const evaluated = await callers.invitations(contextOf(nora), contracts.evaluateInvitations, {
       organizationId: customerId,
-      offers: [{ ...offer, platformRole: 'platform-user' }],
+      invitations: [{ ...invitation, platformRole: 'platform-user' }],
     });
-    expect(evaluated.verdicts).toMatchObject([{ kind: 'allowed' }]);
+    expect(evaluated.evaluations).toMatchObject([{ kind: 'allowed' }]);
     const created = await callAs(nora, contracts.createCustomer, {
       name: 'New',
       kind: 'corporate',
@@ -126,7 +126,7 @@ describe('a department administrator', () => {
     const customerId = ours.organizationId;
     const input = { name: 'New', kind: 'corporate' as const };
     const lead: UserActor = { ...nora, permissions: [...nora.permissions, 'members:manage'] };
-    const own = { organizationId: provider.organizationId, offers: [] };
+    const own = { organizationId: provider.organizationId, invitations: [] };
     const attempts = [
       callAs(nora, contracts.updateCustomer, { customerId, departmentId: south }),
       callAs(nora, contracts.updateCustomer, { customerId, departmentId: null }),
@@ -136,7 +136,7 @@ describe('a department administrator', () => {
       callAs(nora, contracts.updateDepartment, { departmentId: north, name: 'Hers' }),
       callAs(nora, contracts.deleteDepartment, { departmentId: north }),
       callAs(boundTo(contracts.NO_DEPARTMENT), contracts.createCustomer, input),
-      callers.invitations(contextOf(lead), contracts.judgeOffers, own),
+      callers.invitations(contextOf(lead), contracts.evaluateInvitations, own),
     ];
     const codes = await Promise.all(attempts.map(outcomeOf));
     expect(codes).toEqual(attempts.map(() => 'department-bound'));
@@ -150,14 +150,14 @@ describe('a department administrator', () => {
     const userId = await addMember(callers, organizationId, ['department-administrator']);
     await callAs(provider, contracts.updateMember, { userId, departmentId: north });
     const joinable = (customer: UserActor) =>
-      callers.invitations(ownContext(5_000), contracts.getJoinable, {
+      callers.invitations(ownContext(5_000), contracts.checkInvitationValidity, {
         organizationId: customer.organizationId,
-        offer: { inviter: { userId, organizationId }, roles: ['member'] },
+        invitation: { inviter: { userId, organizationId }, roles: ['member'] },
       });
     expect(await outcomeOf(joinable(ours))).toBe('done');
-    expect(await outcomeOf(joinable(theirs))).toBe('inviter-lost-right');
+    expect(await outcomeOf(joinable(theirs))).toBe('inviter-not-authorized');
     await callAs(provider, contracts.updateMember, { userId, departmentId: south });
-    expect(await outcomeOf(joinable(ours))).toBe('inviter-lost-right');
+    expect(await outcomeOf(joinable(ours))).toBe('inviter-not-authorized');
   });
 });
 

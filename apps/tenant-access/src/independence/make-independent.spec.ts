@@ -38,16 +38,18 @@ const makeIndependent = (dryRun?: boolean, of = customer) =>
 const admitted = async (userId: UserId) =>
   (await platform.callerOf('identity'))(ownContext(5_000), contracts.admitMember, { userId });
 
-const joinable = (offer?: RequestOf<typeof contracts.getJoinable>['offer']) =>
-  callers.invitations(ownContext(5_000), contracts.getJoinable, {
+const checkValidity = (
+  invitation?: RequestOf<typeof contracts.checkInvitationValidity>['invitation'],
+) =>
+  callers.invitations(ownContext(5_000), contracts.checkInvitationValidity, {
     organizationId: customer.organizationId,
-    offer,
+    invitation,
   });
 
 const evaluated = (who: UserActor) =>
-  callers.invitations(contextOf(who), contracts.judgeOffers, {
+  callers.invitations(contextOf(who), contracts.evaluateInvitations, {
     organizationId: customer.organizationId,
-    offers: [{ email: 'x@y.example', roles: ['moderator'], platformRole: 'platform-user' }],
+    invitations: [{ email: 'x@y.example', roles: ['moderator'], platformRole: 'platform-user' }],
   });
 
 /** The customer's administrator, as in the next token. */
@@ -84,7 +86,7 @@ describe('making a customer independent', () => {
   it('B12: requires an administrator and open access', async () => {
     const leaderless = await createCustomer(callers, provider, 'Led by others');
     await addMember(callers, leaderless.organizationId, ['moderator']);
-    expect(await outcomeOf(makeIndependent(false, leaderless))).toBe('administrator-needed');
+    expect(await outcomeOf(makeIndependent(false, leaderless))).toBe('administrator-required');
     const disable = { customerId: customer.organizationId, enabled: false };
     await callAs(provider, contracts.setAccess, disable);
     expect(await outcomeOf(makeIndependent(true))).toBe('access-not-open');
@@ -129,7 +131,7 @@ describe('an independent customer', () => {
     const roles = ['member'];
     const theirs = { inviter: { userId: inviter, organizationId: provider.organizationId }, roles };
     const own = { inviter: { userId: admin, organizationId: customer.organizationId }, roles };
-    await joinable(theirs);
+    await checkValidity(theirs);
     await makeIndependent();
     const customerId = customer.organizationId;
     const member = { customerId, userId: admin };
@@ -144,11 +146,11 @@ describe('an independent customer', () => {
     ];
     const codes = await Promise.all(attempts.map(outcomeOf));
     expect(codes).toEqual(attempts.map(() => 'customer-independent'));
-    expect(await outcomeOf(joinable(theirs))).toBe('invitation-withdrawn');
-    expect(await outcomeOf(joinable())).toBe('invitation-withdrawn');
+    expect(await outcomeOf(checkValidity(theirs))).toBe('invitation-withdrawn');
+    expect(await outcomeOf(checkValidity())).toBe('invitation-withdrawn');
     // Invitations by its own administrators stay valid, with the new role names.
-    await joinable(own);
-    expect((await evaluated(asAdmin())).verdicts).toMatchObject([{ roles: ['supervisor'] }]);
+    await checkValidity(own);
+    expect((await evaluated(asAdmin())).evaluations).toMatchObject([{ roles: ['supervisor'] }]);
     const userId = await addMember(callers, customerId, roles);
     const joined = await callAs(asAdmin(), contracts.getMember, { userId });
     expect(joined.roles).toEqual(['agent']);

@@ -1,7 +1,7 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
 import {
   AccessNotOpen,
-  AdministratorNeeded,
+  AdministratorRequired,
   type Independence,
   makeIndependent,
 } from '@gatehouse/contracts/tenant-access';
@@ -37,7 +37,7 @@ export class MakeIndependent implements UseCase<typeof makeIndependent> {
     if (!found) throw new NotFound();
     const { customer, grant } = found;
     if (!grant || !isOpen(grant)) throw new AccessNotOpen({ access: grant?.status ?? 'off' });
-    if (!members.some(isAdministrator)) throw new AdministratorNeeded();
+    if (!members.some(isAdministrator)) throw new AdministratorRequired();
     const subject: CustomerWithMembers = { customer, grant, members };
     const report = await this.report.run(context, subject);
     if (!dryRun) await this.move.run(context, subject);

@@ -41,13 +41,17 @@ const invitation = (email: string, ...roles: string[]) => ({
 const evaluate = (
   who: UserActor,
   organizationId: string,
-  ...offers: RequestOf<typeof contracts.judgeOffers>['offers']
-) => callers.invitations(contextOf(who), contracts.judgeOffers, { organizationId, offers });
+  ...invitations: RequestOf<typeof contracts.evaluateInvitations>['invitations']
+) =>
+  callers.invitations(contextOf(who), contracts.evaluateInvitations, {
+    organizationId,
+    invitations,
+  });
 
 /** The outcome for each invitation: its roles, or the problem code. */
 const outcomes = async (evaluated: ReturnType<typeof evaluate>) =>
-  (await evaluated).verdicts.map((verdict) =>
-    verdict.kind === 'allowed' ? verdict.roles.join() : verdict.code,
+  (await evaluated).evaluations.map((each) =>
+    each.kind === 'allowed' ? each.roles.join() : each.code,
   );
 
 describe('invitations', () => {
@@ -74,7 +78,7 @@ describe('invitations', () => {
       'email-domain-not-allowed',
       'agent',
     ]);
-    const denied = (await evaluated).verdicts[2];
+    const denied = (await evaluated).evaluations[2];
     expect(denied).toMatchObject({
       data: { domain: 'other.example', contact: 'Ann, extension 5' },
     });
@@ -89,7 +93,7 @@ describe('invitations', () => {
       invitation('two@anywhere.example', 'administrator'),
     );
     expect(evaluated.providerId).toBe(provider.organizationId);
-    expect(evaluated.verdicts).toMatchObject([
+    expect(evaluated.evaluations).toMatchObject([
       { kind: 'allowed', roles: ['moderator'], warnings: [] },
       { kind: 'allowed', roles: ['administrator'], warnings: [expect.stringMatching(/managed/)] },
     ]);

@@ -1,5 +1,5 @@
 import { Problem, type InputOf, type OutputOf } from '@gatehouse/contracts';
-import { judgeOffers, type Verdict } from '@gatehouse/contracts/tenant-access';
+import { evaluateInvitations, type InvitationEvaluation } from '@gatehouse/contracts/tenant-access';
 import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { roleAfterIndependence } from '../roles/role.rules.js';
 import { InvitationPolicy } from './invitation-policy.js';
@@ -9,22 +9,22 @@ import {
   type ProposedInvitation,
 } from './invitation.rules.js';
 
-@Handles(judgeOffers)
-export class EvaluateInvitations implements UseCase<typeof judgeOffers> {
+@Handles(evaluateInvitations)
+export class EvaluateInvitations implements UseCase<typeof evaluateInvitations> {
   constructor(private readonly policy: InvitationPolicy) {}
 
   async run(
-    { organizationId, again, offers }: InputOf<typeof judgeOffers>,
+    { organizationId, isResend, invitations: proposed }: InputOf<typeof evaluateInvitations>,
     context: Context,
-  ): Promise<OutputOf<typeof judgeOffers>> {
-    const access = await this.policy.requireAccess(context, organizationId, again);
-    const invitations = access.wasCustomer ? offers.map(withCurrentRoles) : offers;
+  ): Promise<OutputOf<typeof evaluateInvitations>> {
+    const access = await this.policy.requireAccess(context, organizationId, isResend);
+    const invitations = access.wasCustomer ? proposed.map(withCurrentRoles) : proposed;
     const loaded = await this.policy.factsOn(context, access, invitations);
     // The invitations service keeps its own list of blocked addresses, which decides when it resends.
-    const facts = again ? { ...loaded, blocked: new Set<string>() } : loaded;
+    const facts = isResend ? { ...loaded, blocked: new Set<string>() } : loaded;
     const { organizationName, providerId, accessEpoch } = access;
-    const verdicts = invitations.map((invitation) => verdictOn(invitation, facts));
-    return { organizationName, providerId, accessEpoch, verdicts };
+    const evaluations = invitations.map((invitation) => evaluate(invitation, facts));
+    return { organizationName, providerId, accessEpoch, evaluations };
   }
 }
 
@@ -33,7 +33,7 @@ const withCurrentRoles = (invitation: ProposedInvitation): ProposedInvitation =>
   roles: invitation.roles.map(roleAfterIndependence),
 });
 
-function verdictOn(invitation: ProposedInvitation, facts: InvitationFacts): Verdict {
+function evaluate(invitation: ProposedInvitation, facts: InvitationFacts): InvitationEvaluation {
   try {
     return { kind: 'allowed', ...evaluateInvitation(invitation, facts) };
   } catch (error) {

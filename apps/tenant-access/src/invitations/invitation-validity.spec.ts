@@ -24,14 +24,14 @@ beforeAll(async () => {
 
 afterAll(() => platform.stop());
 
-const joinable = (
+const checkValidity = (
   organizationId: string,
   inviter: { userId: UserId; organizationId: string },
   ...roles: string[]
 ) =>
-  callers.invitations(ownContext(5_000), contracts.getJoinable, {
+  callers.invitations(ownContext(5_000), contracts.checkInvitationValidity, {
     organizationId,
-    offer: { inviter, roles },
+    invitation: { inviter, roles },
   });
 
 describe('an invitation', () => {
@@ -39,24 +39,24 @@ describe('an invitation', () => {
     const { organizationId } = provider;
     const userId = await addMember(callers, organizationId, ['administrator']);
     const inviter = { userId, organizationId };
-    expect(await joinable(organizationId, inviter, 'supervisor')).toMatchObject({
+    expect(await checkValidity(organizationId, inviter, 'supervisor')).toMatchObject({
       organizationName: 'acme',
     });
-    expect(await joinable(customer.organizationId, inviter, 'administrator')).toMatchObject({
+    expect(await checkValidity(customer.organizationId, inviter, 'administrator')).toMatchObject({
       organizationName: 'Clinic',
     });
 
     const input = { userId, roles: ['content-creator'] };
     await addMember(callers, organizationId, ['administrator']);
     await callers.gateway(contextOf(provider), contracts.updateMember, input);
-    await expect(joinable(organizationId, inviter, 'agent')).rejects.toMatchObject({
-      code: 'inviter-lost-right',
+    await expect(checkValidity(organizationId, inviter, 'agent')).rejects.toMatchObject({
+      code: 'inviter-not-authorized',
     });
-    await joinable(customer.organizationId, inviter, 'administrator');
+    await checkValidity(customer.organizationId, inviter, 'administrator');
 
     await callers.gateway(contextOf(provider), contracts.removeMember, { userId });
-    await expect(joinable(customer.organizationId, inviter, 'member')).rejects.toMatchObject({
-      code: 'inviter-lost-right',
+    await expect(checkValidity(customer.organizationId, inviter, 'member')).rejects.toMatchObject({
+      code: 'inviter-not-authorized',
     });
   });
 
@@ -65,8 +65,8 @@ describe('an invitation', () => {
     const { organizationId } = other;
     const userId = await addMember(callers, organizationId, ['administrator']);
     for (const place of [provider, customer]) {
-      const redeemable = joinable(place.organizationId, { userId, organizationId }, 'member');
-      await expect(redeemable).rejects.toMatchObject({ code: 'inviter-lost-right' });
+      const redeemable = checkValidity(place.organizationId, { userId, organizationId }, 'member');
+      await expect(redeemable).rejects.toMatchObject({ code: 'inviter-not-authorized' });
     }
   });
 
@@ -77,15 +77,15 @@ describe('an invitation', () => {
     const role = { name: 'Dispatcher', permissions: ['jobs:write' as const] };
     const { id } = await callers.gateway(as, contracts.createRole, role);
     const invitation = { email: 'x@y.example', roles: ['dispatcher'] };
-    const evaluated = await callers.invitations(as, contracts.judgeOffers, {
+    const evaluated = await callers.invitations(as, contracts.evaluateInvitations, {
       organizationId,
-      offers: [{ ...invitation, platformRole: 'platform-user' }],
+      invitations: [{ ...invitation, platformRole: 'platform-user' }],
     });
-    expect(evaluated.verdicts).toMatchObject([{ roles: [id], roleNames: ['Dispatcher'] }]);
-    await joinable(organizationId, { userId, organizationId }, id ?? '');
+    expect(evaluated.evaluations).toMatchObject([{ roles: [id], roleNames: ['Dispatcher'] }]);
+    await checkValidity(organizationId, { userId, organizationId }, id ?? '');
     await callers.gateway(as, contracts.deleteRole, { roleId: id ?? '' });
     await expect(
-      joinable(organizationId, { userId, organizationId }, id ?? ''),
+      checkValidity(organizationId, { userId, organizationId }, id ?? ''),
     ).rejects.toMatchObject({
       code: 'invitation-withdrawn',
       data: { because: 'role-removed' },
@@ -98,7 +98,7 @@ describe('an invitation', () => {
       callers.gateway(contextOf(provider), contracts.setAccess, { customerId, enabled });
     const { organizationId } = provider;
     const userId = await addMember(callers, organizationId, ['administrator']);
-    const redeemable = () => joinable(customerId, { userId, organizationId }, 'member');
+    const redeemable = () => checkValidity(customerId, { userId, organizationId }, 'member');
     await redeemable();
     await turn(false);
     await expect(redeemable()).rejects.toMatchObject({ code: 'access-closed' });

@@ -1,8 +1,8 @@
 import type { InputOf } from '@gatehouse/contracts';
 import {
   InvitationWithdrawn,
-  InviterLostRight,
-  type getJoinable,
+  InviterNotAuthorized,
+  type checkInvitationValidity,
   type Inviter,
 } from '@gatehouse/contracts/tenant-access';
 import type { Context } from '@gatehouse/platform';
@@ -16,7 +16,7 @@ import { RoleCatalogLoader } from '../roles/role-catalog-loader.js';
 import { existingRoles, permissionsOf } from '../roles/role.rules.js';
 import { InvitedContactRepository } from './invited-contact.repository.js';
 
-type Invitation = NonNullable<InputOf<typeof getJoinable>['offer']>;
+type Invitation = NonNullable<InputOf<typeof checkInvitationValidity>['invitation']>;
 
 /** Decides whether an invitation may still be redeemed: its inviter must still be allowed to send it. */
 @Injectable()
@@ -28,7 +28,7 @@ export class InvitationValidity {
     private readonly contacts: InvitedContactRepository,
   ) {}
 
-  /** @throws InvitationWithdrawn, InviterLostRight */
+  /** @throws InvitationWithdrawn, InviterNotAuthorized */
   async require(
     context: Context,
     organization: Organization,
@@ -45,7 +45,7 @@ export class InvitationValidity {
       throw new InvitationWithdrawn({ because: 'role-removed' });
     const authority = await this.authorityOf(context, organization, inviter);
     if (!authority || missingToInvite(authority, permissionsOf(catalog, existing)))
-      throw new InviterLostRight();
+      throw new InviterNotAuthorized();
     // By now the transaction is in the scope of the inviter's organization, which keeps the contact.
     if (contactId && !(await this.contacts.exists(context, inviter.organizationId, contactId)))
       throw new InvitationWithdrawn({ because: 'contact-removed' });

@@ -6,7 +6,7 @@ import { MembershipsModule } from '../memberships/memberships.module.js';
 import { ProvidersModule } from '../providers/providers.module.js';
 import { RolesModule } from '../roles/roles.module.js';
 import { EvaluateInvitations } from './evaluate-invitations.js';
-import { GetJoinable } from './get-joinable.js';
+import { CheckInvitationValidity } from './check-invitation-validity.js';
 import { InvitationFactsLoader } from './invitation-facts-loader.js';
 import { InvitationPolicy } from './invitation-policy.js';
 import { InvitationValidity } from './invitation-validity.js';
@@ -24,7 +24,7 @@ import { SqlInvitedContactRepository } from './sql-invited-contact.repository.js
   ],
   providers: [
     EvaluateInvitations,
-    GetJoinable,
+    CheckInvitationValidity,
     InvitationFactsLoader,
     InvitationPolicy,
     InvitationValidity,

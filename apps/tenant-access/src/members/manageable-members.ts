@@ -29,7 +29,7 @@ export class ManageableMembers {
     await this.memberships.lockOrganization(context, organizationId);
     const membership = await this.memberships.find(context, organizationId, userId, 'for change');
     if (!membership) throw new NotFound();
-    await this.requireManageable(context, target, membership);
+    await this.assertManageable(context, target, membership);
     return membership;
   }
 
@@ -47,7 +47,7 @@ export class ManageableMembers {
   }
 
   /** @throws PermissionDenied */
-  async requireManageable(
+  async assertManageable(
     context: Context,
     { organizationId, kind, authority }: TargetOrganization,
     { roles }: Membership,

@@ -13,11 +13,11 @@ import { MemberListRepository } from './member-list.repository.js';
 import { MemberView } from './member-view.js';
 import { RemoveMember } from './remove-member.js';
 import { RemoveMembership } from './remove-membership.js';
-import { RequireManageable } from './require-manageable.js';
-import { RequireOwn } from './require-own.js';
+import { AuthorizeMemberManagement } from './authorize-member-management.js';
+import { CheckOwnership } from './check-ownership.js';
 import { SqlMemberListRepository } from './sql-member-list.repository.js';
 import { SqlWithdrawnInvitationRepository } from './sql-withdrawn-invitation.repository.js';
-import { TakeBackMembership } from './take-back-membership.js';
+import { RevokeInvitedMembership } from './revoke-invited-membership.js';
 import { UpdateMember } from './update-member.js';
 import { WithdrawnInvitationRepository } from './withdrawn-invitation.repository.js';
 
@@ -39,9 +39,9 @@ import { WithdrawnInvitationRepository } from './withdrawn-invitation.repository
     MemberView,
     RemoveMember,
     RemoveMembership,
-    RequireManageable,
-    RequireOwn,
-    TakeBackMembership,
+    AuthorizeMemberManagement,
+    CheckOwnership,
+    RevokeInvitedMembership,
     UpdateMember,
     { provide: WithdrawnInvitationRepository, useClass: SqlWithdrawnInvitationRepository },
   ],

@@ -135,7 +135,7 @@ describe('withdrawing an invitation', () => {
       platform
         .callerOf('identity')
         .then((identity) =>
-          identity(contextOf(lead), contracts.requireManageable, { userId: above }),
+          identity(contextOf(lead), contracts.authorizeMemberManagement, { userId: above }),
         ),
     ];
     const codes = await Promise.all(requests.map(outcomeOf));

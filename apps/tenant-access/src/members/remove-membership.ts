@@ -31,7 +31,7 @@ export class RemoveMembership implements UseCase<typeof removeMembership> {
     await this.withdrawn.add(context, organizationId, invited.invitationId);
     const found = await this.memberships.listInvited(context, organizationId, invited);
     for (const membership of found) {
-      if (isOwn) await this.manageable.requireManageable(context, target, membership);
+      if (isOwn) await this.manageable.assertManageable(context, target, membership);
       await this.changes.remove(context, membership);
     }
     return { removed: found.length > 0 };

@@ -37,7 +37,7 @@ export class UpdateMember implements UseCase<typeof updateMember> {
       before.departmentId,
     );
     const after = applyMembershipPatch(before, { ...patch, roles, departmentId }, target.kind);
-    await this.manageable.requireManageable(context, target, after);
+    await this.manageable.assertManageable(context, target, after);
     await this.changes.save(context, before, after);
     return this.view.find(context, target, userId);
   }

@@ -53,7 +53,7 @@ export const callsOn = (tenant: Tenant): [Call, unknown][] => {
   const person = { email: 'x@theirs.example', firstName: 'A', lastName: 'B' };
   const ofCustomer = { customerId, userId: customerMember };
   const invitationId = newId(InvitationId);
-  const offer = { email: person.email, roles: [], platformRole: 'platform-user' };
+  const invitation = { email: person.email, roles: [], platformRole: 'platform-user' };
   return [
     [contracts.createProvider, { name: 'x', administrator }],
     [contracts.listProviders, {}],
@@ -75,16 +75,16 @@ export const callsOn = (tenant: Tenant): [Call, unknown][] => {
       contracts.ensureMembership,
       { userId: newId(UserId), organizationId: providerId, roles: ['administrator'], person },
     ],
-    [contracts.getJoinable, { organizationId: customerId }],
-    [contracts.judgeOffers, { organizationId: providerId, offers: [offer] }],
+    [contracts.checkInvitationValidity, { organizationId: customerId }],
+    [contracts.evaluateInvitations, { organizationId: providerId, invitations: [invitation] }],
     [contracts.removeMembership, { organizationId: providerId, userId: member, invitationId }],
-    [contracts.takeBackMembership, { organizationId: providerId, invitationId }],
+    [contracts.revokeInvitedMembership, { organizationId: providerId, invitationId }],
     [contracts.prepareContact, { contactId }],
     [contracts.prepareContact, { contactId: customerContactId }],
-    [contracts.requireManageable, { userId: member }],
-    [contracts.requireManageable, ofCustomer],
-    [contracts.requireOwn, { customerId }],
-    [contracts.requireOwn, { userId: member }],
+    [contracts.authorizeMemberManagement, { userId: member }],
+    [contracts.authorizeMemberManagement, ofCustomer],
+    [contracts.checkOwnership, { customerId }],
+    [contracts.checkOwnership, { userId: member }],
     [contracts.getMember, { userId: member }],
     [contracts.updateMember, { userId: member, profile: 'admin' }],
     [contracts.removeMember, { userId: member }],
@@ -114,9 +114,9 @@ export const callsOn = (tenant: Tenant): [Call, unknown][] => {
 export const callsOnCustomer = ({ customer, customerMember }: Tenant): [Call, unknown][] => {
   const organizationId = customer.organizationId;
   const invitationId = newId(InvitationId);
-  const offer = { email: 'x@theirs.example', roles: [], platformRole: 'platform-user' };
+  const invitation = { email: 'x@theirs.example', roles: [], platformRole: 'platform-user' };
   return [
-    [contracts.judgeOffers, { organizationId, offers: [offer] }],
+    [contracts.evaluateInvitations, { organizationId, invitations: [invitation] }],
     [contracts.removeMembership, { organizationId, userId: customerMember, invitationId }],
   ];
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CloudEvent, ForeignEvent, type Event } from '../event.js';
+import { CloudEvent, ExternalEvent, type Event } from '../event.js';
 import { recordChanged } from '../audit/index.js';
 import { externalNotice, noticeSubject } from '../external/index.js';
 import { allEvents } from '../topology/index.js';
@@ -62,7 +62,7 @@ const operation = (event: Event, action: 'send' | 'receive'): Json => ({
 });
 
 function message(event: Event): Json {
-  const envelope = event.service === 'ext' ? ForeignEvent : CloudEvent;
+  const envelope = event.service === 'ext' ? ExternalEvent : CloudEvent;
   return {
     name: keyOf(event),
     title: event.summary,

@@ -73,37 +73,38 @@ export const areaOfSubject: Readonly<Record<SubjectKind, Area | null>> = {
  * What a provider may read of what is recorded at its customers: what its lists show it of them. Of invitations it reads those that
  * it sent itself (B7), of whoever has become an organisation of its own only what both share (B12).
  */
-export const readByProvider: Readonly<Record<SubjectKind, 'always' | 'own' | 'served' | 'never'>> =
-  {
-    provider: 'never',
-    customer: 'always',
-    'access-grant': 'always',
-    terms: 'never',
-    'terms-acceptance': 'served',
-    membership: 'served',
-    role: 'never',
-    department: 'never',
-    contact: 'never',
-    account: 'served',
-    session: 'served',
-    'sign-in': 'served',
-    'password-reset': 'served',
-    invitation: 'own',
-    site: 'always',
-    asset: 'always',
-    job: 'always',
-    comment: 'always',
-    attachment: 'always',
-    'video-session': 'always',
-    template: 'never',
-    preferences: 'never',
-    webhook: 'never',
-    branding: 'never',
-    'email-block': 'never',
-    'dead-letter': 'never',
-    'audit-retention': 'served',
-    'audit-erasure': 'served',
-  };
+export const providerVisibility: Readonly<
+  Record<SubjectKind, 'always' | 'own' | 'served' | 'never'>
+> = {
+  provider: 'never',
+  customer: 'always',
+  'access-grant': 'always',
+  terms: 'never',
+  'terms-acceptance': 'served',
+  membership: 'served',
+  role: 'never',
+  department: 'never',
+  contact: 'never',
+  account: 'served',
+  session: 'served',
+  'sign-in': 'served',
+  'password-reset': 'served',
+  invitation: 'own',
+  site: 'always',
+  asset: 'always',
+  job: 'always',
+  comment: 'always',
+  attachment: 'always',
+  'video-session': 'always',
+  template: 'never',
+  preferences: 'never',
+  webhook: 'never',
+  branding: 'never',
+  'email-block': 'never',
+  'dead-letter': 'never',
+  'audit-retention': 'served',
+  'audit-erasure': 'served',
+};
 
 /** What became of it; `refused` is a sign-in that was not let in. */
 export const Operation = z.enum(['created', 'changed', 'removed', 'refused']);

@@ -64,7 +64,7 @@ const filters = {
 export const listAuditEvents = call('audit', 'list-audit-events', {
   summary:
     "Lists what happened, newest first: a provider's own and its customers', a customer's own",
-  http: { method: 'GET', path: '/audit-events', lines: true },
+  http: { method: 'GET', path: '/audit-events', ndjson: true },
   access: 'audit:read',
   input: PageQuery.extend(filters),
   output: pageOf(AuditEvent),
@@ -74,9 +74,9 @@ export const listAuditEvents = call('audit', 'list-audit-events', {
 export const listOwnAuditEvents = call('audit', 'list-own-audit-events', {
   summary:
     'Lists what is kept of the caller, in whichever organisation: what was done to them, and what they did',
-  http: { method: 'GET', path: '/me/audit-events', lines: true },
+  http: { method: 'GET', path: '/me/audit-events', ndjson: true },
   access: 'signed-in',
-  beforeTerms: true,
+  allowedBeforeTerms: true,
   input: PageQuery.omit({ q: true }),
   output: pageOf(AuditEvent),
   problems: [],

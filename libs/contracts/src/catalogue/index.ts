@@ -10,7 +10,7 @@ export const problemCatalogue: ReadonlyMap<string, ProblemClass> = new Map(
 );
 
 /** The problem that another process met, as one of our own; anything undeclared is `internal`. */
-export function revive(code: string, data: ProblemData): Problem {
+export function reviveProblem(code: string, data: ProblemData): Problem {
   const declared = problemCatalogue.get(code) ?? common.InternalProblem;
   return new (declared as unknown as new (data: ProblemData) => Problem)(data);
 }

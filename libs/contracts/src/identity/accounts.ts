@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Area } from '../actor.js';
-import { call, Nothing } from '../call.js';
+import { call, NoContent } from '../call.js';
 import { event } from '../event.js';
 import { InvitationId, OrganizationId, UserId } from '../ids.js';
 import { Permission, PlatformRole } from '../permissions.js';
@@ -62,7 +62,7 @@ export const getMe = call('identity', 'get-me', {
   summary: "Shows the caller's own account in the organisation they act in",
   http: { method: 'GET', path: '/me' },
   access: 'signed-in',
-  beforeTerms: true,
+  allowedBeforeTerms: true,
   input: z.strictObject({}),
   output: Me,
   problems: [SessionEnded],
@@ -72,7 +72,7 @@ export const updateMe = call('identity', 'update-me', {
   summary: "Changes the caller's own details; the e-mail address stays (C3)",
   http: { method: 'PATCH', path: '/me' },
   access: 'signed-in',
-  beforeTerms: true,
+  allowedBeforeTerms: true,
   input: z.strictObject({
     firstName: personName.optional(),
     lastName: personName.optional(),
@@ -120,12 +120,12 @@ export const eraseAccount = call('identity', 'erase-account', {
   http: { method: 'POST', path: '/platform/people/:userId/erasure', status: 202 },
   access: 'platform-support',
   input: z.strictObject({ userId: UserId }),
-  output: Nothing,
+  output: NoContent,
   problems: [NotFound, AccountNotErasable],
 });
 
 /** What support sees of somebody's account: as much as says why they can or cannot sign in. */
-export const FoundAccount = z.object({
+export const SupportAccount = z.object({
   userId: UserId,
   firstName: z.string(),
   lastName: z.string(),
@@ -136,7 +136,7 @@ export const FoundAccount = z.object({
   sessions: z.array(z.object({ organizationId: OrganizationId, lastSeenAt: Instant })),
 });
 
-export type FoundAccount = z.infer<typeof FoundAccount>;
+export type SupportAccount = z.infer<typeof SupportAccount>;
 
 export const findPerson = call('identity', 'find-person', {
   summary:
@@ -147,7 +147,7 @@ export const findPerson = call('identity', 'find-person', {
   output: z.object({
     email: z.string(),
     /** Null where the address has none. */
-    account: FoundAccount.nullable(),
+    account: SupportAccount.nullable(),
     /** Wrong passwords of the last quarter of an hour, from anywhere but where its owner came from before. */
     wrongPasswords: z.number().int(),
     /** How long whoever comes from elsewhere has to wait before the next try; 0 where not at all. */

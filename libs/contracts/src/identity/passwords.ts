@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { call, Nothing } from '../call.js';
+import { call, NoContent } from '../call.js';
 import { event } from '../event.js';
 import { CustomerId, UserId } from '../ids.js';
 import { problem } from '../problem.js';
@@ -31,7 +31,7 @@ export const changePassword = call('identity', 'change-password', {
   http: { method: 'PUT', path: '/me/password', status: 204, isWriteOnly: true },
   access: 'signed-in',
   input: z.strictObject({ currentPassword: TriedPassword, newPassword: NewPassword }),
-  output: Nothing,
+  output: NoContent,
   problems: [InvalidCredentials, PermissionDenied, RateLimited, SessionEnded],
 });
 
@@ -40,7 +40,7 @@ export const issuePasswordReset = call('identity', 'issue-password-reset', {
   http: { method: 'POST', path: '/members/:userId/password-reset', status: 202 },
   access: 'members:manage',
   input: z.strictObject({ userId: UserId }),
-  output: Nothing,
+  output: NoContent,
   problems: [NotFound, PermissionDenied, EmailBlocked, RateLimited],
 });
 
@@ -53,7 +53,7 @@ export const issueCustomerPasswordReset = call('identity', 'issue-customer-passw
   },
   access: 'members:manage',
   input: z.strictObject({ customerId: CustomerId, userId: UserId }),
-  output: Nothing,
+  output: NoContent,
   problems: [
     NotFound,
     PermissionDenied,
@@ -70,7 +70,7 @@ export const forgotPassword = call('identity', 'forgot-password', {
   http: { method: 'POST', path: '/auth/password/forgot', status: 202 },
   access: 'anyone',
   input: z.strictObject({ username: Username }),
-  output: Nothing,
+  output: NoContent,
   problems: [],
 });
 
@@ -79,7 +79,7 @@ export const resetPassword = call('identity', 'reset-password', {
   http: { method: 'POST', path: '/auth/password/reset', status: 204 },
   access: 'anyone',
   input: z.strictObject({ token: Token, password: NewPassword }),
-  output: Nothing,
+  output: NoContent,
   problems: [ResetLinkExpired, ResetLinkUnknown, NoAccount, PermissionDenied],
 });
 

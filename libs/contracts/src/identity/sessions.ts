@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { call, Nothing, pageOf, PageQuery } from '../call.js';
+import { call, NoContent, pageOf, PageQuery } from '../call.js';
 import { event } from '../event.js';
 import { InvitationId, OrganizationId, SessionId, UserId } from '../ids.js';
 import { Permission } from '../permissions.js';
 import {
-  AnswerNotKept,
+  ResponseNotStored,
   NotFound,
   NotSignedIn,
   RateLimited,
@@ -75,9 +75,9 @@ export const endMySession = call('identity', 'end-my-session', {
   summary: "Ends one of the caller's sessions at once",
   http: { method: 'DELETE', path: '/me/sessions/:sessionId', status: 204 },
   access: 'signed-in',
-  outdatesToken: true,
+  invalidatesToken: true,
   input: z.strictObject({ sessionId: SessionId }),
-  output: Nothing,
+  output: NoContent,
   problems: [NotFound],
 });
 
@@ -85,7 +85,7 @@ export const signIn = call('identity', 'sign-in', {
   summary: 'Signs somebody in to an organisation that lets them in',
   http: { method: 'POST', path: '/auth/sign-in', session: 'started' },
   access: 'anyone',
-  repeated: 'again',
+  replay: 'rerun',
   input: z.strictObject({
     username: Username,
     password: TriedPassword,
@@ -99,20 +99,20 @@ export const refreshSession = call('identity', 'refresh-session', {
   summary: 'Continues a session; the refresh token that was used ends',
   http: { method: 'POST', path: '/auth/refresh', session: 'continued' },
   access: 'anyone',
-  repeated: 'known',
+  replay: 'idempotent',
   input: z.strictObject({ refreshToken: Token }),
   output: Session,
-  problems: [NotSignedIn, SessionEnded, AnswerNotKept],
+  problems: [NotSignedIn, SessionEnded, ResponseNotStored],
 });
 
 export const signOut = call('identity', 'sign-out', {
   summary: 'Ends the session',
   http: { method: 'POST', path: '/auth/sign-out', status: 204, session: 'ended' },
   access: 'signed-in',
-  beforeTerms: true,
-  outdatesToken: true,
+  allowedBeforeTerms: true,
+  invalidatesToken: true,
   input: z.strictObject({}),
-  output: Nothing,
+  output: NoContent,
   problems: [],
 });
 
@@ -120,9 +120,9 @@ export const switchOrganization = call('identity', 'switch-organization', {
   summary: 'Goes on in another organisation, in a new session; the old one ends',
   http: { method: 'POST', path: '/auth/switch-organization', session: 'continued' },
   access: 'signed-in',
-  repeated: 'again',
-  beforeTerms: true,
-  outdatesToken: true,
+  replay: 'rerun',
+  allowedBeforeTerms: true,
+  invalidatesToken: true,
   input: z.strictObject({
     organizationId: OrganizationId,
     /** That of the session. Without it the new one ends at the latest when the old one would have, unused. */

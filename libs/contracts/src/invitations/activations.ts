@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { call, Nothing } from '../call.js';
+import { call, NoContent } from '../call.js';
 import { Session } from '../identity/sessions.js';
 import { InvalidCredentials } from '../identity/accounts.js';
 import { CustomerId } from '../ids.js';
@@ -14,7 +14,7 @@ import {
   CustomerEmailMissing,
   EmailBlocked,
 } from '../tenant-access/access.js';
-import { InvitationWithdrawn, InviterLostRight } from '../tenant-access/invitation-policy.js';
+import { InvitationWithdrawn, InviterNotAuthorized } from '../tenant-access/invitation-policy.js';
 import { ModuleNotEnabled, NoAccount } from '../tenant-access/organizations.js';
 import { InvitationExists, InvitationInUse } from './invitations.js';
 
@@ -58,7 +58,7 @@ export const lookUpActivation = call('invitations', 'look-up-activation', {
   summary: 'Says what a link is for, and uses nothing up',
   http: { method: 'POST', path: '/activations/lookup' },
   access: 'anyone',
-  repeated: 'again',
+  replay: 'rerun',
   input: z.strictObject({ token: Token }),
   output: ActivationLookup,
   problems: [
@@ -66,7 +66,7 @@ export const lookUpActivation = call('invitations', 'look-up-activation', {
     InvitationUsed,
     InvitationUnknown,
     InvitationWithdrawn,
-    InviterLostRight,
+    InviterNotAuthorized,
     AccessClosed,
   ],
 });
@@ -75,7 +75,7 @@ export const redeemInvitation = call('invitations', 'redeem-invitation', {
   summary: 'Activates the account, makes the membership, and signs in (C7, C8)',
   http: { method: 'POST', path: '/activations', status: 201, session: 'started' },
   access: 'anyone',
-  repeated: 'again',
+  replay: 'rerun',
   input: z.strictObject({
     token: Token,
     password: TriedPassword,
@@ -90,7 +90,7 @@ export const redeemInvitation = call('invitations', 'redeem-invitation', {
     InvitationUnknown,
     InvitationInUse,
     InvitationWithdrawn,
-    InviterLostRight,
+    InviterNotAuthorized,
     AccessClosed,
     InvalidCredentials,
     NoAccount,
@@ -102,7 +102,7 @@ export const renewActivation = call('invitations', 'renew-activation', {
   http: { method: 'POST', path: '/activations/renew', status: 202 },
   access: 'anyone',
   input: z.strictObject({ token: Token }),
-  output: Nothing,
+  output: NoContent,
   problems: [],
 });
 
@@ -111,7 +111,7 @@ export const resendActivation = call('invitations', 'resend-activation', {
   http: { method: 'POST', path: '/customers/:customerId/access/resend-activation', status: 202 },
   access: 'access:manage',
   input: z.strictObject({ customerId: CustomerId }),
-  output: Nothing,
+  output: NoContent,
   problems: [
     NotFound,
     ModuleNotEnabled,

@@ -52,7 +52,7 @@ export const ImportOutcome = z.object({
 export type ImportOutcome = z.infer<typeof ImportOutcome>;
 
 /** What became of the rows, in their order. */
-export const Imported = z.object({ items: z.array(ImportOutcome) });
+export const ImportResult = z.object({ items: z.array(ImportOutcome) });
 
 export const importToCustomer = call('invitations', 'import-to-customer', {
   summary:
@@ -66,7 +66,7 @@ export const importToCustomer = call('invitations', 'import-to-customer', {
   },
   access: 'invitations:manage',
   input: z.strictObject({ customerId: CustomerId, ...importBatch }),
-  output: Imported,
+  output: ImportResult,
   problems: [NotFound, ModuleNotEnabled, CustomerNotCorporate, CustomerIndependent, AccessNotOpen],
 });
 
@@ -82,6 +82,6 @@ export const importMembers = call('invitations', 'import-members', {
   },
   access: 'members:manage',
   input: z.strictObject(importBatch),
-  output: Imported,
+  output: ImportResult,
   problems: [DepartmentBound],
 });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { call, Nothing, pageOf, PageQuery } from '../call.js';
+import { call, NoContent, pageOf, PageQuery } from '../call.js';
 import { event } from '../event.js';
 import { CustomerId, InvitationId, OrganizationId, UserId } from '../ids.js';
 import { PlatformRole } from '../permissions.js';
 import { problem } from '../problem.js';
 import { NotFound, PermissionDenied, RateLimited } from '../problems.js';
 import { Instant, Language } from '../scalar.js';
-import { OfferLoss } from '../tenant-access/invitation-policy.js';
+import { WithdrawalReason } from '../tenant-access/invitation-policy.js';
 import { DepartmentBound } from '../tenant-access/departments.js';
 import { CustomerIndependent } from '../tenant-access/organizations.js';
 import { AccessNotOpen, EmailBlocked } from '../tenant-access/access.js';
@@ -45,7 +45,7 @@ export const Invitation = z.object({
   acceptedAt: Instant.nullable(),
   warnings: z.array(z.string()),
   /** Where it was withdrawn because what it rests on is gone: what that was. With the inviter gone it is a draft again, to be resent by another. */
-  withdrawnBecause: OfferLoss.nullable(),
+  withdrawnBecause: WithdrawalReason.nullable(),
 });
 
 export type Invitation = z.infer<typeof Invitation>;
@@ -76,7 +76,7 @@ export class InvitationNotOpen extends problem<{ status: InvitationStatus }>({
 }) {}
 
 /** Why one person cannot be invited. */
-export const unfit = [
+export const invitationProblems = [
   PermissionDenied,
   RoleUnknown,
   EmailBlocked,
@@ -87,7 +87,7 @@ export const unfit = [
 ];
 
 /** Why nobody of a customer can be invited. */
-export const unfitCustomer = [
+export const customerInvitationProblems = [
   NotFound,
   DepartmentBound,
   ModuleNotEnabled,
@@ -134,9 +134,9 @@ export const resendInvitation = call('invitations', 'resend-invitation', {
   http: { method: 'POST', path: '/invitations/:invitationId/resend', status: 202 },
   access: 'signed-in',
   input: invitation,
-  output: Nothing,
+  output: NoContent,
   problems: [
-    ...unfitCustomer,
+    ...customerInvitationProblems,
     PermissionDenied,
     RoleUnknown,
     EmailBlocked,
@@ -152,9 +152,9 @@ export const deleteInvitation = call('invitations', 'delete-invitation', {
     'Withdraws an invitation; whoever had redeemed it leaves the organisation at once (B8), and keeps the account',
   http: { method: 'DELETE', path: '/invitations/:invitationId', status: 204 },
   access: 'signed-in',
-  outdatesToken: true,
+  invalidatesToken: true,
   input: invitation,
-  output: Nothing,
+  output: NoContent,
   problems: [
     NotFound,
     PermissionDenied,

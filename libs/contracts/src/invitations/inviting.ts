@@ -5,7 +5,7 @@ import { PlatformRole } from '../permissions.js';
 import { Email, Language, line, personName } from '../scalar.js';
 import { RoleReference, RoleReferences } from '../tenant-access/roles.js';
 import { DepartmentBound } from '../tenant-access/departments.js';
-import { Invitation, unfit, unfitCustomer } from './invitations.js';
+import { Invitation, invitationProblems, customerInvitationProblems } from './invitations.js';
 
 /** What is said of a person who is invited, besides their roles. */
 export const invitedPerson = {
@@ -30,7 +30,7 @@ export const inviteToCustomer = call('invitations', 'invite-to-customer', {
     inviteNow: z.boolean().default(true),
   }),
   output: Invitation,
-  problems: [...unfitCustomer, ...unfit],
+  problems: [...customerInvitationProblems, ...invitationProblems],
 });
 
 export const inviteMember = call('invitations', 'invite-member', {
@@ -45,7 +45,7 @@ export const inviteMember = call('invitations', 'invite-member', {
     inviteNow: z.boolean().default(true),
   }),
   output: Invitation,
-  problems: [DepartmentBound, ...unfit],
+  problems: [DepartmentBound, ...invitationProblems],
 });
 
 export const enableContact = call('invitations', 'enable-contact', {
@@ -57,5 +57,5 @@ export const enableContact = call('invitations', 'enable-contact', {
     roles: RoleReferences.min(1).optional(),
   }),
   output: Invitation,
-  problems: [...unfitCustomer, ...unfit],
+  problems: [...customerInvitationProblems, ...invitationProblems],
 });

@@ -4,7 +4,7 @@ import { Email } from '../scalar.js';
 import { Invitation } from './invitations.js';
 
 /** What support sees of an invitation: that it is, and how it stands. */
-export const FoundInvitation = Invitation.pick({
+export const SupportInvitation = Invitation.pick({
   id: true,
   organizationId: true,
   status: true,
@@ -14,13 +14,13 @@ export const FoundInvitation = Invitation.pick({
   acceptedAt: true,
 }).extend({ organizationName: z.string() });
 
-export type FoundInvitation = z.infer<typeof FoundInvitation>;
+export type SupportInvitation = z.infer<typeof SupportInvitation>;
 
 export const listInvitationsOfPerson = call('invitations', 'list-invitations-of-person', {
   summary: 'Lists the invitations to an address, for support, whoever sent them; newest first',
   http: { method: 'GET', path: '/platform/people/:email/invitations' },
   access: 'platform-support',
   input: PageQuery.omit({ q: true }).extend({ email: Email }),
-  output: pageOf(FoundInvitation),
+  output: pageOf(SupportInvitation),
   problems: [],
 });

@@ -6,7 +6,7 @@ import { Instant } from '../scalar.js';
 import { DepartmentBound } from '../tenant-access/departments.js';
 import { ModuleNotEnabled } from '../tenant-access/organizations.js';
 
-export const InvitationMomentKind = z.enum([
+export const InvitationTimelineEvent = z.enum([
   'created',
   'sent',
   'delivered',
@@ -20,25 +20,25 @@ export const InvitationMomentKind = z.enum([
   'revoked',
 ]);
 
-export type InvitationMomentKind = z.infer<typeof InvitationMomentKind>;
+export type InvitationTimelineEvent = z.infer<typeof InvitationTimelineEvent>;
 
 /** Something that happened to an invitation. */
-export const InvitationMoment = z.object({
+export const InvitationTimelineEntry = z.object({
   at: Instant,
-  event: InvitationMomentKind,
+  event: InvitationTimelineEvent,
   /** The person who did it; null where nobody did. */
   actorId: UserId.nullable(),
   /** What the mail server said. */
   words: z.string().nullable(),
 });
 
-export type InvitationMoment = z.infer<typeof InvitationMoment>;
+export type InvitationTimelineEntry = z.infer<typeof InvitationTimelineEntry>;
 
 export const getInvitationTimeline = call('invitations', 'get-invitation-timeline', {
   summary: 'Shows what happened to an invitation, oldest first',
   http: { method: 'GET', path: '/invitations/:invitationId/timeline' },
   access: 'signed-in',
   input: PageQuery.omit({ q: true }).extend({ invitationId: InvitationId }),
-  output: pageOf(InvitationMoment),
+  output: pageOf(InvitationTimelineEntry),
   problems: [NotFound, PermissionDenied, DepartmentBound, ModuleNotEnabled],
 });

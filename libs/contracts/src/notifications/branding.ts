@@ -5,8 +5,8 @@ import { problem } from '../problem.js';
 import { HeicNotSupported, NotFound } from '../problems.js';
 import { line } from '../scalar.js';
 
-export class LogoUnusable extends problem<{ reason: string }>({
-  code: 'logo-unusable',
+export class InvalidLogo extends problem<{ reason: string }>({
+  code: 'invalid-logo',
   kind: 'invalid',
   at: () => ({ fields: ['logo'] }),
   title: 'The logo cannot be used',
@@ -55,7 +55,7 @@ export const setBranding = call('notifications', 'set-branding', {
     logo: z.base64().max(LOGO_LENGTH).nullable().optional(),
   }),
   output: Branding,
-  problems: [NotFound, LogoUnusable, HeicNotSupported],
+  problems: [NotFound, InvalidLogo, HeicNotSupported],
 });
 
 /** For the gateway, which offers it to mail programs: they bring no token. */

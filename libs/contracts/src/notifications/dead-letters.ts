@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { call, Nothing, pageOf, PageQuery } from '../call.js';
+import { call, NoContent, pageOf, PageQuery } from '../call.js';
 import { DeadLetterId } from '../ids.js';
 import { NotFound } from '../problems.js';
 import { Instant } from '../scalar.js';
@@ -44,6 +44,6 @@ export const retryDeadLetter = call('notifications', 'retry-dead-letter', {
   http: { method: 'POST', path: '/platform/dead-letters/:deadLetterId/retry', status: 202 },
   access: 'platform-support',
   input: z.strictObject({ deadLetterId: DeadLetterId }),
-  output: Nothing,
+  output: NoContent,
   problems: [NotFound],
 });

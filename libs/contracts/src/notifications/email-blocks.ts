@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { call, Nothing, pageOf, PageQuery } from '../call.js';
+import { call, NoContent, pageOf, PageQuery } from '../call.js';
 import { event } from '../event.js';
 import { InvitationId } from '../ids.js';
 import { problem } from '../problem.js';
@@ -46,8 +46,8 @@ export const MailEvent = z.discriminatedUnion('type', [
 
 export type MailEvent = z.infer<typeof MailEvent>;
 
-export class SignatureInvalid extends problem({
-  code: 'signature-invalid',
+export class InvalidSignature extends problem({
+  code: 'invalid-signature',
   kind: 'unauthenticated',
   title: 'The signature does not fit',
   detail: 'The request is not signed with the secret that was agreed, or was not signed just now.',
@@ -71,7 +71,7 @@ export const removeEmailBlock = call('notifications', 'remove-email-block', {
   http: { method: 'DELETE', path: '/platform/email-blocks/:email', status: 204 },
   access: 'platform-support',
   input: z.strictObject({ email: Email }),
-  output: Nothing,
+  output: NoContent,
   problems: [NotFound],
 });
 
@@ -86,8 +86,8 @@ export const reportMailEvent = call('notifications', 'report-mail-event', {
     /** As it came, since the signature is of its very bytes. */
     body: z.string().max(10_000),
   }),
-  output: Nothing,
-  problems: [SignatureInvalid],
+  output: NoContent,
+  problems: [InvalidSignature],
 });
 
 export const emailBlockChanged = event('notifications', 'email-block-changed', {
@@ -102,7 +102,7 @@ export const emailBlockChanged = event('notifications', 'email-block-changed', {
   }),
 });
 
-export const invitationMailSettled = event('notifications', 'invitation-mail-settled', {
+export const invitationEmailFinished = event('notifications', 'invitation-email-finished', {
   summary: 'The mail of an invitation was taken by a mail server, or refused for good',
   data: z.object({
     invitationId: InvitationId,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { call, Nothing, pageOf, PageQuery } from '../call.js';
+import { call, NoContent, pageOf, PageQuery } from '../call.js';
 import { CustomerId, NotificationId } from '../ids.js';
 import { InvalidRequest, NotFound } from '../problems.js';
 import { Instant } from '../scalar.js';
@@ -50,7 +50,7 @@ export const NotificationPreference = z.strictObject({
 export type NotificationPreference = z.infer<typeof NotificationPreference>;
 
 /** Who has more unread than this has this many: nobody counts on. */
-export const MOST_UNREAD = 100;
+export const MAX_UNREAD = 100;
 
 export const listNotifications = call('notifications', 'list-notifications', {
   summary: 'Lists what the caller was told in this organisation, the newest first (B11)',
@@ -61,8 +61,8 @@ export const listNotifications = call('notifications', 'list-notifications', {
     unreadCount: z
       .number()
       .int()
-      .max(MOST_UNREAD)
-      .describe(`${MOST_UNREAD} stands for that many or more`),
+      .max(MAX_UNREAD)
+      .describe(`${MAX_UNREAD} stands for that many or more`),
   }),
   problems: [InvalidRequest],
 });
@@ -72,7 +72,7 @@ export const readNotification = call('notifications', 'read-notification', {
   http: { method: 'POST', path: '/me/notifications/:notificationId/read', status: 204 },
   access: 'signed-in',
   input: z.strictObject({ notificationId: NotificationId }),
-  output: Nothing,
+  output: NoContent,
   problems: [NotFound],
 });
 
@@ -81,7 +81,7 @@ export const readAllNotifications = call('notifications', 'read-all-notification
   http: { method: 'POST', path: '/me/notifications/read', status: 204 },
   access: 'signed-in',
   input: z.strictObject({ upTo: NotificationId.optional() }),
-  output: Nothing,
+  output: NoContent,
   problems: [NotFound],
 });
 
@@ -128,6 +128,6 @@ export const unsubscribe = call('notifications', 'unsubscribe', {
   summary: 'Switches off the mails that can be, by the link in one of them (RFC 8058)',
   access: 'anyone',
   input: z.strictObject({ token: z.string().max(200) }),
-  output: Nothing,
+  output: NoContent,
   problems: [NotFound],
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { call, Nothing, pageOf, PageQuery } from '../call.js';
+import { call, NoContent, pageOf, PageQuery } from '../call.js';
 import { DeliveryId, WebhookId } from '../ids.js';
 import { NotFound } from '../problems.js';
 import { Instant } from '../scalar.js';
@@ -49,6 +49,6 @@ export const retryWebhookDelivery = call('notifications', 'retry-webhook-deliver
   },
   access: 'webhooks:manage',
   input: z.strictObject({ webhookId: WebhookId, deliveryId: DeliveryId }),
-  output: Nothing,
+  output: NoContent,
   problems: [DepartmentBound, NotFound, WebhookDisabled],
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { call, Nothing, pageOf, PageQuery } from '../call.js';
+import { call, NoContent, pageOf, PageQuery } from '../call.js';
 import type { Event } from '../event.js';
 import { type ProviderId, WebhookId } from '../ids.js';
 import { problem } from '../problem.js';
@@ -79,8 +79,8 @@ export const webhookFields = {
     .transform((events) => [...new Set(events)]),
 };
 
-export class WebhookTargetRefused extends problem<{ reason: string }>({
-  code: 'webhook-target-refused',
+export class WebhookUrlNotAllowed extends problem<{ reason: string }>({
+  code: 'webhook-url-not-allowed',
   kind: 'invalid',
   at: () => ({ fields: ['url'] }),
   title: 'Nothing is sent to this address',
@@ -128,10 +128,10 @@ export const createWebhook = call('notifications', 'create-webhook', {
     'Has a system of the provider told what happens, signed as Standard Webhooks says; shows the secret this once',
   http: { method: 'POST', path: '/webhooks', status: 201 },
   access: 'webhooks:manage',
-  repeated: 'once',
+  replay: 'reject',
   input: z.strictObject(webhookFields),
   output: NewWebhook,
-  problems: [DepartmentBound, TooManyWebhooks, WebhookTargetRefused],
+  problems: [DepartmentBound, TooManyWebhooks, WebhookUrlNotAllowed],
 });
 
 export const updateWebhook = call('notifications', 'update-webhook', {
@@ -145,7 +145,7 @@ export const updateWebhook = call('notifications', 'update-webhook', {
     status: Webhook.shape.status.optional(),
   }),
   output: Webhook,
-  problems: [DepartmentBound, NotFound, WebhookTargetRefused],
+  problems: [DepartmentBound, NotFound, WebhookUrlNotAllowed],
 });
 
 export const deleteWebhook = call('notifications', 'delete-webhook', {
@@ -153,6 +153,6 @@ export const deleteWebhook = call('notifications', 'delete-webhook', {
   http: { method: 'DELETE', path: '/webhooks/:webhookId', status: 204 },
   access: 'webhooks:manage',
   input: z.strictObject({ webhookId: WebhookId }),
-  output: Nothing,
+  output: NoContent,
   problems: [DepartmentBound, NotFound],
 });

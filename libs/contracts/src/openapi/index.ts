@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BODY_BYTES, type Call } from '../call.js';
 import { problemCatalogue } from '../catalogue/index.js';
-import { changesWhatIsRead, readsOne } from '../conditional.js';
+import { takesIfMatch, readsSingleResource } from '../conditional.js';
 import type { ProblemKind } from '../problem.js';
 import { httpCalls } from '../topology/index.js';
 import { dryRun, etag, idempotencyKey, ifMatch, ifNoneMatch, signatureHeaders } from './headers.js';
@@ -60,8 +60,8 @@ function operation(call: Call, statusOf: Readonly<Record<ProblemKind, number>>):
         ? others.map((name) => ({ name, in: 'query', required: false, schema: properties[name] }))
         : []),
       ...(method === 'POST' && !signedBody ? [idempotencyKey] : []),
-      ...(changesWhatIsRead(call) ? [ifMatch] : []),
-      ...(readsOne(call) ? [ifNoneMatch] : []),
+      ...(takesIfMatch(call) ? [ifMatch] : []),
+      ...(readsSingleResource(call) ? [ifNoneMatch] : []),
       ...(signedBody ? signatureHeaders : []),
       ...(csv ? [{ ...dryRun, schema: properties.dryRun }] : []),
     ],
@@ -119,18 +119,20 @@ function responses(call: Call, statusOf: Readonly<Record<ProblemKind, number>>):
     add('request-too-large', 'too-large');
     add('unsupported-media-type', 'unsupported');
   }
-  if (changesWhatIsRead(call)) add('changed-meanwhile', 'changed');
-  if (call.repeated === 'once') add('answer-not-kept', 'conflict');
+  if (takesIfMatch(call)) add('changed-meanwhile', 'changed');
+  if (call.replay === 'reject') add('response-not-stored', 'conflict');
   if (call.access !== 'anyone') add('not-signed-in', 'unauthenticated');
   if (call.access !== 'anyone' && call.access !== 'signed-in')
     add('permission-denied', 'forbidden');
   return {
     [String(status)]: {
       description: call.summary,
-      ...(changesWhatIsRead(call) || readsOne(call) ? etag : {}),
+      ...(takesIfMatch(call) || readsSingleResource(call) ? etag : {}),
       ...answer,
     },
-    ...(readsOne(call) ? { '304': { description: 'It is still as `If-None-Match` says' } } : {}),
+    ...(readsSingleResource(call)
+      ? { '304': { description: 'It is still as `If-None-Match` says' } }
+      : {}),
     ...Object.fromEntries(
       [...problems].map(([key, codes]) => [
         key,
@@ -149,7 +151,7 @@ function answerOf(call: Call): Json {
   const schema = schemaOf(call.output, 'input');
   const { items } = (schema.properties ?? {}) as { items?: { items?: Json } };
   const whole = json('application/json', schema);
-  if (!call.http?.csv && !call.http?.lines) return whole;
+  if (!call.http?.csv && !call.http?.ndjson) return whole;
   const lines = json('application/x-ndjson', items?.items ?? {});
   return { content: { ...(whole.content as Json), ...(lines.content as Json) } };
 }

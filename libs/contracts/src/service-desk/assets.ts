@@ -6,7 +6,7 @@ import { IMPORT_BYTES, importBatch, ImportProblem } from '../import.js';
 import { problem } from '../problem.js';
 import { AreaNotOpen, NotFound } from '../problems.js';
 import { Instant, line } from '../scalar.js';
-import { ReferenceUnfit } from './sites.js';
+import { InvalidReference } from './sites.js';
 
 export const AssetState = z.enum(['in-operation', 'needs-attention', 'out-of-order', 'retired']);
 
@@ -86,7 +86,7 @@ export const createAsset = call('service-desk', 'create-asset', {
     state: assetFields.state.default('in-operation'),
   }),
   output: Asset,
-  problems: [NotFound, AssetCodeTaken, ReferenceUnfit],
+  problems: [NotFound, AssetCodeTaken, InvalidReference],
 });
 
 export const updateAsset = call('service-desk', 'update-asset', {
@@ -103,7 +103,7 @@ export const updateAsset = call('service-desk', 'update-asset', {
     state: assetFields.state.optional(),
   }),
   output: Asset,
-  problems: [NotFound, AssetCodeTaken, ReferenceUnfit],
+  problems: [NotFound, AssetCodeTaken, InvalidReference],
 });
 
 /** What a row says of an asset. An empty cell says nothing; a serial number or a code is what it is known by. */
@@ -148,7 +148,7 @@ export const importAssets = call('service-desk', 'import-assets', {
 });
 
 /** By their names, which of its fields a change set; none where it is new. Events from before this was told say nothing of it. */
-export const Changed = z.array(z.string()).default([]);
+export const ChangedFields = z.array(z.string()).default([]);
 
 export const assetChanged = event('service-desk', 'asset-changed', {
   summary: 'An asset was added or changed',
@@ -158,6 +158,6 @@ export const assetChanged = event('service-desk', 'asset-changed', {
     customerId: CustomerId,
     name: z.string(),
     state: AssetState,
-    changed: Changed,
+    changed: ChangedFields,
   }),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { call, Nothing } from '../call.js';
+import { call, NoContent } from '../call.js';
 import { event } from '../event.js';
 import { AttachmentId, CustomerId, JobId, ProviderId, UserId } from '../ids.js';
 import { problem, WHOLE_BODY } from '../problem.js';
@@ -32,8 +32,8 @@ export const Attachment = z.object({
 
 export type Attachment = z.infer<typeof Attachment>;
 
-export class AttachmentUnfit extends problem<{ reason: string }>({
-  code: 'attachment-unfit',
+export class InvalidAttachment extends problem<{ reason: string }>({
+  code: 'invalid-attachment',
   kind: 'invalid',
   at: () => WHOLE_BODY,
   title: 'This is not a photo that can be kept',
@@ -63,7 +63,7 @@ export const checkAttachment = call('service-desk', 'check-attachment', {
   summary: 'Says whether the caller may add a photo to a job, before it is sent',
   access: 'signed-in',
   input: z.strictObject({ jobId: JobId }),
-  output: Nothing,
+  output: NoContent,
   problems: [AreaNotOpen, NotFound, PermissionDenied],
 });
 
@@ -79,7 +79,7 @@ export const appendAttachmentChunk = call('service-desk', 'append-attachment-chu
       .max(ATTACHMENT_BYTES / CHUNK_BYTES),
     bytes: Chunk,
   }),
-  output: Nothing,
+  output: NoContent,
   problems: [NotFound],
 });
 
@@ -89,7 +89,7 @@ export const finishAttachment = call('service-desk', 'finish-attachment', {
   access: 'signed-in',
   input: z.strictObject(ofAttachment),
   output: Attachment,
-  problems: [NotFound, AttachmentUnfit, HeicNotSupported],
+  problems: [NotFound, InvalidAttachment, HeicNotSupported],
 });
 
 export const beginAttachment = call('service-desk', 'begin-attachment', {
@@ -122,7 +122,7 @@ export const beginAttachment = call('service-desk', 'begin-attachment', {
     NotFound,
     PermissionDenied,
     RequestTooLarge,
-    AttachmentUnfit,
+    InvalidAttachment,
     HeicNotSupported,
     TooManyAttachments,
   ],
@@ -167,7 +167,7 @@ export const deleteAttachment = call('service-desk', 'delete-attachment', {
   access: 'signed-in',
   area: 'jobs',
   input: z.strictObject(ofAttachment),
-  output: Nothing,
+  output: NoContent,
   problems: [AreaNotOpen, NotFound, PermissionDenied],
 });
 

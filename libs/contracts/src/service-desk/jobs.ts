@@ -5,8 +5,8 @@ import { AssetId, CustomerId, JobId, ProviderId, SiteId, UserId } from '../ids.j
 import { problem } from '../problem.js';
 import { AreaNotOpen, NotFound } from '../problems.js';
 import { Instant, line, prose } from '../scalar.js';
-import { Changed } from './assets.js';
-import { ReferenceUnfit } from './sites.js';
+import { ChangedFields } from './assets.js';
+import { InvalidReference } from './sites.js';
 
 export const JobState = z.enum(['new', 'planned', 'in-progress', 'on-hold', 'resolved', 'closed']);
 
@@ -67,16 +67,16 @@ export const jobFields = {
   siteId: SiteId.nullable(),
 };
 
-export class JobTransitionRefused extends problem<{ from: string; to: string }>({
-  code: 'job-transition-refused',
+export class InvalidJobTransition extends problem<{ from: string; to: string }>({
+  code: 'invalid-job-transition',
   kind: 'conflict',
   title: 'A job does not go that way',
   detail: ({ from, to }) => `A job that is ${from} cannot become ${to}.`,
   remedy: 'Read the states that a job may take in the documentation, and go there step by step.',
 }) {}
 
-export class AssigneeUnfit extends problem({
-  code: 'assignee-unfit',
+export class InvalidAssignee extends problem({
+  code: 'invalid-assignee',
   kind: 'invalid',
   at: () => ({ fields: ['assigneeId'] }),
   title: 'This person cannot work on the job',
@@ -130,7 +130,7 @@ export const createJob = call('service-desk', 'create-job', {
     siteId: jobFields.siteId.default(null),
   }),
   output: Job,
-  problems: [NotFound, AssigneeUnfit, ReferenceUnfit],
+  problems: [NotFound, InvalidAssignee, InvalidReference],
 });
 
 export const updateJob = call('service-desk', 'update-job', {
@@ -149,7 +149,7 @@ export const updateJob = call('service-desk', 'update-job', {
     state: JobState.optional(),
   }),
   output: Job,
-  problems: [NotFound, AssigneeUnfit, JobTransitionRefused, ReferenceUnfit],
+  problems: [NotFound, InvalidAssignee, InvalidJobTransition, InvalidReference],
 });
 
 export const jobChanged = event('service-desk', 'job-changed', {
@@ -163,6 +163,6 @@ export const jobChanged = event('service-desk', 'job-changed', {
     state: JobState,
     /** Whether the customer reported it, as a problem. */
     reported: z.boolean(),
-    changed: Changed,
+    changed: ChangedFields,
   }),
 });

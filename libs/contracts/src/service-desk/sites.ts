@@ -18,8 +18,8 @@ export type Site = z.infer<typeof Site>;
 
 export const siteFields = { name: line(200), address: prose(1_000).nullable() };
 
-export class ReferenceUnfit extends problem<{ field: string }>({
-  code: 'reference-unfit',
+export class InvalidReference extends problem<{ field: string }>({
+  code: 'invalid-reference',
   kind: 'invalid',
   at: ({ field }) => ({ fields: [field] }),
   title: 'This does not belong to the customer',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { call, Nothing, pageOf, PageQuery } from '../call.js';
+import { call, NoContent, pageOf, PageQuery } from '../call.js';
 import { TemplateId } from '../ids.js';
 import { NotFound } from '../problems.js';
 import { Instant, line } from '../scalar.js';
@@ -71,6 +71,6 @@ export const deleteTemplate = call('service-desk', 'delete-template', {
   http: { method: 'DELETE', path: '/templates/:templateId', status: 204 },
   access: 'jobs:write',
   input: z.strictObject({ templateId: TemplateId }),
-  output: Nothing,
+  output: NoContent,
   problems: [NotFound],
 });

@@ -5,8 +5,8 @@ import { AssetId, CustomerId, JobId, ProviderId, VideoSessionId } from '../ids.j
 import { problem } from '../problem.js';
 import { AreaNotOpen, NotFound } from '../problems.js';
 import { Instant, line, prose } from '../scalar.js';
-import { Changed } from './assets.js';
-import { ReferenceUnfit } from './sites.js';
+import { ChangedFields } from './assets.js';
+import { InvalidReference } from './sites.js';
 
 export const VideoSessionState = z.enum(['planned', 'running', 'ended']);
 
@@ -45,8 +45,8 @@ export const videoSessionFields = {
   summary: prose(10_000).nullable(),
 };
 
-export class VideoSessionTransitionRefused extends problem<{ from: string; to: string }>({
-  code: 'video-session-transition-refused',
+export class InvalidVideoSessionTransition extends problem<{ from: string; to: string }>({
+  code: 'invalid-video-session-transition',
   kind: 'conflict',
   title: 'A video session does not go that way',
   detail: ({ from, to }) => `A video session that is ${from} cannot become ${to}.`,
@@ -91,7 +91,7 @@ export const createVideoSession = call('service-desk', 'create-video-session', {
     assetId: videoSessionFields.assetId.default(null),
   }),
   output: VideoSession,
-  problems: [NotFound, ReferenceUnfit],
+  problems: [NotFound, InvalidReference],
 });
 
 export const updateVideoSession = call('service-desk', 'update-video-session', {
@@ -108,7 +108,7 @@ export const updateVideoSession = call('service-desk', 'update-video-session', {
     state: VideoSessionState.optional(),
   }),
   output: VideoSession,
-  problems: [NotFound, VideoSessionTransitionRefused],
+  problems: [NotFound, InvalidVideoSessionTransition],
 });
 
 export const videoSessionChanged = event('service-desk', 'video-session-changed', {
@@ -120,6 +120,6 @@ export const videoSessionChanged = event('service-desk', 'video-session-changed'
     title: z.string(),
     state: VideoSessionState,
     plannedAt: Instant,
-    changed: Changed,
+    changed: ChangedFields,
   }),
 });

@@ -170,7 +170,7 @@ export const getActivation = call('tenant-access', 'get-activation', {
   access: 'access:manage',
   input: customer.extend({
     /** Whether it was sent before: then it may be sent again while access is closed; its address may be blocked, as the caller knows. */
-    again: z.boolean().default(false),
+    isResend: z.boolean().default(false),
   }),
   output: Activation,
   problems: [

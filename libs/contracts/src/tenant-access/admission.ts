@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Area } from '../actor.js';
-import { call, Nothing } from '../call.js';
+import { call, NoContent } from '../call.js';
 import {
   CustomerId,
   DepartmentId,
@@ -59,26 +59,26 @@ export const admitMember = call('tenant-access', 'admit-member', {
   problems: [NoAccount],
 });
 
-export const requireManageable = call('tenant-access', 'require-manageable', {
+export const authorizeMemberManagement = call('tenant-access', 'authorize-member-management', {
   summary:
     'Refuses unless the caller may manage this member of the own organisation or of one of its customers',
   access: 'members:manage',
   input: z.strictObject({ userId: UserId, customerId: CustomerId.optional() }),
-  output: Nothing,
+  output: NoContent,
   problems: [NotFound, PermissionDenied, ModuleNotEnabled, CustomerIndependent],
 });
 
 /** For services that know of customers and members by events, and were asked about one that they do not know yet. */
-export const requireOwn = call('tenant-access', 'require-own', {
+export const checkOwnership = call('tenant-access', 'check-ownership', {
   summary: "Refuses unless the caller's organisation has this customer, or this member",
   access: 'signed-in',
   input: z.strictObject({ customerId: CustomerId.optional(), userId: UserId.optional() }),
-  output: Nothing,
+  output: NoContent,
   problems: [NotFound],
 });
 
 /** A membership, as far as it says whether it lets its person in. */
-export const FoundMembership = z.object({
+export const SupportMembership = z.object({
   organization: OrganizationRef,
   /** The provider whose portal it is: the organisation itself where it is one; null for the platform. */
   provider: OrganizationRef.pick({ id: true, name: true }).nullable(),
@@ -92,7 +92,7 @@ export const FoundMembership = z.object({
   letsIn: z.boolean(),
 });
 
-export type FoundMembership = z.infer<typeof FoundMembership>;
+export type SupportMembership = z.infer<typeof SupportMembership>;
 
 export const listMembershipsOfPerson = call('tenant-access', 'list-memberships-of-person', {
   summary:
@@ -100,6 +100,6 @@ export const listMembershipsOfPerson = call('tenant-access', 'list-memberships-o
   http: { method: 'GET', path: '/platform/users/:userId/memberships' },
   access: 'platform-support',
   input: z.strictObject({ userId: UserId }),
-  output: z.object({ items: z.array(FoundMembership) }),
+  output: z.object({ items: z.array(SupportMembership) }),
   problems: [],
 });

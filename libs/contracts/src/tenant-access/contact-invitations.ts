@@ -18,7 +18,7 @@ import {
 import { RoleUnknown } from './roles.js';
 
 /** A contact that is to become a user. */
-export const ContactOffer = z.object({
+export const ContactInvitation = z.object({
   contactId: ContactId,
   organizationId: OrganizationId,
   organizationName: z.string(),
@@ -34,7 +34,7 @@ export const ContactOffer = z.object({
   inviter: Inviter,
 });
 
-export type ContactOffer = z.infer<typeof ContactOffer>;
+export type ContactInvitation = z.infer<typeof ContactInvitation>;
 
 export class EmailDomainNotAllowed extends problem<{ domain: string; contact: string | null }>({
   code: 'email-domain-not-allowed',
@@ -50,7 +50,7 @@ export const prepareContact = call('tenant-access', 'prepare-contact', {
   summary: 'Makes a contact ready to be invited as a user (E4); doing it again finds it done',
   access: 'contacts:manage',
   input: z.strictObject({ contactId: ContactId, roles: z.array(z.string()).optional() }),
-  output: ContactOffer,
+  output: ContactInvitation,
   problems: [
     NotFound,
     PermissionDenied,
@@ -81,5 +81,5 @@ export const getEmailDomains = call('tenant-access', 'get-email-domains', {
 
 export const contactEnabled = event('tenant-access', 'contact-enabled', {
   summary: 'A contact was made that is to be a user at once (E3); the invitation is to be sent',
-  data: ContactOffer,
+  data: ContactInvitation,
 });

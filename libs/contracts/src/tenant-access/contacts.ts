@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { call, Nothing, pageOf, PageQuery } from '../call.js';
+import { call, NoContent, pageOf, PageQuery } from '../call.js';
 import { event } from '../event.js';
 import { ContactId, CustomerId, DepartmentId, OrganizationId, UserId } from '../ids.js';
 import { problem } from '../problem.js';
@@ -134,7 +134,7 @@ export const deleteContact = call('tenant-access', 'delete-contact', {
   http: { method: 'DELETE', path: '/contacts/:contactId', status: 204 },
   access: 'contacts:manage',
   input: z.strictObject({ contactId: ContactId }),
-  output: Nothing,
+  output: NoContent,
   problems: [NotFound],
 });
 
@@ -179,7 +179,7 @@ export const deleteCustomerContact = call('tenant-access', 'delete-customer-cont
   http: { method: 'DELETE', path: '/customers/:customerId/contacts/:contactId', status: 204 },
   access: 'contacts:manage',
   input: z.strictObject({ ...ofCustomer, contactId: ContactId }),
-  output: Nothing,
+  output: NoContent,
   problems: [NotFound],
 });
 
@@ -188,6 +188,6 @@ export const contactRemoved = event('tenant-access', 'contact-removed', {
   data: z.object({
     contactId: ContactId,
     /** In whose address book it was. */
-    keeperId: OrganizationId,
+    ownerOrganizationId: OrganizationId,
   }),
 });

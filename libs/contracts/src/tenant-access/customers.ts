@@ -13,7 +13,7 @@ import {
   EmailBlocked,
 } from './access.js';
 import { DepartmentBound } from './departments.js';
-import { AdministratorNeeded } from './members.js';
+import { AdministratorRequired } from './members.js';
 import {
   CustomerIndependent,
   CustomerKind,
@@ -124,7 +124,7 @@ export const makeIndependent = call('tenant-access', 'make-independent', {
   access: 'customers:write',
   input: z.strictObject({ customerId: CustomerId, dryRun: z.boolean().default(false) }),
   output: Independence,
-  problems: [NotFound, ModuleNotEnabled, AccessNotOpen, AdministratorNeeded, CustomerIndependent],
+  problems: [NotFound, ModuleNotEnabled, AccessNotOpen, AdministratorRequired, CustomerIndependent],
 });
 
 export const customerChanged = event('tenant-access', 'customer-changed', {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { call, Nothing, pageOf, PageQuery } from '../call.js';
+import { call, NoContent, pageOf, PageQuery } from '../call.js';
 import { DepartmentId } from '../ids.js';
 import { problem } from '../problem.js';
 import { NotFound } from '../problems.js';
@@ -80,6 +80,6 @@ export const deleteDepartment = call('tenant-access', 'delete-department', {
   http: { method: 'DELETE', path: '/departments/:departmentId', status: 204 },
   access: 'customers:write',
   input: z.strictObject({ departmentId: DepartmentId }),
-  output: Nothing,
+  output: NoContent,
   problems: [NotFound, DepartmentBound, DepartmentInUse],
 });

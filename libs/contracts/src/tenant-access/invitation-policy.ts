@@ -29,17 +29,17 @@ export const Inviter = z.object({ userId: UserId, organizationId: OrganizationId
 export type Inviter = z.infer<typeof Inviter>;
 
 /** Why an open offer is withdrawn: what it rests on is gone for good. */
-export const OfferLoss = z.enum([
+export const WithdrawalReason = z.enum([
   'role-removed',
   'contact-removed',
   'inviter-removed',
   'customer-independent',
 ]);
 
-export type OfferLoss = z.infer<typeof OfferLoss>;
+export type WithdrawalReason = z.infer<typeof WithdrawalReason>;
 
 /** What became of one offer of a membership: the roles as they are kept, or why it cannot be made. */
-export const Verdict = z.discriminatedUnion('kind', [
+export const InvitationEvaluation = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('allowed'),
     /** Built-in roles by name, custom ones by id. */
@@ -55,17 +55,17 @@ export const Verdict = z.discriminatedUnion('kind', [
   }),
 ]);
 
-export type Verdict = z.infer<typeof Verdict>;
+export type InvitationEvaluation = z.infer<typeof InvitationEvaluation>;
 
-export class InviterLostRight extends problem({
-  code: 'inviter-lost-right',
+export class InviterNotAuthorized extends problem({
+  code: 'inviter-not-authorized',
   kind: 'conflict',
   title: 'This invitation needs a new inviter',
   detail: 'Whoever sent it may no longer give these rights.',
   remedy: 'Ask somebody else of the organisation to send the invitation anew.',
 }) {}
 
-const LOSSES: Readonly<Record<OfferLoss, string>> = {
+const LOSSES: Readonly<Record<WithdrawalReason, string>> = {
   'role-removed': 'The role that it offered does not exist any more.',
   'contact-removed': 'The contact that it was for was deleted.',
   'inviter-removed': 'Whoever sent it has left the organisation.',
@@ -73,7 +73,7 @@ const LOSSES: Readonly<Record<OfferLoss, string>> = {
 };
 
 /** Told to whoever holds the link; the invitation itself says the same to those who manage it. */
-export class InvitationWithdrawn extends problem<{ because: OfferLoss }>({
+export class InvitationWithdrawn extends problem<{ because: WithdrawalReason }>({
   code: 'invitation-withdrawn',
   kind: 'gone',
   title: 'This invitation was withdrawn',
@@ -97,13 +97,13 @@ export const ensureMembership = call('tenant-access', 'ensure-membership', {
   problems: [NoAccount, AccessClosed],
 });
 
-export const getJoinable = call('tenant-access', 'get-joinable', {
+export const checkInvitationValidity = call('tenant-access', 'check-invitation-validity', {
   summary: 'Says whether an organisation takes in the people it has invited',
   access: 'internal',
   input: z.strictObject({
     organizationId: OrganizationId,
     /** Who offered which roles: somebody who may still do so, to a contact that is still there. Absent for what the platform itself offers. */
-    offer: z
+    invitation: z
       .object({
         inviter: Inviter,
         roles: z.array(z.string()),
@@ -112,11 +112,11 @@ export const getJoinable = call('tenant-access', 'get-joinable', {
       .optional(),
   }),
   output: z.object({ organizationName: z.string(), accessEpoch: Epochs.shape.organization }),
-  problems: [NoAccount, AccessClosed, InviterLostRight, InvitationWithdrawn],
+  problems: [NoAccount, AccessClosed, InviterNotAuthorized, InvitationWithdrawn],
 });
 
 /** Offers are judged one by one: a bad one spoils no other. */
-export const judgeOffers = call('tenant-access', 'judge-offers', {
+export const evaluateInvitations = call('tenant-access', 'evaluate-invitations', {
   summary: 'Says whether the caller may offer memberships of an organisation, and on what terms',
   access: 'signed-in',
   input: z.strictObject({
@@ -126,8 +126,8 @@ export const judgeOffers = call('tenant-access', 'judge-offers', {
      * Whether it was offered before: then it may be sent again while the customer's access is closed, and whether its address is blocked
      * is for the caller to know.
      */
-    again: z.boolean().default(false),
-    offers: z
+    isResend: z.boolean().default(false),
+    invitations: z
       .array(
         z.object({
           email: Email,
@@ -144,7 +144,7 @@ export const judgeOffers = call('tenant-access', 'judge-offers', {
     /** The provider that offers it to its customer; null where an organisation invites for itself. */
     providerId: ProviderId.nullable(),
     accessEpoch: Epochs.shape.organization,
-    verdicts: z.array(Verdict),
+    evaluations: z.array(InvitationEvaluation),
   }),
   problems: [
     NotFound,
@@ -171,7 +171,7 @@ export const removeMembership = call('tenant-access', 'remove-membership', {
   problems: [NotFound, PermissionDenied, LastAdministrator, CustomerIndependent],
 });
 
-export const takeBackMembership = call('tenant-access', 'take-back-membership', {
+export const revokeInvitedMembership = call('tenant-access', 'revoke-invited-membership', {
   summary:
     'Takes out whoever came by an invitation that they never accepted, and keeps out whoever would come by it later',
   access: 'internal',

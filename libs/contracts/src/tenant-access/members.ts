@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { call, Nothing, pageOf, PageQuery } from '../call.js';
+import { call, NoContent, pageOf, PageQuery } from '../call.js';
 import { event } from '../event.js';
 import { CustomerId, DepartmentId, MembershipId, OrganizationId, UserId } from '../ids.js';
 import { problem } from '../problem.js';
@@ -42,8 +42,8 @@ export const Member = z.object({
 
 export type Member = z.infer<typeof Member>;
 
-export class AdministratorNeeded extends problem({
-  code: 'administrator-needed',
+export class AdministratorRequired extends problem({
+  code: 'administrator-required',
   kind: 'conflict',
   title: 'Nobody could administer this organisation',
   detail: 'A customer that has no administrator cannot become an organisation of its own.',
@@ -102,7 +102,7 @@ export const updateMember = call('tenant-access', 'update-member', {
     "Changes what somebody of one's own organisation may do; open sessions follow at once (E5, E6)",
   http: { method: 'PATCH', path: '/members/:userId' },
   access: 'members:manage',
-  outdatesToken: true,
+  invalidatesToken: true,
   input: z.strictObject({
     userId: UserId,
     ...memberFields,
@@ -116,9 +116,9 @@ export const removeMember = call('tenant-access', 'remove-member', {
   summary: "Takes somebody out of one's own organisation; their sessions in it end at once",
   http: { method: 'DELETE', path: '/members/:userId', status: 204 },
   access: 'members:manage',
-  outdatesToken: true,
+  invalidatesToken: true,
   input: z.strictObject({ userId: UserId }),
-  output: Nothing,
+  output: NoContent,
   problems: [NotFound, PermissionDenied, LastAdministrator],
 });
 
@@ -154,7 +154,7 @@ export const removeCustomerMember = call('tenant-access', 'remove-customer-membe
   http: { method: 'DELETE', path: '/customers/:customerId/members/:userId', status: 204 },
   access: 'members:manage',
   input: z.strictObject({ ...ofCustomer, userId: UserId }),
-  output: Nothing,
+  output: NoContent,
   problems: [NotFound, PermissionDenied, LastAdministrator, ...customerProblems],
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { call, Nothing, pageOf, PageQuery } from '../call.js';
+import { call, NoContent, pageOf, PageQuery } from '../call.js';
 import { event } from '../event.js';
 import { OrganizationId, RoleId } from '../ids.js';
 import { Permission } from '../permissions.js';
@@ -84,7 +84,7 @@ export const updateRole = call('tenant-access', 'update-role', {
   summary: 'Changes a role of the organisation; open sessions of whoever has it follow at once',
   http: { method: 'PATCH', path: '/roles/:roleId' },
   access: 'roles:manage',
-  outdatesToken: true,
+  invalidatesToken: true,
   input: z.strictObject({
     roleId: RoleId,
     name: RoleFields.name.optional(),
@@ -99,7 +99,7 @@ export const deleteRole = call('tenant-access', 'delete-role', {
   http: { method: 'DELETE', path: '/roles/:roleId', status: 204 },
   access: 'roles:manage',
   input: z.strictObject({ roleId: RoleId }),
-  output: Nothing,
+  output: NoContent,
   problems: [NotFound, PermissionDenied, RoleInUse],
 });
 

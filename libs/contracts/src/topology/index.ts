@@ -33,25 +33,25 @@ export const allEvents: readonly Event[] = exported.filter(isEvent);
 /** The calls that the gateway offers over HTTP. */
 export const httpCalls = allCalls.filter((call) => call.http !== undefined);
 
-interface Place {
+interface ServiceTopology {
   /** The calls it makes, always to services further down. */
   calls: readonly Call[];
   /** The events it takes in. */
-  hears: readonly Event[];
+  subscribes: readonly Event[];
   /** Whether it takes rights away, and so writes revocations. */
   revokes: boolean;
   hasDatabase: boolean;
   /** Whether it keeps the events that others could not take, and has them tried again: one service does. */
-  keepsDeadLetters?: boolean;
+  storesDeadLetters?: boolean;
   /** The services whose hints it follows: that there is something new, said to whoever listens and kept by nobody. */
-  follows?: readonly ServiceName[];
+  watchesSignalsOf?: readonly ServiceName[];
 }
 
 /**
  * Who calls and hears whom. Calls go down (gateway, invitations, identity, tenant-access), events go up, so no cycle can arise.
  * The NATS users' rights are made from this table: what it does not list is denied.
  */
-export const topology: Readonly<Record<ServiceName, Place>> = {
+export const topology: Readonly<Record<ServiceName, ServiceTopology>> = {
   gateway: {
     calls: [
       ...httpCalls,
@@ -64,10 +64,10 @@ export const topology: Readonly<Record<ServiceName, Place>> = {
       serviceDesk.finishAttachment,
       serviceDesk.getAttachmentChunk,
     ],
-    hears: [],
+    subscribes: [],
     revokes: false,
     hasDatabase: false,
-    follows: ['notifications'],
+    watchesSignalsOf: ['notifications'],
   },
   invitations: {
     calls: [
@@ -76,13 +76,13 @@ export const topology: Readonly<Record<ServiceName, Place>> = {
       identity.startSession,
       tenantAccess.getActivation,
       tenantAccess.ensureMembership,
-      tenantAccess.getJoinable,
-      tenantAccess.judgeOffers,
+      tenantAccess.checkInvitationValidity,
+      tenantAccess.evaluateInvitations,
       tenantAccess.removeMembership,
-      tenantAccess.takeBackMembership,
+      tenantAccess.revokeInvitedMembership,
       tenantAccess.prepareContact,
     ],
-    hears: [
+    subscribes: [
       tenantAccess.providerCreated,
       tenantAccess.accessGrantChanged,
       tenantAccess.contactEnabled,
@@ -91,7 +91,7 @@ export const topology: Readonly<Record<ServiceName, Place>> = {
       tenantAccess.membershipRemoved,
       tenantAccess.customerChanged,
       notifications.emailBlockChanged,
-      notifications.invitationMailSettled,
+      notifications.invitationEmailFinished,
       identity.accountErased,
     ],
     revokes: false,
@@ -101,9 +101,9 @@ export const topology: Readonly<Record<ServiceName, Place>> = {
     calls: [
       tenantAccess.admitMember,
       tenantAccess.ensureMembership,
-      tenantAccess.requireManageable,
+      tenantAccess.authorizeMemberManagement,
     ],
-    hears: [
+    subscribes: [
       tenantAccess.accessGrantChanged,
       tenantAccess.membershipRemoved,
       tenantAccess.providerChanged,
@@ -114,7 +114,7 @@ export const topology: Readonly<Record<ServiceName, Place>> = {
   },
   'tenant-access': {
     calls: [],
-    hears: [
+    subscribes: [
       identity.accountChanged,
       identity.accountErased,
       identity.sessionStarted,
@@ -125,7 +125,7 @@ export const topology: Readonly<Record<ServiceName, Place>> = {
   },
   notifications: {
     calls: [],
-    hears: [
+    subscribes: [
       invitations.invitationIssued,
       invitations.invitationRevoked,
       identity.passwordResetRequested,
@@ -145,11 +145,11 @@ export const topology: Readonly<Record<ServiceName, Place>> = {
     ],
     revokes: false,
     hasDatabase: true,
-    keepsDeadLetters: true,
+    storesDeadLetters: true,
   },
   'service-desk': {
-    calls: [tenantAccess.requireOwn],
-    hears: [
+    calls: [tenantAccess.checkOwnership],
+    subscribes: [
       tenantAccess.providerChanged,
       tenantAccess.customerChanged,
       tenantAccess.membershipChanged,
@@ -160,7 +160,7 @@ export const topology: Readonly<Record<ServiceName, Place>> = {
   },
   audit: {
     calls: [],
-    hears: [
+    subscribes: [
       audit.recordChanged,
       tenantAccess.customerChanged,
       identity.accountChanged,

@@ -53,14 +53,16 @@ describe('a hint', () => {
     for (const subject of subjects) connection.publish(subject);
     await connection.flush();
     await admin.flush();
-    const isFollowed = Object.values(topology).some(({ follows }) => follows?.includes(service));
+    const isFollowed = Object.values(topology).some(({ watchesSignalsOf }) =>
+      watchesSignalsOf?.includes(service),
+    );
     expect(heard).toEqual(isFollowed ? [changeSignalSubject(service, 'x')] : []);
   });
 
   it.each(serviceNames)('F43: is heard by %s only where the topology says so', async (service) => {
     const connection = await platform.connect(service);
     const heard: string[] = [];
-    const followed = (topology[service].follows ?? []).map((name) =>
+    const followed = (topology[service].watchesSignalsOf ?? []).map((name) =>
       changeSignalSubject(name, '*'),
     );
     for (const pattern of ['live.>', 'live.*.x', ...followed]) {

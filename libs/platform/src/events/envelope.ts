@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   CloudEvent,
   EventId,
-  ForeignEvent,
+  ExternalEvent,
   type Event,
   type EventData,
 } from '@gatehouse/contracts';
@@ -19,13 +19,13 @@ export function receive(event: Event, subject: string, text: string): Received {
   if (json === undefined) return { fault: 'it is not JSON' };
   if (!subject.endsWith(`.${event.name}.v1`)) return { fault: `nobody hears ${subject}` };
   const foreign = event.service === 'ext';
-  const parsed = foreign ? ForeignEvent.safeParse(json) : CloudEvent.safeParse(json);
+  const parsed = foreign ? ExternalEvent.safeParse(json) : CloudEvent.safeParse(json);
   if (!parsed.success) return { fault: `it is no CloudEvent: ${faultsOf(parsed.error)}` };
   const data = event.data.safeParse(parsed.data.data);
   if (!data.success) return { fault: `its data do not fit: ${faultsOf(data.error, '/data')}` };
   if (event.service === 'every' && !isTheirs(subject, parsed.data.source))
     return { fault: `${parsed.data.source} has no business on ${subject}` };
-  const envelope = foreign ? adopted(ForeignEvent.parse(json), subject) : CloudEvent.parse(json);
+  const envelope = foreign ? adopted(ExternalEvent.parse(json), subject) : CloudEvent.parse(json);
   return { envelope, data: data.data };
 }
 
@@ -39,7 +39,7 @@ function isTheirs(subject: string, source: string): boolean {
  * Wraps an external event in our own envelope. The subject identifies the sender, since credentials are bound to it; within a sender,
  * `source` and `id` together identify the event (CloudEvents 1.0.2, section 3.1).
  */
-function adopted({ id, source, type, time, data }: ForeignEvent, subject: string): CloudEvent {
+function adopted({ id, source, type, time, data }: ExternalEvent, subject: string): CloudEvent {
   const sender = subject.split('.')[2] ?? '';
   return {
     specversion: '1.0',

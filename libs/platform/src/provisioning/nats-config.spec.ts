@@ -142,9 +142,9 @@ describe('the NATS users', () => {
   );
 
   it.each(serviceNames)('F43: %s has no hand in streams and consumers', async (service) => {
-    const hears = topology[service].hears.map((event) => consumerName(service, event));
+    const hears = topology[service].subscribes.map((event) => consumerName(service, event));
     const foreign = serviceNames
-      .flatMap((name) => topology[name].hears.map((event) => consumerName(name, event)))
+      .flatMap((name) => topology[name].subscribes.map((event) => consumerName(name, event)))
       .filter((name) => !hears.includes(name));
     const streams = ['EVENTS', 'DEAD_LETTERS', 'KV_revocations', 'KV_gateways'];
     const forbidden = [

@@ -93,11 +93,13 @@ export function natsPermissions(service: ServiceName) {
         '$JS.API.INFO',
         ...(place.hasDatabase ? [`evt.${service}.>`, `$JS.API.STREAM.INFO.${EVENT_STREAM}`] : []),
         ...(isFollowed(service) ? [changeSignalSubject(service, '*')] : []),
-        ...(place.hears.length > 0
+        ...(place.subscribes.length > 0
           ? [`dlq.${service}.>`, ...consuming(EVENT_STREAM, retryConsumerName(service))]
           : []),
-        ...place.hears.flatMap((event) => consuming(EVENT_STREAM, consumerName(service, event))),
-        ...(place.keepsDeadLetters
+        ...place.subscribes.flatMap((event) =>
+          consuming(EVENT_STREAM, consumerName(service, event)),
+        ),
+        ...(place.storesDeadLetters
           ? [
               `$JS.API.STREAM.INFO.${DEAD_LETTER_STREAM}`,
               ...consuming(DEAD_LETTER_STREAM, DEAD_LETTER_CONSUMER),
@@ -113,7 +115,7 @@ export function natsPermissions(service: ServiceName) {
       allow: [
         `rpc.${service}.>`,
         `${inboxPrefix(service)}.>`,
-        ...(place.follows ?? []).map((other) => changeSignalSubject(other, '*')),
+        ...(place.watchesSignalsOf ?? []).map((other) => changeSignalSubject(other, '*')),
       ],
     },
     allow_responses: { max: 1, expires: '60s' },
@@ -121,7 +123,7 @@ export function natsPermissions(service: ServiceName) {
 }
 
 const isFollowed = (service: ServiceName): boolean =>
-  Object.values(topology).some(({ follows = [] }) => follows.includes(service));
+  Object.values(topology).some(({ watchesSignalsOf = [] }) => watchesSignalsOf.includes(service));
 
 /** The NATS user of a source of events. */
 export const sourceUser = (source: string): `ext-${string}` => `ext-${source}`;

@@ -94,12 +94,12 @@ async function ensureBuckets(connection: NatsConnection, replicas: number): Prom
 }
 
 async function ensureConsumers(manager: JetStreamManager): Promise<void> {
-  const keeper = serviceNames.find((service) => topology[service].keepsDeadLetters);
+  const keeper = serviceNames.find((service) => topology[service].storesDeadLetters);
   for (const service of serviceNames) {
-    const { hears } = topology[service];
-    for (const event of hears)
+    const { subscribes } = topology[service];
+    for (const event of subscribes)
       await ensureConsumer(manager, EVENT_STREAM, consumerName(service, event), event.subject);
-    if (!keeper || hears.length === 0) continue;
+    if (!keeper || subscribes.length === 0) continue;
     const retries = retrySubject(keeper, service, '>');
     await ensureConsumer(manager, EVENT_STREAM, retryConsumerName(service), retries);
   }

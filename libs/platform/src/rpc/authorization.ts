@@ -21,7 +21,7 @@ export function authorize(contract: Call, actor: Actor | ServiceActor): void {
   if (actor.kind === 'service') throw new NotSignedIn();
   if (contract.access === 'anyone') return;
   if (actor.kind === 'anonymous') throw new NotSignedIn();
-  if (!actor.termsAccepted && !contract.beforeTerms) throw new TermsNotAccepted();
+  if (!actor.termsAccepted && !contract.allowedBeforeTerms) throw new TermsNotAccepted();
   if (contract.access === 'platform-support') {
     if (actor.platformRole !== 'platform-support' || actor.organizationKind !== 'platform') {
       throw new PermissionDenied({ permission: 'platform-support' });

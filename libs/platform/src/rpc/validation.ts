@@ -1,7 +1,7 @@
 import {
-  faultOf,
+  fieldFaultOf,
   InvalidRequest,
-  MOST_ERRORS,
+  MAX_ERRORS,
   type Call,
   type FieldError,
   type InputOf,
@@ -32,7 +32,7 @@ export function parseAs<Schema extends z.ZodType>(
 function firstErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
   const errors: FieldError[] = [];
   for (const issue of issues) {
-    if (errors.length >= MOST_ERRORS) break;
+    if (errors.length >= MAX_ERRORS) break;
     const more = fieldErrors(issue);
     // One error per field is enough to act on.
     errors.push(...more.filter((each) => !errors.some((told) => told.pointer === each.pointer)));
@@ -63,13 +63,13 @@ export function parseRow<Schema extends z.ZodType>(
 
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.slice(0, MOST_ERRORS).map((key) => ({
+    return issue.keys.slice(0, MAX_ERRORS).map((key) => ({
       pointer: pointer([...issue.path, key]),
-      ...faultOf(issue),
+      ...fieldFaultOf(issue),
       detail: 'is not a field of this call',
     }));
   }
-  return [{ pointer: pointer(issue.path), ...faultOf(issue), detail: issue.message }];
+  return [{ pointer: pointer(issue.path), ...fieldFaultOf(issue), detail: issue.message }];
 }
 
 const pointer = (path: readonly PropertyKey[]): string =>

@@ -67,8 +67,8 @@ export function observeStreams(
   service: ServiceName,
   connection: NatsConnection,
 ): void {
-  const { keepsDeadLetters } = topology[service];
-  const streams = [EVENT_STREAM, ...(keepsDeadLetters ? [DEAD_LETTER_STREAM] : [])];
+  const { storesDeadLetters } = topology[service];
+  const streams = [EVENT_STREAM, ...(storesDeadLetters ? [DEAD_LETTER_STREAM] : [])];
   const observe = (name: string, help: string, valueOf: (info: StreamInfo) => number): void => {
     metrics.gauge(name, help, ['stream'], async (gauge) => {
       const manager = await jetstreamManager(connection, { checkAPI: false });
@@ -123,11 +123,14 @@ export function observeConsumers(
 }
 
 function consumersOf(service: ServiceName): { stream: string; consumer: string }[] {
-  const { hears, keepsDeadLetters } = topology[service];
-  if (hears.length === 0) return [];
-  const names = [...hears.map((event) => consumerName(service, event)), retryConsumerName(service)];
+  const { subscribes, storesDeadLetters } = topology[service];
+  if (subscribes.length === 0) return [];
+  const names = [
+    ...subscribes.map((event) => consumerName(service, event)),
+    retryConsumerName(service),
+  ];
   return [
     ...names.map((consumer) => ({ stream: EVENT_STREAM, consumer })),
-    ...(keepsDeadLetters ? [{ stream: DEAD_LETTER_STREAM, consumer: DEAD_LETTER_CONSUMER }] : []),
+    ...(storesDeadLetters ? [{ stream: DEAD_LETTER_STREAM, consumer: DEAD_LETTER_CONSUMER }] : []),
   ];
 }

@@ -81,9 +81,9 @@ export const scaledByLag: Policy = (manifests) =>
   });
 
 function consumersOf(service: ServiceName): string[] {
-  const { hears, keepsDeadLetters } = topology[service];
-  const events = hears.map((event) => `${EVENT_STREAM} ${consumerName(service, event)}`);
-  const retries = hears.length > 0 ? [`${EVENT_STREAM} ${retryConsumerName(service)}`] : [];
-  const letters = keepsDeadLetters ? [`${DEAD_LETTER_STREAM} ${DEAD_LETTER_CONSUMER}`] : [];
+  const { subscribes, storesDeadLetters } = topology[service];
+  const events = subscribes.map((event) => `${EVENT_STREAM} ${consumerName(service, event)}`);
+  const retries = subscribes.length > 0 ? [`${EVENT_STREAM} ${retryConsumerName(service)}`] : [];
+  const letters = storesDeadLetters ? [`${DEAD_LETTER_STREAM} ${DEAD_LETTER_CONSUMER}`] : [];
   return [...events, ...retries, ...letters];
 }

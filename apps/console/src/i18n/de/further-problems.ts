@@ -1,5 +1,5 @@
 export const furtherProblems = {
-  'job-transition-refused': {
+  'invalid-job-transition': {
     title: 'Diesen Weg nimmt ein Auftrag nicht',
     remedy: 'Vielleicht hat ihn jemand anderes geändert. Laden Sie die Seite neu.',
   },
@@ -39,7 +39,7 @@ export const furtherProblems = {
     title: 'Zu viele Versuche',
     remedy: 'Versuchen Sie es in {{retryAfterSeconds}} Sekunden noch einmal.',
   },
-  'reference-unfit': {
+  'invalid-reference': {
     title: 'Das gehört nicht zu diesem Kunden',
     remedy: 'Wählen Sie etwas desselben Kunden.',
   },
@@ -72,7 +72,7 @@ export const furtherProblems = {
     remedy: 'Wählen Sie eine Rolle der Organisation.',
   },
   'session-ended': { title: 'Ihre Sitzung ist beendet', remedy: 'Melden Sie sich neu an.' },
-  'signature-invalid': {
+  'invalid-signature': {
     title: 'Die Signatur passt nicht',
     remedy: 'Wenden Sie sich an den Betreiber.',
   },
@@ -111,11 +111,11 @@ export const furtherProblems = {
     remedy:
       'Speichern Sie es zuerst als JPEG. Auf einem iPhone: Einstellungen, Kamera, Formate, „Maximale Kompatibilität“.',
   },
-  'video-session-transition-refused': {
+  'invalid-video-session-transition': {
     title: 'Diesen Weg nimmt eine Videositzung nicht',
     remedy: 'Sie ist geplant, läuft und ist dann beendet. Laden Sie die Seite neu.',
   },
-  'logo-unusable': {
+  'invalid-logo': {
     title: 'Dieses Logo ist nicht verwendbar',
     remedy:
       'Wählen Sie ein PNG, JPEG oder WebP mit höchstens 256 kB und 16 bis 2000 Bildpunkten je Richtung.',
@@ -132,7 +132,7 @@ export const furtherProblems = {
     title: 'Der Webhook ist abgeschaltet',
     remedy: 'Schalten Sie ihn wieder ein und versuchen Sie es noch einmal.',
   },
-  'webhook-target-refused': {
+  'webhook-url-not-allowed': {
     title: 'An diese Adresse wird nichts gesendet',
     remedy: 'Geben Sie eine https-Adresse im öffentlichen Netz an, oder fragen Sie den Betreiber.',
   },

@@ -24,7 +24,7 @@ export const problems = {
     title: 'Jemand von diesem Kunden kann sich schon anmelden',
     remedy: 'Laden Sie weitere Personen unter „Einladungen“ ein.',
   },
-  'administrator-needed': {
+  'administrator-required': {
     title: 'Niemand könnte diese Organisation verwalten',
     remedy: 'Machen Sie zuerst jemanden dort zum Administrator.',
   },
@@ -32,7 +32,7 @@ export const problems = {
     title: 'Diese Person ist schon Mitglied',
     remedy: 'Ändern Sie stattdessen ihre Rollen.',
   },
-  'answer-not-kept': {
+  'response-not-stored': {
     title: 'Das wurde schon getan',
     remedy:
       'Sehen Sie nach, was entstanden ist. Ging sein Geheimnis verloren, entfernen Sie es und legen Sie ein neues an.',
@@ -143,16 +143,16 @@ export const problems = {
     remedy:
       'Ihr Link ist in Ordnung: Versuchen Sie es wieder, sobald der Zugang offen ist. Er gilt 24 Stunden.',
   },
-  'inviter-lost-right': {
+  'inviter-not-authorized': {
     title: 'Diese Einladung muss jemand anderes aussprechen',
     remedy:
       'Bitten Sie die Organisation, sie neu zu senden. Dann kommt ein anderer Link in dasselbe Postfach.',
   },
-  'assignee-unfit': {
+  'invalid-assignee': {
     title: 'Diese Person kann den Auftrag nicht bearbeiten',
     remedy: 'Wählen Sie eines Ihrer eigenen Mitglieder.',
   },
-  'attachment-unfit': {
+  'invalid-attachment': {
     title: 'Das ist kein Foto, das wir aufbewahren können',
     remedy: 'Wählen Sie ein vollständiges JPEG, PNG oder WebP mit höchstens 10 MB.',
   },

@@ -1,6 +1,6 @@
 /** The other half, from j to z. */
 export const furtherProblems = {
-  'job-transition-refused': {
+  'invalid-job-transition': {
     title: 'A job does not go that way',
     remedy: 'Somebody else may have changed it. Load the page anew.',
   },
@@ -37,7 +37,7 @@ export const furtherProblems = {
     title: 'Too many attempts',
     remedy: 'Try again in {{retryAfterSeconds}} seconds.',
   },
-  'reference-unfit': {
+  'invalid-reference': {
     title: 'This does not belong to the customer',
     remedy: 'Choose something of the same customer.',
   },
@@ -68,7 +68,7 @@ export const furtherProblems = {
     remedy: 'Choose one of the roles of the organisation.',
   },
   'session-ended': { title: 'Your session has ended', remedy: 'Sign in again.' },
-  'signature-invalid': {
+  'invalid-signature': {
     title: 'The signature does not fit',
     remedy: 'Tell whoever runs this Gatehouse.',
   },
@@ -107,11 +107,11 @@ export const furtherProblems = {
     remedy:
       'Save it as JPEG first. On an iPhone, choose “Most Compatible” in Settings, Camera, Formats.',
   },
-  'video-session-transition-refused': {
+  'invalid-video-session-transition': {
     title: 'A video session does not go that way',
     remedy: 'It is planned, then running, then ended. Load the page anew.',
   },
-  'logo-unusable': {
+  'invalid-logo': {
     title: 'The logo cannot be used',
     remedy:
       'Choose a PNG, JPEG or WebP of up to 256 kB, and of 16 to 2000 pixels in each direction.',
@@ -128,7 +128,7 @@ export const furtherProblems = {
     title: 'The webhook is disabled',
     remedy: 'Enable it again, and retry.',
   },
-  'webhook-target-refused': {
+  'webhook-url-not-allowed': {
     title: 'Nothing is sent to this address',
     remedy: 'Give an https address in the public network, or ask whoever runs this Gatehouse.',
   },

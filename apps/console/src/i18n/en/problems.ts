@@ -24,7 +24,7 @@ export const problems = {
     title: 'Somebody of this customer can sign in already',
     remedy: 'Invite further people under Invitations.',
   },
-  'administrator-needed': {
+  'administrator-required': {
     title: 'Nobody could administer this organisation',
     remedy: 'Make one of its people an administrator first.',
   },
@@ -32,7 +32,7 @@ export const problems = {
     title: 'This person is a member already',
     remedy: 'Change the roles of the member instead.',
   },
-  'answer-not-kept': {
+  'response-not-stored': {
     title: 'This was done before',
     remedy: 'Look at what was made. If its secret was lost, remove it and make another.',
   },
@@ -136,15 +136,15 @@ export const problems = {
     title: 'Access to this portal is closed at the moment',
     remedy: 'Your link is in order: try it again once access is open. It works for 24 hours.',
   },
-  'inviter-lost-right': {
+  'inviter-not-authorized': {
     title: 'This invitation needs a new inviter',
     remedy: 'Ask the organisation to send it anew. Another link then comes to the same mailbox.',
   },
-  'assignee-unfit': {
+  'invalid-assignee': {
     title: 'This person cannot work on the job',
     remedy: 'Choose one of your own members.',
   },
-  'attachment-unfit': {
+  'invalid-attachment': {
     title: 'This is not a photo that can be kept',
     remedy: 'Choose a whole JPEG, PNG or WebP of up to 10 MB.',
   },

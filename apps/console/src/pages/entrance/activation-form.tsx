@@ -15,7 +15,7 @@ import { NewPassword } from './new-password.js';
 /** It may also have ended since the page was opened; then the page says what to do. */
 const ENDINGS = [
   ...['invitation-expired', 'invitation-used', 'invitation-withdrawn'],
-  ...['inviter-lost-right', 'access-closed'],
+  ...['inviter-not-authorized', 'access-closed'],
 ];
 
 const known = redeemInvitation.input.omit({

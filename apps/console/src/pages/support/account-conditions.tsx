@@ -1,6 +1,6 @@
 import type { OutputOf } from '@gatehouse/contracts';
 import type { findPerson } from '@gatehouse/contracts/identity';
-import type { FoundMembership } from '@gatehouse/contracts/tenant-access';
+import type { SupportMembership } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
 import { ago, day } from '../../i18n/formats.js';
 import { Condition } from './condition.js';
@@ -12,7 +12,7 @@ export function AccountConditions({
   memberships,
 }: {
   person: OutputOf<typeof findPerson>;
-  memberships: readonly FoundMembership[];
+  memberships: readonly SupportMembership[];
 }) {
   const { t } = useTranslation();
   const nameOf = (id: string): string =>

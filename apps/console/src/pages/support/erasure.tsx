@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { eraseAccount, findPerson, type FoundAccount } from '@gatehouse/contracts/identity';
+import { eraseAccount, findPerson, type SupportAccount } from '@gatehouse/contracts/identity';
 import { listInvitationsOfPerson } from '@gatehouse/contracts/invitations';
 import { listEmailBlocks } from '@gatehouse/contracts/notifications';
 import { listMembershipsOfPerson } from '@gatehouse/contracts/tenant-access';
@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { Deletion } from '../../parts/deletion.js';
 
 /** Erases a person who asks for it (GDPR, article 17). */
-export function Erasure({ account, email }: { account: FoundAccount; email: string }) {
+export function Erasure({ account, email }: { account: SupportAccount; email: string }) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   return (

@@ -1,10 +1,10 @@
-import type { FoundInvitation } from '@gatehouse/contracts/invitations';
+import type { SupportInvitation } from '@gatehouse/contracts/invitations';
 import { useTranslation } from 'react-i18next';
 import { ago, dateTime } from '../../i18n/formats.js';
 import { Condition, type Verdict } from './condition.js';
 import { Conditions } from './conditions.js';
 
-const VERDICTS: Readonly<Record<FoundInvitation['status'], Verdict>> = {
+const VERDICTS: Readonly<Record<SupportInvitation['status'], Verdict>> = {
   draft: 'notable',
   sent: 'notable',
   accepted: 'fine',
@@ -14,7 +14,11 @@ const VERDICTS: Readonly<Record<FoundInvitation['status'], Verdict>> = {
 };
 
 /** What was sent to the address, and what became of it. */
-export function InvitationConditions({ invitations }: { invitations: readonly FoundInvitation[] }) {
+export function InvitationConditions({
+  invitations,
+}: {
+  invitations: readonly SupportInvitation[];
+}) {
   const { t } = useTranslation();
   return (
     <Conditions title={t('whyNot.invitations')}>

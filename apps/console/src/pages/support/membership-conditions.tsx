@@ -1,11 +1,15 @@
-import type { FoundMembership } from '@gatehouse/contracts/tenant-access';
+import type { SupportMembership } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
 import { Condition } from './condition.js';
 import { Conditions } from './conditions.js';
 import { hasTermsAhead, obstacleOf } from './standing.js';
 
 /** Where the person is a member: whether each door is open, and who can open it. */
-export function MembershipConditions({ memberships }: { memberships: readonly FoundMembership[] }) {
+export function MembershipConditions({
+  memberships,
+}: {
+  memberships: readonly SupportMembership[];
+}) {
   const { t } = useTranslation();
   return (
     <Conditions title={t('whyNot.memberships')}>
@@ -23,7 +27,7 @@ export function MembershipConditions({ memberships }: { memberships: readonly Fo
   );
 }
 
-function Membership({ membership }: { membership: FoundMembership }) {
+function Membership({ membership }: { membership: SupportMembership }) {
   const { t } = useTranslation();
   const { organization, provider, access, terms } = membership;
   const obstacle = obstacleOf(membership);

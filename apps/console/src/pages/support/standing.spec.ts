@@ -1,9 +1,9 @@
 import { OrganizationId } from '@gatehouse/contracts';
-import type { FoundMembership } from '@gatehouse/contracts/tenant-access';
+import type { SupportMembership } from '@gatehouse/contracts/tenant-access';
 import { describe, expect, it } from 'vitest';
 import { obstacleOf, standingOf } from './standing.js';
 
-const open: FoundMembership = {
+const open: SupportMembership = {
   organization: {
     id: OrganizationId.parse('01980000-0000-7000-8000-000000000001'),
     name: 'Clinic',
@@ -15,7 +15,7 @@ const open: FoundMembership = {
   terms: { current: 1, accepted: 1 },
   letsIn: true,
 };
-const shut: FoundMembership = { ...open, access: 'disabled', letsIn: false };
+const shut: SupportMembership = { ...open, access: 'disabled', letsIn: false };
 const account = { confirmed: true };
 const all = { account, memberships: [open], retryAfterSeconds: 0 };
 

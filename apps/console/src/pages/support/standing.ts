@@ -1,5 +1,5 @@
-import type { FoundAccount } from '@gatehouse/contracts/identity';
-import type { FoundMembership } from '@gatehouse/contracts/tenant-access';
+import type { SupportAccount } from '@gatehouse/contracts/identity';
+import type { SupportMembership } from '@gatehouse/contracts/tenant-access';
 
 /** Whether somebody can get in, and where not, what stands in the way first. */
 export type Standing =
@@ -11,8 +11,8 @@ export function standingOf({
   memberships,
   retryAfterSeconds,
 }: {
-  account: Pick<FoundAccount, 'confirmed'> | null;
-  memberships: readonly FoundMembership[];
+  account: Pick<SupportAccount, 'confirmed'> | null;
+  memberships: readonly SupportMembership[];
   retryAfterSeconds: number;
 }): Standing {
   if (!account) return 'no-account';
@@ -25,7 +25,7 @@ export function standingOf({
 }
 
 /** Whether the person is asked to accept a version of the terms first. */
-export const hasTermsAhead = ({ terms }: FoundMembership): boolean =>
+export const hasTermsAhead = ({ terms }: SupportMembership): boolean =>
   terms.accepted < terms.current;
 
 /** Why a membership lets nobody in; null where it does. */
@@ -33,7 +33,7 @@ export function obstacleOf({
   letsIn,
   moduleEnabled,
   access,
-}: FoundMembership): 'module' | 'disabled' | 'off' | null {
+}: SupportMembership): 'module' | 'disabled' | 'off' | null {
   if (letsIn) return null;
   if (!moduleEnabled) return 'module';
   return access === 'disabled' ? 'disabled' : 'off';

@@ -88,7 +88,7 @@ export const makeIndependent: Command = (model, picks) =>
         return [
           ...notServed(now, id),
           ...(letsIn(now, id) ? [] : ['access-not-open']),
-          ...(isLed ? [] : ['administrator-needed']),
+          ...(isLed ? [] : ['administrator-required']),
         ];
       },
       perhaps: [...doubts(session), 'department-bound'],

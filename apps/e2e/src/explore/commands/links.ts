@@ -11,10 +11,10 @@ function refusalsOf(model: Model, invitation: Invitation, link: number): string[
   if (status === 'revoked')
     return ['invitation-withdrawn', 'invitation-unknown', 'invitation-expired'];
   if (status === 'draft')
-    return ['invitation-withdrawn', 'invitation-expired', 'inviter-lost-right'];
+    return ['invitation-withdrawn', 'invitation-expired', 'inviter-not-authorized'];
   if (link !== invitation.links.at(-1) || expired) return ['invitation-expired'];
   if (!letsIn(model, organizationId)) return ['access-closed'];
-  return inviterMay(model, invitation) ? [] : ['inviter-lost-right', 'invitation-withdrawn'];
+  return inviterMay(model, invitation) ? [] : ['inviter-not-authorized', 'invitation-withdrawn'];
 }
 
 /** The links of an invitation whose mails have come. */

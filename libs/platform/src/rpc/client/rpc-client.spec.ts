@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OrganizationId, RateLimited } from '@gatehouse/contracts';
-import { getJoinable } from '@gatehouse/contracts/tenant-access';
+import { checkInvitationValidity } from '@gatehouse/contracts/tenant-access';
 import {
   endsWithin,
   eventually,
@@ -38,7 +38,7 @@ interface Ended {
 /** Makes a call, and says how it ended and after how long. */
 async function ended(timeoutMs: number): Promise<Ended> {
   const began = performance.now();
-  const code = await call(ownContext(timeoutMs), getJoinable, input).then(
+  const code = await call(ownContext(timeoutMs), checkInvitationValidity, input).then(
     () => 'answered',
     (error: unknown) => (error as { code?: string }).code,
   );
@@ -47,7 +47,7 @@ async function ended(timeoutMs: number): Promise<Ended> {
 
 describe('a call', () => {
   it('F44: ends at its deadline where nobody answers', async () => {
-    tenantAccess.answer(getJoinable, silence);
+    tenantAccess.answer(checkInvitationValidity, silence);
     const calling = ended(2_000);
     expect(await endsWithin(2_200, calling)).toBe(true);
     const { code, ms } = await calling;
@@ -56,30 +56,30 @@ describe('a call', () => {
   });
 
   it('F44: is unavailable after 3 s where nobody is there, though its deadline is later', async () => {
-    await tenantAccess.leave(getJoinable);
+    await tenantAccess.leave(checkInvitationValidity);
     const calling = ended(10_000);
     expect(await endsWithin(3_300, calling)).toBe(true);
     expect((await calling).code).toBe('unavailable');
   });
 
   it('F44: ends at its deadline where nobody is there and that is sooner', async () => {
-    await tenantAccess.leave(getJoinable);
+    await tenantAccess.leave(checkInvitationValidity);
     expect(await endsWithin(550, ended(500))).toBe(true);
   });
 
   it('F36: is answered by a service that comes up meanwhile', async () => {
-    await tenantAccess.leave(getJoinable);
+    await tenantAccess.leave(checkInvitationValidity);
     const calling = ended(5_000);
     await sleep(500);
-    tenantAccess.answer(getJoinable, () => output);
+    tenantAccess.answer(checkInvitationValidity, () => output);
     expect((await calling).code).toBe('answered');
   });
 
   it('brings back the problem that the other service met, with its data', async () => {
-    tenantAccess.answer(getJoinable, () => {
+    tenantAccess.answer(checkInvitationValidity, () => {
       throw new RateLimited({ retryAfterSeconds: 7 });
     });
-    await expect(call(ownContext(1_000), getJoinable, input)).rejects.toMatchObject({
+    await expect(call(ownContext(1_000), checkInvitationValidity, input)).rejects.toMatchObject({
       code: 'rate-limited',
       kind: 'too-many',
       data: { retryAfterSeconds: 7 },
@@ -87,17 +87,17 @@ describe('a call', () => {
   });
 
   it('tells nothing of a fault of the other service but that there was one', async () => {
-    tenantAccess.answer(getJoinable, () => {
+    tenantAccess.answer(checkInvitationValidity, () => {
       throw new Error('select * from secrets');
     });
-    await expect(call(ownContext(1_000), getJoinable, input)).rejects.toMatchObject({
+    await expect(call(ownContext(1_000), checkInvitationValidity, input)).rejects.toMatchObject({
       code: 'internal',
       data: {},
     });
   });
 
   it('F34: ends by its deadline where NATS is killed while it is under way', async () => {
-    tenantAccess.answer(getJoinable, silence);
+    tenantAccess.answer(checkInvitationValidity, silence);
     const calling = ended(1_500);
     const inTime = endsWithin(1_650, calling);
     await sleep(300);
@@ -113,7 +113,7 @@ describe('a call', () => {
   });
 
   it('F34: is answered again once NATS is back', async () => {
-    tenantAccess.answer(getJoinable, () => output);
+    tenantAccess.answer(checkInvitationValidity, () => output);
     await platform.nats.restart();
     await eventually(async () => (await ended(500)).code === 'answered', 3_000);
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { revive } from '@gatehouse/contracts/catalogue';
+import { reviveProblem } from '@gatehouse/contracts/catalogue';
 import {
   Problem,
   TimedOut,
@@ -124,7 +124,8 @@ export class RpcClient {
 }
 
 function outputOf(reply: Reply): unknown {
-  if ('problem' in reply) throw revive(reply.problem.code, reply.problem.data as ProblemData);
+  if ('problem' in reply)
+    throw reviveProblem(reply.problem.code, reply.problem.data as ProblemData);
   return reply.output;
 }
 

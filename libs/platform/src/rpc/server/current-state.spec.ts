@@ -1,4 +1,4 @@
-import { call, Nothing } from '@gatehouse/contracts';
+import { call, NoContent } from '@gatehouse/contracts';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { CurrentState } from './current-state.js';
@@ -14,7 +14,7 @@ const handlerOf = (
   contract: call('service-desk', `${method} ${path}`, {
     ...shared,
     http: { method, path, isWriteOnly },
-    output: method === 'GET' ? z.object({ id: z.string() }) : Nothing,
+    output: method === 'GET' ? z.object({ id: z.string() }) : NoContent,
   }),
   useCase: { run: () => Promise.resolve(undefined) },
 });

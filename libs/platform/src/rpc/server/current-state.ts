@@ -1,4 +1,4 @@
-import { changesWhatIsRead, readOf, type Call } from '@gatehouse/contracts';
+import { takesIfMatch, findReadCall, type Call } from '@gatehouse/contracts';
 import type { Context } from '../context.js';
 import { parseInput } from '../validation.js';
 import type { RpcHandler } from './handles.js';
@@ -13,8 +13,8 @@ export class CurrentState {
   /** @throws Error for a PATCH or PUT without a GET of the same path, so that none is forgotten */
   constructor(handlers: readonly Reader[]) {
     const contracts = handlers.map(({ contract }) => contract);
-    for (const contract of contracts.filter(changesWhatIsRead)) {
-      const read = readOf(contract, contracts);
+    for (const contract of contracts.filter(takesIfMatch)) {
+      const read = findReadCall(contract, contracts);
       const reader = handlers.find((each) => each.contract === read);
       if (!reader) throw new Error(`${contract.subject} has no GET of the same path beside it`);
       this.reads.set(contract.subject, reader);

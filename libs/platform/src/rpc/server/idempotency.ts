@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AnswerNotKept, IdempotencyKeyReused, TimedOut, type Call } from '@gatehouse/contracts';
+import { ResponseNotStored, IdempotencyKeyReused, TimedOut, type Call } from '@gatehouse/contracts';
 import type { Database, Transaction } from '../../database/database.js';
 import type { CallContext } from '../context.js';
 
@@ -20,14 +20,14 @@ export class IdempotentRequest {
     this.keyHash = sha256(`key\n${mine}`);
     this.requestHash = sha256(`request\n${request}`);
     this.answerKey = sha256(`answer\n${request}`);
-    this.isAnswerKept = contract.repeated === undefined;
+    this.isAnswerKept = contract.replay === undefined;
   }
 
   /**
    * Claims the key for this transaction: a second request with it waits here until the first one commits. If it is taken, nothing is
    * locked, or many retries would keep the first request from storing its response.
    * @returns the first response, if there is one
-   * @throws IdempotencyKeyReused; AnswerNotKept if the first response held a secret
+   * @throws IdempotencyKeyReused; ResponseNotStored if the first response held a secret
    */
   async claim(
     transaction: Transaction,
@@ -45,7 +45,7 @@ export class IdempotentRequest {
     );
     if (!known) return 'taken';
     if (!known.request_hash.equals(this.requestHash)) throw new IdempotencyKeyReused();
-    if (known.answer && !this.isAnswerKept) throw new AnswerNotKept();
+    if (known.answer && !this.isAnswerKept) throw new ResponseNotStored();
     if (known.answer) return { answer: this.open(known.answer) };
     return known.lapsed && (await this.takeOver(transaction, leaseMs)) ? 'mine' : 'taken';
   }

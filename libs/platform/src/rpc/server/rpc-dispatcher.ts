@@ -121,9 +121,9 @@ export class RpcDispatcher {
       key === undefined ? undefined : new IdempotentRequest(contract, context, key, input);
     const known = { ...context, idempotencyKey: key };
     // For calls that are done again only the key is kept, so that it is not used for anything else.
-    if (request && contract.repeated === 'again')
+    if (request && contract.replay === 'rerun')
       await this.database.transaction({}, (tx) => request.claim(tx, 0));
-    const isDoneAgain = contract.repeated === 'again' || contract.repeated === 'known';
+    const isDoneAgain = contract.replay === 'rerun' || contract.replay === 'idempotent';
     const keeping = isDoneAgain ? undefined : request;
     if (mode === 'steps') {
       const work = () => outputOf(handler, input, known as Context);

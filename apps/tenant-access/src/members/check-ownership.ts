@@ -1,18 +1,18 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
-import { requireOwn } from '@gatehouse/contracts/tenant-access';
+import { checkOwnership } from '@gatehouse/contracts/tenant-access';
 import { type Context, Handles, organizationOf, type UseCase } from '@gatehouse/platform';
 import { CustomerRepository } from '../customers/customer.repository.js';
 import { MembershipRepository } from '../memberships/membership.repository.js';
 
-@Handles(requireOwn)
-export class RequireOwn implements UseCase<typeof requireOwn> {
+@Handles(checkOwnership)
+export class CheckOwnership implements UseCase<typeof checkOwnership> {
   constructor(
     private readonly customers: CustomerRepository,
     private readonly memberships: MembershipRepository,
   ) {}
 
   async run(
-    { customerId, userId }: InputOf<typeof requireOwn>,
+    { customerId, userId }: InputOf<typeof checkOwnership>,
     context: Context,
   ): Promise<undefined> {
     const own = organizationOf(context);

@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '@gatehouse/contracts';
 import {
   AccessClosed,
-  getJoinable,
+  checkInvitationValidity,
   InvitationWithdrawn,
   NoAccount,
 } from '@gatehouse/contracts/tenant-access';
@@ -10,26 +10,26 @@ import { OrganizationRepository } from '../admission/organization.repository.js'
 import { admitsMembers, isIndependent } from '../admission/organization.rules.js';
 import { InvitationValidity } from './invitation-validity.js';
 
-@Handles(getJoinable, {
+@Handles(checkInvitationValidity, {
   scope: ({ organizationId }) => ({ organization_id: organizationId }),
 })
-export class GetJoinable implements UseCase<typeof getJoinable> {
+export class CheckInvitationValidity implements UseCase<typeof checkInvitationValidity> {
   constructor(
     private readonly organizations: OrganizationRepository,
     private readonly validity: InvitationValidity,
   ) {}
 
   async run(
-    { organizationId, offer }: InputOf<typeof getJoinable>,
+    { organizationId, invitation }: InputOf<typeof checkInvitationValidity>,
     context: Context,
-  ): Promise<OutputOf<typeof getJoinable>> {
+  ): Promise<OutputOf<typeof checkInvitationValidity>> {
     const organization = await this.organizations.find(context, organizationId);
     if (!organization) throw new NoAccount();
     if (!admitsMembers(organization)) throw new AccessClosed();
     // Invitations by its former provider are void; those by its own members are not.
-    if (isIndependent(organization) && offer?.inviter.organizationId !== organizationId)
+    if (isIndependent(organization) && invitation?.inviter.organizationId !== organizationId)
       throw new InvitationWithdrawn({ because: 'customer-independent' });
-    if (offer) await this.validity.require(context, organization, offer);
+    if (invitation) await this.validity.require(context, organization, invitation);
     return {
       organizationName: organization.name,
       accessEpoch: organization.grant?.endedEpoch ?? 0,

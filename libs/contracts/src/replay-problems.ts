@@ -18,8 +18,8 @@ export class IdempotencyKeyReused extends problem({
   remedy: 'Use a new key for each new request; repeat a key only with the very same request.',
 }) {}
 
-export class AnswerNotKept extends problem({
-  code: 'answer-not-kept',
+export class ResponseNotStored extends problem({
+  code: 'response-not-stored',
   kind: 'conflict',
   title: 'This was done before',
   detail:

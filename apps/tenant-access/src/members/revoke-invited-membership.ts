@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from '@gatehouse/contracts';
-import { takeBackMembership } from '@gatehouse/contracts/tenant-access';
+import { revokeInvitedMembership } from '@gatehouse/contracts/tenant-access';
 import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { MembershipChanges } from '../memberships/membership-changes.js';
 import { MembershipRepository } from '../memberships/membership.repository.js';
@@ -9,10 +9,10 @@ import { WithdrawnInvitationRepository } from './withdrawn-invitation.repository
  * Undoes an interrupted redemption when its invitation goes away before it was accepted. Removes even an only administrator, because
  * the membership was never completed.
  */
-@Handles(takeBackMembership, {
+@Handles(revokeInvitedMembership, {
   scope: ({ organizationId }) => ({ organization_id: organizationId }),
 })
-export class TakeBackMembership implements UseCase<typeof takeBackMembership> {
+export class RevokeInvitedMembership implements UseCase<typeof revokeInvitedMembership> {
   constructor(
     private readonly memberships: MembershipRepository,
     private readonly withdrawn: WithdrawnInvitationRepository,
@@ -20,9 +20,9 @@ export class TakeBackMembership implements UseCase<typeof takeBackMembership> {
   ) {}
 
   async run(
-    { organizationId, invitationId }: InputOf<typeof takeBackMembership>,
+    { organizationId, invitationId }: InputOf<typeof revokeInvitedMembership>,
     context: Context,
-  ): Promise<OutputOf<typeof takeBackMembership>> {
+  ): Promise<OutputOf<typeof revokeInvitedMembership>> {
     await this.memberships.lockOrganization(context, organizationId);
     await this.withdrawn.add(context, organizationId, invitationId);
     const found = await this.memberships.listInvited(context, organizationId, { invitationId });

@@ -13,7 +13,7 @@ it('F63: every POST whose answer holds a secret, or what only a token opens, say
     const shape = JSON.stringify(z.toJSONSchema(output, { io: 'input', unrepresentable: 'any' }));
     return access === 'anyone' || SECRET.test(shape);
   });
-  const careless = delicate.filter(({ repeated }) => repeated === undefined);
+  const careless = delicate.filter(({ replay }) => replay === undefined);
   expect(careless.map(({ name }) => name)).toEqual([]);
   expect(delicate.map(({ name }) => name)).toEqual(
     expect.arrayContaining([

@@ -29,7 +29,7 @@ describe('taking back an invitation', () => {
     await addMember(callers, organizationId, ['administrator'], { invitationId });
     const stays = await addMember(callers, organizationId, ['member']);
     const takeBack = () =>
-      callers.invitations(contextOf({ kind: 'anonymous' }), contracts.takeBackMembership, {
+      callers.invitations(contextOf({ kind: 'anonymous' }), contracts.revokeInvitedMembership, {
         organizationId,
         invitationId,
       });
