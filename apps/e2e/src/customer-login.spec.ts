@@ -85,7 +85,7 @@ describe('who can have access', () => {
     const path = `/customers/${customer.id}`;
     const on = () => admin.call('PUT', `${path}/access`, { body: { enabled: true } });
     const { detail } = expectProblem(await on(), 409, 'customer-email-missing');
-    expect(detail).toMatch(/e-mail address/);
+    expect(detail).toMatch(/email address/);
     expect((await viewOf(provider, customer)).access.status).toBe('off');
 
     const invalid = await admin.call('PATCH', path, { body: { email: 'nobody@' } });

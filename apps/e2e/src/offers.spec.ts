@@ -127,7 +127,7 @@ describe('an invitation that is open when its customer is turned off', () => {
     for (const each of shut) await setAccess(provider, each, { enabled: false });
     for (const token of [...links, pending.token]) {
       const { detail } = expectProblem(await lookUp(token), 409, 'access-closed');
-      expect(detail).toContain('nobody');
+      expect(detail).toContain('disabled');
       expectProblem(await redeem(token), 409, 'access-closed');
     }
     for (const each of shut) await setAccess(provider, each, { enabled: true });

@@ -9,7 +9,7 @@ import {
 } from './ids.js';
 import { Permission, PlatformRole } from './permissions.js';
 
-/** What kind of organisation somebody acts in: the platform's own, a provider, or a provider's customer. */
+/** The kind of organization a user acts in: the platform itself, a provider, or a provider's customer. */
 export const OrganizationKind = z.enum(['platform', 'provider', 'customer']);
 export type OrganizationKind = z.infer<typeof OrganizationKind>;
 
@@ -17,7 +17,7 @@ export type OrganizationKind = z.infer<typeof OrganizationKind>;
 export const Area = z.enum(['jobs', 'assets', 'problem-reports', 'video-sessions', 'dashboard']);
 export type Area = z.infer<typeof Area>;
 
-/** A signed-in person, in the organisation they signed in to. */
+/** A signed-in user, acting in the organization they signed in to. */
 export const UserActor = z.object({
   kind: z.literal('user'),
   userId: UserId,
@@ -25,9 +25,9 @@ export const UserActor = z.object({
   membershipId: MembershipId,
   organizationId: OrganizationId,
   organizationKind: OrganizationKind,
-  /** The provider whose portal this is: the organisation itself where it is one, nobody for the platform's own people. */
+  /** The provider whose portal this is. A provider is its own; null for the platform's own members. */
   providerId: ProviderId.nullable(),
-  /** The one department whose customers and people this person may see and manage; null for whoever is bound to none. */
+  /** The only department whose customers and people this user may see and manage; null if not restricted to one. */
   departmentId: DepartmentId.nullable(),
   platformRole: PlatformRole,
   permissions: z.array(Permission),
@@ -36,14 +36,14 @@ export const UserActor = z.object({
 });
 export type UserActor = z.infer<typeof UserActor>;
 
-/** Who is asking. The gateway makes it from the access token and signs it; a service passes on the one that it was given. */
+/** The caller. The gateway creates it from the access token and signs it; services pass it on unchanged. */
 export const Actor = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('anonymous') }),
   UserActor,
 ]);
 export type Actor = z.infer<typeof Actor>;
 
-/** A service that acts of its own accord: on an event, or on an internal call. It never travels. */
+/** A service acting on its own behalf: on an event, or on an internal call. Never sent over the wire. */
 export interface ServiceActor {
   kind: 'service';
 }

@@ -14,67 +14,70 @@ export type ServiceName =
   | 'audit';
 
 /**
- * Who may make a call: `anyone`; `signed-in`; whoever holds a permission in the organisation they act in; platform support;
- * or `internal`, which only another service may make, never a person.
+ * Who may make a call: anyone, any signed-in user, users with a permission in the organization they act in, or platform support.
+ * `internal` calls are made by other services only, never by a user.
  */
 export type Access = 'anyone' | 'signed-in' | 'internal' | 'platform-support' | Permission;
 
-/** The most bytes that the body of a call may have, unless its route says otherwise. */
+/** The default limit for the size of a request body. */
 export const BODY_BYTES = 64 * 1024;
 
-/** How the gateway offers a call. Path parameters (`/customers/:customerId`) are fields of the input. */
+/** How the gateway exposes a call over HTTP. Path parameters (`/customers/:customerId`) are fields of the input. */
 export interface HttpRoute {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: `/${string}`;
-  /** 200 unless told. 202 and 204 answer without a body. */
+  /** Defaults to 200. Responses with 202 and 204 have no body. */
   status?: 200 | 201 | 202 | 204;
-  /** The most bytes that its body may have, where {@link BODY_BYTES} are not enough. */
+  /** The size limit of the request body, if {@link BODY_BYTES} is not enough. */
   maxBytes?: number;
   /**
-   * The shape of a body that its sender signs (Standard Webhooks). It goes to the service unread, beside the headers that sign it:
-   * the input is `{id, timestamp, signature, body}`.
+   * The schema of a body signed by the sender (Standard Webhooks). The gateway passes it on unparsed, together with the signature
+   * headers: the input is `{id, timestamp, signature, body}`.
    */
   signedBody?: z.ZodType;
   /**
-   * The body is a file of CSV, and this is what one row of it says. The service gets its rows a batch at a time, as
-   * `{rows: [{row, fields}]}`, and answers `{items}`, one for each of them.
+   * The body is a CSV file, and this is the schema of a row. The service receives the rows in batches, as `{rows: [{row, fields}]}`, and
+   * returns `{items}`, one for each row.
    */
   csv?: z.ZodObject;
-  /** The columns of a file by which a row is known again: what another row of it has named already is not made twice. */
+  /** The columns that identify a row. Rows with a value that occurred earlier in the file are not created twice. */
   csvKeys?: readonly string[];
   /**
-   * The body is a file of one of these types. `check` gets the parameters of the path, and refuses what is not to be sent at all.
-   * The call begins with what is known of it (`contentType`, `size`, `sha256`, and the
-   * query) and answers its `id`; then its parts follow, and what finishes it gives the answer.
+   * The body is a file of one of these types. `check` receives the path parameters and rejects the upload before the body is read. The
+   * call itself receives the metadata (`contentType`, `size`, `sha256` and the query parameters) and returns an `id`; `append` receives the
+   * chunks, and `finish` returns the response.
    */
   upload?: { types: readonly string[]; check: Call; append: Call; finish: Call };
-  /** A list that is also given as NDJSON, a line for each item and page after page, to whoever asks for `application/x-ndjson`. */
+  /** Whether the list is also available as NDJSON, all pages at once, with `Accept: application/x-ndjson`. */
   ndjson?: boolean;
-  /** A PUT of what nobody can read, such as a password: there is no state that `If-Match` could name. */
+  /** A PUT to something that cannot be read, such as a password, so there is no `ETag` for `If-Match`. */
   isWriteOnly?: boolean;
   /**
-   * What becomes of the session of whoever calls: `started` and `continued` answer a `Session`, and `continued` takes its refresh
-   * token; a browser gets and sends those tokens in cookies.
+   * How the call affects the caller's session. `started` and `continued` return a `Session`, and `continued` takes its refresh token;
+   * browsers receive and send these tokens in cookies.
    */
   session?: 'started' | 'continued' | 'ended';
-  /** The answer is a file: the call says of which `contentType` and `size`, and its parts are asked for one by one. */
+  /** The response is a file: the call returns its `contentType` and `size`, and `chunk` returns the content piece by piece. */
   download?: { types: readonly string[]; chunkBytes: number; chunk: Call };
 }
 
 interface Definition<Input extends z.ZodObject, Output extends z.ZodType> {
+  /** In the imperative: "List customers". */
   summary: string;
+  /** What the summary leaves out, in Markdown. */
+  description?: string;
   http?: HttpRoute;
   access: Access;
-  /** For people of a customer: the area that must be open to them (D6). */
+  /** The area that a customer's users need for this call. */
   area?: Area;
-  /** Open while the Terms and Conditions are not accepted yet. */
+  /** Whether users can make this call before they accept the Terms and Conditions. */
   allowedBeforeTerms?: boolean;
-  /** Takes effect on the rights of the caller's own token, so its answer is the last that this token gets. */
+  /** Whether the call can change the caller's own permissions. The response is then the last one for this access token. */
   invalidatesToken?: boolean;
   /**
-   * What whoever repeats a POST with its Idempotency-Key gets where the first answer is not kept, since it holds a secret or what may
-   * be over by then: it is done again, with all that is checked (`again`), or they are told that it was done (`once`); or the call knows
-   * by itself what it was asked before (`known`).
+   * How to handle a repeated POST with the same Idempotency-Key, if the first response is not stored because it contains a secret or may
+   * be outdated: run the call again with all of its checks (`rerun`), reject it (`reject`), or run it because it is idempotent by itself
+   * (`idempotent`).
    */
   replay?: 'rerun' | 'idempotent' | 'reject';
   input: Input;
@@ -82,7 +85,7 @@ interface Definition<Input extends z.ZodObject, Output extends z.ZodType> {
   problems: readonly ProblemClass[];
 }
 
-/** A call that one service answers: the single source of its subject, route, right, shapes and problems. */
+/** A call handled by one service: the single source of its subject, route, required permission, schemas and problems. */
 export interface Call<
   Input extends z.ZodObject = z.ZodObject,
   Output extends z.ZodType = z.ZodType,
@@ -92,16 +95,16 @@ export interface Call<
   readonly subject: string;
 }
 
-/** Input as the use case gets it, and as the caller gives it. */
+/** The input as the use case receives it, and as the caller sends it. */
 export type InputOf<C extends Call> = z.output<C['input']>;
 export type RequestOf<C extends Call> = z.input<C['input']>;
-/** Output as the use case returns it, and as it travels. */
+/** The output as the use case returns it. */
 export type OutputOf<C extends Call> = z.output<C['output']>;
 
-/** The name and the end of the subject of a call or event: one that breaks with what was released is a new version, beside the old one. */
+/** The versioned name of a call or event, and the end of its subject. A breaking change needs a new version beside the released one. */
 export const versioned = (name: string, version = 1) => ({
-  name: version === 1 ? name : `${name}-v${String(version)}`,
-  end: `${name}.v${String(version)}`,
+  versionedName: version === 1 ? name : `${name}-v${String(version)}`,
+  suffix: `${name}.v${String(version)}`,
 });
 
 /** Declares a call; its subject is `rpc.<service>.<verb-noun>.v1`. */
@@ -110,25 +113,25 @@ export function call<Input extends z.ZodObject, Output extends z.ZodType>(
   name: string,
   { version, ...definition }: Definition<Input, Output> & { version?: number },
 ): Call<Input, Output> {
-  const { name: known, end } = versioned(name, version);
-  return { service, name: known, subject: `rpc.${service}.${end}`, ...definition };
+  const { versionedName, suffix } = versioned(name, version);
+  return { service, name: versionedName, subject: `rpc.${service}.${suffix}`, ...definition };
 }
 
 export const NoContent = z.undefined();
 
-/** The part of a list that one answer holds. `nextCursor` is opaque, and good for this list alone; `null` on the last page. */
+/** A page of a list. `nextCursor` is opaque and valid only for the same list; null on the last page. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 
 export const PageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  /** It holds the sort key of a row, names included. */
+  /** Contains the sort key of a row, which may be a name. */
   cursor: z.string().max(4_000).optional().meta({
     description:
-      'The `nextCursor` of the page before, asked for with the same filters, search and order; any other is refused',
+      'The `nextCursor` of the previous page. Filters, search and order must be the same.',
   }),
   q: SearchText.optional().meta({
     description:
-      'Words, in any order, without case and accents; one of one or two letters begins a word',
+      'Words to search for, in any order, ignoring case and accents. Words of one or two letters match only the beginning of a word.',
   }),
 });

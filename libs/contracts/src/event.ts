@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { versioned, type ServiceName } from './call.js';
 import { EventId, OrganizationId, UserId } from './ids.js';
 
-/** Something that became true. It carries the state it led to, so that whoever hears only the latest one knows enough. */
+/** Something that happened. An event carries the resulting state, so the latest one is enough for a subscriber. */
 export interface Event<Data extends z.ZodObject = z.ZodObject> {
-  /** Whose event it is; `ext` for those of services outside of this repository, `every` for what each of ours says under its own name. */
+  /** The publisher: `ext` for services outside this repository, `every` if each of our services publishes it under its own name. */
   readonly service: ServiceName | 'ext' | 'every';
   readonly name: string;
   readonly subject: string;
@@ -20,21 +20,21 @@ export function event<Data extends z.ZodObject>(
   name: string,
   { version, ...definition }: { summary: string; data: Data; version?: number },
 ): Event<Data> {
-  const { name: known, end } = versioned(name, version);
-  return { service, name: known, subject: `evt.${service}.${end}`, ...definition };
+  const { versionedName, suffix } = versioned(name, version);
+  return { service, name: versionedName, subject: `evt.${service}.${suffix}`, ...definition };
 }
 
-/** The envelope: CloudEvents 1.0 in JSON, extension attributes in lower case as its section 3.1 asks. */
+/** The envelope: CloudEvents 1.0 in JSON, with extension attributes in lower case (section 3.1). */
 export const CloudEvent = z.object({
   specversion: z.literal('1.0'),
   id: EventId,
   source: z.string(),
   type: z.string(),
-  /** The id of what changed (the aggregate). */
+  /** The id of the aggregate that changed. */
   subject: z.string(),
   time: z.iso.datetime(),
   datacontenttype: z.literal('application/json'),
-  /** Counts the changes of one aggregate, so that a late event is known as such. */
+  /** The version of the aggregate. Subscribers use it to detect events that arrive out of order. */
   sequence: z.number().int().min(1),
   organizationid: OrganizationId.nullable(),
   actorid: UserId.nullable(),
@@ -43,16 +43,13 @@ export const CloudEvent = z.object({
 });
 export type CloudEvent = z.infer<typeof CloudEvent>;
 
-/** `application/json`, or any type in JSON, with whatever parameters (CloudEvents JSON format, section 3.1). */
+/** `application/json` or any other JSON media type, with optional parameters (CloudEvents JSON format, section 3.1). */
 const JSON_TYPE = /^[\w.-]+\/(?:[\w.-]+\+)?json\s*(?:;.*)?$/i;
 
-/**
- * The envelope as others send it: what CloudEvents 1.0 requires, and what else of it we read. Further attributes are welcome, and
- * passed over.
- */
+/** The envelope of external events: the attributes that CloudEvents 1.0 requires, and those we read. Others are ignored. */
 export const ExternalEvent = z.object({
   specversion: z.literal('1.0'),
-  /** With {@link source} the identity of an event: one and the same however often it is sent, and no other event has both. */
+  /** Together with `source`, identifies the event: the same whenever it is resent, and unique otherwise. */
   id: z.string().min(1).max(200),
   source: z.string().min(1).max(500),
   type: z.string().min(1).max(200),

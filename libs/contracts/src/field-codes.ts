@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** What is wrong with a field or a cell, for clients that say it in words of their own. */
+/** What is wrong with a field or cell, for clients that show their own messages. */
 export type FieldCode =
   | 'required'
   | 'unknown-field'
@@ -15,7 +15,7 @@ export type FieldCode =
   | 'not-allowed-characters'
   | 'not-utf-8'
   | 'invalid'
-  /** Of files. */
+  // For CSV files:
   | 'no-header'
   | 'missing-column'
   | 'unknown-column'
@@ -29,15 +29,15 @@ export type FieldCode =
 
 export interface FieldFault {
   code: FieldCode;
-  /** The least or the most, where it is about one. */
+  /** The minimum or maximum, if one was violated. */
   limit?: number;
-  /** What could have been said instead. */
+  /** The allowed values. */
   options?: string[];
 }
 
 const MAX_OPTIONS = 20;
 
-/** The same as the message of an issue, without its words. */
+/** Translates a validation issue to a code. */
 export function fieldFaultOf(issue: z.core.$ZodIssue): FieldFault {
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -72,7 +72,7 @@ function boundOf(origin: string, limit: number, code: 'too-short' | 'too-long'):
   return { code: 'out-of-range', limit };
 }
 
-/** Rules of ours say in their message what must be. */
+/** Custom rules are recognized by their message. */
 function customFault(message: string): FieldFault {
   const [, least] = /must have at least (\d+) characters/.exec(message) ?? [];
   if (least !== undefined) return { code: 'too-short', limit: Number(least) };

@@ -3,11 +3,11 @@ import { z } from 'zod';
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the name becomes the brand of the type
 const id = <Name extends string>(name: Name) => z.uuid().brand<Name>().meta({ title: name });
 
-/** Identifiers are UUIDv7, branded, so that no call takes one for another. */
+/** Ids are UUIDv7, and branded so that they cannot be mixed up. */
 export const OrganizationId = id('OrganizationId');
 export type OrganizationId = z.infer<typeof OrganizationId>;
 
-/** A customer is an organisation: its id is the id of that organisation. */
+/** A customer is an organization; its id is the organization's id. */
 export const CustomerId = OrganizationId;
 export type CustomerId = OrganizationId;
 

@@ -1,28 +1,28 @@
 import { z } from 'zod';
 
-/** The most rows that one file may have, and that one call takes of it. */
+/** The maximum number of rows in a file, and in a batch sent to a service. */
 export const IMPORT_ROWS = 10_000;
 export const IMPORT_BATCH = 100;
 
-/** The most bytes that one file may have. */
+/** The maximum size of a file. */
 export const IMPORT_BYTES = 5 * 1024 * 1024;
 
-/** A row as the file has it: the text of each cell that is not empty, by the name of its column. */
+/** A row of the file: the text of each cell that is not empty, by column name. */
 export const ImportRow = z.strictObject({
   row: z.number().int().min(1),
-  // Whatever a cell holds is judged row by row; this is only what a file can have at all.
+  // Cells are validated row by row; these limits only bound the size of a file.
   fields: z.record(z.string().max(100), z.string().max(65_536)),
 });
 export type ImportRow = z.infer<typeof ImportRow>;
 
-/** What every call takes that imports rows. */
+/** The input that every import has. */
 export const importBatch = {
-  /** Says what would become of each row, and changes nothing. */
+  /** Returns the outcome of each row without changing anything. */
   dryRun: z.boolean().default(false),
   rows: z.array(ImportRow).max(IMPORT_BATCH),
 };
 
-/** Why a row was refused. */
+/** Why a row was rejected. */
 export const ImportProblem = z.object({
   code: z.string(),
   title: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What somebody may do in one organisation. A call names the one that it needs. */
+/** What a member may do in an organization. Each call names the permission it requires. */
 export const Permission = z.enum([
   'customers:read',
   'customers:write',
@@ -33,7 +33,7 @@ export type ProviderRole = z.infer<typeof ProviderRole>;
 export const CustomerRole = z.enum(['administrator', 'moderator', 'member']);
 export type CustomerRole = z.infer<typeof CustomerRole>;
 
-/** What a user may do with their own account, whatever the organisation (C3); `platform-support` runs the platform itself. */
+/** What users may do with their own account in any organization; `platform-support` operates the platform. */
 export const PlatformRole = z.enum([
   'platform-user',
   'platform-user-password-restricted',
@@ -41,7 +41,7 @@ export const PlatformRole = z.enum([
 ]);
 export type PlatformRole = z.infer<typeof PlatformRole>;
 
-/** The built-in tenant roles of a provider's own people. B2: only the first three may use customer login. */
+/** The built-in roles of a provider. Only the first three may manage customers' access. */
 export const providerRoles: Record<ProviderRole, readonly Permission[]> = {
   administrator: Permission.options,
   'department-administrator': [
@@ -73,7 +73,7 @@ export const providerRoles: Record<ProviderRole, readonly Permission[]> = {
   agent: ['customers:read', 'jobs:write'],
 };
 
-/** The built-in tenant roles of a customer's people. */
+/** The built-in roles of a customer. */
 export const customerRoles: Record<CustomerRole, readonly Permission[]> = {
   administrator: [
     'members:read',
@@ -87,7 +87,7 @@ export const customerRoles: Record<CustomerRole, readonly Permission[]> = {
   member: [],
 };
 
-/** What the platform's own people may do in its own organisation, beyond what is theirs as platform support. */
+/** The roles in the platform's own organization, in addition to `platform-support`. */
 export const platformRoles: Record<'support', readonly Permission[]> = {
   support: ['audit:read', 'audit:manage'],
 };

@@ -1,6 +1,6 @@
 import type { FieldFault } from './field-codes.js';
 
-/** The families of problems. The gateway holds the only table from a kind to an HTTP status. */
+/** Kinds of problems. Only the gateway maps a kind to an HTTP status. */
 export type ProblemKind =
   | 'malformed'
   | 'unauthenticated'
@@ -19,48 +19,48 @@ export type ProblemKind =
   | 'unavailable'
   | 'timeout';
 
-/** A field that was refused: an RFC 6901 pointer into the body, or the name of a query parameter behind `/`. */
+/** An invalid field: a JSON pointer into the body (RFC 6901), or `/` and the name of a query parameter. */
 export interface FieldError extends Partial<FieldFault> {
   pointer: string;
   detail: string;
 }
 
-/** A client can act on so many faults at once; a request may have thousands. */
+/** The maximum number of `errors` in a problem. */
 export const MAX_ERRORS = 20;
 
-/** What a problem carries for the person who asked. Never a secret, and nothing of another tenant. */
+/** The details of a problem, visible to the caller. Must not contain secrets or data of other tenants. */
 export interface ProblemData {
   [key: string]: unknown;
   errors?: FieldError[];
   retryAfterSeconds?: number;
 }
 
-/** What of a request was refused: the body has one of the fields; where that one is a list, it is about this value in it. */
+/** The invalid part of a request: the first of these fields that the body has. If it is a list, the item with this value. */
 export interface ProblemLocation {
   fields: readonly [string, ...string[]];
   value?: unknown;
 }
 
-/** Where the body is no object, as with a photo. */
+/** For bodies that are not JSON objects, such as a photo. */
 export const WHOLE_BODY: ProblemLocation = { fields: [''] };
 
 interface Description<Data extends ProblemData> {
-  /** Stable and kebab-case: clients branch on it, and `/problems/<code>` explains it. */
+  /** Stable, in kebab case. Clients rely on it, and `/problems/<code>` explains it. */
   code: string;
   title: string;
   detail: string | ((data: Data) => string);
-  /** What whoever meets it can do. */
+  /** What the caller can do about it. */
   remedy: string;
 }
 
-/** Whatever is invalid points at what is, unless it carries its own `errors`. */
+/** Problems of the kind `invalid` name the invalid field with `at`, unless they carry their own `errors`. */
 type Definition<Data extends ProblemData> = Description<Data> &
   (
     | { kind: Exclude<ProblemKind, 'invalid'> }
     | { kind: 'invalid'; at: ((data: Data) => ProblemLocation) | 'errors' }
   );
 
-/** The only error that crosses a boundary. Everything else is a bug, and is answered as `internal`. */
+/** The only error that crosses service boundaries. Any other error is a bug and is returned as `internal`. */
 export abstract class Problem extends Error {
   abstract readonly code: string;
   abstract readonly kind: ProblemKind;
@@ -89,7 +89,7 @@ export function problem<Data extends ProblemData = ProblemData>(definition: Defi
     readonly kind = definition.kind;
     readonly title = definition.title;
 
-    // A problem that needs no data may be thrown without any.
+    // The data may be omitted if the problem requires none.
     constructor(...[data = {} as Data]: ProblemData extends Data ? [data?: Data] : [data: Data]) {
       super(
         typeof definition.detail === 'string' ? definition.detail : definition.detail(data),

@@ -3,26 +3,26 @@ import { problem } from './problem.js';
 export class ChangedMeanwhile extends problem<{ current: unknown }>({
   code: 'changed-meanwhile',
   kind: 'changed',
-  title: 'Someone else has changed this in the meantime',
-  detail: 'What `If-Match` names is not the current state. Nothing was changed.',
+  title: 'The resource has changed in the meantime',
+  detail: '`If-Match` does not match the current state. Nothing was changed.',
   remedy:
-    'Look at `current`, which is what GET answers now, and send your change again with the `ETag` of this answer.',
+    'Check the current state in `current`, and send your change again with the `ETag` of this response.',
 }) {}
 
 export class IdempotencyKeyReused extends problem({
   code: 'idempotency-key-reused',
   kind: 'invalid',
   at: () => ({ fields: ['Idempotency-Key'] }),
-  title: 'This Idempotency-Key was used for another request',
-  detail: 'The same key came with another call or another body before.',
-  remedy: 'Use a new key for each new request; repeat a key only with the very same request.',
+  title: 'Idempotency-Key already used',
+  detail: 'This key was used with a different endpoint or body.',
+  remedy: 'Use a new key for each request. Reuse a key only to repeat the same request.',
 }) {}
 
 export class ResponseNotStored extends problem({
   code: 'response-not-stored',
   kind: 'conflict',
-  title: 'This was done before',
+  title: 'Request already processed',
   detail:
-    'The request took effect when it first came. Its answer held a secret, which is not kept.',
-  remedy: 'Look at what was made. If its secret was lost, remove it and make another.',
+    'The request took effect the first time. Its response contained a secret and was not stored.',
+  remedy: 'Look up the created resource. If its secret was lost, delete it and create another one.',
 }) {}

@@ -2,15 +2,15 @@ import { z } from 'zod';
 
 const CONTROL_OR_SURROGATE = /[\p{Cc}\p{Surrogate}]/u;
 
-/** What can be seen: neither a space, a format or a control character, nor a letter or a symbol without any shape (U+3164, U+2800). */
+/** A visible character: no space, format or control character, and no letter or symbol that renders blank (U+3164, U+2800). */
 const VISIBLE = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
 const isVisible = (typed: string): boolean => VISIBLE.test(typed);
-const INVISIBLE = 'must have a visible character';
+const INVISIBLE = 'must contain a visible character';
 
-/** Text as people typed it, in one form of its several (NFC), so that what looks the same compares the same. */
+/** Text in normalization form C, so that strings that look the same are equal. */
 const text = () => z.string().normalize('NFC').trim();
 
-/** A line of text that people typed: trimmed, without control characters, which PostgreSQL or a mail header would choke on. */
+/** A single line of text: trimmed, without control characters. */
 export const line = (max: number) =>
   text()
     .min(1)
@@ -21,27 +21,27 @@ export const line = (max: number) =>
     })
     .refine(isVisible, { error: INVISIBLE, abort: true });
 
-/** Marks that turn the direction of what follows, so that it reads as something else (UAX 9). */
-const TURNS = /[\u202A-\u202E\u2066-\u2069]/u;
+/** Characters that change the direction of the following text, so that it reads as something else (UAX 9). */
+const DIRECTION_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/u;
 
-/** What a mail client makes a link of, as far as no name is written like that: `St.John` is one. */
+/** Text that mail clients turn into a link, except what occurs in names, such as `St.John`. */
 const LINK =
   /:\/\/|@|\bwww\.|\b(?:https?|mailto|tel|sms|data|javascript):|\p{L}\.\p{L}{2,}\/|[\p{L}\p{N}-]\.(?:com|net|org|info|biz|io|app|dev|link|click|online|site|xyz|shop|top|live|page)\b/iu;
 
-/** The first or the last name of a person: it opens mails, and stands beside what others rely on. */
+/** A first or last name. It is shown in emails, so it must not contain links. */
 export const personName = line(100)
-  .refine((typed) => !TURNS.test(typed), {
-    error: 'must not change the direction of text',
+  .refine((typed) => !DIRECTION_CONTROLS.test(typed), {
+    error: 'must not change the text direction',
     abort: true,
   })
-  .refine((typed) => !LINK.test(typed), 'must not contain an address');
+  .refine((typed) => !LINK.test(typed), 'must not contain a link or an address');
 
-/** What somebody looks for: every character stands for itself. */
+/** A search query, without special syntax. */
 export const SearchText = text()
   .max(200)
   .refine((typed) => !CONTROL_OR_SURROGATE.test(typed), 'must not contain control characters');
 
-/** Text of several lines: line breaks and tabs are the only control characters. */
+/** Multi-line text. Line breaks and tabs are the only control characters allowed. */
 export const prose = (max: number) =>
   text()
     .min(1)
@@ -52,13 +52,13 @@ export const prose = (max: number) =>
     )
     .refine(isVisible, INVISIBLE);
 
-/** An instant: RFC 3339 in UTC on the wire, a `Date` in the code. */
+/** A point in time: RFC 3339 in UTC on the wire, a `Date` in code. */
 export const Instant = z.codec(z.iso.datetime(), z.date(), {
   decode: (text) => new Date(text),
   encode: (instant) => instant.toISOString(),
 });
 
-/** Letters of any script, since domains may be internationalised (RFC 5890); or their ASCII form. */
+/** An internationalized domain name (RFC 5890), in Unicode or ASCII form. */
 const DOMAIN = String.raw`(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}\-]*\.)+(?:[\p{L}\p{M}]{2,}|xn--[a-zA-Z0-9\-]+)`;
 const DOMAIN_NAME = new RegExp(`^${DOMAIN}$`, 'u');
 const ADDRESS = new RegExp(
@@ -66,22 +66,22 @@ const ADDRESS = new RegExp(
   'u',
 );
 
-/** Letters that only look like others stand for those in one program, and for themselves in the next. */
+/** Whether the text has no compatibility characters, which some programs replace by others. */
 const isUnambiguous = (text: string): boolean => text.normalize('NFKC') === text.normalize('NFC');
-const AMBIGUOUS = 'must not contain letters that stand for others';
+const AMBIGUOUS = 'must not contain ambiguous characters';
 
-/** Whether DNS can hold the name (RFC 1035): labels of up to 63 octets in their ASCII form, no hyphen at either end, valid punycode. */
+/** Whether the name is valid in DNS (RFC 1035): labels of up to 63 octets in ASCII form, without a hyphen at either end. */
 function isResolvable(domain: string): boolean {
-  // The letter in front keeps the parser from its short cut for ASCII, which does not look into punycode.
+  // The prefix disables the parser's shortcut for ASCII, which does not validate Punycode.
   if (!URL.canParse(`http://ü.${domain}`)) return false;
   const labels = asciiOf(domain).split('.');
   return labels.every((label) => label.length <= 63 && !/^-|-$/.test(label));
 }
-const UNRESOLVABLE = 'must have a domain that can exist';
+const UNRESOLVABLE = 'must have a valid domain';
 
 const MAX_LOCAL_PART = 64; // RFC 5321, 4.5.3.1.1
 
-/** The name of a domain, without `@`. */
+/** A domain name, without `@`. */
 export const DomainName = text()
   .toLowerCase()
   .max(253)
@@ -89,7 +89,7 @@ export const DomainName = text()
   .refine(isUnambiguous, AMBIGUOUS)
   .refine(isResolvable, UNRESOLVABLE);
 
-/** An e-mail address as its owner typed it. Compare with {@link emailKey}. */
+/** An email address as its owner typed it. Compare with {@link emailKey}. */
 export const Email = z
   .email({ pattern: ADDRESS, abort: true })
   .normalize('NFC')
@@ -102,8 +102,8 @@ export const Email = z
   .refine((email) => isResolvable(email.slice(email.indexOf('@') + 1)), UNRESOLVABLE);
 
 /**
- * What two spellings of one address have in common: addresses compare without case (C2), and their domains in the ASCII form. Takes
- * any text, since people sign in with any.
+ * The form of an email address used for comparison: in lower case, with the domain in ASCII form. Accepts any text, since users may
+ * type anything when they sign in.
  */
 export function emailKey(email: string): string {
   const key = email.normalize('NFC').toLowerCase();
@@ -123,20 +123,20 @@ function asciiOf(domain: string): string {
 export const Language = z.enum(['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'ja']);
 export type Language = z.infer<typeof Language>;
 
-/** A one-time token from a link or a session: 256 random bits in base64url. Anything else a client sends was never a token of ours. */
+/** A one-time token from a link or session: 256 random bits in base64url. Not validated any further. */
 export const Token = z.string().min(1).max(200);
 
 const NO_TEXT = /[\0\p{Surrogate}]/u;
 const isText = (text: string): boolean => !NO_TEXT.test(text);
 const NOT_TEXT = 'must not contain NUL or lone surrogates';
 
-/** At least so many code points; UTF-16 counts some of them twice. */
+/** A minimum length in code points, some of which take two UTF-16 units. */
 const atLeast = (characters: number) => (text: string) =>
   text.length < characters || Array.from(text).length >= characters;
 
 /**
- * A password being set: at least 12 characters; the upper bound keeps hashing affordable. Composed and decomposed spellings are one
- * password (RFC 8265, OpaqueString).
+ * A new password: at least 12 characters. The maximum keeps hashing affordable. Normalized, so that it does not matter how accents are
+ * typed (RFC 8265, OpaqueString).
  */
 export const NewPassword = z
   .string()
@@ -146,5 +146,5 @@ export const NewPassword = z
   .refine(atLeast(12), 'must have at least 12 characters')
   .refine(isText, NOT_TEXT);
 
-/** A password being tried, which no rule but the hash judges; what can never have been set does not get that far. */
+/** A password to be verified. The rules for new passwords do not apply, only a sanity check. */
 export const TriedPassword = z.string().min(1).max(1024).refine(isText, NOT_TEXT);

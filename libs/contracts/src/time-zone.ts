@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** An area and a place, as in `Europe/Berlin`; an offset knows nothing of summer. */
+/** An area and a location, such as `Europe/Berlin`. UTC offsets are not allowed, since they ignore daylight saving time. */
 const NAME = /^(?:UTC|[A-Z][A-Za-z]+(?:\/[A-Za-z0-9_+-]+)+)$/;
 
 function isTimeZone(name: string): boolean {
@@ -15,5 +15,5 @@ function isTimeZone(name: string): boolean {
 export const TimeZone = z
   .string()
   .max(64)
-  .refine(isTimeZone, 'must be a time zone of the IANA database, as in Europe/Berlin');
+  .refine(isTimeZone, 'must be a time zone of the IANA database, such as Europe/Berlin');
 export type TimeZone = z.infer<typeof TimeZone>;

@@ -17,7 +17,7 @@ const errorsOf = (told: Problem, body?: unknown): unknown =>
   (JSON.parse(problemDocument(told, body)) as { errors: unknown }).errors;
 
 describe('a problem about a body', () => {
-  const detail = 'The organisation has no role x.';
+  const detail = 'The organization has no role x.';
   it.each([
     [{ role: 'x' }, '/role'],
     [{ roles: ['agent', 'x'] }, '/roles/1'],

@@ -6,7 +6,7 @@ import { allEvents } from '../topology/index.js';
 
 type Json = Record<string, unknown>;
 
-/** The AsyncAPI 3.0 description of every event, made from the contracts: those that we publish, and those that we take from others. */
+/** Generates the AsyncAPI 3.0 description of all events: those we publish, and those we accept from external services. */
 export function asyncApi(): Json {
   const ours = allEvents.filter((event) => event !== externalNotice && event !== recordChanged);
   return {
@@ -15,19 +15,19 @@ export function asyncApi(): Json {
       title: 'Gatehouse events',
       version: '1.0.0',
       description:
-        'CloudEvents 1.0 in JSON on NATS JetStream. An event carries the state that it led to; it may come twice, late, or out of order.',
+        'CloudEvents 1.0 in JSON on NATS JetStream. An event carries the resulting state. Events can be delivered more than once, late, or out of order.',
     },
     defaultContentType: 'application/json',
     channels: {
       ...Object.fromEntries(ours.map((event) => [keyOf(event), channel(event, event.subject)])),
       [keyOf(recordChanged)]: {
         ...channel(recordChanged, 'evt.{service}.record-changed.v1'),
-        parameters: { service: { description: 'The service that keeps the record.' } },
+        parameters: { service: { description: 'The service that owns the record.' } },
       },
       [keyOf(externalNotice)]: {
         ...channel(externalNotice, noticeSubject('{source}')),
         parameters: {
-          source: { description: 'The name of the service, as its credentials have it.' },
+          source: { description: 'The name of the external service, as in its credentials.' },
         },
       },
     },
@@ -38,7 +38,7 @@ export function asyncApi(): Json {
           operation(event, 'send'),
         ]),
       ),
-      [`take-${keyOf(externalNotice)}`]: operation(externalNotice, 'receive'),
+      [`receive-${keyOf(externalNotice)}`]: operation(externalNotice, 'receive'),
     },
     components: {
       messages: Object.fromEntries(allEvents.map((event) => [keyOf(event), message(event)])),
@@ -71,7 +71,7 @@ function message(event: Event): Json {
   };
 }
 
-/** As it travels. */
+/** The schema of the serialized form. */
 function schemaOf(schema: z.ZodType): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io: 'input',

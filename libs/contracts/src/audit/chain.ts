@@ -7,19 +7,19 @@ import { Instant } from '../scalar.js';
 /** SHA-256 in hex. */
 export const Digest = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** The signed head of a chain: up to here it was so. */
+/** The signed head of a chain. It proves the state of all records up to this position. */
 export const Checkpoint = z.object({
   position: z.number().int(),
   hash: Digest,
   at: Instant,
-  /** The SHA-256 of the public key, and the signature (Ed25519, RFC 8032), both in base64url. */
+  /** The SHA-256 of the public key, and the signature (Ed25519, RFC 8032), both base64url-encoded. */
   keyId: z.string(),
   signature: z.string(),
 });
 
 export type Checkpoint = z.infer<typeof Checkpoint>;
 
-/** What is wrong with a chain, at the first place where something is. */
+/** The first inconsistency in a chain. */
 export const ChainFault = z.enum([
   'row-missing',
   'row-altered',
@@ -33,32 +33,34 @@ export const ChainFault = z.enum([
 
 export type ChainFault = z.infer<typeof ChainFault>;
 
-/** What checking a chain found. */
+/** The result of verifying a chain. */
 export const ChainReport = z.object({
   organizationId: OrganizationId,
   valid: z.boolean(),
-  /** How many records were looked at. */
+  /** The number of verified records. */
   count: z.number().int(),
-  /** The last of them. Where a chain is too long for one call, it is not complete: go on after this one. */
+  /** The position of the last verified record. If `complete` is false, continue with `after` set to it. */
   checkedTo: z.number().int(),
   complete: z.boolean(),
   firstBroken: z
     .object({ position: z.number().int(), id: EventId.nullable(), fault: ChainFault })
     .nullable(),
-  /** The newest one, to be kept elsewhere by whoever trusts nobody. */
+  /** The newest checkpoint. Store it elsewhere to verify the chain independently later. */
   checkpoint: Checkpoint.nullable(),
 });
 
 export type ChainReport = z.infer<typeof ChainReport>;
 
 export const verifyAuditEvents = call('audit', 'verify-audit-events', {
-  summary: "Checks an organisation's chain of records from its beginning to its newest checkpoint",
+  summary: "Verify an organization's audit log",
+  description:
+    'Checks the hash chain from its beginning to the newest checkpoint. If the log is too long for one request, `complete` is false: continue with `after` set to `checkedTo`.',
   http: { method: 'GET', path: '/audit-events/verify' },
   access: 'audit:read',
   input: z.strictObject({
-    /** A customer's; one's own unless told. */
+    /** A customer. Defaults to the caller's organization. */
     organizationId: OrganizationId.optional(),
-    /** Where an earlier check of a long chain left off. */
+    /** The position at which to continue. */
     after: z.coerce.number().int().min(0).default(0),
   }),
   output: ChainReport,

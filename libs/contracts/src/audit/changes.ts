@@ -3,7 +3,7 @@ import type { Area } from '../actor.js';
 import type { Event } from '../event.js';
 import { OrganizationId, UserId } from '../ids.js';
 
-/** What a record is about: the vocabulary of the requirements. */
+/** What a record is about. */
 export const SubjectKind = z.enum([
   'provider',
   'customer',
@@ -37,7 +37,7 @@ export const SubjectKind = z.enum([
 
 export type SubjectKind = z.infer<typeof SubjectKind>;
 
-/** The area that must be open to a customer's people for them to read what is recorded of a kind; null for what is of none. */
+/** The area that a customer's users need to read records about each kind of subject; null if they need none. */
 export const areaOfSubject: Readonly<Record<SubjectKind, Area | null>> = {
   provider: null,
   customer: null,
@@ -70,8 +70,8 @@ export const areaOfSubject: Readonly<Record<SubjectKind, Area | null>> = {
 };
 
 /**
- * What a provider may read of what is recorded at its customers: what its lists show it of them. Of invitations it reads those that
- * it sent itself (B7), of whoever has become an organisation of its own only what both share (B12).
+ * Which records of its customers a provider may read: `always`, only about what it created itself (`own`), or only while the customer is
+ * not independent (`served`).
  */
 export const providerVisibility: Readonly<
   Record<SubjectKind, 'always' | 'own' | 'served' | 'never'>
@@ -106,22 +106,22 @@ export const providerVisibility: Readonly<
   'audit-erasure': 'served',
 };
 
-/** What became of it; `refused` is a sign-in that was not let in. */
+/** What happened to the subject; `refused` is a failed sign-in. */
 export const Operation = z.enum(['created', 'changed', 'removed', 'refused']);
 
 export type Operation = z.infer<typeof Operation>;
 
-/** Each field that is another now: what it was, and what it is. What is secret shows only that it is another. */
+/** The changed fields, with their old and new values. Secrets are only shown as changed. */
 export const Changes = z.record(z.string(), z.object({ from: z.unknown(), to: z.unknown() }));
 
 export type Changes = z.infer<typeof Changes>;
 
-/** By what, by whom and from where something was changed. */
+/** What made the change, on whose behalf, and from which address. */
 export const ChangeOrigin = z.object({
   action: z.string(),
   actorId: UserId.nullable(),
   actorOrganizationId: OrganizationId.nullable(),
-  /** Empty where nobody asked for it. */
+  /** Empty if no user requested it. */
   address: z.string(),
 });
 
@@ -129,7 +129,7 @@ export type ChangeOrigin = z.infer<typeof ChangeOrigin>;
 
 export const RecordChange = z.object({
   subject: z.object({ kind: SubjectKind, id: z.uuid() }),
-  /** Whose record it is; the platform's own where it is nobody's. */
+  /** The organization that owns the record; null for the platform. */
   organizationId: OrganizationId.nullable(),
   personId: UserId.nullable(),
   operation: Operation,
@@ -138,13 +138,13 @@ export const RecordChange = z.object({
 });
 
 /**
- * Written by the database itself with each change of a record, by every service under its own name: so it is heard from all of them
- * at once. None of these overtakes another.
+ * Written by a database trigger with each change of a record. Every service publishes it under its own name, in the order of the
+ * changes, and subscribers receive it from all services.
  */
 export const recordChanged: Event<typeof RecordChange> = {
   service: 'every',
   name: 'record-changed',
   subject: 'evt.*.record-changed.v1',
-  summary: 'A record was created, changed or removed: what it was, and what it is',
+  summary: 'A record was created, changed or removed; contains the old and new values',
   data: RecordChange,
 };

@@ -5,33 +5,33 @@ import { Instant } from '../scalar.js';
 import { Digest } from './chain.js';
 import { Changes, Operation, SubjectKind } from './changes.js';
 
-/** A person who did something, as far as the reader may know them. */
+/** The user who did something, as far as the reader may know. */
 export const AuditActor = z.object({
   id: UserId,
-  /** The organisation that they acted in; null where nobody was signed in yet, as who signs in is. */
+  /** The organization they acted in; null if they were not signed in yet. */
   organizationId: OrganizationId.nullable(),
-  /** Null where the person is another organisation's, is not known, or was erased. */
+  /** Null if the user belongs to another organization, is unknown, or was erased. */
   name: z.string().nullable(),
 });
 
-/** What happened: one link in the chain of its organisation. */
+/** An entry in the audit log of an organization. */
 export const AuditEvent = z.object({
   id: EventId,
   organizationId: OrganizationId,
-  /** The place in the chain of the organisation, from 1. */
+  /** The position in the organization's log, from 1. */
   position: z.number().int().min(1),
   at: Instant,
-  /** By what: the call, the event heard, or the worker, as `service.name`. */
+  /** The call, event or worker that made the change, as `service.name`. */
   action: z.string(),
   operation: Operation,
-  /** Null where a service acted of its own accord, or nobody was signed in. */
+  /** Null if a service acted on its own, or no user was signed in. */
   actor: AuditActor.nullable(),
   subject: z.object({ kind: SubjectKind, id: z.uuid() }),
-  /** The person whom it concerns, where it is about somebody's account, membership, session or the like. */
+  /** The user it concerns, for example the owner of an account, membership or session. */
   personId: UserId.nullable(),
-  /** Null where it was erased with the person whom it is about; in what is kept of oneself, where it is about somebody else. */
+  /** Null if they were erased along with the user, or are about another user and not visible to the reader. */
   changes: Changes.nullable(),
-  /** From where. Null where nobody asked for it, it was erased, or it is another organisation's. */
+  /** The IP address. Null if no user requested the change, it was erased, or it belongs to another organization. */
   ip: z.string().nullable(),
   traceId: z.string().nullable(),
   changesHash: Digest,
@@ -42,13 +42,12 @@ export const AuditEvent = z.object({
 
 export type AuditEvent = z.infer<typeof AuditEvent>;
 
-/** Which records are meant. */
 const filters = {
   from: Instant.optional(),
-  /** Up to, and not including. */
+  /** Exclusive. */
   to: Instant.optional(),
   actorId: UserId.optional(),
-  /** The record, or the person, that it is about. */
+  /** The record or user it is about. */
   subjectId: z.uuid().optional(),
   subjectKind: SubjectKind.optional(),
   action: z
@@ -57,13 +56,14 @@ const filters = {
     .regex(/^[a-z0-9.-]*$/)
     .optional(),
   operation: Operation.optional(),
-  /** One organisation alone: one's own, or a customer. */
+  /** Only this organization: the caller's own or a customer. */
   organizationId: OrganizationId.optional(),
 };
 
 export const listAuditEvents = call('audit', 'list-audit-events', {
-  summary:
-    "Lists what happened, newest first: a provider's own and its customers', a customer's own",
+  summary: 'List audit events',
+  description:
+    "Newest first. Providers see their own events and their customers'; customers see their own.",
   http: { method: 'GET', path: '/audit-events', ndjson: true },
   access: 'audit:read',
   input: PageQuery.extend(filters),
@@ -72,8 +72,8 @@ export const listAuditEvents = call('audit', 'list-audit-events', {
 });
 
 export const listOwnAuditEvents = call('audit', 'list-own-audit-events', {
-  summary:
-    'Lists what is kept of the caller, in whichever organisation: what was done to them, and what they did',
+  summary: 'List audit events about yourself',
+  description: 'What you did and what was done to your account, in all organizations.',
   http: { method: 'GET', path: '/me/audit-events', ndjson: true },
   access: 'signed-in',
   allowedBeforeTerms: true,

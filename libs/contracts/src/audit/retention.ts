@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { call } from '../call.js';
 
-/** For how many days what happened is kept; null is for ever. */
+/** The number of days for which audit events are kept; null keeps them forever. */
 export const Retention = z.strictObject({ days: z.number().int().min(30).max(36_500).nullable() });
 
 export type Retention = z.infer<typeof Retention>;
 
 export const getAuditRetention = call('audit', 'get-audit-retention', {
-  summary: 'Shows for how long the own organisation keeps what happened',
+  summary: 'Get the audit retention',
   http: { method: 'GET', path: '/audit-retention' },
   access: 'audit:read',
   input: z.strictObject({}),
@@ -16,7 +16,9 @@ export const getAuditRetention = call('audit', 'get-audit-retention', {
 });
 
 export const setAuditRetention = call('audit', 'set-audit-retention', {
-  summary: 'Sets for how long the own organisation keeps what happened; null is for ever',
+  summary: 'Set the audit retention',
+  description:
+    'The number of days for which your organization keeps audit events; null keeps them forever.',
   http: { method: 'PUT', path: '/audit-retention' },
   access: 'audit:manage',
   input: Retention,

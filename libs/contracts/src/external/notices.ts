@@ -4,49 +4,52 @@ import { CustomerId, OrganizationId, UserId } from '../ids.js';
 import { NotificationKind } from '../notifications/feed.js';
 import { line, prose } from '../scalar.js';
 
-/** What a service outside of this repository is called: the part of the subject that its credentials allow. */
+/** The name of an external service, as used in the subjects it may publish to. */
 export const SourceName = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/);
 export type SourceName = z.infer<typeof SourceName>;
 
-/** Something that people are to be told. */
+/** A notification for the members of an organization, published by an external service. */
 export const ExternalNotice = z.strictObject({
-  /** Whose people: a provider's, or a customer's. */
+  /** The organization whose members are notified: a provider or a customer. */
   organizationId: OrganizationId,
-  /** By what people switch it on and off, and by what the areas of a customer are judged; a notice concerns no area. */
+  /** Determines the preference that turns it off, and the area that a customer's users need to see it. A `notice` needs no area. */
   kind: NotificationKind.default('notice'),
   title: line(200),
   body: prose(5_000).optional(),
-  /** Where to read on: `https`, or a path of the portal. */
+  /** Where to read more: an `https` URL or a path of the portal. */
   link: z
     .string()
     .max(2_000)
-    .regex(/^(?:https:\/\/[^\s/]+\S*|\/(?![/\\])\S*)$/, 'must be https, or a path of the portal')
+    .regex(
+      /^(?:https:\/\/[^\s/]+\S*|\/(?![/\\])\S*)$/,
+      'must be an https URL or a path of the portal',
+    )
     .optional(),
-  /** The one member whom it concerns, where it is not everybody. */
+  /** Notifies only this member. */
   userId: UserId.optional(),
-  /** For a provider's people: which customer it is about, since some look after certain customers only. */
+  /** The customer it is about. Restricted members of a provider are only notified about their own customers. */
   customerId: CustomerId.optional(),
-  /** The job, asset or video session that it is about. */
+  /** The job, asset or video session it is about. */
   subjectId: z.uuid().optional(),
 });
 export type ExternalNotice = z.input<typeof ExternalNotice>;
 
-/** Heard from every source; whatever else a source publishes goes to the dead letters. */
+/** Accepted from every source. Anything else that a source publishes becomes a dead letter. */
 export const externalNotice: Event<typeof ExternalNotice> = {
   service: 'ext',
   name: 'notice-published',
   subject: 'evt.ext.>',
-  summary: 'A service outside of this repository has something to tell',
+  summary: 'An external service published a notification',
   data: ExternalNotice,
 };
 
-/** Where a source publishes its notices. */
+/** The subject to which a source publishes its notices. */
 export const noticeSubject = (source: SourceName): string =>
   `evt.ext.${source}.${externalNotice.name}.v1`;
 
 /**
- * A notice as a CloudEvent, to be published on {@link noticeSubject}.
- * @param id one and the same for one notice: sent twice, it is told once
+ * Creates the CloudEvent for a notice, to be published to {@link noticeSubject}.
+ * @param id identifies the notice: if it is sent twice, members are notified once
  */
 export const noticeEvent = (source: SourceName, id: string, data: ExternalNotice) => ({
   specversion: '1.0' as const,

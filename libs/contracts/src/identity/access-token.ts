@@ -15,10 +15,10 @@ import { Epochs } from '../tenant-access/organizations.js';
 /** The audience of access tokens. */
 export const ACCESS_TOKEN_AUDIENCE = 'gatehouse';
 
-/** The `typ` of access tokens (RFC 9068), so that no other token of ours passes for one. */
+/** The `typ` of access tokens (RFC 9068), which distinguishes them from our other tokens. */
 export const ACCESS_TOKEN_TYPE = 'at+jwt';
 
-/** What an access token says, besides `iss` and `aud`. */
+/** The claims of an access token, besides `iss` and `aud`. */
 export const AccessTokenClaims = z.object({
   sub: UserId,
   sid: SessionId,
@@ -39,7 +39,7 @@ export const AccessTokenClaims = z.object({
 export type AccessTokenClaims = z.infer<typeof AccessTokenClaims>;
 
 export const getSigningKeys = call('identity', 'get-signing-keys', {
-  summary: 'The public keys of the access tokens (RFC 7517)',
+  summary: 'Get the public keys that verify access tokens (RFC 7517)',
   access: 'anyone',
   input: z.strictObject({}),
   output: z.object({ keys: z.array(z.record(z.string(), z.unknown())) }),

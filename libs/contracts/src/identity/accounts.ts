@@ -20,18 +20,18 @@ export const User = z.object({
 
 export type User = z.infer<typeof User>;
 
-/** The caller's own account, in the organisation they act in. */
+/** The caller's account, in their current organization. */
 export const Me = z.object({
   id: UserId,
   email: z.string(),
-  /** What signs in: the address, with the provider's suffix where it has one (E7). The address alone does too. */
+  /** The email address, followed by the provider's username suffix if it has one. Users can sign in with or without the suffix. */
   username: z.string(),
   firstName: z.string(),
   lastName: z.string(),
   language: Language,
   externalId: z.string().nullable(),
   platformRole: PlatformRole,
-  /** Whether nothing is sent to the address, since a mail server refused it (C1). */
+  /** Whether emails to the address are blocked because a mail server rejected one. */
   emailBlocked: z.boolean(),
   organization: OrganizationRef,
   organizations: z.array(OrganizationRef),
@@ -45,21 +45,22 @@ export type Me = z.infer<typeof Me>;
 export class InvalidCredentials extends problem({
   code: 'invalid-credentials',
   kind: 'unauthenticated',
-  title: 'The username or the password is wrong',
-  detail: 'No account has this username and password.',
-  remedy: 'Check both, or reset the password.',
+  title: 'Wrong username or password',
+  detail: 'No account matches this username and password.',
+  remedy: 'Check the username and password, or reset the password.',
 }) {}
 
 export class AccountNotErasable extends problem({
   code: 'account-not-erasable',
   kind: 'conflict',
-  title: 'This account runs the platform',
-  detail: 'The account of somebody who runs the platform cannot be erased.',
-  remedy: 'Take the platform role from the account first.',
+  title: 'Account cannot be erased',
+  detail: 'Accounts with a platform role cannot be erased.',
+  remedy: 'Remove the platform role from the account first.',
 }) {}
 
 export const getMe = call('identity', 'get-me', {
-  summary: "Shows the caller's own account in the organisation they act in",
+  summary: 'Get your own account',
+  description: 'Includes the current organization, permissions and areas.',
   http: { method: 'GET', path: '/me' },
   access: 'signed-in',
   allowedBeforeTerms: true,
@@ -69,7 +70,8 @@ export const getMe = call('identity', 'get-me', {
 });
 
 export const updateMe = call('identity', 'update-me', {
-  summary: "Changes the caller's own details; the e-mail address stays (C3)",
+  summary: 'Update your own account',
+  description: 'The email address cannot be changed.',
   http: { method: 'PATCH', path: '/me' },
   access: 'signed-in',
   allowedBeforeTerms: true,
@@ -83,11 +85,11 @@ export const updateMe = call('identity', 'update-me', {
   problems: [SessionEnded],
 });
 
-/** An address, or an address with a provider's suffix (E7). */
+/** An email address, with or without a provider's username suffix. */
 export const Username = line(320);
 
 export const findAccount = call('identity', 'find-account', {
-  summary: 'Says whether an address has an account',
+  summary: 'Check whether an email address has an account',
   access: 'internal',
   input: z.strictObject({ email: Email, invitationId: InvitationId }),
   output: z.object({ exists: z.boolean() }),
@@ -95,28 +97,27 @@ export const findAccount = call('identity', 'find-account', {
 });
 
 export const ensureAccount = call('identity', 'ensure-account', {
-  summary:
-    'Makes an account for an address, once; an account that exists proves itself by its own password (C9)',
+  summary: 'Create an account, or verify the password of the existing one',
   access: 'internal',
   input: z.strictObject({
     invitationId: InvitationId,
     email: Email,
     password: TriedPassword,
-    /** Null where nobody has said: a new account is then refused (`/firstName`), one that exists has names of its own. */
+    /** Null if unknown. A new account is then rejected (`/firstName`); existing accounts keep their names. */
     firstName: line(100).nullable(),
     lastName: line(100).nullable(),
     language: Language,
     externalId: z.string().nullable(),
     platformRole: PlatformRole,
   }),
-  /** The account's own names: those of an account that exists may differ from the invitation's. */
+  /** The names in the account, which may differ from those in the invitation. */
   output: z.object({ userId: UserId, firstName: z.string(), lastName: z.string() }),
   problems: [InvalidCredentials, RateLimited],
 });
 
 export const eraseAccount = call('identity', 'erase-account', {
-  summary:
-    'Erases a person (GDPR, article 17): the account, the memberships, and what every service keeps of them',
+  summary: 'Erase a user (GDPR, article 17)',
+  description: 'Erases the account, the memberships, and all personal data in every service.',
   http: { method: 'POST', path: '/platform/people/:userId/erasure', status: 202 },
   access: 'platform-support',
   input: z.strictObject({ userId: UserId }),
@@ -124,40 +125,41 @@ export const eraseAccount = call('identity', 'erase-account', {
   problems: [NotFound, AccountNotErasable],
 });
 
-/** What support sees of somebody's account: as much as says why they can or cannot sign in. */
+/** What platform support sees of an account: only what helps to find out why a user cannot sign in. */
 export const SupportAccount = z.object({
   userId: UserId,
   firstName: z.string(),
   lastName: z.string(),
   createdAt: Instant,
-  /** Whether its owner has ever come in; until then the invitation that made it counts, and no password. */
+  /** Whether the owner has signed in. Until then, the invitation that created the account is required. */
   confirmed: z.boolean(),
-  /** Where they are signed in now, the newest first; 20 at most. */
+  /** The open sessions, newest first; at most 20. */
   sessions: z.array(z.object({ organizationId: OrganizationId, lastSeenAt: Instant })),
 });
 
 export type SupportAccount = z.infer<typeof SupportAccount>;
 
 export const findPerson = call('identity', 'find-person', {
-  summary:
-    'Finds the account of an address, for support: whether it is in use, signed in, or slowed down by wrong passwords',
+  summary: 'Find the account of an email address',
+  description:
+    'Shows whether the account is confirmed, signed in, or throttled after wrong passwords.',
   http: { method: 'GET', path: '/platform/people/:email' },
   access: 'platform-support',
   input: z.strictObject({ email: Email }),
   output: z.object({
     email: z.string(),
-    /** Null where the address has none. */
+    /** Null if the address has no account. */
     account: SupportAccount.nullable(),
-    /** Wrong passwords of the last quarter of an hour, from anywhere but where its owner came from before. */
+    /** Wrong passwords in the last 15 minutes, except from addresses known to belong to the owner. */
     wrongPasswords: z.number().int(),
-    /** How long whoever comes from elsewhere has to wait before the next try; 0 where not at all. */
+    /** The wait before the next attempt from an unknown address; 0 if none. */
     retryAfterSeconds: z.number().int(),
   }),
   problems: [],
 });
 
 export const accountChanged = event('identity', 'account-changed', {
-  summary: 'Somebody has an account, or changed what it says of them',
+  summary: 'An account was created or changed',
   data: z.object({
     userId: UserId,
     email: z.string(),
@@ -168,11 +170,10 @@ export const accountChanged = event('identity', 'account-changed', {
 });
 
 export const accountErased = event('identity', 'account-erased', {
-  summary:
-    "Somebody's data are erased (GDPR, article 17); whoever keeps any of them erases them, too",
+  summary: 'A user was erased (GDPR, article 17); every subscriber erases its data about them',
   data: z.object({
     userId: UserId,
-    /** The address that the account had: the last time that it is told. */
+    /** The email address of the erased account, published for the last time. */
     email: z.string(),
   }),
 });

@@ -14,20 +14,21 @@ export class ResetLinkExpired extends problem({
   code: 'reset-link-expired',
   kind: 'gone',
   title: 'This link is no longer valid',
-  detail: 'It was used, a newer one was sent, or its hour is over.',
-  remedy: 'Ask for a new link under "Forgot password".',
+  detail: 'The link was used, replaced by a newer one, or has expired after one hour.',
+  remedy: 'Request a new link under "Forgot password".',
 }) {}
 
 export class ResetLinkUnknown extends problem({
   code: 'reset-link-unknown',
   kind: 'missing',
-  title: 'This is no link of ours',
-  detail: 'The link is not complete, or was never sent.',
-  remedy: 'Open the link exactly as the e-mail has it.',
+  title: 'Invalid link',
+  detail: 'The link is incomplete or was not sent by us.',
+  remedy: 'Open the link exactly as it is in the email.',
 }) {}
 
 export const changePassword = call('identity', 'change-password', {
-  summary: "Changes the caller's own password (C3); their other sessions end at once",
+  summary: 'Change your own password',
+  description: 'Your other sessions end immediately.',
   http: { method: 'PUT', path: '/me/password', status: 204, isWriteOnly: true },
   access: 'signed-in',
   input: z.strictObject({ currentPassword: TriedPassword, newPassword: NewPassword }),
@@ -36,7 +37,7 @@ export const changePassword = call('identity', 'change-password', {
 });
 
 export const issuePasswordReset = call('identity', 'issue-password-reset', {
-  summary: 'Mails a member of the own organisation a link to set a new password (E8)',
+  summary: 'Send a password reset to a member',
   http: { method: 'POST', path: '/members/:userId/password-reset', status: 202 },
   access: 'members:manage',
   input: z.strictObject({ userId: UserId }),
@@ -45,7 +46,7 @@ export const issuePasswordReset = call('identity', 'issue-password-reset', {
 });
 
 export const issueCustomerPasswordReset = call('identity', 'issue-customer-password-reset', {
-  summary: 'Mails a member of a customer a link to set a new password (E8)',
+  summary: "Send a password reset to a customer's member",
   http: {
     method: 'POST',
     path: '/customers/:customerId/members/:userId/password-reset',
@@ -65,8 +66,8 @@ export const issueCustomerPasswordReset = call('identity', 'issue-customer-passw
 });
 
 export const forgotPassword = call('identity', 'forgot-password', {
-  summary:
-    'Sends a link to reset the password, where the username has an account; the answer is always the same',
+  summary: 'Request a password reset',
+  description: 'Sends a link if the username has an account. The response is always the same.',
   http: { method: 'POST', path: '/auth/password/forgot', status: 202 },
   access: 'anyone',
   input: z.strictObject({ username: Username }),
@@ -75,7 +76,8 @@ export const forgotPassword = call('identity', 'forgot-password', {
 });
 
 export const resetPassword = call('identity', 'reset-password', {
-  summary: 'Sets a new password by the link from the e-mail; every session of the user ends',
+  summary: 'Set a new password with a reset link',
+  description: 'All sessions of the user end.',
   http: { method: 'POST', path: '/auth/password/reset', status: 204 },
   access: 'anyone',
   input: z.strictObject({ token: Token, password: NewPassword }),
@@ -84,13 +86,13 @@ export const resetPassword = call('identity', 'reset-password', {
 });
 
 export const passwordResetRequested = event('identity', 'password-reset-requested', {
-  summary: 'Somebody asked to reset their password; the link is to be mailed',
+  summary: 'A password reset was requested; the link is to be sent by email',
   data: z.object({
     userId: UserId,
     email: z.string(),
     firstName: z.string(),
     language: Language,
-    /** The token, readable by the mailer alone (a JWE, RFC 7516). */
+    /** The token, encrypted for the notifications service (JWE, RFC 7516). */
     sealedToken: z.string(),
     expiresAt: Instant,
   }),
@@ -98,6 +100,6 @@ export const passwordResetRequested = event('identity', 'password-reset-requeste
 
 export const passwordChanged = event('identity', 'password-changed', {
   summary:
-    "Somebody's password was set anew; their sessions ended, but for the one in which they changed it",
+    "A user's password was changed; their sessions ended, except the one in which they changed it",
   data: z.object({ userId: UserId }),
 });

@@ -17,12 +17,12 @@ import { TermsRequired } from '../tenant-access/terms.js';
 import { NoAccount } from '../tenant-access/organizations.js';
 import { InvalidCredentials, User, Username } from './accounts.js';
 
-/** What signing in gives. The only answer that ever shows a refresh token. */
+/** The result of signing in. The only response that contains a refresh token. */
 export const Session = z.object({
   accessToken: z.string(),
   refreshToken: z.string(),
   tokenType: z.literal('Bearer'),
-  /** Seconds until the access token ends. */
+  /** The lifetime of the access token in seconds. */
   expiresIn: z.number().int(),
   user: User,
   organization: OrganizationRef,
@@ -33,7 +33,7 @@ export const Session = z.object({
 
 export type Session = z.infer<typeof Session>;
 
-/** What a browser gets to read of it: the tokens travel in cookies that no script can read. */
+/** A session without its tokens, which browsers keep in cookies that scripts cannot read. */
 export const BrowserSession = Session.omit({
   accessToken: true,
   refreshToken: true,
@@ -46,24 +46,24 @@ export type BrowserSession = z.infer<typeof BrowserSession>;
 export const OwnSession = z.object({
   id: SessionId,
   organizationId: OrganizationId,
-  /** What the browser or program calls itself. */
+  /** The user agent of the browser or program. */
   device: z.string(),
   address: z.string(),
   createdAt: Instant,
   lastSeenAt: Instant,
-  /** Whether it is the one that asks. */
+  /** Whether this is the caller's session. */
   current: z.boolean(),
 });
 
 export type OwnSession = z.infer<typeof OwnSession>;
 
-/** Where a session comes from, as the gateway saw it. */
+/** The origin of a session, as seen by the gateway. */
 export const Device = z.object({ address: z.string(), userAgent: z.string() });
 
 export type Device = z.infer<typeof Device>;
 
 export const listMySessions = call('identity', 'list-my-sessions', {
-  summary: "Lists the caller's open sessions, newest first",
+  summary: 'List your open sessions',
   http: { method: 'GET', path: '/me/sessions' },
   access: 'signed-in',
   input: PageQuery.omit({ q: true }),
@@ -72,7 +72,7 @@ export const listMySessions = call('identity', 'list-my-sessions', {
 });
 
 export const endMySession = call('identity', 'end-my-session', {
-  summary: "Ends one of the caller's sessions at once",
+  summary: 'End one of your sessions',
   http: { method: 'DELETE', path: '/me/sessions/:sessionId', status: 204 },
   access: 'signed-in',
   invalidatesToken: true,
@@ -82,7 +82,9 @@ export const endMySession = call('identity', 'end-my-session', {
 });
 
 export const signIn = call('identity', 'sign-in', {
-  summary: 'Signs somebody in to an organisation that lets them in',
+  summary: 'Sign in',
+  description:
+    'Without `organizationId`, signs in to the organization used last, or the first one that admits the user.',
   http: { method: 'POST', path: '/auth/sign-in', session: 'started' },
   access: 'anyone',
   replay: 'rerun',
@@ -96,7 +98,8 @@ export const signIn = call('identity', 'sign-in', {
 });
 
 export const refreshSession = call('identity', 'refresh-session', {
-  summary: 'Continues a session; the refresh token that was used ends',
+  summary: 'Refresh a session',
+  description: 'The refresh token is replaced by a new one.',
   http: { method: 'POST', path: '/auth/refresh', session: 'continued' },
   access: 'anyone',
   replay: 'idempotent',
@@ -106,7 +109,7 @@ export const refreshSession = call('identity', 'refresh-session', {
 });
 
 export const signOut = call('identity', 'sign-out', {
-  summary: 'Ends the session',
+  summary: 'Sign out',
   http: { method: 'POST', path: '/auth/sign-out', status: 204, session: 'ended' },
   access: 'signed-in',
   allowedBeforeTerms: true,
@@ -117,7 +120,8 @@ export const signOut = call('identity', 'sign-out', {
 });
 
 export const switchOrganization = call('identity', 'switch-organization', {
-  summary: 'Goes on in another organisation, in a new session; the old one ends',
+  summary: 'Switch to another organization',
+  description: 'Starts a new session and ends the current one.',
   http: { method: 'POST', path: '/auth/switch-organization', session: 'continued' },
   access: 'signed-in',
   replay: 'rerun',
@@ -125,7 +129,7 @@ export const switchOrganization = call('identity', 'switch-organization', {
   invalidatesToken: true,
   input: z.strictObject({
     organizationId: OrganizationId,
-    /** That of the session. Without it the new one ends at the latest when the old one would have, unused. */
+    /** The current refresh token. Without it, the new session expires no later than the current one would have. */
     refreshToken: Token.optional(),
   }),
   output: Session,
@@ -133,7 +137,7 @@ export const switchOrganization = call('identity', 'switch-organization', {
 });
 
 export const startSession = call('identity', 'start-session', {
-  summary: 'Signs in whoever has just redeemed an invitation',
+  summary: 'Sign in a user who has just redeemed an invitation',
   access: 'internal',
   input: z.strictObject({
     userId: UserId,
@@ -145,7 +149,7 @@ export const startSession = call('identity', 'start-session', {
 });
 
 export const sessionStarted = event('identity', 'session-started', {
-  summary: 'Somebody signed in to an organisation',
+  summary: 'A user signed in to an organization',
   data: z.object({
     sessionId: SessionId,
     userId: UserId,

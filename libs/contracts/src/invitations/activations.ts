@@ -18,7 +18,7 @@ import { InvitationWithdrawn, InviterNotAuthorized } from '../tenant-access/invi
 import { ModuleNotEnabled, NoAccount } from '../tenant-access/organizations.js';
 import { InvitationExists, InvitationInUse } from './invitations.js';
 
-/** What a link says to whoever opens it. */
+/** What an invitation link is for. */
 export const ActivationLookup = z.object({
   organization: OrganizationRef.pick({ id: true, name: true }),
   email: z.string(),
@@ -33,29 +33,29 @@ export class InvitationExpired extends problem({
   code: 'invitation-expired',
   kind: 'gone',
   title: 'This link has expired',
-  detail: 'Its 24 hours are over, or a newer link was sent.',
-  remedy:
-    'Use the newest e-mail, or have a new link sent to the same mailbox by POST /activations/renew.',
+  detail: 'The link is older than 24 hours, or a newer one was sent.',
+  remedy: 'Use the latest email, or request a new link with POST /activations/renew.',
 }) {}
 
 export class InvitationUsed extends problem({
   code: 'invitation-used',
   kind: 'gone',
-  title: 'This link has been used',
-  detail: 'The account is activated.',
-  remedy: 'Sign in. If it was not you who used the link, reset the password.',
+  title: 'This link has already been used',
+  detail: 'The account is active.',
+  remedy: 'Sign in. If you did not use the link yourself, reset your password.',
 }) {}
 
 export class InvitationUnknown extends problem({
   code: 'invitation-unknown',
   kind: 'missing',
-  title: 'This is no link of ours',
-  detail: 'The link is not complete, was withdrawn, or was never sent.',
-  remedy: 'Open the link exactly as the e-mail has it, or ask whoever invited you.',
+  title: 'Invalid link',
+  detail: 'The link is incomplete, was withdrawn, or was not sent by us.',
+  remedy: 'Open the link exactly as it is in the email, or contact the person who invited you.',
 }) {}
 
 export const lookUpActivation = call('invitations', 'look-up-activation', {
-  summary: 'Says what a link is for, and uses nothing up',
+  summary: 'Look up an invitation link',
+  description: 'Does not use the link.',
   http: { method: 'POST', path: '/activations/lookup' },
   access: 'anyone',
   replay: 'rerun',
@@ -72,7 +72,9 @@ export const lookUpActivation = call('invitations', 'look-up-activation', {
 });
 
 export const redeemInvitation = call('invitations', 'redeem-invitation', {
-  summary: 'Activates the account, makes the membership, and signs in (C7, C8)',
+  summary: 'Redeem an invitation',
+  description:
+    'Creates the account if there is none, adds the membership, and signs in. If `accountExists`, `password` is the password of the existing account.',
   http: { method: 'POST', path: '/activations', status: 201, session: 'started' },
   access: 'anyone',
   replay: 'rerun',
@@ -98,7 +100,8 @@ export const redeemInvitation = call('invitations', 'redeem-invitation', {
 });
 
 export const renewActivation = call('invitations', 'renew-activation', {
-  summary: 'Sends a new link to the mailbox of one that has expired; the answer is always the same',
+  summary: 'Request a new link for an expired invitation',
+  description: 'The link goes to the same address. The response is always the same.',
   http: { method: 'POST', path: '/activations/renew', status: 202 },
   access: 'anyone',
   input: z.strictObject({ token: Token }),
@@ -107,7 +110,8 @@ export const renewActivation = call('invitations', 'renew-activation', {
 });
 
 export const resendActivation = call('invitations', 'resend-activation', {
-  summary: 'Sends the activation e-mail of a pending customer anew; the old link ends (D4)',
+  summary: 'Resend the activation email of a pending customer',
+  description: 'The previous link stops working.',
   http: { method: 'POST', path: '/customers/:customerId/access/resend-activation', status: 202 },
   access: 'access:manage',
   input: z.strictObject({ customerId: CustomerId }),

@@ -11,16 +11,16 @@ import { AccessNotOpen } from '../tenant-access/access.js';
 import { CustomerNotCorporate, ModuleNotEnabled } from '../tenant-access/organizations.js';
 import { invitedPerson } from './inviting.js';
 
-/** Several roles in one cell, between bars. */
+/** One or more roles in a cell, separated by `|`. */
 const RolesCell = z
   .string()
   .transform((cell) => cell.split('|'))
   .pipe(RoleReferences.min(1))
-  .meta({ description: 'one role or several, as in agent|supervisor' });
+  .meta({ description: 'One or more roles, separated by `|`: `agent|supervisor`' });
 
 const rowPerson = { ...invitedPerson, email: Email, inviteNow: z.stringbool().default(true) };
 
-/** What a row says of a person of a customer. An empty cell says nothing. */
+/** A row of an import to a customer. */
 export const CustomerInvitationRow = z.strictObject({
   ...rowPerson,
   firstName: personName,
@@ -28,7 +28,7 @@ export const CustomerInvitationRow = z.strictObject({
   role: RoleReference,
 });
 
-/** What a row says of a person of one's own organisation. */
+/** A row of an import to the caller's own organization. */
 export const MemberInvitationRow = z.strictObject({
   ...rowPerson,
   firstName: personName.optional(),
@@ -36,14 +36,14 @@ export const MemberInvitationRow = z.strictObject({
   roles: RolesCell,
 });
 
-/** What became of one row, or in a dry run: what would. */
+/** The outcome of a row; in a dry run, the expected outcome. */
 export const ImportOutcome = z.object({
-  /** As a spreadsheet numbers it: the row that names the columns is usually the first. */
+  /** The row number as in a spreadsheet; the header is row 1. */
   row: z.number().int(),
   email: z.string().nullable(),
-  /** `unchanged`: this person is invited already, or a member. */
+  /** `unchanged` if the person is already invited or a member. */
   outcome: z.enum(['created', 'unchanged', 'refused']),
-  /** Absent in a dry run, and for an invitation that is not the caller's to see. */
+  /** Absent in a dry run, and if the caller may not see the invitation. */
   invitationId: InvitationId.optional(),
   warnings: z.array(z.string()).optional(),
   problem: ImportProblem.optional(),
@@ -51,12 +51,12 @@ export const ImportOutcome = z.object({
 
 export type ImportOutcome = z.infer<typeof ImportOutcome>;
 
-/** What became of the rows, in their order. */
+/** The outcomes in the order of the rows. */
 export const ImportResult = z.object({ items: z.array(ImportOutcome) });
 
 export const importToCustomer = call('invitations', 'import-to-customer', {
-  summary:
-    'Invites people of a customer from a file of CSV; mails over the cap follow as soon as it allows',
+  summary: "Import invitations to a customer's organization from CSV",
+  description: 'Emails over the hourly limit are sent as soon as the limit allows.',
   http: {
     method: 'POST',
     path: '/customers/:customerId/invitations/import',
@@ -71,8 +71,8 @@ export const importToCustomer = call('invitations', 'import-to-customer', {
 });
 
 export const importMembers = call('invitations', 'import-members', {
-  summary:
-    "Invites people to the caller's own organisation from a file of CSV; mails over the cap follow as soon as it allows",
+  summary: 'Import invitations to your own organization from CSV',
+  description: 'Emails over the hourly limit are sent as soon as the limit allows.',
   http: {
     method: 'POST',
     path: '/invitations/import',

@@ -26,7 +26,7 @@ export const InvitationStatus = z.enum([
 
 export type InvitationStatus = z.infer<typeof InvitationStatus>;
 
-/** An offer of membership, as those see it who may manage it. Its token is in the e-mail and nowhere else. */
+/** An invitation to become a member, as shown to those who may manage it. The token is only in the email. */
 export const Invitation = z.object({
   id: InvitationId,
   organizationId: OrganizationId,
@@ -34,7 +34,7 @@ export const Invitation = z.object({
   firstName: z.string().nullable(),
   lastName: z.string().nullable(),
   language: Language,
-  /** By the names that the roles had when they were offered. */
+  /** The names the roles had when the invitation was created. */
   roles: z.array(z.string()),
   platformRole: PlatformRole,
   externalId: z.string().nullable(),
@@ -44,7 +44,7 @@ export const Invitation = z.object({
   expiresAt: Instant.nullable(),
   acceptedAt: Instant.nullable(),
   warnings: z.array(z.string()),
-  /** Where it was withdrawn because what it rests on is gone: what that was. With the inviter gone it is a draft again, to be resent by another. */
+  /** Why it was withdrawn automatically. If the inviter left, it becomes a draft that another member can resend. */
   withdrawnBecause: WithdrawalReason.nullable(),
 });
 
@@ -53,29 +53,29 @@ export type Invitation = z.infer<typeof Invitation>;
 export class InvitationInUse extends problem<{ retryAfterSeconds: number }>({
   code: 'invitation-in-use',
   kind: 'conflict',
-  title: 'This link is being used right now',
-  detail: 'Another request redeems it at this moment.',
+  title: 'This link is currently being used',
+  detail: 'Another request is redeeming this invitation.',
   remedy: 'Try again in a few seconds.',
 }) {}
 
 export class InvitationExists extends problem<{ invitationId?: InvitationId }>({
   code: 'invitation-exists',
   kind: 'conflict',
-  title: 'This person is invited already',
-  detail: 'An invitation of this e-mail address to this organisation is still open.',
+  title: 'This person has already been invited',
+  detail: 'There is an open invitation for this email address to this organization.',
   remedy:
-    'Resend the invitation that `invitationId` names, or delete it first. Without an id it is that of another administrator of the organisation.',
+    "Resend or delete the invitation with the id `invitationId`. Without an id, it was created by the organization's own administrators.",
 }) {}
 
 export class InvitationNotOpen extends problem<{ status: InvitationStatus }>({
   code: 'invitation-not-open',
   kind: 'conflict',
   title: 'This invitation is no longer open',
-  detail: ({ status }) => `The invitation was ${status}.`,
-  remedy: 'Invite the person anew, where they are not a member yet.',
+  detail: ({ status }) => `The status of the invitation is ${status}.`,
+  remedy: 'Create a new invitation, unless the person is already a member.',
 }) {}
 
-/** Why one person cannot be invited. */
+/** Why a person cannot be invited. */
 export const invitationProblems = [
   PermissionDenied,
   RoleUnknown,
@@ -86,7 +86,7 @@ export const invitationProblems = [
   RateLimited,
 ];
 
-/** Why nobody of a customer can be invited. */
+/** Why no one can be invited to a customer. */
 export const customerInvitationProblems = [
   NotFound,
   DepartmentBound,
@@ -101,8 +101,9 @@ const invitation = z.strictObject({ invitationId: InvitationId });
 const listed = PageQuery.extend({ status: InvitationStatus.optional() });
 
 export const listCustomerInvitations = call('invitations', 'list-customer-invitations', {
-  summary:
-    "Lists what the provider offered to people of a customer, newest first; what the customer's own administrators offered is theirs (B7)",
+  summary: "List the invitations to a customer's organization",
+  description:
+    "Newest first. Does not include invitations created by the customer's own administrators.",
   http: { method: 'GET', path: '/customers/:customerId/invitations' },
   access: 'invitations:manage',
   input: listed.extend({ customerId: CustomerId }),
@@ -111,7 +112,8 @@ export const listCustomerInvitations = call('invitations', 'list-customer-invita
 });
 
 export const listInvitations = call('invitations', 'list-invitations', {
-  summary: "Lists the invitations to the caller's own organisation, newest first",
+  summary: 'List the invitations to your own organization',
+  description: 'Newest first.',
   http: { method: 'GET', path: '/invitations' },
   access: 'members:manage',
   input: listed,
@@ -120,7 +122,7 @@ export const listInvitations = call('invitations', 'list-invitations', {
 });
 
 export const getInvitation = call('invitations', 'get-invitation', {
-  summary: 'Shows an invitation',
+  summary: 'Get an invitation',
   http: { method: 'GET', path: '/invitations/:invitationId' },
   access: 'signed-in',
   input: invitation,
@@ -129,8 +131,9 @@ export const getInvitation = call('invitations', 'get-invitation', {
 });
 
 export const resendInvitation = call('invitations', 'resend-invitation', {
-  summary:
-    'Sends an invitation with a new link, for 24 hours anew; it rests on the caller from now on, and the old link ends',
+  summary: 'Resend an invitation',
+  description:
+    'Sends a new link, valid for 24 hours. The previous link stops working, and the caller becomes the inviter.',
   http: { method: 'POST', path: '/invitations/:invitationId/resend', status: 202 },
   access: 'signed-in',
   input: invitation,
@@ -148,8 +151,9 @@ export const resendInvitation = call('invitations', 'resend-invitation', {
 });
 
 export const deleteInvitation = call('invitations', 'delete-invitation', {
-  summary:
-    'Withdraws an invitation; whoever had redeemed it leaves the organisation at once (B8), and keeps the account',
+  summary: 'Revoke an invitation',
+  description:
+    'A user who has already redeemed it is removed from the organization immediately, but keeps the account.',
   http: { method: 'DELETE', path: '/invitations/:invitationId', status: 204 },
   access: 'signed-in',
   invalidatesToken: true,
@@ -167,7 +171,7 @@ export const deleteInvitation = call('invitations', 'delete-invitation', {
 });
 
 export const invitationIssued = event('invitations', 'invitation-issued', {
-  summary: 'An invitation has a new link, which is to be mailed',
+  summary: 'An invitation has a new link, which is to be sent by email',
   data: z.object({
     invitationId: InvitationId,
     organizationId: OrganizationId,
@@ -175,18 +179,18 @@ export const invitationIssued = event('invitations', 'invitation-issued', {
     email: z.string(),
     firstName: z.string().nullable(),
     language: Language,
-    /** The token, readable by the mailer alone (a JWE, RFC 7516). */
+    /** The token, encrypted for the notifications service (JWE, RFC 7516). */
     sealedToken: z.string(),
     expiresAt: Instant,
   }),
 });
 
 export const invitationAccepted = event('invitations', 'invitation-accepted', {
-  summary: 'Somebody redeemed an invitation',
+  summary: 'An invitation was redeemed',
   data: z.object({ invitationId: InvitationId, organizationId: OrganizationId, userId: UserId }),
 });
 
 export const invitationRevoked = event('invitations', 'invitation-revoked', {
-  summary: 'An invitation was withdrawn; its link is dead',
+  summary: 'An invitation was revoked; its link no longer works',
   data: z.object({ invitationId: InvitationId, organizationId: OrganizationId }),
 });

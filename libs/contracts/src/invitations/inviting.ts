@@ -7,7 +7,7 @@ import { RoleReference, RoleReferences } from '../tenant-access/roles.js';
 import { DepartmentBound } from '../tenant-access/departments.js';
 import { Invitation, invitationProblems, customerInvitationProblems } from './invitations.js';
 
-/** What is said of a person who is invited, besides their roles. */
+/** The invited person, without names and roles. */
 export const invitedPerson = {
   email: Email,
   language: Language.default('en'),
@@ -16,8 +16,9 @@ export const invitedPerson = {
 };
 
 export const inviteToCustomer = call('invitations', 'invite-to-customer', {
-  summary:
-    'Invites a person of a customer (B5); an administrator of one that is not independent only with a warning (B6)',
+  summary: "Invite a person to a customer's organization",
+  description:
+    'Inviting an administrator adds a warning to the invitation, unless the customer is independent.',
   http: { method: 'POST', path: '/customers/:customerId/invitations', status: 201 },
   access: 'invitations:manage',
   input: z.strictObject({
@@ -26,7 +27,7 @@ export const inviteToCustomer = call('invitations', 'invite-to-customer', {
     firstName: personName,
     lastName: personName,
     role: RoleReference,
-    /** Off: a draft, which Resend sends (C5). */
+    /** If false, creates a draft that can be sent later with the resend call. */
     inviteNow: z.boolean().default(true),
   }),
   output: Invitation,
@@ -34,7 +35,7 @@ export const inviteToCustomer = call('invitations', 'invite-to-customer', {
 });
 
 export const inviteMember = call('invitations', 'invite-member', {
-  summary: "Invites a person to the caller's own organisation (B7, C5, C6)",
+  summary: 'Invite a person to your own organization',
   http: { method: 'POST', path: '/invitations', status: 201 },
   access: 'members:manage',
   input: z.strictObject({
@@ -49,7 +50,8 @@ export const inviteMember = call('invitations', 'invite-member', {
 });
 
 export const enableContact = call('invitations', 'enable-contact', {
-  summary: 'Makes a contact a user: it keeps its id and history, and is sent an invitation (E4)',
+  summary: 'Invite a contact as a user',
+  description: 'The contact keeps its id and history.',
   http: { method: 'POST', path: '/contacts/:contactId/enable', status: 201 },
   access: 'contacts:manage',
   input: z.strictObject({

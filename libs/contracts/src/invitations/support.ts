@@ -3,7 +3,7 @@ import { call, pageOf, PageQuery } from '../call.js';
 import { Email } from '../scalar.js';
 import { Invitation } from './invitations.js';
 
-/** What support sees of an invitation: that it is, and how it stands. */
+/** What platform support sees of an invitation. */
 export const SupportInvitation = Invitation.pick({
   id: true,
   organizationId: true,
@@ -17,7 +17,8 @@ export const SupportInvitation = Invitation.pick({
 export type SupportInvitation = z.infer<typeof SupportInvitation>;
 
 export const listInvitationsOfPerson = call('invitations', 'list-invitations-of-person', {
-  summary: 'Lists the invitations to an address, for support, whoever sent them; newest first',
+  summary: 'List the invitations to an email address',
+  description: 'From all organizations, newest first.',
   http: { method: 'GET', path: '/platform/people/:email/invitations' },
   access: 'platform-support',
   input: PageQuery.omit({ q: true }).extend({ email: Email }),

@@ -11,7 +11,7 @@ export const InvitationTimelineEvent = z.enum([
   'sent',
   'delivered',
   'refused',
-  /** The mail server put the mail off until we gave up. */
+  /** The mail server deferred the email until we gave up. */
   'given-up',
   'opened',
   'expired',
@@ -22,20 +22,21 @@ export const InvitationTimelineEvent = z.enum([
 
 export type InvitationTimelineEvent = z.infer<typeof InvitationTimelineEvent>;
 
-/** Something that happened to an invitation. */
+/** An event in the history of an invitation. */
 export const InvitationTimelineEntry = z.object({
   at: Instant,
   event: InvitationTimelineEvent,
-  /** The person who did it; null where nobody did. */
+  /** The user who did it; null if it happened by itself. */
   actorId: UserId.nullable(),
-  /** What the mail server said. */
+  /** The response of the mail server. */
   words: z.string().nullable(),
 });
 
 export type InvitationTimelineEntry = z.infer<typeof InvitationTimelineEntry>;
 
 export const getInvitationTimeline = call('invitations', 'get-invitation-timeline', {
-  summary: 'Shows what happened to an invitation, oldest first',
+  summary: 'Get the history of an invitation',
+  description: 'Oldest first.',
   http: { method: 'GET', path: '/invitations/:invitationId/timeline' },
   access: 'signed-in',
   input: PageQuery.omit({ q: true }).extend({ invitationId: InvitationId }),

@@ -9,18 +9,18 @@ export class InvalidLogo extends problem<{ reason: string }>({
   code: 'invalid-logo',
   kind: 'invalid',
   at: () => ({ fields: ['logo'] }),
-  title: 'The logo cannot be used',
+  title: 'Invalid logo',
   detail: ({ reason }) => `The logo ${reason}.`,
   remedy:
-    'Send a PNG, JPEG or WebP of up to 256 kB, and of 16 to 2000 pixels in each direction, in base64.',
+    'Send a base64-encoded PNG, JPEG or WebP of up to 256 kB, with 16 to 2000 pixels in each direction.',
 }) {}
 
-/** How a provider shows itself: in the mails that go to its people and its customers'. */
+/** How a provider appears in emails to its own members and its customers'. */
 export const Branding = z.object({
   name: z.string(),
-  /** `#rrggbb`. What is written on it is white or dark, whichever can be read. */
+  /** `#rrggbb`. Text on it is white or dark, whichever is more readable. */
   colour: z.string(),
-  /** Where the logo can be had by anyone; null where there is none. */
+  /** The public URL of the logo; null if there is none. */
   logo: z.url().nullable(),
 });
 
@@ -28,14 +28,14 @@ export type Branding = z.infer<typeof Branding>;
 
 const Colour = z
   .string()
-  .regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour such as #1f4fd8')
+  .regex(/^#[0-9a-fA-F]{6}$/, 'must be a color such as #1f4fd8')
   .toLowerCase();
 
-/** 256 kB, in base64. */
+/** 256 kB in base64. */
 const LOGO_LENGTH = Math.ceil((256 * 1024) / 3) * 4;
 
 export const getBranding = call('notifications', 'get-branding', {
-  summary: 'How the caller’s provider shows itself in mails',
+  summary: 'Get the branding of emails',
   http: { method: 'GET', path: '/branding' },
   access: 'signed-in',
   input: z.strictObject({}),
@@ -44,28 +44,29 @@ export const getBranding = call('notifications', 'get-branding', {
 });
 
 export const setBranding = call('notifications', 'set-branding', {
-  summary: 'Sets how a provider shows itself in mails; what is not named stays as it is',
+  summary: 'Update the branding of emails',
+  description: 'Omitted fields keep their values.',
   http: { method: 'PUT', path: '/branding', maxBytes: 512 * 1024 },
   access: 'branding:manage',
   input: z.strictObject({
-    /** Null for the provider's own. */
+    /** Null for the name of the provider. */
     name: line(100).nullable().optional(),
     colour: Colour.optional(),
-    /** A PNG, JPEG or WebP of up to 256 kB, in base64; null for none. */
+    /** A base64-encoded PNG, JPEG or WebP of up to 256 kB; null for none. */
     logo: z.base64().max(LOGO_LENGTH).nullable().optional(),
   }),
   output: Branding,
   problems: [NotFound, InvalidLogo, HeicNotSupported],
 });
 
-/** For the gateway, which offers it to mail programs: they bring no token. */
+/** For the gateway, which serves logos to email clients without authentication. */
 export const getLogo = call('notifications', 'get-logo', {
-  summary: 'The logo of a provider',
+  summary: 'Get the logo of a provider',
   access: 'anyone',
   input: z.strictObject({ providerId: ProviderId }),
   output: z.object({
     type: z.enum(['image/png', 'image/jpeg', 'image/webp']),
-    /** In base64. */
+    /** Base64-encoded. */
     content: z.string(),
     etag: z.string(),
   }),

@@ -4,35 +4,35 @@ import { DeadLetterId } from '../ids.js';
 import { NotFound } from '../problems.js';
 import { Instant } from '../scalar.js';
 
-/** An event that a service could not take, with the reason. */
+/** An event that a service failed to process. */
 export const DeadLetter = z.object({
   id: DeadLetterId,
-  /** The service that could not take it. */
+  /** The service that failed to process it. */
   consumer: z.string(),
-  /** The event, as `service.name`, and the subject on which it came. */
+  /** The name of the event, as `service.name`, and the NATS subject. */
   event: z.string(),
   subject: z.string(),
   reason: z.string(),
-  /** How often it was tried the last time. */
+  /** The number of attempts before it failed last. */
   attempts: z.number().int(),
-  /** The event itself, as far as 4,000 characters go. */
+  /** The event, truncated to 4,000 characters. */
   text: z.string(),
-  /** When it was given up, at first and the last time. */
+  /** When processing failed for good, the first and the last time. */
   firstBuriedAt: Instant,
   buriedAt: Instant,
-  /** When it was handed to its consumer again; null where it waits, since it failed or failed again. */
+  /** When it was last redelivered; null if it is waiting to be retried. */
   retriedAt: Instant.nullable(),
 });
 
 export type DeadLetter = z.infer<typeof DeadLetter>;
 
 export const listDeadLetters = call('notifications', 'list-dead-letters', {
-  summary: 'Lists the events that a service could not take, the newest first',
+  summary: 'List dead letters',
+  description: 'Events that a service failed to process, newest first.',
   http: { method: 'GET', path: '/platform/dead-letters' },
   access: 'platform-support',
   input: PageQuery.omit({ q: true }).extend({
     consumer: z.string().max(100).optional(),
-    /** Those that wait for somebody, unless told. */
     status: z.enum(['waiting', 'retried']).default('waiting'),
   }),
   output: pageOf(DeadLetter),
@@ -40,7 +40,8 @@ export const listDeadLetters = call('notifications', 'list-dead-letters', {
 });
 
 export const retryDeadLetter = call('notifications', 'retry-dead-letter', {
-  summary: 'Hands an event again to the one service that could not take it',
+  summary: 'Retry a dead letter',
+  description: 'Redelivers the event to the service that failed to process it.',
   http: { method: 'POST', path: '/platform/dead-letters/:deadLetterId/retry', status: 202 },
   access: 'platform-support',
   input: z.strictObject({ deadLetterId: DeadLetterId }),

@@ -7,14 +7,14 @@ import { NotFound } from '../problems.js';
 import { Email, Instant } from '../scalar.js';
 
 /**
- * An address to which nothing is sent, since a mail server refused it, or no news, since its owner reported a mail as spam; until
- * support removes the block (C1).
+ * A blocked email address: it receives no emails because a mail server rejected one, or no news because its owner reported one as spam,
+ * until platform support removes the block.
  */
 export const EmailBlock = z.object({
   email: z.string(),
-  /** `news`: links to get in, and word of what happens to the account, still go there. */
+  /** `news` blocks notifications only; invitations, password resets and security notices are still sent. */
   scope: z.enum(['everything', 'news']),
-  /** What the mail server said. */
+  /** The response of the mail server. */
   words: z.string(),
   blockedAt: Instant,
 });
@@ -23,23 +23,23 @@ export type EmailBlock = z.infer<typeof EmailBlock>;
 
 const words = z.string().normalize('NFC').max(2_000);
 
-/** What a mail provider reports of a mail that it had taken. */
+/** A delivery report from an email service provider. */
 export const MailEvent = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('bounce'),
     email: Email,
-    /** Whether no further mail can arrive there; one that may arrive later blocks nothing. */
+    /** Whether the address is permanently unreachable. Temporary bounces block nothing. */
     permanent: z.boolean(),
-    /** What the server of the address said. */
+    /** The response of the recipient's mail server. */
     words,
   }),
-  /** Whoever got it has reported it as spam: no news is sent there any more. */
+  /** The recipient reported an email as spam. They receive no more news. */
   z.strictObject({
     type: z.literal('complaint'),
     email: Email,
-    /** Makes no difference. */
+    /** Ignored. */
     permanent: z.boolean().optional(),
-    /** What the provider says of it, such as the type of the feedback (RFC 5965). */
+    /** The provider's description, such as the feedback type (RFC 5965). */
     words: words.default('reported as spam'),
   }),
 ]);
@@ -49,15 +49,16 @@ export type MailEvent = z.infer<typeof MailEvent>;
 export class InvalidSignature extends problem({
   code: 'invalid-signature',
   kind: 'unauthenticated',
-  title: 'The signature does not fit',
-  detail: 'The request is not signed with the secret that was agreed, or was not signed just now.',
+  title: 'Invalid signature',
+  detail: 'The signature does not match the shared secret, or the timestamp is too old.',
   remedy:
-    'Sign `webhook-id`, `webhook-timestamp` and the body as the Standard Webhooks specification says, within 5 minutes of sending.',
+    'Sign `webhook-id`, `webhook-timestamp` and the body as described in the Standard Webhooks specification, no more than 5 minutes before sending.',
 }) {}
 
 export const listEmailBlocks = call('notifications', 'list-email-blocks', {
-  summary:
-    'Lists the addresses to which nothing is sent, since a mail server refused them, or no news, since somebody there reported one as spam (C1)',
+  summary: 'List blocked email addresses',
+  description:
+    'Addresses that receive no emails because a mail server rejected one, or no news because an email was reported as spam.',
   http: { method: 'GET', path: '/platform/email-blocks' },
   access: 'platform-support',
   input: PageQuery,
@@ -66,8 +67,9 @@ export const listEmailBlocks = call('notifications', 'list-email-blocks', {
 });
 
 export const removeEmailBlock = call('notifications', 'remove-email-block', {
-  summary:
-    'Removes the block of an address: mails go there again. Where one of news is left, it takes another call',
+  summary: 'Unblock an email address',
+  description:
+    'Removes one block. If the address was blocked both for everything and for news, call it twice.',
   http: { method: 'DELETE', path: '/platform/email-blocks/:email', status: 204 },
   access: 'platform-support',
   input: z.strictObject({ email: Email }),
@@ -76,14 +78,16 @@ export const removeEmailBlock = call('notifications', 'remove-email-block', {
 });
 
 export const reportMailEvent = call('notifications', 'report-mail-event', {
-  summary: 'Takes in what a mail provider reports, signed as Standard Webhooks says (C1)',
+  summary: 'Report a bounce or complaint',
+  description:
+    'For email service providers. Requests are signed as described in the Standard Webhooks specification.',
   http: { method: 'POST', path: '/mail-events', status: 204, signedBody: MailEvent },
   access: 'anyone',
   input: z.strictObject({
     id: z.string().max(256),
     timestamp: z.string().max(32),
     signature: z.string().max(2_000),
-    /** As it came, since the signature is of its very bytes. */
+    /** The raw body, as signed. */
     body: z.string().max(10_000),
   }),
   output: NoContent,
@@ -92,18 +96,18 @@ export const reportMailEvent = call('notifications', 'report-mail-event', {
 
 export const emailBlockChanged = event('notifications', 'email-block-changed', {
   summary:
-    'A mail server refused an address, so nothing is sent there; or support removed that block (C1)',
+    'An email address was blocked because a mail server rejected it, or platform support removed the block',
   data: z.object({
-    /** The address in the form that compares. */
+    /** The address in the form used for comparison. */
     emailKey: z.string(),
     blocked: z.boolean(),
-    /** What the mail server said. */
+    /** The response of the mail server. */
     words: z.string().nullable(),
   }),
 });
 
 export const invitationEmailFinished = event('notifications', 'invitation-email-finished', {
-  summary: 'The mail of an invitation was taken by a mail server, or refused for good',
+  summary: 'The email of an invitation was delivered to a mail server or failed permanently',
   data: z.object({
     invitationId: InvitationId,
     outcome: z.enum(['delivered', 'refused', 'given-up']),

@@ -4,34 +4,31 @@ import { CustomerId, NotificationId } from '../ids.js';
 import { InvalidRequest, NotFound } from '../problems.js';
 import { Instant } from '../scalar.js';
 
-/**
- * What notifications are about, each of which people switch on and off: the codes of assets, assets, jobs, video sessions (B11), and
- * notices, of the portal itself or of other systems.
- */
+/** What a notification is about. Users can turn each kind on and off. `notice` is for notices from the portal or other systems. */
 export const NotificationKind = z.enum(['code', 'asset', 'job', 'video-session', 'notice']);
 
 export type NotificationKind = z.infer<typeof NotificationKind>;
 
-/** What became of it: it is new, it has another state, something else of it changed, somebody commented on it, or it is just told. */
+/** What happened: it was created, changed its state (`moved`), changed otherwise, or received a comment; `told` is for notices. */
 export const NotificationEvent = z.enum(['created', 'moved', 'changed', 'commented', 'told']);
 
 export type NotificationEvent = z.infer<typeof NotificationEvent>;
 
-/** One entry of somebody's feed. */
+/** An entry in a user's feed. */
 export const Notification = z.object({
   id: NotificationId,
   kind: NotificationKind,
   event: NotificationEvent,
-  /** Of which customer of the provider; null for what concerns none. */
+  /** The provider's customer it is about; null if none. */
   customerId: CustomerId.nullable(),
-  /** The job, asset or video session, or what another system calls it. */
+  /** The job, asset or video session, or an id from another system. */
   subjectId: z.uuid().nullable(),
   title: z.string(),
-  /** The number of a job. */
+  /** The job number. */
   number: z.number().int().nullable(),
-  /** The state that it is in since. */
+  /** The new state. */
   state: z.string().nullable(),
-  /** What a notice says. */
+  /** The text of a notice. */
   body: z.string().nullable(),
   link: z.string().nullable(),
   at: Instant,
@@ -40,7 +37,7 @@ export const Notification = z.object({
 
 export type Notification = z.infer<typeof Notification>;
 
-/** Which notifications of one kind somebody wants, and where. */
+/** Whether a user wants notifications of a kind, and how. */
 export const NotificationPreference = z.strictObject({
   kind: NotificationKind,
   mail: z.boolean(),
@@ -49,26 +46,23 @@ export const NotificationPreference = z.strictObject({
 
 export type NotificationPreference = z.infer<typeof NotificationPreference>;
 
-/** Who has more unread than this has this many: nobody counts on. */
+/** The maximum of `unreadCount`; unread notifications beyond it are not counted. */
 export const MAX_UNREAD = 100;
 
 export const listNotifications = call('notifications', 'list-notifications', {
-  summary: 'Lists what the caller was told in this organisation, the newest first (B11)',
+  summary: 'List your notifications',
+  description: 'In the current organization, newest first.',
   http: { method: 'GET', path: '/me/notifications' },
   access: 'signed-in',
   input: PageQuery.omit({ q: true }),
   output: pageOf(Notification).extend({
-    unreadCount: z
-      .number()
-      .int()
-      .max(MAX_UNREAD)
-      .describe(`${MAX_UNREAD} stands for that many or more`),
+    unreadCount: z.number().int().max(MAX_UNREAD).describe(`${MAX_UNREAD} means that many or more`),
   }),
   problems: [InvalidRequest],
 });
 
 export const readNotification = call('notifications', 'read-notification', {
-  summary: 'Notes that the caller has read a notification',
+  summary: 'Mark a notification as read',
   http: { method: 'POST', path: '/me/notifications/:notificationId/read', status: 204 },
   access: 'signed-in',
   input: z.strictObject({ notificationId: NotificationId }),
@@ -77,7 +71,8 @@ export const readNotification = call('notifications', 'read-notification', {
 });
 
 export const readAllNotifications = call('notifications', 'read-all-notifications', {
-  summary: 'Notes that the caller has read everything up to now, or up to a notification',
+  summary: 'Mark notifications as read',
+  description: 'Marks all notifications, or those up to and including `upTo`.',
   http: { method: 'POST', path: '/me/notifications/read', status: 204 },
   access: 'signed-in',
   input: z.strictObject({ upTo: NotificationId.optional() }),
@@ -88,7 +83,8 @@ export const readAllNotifications = call('notifications', 'read-all-notification
 const Preferences = z.object({ preferences: z.array(NotificationPreference) });
 
 export const getNotificationPreferences = call('notifications', 'get-notification-preferences', {
-  summary: 'Which notifications the caller gets in this organisation, by mail and here (B11)',
+  summary: 'Get your notification preferences',
+  description: 'For the current organization.',
   http: { method: 'GET', path: '/me/notification-preferences' },
   access: 'signed-in',
   input: z.strictObject({}),
@@ -97,7 +93,8 @@ export const getNotificationPreferences = call('notifications', 'get-notificatio
 });
 
 export const setNotificationPreferences = call('notifications', 'set-notification-preferences', {
-  summary: 'Switches kinds of notifications on and off; those not named stay as they are (B11)',
+  summary: 'Update your notification preferences',
+  description: 'Omitted kinds keep their values.',
   http: { method: 'PUT', path: '/me/notification-preferences' },
   access: 'signed-in',
   input: z.strictObject({ preferences: z.array(NotificationPreference).max(20) }),
@@ -105,27 +102,27 @@ export const setNotificationPreferences = call('notifications', 'set-notificatio
   problems: [InvalidRequest],
 });
 
-/** What a stream of somebody's notifications goes on with. `seq` counts within an organisation, in the order of commits. */
+/** For streaming a user's notifications. `seq` increases within an organization in commit order. */
 export const listFeedAfter = call('notifications', 'list-feed-after', {
-  summary: 'What came into the feed of the caller after a place in it, the oldest first',
+  summary: 'List notifications after a position in the feed, oldest first',
   access: 'signed-in',
   input: z.strictObject({
-    /** Null to learn where the feed ends by now. */
+    /** Null to get the current end of the feed. */
     after: z.number().int().min(0).nullable(),
     limit: z.number().int().min(1).max(200),
   }),
   output: z.object({
     items: z.array(Notification.extend({ seq: z.number().int() })),
-    /** Where to go on: nothing up to here is missing. */
+    /** Where to continue: everything up to here has been returned. */
     seq: z.number().int(),
-    /** Whether there is more behind it by now. */
+    /** Whether there is more after it. */
     more: z.boolean(),
   }),
   problems: [],
 });
 
 export const unsubscribe = call('notifications', 'unsubscribe', {
-  summary: 'Switches off the mails that can be, by the link in one of them (RFC 8058)',
+  summary: 'Unsubscribe from notification emails with the link in an email (RFC 8058)',
   access: 'anyone',
   input: z.strictObject({ token: z.string().max(200) }),
   output: NoContent,

@@ -10,7 +10,7 @@ export const DeliveryStatus = z.enum(['queued', 'delivered', 'failed']);
 
 export type DeliveryStatus = z.infer<typeof DeliveryStatus>;
 
-/** One event for one webhook. Its id is the `webhook-id` of every attempt. */
+/** The delivery of an event to a webhook. Its id is sent as `webhook-id` with every attempt. */
 export const Delivery = z.object({
   id: DeliveryId,
   type: WebhookEvent,
@@ -18,9 +18,9 @@ export const Delivery = z.object({
   attempts: z.number().int(),
   createdAt: Instant,
   lastAttemptAt: Instant.nullable(),
-  /** When it is tried again; null where it is not. */
+  /** The time of the next attempt; null if there is none. */
   nextAttemptAt: Instant.nullable(),
-  /** The status that the last attempt was answered with; null where there was no answer. */
+  /** The HTTP status of the last response; null if there was none. */
   lastStatus: z.number().int().nullable(),
   lastError: z.string().nullable(),
 });
@@ -28,8 +28,8 @@ export const Delivery = z.object({
 export type Delivery = z.infer<typeof Delivery>;
 
 export const listWebhookDeliveries = call('notifications', 'list-webhook-deliveries', {
-  summary:
-    'Lists what was delivered to a webhook within the last 30 days, or was to be; newest first',
+  summary: 'List the deliveries of a webhook',
+  description: 'Of the last 30 days, newest first.',
   http: { method: 'GET', path: '/webhooks/:webhookId/deliveries' },
   access: 'webhooks:manage',
   input: PageQuery.omit({ q: true }).extend({
@@ -41,7 +41,8 @@ export const listWebhookDeliveries = call('notifications', 'list-webhook-deliver
 });
 
 export const retryWebhookDelivery = call('notifications', 'retry-webhook-delivery', {
-  summary: 'Delivers once more, now, whatever came of it before',
+  summary: 'Retry a delivery',
+  description: 'Sends the event again immediately, even if it was delivered before.',
   http: {
     method: 'POST',
     path: '/webhooks/:webhookId/deliveries/:deliveryId/retry',

@@ -9,7 +9,7 @@ import * as desk from '../service-desk/index.js';
 import * as access from '../tenant-access/index.js';
 import { DepartmentBound } from '../tenant-access/departments.js';
 
-/** What a provider's systems can be told, and what of it they learn. */
+/** The events that webhooks can receive, with the schema of their data. */
 export const webhookEvents = {
   'job.changed': desk.jobChanged.data,
   'job.commented': desk.jobCommented.data,
@@ -30,45 +30,45 @@ export const WebhookEvent = z.enum([
 
 export type WebhookEvent = z.infer<typeof WebhookEvent>;
 
-/** An event that says of which provider it is. */
+/** An event that belongs to a provider. */
 export type ProviderEvent = Event<z.ZodObject<{ providerId: typeof ProviderId }>>;
 
-/** What a system of the provider is sent, as Standard Webhooks recommends it. @param timestamp when it happened */
+/** Creates the payload of a delivery, as recommended by Standard Webhooks. @param timestamp when it happened */
 export function webhookPayload(type: WebhookEvent, timestamp: string, data: object) {
-  const told: z.ZodObject = webhookEvents[type];
-  return { type, timestamp, data: told.encode({ ...data }) };
+  const schema: z.ZodObject = webhookEvents[type];
+  return { type, timestamp, data: schema.encode({ ...data }) };
 }
 
-/** Where a system of the provider is told what happens. */
+/** An endpoint of the provider that receives events. */
 export const Webhook = z.object({
   id: WebhookId,
   url: z.string(),
   events: z.array(WebhookEvent),
-  /** `disabled` by hand, or after deliveries had failed for days: then nothing is sent. */
+  /** `disabled` manually, or automatically after deliveries failed for days. */
   status: z.enum(['active', 'disabled']),
-  /** Why it was disabled, where nobody did it by hand. */
+  /** Why it was disabled automatically. */
   disabledReason: z.string().nullable(),
   createdAt: Instant,
 });
 
 export type Webhook = z.infer<typeof Webhook>;
 
-/** A webhook with its secret, which is shown this once. */
+/** A webhook with its secret, which is only shown once. */
 export const NewWebhook = Webhook.extend({
-  /** By which deliveries are signed: `whsec_` and 32 bytes in base64. */
+  /** The secret that signs deliveries: `whsec_` and 32 bytes in base64. */
   secret: z.string(),
 });
 
 export type NewWebhook = z.infer<typeof NewWebhook>;
 
-/** Where deliveries may go at all; whether the address is one of the public network is another question. */
+/** The URL of a webhook. Whether its address is allowed is checked separately. */
 export const WebhookUrl = z
   .url({ protocol: /^https?$/ })
   .max(2_000)
   .refine((text) => {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     return url?.username === '' && url.password === '' && url.hash === '';
-  }, 'must have neither user and password nor a fragment');
+  }, 'must not have credentials or a fragment');
 
 export const webhookFields = {
   url: WebhookUrl,
@@ -83,30 +83,31 @@ export class WebhookUrlNotAllowed extends problem<{ reason: string }>({
   code: 'webhook-url-not-allowed',
   kind: 'invalid',
   at: () => ({ fields: ['url'] }),
-  title: 'Nothing is sent to this address',
+  title: 'Webhook URL not allowed',
   detail: ({ reason }) => reason,
   remedy:
-    'Give an https address whose host resolves to the public network. Whoever runs this Gatehouse can allow networks of their own.',
+    'Use an https URL whose host resolves to a public address. The operator of this installation can allow private networks.',
 }) {}
 
 export class WebhookDisabled extends problem({
   code: 'webhook-disabled',
   kind: 'conflict',
   title: 'The webhook is disabled',
-  detail: 'Nothing is sent to a webhook that is disabled.',
-  remedy: 'Enable it again by PATCH with `status: active`, and retry.',
+  detail: 'Disabled webhooks receive no deliveries.',
+  remedy: 'Enable the webhook with PATCH and `status: active`, then try again.',
 }) {}
 
 export class TooManyWebhooks extends problem({
   code: 'too-many-webhooks',
   kind: 'conflict',
-  title: 'There are too many webhooks',
-  detail: 'A provider may have 20 webhooks.',
-  remedy: 'Remove one that is not needed any more.',
+  title: 'Too many webhooks',
+  detail: 'A provider can have up to 20 webhooks.',
+  remedy: 'Delete a webhook that is no longer needed.',
 }) {}
 
 export const listWebhooks = call('notifications', 'list-webhooks', {
-  summary: 'Lists where systems of the provider are told what happens, the oldest first',
+  summary: 'List webhooks',
+  description: 'Oldest first.',
   http: { method: 'GET', path: '/webhooks' },
   access: 'webhooks:manage',
   input: PageQuery.omit({ q: true }),
@@ -115,7 +116,7 @@ export const listWebhooks = call('notifications', 'list-webhooks', {
 });
 
 export const getWebhook = call('notifications', 'get-webhook', {
-  summary: 'Shows a webhook, without its secret',
+  summary: 'Get a webhook',
   http: { method: 'GET', path: '/webhooks/:webhookId' },
   access: 'webhooks:manage',
   input: z.strictObject({ webhookId: WebhookId }),
@@ -124,8 +125,9 @@ export const getWebhook = call('notifications', 'get-webhook', {
 });
 
 export const createWebhook = call('notifications', 'create-webhook', {
-  summary:
-    'Has a system of the provider told what happens, signed as Standard Webhooks says; shows the secret this once',
+  summary: 'Create a webhook',
+  description:
+    'The response contains the secret that signs deliveries (Standard Webhooks). It is shown only once.',
   http: { method: 'POST', path: '/webhooks', status: 201 },
   access: 'webhooks:manage',
   replay: 'reject',
@@ -135,7 +137,7 @@ export const createWebhook = call('notifications', 'create-webhook', {
 });
 
 export const updateWebhook = call('notifications', 'update-webhook', {
-  summary: 'Changes a webhook, disables it, or enables it again',
+  summary: 'Update, disable or enable a webhook',
   http: { method: 'PATCH', path: '/webhooks/:webhookId' },
   access: 'webhooks:manage',
   input: z.strictObject({
@@ -149,7 +151,8 @@ export const updateWebhook = call('notifications', 'update-webhook', {
 });
 
 export const deleteWebhook = call('notifications', 'delete-webhook', {
-  summary: 'Removes a webhook, and what was still to be delivered to it',
+  summary: 'Delete a webhook',
+  description: 'Pending deliveries are discarded.',
   http: { method: 'DELETE', path: '/webhooks/:webhookId', status: 204 },
   access: 'webhooks:manage',
   input: z.strictObject({ webhookId: WebhookId }),

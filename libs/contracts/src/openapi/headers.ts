@@ -2,7 +2,8 @@ export const idempotencyKey = {
   name: 'Idempotency-Key',
   in: 'header',
   required: false,
-  description: 'The same key with the same request gives the first answer, and no second effect',
+  description:
+    'Makes retries safe: the same key with the same request returns the first response and has no further effect',
   schema: { type: 'string', maxLength: 255 },
 };
 
@@ -10,7 +11,7 @@ export const ifMatch = {
   name: 'If-Match',
   in: 'header',
   required: false,
-  description: 'The `ETag` of what was read before: 412 where somebody else has changed it since',
+  description: 'The `ETag` of the state to change. Returns 412 if it has changed since',
   schema: { type: 'string' },
 };
 
@@ -18,19 +19,24 @@ export const ifNoneMatch = {
   name: 'If-None-Match',
   in: 'header',
   required: false,
-  description: 'The `ETag` of what is known already: 304 where it is still so',
+  description: 'The `ETag` of the cached state. Returns 304 if it has not changed',
   schema: { type: 'string' },
 };
 
 export const etag = {
-  headers: { ETag: { description: 'The state of this resource', schema: { type: 'string' } } },
+  headers: {
+    ETag: {
+      description: 'Identifies the current state of the resource',
+      schema: { type: 'string' },
+    },
+  },
 };
 
 export const dryRun = {
   name: 'dryRun',
   in: 'query',
   required: false,
-  description: 'Says what would become of each row, and changes nothing',
+  description: 'Returns the outcome of each row without changing anything',
 };
 
 export const signatureHeaders = ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map(
@@ -38,7 +44,7 @@ export const signatureHeaders = ['webhook-id', 'webhook-timestamp', 'webhook-sig
     name,
     in: 'header',
     required: true,
-    description: 'As the Standard Webhooks specification says',
+    description: 'See the Standard Webhooks specification',
     schema: { type: 'string' },
   }),
 );

@@ -11,8 +11,8 @@ type Json = Record<string, unknown>;
 const PATH_PARAMETER = /:(\w+)/g;
 
 /**
- * The OpenAPI 3.1 description of the HTTP surface, made from the contracts.
- * @param statusOf the gateway's table from the kind of a problem to an HTTP status
+ * Generates the OpenAPI 3.1 description of the HTTP API.
+ * @param statusOf the HTTP status for each kind of problem
  */
 export function openApi(statusOf: Readonly<Record<ProblemKind, number>>): Json {
   const paths: Record<string, Json> = {};
@@ -26,7 +26,8 @@ export function openApi(statusOf: Readonly<Record<ProblemKind, number>>): Json {
     info: {
       title: 'Gatehouse',
       version: '1',
-      description: 'Which customers may enter the portal, who of them, and what they see there.',
+      description:
+        'Manage which customers have access to your portal, invite their users, and sign them in.',
     },
     paths,
     components: {
@@ -53,6 +54,7 @@ function operation(call: Call, statusOf: Readonly<Record<ProblemKind, number>>):
     operationId: call.name,
     tags: [call.service],
     summary: call.summary,
+    ...(call.description === undefined ? {} : { description: call.description }),
     ...(call.access === 'anyone' ? {} : { security: [{ bearer: [] }] }),
     parameters: [
       ...names.map((name) => ({ name, in: 'path', required: true, schema: properties[name] })),
@@ -79,20 +81,20 @@ const requestBody = (schema: Json): Json => ({
   requestBody: { required: true, ...json('application/json', schema) },
 });
 
-/** What the gateway finds out of a file by itself. */
+/** Whether the gateway determines this field from the file itself. */
 const isMeasured = ({ http }: Call, name: string): boolean =>
   http?.upload !== undefined && ['contentType', 'size', 'sha256'].includes(name);
 
-/** Bytes as they are: a schema that says nothing. */
+/** Binary content, which has no schema. */
 const filesOf = (types: readonly string[]): Json =>
   Object.fromEntries(types.map((type) => [type, {}]));
 
-/** RFC 4180. What a row may say is a schema of its own, since CSV has none. */
+/** CSV (RFC 4180). The schema of a row is in `x-row`, since OpenAPI has none for CSV. */
 const csvBody = (row: Json): Json => ({
   requestBody: {
     required: true,
     description:
-      'CSV as spreadsheets write it: in UTF-8, or in UTF-16 with a byte order mark; parted by commas, semicolons or tabs. The first row names the columns, in any order and case; an empty cell says nothing.',
+      'A CSV file in UTF-8, or in UTF-16 with a byte order mark, separated by commas, semicolons or tabs. The first row contains the column names, in any order and case. Empty cells are ignored.',
     content: { 'text/csv': { schema: { type: 'string' }, 'x-row': row } },
   },
 });
@@ -106,7 +108,7 @@ const body = (names: string[], properties: Record<string, Json>, required: strin
 
 function responses(call: Call, statusOf: Readonly<Record<ProblemKind, number>>): Json {
   const status = call.http?.status ?? 200;
-  const answer = status === 202 || status === 204 ? {} : answerOf(call);
+  const response = status === 202 || status === 204 ? {} : responseContentOf(call);
   const problems = new Map<string, string[]>();
   const add = (code: string, kind: ProblemKind) => {
     const key = String(statusOf[kind]);
@@ -128,11 +130,9 @@ function responses(call: Call, statusOf: Readonly<Record<ProblemKind, number>>):
     [String(status)]: {
       description: call.summary,
       ...(takesIfMatch(call) || readsSingleResource(call) ? etag : {}),
-      ...answer,
+      ...response,
     },
-    ...(readsSingleResource(call)
-      ? { '304': { description: 'It is still as `If-None-Match` says' } }
-      : {}),
+    ...(readsSingleResource(call) ? { '304': { description: 'Not modified' } } : {}),
     ...Object.fromEntries(
       [...problems].map(([key, codes]) => [
         key,
@@ -145,8 +145,8 @@ function responses(call: Call, statusOf: Readonly<Record<ProblemKind, number>>):
   };
 }
 
-/** What a file is answered comes at once, or a line for each row while they are worked on; a long list at once or line by line, too. */
-function answerOf(call: Call): Json {
+/** Imports and long lists are returned as JSON, or line by line as NDJSON. */
+function responseContentOf(call: Call): Json {
   if (call.http?.download) return { content: filesOf(call.http.download.types) };
   const schema = schemaOf(call.output, 'input');
   const { items } = (schema.properties ?? {}) as { items?: { items?: Json } };
@@ -184,7 +184,10 @@ const problemSchema = {
         properties: {
           pointer: { type: 'string' },
           detail: { type: 'string' },
-          code: { type: 'string', description: 'what is wrong, for words of your own' },
+          code: {
+            type: 'string',
+            description: 'What is wrong, for clients that show their own messages',
+          },
           limit: { type: 'number' },
           options: { type: 'array', items: { type: 'string' } },
         },

@@ -12,7 +12,7 @@ export const AssetState = z.enum(['in-operation', 'needs-attention', 'out-of-ord
 
 export type AssetState = z.infer<typeof AssetState>;
 
-/** A thing of a customer that the provider looks after. */
+/** A customer's equipment that the provider maintains. */
 export const Asset = z.object({
   id: AssetId,
   customerId: CustomerId,
@@ -20,7 +20,7 @@ export const Asset = z.object({
   name: z.string(),
   type: z.string().nullable(),
   serialNumber: z.string().nullable(),
-  /** What is printed on it to be scanned; one of a kind within the provider. */
+  /** The code printed on it for scanning; unique within the provider. */
   code: z.string().nullable(),
   state: AssetState,
   createdAt: Instant,
@@ -40,14 +40,14 @@ export const assetFields = {
 export class AssetCodeTaken extends problem({
   code: 'asset-code-taken',
   kind: 'conflict',
-  title: 'Another asset has this code',
-  detail: 'A code belongs to one asset, so that scanning it leads somewhere certain.',
-  remedy: 'Print another code, or take this one from the other asset first.',
+  title: 'Asset code already in use',
+  detail: 'Another asset has this code.',
+  remedy: 'Use a different code, or remove it from the other asset first.',
 }) {}
 
 export const listAssets = call('service-desk', 'list-assets', {
-  summary:
-    "Lists assets by name: a provider's of all its customers, a customer's its own, without scanning a code (B3, B9)",
+  summary: 'List assets',
+  description: 'By name. Providers see the assets of all their customers; customers see their own.',
   http: { method: 'GET', path: '/assets' },
   access: 'signed-in',
   area: 'assets',
@@ -55,7 +55,7 @@ export const listAssets = call('service-desk', 'list-assets', {
     customerId: CustomerId.optional(),
     siteId: SiteId.optional(),
     state: AssetState.optional(),
-    /** What was scanned. */
+    /** The scanned code. */
     code: line(200).optional(),
   }),
   output: pageOf(Asset),
@@ -63,7 +63,7 @@ export const listAssets = call('service-desk', 'list-assets', {
 });
 
 export const getAsset = call('service-desk', 'get-asset', {
-  summary: 'Shows an asset',
+  summary: 'Get an asset',
   http: { method: 'GET', path: '/assets/:assetId' },
   access: 'signed-in',
   area: 'assets',
@@ -73,7 +73,7 @@ export const getAsset = call('service-desk', 'get-asset', {
 });
 
 export const createAsset = call('service-desk', 'create-asset', {
-  summary: 'Adds an asset of a customer',
+  summary: 'Create an asset for a customer',
   http: { method: 'POST', path: '/assets', status: 201 },
   access: 'assets:write',
   input: z.strictObject({
@@ -90,7 +90,7 @@ export const createAsset = call('service-desk', 'create-asset', {
 });
 
 export const updateAsset = call('service-desk', 'update-asset', {
-  summary: 'Changes an asset',
+  summary: 'Update an asset',
   http: { method: 'PATCH', path: '/assets/:assetId' },
   access: 'assets:write',
   input: z.strictObject({
@@ -106,26 +106,26 @@ export const updateAsset = call('service-desk', 'update-asset', {
   problems: [NotFound, AssetCodeTaken, InvalidReference],
 });
 
-/** What a row says of an asset. An empty cell says nothing; a serial number or a code is what it is known by. */
+/** A row of an import of assets. Each row needs a serial number or a code to identify the asset. */
 export const AssetRow = z.strictObject({
   name: assetFields.name,
   type: line(100).optional(),
   serialNumber: line(100).optional(),
   code: line(200).optional(),
-  /** The name of a site of the customer. */
+  /** The name of one of the customer's sites. */
   site: line(200).optional(),
   state: AssetState.default('in-operation'),
 });
 
-/** What became of one row, or in a dry run: what would. */
+/** The outcome of a row; in a dry run, the expected outcome. */
 export const AssetImportOutcome = z.object({
-  /** As a spreadsheet numbers it: the row that names the columns is usually the first. */
+  /** The row number as in a spreadsheet; the header is row 1. */
   row: z.number().int(),
   code: z.string().nullable(),
   serialNumber: z.string().nullable(),
-  /** `unchanged`: the customer has this asset already; nothing of it is overwritten. */
+  /** `unchanged` if the customer already has this asset; it is not overwritten. */
   outcome: z.enum(['created', 'unchanged', 'refused']),
-  /** Absent in a dry run of what would be created. */
+  /** Absent for assets that a dry run would create. */
   assetId: AssetId.optional(),
   problem: ImportProblem.optional(),
 });
@@ -133,7 +133,8 @@ export const AssetImportOutcome = z.object({
 export type AssetImportOutcome = z.infer<typeof AssetImportOutcome>;
 
 export const importAssets = call('service-desk', 'import-assets', {
-  summary: 'Adds assets of a customer from a file of CSV; the same file again adds nothing',
+  summary: 'Import assets for a customer from CSV',
+  description: 'Assets that exist already are skipped, so a file can be imported again.',
   http: {
     method: 'POST',
     path: '/customers/:customerId/assets/import',
@@ -147,11 +148,11 @@ export const importAssets = call('service-desk', 'import-assets', {
   problems: [NotFound],
 });
 
-/** By their names, which of its fields a change set; none where it is new. Events from before this was told say nothing of it. */
+/** The names of the changed fields; empty for new records, and in events published before this field was added. */
 export const ChangedFields = z.array(z.string()).default([]);
 
 export const assetChanged = event('service-desk', 'asset-changed', {
-  summary: 'An asset was added or changed',
+  summary: 'An asset was created or changed',
   data: z.object({
     assetId: AssetId,
     providerId: ProviderId,

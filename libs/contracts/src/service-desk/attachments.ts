@@ -16,13 +16,13 @@ export const ImageType = z.enum(['image/jpeg', 'image/png', 'image/webp']);
 
 export type ImageType = z.infer<typeof ImageType>;
 
-/** A photo of what a job is about. */
+/** A photo attached to a job. */
 export const Attachment = z.object({
   id: AttachmentId,
   jobId: JobId,
   name: z.string().nullable(),
   contentType: ImageType,
-  /** In bytes, and in pixels. */
+  /** `size` is in bytes, `width` and `height` are in pixels. */
   size: z.number().int(),
   width: z.number().int(),
   height: z.number().int(),
@@ -36,31 +36,31 @@ export class InvalidAttachment extends problem<{ reason: string }>({
   code: 'invalid-attachment',
   kind: 'invalid',
   at: () => WHOLE_BODY,
-  title: 'This is not a photo that can be kept',
+  title: 'Invalid photo',
   detail: ({ reason }) => reason,
-  remedy: 'Send a whole JPEG, PNG or WebP with the content type that it has.',
+  remedy: 'Send a complete JPEG, PNG or WebP with the correct content type.',
 }) {}
 
 export class TooManyAttachments extends problem({
   code: 'too-many-attachments',
   kind: 'conflict',
-  title: 'There are too many photos',
-  detail: 'A job may have 10 photos.',
-  remedy: 'Remove one that is not needed any more.',
+  title: 'Too many photos',
+  detail: 'A job can have up to 10 photos.',
+  remedy: 'Delete a photo that is no longer needed.',
 }) {}
 
-/** How much one photo may weigh, and one part of it on its way through NATS, which carries 1 MB at most. */
+/** The maximum size of a photo, and of the chunks in which it is sent over NATS, whose limit is 1 MB. */
 export const ATTACHMENT_BYTES = 10 * 1024 * 1024;
 
 export const CHUNK_BYTES = 256 * 1024;
 
-/** Bytes on their way, in base64. */
+/** A base64-encoded chunk of a photo. */
 const Chunk = z.base64().max(Math.ceil(CHUNK_BYTES / 3) * 4);
 
 const ofAttachment = { attachmentId: AttachmentId };
 
 export const checkAttachment = call('service-desk', 'check-attachment', {
-  summary: 'Says whether the caller may add a photo to a job, before it is sent',
+  summary: 'Check whether the caller may add a photo to a job',
   access: 'signed-in',
   input: z.strictObject({ jobId: JobId }),
   output: NoContent,
@@ -68,7 +68,7 @@ export const checkAttachment = call('service-desk', 'check-attachment', {
 });
 
 export const appendAttachmentChunk = call('service-desk', 'append-attachment-chunk', {
-  summary: 'Brings a part of a photo that was begun; the same part again changes nothing',
+  summary: 'Append a chunk to an unfinished photo; idempotent',
   access: 'signed-in',
   input: z.strictObject({
     ...ofAttachment,
@@ -84,8 +84,7 @@ export const appendAttachmentChunk = call('service-desk', 'append-attachment-chu
 });
 
 export const finishAttachment = call('service-desk', 'finish-attachment', {
-  summary:
-    'Adds a photo whose parts are all there to its job: upright, and without what it told besides',
+  summary: 'Add a completely uploaded photo to its job, rotated upright and without metadata',
   access: 'signed-in',
   input: z.strictObject(ofAttachment),
   output: Attachment,
@@ -93,8 +92,9 @@ export const finishAttachment = call('service-desk', 'finish-attachment', {
 });
 
 export const beginAttachment = call('service-desk', 'begin-attachment', {
-  summary:
-    'Adds a photo to a job: its provider with `jobs:write`, or its customer, also right after reporting it (D5). It is kept upright and without metadata, such as where it was taken',
+  summary: 'Add a photo to a job',
+  description:
+    'Available to the provider with `jobs:write`, and to the customer. A customer without the area `jobs` can add photos to a problem it has just reported. Photos are stored upright and without metadata such as the location.',
   http: {
     method: 'POST',
     path: '/jobs/:jobId/attachments',
@@ -113,7 +113,7 @@ export const beginAttachment = call('service-desk', 'begin-attachment', {
     name: line(200).optional(),
     contentType: ImageType,
     size: z.number().int().min(1).max(ATTACHMENT_BYTES),
-    /** In hex: by this the same photo is known as such, and a broken one as broken. */
+    /** In hex. Used to detect duplicates and corrupted uploads. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
   }),
   output: Attachment,
@@ -129,7 +129,8 @@ export const beginAttachment = call('service-desk', 'begin-attachment', {
 });
 
 export const listAttachments = call('service-desk', 'list-attachments', {
-  summary: 'Lists the photos of a job, the oldest first',
+  summary: 'List the photos of a job',
+  description: 'Oldest first.',
   http: { method: 'GET', path: '/jobs/:jobId/attachments' },
   access: 'signed-in',
   area: 'jobs',
@@ -139,7 +140,7 @@ export const listAttachments = call('service-desk', 'list-attachments', {
 });
 
 export const getAttachmentChunk = call('service-desk', 'get-attachment-chunk', {
-  summary: 'Gives a part of a photo',
+  summary: 'Get a chunk of a photo',
   access: 'signed-in',
   area: 'jobs',
   input: z.strictObject({ ...ofAttachment, index: z.number().int().min(0) }),
@@ -148,7 +149,7 @@ export const getAttachmentChunk = call('service-desk', 'get-attachment-chunk', {
 });
 
 export const getAttachment = call('service-desk', 'get-attachment', {
-  summary: 'Gives a photo itself',
+  summary: 'Download a photo',
   http: {
     method: 'GET',
     path: '/attachments/:attachmentId',
@@ -162,7 +163,8 @@ export const getAttachment = call('service-desk', 'get-attachment', {
 });
 
 export const deleteAttachment = call('service-desk', 'delete-attachment', {
-  summary: 'Removes a photo: its provider with `jobs:write`, or whoever added it',
+  summary: 'Delete a photo',
+  description: 'Available to the provider with `jobs:write`, and to the user who added it.',
   http: { method: 'DELETE', path: '/attachments/:attachmentId', status: 204 },
   access: 'signed-in',
   area: 'jobs',

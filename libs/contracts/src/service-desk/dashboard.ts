@@ -5,35 +5,36 @@ import { AreaNotOpen, NotFound } from '../problems.js';
 import { AssetState } from './assets.js';
 import { JobState } from './jobs.js';
 
-/** A month, as in `2026-03`, in the time zone of the organisation. */
-const Month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'must be a month, as in 2026-03');
+/** A month such as `2026-03`, in the time zone of the organization. */
+const Month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'must be a month such as 2026-03');
 
 const Count = z.number().int();
 
-/** Figures of a provider, or of one customer. Kept as things happen, so that showing them costs the same however many there are. */
+/** Statistics of a provider or a customer. The counters are maintained incrementally, so reading them is cheap. */
 export const Dashboard = z.object({
   from: z.string(),
   to: z.string(),
-  /** In which the months begin: the customer's, or the provider's. */
+  /** The time zone of the months: the customer's or the provider's. */
   timeZone: z.string().optional(),
-  /** Now, whatever the period. */
+  /** Current numbers, regardless of the period. */
   jobsByState: z.record(JobState, Count),
   assetsByState: z.record(AssetState, Count),
-  /** Jobs that are not closed, of the sites that have most; `siteId` null for those without a site. */
+  /** The sites with the most jobs that are not closed; `siteId` is null for jobs without a site. */
   openJobsBySite: z.array(
     z.object({ siteId: SiteId.nullable(), name: z.string().nullable(), open: Count }),
   ),
-  /** Of the period, oldest first. */
+  /** The months of the period, oldest first. */
   months: z.array(z.object({ month: z.string(), created: Count, closed: Count })),
-  /** Of the jobs closed in the period, in hours, to within 5 %; null where none was closed. */
+  /** For the jobs closed in the period, in hours, accurate to 5 %; null if none were closed. */
   hoursToClose: z.object({ median: z.number(), p90: z.number() }).nullable(),
 });
 
 export type Dashboard = z.infer<typeof Dashboard>;
 
 export const getDashboard = call('service-desk', 'get-dashboard', {
-  summary:
-    'Shows figures on jobs and assets for a period: twelve months unless told (B3); what is outside the areas of a customer counts as nothing',
+  summary: 'Get the dashboard',
+  description:
+    'Statistics about jobs and assets for a period, by default twelve months. Customers get zeros for areas they do not have access to.',
   http: { method: 'GET', path: '/dashboard' },
   access: 'signed-in',
   area: 'dashboard',

@@ -5,13 +5,13 @@ import { CommentId, CustomerId, JobId, ProviderId, UserId } from '../ids.js';
 import { AreaNotOpen, NotFound, PermissionDenied } from '../problems.js';
 import { Instant, prose } from '../scalar.js';
 
-/** What somebody wrote on a job. */
+/** A comment on a job. */
 export const JobComment = z.object({
   id: CommentId,
   jobId: JobId,
   authorId: UserId,
   text: z.string(),
-  /** For the provider's eyes only. */
+  /** Visible to the provider only. */
   internal: z.boolean(),
   createdAt: Instant,
 });
@@ -19,7 +19,8 @@ export const JobComment = z.object({
 export type JobComment = z.infer<typeof JobComment>;
 
 export const listJobComments = call('service-desk', 'list-job-comments', {
-  summary: 'Lists the comments on a job, oldest first; internal ones to the provider alone',
+  summary: 'List the comments on a job',
+  description: 'Oldest first. Internal comments are only visible to the provider.',
   http: { method: 'GET', path: '/jobs/:jobId/comments' },
   access: 'signed-in',
   area: 'jobs',
@@ -29,7 +30,8 @@ export const listJobComments = call('service-desk', 'list-job-comments', {
 });
 
 export const addJobComment = call('service-desk', 'add-job-comment', {
-  summary: 'Writes a comment on a job: its provider with `jobs:write`, or its customer',
+  summary: 'Add a comment to a job',
+  description: 'Available to the provider with `jobs:write`, and to the customer.',
   http: { method: 'POST', path: '/jobs/:jobId/comments', status: 201 },
   access: 'signed-in',
   area: 'jobs',
@@ -43,7 +45,7 @@ export const addJobComment = call('service-desk', 'add-job-comment', {
 });
 
 export const jobCommented = event('service-desk', 'job-commented', {
-  summary: 'Somebody wrote a comment on a job that both sides see',
+  summary: 'A comment visible to both sides was added to a job',
   data: z.object({
     jobId: JobId,
     providerId: ProviderId,

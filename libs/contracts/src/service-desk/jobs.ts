@@ -12,7 +12,7 @@ export const JobState = z.enum(['new', 'planned', 'in-progress', 'on-hold', 'res
 
 export type JobState = z.infer<typeof JobState>;
 
-/** Where a job may go from where it is. A closed one stays closed: what comes up again is another job. */
+/** The allowed status changes. Closed jobs cannot be reopened. */
 export const jobTransitions: Readonly<Record<JobState, readonly JobState[]>> = {
   new: ['planned', 'in-progress', 'on-hold', 'resolved', 'closed'],
   planned: ['in-progress', 'on-hold', 'resolved', 'closed'],
@@ -34,7 +34,7 @@ export type JobPriority = z.infer<typeof JobPriority>;
 export const Job = z.object({
   id: JobId,
   customerId: CustomerId,
-  /** Counts within the provider. */
+  /** Unique within the provider, in ascending order. */
   number: z.number().int(),
   title: z.string(),
   description: z.string(),
@@ -44,7 +44,7 @@ export const Job = z.object({
   assigneeId: UserId.nullable(),
   assetId: AssetId.nullable(),
   siteId: SiteId.nullable(),
-  /** Whether the customer reported it, as a problem (D5). */
+  /** Whether the customer reported it as a problem. */
   reported: z.boolean(),
   createdAt: Instant,
   updatedAt: Instant,
@@ -70,23 +70,23 @@ export const jobFields = {
 export class InvalidJobTransition extends problem<{ from: string; to: string }>({
   code: 'invalid-job-transition',
   kind: 'conflict',
-  title: 'A job does not go that way',
-  detail: ({ from, to }) => `A job that is ${from} cannot become ${to}.`,
-  remedy: 'Read the states that a job may take in the documentation, and go there step by step.',
+  title: 'Status change not allowed',
+  detail: ({ from, to }) => `A job cannot change from ${from} to ${to}.`,
+  remedy: 'Check the allowed status changes in the documentation.',
 }) {}
 
 export class InvalidAssignee extends problem({
   code: 'invalid-assignee',
   kind: 'invalid',
   at: () => ({ fields: ['assigneeId'] }),
-  title: 'This person cannot work on the job',
-  detail: 'A job is done by a member of its provider.',
-  remedy: 'Name one of your own members.',
+  title: 'Invalid assignee',
+  detail: 'Jobs can only be assigned to members of the provider.',
+  remedy: 'Assign the job to a member of your organization.',
 }) {}
 
 export const listJobs = call('service-desk', 'list-jobs', {
-  summary:
-    "Lists jobs, newest first: a provider's of all its customers, a customer's its own (B9, D6)",
+  summary: 'List jobs',
+  description: 'Providers see the jobs of all their customers; customers see their own.',
   http: { method: 'GET', path: '/jobs' },
   access: 'signed-in',
   area: 'jobs',
@@ -98,7 +98,7 @@ export const listJobs = call('service-desk', 'list-jobs', {
     assigneeId: UserId.optional(),
     assetId: AssetId.optional(),
     siteId: SiteId.optional(),
-    /** Newest first, or what changed last first. */
+    /** Newest first, or most recently updated first. */
     sort: z.enum(['newest', 'updated']).default('newest'),
   }),
   output: pageOf(Job),
@@ -106,7 +106,7 @@ export const listJobs = call('service-desk', 'list-jobs', {
 });
 
 export const getJob = call('service-desk', 'get-job', {
-  summary: 'Shows a job',
+  summary: 'Get a job',
   http: { method: 'GET', path: '/jobs/:jobId' },
   access: 'signed-in',
   area: 'jobs',
@@ -116,7 +116,7 @@ export const getJob = call('service-desk', 'get-job', {
 });
 
 export const createJob = call('service-desk', 'create-job', {
-  summary: 'Creates a job for a customer',
+  summary: 'Create a job for a customer',
   http: { method: 'POST', path: '/jobs', status: 201 },
   access: 'jobs:write',
   input: z.strictObject({
@@ -134,7 +134,7 @@ export const createJob = call('service-desk', 'create-job', {
 });
 
 export const updateJob = call('service-desk', 'update-job', {
-  summary: 'Changes a job, or moves it on to another state',
+  summary: 'Update a job or change its status',
   http: { method: 'PATCH', path: '/jobs/:jobId' },
   access: 'jobs:write',
   input: z.strictObject({
@@ -161,7 +161,7 @@ export const jobChanged = event('service-desk', 'job-changed', {
     number: z.number().int(),
     title: z.string(),
     state: JobState,
-    /** Whether the customer reported it, as a problem. */
+    /** Whether the customer reported it as a problem. */
     reported: z.boolean(),
     changed: ChangedFields,
   }),

@@ -5,11 +5,12 @@ import { AreaNotOpen, NotFound } from '../problems.js';
 import { Job, JobDescription, JobTitle } from './jobs.js';
 
 export const reportProblem = call('service-desk', 'report-problem', {
-  summary: "Reports a problem on an asset or a site of one's own, which makes a job at once (D5)",
+  summary: 'Report a problem',
+  description:
+    'For customers: creates a job for one of their assets or sites. Requires either `assetId` or `siteId`.',
   http: { method: 'POST', path: '/problem-reports', status: 201 },
   access: 'signed-in',
   area: 'problem-reports',
-  /** Exactly one of the asset and the site. */
   input: z.strictObject({
     assetId: AssetId.optional(),
     siteId: SiteId.optional(),
@@ -21,8 +22,8 @@ export const reportProblem = call('service-desk', 'report-problem', {
 });
 
 export const listProblemPlaces = call('service-desk', 'list-problem-places', {
-  summary:
-    'Lists by name on what the caller may report a problem: the assets or the sites of their own, and no more of them than that',
+  summary: 'List the assets or sites that problems can be reported for',
+  description: 'By name. Returns only ids and names, so the area `assets` is not required.',
   http: { method: 'GET', path: '/problem-reports/places' },
   access: 'signed-in',
   area: 'problem-reports',

@@ -5,7 +5,7 @@ import { problem } from '../problem.js';
 import { AreaNotOpen, NotFound } from '../problems.js';
 import { Instant, line, prose } from '../scalar.js';
 
-/** A place of a customer. */
+/** A location of a customer. */
 export const Site = z.object({
   id: SiteId,
   customerId: CustomerId,
@@ -22,13 +22,14 @@ export class InvalidReference extends problem<{ field: string }>({
   code: 'invalid-reference',
   kind: 'invalid',
   at: ({ field }) => ({ fields: [field] }),
-  title: 'This does not belong to the customer',
-  detail: ({ field }) => `What \`${field}\` names does not exist at this customer.`,
-  remedy: 'Name something of the same customer.',
+  title: 'Invalid reference',
+  detail: ({ field }) => `\`${field}\` does not belong to this customer.`,
+  remedy: 'Use an id that belongs to the same customer.',
 }) {}
 
 export const listSites = call('service-desk', 'list-sites', {
-  summary: "Lists sites by name: a provider's of all its customers, a customer's its own (B9)",
+  summary: 'List sites',
+  description: 'By name. Providers see the sites of all their customers; customers see their own.',
   http: { method: 'GET', path: '/sites' },
   access: 'signed-in',
   area: 'assets',
@@ -38,7 +39,7 @@ export const listSites = call('service-desk', 'list-sites', {
 });
 
 export const getSite = call('service-desk', 'get-site', {
-  summary: 'Shows a site',
+  summary: 'Get a site',
   http: { method: 'GET', path: '/sites/:siteId' },
   access: 'signed-in',
   area: 'assets',
@@ -48,7 +49,7 @@ export const getSite = call('service-desk', 'get-site', {
 });
 
 export const createSite = call('service-desk', 'create-site', {
-  summary: 'Adds a site of a customer',
+  summary: 'Create a site for a customer',
   http: { method: 'POST', path: '/sites', status: 201 },
   access: 'assets:write',
   input: z.strictObject({
@@ -61,7 +62,7 @@ export const createSite = call('service-desk', 'create-site', {
 });
 
 export const updateSite = call('service-desk', 'update-site', {
-  summary: 'Changes a site',
+  summary: 'Update a site',
   http: { method: 'PATCH', path: '/sites/:siteId' },
   access: 'assets:write',
   input: z.strictObject({

@@ -5,7 +5,7 @@ import { NotFound } from '../problems.js';
 import { Instant, line } from '../scalar.js';
 import { JobType } from './jobs.js';
 
-/** A checklist for jobs of one kind. The provider's own (B10). */
+/** A checklist for jobs of a type. Only visible to the provider. */
 export const Template = z.object({
   id: TemplateId,
   name: z.string(),
@@ -22,11 +22,12 @@ export const templateFields = {
   items: z.array(line(500)).min(1).max(200),
 };
 
-/** 200 items of 500 characters, whatever the script. */
+/** Enough for 200 items of 500 characters in any script. */
 const TEMPLATE_BYTES = 512 * 1024;
 
 export const listTemplates = call('service-desk', 'list-templates', {
-  summary: "Lists the provider's checklists by name; customers have no access to them (B10)",
+  summary: 'List checklists',
+  description: 'By name. Customers have no access to checklists.',
   http: { method: 'GET', path: '/templates' },
   access: 'jobs:write',
   input: PageQuery.extend({ jobType: JobType.optional() }),
@@ -35,7 +36,7 @@ export const listTemplates = call('service-desk', 'list-templates', {
 });
 
 export const getTemplate = call('service-desk', 'get-template', {
-  summary: 'Shows a checklist',
+  summary: 'Get a checklist',
   http: { method: 'GET', path: '/templates/:templateId' },
   access: 'jobs:write',
   input: z.strictObject({ templateId: TemplateId }),
@@ -44,7 +45,7 @@ export const getTemplate = call('service-desk', 'get-template', {
 });
 
 export const createTemplate = call('service-desk', 'create-template', {
-  summary: 'Adds a checklist for jobs of one kind',
+  summary: 'Create a checklist for jobs of a type',
   http: { method: 'POST', path: '/templates', status: 201, maxBytes: TEMPLATE_BYTES },
   access: 'jobs:write',
   input: z.strictObject(templateFields),
@@ -53,7 +54,7 @@ export const createTemplate = call('service-desk', 'create-template', {
 });
 
 export const updateTemplate = call('service-desk', 'update-template', {
-  summary: 'Changes a checklist',
+  summary: 'Update a checklist',
   http: { method: 'PATCH', path: '/templates/:templateId', maxBytes: TEMPLATE_BYTES },
   access: 'jobs:write',
   input: z.strictObject({
@@ -67,7 +68,7 @@ export const updateTemplate = call('service-desk', 'update-template', {
 });
 
 export const deleteTemplate = call('service-desk', 'delete-template', {
-  summary: 'Removes a checklist',
+  summary: 'Delete a checklist',
   http: { method: 'DELETE', path: '/templates/:templateId', status: 204 },
   access: 'jobs:write',
   input: z.strictObject({ templateId: TemplateId }),

@@ -12,7 +12,7 @@ export const VideoSessionState = z.enum(['planned', 'running', 'ended']);
 
 export type VideoSessionState = z.infer<typeof VideoSessionState>;
 
-/** A look at the matter together, in the provider's own tool. */
+/** A video call with a customer about a problem, in the provider's own tool. */
 export const VideoSession = z.object({
   id: VideoSessionId,
   customerId: CustomerId,
@@ -35,7 +35,7 @@ export const videoSessionFields = {
   title: line(200),
   plannedAt: Instant,
   participants: z.array(line(200)).max(50),
-  /** Where to join: `https` only, so that a click runs nothing. */
+  /** The link to join. Only `https`, so that it cannot run scripts. */
   joinUrl: z
     .url({ protocol: /^https$/ })
     .max(2_000)
@@ -48,13 +48,14 @@ export const videoSessionFields = {
 export class InvalidVideoSessionTransition extends problem<{ from: string; to: string }>({
   code: 'invalid-video-session-transition',
   kind: 'conflict',
-  title: 'A video session does not go that way',
-  detail: ({ from, to }) => `A video session that is ${from} cannot become ${to}.`,
-  remedy: 'A session is planned, then running, then ended. Plan another one.',
+  title: 'Status change not allowed',
+  detail: ({ from, to }) => `A video session cannot change from ${from} to ${to}.`,
+  remedy: 'Video sessions are planned, then running, then ended. Plan a new one if necessary.',
 }) {}
 
 export const listVideoSessions = call('service-desk', 'list-video-sessions', {
-  summary: 'Lists video sessions, newest first (B9)',
+  summary: 'List video sessions',
+  description: 'Newest first.',
   http: { method: 'GET', path: '/video-sessions' },
   access: 'signed-in',
   area: 'video-sessions',
@@ -68,7 +69,7 @@ export const listVideoSessions = call('service-desk', 'list-video-sessions', {
 });
 
 export const getVideoSession = call('service-desk', 'get-video-session', {
-  summary: 'Shows a video session',
+  summary: 'Get a video session',
   http: { method: 'GET', path: '/video-sessions/:videoSessionId' },
   access: 'signed-in',
   area: 'video-sessions',
@@ -78,7 +79,7 @@ export const getVideoSession = call('service-desk', 'get-video-session', {
 });
 
 export const createVideoSession = call('service-desk', 'create-video-session', {
-  summary: 'Plans a video session with a customer',
+  summary: 'Plan a video session with a customer',
   http: { method: 'POST', path: '/video-sessions', status: 201 },
   access: 'video-sessions:write',
   input: z.strictObject({
@@ -95,7 +96,7 @@ export const createVideoSession = call('service-desk', 'create-video-session', {
 });
 
 export const updateVideoSession = call('service-desk', 'update-video-session', {
-  summary: 'Changes a video session, starts it, or ends it with a summary',
+  summary: 'Update, start or end a video session',
   http: { method: 'PATCH', path: '/video-sessions/:videoSessionId' },
   access: 'video-sessions:write',
   input: z.strictObject({

@@ -18,14 +18,14 @@ export const AccessStatus = z.enum(['off', 'pending', 'accepted', 'disabled']);
 
 export type AccessStatus = z.infer<typeof AccessStatus>;
 
-/** The provider's permission for one customer to use the portal. */
+/** A customer's access to the portal, granted by its provider. */
 export const AccessGrant = z.object({
   status: AccessStatus,
   areas: z.array(Area),
   pendingSince: Instant.nullable(),
   acceptedAt: Instant.nullable(),
   disabledAt: Instant.nullable(),
-  /** What whoever redeems the activation becomes. */
+  /** The role of the user who redeems the activation. */
   role: CustomerRole.optional(),
 });
 
@@ -48,7 +48,7 @@ export const Activation = z.object({
   email: z.string(),
   role: CustomerRole,
   language: Language,
-  /** The epoch of the last disabling: links from before it are dead. */
+  /** The epoch at which access was last disabled. Older links no longer work. */
   accessEpoch: Epochs.shape.organization,
 });
 
@@ -57,16 +57,16 @@ export type Activation = z.infer<typeof Activation>;
 export class CustomerEmailMissing extends problem({
   code: 'customer-email-missing',
   kind: 'conflict',
-  title: 'The customer has no e-mail address',
-  detail: 'Without a valid e-mail address the portal of this customer cannot be turned on.',
-  remedy: 'Give the customer an e-mail address, then turn its portal on.',
+  title: 'The customer has no email address',
+  detail: 'Portal access requires a valid email address.',
+  remedy: 'Add an email address to the customer, then turn access on.',
 }) {}
 
 export class EmailBlocked extends problem({
   code: 'email-blocked',
   kind: 'conflict',
-  title: 'This e-mail address is blocked',
-  detail: 'A mail server refused this address, so nothing is sent there.',
+  title: 'This email address is blocked',
+  detail: 'A mail server rejected emails to this address, so no more are sent.',
   remedy: 'Correct the address, or ask support to remove the block.',
 }) {}
 
@@ -75,45 +75,45 @@ export class AccessNotPending extends problem<{ access: string }>({
   kind: 'conflict',
   title: 'Portal access is not pending',
   detail: ({ access }) => `The portal access of this customer is ${access}.`,
-  remedy: 'An activation e-mail goes out only while portal access is pending.',
+  remedy: 'Activation emails can only be sent while portal access is pending.',
 }) {}
 
 export class ActivationNotNeeded extends problem({
   code: 'activation-not-needed',
   kind: 'conflict',
-  title: 'Somebody of this customer can sign in already',
-  detail: 'The portal is activated: its people sign in and accept the Terms and Conditions.',
-  remedy: 'Invite further people of the customer by an invitation.',
+  title: 'Activation not needed',
+  detail: 'This customer already has a user who can sign in.',
+  remedy: 'Send invitations to add more users.',
 }) {}
 
 export class AccessNotOpen extends problem<{ access: string }>({
   code: 'access-not-open',
   kind: 'conflict',
-  title: 'Portal access is not open',
+  title: 'Portal access is not on',
   detail: ({ access }) => `The portal access of this customer is ${access}.`,
-  remedy: 'Turn the portal access of the customer on first.',
+  remedy: 'Turn on portal access for this customer first.',
 }) {}
 
 export class AccessOff extends problem({
   code: 'access-off',
   kind: 'conflict',
   title: 'Portal access was never turned on',
-  detail: 'There is nothing to change yet.',
-  remedy: 'Turn it on by PUT /customers/{customerId}/access, which also takes areas and role.',
+  detail: 'There are no access settings to change yet.',
+  remedy: 'Turn access on with PUT /customers/{customerId}/access.',
 }) {}
 
 export class AccessClosed extends problem({
   code: 'access-closed',
   kind: 'conflict',
-  title: 'Access to this portal is closed at the moment',
-  detail: 'The link is in order, but nobody of this organisation is let in.',
-  remedy: 'Try again once access is open: the link works until its 24 hours are over.',
+  title: 'Portal access is currently disabled',
+  detail: 'The link is valid, but access is disabled for this organization.',
+  remedy: 'Try again when access has been enabled. The link is valid for 24 hours.',
 }) {}
 
 const customer = z.strictObject({ customerId: CustomerId });
 
 export const getAccess = call('tenant-access', 'get-access', {
-  summary: "Shows a customer's portal access",
+  summary: "Get a customer's portal access",
   http: { method: 'GET', path: '/customers/:customerId/access' },
   access: 'access:manage',
   input: customer,
@@ -122,7 +122,9 @@ export const getAccess = call('tenant-access', 'get-access', {
 });
 
 export const setAccess = call('tenant-access', 'set-access', {
-  summary: "Turns a customer's portal access on or off and chooses its areas (A2, A4, A5, D2, D3)",
+  summary: 'Turn portal access on or off',
+  description:
+    'Turning access on sends an activation email if no user of the customer can sign in yet; the user who redeems it gets `role`. When a call that turns access off returns, all sessions of the customer have ended. Repeating a call has no effect.',
   http: { method: 'PUT', path: '/customers/:customerId/access' },
   access: 'access:manage',
   input: z.strictObject({
@@ -143,8 +145,7 @@ export const setAccess = call('tenant-access', 'set-access', {
 });
 
 export const updateAccess = call('tenant-access', 'update-access', {
-  summary:
-    "Changes what a customer's portal access opens, and never whether it is on; what is left out stays as it is",
+  summary: "Update a customer's areas and role, without turning access on or off",
   http: { method: 'PATCH', path: '/customers/:customerId/access' },
   access: 'access:manage',
   input: z.strictObject({
@@ -157,7 +158,7 @@ export const updateAccess = call('tenant-access', 'update-access', {
 });
 
 export const listAccessChanges = call('tenant-access', 'list-access-changes', {
-  summary: "Shows every change of a customer's portal access, newest first",
+  summary: "List the changes of a customer's portal access, newest first",
   http: { method: 'GET', path: '/customers/:customerId/access/history' },
   access: 'access:manage',
   input: PageQuery.omit({ q: true }).extend({ customerId: CustomerId }),
@@ -166,10 +167,10 @@ export const listAccessChanges = call('tenant-access', 'list-access-changes', {
 });
 
 export const getActivation = call('tenant-access', 'get-activation', {
-  summary: 'Says to whom the activation e-mail of a pending customer goes',
+  summary: 'Get the recipient of the activation email of a pending customer',
   access: 'access:manage',
   input: customer.extend({
-    /** Whether it was sent before: then it may be sent again while access is closed; its address may be blocked, as the caller knows. */
+    /** Whether it was sent before. A resend is allowed while access is disabled, and the caller checks whether the address is blocked. */
     isResend: z.boolean().default(false),
   }),
   output: Activation,
@@ -185,8 +186,7 @@ export const getActivation = call('tenant-access', 'get-activation', {
 });
 
 export const accessGrantChanged = event('tenant-access', 'access-grant-changed', {
-  summary:
-    "A customer's portal access changed its status, its areas, or the address of its activation",
+  summary: "The status, areas or activation address of a customer's portal access changed",
   data: z.object({
     customerId: CustomerId,
     providerId: ProviderId,
@@ -194,7 +194,7 @@ export const accessGrantChanged = event('tenant-access', 'access-grant-changed',
     to: AccessStatus,
     areas: z.array(Area),
     epoch: Epochs.shape.organization,
-    /** Who should have an activation e-mail; null where somebody can sign in already, or nobody shall. */
+    /** The recipient of the activation email; null if a user can already sign in, or access is disabled. */
     activation: Activation.nullable(),
   }),
 });

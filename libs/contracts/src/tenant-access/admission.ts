@@ -21,20 +21,20 @@ import {
 } from './organizations.js';
 import { TermsRequired } from './terms.js';
 
-/** Where somebody is let in, and with what: the answer that sign-in, refresh and switching rest on. */
+/** The organization a user is admitted to, and with which permissions. The basis of sign-in, refresh and switching organizations. */
 export const Admission = z.object({
   membershipId: MembershipId,
   organization: OrganizationRef,
   organizations: z.array(OrganizationRef),
   providerId: ProviderId.nullable(),
-  /** The department that the person is bound to; {@link NO_DEPARTMENT} where bound, but to none yet. */
+  /** The department the user is restricted to; {@link NO_DEPARTMENT} if restricted but not assigned to one yet. */
   departmentId: DepartmentId.nullable(),
-  /** What this provider's people append to their address to make their username (E7). */
+  /** The suffix that turns an email address into a username of this provider. */
   usernameSuffix: z.string().nullable(),
   permissions: z.array(Permission),
   areas: z.array(Area),
   epochs: Epochs,
-  /** The newest version of the terms when the person entered: later ones bind at the next sign-in. */
+  /** The newest version of the terms at sign-in. Later versions apply from the next sign-in on. */
   termsVersion: z.number().int(),
   termsRequired: TermsRequired.nullable(),
 });
@@ -42,15 +42,15 @@ export const Admission = z.object({
 export type Admission = z.infer<typeof Admission>;
 
 export const admitMember = call('tenant-access', 'admit-member', {
-  summary: 'Says in which organisation somebody is let in, and with what rights',
+  summary: 'Decide which organization a user is admitted to, and with which permissions',
   access: 'internal',
   input: z.strictObject({
     userId: UserId,
-    /** The one asked for: no other will do. */
+    /** The requested organization. No other is considered. */
     organizationId: OrganizationId.optional(),
-    /** The one to prefer. */
+    /** The preferred organization. */
     lastOrganizationId: OrganizationId.optional(),
-    /** What a session that goes on rests on: its own membership, not taken away since, and the terms of its beginning. */
+    /** For continued sessions: the membership, epochs and terms version at sign-in. */
     since: z
       .object({ membershipId: MembershipId, epochs: Epochs, termsVersion: z.number().int() })
       .optional(),
@@ -60,43 +60,42 @@ export const admitMember = call('tenant-access', 'admit-member', {
 });
 
 export const authorizeMemberManagement = call('tenant-access', 'authorize-member-management', {
-  summary:
-    'Refuses unless the caller may manage this member of the own organisation or of one of its customers',
+  summary: 'Check that the caller may manage a member of their organization or of a customer',
   access: 'members:manage',
   input: z.strictObject({ userId: UserId, customerId: CustomerId.optional() }),
   output: NoContent,
   problems: [NotFound, PermissionDenied, ModuleNotEnabled, CustomerIndependent],
 });
 
-/** For services that know of customers and members by events, and were asked about one that they do not know yet. */
+/** For services that learn about customers and members from events and have not received the event about one yet. */
 export const checkOwnership = call('tenant-access', 'check-ownership', {
-  summary: "Refuses unless the caller's organisation has this customer, or this member",
+  summary: "Check that a customer or member belongs to the caller's organization",
   access: 'signed-in',
   input: z.strictObject({ customerId: CustomerId.optional(), userId: UserId.optional() }),
   output: NoContent,
   problems: [NotFound],
 });
 
-/** A membership, as far as it says whether it lets its person in. */
+/** What platform support sees of a membership: why it does or does not admit the user. */
 export const SupportMembership = z.object({
   organization: OrganizationRef,
-  /** The provider whose portal it is: the organisation itself where it is one; null for the platform. */
+  /** The provider whose portal it is. A provider is its own; null for the platform. */
   provider: OrganizationRef.pick({ id: true, name: true }).nullable(),
-  /** How the portal stands for a customer; null for who is none. */
+  /** The status of the customer's portal access; null if the organization is not a customer. */
   access: AccessStatus.nullable(),
-  /** Whether its provider has the module that customers need (B1). */
+  /** Whether the provider has the module `customer-login`. */
   moduleEnabled: z.boolean(),
-  /** The newest version of the terms, and the newest that the person accepted; 0 where there is none. */
+  /** The newest version of the terms, and the newest one the user accepted; 0 if none. */
   terms: z.object({ current: z.number().int(), accepted: z.number().int() }),
-  /** What sign-in goes by. */
+  /** Whether the user can sign in with this membership. */
   letsIn: z.boolean(),
 });
 
 export type SupportMembership = z.infer<typeof SupportMembership>;
 
 export const listMembershipsOfPerson = call('tenant-access', 'list-memberships-of-person', {
-  summary:
-    'Lists where somebody is a member, for support, and whether each membership lets them in',
+  summary: 'List the memberships of a user',
+  description: 'Shows for each membership whether the user can sign in with it.',
   http: { method: 'GET', path: '/platform/users/:userId/memberships' },
   access: 'platform-support',
   input: z.strictObject({ userId: UserId }),

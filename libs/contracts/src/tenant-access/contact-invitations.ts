@@ -17,7 +17,7 @@ import {
 } from './organizations.js';
 import { RoleUnknown } from './roles.js';
 
-/** A contact that is to become a user. */
+/** A contact to be invited as a user. */
 export const ContactInvitation = z.object({
   contactId: ContactId,
   organizationId: OrganizationId,
@@ -28,7 +28,7 @@ export const ContactInvitation = z.object({
   lastName: z.string().nullable(),
   language: Language,
   roles: z.array(z.string()).min(1),
-  /** The same roles, in the same order, by the names that people know. */
+  /** The display names of the roles, in the same order. */
   roleNames: z.array(z.string()).min(1),
   accessEpoch: Epochs.shape.organization,
   inviter: Inviter,
@@ -40,14 +40,15 @@ export class EmailDomainNotAllowed extends problem<{ domain: string; contact: st
   code: 'email-domain-not-allowed',
   kind: 'invalid',
   at: () => ({ fields: ['email'] }),
-  title: 'This e-mail domain is not allowed here',
+  title: 'Email domain not allowed',
   detail: ({ domain, contact }) =>
-    `Addresses at ${domain} cannot be added here.${contact ? ` Whom to ask: ${contact}.` : ''}`,
-  remedy: 'Use an address at one of the domains of GET /email-domains, or ask whom it names.',
+    `Email addresses at ${domain} are not allowed.${contact ? ` Contact: ${contact}.` : ''}`,
+  remedy:
+    'Use an address at one of the domains listed by GET /email-domains, or ask the contact named there.',
 }) {}
 
 export const prepareContact = call('tenant-access', 'prepare-contact', {
-  summary: 'Makes a contact ready to be invited as a user (E4); doing it again finds it done',
+  summary: 'Prepare a contact for being invited as a user; idempotent',
   access: 'contacts:manage',
   input: z.strictObject({ contactId: ContactId, roles: z.array(z.string()).optional() }),
   output: ContactInvitation,
@@ -67,12 +68,13 @@ export const prepareContact = call('tenant-access', 'prepare-contact', {
 });
 
 export const getEmailDomains = call('tenant-access', 'get-email-domains', {
-  summary: 'Says which e-mail domains are allowed here, and whom to ask for another one (E2)',
+  summary: 'List the allowed email domains',
+  description: 'Also names the contact who can allow another domain.',
   http: { method: 'GET', path: '/email-domains' },
   access: 'signed-in',
   input: z.strictObject({}),
   output: z.object({
-    /** Empty where every domain is allowed. */
+    /** Empty if all domains are allowed. */
     domains: z.array(z.string()),
     contact: z.string().nullable(),
   }),
@@ -80,6 +82,6 @@ export const getEmailDomains = call('tenant-access', 'get-email-domains', {
 });
 
 export const contactEnabled = event('tenant-access', 'contact-enabled', {
-  summary: 'A contact was made that is to be a user at once (E3); the invitation is to be sent',
+  summary: 'A contact was created that is to be invited as a user; the invitation is to be sent',
   data: ContactInvitation,
 });

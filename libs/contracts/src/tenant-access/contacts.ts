@@ -12,20 +12,20 @@ import { AlreadyMember } from './members.js';
 import { CustomerIndependent, CustomerNotCorporate, ModuleNotEnabled } from './organizations.js';
 import { RoleReferences, RoleUnknown } from './roles.js';
 
-/** Somebody whom an organisation knows, of its own people or of one of its customers. */
+/** A contact of an organization: one of its own people or of a customer's. */
 export const Contact = z.object({
   id: ContactId,
-  /** Whose person it is. */
+  /** The organization the person belongs to. */
   organizationId: OrganizationId,
   firstName: z.string(),
   lastName: z.string(),
   email: z.string(),
   phone: z.string().nullable(),
   language: Language,
-  /** False from the moment on in which somebody made the contact a user. */
+  /** False once the contact was made a user. */
   contactOnly: z.boolean(),
   departmentId: DepartmentId.nullable(),
-  /** The member of that organisation with this address; null where there is none. */
+  /** The member of the organization with this address; null if there is none. */
   userId: UserId.nullable(),
   createdAt: Instant,
   createdBy: UserId,
@@ -38,17 +38,17 @@ export type Contact = z.infer<typeof Contact>;
 export class ContactExists extends problem({
   code: 'contact-exists',
   kind: 'conflict',
-  title: 'There is a contact with this address already',
-  detail: 'Each address is written down once.',
-  remedy: 'Change the contact that exists.',
+  title: 'Contact already exists',
+  detail: 'There is already a contact with this email address.',
+  remedy: 'Update the existing contact.',
 }) {}
 
 export class ContactIsUser extends problem({
   code: 'contact-is-user',
   kind: 'conflict',
   title: 'This contact is a user',
-  detail: 'The address of a contact that was made a user is the one that they sign in with.',
-  remedy: 'Make another contact for another address.',
+  detail: 'The email address of a user cannot be changed, since they sign in with it.',
+  remedy: 'Create another contact for the other address.',
 }) {}
 
 const ofCustomer = { customerId: CustomerId };
@@ -65,7 +65,7 @@ const newContact = {
   ...contactFields,
   phone: contactFields.phone.optional(),
   language: contactFields.language.default('en'),
-  /** Without access (E3); else an invitation is sent, and who redeems it gets the roles. */
+  /** If false, also invites the contact as a user with `roles`. */
   contactOnly: z.boolean(),
   roles: RoleReferences.optional(),
 };
@@ -81,7 +81,7 @@ const changedContact = {
 
 const departmentId = DepartmentId.nullable().optional();
 
-/** What keeps somebody from becoming a user. */
+/** Why a contact cannot be invited as a user. */
 const enablingProblems = [PermissionDenied, EmailBlocked, AlreadyMember, RoleUnknown];
 
 const customerEnablingProblems = [
@@ -93,7 +93,8 @@ const customerEnablingProblems = [
 ];
 
 export const listContacts = call('tenant-access', 'list-contacts', {
-  summary: "Lists the contacts of one's own organisation by name (E1)",
+  summary: 'List the contacts of your own organization',
+  description: 'By name.',
   http: { method: 'GET', path: '/contacts' },
   access: 'contacts:manage',
   input: PageQuery,
@@ -102,8 +103,8 @@ export const listContacts = call('tenant-access', 'list-contacts', {
 });
 
 export const createContact = call('tenant-access', 'create-contact', {
-  summary:
-    "Adds a contact of one's own organisation; unless `contactOnly`, also invites it (E1, E2, E3)",
+  summary: 'Create a contact in your own organization',
+  description: 'With `contactOnly: false`, also invites the contact as a user.',
   http: { method: 'POST', path: '/contacts', status: 201 },
   access: 'contacts:manage',
   input: z.strictObject({ ...newContact, departmentId }),
@@ -112,7 +113,7 @@ export const createContact = call('tenant-access', 'create-contact', {
 });
 
 export const getContact = call('tenant-access', 'get-contact', {
-  summary: "Shows a contact of one's own organisation",
+  summary: 'Get a contact of your own organization',
   http: { method: 'GET', path: '/contacts/:contactId' },
   access: 'contacts:manage',
   input: z.strictObject({ contactId: ContactId }),
@@ -121,7 +122,7 @@ export const getContact = call('tenant-access', 'get-contact', {
 });
 
 export const updateContact = call('tenant-access', 'update-contact', {
-  summary: "Changes a contact of one's own organisation",
+  summary: 'Update a contact of your own organization',
   http: { method: 'PATCH', path: '/contacts/:contactId' },
   access: 'contacts:manage',
   input: z.strictObject({ ...changedContact, departmentId }),
@@ -130,7 +131,8 @@ export const updateContact = call('tenant-access', 'update-contact', {
 });
 
 export const deleteContact = call('tenant-access', 'delete-contact', {
-  summary: "Removes a contact of one's own organisation; a user that it became stays",
+  summary: 'Delete a contact of your own organization',
+  description: 'If the contact was made a user, the user is kept.',
   http: { method: 'DELETE', path: '/contacts/:contactId', status: 204 },
   access: 'contacts:manage',
   input: z.strictObject({ contactId: ContactId }),
@@ -139,7 +141,8 @@ export const deleteContact = call('tenant-access', 'delete-contact', {
 });
 
 export const listCustomerContacts = call('tenant-access', 'list-customer-contacts', {
-  summary: "Lists the provider's contacts at a customer by name",
+  summary: 'List your contacts at a customer',
+  description: 'By name.',
   http: { method: 'GET', path: '/customers/:customerId/contacts' },
   access: 'contacts:manage',
   input: PageQuery.extend(ofCustomer),
@@ -148,7 +151,8 @@ export const listCustomerContacts = call('tenant-access', 'list-customer-contact
 });
 
 export const createCustomerContact = call('tenant-access', 'create-customer-contact', {
-  summary: 'Adds a contact at a customer; unless `contactOnly`, also invites it (E1, E3)',
+  summary: 'Create a contact at a customer',
+  description: 'With `contactOnly: false`, also invites the contact as a user.',
   http: { method: 'POST', path: '/customers/:customerId/contacts', status: 201 },
   access: 'contacts:manage',
   input: z.strictObject({ ...ofCustomer, ...newContact }),
@@ -157,7 +161,7 @@ export const createCustomerContact = call('tenant-access', 'create-customer-cont
 });
 
 export const getCustomerContact = call('tenant-access', 'get-customer-contact', {
-  summary: 'Shows a contact at a customer',
+  summary: 'Get a contact at a customer',
   http: { method: 'GET', path: '/customers/:customerId/contacts/:contactId' },
   access: 'contacts:manage',
   input: z.strictObject({ ...ofCustomer, contactId: ContactId }),
@@ -166,7 +170,7 @@ export const getCustomerContact = call('tenant-access', 'get-customer-contact', 
 });
 
 export const updateCustomerContact = call('tenant-access', 'update-customer-contact', {
-  summary: 'Changes a contact at a customer',
+  summary: 'Update a contact at a customer',
   http: { method: 'PATCH', path: '/customers/:customerId/contacts/:contactId' },
   access: 'contacts:manage',
   input: z.strictObject({ ...ofCustomer, ...changedContact }),
@@ -175,7 +179,8 @@ export const updateCustomerContact = call('tenant-access', 'update-customer-cont
 });
 
 export const deleteCustomerContact = call('tenant-access', 'delete-customer-contact', {
-  summary: 'Removes a contact at a customer; a user that it became stays',
+  summary: 'Delete a contact at a customer',
+  description: 'If the contact was made a user, the user is kept.',
   http: { method: 'DELETE', path: '/customers/:customerId/contacts/:contactId', status: 204 },
   access: 'contacts:manage',
   input: z.strictObject({ ...ofCustomer, contactId: ContactId }),
@@ -184,10 +189,10 @@ export const deleteCustomerContact = call('tenant-access', 'delete-customer-cont
 });
 
 export const contactRemoved = event('tenant-access', 'contact-removed', {
-  summary: 'A contact was deleted; what was offered to it is withdrawn',
+  summary: 'A contact was deleted; its open invitations are withdrawn',
   data: z.object({
     contactId: ContactId,
-    /** In whose address book it was. */
+    /** The organization that owned the contact. */
     ownerOrganizationId: OrganizationId,
   }),
 });

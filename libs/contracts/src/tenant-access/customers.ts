@@ -28,30 +28,30 @@ export const Customer = z.object({
   email: z.string().nullable(),
   departmentId: DepartmentId.nullable(),
   independent: z.boolean(),
-  /** Null where it goes by its provider's. */
+  /** Null for the provider's time zone. */
   timeZone: z.string().nullable().optional(),
   access: AccessGrant,
 });
 
 export type Customer = z.infer<typeof Customer>;
 
-/** What becomes of a customer that is to be an organisation of its own (B12). */
+/** The result of making a customer independent. */
 export const Independence = z.object({
-  /** Whether this only says what would happen. */
+  /** Whether this is only a preview. */
   dryRun: z.boolean(),
   organizationId: OrganizationId,
   name: z.string(),
-  /** Its people, all of whom stay members. */
+  /** The number of members, who all stay. */
   members: z.number().int(),
   administrators: z.number().int(),
-  /** What the built-in roles become. Custom roles stay as they are. */
+  /** How the built-in roles change. Custom roles stay the same. */
   roles: z.array(z.object({ from: z.string(), to: z.string(), members: z.number().int() })),
   customRoles: z.array(z.string()),
-  /** Its own address book. What the provider wrote in its own stays there. */
+  /** The number of its own contacts. The provider keeps its contacts at the customer. */
   contacts: z.number().int(),
-  /** The history of its portal access, which both go on reading. */
+  /** The number of changes in the history of its portal access, which both can still read. */
   accessChanges: z.number().int(),
-  /** The optional parts of the product that it has from then on. */
+  /** The modules it will have. */
   modules: z.array(z.string()),
 });
 
@@ -64,12 +64,13 @@ const customerFields = {
   kind: CustomerKind,
   email: Email.nullable(),
   departmentId: DepartmentId.nullable(),
-  /** Null for the provider's. */
+  /** Null for the provider's time zone. */
   timeZone: TimeZone.nullable(),
 };
 
 export const createCustomer = call('tenant-access', 'create-customer', {
-  summary: 'Creates a customer, without portal access',
+  summary: 'Create a customer',
+  description: 'Portal access is off.',
   http: { method: 'POST', path: '/customers', status: 201 },
   access: 'customers:write',
   input: z.strictObject({
@@ -84,7 +85,8 @@ export const createCustomer = call('tenant-access', 'create-customer', {
 });
 
 export const listCustomers = call('tenant-access', 'list-customers', {
-  summary: "Lists the provider's customers by name, with the status of their portal access (A1)",
+  summary: 'List customers',
+  description: 'By name, with the status of their portal access.',
   http: { method: 'GET', path: '/customers' },
   access: 'customers:read',
   input: PageQuery.extend({ access: AccessStatus.optional() }),
@@ -93,7 +95,7 @@ export const listCustomers = call('tenant-access', 'list-customers', {
 });
 
 export const getCustomer = call('tenant-access', 'get-customer', {
-  summary: 'Shows a customer',
+  summary: 'Get a customer',
   http: { method: 'GET', path: '/customers/:customerId' },
   access: 'customers:read',
   input: customer,
@@ -102,7 +104,7 @@ export const getCustomer = call('tenant-access', 'get-customer', {
 });
 
 export const updateCustomer = call('tenant-access', 'update-customer', {
-  summary: 'Changes a customer',
+  summary: 'Update a customer',
   http: { method: 'PATCH', path: '/customers/:customerId' },
   access: 'customers:write',
   input: z.strictObject({
@@ -118,8 +120,9 @@ export const updateCustomer = call('tenant-access', 'update-customer', {
 });
 
 export const makeIndependent = call('tenant-access', 'make-independent', {
-  summary:
-    'Makes a customer an organisation of its own, with its people, roles and history; `dryRun` only says so (B12)',
+  summary: 'Make a customer independent',
+  description:
+    'The customer becomes a provider of its own and keeps its members, roles and history. With `dryRun`, only returns what would change.',
   http: { method: 'POST', path: '/customers/:customerId/independence' },
   access: 'customers:write',
   input: z.strictObject({ customerId: CustomerId, dryRun: z.boolean().default(false) }),

@@ -5,10 +5,10 @@ import { problem } from '../problem.js';
 import { NotFound } from '../problems.js';
 import { line } from '../scalar.js';
 
-/** Where a department administrator stands who was given no department: nothing belongs to it. */
+/** The department of department administrators who are not assigned to one yet. Nothing belongs to it. */
 export const NO_DEPARTMENT = DepartmentId.parse('00000000-0000-7000-8000-000000000002');
 
-/** A part of a provider, to which customers and people belong, or to none. */
+/** A department of a provider. Customers and members can belong to one. */
 export const Department = z.object({ id: DepartmentId, name: z.string() });
 
 export type Department = z.infer<typeof Department>;
@@ -16,31 +16,32 @@ export type Department = z.infer<typeof Department>;
 export class DepartmentBound extends problem({
   code: 'department-bound',
   kind: 'forbidden',
-  title: 'You manage your own department only',
-  detail: 'This reaches beyond the department that you belong to.',
-  remedy: 'Ask an administrator of your organisation.',
+  title: 'Restricted to your department',
+  detail: 'You can only manage your own department.',
+  remedy: 'Ask an administrator of your organization.',
 }) {}
 
 export class DepartmentNameTaken extends problem({
   code: 'department-name-taken',
   kind: 'conflict',
-  title: 'There is a department of this name already',
-  detail: 'Names of departments differ by more than case.',
+  title: 'Department name already in use',
+  detail: 'There is already a department with this name. Case is ignored.',
   remedy: 'Choose another name.',
 }) {}
 
 export class DepartmentInUse extends problem({
   code: 'department-in-use',
   kind: 'conflict',
-  title: 'Somebody belongs to this department',
-  detail: 'Customers, people or contacts belong to this department.',
-  remedy: 'Move them to another department, or to none, first.',
+  title: 'Department in use',
+  detail: 'Customers, members or contacts belong to this department.',
+  remedy: 'Move them to another department or to none first.',
 }) {}
 
 const name = line(100);
 
 export const listDepartments = call('tenant-access', 'list-departments', {
-  summary: 'Lists the departments by name; a department administrator sees the own one (B2)',
+  summary: 'List departments',
+  description: 'By name. Department administrators see only their own.',
   http: { method: 'GET', path: '/departments' },
   access: 'customers:write',
   input: PageQuery,
@@ -49,7 +50,7 @@ export const listDepartments = call('tenant-access', 'list-departments', {
 });
 
 export const getDepartment = call('tenant-access', 'get-department', {
-  summary: 'Shows a department',
+  summary: 'Get a department',
   http: { method: 'GET', path: '/departments/:departmentId' },
   access: 'customers:write',
   input: z.strictObject({ departmentId: DepartmentId }),
@@ -58,7 +59,7 @@ export const getDepartment = call('tenant-access', 'get-department', {
 });
 
 export const createDepartment = call('tenant-access', 'create-department', {
-  summary: 'Adds a department',
+  summary: 'Create a department',
   http: { method: 'POST', path: '/departments', status: 201 },
   access: 'customers:write',
   input: z.strictObject({ name }),
@@ -67,7 +68,7 @@ export const createDepartment = call('tenant-access', 'create-department', {
 });
 
 export const updateDepartment = call('tenant-access', 'update-department', {
-  summary: 'Renames a department',
+  summary: 'Rename a department',
   http: { method: 'PATCH', path: '/departments/:departmentId' },
   access: 'customers:write',
   input: z.strictObject({ departmentId: DepartmentId, name }),
@@ -76,7 +77,7 @@ export const updateDepartment = call('tenant-access', 'update-department', {
 });
 
 export const deleteDepartment = call('tenant-access', 'delete-department', {
-  summary: 'Removes a department to which nothing belongs',
+  summary: 'Delete an unused department',
   http: { method: 'DELETE', path: '/departments/:departmentId', status: 204 },
   access: 'customers:write',
   input: z.strictObject({ departmentId: DepartmentId }),

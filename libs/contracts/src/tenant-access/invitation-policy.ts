@@ -23,12 +23,12 @@ import {
   NoAccount,
 } from './organizations.js';
 
-/** On whose right an invitation rests: a person, acting in an organisation. */
+/** The user whose permissions an invitation depends on, and the organization they act in. */
 export const Inviter = z.object({ userId: UserId, organizationId: OrganizationId });
 
 export type Inviter = z.infer<typeof Inviter>;
 
-/** Why an open offer is withdrawn: what it rests on is gone for good. */
+/** Why an open invitation was withdrawn automatically. */
 export const WithdrawalReason = z.enum([
   'role-removed',
   'contact-removed',
@@ -38,13 +38,13 @@ export const WithdrawalReason = z.enum([
 
 export type WithdrawalReason = z.infer<typeof WithdrawalReason>;
 
-/** What became of one offer of a membership: the roles as they are kept, or why it cannot be made. */
+/** Whether an invitation is allowed: the resolved roles, or the problem with it. */
 export const InvitationEvaluation = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('allowed'),
     /** Built-in roles by name, custom ones by id. */
     roles: z.array(z.string()).min(1),
-    /** The same roles, in the same order, by the names that people know. */
+    /** The display names of the roles, in the same order. */
     roleNames: z.array(z.string()).min(1),
     warnings: z.array(z.string()),
   }),
@@ -60,36 +60,36 @@ export type InvitationEvaluation = z.infer<typeof InvitationEvaluation>;
 export class InviterNotAuthorized extends problem({
   code: 'inviter-not-authorized',
   kind: 'conflict',
-  title: 'This invitation needs a new inviter',
-  detail: 'Whoever sent it may no longer give these rights.',
-  remedy: 'Ask somebody else of the organisation to send the invitation anew.',
+  title: 'Inviter no longer authorized',
+  detail: 'The person who sent this invitation is no longer allowed to grant these roles.',
+  remedy: 'Ask another member of the organization to resend the invitation.',
 }) {}
 
-const LOSSES: Readonly<Record<WithdrawalReason, string>> = {
-  'role-removed': 'The role that it offered does not exist any more.',
-  'contact-removed': 'The contact that it was for was deleted.',
-  'inviter-removed': 'Whoever sent it has left the organisation.',
-  'customer-independent': 'The organisation is no longer served by whoever sent it.',
+const REASONS: Readonly<Record<WithdrawalReason, string>> = {
+  'role-removed': 'The role was deleted.',
+  'contact-removed': 'The contact was deleted.',
+  'inviter-removed': 'The person who sent it has left the organization.',
+  'customer-independent': 'The organization no longer belongs to the provider that sent it.',
 };
 
-/** Told to whoever holds the link; the invitation itself says the same to those who manage it. */
+/** Shown when the link is opened. Administrators see the reason in `withdrawnBecause`. */
 export class InvitationWithdrawn extends problem<{ because: WithdrawalReason }>({
   code: 'invitation-withdrawn',
   kind: 'gone',
   title: 'This invitation was withdrawn',
-  detail: ({ because }) => LOSSES[because],
-  remedy: 'Ask whoever invited you for a new invitation.',
+  detail: ({ because }) => REASONS[because],
+  remedy: 'Ask the person who invited you for a new invitation.',
 }) {}
 
 export const ensureMembership = call('tenant-access', 'ensure-membership', {
-  summary: 'Makes somebody a member of an organisation, once',
+  summary: 'Add a user to an organization; idempotent',
   access: 'internal',
   input: z.strictObject({
     userId: UserId,
     organizationId: OrganizationId,
     /** Built-in roles by name, custom ones by id. */
     roles: z.array(z.string()).min(1),
-    /** What the members' list shows, until identity tells of a change. */
+    /** Shown in the list of members until identity publishes a change. */
     person: z.object({ email: Email, firstName: z.string(), lastName: z.string() }),
     invitationId: InvitationId.optional(),
   }),
@@ -98,11 +98,11 @@ export const ensureMembership = call('tenant-access', 'ensure-membership', {
 });
 
 export const checkInvitationValidity = call('tenant-access', 'check-invitation-validity', {
-  summary: 'Says whether an organisation takes in the people it has invited',
+  summary: 'Check whether an invitation can still be redeemed',
   access: 'internal',
   input: z.strictObject({
     organizationId: OrganizationId,
-    /** Who offered which roles: somebody who may still do so, to a contact that is still there. Absent for what the platform itself offers. */
+    /** Absent for invitations sent by the platform itself. */
     invitation: z
       .object({
         inviter: Inviter,
@@ -115,16 +115,16 @@ export const checkInvitationValidity = call('tenant-access', 'check-invitation-v
   problems: [NoAccount, AccessClosed, InviterNotAuthorized, InvitationWithdrawn],
 });
 
-/** Offers are judged one by one: a bad one spoils no other. */
+/** Evaluates each invitation separately, so that an invalid one does not affect the others. */
 export const evaluateInvitations = call('tenant-access', 'evaluate-invitations', {
-  summary: 'Says whether the caller may offer memberships of an organisation, and on what terms',
+  summary: 'Evaluate whether the caller may invite people to an organization',
   access: 'signed-in',
   input: z.strictObject({
-    /** The caller's own organisation, or a customer of it. */
+    /** The caller's own organization or one of its customers. */
     organizationId: OrganizationId,
     /**
-     * Whether it was offered before: then it may be sent again while the customer's access is closed, and whether its address is blocked
-     * is for the caller to know.
+     * Whether the invitations were sent before. A resend is allowed while the customer's access is disabled, and the caller checks whether
+     * the address is blocked.
      */
     isResend: z.boolean().default(false),
     invitations: z
@@ -133,7 +133,7 @@ export const evaluateInvitations = call('tenant-access', 'evaluate-invitations',
           email: Email,
           roles: z.array(z.string()),
           platformRole: PlatformRole,
-          /** Of one that was offered before: the contact of the caller's organisation that it is for. */
+          /** When resending: the contact of the caller's organization it is for. */
           contactId: ContactId.optional(),
         }),
       )
@@ -141,7 +141,7 @@ export const evaluateInvitations = call('tenant-access', 'evaluate-invitations',
   }),
   output: z.object({
     organizationName: z.string(),
-    /** The provider that offers it to its customer; null where an organisation invites for itself. */
+    /** The provider, if it invites to a customer; null if an organization invites to itself. */
     providerId: ProviderId.nullable(),
     accessEpoch: Epochs.shape.organization,
     evaluations: z.array(InvitationEvaluation),
@@ -158,12 +158,11 @@ export const evaluateInvitations = call('tenant-access', 'evaluate-invitations',
 });
 
 export const removeMembership = call('tenant-access', 'remove-membership', {
-  summary:
-    'Takes somebody out of an organisation at once, on behalf of whoever withdraws the invitation (B8)',
+  summary: 'Remove the member whose invitation is being revoked',
   access: 'signed-in',
   input: z.strictObject({
     organizationId: OrganizationId,
-    /** Who had accepted; absent for a redemption that broke off, whose membership is known by its invitation. */
+    /** The user who accepted; absent for an interrupted redemption, whose membership is found by the invitation. */
     userId: UserId.optional(),
     invitationId: InvitationId,
   }),
@@ -173,7 +172,7 @@ export const removeMembership = call('tenant-access', 'remove-membership', {
 
 export const revokeInvitedMembership = call('tenant-access', 'revoke-invited-membership', {
   summary:
-    'Takes out whoever came by an invitation that they never accepted, and keeps out whoever would come by it later',
+    'Remove the membership created by an unfinished redemption, and prevent later ones with the same invitation',
   access: 'internal',
   input: z.strictObject({ organizationId: OrganizationId, invitationId: InvitationId }),
   output: z.object({ removed: z.boolean() }),

@@ -9,28 +9,28 @@ import { DepartmentBound } from './departments.js';
 import { CustomerIndependent, ModuleNotEnabled } from './organizations.js';
 import { RoleReferences, RoleUnknown } from './roles.js';
 
-/** Whether somebody administers the organisation: another way to say that they have the role `administrator` (E5). */
+/** `admin` means that the member has the role `administrator`. */
 export const Profile = z.enum(['user', 'admin']);
 
 export type Profile = z.infer<typeof Profile>;
 
-/** What else somebody may do: at most one of the two (E6). */
+/** An additional capability; a member can have at most one. */
 export const Capability = z.enum(['none', 'quotes', 'orders']);
 
 export type Capability = z.infer<typeof Capability>;
 
-/** Whether the organisation lets its people in at present. */
+/** Whether the organization currently admits its members. */
 export const MemberStatus = z.enum(['active', 'disabled']);
 
 export type MemberStatus = z.infer<typeof MemberStatus>;
 
-/** Somebody who belongs to an organisation. */
+/** A member of an organization. */
 export const Member = z.object({
   userId: UserId,
   firstName: z.string(),
   lastName: z.string(),
   email: z.string(),
-  /** By the names that people know. */
+  /** The display names of the roles. */
   roles: z.array(z.string()),
   profile: Profile,
   capability: Capability,
@@ -45,25 +45,25 @@ export type Member = z.infer<typeof Member>;
 export class AdministratorRequired extends problem({
   code: 'administrator-required',
   kind: 'conflict',
-  title: 'Nobody could administer this organisation',
-  detail: 'A customer that has no administrator cannot become an organisation of its own.',
-  remedy: 'Make one of its people an administrator first.',
+  title: 'Administrator required',
+  detail: 'A customer without an administrator cannot become independent.',
+  remedy: 'Make one of its members an administrator first.',
 }) {}
 
 export class AlreadyMember extends problem({
   code: 'already-member',
   kind: 'conflict',
-  title: 'This person is a member already',
-  detail: 'Somebody with this e-mail address belongs to the organisation.',
+  title: 'Already a member',
+  detail: 'A member of the organization already has this email address.',
   remedy: 'Change the roles of the member instead.',
 }) {}
 
 export class LastAdministrator extends problem({
   code: 'last-administrator',
   kind: 'conflict',
-  title: 'The last administrator stays',
-  detail: 'Without this person nobody would administer the organisation.',
-  remedy: 'Make somebody else an administrator first.',
+  title: 'Last administrator',
+  detail: 'An organization needs at least one administrator.',
+  remedy: 'Make another member an administrator first.',
 }) {}
 
 const ofCustomer = { customerId: CustomerId };
@@ -72,7 +72,7 @@ const customerProblems = [ModuleNotEnabled, CustomerIndependent];
 
 const changeProblems = [NotFound, PermissionDenied, RoleUnknown, LastAdministrator];
 
-/** What is left out stays as it is. `profile` says of the role `administrator` whether it is among the roles (E5). */
+/** Omitted fields keep their values. `profile` adds or removes the role `administrator`. */
 const memberFields = {
   roles: RoleReferences.min(1).optional(),
   profile: Profile.optional(),
@@ -80,7 +80,8 @@ const memberFields = {
 };
 
 export const listMembers = call('tenant-access', 'list-members', {
-  summary: "Lists the people of one's own organisation by name (E5)",
+  summary: 'List the members of your own organization',
+  description: 'By name.',
   http: { method: 'GET', path: '/members' },
   access: 'members:read',
   input: PageQuery,
@@ -89,7 +90,7 @@ export const listMembers = call('tenant-access', 'list-members', {
 });
 
 export const getMember = call('tenant-access', 'get-member', {
-  summary: "Shows somebody of one's own organisation",
+  summary: 'Get a member of your own organization',
   http: { method: 'GET', path: '/members/:userId' },
   access: 'members:read',
   input: z.strictObject({ userId: UserId }),
@@ -98,8 +99,8 @@ export const getMember = call('tenant-access', 'get-member', {
 });
 
 export const updateMember = call('tenant-access', 'update-member', {
-  summary:
-    "Changes what somebody of one's own organisation may do; open sessions follow at once (E5, E6)",
+  summary: 'Update a member of your own organization',
+  description: 'Changed permissions apply to open sessions immediately.',
   http: { method: 'PATCH', path: '/members/:userId' },
   access: 'members:manage',
   invalidatesToken: true,
@@ -113,7 +114,8 @@ export const updateMember = call('tenant-access', 'update-member', {
 });
 
 export const removeMember = call('tenant-access', 'remove-member', {
-  summary: "Takes somebody out of one's own organisation; their sessions in it end at once",
+  summary: 'Remove a member from your own organization',
+  description: 'Their sessions in the organization end immediately.',
   http: { method: 'DELETE', path: '/members/:userId', status: 204 },
   access: 'members:manage',
   invalidatesToken: true,
@@ -123,7 +125,8 @@ export const removeMember = call('tenant-access', 'remove-member', {
 });
 
 export const listCustomerMembers = call('tenant-access', 'list-customer-members', {
-  summary: 'Lists the people of a customer by name',
+  summary: "List a customer's members",
+  description: 'By name.',
   http: { method: 'GET', path: '/customers/:customerId/members' },
   access: 'members:read',
   input: PageQuery.extend(ofCustomer),
@@ -132,7 +135,7 @@ export const listCustomerMembers = call('tenant-access', 'list-customer-members'
 });
 
 export const getCustomerMember = call('tenant-access', 'get-customer-member', {
-  summary: 'Shows somebody of a customer',
+  summary: "Get a customer's member",
   http: { method: 'GET', path: '/customers/:customerId/members/:userId' },
   access: 'members:read',
   input: z.strictObject({ ...ofCustomer, userId: UserId }),
@@ -141,7 +144,8 @@ export const getCustomerMember = call('tenant-access', 'get-customer-member', {
 });
 
 export const updateCustomerMember = call('tenant-access', 'update-customer-member', {
-  summary: 'Changes what somebody of a customer may do; open sessions follow at once',
+  summary: "Update a customer's member",
+  description: 'Changed permissions apply to open sessions immediately.',
   http: { method: 'PATCH', path: '/customers/:customerId/members/:userId' },
   access: 'members:manage',
   input: z.strictObject({ ...ofCustomer, userId: UserId, ...memberFields }),
@@ -150,7 +154,8 @@ export const updateCustomerMember = call('tenant-access', 'update-customer-membe
 });
 
 export const removeCustomerMember = call('tenant-access', 'remove-customer-member', {
-  summary: 'Takes somebody out of a customer; their sessions in it end at once',
+  summary: 'Remove a member from a customer',
+  description: 'Their sessions in the organization end immediately.',
   http: { method: 'DELETE', path: '/customers/:customerId/members/:userId', status: 204 },
   access: 'members:manage',
   input: z.strictObject({ ...ofCustomer, userId: UserId }),
@@ -159,7 +164,7 @@ export const removeCustomerMember = call('tenant-access', 'remove-customer-membe
 });
 
 export const membershipChanged = event('tenant-access', 'membership-changed', {
-  summary: 'Somebody became a member of an organisation, or is one with other rights',
+  summary: 'A user became a member of an organization, or their permissions changed',
   data: z.object({
     membershipId: MembershipId,
     organizationId: OrganizationId,
@@ -170,7 +175,7 @@ export const membershipChanged = event('tenant-access', 'membership-changed', {
 });
 
 export const membershipRemoved = event('tenant-access', 'membership-removed', {
-  summary: 'Somebody was taken out of an organisation; their sessions in it are over',
+  summary: 'A member was removed from an organization; their sessions in it have ended',
   data: z.object({
     membershipId: MembershipId,
     organizationId: OrganizationId,

@@ -4,12 +4,12 @@ import { OrganizationId } from '../ids.js';
 import { problem } from '../problem.js';
 import { Email, Language, personName } from '../scalar.js';
 
-/** An optional part of the product that a provider may have (B1). */
+/** An optional module of the product. */
 export const Module = z.enum(['customer-login']);
 
 export type Module = z.infer<typeof Module>;
 
-/** The platform's own organisation, in which its operators act. */
+/** The platform's own organization, in which its operators act. */
 export const PLATFORM_ORGANIZATION = OrganizationId.parse('00000000-0000-7000-8000-000000000001');
 
 export const OrganizationRef = z.object({
@@ -34,8 +34,8 @@ export const Person = z.strictObject({
 export type Person = z.infer<typeof Person>;
 
 /**
- * How far the rights behind a token reach. Each owner counts the changes of a membership and of an organisation's access;
- * a token carries the counts it was issued at, and a revocation names the count that it takes (decision 6).
+ * Versions of the permissions behind a token (ADR 6). Each change of a membership or of an organization's access increments its epoch.
+ * A token carries the epochs at which it was issued, and a revocation invalidates older ones.
  */
 export const Epochs = z.object({ membership: z.number().int(), organization: z.number().int() });
 
@@ -44,9 +44,9 @@ export type Epochs = z.infer<typeof Epochs>;
 export class CustomerIndependent extends problem({
   code: 'customer-independent',
   kind: 'conflict',
-  title: 'This customer is an organisation of its own',
-  detail: 'It administers its people and their access itself.',
-  remedy: 'Ask an administrator of that organisation.',
+  title: 'This customer is independent',
+  detail: 'Independent customers manage their members and access themselves.',
+  remedy: 'Ask an administrator of that organization.',
 }) {}
 
 export class NoAccount extends problem({
@@ -54,15 +54,15 @@ export class NoAccount extends problem({
   kind: 'forbidden',
   title: 'No account',
   detail: "This e-mail address isn't associated with an account.",
-  remedy: 'Ask the organisation whose portal this is.',
+  remedy: 'Contact the organization that provides this portal.',
 }) {}
 
 export class ModuleNotEnabled extends problem<{ module: string }>({
   code: 'module-not-enabled',
   kind: 'forbidden',
-  title: 'This module is not enabled',
-  detail: ({ module }) => `The module ${module} is not enabled for your organisation.`,
-  remedy: 'Ask whoever runs this Gatehouse to enable the module for your organisation.',
+  title: 'Module not enabled',
+  detail: ({ module }) => `The module ${module} is not enabled for your organization.`,
+  remedy: 'Ask the operator of this installation to enable the module.',
 }) {}
 
 export class CustomerNotCorporate extends problem({
@@ -70,5 +70,5 @@ export class CustomerNotCorporate extends problem({
   kind: 'conflict',
   title: 'Only corporate customers can have portal access',
   detail: 'This customer is an individual.',
-  remedy: 'Change the kind of the customer to `corporate` first, where it is one.',
+  remedy: 'If this is a company, change the kind of the customer to `corporate` first.',
 }) {}

@@ -31,12 +31,12 @@ export const ProviderSettings = {
     .regex(/^[A-Za-z0-9._-]+$/)
     .nullable(),
   supportContact: line(200).nullable(),
-  /** Where its days and months begin, and those of its customers that have none of their own. */
+  /** Also applies to customers without a time zone of their own. */
   timeZone: TimeZone,
 };
 
 export const createProvider = call('tenant-access', 'create-provider', {
-  summary: 'Creates a provider and invites its administrator',
+  summary: 'Create a provider and invite its administrator',
   http: { method: 'POST', path: '/platform/providers', status: 201 },
   access: 'platform-support',
   input: z.strictObject({
@@ -53,7 +53,7 @@ export const createProvider = call('tenant-access', 'create-provider', {
 });
 
 export const listProviders = call('tenant-access', 'list-providers', {
-  summary: 'Lists the providers of this platform',
+  summary: 'List providers',
   http: { method: 'GET', path: '/platform/providers' },
   access: 'platform-support',
   input: PageQuery,
@@ -62,7 +62,7 @@ export const listProviders = call('tenant-access', 'list-providers', {
 });
 
 export const getProvider = call('tenant-access', 'get-provider', {
-  summary: 'Shows a provider',
+  summary: 'Get a provider',
   http: { method: 'GET', path: '/platform/providers/:providerId' },
   access: 'platform-support',
   input: z.strictObject({ providerId: ProviderId }),
@@ -71,8 +71,9 @@ export const getProvider = call('tenant-access', 'get-provider', {
 });
 
 export const updateProvider = call('tenant-access', 'update-provider', {
-  summary:
-    'Changes a provider; taking the module `customer-login` away shuts its customers out at once',
+  summary: 'Update a provider',
+  description:
+    'Removing the module `customer-login` ends the access of all its customers immediately.',
   http: { method: 'PATCH', path: '/platform/providers/:providerId' },
   access: 'platform-support',
   input: z.strictObject({
@@ -89,7 +90,7 @@ export const updateProvider = call('tenant-access', 'update-provider', {
 });
 
 export const providerCreated = event('tenant-access', 'provider-created', {
-  summary: 'A provider exists; its administrator is to be invited',
+  summary: 'A provider was created; its administrator is to be invited',
   data: z.object({
     providerId: ProviderId,
     name: z.string(),

@@ -7,14 +7,14 @@ import { problem } from '../problem.js';
 import { NotFound, PermissionDenied } from '../problems.js';
 import { line } from '../scalar.js';
 
-/** A built-in role by its name, one of the organisation's own by its name or id. */
+/** A built-in role by name, or a custom role by name or id. */
 export const RoleReference = line(100);
 
-/** The roles that are given to somebody. */
+/** The roles to assign. */
 export const RoleReferences = z.array(RoleReference).max(20);
 
 export const Role = z.object({
-  /** Null for the built-in ones, which are the same everywhere. */
+  /** Null for built-in roles. */
   id: RoleId.nullable(),
   name: z.string(),
   builtIn: z.boolean(),
@@ -31,30 +31,31 @@ export const RoleFields = {
 export class RoleNameTaken extends problem({
   code: 'role-name-taken',
   kind: 'conflict',
-  title: 'There is a role of this name already',
-  detail: 'Names of roles differ by more than case, also from those of the built-in roles.',
+  title: 'Role name already in use',
+  detail: 'There is already a custom or built-in role with this name. Case is ignored.',
   remedy: 'Choose another name.',
 }) {}
 
 export class RoleInUse extends problem<{ members: number }>({
   code: 'role-in-use',
   kind: 'conflict',
-  title: 'Somebody has this role',
-  detail: ({ members }) => `Members who have this role: ${String(members)}.`,
-  remedy: 'Give them another role first.',
+  title: 'Role in use',
+  detail: ({ members }) => `Number of members with this role: ${String(members)}.`,
+  remedy: 'Assign them another role first.',
 }) {}
 
 export class RoleUnknown extends problem<{ role: string }>({
   code: 'role-unknown',
   kind: 'invalid',
   at: ({ role }) => ({ fields: ['roles', 'role', 'profile'], value: role }),
-  title: 'There is no such role here',
-  detail: ({ role }) => `The organisation has no role ${role}.`,
-  remedy: 'Use a built-in role or one of GET /roles.',
+  title: 'Unknown role',
+  detail: ({ role }) => `The organization has no role ${role}.`,
+  remedy: 'Use a built-in role or one listed by GET /roles.',
 }) {}
 
 export const listRoles = call('tenant-access', 'list-roles', {
-  summary: 'Lists the roles that the organisation has: the built-in ones, then its own (C4)',
+  summary: 'List roles',
+  description: 'Built-in roles first, then custom ones.',
   http: { method: 'GET', path: '/roles' },
   access: 'roles:manage',
   input: PageQuery,
@@ -63,7 +64,7 @@ export const listRoles = call('tenant-access', 'list-roles', {
 });
 
 export const getRole = call('tenant-access', 'get-role', {
-  summary: 'Shows a role of the organisation',
+  summary: 'Get a custom role',
   http: { method: 'GET', path: '/roles/:roleId' },
   access: 'roles:manage',
   input: z.strictObject({ roleId: RoleId }),
@@ -72,7 +73,8 @@ export const getRole = call('tenant-access', 'get-role', {
 });
 
 export const createRole = call('tenant-access', 'create-role', {
-  summary: 'Adds a role of the organisation; nobody grants a permission that they lack (C4)',
+  summary: 'Create a custom role',
+  description: 'You can only grant permissions that you have yourself.',
   http: { method: 'POST', path: '/roles', status: 201 },
   access: 'roles:manage',
   input: z.strictObject(RoleFields),
@@ -81,7 +83,8 @@ export const createRole = call('tenant-access', 'create-role', {
 });
 
 export const updateRole = call('tenant-access', 'update-role', {
-  summary: 'Changes a role of the organisation; open sessions of whoever has it follow at once',
+  summary: 'Update a custom role',
+  description: 'Changed permissions apply to open sessions immediately.',
   http: { method: 'PATCH', path: '/roles/:roleId' },
   access: 'roles:manage',
   invalidatesToken: true,
@@ -95,7 +98,7 @@ export const updateRole = call('tenant-access', 'update-role', {
 });
 
 export const deleteRole = call('tenant-access', 'delete-role', {
-  summary: 'Removes a role of the organisation that nobody has',
+  summary: 'Delete an unused custom role',
   http: { method: 'DELETE', path: '/roles/:roleId', status: 204 },
   access: 'roles:manage',
   input: z.strictObject({ roleId: RoleId }),
@@ -104,6 +107,6 @@ export const deleteRole = call('tenant-access', 'delete-role', {
 });
 
 export const roleRemoved = event('tenant-access', 'role-removed', {
-  summary: 'An organisation removed one of its roles; what was offered with it is withdrawn',
+  summary: 'A custom role was deleted; open invitations with it are withdrawn',
   data: z.object({ roleId: RoleId, organizationId: OrganizationId }),
 });

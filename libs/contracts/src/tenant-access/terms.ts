@@ -6,7 +6,7 @@ import { problem } from '../problem.js';
 import { Instant, line, prose } from '../scalar.js';
 import { NoAccount } from './organizations.js';
 
-/** One version of a provider's Terms and Conditions. Immutable. */
+/** A version of a provider's Terms and Conditions. Versions are immutable. */
 export const Terms = z.object({
   version: z.number().int(),
   title: z.string(),
@@ -16,13 +16,13 @@ export const Terms = z.object({
 
 export type Terms = z.infer<typeof Terms>;
 
-/** That somebody accepted a version. */
+/** A user's acceptance of a version. */
 export const TermsAcceptance = z.object({
   version: z.number().int(),
   userId: UserId,
-  /** Null for whoever is not a member there any more. */
+  /** Null if the user is no longer a member. */
   person: z.object({ firstName: z.string(), lastName: z.string(), email: z.string() }).nullable(),
-  /** As a member of which organisation: the provider itself, or a customer. */
+  /** The user's organization: the provider itself or a customer. */
   organization: z.object({ id: OrganizationId, name: z.string() }),
   acceptedAt: Instant,
 });
@@ -40,21 +40,21 @@ export const TermsBody = prose(100_000);
 export class TermsVersionSuperseded extends problem<{ version: number }>({
   code: 'terms-version-superseded',
   kind: 'conflict',
-  title: 'A newer version of the Terms and Conditions binds',
-  detail: ({ version }) => `The version that binds is ${String(version)}.`,
+  title: 'Newer version of the Terms and Conditions',
+  detail: ({ version }) => `The current version is ${String(version)}.`,
   remedy: 'Read GET /terms/current and accept that version.',
 }) {}
 
 export class NoTerms extends problem({
   code: 'no-terms',
   kind: 'missing',
-  title: 'No Terms and Conditions bind you here',
-  detail: 'Your organisation has no provider whose terms you would accept.',
-  remedy: 'Nothing needs to be accepted.',
+  title: 'No Terms and Conditions',
+  detail: 'No Terms and Conditions apply to your organization.',
+  remedy: 'There is nothing to accept.',
 }) {}
 
 export const getCurrentTerms = call('tenant-access', 'get-current-terms', {
-  summary: 'Shows the Terms and Conditions that bind the caller',
+  summary: 'Get the current Terms and Conditions',
   http: { method: 'GET', path: '/terms/current' },
   access: 'signed-in',
   allowedBeforeTerms: true,
@@ -64,8 +64,9 @@ export const getCurrentTerms = call('tenant-access', 'get-current-terms', {
 });
 
 export const acceptTerms = call('tenant-access', 'accept-terms', {
-  summary:
-    "Accepts the Terms and Conditions; for a customer's user also moves pending access to accepted (A3)",
+  summary: 'Accept the Terms and Conditions',
+  description:
+    "If the portal access of the user's organization is pending, it becomes accepted. Refresh the session afterwards.",
   http: { method: 'POST', path: '/terms/acceptances', status: 201 },
   access: 'signed-in',
   allowedBeforeTerms: true,
@@ -76,7 +77,8 @@ export const acceptTerms = call('tenant-access', 'accept-terms', {
 });
 
 export const listTerms = call('tenant-access', 'list-terms', {
-  summary: "Lists the versions of the provider's Terms and Conditions, newest first",
+  summary: 'List the versions of the Terms and Conditions',
+  description: 'Newest first.',
   http: { method: 'GET', path: '/terms' },
   access: 'terms:manage',
   input: PageQuery.omit({ q: true }),
@@ -85,7 +87,8 @@ export const listTerms = call('tenant-access', 'list-terms', {
 });
 
 export const publishTerms = call('tenant-access', 'publish-terms', {
-  summary: 'Publishes the next version, which every user must accept at the next sign-in',
+  summary: 'Publish a new version of the Terms and Conditions',
+  description: 'All users must accept it the next time they sign in.',
   http: { method: 'POST', path: '/terms', status: 201, maxBytes: 512 * 1024 },
   access: 'terms:manage',
   input: z.strictObject({ title: TermsTitle, body: TermsBody }),
@@ -94,11 +97,12 @@ export const publishTerms = call('tenant-access', 'publish-terms', {
 });
 
 export const listTermsAcceptances = call('tenant-access', 'list-terms-acceptances', {
-  summary: 'Lists who accepted a version of the Terms and Conditions, the latest first',
+  summary: 'List the acceptances of the Terms and Conditions',
+  description: 'Newest first.',
   http: { method: 'GET', path: '/terms/acceptances' },
   access: 'terms:manage',
   input: PageQuery.extend({
-    /** The newest, unless told. */
+    /** Defaults to the newest version. */
     version: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
   }),
   output: pageOf(TermsAcceptance),
@@ -111,7 +115,7 @@ export const termsPublished = event('tenant-access', 'terms-published', {
 });
 
 export const termsAccepted = event('tenant-access', 'terms-accepted', {
-  summary: 'Somebody accepted a version of the Terms and Conditions',
+  summary: 'A user accepted a version of the Terms and Conditions',
   data: z.object({
     providerId: ProviderId,
     organizationId: OrganizationId,

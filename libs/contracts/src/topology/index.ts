@@ -24,32 +24,32 @@ const modules: object[] = [
 ];
 const exported = modules.flatMap((module): unknown[] => Object.values(module));
 
-/** Every call of the platform. */
+/** All calls. */
 export const allCalls: readonly Call[] = exported.filter(isCall);
 
-/** Every event of the platform. */
+/** All events. */
 export const allEvents: readonly Event[] = exported.filter(isEvent);
 
-/** The calls that the gateway offers over HTTP. */
+/** The calls that the gateway exposes over HTTP. */
 export const httpCalls = allCalls.filter((call) => call.http !== undefined);
 
 interface ServiceTopology {
-  /** The calls it makes, always to services further down. */
+  /** The calls it makes, only to services further down. */
   calls: readonly Call[];
-  /** The events it takes in. */
+  /** The events it subscribes to. */
   subscribes: readonly Event[];
-  /** Whether it takes rights away, and so writes revocations. */
+  /** Whether it writes revocations. */
   revokes: boolean;
   hasDatabase: boolean;
-  /** Whether it keeps the events that others could not take, and has them tried again: one service does. */
+  /** Whether it stores dead letters and retries them. Only one service does. */
   storesDeadLetters?: boolean;
-  /** The services whose hints it follows: that there is something new, said to whoever listens and kept by nobody. */
+  /** The services whose change signals it receives. Signals are not persisted. */
   watchesSignalsOf?: readonly ServiceName[];
 }
 
 /**
- * Who calls and hears whom. Calls go down (gateway, invitations, identity, tenant-access), events go up, so no cycle can arise.
- * The NATS users' rights are made from this table: what it does not list is denied.
+ * Which calls each service makes, and which events it subscribes to. Calls go down (gateway, invitations, identity, tenant-access) and
+ * events go up, so there are no cycles. The permissions of the NATS users are generated from this table; anything else is denied.
  */
 export const topology: Readonly<Record<ServiceName, ServiceTopology>> = {
   gateway: {
