@@ -110,7 +110,9 @@ describe('a customer that becomes an independent organisation', () => {
     expect(joined.session.permissions).toEqual(['members:read']);
     const stale = { token: await nextToken(offered.email) };
     const lookUp = await call('POST', '/activations/lookup', { body: stale });
-    expect(expectProblem(lookUp, 410, 'invitation-withdrawn').detail).toContain('no longer belongs');
+    expect(expectProblem(lookUp, 410, 'invitation-withdrawn').detail).toContain(
+      'no longer belongs',
+    );
     await eventually(async () => {
       const all = await boss.call('GET', `/invitations/${offered.id}`);
       return (all.body as Invitation).withdrawnBecause === 'customer-independent';

@@ -38,7 +38,7 @@ export class ProblemMet extends Error {
 }
 
 export const offline = (): ProblemMet =>
-  new ProblemMet({ code: 'offline', title: 'Gatehouse cannot be reached', detail: '', status: 0 });
+  new ProblemMet({ code: 'offline', title: 'Cannot reach Gatehouse', detail: '', status: 0 });
 
 /** Reads an answer that is not a success. What is no problem of ours comes from something in between. */
 export async function problemIn(response: Response): Promise<ProblemMet> {

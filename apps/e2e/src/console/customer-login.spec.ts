@@ -32,7 +32,7 @@ describe('a customer portal', () => {
     await ours.getByRole('button', { name: 'Create' }).click();
     await ours.getByRole('heading', { name }).waitFor();
     await flip();
-    await seen(ours, 'The customer has no e-mail address');
+    await seen(ours, 'The customer has no email address');
     await ours.getByRole('button', { name: 'Close' }).click();
     expect(await ours.getByRole('switch').isChecked()).toBe(false);
     await ours.getByRole('button', { name: 'Edit' }).click();

@@ -80,7 +80,7 @@ describe('branding', () => {
     await page.locator('input[type=file]').setInputFiles(logo);
     await page.getByRole('img', { name: 'Logo of Northlift' }).waitFor();
     await page.getByRole('button', { name: 'Save' }).click();
-    await seen(page, 'The logo cannot be used');
+    await seen(page, 'This logo cannot be used');
   });
 });
 

@@ -1,11 +1,11 @@
 export const furtherProblems = {
   'invalid-job-transition': {
-    title: 'Diesen Weg nimmt ein Auftrag nicht',
-    remedy: 'Vielleicht hat ihn jemand anderes geändert. Laden Sie die Seite neu.',
+    title: 'Statusänderung nicht möglich',
+    remedy: 'Vielleicht hat jemand anderes den Auftrag geändert. Laden Sie die Seite neu.',
   },
   'last-administrator': {
-    title: 'Der letzte Administrator bleibt',
-    remedy: 'Machen Sie zuerst jemand anderen zum Administrator.',
+    title: 'Das ist der letzte Administrator',
+    remedy: 'Machen Sie zuerst ein anderes Mitglied zum Administrator.',
   },
   'malformed-request': {
     title: 'Die Anfrage ist nicht lesbar',
@@ -17,23 +17,23 @@ export const furtherProblems = {
   },
   'no-account': {
     title: 'Zu dieser E-Mail-Adresse gehört kein Konto.',
-    remedy: 'Fragen Sie die Organisation, deren Portal das ist.',
+    remedy: 'Wenden Sie sich an die Organisation, die dieses Portal anbietet.',
   },
   'no-terms': {
     title: 'Hier gelten für Sie keine Nutzungsbedingungen',
     remedy: 'Es ist nichts anzunehmen.',
   },
   'not-found': {
-    title: 'Das gibt es hier nicht',
-    remedy: 'Es wurde entfernt, oder Sie dürfen es nicht sehen.',
+    title: 'Nicht gefunden',
+    remedy: 'Es wurde gelöscht, oder Sie haben keinen Zugriff darauf.',
   },
   'not-signed-in': {
     title: 'Sie sind nicht angemeldet',
     remedy: 'Melden Sie sich an und versuchen Sie es noch einmal.',
   },
   'permission-denied': {
-    title: 'Das dürfen Sie nicht',
-    remedy: 'Bitten Sie einen Administrator Ihrer Organisation um das Recht dazu.',
+    title: 'Dazu fehlt Ihnen die Berechtigung',
+    remedy: 'Bitten Sie einen Administrator Ihrer Organisation um die Berechtigung.',
   },
   'rate-limited': {
     title: 'Zu viele Versuche',
@@ -41,14 +41,14 @@ export const furtherProblems = {
   },
   'invalid-reference': {
     title: 'Das gehört nicht zu diesem Kunden',
-    remedy: 'Wählen Sie etwas desselben Kunden.',
+    remedy: 'Wählen Sie etwas, das zu diesem Kunden gehört.',
   },
   'request-head-too-large': {
     title: 'Diese Anfrage ist zu groß',
     remedy: 'Löschen Sie die Cookies dieser Seite, und versuchen Sie es noch einmal.',
   },
   'request-timed-out': {
-    title: 'Die Anfrage kam zu langsam an',
+    title: 'Die Anfrage hat zu lange gedauert',
     remedy:
       'Ihre Verbindung war zu langsam. Versuchen Sie es noch einmal, oder senden Sie weniger auf einmal.',
   },
@@ -56,15 +56,18 @@ export const furtherProblems = {
   'reset-link-expired': {
     title: 'Dieser Link gilt nicht mehr',
     remedy:
-      'Er wurde benutzt, ein neuerer wurde gesendet, oder seine Stunde ist um. Lassen Sie sich einen neuen senden.',
+      'Er wurde benutzt, durch einen neueren ersetzt oder ist nach einer Stunde abgelaufen. Fordern Sie einen neuen an.',
   },
   'reset-link-unknown': {
-    title: 'Das ist kein Link von uns',
+    title: 'Ungültiger Link',
     remedy: 'Öffnen Sie den Link genau so, wie er in der E-Mail steht.',
   },
-  'role-in-use': { title: 'Jemand hat diese Rolle', remedy: 'Geben Sie ihm zuerst eine andere.' },
+  'role-in-use': {
+    title: 'Diese Rolle wird noch verwendet',
+    remedy: 'Weisen Sie ihren Mitgliedern zuerst eine andere zu.',
+  },
   'role-name-taken': {
-    title: 'Es gibt schon eine Rolle dieses Namens',
+    title: 'Es gibt bereits eine Rolle mit diesem Namen',
     remedy: 'Wählen Sie einen anderen Namen.',
   },
   'role-unknown': {
@@ -73,11 +76,11 @@ export const furtherProblems = {
   },
   'session-ended': { title: 'Ihre Sitzung ist beendet', remedy: 'Melden Sie sich neu an.' },
   'invalid-signature': {
-    title: 'Die Signatur passt nicht',
+    title: 'Ungültige Signatur',
     remedy: 'Wenden Sie sich an den Betreiber.',
   },
   'terms-not-accepted': {
-    title: 'Die Nutzungsbedingungen warten auf Ihre Zustimmung',
+    title: 'Sie haben den Nutzungsbedingungen noch nicht zugestimmt',
     remedy: 'Laden Sie die Seite neu, um sie zu lesen und anzunehmen.',
   },
   'terms-version-superseded': {
@@ -86,20 +89,20 @@ export const furtherProblems = {
   },
   'timed-out': {
     title: 'Die Antwort hat zu lange gedauert',
-    remedy: 'Vielleicht hat es gewirkt, vielleicht nicht. Laden Sie die Seite neu.',
+    remedy: 'Ihre Änderung wurde möglicherweise nicht gespeichert. Laden Sie die Seite neu.',
   },
   'token-stale': { title: 'Ihre Rechte haben sich geändert', remedy: 'Laden Sie die Seite neu.' },
   unavailable: {
-    title: 'Ein Teil von Gatehouse kann gerade nicht antworten',
-    remedy: 'Nichts ging verloren. Versuchen Sie es gleich noch einmal.',
+    title: 'Dienst vorübergehend nicht verfügbar',
+    remedy: 'Es gingen keine Daten verloren. Versuchen Sie es gleich noch einmal.',
   },
   'untrusted-client': {
-    title: 'Dieser Client darf nicht für andere sprechen',
+    title: 'Dieser Client ist nicht vertrauenswürdig',
     remedy: 'Wer dieses Portal betreibt, muss es als vertrauten Client einrichten.',
   },
   'unsupported-media-type': {
-    title: 'Diese Art von Datei wird nicht angenommen',
-    remedy: 'Nehmen Sie eine CSV-Datei in UTF-8.',
+    title: 'Dieser Dateityp wird nicht unterstützt',
+    remedy: 'Verwenden Sie eine CSV-Datei in UTF-8.',
   },
   'changed-meanwhile': {
     title: 'Jemand anderes hat dies inzwischen geändert',
@@ -112,8 +115,9 @@ export const furtherProblems = {
       'Speichern Sie es zuerst als JPEG. Auf einem iPhone: Einstellungen, Kamera, Formate, „Maximale Kompatibilität“.',
   },
   'invalid-video-session-transition': {
-    title: 'Diesen Weg nimmt eine Videositzung nicht',
-    remedy: 'Sie ist geplant, läuft und ist dann beendet. Laden Sie die Seite neu.',
+    title: 'Statusänderung nicht möglich',
+    remedy:
+      'Videositzungen sind erst geplant, laufen dann und sind dann beendet. Laden Sie die Seite neu.',
   },
   'invalid-logo': {
     title: 'Dieses Logo ist nicht verwendbar',
@@ -121,19 +125,19 @@ export const furtherProblems = {
       'Wählen Sie ein PNG, JPEG oder WebP mit höchstens 256 kB und 16 bis 2000 Bildpunkten je Richtung.',
   },
   'too-many-attachments': {
-    title: 'Es sind zu viele Fotos',
-    remedy: 'Entfernen Sie eines, das nicht mehr gebraucht wird.',
+    title: 'Zu viele Fotos',
+    remedy: 'Löschen Sie eines, das nicht mehr gebraucht wird.',
   },
   'too-many-webhooks': {
-    title: 'Es sind zu viele Webhooks',
-    remedy: 'Entfernen Sie einen, der nicht mehr gebraucht wird.',
+    title: 'Zu viele Webhooks',
+    remedy: 'Löschen Sie einen, der nicht mehr gebraucht wird.',
   },
   'webhook-disabled': {
     title: 'Der Webhook ist abgeschaltet',
     remedy: 'Schalten Sie ihn wieder ein und versuchen Sie es noch einmal.',
   },
   'webhook-url-not-allowed': {
-    title: 'An diese Adresse wird nichts gesendet',
-    remedy: 'Geben Sie eine https-Adresse im öffentlichen Netz an, oder fragen Sie den Betreiber.',
+    title: 'Diese URL ist nicht erlaubt',
+    remedy: 'Verwenden Sie eine https-URL mit öffentlicher Adresse, oder fragen Sie den Betreiber.',
   },
 } as const;

@@ -1,15 +1,15 @@
 /** Whether none is missing is checked where all texts come together. */
 export const problems = {
   'account-not-erasable': {
-    title: 'Dieses Konto betreibt die Plattform',
-    remedy: 'Nehmen Sie ihm zuerst die Plattform-Rolle.',
+    title: 'Dieses Konto kann nicht gelöscht werden',
+    remedy: 'Entfernen Sie zuerst die Plattform-Rolle.',
   },
   offline: {
     title: 'Gatehouse ist nicht erreichbar',
     remedy: 'Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   },
   'access-not-open': {
-    title: 'Der Portalzugang ist nicht offen',
+    title: 'Der Portalzugang ist nicht eingeschaltet',
     remedy: 'Schalten Sie zuerst den Portalzugang des Kunden ein.',
   },
   'access-off': {
@@ -18,32 +18,33 @@ export const problems = {
   },
   'access-not-pending': {
     title: 'Der Portalzugang ist nicht ausstehend',
-    remedy: 'Eine Aktivierungs-E-Mail geht nur hinaus, solange der Zugang aussteht.',
+    remedy: 'Aktivierungs-E-Mails können nur gesendet werden, solange der Zugang aussteht.',
   },
   'activation-not-needed': {
-    title: 'Jemand von diesem Kunden kann sich schon anmelden',
+    title: 'Dieser Kunde kann sich bereits anmelden',
     remedy: 'Laden Sie weitere Personen unter „Einladungen“ ein.',
   },
   'administrator-required': {
-    title: 'Niemand könnte diese Organisation verwalten',
-    remedy: 'Machen Sie zuerst jemanden dort zum Administrator.',
+    title: 'Diese Organisation hat keinen Administrator',
+    remedy: 'Machen Sie zuerst ein Mitglied zum Administrator.',
   },
   'already-member': {
     title: 'Diese Person ist schon Mitglied',
     remedy: 'Ändern Sie stattdessen ihre Rollen.',
   },
   'response-not-stored': {
-    title: 'Das wurde schon getan',
+    title: 'Das wurde bereits ausgeführt',
     remedy:
       'Sehen Sie nach, was entstanden ist. Ging sein Geheimnis verloren, entfernen Sie es und legen Sie ein neues an.',
   },
   'area-not-open': {
-    title: 'Dieser Teil des Portals ist für Ihre Firma nicht offen',
-    remedy: 'Bitten Sie Ihren Anbieter, ihn zu öffnen.',
+    title: 'Dieser Bereich ist für Ihre Organisation nicht verfügbar',
+    remedy: 'Bitten Sie Ihren Anbieter um Zugang.',
   },
   'asset-code-taken': {
-    title: 'Eine andere Anlage hat diesen Code',
-    remedy: 'Nehmen Sie einen anderen Code, oder zuerst der anderen Anlage den ihren.',
+    title: 'Dieser Code wird bereits verwendet',
+    remedy:
+      'Verwenden Sie einen anderen Code, oder entfernen Sie ihn zuerst von der anderen Anlage.',
   },
   'contact-exists': {
     title: 'Es gibt schon einen Kontakt mit dieser Adresse',
@@ -52,10 +53,10 @@ export const problems = {
   'contact-is-user': {
     title: 'Dieser Kontakt ist ein Benutzer',
     remedy:
-      'Die Adresse eines Benutzers bleibt. Legen Sie für eine andere Adresse einen weiteren Kontakt an.',
+      'Die Adresse eines Benutzers kann nicht geändert werden. Legen Sie für die andere Adresse einen weiteren Kontakt an.',
   },
   'cross-site-request': {
-    title: 'Diese Anfrage kam nicht von der Konsole',
+    title: 'Diese Anfrage wurde blockiert',
     remedy: 'Laden Sie die Seite neu und versuchen Sie es noch einmal.',
   },
   'customer-email-missing': {
@@ -63,7 +64,7 @@ export const problems = {
     remedy: 'Geben Sie ihm eine gültige E-Mail-Adresse und schalten Sie dann sein Portal ein.',
   },
   'customer-independent': {
-    title: 'Dieser Kunde ist eine eigene Organisation',
+    title: 'Dieser Kunde ist eigenständig',
     remedy: 'Fragen Sie einen Administrator dieser Organisation.',
   },
   'customer-not-corporate': {
@@ -71,15 +72,15 @@ export const problems = {
     remedy: 'Ändern Sie die Art des Kunden, wenn er eine Firma ist.',
   },
   'department-bound': {
-    title: 'Sie verwalten nur Ihre eigene Abteilung',
+    title: 'Sie können nur Ihre eigene Abteilung verwalten',
     remedy: 'Fragen Sie einen Administrator Ihrer Organisation.',
   },
   'department-in-use': {
-    title: 'Zu dieser Abteilung gehört noch jemand',
-    remedy: 'Geben Sie ihre Kunden, Personen und Kontakte zuerst anderswohin.',
+    title: 'Diese Abteilung wird noch verwendet',
+    remedy: 'Ordnen Sie ihre Kunden, Mitglieder und Kontakte zuerst einer anderen Abteilung zu.',
   },
   'department-name-taken': {
-    title: 'Es gibt schon eine Abteilung dieses Namens',
+    title: 'Es gibt bereits eine Abteilung mit diesem Namen',
     remedy: 'Wählen Sie einen anderen Namen.',
   },
   'email-blocked': {
@@ -93,11 +94,11 @@ export const problems = {
       'Wählen Sie eine der Domains Ihres Kontos. Für eine andere fragen Sie Ihren Ansprechpartner.',
   },
   'idempotency-key-reused': {
-    title: 'Diese Anfrage kam schon einmal, mit anderem Inhalt',
+    title: 'Diese Anfrage wurde bereits mit anderem Inhalt gesendet',
     remedy: 'Laden Sie die Seite neu und versuchen Sie es noch einmal.',
   },
   internal: {
-    title: 'Bei uns ist etwas schiefgegangen',
+    title: 'Ein Fehler ist aufgetreten',
     remedy: 'Versuchen Sie es noch einmal. Bleibt es dabei, nennen Sie dem Support die Trace-ID.',
   },
   'invalid-credentials': {
@@ -105,8 +106,8 @@ export const problems = {
     remedy: 'Prüfen Sie beides, oder setzen Sie das Passwort zurück.',
   },
   'invalid-request': {
-    title: 'Einiges davon kann nicht angenommen werden',
-    remedy: 'Berichtigen Sie, was markiert ist, und versuchen Sie es noch einmal.',
+    title: 'Einige Felder sind ungültig',
+    remedy: 'Korrigieren Sie die markierten Felder und versuchen Sie es noch einmal.',
   },
   'invitation-exists': {
     title: 'Diese Person ist schon eingeladen',
@@ -114,7 +115,7 @@ export const problems = {
   },
   'invitation-expired': {
     title: 'Dieser Link ist abgelaufen',
-    remedy: 'Nehmen Sie die neueste E-Mail, oder lassen Sie sich einen neuen Link senden.',
+    remedy: 'Verwenden Sie die neueste E-Mail, oder fordern Sie einen neuen Link an.',
   },
   'invitation-in-use': {
     title: 'Dieser Link wird gerade benutzt',
@@ -125,13 +126,14 @@ export const problems = {
     remedy: 'Laden Sie die Person neu ein, wenn sie noch nicht Mitglied ist.',
   },
   'invitation-unknown': {
-    title: 'Das ist kein Link von uns',
+    title: 'Ungültiger Link',
     remedy:
       'Öffnen Sie den Link genau so, wie er in der E-Mail steht, oder fragen Sie, wer Sie eingeladen hat.',
   },
   'invitation-used': {
     title: 'Dieser Link wurde schon benutzt',
-    remedy: 'Melden Sie sich an. Waren nicht Sie es, setzen Sie das Passwort zurück.',
+    remedy:
+      'Melden Sie sich an. Falls Sie den Link nicht selbst benutzt haben, setzen Sie das Passwort zurück.',
   },
   'invitation-withdrawn': {
     title: 'Diese Einladung wurde zurückgezogen',
@@ -139,21 +141,20 @@ export const problems = {
       '$t(invitations.because.{{because}}) Bitten Sie die Person, die Sie eingeladen hat, um eine neue Einladung.',
   },
   'access-closed': {
-    title: 'Der Zugang zu diesem Portal ist zurzeit geschlossen',
-    remedy:
-      'Ihr Link ist in Ordnung: Versuchen Sie es wieder, sobald der Zugang offen ist. Er gilt 24 Stunden.',
+    title: 'Der Portalzugang ist zurzeit deaktiviert',
+    remedy: 'Ihr Link gilt 24 Stunden: Versuchen Sie es wieder, sobald der Zugang aktiviert ist.',
   },
   'inviter-not-authorized': {
-    title: 'Diese Einladung muss jemand anderes aussprechen',
+    title: 'Diese Einladung muss neu gesendet werden',
     remedy:
-      'Bitten Sie die Organisation, sie neu zu senden. Dann kommt ein anderer Link in dasselbe Postfach.',
+      'Bitten Sie die Organisation, sie neu zu senden. Sie erhalten dann einen neuen Link per E-Mail.',
   },
   'invalid-assignee': {
-    title: 'Diese Person kann den Auftrag nicht bearbeiten',
-    remedy: 'Wählen Sie eines Ihrer eigenen Mitglieder.',
+    title: 'Dieser Person kann der Auftrag nicht zugewiesen werden',
+    remedy: 'Wählen Sie ein Mitglied Ihrer Organisation.',
   },
   'invalid-attachment': {
-    title: 'Das ist kein Foto, das wir aufbewahren können',
+    title: 'Dieses Foto ist nicht verwendbar',
     remedy: 'Wählen Sie ein vollständiges JPEG, PNG oder WebP mit höchstens 10 MB.',
   },
 } as const;

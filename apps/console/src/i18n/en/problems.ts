@@ -1,151 +1,152 @@
-/** What went wrong, and what a person can do about it in the console. */
+/** The title of each problem, and what a user of the console can do about it. */
 export const problems = {
   'account-not-erasable': {
-    title: 'This account runs the platform',
-    remedy: 'Take the platform role from it first.',
+    title: 'This account cannot be erased',
+    remedy: 'Remove its platform role first.',
   },
   offline: {
-    title: 'Gatehouse cannot be reached',
-    remedy: 'Check your connection, and try again.',
+    title: 'Cannot reach Gatehouse',
+    remedy: 'Check your connection and try again.',
   },
   'access-not-open': {
-    title: 'Portal access is not open',
-    remedy: 'Turn the portal access of the customer on first.',
+    title: 'Portal access is not on',
+    remedy: 'Turn on portal access for the customer first.',
   },
   'access-off': {
     title: 'Portal access was never turned on',
-    remedy: 'Turn it on first; then its areas can be chosen.',
+    remedy: 'Turn it on first, then choose its areas.',
   },
   'access-not-pending': {
     title: 'Portal access is not pending',
-    remedy: 'An activation e-mail goes out only while access is pending.',
+    remedy: 'Activation emails can only be sent while access is pending.',
   },
   'activation-not-needed': {
-    title: 'Somebody of this customer can sign in already',
-    remedy: 'Invite further people under Invitations.',
+    title: 'This customer can already sign in',
+    remedy: 'Add more people under Invitations.',
   },
   'administrator-required': {
-    title: 'Nobody could administer this organisation',
-    remedy: 'Make one of its people an administrator first.',
+    title: 'This organization has no administrator',
+    remedy: 'Make one of its members an administrator first.',
   },
   'already-member': {
-    title: 'This person is a member already',
+    title: 'This person is already a member',
     remedy: 'Change the roles of the member instead.',
   },
   'response-not-stored': {
-    title: 'This was done before',
-    remedy: 'Look at what was made. If its secret was lost, remove it and make another.',
+    title: 'This has already been done',
+    remedy: 'Check what was created. If its secret was lost, delete it and create another one.',
   },
   'area-not-open': {
-    title: 'This part of the portal is not open to your company',
-    remedy: 'Ask your provider to open it.',
+    title: 'This area is not available to your organization',
+    remedy: 'Ask your provider for access.',
   },
   'asset-code-taken': {
-    title: 'Another asset has this code',
-    remedy: 'Use another code, or take it from the other asset first.',
+    title: 'This code is already in use',
+    remedy: 'Use another code, or remove it from the other asset first.',
   },
   'contact-exists': {
-    title: 'There is a contact with this address already',
-    remedy: 'Change the contact that exists.',
+    title: 'There is already a contact with this address',
+    remedy: 'Edit the existing contact.',
   },
   'contact-is-user': {
     title: 'This contact is a user',
-    remedy: 'The address of a user stays. Add another contact for another address.',
+    remedy: 'The address of a user cannot be changed. Add another contact for the other address.',
   },
   'cross-site-request': {
-    title: 'This request did not come from the console',
-    remedy: 'Load the page anew, and try again.',
+    title: 'This request was blocked',
+    remedy: 'Reload the page and try again.',
   },
   'customer-email-missing': {
-    title: 'The customer has no e-mail address',
-    remedy: 'Edit the customer and add a valid e-mail address, then turn its portal on.',
+    title: 'The customer has no email address',
+    remedy: 'Edit the customer and add a valid email address, then turn on access.',
   },
   'customer-independent': {
-    title: 'This customer is an organisation of its own',
-    remedy: 'Ask an administrator of that organisation.',
+    title: 'This customer is independent',
+    remedy: 'Ask an administrator of that organization.',
   },
   'customer-not-corporate': {
     title: 'Only corporate customers can have portal access',
-    remedy: 'Edit the customer and change its kind to corporate, where it is one.',
+    remedy: 'If this is a company, edit the customer and change its kind to corporate.',
   },
   'department-bound': {
-    title: 'You manage your own department only',
-    remedy: 'Ask an administrator of your organisation.',
+    title: 'You can only manage your own department',
+    remedy: 'Ask an administrator of your organization.',
   },
   'department-in-use': {
-    title: 'Somebody belongs to this department',
-    remedy: 'Move its customers, people and contacts elsewhere first.',
+    title: 'This department is in use',
+    remedy: 'Move its customers, members and contacts to another department first.',
   },
   'department-name-taken': {
-    title: 'There is a department of this name already',
+    title: 'There is already a department with this name',
     remedy: 'Choose another name.',
   },
   'email-blocked': {
-    title: 'This e-mail address is blocked',
-    remedy: 'A mail server refused it. Correct the address, or ask support to remove the block.',
+    title: 'This email address is blocked',
+    remedy: 'A mail server rejected it. Correct the address, or ask support to remove the block.',
   },
   'email-domain-not-allowed': {
-    title: 'This e-mail domain is not allowed here',
-    remedy: 'Choose one of the domains of your account. For another one, ask your support contact.',
+    title: 'This email domain is not allowed',
+    remedy: 'Use one of the domains of your account. To add another one, ask your support contact.',
   },
   'idempotency-key-reused': {
-    title: 'This request was sent before with other content',
-    remedy: 'Load the page anew, and try again.',
+    title: 'This request was already sent with different content',
+    remedy: 'Reload the page and try again.',
   },
   internal: {
-    title: 'Something went wrong on our side',
-    remedy: 'Try again. If it persists, tell support the trace id.',
+    title: 'Something went wrong',
+    remedy: 'Try again. If the problem persists, send support the trace ID.',
   },
   'invalid-credentials': {
-    title: 'The username or the password is wrong',
-    remedy: 'Check both, or reset the password.',
+    title: 'Wrong username or password',
+    remedy: 'Check both, or reset your password.',
   },
   'invalid-request': {
-    title: 'Some of this cannot be accepted',
-    remedy: 'Correct what is marked, and try again.',
+    title: 'Some fields are invalid',
+    remedy: 'Correct the marked fields and try again.',
   },
   'invitation-exists': {
-    title: 'This person is invited already',
-    remedy: 'Resend the invitation that exists, or delete it first.',
+    title: 'This person has already been invited',
+    remedy: 'Resend the existing invitation, or delete it first.',
   },
   'invitation-expired': {
     title: 'This link has expired',
-    remedy: 'Use the newest e-mail, or have a new link sent.',
+    remedy: 'Use the latest email, or request a new link.',
   },
   'invitation-in-use': {
-    title: 'This link is being used right now',
+    title: 'This link is currently being used',
     remedy: 'Try again in a few seconds.',
   },
   'invitation-not-open': {
     title: 'This invitation is no longer open',
-    remedy: 'Invite the person anew, where they are not a member yet.',
+    remedy: 'Send a new invitation, unless the person is already a member.',
   },
   'invitation-unknown': {
-    title: 'This is no link of ours',
-    remedy: 'Open the link exactly as the e-mail has it, or ask whoever invited you.',
+    title: 'Invalid link',
+    remedy: 'Open the link exactly as it is in the email, or contact the person who invited you.',
   },
   'invitation-used': {
-    title: 'This link has been used',
-    remedy: 'Sign in. If it was not you who used the link, reset the password.',
+    title: 'This link has already been used',
+    remedy: 'Sign in. If you did not use the link yourself, reset your password.',
   },
   'invitation-withdrawn': {
     title: 'This invitation was withdrawn',
-    remedy: '$t(invitations.because.{{because}}) Ask whoever invited you for a new invitation.',
+    remedy:
+      '$t(invitations.because.{{because}}) Ask the person who invited you for a new invitation.',
   },
   'access-closed': {
-    title: 'Access to this portal is closed at the moment',
-    remedy: 'Your link is in order: try it again once access is open. It works for 24 hours.',
+    title: 'Portal access is currently disabled',
+    remedy: 'Your link is valid for 24 hours: try again when access has been enabled.',
   },
   'inviter-not-authorized': {
-    title: 'This invitation needs a new inviter',
-    remedy: 'Ask the organisation to send it anew. Another link then comes to the same mailbox.',
+    title: 'This invitation must be sent again',
+    remedy: 'Ask the organization to resend it. You will get a new link by email.',
   },
   'invalid-assignee': {
-    title: 'This person cannot work on the job',
-    remedy: 'Choose one of your own members.',
+    title: 'This person cannot be assigned to the job',
+    remedy: 'Choose a member of your organization.',
   },
   'invalid-attachment': {
-    title: 'This is not a photo that can be kept',
-    remedy: 'Choose a whole JPEG, PNG or WebP of up to 10 MB.',
+    title: 'This photo cannot be used',
+    remedy: 'Choose a complete JPEG, PNG or WebP of up to 10 MB.',
   },
 } as const;
