@@ -116,7 +116,7 @@ describe('a file with faults', () => {
       await page.getByRole('button', { name: 'Datei prüfen' }).click();
     };
     await send('NAME;Farbe\nPumpe;rot\n');
-    await seen(page, 'Farbe: Eine solche Spalte gibt es nicht.');
+    await seen(page, 'Farbe: Unbekannte Spalte.');
     await send('sep=;\nNAME;Code;State\n;;\n\nPumpe;P-1;kaputt\nPumpe;;\n;P-2;\n');
     const told = page.getByRole('region', { name: 'Abgelehnte Zeilen' });
     await told.waitFor();
@@ -124,7 +124,7 @@ describe('a file with faults', () => {
     expect(rows.slice(1).map((row) => row.replace(/\s+/g, ' ').trim())).toEqual([
       '4 P-1 state: Möglich ist: in-operation, needs-attention, out-of-order, retired.',
       '5 – code: Ein Code oder eine Seriennummer ist nötig, um die Anlage wiederzuerkennen.',
-      '6 P-2 name: Das fehlt.',
+      '6 P-2 name: Dieses Feld ist erforderlich.',
     ]);
   });
 });

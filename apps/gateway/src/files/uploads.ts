@@ -80,6 +80,6 @@ function queryOf({ query, params }: KnownRequest): Record<string, unknown> {
   const known = ['contentType', 'size', 'sha256', ...Object.keys(params as object)];
   const slipped = known.filter((name) => name in fields);
   if (slipped.length === 0) return fields;
-  const detail = 'is not a field of this call';
+  const detail = 'is not a known field';
   throw new InvalidRequest({ errors: slipped.map((name) => ({ pointer: `/${name}`, detail })) });
 }

@@ -20,7 +20,7 @@ export function inputOf(contract: Call, request: FastifyRequest): Fields {
     throw new InvalidRequest({
       errors: slipped.map((name) => ({
         pointer: `/${name}`,
-        detail: 'is not a field of this call',
+        detail: 'is not a known field',
       })),
     });
   }
@@ -74,7 +74,10 @@ export function idempotencyKeyOf({ headers }: FastifyRequest): string | undefine
   if (typeof key === 'string' && KEY.test(key)) return key;
   throw new InvalidRequest({
     errors: [
-      { pointer: '/Idempotency-Key', detail: 'must be 1 to 255 visible ASCII characters, once' },
+      {
+        pointer: '/Idempotency-Key',
+        detail: 'must be a single value of 1 to 255 visible ASCII characters',
+      },
     ],
   });
 }

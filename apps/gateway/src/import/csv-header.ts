@@ -55,9 +55,7 @@ async function cellsOf(line: string, said: CsvForm['delimiter'] | undefined) {
 
 const unnamed = (): InvalidRequest =>
   new InvalidRequest({
-    errors: [
-      { pointer: '', code: 'no-header', detail: 'must begin with a row that names the columns' },
-    ],
+    errors: [{ pointer: '', code: 'no-header', detail: 'must start with a row of column names' }],
   });
 
 /** Recognizes `EMAIL`, `First name` and `first_name`. */
@@ -86,12 +84,12 @@ function headerErrors(
   return [
     ...names
       .filter((name) => !(name in fields))
-      .map((name) => at(name, 'unknown-column', 'is not a column of this call')),
+      .map((name) => at(name, 'unknown-column', 'is not a known column')),
     ...names
       .filter((name, index) => names.indexOf(name) < index)
-      .map((name) => at(name, 'repeated-column', 'comes twice in the first row')),
+      .map((name) => at(name, 'repeated-column', 'is a duplicate column')),
     ...Object.entries(fields)
       .filter(([field, type]) => !names.includes(field) && !type.safeParse(undefined).success)
-      .map(([field]) => at(field, 'missing-column', 'is missing in the first row')),
+      .map(([field]) => at(field, 'missing-column', 'is a required column')),
   ];
 }

@@ -19,13 +19,13 @@ export interface CsvForm {
 const MOST_LINES = 10;
 
 const UNFINISHED: CsvRecord = {
-  fault: { code: 'unclosed-quote', detail: 'has a quotation mark that is never closed' },
+  fault: { code: 'unclosed-quote', detail: 'has an unclosed quotation mark' },
 };
 const TOO_LONG: CsvRecord = {
-  fault: { code: 'row-too-long', detail: 'is longer than a row can be' },
+  fault: { code: 'row-too-long', detail: 'is too long' },
 };
 const MISPLACED: CsvRecord = {
-  fault: { code: 'misplaced-quote', detail: 'has a quotation mark where none can be' },
+  fault: { code: 'misplaced-quote', detail: 'has an unexpected quotation mark' },
 };
 
 /** A row of empty cells. */

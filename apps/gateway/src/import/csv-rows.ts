@@ -40,7 +40,7 @@ async function* numbered(
     if ('cells' in record && isBlank(record.cells)) continue;
     count++;
     if (count > IMPORT_ROWS) {
-      const detail = `is one more than the ${IMPORT_ROWS} that a file may have: it ends here`;
+      const detail = `exceeds the limit of ${IMPORT_ROWS} rows; the import stops here`;
       yield { row, fault: { code: 'too-many-rows', limit: IMPORT_ROWS, detail } };
       return;
     }
@@ -59,7 +59,7 @@ function fieldsOf(
   const filled = named.filter(([, text]) => text !== '');
   if (filled.some(([name]) => name === null)) {
     const limit = columns.length;
-    const detail = `has a cell in no column that the first row names`;
+    const detail = 'has more cells than the first row';
     return { fault: { code: 'extra-cell', limit, detail } };
   }
   return { fields: Object.fromEntries(filled as [string, string][]) };

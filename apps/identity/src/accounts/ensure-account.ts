@@ -91,6 +91,6 @@ function namesIn({ firstName, lastName }: Input): Pick<Account, 'firstName' | 'l
   const missing = { '/firstName': firstName, '/lastName': lastName };
   const pointers = Object.entries(missing).filter(([, name]) => name === null);
   throw new InvalidRequest({
-    errors: pointers.map(([pointer]) => ({ pointer, detail: 'is needed for a new account' })),
+    errors: pointers.map(([pointer]) => ({ pointer, detail: 'is required for a new account' })),
   });
 }

@@ -18,7 +18,7 @@ export function weaknessOf(
   const isUsername =
     asUsername.startsWith(address) && SUFFIX.test(asUsername.slice(address.length));
   if (isUsername || key === address.split('@')[0]) return 'must not be your address or username';
-  return isCommon(key) ? 'is a password that many people use' : null;
+  return isCommon(key) ? 'is a commonly used password' : null;
 }
 
 /** Whether users with this role may set their own password. Anyone may through a link that an administrator issued. */

@@ -19,7 +19,7 @@ import { endOf } from './session.rules.js';
 
 const ALREADY_THERE = {
   pointer: '/organizationId',
-  detail: 'is where you are signed in already',
+  detail: 'is already the current organization',
 };
 
 /**

@@ -53,12 +53,12 @@ export class SetBranding implements UseCase<typeof setBranding, CallContext> {
     } catch (error) {
       if (!(error instanceof UnusableImage)) throw error;
       if (error.reason === 'heic') throw new HeicNotSupported();
-      throw new InvalidLogo({ reason: 'is no whole PNG, JPEG or WebP' });
+      throw new InvalidLogo({ reason: 'is not a valid PNG, JPEG or WebP' });
     }
   }
 }
 
 /** @throws InvalidLogo */
 function requireSmall({ length }: Buffer): void {
-  if (length > MAX_BYTES) throw new InvalidLogo({ reason: 'has more than 256 kB' });
+  if (length > MAX_BYTES) throw new InvalidLogo({ reason: 'is larger than 256 kB' });
 }

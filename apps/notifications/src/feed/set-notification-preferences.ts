@@ -19,7 +19,7 @@ export class SetNotificationPreferences implements UseCase<typeof setNotificatio
     const kinds = preferences.map(({ kind }) => kind);
     const duplicate = kinds.findIndex((kind, index) => kinds.indexOf(kind) < index);
     if (duplicate >= 0) {
-      const detail = 'names a kind for the second time';
+      const detail = 'is a duplicate';
       throw new InvalidRequest({ errors: [{ pointer: `/preferences/${duplicate}/kind`, detail }] });
     }
     const { userId, organizationId } = userOf(context);

@@ -30,13 +30,14 @@ export class DnsWebhookTargets {
     // In a URL an IPv6 address is in brackets.
     const host = hostname.replace(/^\[|\]$/g, '');
     const [first, ...others] = await this.addressesFor(host);
-    if (!first) throw new WebhookUrlNotAllowed({ reason: 'Its host has no address.' });
+    if (!first)
+      throw new WebhookUrlNotAllowed({ reason: 'The host does not resolve to an address.' });
     const addresses: Addresses = [first, ...others];
     const isAllowed = ({ address }: Address) => this.allowed.contains(address);
     if (!addresses.every((each) => isPublic(each.address) || isAllowed(each)))
-      throw new WebhookUrlNotAllowed({ reason: 'Its host is not one of the public network.' });
+      throw new WebhookUrlNotAllowed({ reason: 'The host does not resolve to a public address.' });
     if (protocol !== 'https:' && !addresses.every(isAllowed))
-      throw new WebhookUrlNotAllowed({ reason: 'It must be https.' });
+      throw new WebhookUrlNotAllowed({ reason: 'The URL must use https.' });
     return addresses;
   }
 

@@ -54,7 +54,7 @@ describe('a delivery', () => {
     const url = `https://rebound.example:${String(receiver.port)}/rebound`;
     await post.check(url);
     expect(await post.send(url, {}, '{}')).toEqual({
-      words: 'Its host is not one of the public network.',
+      words: 'The host does not resolve to a public address.',
     });
     expect(receiver.at('/rebound')).toEqual([]);
   });
@@ -76,7 +76,7 @@ describe('a delivery', () => {
         { address: '10.0.0.1', family: 4 },
       ]);
     const outcome = await postTo('https://mixed.example/', both, new Networks([]));
-    expect(outcome).toEqual({ words: 'Its host is not one of the public network.' });
+    expect(outcome).toEqual({ words: 'The host does not resolve to a public address.' });
   });
 
   it('times out, whether DNS or the response is missing', async () => {

@@ -51,7 +51,7 @@ export class AssetRowImporter {
     const { site, ...row } = parseRow(AssetRow, fields);
     const { code = null, serialNumber = null, type = null } = row;
     if (code === null && serialNumber === null) {
-      const detail = 'must be there, or a serial number: by one of them an asset is known again';
+      const detail = 'is required unless there is a serial number';
       throw new InvalidRequest({
         errors: [{ pointer: '/code', code: 'code-or-serial-number', detail }],
       });

@@ -18,11 +18,11 @@ export class PhotoSanitizer {
     { deadline }: CallContext,
   ): Promise<SanitizedImage> {
     if (bytes.length !== size || sha256Of(bytes) !== sha256)
-      throw new InvalidAttachment({ reason: 'A part of it was lost on its way.' });
+      throw new InvalidAttachment({ reason: 'The upload is incomplete or corrupted.' });
     try {
       return await this.images.sanitize(bytes, deadline, ({ type }) => {
         if (type !== contentType)
-          throw new InvalidAttachment({ reason: `It is not a whole ${contentType}.` });
+          throw new InvalidAttachment({ reason: `The file is not a valid ${contentType}.` });
       });
     } catch (error) {
       if (!(error instanceof UnusableImage)) throw error;

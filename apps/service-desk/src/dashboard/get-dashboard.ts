@@ -31,7 +31,7 @@ export class GetDashboard implements UseCase<typeof getDashboard> {
     const to = input.to ?? month;
     const from = input.from ?? monthsBefore(to, DEFAULT_MONTHS - 1);
     if (from > to || from < monthsBefore(to, MAX_MONTHS - 1)) {
-      const detail = `must be a month before, at most ${String(MAX_MONTHS)} in all`;
+      const detail = `must not be after \`to\`, and the period must not exceed ${String(MAX_MONTHS)} months`;
       throw new InvalidRequest({ errors: [{ pointer: '/from', detail }] });
     }
     const counters = await this.counters.read(context, owner, from, to);

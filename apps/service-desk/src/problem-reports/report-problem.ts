@@ -25,7 +25,7 @@ export class ReportProblem implements UseCase<typeof reportProblem> {
     const { organizationId, areas } = userOf(context);
     if (!areas.includes('problem-reports')) throw new AreaNotOpen({ area: 'problem-reports' });
     if ((input.assetId === undefined) === (input.siteId === undefined)) {
-      const detail = 'either an asset or a site must be named';
+      const detail = 'exactly one of `assetId` and `siteId` is required';
       throw new InvalidRequest({ errors: [{ pointer: '/assetId', detail }] });
     }
     const place = await this.placeOf(input, context);

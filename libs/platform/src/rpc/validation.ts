@@ -66,7 +66,7 @@ function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
     return issue.keys.slice(0, MAX_ERRORS).map((key) => ({
       pointer: pointer([...issue.path, key]),
       ...fieldFaultOf(issue),
-      detail: 'is not a field of this call',
+      detail: 'is not a known field',
     }));
   }
   return [{ pointer: pointer(issue.path), ...fieldFaultOf(issue), detail: issue.message }];
