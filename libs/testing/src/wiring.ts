@@ -16,7 +16,7 @@ export function wiringFaults({ name, module }: Service): string[] {
   const handled = handlersAmong(instances).map(({ contract }) => contract.subject);
   const subscribed = subscriptionsAmong(instances).map(({ event }) => event.subject);
   const calls = allCalls.filter(({ service }) => service === name).map(({ subject }) => subject);
-  const events = topology[name].hears.map(({ subject }) => subject);
+  const events = topology[name].subscribes.map(({ subject }) => subject);
   return [
     ...missing(calls, handled, 'has no handler'),
     ...missing(handled, calls, `is no call of ${name}`),

@@ -117,7 +117,7 @@ describe('the NATS users', () => {
   });
 
   it.each(serviceNames)(
-    'F43: %s hears its own calls and answers, and no others',
+    'F43: %s receives its own calls and responses, and no others',
     async (service) => {
       const own = [`rpc.${service}.anything.v1`, `${inboxPrefix(service)}.x.1`];
       const foreign = others(service).flatMap((name) => [
@@ -142,10 +142,10 @@ describe('the NATS users', () => {
   );
 
   it.each(serviceNames)('F43: %s has no hand in streams and consumers', async (service) => {
-    const hears = topology[service].subscribes.map((event) => consumerName(service, event));
+    const subscriptions = topology[service].subscribes.map((event) => consumerName(service, event));
     const foreign = serviceNames
       .flatMap((name) => topology[name].subscribes.map((event) => consumerName(name, event)))
-      .filter((name) => !hears.includes(name));
+      .filter((name) => !subscriptions.includes(name));
     const streams = ['EVENTS', 'DEAD_LETTERS', 'KV_revocations', 'KV_gateways'];
     const forbidden = [
       ...streams.flatMap((stream) =>
@@ -162,7 +162,7 @@ describe('the NATS users', () => {
         `$JS.API.CONSUMER.CREATE.${stream}.mine.evt.>`,
         `$JS.API.CONSUMER.DURABLE.CREATE.${stream}.mine`,
       ]),
-      ...hears.map((name) => `$JS.API.CONSUMER.DELETE.EVENTS.${name}`),
+      ...subscriptions.map((name) => `$JS.API.CONSUMER.DELETE.EVENTS.${name}`),
       ...foreign.flatMap((name) => [
         `$JS.API.CONSUMER.INFO.EVENTS.${name}`,
         `$JS.API.CONSUMER.MSG.NEXT.EVENTS.${name}`,
