@@ -9,7 +9,7 @@ describe('a new password', () => {
   it.each(['password1234', 'PassWord1234', 'e\u0301e\u0301n wachtwoord'])(
     'is rejected if it is common, regardless of case and form: %s',
     (password) => {
-      expect(weakness(password)).toContain('many people');
+      expect(weakness(password)).toContain('commonly used');
     },
   );
 
