@@ -30,7 +30,7 @@ import { MeStream } from './stream/me-stream.js';
 export interface Infrastructure {
   settings: GatewaySettings;
   rpc: RpcClient;
-  hints: ChangeSignals;
+  changeSignals: ChangeSignals;
   addresses: ClientAddresses;
   signer: ActorSigner;
   keys: SigningKeys;
@@ -59,7 +59,7 @@ export class AppModule {
         { provide: LOGGER, useValue: infrastructure.logger },
         { provide: CHECKS, useValue: infrastructure.checks },
         { provide: RpcClient, useValue: infrastructure.rpc },
-        { provide: ChangeSignals, useValue: infrastructure.hints },
+        { provide: ChangeSignals, useValue: infrastructure.changeSignals },
         { provide: ActorSigner, useValue: infrastructure.signer },
         { provide: ClientAddresses, useValue: infrastructure.addresses },
         { provide: SigningKeys, useValue: infrastructure.keys },

@@ -13,9 +13,9 @@ import { limitBodies } from './http/request-gate.js';
 import { API, type RouteRules } from './http/route-rules.js';
 import { answerUnreadable } from './http/unreadable.js';
 import { passCsvBodies } from './import/csv-body.js';
-import { admit } from './operation/call-bulkheads.js';
+import { limitConcurrency } from './operation/call-bulkheads.js';
 import { observeRequests } from './operation/request-telemetry.js';
-import { takeTurns } from './operation/yielding.js';
+import { yieldBetweenRequests } from './operation/yielding.js';
 import { passUnsubscribeForms } from './pages/unsubscribe.js';
 import { paceOf, type GatewaySettings } from './settings.js';
 
@@ -42,11 +42,11 @@ export function httpServer(
   for (const take of [readJsonBodies, passUnsubscribeForms, passCsvBodies]) take(server);
   passFileBodies(server, httpCalls);
   limitBodies(server, rules, paceOf(settings));
-  takeTurns(server);
+  yieldBetweenRequests(server);
   observeRequests(server, metrics);
   // Files and streams have limits of their own.
   const plainCalls = httpCalls.filter((call) => adapterOf(call) === JsonCalls);
-  admit(server, API, plainCalls);
+  limitConcurrency(server, API, plainCalls);
   headAnswers(server);
   return adapter;
 }

@@ -64,7 +64,7 @@ async function open(settings: GatewaySettings, env: NodeJS.ProcessEnv, opened: S
   const signer = new ActorSigner(current('ACTOR_SIGNING_KEY'));
   const addresses = new ClientAddresses(current('TRUSTED_CLIENTS'));
   const keys = new SigningKeys(rpc, signer);
-  const hints = new ChangeSignals(connection, 'notifications');
+  const changeSignals = new ChangeSignals(connection, 'notifications');
   const revocations = new RevocationView(connection, logger);
   revocations.start();
   opened.add(() => revocations.stop());
@@ -75,7 +75,7 @@ async function open(settings: GatewaySettings, env: NodeJS.ProcessEnv, opened: S
     AppModule.with({
       settings,
       rpc,
-      hints,
+      changeSignals,
       addresses,
       signer,
       keys,

@@ -4,21 +4,21 @@ import { createJob, listJobs } from '@gatehouse/contracts/service-desk';
 import { eventually } from '@gatehouse/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import fastify, { type FastifyInstance } from 'fastify';
-import { admit } from './call-bulkheads.js';
+import { limitConcurrency } from './call-bulkheads.js';
 
 let server: FastifyInstance;
 let address: string;
 /** Those that are being handled: each is answered when it is told so. */
 let handled: (() => void)[];
 
-const LIMITS = { atOnce: 2, inLine: 3, patienceMs: 10_000 };
+const LIMITS = { concurrency: 2, queueLimit: 3, maxWaitMs: 10_000 };
 /** Long enough to come to stand in line. */
 const MOMENT_MS = 50;
 
-const begin = async (patienceMs = LIMITS.patienceMs): Promise<void> => {
+const begin = async (maxWaitMs = LIMITS.maxWaitMs): Promise<void> => {
   handled = [];
   server = fastify({ forceCloseConnections: true });
-  admit(server, 'api', [listJobs, createJob], { ...LIMITS, patienceMs });
+  limitConcurrency(server, 'api', [listJobs, createJob], { ...LIMITS, maxWaitMs });
   const handler = () => new Promise((resolve) => handled.push(() => resolve('served')));
   server.get('/api/jobs', handler);
   server.post('/api/jobs', handler);
@@ -64,11 +64,11 @@ describe('of one call', () => {
 
   it('F45: who finds no place in the line is told so at once, and whoever has one keeps it', async () => {
     const { answers } = await fill();
-    const asked = Array.from({ length: LIMITS.inLine + 1 }, () => ask());
+    const asked = Array.from({ length: LIMITS.queueLimit + 1 }, () => ask());
     expect((await Promise.race(asked)).status).toBe(503);
     await eventually(() => {
       for (const answer of handled) answer();
-      return handled.length === LIMITS.atOnce + LIMITS.inLine;
+      return handled.length === LIMITS.concurrency + LIMITS.queueLimit;
     });
     for (const answer of handled) answer();
     await answers;

@@ -4,47 +4,51 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendProblem } from '../http/problem-filter.js';
 
 /** More concurrency per call only makes each request slower. */
-const AT_ONCE = 64;
+const CONCURRENCY = 64;
 /** How many may queue beyond that. Each holds a connection, which costs more than a rejection. */
-const IN_LINE = 192;
+const QUEUE_LIMIT = 192;
 /** A longer wait means overload: serving everybody late would serve nobody. */
-const PATIENCE_MS = 2_000;
+const MAX_WAIT_MS = 2_000;
 
 interface Limits {
-  atOnce: number;
-  inLine: number;
-  patienceMs: number;
+  concurrency: number;
+  queueLimit: number;
+  maxWaitMs: number;
 }
 
-const LIMITS: Limits = { atOnce: AT_ONCE, inLine: IN_LINE, patienceMs: PATIENCE_MS };
+const LIMITS: Limits = {
+  concurrency: CONCURRENCY,
+  queueLimit: QUEUE_LIMIT,
+  maxWaitMs: MAX_WAIT_MS,
+};
 
 /**
  * Limits concurrency per call: excess requests queue briefly, then get 503 with Retry-After, which costs next to nothing. A slow call does
  * not affect others. A request takes its place when it is complete and releases it with the response, so slow clients hold none.
  */
-export function admit(
+export function limitConcurrency(
   server: FastifyInstance,
   api: string,
   calls: readonly Call[],
-  { atOnce, inLine, patienceMs } = LIMITS,
+  { concurrency, queueLimit, maxWaitMs } = LIMITS,
 ): void {
-  const rooms = new Map(
+  const bulkheads = new Map(
     calls.map(({ http }) => [
       `${http?.method ?? ''} /${api}${http?.path ?? ''}`,
-      new Bulkhead(atOnce, inLine),
+      new Bulkhead(concurrency, queueLimit),
     ]),
   );
-  const leaves = new WeakMap<FastifyReply, () => void>();
+  const releases = new WeakMap<FastifyReply, () => void>();
 
-  const enter = async ({ method, routeOptions }: FastifyRequest, reply: FastifyReply) => {
-    const room = rooms.get(`${method} ${routeOptions.url ?? ''}`);
-    if (!room) return;
+  const acquire = async ({ method, routeOptions }: FastifyRequest, reply: FastifyReply) => {
+    const bulkhead = bulkheads.get(`${method} ${routeOptions.url ?? ''}`);
+    if (!bulkhead) return;
     try {
-      const leave = await room.acquire(patienceMs);
-      leaves.set(reply, leave);
-      reply.raw.once('close', leave);
+      const release = await bulkhead.acquire(maxWaitMs);
+      releases.set(reply, release);
+      reply.raw.once('close', release);
       // A client that disconnected while queued gets no response that would release its place.
-      if (reply.raw.closed) leave();
+      if (reply.raw.closed) release();
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       sendProblem(reply, error);
@@ -52,13 +56,13 @@ export function admit(
   };
   // A GET has no body to wait for, and is rejected before anything else is done for it.
   server.addHook('onRequest', async (request, reply) => {
-    if (request.method === 'GET') await enter(request, reply);
+    if (request.method === 'GET') await acquire(request, reply);
   });
   server.addHook('preValidation', async (request, reply) => {
-    if (request.method !== 'GET') await enter(request, reply);
+    if (request.method !== 'GET') await acquire(request, reply);
   });
   server.addHook('onSend', (_request, reply, payload, done) => {
-    leaves.get(reply)?.();
+    releases.get(reply)?.();
     done(null, payload);
   });
 }

@@ -23,7 +23,7 @@ export class MeStream implements OnModuleDestroy {
   constructor(
     @Inject(RevocationView) private readonly revocations: RevocationView,
     @Inject(RpcClient) private readonly rpc: RpcClient,
-    @Inject(ChangeSignals) private readonly hints: ChangeSignals,
+    @Inject(ChangeSignals) private readonly changeSignals: ChangeSignals,
   ) {}
 
   @Get('me/stream')
@@ -50,7 +50,7 @@ export class MeStream implements OnModuleDestroy {
     });
     const stops = [
       this.revocations.onRevocation(mayGoOn),
-      this.hints.follow(userOf(context).organizationId, () => news.hint()),
+      this.changeSignals.follow(userOf(context).organizationId, () => news.signal()),
       beating(() => {
         stream.beat();
         mayGoOn();

@@ -42,7 +42,7 @@ export class NewsStream {
   }
 
   /** Signals that there may be something new. Several signals cause one call. */
-  hint(): void {
+  signal(): void {
     this.hinted = true;
     this.endPause();
   }

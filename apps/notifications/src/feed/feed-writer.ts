@@ -8,7 +8,7 @@ import { FeedRepository, type NewFeedItem } from './feed.repository.js';
 export class FeedWriter {
   constructor(
     private readonly feed: FeedRepository,
-    private readonly hints: ChangeSignalPublisher,
+    private readonly changeSignals: ChangeSignalPublisher,
   ) {}
 
   /**
@@ -23,7 +23,7 @@ export class FeedWriter {
     for (const organizationId of organizations) {
       await this.feed.add(context, organizationId, item);
       context.afterCommit(() => {
-        this.hints.give(organizationId);
+        this.changeSignals.give(organizationId);
         return Promise.resolve();
       });
     }

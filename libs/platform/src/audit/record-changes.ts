@@ -35,7 +35,7 @@ export class RecordChanges0000000000003 implements MigrationInterface {
           where was -> name is distinct from is_now -> name;
         if changes is null then return; end if;
         -- That somebody's data are erased is told, and not what they were.
-        if current_setting('app.forgetting', true) = 'on' then changes := '{}'; end if;
+        if current_setting('app.erasing', true) = 'on' then changes := '{}'; end if;
         insert into outbox (id, subject, aggregate_id, event) values (
           event, 'evt.' || service || '.record-changed.v1', subject,
           jsonb_build_object(

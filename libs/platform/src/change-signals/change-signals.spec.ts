@@ -16,11 +16,11 @@ afterAll(() => platform.stop());
 
 const organization = () => newId(OrganizationId);
 
-describe('a hint', () => {
+describe('a change signal', () => {
   it('is heard by those who follow its organisation, until they stop', async () => {
     const gateway = await platform.connect('gateway');
     const board = new ChangeSignals(gateway, 'notifications');
-    const hints = new ChangeSignalPublisher(
+    const signals = new ChangeSignalPublisher(
       await platform.connect('notifications'),
       'notifications',
     );
@@ -30,11 +30,11 @@ describe('a hint', () => {
     board.follow(other, () => heard.push('other'));
     await gateway.flush();
 
-    hints.give(mine);
+    signals.give(mine);
     await eventually(() => heard.length === 2);
     stops[0]?.();
-    hints.give(mine);
-    hints.give(other);
+    signals.give(mine);
+    signals.give(other);
     await eventually(() => heard.includes('other'));
     expect(heard).toEqual(['a', 'b', 'b', 'other']);
   });

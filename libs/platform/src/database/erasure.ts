@@ -2,5 +2,5 @@ import type { Transaction } from './database.js';
 
 /** Marks the rest of a transaction as an erasure: the audit trail records that rows changed, not what they held. */
 export async function markErasure(transaction: Transaction): Promise<void> {
-  await transaction.query(`select set_config('app.forgetting', 'on', true)`);
+  await transaction.query(`select set_config('app.erasing', 'on', true)`);
 }

@@ -40,7 +40,7 @@ import type { RunningService } from '../lifecycle/run.js';
 const commonOfAll = z.object(serviceSettings);
 
 /** What every service is started with. */
-interface Given extends Omit<Infrastructure, 'connection' | 'metrics'> {
+interface StartOptions extends Omit<Infrastructure, 'connection' | 'metrics'> {
   natsUrl: () => string;
 }
 
@@ -55,7 +55,7 @@ export async function startService<S extends z.ZodObject<typeof serviceSettings>
   const settings: CommonSettings = readSettings(service.settings, env);
   const logger = createLogger(service.name, settings.LOG_LEVEL);
   warnOfMisspelledSettings(service.settings, env, logger);
-  const given: Given = {
+  const given: StartOptions = {
     settings,
     current: watchSettings<Service['settings']>(service.settings, env, logger),
     logger,
@@ -76,7 +76,7 @@ export async function startService<S extends z.ZodObject<typeof serviceSettings>
 /** Opens one thing after the other; stopping closes them from the last to the first, so that calls stop before what they need. */
 async function open(
   service: Service,
-  { natsUrl, ...given }: Given,
+  { natsUrl, ...given }: StartOptions,
   opened: ShutdownStack,
 ): Promise<void> {
   const { name } = service;
