@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const SMALLEST_WORTH_IT = 1_024;
+const MIN_BYTES = 1_024;
 
-/** Compresses once what the gateway would else compress for every browser. */
+/** Precompresses assets, so the gateway does not compress them on every request. */
 const precompressed = {
   name: 'precompressed',
   async closeBundle() {
@@ -15,7 +15,7 @@ const precompressed = {
     for (const name of await readdir(folder)) {
       const path = join(folder, name);
       const content = await readFile(path);
-      if (!/\.(js|css|svg)$/.test(name) || content.length < SMALLEST_WORTH_IT) continue;
+      if (!/\.(js|css|svg)$/.test(name) || content.length < MIN_BYTES) continue;
       const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
       await writeFile(`${path}.br`, await promisify(brotliCompress)(content, { params }));
       await writeFile(`${path}.gz`, await promisify(gzip)(content, { level: 9 }));
@@ -26,13 +26,13 @@ const precompressed = {
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), precompressed],
-  // The contracts from their sources, as the type checker takes them.
+  // Resolve the contracts from source, like the type checker.
   resolve: { conditions: ['gatehouse:source', 'module', 'browser', 'production'] },
-  // The gateway puts one of its own into each answer; styles that come later carry it on.
+  // The gateway replaces this with a nonce per response.
   html: { cspNonce: '__NONCE__' },
   build: {
     target: 'es2023',
-    // Inlined assets would need `data:` in more places of the policy.
+    // Inlined assets would require `data:` in the Content-Security-Policy.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1_000,

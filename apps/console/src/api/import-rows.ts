@@ -1,26 +1,26 @@
 import type { Call } from '@gatehouse/contracts';
 import type { z } from 'zod';
-import { answered } from './ask.js';
-import { requestFor } from './request.js';
-import { ProblemMet } from './problem-met.js';
+import { fetchWithRefresh } from './call-api.js';
+import { buildRequest } from './request.js';
+import { ApiError } from './api-error.js';
 
-/** A call that takes a file, and what it says of each row. */
-export interface Importing<Outcome> {
+/** An import call and the schema of its outcome per row. */
+export interface ImportContract<Outcome> {
   contract: Call;
   outcome: z.ZodType<Outcome>;
 }
 
 /**
- * Sends a file of CSV, and hears of each row as soon as it is settled.
- * @throws ProblemMet where the file as a whole is refused, or later rows are
+ * Uploads a CSV file and reports each row's outcome as it arrives.
+ * @throws ApiError if the file is rejected, or the import fails midway
  */
 export async function importRows<Outcome>(
-  { contract, outcome }: Importing<Outcome>,
+  { contract, outcome }: ImportContract<Outcome>,
   { customerId, dryRun, file }: { customerId: string | undefined; dryRun: boolean; file: File },
   onOutcomes: (outcomes: Outcome[]) => void,
 ): Promise<void> {
-  const { url, init } = requestFor(contract, customerId ? { customerId } : {});
-  const response = await answered(contract, {
+  const { url, init } = buildRequest(contract, customerId ? { customerId } : {});
+  const response = await fetchWithRefresh(contract, {
     url: `${url}?dryRun=${String(dryRun)}`,
     init: {
       ...init,
@@ -28,17 +28,17 @@ export async function importRows<Outcome>(
       headers: { 'content-type': 'text/csv', accept: 'application/x-ndjson' },
     },
   });
-  for await (const lines of linesOf(response)) {
-    onOutcomes(lines.map((line) => outcomeOf(outcome, line)));
+  for await (const lines of readLines(response)) {
+    onOutcomes(lines.map((line) => parseOutcome(outcome, line)));
   }
 }
 
-function outcomeOf<Outcome>(shape: z.ZodType<Outcome>, line: string): Outcome {
+function parseOutcome<Outcome>(shape: z.ZodType<Outcome>, line: string): Outcome {
   const value: unknown = JSON.parse(line);
   const outcome = shape.safeParse(value);
   if (outcome.success) return outcome.data;
-  // What went wrong in the middle is the last line.
-  throw new ProblemMet({
+  // If the import fails midway, its last line is a problem.
+  throw new ApiError({
     code: 'internal',
     title: '',
     detail: '',
@@ -47,17 +47,17 @@ function outcomeOf<Outcome>(shape: z.ZodType<Outcome>, line: string): Outcome {
   });
 }
 
-/** The whole lines of each piece that arrives. */
-async function* linesOf(response: Response): AsyncGenerator<string[], void> {
+/** The complete lines of each chunk. */
+async function* readLines(response: Response): AsyncGenerator<string[], void> {
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
   for (;;) {
-    const piece = await reader?.read();
-    if (!piece || piece.done) break;
-    const lines = (rest + piece.value).split('\n');
+    const chunk = await reader?.read();
+    if (!chunk || chunk.done) break;
+    const lines = (rest + chunk.value).split('\n');
     rest = lines.pop() ?? '';
-    const whole = lines.filter((line) => line !== '');
-    if (whole.length > 0) yield whole;
+    const complete = lines.filter((line) => line !== '');
+    if (complete.length > 0) yield complete;
   }
   if (rest.trim() !== '') yield [rest];
 }

@@ -1,14 +1,13 @@
 import type { Call } from '@gatehouse/contracts';
-import { ifMatchOf } from './if-match.js';
+import { ifMatchFor } from './if-match.js';
 
 export interface RequestOptions {
-  /** Repeating a POST with the same key takes effect once. */
   idempotencyKey?: string;
   signal?: AbortSignal;
 }
 
-/** The request by which a call goes over HTTP. */
-export function requestFor(
+/** Builds the HTTP request of a call. */
+export function buildRequest(
   { http }: Call,
   input: object,
   { idempotencyKey, signal }: RequestOptions = {},
@@ -21,10 +20,12 @@ export function requestFor(
     return encodeURIComponent(value);
   });
   const isQuery = http.method === 'GET';
-  const said = Object.entries(rest).filter(([, value]) => value !== undefined && value !== '');
-  const query = new URLSearchParams(said.map(([name, value]) => [name, String(value)])).toString();
+  const params = Object.entries(rest).filter(([, value]) => value !== undefined && value !== '');
+  const query = new URLSearchParams(
+    params.map(([name, value]) => [name, String(value)]),
+  ).toString();
   const url = `/api/v1${path}${isQuery && query !== '' ? `?${query}` : ''}`;
-  const ifMatch = http.method === 'PATCH' || http.method === 'PUT' ? ifMatchOf(url) : undefined;
+  const ifMatch = http.method === 'PATCH' || http.method === 'PUT' ? ifMatchFor(url) : undefined;
   return {
     url,
     init: {

@@ -1,9 +1,9 @@
-import { offline, type ProblemMet } from './problem-met.js';
+import { offlineError, type ApiError } from './api-error.js';
 
-/** A page of its own origin sends it, which no form or link of another site can (decision 15). */
+/** A header that forms and links on other sites can't send; see ADR 15. */
 const CLIENT = 'x-gatehouse-client';
 
-/** Sends once. @throws ProblemMet where nobody answers */
+/** Sends a request once. @throws ApiError if the network fails */
 export async function send({ url, init }: { url: string; init: RequestInit }): Promise<Response> {
   try {
     const headers = new Headers(init.headers);
@@ -11,6 +11,6 @@ export async function send({ url, init }: { url: string; init: RequestInit }): P
     return await fetch(url, { ...init, headers });
   } catch (error) {
     if (init.signal?.aborted) throw error;
-    throw offline() satisfies ProblemMet;
+    throw offlineError() satisfies ApiError;
   }
 }

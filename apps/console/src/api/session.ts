@@ -1,120 +1,121 @@
 import { refreshSession } from '@gatehouse/contracts/identity';
 import { send } from './send.js';
-import { requestFor } from './request.js';
-import { newKey } from './new-key.js';
-import { isPassing, problemIn, ProblemMet } from './problem-met.js';
-import { kept, oneAtATime, tellTabs } from './tabs.js';
+import { buildRequest } from './request.js';
+import { randomKey } from './random-key.js';
+import { isTransient, apiErrorFrom, ApiError } from './api-error.js';
+import { safeStorage } from './safe-storage.js';
+import { notifyTabs, withLock } from './tabs.js';
 
 /**
- * The session of this browser. The tokens are in cookies that no script can read; what is kept here is whether there is a session at
- * all, and a mark that changes with every token: by it tabs notice that another one has refreshed already, and ask as one where they
- * ask at once, since a refresh token that is used for two requests ends the session.
+ * The browser's session. Tokens are in HttpOnly cookies; this module only knows whether there is a session, and a mark that
+ * changes with every token. The mark tells tabs that another one has already refreshed, and gives concurrent refreshes the same
+ * idempotency key, since using a refresh token for two different requests ends the session.
  */
-export type Standing = { kind: 'in' } | { kind: 'out'; because: 'ended' | 'left' | null };
+export type AuthState = { kind: 'in' } | { kind: 'out'; reason: 'ended' | 'signed-out' | null };
 
 const MARK = 'gatehouse.session-mark';
 const LOCK = 'gatehouse-session';
 
-/** Where nothing can be kept. */
-let ownKey = newKey();
+/** Used when storage is turned off. */
+let fallbackMark = randomKey();
 
-let standing: Standing = kept.get(MARK) === null ? { kind: 'out', because: null } : { kind: 'in' };
+let authState: AuthState =
+  safeStorage.get(MARK) === null ? { kind: 'out', reason: null } : { kind: 'in' };
 const listeners = new Set<() => void>();
 
-export const standingNow = (): Standing => standing;
+export const getAuthState = (): AuthState => authState;
 
-/** @returns how to stop listening */
-export function onStanding(listener: () => void): () => void {
+/** @returns a function that unsubscribes */
+export function subscribeToAuthState(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-export function setStanding(next: Standing): void {
-  if (next.kind === 'out') kept.set(MARK, null);
-  if (next.kind === standing.kind && next.kind === 'in') return;
-  standing = next;
+export function setAuthState(next: AuthState): void {
+  if (next.kind === 'out') safeStorage.set(MARK, null);
+  if (next.kind === authState.kind && next.kind === 'in') return;
+  authState = next;
   for (const listener of listeners) listener();
 }
 
-/** What identifies the tokens that the browser has now. */
-export const sessionMark = (): string | null => kept.get(MARK);
+/** Identifies the browser's current tokens. */
+export const sessionMark = (): string | null => safeStorage.get(MARK);
 
-/** The browser has other tokens now. */
-function marked(mark: string): void {
-  kept.set(MARK, mark);
-  ownKey = mark;
-  setStanding({ kind: 'in' });
+function updateMark(mark: string): void {
+  safeStorage.set(MARK, mark);
+  fallbackMark = mark;
+  setAuthState({ kind: 'in' });
 }
 
 /**
- * By which key a session refreshes, all of its life: so it is known again where the cookies are older than the mark. A browser keeps those
- * of the answer that came last, which may be the answer to a page that is gone.
+ * The idempotency key of all refreshes of a session, so a refresh is recognized even if the cookies are older than the mark: a
+ * browser keeps the cookies of the last response, which may belong to a page that was closed.
  */
-const keyOf = (mark: string): string => mark.split('.')[0] ?? mark;
+const refreshKeyOf = (mark: string): string => mark.split('.')[0] ?? mark;
 
-/** The mark of the tokens that follow: the same in every tab, so that those that refresh at once agree on what comes next. */
-function markAfter(mark: string): string {
+/** The mark of the next tokens. Deterministic, so tabs that refresh at the same time agree. */
+function nextMark(mark: string): string {
   const [beginning = '', count = '0'] = mark.split('.');
   return `${beginning}.${String(Number(count) + 1)}`;
 }
 
-/** Does what gives the browser other tokens; nothing else touches them meanwhile, in any tab. */
-export async function exchangingTokens<T>(exchange: () => Promise<T>): Promise<T> {
-  const result = await oneAtATime(LOCK, async () => {
+/** Runs an exchange that replaces the tokens, exclusively across tabs. */
+export async function replaceTokens<T>(exchange: () => Promise<T>): Promise<T> {
+  const result = await withLock(LOCK, async () => {
     const done = await exchange();
-    marked(newKey());
+    updateMark(randomKey());
     return done;
   });
-  tellTabs('session-changed');
+  notifyTabs('session-changed');
   return result;
 }
 
-/** Does what takes the tokens away, with nothing refreshing meanwhile. */
-export async function leaving(exchange: () => Promise<unknown>): Promise<void> {
-  await oneAtATime(LOCK, exchange);
-  setStanding({ kind: 'out', because: 'left' });
-  tellTabs('signed-out');
+/** Runs an exchange that removes the tokens, exclusively across tabs. */
+export async function clearTokens(exchange: () => Promise<unknown>): Promise<void> {
+  await withLock(LOCK, exchange);
+  setAuthState({ kind: 'out', reason: 'signed-out' });
+  notifyTabs('signed-out');
 }
 
-const MOST_TIMES = 3;
+const MAX_ATTEMPTS = 3;
 
 /**
- * Fetches new tokens. The refresh token works once, and only the same request, by its key, is answered again: so all tabs of a session
- * ask by the same key, and one whose answer was lost asks once more. One that asks so late that others have gone on already is given
- * theirs, or no tokens where it needs none.
+ * Fetches new tokens. A refresh token works once; only a repeated request with the same key gets a response again. So all tabs
+ * of a session use the same key, and a lost response can be requested again. A tab that is late gets the current tokens, or
+ * `response-not-stored` if it already has them.
  */
 async function refresh(): Promise<void> {
-  const mark = sessionMark() ?? ownKey;
-  const { url, init } = requestFor(refreshSession, {}, { idempotencyKey: keyOf(mark) });
+  const mark = sessionMark() ?? fallbackMark;
+  const { url, init } = buildRequest(refreshSession, {}, { idempotencyKey: refreshKeyOf(mark) });
   for (let times = 1; ; times++) {
     try {
       const response = await send({ url, init: { ...init, keepalive: true } });
       if (response.ok) break;
-      throw await problemIn(response);
+      throw await apiErrorFrom(response);
     } catch (error) {
-      if (error instanceof ProblemMet && error.code === 'response-not-stored') break;
-      if (!isPassing(error) || times === MOST_TIMES) throw error;
+      if (error instanceof ApiError && error.code === 'response-not-stored') break;
+      if (!isTransient(error) || times === MAX_ATTEMPTS) throw error;
     }
   }
-  // Another tab may have gone on further meanwhile.
-  if ((sessionMark() ?? ownKey) === mark) marked(markAfter(mark));
-  else setStanding({ kind: 'in' });
+  // Another tab may have refreshed in the meantime.
+  if ((sessionMark() ?? fallbackMark) === mark) updateMark(nextMark(mark));
+  else setAuthState({ kind: 'in' });
 }
 
 /**
- * Goes on with new tokens, unless somebody has fetched some since `mark`.
- * @throws ProblemMet where the session is over, or nobody answers
+ * Refreshes the tokens unless another tab has done so since `mark`.
+ * @throws ApiError if the session has ended, or the network fails
  */
 export async function continueSession(mark: string | null): Promise<void> {
   try {
-    await oneAtATime(LOCK, async () => {
-      if (standing.kind === 'in' && sessionMark() !== mark && sessionMark() !== null) return;
+    await withLock(LOCK, async () => {
+      if (authState.kind === 'in' && sessionMark() !== mark && sessionMark() !== null) return;
       await refresh();
     });
   } catch (error) {
-    if (error instanceof ProblemMet && error.document.status === 401) {
-      if (standing.kind === 'in') setStanding({ kind: 'out', because: 'ended' });
-      tellTabs('session-ended');
+    if (error instanceof ApiError && error.document.status === 401) {
+      if (authState.kind === 'in') setAuthState({ kind: 'out', reason: 'ended' });
+      notifyTabs('session-ended');
     }
     throw error;
   }

@@ -12,16 +12,15 @@ import {
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { leave } from '../api/signing-in.js';
-import { nameOf, useMay, useMe } from './me.js';
+import { leaveSession } from '../api/auth-state.js';
+import { fullName, usePermission, useMe } from './me.js';
 
-/** The menu under the person's name. */
 export function AccountMenu() {
   const { t } = useTranslation();
   const me = useMe();
   const isProvider = me.organization.kind === 'provider';
-  const mayContacts = useMay('contacts:manage');
-  const mayMembers = useMay('members:read');
+  const mayContacts = usePermission('contacts:manage');
+  const mayMembers = usePermission('members:read');
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
@@ -30,11 +29,13 @@ export function AccountMenu() {
           color="gray"
           px="xs"
           c="var(--mantine-color-text)"
-          leftSection={<Avatar size={26} radius="xl" name={nameOf(me)} color="brand" aria-hidden />}
+          leftSection={
+            <Avatar size={26} radius="xl" name={fullName(me)} color="brand" aria-hidden />
+          }
           rightSection={<ChevronDown size={14} aria-hidden />}
         >
-          <span className="wide">{nameOf(me)}</span>
-          <VisuallyHidden className="narrow">{nameOf(me)}</VisuallyHidden>
+          <span className="wide">{fullName(me)}</span>
+          <VisuallyHidden className="narrow">{fullName(me)}</VisuallyHidden>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -67,7 +68,10 @@ export function AccountMenu() {
         <Menu.Divider />
         <ColorSchemeChoice />
         <Menu.Divider />
-        <Menu.Item leftSection={<LogOut size={16} aria-hidden />} onClick={() => void leave()}>
+        <Menu.Item
+          leftSection={<LogOut size={16} aria-hidden />}
+          onClick={() => void leaveSession()}
+        >
           {t('common.signOut')}
         </Menu.Item>
       </Menu.Dropdown>

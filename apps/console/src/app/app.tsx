@@ -1,22 +1,22 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { queries } from '../api/queries.js';
-import { Toasts } from '../parts/toasts.js';
-import { Pages } from './pages.js';
+import { queryClient } from '../api/queries.js';
+import { Toasts } from '../components/toasts.js';
+import { AppRoutes } from './app-routes.js';
 import { styleNonce } from './style-nonce.js';
-import { readable, theme } from './theme.js';
+import { cssVariables, theme } from './theme.js';
 
 export function App() {
   return (
     <MantineProvider
       theme={theme}
-      cssVariablesResolver={readable}
+      cssVariablesResolver={cssVariables}
       defaultColorScheme="auto"
       getStyleNonce={styleNonce}
     >
-      <QueryClientProvider client={queries}>
+      <QueryClientProvider client={queryClient}>
         <Toasts>
-          <Pages />
+          <AppRoutes />
         </Toasts>
       </QueryClientProvider>
     </MantineProvider>

@@ -4,20 +4,21 @@ import { createContext, useContext } from 'react';
 
 export const MeContext = createContext<Me | null>(null);
 
-/** The person who is signed in. */
+/** The signed-in user. */
 export function useMe(): Me {
   const me = useContext(MeContext);
   if (!me) throw new Error('nobody is signed in here');
   return me;
 }
 
-export const useMay = (permission: Permission): boolean => useMe().permissions.includes(permission);
+export const usePermission = (permission: Permission): boolean =>
+  useMe().permissions.includes(permission);
 
-/** Areas bind a customer's people; a provider's see everything of its customers. */
-export const isOpen = (me: Me, area: Area): boolean =>
+/** Areas limit only customers; providers see everything. */
+export const hasArea = (me: Me, area: Area): boolean =>
   me.organization.kind !== 'customer' || me.areas.includes(area);
 
-export const nameOf = ({
+export const fullName = ({
   firstName,
   lastName,
   email,

@@ -23,13 +23,12 @@ import {
   Webhook,
   type LucideIcon,
 } from 'lucide-react';
-import { isOpen } from './me.js';
+import { hasArea } from './me.js';
 
 interface Item {
   name: Name;
   path: string;
   icon: LucideIcon;
-  /** What it takes to see it. */
   permission?: Permission;
   area?: Area;
 }
@@ -53,7 +52,7 @@ type Name =
   | 'providers'
   | 'emailBlocks'
   | 'deadLetters'
-  | 'whyNot'
+  | 'signInProblems'
   | 'audit';
 
 export interface Section {
@@ -126,7 +125,7 @@ const PLATFORM: Section[] = [
   {
     items: [
       { name: 'providers', path: '/', icon: Server },
-      { name: 'whyNot', path: '/why-not', icon: CircleQuestionMark },
+      { name: 'signInProblems', path: '/why-not', icon: CircleQuestionMark },
       { name: 'emailBlocks', path: '/email-blocks', icon: MailX },
       { name: 'deadLetters', path: '/dead-letters', icon: TriangleAlert },
       { name: 'audit', path: '/settings/audit', icon: History, permission: 'audit:read' },
@@ -136,12 +135,15 @@ const PLATFORM: Section[] = [
 
 const SECTIONS = { provider: PROVIDER, customer: CUSTOMER, platform: PLATFORM } as const;
 
-/** Where this person can go: what they lack the right for is not there. */
+/** The navigation, limited to what the user may see. */
 export const navigationFor = (me: Me): Section[] =>
   SECTIONS[me.organization.kind]
-    .map((section) => ({ ...section, items: section.items.filter((item) => isFor(me, item)) }))
+    .map((section) => ({
+      ...section,
+      items: section.items.filter((item) => isVisibleTo(me, item)),
+    }))
     .filter(({ items }) => items.length > 0);
 
-const isFor = (me: Me, { permission, area }: Item): boolean =>
+const isVisibleTo = (me: Me, { permission, area }: Item): boolean =>
   (permission === undefined || me.permissions.includes(permission)) &&
-  (area === undefined || isOpen(me, area));
+  (area === undefined || hasArea(me, area));

@@ -4,22 +4,22 @@ import { useMutation } from '@tanstack/react-query';
 import { Check, ChevronsUpDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { beginSession } from '../api/signing-in.js';
-import { useProblemWords } from '../parts/problem-words.js';
-import { useTell } from '../parts/toasts.js';
+import { startSession } from '../api/auth-state.js';
+import { useProblemText } from '../components/use-problem-text.js';
+import { useToast } from '../components/toasts.js';
 import { useMe } from './me.js';
 
-/** Where one is; for whoever belongs to several organisations, also where one could be. */
+/** The current organization, with a menu for users who belong to several. */
 export function OrganizationSwitch() {
   const { t } = useTranslation();
   const { organization, organizations } = useMe();
-  const [, go] = useLocation();
-  const tell = useTell();
-  const wordsOf = useProblemWords();
+  const [, navigate] = useLocation();
+  const toast = useToast();
+  const problemText = useProblemText();
   const change = useMutation({
-    mutationFn: (organizationId: string) => beginSession(switchOrganization, { organizationId }),
-    onSuccess: () => go('/'),
-    onError: (error) => tell(wordsOf(error).title),
+    mutationFn: (organizationId: string) => startSession(switchOrganization, { organizationId }),
+    onSuccess: () => navigate('/'),
+    onError: (error) => toast(problemText(error).title),
   });
   if (organizations.length < 2)
     return (

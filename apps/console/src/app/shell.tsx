@@ -3,15 +3,15 @@ import { useDisclosure } from '@mantine/hooks';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import { Waiting } from '../parts/waiting.js';
+import { Loading } from '../components/loading.js';
 import { AccountMenu } from './account-menu.js';
-import { Bell } from './bell.js';
+import { NotificationBell } from './notification-bell.js';
 import { useMe } from './me.js';
 import { navigationFor } from './navigation.js';
-import { OfficeRoutes } from './office-routes.js';
+import { AuthenticatedRoutes } from './authenticated-routes.js';
 import { OrganizationSwitch } from './organization-switch.js';
 
-/** The frame of the back office: where one can go on the left, who one is at the top. */
+/** Layout of the signed-in app: header, navigation, content. */
 export function Shell() {
   const { t } = useTranslation();
   const me = useMe();
@@ -21,7 +21,7 @@ export function Shell() {
   return (
     <AppShell
       header={{ height: 56 }}
-      navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+      navbar={{ width: 248, breakpoint: 'sm', collapsed: { mobile: !opened } }}
       padding="lg"
       transitionDuration={0}
     >
@@ -43,7 +43,7 @@ export function Shell() {
             <OrganizationSwitch />
           </Group>
           <Group gap={4} wrap="nowrap">
-            {me.organization.kind !== 'platform' && <Bell />}
+            {me.organization.kind !== 'platform' && <NotificationBell />}
             <AccountMenu />
           </Group>
         </Group>
@@ -82,8 +82,8 @@ export function Shell() {
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
         <Box maw={1120} mx="auto">
-          <Suspense fallback={<Waiting />}>
-            <OfficeRoutes />
+          <Suspense fallback={<Loading />}>
+            <AuthenticatedRoutes />
           </Suspense>
         </Box>
       </AppShell.Main>

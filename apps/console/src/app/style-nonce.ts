@@ -1,3 +1,3 @@
-/** What lets style elements through the Content-Security-Policy of this one answer. */
+/** The nonce that the page's Content-Security-Policy allows for style elements. */
 export const styleNonce = (): string =>
   document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';

@@ -16,15 +16,15 @@ export const theme = createTheme({
   headings: { fontWeight: '650', sizes: { h1: { fontSize: '1.5rem', lineHeight: '1.3' } } },
   components: {
     Button: { defaultProps: { size: 'sm' } },
-    // Where it stands it belongs to a landmark; and what only takes the focus is no item of a menu.
+    // Rendered in place to stay inside a landmark; the focus placeholder isn't a valid menu item for axe.
     Menu: {
       defaultProps: { shadow: 'md', withinPortal: false, withInitialFocusPlaceholder: false },
     },
   },
 });
 
-/** Quiet text and errors that can still be read: at least 4.5 to 1 on every surface (WCAG 1.4.3). */
-export const readable: CSSVariablesResolver = () => ({
+/** Dimmed text and errors with a contrast of at least 4.5:1 on every surface (WCAG 1.4.3). */
+export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--mantine-color-dimmed': '#5b6472',

@@ -9,7 +9,7 @@ const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', MINUTE],
 ];
 
-/** As people of this language write it, e.g. "3 March 2026, 14:05". */
+/** For example "3 March 2026, 14:05". */
 export const dateTime = (at: Date): string =>
   new Intl.DateTimeFormat(i18next.language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 
@@ -19,7 +19,7 @@ export const day = (at: Date): string =>
 export const number = (value: number, digits = 0): string =>
   new Intl.NumberFormat(i18next.language, { maximumFractionDigits: digits }).format(value);
 
-/** As in "2026-03". */
+/** @param text such as "2026-03" */
 export const month = (text: string): string =>
   new Intl.DateTimeFormat(i18next.language, { month: 'short', timeZone: 'UTC' }).format(
     new Date(`${text}-01T00:00:00Z`),
@@ -33,6 +33,6 @@ export function ago(at: Date, now = new Date()): string {
   return unit ? format.format(Math.round(seconds / unit[1]), unit[0]) : format.format(0, 'minute');
 }
 
-/** A language by its own name, e.g. "Deutsch". */
+/** A language's own name, such as "Deutsch". */
 export const languageName = (code: string): string =>
   new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;

@@ -1,9 +1,9 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { kept } from '../api/tabs.js';
+import { safeStorage } from '../api/safe-storage.js';
 import type { Texts } from './texts.js';
 
-/** The languages whose texts are complete. One more is a folder beside these, and a line here. */
+/** To add a language, add a folder next to these and a line here. */
 const LANGUAGES = {
   en: () => import('./en/index.js'),
   de: () => import('./de/index.js'),
@@ -14,21 +14,21 @@ export const consoleLanguages = Object.keys(LANGUAGES);
 
 const isComplete = (language: string): language is ConsoleLanguage => language in LANGUAGES;
 
-const WISH = 'gatehouse.language';
+const STORAGE_KEY = 'gatehouse.language';
 
-/** The language of this browser, until somebody has said otherwise. */
-function wished(): ConsoleLanguage {
-  const languages = [kept.get(WISH) ?? '', ...navigator.languages];
+/** The stored language, or the browser's. */
+function preferredLanguage(): ConsoleLanguage {
+  const languages = [safeStorage.get(STORAGE_KEY) ?? '', ...navigator.languages];
   return languages.map((each) => each.slice(0, 2)).find(isComplete) ?? 'en';
 }
 
 export async function startTexts(): Promise<void> {
-  const language = wished();
+  const language = preferredLanguage();
   const texts = await LANGUAGES[language]();
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
-    // Permissions have colons in their names.
+    // Permission names contain colons.
     nsSeparator: false,
     resources: { [language]: { translation: texts.texts } },
     interpolation: { escapeValue: false },
@@ -36,13 +36,13 @@ export async function startTexts(): Promise<void> {
   document.documentElement.lang = language;
 }
 
-/** Speaks another language; one that has no texts yet leaves the present one. */
-export async function speak(language: string): Promise<void> {
+/** Changes the language; unsupported languages are ignored. */
+export async function changeLanguage(language: string): Promise<void> {
   if (!isComplete(language) || language === i18next.language) return;
   const texts = await LANGUAGES[language]();
   i18next.addResourceBundle(language, 'translation', texts.texts);
   await i18next.changeLanguage(language);
-  kept.set(WISH, language);
+  safeStorage.set(STORAGE_KEY, language);
   document.documentElement.lang = language;
 }
 

@@ -6,8 +6,8 @@ import { texts as english } from './en/index.js';
 describe.each([
   ['English', english.problems],
   ['German', german.problems],
-])('in %s', (_, problems) => {
-  it('each problem that the API declares has words, and none has words that it does not declare', () => {
+])('problem texts in %s', (_, problems) => {
+  it('every problem in the catalogue has a text, and no others do', () => {
     const { offline, ...known } = problems;
     expect(Object.keys(known).sort()).toEqual([...problemCatalogue.keys()].sort());
     for (const { title, remedy } of [offline, ...Object.values(known)]) {

@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => browsers.stop());
 
-const toggle = () => ours.getByRole('switch', { name: `Portal access of ${customer.name}` });
+const toggle = () => ours.getByRole('switch', { name: `Portal access for ${customer.name}` });
 const standing = () => ours.getByRole('row').filter({ hasText: customer.name });
 
 describe('Access Management', () => {
@@ -63,16 +63,16 @@ describe('Access Management', () => {
   it('A4: turned off, it says whom that shuts out, and the open page of the customer says so within a second', async () => {
     await theirs.getByRole('link', { name: 'Jobs' }).click();
     await ours.locator('label', { has: toggle() }).or(toggle()).first().click();
-    await seen(ours, `All people of ${customer.name} are signed out at once`);
+    await seen(ours, `Everyone at ${customer.name} is signed out immediately`);
     await ours.getByRole('button', { name: 'Disable portal access' }).click();
     await standing().getByText('Disabled').waitFor();
-    const told = theirs.getByText('You are not signed in any more').waitFor();
+    const told = theirs.getByText('You’ve been signed out').waitFor();
     expect(await endsWithin(1_000, told)).toBe(true);
     await told;
     expect(new URL(theirs.url()).pathname).toBe('/sign-in');
   });
 
-  it('A6: who tries to sign in is told that the address has no account', async () => {
+  it('A6: who tries to sign in is told that no account for this address', async () => {
     await signInOn(theirs, customer.email);
     await seen(theirs, "This e-mail address isn't associated with an account.");
   });

@@ -137,7 +137,7 @@ describe('what shows at once', () => {
     const page = await officeAt(`/jobs/${job.id}`);
     await page.getByRole('heading', { name: 'Paint the gate' }).waitFor();
     await slowly(page, /\/jobs\/[^/]+$/, [600, 0]);
-    await page.getByRole('button', { name: 'Change state' }).click();
+    await page.getByRole('button', { name: 'Change status' }).click();
     await page.getByRole('menuitem', { name: 'Planned' }).click();
     await seen(page, 'Planned');
     await eventually(async () => {

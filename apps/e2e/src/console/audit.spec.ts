@@ -32,14 +32,14 @@ it('a provider sees what changed at a customer, before and after, and has the ch
   expect(await status.getByRole('cell').allTextContents()).toEqual(['pending', 'accepted']);
   await entry.getByText('tenant-access.accept-terms').waitFor();
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Check the chain' }).click();
-  await page.getByText(/The chain is whole: \d+ records/).waitFor();
+  await page.getByRole('button', { name: 'Verify chain' }).click();
+  await page.getByText(/The chain is intact: \d+ entries/).waitFor();
 });
 
 it('a customer’s administrator narrows its own, and takes them to a file', async () => {
   const page = await browsers.signedIn(customer.person.email, { path: '/settings/audit' });
   await page.getByRole('row').filter({ hasText: 'Signed in' }).first().waitFor();
-  await page.getByRole('combobox', { name: 'Kind of record' }).click();
+  await page.getByRole('combobox', { name: 'Type' }).click();
   await page.getByRole('option', { name: 'Membership' }).click();
   await page
     .getByRole('row')

@@ -36,7 +36,7 @@ describe('a customer portal', () => {
     await ours.getByRole('button', { name: 'Close' }).click();
     expect(await ours.getByRole('switch').isChecked()).toBe(false);
     await ours.getByRole('button', { name: 'Edit' }).click();
-    await ours.getByRole('textbox', { name: 'E-mail address' }).fill(email);
+    await ours.getByRole('textbox', { name: 'Email address' }).fill(email);
     await ours.getByRole('button', { name: 'Save' }).click();
     await seen(ours, email);
   });
@@ -48,8 +48,8 @@ describe('a customer portal', () => {
     const pending = ours.getByRole('button', { name: 'Portal access pending' });
     await pending.click();
     await ours.getByRole('menuitem', { name: 'Disable portal access' }).waitFor();
-    await ours.getByRole('menuitem', { name: 'Resend activation e-mail' }).click();
-    await seen(ours, `A new activation e-mail is on its way to ${email}`);
+    await ours.getByRole('menuitem', { name: 'Resend activation email' }).click();
+    await seen(ours, `New activation email sent to ${email}`);
     const fresh = await nextToken(email, 1);
     theirs = await browsers.open(`/activate#token=${fresh}`);
     await activateOn(theirs);
@@ -59,7 +59,7 @@ describe('a customer portal', () => {
   it('D3 D6: the areas decide what the customer sees', async () => {
     const links = theirs.getByRole('navigation').getByRole('link');
     await links.first().waitFor();
-    const names = ['Assets', 'Jobs', 'Employees', 'Roles', 'Audit'];
+    const names = ['Assets', 'Jobs', 'Employees', 'Roles', 'Audit log'];
     expect(await links.allInnerTexts()).toEqual(names);
     await ours.reload();
     await overview();
@@ -80,10 +80,10 @@ describe('a customer portal', () => {
     await theirs.getByRole('link', { name: 'Report a problem' }).click();
     await theirs.getByRole('combobox', { name: 'Which asset?' }).click();
     await theirs.getByRole('option', { name: 'Lift 2' }).click();
-    await theirs.getByLabel('What is wrong?').fill('It stops between floors');
+    await theirs.getByLabel('What’s wrong?').fill('It stops between floors');
     await theirs.getByLabel('Description').fill('Since Monday.');
-    await theirs.getByRole('button', { name: 'Report the problem' }).click();
-    await theirs.getByRole('link', { name: 'Open the job' }).click();
+    await theirs.getByRole('button', { name: 'Report problem' }).click();
+    await theirs.getByRole('link', { name: 'View job' }).click();
     await theirs.getByRole('heading', { name: 'It stops between floors' }).waitFor();
     await ours.getByRole('tab', { name: 'Jobs' }).click();
     await seen(ours, 'Reported by the customer');
@@ -96,10 +96,10 @@ describe('customer login', () => {
     await ours.getByRole('button', { name: 'Add invitation' }).click();
     await ours.getByLabel('First name').fill('Eva');
     await ours.getByLabel('Last name').fill('Ernst');
-    await ours.getByRole('textbox', { name: 'E-mail address' }).fill(guest);
+    await ours.getByRole('textbox', { name: 'Email address' }).fill(guest);
     await choose('Preferred language', 'English');
     await choose('Role', 'Administrator');
-    await seen(ours, 'member and moderator are recommended');
+    await seen(ours, 'we recommend the member or moderator role');
     await choose('Role', 'Member');
     await ours.getByRole('button', { name: 'Create' }).click();
     await ours
@@ -115,7 +115,7 @@ describe('customer login', () => {
     const own = `own-${unique()}@clinic.example`;
     await theirs.getByRole('link', { name: 'Employees' }).click();
     await theirs.getByRole('button', { name: 'Create user' }).click();
-    await theirs.getByRole('textbox', { name: 'E-mail address' }).fill(own);
+    await theirs.getByRole('textbox', { name: 'Email address' }).fill(own);
     await theirs.getByRole('button', { name: 'Submit' }).click();
     await theirs.getByRole('row').filter({ hasText: own }).waitFor();
     await ours.reload();
@@ -130,9 +130,9 @@ describe('customer login', () => {
     await ours.reload();
     await ours.getByRole('button', { name: `Actions for ${guest}` }).click();
     await ours.getByRole('menuitem', { name: 'Delete' }).click();
-    await seen(ours, 'also removes them from the organisation at once');
+    await seen(ours, 'also removes them from the organization immediately');
     await ours.getByRole('button', { name: 'Delete invitation' }).click();
-    await page.getByText('You are not signed in any more').waitFor();
+    await page.getByText('You’ve been signed out').waitFor();
   });
 });
 

@@ -99,7 +99,7 @@ describe('every page, in both themes and on a narrow screen, has no violation of
     await page.keyboard.press('Escape');
     const windows: [string, RegExp][] = [
       [`/jobs/${ids.jobId ?? ''}`, /^Edit$/],
-      [`/jobs/${ids.jobId ?? ''}`, /^Look at /],
+      [`/jobs/${ids.jobId ?? ''}`, /^View /],
       [`/video-sessions/${ids.videoSessionId ?? ''}`, /^Edit$/],
       ['/assets', /^Import$/],
       ['/settings/webhooks', /^Add webhook$/],
@@ -164,7 +164,7 @@ async function invited(): Promise<string> {
   const email = `new-${ids.jobId ?? ''}@provider.example`;
   const page = await browsers.signedIn(admin, { path: '/users' });
   await page.getByRole('button', { name: 'Create user' }).click();
-  await page.getByRole('textbox', { name: 'E-mail address' }).fill(email);
+  await page.getByRole('textbox', { name: 'Email address' }).fill(email);
   await page.getByRole('button', { name: 'Submit' }).click();
   await page.getByRole('row').filter({ hasText: email }).waitFor();
   return email;

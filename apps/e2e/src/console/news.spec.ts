@@ -64,20 +64,20 @@ describe('the bell', () => {
 
 describe('personal settings', () => {
   it('B11: switch a kind off here, and go on with it by e-mail', async () => {
-    await page.getByRole('link', { name: 'What I am told' }).click();
-    await choice('Jobs: Here').waitFor();
+    await page.getByRole('link', { name: 'Notification settings' }).click();
+    await choice('Jobs: In app').waitFor();
     expect(await page.getByRole('switch').count()).toBe(10);
     // What is clicked is what one sees of the switch.
     await page
-      .locator('label', { has: choice('Jobs: Here') })
-      .or(choice('Jobs: Here'))
+      .locator('label', { has: choice('Jobs: In app') })
+      .or(choice('Jobs: In app'))
       .first()
       .click();
     await page.reload();
-    await choice('Jobs: Here').waitFor();
-    expect(await choice('Jobs: Here').isChecked()).toBe(false);
-    expect(await choice('Jobs: E-mail').isChecked()).toBe(true);
+    await choice('Jobs: In app').waitFor();
+    expect(await choice('Jobs: In app').isChecked()).toBe(false);
+    expect(await choice('Jobs: Email').isChecked()).toBe(true);
     await page.goto(new URL('/notifications', page.url()).href);
-    await seen(page, 'Nothing new');
+    await seen(page, 'No notifications');
   });
 });

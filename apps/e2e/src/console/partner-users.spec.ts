@@ -34,7 +34,7 @@ async function fillContact(name: string): Promise<string> {
   await page.getByRole('button', { name: 'Add Contact' }).click();
   await page.getByLabel('First name').fill('Jonas');
   await page.getByLabel('Last name').fill('Berg');
-  await page.getByLabel('E-mail address, before the @').fill(name);
+  await page.getByLabel('Email address, before the @').fill(name);
   return `${name}@${domain}`;
 }
 
@@ -43,22 +43,22 @@ describe('My Account', () => {
     await underName('My Account');
     await page.getByRole('button', { name: 'Add Contact' }).click();
     await page.getByRole('button', { name: 'Submit' }).click();
-    await seen(page, 'Please fill this in.');
+    await seen(page, 'This field is required.');
     for (const label of [
       'First name',
       'Last name',
-      'E-mail address, before the @',
-      'E-mail domain',
+      'Email address, before the @',
+      'Email domain',
     ]) {
       expect(await page.locator('label', { hasText: label }).first().innerText()).toContain('*');
     }
-    await page.getByRole('combobox', { name: 'E-mail domain' }).click();
+    await page.getByRole('combobox', { name: 'Email domain' }).click();
     expect(await page.getByRole('option', { name: '@' }).allInnerTexts()).toEqual([
       `@${domain}`,
       '@provider.example',
     ]);
     await page.keyboard.press('Escape');
-    await seen(page, 'For another domain, please contact channel@gatehouse.example.');
+    await seen(page, 'To use another domain, contact channel@gatehouse.example.');
     await page.getByRole('button', { name: 'Cancel' }).click();
   });
 
@@ -79,7 +79,7 @@ describe('My Account', () => {
       .getByRole('link', { name: 'Jonas Berg' })
       .click();
     await page.getByRole('button', { name: 'Enable Partner User' }).click();
-    await seen(page, `An invitation is on its way to ${email}`);
+    await seen(page, `Invitation sent to ${email}`);
     await nextMail(email);
     await underName('My Account');
   });
@@ -136,15 +136,15 @@ describe('Manage Users', () => {
   it('E8: an administrator issues a password reset, which is mailed', async () => {
     const before = (await mailsTo(email)).length;
     await act('Reset password');
-    await page.getByRole('button', { name: 'Send the link' }).click();
-    await seen(page, `on its way to ${email}`);
+    await page.getByRole('button', { name: 'Send link' }).click();
+    await seen(page, `Password reset link sent to ${email}`);
     expect((await nextMail(email, before)).text).toContain('/reset-password#token=');
   });
 
   it('C3 C5: a user is created now and invited later, by Resend', async () => {
     const later = `later-${unique()}@${domain}`;
     await page.getByRole('button', { name: 'Create user' }).click();
-    await page.getByRole('textbox', { name: 'E-mail address' }).fill(later);
+    await page.getByRole('textbox', { name: 'Email address' }).fill(later);
     await page.getByRole('switch', { name: 'Invite now' }).uncheck({ force: true });
     await page.getByRole('button', { name: 'Submit' }).click();
     const row = page.getByRole('row').filter({ hasText: later });

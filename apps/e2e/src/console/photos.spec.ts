@@ -32,20 +32,20 @@ beforeAll(async () => {
 });
 afterAll(() => browsers.stop());
 
-const shown = (page: Page) => page.getByRole('button', { name: 'Look at leak.png' });
+const shown = (page: Page) => page.getByRole('button', { name: 'View leak.png' });
 
 describe('a problem', () => {
   it('D5 D6: is reported with a photo by whoever may do no more than that', async () => {
     await theirs.getByRole('combobox', { name: 'Which asset?' }).fill('8');
     await theirs.getByRole('option', { name: 'Pump 8' }).click();
-    await theirs.getByLabel('What is wrong?').fill('It leaks');
+    await theirs.getByLabel('What’s wrong?').fill('It leaks');
     await theirs.getByLabel('Description').fill('Below the valve.');
     const notes = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('x') };
     await theirs.locator('input[type=file]').setInputFiles([photo, notes]);
-    await seen(theirs, 'One file is no JPEG, PNG or WebP');
-    await theirs.getByRole('button', { name: 'Leave out notes.txt' }).click();
-    await theirs.getByRole('button', { name: 'Report the problem' }).click();
-    await theirs.getByRole('link', { name: 'Open the job' }).click();
+    await seen(theirs, 'One file isn’t a JPEG, PNG or WebP');
+    await theirs.getByRole('button', { name: 'Remove notes.txt' }).click();
+    await theirs.getByRole('button', { name: 'Report problem' }).click();
+    await theirs.getByRole('link', { name: 'View job' }).click();
     await theirs.getByRole('heading', { name: 'It leaks' }).waitFor();
     await shown(theirs).getByRole('img').waitFor();
   });
@@ -68,20 +68,20 @@ describe('a problem', () => {
     await ours.getByRole('button', { name: 'Send' }).click();
     await ours.locator('.internal').getByText('The contract covers this.').waitFor();
     await theirs.reload();
-    await seen(theirs, 'Nobody has written anything yet.');
+    await seen(theirs, 'No comments yet.');
   });
 
   it('a photo is looked at, added and removed, and says first for whom it disappears', async () => {
     await shown(ours).click();
     await ours.getByRole('dialog').getByRole('img', { name: 'leak.png' }).waitFor();
     await ours.getByRole('button', { name: 'Remove photo' }).click();
-    await seen(ours, 'It disappears for everybody who sees the job.');
+    await seen(ours, 'The photo is deleted for everyone who can see the job.');
     await ours.getByRole('button', { name: 'Remove photo' }).click();
     await shown(ours).waitFor({ state: 'detached' });
     await ours.locator('input[type=file]').setInputFiles({ ...photo, name: 'mended.png' });
-    await ours.getByRole('button', { name: 'Look at mended.png' }).waitFor();
+    await ours.getByRole('button', { name: 'View mended.png' }).waitFor();
     await theirs.reload();
-    await theirs.getByRole('button', { name: 'Look at mended.png' }).waitFor();
+    await theirs.getByRole('button', { name: 'View mended.png' }).waitFor();
     expect(await shown(theirs).count()).toBe(0);
   });
 });
@@ -93,11 +93,11 @@ describe('assets from a file', () => {
     const csv = 'name,code,state\nValve 1,V-1,in-operation\nValve 2,V-2,broken\nValve 3,V-3,\n';
     const file = { name: 'assets.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
     await ours.getByRole('dialog').locator('input[type=file]').setInputFiles(file);
-    await ours.getByRole('button', { name: 'Check the file' }).click();
-    await seen(ours, '2 would be added');
-    await ours.getByRole('region', { name: 'Rows that were refused' }).getByText('V-2').waitFor();
+    await ours.getByRole('button', { name: 'Preview import' }).click();
+    await seen(ours, '2 to add');
+    await ours.getByRole('region', { name: 'Rejected rows' }).getByText('V-2').waitFor();
     await ours.getByRole('button', { name: 'Add 2 assets' }).click();
-    await seen(ours, 'Done: 2 assets were added.');
+    await seen(ours, 'Import complete: 2 assets added.');
     await ours.getByRole('button', { name: 'Close' }).last().click();
     await ours.getByRole('row').filter({ hasText: 'Valve 3' }).waitFor();
   });
@@ -113,7 +113,7 @@ describe('a file with faults', () => {
     const send = async (csv: string): Promise<void> => {
       const file = { name: 'assets.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
       await page.getByRole('dialog').locator('input[type=file]').setInputFiles(file);
-      await page.getByRole('button', { name: 'Datei prüfen' }).click();
+      await page.getByRole('button', { name: 'Vorschau anzeigen' }).click();
     };
     await send('NAME;Farbe\nPumpe;rot\n');
     await seen(page, 'Farbe: Unbekannte Spalte.');
@@ -122,8 +122,8 @@ describe('a file with faults', () => {
     await told.waitFor();
     const rows = await told.getByRole('row').allInnerTexts();
     expect(rows.slice(1).map((row) => row.replace(/\s+/g, ' ').trim())).toEqual([
-      '4 P-1 state: Möglich ist: in-operation, needs-attention, out-of-order, retired.',
-      '5 – code: Ein Code oder eine Seriennummer ist nötig, um die Anlage wiederzuerkennen.',
+      '4 P-1 state: Zulässig sind: in-operation, needs-attention, out-of-order, retired.',
+      '5 – code: Zur Identifizierung der Anlage ist ein Code oder eine Seriennummer erforderlich.',
       '6 P-2 name: Dieses Feld ist erforderlich.',
     ]);
   });

@@ -29,17 +29,17 @@ describe('webhooks', () => {
   it('show their secret once, and what became of each delivery', async () => {
     await go('Webhooks');
     await page.getByRole('button', { name: 'Add webhook' }).click();
-    await page.getByRole('textbox', { name: 'Address' }).fill(url);
+    await page.getByRole('textbox', { name: 'URL' }).fill(url);
     await page.getByRole('button', { name: 'Save' }).click();
     const secret = await page.getByText(/^whsec_[\w+/=]+$/).innerText();
-    await page.getByRole('button', { name: 'I have copied it' }).click();
+    await page.getByRole('button', { name: 'I’ve copied it' }).click();
     await page.getByRole('link', { name: url }).waitFor();
     expect(await page.content()).not.toContain(secret);
     await createJob(provider, customer, 'Paint the fence');
     await page.getByRole('link', { name: url }).click();
     await untilSeen('could not be reached');
-    await page.getByRole('button', { name: /^Send again: Jobs/ }).click();
-    await seen(page, 'It is sent again now.');
+    await page.getByRole('button', { name: /^Resend Jobs/ }).click();
+    await seen(page, 'Resending the delivery.');
   });
 
   it('say that nothing is sent while they are disabled, and why', async () => {
@@ -49,12 +49,12 @@ describe('webhooks', () => {
     await seen(page, 'Disabled');
     await page.getByRole('link', { name: url }).click();
     await seen(page, 'This webhook is disabled');
-    await page.getByRole('button', { name: 'Enable again' }).click();
+    await page.getByRole('button', { name: 'Enable' }).click();
     await page.getByText('This webhook is disabled').waitFor({ state: 'detached' });
     await go('Webhooks');
     await page.getByRole('button', { name: `Actions for ${url}` }).click();
     await page.getByRole('menuitem', { name: 'Delete' }).click();
-    await seen(page, `${url} is told nothing any more`);
+    await seen(page, `Nothing more is sent to ${url}`);
     await page.getByRole('button', { name: 'Delete' }).last().click();
     await seen(page, 'No webhooks yet');
   });
@@ -64,21 +64,21 @@ describe('branding', () => {
   it('is seen before it is saved, and is there afterwards', async () => {
     await go('Branding');
     await page.getByRole('textbox', { name: 'Name' }).fill('Northlift');
-    await page.getByRole('textbox', { name: 'Colour', exact: true }).fill('#ffee00');
+    await page.getByRole('textbox', { name: 'Color', exact: true }).fill('#ffee00');
     // What is written on it stays readable.
     await page.locator('.mail-button[style*="color: rgb(0, 0, 0)"]').waitFor();
-    await page.getByRole('textbox', { name: 'Colour', exact: true }).fill('#0F766E');
+    await page.getByRole('textbox', { name: 'Color', exact: true }).fill('#0F766E');
     await page.getByRole('button', { name: 'Save' }).click();
-    await seen(page, 'Your mails look like this from now on.');
+    await seen(page, 'Branding saved.');
     await page.reload();
     await page.locator('.mail').getByText('Northlift').first().waitFor();
-    expect(await page.getByRole('textbox', { name: 'Colour', exact: true }).inputValue()).toBe(
+    expect(await page.getByRole('textbox', { name: 'Color', exact: true }).inputValue()).toBe(
       '#0f766e',
     );
     // One pixel is a picture, but no logo.
     const logo = { name: 'logo.png', mimeType: 'image/png', buffer: PIXEL };
     await page.locator('input[type=file]').setInputFiles(logo);
-    await page.getByRole('img', { name: 'Logo of Northlift' }).waitFor();
+    await page.getByRole('img', { name: 'Northlift logo' }).waitFor();
     await page.getByRole('button', { name: 'Save' }).click();
     await seen(page, 'This logo cannot be used');
   });
@@ -87,7 +87,7 @@ describe('branding', () => {
 describe('terms', () => {
   it('A3: show who accepted a version, of which organisation', async () => {
     await go('Terms and Conditions');
-    await page.getByRole('link', { name: 'Who accepted version 1' }).click();
+    await page.getByRole('link', { name: 'Acceptances of version 1' }).click();
     await page.getByRole('row').filter({ hasText: customer.name }).getByText('Kim Doe').waitFor();
     expect(await page.getByRole('row').count()).toBe(3);
     await page.getByRole('searchbox').fill(customer.email);
@@ -103,13 +103,13 @@ describe('a video session', () => {
     const made = await provider.admin.call('POST', '/video-sessions', { body });
     const { id } = expectAnswer(made, 201, VideoSession);
     const theirs = await browsers.signedIn(customer.email, { path: `/video-sessions/${id}` });
-    await seen(theirs, 'Nobody is named.');
+    await seen(theirs, 'No participants.');
     await go('Video sessions');
     await page.getByRole('link', { name: 'Look at the pump' }).click();
     await page.getByRole('button', { name: 'Edit' }).click();
     await page.getByRole('combobox', { name: 'Participants' }).fill('Eva Ernst');
     await page.keyboard.press('Enter');
-    await page.getByLabel('Where to join').fill('https://meet.example/7');
+    await page.getByLabel('Meeting link').fill('https://meet.example/7');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('link', { name: 'Join' }).waitFor();
     await page.getByRole('button', { name: 'Start' }).click();

@@ -27,28 +27,28 @@ beforeAll(async () => {
 afterAll(() => browsers.stop());
 
 async function lookUp(email: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'E-mail address' }).fill(email);
-  await page.getByRole('button', { name: 'Look it up' }).click();
+  await page.getByRole('textbox', { name: 'Email address' }).fill(email);
+  await page.getByRole('button', { name: 'Check' }).click();
 }
 
 describe('why can’t this person get in?', () => {
-  it('A6: since the address has no account, and what was sent there', async () => {
+  it('A6: since no account for this address, and what was sent there', async () => {
     await page.getByRole('link', { name: 'Sign-in problems' }).click();
     await lookUp(`nobody-${unique()}@nowhere.example`);
-    await seen(page, 'This person cannot get in: the address has no account');
-    await seen(page, 'Nothing was ever sent to this address');
+    await seen(page, 'Can’t sign in: no account for this address');
+    await seen(page, 'No invitations for this address');
     const pending = await pendingCustomer(provider);
     await lookUp(pending.email);
     await seen(page, `${pending.name} · Sent`);
-    await seen(page, 'The link in the e-mail still works.');
+    await seen(page, 'The link in the email still works.');
   });
 
   it('A4: since the provider has disabled the portal, and who can turn it on', async () => {
     const customer = await disabledCustomer(provider);
     await lookUp(customer.email.toUpperCase());
-    await seen(page, 'none of their organisations lets them in');
-    await seen(page, `${provider.name} has disabled the portal of ${customer.name}.`);
-    await seen(page, 'Not signed in anywhere');
+    await seen(page, 'none of their organizations has access');
+    await seen(page, `${provider.name} disabled portal access for ${customer.name}.`);
+    await seen(page, 'Not signed in on any device');
   });
 
   it('C1: nothing keeps them out, but mails do not arrive; the block is removed right there', async () => {
@@ -60,11 +60,11 @@ describe('why can’t this person get in?', () => {
       [randomUUID(), customer.email],
     );
     await lookUp(customer.email);
-    await seen(page, 'Nothing keeps this person out');
+    await seen(page, 'Nothing prevents this person from signing in');
     await seen(page, '550 no such user');
-    await page.getByRole('button', { name: 'Remove the block' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Remove the block' }).click();
-    await seen(page, 'Mails go to this address');
+    await page.getByRole('button', { name: 'Unblock' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Unblock' }).click();
+    await seen(page, 'Email can be sent to this address');
   });
 });
 
@@ -82,9 +82,9 @@ describe('a person who wants to be forgotten', () => {
     await lookUp(customer.email);
     await page.getByRole('button', { name: 'Erase this person…' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText(`Erase ${customer.email} for good?`).waitFor();
+    await dialog.getByText(`Permanently erase ${customer.email}?`).waitFor();
     await dialog.getByRole('button', { name: 'Erase this person' }).click();
-    await seen(page, 'the address has no account');
+    await seen(page, 'no account for this address');
     await seen(own, 'Sign in');
   });
 });
@@ -102,10 +102,10 @@ describe('dead letters', () => {
     await page.getByRole('link', { name: 'Dead letters' }).click();
     const row = page.getByRole('row').filter({ hasText: reason });
     await row.getByRole('button', { name: 'ext.notice-published', exact: true }).click();
-    await page.getByRole('region', { name: 'The event itself' }).getByText('specversion').waitFor();
+    await page.getByRole('region', { name: 'Event content' }).getByText('specversion').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
-    await row.getByRole('button', { name: 'Send again: ext.notice-published' }).click();
-    await seen(page, 'notifications gets it again now.');
+    await row.getByRole('button', { name: 'Retry ext.notice-published' }).click();
+    await seen(page, 'Sent to notifications again.');
     await row.waitFor({ state: 'detached' });
   });
 });

@@ -57,12 +57,12 @@ describe('two who edit the same thing', () => {
     await field(first, 'Name').fill('Harbour Hospital');
     await save(first);
     await closed(first);
-    await field(second, 'E-mail').fill('desk@harbour.example');
+    await field(second, 'Email').fill('desk@harbour.example');
     await save(second);
     await seen(second, 'Someone else has changed this in the meantime');
-    await seen(second, 'Someone else has changed this: you see what they saved.');
+    await seen(second, 'Someone else changed this. You’re seeing their version.');
     expect(await value(second, 'Name')).toBe('Harbour Hospital');
-    expect(await value(second, 'E-mail')).toBe('desk@harbour.example');
+    expect(await value(second, 'Email')).toBe('desk@harbour.example');
     expect((await customerNow()).email).toBe(customer.email);
     await save(second);
     await closed(second);
@@ -80,7 +80,7 @@ describe('two who edit the same thing', () => {
     await closed(first);
     await field(second, 'Title').fill('The valve leaks');
     await save(second);
-    await seen(second, 'Someone else has written “The pump leaks” here.');
+    await seen(second, 'Someone else changed this to “The pump leaks”.');
     expect(await value(second, 'Title')).toBe('The valve leaks');
     await save(second);
     await closed(second);

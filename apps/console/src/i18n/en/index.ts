@@ -1,10 +1,10 @@
 import { audit } from './audit.js';
 import { desk } from './desk.js';
-import { entrance } from './entrance.js';
+import { auth } from './auth.js';
 import { general } from './general.js';
 import { customers } from './customers.js';
-import { faults } from './faults.js';
-import { feed } from './feed.js';
+import { fieldErrors } from './field-errors.js';
+import { notifications } from './notifications.js';
 import { integration } from './integration.js';
 import { people } from './people.js';
 import { furtherProblems } from './further-problems.js';
@@ -15,13 +15,13 @@ import { support } from './support.js';
 
 export const texts = {
   ...general,
-  ...entrance,
+  ...auth,
   ...customers,
   ...people,
   ...desk,
   ...settings,
-  ...faults,
-  ...feed,
+  ...fieldErrors,
+  ...notifications,
   ...photos,
   ...integration,
   ...support,

@@ -1,25 +1,25 @@
 import { TextInput } from '@mantine/core';
 import { Operation, SubjectKind } from '@gatehouse/contracts/audit';
 import { useTranslation } from 'react-i18next';
-import { useMay, useMe } from '../../app/me.js';
-import { Choice, Filters } from '../../parts/filters.js';
-import { Page } from '../../parts/page.js';
-import { Search, useAddressPart } from '../../parts/search.js';
+import { usePermission, useMe } from '../../app/me.js';
+import { FilterSelect, FilterBar } from '../../components/filter-bar.js';
+import { Page } from '../../components/page.js';
+import { SearchInput, useQueryParam } from '../../components/search-input.js';
 import { ChainCheck } from './chain-check.js';
 import { Download } from './download.js';
-import { EntryList, type Narrowed } from './entry-list.js';
+import { EntryList, type AuditFilter } from './entry-list.js';
 import { RetentionChoice } from './retention.js';
 
-/** What happened in one's own organisation and, for a provider, at its customers. */
+/** The organization's audit log; a provider's includes its customers. */
 export default function Audit() {
   const { t } = useTranslation();
   const me = useMe();
-  const mayManage = useMay('audit:manage');
-  const [q, setQ] = useAddressPart('q');
-  const [kind, setKind] = useAddressPart('kind');
-  const [operation, setOperation] = useAddressPart('operation');
-  const [since, setSince] = useAddressPart('since');
-  const by: Narrowed = {
+  const mayManage = usePermission('audit:manage');
+  const [q, setQ] = useQueryParam('q');
+  const [kind, setKind] = useQueryParam('kind');
+  const [operation, setOperation] = useQueryParam('operation');
+  const [since, setSince] = useQueryParam('since');
+  const by: AuditFilter = {
     q: q || undefined,
     subjectKind: SubjectKind.safeParse(kind).data,
     operation: Operation.safeParse(operation).data,
@@ -29,16 +29,16 @@ export default function Audit() {
     <Page title={t('nav.audit')} lead={t('audit.lead')} actions={<Download by={by} />}>
       {mayManage && <RetentionChoice />}
       <ChainCheck organizationId={me.organization.id} />
-      <Filters>
-        <Search label={t('audit.search')} initial={q} onSearch={setQ} />
-        <Choice
+      <FilterBar>
+        <SearchInput label={t('audit.search')} initial={q} onSearch={setQ} />
+        <FilterSelect
           label={t('audit.kind')}
           value={by.subjectKind ?? null}
           options={SubjectKind.options}
           nameOf={(option) => t(`audit.kinds.${SubjectKind.parse(option)}`)}
           onChange={setKind}
         />
-        <Choice
+        <FilterSelect
           label={t('audit.operation')}
           value={by.operation ?? null}
           options={Operation.options}
@@ -51,7 +51,7 @@ export default function Audit() {
           value={since}
           onChange={(event) => setSince(event.currentTarget.value || null)}
         />
-      </Filters>
+      </FilterBar>
       <EntryList by={by} label={t('nav.audit')} />
     </Page>
   );

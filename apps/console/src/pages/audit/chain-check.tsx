@@ -3,15 +3,15 @@ import { verifyAuditEvents, type ChainReport } from '@gatehouse/contracts/audit'
 import { useMutation } from '@tanstack/react-query';
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../api/ask.js';
+import { callApi } from '../../api/call-api.js';
 import { dateTime, number } from '../../i18n/formats.js';
-import { ProblemAlert } from '../../parts/problem-alert.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
 
-/** Has the chain of an organisation checked, and says where it is broken. */
+/** Verifies an organization's audit chain and shows where it's broken. */
 export function ChainCheck({ organizationId }: { organizationId?: string }) {
   const { t } = useTranslation();
   const check = useMutation({
-    mutationFn: (after: number) => ask(verifyAuditEvents, { organizationId, after }),
+    mutationFn: (after: number) => callApi(verifyAuditEvents, { organizationId, after }),
   });
   return (
     <Stack gap="xs" mb="md" align="flex-start">
@@ -52,7 +52,7 @@ function Report({ report, onGoOn }: { report: ChainReport; onGoOn: (after: numbe
       )}
       {!complete && (
         <Button mt="xs" size="compact-sm" variant="default" onClick={() => onGoOn(checkedTo)}>
-          {t('audit.goOn')}
+          {t('audit.verifyMore')}
         </Button>
       )}
     </Alert>
@@ -63,7 +63,7 @@ function Report({ report, onGoOn }: { report: ChainReport; onGoOn: (after: numbe
       const { position, fault } = firstBroken;
       return t('audit.broken', { position: number(position), fault: t(`audit.faults.${fault}`) });
     }
-    if (!complete) return t('audit.wholeSoFar', { position: number(checkedTo) });
-    return t('audit.whole', { count: report.count });
+    if (!complete) return t('audit.intactSoFar', { position: number(checkedTo) });
+    return t('audit.intact', { count: report.count });
   }
 }

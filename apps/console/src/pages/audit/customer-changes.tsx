@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ChainCheck } from './chain-check.js';
 import { EntryList } from './entry-list.js';
 
-/** What happened at a customer. Once it is independent its chain is for itself to check. */
+/** A customer's audit log. An independent customer verifies its own chain. */
 export function CustomerChanges({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
   return (

@@ -1,17 +1,17 @@
 import { listAuditEvents } from '@gatehouse/contracts/audit';
 import { useTranslation } from 'react-i18next';
-import { answered } from '../../api/ask.js';
-import { requestFor } from '../../api/request.js';
-import { DownloadButton } from '../../parts/download-button.js';
-import type { Narrowed } from './entry-list.js';
+import { fetchWithRefresh } from '../../api/call-api.js';
+import { buildRequest } from '../../api/request.js';
+import { DownloadButton } from '../../components/download-button.js';
+import type { AuditFilter } from './entry-list.js';
 
-/** Takes all that is shown to a file, a line for each. */
-export function Download({ by }: { by: Narrowed }) {
+/** Downloads all matching entries as JSON lines. */
+export function Download({ by }: { by: AuditFilter }) {
   const { t } = useTranslation();
   const fetch = () => {
-    const { url, init } = requestFor(listAuditEvents, by);
+    const { url, init } = buildRequest(listAuditEvents, by);
     const headers = { accept: 'application/x-ndjson' };
-    return answered(listAuditEvents, { url, init: { ...init, headers } });
+    return fetchWithRefresh(listAuditEvents, { url, init: { ...init, headers } });
   };
   return (
     <DownloadButton

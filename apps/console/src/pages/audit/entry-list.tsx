@@ -3,50 +3,49 @@ import type { RequestOf } from '@gatehouse/contracts';
 import { listAuditEvents, type AuditEvent } from '@gatehouse/contracts/audit';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePages } from '../../api/queries.js';
+import { useApiList } from '../../api/queries.js';
 import { dateTime } from '../../i18n/formats.js';
-import { Empty } from '../../parts/empty.js';
-import { List, type Column } from '../../parts/list.js';
-import { fieldWords, useActorName, useEntryWords } from './entry-words.js';
-import { Entry } from './entry.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { DataTable, type Column } from '../../components/data-table.js';
+import { fieldLabel, useActorName, useEntryText } from './entry-text.js';
+import { EntryDetails } from './entry-details.js';
 
-export type Narrowed = Omit<RequestOf<typeof listAuditEvents>, 'cursor' | 'limit'>;
+export type AuditFilter = Omit<RequestOf<typeof listAuditEvents>, 'cursor' | 'limit'>;
 
-/** What happened, newest first; each can be looked into. */
-export function EntryList({ by, label }: { by: Narrowed; label: string }) {
+export function EntryList({ by, label }: { by: AuditFilter; label: string }) {
   const { t } = useTranslation();
-  const wordsOf = useEntryWords();
+  const entryText = useEntryText();
   const nameOf = useActorName();
   const [shown, setShown] = useState<AuditEvent>();
-  const pages = usePages(listAuditEvents, by);
+  const pages = useApiList(listAuditEvents, by);
   const isNarrowed = Boolean(by.q ?? by.subjectKind ?? by.operation ?? by.from);
   const columns: Column<AuditEvent>[] = [
     {
       header: t('audit.what'),
-      show: (event) => (
+      render: (event) => (
         <>
           <Text size="sm" fw={550}>
-            {wordsOf(event)}
+            {entryText(event)}
           </Text>
           <Text size="xs" c="dimmed">
             {Object.keys(event.changes ?? {})
-              .map(fieldWords)
+              .map(fieldLabel)
               .join(', ')}
           </Text>
         </>
       ),
     },
-    { header: t('audit.who'), show: nameOf },
-    { header: t('audit.from'), wide: true, show: ({ ip }) => ip ?? '' },
-    { header: t('audit.when'), show: ({ at }) => dateTime(at) },
+    { header: t('audit.who'), render: nameOf },
+    { header: t('audit.from'), wide: true, render: ({ ip }) => ip ?? '' },
+    { header: t('audit.when'), render: ({ at }) => dateTime(at) },
     {
       header: t('common.actions'),
       end: true,
-      show: (event) => (
+      render: (event) => (
         <Button
           size="compact-sm"
           variant="default"
-          aria-label={`${t('audit.show')}: ${wordsOf(event)}, ${dateTime(event.at)}`}
+          aria-label={`${t('audit.show')}: ${entryText(event)}, ${dateTime(event.at)}`}
           onClick={() => setShown(event)}
         >
           …
@@ -56,19 +55,19 @@ export function EntryList({ by, label }: { by: Narrowed; label: string }) {
   ];
   return (
     <>
-      <List
+      <DataTable
         label={label}
         pages={pages}
         columns={columns}
         keyOf={({ id }) => id}
         empty={
-          <Empty
+          <EmptyState
             title={isNarrowed ? t('common.nothingFound') : t('audit.none')}
             text={isNarrowed ? t('common.nothingFoundText') : t('audit.noneText')}
           />
         }
       />
-      {shown && <Entry event={shown} onClose={() => setShown(undefined)} />}
+      {shown && <EntryDetails event={shown} onClose={() => setShown(undefined)} />}
     </>
   );
 }

@@ -1,22 +1,21 @@
 import { Select } from '@mantine/core';
 import { getAuditRetention, setAuditRetention } from '@gatehouse/contracts/audit';
 import { useTranslation } from 'react-i18next';
-import { useAnswer, useChange } from '../../api/queries.js';
-import { ProblemAlert } from '../../parts/problem-alert.js';
-import { useTell } from '../../parts/toasts.js';
+import { useApiQuery, useApiMutation } from '../../api/queries.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
+import { useToast } from '../../components/toasts.js';
 
 const CHOICES = [30, 90, 180, 365, 1_095, 3_650];
 const FOR_EVER = 'ever';
 
-/** For how long what happened is kept. */
 export function RetentionChoice() {
   const { t } = useTranslation();
-  const tell = useTell();
-  const retention = useAnswer(getAuditRetention, {});
-  const change = useChange(setAuditRetention, [getAuditRetention]);
+  const toast = useToast();
+  const retention = useApiQuery(getAuditRetention, {});
+  const change = useApiMutation(setAuditRetention, [getAuditRetention]);
   if (!retention.data) return <ProblemAlert problem={retention.error} />;
   const { days } = retention.data;
-  const offered = days === null || CHOICES.includes(days) ? CHOICES : [...CHOICES, days];
+  const options = days === null || CHOICES.includes(days) ? CHOICES : [...CHOICES, days];
   return (
     <>
       <ProblemAlert problem={change.error} />
@@ -29,13 +28,13 @@ export function RetentionChoice() {
         disabled={change.isPending}
         value={days === null ? FOR_EVER : String(days)}
         data={[
-          { value: FOR_EVER, label: t('audit.forEver') },
-          ...offered.map((count) => ({ value: String(count), label: t('audit.days', { count }) })),
+          { value: FOR_EVER, label: t('audit.forever') },
+          ...options.map((count) => ({ value: String(count), label: t('audit.days', { count }) })),
         ]}
         onChange={(value) =>
           change.mutate(
             { days: value === null || value === FOR_EVER ? null : Number(value) },
-            { onSuccess: () => tell(t('audit.retentionSaved')) },
+            { onSuccess: () => toast(t('audit.retentionSaved')) },
           )
         }
       />

@@ -3,25 +3,25 @@ import { getBranding, setBranding, type Branding } from '@gatehouse/contracts/no
 import { ImageUp } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAnswer, useChange } from '../../api/queries.js';
-import { useFields } from '../../parts/fields.js';
-import { Page } from '../../parts/page.js';
-import { ProblemAlert } from '../../parts/problem-alert.js';
-import { useTell } from '../../parts/toasts.js';
-import { Waiting } from '../../parts/waiting.js';
+import { useApiQuery, useApiMutation } from '../../api/queries.js';
+import { useSchemaForm } from '../../components/use-schema-form.js';
+import { Page } from '../../components/page.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
+import { useToast } from '../../components/toasts.js';
+import { Loading } from '../../components/loading.js';
 import { MailPreview } from './mail-preview.js';
 
 const LOGO_BYTES = 256 * 1024;
 const TYPES = 'image/png,image/jpeg,image/webp';
 const COLOUR = /^#[0-9a-fA-F]{6}$/;
 
-/** How a provider shows itself in mails: what is changed is seen before it is saved. */
+/** Email branding with a live preview. */
 export default function BrandingPage() {
   const { t } = useTranslation();
-  const query = useAnswer(getBranding, {});
+  const query = useApiQuery(getBranding, {});
   return (
     <Page title={t('nav.branding')} lead={t('branding.lead')}>
-      {query.isPending && <Waiting />}
+      {query.isPending && <Loading />}
       {query.data ? (
         <BrandingForm branding={query.data} />
       ) : (
@@ -33,16 +33,16 @@ export default function BrandingPage() {
 
 function BrandingForm({ branding }: { branding: Branding }) {
   const { t } = useTranslation();
-  const tell = useTell();
-  const change = useChange(setBranding, [getBranding]);
+  const toast = useToast();
+  const change = useApiMutation(setBranding, [getBranding]);
   const [file, setFile] = useState<File | null>(null);
   const [logo, setLogo] = useState(branding.logo === null ? null : pathOf(branding.logo));
-  const fields = useFields(setBranding.input, {
+  const fields = useSchemaForm(setBranding.input, {
     edits: { read: getBranding, input: {} },
     initial: { name: branding.name, colour: branding.colour },
     submit: async (values) => {
       await change.mutateAsync(values);
-      tell(t('branding.saved'));
+      toast(t('branding.saved'));
     },
   });
   const isTooLarge = file !== null && file.size > LOGO_BYTES;
@@ -67,13 +67,13 @@ function BrandingForm({ branding }: { branding: Branding }) {
           />
           <TextInput
             {...colour}
-            label={t('branding.colour')}
-            description={t('branding.colourHint')}
+            label={t('branding.color')}
+            description={t('branding.colorHint')}
             leftSection={
               <input
                 type="color"
                 className="swatch"
-                aria-label={t('branding.pickColour')}
+                aria-label={t('branding.pickColor')}
                 value={shown}
                 onChange={colour.onChange}
               />
@@ -115,7 +115,7 @@ function BrandingForm({ branding }: { branding: Branding }) {
   );
 }
 
-/** Mails need the whole address; this page is at the same place. What was kept of a former logo is not shown. */
+/** Emails use the absolute logo URL, the console its path. The timestamp bypasses a cached former logo. */
 const pathOf = (logo: string): string => `${new URL(logo).pathname}?${Date.now()}`;
 
 const dataUrlOf = (file: File): Promise<string> =>

@@ -2,7 +2,7 @@ import { Box, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/me.js';
 
-/** What a mail looks like, as far as the provider decides. Mails are light, whatever the console is. */
+/** Previews the provider's branding in an email. Emails are always light. */
 export function MailPreview({
   name,
   colour,
@@ -51,7 +51,7 @@ export function MailPreview({
   );
 }
 
-/** Whether dark letters can be read better on it than white ones (WCAG 2.2, relative luminance). */
+/** Whether dark text has more contrast on this color than white text (WCAG 2.2, relative luminance). */
 function isLight(colour: string): boolean {
   const parts = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255);
   const [red = 0, green = 0, blue = 0] = parts.map((part) =>

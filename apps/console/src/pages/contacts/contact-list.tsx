@@ -17,15 +17,15 @@ import { Plus, Trash2, UserCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { useChange, usePages } from '../../api/queries.js';
-import { nameOf } from '../../app/me.js';
-import { Confirm, Dialog } from '../../parts/dialog.js';
-import { Empty } from '../../parts/empty.js';
-import { List, type Column } from '../../parts/list.js';
-import { ProblemAlert } from '../../parts/problem-alert.js';
-import { RowMenu } from '../../parts/row-menu.js';
-import { Status } from '../../parts/status.js';
-import { useTell } from '../../parts/toasts.js';
+import { useApiMutation, useApiList } from '../../api/queries.js';
+import { fullName } from '../../app/me.js';
+import { ConfirmDialog, Dialog } from '../../components/dialog.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { DataTable, type Column } from '../../components/data-table.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
+import { RowMenu } from '../../components/row-menu.js';
+import { StatusBadge } from '../../components/status-badge.js';
+import { useToast } from '../../components/toasts.js';
 import { NewContact } from './new-contact.js';
 
 const TOUCHES = [
@@ -36,19 +36,19 @@ const TOUCHES = [
   listCustomerInvitations,
 ];
 
-/** People whom an organisation knows; some of them users (E1, E3, E4). */
+/** An organization's contacts, some of them users. */
 export function ContactList({ customerId, q }: { customerId?: string; q: string }) {
   const { t } = useTranslation();
-  const tell = useTell();
+  const toast = useToast();
   const [adding, add] = useDisclosure();
-  const [doomed, setDoomed] = useState<Contact>();
-  const own = usePages(listContacts, { q: q || undefined }, { enabled: !customerId });
-  const theirs = usePages(
+  const [deleting, setDeleting] = useState<Contact>();
+  const own = useApiList(listContacts, { q: q || undefined }, { enabled: !customerId });
+  const theirs = useApiList(
     listCustomerContacts,
     { customerId: customerId ?? '', q: q || undefined },
     { enabled: Boolean(customerId) },
   );
-  const enabling = useChange(enableContact, TOUCHES);
+  const enabling = useApiMutation(enableContact, TOUCHES);
   const button = (
     <Button leftSection={<Plus size={16} aria-hidden />} onClick={add.open}>
       {t('contacts.add')}
@@ -57,15 +57,15 @@ export function ContactList({ customerId, q }: { customerId?: string; q: string 
   const columns: Column<Contact>[] = [
     {
       header: t('person.person'),
-      show: (contact) => (
+      render: (contact) => (
         <>
           {customerId ? (
             <Text size="sm" fw={550}>
-              {nameOf(contact)}
+              {fullName(contact)}
             </Text>
           ) : (
             <Link className="row-link" href={`/my-account/contacts/${contact.id}`}>
-              {nameOf(contact)}
+              {fullName(contact)}
             </Link>
           )}
           <Text size="xs" c="dimmed">
@@ -74,20 +74,20 @@ export function ContactList({ customerId, q }: { customerId?: string; q: string 
         </>
       ),
     },
-    { header: t('person.phone'), wide: true, show: ({ phone }) => phone ?? '–' },
-    { header: t('contacts.standing'), show: (contact) => <ContactStanding {...contact} /> },
+    { header: t('person.phone'), wide: true, render: ({ phone }) => phone ?? '–' },
+    { header: t('contacts.status'), render: (contact) => <ContactStatus {...contact} /> },
     {
       header: t('common.actions'),
       end: true,
-      show: (contact) => (
-        <RowMenu label={t('common.actionsFor', { name: nameOf(contact) })}>
+      render: (contact) => (
+        <RowMenu label={t('common.actionsFor', { name: fullName(contact) })}>
           {contact.contactOnly && (
             <Menu.Item
               leftSection={<UserCheck size={16} aria-hidden />}
               onClick={() =>
                 enabling.mutate(
                   { contactId: contact.id },
-                  { onSuccess: () => tell(t('invitations.sentTo', { email: contact.email })) },
+                  { onSuccess: () => toast(t('invitations.sentTo', { email: contact.email })) },
                 )
               }
             >
@@ -97,7 +97,7 @@ export function ContactList({ customerId, q }: { customerId?: string; q: string 
           <Menu.Item
             c="var(--mantine-color-error)"
             leftSection={<Trash2 size={16} aria-hidden />}
-            onClick={() => setDoomed(contact)}
+            onClick={() => setDeleting(contact)}
           >
             {t('common.delete')}
           </Menu.Item>
@@ -110,13 +110,13 @@ export function ContactList({ customerId, q }: { customerId?: string; q: string 
       <Group justify="flex-end" mb="sm">
         {button}
       </Group>
-      <List
+      <DataTable
         label={t('contacts.title')}
         pages={customerId ? theirs : own}
         columns={columns}
         keyOf={({ id }) => id}
         empty={
-          <Empty
+          <EmptyState
             title={q ? t('common.nothingFound') : t('contacts.none')}
             text={q ? t('common.nothingFoundText') : t('contacts.noneText')}
           />
@@ -128,20 +128,24 @@ export function ContactList({ customerId, q }: { customerId?: string; q: string 
           <ProblemAlert problem={enabling.error} />
         </Dialog>
       )}
-      {doomed && (
-        <Removal contact={doomed} customerId={customerId} onClose={() => setDoomed(undefined)} />
+      {deleting && (
+        <Removal
+          contact={deleting}
+          customerId={customerId}
+          onClose={() => setDeleting(undefined)}
+        />
       )}
     </>
   );
 }
 
-export function ContactStanding({ contactOnly, userId }: Contact) {
+export function ContactStatus({ contactOnly, userId }: Contact) {
   const { t } = useTranslation();
-  if (userId) return <Status tone="good">{t('contacts.user')}</Status>;
+  if (userId) return <StatusBadge tone="good">{t('contacts.user')}</StatusBadge>;
   return contactOnly ? (
-    <Status tone="none">{t('contacts.only')}</Status>
+    <StatusBadge tone="none">{t('contacts.only')}</StatusBadge>
   ) : (
-    <Status tone="waiting">{t('contacts.invited')}</Status>
+    <StatusBadge tone="waiting">{t('contacts.invited')}</StatusBadge>
   );
 }
 
@@ -155,13 +159,13 @@ function Removal({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const own = useChange(deleteContact, TOUCHES);
-  const theirs = useChange(deleteCustomerContact, TOUCHES);
+  const own = useApiMutation(deleteContact, TOUCHES);
+  const theirs = useApiMutation(deleteCustomerContact, TOUCHES);
   const contactId = contact.id;
   return (
-    <Confirm
-      title={t('contacts.deleteTitle', { name: nameOf(contact) })}
-      text={t('contacts.deleteText', { name: nameOf(contact) })}
+    <ConfirmDialog
+      title={t('contacts.deleteTitle', { name: fullName(contact) })}
+      text={t('contacts.deleteText', { name: fullName(contact) })}
       action={t('common.delete')}
       busy={own.isPending || theirs.isPending}
       problem={own.error ?? theirs.error}

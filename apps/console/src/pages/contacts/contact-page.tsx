@@ -11,36 +11,35 @@ import {
 import { UserCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
-import { useAnswer, useChange } from '../../api/queries.js';
-import { nameOf } from '../../app/me.js';
+import { useApiQuery, useApiMutation } from '../../api/queries.js';
+import { fullName } from '../../app/me.js';
 import { languageName } from '../../i18n/formats.js';
-import { useFields } from '../../parts/fields.js';
-import { Page } from '../../parts/page.js';
-import { ProblemAlert } from '../../parts/problem-alert.js';
-import { useTell } from '../../parts/toasts.js';
-import { Waiting } from '../../parts/waiting.js';
-import { ContactStanding } from './contact-list.js';
+import { useSchemaForm } from '../../components/use-schema-form.js';
+import { Page } from '../../components/page.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
+import { useToast } from '../../components/toasts.js';
+import { Loading } from '../../components/loading.js';
+import { ContactStatus } from './contact-list.js';
 
-/** A contact, and the one action that makes it a user (E4). */
 export default function ContactPage() {
   const { t } = useTranslation();
-  const tell = useTell();
+  const toast = useToast();
   const { id } = useParams<{ id: string }>();
-  const query = useAnswer(getContact, { contactId: id });
-  const enabling = useChange(enableContact, [
+  const query = useApiQuery(getContact, { contactId: id });
+  const enabling = useApiMutation(enableContact, [
     getContact,
     listContacts,
     listMembers,
     listInvitations,
   ]);
-  if (query.isPending) return <Waiting />;
+  if (query.isPending) return <Loading />;
   if (!query.data)
     return <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />;
   const contact = query.data;
   return (
     <Page
-      title={nameOf(contact)}
-      lead={<ContactStanding {...contact} />}
+      title={fullName(contact)}
+      lead={<ContactStatus {...contact} />}
       actions={
         contact.contactOnly && (
           <Button
@@ -49,7 +48,7 @@ export default function ContactPage() {
             onClick={() =>
               enabling.mutate(
                 { contactId: contact.id },
-                { onSuccess: () => tell(t('invitations.sentTo', { email: contact.email })) },
+                { onSuccess: () => toast(t('invitations.sentTo', { email: contact.email })) },
               )
             }
           >
@@ -66,10 +65,10 @@ export default function ContactPage() {
 
 function Details({ contact }: { contact: Contact }) {
   const { t } = useTranslation();
-  const tell = useTell();
-  const change = useChange(updateContact, [getContact, listContacts]);
+  const toast = useToast();
+  const change = useApiMutation(updateContact, [getContact, listContacts]);
   const { firstName, lastName, email, phone, language } = contact;
-  const fields = useFields(updateContact.input.omit({ contactId: true, departmentId: true }), {
+  const fields = useSchemaForm(updateContact.input.omit({ contactId: true, departmentId: true }), {
     edits: { read: getContact, input: { contactId: contact.id } },
     initial: { firstName, lastName, email, phone, language },
     submit: async ({ email: address, ...values }) => {
@@ -78,7 +77,7 @@ function Details({ contact }: { contact: Contact }) {
         ...values,
         ...(address === email ? {} : { email: address }),
       });
-      tell(t('common.saved'));
+      toast(t('common.saved'));
     },
   });
   return (

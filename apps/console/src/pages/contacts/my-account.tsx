@@ -2,17 +2,17 @@ import { Group, SimpleGrid, Text } from '@mantine/core';
 import { getEmailDomains } from '@gatehouse/contracts/tenant-access';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAnswer } from '../../api/queries.js';
+import { useApiQuery } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
-import { Page } from '../../parts/page.js';
-import { Search } from '../../parts/search.js';
+import { Page } from '../../components/page.js';
+import { SearchInput } from '../../components/search-input.js';
 import { ContactList } from './contact-list.js';
 
-/** The account of the provider: what it is, and at its end the contacts (E1, E4). */
+/** The provider's account and its contacts. */
 export default function MyAccount() {
   const { t } = useTranslation();
   const { organization } = useMe();
-  const domains = useAnswer(getEmailDomains, {});
+  const domains = useApiQuery(getEmailDomains, {});
   const allowed = domains.data?.domains ?? [];
   const [q, setQ] = useState('');
   return (
@@ -36,7 +36,7 @@ export default function MyAccount() {
         </div>
       </SimpleGrid>
       <Group mb="xs">
-        <Search label={t('contacts.search')} onSearch={setQ} />
+        <SearchInput label={t('contacts.search')} onSearch={setQ} />
       </Group>
       <ContactList q={q} />
     </Page>

@@ -8,17 +8,17 @@ import {
   listCustomerContacts,
 } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
-import { useChange } from '../../api/queries.js';
+import { useApiMutation } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
 import { languageName } from '../../i18n/formats.js';
-import { Dialog, DialogForm } from '../../parts/dialog.js';
-import { useFields } from '../../parts/fields.js';
-import { useTell } from '../../parts/toasts.js';
-import { AddressOfDomain } from './address-of-domain.js';
+import { Dialog, DialogForm } from '../../components/dialog.js';
+import { useSchemaForm } from '../../components/use-schema-form.js';
+import { useToast } from '../../components/toasts.js';
+import { DomainEmailInput } from './domain-email-input.js';
 
 const TOUCHES = [listContacts, listCustomerContacts, listInvitations, listCustomerInvitations];
 
-/** Fields with an asterisk are mandatory (E1). The box decides between a contact and a user (E3). */
+/** Adds a contact. The checkbox decides between a contact and a user with access. */
 export function NewContact({
   customerId,
   onClose,
@@ -27,17 +27,17 @@ export function NewContact({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const tell = useTell();
+  const toast = useToast();
   const { language } = useMe();
-  const own = useChange(createContact, TOUCHES);
-  const theirs = useChange(createCustomerContact, TOUCHES);
-  const fields = useFields(createContact.input.omit({ departmentId: true, roles: true }), {
+  const own = useApiMutation(createContact, TOUCHES);
+  const theirs = useApiMutation(createCustomerContact, TOUCHES);
+  const fields = useSchemaForm(createContact.input.omit({ departmentId: true, roles: true }), {
     initial: { language, contactOnly: true },
     submit: async (values) => {
       const contact = customerId
         ? await theirs.mutateAsync({ customerId, ...values })
         : await own.mutateAsync(values);
-      tell(
+      toast(
         t(contact.contactOnly ? 'contacts.added' : 'invitations.sentTo', { email: contact.email }),
       );
       onClose();
@@ -57,7 +57,7 @@ export function NewContact({
         {customerId ? (
           <TextInput {...email} type="email" label={t('person.email')} />
         ) : (
-          <AddressOfDomain
+          <DomainEmailInput
             error={email.error}
             onChange={(address) => fields.set('email', address)}
           />

@@ -1,21 +1,20 @@
 import { Timeline, Text } from '@mantine/core';
 import { listAccessChanges, listMembers, type Customer } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
-import { useAnswer } from '../../api/queries.js';
-import { useMay, useMe } from '../../app/me.js';
+import { useApiQuery } from '../../api/queries.js';
+import { usePermission, useMe } from '../../app/me.js';
 import { dateTime } from '../../i18n/formats.js';
-import { Panel } from '../../parts/panel.js';
-import { ProblemAlert } from '../../parts/problem-alert.js';
-import { Waiting } from '../../parts/waiting.js';
+import { Panel } from '../../components/panel.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
+import { Loading } from '../../components/loading.js';
 
-/** Every change of a customer's access: who, when, from what to what. */
 export function AccessHistory({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
-  const history = useAnswer(listAccessChanges, { customerId: customer.id, limit: 50 });
-  const nameOf = useNames();
+  const history = useApiQuery(listAccessChanges, { customerId: customer.id, limit: 50 });
+  const nameOf = usePersonNames();
   return (
     <Panel title={t('access.history')}>
-      {history.isPending && <Waiting />}
+      {history.isPending && <Loading />}
       <ProblemAlert problem={history.error} onRetry={() => void history.refetch()} />
       {history.data?.items.length === 0 && (
         <Text size="sm" c="dimmed">
@@ -47,15 +46,19 @@ export function AccessHistory({ customer }: { customer: Customer }) {
   );
 }
 
-/** People by their ids, as far as one may know them. */
-export function useNames(): (id: string | null) => string {
+/** Looks up people's names by id, where the user may see them. */
+export function usePersonNames(): (id: string | null) => string {
   const { t } = useTranslation();
   const me = useMe();
-  const members = useAnswer(listMembers, { limit: 200 }, { enabled: useMay('members:read') });
+  const members = useApiQuery(
+    listMembers,
+    { limit: 200 },
+    { enabled: usePermission('members:read') },
+  );
   return (id) => {
     if (id === null) return t('common.system');
     if (id === me.id) return t('common.you');
     const member = members.data?.items.find(({ userId }) => userId === id);
-    return member ? `${member.firstName} ${member.lastName}` : t('common.somebody');
+    return member ? `${member.firstName} ${member.lastName}` : t('common.otherOrganization');
   };
 }

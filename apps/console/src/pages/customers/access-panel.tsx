@@ -4,17 +4,17 @@ import type { Customer } from '@gatehouse/contracts/tenant-access';
 import { ChevronDown, MailPlus, PowerOff } from 'lucide-react';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
-import { useChange } from '../../api/queries.js';
-import { useMay } from '../../app/me.js';
+import { useApiMutation } from '../../api/queries.js';
+import { usePermission } from '../../app/me.js';
 import { ago, day } from '../../i18n/formats.js';
-import { Confirm } from '../../parts/dialog.js';
-import { Panel } from '../../parts/panel.js';
-import { ProblemAlert } from '../../parts/problem-alert.js';
-import { useTell } from '../../parts/toasts.js';
+import { ConfirmDialog } from '../../components/dialog.js';
+import { Panel } from '../../components/panel.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
+import { useToast } from '../../components/toasts.js';
 import { AccessSwitch } from './access-switch.js';
 import { useCustomerAccess } from './customer-access.js';
 
-/** The portal of a customer: on or off, and how far it is (A2 to A5, D4). */
+/** A customer's portal access and its status. */
 export function AccessPanel({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
   const { access } = customer;
@@ -52,10 +52,10 @@ export function AccessPanel({ customer }: { customer: Customer }) {
 
 function Pending({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
-  const tell = useTell();
-  const may = useMay('access:manage');
-  const [asking, { open, close }] = useDisclosure();
-  const resend = useChange(resendActivation);
+  const toast = useToast();
+  const may = usePermission('access:manage');
+  const [confirming, { open, close }] = useDisclosure();
+  const resend = useApiMutation(resendActivation);
   const { turn } = useCustomerAccess(customer);
   const { pendingSince } = customer.access;
   return (
@@ -84,7 +84,7 @@ function Pending({ customer }: { customer: Customer }) {
               onClick={() =>
                 resend.mutate(
                   { customerId: customer.id },
-                  { onSuccess: () => tell(t('access.resent', { email: customer.email ?? '' })) },
+                  { onSuccess: () => toast(t('access.resent', { email: customer.email ?? '' })) },
                 )
               }
             >
@@ -102,8 +102,8 @@ function Pending({ customer }: { customer: Customer }) {
         )}
       </Group>
       <ProblemAlert problem={resend.error} />
-      {asking && (
-        <Confirm
+      {confirming && (
+        <ConfirmDialog
           title={t('access.disableTitle', { name: customer.name })}
           text={t('access.disablePending', { name: customer.name })}
           action={t('access.disable')}

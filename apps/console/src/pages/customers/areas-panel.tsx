@@ -2,15 +2,15 @@ import { Checkbox, Stack } from '@mantine/core';
 import { Area } from '@gatehouse/contracts';
 import type { Customer } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
-import { Panel } from '../../parts/panel.js';
-import { ProblemAlert } from '../../parts/problem-alert.js';
+import { Panel } from '../../components/panel.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
 import { isOn } from './access-switch.js';
 import { useCustomerAccess } from './customer-access.js';
 
-/** What the customer sees of the portal (D3). Each box takes effect at once, and goes back where the API refuses. */
+/** Which areas of the portal the customer sees. Each checkbox saves immediately and rolls back on error. */
 export function AreasPanel({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
-  const { open, problem, forgetProblem } = useCustomerAccess(customer);
+  const { open, problem, clearProblem } = useCustomerAccess(customer);
   const on = isOn(customer);
   return (
     <Panel title={t('areas.title')} lead={t(on ? 'areas.lead' : 'areas.leadOff')}>
@@ -25,7 +25,7 @@ export function AreasPanel({ customer }: { customer: Customer }) {
             description={t(`areas.texts.${area}`)}
           />
         ))}
-        <ProblemAlert problem={problem} onClose={forgetProblem} />
+        <ProblemAlert problem={problem} onClose={clearProblem} />
       </Stack>
     </Panel>
   );

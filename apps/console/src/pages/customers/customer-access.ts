@@ -9,33 +9,36 @@ import {
   type AccessGrant,
   type Customer,
 } from '@gatehouse/contracts/tenant-access';
-import { ask } from '../../api/ask.js';
-import { useOptimistic, type Thing } from '../../parts/optimistic.js';
-import { inAnswer, inLists } from '../../api/pending.js';
+import { callApi } from '../../api/call-api.js';
+import {
+  useOptimisticMutation,
+  type OptimisticTarget,
+} from '../../components/use-optimistic-mutation.js';
+import { inQuery, inLists } from '../../api/pending-changes.js';
 
 const withAccess = (customer: Customer, access: Partial<AccessGrant>): Customer => ({
   ...customer,
   access: { ...customer.access, ...access },
 });
 
-const accessOf = (customerId: string): Thing<Customer, AccessGrant> => ({
+const accessOf = (customerId: string): OptimisticTarget<Customer, AccessGrant> => ({
   id: `access of ${customerId}`,
-  places: (update) => [
-    inAnswer(getCustomer, { customerId }, update),
+  cacheTargets: (update) => [
+    inQuery(getCustomer, { customerId }, update),
     inLists(listCustomers, customerId, update),
   ],
-  settled: (access) => (customer) => withAccess(customer, access),
+  applyResponse: (access) => (customer) => withAccess(customer, access),
   touches: [getCustomer, listAccessChanges, listCustomerInvitations],
 });
 
-/** Turns a customer's portal on or off, and opens and closes its areas. All of it shows at once. */
+/** Optimistic updates of a customer's portal access and areas. */
 export function useCustomerAccess(customer: Customer) {
   const { id: customerId } = customer;
-  const { change, ...state } = useOptimistic(accessOf(customerId), customer);
+  const { change, ...state } = useOptimisticMutation(accessOf(customerId), customer);
   const turn = (enabled: boolean, onSuccess?: (access: AccessGrant) => void): void =>
     change({
       apply: (before) => withAccess(before, { status: expected(before, enabled) }),
-      send: () => ask(setAccess, { customerId, enabled }),
+      send: () => callApi(setAccess, { customerId, enabled }),
       ...(onSuccess ? { onSuccess } : {}),
     });
   const open = (area: Area, isOpen: boolean): void =>
@@ -44,12 +47,12 @@ export function useCustomerAccess(customer: Customer) {
         const others = before.access.areas.filter((each) => each !== area);
         return withAccess(before, { areas: isOpen ? [...others, area] : others });
       },
-      send: ({ access: { areas } }) => ask(updateAccess, { customerId, areas }),
+      send: ({ access: { areas } }) => callApi(updateAccess, { customerId, areas }),
     });
   return { turn, open, ...state };
 }
 
-/** What the state machine of access grants will most likely say. */
+/** The status the access state machine will most likely return. */
 function expected({ access }: Customer, enabled: boolean): Customer['access']['status'] {
   if (!enabled) return access.status === 'off' ? 'off' : 'disabled';
   return access.acceptedAt ? 'accepted' : 'pending';

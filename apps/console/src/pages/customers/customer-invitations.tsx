@@ -5,22 +5,22 @@ import { useDisclosure } from '@mantine/hooks';
 import { FileUp, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePages } from '../../api/queries.js';
-import { Empty } from '../../parts/empty.js';
-import { Search } from '../../parts/search.js';
+import { useApiList } from '../../api/queries.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { SearchInput } from '../../components/search-input.js';
 import { ImportInvitations } from '../invitations/import-invitations.js';
 import { InvitationList } from '../invitations/invitation-list.js';
 import { isOn } from './access-switch.js';
 import { NewInvitation } from './new-invitation.js';
 
-/** What the provider offered to people of a customer (B5 to B8). */
+/** The provider's invitations to people at a customer. */
 export function CustomerInvitations({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
   const [q, setQ] = useState('');
   const [status, setStatus] = useState<string | null>(null);
   const [adding, add] = useDisclosure();
   const [importing, load] = useDisclosure();
-  const pages = usePages(listCustomerInvitations, {
+  const pages = useApiList(listCustomerInvitations, {
     customerId: customer.id,
     q: q || undefined,
     status: InvitationStatus.safeParse(status).data,
@@ -35,7 +35,7 @@ export function CustomerInvitations({ customer }: { customer: Customer }) {
       )}
       <Group mb="md" justify="space-between" gap="sm">
         <Group gap="sm">
-          <Search label={t('invitations.search')} onSearch={setQ} />
+          <SearchInput label={t('invitations.search')} onSearch={setQ} />
           <Select
             aria-label={t('invitations.status')}
             placeholder={t('invitations.anyStatus')}
@@ -68,7 +68,7 @@ export function CustomerInvitations({ customer }: { customer: Customer }) {
         pages={pages}
         touches={[listCustomerInvitations]}
         empty={
-          <Empty
+          <EmptyState
             title={t('invitations.none')}
             text={t('invitations.noneText', { name: customer.name })}
           />

@@ -4,16 +4,16 @@ import { useDisclosure } from '@mantine/hooks';
 import { Pencil } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
-import { useMay } from '../../app/me.js';
-import { useAnswer } from '../../api/queries.js';
-import { Page } from '../../parts/page.js';
-import { ProblemAlert } from '../../parts/problem-alert.js';
-import { Waiting } from '../../parts/waiting.js';
+import { usePermission } from '../../app/me.js';
+import { useApiQuery } from '../../api/queries.js';
+import { Page } from '../../components/page.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
+import { Loading } from '../../components/loading.js';
 import { CustomerChanges } from '../audit/customer-changes.js';
 import { AssetList } from '../desk/asset-list.js';
 import { JobList } from '../desk/job-list.js';
 import { SiteList } from '../desk/site-list.js';
-import { AccessStatusMark } from './access-status.js';
+import { AccessStatusBadge } from './access-status-badge.js';
 import { CustomerInvitations } from './customer-invitations.js';
 import { CustomerPeople } from './customer-people.js';
 import { EditCustomer } from './edit-customer.js';
@@ -24,14 +24,14 @@ const TABS = ['overview', 'invitations', 'people', 'assets', 'sites', 'jobs', 'c
 export default function CustomerPage() {
   const { t } = useTranslation();
   const { id, tab = 'overview' } = useParams<{ id: string; tab?: string }>();
-  const [, go] = useLocation();
-  const mayWrite = useMay('customers:write');
-  const mayInvite = useMay('invitations:manage');
-  const maySee = useMay('members:read');
-  const mayAudit = useMay('audit:read');
+  const [, navigate] = useLocation();
+  const mayWrite = usePermission('customers:write');
+  const mayInvite = usePermission('invitations:manage');
+  const maySee = usePermission('members:read');
+  const mayAudit = usePermission('audit:read');
   const [editing, { open, close }] = useDisclosure();
-  const query = useAnswer(getCustomer, { customerId: id });
-  if (query.isPending) return <Waiting />;
+  const query = useApiQuery(getCustomer, { customerId: id });
+  if (query.isPending) return <Loading />;
   if (!query.data)
     return <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />;
   const customer = query.data;
@@ -47,7 +47,7 @@ export default function CustomerPage() {
       lead={
         <>
           {t(`customers.kinds.${customer.kind}`)} · {customer.email ?? t('customers.noEmail')} ·{' '}
-          <AccessStatusMark status={customer.access.status} />
+          <AccessStatusBadge status={customer.access.status} />
         </>
       }
       actions={
@@ -60,7 +60,9 @@ export default function CustomerPage() {
     >
       <Tabs
         value={tab}
-        onChange={(next) => go(`/customers/${id}${next === 'overview' ? '' : `/${next ?? ''}`}`)}
+        onChange={(next) =>
+          navigate(`/customers/${id}${next === 'overview' ? '' : `/${next ?? ''}`}`)
+        }
         keepMounted={false}
       >
         <Tabs.List mb="lg" aria-label={customer.name}>

@@ -1,32 +1,32 @@
 import { AccessStatus, listCustomers } from '@gatehouse/contracts/tenant-access';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePages } from '../../api/queries.js';
-import { Choice, Filters } from '../../parts/filters.js';
-import { Search, useAddressPart } from '../../parts/search.js';
+import { useApiList } from '../../api/queries.js';
+import { FilterSelect, FilterBar } from '../../components/filter-bar.js';
+import { SearchInput, useQueryParam } from '../../components/search-input.js';
 
-/** The customers that the address of the page asks for, and what to ask for others with. */
+/** The customer list filtered by the page's query parameters, and the filter inputs. */
 export function useCustomerSearch(): {
-  pages: ReturnType<typeof usePages<typeof listCustomers>>;
+  pages: ReturnType<typeof useApiList<typeof listCustomers>>;
   filters: ReactNode;
   isFiltered: boolean;
 } {
   const { t } = useTranslation();
-  const [q, setQ] = useAddressPart('q');
-  const [status, setStatus] = useAddressPart('access');
+  const [q, setQ] = useQueryParam('q');
+  const [status, setStatus] = useQueryParam('access');
   const access = AccessStatus.safeParse(status).data;
-  const pages = usePages(listCustomers, { q: q || undefined, access });
+  const pages = useApiList(listCustomers, { q: q || undefined, access });
   const filters = (
-    <Filters>
-      <Search label={t('customers.search')} initial={q} onSearch={setQ} />
-      <Choice
+    <FilterBar>
+      <SearchInput label={t('customers.search')} initial={q} onSearch={setQ} />
+      <FilterSelect
         label={t('access.any')}
         value={access}
         options={AccessStatus.options}
         nameOf={(each) => t(`access.status.${each as AccessStatus}`)}
         onChange={setStatus}
       />
-    </Filters>
+    </FilterBar>
   );
   return { pages, filters, isFiltered: q !== '' || access !== undefined };
 }

@@ -4,17 +4,17 @@ import { useDisclosure } from '@mantine/hooks';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { useMay } from '../../app/me.js';
-import { Empty } from '../../parts/empty.js';
-import { List, type Column } from '../../parts/list.js';
-import { Page } from '../../parts/page.js';
-import { AccessStatusMark } from './access-status.js';
+import { usePermission } from '../../app/me.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { DataTable, type Column } from '../../components/data-table.js';
+import { Page } from '../../components/page.js';
+import { AccessStatusBadge } from './access-status-badge.js';
 import { useCustomerSearch } from './customer-search.js';
 import { NewCustomer } from './new-customer.js';
 
 export default function Customers() {
   const { t } = useTranslation();
-  const mayWrite = useMay('customers:write');
+  const mayWrite = usePermission('customers:write');
   const [adding, { open, close }] = useDisclosure();
   const { pages, filters, isFiltered } = useCustomerSearch();
   const add = mayWrite && (
@@ -25,7 +25,7 @@ export default function Customers() {
   const columns: Column<Customer>[] = [
     {
       header: t('customers.name'),
-      show: ({ id, name, email, access: { status: standing } }) => (
+      render: ({ id, name, email, access: { status } }) => (
         <>
           <Link href={`/customers/${id}`} className="row-link">
             {name}
@@ -34,31 +34,31 @@ export default function Customers() {
             {email ?? t('customers.noEmail')}
           </Text>
           <div className="narrow">
-            <AccessStatusMark status={standing} />
+            <AccessStatusBadge status={status} />
           </div>
         </>
       ),
     },
-    { header: t('customers.kind'), wide: true, show: ({ kind }) => t(`customers.kinds.${kind}`) },
+    { header: t('customers.kind'), wide: true, render: ({ kind }) => t(`customers.kinds.${kind}`) },
     {
       header: t('access.title'),
       wide: true,
-      show: (customer) => <AccessStatusMark status={customer.access.status} />,
+      render: (customer) => <AccessStatusBadge status={customer.access.status} />,
     },
   ];
   return (
     <Page title={t('nav.customers')} lead={t('customers.lead')} actions={add}>
       {filters}
-      <List
+      <DataTable
         label={t('nav.customers')}
         pages={pages}
         columns={columns}
         keyOf={({ id }) => id}
         empty={
           isFiltered ? (
-            <Empty title={t('common.nothingFound')} text={t('common.nothingFoundText')} />
+            <EmptyState title={t('common.nothingFound')} text={t('common.nothingFoundText')} />
           ) : (
-            <Empty title={t('customers.none')} text={t('customers.noneText')} action={add} />
+            <EmptyState title={t('customers.none')} text={t('customers.noneText')} action={add} />
           )
         }
       />

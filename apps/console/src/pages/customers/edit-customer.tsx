@@ -8,16 +8,16 @@ import {
   type Customer,
 } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
-import { useAnswer, useChange } from '../../api/queries.js';
-import { Dialog, DialogForm } from '../../parts/dialog.js';
-import { TimeZoneSelect } from '../../parts/time-zone-select.js';
-import { useFields } from '../../parts/fields.js';
+import { useApiQuery, useApiMutation } from '../../api/queries.js';
+import { Dialog, DialogForm } from '../../components/dialog.js';
+import { TimeZoneSelect } from '../../components/time-zone-select.js';
+import { useSchemaForm } from '../../components/use-schema-form.js';
 
 export function EditCustomer({ customer, onClose }: { customer: Customer; onClose: () => void }) {
   const { t } = useTranslation();
-  const departments = useAnswer(listDepartments, { limit: 200 });
-  const change = useChange(updateCustomer, [getCustomer, listCustomers]);
-  const fields = useFields(updateCustomer.input.omit({ customerId: true }), {
+  const departments = useApiQuery(listDepartments, { limit: 200 });
+  const change = useApiMutation(updateCustomer, [getCustomer, listCustomers]);
+  const fields = useSchemaForm(updateCustomer.input.omit({ customerId: true }), {
     edits: { read: getCustomer, input: { customerId: customer.id } },
     initial: {
       name: customer.name,

@@ -8,16 +8,16 @@ import {
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../api/ask.js';
-import { useChange } from '../../api/queries.js';
-import { Confirm } from '../../parts/dialog.js';
-import { Panel } from '../../parts/panel.js';
-import { useTell } from '../../parts/toasts.js';
+import { callApi } from '../../api/call-api.js';
+import { useApiMutation } from '../../api/queries.js';
+import { ConfirmDialog } from '../../components/dialog.js';
+import { Panel } from '../../components/panel.js';
+import { useToast } from '../../components/toasts.js';
 
-/** A customer becomes an organisation of its own (B12); what would happen is asked of the API first. */
+/** Makes a customer an independent organization, after showing a preview from the API. */
 export function IndependencePanel({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
-  const [asking, { open, close }] = useDisclosure();
+  const [confirming, { open, close }] = useDisclosure();
   if (customer.independent) return null;
   return (
     <Panel
@@ -29,27 +29,27 @@ export function IndependencePanel({ customer }: { customer: Customer }) {
         </Button>
       }
     >
-      {asking && <MakeIndependent customer={customer} onClose={close} />}
+      {confirming && <MakeIndependent customer={customer} onClose={close} />}
     </Panel>
   );
 }
 
 function MakeIndependent({ customer, onClose }: { customer: Customer; onClose: () => void }) {
   const { t } = useTranslation();
-  const tell = useTell();
-  const rehearsal = useQuery({
+  const toast = useToast();
+  const preview = useQuery({
     queryKey: ['independence', customer.id],
-    queryFn: () => ask(makeIndependent, { customerId: customer.id, dryRun: true }),
+    queryFn: () => callApi(makeIndependent, { customerId: customer.id, dryRun: true }),
     gcTime: 0,
   });
-  const change = useChange(makeIndependent, [getCustomer, listCustomers]);
-  const outcome = rehearsal.data;
+  const change = useApiMutation(makeIndependent, [getCustomer, listCustomers]);
+  const outcome = preview.data;
   return (
-    <Confirm
+    <ConfirmDialog
       title={t('independence.confirm', { name: customer.name })}
       action={t('independence.do')}
-      busy={change.isPending || rehearsal.isPending}
-      problem={change.error ?? rehearsal.error}
+      busy={change.isPending || preview.isPending}
+      problem={change.error ?? preview.error}
       onClose={onClose}
       onConfirm={() =>
         outcome &&
@@ -57,7 +57,7 @@ function MakeIndependent({ customer, onClose }: { customer: Customer; onClose: (
           { customerId: customer.id },
           {
             onSuccess: () => {
-              tell(t('independence.done', { name: customer.name }));
+              toast(t('independence.done', { name: customer.name }));
               onClose();
             },
           },

@@ -2,19 +2,19 @@ import { SegmentedControl, Text, TextInput } from '@mantine/core';
 import { createCustomer, CustomerKind, listCustomers } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { useChange } from '../../api/queries.js';
-import { Dialog, DialogForm } from '../../parts/dialog.js';
-import { useFields } from '../../parts/fields.js';
+import { useApiMutation } from '../../api/queries.js';
+import { Dialog, DialogForm } from '../../components/dialog.js';
+import { useSchemaForm } from '../../components/use-schema-form.js';
 
 export function NewCustomer({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const [, go] = useLocation();
-  const creation = useChange(createCustomer, [listCustomers]);
-  const fields = useFields(createCustomer.input, {
+  const [, navigate] = useLocation();
+  const creation = useApiMutation(createCustomer, [listCustomers]);
+  const fields = useSchemaForm(createCustomer.input, {
     initial: { kind: 'corporate' },
     submit: async (values) => {
       const { id } = await creation.mutateAsync(values);
-      go(`/customers/${id}`);
+      navigate(`/customers/${id}`);
     },
   });
   const kind = fields.choice('kind');

@@ -3,28 +3,28 @@ import { CustomerRole, Language } from '@gatehouse/contracts';
 import { inviteToCustomer, listCustomerInvitations } from '@gatehouse/contracts/invitations';
 import type { Customer } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
-import { useChange } from '../../api/queries.js';
+import { useApiMutation } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
 import { languageName } from '../../i18n/formats.js';
-import { Dialog, DialogForm } from '../../parts/dialog.js';
-import { useFields } from '../../parts/fields.js';
-import { useTell } from '../../parts/toasts.js';
-import { useRoleNames } from '../../parts/role-names.js';
+import { Dialog, DialogForm } from '../../components/dialog.js';
+import { useSchemaForm } from '../../components/use-schema-form.js';
+import { useToast } from '../../components/toasts.js';
+import { useRoleNames } from '../../components/use-role-names.js';
 
 export function NewInvitation({ customer, onClose }: { customer: Customer; onClose: () => void }) {
   const { t } = useTranslation();
   const roleName = useRoleNames();
-  const tell = useTell();
+  const toast = useToast();
   const { language } = useMe();
-  const invitation = useChange(inviteToCustomer, [listCustomerInvitations]);
-  const fields = useFields(inviteToCustomer.input.omit({ customerId: true }), {
+  const invitation = useApiMutation(inviteToCustomer, [listCustomerInvitations]);
+  const fields = useSchemaForm(inviteToCustomer.input.omit({ customerId: true }), {
     initial: { language, role: 'member', inviteNow: true },
     submit: async (values) => {
       const { email, status } = await invitation.mutateAsync({
         customerId: customer.id,
         ...values,
       });
-      tell(t(status === 'draft' ? 'invitations.drafted' : 'invitations.sentTo', { email }));
+      toast(t(status === 'draft' ? 'invitations.drafted' : 'invitations.sentTo', { email }));
       onClose();
     },
   });

@@ -1,14 +1,14 @@
 import { Grid, Stack } from '@mantine/core';
 import type { Customer } from '@gatehouse/contracts/tenant-access';
-import { useMay } from '../../app/me.js';
+import { usePermission } from '../../app/me.js';
 import { AccessHistory } from './access-history.js';
 import { AccessPanel } from './access-panel.js';
 import { AreasPanel } from './areas-panel.js';
 import { IndependencePanel } from './independence-panel.js';
 
 export function Overview({ customer }: { customer: Customer }) {
-  const mayManage = useMay('access:manage');
-  const mayWrite = useMay('customers:write');
+  const mayManage = usePermission('access:manage');
+  const mayWrite = usePermission('customers:write');
   return (
     <Grid gap="lg">
       <Grid.Col span={{ base: 12, md: 7 }}>

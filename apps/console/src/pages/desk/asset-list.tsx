@@ -3,44 +3,47 @@ import { AssetState, listAssets, type Asset } from '@gatehouse/contracts/service
 import { FileUp, Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePages } from '../../api/queries.js';
-import { useMay, useMe } from '../../app/me.js';
-import { Empty } from '../../parts/empty.js';
-import { Choice, Filters } from '../../parts/filters.js';
-import { List, type Column } from '../../parts/list.js';
-import { Search, useAddressPart } from '../../parts/search.js';
+import { useApiList } from '../../api/queries.js';
+import { usePermission, useMe } from '../../app/me.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { FilterSelect, FilterBar } from '../../components/filter-bar.js';
+import { DataTable, type Column } from '../../components/data-table.js';
+import { SearchInput, useQueryParam } from '../../components/search-input.js';
 import { EditAsset } from './edit-asset.js';
 import { ImportAssets } from './import-assets.js';
 import { CustomerName } from './customer-name.js';
-import { EditButton } from '../../parts/edit-button.js';
-import { AssetMark } from './marks.js';
+import { EditButton } from '../../components/edit-button.js';
+import { AssetBadge } from './badges.js';
 
-/** The assets of one customer, or of all that the caller may see, by name. */
+/** Assets of one customer, or of all customers, by name. */
 export function AssetList({ customerId }: { customerId?: string }) {
   const { t } = useTranslation();
   const isProvider = useMe().organization.kind === 'provider';
-  const mayWrite = useMay('assets:write');
-  const [q, setQ] = useAddressPart('q');
-  const [state, setState] = useAddressPart('state');
+  const mayWrite = usePermission('assets:write');
+  const [q, setQ] = useQueryParam('q');
+  const [state, setState] = useQueryParam('state');
   const [edited, setEdited] = useState<Asset | 'new'>();
   const [importing, setImporting] = useState(false);
-  const wish = { q: q || undefined, state: AssetState.safeParse(state).data };
-  const pages = usePages(listAssets, { ...wish, customerId });
+  const filter = { q: q || undefined, state: AssetState.safeParse(state).data };
+  const pages = useApiList(listAssets, { ...filter, customerId });
   const columns: Column<Asset>[] = [
     {
       header: t('assets.name'),
-      show: ({ name, type, customerId: whose, state: standing }) => (
+      render: ({ name, type, customerId: customer, state: standing }) => (
         <>
           <Text size="sm" fw={550}>
             {name}
           </Text>
           <Text size="xs" c="dimmed">
-            {[isProvider && !customerId ? <CustomerName key="whose" id={whose} /> : null, type]
+            {[
+              isProvider && !customerId ? <CustomerName key="customer" id={customer} /> : null,
+              type,
+            ]
               .filter(Boolean)
               .flatMap((part, index) => (index > 0 ? [' · ', part] : [part]))}
           </Text>
           <div className="narrow">
-            <AssetMark state={standing} />
+            <AssetBadge state={standing} />
           </div>
         </>
       ),
@@ -48,16 +51,20 @@ export function AssetList({ customerId }: { customerId?: string }) {
     {
       header: t('assets.serialNumber'),
       wide: true,
-      show: ({ serialNumber }) => serialNumber ?? '–',
+      render: ({ serialNumber }) => serialNumber ?? '–',
     },
-    { header: t('assets.code'), wide: true, show: ({ code }) => code ?? '–' },
-    { header: t('assets.state'), wide: true, show: (asset) => <AssetMark state={asset.state} /> },
+    { header: t('assets.code'), wide: true, render: ({ code }) => code ?? '–' },
+    {
+      header: t('assets.state'),
+      wide: true,
+      render: (asset) => <AssetBadge state={asset.state} />,
+    },
     ...(mayWrite
       ? [
           {
             header: t('common.actions'),
             end: true,
-            show: (asset: Asset) => (
+            render: (asset: Asset) => (
               <EditButton name={asset.name} icon={Pencil} onClick={() => setEdited(asset)} />
             ),
           },
@@ -66,7 +73,7 @@ export function AssetList({ customerId }: { customerId?: string }) {
   ];
   return (
     <>
-      <Filters
+      <FilterBar
         action={
           mayWrite && (
             <Group gap="xs">
@@ -84,25 +91,25 @@ export function AssetList({ customerId }: { customerId?: string }) {
           )
         }
       >
-        <Search label={t('assets.search')} initial={q} onSearch={setQ} />
-        <Choice
+        <SearchInput label={t('assets.search')} initial={q} onSearch={setQ} />
+        <FilterSelect
           label={t('assets.state')}
-          value={wish.state}
+          value={filter.state}
           options={AssetState.options}
           nameOf={(each) => t(`assets.states.${each as AssetState}`)}
           onChange={setState}
         />
-      </Filters>
-      <List
+      </FilterBar>
+      <DataTable
         label={t('nav.assets')}
         pages={pages}
         columns={columns}
         keyOf={({ id }) => id}
         empty={
-          wish.q || wish.state ? (
-            <Empty title={t('common.nothingFound')} text={t('common.nothingFoundText')} />
+          filter.q || filter.state ? (
+            <EmptyState title={t('common.nothingFound')} text={t('common.nothingFoundText')} />
           ) : (
-            <Empty
+            <EmptyState
               title={t('assets.none')}
               text={t(isProvider ? 'assets.noneText' : 'assets.noneTextCustomer')}
             />

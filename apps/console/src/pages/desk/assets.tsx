@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Page } from '../../parts/page.js';
+import { Page } from '../../components/page.js';
 import { AssetList } from './asset-list.js';
 
 export default function Assets() {

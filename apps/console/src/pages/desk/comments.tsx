@@ -2,20 +2,20 @@ import { Badge, Box, Button, Checkbox, Group, Stack, Text, Textarea, Title } fro
 import { addJobComment, listJobComments } from '@gatehouse/contracts/service-desk';
 import { Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useChange, usePages } from '../../api/queries.js';
-import { useMay, useMe } from '../../app/me.js';
+import { useApiMutation, useApiList } from '../../api/queries.js';
+import { usePermission, useMe } from '../../app/me.js';
 import { ago } from '../../i18n/formats.js';
-import { useFields } from '../../parts/fields.js';
-import { ProblemAlert } from '../../parts/problem-alert.js';
-import { useNames } from '../customers/access-history.js';
+import { useSchemaForm } from '../../components/use-schema-form.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
+import { usePersonNames } from '../customers/access-history.js';
 
-/** What both sides wrote on a job; internal words stay with the provider. */
+/** A job's comments; internal ones are visible only to the provider. */
 export function Comments({ jobId }: { jobId: string }) {
   const { t } = useTranslation();
   const isProvider = useMe().organization.kind === 'provider';
-  const mayWrite = useMay('jobs:write') || !isProvider;
-  const nameOf = useNames();
-  const { items, error, refetch } = usePages(listJobComments, { jobId });
+  const mayWrite = usePermission('jobs:write') || !isProvider;
+  const nameOf = usePersonNames();
+  const { items, error, refetch } = useApiList(listJobComments, { jobId });
   return (
     <Box component="section" mt="xl">
       <Title order={2} size="h5" mb="sm">
@@ -62,8 +62,8 @@ export function Comments({ jobId }: { jobId: string }) {
 
 function NewComment({ jobId, mayHide }: { jobId: string; mayHide: boolean }) {
   const { t } = useTranslation();
-  const writing = useChange(addJobComment, [listJobComments]);
-  const fields = useFields(addJobComment.input.omit({ jobId: true }), {
+  const writing = useApiMutation(addJobComment, [listJobComments]);
+  const fields = useSchemaForm(addJobComment.input.omit({ jobId: true }), {
     initial: { internal: false },
     submit: (values) => writing.mutateAsync({ jobId, ...values }),
   });

@@ -1,13 +1,13 @@
 import { getCustomer } from '@gatehouse/contracts/tenant-access';
-import { useAnswer } from '../../api/queries.js';
-import { useMay } from '../../app/me.js';
+import { useApiQuery } from '../../api/queries.js';
+import { usePermission } from '../../app/me.js';
 
-/** Whose something is; the answer is kept, so that a list asks once for each customer. */
+/** A customer's name. Cached, so a list requests each customer once. */
 export function CustomerName({ id }: { id: string }) {
-  const customer = useAnswer(
+  const customer = useApiQuery(
     getCustomer,
     { customerId: id },
-    { enabled: useMay('customers:read') },
+    { enabled: usePermission('customers:read') },
   );
   return <>{customer.data?.name ?? '…'}</>;
 }

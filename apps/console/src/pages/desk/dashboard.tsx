@@ -1,24 +1,24 @@
 import { Grid, SimpleGrid, Text } from '@mantine/core';
 import { getDashboard } from '@gatehouse/contracts/service-desk';
 import { useTranslation } from 'react-i18next';
-import { useAnswer } from '../../api/queries.js';
-import { isOpen, useMe } from '../../app/me.js';
+import { useApiQuery } from '../../api/queries.js';
+import { hasArea, useMe } from '../../app/me.js';
 import { number } from '../../i18n/formats.js';
-import { Page } from '../../parts/page.js';
-import { Panel } from '../../parts/panel.js';
-import { ProblemAlert } from '../../parts/problem-alert.js';
-import { Waiting } from '../../parts/waiting.js';
-import { Bars } from './bars.js';
-import { Months } from './months.js';
+import { Page } from '../../components/page.js';
+import { Panel } from '../../components/panel.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
+import { Loading } from '../../components/loading.js';
+import { BarChart } from './bar-chart.js';
+import { JobsByMonth } from './jobs-by-month.js';
 
-/** Figures on jobs and assets of the last twelve months (B3), as far as these are open. */
+/** Statistics for the last 12 months, limited to the areas the user can see. */
 export default function DashboardPage() {
   const { t } = useTranslation();
   const me = useMe();
-  const [showsJobs, showsAssets] = [isOpen(me, 'jobs'), isOpen(me, 'assets')];
-  const query = useAnswer(getDashboard, {});
+  const [showsJobs, showsAssets] = [hasArea(me, 'jobs'), hasArea(me, 'assets')];
+  const query = useApiQuery(getDashboard, {});
   const { data } = query;
-  if (query.isPending) return <Waiting />;
+  if (query.isPending) return <Loading />;
   if (!data) return <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />;
   const { jobsByState: jobs, assetsByState: assets, hoursToClose } = data;
   const open = jobs.new + jobs.planned + jobs['in-progress'] + jobs['on-hold'];
@@ -48,13 +48,13 @@ export default function DashboardPage() {
             {' '}
             <Grid.Col span={{ base: 12, md: 7 }}>
               <Panel title={t('dashboard.months')}>
-                <Months months={data.months} />
+                <JobsByMonth months={data.months} />
               </Panel>
             </Grid.Col>
             <Grid.Col span={{ base: 12, md: 5 }}>
               <Panel title={t('dashboard.jobsByState')}>
-                <Bars
-                  bars={entriesOf(jobs).map(([state, count]) => ({
+                <BarChart
+                  bars={typedEntries(jobs).map(([state, count]) => ({
                     name: t(`jobs.states.${state}`),
                     count,
                   }))}
@@ -67,8 +67,8 @@ export default function DashboardPage() {
         {showsAssets && (
           <Grid.Col span={{ base: 12, md: 6 }}>
             <Panel title={t('dashboard.assetsByState')}>
-              <Bars
-                bars={entriesOf(assets).map(([state, count]) => ({
+              <BarChart
+                bars={typedEntries(assets).map(([state, count]) => ({
                   name: t(`assets.states.${state}`),
                   count,
                 }))}
@@ -80,7 +80,7 @@ export default function DashboardPage() {
         {showsJobs && (
           <Grid.Col span={{ base: 12, md: 6 }}>
             <Panel title={t('dashboard.openBySite')}>
-              <Bars
+              <BarChart
                 bars={data.openJobsBySite.map(({ siteId, name, open: count }) => ({
                   name: siteId === null ? t('dashboard.noSite') : (name ?? '–'),
                   count,
@@ -108,5 +108,5 @@ function Figure({ name, value }: { name: string; value: string }) {
   );
 }
 
-const entriesOf = <Name extends string>(counts: Record<Name, number>): [Name, number][] =>
+const typedEntries = <Name extends string>(counts: Record<Name, number>): [Name, number][] =>
   Object.entries(counts) as [Name, number][];

@@ -8,12 +8,12 @@ import {
   updateAsset,
 } from '@gatehouse/contracts/service-desk';
 import { useTranslation } from 'react-i18next';
-import { useChange } from '../../api/queries.js';
-import { Dialog, DialogForm } from '../../parts/dialog.js';
-import { useFields } from '../../parts/fields.js';
+import { useApiMutation } from '../../api/queries.js';
+import { Dialog, DialogForm } from '../../components/dialog.js';
+import { useSchemaForm } from '../../components/use-schema-form.js';
 import { CustomerPicker, SitePicker } from './pickers.js';
 
-/** A new asset, or one that is there. */
+/** Creates or edits an asset. */
 export function EditAsset({
   asset,
   customerId,
@@ -24,9 +24,9 @@ export function EditAsset({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const creation = useChange(createAsset, [listAssets]);
-  const change = useChange(updateAsset, [listAssets]);
-  const fields = useFields(createAsset.input, {
+  const creation = useApiMutation(createAsset, [listAssets]);
+  const change = useApiMutation(updateAsset, [listAssets]);
+  const fields = useSchemaForm(createAsset.input, {
     edits: asset && { read: getAsset, input: { assetId: asset.id } },
     initial: asset
       ? {
@@ -39,20 +39,20 @@ export function EditAsset({
           state: asset.state,
         }
       : { customerId, state: 'in-operation' },
-    submit: async ({ customerId: whose, ...values }) => {
+    submit: async ({ customerId: customer, ...values }) => {
       if (asset) await change.mutateAsync({ assetId: asset.id, ...values });
-      else await creation.mutateAsync({ customerId: whose, ...values });
+      else await creation.mutateAsync({ customerId: customer, ...values });
       onClose();
     },
   });
-  const whose = fields.choice('customerId');
+  const customer = fields.choice('customerId');
   return (
     <Dialog
       title={asset ? t('common.editNamed', { name: asset.name }) : t('assets.add')}
       onClose={onClose}
     >
       <DialogForm fields={fields} submit={t('common.save')} onClose={onClose}>
-        {!asset && !customerId && <CustomerPicker {...whose} label={t('desk.customer')} />}
+        {!asset && !customerId && <CustomerPicker {...customer} label={t('desk.customer')} />}
         <TextInput {...fields.text('name')} label={t('assets.name')} />
         <Group grow align="start">
           <TextInput {...fields.text('type')} label={t('assets.type')} />
@@ -63,10 +63,10 @@ export function EditAsset({
           label={t('assets.code')}
           description={t('assets.codeHint')}
         />
-        {whose.value && (
+        {customer.value && (
           <SitePicker
             {...fields.choice('siteId')}
-            customerId={whose.value}
+            customerId={customer.value}
             label={t('desk.site')}
           />
         )}

@@ -9,19 +9,19 @@ import {
   type Job,
 } from '@gatehouse/contracts/service-desk';
 import { useTranslation } from 'react-i18next';
-import { useChange } from '../../api/queries.js';
-import { Dialog, DialogForm } from '../../parts/dialog.js';
-import { useFields } from '../../parts/fields.js';
+import { useApiMutation } from '../../api/queries.js';
+import { Dialog, DialogForm } from '../../components/dialog.js';
+import { useSchemaForm } from '../../components/use-schema-form.js';
 import { AssigneePicker } from './assignee-picker.js';
 import { AssetPicker, SitePicker } from './pickers.js';
 
-/** Everything of a job but its customer and its state. */
+/** Edits everything about a job except its customer and state. */
 export function EditJob({ job, onClose }: { job: Job; onClose: () => void }) {
   const { t } = useTranslation();
-  const change = useChange(updateJob, [getJob, listJobs]);
+  const change = useApiMutation(updateJob, [getJob, listJobs]);
   const { customerId } = job;
   const { title, description, type, priority, assigneeId, assetId, siteId } = job;
-  const fields = useFields(createJob.input.omit({ customerId: true }), {
+  const fields = useSchemaForm(createJob.input.omit({ customerId: true }), {
     edits: { read: getJob, input: { jobId: job.id } },
     initial: { title, description, type, priority, assigneeId, assetId, siteId },
     submit: async (values) => {

@@ -7,12 +7,12 @@ import {
   type VideoSession,
 } from '@gatehouse/contracts/service-desk';
 import { useTranslation } from 'react-i18next';
-import { useChange } from '../../api/queries.js';
-import { Dialog, DialogForm } from '../../parts/dialog.js';
-import { useFields } from '../../parts/fields.js';
+import { useApiMutation } from '../../api/queries.js';
+import { Dialog, DialogForm } from '../../components/dialog.js';
+import { useSchemaForm } from '../../components/use-schema-form.js';
 import { VideoSessionFields } from './video-session-fields.js';
 
-/** What is said of a session can be corrected at any time, also of one that has ended. */
+/** Sessions can be edited at any time, even after they have ended. */
 const schema = createVideoSession.input
   .pick({ title: true, plannedAt: true, participants: true, joinUrl: true })
   .extend({ summary: updateVideoSession.input.shape.summary });
@@ -25,8 +25,8 @@ export function EditVideoSession({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const change = useChange(updateVideoSession, [getVideoSession, listVideoSessions]);
-  const fields = useFields(schema, {
+  const change = useApiMutation(updateVideoSession, [getVideoSession, listVideoSessions]);
+  const fields = useSchemaForm(schema, {
     edits: { read: getVideoSession, input: { videoSessionId: session.id } },
     initial: {
       title: session.title,

@@ -6,15 +6,15 @@ import {
   type VideoSession,
 } from '@gatehouse/contracts/service-desk';
 import { useTranslation } from 'react-i18next';
-import { useChange } from '../../api/queries.js';
-import { Dialog, DialogForm } from '../../parts/dialog.js';
-import { useFields } from '../../parts/fields.js';
+import { useApiMutation } from '../../api/queries.js';
+import { Dialog, DialogForm } from '../../components/dialog.js';
+import { useSchemaForm } from '../../components/use-schema-form.js';
 
-/** Ends a video session, with what came of it. */
+/** Ends a video session with a summary. */
 export function EndSession({ session, onClose }: { session: VideoSession; onClose: () => void }) {
   const { t } = useTranslation();
-  const change = useChange(updateVideoSession, [getVideoSession, listVideoSessions]);
-  const fields = useFields(updateVideoSession.input.pick({ summary: true }), {
+  const change = useApiMutation(updateVideoSession, [getVideoSession, listVideoSessions]);
+  const fields = useSchemaForm(updateVideoSession.input.pick({ summary: true }), {
     edits: { read: getVideoSession, input: { videoSessionId: session.id } },
     initial: { summary: session.summary },
     submit: async ({ summary }) => {

@@ -1,10 +1,10 @@
 import { AssetImportOutcome, importAssets, listAssets } from '@gatehouse/contracts/service-desk';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ImportFile } from '../../parts/import-file.js';
+import { ImportDialog } from '../../components/import-dialog.js';
 import { CustomerPicker } from './pickers.js';
 
-/** Adds assets of one customer from a file; where it is not known whose they are, that comes first. */
+/** Imports a customer's assets from a file, asking for the customer first if needed. */
 export function ImportAssets({
   customerId,
   onClose,
@@ -14,17 +14,17 @@ export function ImportAssets({
 }) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<string | null>(null);
-  const whose = customerId ?? chosen ?? undefined;
+  const targetCustomerId = customerId ?? chosen ?? undefined;
   return (
-    <ImportFile
+    <ImportDialog
       importing={{ contract: importAssets, outcome: AssetImportOutcome }}
-      customerId={whose}
+      customerId={targetCustomerId}
       header="name,type,serialNumber,code,site,state"
-      words="assetImport"
+      namespace="assetImport"
       nameOf={({ code, serialNumber }) => code ?? serialNumber}
       touches={[listAssets]}
       onClose={onClose}
-      ready={whose !== undefined}
+      ready={targetCustomerId !== undefined}
     >
       {customerId === undefined && (
         <CustomerPicker
@@ -35,6 +35,6 @@ export function ImportAssets({
           withAsterisk
         />
       )}
-    </ImportFile>
+    </ImportDialog>
   );
 }

@@ -4,33 +4,33 @@ import { useDisclosure } from '@mantine/hooks';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { usePages } from '../../api/queries.js';
-import { useMay, useMe } from '../../app/me.js';
+import { useApiList } from '../../api/queries.js';
+import { usePermission, useMe } from '../../app/me.js';
 import { ago } from '../../i18n/formats.js';
-import { Empty } from '../../parts/empty.js';
-import { Choice, Filters } from '../../parts/filters.js';
-import { List, type Column } from '../../parts/list.js';
-import { Search, useAddressPart } from '../../parts/search.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { FilterSelect, FilterBar } from '../../components/filter-bar.js';
+import { DataTable, type Column } from '../../components/data-table.js';
+import { SearchInput, useQueryParam } from '../../components/search-input.js';
 import { CustomerName } from './customer-name.js';
-import { JobMark, PriorityMark } from './marks.js';
+import { JobBadge, PriorityBadge } from './badges.js';
 import { NewJob } from './new-job.js';
 
-/** The jobs of one customer, or of all that the caller may see, newest first. */
+/** Jobs of one customer, or of all customers if no customer is given. */
 export function JobList({ customerId }: { customerId?: string }) {
   const { t } = useTranslation();
   const isProvider = useMe().organization.kind === 'provider';
-  const mayWrite = useMay('jobs:write');
-  const [q, setQ] = useAddressPart('q');
-  const [state, setState] = useAddressPart('state');
-  const [priority, setPriority] = useAddressPart('priority');
+  const mayWrite = usePermission('jobs:write');
+  const [q, setQ] = useQueryParam('q');
+  const [state, setState] = useQueryParam('state');
+  const [priority, setPriority] = useQueryParam('priority');
   const [adding, { open, close }] = useDisclosure();
-  const wish = {
+  const filter = {
     q: q || undefined,
     state: JobState.safeParse(state).data,
     priority: JobPriority.safeParse(priority).data,
   };
-  const pages = usePages(listJobs, { ...wish, customerId });
-  const isFiltered = Object.values(wish).some(Boolean);
+  const pages = useApiList(listJobs, { ...filter, customerId });
+  const isFiltered = Object.values(filter).some(Boolean);
   const add = mayWrite && (
     <Button leftSection={<Plus size={16} aria-hidden />} onClick={open}>
       {t('jobs.add')}
@@ -40,7 +40,7 @@ export function JobList({ customerId }: { customerId?: string }) {
     {
       header: t('jobs.number'),
       wide: true,
-      show: ({ number }) => (
+      render: ({ number }) => (
         <Text size="sm" c="dimmed">
           #{number}
         </Text>
@@ -48,7 +48,7 @@ export function JobList({ customerId }: { customerId?: string }) {
     },
     {
       header: t('jobs.title'),
-      show: ({ id, title, customerId: whose, state: standing, reported }) => (
+      render: ({ id, title, customerId: whose, state: standing, reported }) => (
         <>
           <Link className="row-link" href={`/jobs/${id}`}>
             {title}
@@ -58,48 +58,48 @@ export function JobList({ customerId }: { customerId?: string }) {
             {reported && `${isProvider && !customerId ? ' · ' : ''}${t('jobs.reported')}`}
           </Text>
           <div className="narrow">
-            <JobMark state={standing} />
+            <JobBadge state={standing} />
           </div>
         </>
       ),
     },
-    { header: t('jobs.state'), wide: true, show: (job) => <JobMark state={job.state} /> },
+    { header: t('jobs.state'), wide: true, render: (job) => <JobBadge state={job.state} /> },
     {
       header: t('jobs.priority'),
       wide: true,
-      show: (job) => <PriorityMark priority={job.priority} />,
+      render: (job) => <PriorityBadge priority={job.priority} />,
     },
-    { header: t('jobs.created'), wide: true, show: ({ createdAt }) => ago(createdAt) },
+    { header: t('jobs.created'), wide: true, render: ({ createdAt }) => ago(createdAt) },
   ];
   return (
     <>
-      <Filters action={add}>
-        <Search label={t('jobs.search')} initial={q} onSearch={setQ} />
-        <Choice
+      <FilterBar action={add}>
+        <SearchInput label={t('jobs.search')} initial={q} onSearch={setQ} />
+        <FilterSelect
           label={t('jobs.state')}
-          value={wish.state}
+          value={filter.state}
           options={JobState.options}
           nameOf={(each) => t(`jobs.states.${each as JobState}`)}
           onChange={setState}
         />
-        <Choice
+        <FilterSelect
           label={t('jobs.priority')}
-          value={wish.priority}
+          value={filter.priority}
           options={JobPriority.options}
           nameOf={(each) => t(`jobs.priorities.${each as JobPriority}`)}
           onChange={setPriority}
         />
-      </Filters>
-      <List
+      </FilterBar>
+      <DataTable
         label={t('nav.jobs')}
         pages={pages}
         columns={columns}
         keyOf={({ id }) => id}
         empty={
           isFiltered ? (
-            <Empty title={t('common.nothingFound')} text={t('common.nothingFoundText')} />
+            <EmptyState title={t('common.nothingFound')} text={t('common.nothingFoundText')} />
           ) : (
-            <Empty
+            <EmptyState
               title={t('jobs.none')}
               text={t(isProvider ? 'jobs.noneText' : 'jobs.noneTextCustomer')}
             />

@@ -10,30 +10,33 @@ import { useDisclosure } from '@mantine/hooks';
 import { ChevronDown, Pencil } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
-import { ask } from '../../api/ask.js';
-import { useOptimistic, type Thing } from '../../parts/optimistic.js';
-import { inAnswer, inLists } from '../../api/pending.js';
-import { useAnswer } from '../../api/queries.js';
-import { useMay, useMe } from '../../app/me.js';
+import { callApi } from '../../api/call-api.js';
+import {
+  useOptimisticMutation,
+  type OptimisticTarget,
+} from '../../components/use-optimistic-mutation.js';
+import { inQuery, inLists } from '../../api/pending-changes.js';
+import { useApiQuery } from '../../api/queries.js';
+import { usePermission, useMe } from '../../app/me.js';
 import { dateTime } from '../../i18n/formats.js';
-import { Page } from '../../parts/page.js';
-import { Panel } from '../../parts/panel.js';
-import { ProblemAlert } from '../../parts/problem-alert.js';
-import { Waiting } from '../../parts/waiting.js';
+import { Page } from '../../components/page.js';
+import { Panel } from '../../components/panel.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
+import { Loading } from '../../components/loading.js';
 import { Photos } from '../photos/photos.js';
 import { Comments } from './comments.js';
 import { EditJob } from './edit-job.js';
-import { JobFacts } from './job-facts.js';
-import { JobMark } from './marks.js';
+import { JobDetails } from './job-details.js';
+import { JobBadge } from './badges.js';
 
 export default function JobPage() {
   const { t } = useTranslation();
   const { id } = useParams<{ id: string }>();
   const isProvider = useMe().organization.kind === 'provider';
-  const mayWrite = useMay('jobs:write') && isProvider;
+  const mayWrite = usePermission('jobs:write') && isProvider;
   const [editing, { open, close }] = useDisclosure();
-  const query = useAnswer(getJob, { jobId: id });
-  if (query.isPending) return <Waiting />;
+  const query = useApiQuery(getJob, { jobId: id });
+  if (query.isPending) return <Loading />;
   if (!query.data)
     return <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />;
   const job = query.data;
@@ -43,7 +46,7 @@ export default function JobPage() {
       lead={
         <Group gap="xs">
           <span>#{job.number}</span>
-          <JobMark state={job.state} />
+          <JobBadge state={job.state} />
           <span>{dateTime(job.createdAt)}</span>
         </Group>
       }
@@ -70,7 +73,7 @@ export default function JobPage() {
           <Comments jobId={job.id} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 4 }}>
-          <JobFacts job={job} />
+          <JobDetails job={job} />
         </Grid.Col>
       </Grid>
       {editing && <EditJob job={job} onClose={close} />}
@@ -78,21 +81,21 @@ export default function JobPage() {
   );
 }
 
-const jobAt = (jobId: string): Thing<Job, Job> => ({
+const jobAt = (jobId: string): OptimisticTarget<Job, Job> => ({
   id: `job ${jobId}`,
-  places: (update) => [inAnswer(getJob, { jobId }, update), inLists(listJobs, jobId, update)],
-  settled: (job) => () => job,
+  cacheTargets: (update) => [inQuery(getJob, { jobId }, update), inLists(listJobs, jobId, update)],
+  applyResponse: (job) => () => job,
   touches: [listJobs],
 });
 
-/** Where the job may go from here; it is there at once, and back again where the API refuses. */
+/** The job's possible next states. Updates optimistically and rolls back on error. */
 function NextState({ job }: { job: Job }) {
   const { t } = useTranslation();
-  const { change, problem, forgetProblem, isPending } = useOptimistic(jobAt(job.id), job);
-  const moveTo = (state: Job['state']): void =>
+  const { change, problem, clearProblem, isPending } = useOptimisticMutation(jobAt(job.id), job);
+  const setState = (state: Job['state']): void =>
     change({
       apply: (before) => ({ ...before, state }),
-      send: () => ask(updateJob, { jobId: job.id, state }),
+      send: () => callApi(updateJob, { jobId: job.id, state }),
     });
   const next = jobTransitions[job.state];
   if (next.length === 0) return null;
@@ -110,13 +113,13 @@ function NextState({ job }: { job: Job }) {
         </Menu.Target>
         <Menu.Dropdown>
           {next.map((state) => (
-            <Menu.Item key={state} onClick={() => moveTo(state)}>
-              <JobMark state={state} />
+            <Menu.Item key={state} onClick={() => setState(state)}>
+              <JobBadge state={state} />
             </Menu.Item>
           ))}
         </Menu.Dropdown>
       </Menu>
-      <ProblemAlert problem={problem} onClose={forgetProblem} />
+      <ProblemAlert problem={problem} onClose={clearProblem} />
     </>
   );
 }

@@ -2,9 +2,9 @@ import { Group, Select, Textarea, TextInput } from '@mantine/core';
 import { createJob, JobPriority, JobType, listJobs } from '@gatehouse/contracts/service-desk';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { useChange } from '../../api/queries.js';
-import { Dialog, DialogForm } from '../../parts/dialog.js';
-import { useFields } from '../../parts/fields.js';
+import { useApiMutation } from '../../api/queries.js';
+import { Dialog, DialogForm } from '../../components/dialog.js';
+import { useSchemaForm } from '../../components/use-schema-form.js';
 import { AssetPicker, CustomerPicker, SitePicker } from './pickers.js';
 
 export function NewJob({
@@ -15,20 +15,20 @@ export function NewJob({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const [, go] = useLocation();
-  const creation = useChange(createJob, [listJobs]);
-  const fields = useFields(createJob.input, {
+  const [, navigate] = useLocation();
+  const creation = useApiMutation(createJob, [listJobs]);
+  const fields = useSchemaForm(createJob.input, {
     initial: { customerId, type: 'repair', priority: 'normal' },
     submit: async (values) => {
       const { id } = await creation.mutateAsync(values);
-      go(`/jobs/${id}`);
+      navigate(`/jobs/${id}`);
     },
   });
-  const whose = fields.choice('customerId');
+  const customer = fields.choice('customerId');
   return (
     <Dialog wide title={t('jobs.add')} onClose={onClose}>
       <DialogForm fields={fields} submit={t('jobs.create')} onClose={onClose}>
-        {!customerId && <CustomerPicker {...whose} label={t('desk.customer')} />}
+        {!customerId && <CustomerPicker {...customer} label={t('desk.customer')} />}
         <TextInput {...fields.text('title')} label={t('jobs.title')} />
         <Textarea
           {...fields.text('description')}
@@ -53,16 +53,16 @@ export function NewJob({
             }))}
           />
         </Group>
-        {whose.value && (
+        {customer.value && (
           <Group grow align="start">
             <AssetPicker
               {...fields.choice('assetId')}
-              customerId={whose.value}
+              customerId={customer.value}
               label={t('desk.asset')}
             />
             <SitePicker
               {...fields.choice('siteId')}
-              customerId={whose.value}
+              customerId={customer.value}
               label={t('desk.site')}
             />
           </Group>

@@ -4,7 +4,7 @@ import { listAssets, listProblemPlaces, listSites } from '@gatehouse/contracts/s
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAnswer } from '../../api/queries.js';
+import { useApiQuery } from '../../api/queries.js';
 
 const PAUSE_MS = 200;
 const CHOICES = 50;
@@ -14,8 +14,8 @@ type Picker = Pick<
   'value' | 'onChange' | 'error' | 'required' | 'withAsterisk' | 'description' | 'disabled'
 > & { label: string };
 
-/** Chooses among thousands by typing: the API looks for what is typed. */
-function Found({
+/** A select that searches on the server as the user types. */
+function SearchSelect({
   choices,
   onSearch,
   ...props
@@ -38,27 +38,27 @@ function Found({
 export function CustomerPicker(props: Picker) {
   const [text, setText] = useState('');
   const [q] = useDebouncedValue(text, PAUSE_MS);
-  const chosen = useAnswer(
+  const chosen = useApiQuery(
     getCustomer,
     { customerId: props.value ?? '' },
     { enabled: Boolean(props.value) },
   );
   const isChosen = chosen.data?.name === q;
-  const found = useAnswer(listCustomers, {
+  const found = useApiQuery(listCustomers, {
     limit: CHOICES,
     q: isChosen ? undefined : q || undefined,
   });
   const choices = withChosen<{ id: string; name: string }>(found.data?.items ?? [], chosen.data);
-  return <Found {...props} choices={choices} onSearch={setText} />;
+  return <SearchSelect {...props} choices={choices} onSearch={setText} />;
 }
 
 export function AssetPicker({ customerId, ...props }: Picker & { customerId?: string }) {
   const [text, setText] = useState('');
   const [q] = useDebouncedValue(text, PAUSE_MS);
-  const found = useAnswer(listAssets, { limit: 200, customerId });
+  const found = useApiQuery(listAssets, { limit: 200, customerId });
   const all = found.data?.items ?? [];
   const isFew = all.length < 200;
-  const searched = useAnswer(
+  const searched = useApiQuery(
     listAssets,
     { limit: CHOICES, customerId, q },
     { enabled: !isFew && q !== '' },
@@ -66,15 +66,15 @@ export function AssetPicker({ customerId, ...props }: Picker & { customerId?: st
   const choices = isFew
     ? all.filter(({ name }) => matches(name, q, all, props.value))
     : (searched.data?.items ?? all);
-  return <Found {...props} choices={choices} onSearch={setText} />;
+  return <SearchSelect {...props} choices={choices} onSearch={setText} />;
 }
 
 export function SitePicker({ customerId, ...props }: Picker & { customerId?: string }) {
   const [q, setText] = useState('');
-  const found = useAnswer(listSites, { limit: 200, customerId });
+  const found = useApiQuery(listSites, { limit: 200, customerId });
   const all = found.data?.items ?? [];
   return (
-    <Found
+    <SearchSelect
       {...props}
       choices={all.filter(({ name }) => matches(name, q, all, props.value))}
       onSearch={setText}
@@ -82,17 +82,17 @@ export function SitePicker({ customerId, ...props }: Picker & { customerId?: str
   );
 }
 
-/** On what one may report a problem: its name is all that there is of it. */
-export function PlacePicker({ kind, ...props }: Picker & { kind: 'asset' | 'site' }) {
+/** Selects the asset or site to report. Only names are visible here. */
+export function ReportTargetPicker({ kind, ...props }: Picker & { kind: 'asset' | 'site' }) {
   const [text, setText] = useState('');
   const [q] = useDebouncedValue(text, PAUSE_MS);
   const [chosen, setChosen] = useState<{ id: string; name: string }>();
   const isChosen = chosen?.name === q;
-  const wish = { kind, limit: CHOICES, q: isChosen ? undefined : q || undefined };
-  const found = useAnswer(listProblemPlaces, wish);
+  const input = { kind, limit: CHOICES, q: isChosen ? undefined : q || undefined };
+  const found = useApiQuery(listProblemPlaces, input);
   const choices = withChosen<{ id: string; name: string }>(found.data?.items ?? [], chosen);
   return (
-    <Found
+    <SearchSelect
       {...props}
       choices={choices}
       onSearch={setText}
@@ -107,7 +107,7 @@ export function PlacePicker({ kind, ...props }: Picker & { kind: 'asset' | 'site
 const withChosen = <T extends { id: string }>(found: T[], chosen: T | undefined): T[] =>
   chosen && !found.some(({ id }) => id === chosen.id) ? [chosen, ...found] : found;
 
-/** What is chosen stands in the field as if it had been typed; then everything is offered. */
+/** Mantine puts the selected label into the search text; in that case, every option matches. */
 function matches(
   name: string,
   q: string,

@@ -9,30 +9,30 @@ import {
 import { Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useChange, usePages } from '../../api/queries.js';
-import { useMay, useMe } from '../../app/me.js';
-import { Dialog, DialogForm } from '../../parts/dialog.js';
-import { EditButton } from '../../parts/edit-button.js';
-import { Empty } from '../../parts/empty.js';
-import { useFields } from '../../parts/fields.js';
-import { Filters } from '../../parts/filters.js';
-import { List, type Column } from '../../parts/list.js';
-import { Search, useAddressPart } from '../../parts/search.js';
+import { useApiMutation, useApiList } from '../../api/queries.js';
+import { usePermission, useMe } from '../../app/me.js';
+import { Dialog, DialogForm } from '../../components/dialog.js';
+import { EditButton } from '../../components/edit-button.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { useSchemaForm } from '../../components/use-schema-form.js';
+import { FilterBar } from '../../components/filter-bar.js';
+import { DataTable, type Column } from '../../components/data-table.js';
+import { SearchInput, useQueryParam } from '../../components/search-input.js';
 import { CustomerName } from './customer-name.js';
 import { CustomerPicker } from './pickers.js';
 
-/** The places of one customer, or of all, by name. */
+/** Sites of one customer, or of all customers, by name. */
 export function SiteList({ customerId }: { customerId?: string }) {
   const { t } = useTranslation();
   const isProvider = useMe().organization.kind === 'provider';
-  const mayWrite = useMay('assets:write');
-  const [q, setQ] = useAddressPart('q');
+  const mayWrite = usePermission('assets:write');
+  const [q, setQ] = useQueryParam('q');
   const [edited, setEdited] = useState<Site | 'new'>();
-  const pages = usePages(listSites, { q: q || undefined, customerId });
+  const pages = useApiList(listSites, { q: q || undefined, customerId });
   const columns: Column<Site>[] = [
     {
       header: t('sites.name'),
-      show: ({ name, customerId: whose }) => (
+      render: ({ name, customerId: whose }) => (
         <>
           <Text size="sm" fw={550}>
             {name}
@@ -48,14 +48,14 @@ export function SiteList({ customerId }: { customerId?: string }) {
     {
       header: t('sites.address'),
       wide: true,
-      show: ({ address }) => <span className="prose">{address ?? '–'}</span>,
+      render: ({ address }) => <span className="prose">{address ?? '–'}</span>,
     },
     ...(mayWrite
       ? [
           {
             header: t('common.actions'),
             end: true,
-            show: (site: Site) => (
+            render: (site: Site) => (
               <EditButton name={site.name} icon={Pencil} onClick={() => setEdited(site)} />
             ),
           },
@@ -64,7 +64,7 @@ export function SiteList({ customerId }: { customerId?: string }) {
   ];
   return (
     <>
-      <Filters
+      <FilterBar
         action={
           mayWrite && (
             <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setEdited('new')}>
@@ -73,15 +73,15 @@ export function SiteList({ customerId }: { customerId?: string }) {
           )
         }
       >
-        <Search label={t('sites.search')} initial={q} onSearch={setQ} />
-      </Filters>
-      <List
+        <SearchInput label={t('sites.search')} initial={q} onSearch={setQ} />
+      </FilterBar>
+      <DataTable
         label={t('nav.sites')}
         pages={pages}
         columns={columns}
         keyOf={({ id }) => id}
         empty={
-          <Empty
+          <EmptyState
             title={q ? t('common.nothingFound') : t('sites.none')}
             text={q ? t('common.nothingFoundText') : t('sites.noneText')}
           />
@@ -108,9 +108,9 @@ function EditSite({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const creation = useChange(createSite, [listSites]);
-  const change = useChange(updateSite, [listSites]);
-  const fields = useFields(createSite.input, {
+  const creation = useApiMutation(createSite, [listSites]);
+  const change = useApiMutation(updateSite, [listSites]);
+  const fields = useSchemaForm(createSite.input, {
     edits: site && { read: getSite, input: { siteId: site.id } },
     initial: site
       ? { customerId: site.customerId, name: site.name, address: site.address }

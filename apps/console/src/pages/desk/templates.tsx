@@ -11,28 +11,28 @@ import {
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useChange, usePages } from '../../api/queries.js';
-import { Deletion } from '../../parts/deletion.js';
-import { Dialog, DialogForm } from '../../parts/dialog.js';
-import { EditMenu } from '../../parts/edit-menu.js';
-import { Empty } from '../../parts/empty.js';
-import { useFields } from '../../parts/fields.js';
-import { Filters } from '../../parts/filters.js';
-import { List, type Column } from '../../parts/list.js';
-import { Page } from '../../parts/page.js';
-import { Search, useAddressPart } from '../../parts/search.js';
+import { useApiMutation, useApiList } from '../../api/queries.js';
+import { ConfirmDelete } from '../../components/confirm-delete.js';
+import { Dialog, DialogForm } from '../../components/dialog.js';
+import { EditMenu } from '../../components/edit-menu.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { useSchemaForm } from '../../components/use-schema-form.js';
+import { FilterBar } from '../../components/filter-bar.js';
+import { DataTable, type Column } from '../../components/data-table.js';
+import { Page } from '../../components/page.js';
+import { SearchInput, useQueryParam } from '../../components/search-input.js';
 
-/** The provider's checklists; customers have no access to them (B10). */
+/** The provider's checklists. Customers have no access to them. */
 export default function Templates() {
   const { t } = useTranslation();
-  const [q, setQ] = useAddressPart('q');
+  const [q, setQ] = useQueryParam('q');
   const [edited, setEdited] = useState<Template | 'new'>();
-  const [doomed, setDoomed] = useState<Template>();
-  const pages = usePages(listTemplates, { q: q || undefined });
+  const [deleting, setDeleting] = useState<Template>();
+  const pages = useApiList(listTemplates, { q: q || undefined });
   const columns: Column<Template>[] = [
     {
       header: t('templates.name'),
-      show: ({ name, items }) => (
+      render: ({ name, items }) => (
         <>
           <Text size="sm" fw={550}>
             {name}
@@ -43,36 +43,36 @@ export default function Templates() {
         </>
       ),
     },
-    { header: t('jobs.type'), wide: true, show: ({ jobType }) => t(`jobs.types.${jobType}`) },
+    { header: t('jobs.type'), wide: true, render: ({ jobType }) => t(`jobs.types.${jobType}`) },
     {
       header: t('common.actions'),
       end: true,
-      show: (template) => (
+      render: (template) => (
         <EditMenu
           name={template.name}
           onEdit={() => setEdited(template)}
-          onDelete={() => setDoomed(template)}
+          onDelete={() => setDeleting(template)}
         />
       ),
     },
   ];
   return (
     <Page title={t('nav.templates')} lead={t('templates.lead')}>
-      <Filters
+      <FilterBar
         action={
           <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setEdited('new')}>
             {t('templates.add')}
           </Button>
         }
       >
-        <Search label={t('templates.search')} initial={q} onSearch={setQ} />
-      </Filters>
-      <List
+        <SearchInput label={t('templates.search')} initial={q} onSearch={setQ} />
+      </FilterBar>
+      <DataTable
         label={t('nav.templates')}
         pages={pages}
         columns={columns}
         keyOf={({ id }) => id}
-        empty={<Empty title={t('templates.none')} text={t('templates.noneText')} />}
+        empty={<EmptyState title={t('templates.none')} text={t('templates.noneText')} />}
       />
       {edited && (
         <EditTemplate
@@ -80,14 +80,14 @@ export default function Templates() {
           onClose={() => setEdited(undefined)}
         />
       )}
-      {doomed && (
-        <Deletion
+      {deleting && (
+        <ConfirmDelete
           contract={deleteTemplate}
-          input={{ templateId: doomed.id }}
+          input={{ templateId: deleting.id }}
           touches={[listTemplates]}
-          title={t('templates.deleteTitle', { name: doomed.name })}
+          title={t('templates.deleteTitle', { name: deleting.name })}
           text={t('templates.deleteText')}
-          onClose={() => setDoomed(undefined)}
+          onClose={() => setDeleting(undefined)}
         />
       )}
     </Page>
@@ -102,10 +102,10 @@ function EditTemplate({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const creation = useChange(createTemplate, [listTemplates]);
-  const change = useChange(updateTemplate, [listTemplates]);
+  const creation = useApiMutation(createTemplate, [listTemplates]);
+  const change = useApiMutation(updateTemplate, [listTemplates]);
   const [steps, setSteps] = useState(template?.items.join('\n') ?? '');
-  const fields = useFields(createTemplate.input, {
+  const fields = useSchemaForm(createTemplate.input, {
     edits: template && { read: getTemplate, input: { templateId: template.id } },
     initial: template
       ? { name: template.name, jobType: template.jobType, items: template.items }
@@ -117,7 +117,7 @@ function EditTemplate({
     },
   });
   const { value: items, error } = fields.choices('items');
-  // As it was typed, unless the items come from elsewhere.
+  // Keep the text as typed unless the items were changed from outside.
   const shown = itemsIn(steps).join('\n') === items.join('\n') ? steps : items.join('\n');
   return (
     <Dialog

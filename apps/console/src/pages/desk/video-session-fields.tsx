@@ -1,26 +1,26 @@
 import { TagsInput, TextInput } from '@mantine/core';
 import type { createVideoSession } from '@gatehouse/contracts/service-desk';
 import { useTranslation } from 'react-i18next';
-import type { useFields } from '../../parts/fields.js';
-import { MomentInput } from '../../parts/moment-input.js';
+import type { useSchemaForm } from '../../components/use-schema-form.js';
+import { DateTimeInput } from '../../components/date-time-input.js';
 
-type Every = ReturnType<typeof useFields<typeof createVideoSession.input>>;
+type Form = ReturnType<typeof useSchemaForm<typeof createVideoSession.input>>;
 type Text = 'title' | 'plannedAt' | 'joinUrl';
 
 interface Fields {
-  set: Every['set'];
-  text: (name: Text) => ReturnType<Every['text']>;
-  choices: (name: 'participants') => ReturnType<Every['choices']>;
+  set: Form['set'];
+  text: (name: Text) => ReturnType<Form['text']>;
+  choices: (name: 'participants') => ReturnType<Form['choices']>;
 }
 
-/** What is said of a video session, new or not. */
+/** Video session fields, shared by the create and edit dialogs. */
 export function VideoSessionFields({ fields }: { fields: Fields }) {
   const { t } = useTranslation();
   const { onChange: _, ...plannedAt } = fields.text('plannedAt');
   return (
     <>
       <TextInput {...fields.text('title')} label={t('video.title')} />
-      <MomentInput
+      <DateTimeInput
         {...plannedAt}
         label={t('video.plannedAt')}
         onMoment={(moment) => fields.set('plannedAt', moment)}

@@ -9,26 +9,26 @@ import { useDisclosure } from '@mantine/hooks';
 import { ExternalLink, Pencil } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
-import { useAnswer, useChange } from '../../api/queries.js';
-import { useMay, useMe } from '../../app/me.js';
+import { useApiQuery, useApiMutation } from '../../api/queries.js';
+import { usePermission, useMe } from '../../app/me.js';
 import { dateTime } from '../../i18n/formats.js';
-import { Page } from '../../parts/page.js';
-import { Panel } from '../../parts/panel.js';
-import { ProblemAlert } from '../../parts/problem-alert.js';
-import { Waiting } from '../../parts/waiting.js';
+import { Page } from '../../components/page.js';
+import { Panel } from '../../components/panel.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
+import { Loading } from '../../components/loading.js';
 import { CustomerName } from './customer-name.js';
 import { EditVideoSession } from './edit-video-session.js';
 import { EndSession } from './end-session.js';
-import { SessionMark } from './marks.js';
-import { SessionFacts } from './session-facts.js';
+import { SessionBadge } from './badges.js';
+import { SessionDetails } from './session-details.js';
 
 export default function VideoSessionPage() {
   const { t } = useTranslation();
   const { id } = useParams<{ id: string }>();
   const isProvider = useMe().organization.kind === 'provider';
-  const mayWrite = useMay('video-sessions:write') && isProvider;
-  const query = useAnswer(getVideoSession, { videoSessionId: id });
-  if (query.isPending) return <Waiting />;
+  const mayWrite = usePermission('video-sessions:write') && isProvider;
+  const query = useApiQuery(getVideoSession, { videoSessionId: id });
+  if (query.isPending) return <Loading />;
   if (!query.data)
     return <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />;
   const session = query.data;
@@ -38,7 +38,7 @@ export default function VideoSessionPage() {
       title={title}
       lead={
         <Group gap="xs">
-          <SessionMark state={state} />
+          <SessionBadge state={state} />
           <span>{dateTime(plannedAt)}</span>
           {isProvider && <CustomerName id={session.customerId} />}
         </Group>
@@ -86,19 +86,18 @@ export default function VideoSessionPage() {
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 4 }}>
-          <SessionFacts session={session} />
+          <SessionDetails session={session} />
         </Grid.Col>
       </Grid>
     </Page>
   );
 }
 
-/** What the provider can do with it: correct it, begin it, end it. */
 function Steps({ session }: { session: VideoSession }) {
   const { t } = useTranslation();
   const [editing, edit] = useDisclosure();
   const [ending, end] = useDisclosure();
-  const change = useChange(updateVideoSession, [getVideoSession, listVideoSessions]);
+  const change = useApiMutation(updateVideoSession, [getVideoSession, listVideoSessions]);
   return (
     <>
       <Button variant="default" leftSection={<Pencil size={15} aria-hidden />} onClick={edit.open}>

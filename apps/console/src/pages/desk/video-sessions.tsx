@@ -9,37 +9,37 @@ import { ExternalLink, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { useChange, usePages } from '../../api/queries.js';
-import { useMay, useMe } from '../../app/me.js';
+import { useApiMutation, useApiList } from '../../api/queries.js';
+import { usePermission, useMe } from '../../app/me.js';
 import { dateTime } from '../../i18n/formats.js';
-import { Dialog } from '../../parts/dialog.js';
-import { Empty } from '../../parts/empty.js';
-import { Choice, Filters } from '../../parts/filters.js';
-import { List, type Column } from '../../parts/list.js';
-import { Page } from '../../parts/page.js';
-import { ProblemAlert } from '../../parts/problem-alert.js';
-import { RowMenu } from '../../parts/row-menu.js';
-import { Search, useAddressPart } from '../../parts/search.js';
+import { Dialog } from '../../components/dialog.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { FilterSelect, FilterBar } from '../../components/filter-bar.js';
+import { DataTable, type Column } from '../../components/data-table.js';
+import { Page } from '../../components/page.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
+import { RowMenu } from '../../components/row-menu.js';
+import { SearchInput, useQueryParam } from '../../components/search-input.js';
 import { CustomerName } from './customer-name.js';
 import { EndSession } from './end-session.js';
-import { SessionMark } from './marks.js';
+import { SessionBadge } from './badges.js';
 import { NewVideoSession } from './new-video-session.js';
 
 export default function VideoSessions() {
   const { t } = useTranslation();
   const isProvider = useMe().organization.kind === 'provider';
-  const mayWrite = useMay('video-sessions:write');
-  const [q, setQ] = useAddressPart('q');
-  const [state, setState] = useAddressPart('state');
+  const mayWrite = usePermission('video-sessions:write');
+  const [q, setQ] = useQueryParam('q');
+  const [state, setState] = useQueryParam('state');
   const [adding, setAdding] = useState(false);
   const [ending, setEnding] = useState<VideoSession>();
-  const change = useChange(updateVideoSession, [listVideoSessions]);
-  const wish = { q: q || undefined, state: VideoSessionState.safeParse(state).data };
-  const pages = usePages(listVideoSessions, wish);
+  const change = useApiMutation(updateVideoSession, [listVideoSessions]);
+  const filter = { q: q || undefined, state: VideoSessionState.safeParse(state).data };
+  const pages = useApiList(listVideoSessions, filter);
   const columns: Column<VideoSession>[] = [
     {
       header: t('video.title'),
-      show: ({ id, title, customerId, plannedAt, state: standing, summary }) => (
+      render: ({ id, title, customerId, plannedAt, state: standing, summary }) => (
         <>
           <Link className="row-link" href={`/video-sessions/${id}`}>
             {title}
@@ -58,7 +58,7 @@ export default function VideoSessions() {
             </Text>
           )}
           <div className="narrow">
-            <SessionMark state={standing} />
+            <SessionBadge state={standing} />
           </div>
         </>
       ),
@@ -66,12 +66,12 @@ export default function VideoSessions() {
     {
       header: t('video.state'),
       wide: true,
-      show: (session) => <SessionMark state={session.state} />,
+      render: (session) => <SessionBadge state={session.state} />,
     },
     {
       header: t('video.join'),
       wide: true,
-      show: ({ joinUrl, state: standing }) =>
+      render: ({ joinUrl, state: standing }) =>
         joinUrl && standing !== 'ended' ? (
           <Anchor size="sm" href={joinUrl} target="_blank" rel="noreferrer noopener">
             {t('video.join')} <ExternalLink size={13} aria-hidden />
@@ -85,7 +85,7 @@ export default function VideoSessions() {
           {
             header: t('common.actions'),
             end: true,
-            show: (session: VideoSession) =>
+            render: (session: VideoSession) =>
               session.state === 'ended' ? null : (
                 <RowMenu label={t('common.actionsFor', { name: session.title })}>
                   {session.state === 'planned' ? (
@@ -107,7 +107,7 @@ export default function VideoSessions() {
   ];
   return (
     <Page title={t('nav.videoSessions')} lead={t('video.lead')}>
-      <Filters
+      <FilterBar
         action={
           mayWrite && (
             <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setAdding(true)}>
@@ -116,22 +116,22 @@ export default function VideoSessions() {
           )
         }
       >
-        <Search label={t('video.search')} initial={q} onSearch={setQ} />
-        <Choice
+        <SearchInput label={t('video.search')} initial={q} onSearch={setQ} />
+        <FilterSelect
           label={t('video.state')}
-          value={wish.state}
+          value={filter.state}
           options={VideoSessionState.options}
           nameOf={(each) => t(`video.states.${each as VideoSessionState}`)}
           onChange={setState}
         />
-      </Filters>
-      <List
+      </FilterBar>
+      <DataTable
         label={t('nav.videoSessions')}
         pages={pages}
         columns={columns}
         keyOf={({ id }) => id}
         empty={
-          <Empty
+          <EmptyState
             title={t('video.none')}
             text={t(isProvider ? 'video.noneText' : 'video.noneTextCustomer')}
           />

@@ -5,9 +5,9 @@ import {
   listCustomerInvitations,
   listInvitations,
 } from '@gatehouse/contracts/invitations';
-import { ImportFile } from '../../parts/import-file.js';
+import { ImportDialog } from '../../components/import-dialog.js';
 
-/** Invites people from a file: of a customer, or to one's own organisation. */
+/** Invites people from a file, for a customer or the user's own organization. */
 export function ImportInvitations({
   customerId,
   onClose,
@@ -16,14 +16,14 @@ export function ImportInvitations({
   onClose: () => void;
 }) {
   return (
-    <ImportFile
+    <ImportDialog
       importing={{
         contract: customerId ? importToCustomer : importMembers,
         outcome: ImportOutcome,
       }}
       customerId={customerId}
       header={`email,firstName,lastName,language,${customerId ? 'role' : 'roles'}`}
-      words="import"
+      namespace="import"
       nameOf={({ email }) => email}
       touches={[listCustomerInvitations, listInvitations]}
       onClose={onClose}

@@ -9,19 +9,19 @@ import {
 import { History, Send, Trash2 } from 'lucide-react';
 import { useState, type ComponentProps, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useChange } from '../../api/queries.js';
+import { useApiMutation } from '../../api/queries.js';
 import { ago } from '../../i18n/formats.js';
-import { Deletion } from '../../parts/deletion.js';
-import { Dialog } from '../../parts/dialog.js';
-import { List, type Column } from '../../parts/list.js';
-import { ProblemAlert } from '../../parts/problem-alert.js';
-import { RowMenu } from '../../parts/row-menu.js';
-import { Status, type Tone } from '../../parts/status.js';
-import { useTell } from '../../parts/toasts.js';
+import { ConfirmDelete } from '../../components/confirm-delete.js';
+import { Dialog } from '../../components/dialog.js';
+import { DataTable, type Column } from '../../components/data-table.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
+import { RowMenu } from '../../components/row-menu.js';
+import { StatusBadge, type StatusTone } from '../../components/status-badge.js';
+import { useToast } from '../../components/toasts.js';
 import { InvitationTimeline } from './invitation-timeline.js';
-import { useRoleNames } from '../../parts/role-names.js';
+import { useRoleNames } from '../../components/use-role-names.js';
 
-const TONES: Readonly<Record<InvitationStatus, Tone>> = {
+const TONES: Readonly<Record<InvitationStatus, StatusTone>> = {
   draft: 'none',
   sent: 'waiting',
   accepted: 'good',
@@ -29,36 +29,35 @@ const TONES: Readonly<Record<InvitationStatus, Tone>> = {
   revoked: 'none',
   blocked: 'bad',
 };
-/** Whom a new link still helps. */
+/** Statuses in which an invitation can be resent. */
 const OPEN = ['draft', 'sent', 'expired', 'blocked'];
 
-interface Shown {
-  pages: ComponentProps<typeof List<Invitation>>['pages'];
+interface Props {
+  pages: ComponentProps<typeof DataTable<Invitation>>['pages'];
   touches: readonly Call[];
   empty: ReactNode;
 }
 
-/** Invitations, with what became of each and what one can do about it. */
-export function InvitationList({ pages, touches, empty }: Shown) {
+export function InvitationList({ pages, touches, empty }: Props) {
   const { t } = useTranslation();
   const roleName = useRoleNames();
-  const tell = useTell();
+  const toast = useToast();
   const [followed, setFollowed] = useState<Invitation>();
-  const [doomed, setDoomed] = useState<Invitation>();
-  const resend = useChange(resendInvitation, touches);
+  const [deleting, setDeleting] = useState<Invitation>();
+  const resend = useApiMutation(resendInvitation, touches);
   const columns: Column<Invitation>[] = [
     {
       header: t('person.person'),
-      show: (invitation) => (
+      render: (invitation) => (
         <>
           <Text size="sm" fw={550}>
-            {personOf(invitation)}
+            {inviteeName(invitation)}
           </Text>
           <Text size="xs" c="dimmed">
             {invitation.email}
           </Text>
           <div className="narrow">
-            <InvitationMark {...invitation} />
+            <InvitationBadge {...invitation} />
           </div>
         </>
       ),
@@ -66,22 +65,22 @@ export function InvitationList({ pages, touches, empty }: Shown) {
     {
       header: t('person.role'),
       wide: true,
-      show: ({ roles }) => roles.map((role) => roleName(role)).join(', '),
+      render: ({ roles }) => roles.map((role) => roleName(role)).join(', '),
     },
     {
       header: t('invitations.status'),
       wide: true,
-      show: (invitation) => <InvitationMark {...invitation} />,
+      render: (invitation) => <InvitationBadge {...invitation} />,
     },
     {
       header: t('invitations.sent'),
       wide: true,
-      show: ({ sentAt }) => (sentAt ? ago(sentAt) : '–'),
+      render: ({ sentAt }) => (sentAt ? ago(sentAt) : '–'),
     },
     {
       header: t('common.actions'),
       end: true,
-      show: (invitation) => (
+      render: (invitation) => (
         <RowMenu label={t('common.actionsFor', { name: invitation.email })}>
           <Menu.Item
             leftSection={<History size={16} aria-hidden />}
@@ -95,7 +94,7 @@ export function InvitationList({ pages, touches, empty }: Shown) {
               onClick={() =>
                 resend.mutate(
                   { invitationId: invitation.id },
-                  { onSuccess: () => tell(t('invitations.sentTo', { email: invitation.email })) },
+                  { onSuccess: () => toast(t('invitations.sentTo', { email: invitation.email })) },
                 )
               }
             >
@@ -105,7 +104,7 @@ export function InvitationList({ pages, touches, empty }: Shown) {
           <Menu.Item
             c="var(--mantine-color-error)"
             leftSection={<Trash2 size={16} aria-hidden />}
-            onClick={() => setDoomed(invitation)}
+            onClick={() => setDeleting(invitation)}
           >
             {t('common.delete')}
           </Menu.Item>
@@ -115,7 +114,7 @@ export function InvitationList({ pages, touches, empty }: Shown) {
   ];
   return (
     <>
-      <List
+      <DataTable
         label={t('invitations.title')}
         pages={pages}
         columns={columns}
@@ -130,29 +129,31 @@ export function InvitationList({ pages, touches, empty }: Shown) {
           <ProblemAlert problem={resend.error} />
         </Dialog>
       )}
-      {doomed && (
-        <Deletion
+      {deleting && (
+        <ConfirmDelete
           contract={deleteInvitation}
-          input={{ invitationId: doomed.id }}
+          input={{ invitationId: deleting.id }}
           touches={touches}
-          title={t('invitations.deleteTitle', { name: personOf(doomed) })}
+          title={t('invitations.deleteTitle', { name: inviteeName(deleting) })}
           text={t(
-            doomed.status === 'accepted' ? 'invitations.deleteAccepted' : 'invitations.deleteOpen',
-            { name: personOf(doomed), email: doomed.email },
+            deleting.status === 'accepted'
+              ? 'invitations.deleteAccepted'
+              : 'invitations.deleteOpen',
+            { name: inviteeName(deleting), email: deleting.email },
           )}
           action={t('invitations.delete')}
-          onClose={() => setDoomed(undefined)}
+          onClose={() => setDeleting(undefined)}
         />
       )}
     </>
   );
 }
 
-function InvitationMark({ status, withdrawnBecause }: Invitation) {
+function InvitationBadge({ status, withdrawnBecause }: Invitation) {
   const { t } = useTranslation();
   return (
     <>
-      <Status tone={TONES[status]}>{t(`invitations.statuses.${status}`)}</Status>
+      <StatusBadge tone={TONES[status]}>{t(`invitations.statuses.${status}`)}</StatusBadge>
       {withdrawnBecause && (
         <Text size="xs" c="dimmed">
           {t(`invitations.because.${withdrawnBecause}`)}
@@ -162,5 +163,5 @@ function InvitationMark({ status, withdrawnBecause }: Invitation) {
   );
 }
 
-const personOf = ({ firstName, lastName, email }: Invitation): string =>
+const inviteeName = ({ firstName, lastName, email }: Invitation): string =>
   [firstName, lastName].filter(Boolean).join(' ') || email;

@@ -1,14 +1,14 @@
 import { Text, Timeline } from '@mantine/core';
 import { getInvitationTimeline, type Invitation } from '@gatehouse/contracts/invitations';
 import { useTranslation } from 'react-i18next';
-import { useAnswer } from '../../api/queries.js';
+import { useApiQuery } from '../../api/queries.js';
 import { dateTime } from '../../i18n/formats.js';
-import { Dialog } from '../../parts/dialog.js';
-import { ProblemAlert } from '../../parts/problem-alert.js';
-import { Waiting } from '../../parts/waiting.js';
-import { useNames } from '../customers/access-history.js';
+import { Dialog } from '../../components/dialog.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
+import { Loading } from '../../components/loading.js';
+import { usePersonNames } from '../customers/access-history.js';
 
-/** What happened to an invitation, up to what the mail server said. */
+/** An invitation's events, including the mail server's response. */
 export function InvitationTimeline({
   invitation,
   onClose,
@@ -17,11 +17,11 @@ export function InvitationTimeline({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const moments = useAnswer(getInvitationTimeline, { invitationId: invitation.id, limit: 200 });
-  const nameOf = useNames();
+  const moments = useApiQuery(getInvitationTimeline, { invitationId: invitation.id, limit: 200 });
+  const nameOf = usePersonNames();
   return (
     <Dialog title={t('invitations.timelineOf', { email: invitation.email })} onClose={onClose}>
-      {moments.isPending && <Waiting />}
+      {moments.isPending && <Loading />}
       <ProblemAlert problem={moments.error} onRetry={() => void moments.refetch()} />
       <Timeline bulletSize={12} lineWidth={2} active={-1}>
         {moments.data?.items.map(({ at, event, actorId, words }) => (

@@ -15,14 +15,14 @@ import {
   updateMember,
 } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
-import { useAnswer, useChange } from '../../api/queries.js';
-import { nameOf, useMay, useMe } from '../../app/me.js';
-import { Dialog, DialogForm } from '../../parts/dialog.js';
-import { useFields } from '../../parts/fields.js';
-import { useTell } from '../../parts/toasts.js';
-import { useRoleNames } from '../../parts/role-names.js';
+import { useApiQuery, useApiMutation } from '../../api/queries.js';
+import { fullName, usePermission, useMe } from '../../app/me.js';
+import { Dialog, DialogForm } from '../../components/dialog.js';
+import { useSchemaForm } from '../../components/use-schema-form.js';
+import { useToast } from '../../components/toasts.js';
+import { useRoleNames } from '../../components/use-role-names.js';
 
-/** What a member may do: the profile, what else they may, and the roles (E5, E6). */
+/** Edits a member's profile, capabilities and roles. */
 export function EditMember({
   member,
   customerId,
@@ -34,23 +34,23 @@ export function EditMember({
 }) {
   const { t } = useTranslation();
   const roleName = useRoleNames();
-  const tell = useTell();
+  const toast = useToast();
   const me = useMe();
   const isOwnProvider = !customerId && me.organization.kind === 'provider';
-  const roles = useAnswer(
+  const roles = useApiQuery(
     listRoles,
     { limit: 200 },
-    { enabled: useMay('roles:manage') && !customerId },
+    { enabled: usePermission('roles:manage') && !customerId },
   );
-  const departments = useAnswer(
+  const departments = useApiQuery(
     listDepartments,
     { limit: 200 },
-    { enabled: useMay('customers:write') && isOwnProvider },
+    { enabled: usePermission('customers:write') && isOwnProvider },
   );
-  const own = useChange(updateMember, [listMembers, getMe]);
-  const theirs = useChange(updateCustomerMember, [listCustomerMembers]);
+  const own = useApiMutation(updateMember, [listMembers, getMe]);
+  const theirs = useApiMutation(updateCustomerMember, [listCustomerMembers]);
   const { userId } = member;
-  const fields = useFields(updateMember.input.omit({ userId: true }), {
+  const fields = useSchemaForm(updateMember.input.omit({ userId: true }), {
     edits: customerId
       ? { read: getCustomerMember, input: { customerId, userId } }
       : { read: getMember, input: { userId } },
@@ -72,7 +72,7 @@ export function EditMember({
       const department = departmentId === member.departmentId ? {} : { departmentId };
       if (customerId) await theirs.mutateAsync({ customerId, userId, ...change });
       else await own.mutateAsync({ userId, ...change, ...(isOwnProvider ? department : {}) });
-      tell(t('members.saved', { name: nameOf(member) }));
+      toast(t('members.saved', { name: fullName(member) }));
       onClose();
     },
   });
@@ -81,7 +81,7 @@ export function EditMember({
     ...new Set([...(roles.data?.items.map(({ name }) => name) ?? builtIn), ...member.roles]),
   ];
   return (
-    <Dialog title={t('members.editTitle', { name: nameOf(member) })} onClose={onClose}>
+    <Dialog title={t('members.editTitle', { name: fullName(member) })} onClose={onClose}>
       <DialogForm fields={fields} submit={t('common.save')} onClose={onClose}>
         <Select
           {...fields.choice('profile')}

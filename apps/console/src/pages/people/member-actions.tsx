@@ -7,34 +7,34 @@ import {
   type Member,
 } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
-import { useChange } from '../../api/queries.js';
-import { nameOf } from '../../app/me.js';
-import { Confirm } from '../../parts/dialog.js';
-import { useTell } from '../../parts/toasts.js';
+import { useApiMutation } from '../../api/queries.js';
+import { fullName } from '../../app/me.js';
+import { ConfirmDialog } from '../../components/dialog.js';
+import { useToast } from '../../components/toasts.js';
 
-interface Concerned {
+interface MemberDialogProps {
   member: Member;
   customerId: string | undefined;
   onClose: () => void;
 }
 
-/** Mails somebody a link to set a new password (E8). */
-export function ResetPassword({ member, customerId, onClose }: Concerned) {
+/** Sends a member a password reset link. */
+export function ResetMemberPassword({ member, customerId, onClose }: MemberDialogProps) {
   const { t } = useTranslation();
-  const tell = useTell();
-  const own = useChange(issuePasswordReset);
-  const theirs = useChange(issueCustomerPasswordReset);
+  const toast = useToast();
+  const own = useApiMutation(issuePasswordReset);
+  const theirs = useApiMutation(issueCustomerPasswordReset);
   const onSuccess = (): void => {
-    tell(t('members.resetSent', { email: member.email }));
+    toast(t('members.resetSent', { email: member.email }));
     onClose();
   };
   const { userId } = member;
   return (
-    <Confirm
+    <ConfirmDialog
       harmless
-      title={t('members.resetTitle', { name: nameOf(member) })}
+      title={t('members.resetTitle', { name: fullName(member) })}
       text={t('members.resetText', { email: member.email })}
-      action={t('members.resetDo')}
+      action={t('members.resetSend')}
       busy={own.isPending || theirs.isPending}
       problem={own.error ?? theirs.error}
       onClose={onClose}
@@ -47,16 +47,15 @@ export function ResetPassword({ member, customerId, onClose }: Concerned) {
   );
 }
 
-/** Takes somebody out of the organisation, after saying what that means. */
-export function Remove({ member, customerId, onClose }: Concerned) {
+export function RemoveMember({ member, customerId, onClose }: MemberDialogProps) {
   const { t } = useTranslation();
-  const own = useChange(removeMember, [listMembers]);
-  const theirs = useChange(removeCustomerMember, [listCustomerMembers]);
+  const own = useApiMutation(removeMember, [listMembers]);
+  const theirs = useApiMutation(removeCustomerMember, [listCustomerMembers]);
   const { userId } = member;
   return (
-    <Confirm
-      title={t('members.removeTitle', { name: nameOf(member) })}
-      text={t('members.removeText', { name: nameOf(member) })}
+    <ConfirmDialog
+      title={t('members.removeTitle', { name: fullName(member) })}
+      text={t('members.removeText', { name: fullName(member) })}
       action={t('members.remove')}
       busy={own.isPending || theirs.isPending}
       problem={own.error ?? theirs.error}

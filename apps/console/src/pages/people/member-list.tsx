@@ -3,22 +3,22 @@ import { listCustomerMembers, listMembers, type Member } from '@gatehouse/contra
 import { Check, History, KeyRound, UserMinus, UserPen } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePages } from '../../api/queries.js';
-import { nameOf, useMay, useMe } from '../../app/me.js';
+import { useApiList } from '../../api/queries.js';
+import { fullName, usePermission, useMe } from '../../app/me.js';
 import { ago } from '../../i18n/formats.js';
-import { List, type Column } from '../../parts/list.js';
-import { RowMenu } from '../../parts/row-menu.js';
+import { DataTable, type Column } from '../../components/data-table.js';
+import { RowMenu } from '../../components/row-menu.js';
 import { PersonChanges } from '../audit/person-changes.js';
 import { EditMember } from './edit-member.js';
-import { Remove, ResetPassword } from './member-actions.js';
-import { useRoleNames } from '../../parts/role-names.js';
+import { RemoveMember, ResetMemberPassword } from './member-actions.js';
+import { useRoleNames } from '../../components/use-role-names.js';
 
-interface Doing {
+interface OpenDialog {
   what: 'edit' | 'reset' | 'remove' | 'changes';
   member: Member;
 }
 
-/** The people of one's own organisation, or of a customer: who is an administrator, and what one can do about each (E5, E8). */
+/** Members of the user's own organization or of a customer. */
 export function MemberList({
   customerId,
   q,
@@ -31,11 +31,11 @@ export function MemberList({
   const { t } = useTranslation();
   const roleName = useRoleNames();
   const me = useMe();
-  const mayManage = useMay('members:manage');
-  const mayAudit = useMay('audit:read');
-  const [doing, setDoing] = useState<Doing>();
-  const own = usePages(listMembers, { q: q || undefined }, { enabled: !customerId });
-  const theirs = usePages(
+  const mayManage = usePermission('members:manage');
+  const mayAudit = usePermission('audit:read');
+  const [openDialog, setOpenDialog] = useState<OpenDialog>();
+  const own = useApiList(listMembers, { q: q || undefined }, { enabled: !customerId });
+  const theirs = useApiList(
     listCustomerMembers,
     { customerId: customerId ?? '', q: q || undefined },
     { enabled: Boolean(customerId) },
@@ -43,10 +43,10 @@ export function MemberList({
   const columns: Column<Member>[] = [
     {
       header: t('person.person'),
-      show: (member) => (
+      render: (member) => (
         <>
           <Text size="sm" fw={550}>
-            {nameOf(member)}
+            {fullName(member)}
             {member.userId === me.id && ` (${t('common.you')})`}
           </Text>
           <Text size="xs" c="dimmed">
@@ -57,7 +57,7 @@ export function MemberList({
     },
     {
       header: t('members.isAdmin'),
-      show: ({ profile }) =>
+      render: ({ profile }) =>
         profile === 'admin' ? (
           <>
             <Check size={17} aria-hidden />
@@ -70,7 +70,7 @@ export function MemberList({
     {
       header: t('person.roles'),
       wide: true,
-      show: ({ roles }) => roles.map((role) => roleName(role)).join(', '),
+      render: ({ roles }) => roles.map((role) => roleName(role)).join(', '),
     },
     ...(customerId
       ? []
@@ -78,37 +78,37 @@ export function MemberList({
           {
             header: t('members.capability'),
             wide: true,
-            show: ({ capability }: Member) => t(`members.capabilities.${capability}`),
+            render: ({ capability }: Member) => t(`members.capabilities.${capability}`),
           },
         ]),
     {
       header: t('members.lastSignIn'),
       wide: true,
-      show: ({ lastSignInAt }) => (lastSignInAt ? ago(lastSignInAt) : t('members.never')),
+      render: ({ lastSignInAt }) => (lastSignInAt ? ago(lastSignInAt) : t('members.never')),
     },
     ...(mayManage
       ? [
           {
             header: t('common.actions'),
             end: true,
-            show: (member: Member) => (
-              <RowMenu label={t('common.actionsFor', { name: nameOf(member) })}>
+            render: (member: Member) => (
+              <RowMenu label={t('common.actionsFor', { name: fullName(member) })}>
                 <Menu.Item
                   leftSection={<UserPen size={16} aria-hidden />}
-                  onClick={() => setDoing({ what: 'edit', member })}
+                  onClick={() => setOpenDialog({ what: 'edit', member })}
                 >
                   {t('members.edit')}
                 </Menu.Item>
                 <Menu.Item
                   leftSection={<KeyRound size={16} aria-hidden />}
-                  onClick={() => setDoing({ what: 'reset', member })}
+                  onClick={() => setOpenDialog({ what: 'reset', member })}
                 >
                   {t('members.reset')}
                 </Menu.Item>
                 {mayAudit && (
                   <Menu.Item
                     leftSection={<History size={16} aria-hidden />}
-                    onClick={() => setDoing({ what: 'changes', member })}
+                    onClick={() => setOpenDialog({ what: 'changes', member })}
                   >
                     {t('members.changes')}
                   </Menu.Item>
@@ -116,7 +116,7 @@ export function MemberList({
                 <Menu.Item
                   c="var(--mantine-color-error)"
                   leftSection={<UserMinus size={16} aria-hidden />}
-                  onClick={() => setDoing({ what: 'remove', member })}
+                  onClick={() => setOpenDialog({ what: 'remove', member })}
                 >
                   {t('members.remove')}
                 </Menu.Item>
@@ -126,25 +126,27 @@ export function MemberList({
         ]
       : []),
   ];
-  const done = (): void => setDoing(undefined);
+  const done = (): void => setOpenDialog(undefined);
   return (
     <>
-      <List
+      <DataTable
         label={t('members.title')}
         pages={customerId ? theirs : own}
         columns={columns}
         keyOf={({ userId }) => userId}
         empty={empty}
       />
-      {doing?.what === 'edit' && (
-        <EditMember member={doing.member} customerId={customerId} onClose={done} />
+      {openDialog?.what === 'edit' && (
+        <EditMember member={openDialog.member} customerId={customerId} onClose={done} />
       )}
-      {doing?.what === 'reset' && (
-        <ResetPassword member={doing.member} customerId={customerId} onClose={done} />
+      {openDialog?.what === 'reset' && (
+        <ResetMemberPassword member={openDialog.member} customerId={customerId} onClose={done} />
       )}
-      {doing?.what === 'changes' && <PersonChanges member={doing.member} onClose={done} />}
-      {doing?.what === 'remove' && (
-        <Remove member={doing.member} customerId={customerId} onClose={done} />
+      {openDialog?.what === 'changes' && (
+        <PersonChanges member={openDialog.member} onClose={done} />
+      )}
+      {openDialog?.what === 'remove' && (
+        <RemoveMember member={openDialog.member} customerId={customerId} onClose={done} />
       )}
     </>
   );

@@ -3,24 +3,24 @@ import { CustomerRole, Language, PlatformRole, ProviderRole } from '@gatehouse/c
 import { inviteMember, listInvitations } from '@gatehouse/contracts/invitations';
 import { listRoles } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
-import { useAnswer, useChange } from '../../api/queries.js';
-import { useMay, useMe } from '../../app/me.js';
+import { useApiQuery, useApiMutation } from '../../api/queries.js';
+import { usePermission, useMe } from '../../app/me.js';
 import { languageName } from '../../i18n/formats.js';
-import { Dialog, DialogForm } from '../../parts/dialog.js';
-import { useFields } from '../../parts/fields.js';
-import { useTell } from '../../parts/toasts.js';
-import { useRoleNames } from '../../parts/role-names.js';
+import { Dialog, DialogForm } from '../../components/dialog.js';
+import { useSchemaForm } from '../../components/use-schema-form.js';
+import { useToast } from '../../components/toasts.js';
+import { useRoleNames } from '../../components/use-role-names.js';
 
-/** Creates a user of one's own organisation, invited now or later (C2 to C6). */
+/** Creates a user in the user's own organization, invited now or later. */
 export function NewUser({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const roleName = useRoleNames();
-  const tell = useTell();
+  const toast = useToast();
   const { language, organization } = useMe();
-  const roles = useAnswer(listRoles, { limit: 200 }, { enabled: useMay('roles:manage') });
-  const invitation = useChange(inviteMember, [listInvitations]);
+  const roles = useApiQuery(listRoles, { limit: 200 }, { enabled: usePermission('roles:manage') });
+  const invitation = useApiMutation(inviteMember, [listInvitations]);
   const isCustomer = organization.kind === 'customer';
-  const fields = useFields(inviteMember.input, {
+  const fields = useSchemaForm(inviteMember.input, {
     initial: {
       language,
       roles: [isCustomer ? 'member' : 'agent'],
@@ -29,7 +29,7 @@ export function NewUser({ onClose }: { onClose: () => void }) {
     },
     submit: async (values) => {
       const { email, status } = await invitation.mutateAsync(values);
-      tell(t(status === 'draft' ? 'invitations.drafted' : 'invitations.sentTo', { email }));
+      toast(t(status === 'draft' ? 'invitations.drafted' : 'invitations.sentTo', { email }));
       onClose();
     },
   });

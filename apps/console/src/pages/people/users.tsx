@@ -4,21 +4,21 @@ import { useDisclosure } from '@mantine/hooks';
 import { FileUp, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePages } from '../../api/queries.js';
-import { useMay, useMe } from '../../app/me.js';
-import { Empty } from '../../parts/empty.js';
-import { Page } from '../../parts/page.js';
-import { Search } from '../../parts/search.js';
+import { useApiList } from '../../api/queries.js';
+import { usePermission, useMe } from '../../app/me.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { Page } from '../../components/page.js';
+import { SearchInput } from '../../components/search-input.js';
 import { ImportInvitations } from '../invitations/import-invitations.js';
 import { InvitationList } from '../invitations/invitation-list.js';
 import { MemberList } from './member-list.js';
 import { NewUser } from './new-user.js';
 
-/** The people of one's own organisation: a provider's Manage Users, a customer's Employees. */
+/** "Manage Users" for a provider, "Employees" for a customer. */
 export default function Users() {
   const { t } = useTranslation();
   const isCustomer = useMe().organization.kind === 'customer';
-  const mayManage = useMay('members:manage');
+  const mayManage = usePermission('members:manage');
   const [q, setQ] = useState('');
   const [adding, add] = useDisclosure();
   const [importing, load] = useDisclosure();
@@ -44,11 +44,11 @@ export default function Users() {
       }
     >
       <Group mb="md">
-        <Search label={t('members.search')} onSearch={setQ} />
+        <SearchInput label={t('members.search')} onSearch={setQ} />
       </Group>
       <MemberList
         q={q}
-        empty={<Empty title={t('common.nothingFound')} text={t('common.nothingFoundText')} />}
+        empty={<EmptyState title={t('common.nothingFound')} text={t('common.nothingFoundText')} />}
       />
       {mayManage && <OpenInvitations />}
       {adding && <NewUser onClose={add.close} />}
@@ -59,7 +59,7 @@ export default function Users() {
 
 function OpenInvitations() {
   const { t } = useTranslation();
-  const pages = usePages(listInvitations, {});
+  const pages = useApiList(listInvitations, {});
   return (
     <>
       <Title order={2} size="h4" mt="xl" mb="md">
@@ -68,7 +68,7 @@ function OpenInvitations() {
       <InvitationList
         pages={pages}
         touches={[listInvitations]}
-        empty={<Empty title={t('invitations.none')} text={t('invitations.noneOwn')} />}
+        empty={<EmptyState title={t('invitations.none')} text={t('invitations.noneOwn')} />}
       />
     </>
   );

@@ -2,17 +2,17 @@ import { Button, PasswordInput, Stack } from '@mantine/core';
 import { changePassword, listMySessions } from '@gatehouse/contracts/identity';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useChange } from '../../api/queries.js';
+import { useApiMutation } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
-import { useFields } from '../../parts/fields.js';
-import { Panel } from '../../parts/panel.js';
-import { ProblemAlert } from '../../parts/problem-alert.js';
-import { useTell } from '../../parts/toasts.js';
-import { NewPassword } from '../entrance/new-password.js';
+import { useSchemaForm } from '../../components/use-schema-form.js';
+import { Panel } from '../../components/panel.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
+import { useToast } from '../../components/toasts.js';
+import { NewPasswordField } from '../auth/new-password-field.js';
 
 export function ChangePassword() {
   const { t } = useTranslation();
-  const [times, setTimes] = useState(0);
+  const [resetCount, setResetCount] = useState(0);
   const isRestricted = useMe().platformRole === 'platform-user-password-restricted';
   return (
     <Panel
@@ -20,7 +20,7 @@ export function ChangePassword() {
       lead={t(isRestricted ? 'personal.passwordRestricted' : 'personal.passwordLead')}
     >
       {!isRestricted && (
-        <PasswordForm key={times} onDone={() => setTimes((before) => before + 1)} />
+        <PasswordForm key={resetCount} onDone={() => setResetCount((before) => before + 1)} />
       )}
     </Panel>
   );
@@ -28,12 +28,12 @@ export function ChangePassword() {
 
 function PasswordForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();
-  const tell = useTell();
-  const change = useChange(changePassword, [listMySessions]);
-  const fields = useFields(changePassword.input, {
+  const toast = useToast();
+  const change = useApiMutation(changePassword, [listMySessions]);
+  const fields = useSchemaForm(changePassword.input, {
     submit: async (values) => {
       await change.mutateAsync(values);
-      tell(t('personal.passwordChanged'));
+      toast(t('personal.passwordChanged'));
       onDone();
     },
   });
@@ -45,9 +45,9 @@ function PasswordForm({ onDone }: { onDone: () => void }) {
           {...fields.text('currentPassword')}
           label={t('personal.currentPassword')}
           autoComplete="current-password"
-          visibilityToggleButtonProps={{ 'aria-label': t('entrance.showPassword') }}
+          visibilityToggleButtonProps={{ 'aria-label': t('auth.showPassword') }}
         />
-        <NewPassword {...fields.text('newPassword')} label={t('entrance.newPassword')} />
+        <NewPasswordField {...fields.text('newPassword')} label={t('auth.newPassword')} />
         <Button
           type="submit"
           variant="default"

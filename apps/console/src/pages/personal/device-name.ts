@@ -1,4 +1,4 @@
-/** The first that fits: browsers name their ancestors, too. */
+/** The first match wins, since browsers also claim to be other browsers. */
 const BROWSERS: readonly [string, RegExp][] = [
   ['Edge', /Edg\//],
   ['Opera', /OPR\//],
@@ -15,7 +15,7 @@ const SYSTEMS: readonly [string, RegExp][] = [
   ['Linux', /Linux/],
 ];
 
-/** What people call a device by what its browser calls itself, e.g. "Firefox, Windows"; undefined for what is no browser. */
+/** A readable name for a user agent, such as "Firefox, Windows"; undefined if it isn't a browser. */
 export function deviceName(userAgent: string): string | undefined {
   const find = (list: readonly [string, RegExp][]): string | undefined =>
     list.find(([, sign]) => sign.test(userAgent))?.[0];

@@ -1,11 +1,11 @@
 import { Stack, Text } from '@mantine/core';
 import { getMe } from '@gatehouse/contracts/identity';
 import { useTranslation } from 'react-i18next';
-import { answered } from '../../api/ask.js';
-import { DownloadButton } from '../../parts/download-button.js';
-import { Panel } from '../../parts/panel.js';
+import { fetchWithRefresh } from '../../api/call-api.js';
+import { DownloadButton } from '../../components/download-button.js';
+import { Panel } from '../../components/panel.js';
 
-/** Everything that is kept of whoever is signed in (GDPR, article 15). */
+/** Downloads the user's personal data (GDPR, article 15). */
 export function MyData() {
   const { t } = useTranslation();
   return (
@@ -15,7 +15,9 @@ export function MyData() {
         <DownloadButton
           label={t('personal.dataDownload')}
           name="my-data"
-          fetch={() => answered(getMe, { url: '/api/v1/me/export', init: { method: 'GET' } })}
+          fetch={() =>
+            fetchWithRefresh(getMe, { url: '/api/v1/me/export', init: { method: 'GET' } })
+          }
         />
       </Stack>
     </Panel>

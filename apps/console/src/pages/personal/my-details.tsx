@@ -2,26 +2,26 @@ import { Alert, Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { Language } from '@gatehouse/contracts';
 import { getMe, updateMe } from '@gatehouse/contracts/identity';
 import { useTranslation } from 'react-i18next';
-import { useChange } from '../../api/queries.js';
+import { useApiMutation } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
 import { languageName } from '../../i18n/formats.js';
-import { useFields } from '../../parts/fields.js';
-import { Panel } from '../../parts/panel.js';
-import { ProblemAlert } from '../../parts/problem-alert.js';
-import { useTell } from '../../parts/toasts.js';
+import { useSchemaForm } from '../../components/use-schema-form.js';
+import { Panel } from '../../components/panel.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
+import { useToast } from '../../components/toasts.js';
 
-/** The own names, language and external id; the address is there to see, not to change. */
+/** The user's own details. The email address is read-only. */
 export function MyDetails() {
   const { t } = useTranslation();
-  const tell = useTell();
+  const toast = useToast();
   const { email, firstName, lastName, language, externalId, emailBlocked } = useMe();
-  const change = useChange(updateMe, [getMe]);
-  const fields = useFields(updateMe.input, {
+  const change = useApiMutation(updateMe, [getMe]);
+  const fields = useSchemaForm(updateMe.input, {
     edits: { read: getMe, input: {} },
     initial: { firstName, lastName, language, externalId },
     submit: async (values) => {
       await change.mutateAsync(values);
-      tell(t('common.saved'));
+      toast(t('common.saved'));
     },
   });
   return (

@@ -1,15 +1,14 @@
 import { SegmentedControl, SimpleGrid, Stack, useMantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/me.js';
-import { Page } from '../../parts/page.js';
-import { Panel } from '../../parts/panel.js';
+import { Page } from '../../components/page.js';
+import { Panel } from '../../components/panel.js';
 import { ChangePassword } from './change-password.js';
 import { MyData } from './my-data.js';
 import { MyDetails } from './my-details.js';
-import { NotificationChoices } from './notification-choices.js';
+import { NotificationPreferences } from './notification-preferences.js';
 import { Sessions } from './sessions.js';
 
-/** What everybody sets for themselves (C3). */
 export default function Personal() {
   const { t } = useTranslation();
   const me = useMe();
@@ -31,7 +30,7 @@ export default function Personal() {
               }))}
             />
           </Panel>
-          {me.organization.kind !== 'platform' && <NotificationChoices />}
+          {me.organization.kind !== 'platform' && <NotificationPreferences />}
         </Stack>
         <Stack gap="lg">
           <ChangePassword />

@@ -1,22 +1,21 @@
 import { Badge, Box, Button, Group, Stack, Text } from '@mantine/core';
 import { endMySession, listMySessions } from '@gatehouse/contracts/identity';
 import { useTranslation } from 'react-i18next';
-import { useChange, usePages } from '../../api/queries.js';
-import { leave } from '../../api/signing-in.js';
+import { useApiMutation, useApiList } from '../../api/queries.js';
+import { leaveSession } from '../../api/auth-state.js';
 import { ago } from '../../i18n/formats.js';
-import { Panel } from '../../parts/panel.js';
-import { ProblemAlert } from '../../parts/problem-alert.js';
-import { Waiting } from '../../parts/waiting.js';
+import { Panel } from '../../components/panel.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
+import { Loading } from '../../components/loading.js';
 import { deviceName } from './device-name.js';
 
-/** Where one is signed in; each session can be ended, and is over at once. */
 export function Sessions() {
   const { t } = useTranslation();
-  const { items, isPending, error, refetch } = usePages(listMySessions, {});
-  const end = useChange(endMySession, [listMySessions]);
+  const { items, isPending, error, refetch } = useApiList(listMySessions, {});
+  const end = useApiMutation(endMySession, [listMySessions]);
   return (
     <Panel title={t('personal.sessions')} lead={t('personal.sessionsLead')}>
-      {isPending && <Waiting />}
+      {isPending && <Loading />}
       <ProblemAlert problem={error ?? end.error} onRetry={() => void refetch()} />
       <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
         {items.map(({ id, device, address, lastSeenAt, current }) => (
@@ -42,7 +41,7 @@ export function Sessions() {
                   ? undefined
                   : t('personal.endSession', { device: deviceName(device) ?? address })
               }
-              onClick={() => (current ? void leave() : end.mutate({ sessionId: id }))}
+              onClick={() => (current ? void leaveSession() : end.mutate({ sessionId: id }))}
             >
               {t(current ? 'common.signOut' : 'personal.end')}
             </Button>

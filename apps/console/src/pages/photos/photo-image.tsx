@@ -4,12 +4,11 @@ import type { Attachment } from '@gatehouse/contracts/service-desk';
 import { ImageOff } from 'lucide-react';
 import { useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../api/ask.js';
+import { callApi } from '../../api/call-api.js';
 
-/** Where the photo itself is: the browser brings its cookies along. */
-export const addressOf = ({ id }: Attachment): string => `/api/v1/attachments/${id}`;
+export const photoUrl = ({ id }: Attachment): string => `/api/v1/attachments/${id}`;
 
-/** A photo of a job. The browser asks for it by itself, so where the token has just ended another one is fetched, and it asks again. */
+/** A job's photo. The browser loads it without `callApi`, so an expired token is refreshed here before retrying. */
 export function PhotoImage({ photo, style }: { photo: Attachment; style: CSSProperties }) {
   const { t } = useTranslation();
   const [attempt, setAttempt] = useState(0);
@@ -19,7 +18,7 @@ export function PhotoImage({ photo, style }: { photo: Attachment; style: CSSProp
       setState('failed');
       return;
     }
-    await ask(getMe, {}).catch(() => undefined);
+    await callApi(getMe, {}).catch(() => undefined);
     setAttempt(1);
   };
   if (state === 'failed')
@@ -29,7 +28,7 @@ export function PhotoImage({ photo, style }: { photo: Attachment; style: CSSProp
       {state === 'loading' && <Skeleton style={style} aria-hidden />}
       <img
         key={attempt}
-        src={addressOf(photo)}
+        src={photoUrl(photo)}
         alt={photo.name ?? t('photos.unnamed')}
         width={photo.width}
         height={photo.height}

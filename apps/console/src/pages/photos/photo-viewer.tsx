@@ -7,33 +7,38 @@ import {
 import { ExternalLink, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useChange } from '../../api/queries.js';
-import { useMay, useMe } from '../../app/me.js';
+import { useApiMutation } from '../../api/queries.js';
+import { usePermission, useMe } from '../../app/me.js';
 import { dateTime } from '../../i18n/formats.js';
-import { Confirm, Dialog } from '../../parts/dialog.js';
-import { useNames } from '../customers/access-history.js';
-import { addressOf, PhotoImage } from './photo-image.js';
+import { ConfirmDialog, Dialog } from '../../components/dialog.js';
+import { usePersonNames } from '../customers/access-history.js';
+import { photoUrl, PhotoImage } from './photo-image.js';
 
-const LARGE = { width: '100%', height: 'auto', maxHeight: '65vh', objectFit: 'contain' } as const;
+const FULL_SIZE = {
+  width: '100%',
+  height: 'auto',
+  maxHeight: '65vh',
+  objectFit: 'contain',
+} as const;
 
-/** One photo, large; whoever added it, or the provider, can remove it. */
+/** A full-size photo. Its author and the provider can remove it. */
 export function PhotoViewer({ photo, onClose }: { photo: Attachment; onClose: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
-  const nameOf = useNames();
-  const isProviders = useMay('jobs:write') && me.organization.kind === 'provider';
-  const [doomed, setDoomed] = useState(false);
-  const removal = useChange(deleteAttachment, [listAttachments]);
+  const nameOf = usePersonNames();
+  const isProviders = usePermission('jobs:write') && me.organization.kind === 'provider';
+  const [deleting, setDeleting] = useState(false);
+  const removal = useApiMutation(deleteAttachment, [listAttachments]);
   const name = photo.name ?? t('photos.unnamed');
-  if (doomed) {
+  if (deleting) {
     return (
-      <Confirm
+      <ConfirmDialog
         title={t('photos.removeTitle', { name })}
         text={t('photos.removeText')}
         action={t('photos.remove')}
         busy={removal.isPending}
         problem={removal.error}
-        onClose={() => setDoomed(false)}
+        onClose={() => setDeleting(false)}
         onConfirm={() => removal.mutate({ attachmentId: photo.id }, { onSuccess: onClose })}
       />
     );
@@ -41,12 +46,12 @@ export function PhotoViewer({ photo, onClose }: { photo: Attachment; onClose: ()
   return (
     <Dialog wide title={name} onClose={onClose}>
       <Stack>
-        <PhotoImage photo={photo} style={LARGE} />
+        <PhotoImage photo={photo} style={FULL_SIZE} />
         <Text size="xs" c="dimmed">
           {nameOf(photo.addedBy)} · {dateTime(photo.createdAt)} · {photo.width} × {photo.height}
         </Text>
         <Group justify="space-between">
-          <Anchor size="sm" href={addressOf(photo)} target="_blank" rel="noreferrer">
+          <Anchor size="sm" href={photoUrl(photo)} target="_blank" rel="noreferrer">
             {t('photos.open')} <ExternalLink size={13} aria-hidden />
           </Anchor>
           {(isProviders || photo.addedBy === me.id) && (
@@ -54,7 +59,7 @@ export function PhotoViewer({ photo, onClose }: { photo: Attachment; onClose: ()
               variant="subtle"
               c="var(--mantine-color-error)"
               leftSection={<Trash2 size={15} aria-hidden />}
-              onClick={() => setDoomed(true)}
+              onClick={() => setDeleting(true)}
             >
               {t('photos.remove')}
             </Button>

@@ -4,25 +4,24 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ImagePlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { renew, useAnswer } from '../../api/queries.js';
-import { uploadPhoto } from '../../api/upload.js';
-import { useMay, useMe } from '../../app/me.js';
-import { Panel } from '../../parts/panel.js';
-import { ProblemAlert } from '../../parts/problem-alert.js';
-import { Waiting } from '../../parts/waiting.js';
+import { invalidate, useApiQuery } from '../../api/queries.js';
+import { uploadPhoto } from '../../api/upload-photo.js';
+import { usePermission, useMe } from '../../app/me.js';
+import { Panel } from '../../components/panel.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
+import { Loading } from '../../components/loading.js';
 import { PhotoImage } from './photo-image.js';
 import { PhotoViewer } from './photo-viewer.js';
 
 const THUMBNAIL = { width: '100%', height: 96, objectFit: 'cover', borderRadius: 8 } as const;
 
-/** The photos of a job: both sides add some and look at them. */
 export function Photos({ jobId }: { jobId: string }) {
   const { t } = useTranslation();
   const isProvider = useMe().organization.kind === 'provider';
-  const mayAdd = useMay('jobs:write') || !isProvider;
-  const [looked, setLooked] = useState<Attachment>();
-  const query = useAnswer(listAttachments, { jobId });
-  const adding = useAdding(jobId);
+  const mayAdd = usePermission('jobs:write') || !isProvider;
+  const [viewed, setViewed] = useState<Attachment>();
+  const query = useApiQuery(listAttachments, { jobId });
+  const adding = useAddPhotos(jobId);
   const photos = query.data?.items ?? [];
   return (
     <Panel
@@ -49,7 +48,7 @@ export function Photos({ jobId }: { jobId: string }) {
         )
       }
     >
-      {query.isPending && <Waiting />}
+      {query.isPending && <Loading />}
       <ProblemAlert problem={query.error ?? adding.error} onRetry={() => void query.refetch()} />
       {query.data && photos.length === 0 && (
         <Text size="sm" c="dimmed">
@@ -62,7 +61,7 @@ export function Photos({ jobId }: { jobId: string }) {
             key={photo.id}
             pos="relative"
             aria-label={t('photos.look', { name: photo.name ?? t('photos.unnamed') })}
-            onClick={() => setLooked(photo)}
+            onClick={() => setViewed(photo)}
           >
             <PhotoImage photo={photo} style={THUMBNAIL} />
           </UnstyledButton>
@@ -75,19 +74,19 @@ export function Photos({ jobId }: { jobId: string }) {
           </Text>
         </Group>
       )}
-      {looked && <PhotoViewer photo={looked} onClose={() => setLooked(undefined)} />}
+      {viewed && <PhotoViewer photo={viewed} onClose={() => setViewed(undefined)} />}
     </Panel>
   );
 }
 
-/** One after the other, so that what was added stays, whatever becomes of the next. */
-function useAdding(jobId: string) {
+/** Uploads one by one, so earlier photos are kept if a later one fails. */
+function useAddPhotos(jobId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (files: File[]) => {
       for (const file of files) await uploadPhoto(jobId, file);
     },
     retry: false,
-    onSettled: () => renew(client, [listAttachments]),
+    onSettled: () => invalidate(client, [listAttachments]),
   });
 }

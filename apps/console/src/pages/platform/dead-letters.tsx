@@ -6,19 +6,18 @@ import {
 } from '@gatehouse/contracts/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useChange, usePages } from '../../api/queries.js';
+import { useApiMutation, useApiList } from '../../api/queries.js';
 import { ago, dateTime } from '../../i18n/formats.js';
-import { Dialog } from '../../parts/dialog.js';
-import { Empty } from '../../parts/empty.js';
-import { Choice, Filters } from '../../parts/filters.js';
-import { List, type Column } from '../../parts/list.js';
-import { Page } from '../../parts/page.js';
-import { ProblemAlert } from '../../parts/problem-alert.js';
-import { useAddressPart } from '../../parts/search.js';
-import { useTell } from '../../parts/toasts.js';
+import { Dialog } from '../../components/dialog.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { FilterSelect, FilterBar } from '../../components/filter-bar.js';
+import { DataTable, type Column } from '../../components/data-table.js';
+import { Page } from '../../components/page.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
+import { useQueryParam } from '../../components/search-input.js';
+import { useToast } from '../../components/toasts.js';
 
 const STATUSES = listDeadLetters.input.shape.status.unwrap().options;
-/** The services that hear events. */
 const CONSUMERS = [
   'identity',
   'tenant-access',
@@ -27,20 +26,20 @@ const CONSUMERS = [
   'service-desk',
 ] as const;
 
-/** Events that a service could not take: nothing is lost, but somebody has to see why. */
+/** Events a service failed to process, kept until someone retries them. */
 export default function DeadLetters() {
   const { t } = useTranslation();
-  const tell = useTell();
-  const [status, setStatus] = useAddressPart('status');
-  const [consumer, setConsumer] = useAddressPart('consumer');
+  const toast = useToast();
+  const [status, setStatus] = useQueryParam('status');
+  const [consumer, setConsumer] = useQueryParam('consumer');
   const [read, setRead] = useState<DeadLetter>();
   const shown = STATUSES.find((each) => each === status) ?? 'waiting';
-  const pages = usePages(listDeadLetters, { status: shown, consumer: consumer || undefined });
-  const retry = useChange(retryDeadLetter, [listDeadLetters]);
+  const pages = useApiList(listDeadLetters, { status: shown, consumer: consumer || undefined });
+  const retry = useApiMutation(retryDeadLetter, [listDeadLetters]);
   const columns: Column<DeadLetter>[] = [
     {
       header: t('deadLetters.event'),
-      show: (letter) => (
+      render: (letter) => (
         <>
           <UnstyledButton fz="sm" fw={550} onClick={() => setRead(letter)} className="row-button">
             {letter.event}
@@ -54,11 +53,11 @@ export default function DeadLetters() {
         </>
       ),
     },
-    { header: t('deadLetters.consumer'), wide: true, show: (letter) => letter.consumer },
+    { header: t('deadLetters.consumer'), wide: true, render: (letter) => letter.consumer },
     {
       header: t('deadLetters.since'),
       wide: true,
-      show: ({ buriedAt, attempts }) => (
+      render: ({ buriedAt, attempts }) => (
         <>
           {ago(buriedAt)}
           <Text size="xs" c="dimmed">
@@ -70,7 +69,7 @@ export default function DeadLetters() {
     {
       header: t('common.actions'),
       end: true,
-      show: (letter) => (
+      render: (letter) => (
         <Button
           size="compact-sm"
           variant="default"
@@ -78,7 +77,7 @@ export default function DeadLetters() {
           onClick={() =>
             retry.mutate(
               { deadLetterId: letter.id },
-              { onSuccess: () => tell(t('deadLetters.retried', { consumer: letter.consumer })) },
+              { onSuccess: () => toast(t('deadLetters.retried', { consumer: letter.consumer })) },
             )
           }
         >
@@ -89,8 +88,8 @@ export default function DeadLetters() {
   ];
   return (
     <Page title={t('nav.deadLetters')} lead={t('deadLetters.lead')}>
-      <Filters>
-        <Choice
+      <FilterBar>
+        <FilterSelect
           label={t('deadLetters.status')}
           value={shown}
           required
@@ -98,24 +97,27 @@ export default function DeadLetters() {
           nameOf={(each) => t(`deadLetters.statuses.${each as (typeof STATUSES)[number]}`)}
           onChange={setStatus}
         />
-        <Choice
+        <FilterSelect
           label={t('deadLetters.consumer')}
           value={consumer || null}
           options={CONSUMERS}
           nameOf={(each) => each}
           onChange={setConsumer}
         />
-      </Filters>
-      <List
+      </FilterBar>
+      <DataTable
         label={t('nav.deadLetters')}
         pages={pages}
         columns={columns}
         keyOf={({ id }) => id}
         empty={
-          <Empty title={t(`deadLetters.none.${shown}`)} text={t(`deadLetters.noneText.${shown}`)} />
+          <EmptyState
+            title={t(`deadLetters.none.${shown}`)}
+            text={t(`deadLetters.noneText.${shown}`)}
+          />
         }
       />
-      {read && <Letter letter={read} onClose={() => setRead(undefined)} />}
+      {read && <EventContent letter={read} onClose={() => setRead(undefined)} />}
       {retry.isError && (
         <Dialog title={t('deadLetters.notRetried')} onClose={() => retry.reset()}>
           <ProblemAlert problem={retry.error} />
@@ -125,7 +127,7 @@ export default function DeadLetters() {
   );
 }
 
-function Letter({ letter, onClose }: { letter: DeadLetter; onClose: () => void }) {
+function EventContent({ letter, onClose }: { letter: DeadLetter; onClose: () => void }) {
   const { t } = useTranslation();
   return (
     <Dialog wide title={letter.event} onClose={onClose}>

@@ -6,16 +6,16 @@ import {
   updateProvider,
 } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
-import { useChange } from '../../api/queries.js';
-import { Dialog, DialogForm } from '../../parts/dialog.js';
-import { useFields } from '../../parts/fields.js';
+import { useApiMutation } from '../../api/queries.js';
+import { Dialog, DialogForm } from '../../components/dialog.js';
+import { useSchemaForm } from '../../components/use-schema-form.js';
 import { ProviderFields } from './provider-fields.js';
 
 export function EditProvider({ provider, onClose }: { provider: Provider; onClose: () => void }) {
   const { t } = useTranslation();
-  const change = useChange(updateProvider, [listProviders]);
+  const change = useApiMutation(updateProvider, [listProviders]);
   const { id, name, modules, emailDomains, usernameSuffix, supportContact, timeZone } = provider;
-  const fields = useFields(updateProvider.input.omit({ providerId: true }), {
+  const fields = useSchemaForm(updateProvider.input.omit({ providerId: true }), {
     edits: { read: getProvider, input: { providerId: id } },
     initial: { name, modules, emailDomains, usernameSuffix, supportContact, timeZone },
     submit: async (values) => {
@@ -24,15 +24,15 @@ export function EditProvider({ provider, onClose }: { provider: Provider; onClos
     },
   });
   const chosen = fields.choices('modules').value;
-  const shutsOut = modules.includes('customer-login') && !chosen.includes('customer-login');
+  const removesAccess = modules.includes('customer-login') && !chosen.includes('customer-login');
   return (
     <Dialog wide title={t('common.editNamed', { name })} onClose={onClose}>
       <DialogForm fields={fields} submit={t('common.save')} onClose={onClose}>
         <TextInput {...fields.text('name')} label={t('providers.name')} withAsterisk />
         <ProviderFields fields={fields} />
-        {shutsOut && (
+        {removesAccess && (
           <Alert color="red" variant="outline" c="var(--mantine-color-text)">
-            {t('providers.shutsOut', { name })}
+            {t('providers.accessLost', { name })}
           </Alert>
         )}
       </DialogForm>

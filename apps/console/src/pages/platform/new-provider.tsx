@@ -2,11 +2,11 @@ import { Fieldset, Group, Select, TextInput } from '@mantine/core';
 import { Language } from '@gatehouse/contracts';
 import { createProvider, listProviders, Person } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
-import { useChange } from '../../api/queries.js';
+import { useApiMutation } from '../../api/queries.js';
 import { languageName } from '../../i18n/formats.js';
-import { Dialog, DialogForm } from '../../parts/dialog.js';
-import { useFields } from '../../parts/fields.js';
-import { useTell } from '../../parts/toasts.js';
+import { Dialog, DialogForm } from '../../components/dialog.js';
+import { useSchemaForm } from '../../components/use-schema-form.js';
+import { useToast } from '../../components/toasts.js';
 import { ProviderFields } from './provider-fields.js';
 
 const { firstName, lastName, email, language } = Person.shape;
@@ -14,12 +14,12 @@ const flat = createProvider.input
   .omit({ administrator: true })
   .extend({ firstName, lastName, email, language });
 
-/** Creating a provider invites its administrator. */
+/** Creates a provider and invites its administrator. */
 export function NewProvider({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const tell = useTell();
-  const creation = useChange(createProvider, [listProviders]);
-  const fields = useFields(flat, {
+  const toast = useToast();
+  const creation = useApiMutation(createProvider, [listProviders]);
+  const fields = useSchemaForm(flat, {
     initial: { language: 'en', modules: ['customer-login'], timeZone: 'UTC' },
     submit: async ({
       firstName: first,
@@ -32,7 +32,7 @@ export function NewProvider({ onClose }: { onClose: () => void }) {
         ...values,
         administrator: { firstName: first, lastName: last, email: address, language: tongue },
       });
-      tell(t('invitations.sentTo', { email: address }));
+      toast(t('invitations.sentTo', { email: address }));
       onClose();
     },
   });

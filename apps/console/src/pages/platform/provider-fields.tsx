@@ -1,19 +1,19 @@
 import { Checkbox, TagsInput, TextInput } from '@mantine/core';
 import { Module, type updateProvider } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
-import { TimeZoneSelect } from '../../parts/time-zone-select.js';
-import type { useFields } from '../../parts/fields.js';
+import { TimeZoneSelect } from '../../components/time-zone-select.js';
+import type { useSchemaForm } from '../../components/use-schema-form.js';
 
-type Every = ReturnType<typeof useFields<typeof updateProvider.input>>;
+type Form = ReturnType<typeof useSchemaForm<typeof updateProvider.input>>;
 type Name = 'modules' | 'emailDomains' | 'usernameSuffix' | 'supportContact' | 'timeZone';
 
 interface Fields {
-  text: (name: Name) => ReturnType<Every['text']>;
-  choice: (name: Name) => ReturnType<Every['choice']>;
-  choices: (name: Name) => ReturnType<Every['choices']>;
+  text: (name: Name) => ReturnType<Form['text']>;
+  choice: (name: Name) => ReturnType<Form['choice']>;
+  choices: (name: Name) => ReturnType<Form['choices']>;
 }
 
-/** What support sets for a provider, new or not. */
+/** The provider fields that support edits, shared by the create and edit dialogs. */
 export function ProviderFields({ fields }: { fields: Fields }) {
   const { t } = useTranslation();
   const modules = fields.choices('modules');

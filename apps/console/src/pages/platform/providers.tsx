@@ -3,28 +3,27 @@ import { listProviders, type Provider } from '@gatehouse/contracts/tenant-access
 import { Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePages } from '../../api/queries.js';
+import { useApiList } from '../../api/queries.js';
 import { day } from '../../i18n/formats.js';
-import { EditButton } from '../../parts/edit-button.js';
-import { Empty } from '../../parts/empty.js';
-import { Filters } from '../../parts/filters.js';
-import { List, type Column } from '../../parts/list.js';
-import { Page } from '../../parts/page.js';
-import { Search, useAddressPart } from '../../parts/search.js';
+import { EditButton } from '../../components/edit-button.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { FilterBar } from '../../components/filter-bar.js';
+import { DataTable, type Column } from '../../components/data-table.js';
+import { Page } from '../../components/page.js';
+import { SearchInput, useQueryParam } from '../../components/search-input.js';
 import { EditProvider } from './edit-provider.js';
 import { NewProvider } from './new-provider.js';
 
-/** The providers of this platform, for those who run it. */
 export default function Providers() {
   const { t } = useTranslation();
-  const [q, setQ] = useAddressPart('q');
+  const [q, setQ] = useQueryParam('q');
   const [adding, setAdding] = useState(false);
   const [edited, setEdited] = useState<Provider>();
-  const pages = usePages(listProviders, { q: q || undefined });
+  const pages = useApiList(listProviders, { q: q || undefined });
   const columns: Column<Provider>[] = [
     {
       header: t('providers.name'),
-      show: ({ name, emailDomains }) => (
+      render: ({ name, emailDomains }) => (
         <>
           <Text size="sm" fw={550}>
             {name}
@@ -40,14 +39,14 @@ export default function Providers() {
     {
       header: t('providers.modules'),
       wide: true,
-      show: ({ modules }) =>
+      render: ({ modules }) =>
         modules.map((each) => t(`modules.${each}`)).join(', ') || t('providers.noModules'),
     },
-    { header: t('providers.since'), wide: true, show: ({ createdAt }) => day(createdAt) },
+    { header: t('providers.since'), wide: true, render: ({ createdAt }) => day(createdAt) },
     {
       header: t('common.actions'),
       end: true,
-      show: (provider) => (
+      render: (provider) => (
         <EditButton name={provider.name} icon={Pencil} onClick={() => setEdited(provider)} />
       ),
     },
@@ -62,15 +61,15 @@ export default function Providers() {
         </Button>
       }
     >
-      <Filters>
-        <Search label={t('providers.search')} initial={q} onSearch={setQ} />
-      </Filters>
-      <List
+      <FilterBar>
+        <SearchInput label={t('providers.search')} initial={q} onSearch={setQ} />
+      </FilterBar>
+      <DataTable
         label={t('nav.providers')}
         pages={pages}
         columns={columns}
         keyOf={({ id }) => id}
-        empty={<Empty title={t('providers.none')} text={t('providers.noneText')} />}
+        empty={<EmptyState title={t('providers.none')} text={t('providers.noneText')} />}
       />
       {adding && <NewProvider onClose={() => setAdding(false)} />}
       {edited && <EditProvider provider={edited} onClose={() => setEdited(undefined)} />}

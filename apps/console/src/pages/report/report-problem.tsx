@@ -2,33 +2,33 @@ import { Button, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/c
 import { listJobs, reportProblem } from '@gatehouse/contracts/service-desk';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useChange } from '../../api/queries.js';
-import { useFields } from '../../parts/fields.js';
-import { Page } from '../../parts/page.js';
-import { ProblemAlert } from '../../parts/problem-alert.js';
-import { PlacePicker } from '../desk/pickers.js';
-import { ChosenPhotos, usable } from '../photos/chosen-photos.js';
-import { sendPhotos, type Sent } from './send-photos.js';
-import { Reported } from './reported.js';
+import { useApiMutation } from '../../api/queries.js';
+import { useSchemaForm } from '../../components/use-schema-form.js';
+import { Page } from '../../components/page.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
+import { ReportTargetPicker } from '../desk/pickers.js';
+import { PhotoPicker, uploadable } from '../photos/photo-picker.js';
+import { sendPhotos, type SentReport } from './send-photos.js';
+import { ReportSent } from './report-sent.js';
 
-/** A problem on an asset or a site of one's own makes a job at once (D5). */
+/** Reports a problem with an asset or site, which creates a job. */
 export default function ReportProblem() {
   const { t } = useTranslation();
   const [on, setOn] = useState<'asset' | 'site'>('asset');
   const [photos, setPhotos] = useState<File[]>([]);
-  const [sent, setSent] = useState<Sent>();
-  const report = useChange(reportProblem, [listJobs]);
+  const [sent, setSent] = useState<SentReport>();
+  const report = useApiMutation(reportProblem, [listJobs]);
   const schema = reportProblem.input.required(
     on === 'asset' ? { assetId: true } : { siteId: true },
   );
-  const fields = useFields(schema, {
+  const fields = useSchemaForm(schema, {
     submit: async ({ assetId, siteId, title, description }) => {
       const about = on === 'asset' ? { assetId } : { siteId };
       const { job } = await report.mutateAsync({ ...about, title, description });
-      setSent(await sendPhotos(job, usable(photos)));
+      setSent(await sendPhotos(job, uploadable(photos)));
     },
   });
-  if (sent) return <Reported sent={sent} onSent={setSent} />;
+  if (sent) return <ReportSent sent={sent} onSent={setSent} />;
   return (
     <Page title={t('nav.report')} lead={t('report.lead')}>
       <form {...fields.form}>
@@ -44,14 +44,14 @@ export default function ReportProblem() {
             ]}
           />
           {on === 'asset' ? (
-            <PlacePicker
+            <ReportTargetPicker
               key="asset"
               kind="asset"
               {...fields.choice('assetId')}
               label={t('report.whichAsset')}
             />
           ) : (
-            <PlacePicker
+            <ReportTargetPicker
               key="site"
               kind="site"
               {...fields.choice('siteId')}
@@ -69,7 +69,7 @@ export default function ReportProblem() {
             autosize
             minRows={4}
           />
-          <ChosenPhotos files={photos} onChange={setPhotos} />
+          <PhotoPicker files={photos} onChange={setPhotos} />
           <Button type="submit" loading={fields.busy} style={{ alignSelf: 'flex-start' }}>
             {t('report.send')}
           </Button>

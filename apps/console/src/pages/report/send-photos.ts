@@ -1,16 +1,16 @@
 import type { Job } from '@gatehouse/contracts/service-desk';
-import { uploadPhoto } from '../../api/upload.js';
+import { uploadPhoto } from '../../api/upload-photo.js';
 
-/** A report that has arrived, and the photos that have not. */
-export interface Sent {
+/** A submitted report and the photos that failed to upload. */
+export interface SentReport {
   job: Job;
   missing: File[];
   problem: unknown;
 }
 
-/** Sends photos after their report, one by one: the report stands, whatever becomes of them. */
-export async function sendPhotos(job: Job, files: File[]): Promise<Sent> {
-  const sent: Sent = { job, missing: [], problem: null };
+/** Uploads photos one by one after the report. Failed uploads don't affect the report. */
+export async function sendPhotos(job: Job, files: File[]): Promise<SentReport> {
+  const sent: SentReport = { job, missing: [], problem: null };
   for (const file of files) {
     try {
       await uploadPhoto(job.id, file);

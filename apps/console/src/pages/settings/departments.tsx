@@ -10,25 +10,25 @@ import {
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useChange, usePages } from '../../api/queries.js';
-import { Deletion } from '../../parts/deletion.js';
-import { Dialog, DialogForm } from '../../parts/dialog.js';
-import { EditMenu } from '../../parts/edit-menu.js';
-import { Empty } from '../../parts/empty.js';
-import { useFields } from '../../parts/fields.js';
-import { List, type Column } from '../../parts/list.js';
-import { Page } from '../../parts/page.js';
+import { useApiMutation, useApiList } from '../../api/queries.js';
+import { ConfirmDelete } from '../../components/confirm-delete.js';
+import { Dialog, DialogForm } from '../../components/dialog.js';
+import { EditMenu } from '../../components/edit-menu.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { useSchemaForm } from '../../components/use-schema-form.js';
+import { DataTable, type Column } from '../../components/data-table.js';
+import { Page } from '../../components/page.js';
 
-/** The parts of a provider: a department administrator manages the customers and people of the own one (B2). */
+/** Department administrators manage the customers and people of their own department. */
 export default function Departments() {
   const { t } = useTranslation();
   const [edited, setEdited] = useState<Department | 'new'>();
-  const [doomed, setDoomed] = useState<Department>();
-  const pages = usePages(listDepartments, {});
+  const [deleting, setDeleting] = useState<Department>();
+  const pages = useApiList(listDepartments, {});
   const columns: Column<Department>[] = [
     {
       header: t('departments.name'),
-      show: ({ name }) => (
+      render: ({ name }) => (
         <Text size="sm" fw={550}>
           {name}
         </Text>
@@ -37,12 +37,12 @@ export default function Departments() {
     {
       header: t('common.actions'),
       end: true,
-      show: (department) => (
+      render: (department) => (
         <EditMenu
           name={department.name}
           edit={t('common.rename')}
           onEdit={() => setEdited(department)}
-          onDelete={() => setDoomed(department)}
+          onDelete={() => setDeleting(department)}
         />
       ),
     },
@@ -57,12 +57,12 @@ export default function Departments() {
         </Button>
       }
     >
-      <List
+      <DataTable
         label={t('nav.departments')}
         pages={pages}
         columns={columns}
         keyOf={({ id }) => id}
-        empty={<Empty title={t('departments.none')} text={t('departments.noneText')} />}
+        empty={<EmptyState title={t('departments.none')} text={t('departments.noneText')} />}
       />
       {edited && (
         <EditDepartment
@@ -70,14 +70,14 @@ export default function Departments() {
           onClose={() => setEdited(undefined)}
         />
       )}
-      {doomed && (
-        <Deletion
+      {deleting && (
+        <ConfirmDelete
           contract={deleteDepartment}
-          input={{ departmentId: doomed.id }}
+          input={{ departmentId: deleting.id }}
           touches={[listDepartments]}
-          title={t('departments.deleteTitle', { name: doomed.name })}
+          title={t('departments.deleteTitle', { name: deleting.name })}
           text={t('departments.deleteText')}
-          onClose={() => setDoomed(undefined)}
+          onClose={() => setDeleting(undefined)}
         />
       )}
     </Page>
@@ -92,9 +92,9 @@ function EditDepartment({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const creation = useChange(createDepartment, [listDepartments]);
-  const change = useChange(updateDepartment, [listDepartments]);
-  const fields = useFields(createDepartment.input, {
+  const creation = useApiMutation(createDepartment, [listDepartments]);
+  const change = useApiMutation(updateDepartment, [listDepartments]);
+  const fields = useSchemaForm(createDepartment.input, {
     edits: department && { read: getDepartment, input: { departmentId: department.id } },
     initial: { name: department?.name ?? '' },
     submit: async (values) => {

@@ -12,28 +12,27 @@ import { getMe } from '@gatehouse/contracts/identity';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useChange, usePages } from '../../api/queries.js';
+import { useApiMutation, useApiList } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
-import { Deletion } from '../../parts/deletion.js';
-import { Dialog, DialogForm } from '../../parts/dialog.js';
-import { EditMenu } from '../../parts/edit-menu.js';
-import { Empty } from '../../parts/empty.js';
-import { useFields } from '../../parts/fields.js';
-import { List, type Column } from '../../parts/list.js';
-import { Page } from '../../parts/page.js';
-import { useRoleNames } from '../../parts/role-names.js';
+import { ConfirmDelete } from '../../components/confirm-delete.js';
+import { Dialog, DialogForm } from '../../components/dialog.js';
+import { EditMenu } from '../../components/edit-menu.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { useSchemaForm } from '../../components/use-schema-form.js';
+import { DataTable, type Column } from '../../components/data-table.js';
+import { Page } from '../../components/page.js';
+import { useRoleNames } from '../../components/use-role-names.js';
 
-/** The built-in roles, and those that the organisation has added (C4). */
 export default function Roles() {
   const { t } = useTranslation();
   const roleName = useRoleNames();
   const [edited, setEdited] = useState<Role | 'new'>();
-  const [doomed, setDoomed] = useState<Role>();
-  const pages = usePages(listRoles, {});
+  const [deleting, setDeleting] = useState<Role>();
+  const pages = useApiList(listRoles, {});
   const columns: Column<Role>[] = [
     {
       header: t('person.role'),
-      show: ({ name, builtIn }) => (
+      render: ({ name, builtIn }) => (
         <>
           <Text size="sm" fw={550}>
             {builtIn ? roleName(name) : name}
@@ -47,7 +46,7 @@ export default function Roles() {
     {
       header: t('roles.permissions'),
       wide: true,
-      show: ({ permissions }) =>
+      render: ({ permissions }) =>
         permissions.length === 0 ? (
           t('roles.noPermissions')
         ) : (
@@ -59,12 +58,12 @@ export default function Roles() {
     {
       header: t('common.actions'),
       end: true,
-      show: (role) =>
+      render: (role) =>
         role.builtIn ? null : (
           <EditMenu
             name={role.name}
             onEdit={() => setEdited(role)}
-            onDelete={() => setDoomed(role)}
+            onDelete={() => setDeleting(role)}
           />
         ),
     },
@@ -79,12 +78,12 @@ export default function Roles() {
         </Button>
       }
     >
-      <List
+      <DataTable
         label={t('nav.roles')}
         pages={pages}
         columns={columns}
         keyOf={({ id, name }) => id ?? name}
-        empty={<Empty title={t('common.nothingFound')} text="" />}
+        empty={<EmptyState title={t('common.nothingFound')} text="" />}
       />
       {edited && (
         <EditRole
@@ -92,27 +91,27 @@ export default function Roles() {
           onClose={() => setEdited(undefined)}
         />
       )}
-      {doomed?.id && (
-        <Deletion
+      {deleting?.id && (
+        <ConfirmDelete
           contract={deleteRole}
-          input={{ roleId: doomed.id }}
+          input={{ roleId: deleting.id }}
           touches={[listRoles]}
-          title={t('roles.deleteTitle', { name: doomed.name })}
+          title={t('roles.deleteTitle', { name: deleting.name })}
           text={t('roles.deleteText')}
-          onClose={() => setDoomed(undefined)}
+          onClose={() => setDeleting(undefined)}
         />
       )}
     </Page>
   );
 }
 
-/** Nobody grants a permission that they lack, so those cannot be ticked. */
+/** Users can't grant permissions they don't have, so those are disabled. */
 function EditRole({ role, onClose }: { role: Role | undefined; onClose: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
-  const creation = useChange(createRole, [listRoles]);
-  const change = useChange(updateRole, [listRoles, getMe]);
-  const fields = useFields(createRole.input, {
+  const creation = useApiMutation(createRole, [listRoles]);
+  const change = useApiMutation(updateRole, [listRoles, getMe]);
+  const fields = useSchemaForm(createRole.input, {
     edits: role?.id ? { read: getRole, input: { roleId: role.id } } : undefined,
     initial: { name: role?.name ?? '', permissions: role?.permissions ?? [] },
     submit: async (values) => {

@@ -5,26 +5,26 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { useChange, usePages } from '../../api/queries.js';
+import { useApiMutation, useApiList } from '../../api/queries.js';
 import { dateTime } from '../../i18n/formats.js';
-import { Dialog, DialogForm } from '../../parts/dialog.js';
-import { Empty } from '../../parts/empty.js';
-import { useFields } from '../../parts/fields.js';
-import { List, type Column } from '../../parts/list.js';
-import { Page } from '../../parts/page.js';
-import { Status } from '../../parts/status.js';
+import { Dialog, DialogForm } from '../../components/dialog.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { useSchemaForm } from '../../components/use-schema-form.js';
+import { DataTable, type Column } from '../../components/data-table.js';
+import { Page } from '../../components/page.js';
+import { StatusBadge } from '../../components/status-badge.js';
 
-/** The versions of the Terms and Conditions; the newest binds at the next sign-in. */
+/** Versions of the Terms and Conditions; the newest applies at the next sign-in. */
 export default function TermsPage() {
   const { t } = useTranslation();
   const [publishing, { open, close }] = useDisclosure();
   const [read, setRead] = useState<Terms>();
-  const pages = usePages(listTerms, {});
+  const pages = useApiList(listTerms, {});
   const newest = pages.items[0];
   const columns: Column<Terms>[] = [
     {
       header: t('terms.title'),
-      show: (terms) => (
+      render: (terms) => (
         <>
           <Button
             variant="transparent"
@@ -36,16 +36,16 @@ export default function TermsPage() {
             {terms.title}
           </Button>
           <div className="narrow">
-            <WhoAccepted version={terms.version} />
+            <AcceptancesLink version={terms.version} />
           </div>
         </>
       ),
     },
     {
       header: t('terms.version'),
-      show: ({ version }) =>
+      render: ({ version }) =>
         version === newest?.version ? (
-          <Status tone="good">{t('terms.binding', { version })}</Status>
+          <StatusBadge tone="good">{t('terms.binding', { version })}</StatusBadge>
         ) : (
           version
         ),
@@ -53,9 +53,13 @@ export default function TermsPage() {
     {
       header: t('terms.acceptances'),
       wide: true,
-      show: ({ version }) => <WhoAccepted version={version} />,
+      render: ({ version }) => <AcceptancesLink version={version} />,
     },
-    { header: t('terms.published'), wide: true, show: ({ publishedAt }) => dateTime(publishedAt) },
+    {
+      header: t('terms.published'),
+      wide: true,
+      render: ({ publishedAt }) => dateTime(publishedAt),
+    },
   ];
   return (
     <Page
@@ -67,12 +71,12 @@ export default function TermsPage() {
         </Button>
       }
     >
-      <List
+      <DataTable
         label={t('nav.terms')}
         pages={pages}
         columns={columns}
         keyOf={({ version }) => String(version)}
-        empty={<Empty title={t('terms.none')} text={t('terms.noneText')} />}
+        empty={<EmptyState title={t('terms.none')} text={t('terms.noneText')} />}
       />
       {publishing && <Publish newest={newest} onClose={close} />}
       {read && (
@@ -86,7 +90,7 @@ export default function TermsPage() {
   );
 }
 
-function WhoAccepted({ version }: { version: number }) {
+function AcceptancesLink({ version }: { version: number }) {
   const { t } = useTranslation();
   return (
     <Anchor
@@ -102,8 +106,8 @@ function WhoAccepted({ version }: { version: number }) {
 
 function Publish({ newest, onClose }: { newest: Terms | undefined; onClose: () => void }) {
   const { t } = useTranslation();
-  const publication = useChange(publishTerms, [listTerms]);
-  const fields = useFields(publishTerms.input, {
+  const publication = useApiMutation(publishTerms, [listTerms]);
+  const fields = useSchemaForm(publishTerms.input, {
     initial: { title: newest?.title ?? '', body: newest?.body ?? '' },
     submit: async (values) => {
       await publication.mutateAsync(values);

@@ -11,34 +11,33 @@ import {
 import { RefreshCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
-import { useAnswer, useChange, usePages } from '../../api/queries.js';
+import { useApiQuery, useApiMutation, useApiList } from '../../api/queries.js';
 import { ago, dateTime } from '../../i18n/formats.js';
-import { Dialog } from '../../parts/dialog.js';
-import { Empty } from '../../parts/empty.js';
-import { Choice, Filters } from '../../parts/filters.js';
-import { List, type Column } from '../../parts/list.js';
-import { Page } from '../../parts/page.js';
-import { ProblemAlert } from '../../parts/problem-alert.js';
-import { useAddressPart } from '../../parts/search.js';
-import { useTell } from '../../parts/toasts.js';
-import { DeliveryMark } from './marks.js';
+import { Dialog } from '../../components/dialog.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { FilterSelect, FilterBar } from '../../components/filter-bar.js';
+import { DataTable, type Column } from '../../components/data-table.js';
+import { Page } from '../../components/page.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
+import { useQueryParam } from '../../components/search-input.js';
+import { useToast } from '../../components/toasts.js';
+import { DeliveryBadge } from './badges.js';
 
-/** What was sent to one webhook, and what became of it. */
 export default function Deliveries() {
   const { t } = useTranslation();
-  const tell = useTell();
+  const toast = useToast();
   const { id } = useParams<{ id: string }>();
-  const [status, setStatus] = useAddressPart('status');
-  // There are 20 at most, so the list of them is where one is found.
-  const webhooks = useAnswer(listWebhooks, {});
+  const [status, setStatus] = useQueryParam('status');
+  // There are at most 20 webhooks, so find it in the list.
+  const webhooks = useApiQuery(listWebhooks, {});
   const webhook = webhooks.data?.items.find((each) => each.id === id);
-  const wish = { webhookId: id, status: DeliveryStatus.safeParse(status).data };
-  const pages = usePages(listWebhookDeliveries, wish);
-  const retry = useChange(retryWebhookDelivery, [listWebhookDeliveries]);
+  const filter = { webhookId: id, status: DeliveryStatus.safeParse(status).data };
+  const pages = useApiList(listWebhookDeliveries, filter);
+  const retry = useApiMutation(retryWebhookDelivery, [listWebhookDeliveries]);
   const columns: Column<Delivery>[] = [
     {
       header: t('deliveries.event'),
-      show: (delivery) => (
+      render: (delivery) => (
         <>
           <Text size="sm" fw={550}>
             {t(`webhooks.names.${delivery.type}`)}
@@ -50,7 +49,7 @@ export default function Deliveries() {
               ` · ${t('deliveries.next', { when: ago(delivery.nextAttemptAt) })}`}
           </Text>
           <div className="narrow">
-            <DeliveryMark status={delivery.status} />
+            <DeliveryBadge status={delivery.status} />
           </div>
         </>
       ),
@@ -58,18 +57,18 @@ export default function Deliveries() {
     {
       header: t('deliveries.status'),
       wide: true,
-      show: (delivery) => <DeliveryMark status={delivery.status} />,
+      render: (delivery) => <DeliveryBadge status={delivery.status} />,
     },
     {
       header: t('deliveries.answer'),
       wide: true,
-      show: ({ lastStatus, lastError, attempts }) =>
+      render: ({ lastStatus, lastError, attempts }) =>
         attempts === 0 ? '–' : (lastStatus ?? lastError ?? t('deliveries.noAnswer')),
     },
     {
       header: t('common.actions'),
       end: true,
-      show: (delivery) => (
+      render: (delivery) => (
         <Button
           size="compact-sm"
           variant="default"
@@ -80,7 +79,7 @@ export default function Deliveries() {
           onClick={() =>
             retry.mutate(
               { webhookId: id, deliveryId: delivery.id },
-              { onSuccess: () => tell(t('deliveries.retried')) },
+              { onSuccess: () => toast(t('deliveries.retried')) },
             )
           }
         >
@@ -100,7 +99,7 @@ export default function Deliveries() {
       }
     >
       {webhook?.status === 'disabled' && <DisabledNotice webhook={webhook} />}
-      <Filters
+      <FilterBar
         action={
           <Button
             variant="default"
@@ -112,24 +111,24 @@ export default function Deliveries() {
           </Button>
         }
       >
-        <Choice
+        <FilterSelect
           label={t('deliveries.status')}
-          value={wish.status}
+          value={filter.status}
           options={DeliveryStatus.options}
           nameOf={(each) => t(`deliveries.statuses.${each as DeliveryStatus}`)}
           onChange={setStatus}
         />
-      </Filters>
-      <List
+      </FilterBar>
+      <DataTable
         label={t('webhooks.deliveries')}
         pages={pages}
         columns={columns}
         keyOf={(delivery) => delivery.id}
         empty={
-          wish.status ? (
-            <Empty title={t('common.nothingFound')} text={t('common.nothingFoundText')} />
+          filter.status ? (
+            <EmptyState title={t('common.nothingFound')} text={t('common.nothingFoundText')} />
           ) : (
-            <Empty title={t('deliveries.none')} text={t('deliveries.noneText')} />
+            <EmptyState title={t('deliveries.none')} text={t('deliveries.noneText')} />
           )
         }
       />
@@ -144,7 +143,7 @@ export default function Deliveries() {
 
 function DisabledNotice({ webhook }: { webhook: Webhook }) {
   const { t } = useTranslation();
-  const change = useChange(updateWebhook, [listWebhooks]);
+  const change = useApiMutation(updateWebhook, [listWebhooks]);
   return (
     <Alert
       mb="lg"

@@ -9,11 +9,11 @@ import {
   WebhookEvent,
 } from '@gatehouse/contracts/notifications';
 import { useTranslation } from 'react-i18next';
-import { useChange } from '../../api/queries.js';
-import { Dialog, DialogForm } from '../../parts/dialog.js';
-import { useFields } from '../../parts/fields.js';
+import { useApiMutation } from '../../api/queries.js';
+import { Dialog, DialogForm } from '../../components/dialog.js';
+import { useSchemaForm } from '../../components/use-schema-form.js';
 
-/** A new webhook, or one that is there. */
+/** Creates or edits a webhook. */
 export function EditWebhook({
   webhook,
   onMade,
@@ -24,9 +24,9 @@ export function EditWebhook({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const creation = useChange(createWebhook, [listWebhooks]);
-  const change = useChange(updateWebhook, [listWebhooks]);
-  const fields = useFields(createWebhook.input, {
+  const creation = useApiMutation(createWebhook, [listWebhooks]);
+  const change = useApiMutation(updateWebhook, [listWebhooks]);
+  const fields = useSchemaForm(createWebhook.input, {
     edits: webhook && { read: getWebhook, input: { webhookId: webhook.id } },
     initial: { url: webhook?.url ?? '', events: webhook?.events ?? WebhookEvent.options },
     submit: async (values) => {

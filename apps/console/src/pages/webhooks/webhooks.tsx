@@ -10,26 +10,25 @@ import { Plus, Power, Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { useChange, usePages } from '../../api/queries.js';
-import { Deletion } from '../../parts/deletion.js';
-import { Dialog } from '../../parts/dialog.js';
-import { EditMenu } from '../../parts/edit-menu.js';
-import { Empty } from '../../parts/empty.js';
-import { List, type Column } from '../../parts/list.js';
-import { Page } from '../../parts/page.js';
-import { ProblemAlert } from '../../parts/problem-alert.js';
+import { useApiMutation, useApiList } from '../../api/queries.js';
+import { ConfirmDelete } from '../../components/confirm-delete.js';
+import { Dialog } from '../../components/dialog.js';
+import { EditMenu } from '../../components/edit-menu.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { DataTable, type Column } from '../../components/data-table.js';
+import { Page } from '../../components/page.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
 import { EditWebhook } from './edit-webhook.js';
-import { WebhookMark } from './marks.js';
-import { NewSecret } from './new-secret.js';
+import { WebhookBadge } from './badges.js';
+import { SigningSecret } from './signing-secret.js';
 
-/** Where systems of the provider are told what happens. */
 export default function Webhooks() {
   const { t } = useTranslation();
   const [edited, setEdited] = useState<Webhook | 'new'>();
-  const [doomed, setDoomed] = useState<Webhook>();
+  const [deleting, setDeleting] = useState<Webhook>();
   const [made, setMade] = useState<NewWebhook>();
-  const pages = usePages(listWebhooks, {});
-  const change = useChange(updateWebhook, [listWebhooks]);
+  const pages = useApiList(listWebhooks, {});
+  const change = useApiMutation(updateWebhook, [listWebhooks]);
   const add = (
     <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setEdited('new')}>
       {t('webhooks.add')}
@@ -38,7 +37,7 @@ export default function Webhooks() {
   const columns: Column<Webhook>[] = [
     {
       header: t('webhooks.url'),
-      show: (webhook) => (
+      render: (webhook) => (
         <>
           <Link className="row-link" href={`/settings/webhooks/${webhook.id}`}>
             {webhook.url}
@@ -47,7 +46,7 @@ export default function Webhooks() {
             {webhook.events.map((each) => t(`webhooks.names.${each}`)).join(' · ')}
           </Text>
           <div className="narrow">
-            <WebhookMark status={webhook.status} />
+            <WebhookBadge status={webhook.status} />
           </div>
         </>
       ),
@@ -55,16 +54,16 @@ export default function Webhooks() {
     {
       header: t('webhooks.status'),
       wide: true,
-      show: ({ status }) => <WebhookMark status={status} />,
+      render: ({ status }) => <WebhookBadge status={status} />,
     },
     {
       header: t('common.actions'),
       end: true,
-      show: (webhook) => (
+      render: (webhook) => (
         <EditMenu
           name={webhook.url}
           onEdit={() => setEdited(webhook)}
-          onDelete={() => setDoomed(webhook)}
+          onDelete={() => setDeleting(webhook)}
         >
           <Menu.Item
             component={Link}
@@ -90,12 +89,12 @@ export default function Webhooks() {
   ];
   return (
     <Page title={t('nav.webhooks')} lead={t('webhooks.lead')} actions={add}>
-      <List
+      <DataTable
         label={t('nav.webhooks')}
         pages={pages}
         columns={columns}
         keyOf={({ id }) => id}
-        empty={<Empty title={t('webhooks.none')} text={t('webhooks.noneText')} />}
+        empty={<EmptyState title={t('webhooks.none')} text={t('webhooks.noneText')} />}
       />
       {edited && (
         <EditWebhook
@@ -104,20 +103,20 @@ export default function Webhooks() {
           onClose={() => setEdited(undefined)}
         />
       )}
-      {made && <NewSecret secret={made.secret} onClose={() => setMade(undefined)} />}
+      {made && <SigningSecret secret={made.secret} onClose={() => setMade(undefined)} />}
       {change.isError && (
         <Dialog title={t('webhooks.notChanged')} onClose={() => change.reset()}>
           <ProblemAlert problem={change.error} />
         </Dialog>
       )}
-      {doomed && (
-        <Deletion
+      {deleting && (
+        <ConfirmDelete
           contract={deleteWebhook}
-          input={{ webhookId: doomed.id }}
+          input={{ webhookId: deleting.id }}
           touches={[listWebhooks]}
           title={t('webhooks.deleteTitle')}
-          text={t('webhooks.deleteText', { url: doomed.url })}
-          onClose={() => setDoomed(undefined)}
+          text={t('webhooks.deleteText', { url: deleting.url })}
+          onClose={() => setDeleting(undefined)}
         />
       )}
     </Page>

@@ -1,0 +1,50 @@
+import { useEffect } from 'react';
+import { Redirect, useLocation } from 'wouter';
+import { openSessionStream } from '../api/session-stream.js';
+import { onSessionChange, onNotification, useMeQuery, useAuthState } from '../api/auth-state.js';
+import { AuthLayout } from '../pages/auth/auth-layout.js';
+import TermsGate from '../pages/auth/terms-gate.js';
+import { ProblemAlert } from '../components/problem-alert.js';
+import { Loading } from '../components/loading.js';
+import { MeContext } from './me.js';
+import { Shell } from './shell.js';
+import { changeLanguage } from '../i18n/index.js';
+import { useTranslation } from 'react-i18next';
+
+/** Everything behind sign-in. Loads the user first, then requires accepted terms. */
+export default function AuthenticatedApp() {
+  const { t } = useTranslation();
+  const [path] = useLocation();
+  const authState = useAuthState();
+  const me = useMeQuery();
+  const isIn = authState.kind === 'in';
+  const language = me.data?.language;
+  useEffect(() => {
+    if (language) void changeLanguage(language);
+  }, [language]);
+  useEffect(() => {
+    if (!isIn) return;
+    return openSessionStream(() => void onSessionChange(), onNotification);
+  }, [isIn]);
+
+  if (!isIn) {
+    const next = path === '/' ? '' : `?next=${encodeURIComponent(path)}`;
+    return <Redirect to={`/sign-in${next}`} replace />;
+  }
+  if (me.data?.termsRequired) return <TermsGate terms={me.data.termsRequired} />;
+  if (me.data) {
+    return (
+      <MeContext value={me.data}>
+        <Shell key={me.data.organization.id} />
+      </MeContext>
+    );
+  }
+  if (me.error) {
+    return (
+      <AuthLayout title={t('common.failed')}>
+        <ProblemAlert problem={me.error} onRetry={() => void me.refetch()} />
+      </AuthLayout>
+    );
+  }
+  return <Loading />;
+}

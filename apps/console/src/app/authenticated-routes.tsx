@@ -1,0 +1,94 @@
+import { lazy } from 'react';
+import { Route, Switch } from 'wouter';
+import { NotFound } from '../pages/not-found.js';
+import { Home } from './home.js';
+import { useMe } from './me.js';
+
+const AccessManagement = lazy(() => import('../pages/settings/access-management.js'));
+const Audit = lazy(() => import('../pages/audit/audit.js'));
+const Assets = lazy(() => import('../pages/desk/assets.js'));
+const Branding = lazy(() => import('../pages/branding/branding.js'));
+const ContactPage = lazy(() => import('../pages/contacts/contact-page.js'));
+const CustomerPage = lazy(() => import('../pages/customers/customer-page.js'));
+const Customers = lazy(() => import('../pages/customers/customers.js'));
+const DeadLetters = lazy(() => import('../pages/platform/dead-letters.js'));
+const Deliveries = lazy(() => import('../pages/webhooks/deliveries.js'));
+const Departments = lazy(() => import('../pages/settings/departments.js'));
+const EmailBlocks = lazy(() => import('../pages/platform/email-blocks.js'));
+const JobPage = lazy(() => import('../pages/desk/job-page.js'));
+const Jobs = lazy(() => import('../pages/desk/jobs.js'));
+const MyAccount = lazy(() => import('../pages/contacts/my-account.js'));
+const Notifications = lazy(() => import('../pages/notifications/notifications.js'));
+const SignInProblems = lazy(() => import('../pages/support/sign-in-problems.js'));
+const Personal = lazy(() => import('../pages/personal/personal.js'));
+const ReportProblem = lazy(() => import('../pages/report/report-problem.js'));
+const Roles = lazy(() => import('../pages/settings/roles.js'));
+const Sites = lazy(() => import('../pages/desk/sites.js'));
+const Templates = lazy(() => import('../pages/desk/templates.js'));
+const TermsAcceptances = lazy(() => import('../pages/settings/terms-acceptances.js'));
+const TermsPage = lazy(() => import('../pages/settings/terms.js'));
+const Users = lazy(() => import('../pages/people/users.js'));
+const VideoSessionPage = lazy(() => import('../pages/desk/video-session-page.js'));
+const VideoSessions = lazy(() => import('../pages/desk/video-sessions.js'));
+const Webhooks = lazy(() => import('../pages/webhooks/webhooks.js'));
+
+const sharedRoutes = [
+  <Route key="/" path="/" component={Home} />,
+  <Route key="/personal" path="/personal" component={Personal} />,
+];
+
+const deskRoutes = [
+  <Route key="/notifications" path="/notifications" component={Notifications} />,
+  <Route key="/jobs" path="/jobs" component={Jobs} />,
+  <Route key="/jobs/:id" path="/jobs/:id" component={JobPage} />,
+  <Route key="/assets" path="/assets" component={Assets} />,
+  <Route key="/video" path="/video-sessions" component={VideoSessions} />,
+  <Route key="/video/:id" path="/video-sessions/:id" component={VideoSessionPage} />,
+  <Route key="/roles" path="/settings/roles" component={Roles} />,
+  <Route key="/audit" path="/settings/audit" component={Audit} />,
+];
+
+/** Routes by kind of organization. Pages are loaded on demand. */
+const ROUTES = {
+  provider: [
+    ...sharedRoutes,
+    ...deskRoutes,
+    <Route key="/customers" path="/customers" component={Customers} />,
+    <Route key="/customer" path="/customers/:id/:tab?" component={CustomerPage} />,
+    <Route key="/sites" path="/sites" component={Sites} />,
+    <Route key="/templates" path="/templates" component={Templates} />,
+    <Route key="/access" path="/settings/access" component={AccessManagement} />,
+    <Route key="/terms" path="/settings/terms" component={TermsPage} />,
+    <Route key="/accepted" path="/settings/terms/:version" component={TermsAcceptances} />,
+    <Route key="/departments" path="/settings/departments" component={Departments} />,
+    <Route key="/webhooks" path="/settings/webhooks" component={Webhooks} />,
+    <Route key="/deliveries" path="/settings/webhooks/:id" component={Deliveries} />,
+    <Route key="/branding" path="/settings/branding" component={Branding} />,
+    <Route key="/my-account" path="/my-account" component={MyAccount} />,
+    <Route key="/contact" path="/my-account/contacts/:id" component={ContactPage} />,
+    <Route key="/users" path="/users" component={Users} />,
+  ],
+  customer: [
+    ...sharedRoutes,
+    ...deskRoutes,
+    <Route key="/report" path="/report" component={ReportProblem} />,
+    <Route key="/employees" path="/employees" component={Users} />,
+  ],
+  platform: [
+    ...sharedRoutes,
+    <Route key="/blocks" path="/email-blocks" component={EmailBlocks} />,
+    <Route key="/why-not" path="/why-not" component={SignInProblems} />,
+    <Route key="/dead-letters" path="/dead-letters" component={DeadLetters} />,
+    <Route key="/audit" path="/settings/audit" component={Audit} />,
+  ],
+};
+
+export function AuthenticatedRoutes() {
+  const { organization } = useMe();
+  return (
+    <Switch>
+      {ROUTES[organization.kind]}
+      <Route component={NotFound} />
+    </Switch>
+  );
+}

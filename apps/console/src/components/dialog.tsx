@@ -1,0 +1,113 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from './problem-alert.js';
+
+export function Dialog({
+  title,
+  onClose,
+  children,
+  wide = false,
+}: {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  wide?: boolean;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size={wide ? 'lg' : 'md'}
+      transitionProps={{ duration: 0 }}
+    >
+      <Modal.Overlay backgroundOpacity={0.4} />
+      <Modal.Content>
+        {/* Not a banner landmark: it's the dialog's header, not the page's. */}
+        <Modal.Header role="presentation">
+          <Modal.Title fw={650} fz="1.05rem">
+            {title}
+          </Modal.Title>
+          <Modal.CloseButton aria-label={t('common.close')} />
+        </Modal.Header>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+interface FormState {
+  form: object;
+  busy: boolean;
+  problem: unknown;
+}
+
+export function DialogForm({
+  fields,
+  submit,
+  onClose,
+  children,
+}: {
+  fields: FormState;
+  submit: string;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  return (
+    <form {...fields.form}>
+      <Stack>
+        <ProblemAlert problem={fields.problem} />
+        {children}
+        <Group justify="flex-end" gap="xs" mt="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit" loading={fields.busy}>
+            {submit}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** Confirmation before an action with consequences. */
+export function ConfirmDialog({
+  title,
+  text,
+  action,
+  onConfirm,
+  onClose,
+  busy,
+  problem,
+  harmless = false,
+}: {
+  title: string;
+  text: ReactNode;
+  action: string;
+  onConfirm: () => void;
+  onClose: () => void;
+  busy: boolean;
+  problem: unknown;
+  harmless?: boolean;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <Stack>
+        <div>{text}</div>
+        <ProblemAlert problem={problem} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {t('common.cancel')}
+          </Button>
+          <Button color={harmless ? 'brand' : 'red.9'} loading={busy} onClick={onConfirm}>
+            {action}
+          </Button>
+        </Group>
+      </Stack>
+    </Dialog>
+  );
+}

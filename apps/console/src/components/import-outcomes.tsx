@@ -1,0 +1,82 @@
+import { Box, Group, Stack } from '@mantine/core';
+import type { ImportProblem } from '@gatehouse/contracts';
+import { useTranslation } from 'react-i18next';
+import { FieldErrorList } from './field-error-list.js';
+import { StatusBadge } from './status-badge.js';
+
+const SHOWN = 100;
+
+export interface RowOutcome {
+  row: number;
+  outcome: 'created' | 'unchanged' | 'refused';
+  problem?: ImportProblem | undefined;
+}
+
+/** Counts per outcome, and the reason for each rejected row. */
+export function ImportOutcomes<Outcome extends RowOutcome>({
+  outcomes,
+  isPreview,
+  namespace,
+  nameOf,
+}: {
+  outcomes: Outcome[];
+  isPreview: boolean;
+  namespace: 'import' | 'assetImport';
+  nameOf: (outcome: Outcome) => string | null;
+}) {
+  const { t } = useTranslation();
+  const count = (wanted: RowOutcome['outcome']): number =>
+    outcomes.filter(({ outcome }) => outcome === wanted).length;
+  const refused = outcomes.filter(({ outcome }) => outcome === 'refused');
+  return (
+    <Stack gap="xs">
+      <Group gap="lg">
+        <StatusBadge tone="good">
+          {t(isPreview ? `${namespace}.would` : `${namespace}.did`, { count: count('created') })}
+        </StatusBadge>
+        <StatusBadge tone="none">
+          {t('import.unchanged', { count: count('unchanged') })}
+        </StatusBadge>
+        <StatusBadge tone="bad">{t('import.refused', { count: refused.length })}</StatusBadge>
+      </Group>
+      {refused.length > 0 && (
+        <Box
+          mah={220}
+          style={{ overflowY: 'auto' }}
+          tabIndex={0}
+          role="region"
+          aria-label={t('import.refusedRows')}
+        >
+          <table className="list">
+            <thead>
+              <tr>
+                <th scope="col">{t('import.row')}</th>
+                <th scope="col">{t(`${namespace}.of`)}</th>
+                <th scope="col">{t('import.why')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {refused.slice(0, SHOWN).map((outcome) => (
+                <tr key={outcome.row}>
+                  <td>{outcome.row}</td>
+                  <td>{nameOf(outcome) ?? '–'}</td>
+                  <td>
+                    <Why problem={outcome.problem} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Box>
+      )}
+    </Stack>
+  );
+}
+
+/** The errors of a row's cells, or else the title of the problem. */
+function Why({ problem }: { problem: ImportProblem | undefined }) {
+  const { t } = useTranslation();
+  const title = `problems.${problem?.code ?? 'internal'}.title` as 'problems.internal.title';
+  if (!problem?.errors) return t(title, { ...problem, defaultValue: problem?.title ?? '' });
+  return <FieldErrorList errors={problem.errors} />;
+}

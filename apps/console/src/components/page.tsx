@@ -1,0 +1,36 @@
+import { Box, Group, Text, Title } from '@mantine/core';
+import { useEffect, type ReactNode } from 'react';
+
+export function Page({
+  title,
+  lead,
+  actions,
+  children,
+}: {
+  title: string;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  children?: ReactNode;
+}) {
+  useEffect(() => {
+    document.title = `${title} · Gatehouse`;
+  }, [title]);
+  return (
+    <>
+      <Group justify="space-between" align="flex-start" mb="lg" gap="sm">
+        <Box miw={0} flex="1 1 240px">
+          <Title order={1} style={{ overflowWrap: 'anywhere' }}>
+            {title}
+          </Title>
+          {lead && (
+            <Text component="div" c="dimmed" size="sm" mt={4} maw={640}>
+              {lead}
+            </Text>
+          )}
+        </Box>
+        {actions && <Group gap="xs">{actions}</Group>}
+      </Group>
+      {children}
+    </>
+  );
+}

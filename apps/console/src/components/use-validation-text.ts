@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+
+type Issue = z.core.$ZodIssue;
+
+/** Translates a zod issue. */
+export function useValidationText(): (issue: Issue) => string {
+  const { t } = useTranslation();
+  return (issue) => {
+    switch (issue.code) {
+      case 'invalid_type':
+        return t('field.required');
+      case 'invalid_value':
+        return t('field.choose');
+      case 'too_small':
+        return Number(issue.minimum) <= 1
+          ? t('field.required')
+          : t('field.tooShort', { count: Number(issue.minimum) });
+      case 'too_big':
+        return t('field.tooLong', { count: Number(issue.maximum) });
+      case 'invalid_format':
+        return formatText(issue.format);
+      case 'custom':
+        return issue.message.includes('12 characters')
+          ? t('field.tooShort', { count: 12 })
+          : t('field.characters');
+      default:
+        return t('field.invalid');
+    }
+  };
+
+  function formatText(format: string): string {
+    if (format === 'email') return t('field.email');
+    if (format === 'url') return t('field.url');
+    if (format === 'datetime') return t('field.required');
+    return t('field.invalid');
+  }
+}

@@ -1,0 +1,72 @@
+import type { Texts } from '../texts.js';
+
+export const notifications: Pick<Texts, 'notifications'> = {
+  notifications: {
+    title: 'Benachrichtigungen',
+    lead: 'Was in Ihrer Organisation passiert ist, das Neueste zuerst.',
+    open: 'Benachrichtigungen',
+    unread_zero: 'Benachrichtigungen, keine ungelesen',
+    unread_one: 'Benachrichtigungen, {{count}} ungelesen',
+    unread_other: 'Benachrichtigungen, {{count}} ungelesen',
+    unreadMark: 'ungelesen',
+    markRead: 'Als gelesen markieren',
+    markNamedRead: '„{{title}}“ als gelesen markieren',
+    readAll: 'Alle als gelesen markieren',
+    all: 'Alle anzeigen',
+    settings: 'Benachrichtigungseinstellungen',
+    none: 'Keine Benachrichtigungen',
+    noneText:
+      'Hier erscheinen Neuigkeiten zu Ihren Aufträgen, Anlagen und Videositzungen, sobald sie eintreten.',
+    events: {
+      job: {
+        created: 'Neuer Auftrag',
+        moved: 'Auftragsstatus: {{state}}',
+        changed: 'Auftrag geändert',
+        commented: 'Neuer Kommentar',
+        told: 'Zu einem Auftrag',
+      },
+      asset: {
+        created: 'Neue Anlage',
+        moved: 'Anlagenstatus: {{state}}',
+        changed: 'Anlage geändert',
+        commented: 'Neuer Kommentar',
+        told: 'Zu einer Anlage',
+      },
+      code: {
+        created: 'Neuer Code',
+        moved: 'Code geändert',
+        changed: 'Code der Anlage geändert',
+        commented: 'Neuer Kommentar',
+        told: 'Zu einem Code',
+      },
+      'video-session': {
+        created: 'Videositzung geplant',
+        moved: 'Status der Videositzung: {{state}}',
+        changed: 'Videositzung geändert',
+        commented: 'Neuer Kommentar',
+        told: 'Zu einer Videositzung',
+      },
+      notice: {
+        created: 'Hinweis',
+        moved: 'Hinweis',
+        changed: 'Hinweis',
+        commented: 'Hinweis',
+        told: 'Hinweis',
+      },
+    },
+    choices: 'Benachrichtigungen',
+    choicesLead:
+      'Wählen Sie, welche Benachrichtigungen Sie in {{organization}} erhalten: in der App und per E-Mail.',
+    kind: 'Art',
+    inApp: 'In der App',
+    mail: 'E-Mail',
+    kinds: {
+      code: 'Codes',
+      asset: 'Anlagen',
+      job: 'Aufträge',
+      'video-session': 'Videositzungen',
+      notice: 'Hinweise',
+    },
+    choice: '{{kind}}: {{channel}}',
+  },
+};

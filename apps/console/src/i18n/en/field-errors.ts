@@ -1,0 +1,28 @@
+/** Errors of form fields and of cells in imported files. */
+export const fieldErrors = {
+  fieldErrors: {
+    required: 'This field is required.',
+    'unknown-field': 'Unknown field.',
+    'too-short': 'Use at least {{count}} characters.',
+    'too-long': 'Use at most {{count}} characters.',
+    'too-many': 'At most {{count}} allowed.',
+    'out-of-range': 'Out of range; the limit is {{count}}.',
+    'not-an-option': 'Must be one of: {{list}}.',
+    'not-an-email': 'Enter a valid email address.',
+    'not-a-url': 'Enter a valid URL that starts with https://.',
+    'not-a-date': 'Enter a valid date.',
+    'not-allowed-characters': 'Contains characters that aren’t allowed.',
+    'not-utf-8': 'Some characters can’t be read. Save the file as “CSV UTF-8”.',
+    invalid: 'This value isn’t valid.',
+    'no-header': 'The file must start with a header row.',
+    'missing-column': 'This column is missing.',
+    'unknown-column': 'Unknown column.',
+    'repeated-column': 'This column appears twice.',
+    'extra-cell': 'This row has more cells than the header.',
+    'unclosed-quote': 'Unclosed quotation mark.',
+    'misplaced-quote': 'Unexpected quotation mark.',
+    'row-too-long': 'This row is too long.',
+    'too-many-rows': 'Too many rows; the limit is {{count}}.',
+    'code-or-serial-number': 'A code or serial number is required to identify the asset.',
+  },
+} as const;

@@ -1,0 +1,26 @@
+import type { AuditEvent } from '@gatehouse/contracts/audit';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../app/me.js';
+
+export function useEntryText(): (event: AuditEvent) => string {
+  const { t } = useTranslation();
+  return ({ subject, operation, changes }) => {
+    if (subject.kind === 'session' && operation === 'created') return t('audit.signedIn');
+    if (subject.kind === 'session' && changes?.endedAt) return t('audit.sessionEnded');
+    return t(`audit.sentence.${operation}`, { kind: t(`audit.kinds.${subject.kind}`) });
+  };
+}
+
+/** The actor's name, where the user may see it. */
+export function useActorName(): (event: AuditEvent) => string {
+  const { t } = useTranslation();
+  const me = useMe();
+  return ({ actor }) => {
+    if (!actor) return t('common.system');
+    return actor.id === me.id ? t('common.you') : (actor.name ?? t('common.otherOrganization'));
+  };
+}
+
+/** Turns a field name into words: `firstName` becomes "first name". */
+export const fieldLabel = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -1,0 +1,60 @@
+import { Alert, Anchor, Button, Stack } from '@mantine/core';
+import { resetPassword } from '@gatehouse/contracts/identity';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { callApi } from '../../api/call-api.js';
+import { useSchemaForm } from '../../components/use-schema-form.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
+import { AuthLayout } from './auth-layout.js';
+import { useLinkToken } from './use-link-token.js';
+import { NewPasswordField } from './new-password-field.js';
+
+export default function ResetPassword() {
+  const { t } = useTranslation();
+  const token = useLinkToken();
+  const [done, setDone] = useState(false);
+  const fields = useSchemaForm(resetPassword.input.pick({ password: true }), {
+    submit: async ({ password }) => {
+      await callApi(resetPassword, { token, password });
+      setDone(true);
+    },
+  });
+  if (done) {
+    return (
+      <AuthLayout title={t('auth.passwordSet')} lead={t('auth.passwordSetLead')}>
+        <Button component={Link} href="/sign-in" fullWidth>
+          {t('auth.signIn')}
+        </Button>
+      </AuthLayout>
+    );
+  }
+  return (
+    <AuthLayout title={t('auth.setPassword')}>
+      {token === '' && (
+        <Alert color="red" variant="outline">
+          {t('activation.noToken')}. {t('auth.noToken')}
+        </Alert>
+      )}
+      <ProblemAlert problem={fields.problem} />
+      <form {...fields.form}>
+        <Stack>
+          <NewPasswordField
+            {...fields.text('password')}
+            label={t('auth.newPassword')}
+            withAsterisk={false}
+          />
+          <Alert color="gray" variant="light" c="dimmed">
+            {t('auth.devicesSignedOut')}
+          </Alert>
+          <Button type="submit" loading={fields.busy} fullWidth size="md">
+            {t('auth.setPassword')}
+          </Button>
+          <Anchor component={Link} href="/forgot-password" size="sm" ta="center">
+            {t('auth.newLink')}
+          </Anchor>
+        </Stack>
+      </form>
+    </AuthLayout>
+  );
+}
