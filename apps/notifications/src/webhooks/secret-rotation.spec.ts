@@ -50,7 +50,7 @@ it('webhooks keep their secrets, which are re-encrypted with the new key so that
   await eventually(async () => {
     const sealedToken = await sealWith(former, 'given-up');
     const { email } = await webhooks.mails.invite({ sealedToken });
-    await webhooks.mails.untilFailing(email, 'not known');
+    await webhooks.mails.untilFailing(email, 'unknown key');
     return true;
   }, 20_000);
   for (const webhook of [before, await create('/after')])
