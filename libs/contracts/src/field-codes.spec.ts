@@ -29,12 +29,12 @@ it.each<[object, object]>([
   [{ count: '4' }, { code: 'out-of-range', limit: 3 }],
   [{ url: 'a' }, { code: 'not-a-url' }],
   [{ bogus: 1 }, { code: 'unknown-field' }],
-])('F70: %j is told of by a code', (input, fault) => {
+])('F70: %j is reported with a code', (input, fault) => {
   const { error } = shape.safeParse(input);
   expect(error?.issues.map(fieldFaultOf)[0]).toEqual(fault);
 });
 
-it('F70: what is missing is told apart from what is something else', () => {
+it('F70: missing values are distinguished from values of the wrong type', () => {
   const needed = z.object({ name: z.string(), other: z.string() });
   const { error } = needed.safeParse({ other: 1 });
   expect(error?.issues.map((issue) => fieldFaultOf(issue).code)).toEqual(['required', 'invalid']);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { allCalls } from './topology/index.js';
 
-it('F74 whatever list says where its next page begins takes that by the name which binds it to the list', () => {
+it('F74 every paginated list takes `cursor`, which is bound to the list', () => {
   const lists = allCalls.filter(
     ({ output }) => output instanceof z.ZodObject && 'nextCursor' in output.shape,
   );
@@ -10,6 +10,6 @@ it('F74 whatever list says where its next page begins takes that by the name whi
   expect(lists.filter(({ input }) => !('cursor' in input.shape)).map(({ name }) => name)).toEqual(
     [],
   );
-  const takers = allCalls.filter(({ input }) => 'cursor' in input.shape);
-  expect(takers.filter((call) => !lists.includes(call)).map(({ name }) => name)).toEqual([]);
+  const withCursor = allCalls.filter(({ input }) => 'cursor' in input.shape);
+  expect(withCursor.filter((call) => !lists.includes(call)).map(({ name }) => name)).toEqual([]);
 });

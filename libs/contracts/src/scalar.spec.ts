@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DomainName, Email, emailKey } from './scalar.js';
 
-describe('an e-mail address', () => {
+describe('an email address', () => {
   it.each([
     'ada@acme.example',
     "o'neil+lists@mail.acme.example",
@@ -42,14 +42,14 @@ describe('an e-mail address', () => {
   });
 
   it.each(['ada', 'ada@', 'ada@acme.example/ü', 'ada@b:ü', 'ÜNÏ', ''])(
-    'that is none compares as it stands: %j',
+    'compares text that is not an address by its lower-case form: %j',
     (text) => {
       expect(emailKey(text)).toBe(text.toLowerCase());
     },
   );
 });
 
-describe('the name of a domain', () => {
+describe('a domain name', () => {
   it.each(['acme.example', ' ACME.example ', 'münchen.example', 'xn--mnchen-3ya.example'])(
     'E2: may be %j',
     (name) => {
@@ -71,12 +71,12 @@ describe('a domain that cannot exist', () => {
     `${'ü'.repeat(63)}.example`,
     'xn--a.example',
     'bad-.example',
-  ])('F72 is refused in an address and on its own: %s', (domain) => {
+  ])('F72 is rejected, both in an address and by itself: %s', (domain) => {
     expect(Email.safeParse(`ada@${domain}`).success).toBe(false);
     expect(DomainName.safeParse(domain).success).toBe(false);
   });
 
-  it('F72 a local part has up to 64 octets', () => {
+  it('F72 limits the local part to 64 octets', () => {
     expect(Email.safeParse(`${'a'.repeat(64)}@acme.example`).success).toBe(true);
     expect(Email.safeParse(`${'a'.repeat(65)}@acme.example`).success).toBe(false);
   });

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { Session } from './identity/index.js';
 import { httpCalls } from './topology/index.js';
 
-it('every call that answers a session says so, so that no browser is handed its tokens', () => {
-  const answering = httpCalls.filter(({ output }) => output === Session);
+it('every call that returns a session declares it, so that browsers never receive its tokens', () => {
+  const returning = httpCalls.filter(({ output }) => output === Session);
   const declaring = httpCalls.filter(({ http }) =>
     ['started', 'continued'].includes(http?.session ?? ''),
   );
-  expect(answering.length).toBeGreaterThan(0);
-  expect(declaring).toEqual(answering);
+  expect(returning.length).toBeGreaterThan(0);
+  expect(declaring).toEqual(returning);
 });

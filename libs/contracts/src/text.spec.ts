@@ -4,14 +4,14 @@ import { externalNotice } from './external/index.js';
 import { line } from './scalar.js';
 import { allCalls, httpCalls } from './topology/index.js';
 
-/** `ü` of two characters, amid what many a pattern lets pass. */
+/** A decomposed `ü`, which consists of two characters. */
 const DECOMPOSED = 'u\u0308';
 
-/** What must be as it was sent: secrets and signatures, and what we handed out or name ourselves. Roles in a cell are read one by one. */
+/** Fields that are not normalized: secrets, signatures, and values that we issued or defined. Roles in a cell are normalized one by one. */
 const AS_SENT =
   /(?:password|token|signature|body|timestamp|\/id|cursor|consumer|inviteNow|import-members \/roles)$/i;
 
-it('F68 whatever text a call or an event from outside takes, it is taken as NFC', () => {
+it('F68 all text in calls and external events is normalized to NFC', () => {
   const inputs = [
     ...allCalls
       .filter(({ http }) => http)
@@ -34,7 +34,7 @@ it('F68 whatever text a call or an event from outside takes, it is taken as NFC'
 });
 
 it.each(['\u200b', '\u202e', '\u00ad', '\u3164', '\u2800', ' \u2060 ', '\ufeff\u200d', '\u0301'])(
-  'F64 no name and no text is %j alone',
+  'F64 no text consists of %j alone',
   (unseen) => {
     const hollow = httpCalls.flatMap(({ name, http, input }) =>
       textsOf(http?.csv ?? input)
@@ -67,7 +67,7 @@ it.each([
   'kim@evil.example',
   'mailto:kim',
   'miK \u202egro.live',
-])('F65 no call takes %j as the name of a person', (name) => {
+])('F65 no call accepts %j as a name', (name) => {
   const people = httpCalls.flatMap((call) =>
     textsOf(call.http?.csv ?? call.input)
       .filter(({ path }) => /\/(?:first|last)Name$/.test(path))

@@ -89,7 +89,7 @@ describe('an external notice', () => {
     [
       'has an unknown subject',
       (mark) => JSON.stringify(envelope({ id: mark })),
-      'nobody hears',
+      'no subscriber for',
       `evt.ext.${TEST_SOURCE}.ship-sunk.v1`,
     ],
   ])(

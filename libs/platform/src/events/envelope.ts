@@ -17,7 +17,7 @@ export type Received = { envelope: CloudEvent; data: EventData<Event> } | { faul
 export function receive(event: Event, subject: string, text: string): Received {
   const json = jsonOf(text);
   if (json === undefined) return { fault: 'it is not JSON' };
-  if (!subject.endsWith(`.${event.name}.v1`)) return { fault: `nobody hears ${subject}` };
+  if (!subject.endsWith(`.${event.name}.v1`)) return { fault: `no subscriber for ${subject}` };
   const foreign = event.service === 'ext';
   const parsed = foreign ? ExternalEvent.safeParse(json) : CloudEvent.safeParse(json);
   if (!parsed.success) return { fault: `it is no CloudEvent: ${faultsOf(parsed.error)}` };
