@@ -37,16 +37,20 @@ export type ChainFault = z.infer<typeof ChainFault>;
 export const ChainReport = z.object({
   organizationId: OrganizationId,
   valid: z.boolean(),
-  /** The number of verified records. */
-  count: z.number().int(),
-  /** The position of the last verified record. If `complete` is false, continue with `after` set to it. */
-  checkedTo: z.number().int(),
+  count: z.number().int().describe('The number of verified records.'),
+  checkedTo: z
+    .number()
+    .int()
+    .describe(
+      'The position of the last verified record. If `complete` is false, continue with `after` set to it.',
+    ),
   complete: z.boolean(),
   firstBroken: z
     .object({ position: z.number().int(), id: EventId.nullable(), fault: ChainFault })
     .nullable(),
-  /** The newest checkpoint. Store it elsewhere to verify the chain independently later. */
-  checkpoint: Checkpoint.nullable(),
+  checkpoint: Checkpoint.nullable().describe(
+    'The newest checkpoint. Store it elsewhere to verify the chain independently later.',
+  ),
 });
 
 export type ChainReport = z.infer<typeof ChainReport>;
@@ -58,10 +62,10 @@ export const verifyAuditEvents = call('audit', 'verify-audit-events', {
   http: { method: 'GET', path: '/audit-events/verify' },
   access: 'audit:read',
   input: z.strictObject({
-    /** A customer. Defaults to the caller's organization. */
-    organizationId: OrganizationId.optional(),
-    /** The position at which to continue. */
-    after: z.coerce.number().int().min(0).default(0),
+    organizationId: OrganizationId.optional().describe(
+      "A customer. Defaults to the caller's organization.",
+    ),
+    after: z.coerce.number().int().min(0).default(0).describe('The position at which to continue.'),
   }),
   output: ChainReport,
   problems: [NotFound],

@@ -8,31 +8,39 @@ import { Changes, Operation, SubjectKind } from './changes.js';
 /** The user who did something, as far as the reader may know. */
 export const AuditActor = z.object({
   id: UserId,
-  /** The organization they acted in; null if they were not signed in yet. */
-  organizationId: OrganizationId.nullable(),
-  /** Null if the user belongs to another organization, is unknown, or was erased. */
-  name: z.string().nullable(),
+  organizationId: OrganizationId.nullable().describe(
+    'The organization they acted in; null if they were not signed in yet.',
+  ),
+  name: z
+    .string()
+    .nullable()
+    .describe('Null if the user belongs to another organization, is unknown, or was erased.'),
 });
 
 /** An entry in the audit log of an organization. */
 export const AuditEvent = z.object({
   id: EventId,
   organizationId: OrganizationId,
-  /** The position in the organization's log, from 1. */
-  position: z.number().int().min(1),
+  position: z.number().int().min(1).describe("The position in the organization's log, from 1."),
   at: Instant,
-  /** The call, event or worker that made the change, as `service.name`. */
-  action: z.string(),
+  action: z.string().describe('The call, event or worker that made the change, as `service.name`.'),
   operation: Operation,
-  /** Null if a service acted on its own, or no user was signed in. */
-  actor: AuditActor.nullable(),
+  actor: AuditActor.nullable().describe(
+    'Null if a service acted on its own, or no user was signed in.',
+  ),
   subject: z.object({ kind: SubjectKind, id: z.uuid() }),
-  /** The user it concerns, for example the owner of an account, membership or session. */
-  personId: UserId.nullable(),
-  /** Null if they were erased along with the user, or are about another user and not visible to the reader. */
-  changes: Changes.nullable(),
-  /** The IP address. Null if no user requested the change, it was erased, or it belongs to another organization. */
-  ip: z.string().nullable(),
+  personId: UserId.nullable().describe(
+    'The user it concerns, for example the owner of an account, membership or session.',
+  ),
+  changes: Changes.nullable().describe(
+    'Null if they were erased along with the user, or are about another user and not visible to the reader.',
+  ),
+  ip: z
+    .string()
+    .nullable()
+    .describe(
+      'The IP address. Null if no user requested the change, it was erased, or it belongs to another organization.',
+    ),
   traceId: z.string().nullable(),
   changesHash: Digest,
   originHash: Digest,
@@ -47,8 +55,7 @@ const filters = {
   /** Exclusive. */
   to: Instant.optional(),
   actorId: UserId.optional(),
-  /** The record or user it is about. */
-  subjectId: z.uuid().optional(),
+  subjectId: z.uuid().optional().describe('The record or user it is about.'),
   subjectKind: SubjectKind.optional(),
   action: z
     .string()
@@ -56,8 +63,9 @@ const filters = {
     .regex(/^[a-z0-9.-]*$/)
     .optional(),
   operation: Operation.optional(),
-  /** Only this organization: the caller's own or a customer. */
-  organizationId: OrganizationId.optional(),
+  organizationId: OrganizationId.optional().describe(
+    "Only this organization: the caller's own or a customer.",
+  ),
 };
 
 export const listAuditEvents = call('audit', 'list-audit-events', {

@@ -10,13 +10,14 @@ export type SourceName = z.infer<typeof SourceName>;
 
 /** A notification for the members of an organization, published by an external service. */
 export const ExternalNotice = z.strictObject({
-  /** The organization whose members are notified: a provider or a customer. */
-  organizationId: OrganizationId,
-  /** Determines the preference that turns it off, and the area that a customer's users need to see it. A `notice` needs no area. */
-  kind: NotificationKind.default('notice'),
+  organizationId: OrganizationId.describe(
+    'The organization whose members are notified: a provider or a customer.',
+  ),
+  kind: NotificationKind.default('notice').describe(
+    "Determines the preference that turns it off, and the area that a customer's users need to see it. A `notice` needs no area.",
+  ),
   title: line(200),
   body: prose(5_000).optional(),
-  /** Where to read more: an `https` URL or a path of the portal. */
   link: z
     .string()
     .max(2_000)
@@ -24,13 +25,13 @@ export const ExternalNotice = z.strictObject({
       /^(?:https:\/\/[^\s/]+\S*|\/(?![/\\])\S*)$/,
       'must be an https URL or a path of the portal',
     )
-    .optional(),
-  /** Notifies only this member. */
-  userId: UserId.optional(),
-  /** The customer it is about. Restricted members of a provider are only notified about their own customers. */
-  customerId: CustomerId.optional(),
-  /** The job, asset or video session it is about. */
-  subjectId: z.uuid().optional(),
+    .optional()
+    .describe('Where to read more: an `https` URL or a path of the portal.'),
+  userId: UserId.optional().describe('Notifies only this member.'),
+  customerId: CustomerId.optional().describe(
+    'The customer it is about. Restricted members of a provider are only notified about their own customers.',
+  ),
+  subjectId: z.uuid().optional().describe('The job, asset or video session it is about.'),
 });
 export type ExternalNotice = z.input<typeof ExternalNotice>;
 

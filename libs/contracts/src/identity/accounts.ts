@@ -24,15 +24,19 @@ export type User = z.infer<typeof User>;
 export const Me = z.object({
   id: UserId,
   email: z.string(),
-  /** The email address, followed by the provider's username suffix if it has one. Users can sign in with or without the suffix. */
-  username: z.string(),
+  username: z
+    .string()
+    .describe(
+      "The email address, followed by the provider's username suffix if it has one. Users can sign in with or without the suffix.",
+    ),
   firstName: z.string(),
   lastName: z.string(),
   language: Language,
   externalId: z.string().nullable(),
   platformRole: PlatformRole,
-  /** Whether emails to the address are blocked because a mail server rejected one. */
-  emailBlocked: z.boolean(),
+  emailBlocked: z
+    .boolean()
+    .describe('Whether emails to the address are blocked because a mail server rejected one.'),
   organization: OrganizationRef,
   organizations: z.array(OrganizationRef),
   permissions: z.array(Permission),
@@ -131,10 +135,14 @@ export const SupportAccount = z.object({
   firstName: z.string(),
   lastName: z.string(),
   createdAt: Instant,
-  /** Whether the owner has signed in. Until then, the invitation that created the account is required. */
-  confirmed: z.boolean(),
-  /** The open sessions, newest first; at most 20. */
-  sessions: z.array(z.object({ organizationId: OrganizationId, lastSeenAt: Instant })),
+  confirmed: z
+    .boolean()
+    .describe(
+      'Whether the owner has signed in. Until then, the invitation that created the account is required.',
+    ),
+  sessions: z
+    .array(z.object({ organizationId: OrganizationId, lastSeenAt: Instant }))
+    .describe('The open sessions, newest first; at most 20.'),
 });
 
 export type SupportAccount = z.infer<typeof SupportAccount>;
@@ -148,12 +156,17 @@ export const findPerson = call('identity', 'find-person', {
   input: z.strictObject({ email: Email }),
   output: z.object({
     email: z.string(),
-    /** Null if the address has no account. */
-    account: SupportAccount.nullable(),
-    /** Wrong passwords in the last 15 minutes, except from addresses known to belong to the owner. */
-    wrongPasswords: z.number().int(),
-    /** The wait before the next attempt from an unknown address; 0 if none. */
-    retryAfterSeconds: z.number().int(),
+    account: SupportAccount.nullable().describe('Null if the address has no account.'),
+    wrongPasswords: z
+      .number()
+      .int()
+      .describe(
+        'Wrong passwords in the last 15 minutes, except from addresses known to belong to the owner.',
+      ),
+    retryAfterSeconds: z
+      .number()
+      .int()
+      .describe('The wait before the next attempt from an unknown address; 0 if none.'),
   }),
   problems: [],
 });

@@ -22,8 +22,7 @@ export const Session = z.object({
   accessToken: z.string(),
   refreshToken: z.string(),
   tokenType: z.literal('Bearer'),
-  /** The lifetime of the access token in seconds. */
-  expiresIn: z.number().int(),
+  expiresIn: z.number().int().describe('The lifetime of the access token in seconds.'),
   user: User,
   organization: OrganizationRef,
   organizations: z.array(OrganizationRef),
@@ -46,13 +45,11 @@ export type BrowserSession = z.infer<typeof BrowserSession>;
 export const OwnSession = z.object({
   id: SessionId,
   organizationId: OrganizationId,
-  /** The user agent of the browser or program. */
-  device: z.string(),
+  device: z.string().describe('The user agent of the browser or program.'),
   address: z.string(),
   createdAt: Instant,
   lastSeenAt: Instant,
-  /** Whether this is the caller's session. */
-  current: z.boolean(),
+  current: z.boolean().describe("Whether this is the caller's session."),
 });
 
 export type OwnSession = z.infer<typeof OwnSession>;
@@ -129,8 +126,9 @@ export const switchOrganization = call('identity', 'switch-organization', {
   invalidatesToken: true,
   input: z.strictObject({
     organizationId: OrganizationId,
-    /** The current refresh token. Without it, the new session expires no later than the current one would have. */
-    refreshToken: Token.optional(),
+    refreshToken: Token.optional().describe(
+      'The current refresh token. Without it, the new session expires no later than the current one would have.',
+    ),
   }),
   output: Session,
   problems: [NoAccount, SessionEnded],

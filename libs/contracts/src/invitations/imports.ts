@@ -38,13 +38,14 @@ export const MemberInvitationRow = z.strictObject({
 
 /** The outcome of a row; in a dry run, the expected outcome. */
 export const ImportOutcome = z.object({
-  /** The row number as in a spreadsheet; the header is row 1. */
-  row: z.number().int(),
+  row: z.number().int().describe('The row number as in a spreadsheet; the header is row 1.'),
   email: z.string().nullable(),
-  /** `unchanged` if the person is already invited or a member. */
-  outcome: z.enum(['created', 'unchanged', 'refused']),
-  /** Absent in a dry run, and if the caller may not see the invitation. */
-  invitationId: InvitationId.optional(),
+  outcome: z
+    .enum(['created', 'unchanged', 'refused'])
+    .describe('`unchanged` if the person is already invited or a member.'),
+  invitationId: InvitationId.optional().describe(
+    'Absent in a dry run, and if the caller may not see the invitation.',
+  ),
   warnings: z.array(z.string()).optional(),
   problem: ImportProblem.optional(),
 });

@@ -34,8 +34,7 @@ export const Invitation = z.object({
   firstName: z.string().nullable(),
   lastName: z.string().nullable(),
   language: Language,
-  /** The names the roles had when the invitation was created. */
-  roles: z.array(z.string()),
+  roles: z.array(z.string()).describe('The names the roles had when the invitation was created.'),
   platformRole: PlatformRole,
   externalId: z.string().nullable(),
   status: InvitationStatus,
@@ -44,8 +43,9 @@ export const Invitation = z.object({
   expiresAt: Instant.nullable(),
   acceptedAt: Instant.nullable(),
   warnings: z.array(z.string()),
-  /** Why it was withdrawn automatically. If the inviter left, it becomes a draft that another member can resend. */
-  withdrawnBecause: WithdrawalReason.nullable(),
+  withdrawnBecause: WithdrawalReason.nullable().describe(
+    'Why it was withdrawn automatically. If the inviter left, it becomes a draft that another member can resend.',
+  ),
 });
 
 export type Invitation = z.infer<typeof Invitation>;

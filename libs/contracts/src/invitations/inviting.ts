@@ -27,8 +27,10 @@ export const inviteToCustomer = call('invitations', 'invite-to-customer', {
     firstName: personName,
     lastName: personName,
     role: RoleReference,
-    /** If false, creates a draft that can be sent later with the resend call. */
-    inviteNow: z.boolean().default(true),
+    inviteNow: z
+      .boolean()
+      .default(true)
+      .describe('If false, creates a draft that can be sent later with the resend call.'),
   }),
   output: Invitation,
   problems: [...customerInvitationProblems, ...invitationProblems],

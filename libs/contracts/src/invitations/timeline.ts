@@ -26,10 +26,8 @@ export type InvitationTimelineEvent = z.infer<typeof InvitationTimelineEvent>;
 export const InvitationTimelineEntry = z.object({
   at: Instant,
   event: InvitationTimelineEvent,
-  /** The user who did it; null if it happened by itself. */
-  actorId: UserId.nullable(),
-  /** The response of the mail server. */
-  words: z.string().nullable(),
+  actorId: UserId.nullable().describe('The user who did it; null if it happened by itself.'),
+  words: z.string().nullable().describe('The response of the mail server.'),
 });
 
 export type InvitationTimelineEntry = z.infer<typeof InvitationTimelineEntry>;

@@ -18,10 +18,10 @@ export class InvalidLogo extends problem<{ reason: string }>({
 /** How a provider appears in emails to its own members and its customers'. */
 export const Branding = z.object({
   name: z.string(),
-  /** `#rrggbb`. Text on it is white or dark, whichever is more readable. */
-  colour: z.string(),
-  /** The public URL of the logo; null if there is none. */
-  logo: z.url().nullable(),
+  colour: z
+    .string()
+    .describe('`#rrggbb`. Text on it is white or dark, whichever is more readable.'),
+  logo: z.url().nullable().describe('The public URL of the logo; null if there is none.'),
 });
 
 export type Branding = z.infer<typeof Branding>;
@@ -49,11 +49,14 @@ export const setBranding = call('notifications', 'set-branding', {
   http: { method: 'PUT', path: '/branding', maxBytes: 512 * 1024 },
   access: 'branding:manage',
   input: z.strictObject({
-    /** Null for the name of the provider. */
-    name: line(100).nullable().optional(),
+    name: line(100).nullable().optional().describe('Null for the name of the provider.'),
     colour: Colour.optional(),
-    /** A base64-encoded PNG, JPEG or WebP of up to 256 kB; null for none. */
-    logo: z.base64().max(LOGO_LENGTH).nullable().optional(),
+    logo: z
+      .base64()
+      .max(LOGO_LENGTH)
+      .nullable()
+      .optional()
+      .describe('A base64-encoded PNG, JPEG or WebP of up to 256 kB; null for none.'),
   }),
   output: Branding,
   problems: [NotFound, InvalidLogo, HeicNotSupported],

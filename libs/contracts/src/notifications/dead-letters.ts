@@ -7,21 +7,18 @@ import { Instant } from '../scalar.js';
 /** An event that a service failed to process. */
 export const DeadLetter = z.object({
   id: DeadLetterId,
-  /** The service that failed to process it. */
-  consumer: z.string(),
-  /** The name of the event, as `service.name`, and the NATS subject. */
-  event: z.string(),
+  consumer: z.string().describe('The service that failed to process it.'),
+  event: z.string().describe('The name of the event, as `service.name`.'),
   subject: z.string(),
   reason: z.string(),
-  /** The number of attempts before it failed last. */
-  attempts: z.number().int(),
-  /** The event, truncated to 4,000 characters. */
-  text: z.string(),
+  attempts: z.number().int().describe('The number of attempts before it failed last.'),
+  text: z.string().describe('The event, truncated to 4,000 characters.'),
   /** When processing failed for good, the first and the last time. */
   firstBuriedAt: Instant,
   buriedAt: Instant,
-  /** When it was last redelivered; null if it is waiting to be retried. */
-  retriedAt: Instant.nullable(),
+  retriedAt: Instant.nullable().describe(
+    'When it was last redelivered; null if it is waiting to be retried.',
+  ),
 });
 
 export type DeadLetter = z.infer<typeof DeadLetter>;

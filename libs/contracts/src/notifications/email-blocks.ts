@@ -12,10 +12,12 @@ import { Email, Instant } from '../scalar.js';
  */
 export const EmailBlock = z.object({
   email: z.string(),
-  /** `news` blocks notifications only; invitations, password resets and security notices are still sent. */
-  scope: z.enum(['everything', 'news']),
-  /** The response of the mail server. */
-  words: z.string(),
+  scope: z
+    .enum(['everything', 'news'])
+    .describe(
+      '`news` blocks notifications only; invitations, password resets and security notices are still sent.',
+    ),
+  words: z.string().describe('The response of the mail server.'),
   blockedAt: Instant,
 });
 
@@ -28,8 +30,9 @@ export const MailEvent = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('bounce'),
     email: Email,
-    /** Whether the address is permanently unreachable. Temporary bounces block nothing. */
-    permanent: z.boolean(),
+    permanent: z
+      .boolean()
+      .describe('Whether the address is permanently unreachable. Temporary bounces block nothing.'),
     /** The response of the recipient's mail server. */
     words,
   }),
@@ -37,10 +40,10 @@ export const MailEvent = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('complaint'),
     email: Email,
-    /** Ignored. */
-    permanent: z.boolean().optional(),
-    /** The provider's description, such as the feedback type (RFC 5965). */
-    words: words.default('reported as spam'),
+    permanent: z.boolean().optional().describe('Ignored.'),
+    words: words
+      .default('reported as spam')
+      .describe("The provider's description, such as the feedback type (RFC 5965)."),
   }),
 ]);
 
@@ -101,8 +104,7 @@ export const emailBlockChanged = event('notifications', 'email-block-changed', {
     /** The address in the form used for comparison. */
     emailKey: z.string(),
     blocked: z.boolean(),
-    /** The response of the mail server. */
-    words: z.string().nullable(),
+    words: z.string().nullable().describe('The response of the mail server.'),
   }),
 });
 

@@ -19,17 +19,15 @@ export const Notification = z.object({
   id: NotificationId,
   kind: NotificationKind,
   event: NotificationEvent,
-  /** The provider's customer it is about; null if none. */
-  customerId: CustomerId.nullable(),
-  /** The job, asset or video session, or an id from another system. */
-  subjectId: z.uuid().nullable(),
+  customerId: CustomerId.nullable().describe("The provider's customer it is about; null if none."),
+  subjectId: z
+    .uuid()
+    .nullable()
+    .describe('The job, asset or video session, or an id from another system.'),
   title: z.string(),
-  /** The job number. */
-  number: z.number().int().nullable(),
-  /** The new state. */
-  state: z.string().nullable(),
-  /** The text of a notice. */
-  body: z.string().nullable(),
+  number: z.number().int().nullable().describe('The job number.'),
+  state: z.string().nullable().describe('The new state.'),
+  body: z.string().nullable().describe('The text of a notice.'),
   link: z.string().nullable(),
   at: Instant,
   read: z.boolean(),

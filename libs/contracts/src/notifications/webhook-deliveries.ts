@@ -18,10 +18,14 @@ export const Delivery = z.object({
   attempts: z.number().int(),
   createdAt: Instant,
   lastAttemptAt: Instant.nullable(),
-  /** The time of the next attempt; null if there is none. */
-  nextAttemptAt: Instant.nullable(),
-  /** The HTTP status of the last response; null if there was none. */
-  lastStatus: z.number().int().nullable(),
+  nextAttemptAt: Instant.nullable().describe(
+    'The time of the next attempt; null if there is none.',
+  ),
+  lastStatus: z
+    .number()
+    .int()
+    .nullable()
+    .describe('The HTTP status of the last response; null if there was none.'),
   lastError: z.string().nullable(),
 });
 

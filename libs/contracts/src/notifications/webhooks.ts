@@ -44,10 +44,10 @@ export const Webhook = z.object({
   id: WebhookId,
   url: z.string(),
   events: z.array(WebhookEvent),
-  /** `disabled` manually, or automatically after deliveries failed for days. */
-  status: z.enum(['active', 'disabled']),
-  /** Why it was disabled automatically. */
-  disabledReason: z.string().nullable(),
+  status: z
+    .enum(['active', 'disabled'])
+    .describe('`disabled` manually, or automatically after deliveries failed for days.'),
+  disabledReason: z.string().nullable().describe('Why it was disabled automatically.'),
   createdAt: Instant,
 });
 
@@ -55,8 +55,7 @@ export type Webhook = z.infer<typeof Webhook>;
 
 /** A webhook with its secret, which is only shown once. */
 export const NewWebhook = Webhook.extend({
-  /** The secret that signs deliveries: `whsec_` and 32 bytes in base64. */
-  secret: z.string(),
+  secret: z.string().describe('The secret that signs deliveries: `whsec_` and 32 bytes in base64.'),
 });
 
 export type NewWebhook = z.infer<typeof NewWebhook>;

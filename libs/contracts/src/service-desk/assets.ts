@@ -20,8 +20,10 @@ export const Asset = z.object({
   name: z.string(),
   type: z.string().nullable(),
   serialNumber: z.string().nullable(),
-  /** The code printed on it for scanning; unique within the provider. */
-  code: z.string().nullable(),
+  code: z
+    .string()
+    .nullable()
+    .describe('The code printed on it for scanning; unique within the provider.'),
   state: AssetState,
   createdAt: Instant,
 });
@@ -55,8 +57,7 @@ export const listAssets = call('service-desk', 'list-assets', {
     customerId: CustomerId.optional(),
     siteId: SiteId.optional(),
     state: AssetState.optional(),
-    /** The scanned code. */
-    code: line(200).optional(),
+    code: line(200).optional().describe('The scanned code.'),
   }),
   output: pageOf(Asset),
   problems: [AreaNotOpen],
@@ -112,21 +113,19 @@ export const AssetRow = z.strictObject({
   type: line(100).optional(),
   serialNumber: line(100).optional(),
   code: line(200).optional(),
-  /** The name of one of the customer's sites. */
-  site: line(200).optional(),
+  site: line(200).optional().describe("The name of one of the customer's sites."),
   state: AssetState.default('in-operation'),
 });
 
 /** The outcome of a row; in a dry run, the expected outcome. */
 export const AssetImportOutcome = z.object({
-  /** The row number as in a spreadsheet; the header is row 1. */
-  row: z.number().int(),
+  row: z.number().int().describe('The row number as in a spreadsheet; the header is row 1.'),
   code: z.string().nullable(),
   serialNumber: z.string().nullable(),
-  /** `unchanged` if the customer already has this asset; it is not overwritten. */
-  outcome: z.enum(['created', 'unchanged', 'refused']),
-  /** Absent for assets that a dry run would create. */
-  assetId: AssetId.optional(),
+  outcome: z
+    .enum(['created', 'unchanged', 'refused'])
+    .describe('`unchanged` if the customer already has this asset; it is not overwritten.'),
+  assetId: AssetId.optional().describe('Absent for assets that a dry run would create.'),
   problem: ImportProblem.optional(),
 });
 

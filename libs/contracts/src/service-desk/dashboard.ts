@@ -14,19 +14,26 @@ const Count = z.number().int();
 export const Dashboard = z.object({
   from: z.string(),
   to: z.string(),
-  /** The time zone of the months: the customer's or the provider's. */
-  timeZone: z.string().optional(),
-  /** Current numbers, regardless of the period. */
-  jobsByState: z.record(JobState, Count),
-  assetsByState: z.record(AssetState, Count),
-  /** The sites with the most jobs that are not closed; `siteId` is null for jobs without a site. */
-  openJobsBySite: z.array(
-    z.object({ siteId: SiteId.nullable(), name: z.string().nullable(), open: Count }),
-  ),
-  /** The months of the period, oldest first. */
-  months: z.array(z.object({ month: z.string(), created: Count, closed: Count })),
-  /** For the jobs closed in the period, in hours, accurate to 5 %; null if none were closed. */
-  hoursToClose: z.object({ median: z.number(), p90: z.number() }).nullable(),
+  timeZone: z
+    .string()
+    .optional()
+    .describe("The time zone of the months: the customer's or the provider's."),
+  jobsByState: z.record(JobState, Count).describe('Current numbers, regardless of the period.'),
+  assetsByState: z.record(AssetState, Count).describe('Current numbers, regardless of the period.'),
+  openJobsBySite: z
+    .array(z.object({ siteId: SiteId.nullable(), name: z.string().nullable(), open: Count }))
+    .describe(
+      'The sites with the most jobs that are not closed; `siteId` is null for jobs without a site.',
+    ),
+  months: z
+    .array(z.object({ month: z.string(), created: Count, closed: Count }))
+    .describe('The months of the period, oldest first.'),
+  hoursToClose: z
+    .object({ median: z.number(), p90: z.number() })
+    .nullable()
+    .describe(
+      'For the jobs closed in the period, in hours, accurate to 5 %; null if none were closed.',
+    ),
 });
 
 export type Dashboard = z.infer<typeof Dashboard>;

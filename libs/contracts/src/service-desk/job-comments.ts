@@ -11,8 +11,7 @@ export const JobComment = z.object({
   jobId: JobId,
   authorId: UserId,
   text: z.string(),
-  /** Visible to the provider only. */
-  internal: z.boolean(),
+  internal: z.boolean().describe('Visible to the provider only.'),
   createdAt: Instant,
 });
 

@@ -34,8 +34,7 @@ export type JobPriority = z.infer<typeof JobPriority>;
 export const Job = z.object({
   id: JobId,
   customerId: CustomerId,
-  /** Unique within the provider, in ascending order. */
-  number: z.number().int(),
+  number: z.number().int().describe('Unique within the provider, in ascending order.'),
   title: z.string(),
   description: z.string(),
   type: JobType,
@@ -44,8 +43,7 @@ export const Job = z.object({
   assigneeId: UserId.nullable(),
   assetId: AssetId.nullable(),
   siteId: SiteId.nullable(),
-  /** Whether the customer reported it as a problem. */
-  reported: z.boolean(),
+  reported: z.boolean().describe('Whether the customer reported it as a problem.'),
   createdAt: Instant,
   updatedAt: Instant,
   closedAt: Instant.nullable(),
@@ -98,8 +96,10 @@ export const listJobs = call('service-desk', 'list-jobs', {
     assigneeId: UserId.optional(),
     assetId: AssetId.optional(),
     siteId: SiteId.optional(),
-    /** Newest first, or most recently updated first. */
-    sort: z.enum(['newest', 'updated']).default('newest'),
+    sort: z
+      .enum(['newest', 'updated'])
+      .default('newest')
+      .describe('Newest first, or most recently updated first.'),
   }),
   output: pageOf(Job),
   problems: [AreaNotOpen],
@@ -161,8 +161,7 @@ export const jobChanged = event('service-desk', 'job-changed', {
     number: z.number().int(),
     title: z.string(),
     state: JobState,
-    /** Whether the customer reported it as a problem. */
-    reported: z.boolean(),
+    reported: z.boolean().describe('Whether the customer reported it as a problem.'),
     changed: ChangedFields,
   }),
 });

@@ -35,11 +35,11 @@ export const videoSessionFields = {
   title: line(200),
   plannedAt: Instant,
   participants: z.array(line(200)).max(50),
-  /** The link to join. Only `https`, so that it cannot run scripts. */
   joinUrl: z
     .url({ protocol: /^https$/ })
     .max(2_000)
-    .nullable(),
+    .nullable()
+    .describe('The link to join. Only `https`, so that it cannot run scripts.'),
   jobId: JobId.nullable(),
   assetId: AssetId.nullable(),
   summary: prose(10_000).nullable(),

@@ -25,8 +25,7 @@ export const AccessGrant = z.object({
   pendingSince: Instant.nullable(),
   acceptedAt: Instant.nullable(),
   disabledAt: Instant.nullable(),
-  /** The role of the user who redeems the activation. */
-  role: CustomerRole.optional(),
+  role: CustomerRole.optional().describe('The role of the user who redeems the activation.'),
 });
 
 export type AccessGrant = z.infer<typeof AccessGrant>;
@@ -194,7 +193,8 @@ export const accessGrantChanged = event('tenant-access', 'access-grant-changed',
     to: AccessStatus,
     areas: z.array(Area),
     epoch: Epochs.shape.organization,
-    /** The recipient of the activation email; null if a user can already sign in, or access is disabled. */
-    activation: Activation.nullable(),
+    activation: Activation.nullable().describe(
+      'The recipient of the activation email; null if a user can already sign in, or access is disabled.',
+    ),
   }),
 });

@@ -79,16 +79,17 @@ export const checkOwnership = call('tenant-access', 'check-ownership', {
 /** What platform support sees of a membership: why it does or does not admit the user. */
 export const SupportMembership = z.object({
   organization: OrganizationRef,
-  /** The provider whose portal it is. A provider is its own; null for the platform. */
-  provider: OrganizationRef.pick({ id: true, name: true }).nullable(),
-  /** The status of the customer's portal access; null if the organization is not a customer. */
-  access: AccessStatus.nullable(),
-  /** Whether the provider has the module `customer-login`. */
-  moduleEnabled: z.boolean(),
-  /** The newest version of the terms, and the newest one the user accepted; 0 if none. */
-  terms: z.object({ current: z.number().int(), accepted: z.number().int() }),
-  /** Whether the user can sign in with this membership. */
-  letsIn: z.boolean(),
+  provider: OrganizationRef.pick({ id: true, name: true })
+    .nullable()
+    .describe('The provider whose portal it is. A provider is its own; null for the platform.'),
+  access: AccessStatus.nullable().describe(
+    "The status of the customer's portal access; null if the organization is not a customer.",
+  ),
+  moduleEnabled: z.boolean().describe('Whether the provider has the module `customer-login`.'),
+  terms: z
+    .object({ current: z.number().int(), accepted: z.number().int() })
+    .describe('The newest version of the terms, and the newest one the user accepted; 0 if none.'),
+  letsIn: z.boolean().describe('Whether the user can sign in with this membership.'),
 });
 
 export type SupportMembership = z.infer<typeof SupportMembership>;

@@ -74,8 +74,7 @@ export const getEmailDomains = call('tenant-access', 'get-email-domains', {
   access: 'signed-in',
   input: z.strictObject({}),
   output: z.object({
-    /** Empty if all domains are allowed. */
-    domains: z.array(z.string()),
+    domains: z.array(z.string()).describe('Empty if all domains are allowed.'),
     contact: z.string().nullable(),
   }),
   problems: [],

@@ -15,18 +15,17 @@ import { RoleReferences, RoleUnknown } from './roles.js';
 /** A contact of an organization: one of its own people or of a customer's. */
 export const Contact = z.object({
   id: ContactId,
-  /** The organization the person belongs to. */
-  organizationId: OrganizationId,
+  organizationId: OrganizationId.describe('The organization the person belongs to.'),
   firstName: z.string(),
   lastName: z.string(),
   email: z.string(),
   phone: z.string().nullable(),
   language: Language,
-  /** False once the contact was made a user. */
-  contactOnly: z.boolean(),
+  contactOnly: z.boolean().describe('False once the contact was made a user.'),
   departmentId: DepartmentId.nullable(),
-  /** The member of the organization with this address; null if there is none. */
-  userId: UserId.nullable(),
+  userId: UserId.nullable().describe(
+    'The member of the organization with this address; null if there is none.',
+  ),
   createdAt: Instant,
   createdBy: UserId,
   enabledAt: Instant.nullable(),
@@ -65,8 +64,7 @@ const newContact = {
   ...contactFields,
   phone: contactFields.phone.optional(),
   language: contactFields.language.default('en'),
-  /** If false, also invites the contact as a user with `roles`. */
-  contactOnly: z.boolean(),
+  contactOnly: z.boolean().describe('If false, also invites the contact as a user with `roles`.'),
   roles: RoleReferences.optional(),
 };
 

@@ -28,8 +28,7 @@ export const Customer = z.object({
   email: z.string().nullable(),
   departmentId: DepartmentId.nullable(),
   independent: z.boolean(),
-  /** Null for the provider's time zone. */
-  timeZone: z.string().nullable().optional(),
+  timeZone: z.string().nullable().optional().describe("Null for the provider's time zone."),
   access: AccessGrant,
 });
 
@@ -37,22 +36,26 @@ export type Customer = z.infer<typeof Customer>;
 
 /** The result of making a customer independent. */
 export const Independence = z.object({
-  /** Whether this is only a preview. */
-  dryRun: z.boolean(),
+  dryRun: z.boolean().describe('Whether this is only a preview.'),
   organizationId: OrganizationId,
   name: z.string(),
-  /** The number of members, who all stay. */
-  members: z.number().int(),
+  members: z.number().int().describe('The number of members, who all stay.'),
   administrators: z.number().int(),
-  /** How the built-in roles change. Custom roles stay the same. */
-  roles: z.array(z.object({ from: z.string(), to: z.string(), members: z.number().int() })),
+  roles: z
+    .array(z.object({ from: z.string(), to: z.string(), members: z.number().int() }))
+    .describe('How the built-in roles change. Custom roles stay the same.'),
   customRoles: z.array(z.string()),
-  /** The number of its own contacts. The provider keeps its contacts at the customer. */
-  contacts: z.number().int(),
-  /** The number of changes in the history of its portal access, which both can still read. */
-  accessChanges: z.number().int(),
-  /** The modules it will have. */
-  modules: z.array(z.string()),
+  contacts: z
+    .number()
+    .int()
+    .describe('The number of its own contacts. The provider keeps its contacts at the customer.'),
+  accessChanges: z
+    .number()
+    .int()
+    .describe(
+      'The number of changes in the history of its portal access, which both can still read.',
+    ),
+  modules: z.array(z.string()).describe('The modules it will have.'),
 });
 
 export type Independence = z.infer<typeof Independence>;
@@ -64,8 +67,7 @@ const customerFields = {
   kind: CustomerKind,
   email: Email.nullable(),
   departmentId: DepartmentId.nullable(),
-  /** Null for the provider's time zone. */
-  timeZone: TimeZone.nullable(),
+  timeZone: TimeZone.nullable().describe("Null for the provider's time zone."),
 };
 
 export const createCustomer = call('tenant-access', 'create-customer', {

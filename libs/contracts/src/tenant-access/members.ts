@@ -30,8 +30,7 @@ export const Member = z.object({
   firstName: z.string(),
   lastName: z.string(),
   email: z.string(),
-  /** The display names of the roles. */
-  roles: z.array(z.string()),
+  roles: z.array(z.string()).describe('The display names of the roles.'),
   profile: Profile,
   capability: Capability,
   departmentId: DepartmentId.nullable(),

@@ -31,8 +31,7 @@ export const ProviderSettings = {
     .regex(/^[A-Za-z0-9._-]+$/)
     .nullable(),
   supportContact: line(200).nullable(),
-  /** Also applies to customers without a time zone of their own. */
-  timeZone: TimeZone,
+  timeZone: TimeZone.describe('Also applies to customers without a time zone of their own.'),
 };
 
 export const createProvider = call('tenant-access', 'create-provider', {

@@ -14,8 +14,7 @@ export const RoleReference = line(100);
 export const RoleReferences = z.array(RoleReference).max(20);
 
 export const Role = z.object({
-  /** Null for built-in roles. */
-  id: RoleId.nullable(),
+  id: RoleId.nullable().describe('Null for built-in roles.'),
   name: z.string(),
   builtIn: z.boolean(),
   permissions: z.array(Permission),

@@ -20,10 +20,13 @@ export type Terms = z.infer<typeof Terms>;
 export const TermsAcceptance = z.object({
   version: z.number().int(),
   userId: UserId,
-  /** Null if the user is no longer a member. */
-  person: z.object({ firstName: z.string(), lastName: z.string(), email: z.string() }).nullable(),
-  /** The user's organization: the provider itself or a customer. */
-  organization: z.object({ id: OrganizationId, name: z.string() }),
+  person: z
+    .object({ firstName: z.string(), lastName: z.string(), email: z.string() })
+    .nullable()
+    .describe('Null if the user is no longer a member.'),
+  organization: z
+    .object({ id: OrganizationId, name: z.string() })
+    .describe("The user's organization: the provider itself or a customer."),
   acceptedAt: Instant,
 });
 
@@ -102,8 +105,13 @@ export const listTermsAcceptances = call('tenant-access', 'list-terms-acceptance
   http: { method: 'GET', path: '/terms/acceptances' },
   access: 'terms:manage',
   input: PageQuery.extend({
-    /** Defaults to the newest version. */
-    version: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
+    version: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(2_147_483_647)
+      .optional()
+      .describe('Defaults to the newest version.'),
   }),
   output: pageOf(TermsAcceptance),
   problems: [],
