@@ -1,16 +1,16 @@
 import { chromium } from '../../../tools/dist/test/chromium.js';
 import { startStack } from './stack.mjs';
 
-// Both projects of journeys run on the same stack, and each loads this module for itself.
+// Several Vitest projects use the same stack, and each loads this module separately.
 const shared = (globalThis.gatehouseJourneys ??= { users: 0 });
 
 /**
- * One stack for all journeys, from the first project that asks to the last that is done. Whoever works on them may start one by
- * hand and describe it in GATEHOUSE_E2E_STACK (`src/stack.ts` says how), to try one file within a second.
+ * Starts one stack for all journeys, with the first project, and stops it with the last. To run a single file within a second, start
+ * a stack by hand and describe it in GATEHOUSE_E2E_STACK (see `src/testing/stack.ts`).
  */
 export async function setup({ name }) {
   shared.users += 1;
-  // What harms a platform, harms it without a browser.
+  // Only these journeys use a browser.
   if (name === 'e2e') process.env.CHROMIUM ??= chromium((line) => console.log(line));
   if (process.env.GATEHOUSE_E2E_STACK) return;
   shared.stack ??= startStack(name);

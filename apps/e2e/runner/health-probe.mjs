@@ -1,17 +1,16 @@
-// Asks for the health of processes until it is told to stop, and then says how long each answer took. In a process of its own,
-// since whoever makes a load measures the load on itself. It asks itself, too: what a process that has nothing else to do takes is the
-// machine's share in what the others take.
+// Probes the health of processes until stopped, and reports the response times. Runs in its own process, since a load generator
+// would measure its own load. It also probes itself: the response times of an idle process are the machine's share in the others'.
 import { once } from 'node:events';
 import { createServer, get } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const PAUSE_MS = 50;
-/** For whom a probe counts as failed. */
+/** After this time a probe counts as failed. */
 const PATIENCE_MS = 5_000;
 
 let on = true;
 
-/** As orchestrators do, on a connection of its own: one that was kept may be closed by either side at any moment. */
+/** On a new connection, as orchestrators do: a kept-alive one may be closed by either side at any moment. */
 const probe = (url) =>
   new Promise((resolve) => {
     const request = get(url, { agent: false, timeout: PATIENCE_MS }, (response) => {

@@ -1,4 +1,4 @@
-// Makes the pictures of the README from a running `npm start` with its demonstration data: `npm run pictures`.
+// `npm run pictures`: takes the README's screenshots from a running `npm start` with demonstration data.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -14,7 +14,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
 });
 
-/** A page on which somebody is signed in. */
+/** Opens a page as a signed-in user. */
 async function signedIn(username, options = {}) {
   const context = await browser.newContext({
     locale: 'en-GB',

@@ -8,7 +8,7 @@ import { delimiter, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
-// Two of each, so that what only holds with one replica is found out.
+// Two replicas of each, to find what works with one only.
 const services = ['gateway', 'identity', 'tenant-access'];
 const others = ['invitations', 'notifications', 'service-desk', 'audit'];
 const scale = [...services, ...others].map((name) => `${name}=2`).join(',');
@@ -16,12 +16,12 @@ const scale = [...services, ...others].map((name) => `${name}=2`).join(',');
 const patienceMs = 120_000;
 
 /**
- * Starts the whole product as a user does, with data and ports of its own.
- * @param name under which its logs are kept
+ * Starts the whole product as a user does, with its own data and ports.
+ * @param name the folder in which its logs are kept
  */
 export async function startStack(name) {
   const folder = await mkdtemp(join(tmpdir(), 'gatehouse-e2e-'));
-  // PostgreSQL may run as another user and has to get through.
+  // PostgreSQL may run as another user, which needs access.
   await chmod(folder, 0o711);
   const dataFolder = join(folder, 'data');
   const port = await threeFreePorts();
@@ -33,12 +33,12 @@ export async function startStack(name) {
       GATEHOUSE_DATA: dataFolder,
       PORT: port,
       MAIL_WEB_PORT: mailPort,
-      // All tests come from one address, and guess wrong more often than one should.
+      // All tests share one address and fail to sign in often.
       SIGN_IN_FAILURES_PER_ADDRESS: 10_000,
       TRUSTED_CLIENTS: clientSecret,
-      // So that it is seen that a gateway ends by itself, and not by its last resort.
+      // Shorter than the forced exit, so that a gateway is seen to end by itself.
       SHUTDOWN_SECONDS: 10,
-      // Where the tests have webhooks told.
+      // Where the tests receive webhooks.
       WEBHOOK_PRIVATE_NETWORKS: '127.0.0.1/32',
     }),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -69,11 +69,11 @@ export async function startStack(name) {
   };
 }
 
-// What a developer set for their own start must not leak into this one.
+// A developer's own settings must not leak into the stack.
 function environment(own) {
   const names = ['PATH', 'HOME', 'TZ', 'LANG', 'NODE_EXTRA_CA_CERTS'];
   const kept = Object.fromEntries(names.map((name) => [name, process.env[name]]));
-  // Where an earlier start or `npm test` put the server, so that it is fetched once.
+  // Where an earlier start or `npm test` put the NATS server, so that it is fetched once.
   const fetched = join(root, '.gatehouse', 'nats-server', 'usr', 'sbin');
   return { ...kept, PATH: `${kept.PATH}${delimiter}${fetched}`, ...own };
 }
@@ -82,7 +82,7 @@ async function untilReady(child) {
   let output = '';
   const ready = new Promise((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
-      // Read to the end of its life: a full pipe would halt it.
+      // Read until the end: a full pipe would block it.
       stream.setEncoding('utf8').on('data', (text) => {
         output += text;
         if (/^\s*[\d.]+ s {2}Ready$/m.test(output)) resolve();
@@ -97,17 +97,17 @@ async function untilReady(child) {
 }
 
 async function remove(folder, dataFolder, name) {
-  // For whoever has to find out why a test failed: the logs of the last run.
+  // Keeps the logs of the last run, to debug failed tests.
   const logs = join(root, '.gatehouse', 'e2e-logs', name);
   await rm(logs, { recursive: true, force: true });
   await cp(join(dataFolder, 'logs'), logs, { recursive: true }).catch(() => undefined);
-  // The database's files may lie elsewhere, where its user can enter.
+  // The database's files may be elsewhere, where its user has access.
   const cluster = await realpath(join(dataFolder, 'postgres')).catch(() => undefined);
   if (cluster !== undefined) await rm(cluster, { recursive: true, force: true });
   await rm(folder, { recursive: true, force: true });
 }
 
-// Two gateways need consecutive ports. Below 32768, from where systems take outgoing ones.
+// Two gateways need consecutive ports, below the ephemeral range.
 async function threeFreePorts() {
   for (;;) {
     const first = randomInt(10_000, 19_000);

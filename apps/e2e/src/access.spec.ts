@@ -3,7 +3,7 @@ import { pageOf } from '@gatehouse/contracts';
 import { AccessChange, Customer } from '@gatehouse/contracts/tenant-access';
 import { Me } from '@gatehouse/contracts/identity';
 import { Job, listJobs } from '@gatehouse/contracts/service-desk';
-import { expectAnswer, expectProblem } from './client.js';
+import { expectAnswer, expectProblem } from './testing/api-client.js';
 import {
   acceptedCustomer,
   activatedCustomer,
@@ -13,11 +13,11 @@ import {
   disabledCustomer,
   pendingCustomer,
   setAccess,
-  viewOf,
+  getCustomer,
   type Customer as Known,
   type Provider,
-} from './customers.js';
-import { signIn, trySignIn } from './people.js';
+} from './testing/customer-fixture.js';
+import { signIn, trySignIn } from './testing/person-fixture.js';
 
 const Customers = pageOf(Customer);
 
@@ -33,7 +33,7 @@ const historyOf = async ({ id }: Known) => {
 };
 
 describe('the list of customers', () => {
-  it('A1: shows them by name, each with the status of its access', async () => {
+  it('A1: is sorted by name and shows each customer’s access status', async () => {
     const own = await createProvider();
     const list = async (query = '') =>
       expectAnswer(await own.admin.call('GET', `/customers${query}`), 200, Customers);
@@ -73,28 +73,28 @@ describe('the list of customers', () => {
   });
 });
 
-describe('the toggle', () => {
-  it('A2: on, makes a customer pending', async () => {
+describe('the access toggle', () => {
+  it('A2: turning it on makes the customer pending', async () => {
     const customer = await createCustomer(provider);
-    expect((await viewOf(provider, customer)).access.status).toBe('off');
+    expect((await getCustomer(provider, customer)).access.status).toBe('off');
     const access = await setAccess(provider, customer, { enabled: true });
     expect(access).toMatchObject({ status: 'pending', acceptedAt: null, disabledAt: null });
     expect(access.pendingSince).toBeInstanceOf(Date);
-    expect((await viewOf(provider, customer)).access).toEqual(access);
+    expect((await getCustomer(provider, customer)).access).toEqual(access);
   });
 
-  it('A3: the acceptance of the terms makes it accepted, and nothing before does', async () => {
+  it('A3: only accepting the terms makes the customer accepted', async () => {
     const customer = await activatedCustomer(provider);
     await signIn(customer.email, customer.person.password);
-    expect((await viewOf(provider, customer)).access.status).toBe('pending');
+    expect((await getCustomer(provider, customer)).access.status).toBe('pending');
     await customer.person.acceptTerms();
-    const { access } = await viewOf(provider, customer);
+    const { access } = await getCustomer(provider, customer);
     expect(access).toMatchObject({ status: 'accepted', pendingSince: null, disabledAt: null });
     expect(access.acceptedAt).toBeInstanceOf(Date);
     expect(await historyOf(customer)).toEqual(['pending → accepted', 'off → pending']);
   });
 
-  it('A4 A6: off, disables it, and its people are told that they have no account', async () => {
+  it('A4 A6: turning it off disables the customer, and its users get "no account" when they sign in', async () => {
     const customer = await acceptedCustomer(provider);
     const access = await setAccess(provider, customer, { enabled: false });
     expect(access.status).toBe('disabled');
@@ -105,17 +105,17 @@ describe('the toggle', () => {
       'no-account',
     );
     expect(refusal.detail).toBe("This e-mail address isn't associated with an account.");
-    // Only whoever knows the password learns even that much.
+    // Only someone who knows the password learns that.
     expectProblem(await trySignIn(customer.email, 'not the password'), 401, 'invalid-credentials');
   });
 
-  it('A4 D4: turns off a customer that is still pending, and begins anew on the next on', async () => {
+  it('A4 D4: turning off a pending customer works, and turning it on again starts over', async () => {
     const customer = await pendingCustomer(provider);
     expect((await setAccess(provider, customer, { enabled: false })).status).toBe('disabled');
     expect((await setAccess(provider, customer, { enabled: true })).status).toBe('pending');
   });
 
-  it('A5 A7: on again, a customer is accepted at once, and its person finds all as it was', async () => {
+  it('A5 A7: turning it on again restores "accepted" at once, with everything as it was', async () => {
     const customer = await acceptedCustomer(provider);
     const { person } = customer;
     const job = await createJob(provider, customer, 'Replace the filter');
@@ -136,7 +136,7 @@ describe('the toggle', () => {
     expect(expectAnswer(await back.call('GET', `/jobs/${job.id}`), 200, Job)).toEqual(job);
   });
 
-  it('A8: while a customer is off its provider goes on managing it', async () => {
+  it('A8: the provider can still manage a disabled customer', async () => {
     const customer = await disabledCustomer(provider);
     const path = `/customers/${customer.id}`;
     const renamed = await provider.admin.call('PATCH', path, { body: { name: 'Renamed Ltd' } });
@@ -154,7 +154,7 @@ describe('the toggle', () => {
     expect(seen.items).toEqual([job]);
   });
 
-  it('A2 A4: said twice changes nothing', async () => {
+  it('A2 A4: repeating a change has no effect', async () => {
     const customer = await createCustomer(provider);
     expect((await setAccess(provider, customer, { enabled: false })).status).toBe('off');
     const on = await setAccess(provider, customer, { enabled: true });

@@ -1,20 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Me } from '@gatehouse/contracts/identity';
 import { lookUpActivation } from '@gatehouse/contracts/invitations';
-import { call, expectAnswer, expectNothing, expectProblem } from './client.js';
+import { call, expectAnswer, expectNoContent, expectProblem } from './testing/api-client.js';
 import {
   acceptedCustomer,
   createCustomer,
   createProvider,
   pendingCustomer,
   setAccess,
-  viewOf,
+  getCustomer,
   type Customer,
   type Provider,
-} from './customers.js';
-import { mailsTo, nextMail, nextToken, tokenIn } from './mail.js';
-import { activate, PASSWORD, signIn, trySignIn } from './people.js';
-import { query, stack } from './stack.js';
+} from './testing/customer-fixture.js';
+import { mailsTo, nextMail, nextToken, tokenIn } from './testing/mailbox.js';
+import { activate, PASSWORD, signIn, trySignIn } from './testing/person-fixture.js';
+import { query, stack } from './testing/stack.js';
 
 let provider: Provider;
 beforeAll(async () => {
@@ -38,8 +38,8 @@ const age = ({ id }: Customer, interval: string) =>
     [id, interval],
   );
 
-describe('turning the portal on', () => {
-  it('D2: sends exactly one e-mail, to the address of the customer', async () => {
+describe('turning on the portal', () => {
+  it('D2: sends exactly one email, to the customer’s address', async () => {
     const customer = await createCustomer(provider);
     for (let times = 0; times < 3; times++) {
       await setAccess(provider, customer, { enabled: true });
@@ -52,7 +52,7 @@ describe('turning the portal on', () => {
     expect(await mailsTo(customer.email)).toHaveLength(1);
   });
 
-  it('D2: sends nothing where somebody can sign in already', async () => {
+  it('D2: sends nothing if someone can already sign in', async () => {
     const customer = await acceptedCustomer(provider);
     await setAccess(provider, customer, { enabled: false });
     await setAccess(provider, customer, { enabled: true });
@@ -62,8 +62,8 @@ describe('turning the portal on', () => {
   });
 });
 
-describe('the link', () => {
-  it('C7: opens with what is known, and the person sets a password and confirms the rest', async () => {
+describe('the activation link', () => {
+  it('C7: shows the known details; the user sets a password and confirms the rest', async () => {
     const customer = await pendingCustomer(provider);
     const { token, email } = customer;
     const before = Date.now();
@@ -80,7 +80,7 @@ describe('the link', () => {
     const { errors } = expectProblem(refusal, 422, 'invalid-request');
     expect(errors?.map(({ pointer }) => pointer)).toEqual(['/password']);
 
-    // The refusal has used nothing up.
+    // The failed attempt has not consumed the link.
     const body = { token, password: PASSWORD, firstName: 'Jo', lastName: 'Öz', language: 'de' };
     const answer = await call('POST', '/activations', { body });
     expect(answer.status).toBe(201);
@@ -95,14 +95,14 @@ describe('the link', () => {
     });
   });
 
-  it('C2: makes an account whose address is compared without case, and shown as typed', async () => {
+  it('C2: creates an account whose address is case-insensitive and displayed as typed', async () => {
     const customer = await acceptedCustomer(provider);
     expect(customer.email).not.toBe(customer.email.toLowerCase());
     for (const username of [customer.email.toUpperCase(), customer.email.toLowerCase()]) {
       const { session } = await signIn(username, PASSWORD);
       expect(session.user.email).toBe(customer.email);
     }
-    // The account is one: a second customer with the address in another case invites the same.
+    // It is one account: a second customer with the address in another case invites the same user.
     const twin = await createCustomer(provider, { email: customer.email.replace('Boss', 'BOSS') });
     await setAccess(provider, twin, { enabled: true });
     const token = await nextToken(customer.email.replace('Boss', 'BOSS'));
@@ -110,7 +110,7 @@ describe('the link', () => {
     expect(known.accountExists).toBe(true);
   });
 
-  it('C8: is valid for 24 hours; afterwards it says so, and signing in is denied', async () => {
+  it('C8: expires after 24 hours with a clear error, and sign-in is denied', async () => {
     const customer = await pendingCustomer(provider);
     await age(customer, '23 hours 59 minutes');
     expect((await lookUp(customer.token)).status).toBe(200);
@@ -118,15 +118,15 @@ describe('the link', () => {
     expectProblem(await lookUp(customer.token), 410, 'invitation-expired');
     expectProblem(await redeem(customer.token), 410, 'invitation-expired');
     expectProblem(await trySignIn(customer.email, PASSWORD), 401, 'invalid-credentials');
-    expect((await viewOf(provider, customer)).access.status).toBe('pending');
+    expect((await getCustomer(provider, customer)).access.status).toBe('pending');
   });
 
-  it('C8: once expired, is renewed by whoever holds it, into the same mailbox', async () => {
+  it('C8: an expired link can be renewed; the new one goes to the same mailbox', async () => {
     const customer = await pendingCustomer(provider);
     const renew = async (token: string) => {
-      expectNothing(await call('POST', '/activations/renew', { body: { token } }), 202);
+      expectNoContent(await call('POST', '/activations/renew', { body: { token } }), 202);
     };
-    // Neither a link that still works nor one of nobody gets another mail, and both hear the same.
+    // Neither a valid nor an unknown link triggers an email, and both get the same response.
     await renew(customer.token);
     await renew('a'.repeat(43));
     await age(customer, '24 hours');
@@ -135,7 +135,7 @@ describe('the link', () => {
     expectProblem(await lookUp(customer.token), 410, 'invitation-expired');
     expect((await lookUp(fresh)).status).toBe(200);
 
-    // At most once in 10 minutes, even where that one has expired as well.
+    // At most once in 10 minutes, even if that one has expired, too.
     await age(customer, '24 hours');
     await renew(fresh);
     await query(
@@ -151,23 +151,23 @@ describe('the link', () => {
 });
 
 describe('a pending customer', () => {
-  it('D4 F4: is sent the e-mail anew; the old link ends and the new one works', async () => {
+  it('D4 F4: can be sent a new email; the old link stops working and the new one works', async () => {
     const customer = await pendingCustomer(provider);
-    expectNothing(await resend(customer), 202);
+    expectNoContent(await resend(customer), 202);
     const fresh = tokenIn(await nextMail(customer.email, 1));
     expect(fresh).not.toBe(customer.token);
     expectProblem(await lookUp(customer.token), 410, 'invitation-expired');
     expectProblem(await redeem(customer.token), 410, 'invitation-expired');
     const person = await activate(customer.email, fresh);
     expectProblem(await lookUp(fresh), 410, 'invitation-used');
-    // Now somebody can sign in.
+    // Now someone can sign in.
     expectProblem(await resend(customer), 409, 'activation-not-needed');
     await person.acceptTerms();
     expectProblem(await resend(customer), 409, 'access-not-pending');
     expect(await mailsTo(customer.email)).toHaveLength(2);
   });
 
-  it('D4: gets no e-mail before its portal is on, and none once it is off', async () => {
+  it('D4: gets no email before its portal is on or after it is off', async () => {
     const customer = await createCustomer(provider);
     expectProblem(await resend(customer), 409, 'access-not-pending');
     await setAccess(provider, customer, { enabled: true });
@@ -176,7 +176,7 @@ describe('a pending customer', () => {
     expectProblem(await resend(customer), 409, 'access-not-pending');
   });
 
-  it('D2: makes whoever redeems the link its administrator, or what was chosen', async () => {
+  it('D2: the first user becomes an administrator, or gets the chosen role', async () => {
     const first = await pendingCustomer(provider);
     const administrator = await activate(first.email, first.token);
     expect(administrator.session.permissions).toContain('members:manage');

@@ -2,17 +2,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Me } from '@gatehouse/contracts/identity';
 import { listJobs } from '@gatehouse/contracts/service-desk';
 import { AccessGrant } from '@gatehouse/contracts/tenant-access';
-import { call, expectAnswer, expectProblem } from './client.js';
+import { call, expectAnswer, expectProblem } from './testing/api-client.js';
 import {
   acceptedCustomer,
   createCustomer,
   createJob,
   createProvider,
   setAccess,
-  viewOf,
+  getCustomer,
   type Provider,
-} from './customers.js';
-import { stack } from './stack.js';
+} from './testing/customer-fixture.js';
+import { stack } from './testing/stack.js';
 
 let provider: Provider;
 beforeAll(async () => {
@@ -21,8 +21,8 @@ beforeAll(async () => {
 
 const sorted = (areas: string[]) => areas.toSorted();
 
-describe('the areas of the portal', () => {
-  it('D3: are jobs and assets at first, and later what the provider chose', async () => {
+describe('portal areas', () => {
+  it('D3: default to jobs and assets until the provider chooses others', async () => {
     const customer = await createCustomer(provider);
     const first = await setAccess(provider, customer, { enabled: true });
     expect(sorted(first.areas)).toEqual(['assets', 'jobs']);
@@ -30,14 +30,14 @@ describe('the areas of the portal', () => {
     expect(sorted((await setAccess(provider, customer, { enabled: true, areas })).areas)).toEqual(
       areas,
     );
-    expect(sorted((await viewOf(provider, customer)).access.areas)).toEqual(areas);
+    expect(sorted((await getCustomer(provider, customer)).access.areas)).toEqual(areas);
     await setAccess(provider, customer, { enabled: false });
     expect(sorted((await setAccess(provider, customer, { enabled: true })).areas)).toEqual(areas);
     const none = await setAccess(provider, customer, { enabled: true, areas: [] });
     expect(none.areas).toEqual([]);
   });
 
-  it('F59: are changed on a page that is out of date, and what is off stays off', async () => {
+  it('F59: changing them from a stale page does not turn a disabled customer on', async () => {
     const customer = await createCustomer(provider);
     const update = (body: object) =>
       provider.admin.call('PATCH', `/customers/${customer.id}/access`, { body });
@@ -46,9 +46,9 @@ describe('the areas of the portal', () => {
     await setAccess(provider, customer, { enabled: false });
     const changed = expectAnswer(await update({ areas: ['dashboard'] }), 200, AccessGrant);
     expect(changed).toMatchObject({ status: 'disabled', areas: ['dashboard'] });
-    expect((await viewOf(provider, customer)).access).toEqual(changed);
+    expect((await getCustomer(provider, customer)).access).toEqual(changed);
     expectProblem(await update({ enabled: true, areas: [] }), 422, 'invalid-request');
-    // What is left out stays as it is, and saying the same twice changes nothing.
+    // Omitted fields stay as they are, and repeating a change has no effect.
     for (const same of [{}, { areas: ['dashboard'] }, { role: changed.role }])
       expect(expectAnswer(await update(same), 200, AccessGrant)).toEqual(changed);
     const role = expectAnswer(await update({ role: 'member' }), 200, AccessGrant);
@@ -57,18 +57,18 @@ describe('the areas of the portal', () => {
     expect(on).toMatchObject({ status: 'pending', areas: ['dashboard'] });
   });
 
-  it('D3: are refused where there is no such area, and nothing changes', async () => {
+  it('D3: an unknown area is rejected and nothing changes', async () => {
     const customer = await createCustomer(provider);
-    const { access } = await viewOf(provider, customer);
+    const { access } = await getCustomer(provider, customer);
     const answer = await provider.admin.call('PUT', `/customers/${customer.id}/access`, {
       body: { enabled: true, areas: ['jobs', 'cellar'] },
     });
     const { errors } = expectProblem(answer, 422, 'invalid-request');
     expect(errors?.map(({ pointer }) => pointer)).toEqual(['/areas/1']);
-    expect((await viewOf(provider, customer)).access).toEqual(access);
+    expect((await getCustomer(provider, customer)).access).toEqual(access);
   });
 
-  it('D3 D6: closing one binds open sessions from the next request on; opening it too', async () => {
+  it('D3 D6: opening or closing one applies to open sessions from the next request', async () => {
     const customer = await acceptedCustomer(provider, { areas: ['jobs', 'assets'] });
     const { person } = customer;
     const job = await createJob(provider, customer, 'Grease the hinge');
@@ -83,7 +83,7 @@ describe('the areas of the portal', () => {
     const one = await person.call('GET', `/jobs/${job.id}`);
     expectProblem(one, 403, 'area-not-open');
     expect(expectAnswer(await person.call('GET', '/me'), 200, Me).areas).toEqual(['assets']);
-    // The provider's own people are not bound by what the customer may see.
+    // Areas do not restrict the provider's own users.
     expect((await provider.admin.call('GET', `/jobs/${job.id}`)).status).toBe(200);
 
     await setAccess(provider, customer, { enabled: true, areas: ['jobs'] });

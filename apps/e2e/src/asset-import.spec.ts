@@ -1,20 +1,20 @@
 import { expect, it } from 'vitest';
 import { importAssets, listAssets } from '@gatehouse/contracts/service-desk';
-import { expectAnswer } from './client.js';
-import { uploaded } from './csv.js';
-import { createCustomer, createProvider } from './customers.js';
+import { expectAnswer } from './testing/api-client.js';
+import { uploadAndRead } from './testing/upload.js';
+import { createCustomer, createProvider } from './testing/customer-fixture.js';
 
-it('B3: assets come from a file of CSV; the same file again adds nothing, and a bad row spoils no other', async () => {
+it('B3: assets are imported from CSV; importing the same file again adds nothing, and a bad row does not affect others', async () => {
   const provider = await createProvider();
   const { id } = await createCustomer(provider);
-  // More than one batch, and with a row in the second that repeats one of the first.
+  // Two batches; the second repeats a row of the first.
   const rows = Array.from({ length: 120 }, (_, i) => `Pump ${String(i)};P-${String(i)};`);
   const file = ['name;code;serialNumber', ...rows, 'Again;P-0;', 'Nameless;;', ';P-x;S-x'].join(
     '\n',
   );
   const path = `/customers/${id}/assets/import`;
   const send = async (query = '') => {
-    const answer = await uploaded(provider.admin, file, { path: `${path}${query}` });
+    const answer = await uploadAndRead(provider.admin, file, { path: `${path}${query}` });
     const { items } = expectAnswer(answer, 200, importAssets.output);
     return items.map(({ outcome }) => outcome);
   };

@@ -1,17 +1,17 @@
 import { looksOf, noise, phonePhoto, TRACES } from '@gatehouse/testing/pictures';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listAttachments, reportProblem, Site, type Job } from '@gatehouse/contracts/service-desk';
-import { expectAnswer, expectNothing, expectProblem } from './client.js';
+import { expectAnswer, expectNoContent, expectProblem } from './testing/api-client.js';
 import {
   acceptedCustomer,
   createJob,
   createProvider,
   type Provider,
   type ServedCustomer,
-} from './customers.js';
-import { unique, type Person } from './people.js';
-import { addPhoto, heavyPixel, PIXEL, sendPhoto } from './photos.js';
-import { stack } from './stack.js';
+} from './testing/customer-fixture.js';
+import { unique, type Person } from './testing/person-fixture.js';
+import { addPhoto, heavyPixel, PIXEL, sendPhoto } from './testing/photo-fixture.js';
+import { stack } from './testing/stack.js';
 
 let provider: Provider;
 let customer: ServedCustomer;
@@ -26,7 +26,7 @@ const fetchPhoto = ({ token }: Person, id: string, gateway = stack.urls[0]): Pro
   fetch(`${gateway}/api/v1/attachments/${id}`, { headers: { authorization: `Bearer ${token}` } });
 
 describe('a photo', () => {
-  it('D5: comes with a report, is seen by both sides to the byte, and goes away again', async () => {
+  it('D5: is attached to a report, identical for both sides, and can be removed', async () => {
     const site = { customerId: customer.id, name: 'Hall' };
     const made = await provider.admin.call('POST', '/sites', { body: site });
     const { id: siteId } = expectAnswer(made, 201, Site);
@@ -55,11 +55,11 @@ describe('a photo', () => {
         'cache-control': 'no-store',
       });
     }
-    expectNothing(await provider.admin.call('DELETE', `/attachments/${photo.id}`), 204);
+    expectNoContent(await provider.admin.call('DELETE', `/attachments/${photo.id}`), 204);
     expect((await fetchPhoto(customer.person, photo.id)).status).toBe(404);
   });
 
-  it('F71 of a phone reaches the provider upright, and without where it was taken', async () => {
+  it('F71: taken on a phone arrives upright and without its location', async () => {
     const taken = await phonePhoto('jpeg');
     const sent = await sendPhoto(customer.person, job.id, taken, { type: 'image/jpeg' });
     const photo = expectAnswer(sent, 201, listAttachments.output.shape.items.element);
@@ -67,10 +67,10 @@ describe('a photo', () => {
     expect(photo).toMatchObject({ size: kept.length, width: 60, height: 80 });
     expect(await looksOf(kept)).toEqual({ width: 60, height: 80, left: 'red', right: 'blue' });
     for (const trace of TRACES) expect(kept.includes(trace)).toBe(false);
-    expectNothing(await provider.admin.call('DELETE', `/attachments/${photo.id}`), 204);
+    expectNoContent(await provider.admin.call('DELETE', `/attachments/${photo.id}`), 204);
   });
 
-  it('F26: is refused where it is too heavy, empty, of another type, or not what it says', async () => {
+  it('F26: is rejected when too large, empty, of an unsupported type, or mislabelled', async () => {
     const { person } = customer;
     const heavy = await sendPhoto(person, job.id, heavyPixel(10 * 1024 * 1024));
     expectProblem(heavy, 413, 'request-too-large');
@@ -91,7 +91,7 @@ describe('a photo', () => {
     expect(left.body).toEqual({ items: [] });
   });
 
-  it('F39: is added once for one Idempotency-Key', async () => {
+  it('F39: is added once per Idempotency-Key', async () => {
     const headers = { 'idempotency-key': unique() };
     const first = await sendPhoto(customer.person, job.id, PIXEL, { headers });
     const again = await sendPhoto(customer.person, job.id, PIXEL, { headers });
@@ -100,7 +100,7 @@ describe('a photo', () => {
     expectProblem(other, 422, 'idempotency-key-reused');
   });
 
-  it('F21: is nothing to another customer, and to another provider', async () => {
+  it('F21: does not exist for other customers and providers', async () => {
     const photo = await addPhoto(provider.admin, job.id);
     const sibling = await acceptedCustomer(provider, { areas: ['jobs'] });
     const stranger = await createProvider();

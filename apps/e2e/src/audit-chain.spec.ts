@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { AuditEvent, verifyAuditEvents } from '@gatehouse/contracts/audit';
 import { eventually } from '@gatehouse/testing/wait';
-import { auditedTo, auditOf } from './auditing.js';
-import { expectAnswer, expectNothing } from './client.js';
+import { waitForAudit, listAudit } from './testing/audit-log.js';
+import { expectAnswer, expectNoContent } from './testing/api-client.js';
 import {
   createCustomer,
   createProvider,
   disabledCustomer,
   pendingCustomer,
   type Provider,
-} from './customers.js';
-import { activate, PASSWORD, signInOperator, trySignIn, unique } from './people.js';
-import { query } from './stack.js';
+} from './testing/customer-fixture.js';
+import { activate, PASSWORD, signInOperator, trySignIn, unique } from './testing/person-fixture.js';
+import { query } from './testing/stack.js';
 
 let provider: Provider;
 beforeAll(async () => {
@@ -26,8 +26,8 @@ const verified = async (query = '') =>
     verifyAuditEvents.output,
   );
 
-describe('a sign-in that is refused', () => {
-  it('A6 F13: is in the chain of the organisation, with the reason and without what was typed', async () => {
+describe('a failed sign-in', () => {
+  it('A6 F13: is recorded with the reason, but without what was typed', async () => {
     const customer = await disabledCustomer(provider);
     const wrong = `a canary that was typed ${unique()}`;
     await trySignIn(customer.email, wrong);
@@ -35,9 +35,13 @@ describe('a sign-in that is refused', () => {
     const nobody = `nobody-${unique()}@nowhere.example`;
     await trySignIn(nobody, wrong);
     const about = { organizationId: customer.id, operation: 'refused' };
-    await auditedTo(provider.admin, about, ({ changes }) => changes?.reason?.to === 'no-account');
+    await waitForAudit(
+      provider.admin,
+      about,
+      ({ changes }) => changes?.reason?.to === 'no-account',
+    );
     expect(
-      (await auditOf(provider.admin, about)).map(({ changes }) => changes?.reason?.to),
+      (await listAudit(provider.admin, about)).map(({ changes }) => changes?.reason?.to),
     ).toEqual(['no-account', 'invalid-credentials']);
     for (const canary of [wrong, nobody]) {
       const found = await query(
@@ -51,14 +55,14 @@ describe('a sign-in that is refused', () => {
   });
 });
 
-it('F32: holds no password and no token of anybody, in whichever form they were typed', async () => {
+it('F32: is recorded without passwords and tokens in any encoding', async () => {
   const { token, ...customer } = await pendingCustomer(provider);
   const person = await activate(customer.email, token);
   await person.acceptTerms();
   const next = `another long password ${unique()}`;
   const body = { currentPassword: person.password, newPassword: next };
-  expectNothing(await person.call('PUT', '/me/password', { body }), 204);
-  await auditedTo(
+  expectNoContent(await person.call('PUT', '/me/password', { body }), 204);
+  await waitForAudit(
     await signInOperator(),
     { subjectId: person.session.user.id, subjectKind: 'account', operation: 'changed' },
     ({ changes }) => changes?.password?.to === 'withheld',
@@ -76,10 +80,10 @@ it('F32: holds no password and no token of anybody, in whichever form they were 
   }
 });
 
-describe('the chain of an organisation', () => {
-  it('is whole, is signed, and an altered row is found and named', async () => {
+describe('an organization’s audit chain', () => {
+  it('is complete and signed, and verification names an altered row', async () => {
     const customer = await createCustomer(provider);
-    await auditedTo(provider.admin, { organizationId: customer.id }, () => true);
+    await waitForAudit(provider.admin, { organizationId: customer.id }, () => true);
     const whose = `?organizationId=${customer.id}`;
     expect(await verified(whose)).toMatchObject({ valid: true, firstBroken: null });
     await query(
@@ -99,7 +103,7 @@ describe('the chain of an organisation', () => {
     expect(await verified()).toMatchObject({ valid: true });
   });
 
-  it('is given whole as NDJSON, a line for each link', async () => {
+  it('is exported as NDJSON, one record per line', async () => {
     for (let i = 0; i < 3; i++) await createCustomer(provider);
     const asLines = async () => {
       const answer = await provider.admin.call('GET', '/audit-events?limit=2', {
@@ -116,17 +120,17 @@ describe('the chain of an organisation', () => {
   });
 });
 
-const idsOf = async () => (await auditOf(provider.admin)).map(({ id }) => id);
+const idsOf = async () => (await listAudit(provider.admin)).map(({ id }) => id);
 
 describe('the platform', () => {
-  it('reads its own chain: providers, accounts and what is nobody else’s', async () => {
+  it('has its own chain of providers, accounts and other platform records', async () => {
     const operator = await signInOperator();
-    const accounts = await auditedTo(
+    const accounts = await waitForAudit(
       operator,
       { subjectKind: 'account', subjectId: provider.admin.session.user.id },
       ({ operation }) => operation === 'created',
     );
     expect(accounts.changes?.password).toEqual({ from: null, to: 'withheld' });
-    expect(await auditOf(operator, { organizationId: provider.id })).toEqual([]);
+    expect(await listAudit(operator, { organizationId: provider.id })).toEqual([]);
   });
 });

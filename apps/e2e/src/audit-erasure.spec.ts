@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { eventually } from '@gatehouse/testing/wait';
-import { auditedTo } from './auditing.js';
-import { expectAnswer, expectNothing, expectProblem } from './client.js';
+import { waitForAudit } from './testing/audit-log.js';
+import { expectAnswer, expectNoContent, expectProblem } from './testing/api-client.js';
 import { verifyAuditEvents } from '@gatehouse/contracts/audit';
-import { acceptedCustomer, createProvider } from './customers.js';
-import { signInOperator, trySignIn } from './people.js';
-import { query } from './stack.js';
+import { acceptedCustomer, createProvider } from './testing/customer-fixture.js';
+import { signInOperator, trySignIn } from './testing/person-fixture.js';
+import { query } from './testing/stack.js';
 
 const SERVICES = [
   'identity',
@@ -16,7 +16,7 @@ const SERVICES = [
   'audit',
 ];
 
-/** Where an address is still found, but for what is on its way from one service to another. */
+/** Where an address is still stored, except for outboxes and inboxes. */
 async function tracesOf(address: string): Promise<string[]> {
   const traces: string[] = [];
   for (const service of SERVICES) {
@@ -36,14 +36,18 @@ async function tracesOf(address: string): Promise<string[]> {
   return traces;
 }
 
-it('a person takes with them what is kept of them, and is forgotten everywhere on request', async () => {
+it('a user can export their data and have it erased everywhere', async () => {
   const provider = await createProvider();
   const customer = await acceptedCustomer(provider, { role: 'administrator' });
   const { person } = customer;
   const { id: userId } = person.session.user;
   const contact = { firstName: 'Kim', lastName: 'Doe', email: person.email, contactOnly: true };
   await person.call('POST', '/contacts', { body: contact });
-  await auditedTo(person, { subjectKind: 'contact' }, ({ operation }) => operation === 'created');
+  await waitForAudit(
+    person,
+    { subjectKind: 'contact' },
+    ({ operation }) => operation === 'created',
+  );
 
   const exported = await person.call('GET', '/me/export');
   const lines = String(exported.body).trim().split('\n');
@@ -60,11 +64,11 @@ it('a person takes with them what is kept of them, and is forgotten everywhere o
   );
   const operator = await signInOperator();
   const erasure = `/platform/people/${userId}/erasure`;
-  expectNothing(await operator.call('POST', erasure, { body: {} }), 202);
+  expectNoContent(await operator.call('POST', erasure, { body: {} }), 202);
   expectProblem(await person.call('GET', '/me'), 401, 'session-ended');
   expectProblem(await trySignIn(person.email, person.password), 401, 'invalid-credentials');
   await eventually(async () => {
-    // At which address the customer itself is reached is the customer's.
+    // The customer's own contact address stays.
     expect(await tracesOf(person.email)).toEqual(['tenant-access.customers']);
     return true;
   }, 20_000);

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Site } from '@gatehouse/contracts/service-desk';
-import { auditedTo, auditOf } from './auditing.js';
-import { expectAnswer, expectProblem } from './client.js';
+import { waitForAudit, listAudit } from './testing/audit-log.js';
+import { expectAnswer, expectProblem } from './testing/api-client.js';
 import {
   acceptedCustomer,
   createProvider,
   setAccess,
   type Provider,
   type ServedCustomer,
-} from './customers.js';
+} from './testing/customer-fixture.js';
 
 let provider: Provider;
 let customer: ServedCustomer;
@@ -17,10 +17,10 @@ beforeAll(async () => {
   customer = await acceptedCustomer(provider, { role: 'administrator' });
 });
 
-describe('what happened', () => {
-  it('A2 A3: tells every step of an access, by whom and by what', async () => {
+describe('the audit log', () => {
+  it('A2 A3: records every access change, who made it and why', async () => {
     const query = { subjectId: customer.id, subjectKind: 'access-grant' };
-    const accepted = await auditedTo(
+    const accepted = await waitForAudit(
       provider.admin,
       query,
       ({ changes }) => changes?.status?.to === 'accepted',
@@ -30,7 +30,7 @@ describe('what happened', () => {
       actor: { id: customer.person.session.user.id, organizationId: customer.id, name: 'Kim Doe' },
       changes: { status: { from: 'pending', to: 'accepted' } },
     });
-    const [first] = (await auditOf(provider.admin, query)).slice(-1);
+    const [first] = (await listAudit(provider.admin, query)).slice(-1);
     expect(first).toMatchObject({
       action: 'tenant-access.set-access',
       operation: 'created',
@@ -40,12 +40,12 @@ describe('what happened', () => {
     expect(first?.traceId).toMatch(/^[0-9a-f]{32}$/);
   });
 
-  it('tells before and after, to the provider and to the customer, who does not learn from where', async () => {
+  it('shows before and after to provider and customer, and hides the IP address from the customer', async () => {
     const { admin } = provider;
     const body = { customerId: customer.id, name: 'Hall' };
     const { id } = expectAnswer(await admin.call('POST', '/sites', { body }), 201, Site);
     await admin.call('PATCH', `/sites/${id}`, { body: { name: 'Yard' } });
-    const renamed = await auditedTo(
+    const renamed = await waitForAudit(
       customer.person,
       { subjectId: id },
       ({ operation }) => operation === 'changed',
@@ -58,10 +58,10 @@ describe('what happened', () => {
     });
   });
 
-  it('tells of every sign-in, and from where', async () => {
+  it('records every sign-in and its IP address', async () => {
     await customer.person.signInAgain();
     const query = { subjectKind: 'session', actorId: customer.person.session.user.id };
-    const entry = await auditedTo(
+    const entry = await waitForAudit(
       customer.person,
       query,
       ({ action }) => action === 'identity.sign-in',
@@ -73,18 +73,18 @@ describe('what happened', () => {
     });
   });
 
-  it('is nothing for strangers, nor for those who lack the permission', async () => {
+  it('is closed to other organizations and to users without the permission', async () => {
     const other = await createProvider();
-    expect(await auditOf(other.admin, { organizationId: customer.id })).toEqual([]);
+    expect(await listAudit(other.admin, { organizationId: customer.id })).toEqual([]);
     const member = await acceptedCustomer(provider, { role: 'member' });
     const refused = await member.person.call('GET', '/audit-events');
     expectProblem(refused, 403, 'permission-denied');
   });
 
-  it('A4: tells that the sessions of a disabled customer ended, and on whose word', async () => {
+  it('A4: records that a disabled customer’s sessions ended, and who disabled it', async () => {
     const shut = await acceptedCustomer(provider);
     await setAccess(provider, shut, { enabled: false });
-    const ended = await auditedTo(
+    const ended = await waitForAudit(
       provider.admin,
       { organizationId: shut.id, subjectKind: 'session', operation: 'changed' },
       ({ changes }) => changes?.endedBecause?.to === 'access-ended',

@@ -1,21 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createCustomer, createProvider, pendingCustomer, setAccess } from './customers.js';
-import { tellFault } from './fault-report.js';
-import { allMailsTo } from './mail.js';
-import { trySignIn } from './people.js';
-import { pidOf, replicasOf, stack, untilAllReady } from './stack.js';
-import { untilWhole, type Journey } from './whole.js';
+import {
+  createCustomer,
+  createProvider,
+  pendingCustomer,
+  setAccess,
+} from './testing/customer-fixture.js';
+import { reportFault } from './testing/fault-report.js';
+import { allMailsTo } from './testing/mailbox.js';
+import { trySignIn } from './testing/person-fixture.js';
+import { pidOf, replicasOf, stack, untilAllReady } from './testing/stack.js';
+import { untilRecovered, type HealthCheck } from './testing/recovery.js';
 import { endsWithin, eventually } from '@gatehouse/testing/wait';
 
-/** What the gateway allows a request. */
+/** The gateway's request deadline. */
 const DEADLINE_MS = 10_000;
 const PATIENCE_MS = 60_000;
 
-let journey: Journey;
+let healthCheck: HealthCheck;
 beforeAll(async () => {
   const provider = await createProvider();
-  journey = { provider, waiting: await pendingCustomer(provider) };
+  healthCheck = { provider, pendingCustomer: await pendingCustomer(provider) };
 });
 
 let halted: number[] = [];
@@ -24,7 +29,7 @@ afterEach(async () => {
   await untilAllReady();
 });
 
-/** Processes that neither answer nor hang up: their connections stay open, and new ones are taken by the system alone. */
+/** Pauses processes: their connections stay open, and the kernel accepts new ones. */
 function halt(names: string[]): void {
   halted = names.flatMap((name) => {
     const pid = pidOf(name);
@@ -39,7 +44,7 @@ function goOn(): void {
     try {
       process.kill(pid, 'SIGCONT');
     } catch (error) {
-      // One that hangs is ended, and another put in its place.
+      // The supervisor may have replaced a process that hangs.
       if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
     }
   }
@@ -57,22 +62,22 @@ function parentOf(pid: number): number | undefined {
   try {
     return Number(/^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
   } catch {
-    // It has ended meanwhile.
+    // It has exited.
     return undefined;
   }
 }
 
-/** Asks for what needs each of the services. @returns the status of each answer, and how long the slowest took */
+/** Sends requests that need each of the services. @returns the statuses, and the duration of the slowest */
 async function ask(): Promise<{ statuses: number[]; slowestMs: number }> {
-  const { admin } = journey.provider;
-  const { token } = journey.waiting;
-  const wish = { timeoutMs: 3 * DEADLINE_MS };
+  const { admin } = healthCheck.provider;
+  const { token } = healthCheck.pendingCustomer;
+  const options = { timeoutMs: 3 * DEADLINE_MS };
   const requests = [
-    () => admin.call('GET', '/customers', wish),
-    () => admin.call('GET', '/jobs', { ...wish, gateway: stack.urls[1] }),
-    () => admin.call('GET', '/me/notifications', wish),
-    () => admin.call('POST', '/activations/lookup', { ...wish, body: { token } }),
-    () => trySignIn(admin.email, admin.password, wish),
+    () => admin.call('GET', '/customers', options),
+    () => admin.call('GET', '/jobs', { ...options, gateway: stack.urls[1] }),
+    () => admin.call('GET', '/me/notifications', options),
+    () => admin.call('POST', '/activations/lookup', { ...options, body: { token } }),
+    () => trySignIn(admin.email, admin.password, options),
   ];
   const times = await Promise.all(
     requests.map(async (request) => {
@@ -90,14 +95,14 @@ async function ask(): Promise<{ statuses: number[]; slowestMs: number }> {
 const holes: [string, string[], number[]][] = [
   ['NATS', ['nats'], [503, 504]],
   ['PostgreSQL', ['postgres'], [503, 504]],
-  // Without the owner of access nobody signs in, and nobody is shown customers; what others own goes on.
+  // Without tenant-access nobody can sign in or list customers; everything else works.
   ['tenant-access', replicasOf('tenant-access'), [200, 503, 504]],
   ['service-desk', replicasOf('service-desk'), [200, 503, 504]],
 ];
 
-describe('something on which others depend, which neither answers nor hangs up', () => {
+describe('a dependency that accepts connections but never answers', () => {
   it.each(holes)(
-    'F44: %s: the slowest answer comes by the deadline and 10 %%, and all works when it is back',
+    'F44: %s: every response arrives by the deadline plus 10 %%, and everything recovers',
     async (name, processes, expected) => {
       halt(processes);
       const asking = ask();
@@ -106,23 +111,25 @@ describe('something on which others depend, which neither answers nor hangs up',
       expect(statuses.filter((status) => !expected.includes(status))).toEqual([]);
       expect(statuses.some((status) => status >= 503)).toBe(true);
       goOn();
-      const wholeMs = await untilWhole(journey, PATIENCE_MS);
+      const recoveryMs = await untilRecovered(healthCheck, PATIENCE_MS);
       const note = `slowest answer meanwhile ${(slowestMs / 1000).toFixed(1)} s`;
-      tellFault({ id: 'F44', load: 'one of each', fault: `${name} is silent`, wholeMs, note });
+      reportFault({ id: 'F44', load: 'one of each', fault: `${name} is silent`, recoveryMs, note });
     },
     120_000,
   );
 
-  it('F44: the mail server: nobody waits for it, and the mail goes when it is back', async () => {
-    const customer = await createCustomer(journey.provider);
+  it('F44: the mail server: no request waits for it, and the email is sent once it is back', async () => {
+    const customer = await createCustomer(healthCheck.provider);
     halt(['mail']);
     const begun = performance.now();
-    expect((await setAccess(journey.provider, customer, { enabled: true })).status).toBe('pending');
+    expect((await setAccess(healthCheck.provider, customer, { enabled: true })).status).toBe(
+      'pending',
+    );
     const slowestMs = performance.now() - begun;
     expect(slowestMs).toBeLessThan(DEADLINE_MS * 1.1);
     goOn();
     await eventually(async () => (await allMailsTo(customer.email)).length > 0, PATIENCE_MS);
     const note = `answer meanwhile ${slowestMs.toFixed(0)} ms`;
-    tellFault({ id: 'F44', load: 'one', fault: 'the mail server is silent', note });
+    reportFault({ id: 'F44', load: 'one', fault: 'the mail server is silent', note });
   }, 120_000);
 });

@@ -1,11 +1,11 @@
 import { BODY_BYTES } from '@gatehouse/contracts';
 import { httpCalls } from '@gatehouse/contracts/topology';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answerOf, expectProblem, type Answer } from './client.js';
-import { createProvider, type Provider } from './customers.js';
-import { operations, requestFor, type Operation } from './operations.js';
-import { signInOperator, type Person } from './people.js';
-import { sendRaw } from './raw.js';
+import { answerOf, expectProblem, type Answer } from './testing/api-client.js';
+import { createProvider, type Provider } from './testing/customer-fixture.js';
+import { operations, requestFor, type Operation } from './testing/openapi-operations.js';
+import { signInOperator, type Person } from './testing/person-fixture.js';
+import { sendRaw } from './testing/raw-http.js';
 
 let provider: Provider;
 let operator: Person;
@@ -20,13 +20,13 @@ const limitOf = ({ id }: Operation): number =>
 
 interface Body {
   text?: string;
-  /** Says that it is so long, and sends nothing of it. */
+  /** Announces this length and sends no body. */
   length?: number;
   token?: string | undefined;
   type?: string;
 }
 
-/** Sends a body to an operation, or only says how long it would be. */
+/** Sends a body to an operation, or only announces its length. */
 async function send(operation: Operation, { text: body = '', length, token, type }: Body) {
   const path = `/api/v1${requestFor(operation, {}).path}`;
   const headers = [
@@ -35,23 +35,23 @@ async function send(operation: Operation, { text: body = '', length, token, type
     ...(length === undefined ? [] : ['Content-Length', String(length)]),
   ];
   const { method } = operation;
-  const wish = {
+  const options = {
     method,
     path,
     headers,
     ...(length === undefined ? { body } : { withholdBody: true }),
   };
-  return answerOf(await sendRaw(wish), `${method} ${path}`);
+  return answerOf(await sendRaw(options), `${method} ${path}`);
 }
 
-/** Somebody who may make a call, as far as it is for the gateway to say. */
+/** A user whom the gateway lets call an operation. */
 const whoMay = ({ secured, access }: Operation): string | undefined => {
   if (!secured) return undefined;
   return access === 'platform-support' ? operator.token : provider.admin.token;
 };
 
-describe('every route that takes a body', () => {
-  it('F46: refuses one above its limit, which is 64 kB unless its contract says more, before it came', async () => {
+describe('every route with a request body', () => {
+  it('F46: rejects a body over its limit (64 kB unless the contract says otherwise) before reading it', async () => {
     expect(writes.length).toBeGreaterThan(50);
     expect(BODY_BYTES).toBe(64 * 1024);
     const seen: [string, number, string][] = [];
@@ -72,7 +72,7 @@ describe('every route that takes a body', () => {
     );
   });
 
-  it('F46 F47 F48: refuses who brings no token or a bad one, and who lacks the right, before the body came', async () => {
+  it('F46 F47 F48: rejects missing or invalid tokens and missing permissions before reading the body', async () => {
     const secured = writes.filter((operation) => operation.secured);
     const told: string[] = [];
     for (const operation of secured)
@@ -89,7 +89,7 @@ describe('every route that takes a body', () => {
     expect(told).toEqual([]);
   });
 
-  it('F53: refuses one of another type before it came', async () => {
+  it('F53: rejects an unsupported content type before reading the body', async () => {
     const told: string[] = [];
     for (const operation of writes)
       for (const type of ['multipart/form-data; boundary=x', 'text/plain']) {
@@ -123,14 +123,14 @@ describe('a body within the limit', () => {
     expect(weightOf(answer)).toBeLessThanOrEqual(8 * 1024);
   });
 
-  it('F46: nested for its own sake, or with a list that no call takes, is refused', async () => {
+  it('F46: is rejected when nested too deeply or with too long a list', async () => {
     const nested = `{"token":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
     expectProblem(await lookup(nested), 400, 'malformed-request');
     const list = `{"token":[${'{},'.repeat(20_000)}{}]}`;
     expectProblem(await lookup(list), 413, 'request-too-large');
   });
 
-  it('F53: with a key twice is refused, also where both say the same', async () => {
+  it('F53: is rejected when it contains a duplicate key', async () => {
     expectProblem(await lookup('{"token":"x","token":"x"}'), 400, 'malformed-request');
   });
 });

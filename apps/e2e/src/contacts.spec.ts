@@ -6,11 +6,16 @@ import {
   listContacts,
   Provider as ProviderView,
 } from '@gatehouse/contracts/tenant-access';
-import { expectAnswer, expectNothing, expectProblem, type Answer } from './client.js';
-import { colleagueOf } from './colleagues.js';
-import { acceptedCustomer, createCustomer, createProvider, type Provider } from './customers.js';
-import { mailsTo, nextToken } from './mail.js';
-import { activate, signInOperator, unique, type Person } from './people.js';
+import { expectAnswer, expectNoContent, expectProblem, type Answer } from './testing/api-client.js';
+import { createColleague } from './testing/colleague-fixture.js';
+import {
+  acceptedCustomer,
+  createCustomer,
+  createProvider,
+  type Provider,
+} from './testing/customer-fixture.js';
+import { mailsTo, nextToken } from './testing/mailbox.js';
+import { activate, signInOperator, unique, type Person } from './testing/person-fixture.js';
 
 let provider: Provider;
 beforeAll(async () => {
@@ -27,28 +32,28 @@ const person = (change: object = {}) => ({
 
 const tryAdd = (who: Person, body: object, path = '/contacts'): Promise<Answer> =>
   who.call('POST', path, { body });
-const add = async (...wish: Parameters<typeof tryAdd>): Promise<Contact> =>
-  expectAnswer(await tryAdd(...wish), 201, Contact);
+const add = async (...options: Parameters<typeof tryAdd>): Promise<Contact> =>
+  expectAnswer(await tryAdd(...options), 201, Contact);
 const show = async (who: Person, { id }: Contact): Promise<Contact> =>
   expectAnswer(await who.call('GET', `/contacts/${id}`), 200, Contact);
 
 describe('Add Contact', () => {
-  it('E1: asks for name and address, and says what is missing', async () => {
+  it('E1: requires a name and an address, and says what is missing', async () => {
     const { admin } = provider;
     const { errors } = expectProblem(await tryAdd(admin, {}), 422, 'invalid-request');
     const pointers = errors?.map(({ pointer }) => pointer).toSorted();
     expect(pointers).toEqual(['/contactOnly', '/email', '/firstName', '/lastName']);
-    const wish = person({ phone: '+49 40 1234', language: 'de' });
-    const contact = await add(admin, wish);
-    expect(contact).toMatchObject({ ...wish, userId: null, enabledAt: null });
+    const options = person({ phone: '+49 40 1234', language: 'de' });
+    const contact = await add(admin, options);
+    expect(contact).toMatchObject({ ...options, userId: null, enabledAt: null });
     const body = { phone: null, lastName: 'Brandt-Roth' };
     const edited = await admin.call('PATCH', `/contacts/${contact.id}`, { body });
     expect(expectAnswer(edited, 200, Contact)).toEqual({ ...contact, ...body });
-    expectNothing(await admin.call('DELETE', `/contacts/${contact.id}`), 204);
+    expectNoContent(await admin.call('DELETE', `/contacts/${contact.id}`), 204);
     expectProblem(await admin.call('GET', `/contacts/${contact.id}`), 404, 'not-found');
   });
 
-  it('E3: as a contact only gives no access; else it is e-mailed an invitation', async () => {
+  it('E3: a contact only has no access; otherwise an invitation is emailed', async () => {
     const { admin } = provider;
     const only = await add(admin, person());
     const user = await add(admin, person({ contactOnly: false, roles: ['supervisor'] }));
@@ -62,7 +67,7 @@ describe('Add Contact', () => {
     expect(await mailsTo(only.email)).toEqual([]);
   });
 
-  it('E3 B3: is done by the people of a customer, too; each side has its own book', async () => {
+  it('E3 B3: works for customers too; each side has its own contacts', async () => {
     const customer = await acceptedCustomer(provider);
     const path = `/customers/${customer.id}/contacts`;
     const own = await add(customer.person, person());
@@ -79,7 +84,7 @@ describe('Add Contact', () => {
     expectProblem(foreign, 404, 'not-found');
   });
 
-  it('E3 B1: of a customer whose portal is shut is possible, and inviting it is not', async () => {
+  it('E3 B1: works for a customer whose portal is off, but inviting does not', async () => {
     const customer = await createCustomer(provider);
     const path = `/customers/${customer.id}/contacts`;
     await add(provider.admin, person(), path);
@@ -87,10 +92,10 @@ describe('Add Contact', () => {
     expectProblem(invited, 409, 'access-not-open');
   });
 
-  it('F28: takes each address once, whatever others have written down', async () => {
-    const wish = person();
-    await add(provider.admin, wish);
-    const twin = { ...wish, email: wish.email.toUpperCase() };
+  it('F28: allows each address once per organization', async () => {
+    const options = person();
+    await add(provider.admin, options);
+    const twin = { ...options, email: options.email.toUpperCase() };
     expectProblem(await tryAdd(provider.admin, twin), 409, 'contact-exists');
     const theirs = await createProvider();
     await add(theirs.admin, twin);
@@ -101,7 +106,7 @@ describe('enabling a contact', () => {
   const enable = (who: Person, { id }: Contact, body = {}) =>
     who.call('POST', `/contacts/${id}/enable`, { body });
 
-  it('E4: makes it a user by one action, which sends the e-mail; it keeps its id and past', async () => {
+  it('E4: makes it a user in one action and sends the email; id and history stay', async () => {
     const { admin } = provider;
     const before = await add(admin, person());
     const invitation = expectAnswer(await enable(admin, before), 201, Invitation);
@@ -119,15 +124,15 @@ describe('enabling a contact', () => {
     expectProblem(await enable(admin, before), 409, 'already-member');
   });
 
-  it('F7 E4: is for those who could invite, and into nothing above themselves', async () => {
+  it('F7 E4: requires the permission to invite, and grants no more than the actor has', async () => {
     const { admin } = provider;
     const role = { name: `Clerk ${unique()}`, permissions: ['contacts:manage'] };
     expect((await admin.call('POST', '/roles', { body: role })).status).toBe(201);
-    const clerk = await colleagueOf(provider, { roles: [role.name] });
+    const clerk = await createColleague(provider, { roles: [role.name] });
     const contact = await add(clerk.person, person());
     const denied = expectProblem(await enable(clerk.person, contact), 403, 'permission-denied');
     expect(denied.detail).toContain('members:manage');
-    const agent = await colleagueOf(provider);
+    const agent = await createColleague(provider);
     expectProblem(await tryAdd(agent.person, person()), 403, 'permission-denied');
     const theirs = await createProvider();
     expectProblem(await enable(theirs.admin, contact), 404, 'not-found');
@@ -135,8 +140,8 @@ describe('enabling a contact', () => {
   });
 });
 
-describe('the e-mail domains of an account', () => {
-  it('E2: are to be chosen from; for another one the refusal says whom to ask', async () => {
+describe('the email domains of an account', () => {
+  it('E2: restrict new addresses; the error says who can add another domain', async () => {
     const own = await createProvider();
     const everything = await own.admin.call('GET', '/email-domains');
     expect(expectAnswer(everything, 200, getEmailDomains.output)).toEqual({
@@ -175,7 +180,7 @@ describe('the e-mail domains of an account', () => {
     for (const domain of same) await add(own.admin, person({ email: `x-${unique()}@${domain}` }));
   });
 
-  it('E2 C2: compare in their ASCII form, as addresses do', async () => {
+  it('E2 C2: are compared in ASCII form, as addresses are', async () => {
     const own = await createProvider();
     const local = `x-${unique()}`;
     const contact = await add(

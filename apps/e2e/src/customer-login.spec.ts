@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Customer, Provider as ProviderView } from '@gatehouse/contracts/tenant-access';
-import { call, expectAnswer, expectProblem } from './client.js';
+import { call, expectAnswer, expectProblem } from './testing/api-client.js';
 import {
   acceptedCustomer,
   createCustomer,
   createProvider,
   pendingCustomer,
   setAccess,
-  viewOf,
+  getCustomer,
   type Provider,
-} from './customers.js';
-import { signIn, signInOperator, trySignIn } from './people.js';
+} from './testing/customer-fixture.js';
+import { signIn, signInOperator, trySignIn } from './testing/person-fixture.js';
 
 const setModules = async ({ id }: Provider, modules: string[]): Promise<void> => {
   const operator = await signInOperator();
@@ -18,8 +18,8 @@ const setModules = async ({ id }: Provider, modules: string[]): Promise<void> =>
   expect(expectAnswer(answer, 200, ProviderView).modules).toEqual(modules);
 };
 
-describe('the module customer-login', () => {
-  it('B1: is off by default, and then each call of it names it in its refusal', async () => {
+describe('the customer-login module', () => {
+  it('B1: is off by default; its calls are rejected and name the module', async () => {
     const provider = await createProvider([]);
     const { admin } = provider;
     const customer = await createCustomer(provider);
@@ -34,13 +34,13 @@ describe('the module customer-login', () => {
       const { detail } = expectProblem(answer, 403, 'module-not-enabled');
       expect(detail).toContain('customer-login');
     }
-    expect((await viewOf(provider, customer)).access.status).toBe('off');
+    expect((await getCustomer(provider, customer)).access.status).toBe('off');
 
     await setModules(provider, ['customer-login']);
     expect((await setAccess(provider, customer, { enabled: true })).status).toBe('pending');
   });
 
-  it('B1: taken away, shuts the customers out at once; given back, lets them in again', async () => {
+  it('B1: turning it off ends customer access at once; turning it on restores it', async () => {
     const provider = await createProvider();
     const customer = await acceptedCustomer(provider);
     const { person } = customer;
@@ -58,19 +58,19 @@ describe('the module customer-login', () => {
   });
 });
 
-describe('who can have access', () => {
+describe('eligibility for access', () => {
   let provider: Provider;
   beforeAll(async () => {
     provider = await createProvider();
   });
 
-  it('B4: an individual cannot', async () => {
+  it('B4: excludes individuals', async () => {
     const { admin } = provider;
     const customer = await createCustomer(provider, { kind: 'individual' });
     const path = `/customers/${customer.id}`;
     const on = () => admin.call('PUT', `${path}/access`, { body: { enabled: true } });
     expectProblem(await on(), 409, 'customer-not-corporate');
-    expect((await viewOf(provider, customer)).access.status).toBe('off');
+    expect((await getCustomer(provider, customer)).access.status).toBe('off');
 
     const corporate = await admin.call('PATCH', path, { body: { kind: 'corporate' } });
     expectAnswer(corporate, 200, Customer);
@@ -79,14 +79,14 @@ describe('who can have access', () => {
     expectProblem(individual, 409, 'customer-not-corporate');
   });
 
-  it('D1: a customer without an e-mail address cannot, and the error says so', async () => {
+  it('D1: excludes customers without an email address, and the error says so', async () => {
     const { admin } = provider;
     const customer = await createCustomer(provider, { email: null });
     const path = `/customers/${customer.id}`;
     const on = () => admin.call('PUT', `${path}/access`, { body: { enabled: true } });
     const { detail } = expectProblem(await on(), 409, 'customer-email-missing');
     expect(detail).toMatch(/email address/);
-    expect((await viewOf(provider, customer)).access.status).toBe('off');
+    expect((await getCustomer(provider, customer)).access.status).toBe('off');
 
     const invalid = await admin.call('PATCH', path, { body: { email: 'nobody@' } });
     const { errors } = expectProblem(invalid, 422, 'invalid-request');
@@ -96,11 +96,11 @@ describe('who can have access', () => {
     expect((await on()).status).toBe(200);
   });
 
-  it('D1: the address of a customer whose portal is open cannot be taken away', async () => {
+  it('D1: the email address of a customer with an open portal cannot be removed', async () => {
     const customer = await pendingCustomer(provider);
     const path = `/customers/${customer.id}`;
     const answer = await provider.admin.call('PATCH', path, { body: { email: null } });
     expectProblem(answer, 409, 'customer-email-missing');
-    expect((await viewOf(provider, customer)).email).toBe(customer.email);
+    expect((await getCustomer(provider, customer)).email).toBe(customer.email);
   });
 });

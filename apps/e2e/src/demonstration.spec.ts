@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { Dashboard, listJobs, listVideoSessions } from '@gatehouse/contracts/service-desk';
 import { listCustomers } from '@gatehouse/contracts/tenant-access';
-import { expectAnswer, expectProblem } from './client.js';
-import { signIn, trySignIn } from './people.js';
+import { expectAnswer, expectProblem } from './testing/api-client.js';
+import { signIn, trySignIn } from './testing/person-fixture.js';
 
 const PASSWORD = 'a-password-to-look-around';
 
-describe('what npm start makes for a newcomer to look at', () => {
-  it('A1: is a provider with customers in each access status', async () => {
+describe('the demonstration data of npm start', () => {
+  it('A1: has a provider with customers in every access status', async () => {
     const ada = await signIn('ada@northlift.example', PASSWORD);
     const { items } = expectAnswer(await ada.call('GET', '/customers'), 200, listCustomers.output);
     expect(Object.fromEntries(items.map(({ name, access }) => [name, access.status]))).toEqual({
@@ -19,7 +19,7 @@ describe('what npm start makes for a newcomer to look at', () => {
     });
   });
 
-  it('B3 D6: has something behind the door of the one that is accepted', async () => {
+  it('B3 D6: has content for the accepted customer', async () => {
     const theo = await signIn('technik@harbour-clinic.example', PASSWORD);
     const jobs = expectAnswer(await theo.call('GET', '/jobs'), 200, listJobs.output);
     expect(jobs.items.map(({ state, reported }) => [state, reported])).toEqual([
@@ -33,7 +33,7 @@ describe('what npm start makes for a newcomer to look at', () => {
     expect(assetsByState).toMatchObject({ 'in-operation': 2, 'needs-attention': 1 });
   });
 
-  it('A6: lets nobody in of the one that is disabled', async () => {
+  it('A6: does not let users of the disabled customer sign in', async () => {
     expectProblem(await trySignIn('hello@oldmill.example', PASSWORD), 403, 'no-account');
   });
 });

@@ -10,17 +10,17 @@ import {
   Member,
 } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing/wait';
-import { expectAnswer, expectNothing, expectProblem } from './client.js';
-import { colleagueOf, type Colleague } from './colleagues.js';
+import { expectAnswer, expectNoContent, expectProblem } from './testing/api-client.js';
+import { createColleague, type Colleague } from './testing/colleague-fixture.js';
 import {
   acceptedCustomer,
   createJob,
   createProvider,
   type Provider,
   type ServedCustomer,
-} from './customers.js';
-import { tryInvite } from './inviting.js';
-import type { Person } from './people.js';
+} from './testing/customer-fixture.js';
+import { tryInvite } from './testing/invitation-fixture.js';
+import type { Person } from './testing/person-fixture.js';
 
 let provider: Provider;
 let north: Department;
@@ -44,7 +44,7 @@ const assign = async (path: string, { id }: { id: string | null }): Promise<void
 beforeAll(async () => {
   provider = await createProvider();
   [north, south] = [await department('North'), await department('South')];
-  nora = await colleagueOf(provider, { roles: ['department-administrator'] });
+  nora = await createColleague(provider, { roles: ['department-administrator'] });
   [ours, theirs] = [await acceptedCustomer(provider), await acceptedCustomer(provider)];
   jobs = {
     ours: await createJob(provider, ours, 'Grease the hinge'),
@@ -62,8 +62,8 @@ const customersOf = async (who: Person): Promise<string[]> =>
   );
 
 describe('a department administrator', () => {
-  it('B2: without a department sees nothing; given one, what belongs to it from the next request on', async () => {
-    const lone = await colleagueOf(provider, { roles: ['department-administrator'] });
+  it('B2: sees nothing without a department, and what belongs to it from the next request after being given one', async () => {
+    const lone = await createColleague(provider, { roles: ['department-administrator'] });
     const { person } = lone;
     expect(await customersOf(person)).toEqual([]);
     expectProblem(await person.call('GET', `/customers/${ours.id}`), 404, 'not-found');
@@ -78,7 +78,7 @@ describe('a department administrator', () => {
     expect(expectAnswer(departments, 200, listDepartments.output).items).toEqual([south]);
   });
 
-  it('B2: manages the customers of the own department, and finds no others', async () => {
+  it('B2: manages customers of their department and finds no others', async () => {
     const { person } = nora;
     const toggle = (id: string) =>
       person.call('PUT', `/customers/${id}/access`, { body: { enabled: true } });
@@ -99,8 +99,8 @@ describe('a department administrator', () => {
     expectProblem(moved, 403, 'department-bound');
   });
 
-  it('B2: sees the people of the own department, and cannot change any', async () => {
-    const [hers, others] = [await colleagueOf(provider), await colleagueOf(provider)];
+  it('B2: sees members of their department but cannot change them', async () => {
+    const [hers, others] = [await createColleague(provider), await createColleague(provider)];
     await assign(`/members/${hers.id}`, north);
     await assign(`/members/${others.id}`, south);
     const answer = await nora.person.call('GET', '/members');
@@ -113,7 +113,7 @@ describe('a department administrator', () => {
     expectProblem(edit, 403, 'permission-denied');
   });
 
-  it('B2: sees the jobs of the own department’s customers only', async () => {
+  it('B2: sees only jobs of their department’s customers', async () => {
     await eventually(async () => {
       const answer = await nora.person.call('GET', '/jobs');
       const { items } = expectAnswer(answer, 200, listJobs.output);
@@ -125,18 +125,18 @@ describe('a department administrator', () => {
     expectProblem(await nora.person.call('POST', '/jobs', { body }), 404, 'not-found');
   });
 
-  it('B2: who is made an administrator is bound no longer', async () => {
-    const lead = await colleagueOf(provider, { roles: ['department-administrator'] });
+  it('B2: is no longer restricted after becoming an administrator', async () => {
+    const lead = await createColleague(provider, { roles: ['department-administrator'] });
     await assign(`/members/${lead.id}`, south);
-    const wish = { body: { profile: 'admin' } };
-    expectAnswer(await provider.admin.call('PATCH', `/members/${lead.id}`, wish), 200, Member);
+    const options = { body: { profile: 'admin' } };
+    expectAnswer(await provider.admin.call('PATCH', `/members/${lead.id}`, options), 200, Member);
     await lead.person.refresh();
     expect(await customersOf(lead.person)).toEqual(expect.arrayContaining([ours.id, theirs.id]));
   });
 });
 
 describe('departments', () => {
-  it('stay for as long as anything belongs to them, and are nobody else’s', async () => {
+  it('cannot be deleted while in use, and are private to the organization', async () => {
     const west = await department('West');
     const path = `/departments/${west.id}`;
     await assign(`/customers/${ours.id}`, west);
@@ -147,7 +147,7 @@ describe('departments', () => {
     const body = { name: 'Thief', kind: 'corporate', departmentId: west.id };
     const stolen = await other.admin.call('POST', '/customers', { body });
     expectProblem(stolen, 404, 'not-found');
-    expectNothing(await provider.admin.call('DELETE', path), 204);
+    expectNoContent(await provider.admin.call('DELETE', path), 204);
     const taken = await provider.admin.call('POST', '/departments', { body: { name: 'NORTH' } });
     expectProblem(taken, 409, 'department-name-taken');
   });

@@ -4,12 +4,18 @@ import { Invitation } from '@gatehouse/contracts/invitations';
 import { listEmailBlocks } from '@gatehouse/contracts/notifications';
 import { eventually } from '@gatehouse/testing/wait';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { call, expectAnswer, expectNothing, expectProblem, type Answer } from './client.js';
-import { colleagueOf } from './colleagues.js';
-import { createCustomer, createProvider, type Provider } from './customers.js';
-import { mailsTo, nextMail } from './mail.js';
-import { signInOperator, unique, type Person } from './people.js';
-import { mailEventsSecret, query } from './stack.js';
+import {
+  call,
+  expectAnswer,
+  expectNoContent,
+  expectProblem,
+  type Answer,
+} from './testing/api-client.js';
+import { createColleague } from './testing/colleague-fixture.js';
+import { createCustomer, createProvider, type Provider } from './testing/customer-fixture.js';
+import { mailsTo, nextMail } from './testing/mailbox.js';
+import { signInOperator, unique, type Person } from './testing/person-fixture.js';
+import { mailEventsSecret, query } from './testing/stack.js';
 
 let provider: Provider;
 let operator: Person;
@@ -17,12 +23,12 @@ beforeAll(async () => {
   [provider, operator] = await Promise.all([createProvider(), signInOperator()]);
 });
 
-/** Reports as the mail provider does; say what is wrong with it. */
+/** Sends a mail provider's report, optionally invalid. */
 const report = (
   email: string,
-  wish: { id?: string; secondsAgo?: number; signature?: string; permanent?: boolean } = {},
+  options: { id?: string; secondsAgo?: number; signature?: string; permanent?: boolean } = {},
 ): Promise<Answer> => {
-  const { id = unique(), secondsAgo = 0, permanent = true } = wish;
+  const { id = unique(), secondsAgo = 0, permanent = true } = options;
   const timestamp = String(Math.floor(Date.now() / 1_000) - secondsAgo);
   const body = { type: 'bounce', email, permanent, words: '550 5.1.1 no such user' };
   const key = Buffer.from(mailEventsSecret().replace('whsec_', ''), 'base64');
@@ -31,7 +37,7 @@ const report = (
   const headers = {
     'webhook-id': id,
     'webhook-timestamp': timestamp,
-    'webhook-signature': wish.signature ?? signature,
+    'webhook-signature': options.signature ?? signature,
   };
   return call('POST', '/mail-events', { body, headers });
 };
@@ -43,13 +49,13 @@ const blocksOf = async (email: string) => {
 const unblock = (email: string) =>
   operator.call('DELETE', `/platform/email-blocks/${encodeURIComponent(email)}`);
 
-describe('an address that a mail server refuses', () => {
-  it('C1 D1: has no portal turned on, until support removes the block', async () => {
+describe('an address that a mail server rejects', () => {
+  it('C1 D1: prevents turning on the portal until support removes the block', async () => {
     const customer = await createCustomer(provider);
-    expectNothing(await report(customer.email), 204);
+    expectNoContent(await report(customer.email), 204);
     const open = () =>
       provider.admin.call('PUT', `/customers/${customer.id}/access`, { body: { enabled: true } });
-    // An attempt that came before the news would turn the portal on.
+    // Until the event arrives, the portal could still be turned on.
     await eventually(async () => {
       const sql = 'select from email_blocks where email_key = lower($1)';
       return (await query('tenant-access', sql, [customer.email])).length === 1;
@@ -60,72 +66,75 @@ describe('an address that a mail server refuses', () => {
     ]);
     expect(await mailsTo(customer.email)).toEqual([]);
 
-    expectNothing(await unblock(customer.email.toUpperCase()), 204);
+    expectNoContent(await unblock(customer.email.toUpperCase()), 204);
     expect(await blocksOf(customer.email)).toEqual([]);
     expectProblem(await unblock(customer.email), 404, 'not-found');
     await eventually(async () => (await open()).status === 200);
     await nextMail(customer.email);
   });
 
-  it('C1: is not invited, and its invitation says so; afterwards resend works', async () => {
+  it('C1: cannot be invited, the invitation says so, and resend works after unblocking', async () => {
     const email = `Guest-${unique()}@provider.example`;
     const body = { email, firstName: 'Kim', lastName: 'Doe', language: 'en', roles: ['agent'] };
     const invite = () => provider.admin.call('POST', '/invitations', { body });
     const { id } = expectAnswer(await invite(), 201, Invitation);
     await nextMail(email);
-    expectNothing(await report(email), 204);
+    expectNoContent(await report(email), 204);
     const seen = async () =>
       expectAnswer(await provider.admin.call('GET', `/invitations/${id}`), 200, Invitation);
     await eventually(async () => (await seen()).status === 'blocked');
     const resend = () => provider.admin.call('POST', `/invitations/${id}/resend`);
     expectProblem(await resend(), 409, 'email-blocked');
-    expectNothing(await unblock(email), 204);
+    expectNoContent(await unblock(email), 204);
     await eventually(async () => (await seen()).status === 'sent');
-    expectNothing(await resend(), 202);
+    expectNoContent(await resend(), 202);
     await nextMail(email, 1);
   });
 
-  it('C1: belongs to somebody who stays a member, and sees it', async () => {
-    const { person, email, id } = await colleagueOf(provider);
+  it('C1: does not affect the membership, and the member sees the block', async () => {
+    const { person, email, id } = await createColleague(provider);
     const blocked = async () => expectAnswer(await person.call('GET', '/me'), 200, Me).emailBlocked;
     expect(await blocked()).toBe(false);
-    expectNothing(await report(email), 204);
+    expectNoContent(await report(email), 204);
     await eventually(blocked);
     await person.signInAgain();
     const reset = () => provider.admin.call('POST', `/members/${id}/password-reset`);
     expectProblem(await reset(), 409, 'email-blocked');
     const before = (await mailsTo(email)).length;
-    expectNothing(await call('POST', '/auth/password/forgot', { body: { username: email } }), 202);
-    expectNothing(await unblock(email), 204);
+    expectNoContent(
+      await call('POST', '/auth/password/forgot', { body: { username: email } }),
+      202,
+    );
+    expectNoContent(await unblock(email), 204);
     await eventually(async () => !(await blocked()));
-    expectNothing(await reset(), 202);
+    expectNoContent(await reset(), 202);
     await eventually(async () => (await mailsTo(email)).length > before);
   });
 });
 
-describe('a report of a mail provider', () => {
-  it('C1: is refused where it is not signed, not with our secret, or too old', async () => {
+describe('a mail provider webhook', () => {
+  it('C1: is rejected when unsigned, wrongly signed or too old', async () => {
     const email = `Honest-${unique()}@provider.example`;
     const signature = `v1,${Buffer.alloc(32).toString('base64')}`;
-    for (const wish of [{ signature: '' }, { signature }, { secondsAgo: 301 }, { id: '' }])
-      expectProblem(await report(email, wish), 401, 'invalid-signature');
+    for (const options of [{ signature: '' }, { signature }, { secondsAgo: 301 }, { id: '' }])
+      expectProblem(await report(email, options), 401, 'invalid-signature');
     const body = { type: 'bounce', email, permanent: true, words: 'x' };
     expectProblem(await call('POST', '/mail-events', { body }), 401, 'invalid-signature');
     expect(await blocksOf(email)).toEqual([]);
   });
 
-  it('C1: has no second effect, and none where the mail may yet arrive', async () => {
+  it('C1: is applied once, and ignored for temporary failures', async () => {
     const email = `Twice-${unique()}@provider.example`;
-    expectNothing(await report(email, { permanent: false }), 204);
+    expectNoContent(await report(email, { permanent: false }), 204);
     expect(await blocksOf(email)).toEqual([]);
     const id = unique();
-    expectNothing(await report(email, { id }), 204);
-    expectNothing(await unblock(email), 204);
-    expectNothing(await report(email, { id }), 204);
+    expectNoContent(await report(email, { id }), 204);
+    expectNoContent(await unblock(email), 204);
+    expectNoContent(await report(email, { id }), 204);
     expect(await blocksOf(email)).toEqual([]);
   });
 
-  it('C1: leads to a list that is for support alone', async () => {
+  it('C1: adds to a list that only support can read', async () => {
     for (const [method, path] of [
       ['GET', '/platform/email-blocks'],
       ['DELETE', '/platform/email-blocks/a@provider.example'],

@@ -7,15 +7,15 @@ import { listDeadLetters, listNotifications } from '@gatehouse/contracts/notific
 import { eventually } from '@gatehouse/testing/wait';
 import { transform } from '@swc/core';
 import { describe, expect, it } from 'vitest';
-import { expectAnswer } from './client.js';
-import { createProvider, type Provider } from './customers.js';
-import { signInOperator } from './people.js';
-import { eventSource, stack } from './stack.js';
+import { expectAnswer } from './testing/api-client.js';
+import { createProvider, type Provider } from './testing/customer-fixture.js';
+import { signInOperator } from './testing/person-fixture.js';
+import { eventSource, stack } from './testing/stack.js';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** The example of the documentation under that name, as it stands there. */
+/** The example with this name in the documentation. */
 async function example(name: string): Promise<string> {
   const text = await readFile(join(root, 'docs/events.md'), 'utf8');
   const [, lines] = new RegExp(`^\`\`\`\\w+ ${name}\\n(.*?)^\`\`\``, 'ms').exec(text) ?? [];
@@ -23,7 +23,7 @@ async function example(name: string): Promise<string> {
   return lines;
 }
 
-/** Runs an example where it finds the packages of this repository. @returns what it says */
+/** Runs an example with this repository's packages. @returns its output */
 async function runExample(name: string, { id }: Provider): Promise<string> {
   const folder = await mkdtemp(join(root, 'apps/e2e/example-'));
   try {
@@ -49,11 +49,11 @@ const feedOf = async ({ admin }: Provider) => {
   return expectAnswer(answer, 200, listNotifications.output).items;
 };
 
-describe('an example of docs/events.md', () => {
+describe('an example in docs/events.md', () => {
   it.each([
     ['contracts', 'Invoice 2026-117 is overdue'],
     ['plain', 'The backup of Monday failed'],
-  ])('runs as it stands, and tells people: %s', async (name, title) => {
+  ])('runs as written and notifies people: %s', async (name, title) => {
     const provider = await createProvider();
     await runExample(name, provider);
     const [item] = await eventually(async () => {
@@ -63,7 +63,7 @@ describe('an example of docs/events.md', () => {
     expect(item).toMatchObject({ kind: 'notice', read: false });
   });
 
-  it('F38: what cannot be read is shown to support, with the reason', async () => {
+  it('F38: an unreadable event is shown to support with the reason', async () => {
     const provider = { ...(await createProvider()), id: 'nobody' };
     const said = await runExample('plain', provider);
     expect(JSON.parse(said)).toMatchObject({ stream: 'EVENTS' });
@@ -76,7 +76,7 @@ describe('an example of docs/events.md', () => {
     expect(letter.reason).toContain('/data/organizationId');
   });
 
-  it('is described: the gateway serves the document of the events', async () => {
+  it('the gateway serves the AsyncAPI document', async () => {
     const answer = await fetch(`${stack.urls[0]}/api/v1/asyncapi.json`);
     const kept = await readFile(join(root, 'docs/generated/asyncapi.json'), 'utf8');
     expect(await answer.json()).toEqual(JSON.parse(kept));

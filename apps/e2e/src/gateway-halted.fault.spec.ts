@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { endsWithin, eventually } from '@gatehouse/testing/wait';
-import { answerOf, call, expectProblem, problemOf, type Answer } from './client.js';
-import { acceptedCustomer, createProvider, setAccess } from './customers.js';
-import { sendRaw } from './raw.js';
-import { resume, signal, stack, untilAllReady } from './stack.js';
-import { openStream } from './streams.js';
+import { answerOf, call, expectProblem, problemOf, type Answer } from './testing/api-client.js';
+import { acceptedCustomer, createProvider, setAccess } from './testing/customer-fixture.js';
+import { sendRaw } from './testing/raw-http.js';
+import { resume, signal, stack, untilAllReady } from './testing/stack.js';
+import { openStream } from './testing/event-stream.js';
 
 const HALTED = 'gateway-2';
 const [, halted] = stack.urls;
@@ -20,7 +20,7 @@ const askHalted = async (token: string): Promise<Answer> => {
   return answerOf(await sendRaw({ path, headers, gateway: halted }), path);
 };
 
-/** How long a gateway may rely on what it knows of revocations. */
+/** The lease on a gateway's revocation view. */
 const LEASE_MS = 2_000;
 
 afterEach(async () => {
@@ -28,8 +28,8 @@ afterEach(async () => {
   await untilAllReady();
 });
 
-describe('a gateway that is halted and goes on', () => {
-  it('F41 A4: refuses what was revoked meanwhile, and never serves it', async () => {
+describe('a gateway that is paused and resumed', () => {
+  it('F41 A4: never serves what was revoked meanwhile', async () => {
     const provider = await createProvider();
     const customer = await acceptedCustomer(provider);
     const { token } = customer.person;
@@ -39,7 +39,7 @@ describe('a gateway that is halted and goes on', () => {
 
     signal(HALTED, 'SIGSTOP');
     const haltedAt = performance.now();
-    // Some of these lie before its door when it goes on, and are answered first.
+    // Some of these are queued while it is paused, and answered first.
     const waiting = Array.from({ length: 10 }, ask);
     const off = setAccess(provider, customer, { enabled: false });
     // While it held its lease it could have served, so whoever turned the customer off was not told that it is done; without the
@@ -67,7 +67,7 @@ describe('a gateway that is halted and goes on', () => {
     expect(stream.events).toHaveLength(2);
     expect(['session-ended', 'unavailable']).toContain(stream.events[1]);
 
-    // It comes back by itself, and then knows whom to refuse.
+    // It recovers by itself and then knows what was revoked.
     await eventually(async () => {
       const { status } = await provider.admin.call('GET', '/customers', { gateway: halted });
       return status === 200;
@@ -75,7 +75,7 @@ describe('a gateway that is halted and goes on', () => {
     expectProblem(await ask(), 401, 'session-ended');
   });
 
-  it('F41 A4: for less than its lease, keeps the answer to a revocation until it knows', async () => {
+  it('F41 A4: delays the response to a revocation when the pause is shorter than its lease', async () => {
     const provider = await createProvider();
     const customer = await acceptedCustomer(provider);
     const { token } = customer.person;
@@ -89,8 +89,8 @@ describe('a gateway that is halted and goes on', () => {
   });
 });
 
-describe('a gateway that is cut off from NATS', () => {
-  it('F41: refuses once its lease is over, within moments and without asking anybody', async () => {
+describe('a gateway without NATS', () => {
+  it('F41: rejects requests at once when its lease expires', async () => {
     const provider = await createProvider();
     const { token } = provider.admin;
     const stream = await openStream(token, halted);
@@ -98,7 +98,7 @@ describe('a gateway that is cut off from NATS', () => {
     await sleep(LEASE_MS + 500);
     for (const gateway of stack.urls) {
       for (const path of ['/customers', '/me/stream']) {
-        // Nobody else is needed for a stream: only the lease keeps it shut.
+        // A stream needs no other service: only the lease keeps it closed.
         const answer = await call('GET', path, { token, gateway, timeoutMs: 4_000 });
         expectProblem(answer, 503, 'unavailable');
         expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);

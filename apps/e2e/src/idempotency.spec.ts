@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Session } from '@gatehouse/contracts/identity';
 import { Customer, listCustomers } from '@gatehouse/contracts/tenant-access';
-import { call, expectAnswer, expectProblem } from './client.js';
-import { createProvider, pendingCustomer, type Provider } from './customers.js';
-import { PASSWORD, unique } from './people.js';
-import { query, stack } from './stack.js';
+import { call, expectAnswer, expectProblem } from './testing/api-client.js';
+import { createProvider, pendingCustomer, type Provider } from './testing/customer-fixture.js';
+import { PASSWORD, unique } from './testing/person-fixture.js';
+import { query, stack } from './testing/stack.js';
 
 let provider: Provider;
 beforeAll(async () => {
@@ -24,7 +24,7 @@ const named = async (name: string): Promise<Customer[]> => {
 };
 
 describe('an Idempotency-Key', () => {
-  it('F39: gives the first answer again, and has no second effect', async () => {
+  it('F39: replays the first response without a second effect', async () => {
     const [name, key] = [unique(), unique()];
     const first = expectAnswer(await create(name, key), 201, Customer);
     for (const gateway of stack.urls) {
@@ -32,19 +32,19 @@ describe('an Idempotency-Key', () => {
       expect(again).toEqual(first);
     }
     expect(await named(name)).toEqual([first]);
-    // Without the key the same request is another one.
+    // Without the key the same request is a new one.
     expectAnswer(await create(name, unique()), 201, Customer);
     expect(await named(name)).toHaveLength(2);
   });
 
-  it('F39: is refused with another body', async () => {
+  it('F39: is rejected with a different body', async () => {
     const [name, key] = [unique(), unique()];
     expectAnswer(await create(name, key), 201, Customer);
     expectProblem(await create(`${name} 2`, key), 422, 'idempotency-key-reused');
     expect(await named(name)).toHaveLength(1);
   });
 
-  it('F39: makes one customer of 20 requests at once', async () => {
+  it('F39: makes 20 concurrent requests create one customer', async () => {
     const [name, key] = [unique(), unique()];
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, index) => create(name, key, provider, stack.urls[index % 2])),
@@ -54,7 +54,7 @@ describe('an Idempotency-Key', () => {
     expect(await named(name)).toEqual([first]);
   });
 
-  it('F21: of one organisation says nothing about that of another', async () => {
+  it('F21: is scoped to the organization', async () => {
     const stranger = await createProvider();
     const [name, key] = [unique(), unique()];
     const own = expectAnswer(await create(name, key), 201, Customer);
@@ -63,7 +63,7 @@ describe('an Idempotency-Key', () => {
     expectAnswer(await create(`${name} 2`, unique(), stranger), 201, Customer);
   });
 
-  it('F1 F63: of a redemption makes one session, which is not given again', async () => {
+  it('F1 F63: makes a redemption create one session, which is not returned again', async () => {
     const { id, token } = await pendingCustomer(provider);
     const body = { token, password: PASSWORD, firstName: 'Kim', lastName: 'Doe' };
     const headers = { 'idempotency-key': unique() };
@@ -81,7 +81,7 @@ describe('an Idempotency-Key', () => {
     expectProblem(reused, 422, 'idempotency-key-reused');
   });
 
-  it('F63: confirms nothing that is over, and keeps no secret', async () => {
+  it('F63: does not replay what is no longer true, and stores no secret', async () => {
     const { id, token } = await pendingCustomer(provider);
     const headers = { 'idempotency-key': unique() };
     const look = () => call('POST', '/activations/lookup', { body: { token }, headers });
@@ -90,13 +90,13 @@ describe('an Idempotency-Key', () => {
     expect((await provider.admin.call('PUT', `/customers/${id}/access`, off)).status).toBe(200);
     expect((await look()).status).toBeGreaterThanOrEqual(400);
 
-    const wish = {
+    const options = {
       body: { url: 'https://127.0.0.1:1/', events: ['job.changed'] },
       headers: { 'idempotency-key': unique() },
     };
-    const made = await provider.admin.call('POST', '/webhooks', wish);
+    const made = await provider.admin.call('POST', '/webhooks', options);
     expect(made.status).toBe(201);
-    const again = await provider.admin.call('POST', '/webhooks', wish);
+    const again = await provider.admin.call('POST', '/webhooks', options);
     expectProblem(again, 409, 'response-not-stored');
     const { secret } = made.body as { secret: string };
     expect(JSON.stringify(again.body)).not.toContain(secret);
@@ -104,7 +104,7 @@ describe('an Idempotency-Key', () => {
     expect((listed.body as { items: unknown[] }).items).toHaveLength(1);
   });
 
-  it('F26: is refused where it is no key', async () => {
+  it('F26: is rejected when malformed', async () => {
     for (const key of ['', ' ', 'a b', 'x'.repeat(256)]) {
       const answer = await create(unique(), key);
       const { errors } = expectProblem(answer, 422, 'invalid-request');

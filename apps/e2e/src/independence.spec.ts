@@ -4,22 +4,22 @@ import type { Invitation } from '@gatehouse/contracts/invitations';
 import { Me } from '@gatehouse/contracts/identity';
 import { listJobs } from '@gatehouse/contracts/service-desk';
 import { Customer, Independence, listMembers } from '@gatehouse/contracts/tenant-access';
-import { call, expectAnswer, expectProblem, type Answer } from './client.js';
+import { call, expectAnswer, expectProblem, type Answer } from './testing/api-client.js';
 import {
   acceptedCustomer,
   createCustomer,
   createJob,
   createProvider,
-  viewOf,
+  getCustomer,
   type Provider,
   type ServedCustomer,
-} from './customers.js';
-import { invite, inviteOwn, tryInvite } from './inviting.js';
-import { nextToken } from './mail.js';
-import { auditOf } from './auditing.js';
-import { operations, requestFor } from './operations.js';
-import { activate, signIn, type Person } from './people.js';
-import { stack } from './stack.js';
+} from './testing/customer-fixture.js';
+import { invite, inviteMember, tryInvite } from './testing/invitation-fixture.js';
+import { nextToken } from './testing/mailbox.js';
+import { listAudit } from './testing/audit-log.js';
+import { operations, requestFor } from './testing/openapi-operations.js';
+import { activate, signIn, type Person } from './testing/person-fixture.js';
+import { stack } from './testing/stack.js';
 
 let provider: Provider;
 let customer: ServedCustomer;
@@ -46,8 +46,8 @@ const historyOf = async (who: Person): Promise<unknown> => {
   return answer.body;
 };
 
-describe('a customer that becomes an independent organisation', () => {
-  it('B12: needs somebody who could administer it', async () => {
+describe('a customer that becomes independent', () => {
+  it('B12: needs a user who can administer it', async () => {
     const shut = await createCustomer(provider);
     expectProblem(await free(false, shut.id), 409, 'access-not-open');
     const led = await acceptedCustomer(provider, { role: 'moderator' });
@@ -57,11 +57,11 @@ describe('a customer that becomes an independent organisation', () => {
     expectProblem(await theirs.admin.call('POST', path), 404, 'not-found');
   });
 
-  it('F54 B12: takes its people, roles and history along; the provider keeps what it recorded', async () => {
+  it('F54 B12: keeps its members, roles and history; the provider keeps its own records', async () => {
     const job = await createJob(provider, customer, 'Paint the fence');
     const role = { name: 'Porter', permissions: ['members:read'] };
     expect((await boss.call('POST', '/roles', { body: role })).status).toBe(201);
-    const porter = await inviteOwn(boss, { roles: ['Porter'] });
+    const porter = await inviteMember(boss, { roles: ['Porter'] });
     const offered = await invite(provider.admin, customer);
     const history = await historyOf(provider.admin);
 
@@ -74,13 +74,13 @@ describe('a customer that becomes an independent organisation', () => {
       customRoles: ['Porter'],
       accessChanges: 2,
     });
-    expect((await viewOf(provider, customer)).independent).toBe(false);
+    expect((await getCustomer(provider, customer)).independent).toBe(false);
     expect(await jobsOf(boss)).toEqual([job.id]);
 
     expect(expectAnswer(await free(), 200, Independence)).toEqual({ ...planned, dryRun: false });
     expectProblem(await free(), 409, 'customer-independent');
 
-    // Open sessions go on with other rights, and with terms that are the organisation's own.
+    // Open sessions continue with other permissions and the organization's own terms.
     for (const person of [boss, member]) {
       for (const gateway of stack.urls) {
         const { token } = person;
@@ -99,13 +99,13 @@ describe('a customer that becomes an independent organisation', () => {
     const roles = expectAnswer(members, 200, listMembers.output).items.map((one) => one.roles);
     expect(roles.flat().toSorted()).toEqual(['administrator', 'supervisor']);
 
-    // Both go on reading.
+    // Both can still read.
     for (const person of [boss, member, provider.admin])
       expect(await jobsOf(person)).toContain(job.id);
     expect(await historyOf(provider.admin)).toEqual(history);
-    expect((await viewOf(provider, customer)).independent).toBe(true);
+    expect((await getCustomer(provider, customer)).independent).toBe(true);
 
-    // What its own people offered still stands; what the provider did, does not.
+    // Its own invitations stay; those of the provider are withdrawn.
     const joined = await activate(porter.email, await nextToken(porter.email));
     expect(joined.session.permissions).toEqual(['members:read']);
     const stale = { token: await nextToken(offered.email) };
@@ -119,7 +119,7 @@ describe('a customer that becomes an independent organisation', () => {
     });
   });
 
-  it('F61: is no customer of itself: what its former provider keeps of it is an id of nothing, on every route', async () => {
+  it('F61: cannot see its former provider’s records of it on any route', async () => {
     const about = (await operations()).filter(
       ({ parameters, file }) => parameters.includes('customerId') && !file,
     );
@@ -128,12 +128,12 @@ describe('a customer that becomes an independent organisation', () => {
       const { method, path, body } = requestFor(operation, { customerId: customer.id });
       expectProblem(await boss.call(method, path, { body }), 404, 'not-found');
     }
-    // Its own record of how its access came about is its own to read.
+    // It can read its own access history.
     const query = { subjectKind: 'access-grant', subjectId: customer.id };
-    expect((await auditOf(boss, query)).length).toBeGreaterThan(1);
+    expect((await listAudit(boss, query)).length).toBeGreaterThan(1);
   });
 
-  it('B12: has customers of its own, and nobody of it is its former provider’s to manage', async () => {
+  it('B12: has its own customers, and its former provider cannot manage its members', async () => {
     const body = { name: 'A ward', kind: 'corporate', email: 'ward@clinic.example' };
     const own = expectAnswer(await boss.call('POST', '/customers', { body }), 201, Customer);
     const access = { body: { enabled: true } };
@@ -152,7 +152,7 @@ describe('a customer that becomes an independent organisation', () => {
     ];
     for (const answer of refused) expectProblem(answer, 409, 'customer-independent');
     expect((await boss.call('GET', '/members')).status).toBe(200);
-    // It goes on as a customer, whose jobs are done.
+    // It remains as a customer whose jobs are done.
     const next = await createJob(provider, customer, 'Sweep the yard');
     expect(await jobsOf(boss)).toContain(next.id);
   });

@@ -1,14 +1,21 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { expectNothing, expectProblem, type Answer } from './client.js';
-import { colleagueOf } from './colleagues.js';
+import { expectNoContent, expectProblem, type Answer } from './testing/api-client.js';
+import { createColleague } from './testing/colleague-fixture.js';
 import {
   acceptedCustomer,
   createProvider,
   type Provider,
   type ServedCustomer,
-} from './customers.js';
-import { invite, inviteOwn, remove, resend, somebody, tryInvite } from './inviting.js';
-import { query, stack } from './stack.js';
+} from './testing/customer-fixture.js';
+import {
+  invite,
+  inviteMember,
+  deleteInvitation,
+  resend,
+  newPerson,
+  tryInvite,
+} from './testing/invitation-fixture.js';
+import { query, stack } from './testing/stack.js';
 
 /** The default of INVITATIONS_PER_ADDRESS. */
 const PER_ADDRESS = 10;
@@ -20,7 +27,7 @@ beforeAll(async () => {
   customer = await acceptedCustomer(provider);
 });
 
-/** A cap that was reached: it says when there is room again. */
+/** Expects 429 with Retry-After. */
 const expectCapped = (answer: Answer): void => {
   expectProblem(answer, 429, 'rate-limited');
   const wait = Number(answer.headers.get('retry-after'));
@@ -28,7 +35,7 @@ const expectCapped = (answer: Answer): void => {
   expect(wait).toBeLessThanOrEqual(60 * 60);
 };
 
-/** Lets the mails to an address be this much older. */
+/** Backdates the emails to an address. */
 const wait = (email: string, interval: string) =>
   query(
     'invitations',
@@ -37,7 +44,7 @@ const wait = (email: string, interval: string) =>
   );
 
 describe('invitations to one address', () => {
-  it('F11: are capped, over two gateways and however they are asked for', async () => {
+  it('F11: are capped across gateways and kinds of request', async () => {
     const invitation = await invite(provider.admin, customer);
     const { email } = invitation;
     const tries = await Promise.all(
@@ -51,9 +58,9 @@ describe('invitations to one address', () => {
     expect(sent).toHaveLength(PER_ADDRESS - 1);
     for (const answer of tries.filter((one) => !sent.includes(one))) expectCapped(answer);
 
-    // Neither another case, nor another colleague, nor another customer helps.
-    expectNothing(await remove(provider.admin, invitation), 204);
-    const colleague = await colleagueOf(provider, { roles: ['content-creator'] });
+    // Another case, colleague or customer makes no difference.
+    expectNoContent(await deleteInvitation(provider.admin, invitation), 204);
+    const colleague = await createColleague(provider, { roles: ['content-creator'] });
     expectCapped(await tryInvite(colleague.person, customer, { email: email.toUpperCase() }));
     const other = await acceptedCustomer(provider);
     expectCapped(await tryInvite(provider.admin, other, { email }));
@@ -62,18 +69,18 @@ describe('invitations to one address', () => {
     expectCapped(await resend(provider.admin, draft));
 
     await wait(email, '1 hour');
-    expectNothing(await resend(provider.admin, draft), 202);
+    expectNoContent(await resend(provider.admin, draft), 202);
   });
 
-  it('F11: say the same whether or not the address has an account', async () => {
-    const { email: stranger } = somebody();
-    const { email: known } = await colleagueOf(provider);
+  it('F11: get the same response whether or not the address has an account', async () => {
+    const { email: stranger } = newPerson();
+    const { email: known } = await createColleague(provider);
     const elsewhere = await createProvider();
     const heard = [];
     for (const email of [stranger, known]) {
-      const invitation = await inviteOwn(elsewhere.admin, { email, roles: ['agent'] });
+      const invitation = await inviteMember(elsewhere.admin, { email, roles: ['agent'] });
       for (let times = 1; times < PER_ADDRESS; times++)
-        expectNothing(await resend(elsewhere.admin, invitation), 202);
+        expectNoContent(await resend(elsewhere.admin, invitation), 202);
       const capped = await resend(elsewhere.admin, invitation);
       expectCapped(capped);
       const { traceId: _, detail: __, ...problem } = expectProblem(capped, 429, 'rate-limited');
@@ -82,14 +89,14 @@ describe('invitations to one address', () => {
     expect(heard[0]).toEqual(heard[1]);
   });
 
-  it('F11 F28: of one organisation say nothing to another', async () => {
+  it('F11 F28: are counted per organization', async () => {
     const invitation = await invite(provider.admin, customer);
     for (let times = 1; times < PER_ADDRESS; times++)
-      expectNothing(await resend(provider.admin, invitation), 202);
+      expectNoContent(await resend(provider.admin, invitation), 202);
     expectCapped(await resend(provider.admin, invitation));
     const elsewhere = await createProvider();
     const { email } = invitation;
-    const theirs = await inviteOwn(elsewhere.admin, { email, roles: ['agent'] });
+    const theirs = await inviteMember(elsewhere.admin, { email, roles: ['agent'] });
     expect(theirs.status).toBe('sent');
   });
 });

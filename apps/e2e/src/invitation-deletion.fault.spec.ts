@@ -1,19 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Invitation } from '@gatehouse/contracts/invitations';
-import { call, problemOf, type Answer } from './client.js';
+import { call, problemOf, type Answer } from './testing/api-client.js';
 import {
   acceptedCustomer,
   createProvider,
   type Provider,
   type ServedCustomer,
-} from './customers.js';
-import { invite, remove } from './inviting.js';
-import { nextToken } from './mail.js';
-import { PASSWORD } from './people.js';
-import { query, replicasOf, restart, stack } from './stack.js';
+} from './testing/customer-fixture.js';
+import { invite, deleteInvitation } from './testing/invitation-fixture.js';
+import { nextToken } from './testing/mailbox.js';
+import { PASSWORD } from './testing/person-fixture.js';
+import { query, replicasOf, restart, stack } from './testing/stack.js';
 
-/** Longer than the hold of a redemption or deletion that died. */
+/** Longer than the lease of an interrupted redemption or deletion. */
 const PATIENCE_MS = 20_000;
 const TRY_AGAIN = ['409 invitation-in-use', '503 unavailable', '504 timed-out'];
 
@@ -43,9 +43,9 @@ const redeem = ({ token }: Case, index: number): Promise<Answer> =>
   });
 
 const withdraw = ({ invitation }: Case, index: number): Promise<Answer> =>
-  remove(provider.admin, invitation, { gateway: gatewayOf(index + 1) });
+  deleteInvitation(provider.admin, invitation, { gateway: gatewayOf(index + 1) });
 
-/** Deletes as a person does who is told to try again. */
+/** Deletes, and retries when told to. */
 const withdrawAgain = async (one: Case, index: number): Promise<void> => {
   const until = performance.now() + PATIENCE_MS;
   for (;;) {
@@ -58,7 +58,7 @@ const withdrawAgain = async (one: Case, index: number): Promise<void> => {
   }
 };
 
-/** What became of an invitation, and whether whoever it invited is a member. */
+/** The invitation's status, and whether its user is a member. */
 const stateOf = async ({ invitation: { id, email } }: Case) => {
   const [row] = await query<{ status: string }>(
     'invitations',
@@ -78,16 +78,16 @@ const stateOf = async ({ invitation: { id, email } }: Case) => {
   return { status: row?.status, members: members.length };
 };
 
-// The last one is long enough for either to be first, however busy the machine.
+// The last one is long enough for either to be first, even on a busy machine.
 const LEADS_MS = [0, 15, 30, 45, 60, 1_000];
 
-describe('redemption against deletion', () => {
-  it('F2: at once over two gateways, has one winner: a member exactly where the invitation is accepted', async () => {
+describe('concurrent redemption and deletion', () => {
+  it('F2: has one winner across two gateways: a member exists exactly if the invitation is accepted', async () => {
     const cases = await Promise.all(Array.from({ length: 24 }, begin));
     const first = { redemption: 0, deletion: 0 };
     await Promise.all(
       cases.map(async (one, index) => {
-        // One a little before the other, in turn, so that each finds the other at different steps.
+        // Staggered in turn, so that they meet at different steps.
         const head = LEADS_MS[Math.floor(index / 2) % LEADS_MS.length];
         const [redeemed, removed] = await Promise.all([
           sleep(index % 2 ? head : 0).then(() => redeem(one, index)),
@@ -109,13 +109,13 @@ describe('redemption against deletion', () => {
         }
       }),
     );
-    // Else they never met, and this test says nothing.
+    // Otherwise they never met, and this test proves nothing.
     expect(first.redemption).toBeGreaterThan(0);
     expect(first.deletion).toBeGreaterThan(0);
   });
 
   it.each(['invitations', 'tenant-access', 'identity'])(
-    'F2 F9: with %s killed in between, ends without a member once it was deleted',
+    'F2 F9: leaves no member after a deletion when %s is killed meanwhile',
     async (service) => {
       const cases = await Promise.all(Array.from({ length: 8 }, begin));
       const tries = cases.flatMap((one, index) => [redeem(one, index), withdraw(one, index)]);
@@ -127,7 +127,7 @@ describe('redemption against deletion', () => {
       await Promise.all(cases.map(withdrawAgain));
       for (const one of cases)
         expect(await stateOf(one)).toEqual({ status: 'revoked', members: 0 });
-      // And nobody comes in afterwards.
+      // And nobody joins afterwards.
       for (const [index, one] of cases.entries())
         expect(problemOf(await redeem(one, index)).code).toBe('invitation-unknown');
     },

@@ -1,18 +1,18 @@
 import type { ImportOutcome } from '@gatehouse/contracts/invitations';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { expectProblem } from './client.js';
-import { outcomesOf, uploaded } from './csv.js';
+import { expectProblem } from './testing/api-client.js';
+import { importRows, uploadAndRead } from './testing/upload.js';
 import {
   acceptedCustomer,
   createProvider,
   type Provider,
   type ServedCustomer,
-} from './customers.js';
-import { invitationsOf } from './inviting.js';
-import { nextToken } from './mail.js';
-import { description } from './operations.js';
-import { activate, unique } from './people.js';
-import { query, stack } from './stack.js';
+} from './testing/customer-fixture.js';
+import { invitationsOfCustomer } from './testing/invitation-fixture.js';
+import { nextToken } from './testing/mailbox.js';
+import { fetchOpenApi } from './testing/openapi-operations.js';
+import { activate, unique } from './testing/person-fixture.js';
+import { query, stack } from './testing/stack.js';
 
 const HEADER = 'email,firstName,lastName,role';
 
@@ -30,7 +30,7 @@ const fileOf = (...rows: string[]): string => [HEADER, ...rows, ''].join('\r\n')
 const shortly = (outcomes: ImportOutcome[]): string[] =>
   outcomes.map(({ outcome, problem }) => problem?.code ?? outcome);
 const send = (file: string | Uint8Array, more = '') =>
-  outcomesOf(provider.admin, file, { path: `${path}${more}` });
+  importRows(provider.admin, file, { path: `${path}${more}` });
 const countOf = async (): Promise<number> => {
   const [row] = await query<{ count: number }>(
     'invitations',
@@ -40,8 +40,8 @@ const countOf = async (): Promise<number> => {
   return row?.count ?? 0;
 };
 
-describe('a file of people', () => {
-  it('B5: is rehearsed, then imported: each row has its outcome, and a bad one spoils no other', async () => {
+describe('an import of invitations', () => {
+  it('B5: supports a dry run; each row has its own result, and a bad row does not affect others', async () => {
     const [a, b, c] = [address(), address(), address()];
     const file = fileOf(
       `${a},"Brandt, ""Theo""",Doe,moderator`,
@@ -70,7 +70,7 @@ describe('a file of people', () => {
     const { session } = await activate(a, await nextToken(a));
     expect(session).toMatchObject({ organization: { id: customer.id } });
 
-    // Once more, and it changes nothing; also not for the one who has joined.
+    // Importing it again changes nothing, even for the user who has joined.
     const again = await send(file);
     expect(shortly(again)).toEqual(expected.map((one) => (one === 'created' ? 'unchanged' : one)));
     expect(await countOf()).toBe(before + 2);
@@ -80,14 +80,14 @@ describe('a file of people', () => {
     ['semicolons', (email: string) => `email;firstName;lastName;role\n${email};Zoë;Doe;member\n`],
     ['a byte order mark', (email: string) => `\uFEFF${HEADER}\n${email},Zoë,Doe,member\n`],
     ['another order', (email: string) => `role,lastName,email,firstName\nmember,Doe,${email},Zoë`],
-  ])('is read with %s', async (_, file) => {
+  ])('accepts %s', async (_, file) => {
     const email = address();
     expect(shortly(await send(file(email)))).toEqual(['created']);
-    const [invitation] = await invitationsOf(provider.admin, customer, `?q=${email}`);
+    const [invitation] = await invitationsOfCustomer(provider.admin, customer, `?q=${email}`);
     expect(invitation).toMatchObject({ email, firstName: 'Zoë', lastName: 'Doe' });
   });
 
-  it('F70: is read as Excel saves it, its rows numbered as Excel shows them', async () => {
+  it('F70: accepts files saved by Excel and numbers rows as Excel does', async () => {
     const [a, b, c] = [address(), address(), address()];
     const rows = [
       'EMAIL\tFirst Name\tLASTNAME\trole\t',
@@ -110,26 +110,26 @@ describe('a file of people', () => {
     ]);
   });
 
-  it('F70: is read with the line that tells Excel what parts the cells', async () => {
+  it('F70: accepts the line that tells Excel the delimiter', async () => {
     const email = address();
     const file = `\uFEFFsep=;\r\nemail;firstName;lastName;role\r\n;;;\r\n${email};Zoë;Doe;member\r\n`;
     const headers = { 'content-type': 'text/csv; charset=utf-8' };
-    const [outcome, ...others] = await outcomesOf(provider.admin, file, { path, headers });
+    const [outcome, ...others] = await importRows(provider.admin, file, { path, headers });
     expect([outcome?.row, outcome?.outcome, others]).toEqual([3, 'created', []]);
   });
 
-  it('imports colleagues as well, with several roles and without names', async () => {
+  it('imports colleagues with several roles and without names', async () => {
     const email = address();
     const file = `email,roles,inviteNow\n${email},agent|supervisor,false\n`;
-    const outcomes = await outcomesOf(provider.admin, file, { path: '/invitations/import' });
+    const outcomes = await importRows(provider.admin, file, { path: '/invitations/import' });
     expect(shortly(outcomes)).toEqual(['created']);
     const { body } = await provider.admin.call('GET', `/invitations?status=draft&q=${email}`);
     expect(body).toMatchObject({ items: [{ email, roles: ['agent', 'supervisor'] }] });
   });
 
-  it('is refused as a whole where its first row does not fit', async () => {
+  it('is rejected as a whole when its header is invalid', async () => {
     const refused = async (file: string) => {
-      const answer = await uploaded(provider.admin, file, { path });
+      const answer = await uploadAndRead(provider.admin, file, { path });
       return expectProblem(answer, 422, 'invalid-request').errors?.map(({ pointer }) => pointer);
     };
     expect(await refused('email,name\n')).toEqual(['/name', '/firstName', '/lastName', '/role']);
@@ -137,10 +137,10 @@ describe('a file of people', () => {
     expect(await refused('')).toEqual(['']);
   });
 
-  it('F26: is refused in another type or charset, and refused elsewhere', async () => {
+  it('F26: is rejected with another content type or charset, and on other routes', async () => {
     const file = fileOf();
     for (const type of ['application/json', 'text/plain', 'text/csv; charset=iso-8859-1']) {
-      const answer = await uploaded(provider.admin, type.includes('json') ? '{}' : file, {
+      const answer = await uploadAndRead(provider.admin, type.includes('json') ? '{}' : file, {
         path,
         headers: { 'content-type': type },
       });
@@ -148,36 +148,36 @@ describe('a file of people', () => {
     }
     for (const elsewhere of ['/customers', '/invitations'])
       expectProblem(
-        await uploaded(provider.admin, file, { path: elsewhere }),
+        await uploadAndRead(provider.admin, file, { path: elsewhere }),
         415,
         'unsupported-media-type',
       );
-    const bogus = await uploaded(provider.admin, file, { path: `${path}?bogus=1` });
+    const bogus = await uploadAndRead(provider.admin, file, { path: `${path}?bogus=1` });
     expectProblem(bogus, 422, 'invalid-request');
   });
 
-  it('F21: is refused to whoever may not import there, also where it is empty', async () => {
+  it('F21: requires the permission, even for an empty file', async () => {
     const stranger = await createProvider();
     for (const file of [fileOf(), fileOf(`${address()},Kim,Doe,member`)]) {
-      expectProblem(await uploaded(stranger.admin, file, { path }), 404, 'not-found');
-      expectProblem(await uploaded(customer.person, file, { path }), 403, 'permission-denied');
+      expectProblem(await uploadAndRead(stranger.admin, file, { path }), 404, 'not-found');
+      expectProblem(await uploadAndRead(customer.person, file, { path }), 403, 'permission-denied');
     }
   });
 
-  it('F39: has one effect for one Idempotency-Key, and the first answer again', async () => {
+  it('F39: has one effect per Idempotency-Key and replays the first response', async () => {
     const headers = { 'idempotency-key': unique() };
     const file = fileOf(...Array.from({ length: 150 }, () => `${address()},Kim,Doe,member`));
-    const first = await outcomesOf(provider.admin, file, { path, headers });
+    const first = await importRows(provider.admin, file, { path, headers });
     expect(new Set(shortly(first))).toEqual(new Set(['created']));
     const gateway = stack.urls[1];
-    expect(await outcomesOf(provider.admin, file, { path, headers, gateway })).toEqual(first);
+    expect(await importRows(provider.admin, file, { path, headers, gateway })).toEqual(first);
     const other = fileOf(`${address()},Kim,Doe,member`);
-    const reused = await uploaded(provider.admin, other, { path, headers });
+    const reused = await uploadAndRead(provider.admin, other, { path, headers });
     expectProblem(reused, 422, 'idempotency-key-reused');
   });
 
-  it('F21: is shown in the OpenAPI document as text/csv', async () => {
-    const { paths } = await description();
+  it('F21: is documented in OpenAPI as text/csv', async () => {
+    const { paths } = await fetchOpenApi();
     const post = paths['/api/v1/invitations/import']?.post as unknown as {
       requestBody: { content: Record<string, unknown> };
       responses: Record<string, { content: Record<string, unknown> }>;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Session } from '@gatehouse/contracts/identity';
 import { lookUpActivation } from '@gatehouse/contracts/invitations';
-import { call, expectAnswer, expectProblem, problemOf } from './client.js';
+import { call, expectAnswer, expectProblem, problemOf } from './testing/api-client.js';
 import {
   acceptedCustomer,
   createCustomer,
@@ -9,10 +9,10 @@ import {
   pendingCustomer,
   setAccess,
   type Provider,
-} from './customers.js';
-import { nextToken } from './mail.js';
-import { activate, PASSWORD, signIn, trySignIn } from './people.js';
-import { query, stack } from './stack.js';
+} from './testing/customer-fixture.js';
+import { nextToken } from './testing/mailbox.js';
+import { activate, PASSWORD, signIn, trySignIn } from './testing/person-fixture.js';
+import { query, stack } from './testing/stack.js';
 
 let provider: Provider;
 beforeAll(async () => {
@@ -25,13 +25,13 @@ const membersOf = (organizationId: string) =>
     organizationId,
   ]);
 
-describe('redeeming', () => {
-  it('F1: 100 times at once over two gateways has one winner and makes one membership', async () => {
+describe('redeeming an invitation', () => {
+  it('F1: 100 times concurrently across two gateways has one winner and creates one membership', async () => {
     const { id, email, token } = await pendingCustomer(provider);
     const answers = await Promise.all(
       Array.from({ length: 100 }, (_, index) =>
         call('POST', '/activations', {
-          // Each wants a password of its own: that of the winner must be the one that counts.
+          // Each attempt sets a different password: only the winner's must work.
           body: { ...details, token, password: `${PASSWORD} ${index}` },
           gateway: stack.urls[index % 2] ?? stack.urls[0],
         }),
@@ -54,7 +54,7 @@ describe('redeeming', () => {
     expectProblem(await trySignIn(email, loser), 401, 'invalid-credentials');
   });
 
-  it('F4: a second time is refused, and changes nothing', async () => {
+  it('F4: a second time is rejected and changes nothing', async () => {
     const { id, email, token } = await pendingCustomer(provider);
     await activate(email, token);
     for (const gateway of stack.urls) {
@@ -68,7 +68,7 @@ describe('redeeming', () => {
     await signIn(email, PASSWORD);
   });
 
-  it('F6: what would choose the role or the organisation is no field of it', async () => {
+  it('F6: does not let the user choose the role or organization', async () => {
     const { id, email, token } = await pendingCustomer(provider, { role: 'member' });
     const other = await createCustomer(provider);
     const slipped = {
@@ -94,7 +94,7 @@ describe('redeeming', () => {
     expect(await membersOf(other.id)).toHaveLength(0);
   });
 
-  it('F12 C9: takes the own password of an account that exists, and never sets another', async () => {
+  it('F12 C9: requires the password of an existing account and never changes it', async () => {
     const known = await acceptedCustomer(provider);
     const elsewhere = await createProvider();
     const customer = await createCustomer(elsewhere, { email: known.email });
@@ -122,7 +122,7 @@ describe('redeeming', () => {
 });
 
 describe('a link', () => {
-  it('F5: with any character changed says no more than one that never was', async () => {
+  it('F5: with any changed character is reported as unknown', async () => {
     const { email, token } = await pendingCustomer(provider);
     const never = await call('POST', '/activations/lookup', { body: { token: 'x'.repeat(43) } });
     const { traceId: _, ...expected } = expectProblem(never, 404, 'invitation-unknown');
@@ -144,14 +144,14 @@ describe('a link', () => {
     await activate(email, token);
   });
 
-  it('F8: opened 50 times by GET, by HEAD and by the look-up of the page still works', async () => {
+  it('F8: still works after 50 GET, HEAD and lookup requests', async () => {
     const { email, token } = await pendingCustomer(provider);
     const visits = Array.from({ length: 50 }, async (_, index) => {
       const gateway = stack.urls[index % 2] ?? stack.urls[0];
       const looked = await call('POST', '/activations/lookup', { body: { token }, gateway });
       expect(looked.status).toBe(200);
       for (const method of ['GET', 'HEAD']) {
-        // A scanner may not know what a fragment is and send it along.
+        // A scanner may send the fragment along.
         for (const end of ['', `?token=${token}`]) {
           expect((await fetch(`${gateway}/activate${end}`, { method })).status).toBeLessThan(500);
         }

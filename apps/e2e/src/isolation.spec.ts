@@ -4,8 +4,8 @@ import { Area } from '@gatehouse/contracts';
 import { listJobs, type Job } from '@gatehouse/contracts/service-desk';
 import { listCustomers } from '@gatehouse/contracts/tenant-access';
 import { z } from 'zod';
-import { belongingsOf } from './belongings.js';
-import { expectAnswer, expectProblem, problemOf } from './client.js';
+import { createResources } from './testing/resource-fixture.js';
+import { expectAnswer, expectProblem, problemOf } from './testing/api-client.js';
 import {
   acceptedCustomer,
   createJob,
@@ -14,10 +14,10 @@ import {
   type Customer,
   type Provider,
   type ServedCustomer,
-} from './customers.js';
-import { mailsTo } from './mail.js';
-import { operations, requestFor, type Operation } from './operations.js';
-import { signInOperator, type Person } from './people.js';
+} from './testing/customer-fixture.js';
+import { mailsTo } from './testing/mailbox.js';
+import { operations, requestFor, type Operation } from './testing/openapi-operations.js';
+import { signInOperator, type Person } from './testing/person-fixture.js';
 
 const everyArea = { areas: Area.options };
 
@@ -38,10 +38,10 @@ beforeAll(async () => {
   ]);
   job = await createJob(ours, customer, 'Paint the fence');
   theirJob = await createJob(theirs, theirCustomer, 'Sweep the yard');
-  ids = { ...(await belongingsOf(ours, customer, job)), jobId: job.id };
+  ids = { ...(await createResources(ours, customer, job)), jobId: job.id };
 });
 
-/** Everything of ours that anybody could have changed. */
+/** All state that a successful attack could have changed. */
 const snapshot = async () => {
   const operator = await signInOperator();
   const paths = [
@@ -66,18 +66,18 @@ const snapshot = async () => {
   const mails = await Promise.all([customer, waiting].map(({ email }) => mailsTo(email)));
   const bodies = [...seen, provider, mine].map((answer) => expectAnswer(answer, 200, z.unknown()));
   const all = [...bodies, mails];
-  // News of a sign-in may still be under way.
+  // The event of a sign-in may still be on its way.
   return JSON.stringify(all, (name, value: unknown) => (name === 'lastSignInAt' ? null : value), 1);
 };
 
 const idsOf = (customerId: string): Record<string, string> => ({ ...ids, customerId });
 
 const withParameters = async (): Promise<Operation[]> => {
-  // What takes a file instead of JSON has tests of its own.
+  // File uploads have their own tests.
   const all = await operations();
   const found = all.filter(({ file, parameters }) => parameters.length > 0 && !file);
   for (const { id, parameters } of found) {
-    // A parameter that this file has no foreign id for would be tried with an id of nothing.
+    // A parameter without a foreign id would be tested with an unknown id only.
     const known = Object.keys(idsOf(''));
     if (!parameters.every((name) => known.includes(name))) throw new Error(`${id} is not covered`);
   }
@@ -88,7 +88,7 @@ const lacksRightFor = ({ session }: Person, { access }: Operation): boolean =>
   access === 'platform-support' ||
   (access.includes(':') && !session.permissions.some((permission) => permission === access));
 
-/** Tries every route with ids of ours, and compares what it hears with what ids of nothing get. */
+/** Calls every route with foreign ids and with unknown ids, and compares the responses. */
 const tryAll = async (person: Person, customerId: string): Promise<void> => {
   for (const operation of await withParameters()) {
     const foreign = requestFor(operation, idsOf(customerId));
@@ -103,8 +103,8 @@ const tryAll = async (person: Person, customerId: string): Promise<void> => {
   }
 };
 
-describe('an id of another organisation', () => {
-  it('F21: is to another provider, on every route, what an id of nothing is', async () => {
+describe('an id of another organization', () => {
+  it('F21: is treated like an unknown id for another provider on every route', async () => {
     const before = await snapshot();
     for (const { id } of [customer, waiting]) {
       await tryAll(theirs.admin, id);
@@ -112,10 +112,10 @@ describe('an id of another organisation', () => {
     expect(await snapshot()).toEqual(before);
   });
 
-  it('F21: is to a customer of another provider, on every route, the same', async () => {
+  it('F21: is treated like an unknown id for a customer of another provider on every route', async () => {
     const before = await snapshot();
     await tryAll(theirCustomer.person, customer.id);
-    // What is a provider's to do with a customer is not the customer's, for its own id neither.
+    // Provider operations are closed to the customer, even with its own id.
     for (const operation of await withParameters()) {
       if (!/^\/(platform|customers|departments)/.test(operation.path)) continue;
       const { method, path, body } = requestFor(operation, idsOf(customer.id));
@@ -127,7 +127,7 @@ describe('an id of another organisation', () => {
     expect(await snapshot()).toEqual(before);
   });
 
-  it('F21: cannot be slipped into a body or a query', async () => {
+  it('F21: is rejected in bodies and queries', async () => {
     const before = await snapshot();
     const { admin } = theirs;
     const body = { customerId: customer.id, title: 'Job', description: 'Job' };
@@ -136,8 +136,8 @@ describe('an id of another organisation', () => {
       const query = await person.call('GET', `/jobs?customerId=${customer.id}`);
       expect(expectAnswer(query, 200, listJobs.output).items).toEqual([]);
       for (const organizationId of [ours.id, customer.id, randomUUID()]) {
-        const wish = { body: { organizationId } };
-        const switched = await person.call('POST', '/auth/switch-organization', wish);
+        const options = { body: { organizationId } };
+        const switched = await person.call('POST', '/auth/switch-organization', options);
         expectProblem(switched, 403, 'no-account');
       }
     }
@@ -146,7 +146,7 @@ describe('an id of another organisation', () => {
 });
 
 describe('a list', () => {
-  it('F21: of another provider shows nothing of ours', async () => {
+  it('F21: contains nothing of other providers', async () => {
     const { admin } = theirs;
     const customers = await admin.call('GET', '/customers');
     const listed = expectAnswer(customers, 200, listCustomers.output).items;
@@ -157,7 +157,7 @@ describe('a list', () => {
     expect(jobs).toEqual([theirJob]);
   });
 
-  it('F27 F74: does not go on with a cursor of ours', async () => {
+  it('F27 F74: rejects a cursor of another organization', async () => {
     for (const path of ['/customers', '/jobs']) {
       await createJob(ours, customer, 'One more for a second page');
       const own = await ours.admin.call('GET', `${path}?limit=1`);
@@ -168,7 +168,7 @@ describe('a list', () => {
     }
   });
 
-  it('B9 D6: of jobs shows a customer its own, and none of its neighbour', async () => {
+  it('B9 D6: shows a customer only its own jobs', async () => {
     const own = await createJob(ours, sibling, 'Oil the gate');
     const jobs = await sibling.person.call('GET', '/jobs');
     expect(expectAnswer(jobs, 200, listJobs.output).items).toEqual([own]);
@@ -181,7 +181,7 @@ describe('a list', () => {
     expect(JSON.stringify(body)).not.toContain(own.id);
   });
 
-  it('B2 F7: of the provider is closed to the people of its customers', async () => {
+  it('B2 F7: of the provider is closed to its customers', async () => {
     const { person } = customer;
     for (const path of ['/customers', '/terms', '/platform/providers']) {
       expectProblem(await person.call('GET', path), 403, 'permission-denied');

@@ -3,11 +3,16 @@ import { join } from 'node:path';
 import { listNotifications } from '@gatehouse/contracts/notifications';
 import { eventually } from '@gatehouse/testing/wait';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { expectAnswer } from './client.js';
-import { colleagueOf } from './colleagues.js';
-import { createCustomer, createJob, createProvider, type Provider } from './customers.js';
-import type { Person } from './people.js';
-import { pidOf, query, replicasOf, signal, stack } from './stack.js';
+import { expectAnswer } from './testing/api-client.js';
+import { createColleague } from './testing/colleague-fixture.js';
+import {
+  createCustomer,
+  createJob,
+  createProvider,
+  type Provider,
+} from './testing/customer-fixture.js';
+import type { Person } from './testing/person-fixture.js';
+import { pidOf, query, replicasOf, signal, stack } from './testing/stack.js';
 
 const PATIENCE_MS = 60_000;
 
@@ -15,22 +20,22 @@ let provider: Provider;
 let colleague: Person;
 beforeAll(async () => {
   provider = await createProvider();
-  colleague = (await colleagueOf(provider)).person;
+  colleague = (await createColleague(provider)).person;
 });
 
 afterEach(() => {
   for (const name of replicasOf('service-desk')) signal(name, 'SIGCONT');
 });
 
-/** Everything that a colleague is told of what the administrator does, by its title. */
+/** The titles of a colleague's notifications. */
 const told = async (): Promise<string[]> => {
   const answer = await colleague.call('GET', '/me/notifications');
   return expectAnswer(answer, 200, listNotifications.output).items.map(({ title }) => title);
 };
 
-/** Kills NATS, and takes away what it had stored before somebody starts it again. */
+/** Kills NATS and deletes its store before it is restarted. */
 async function wipe(): Promise<void> {
-  // Halted first, or it might be started again before its store is gone.
+  // Paused first, or it might be restarted before its store is gone.
   signal('nats', 'SIGSTOP');
   await rm(join(stack.dataFolder, 'nats'), { recursive: true, force: true });
   const former = signal('nats', 'SIGKILL');
@@ -38,7 +43,7 @@ async function wipe(): Promise<void> {
     const pid = pidOf('nats');
     return pid !== undefined && pid !== former;
   }, PATIENCE_MS);
-  // What was revoked in the store that is lost nobody knows, so everybody shows that they may go on.
+  // Revocations in the lost store are unknown, so every token has to be refreshed.
   for (const person of [provider.admin, colleague])
     await eventually(async () => {
       const { status } = await person.call('GET', '/terms/current');
@@ -47,8 +52,8 @@ async function wipe(): Promise<void> {
     }, PATIENCE_MS);
 }
 
-describe('a JetStream store that is lost under running services', () => {
-  it('F40: is found, and filled again from the outboxes; nothing is missing, and nothing comes twice', async () => {
+describe('a JetStream store that is lost while services run', () => {
+  it('F40: is detected and refilled from the outboxes without missing or duplicate events', async () => {
     const before = await createCustomer(provider);
     await createJob(provider, before, 'Before');
     await eventually(async () => (await told()).includes('Before'));

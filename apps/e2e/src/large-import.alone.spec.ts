@@ -1,17 +1,17 @@
 import { ImportOutcome } from '@gatehouse/contracts/invitations';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { expectProblem } from './client.js';
-import { linesOf, upload, uploaded } from './csv.js';
-import { acceptedCustomer, createProvider, type Provider } from './customers.js';
-import { unique } from './people.js';
-import { query } from './stack.js';
+import { expectProblem } from './testing/api-client.js';
+import { linesOf, upload, uploadAndRead } from './testing/upload.js';
+import { acceptedCustomer, createProvider, type Provider } from './testing/customer-fixture.js';
+import { unique } from './testing/person-fixture.js';
+import { query } from './testing/stack.js';
 
 let provider: Provider;
 beforeAll(async () => {
   provider = await createProvider();
 });
 
-/** So that the file is larger than any other body may be. */
+/** Makes the file larger than any other body may be. */
 const LONG_NAME = 'Wolfeschlegelsteinhausenbergerdorff'.repeat(2);
 
 const address = (): string => `row-${unique()}@clinic.example`;
@@ -20,7 +20,7 @@ describe('a file of 10,000 people', () => {
   const ROWS = 10_000;
   const headers = { accept: 'application/x-ndjson' };
 
-  it('is imported while its outcomes come, twice, and creates nobody twice', async () => {
+  it('streams results during the import, and importing it again creates nobody twice', async () => {
     const other = await acceptedCustomer(provider);
     const rows = Array.from({ length: ROWS }, () => `${address()},${LONG_NAME},Doe,member\n`);
     const file = `email,firstName,lastName,role\n${rows.join('')}`;
@@ -36,7 +36,7 @@ describe('a file of 10,000 people', () => {
         seen.push({ row, at });
       }
       expect(seen.map(({ row }) => row)).toEqual(Array.from({ length: ROWS }, (_, n) => n + 2));
-      // The first are told of long before the last are done.
+      // The first results arrive long before the last rows are processed.
       const [first, last] = [seen[0]?.at ?? 0, seen.at(-1)?.at ?? 0];
       expect(first - begun).toBeLessThan((last - begun) / 4);
     }
@@ -48,7 +48,7 @@ describe('a file of 10,000 people', () => {
     expect(row?.count).toBe(ROWS);
   }, 180_000);
 
-  it('ends with a problem where the session of who sends it ends', async () => {
+  it('ends with a problem when the sender’s session ends', async () => {
     const other = await createProvider();
     const rows = Array.from({ length: ROWS }, () => `${address()},agent\n`);
     const file = `email,roles\n${rows.join('')}`;
@@ -63,10 +63,10 @@ describe('a file of 10,000 people', () => {
     expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ code: 'session-ended', status: 401 });
   });
 
-  it('that is refused leaves the connection fit for the next request', async () => {
+  it('leaves the connection usable when rejected', async () => {
     const file = `email,name\n${'x'.repeat(200)},y\n`.repeat(20_000);
     for (let times = 0; times < 3; times++) {
-      const answer = await uploaded(provider.admin, file, { path: '/invitations/import' });
+      const answer = await uploadAndRead(provider.admin, file, { path: '/invitations/import' });
       expectProblem(answer, 422, 'invalid-request');
       expect((await provider.admin.call('GET', '/me', { timeoutMs: 5_000 })).status).toBe(200);
     }

@@ -1,8 +1,8 @@
 import { Session } from '@gatehouse/contracts/identity';
 import { listInvitations, lookUpActivation } from '@gatehouse/contracts/invitations';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { call, expectAnswer, expectNothing, expectProblem } from './client.js';
-import { colleagueOf } from './colleagues.js';
+import { call, expectAnswer, expectNoContent, expectProblem } from './testing/api-client.js';
+import { createColleague } from './testing/colleague-fixture.js';
 import {
   acceptedCustomer,
   createCustomer,
@@ -10,20 +10,20 @@ import {
   setAccess,
   type Provider,
   type ServedCustomer,
-} from './customers.js';
+} from './testing/customer-fixture.js';
 import {
-  invitationsOf,
+  invitationsOfCustomer,
   invite,
-  inviteOwn,
-  remove,
+  inviteMember,
+  deleteInvitation,
   resend,
-  show,
-  somebody,
+  getInvitation,
+  newPerson,
   tryInvite,
-} from './inviting.js';
-import { mailsTo, nextMail, nextToken } from './mail.js';
-import { activate, PASSWORD, signIn, trySignIn } from './people.js';
-import { stack } from './stack.js';
+} from './testing/invitation-fixture.js';
+import { mailsTo, nextMail, nextToken } from './testing/mailbox.js';
+import { activate, PASSWORD, signIn, trySignIn } from './testing/person-fixture.js';
+import { stack } from './testing/stack.js';
 
 let provider: Provider;
 let customer: ServedCustomer;
@@ -37,8 +37,8 @@ const redeem = (token: string, password = PASSWORD) =>
   call('POST', '/activations', { body: { token, password, firstName: 'Kim', lastName: 'Doe' } });
 
 describe('a provider', () => {
-  it('B5: invites a person of its customer, who comes in with the role that was chosen', async () => {
-    const person = somebody();
+  it('B5: invites a customer’s user, who joins with the chosen role', async () => {
+    const person = newPerson();
     const invitation = await invite(provider.admin, customer, { ...person, role: 'moderator' });
     expect(invitation).toMatchObject({
       ...person,
@@ -51,20 +51,20 @@ describe('a provider', () => {
     const { session } = await activate(person.email, await nextToken(person.email));
     expect(session.organization.id).toBe(customer.id);
     expect(session.permissions).toEqual(['members:read']);
-    expect((await show(provider.admin, invitation)).status).toBe('accepted');
+    expect((await getInvitation(provider.admin, invitation)).status).toBe('accepted');
   });
 
-  it('B6: is warned against an administrator of a customer that it manages, and may all the same', async () => {
+  it('B6: is warned when inviting an administrator of a managed customer, but may', async () => {
     const invitation = await invite(provider.admin, customer, { role: 'administrator' });
     expect(invitation.warnings).toEqual([expect.stringContaining('recommended')]);
     const { session } = await activate(invitation.email, await nextToken(invitation.email));
     expect(session.permissions).toContain('members:manage');
   });
 
-  it('B7: does not find among its invitations whom the customer has invited itself', async () => {
-    const own = await inviteOwn(customer.person, { roles: ['moderator'] });
+  it('B7: does not see invitations made by the customer', async () => {
+    const own = await inviteMember(customer.person, { roles: ['moderator'] });
     const ours = await invite(provider.admin, customer);
-    const listed = await invitationsOf(provider.admin, customer);
+    const listed = await invitationsOfCustomer(provider.admin, customer);
     expect(listed.map(({ id }) => id)).toContain(ours.id);
     expect(listed.map(({ id }) => id)).not.toContain(own.id);
     expectProblem(await provider.admin.call('GET', `/invitations/${own.id}`), 404, 'not-found');
@@ -75,15 +75,15 @@ describe('a provider', () => {
     expect(session.organization.id).toBe(customer.id);
   });
 
-  it('B8: takes somebody out by deleting the invitation; account and other organisations stay', async () => {
+  it('B8: removes a member by deleting the invitation; the account and other memberships stay', async () => {
     const other = await acceptedCustomer(provider);
-    const { email, ...person } = somebody();
+    const { email, ...person } = newPerson();
     const invitation = await invite(provider.admin, customer, { ...person, email });
     const member = await activate(email, await nextToken(email));
     await invite(provider.admin, other, { ...person, email });
     await activate(email, await nextToken(email, 1));
 
-    expectNothing(await remove(provider.admin, invitation), 204);
+    expectNoContent(await deleteInvitation(provider.admin, invitation), 204);
     expectProblem(await member.call('GET', '/me'), 401, 'session-ended');
     const refreshed = await call('POST', '/auth/refresh', {
       body: { refreshToken: member.session.refreshToken },
@@ -91,11 +91,11 @@ describe('a provider', () => {
     expectProblem(refreshed, 401, 'session-ended');
     const { session } = await signIn(email, PASSWORD);
     expect(session.organizations.map(({ id }) => id)).toEqual([other.id]);
-    expect((await show(provider.admin, invitation)).status).toBe('revoked');
-    expectNothing(await remove(provider.admin, invitation), 204);
+    expect((await getInvitation(provider.admin, invitation)).status).toBe('revoked');
+    expectNoContent(await deleteInvitation(provider.admin, invitation), 204);
   });
 
-  it('B1 B4 A8: invites nobody where the portal could let nobody in, and goes on seeing whom it had', async () => {
+  it('B1 B4 A8: cannot invite when the portal is not available, but still sees existing invitations', async () => {
     const without = await createProvider([]);
     const theirs = await createCustomer(without);
     expectProblem(await tryInvite(without.admin, theirs), 403, 'module-not-enabled');
@@ -110,42 +110,44 @@ describe('a provider', () => {
     await setAccess(provider, disabled, { enabled: false });
     expectProblem(await tryInvite(provider.admin, disabled), 409, 'access-not-open');
     expectProblem(await redeem(token), 409, 'access-closed');
-    expect((await show(provider.admin, open)).status).toBe('sent');
-    expect((await invitationsOf(provider.admin, disabled)).map(({ id }) => id)).toContain(open.id);
-    expectNothing(await remove(provider.admin, open), 204);
+    expect((await getInvitation(provider.admin, open)).status).toBe('sent');
+    expect((await invitationsOfCustomer(provider.admin, disabled)).map(({ id }) => id)).toContain(
+      open.id,
+    );
+    expectNoContent(await deleteInvitation(provider.admin, open), 204);
   });
 });
 
-describe('an organisation', () => {
-  it('C5 C6: invites its own people without names, now or later', async () => {
-    const wish = { roles: ['agent'], inviteNow: false };
-    const draft = await inviteOwn(provider.admin, wish);
+describe('an organization', () => {
+  it('C5 C6: invites its own members without names, now or later', async () => {
+    const options = { roles: ['agent'], inviteNow: false };
+    const draft = await inviteMember(provider.admin, options);
     expect(draft).toMatchObject({ status: 'draft', firstName: null, lastName: null, sentAt: null });
-    // What comes after it on the same way has arrived, so a mail would have.
-    await colleagueOf(provider);
+    // An email queued later has arrived, so this one would have, too.
+    await createColleague(provider);
     expect(await mailsTo(draft.email)).toEqual([]);
-    expectNothing(await resend(provider.admin, draft), 202);
+    expectNoContent(await resend(provider.admin, draft), 202);
     const token = await nextToken(draft.email);
-    expect((await show(provider.admin, draft)).status).toBe('sent');
-    // Nobody has said the name yet, so the person does.
+    expect((await getInvitation(provider.admin, draft)).status).toBe('sent');
+    // The user enters the missing name.
     const nameless = await call('POST', '/activations', { body: { token, password: PASSWORD } });
     const { errors } = expectProblem(nameless, 422, 'invalid-request');
     expect(errors?.map(({ pointer }) => pointer)).toContain('/firstName');
     await activate(draft.email, token);
   });
 
-  it('C9 F12: gives whoever has an account a membership; only the own password will do', async () => {
+  it('C9 F12: gives an existing user a membership; only their own password is accepted', async () => {
     const elsewhere = await createProvider();
     const { email } = customer.person;
     const before = (await mailsTo(email)).length;
-    await inviteOwn(elsewhere.admin, { email, roles: ['agent'] });
+    await inviteMember(elsewhere.admin, { email, roles: ['agent'] });
     const token = await nextToken(email, before);
     const known = expectAnswer(await lookUp(token), 200, lookUpActivation.output);
     expect(known).toMatchObject({ accountExists: true, organization: { id: elsewhere.id } });
     expectProblem(await redeem(token, 'a password of an intruder'), 401, 'invalid-credentials');
     expectProblem(await trySignIn(email, 'a password of an intruder'), 401, 'invalid-credentials');
 
-    // As the page does: nobody with an account is asked for their name.
+    // As the page does: existing users are not asked for their name.
     const answer = await call('POST', '/activations', { body: { token, password: PASSWORD } });
     const session = expectAnswer(answer, 201, Session);
     expect(session.user.id).toBe(customer.person.session.user.id);
@@ -155,8 +157,8 @@ describe('an organisation', () => {
     );
   });
 
-  it('F7: whose inviter has lost the right has an invitation that needs a new inviter', async () => {
-    const colleague = await colleagueOf(provider, { roles: ['content-creator'] });
+  it('F7: an invitation needs a new inviter when its inviter has lost the permission', async () => {
+    const colleague = await createColleague(provider, { roles: ['content-creator'] });
     const invitation = await invite(colleague.person, customer);
     const token = await nextToken(invitation.email);
     expect((await lookUp(token)).status).toBe(200);
@@ -165,14 +167,14 @@ describe('an organisation', () => {
     expect(demoted.status).toBe(200);
     expectProblem(await lookUp(token), 409, 'inviter-not-authorized');
     expectProblem(await redeem(token), 409, 'inviter-not-authorized');
-    expectNothing(await resend(provider.admin, invitation), 202);
+    expectNoContent(await resend(provider.admin, invitation), 202);
     await activate(invitation.email, await nextToken(invitation.email, 1));
   });
 
-  it('F7: lets nobody invite above themselves, or without the permission', async () => {
-    const { person } = await colleagueOf(provider, { roles: ['supervisor'] });
+  it('F7: nobody can invite without the permission or grant more than they have', async () => {
+    const { person } = await createColleague(provider, { roles: ['supervisor'] });
     expectProblem(await tryInvite(person, customer), 403, 'permission-denied');
-    const body = { email: somebody().email, roles: ['agent'] };
+    const body = { email: newPerson().email, roles: ['agent'] };
     expectProblem(await person.call('POST', '/invitations', { body }), 403, 'permission-denied');
     const king = { ...body, roles: ['king'] };
     expectProblem(

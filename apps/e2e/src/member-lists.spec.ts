@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listMembers, type Member } from '@gatehouse/contracts/tenant-access';
-import { expectAnswer, expectProblem } from './client.js';
-import { colleagueOf, type Colleague } from './colleagues.js';
-import { createProvider, type Provider } from './customers.js';
+import { expectAnswer, expectProblem } from './testing/api-client.js';
+import { createColleague, type Colleague } from './testing/colleague-fixture.js';
+import { createProvider, type Provider } from './testing/customer-fixture.js';
 
 let provider: Provider;
 let theirs: Provider;
 let colleagues: Colleague[];
 beforeAll(async () => {
   [provider, theirs] = await Promise.all([createProvider(), createProvider()]);
-  colleagues = [await colleagueOf(provider), await colleagueOf(provider)];
+  colleagues = [await createColleague(provider), await createColleague(provider)];
 });
 
 const page = async (query: string, { admin } = provider) =>
@@ -18,7 +18,7 @@ const page = async (query: string, { admin } = provider) =>
 const idsOf = (members: Member[]) => members.map(({ userId }) => userId);
 
 describe('the list of members', () => {
-  it('goes on where the page before ended, by name', async () => {
+  it('is paginated by name', async () => {
     const all = (await page('')).items;
     expect(all.map(({ lastName }) => lastName)).toEqual(
       all.map(({ lastName }) => lastName).toSorted(),
@@ -36,7 +36,7 @@ describe('the list of members', () => {
     expect(idsOf(walked)).toEqual(idsOf(all));
   });
 
-  it('F27: finds by name and address, and takes every character for itself', async () => {
+  it('F27: is searched by name and address, with every character taken literally', async () => {
     const [kim] = colleagues;
     const local = kim?.email.split('@')[0] ?? '';
     expect(idsOf((await page(`?q=${local.toUpperCase()}`)).items)).toEqual([kim?.id]);
@@ -45,7 +45,7 @@ describe('the list of members', () => {
       expect((await page(`?q=${encodeURIComponent(wildcard)}`)).items).toEqual([]);
   });
 
-  it('F27: gives others nothing by a cursor of ours, and refuses a forged one', async () => {
+  it('F27: rejects forged cursors and cursors of other organizations', async () => {
     const { nextCursor } = await page('?limit=1');
     expect(nextCursor).not.toBeNull();
     const foreign = await theirs.admin.call('GET', `/members?cursor=${String(nextCursor)}`);
@@ -59,7 +59,7 @@ describe('the list of members', () => {
     expectProblem(strange, 422, 'invalid-request');
   });
 
-  it('F28: counts and finds nobody of others', async () => {
+  it('F28: neither counts nor finds members of other organizations', async () => {
     expect(idsOf((await page('', theirs)).items)).toEqual([theirs.admin.session.user.id]);
     expect((await page(`?q=${kimsAddress()}`, theirs)).items).toEqual([]);
     const foreign = await theirs.admin.call('GET', `/members/${kimsId()}`);

@@ -1,11 +1,22 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listMembers, Member } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing/wait';
-import { call, expectAnswer, expectNothing, expectProblem, type Answer } from './client.js';
-import { colleagueOf } from './colleagues.js';
-import { acceptedCustomer, createProvider, setAccess, type Provider } from './customers.js';
-import { trySignIn, type Person } from './people.js';
-import { stack } from './stack.js';
+import {
+  call,
+  expectAnswer,
+  expectNoContent,
+  expectProblem,
+  type Answer,
+} from './testing/api-client.js';
+import { createColleague } from './testing/colleague-fixture.js';
+import {
+  acceptedCustomer,
+  createProvider,
+  setAccess,
+  type Provider,
+} from './testing/customer-fixture.js';
+import { trySignIn, type Person } from './testing/person-fixture.js';
+import { stack } from './testing/stack.js';
 
 let provider: Provider;
 beforeAll(async () => {
@@ -18,16 +29,16 @@ const membersOf = async (who: Person, path = '/members'): Promise<Member[]> =>
 const change = (who: Person, id: string, body: object): Promise<Answer> =>
   who.call('PATCH', `/members/${id}`, { body });
 
-const changed = async (...wish: Parameters<typeof change>): Promise<Member> =>
-  expectAnswer(await change(...wish), 200, Member);
+const changed = async (...options: Parameters<typeof change>): Promise<Member> =>
+  expectAnswer(await change(...options), 200, Member);
 
 const eachGateway = (token: string, path = '/jobs'): Promise<Answer[]> =>
   Promise.all(stack.urls.map((gateway) => call('GET', path, { token, gateway })));
 
 describe('Manage Users', () => {
-  it('E5: shows who is an admin; Edit Member makes one, and takes it back', async () => {
+  it('E5: shows administrators; Edit Member grants and revokes the role', async () => {
     const { admin } = provider;
-    const { id, email } = await colleagueOf(provider);
+    const { id, email } = await createColleague(provider);
     const member = (await membersOf(admin)).find(({ userId }) => userId === id);
     expect(member).toMatchObject({
       email,
@@ -52,9 +63,9 @@ describe('Manage Users', () => {
     expectProblem(ticked, 404, 'not-found');
   });
 
-  it('E6: lets somebody create quotes or place orders, and never both', async () => {
+  it('E6: allows quotes or orders, never both', async () => {
     const { admin } = provider;
-    const { id } = await colleagueOf(provider);
+    const { id } = await createColleague(provider);
     for (const capability of ['quotes', 'orders', 'none'])
       expect((await changed(admin, id, { capability })).capability).toBe(capability);
     for (const capability of [['quotes', 'orders'], 'both', 'quotes,orders', null])
@@ -63,8 +74,8 @@ describe('Manage Users', () => {
     expectProblem(await change(admin, id, twice), 422, 'invalid-request');
   });
 
-  it('shows when somebody signed in last', async () => {
-    const { id, email } = await colleagueOf(provider);
+  it('shows the last sign-in', async () => {
+    const { id, email } = await createColleague(provider);
     const before = new Date();
     await trySignIn(email, 'a long password for tests');
     await eventually(async () => {
@@ -74,8 +85,8 @@ describe('Manage Users', () => {
     });
   });
 
-  it('takes effect on open sessions at once', async () => {
-    const { person, id } = await colleagueOf(provider);
+  it('applies to open sessions at once', async () => {
+    const { person, id } = await createColleague(provider);
     for (const answer of await eachGateway(person.token, '/customers'))
       expect(answer.status).toBe(200);
     await changed(provider.admin, id, { roles: ['supervisor'] });
@@ -87,11 +98,11 @@ describe('Manage Users', () => {
       expect(answer.status).toBe(200);
   });
 
-  it('takes somebody out: their sessions here end at once, the account and other places stay', async () => {
-    const { person, id, email } = await colleagueOf(provider);
+  it('removes a member: their sessions end at once, the account and other memberships stay', async () => {
+    const { person, id, email } = await createColleague(provider);
     const other = await person.signInAgain();
     const removal = () => provider.admin.call('DELETE', `/members/${id}`);
-    expectNothing(await removal(), 204);
+    expectNoContent(await removal(), 204);
     for (const { token, session } of [person, other]) {
       for (const answer of await eachGateway(token)) expectProblem(answer, 401, 'session-ended');
       const { refreshToken } = session;
@@ -111,13 +122,13 @@ describe('the last administrator', () => {
     return answer.status === 409;
   };
 
-  it('stays, whoever asks and however', async () => {
+  it('cannot be removed or demoted', async () => {
     const own = await createProvider();
     const { id } = own.admin.session.user;
     expect(isLast(await change(own.admin, id, { profile: 'user' }))).toBe(true);
     expect(isLast(await change(own.admin, id, { roles: ['agent'] }))).toBe(true);
     expect(isLast(await own.admin.call('DELETE', `/members/${id}`))).toBe(true);
-    const second = await colleagueOf(own, { roles: ['administrator'] });
+    const second = await createColleague(own, { roles: ['administrator'] });
     // One may go then, and hears that it is done.
     expect((await change(own.admin, id, { profile: 'user' })).status).toBe(200);
     expectProblem(await own.admin.call('GET', '/members'), 401, 'token-stale');
@@ -126,10 +137,10 @@ describe('the last administrator', () => {
     ).toHaveLength(1);
   });
 
-  it('stays, where two remove each other at once', async () => {
+  it('remains when two administrators remove each other concurrently', async () => {
     for (let round = 0; round < 3; round++) {
       const own = await createProvider();
-      const second = await colleagueOf(own, { roles: ['administrator'] });
+      const second = await createColleague(own, { roles: ['administrator'] });
       const [left, right] = stack.urls;
       const answers = await Promise.all([
         own.admin.call('DELETE', `/members/${second.id}`, { gateway: left }),
@@ -146,8 +157,8 @@ describe('the last administrator', () => {
   });
 });
 
-describe('the people of a customer', () => {
-  it('A8 B3: are managed by its provider too, also while it is disabled', async () => {
+describe('a customer’s members', () => {
+  it('A8 B3: can be managed by the provider, even while the customer is disabled', async () => {
     const customer = await acceptedCustomer(provider);
     const { id } = customer.person.session.user;
     const path = `/customers/${customer.id}/members`;
@@ -163,11 +174,11 @@ describe('the people of a customer', () => {
     expect(expectAnswer(edited, 200, Member).capability).toBe('orders');
   });
 
-  it('B2 F7: are read and changed by nobody who lacks the right', async () => {
+  it('B2 F7: cannot be read or changed without the permission', async () => {
     const customer = await acceptedCustomer(provider);
     const path = `/customers/${customer.id}/members`;
-    const agent = await colleagueOf(provider);
-    const supervisor = await colleagueOf(provider, { roles: ['supervisor'] });
+    const agent = await createColleague(provider);
+    const supervisor = await createColleague(provider, { roles: ['supervisor'] });
     for (const place of [path, '/members'])
       expectProblem(await agent.person.call('GET', place), 403, 'permission-denied');
     for (const place of [`${path}/${customer.person.session.user.id}`, `/members/${agent.id}`]) {

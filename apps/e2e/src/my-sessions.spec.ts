@@ -1,11 +1,11 @@
 import { listMySessions } from '@gatehouse/contracts/identity';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { call, expectAnswer, expectNothing, expectProblem } from './client.js';
-import { acceptedCustomer, createProvider, type Provider } from './customers.js';
-import type { Person } from './people.js';
-import { stack } from './stack.js';
-import { openStream } from './streams.js';
+import { call, expectAnswer, expectNoContent, expectProblem } from './testing/api-client.js';
+import { acceptedCustomer, createProvider, type Provider } from './testing/customer-fixture.js';
+import type { Person } from './testing/person-fixture.js';
+import { stack } from './testing/stack.js';
+import { openStream } from './testing/event-stream.js';
 
 let provider: Provider;
 beforeAll(async () => {
@@ -17,8 +17,8 @@ const sessionsOf = async (person: Person) =>
 const currentOf = async (person: Person): Promise<string> =>
   (await sessionsOf(person)).find(({ current }) => current)?.id ?? '';
 
-describe('the own sessions', () => {
-  it('are listed with device and address, and which one asks', async () => {
+describe('my sessions', () => {
+  it('are listed with device and address, and the current one is marked', async () => {
     const { person, email } = await acceptedCustomer(provider);
     const headers = { 'user-agent': 'A phone of tests' };
     const body = { username: email, password: person.password };
@@ -37,12 +37,12 @@ describe('the own sessions', () => {
     expect(later?.lastSeenAt.getTime()).toBeGreaterThan(here?.lastSeenAt.getTime() ?? Infinity);
   });
 
-  it('F16: end one by one, at once and on every gateway', async () => {
+  it('F16: can be ended one by one, at once on every gateway', async () => {
     const { person } = await acceptedCustomer(provider);
     const other = await person.signInAgain();
     const stream = await openStream(other.token, stack.urls[1]);
     const path = `/me/sessions/${await currentOf(other)}`;
-    expectNothing(await person.call('DELETE', path), 204);
+    expectNoContent(await person.call('DELETE', path), 204);
     for (const gateway of stack.urls) {
       const { token } = other;
       expectProblem(await call('GET', '/jobs', { token, gateway }), 401, 'session-ended');
@@ -55,14 +55,14 @@ describe('the own sessions', () => {
     expectProblem(await person.call('DELETE', path), 404, 'not-found');
   });
 
-  it('F16: may end the one that asks', async () => {
+  it('F16: can include the current one', async () => {
     const { person } = await acceptedCustomer(provider);
     const path = `/me/sessions/${await currentOf(person)}`;
-    expectNothing(await person.call('DELETE', path), 204);
+    expectNoContent(await person.call('DELETE', path), 204);
     expectProblem(await person.call('GET', '/jobs'), 401, 'session-ended');
   });
 
-  it('F21: are nobody else’s', async () => {
+  it('F21: are visible only to me', async () => {
     const [mine, theirs] = await Promise.all([
       acceptedCustomer(provider),
       acceptedCustomer(provider),

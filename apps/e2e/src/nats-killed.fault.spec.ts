@@ -1,21 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually } from '@gatehouse/testing/wait';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { Changes } from './changes.js';
-import { createProvider, pendingCustomer } from './customers.js';
-import { outageMs, tellFault } from './fault-report.js';
-import { pidOf, resume, signal, untilAllReady } from './stack.js';
-import { lostOf, untilWhole, type Journey } from './whole.js';
+import { LoadGenerator } from './testing/load-generator.js';
+import { createProvider, pendingCustomer } from './testing/customer-fixture.js';
+import { outageMs, reportFault } from './testing/fault-report.js';
+import { pidOf, resume, signal, untilAllReady } from './testing/stack.js';
+import { findLost, untilRecovered, type HealthCheck } from './testing/recovery.js';
 
 const AT_ONCE = 4;
 const PATIENCE_MS = 60_000;
-/** What the gateway allows a request, and 10 % (F44). */
+/** The gateway's request deadline plus 10 %. */
 const DEADLINE_MS = 11_000;
 
-let journey: Journey;
+let healthCheck: HealthCheck;
 beforeAll(async () => {
   const provider = await createProvider();
-  journey = { provider, waiting: await pendingCustomer(provider) };
+  healthCheck = { provider, pendingCustomer: await pendingCustomer(provider) };
 });
 
 afterEach(async () => {
@@ -23,50 +23,50 @@ afterEach(async () => {
   await untilAllReady();
 });
 
-describe('NATS, under load', () => {
-  it('F34: killed, and away: every request ends by its deadline, and every event arrives afterwards', async () => {
-    const changes = new Changes(journey.provider, AT_ONCE);
+describe('NATS under load', () => {
+  it('F34: can be killed and stay down: every request ends by its deadline and every event arrives later', async () => {
+    const changes = new LoadGenerator(healthCheck.provider, AT_ONCE);
     const outage = outageMs(12_000, 60_000);
-    let wholeMs: number;
+    let recoveryMs: number;
     let answered: number[];
     try {
-      await eventually(() => Promise.resolve(changes.made.length > 4), PATIENCE_MS);
+      await eventually(() => Promise.resolve(changes.succeeded.length > 4), PATIENCE_MS);
       signal('nats', 'SIGKILL');
-      // Whoever starts it again must not have it back yet: it is there, and says nothing.
+      // The restarted server is paused, so that NATS stays unavailable.
       await eventually(() => pidOf('nats') !== undefined && signal('nats', 'SIGSTOP') > 0);
       answered = await askFor(outage);
       resume('nats');
-      wholeMs = await untilWhole(journey, PATIENCE_MS);
-      const before = changes.made.length;
-      await eventually(() => Promise.resolve(changes.made.length > before + 4), PATIENCE_MS);
+      recoveryMs = await untilRecovered(healthCheck, PATIENCE_MS);
+      const before = changes.succeeded.length;
+      await eventually(() => Promise.resolve(changes.succeeded.length > before + 4), PATIENCE_MS);
     } finally {
       await changes.stop();
     }
-    expect(changes.strange).toEqual([]);
+    expect(changes.unexpected).toEqual([]);
     expect(answered.length).toBeGreaterThan(0);
     expect(answered.filter((ms) => ms > DEADLINE_MS)).toEqual([]);
-    expect(await lostOf(journey.provider, changes.made)).toEqual([]);
-    tellFault({
+    expect(await findLost(healthCheck.provider, changes.succeeded)).toEqual([]);
+    reportFault({
       id: 'F34',
-      load: `${AT_ONCE} clients, ${changes.made.length} changes in all`,
+      load: `${AT_ONCE} clients, ${changes.succeeded.length} changes in all`,
       fault: `kill -9 of NATS, away for ${outage / 1000} s`,
       lost: 0,
-      wholeMs,
+      recoveryMs,
       note: `slowest answer meanwhile ${(Math.max(...answered) / 1000).toFixed(1)} s`,
     });
   }, 300_000);
 });
 
-/** Asks for something again and again for so long. @returns how long each answer took, which is none but a 503 or 504 */
+/** Repeats a request for this long. @returns the durations; every response must be 503 or 504 */
 async function askFor(ms: number): Promise<number[]> {
   const until = performance.now() + ms;
   const took: number[] = [];
   while (performance.now() < until) {
     const begun = performance.now();
-    const wish = { timeoutMs: 2 * DEADLINE_MS };
-    const { status } = await journey.provider.admin.call('GET', '/customers?limit=1', wish);
+    const options = { timeoutMs: 2 * DEADLINE_MS };
+    const { status } = await healthCheck.provider.admin.call('GET', '/customers?limit=1', options);
     took.push(performance.now() - begun);
-    // What was answered before the silence was noticed may still come.
+    // Responses sent before the outage was noticed may still arrive.
     expect([200, 503, 504]).toContain(status);
     await sleep(100);
   }

@@ -8,7 +8,7 @@ import { Site } from '@gatehouse/contracts/service-desk';
 import { noise } from '@gatehouse/testing/pictures';
 import { eventually } from '@gatehouse/testing/wait';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { expectAnswer, expectNothing, expectProblem } from './client.js';
+import { expectAnswer, expectNoContent, expectProblem } from './testing/api-client.js';
 import {
   acceptedCustomer,
   createJob,
@@ -16,10 +16,10 @@ import {
   setAccess,
   type Provider,
   type ServedCustomer,
-} from './customers.js';
-import { openFeed } from './feed.js';
-import type { Person } from './people.js';
-import { pidOf, replicasOf, restart, stack } from './stack.js';
+} from './testing/customer-fixture.js';
+import { openFeed } from './testing/feed-stream.js';
+import type { Person } from './testing/person-fixture.js';
+import { pidOf, replicasOf, restart, stack } from './testing/stack.js';
 
 const AREAS = ['jobs', 'assets', 'problem-reports', 'video-sessions', 'dashboard'];
 
@@ -34,35 +34,37 @@ beforeAll(async () => {
 const feedOf = async (person: Person) =>
   expectAnswer(await person.call('GET', '/me/notifications'), 200, listNotifications.output);
 
-/** Waits until somebody's feed has an entry of this title. */
+/** Waits until a user's feed has an entry with this title. */
 const told = (person: Person, title: string) =>
   eventually(async () => (await feedOf(person)).items.find((item) => item.title === title));
 
 describe('B11: notifications', () => {
-  it('a job that a customer reports is in the feed of its provider at once', async () => {
+  it('a job reported by a customer appears in the provider’s feed at once', async () => {
     const stream = await openFeed(provider.admin.token);
     const body = { customerId: customer.id, name: 'Hall' };
     const site = expectAnswer(await provider.admin.call('POST', '/sites', { body }), 201, Site);
     const report = { siteId: site.id, title: 'It leaks', description: 'On the left.' };
     const answer = await customer.person.call('POST', '/problem-reports', { body: report });
     expect(answer.status).toBe(201);
-    const item = await eventually(() => stream.got.find(({ title }) => title === 'It leaks'));
+    const item = await eventually(() =>
+      stream.notifications.find(({ title }) => title === 'It leaks'),
+    );
     expect(item).toMatchObject({ kind: 'job', event: 'created', customerId: customer.id });
     stream.close();
-    // Whoever reported knows.
+    // The reporter is not notified.
     expect((await feedOf(customer.person)).items.map(({ title }) => title)).not.toContain(
       'It leaks',
     );
   });
 
-  it('each kind is switched on and off by each person, and read ones are not counted', async () => {
+  it('each user turns kinds on and off, and read ones are not counted', async () => {
     const { person } = customer;
     await createJob(provider, customer, 'To be read');
     const { id } = await told(person, 'To be read');
     const before = (await feedOf(person)).unreadCount;
-    expectNothing(await person.call('POST', `/me/notifications/${id}/read`), 204);
+    expectNoContent(await person.call('POST', `/me/notifications/${id}/read`), 204);
     expect((await feedOf(person)).unreadCount).toBe(before - 1);
-    expectNothing(await person.call('POST', '/me/notifications/read'), 204);
+    expectNoContent(await person.call('POST', '/me/notifications/read'), 204);
     expect((await feedOf(person)).unreadCount).toBe(0);
 
     const { output } = getNotificationPreferences;
@@ -82,19 +84,19 @@ describe('B11: notifications', () => {
 });
 
 describe('a stream', () => {
-  it('goes on at another gateway after its own was killed: in order, each once, and nothing missing', async () => {
+  it('resumes on another gateway after a kill, in order and without gaps or duplicates', async () => {
     const { token } = customer.person;
     const first = await openFeed(token, { gateway: stack.urls[1] });
     await createJob(provider, customer, 'Before 1');
-    await eventually(() => first.got.length === 1);
+    await eventually(() => first.notifications.length === 1);
     const killing = restart(['gateway-2'], 'SIGKILL');
     await first.ended;
     for (const title of ['Meanwhile 1', 'Meanwhile 2']) await createJob(provider, customer, title);
-    const second = await openFeed(token, { after: first.place });
+    const second = await openFeed(token, { after: first.lastEventId });
     for (const title of ['After 1', 'After 2']) await createJob(provider, customer, title);
-    await eventually(() => second.got.length >= 4);
-    const got = [...first.got, ...second.got].map(({ id }) => id);
-    // What happens to two jobs at nearly the same time may be heard of in either order; the feed has one.
+    await eventually(() => second.notifications.length >= 4);
+    const got = [...first.notifications, ...second.notifications].map(({ id }) => id);
+    // Events of two jobs may arrive in either order; the feed has one order.
     const { items } = await feedOf(customer.person);
     const newest = items.slice(0, 5).reverse();
     expect(got).toEqual(newest.map(({ id }) => id));
@@ -105,7 +107,7 @@ describe('a stream', () => {
     await killing;
   });
 
-  it('misses nothing while notifications is away', async () => {
+  it('misses nothing while the notifications service is down', async () => {
     const stream = await openFeed(customer.person.token);
     const former = replicasOf('notifications').map((name) => pidOf(name));
     const restarting = restart(replicasOf('notifications'), 'SIGKILL');
@@ -113,26 +115,26 @@ describe('a stream', () => {
     await restarting;
     expect(replicasOf('notifications').map((name) => pidOf(name))).not.toEqual(former);
     await eventually(
-      () => stream.got.some(({ title }) => title === 'While nobody listens'),
+      () => stream.notifications.some(({ title }) => title === 'While nobody listens'),
       30_000,
     );
     stream.close();
   });
 
-  it('F16 A4: ends when the customer is disabled, and brings nothing that came later', async () => {
+  it('F16 A4: ends when the customer is disabled and delivers nothing afterwards', async () => {
     const shut = await acceptedCustomer(provider);
     const stream = await openFeed(shut.person.token);
     await setAccess(provider, shut, { enabled: false });
     await createJob(provider, shut, 'Not for them');
     await stream.ended;
-    expect(stream.last).toBe('session-ended');
-    expect(stream.got.map(({ title }) => title)).not.toContain('Not for them');
+    expect(stream.lastEvent).toBe('session-ended');
+    expect(stream.notifications.map(({ title }) => title)).not.toContain('Not for them');
     expectProblem(await shut.person.call('GET', '/me/notifications'), 401, 'session-ended');
   });
 });
 
-describe('what is in mails', () => {
-  it('a logo is at one address for anyone, as what it is', async () => {
+describe('email content', () => {
+  it('logos have a public URL and the right content type', async () => {
     const bytes = await noise(64, 48);
     const body = { name: 'Acme Lifts', colour: '#0b7a75', logo: bytes.toString('base64') };
     const answer = await provider.admin.call('PUT', '/branding', { body });
@@ -152,12 +154,12 @@ describe('what is in mails', () => {
     );
   });
 
-  it('a link that is none of ours switches nothing off, and looking at one changes nothing', async () => {
+  it('a forged unsubscribe link has no effect, and opening a valid one changes nothing', async () => {
     const url = `${stack.urls[0]}/unsubscribe/x`;
     const looked = await fetch(url, { headers: { 'accept-language': 'de' } });
     const html = await looked.text();
     expect([looked.status, html]).toEqual([200, expect.stringContaining('>Ausschalten</button>')]);
-    // What the policy does not let through would leave the page bare.
+    // A Content-Security-Policy violation would leave the page unstyled.
     const style = /<style>(.*)<\/style>/s.exec(html)?.[1] ?? '';
     const hash = createHash('sha256').update(style).digest('base64');
     expect(looked.headers.get('content-security-policy')).toContain(`'sha256-${hash}'`);

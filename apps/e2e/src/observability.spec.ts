@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { serviceNames } from '@gatehouse/contracts/topology';
 import { eventually } from '@gatehouse/testing/wait';
 import { describe, expect, it } from 'vitest';
-import { createProvider } from './customers.js';
-import { somebody } from './inviting.js';
-import { nextMail } from './mail.js';
-import { query, samplesOf } from './stack.js';
+import { createProvider } from './testing/customer-fixture.js';
+import { newPerson } from './testing/invitation-fixture.js';
+import { nextMail } from './testing/mailbox.js';
+import { query, samplesOf } from './testing/stack.js';
 
 const monitoring = join(import.meta.dirname, '../../../k8s/components/monitoring');
 const expressions = ['rules.yaml', 'dashboard.json']
   .map((name) => readFileSync(join(monitoring, name), 'utf8').replaceAll('\\"', '"'))
   .join('\n');
 
-/** What a text asks Prometheus for: each metric, with the labels by which it chooses. What is recorded by a rule has a colon. */
+/** The metrics and label selectors in a PromQL expression. Names with a colon are recording rules. */
 const asked = [
   ...expressions.matchAll(
     /\b((?:gatehouse|http_server|rpc_server|rpc_client|db_client|nodejs|process)_\w+)(?:\{([^}]*)\})?/g,
@@ -24,11 +24,11 @@ const asked = [
   labels: [...labels.matchAll(/(\w+)(?:=|!=|=~|!~)"/g)].map(([, label = '']) => label),
 }));
 
-describe('one trace', () => {
-  it("goes from the browser's request to the mail sent", async () => {
+describe('a trace', () => {
+  it('spans the browser request and the email', async () => {
     const { admin } = await createProvider();
     const traceId = randomBytes(16).toString('hex');
-    const { email } = somebody();
+    const { email } = newPerson();
     const headers = { traceparent: `00-${traceId}-${randomBytes(8).toString('hex')}-01` };
     const answer = await admin.call('POST', '/invitations', {
       body: { email, roles: ['agent'] },
@@ -38,7 +38,7 @@ describe('one trace', () => {
     await nextMail(email);
     const traces = (service: string, text: string, about: string) =>
       query<{ traceparent: string }>(service, text, [about]);
-    // Of invitations, what it told; of notifications, the mail that came of it.
+    // The event of invitations, and the resulting email of notifications.
     const [told] = await traces(
       'invitations',
       `select event->>'traceparent' as traceparent from outbox where event->'data'->>'email' = $1`,
@@ -55,8 +55,8 @@ describe('one trace', () => {
   });
 });
 
-describe('what the alerts and the dashboard ask for', () => {
-  it('is what the services export', async () => {
+describe('the metrics in alerts and dashboard', () => {
+  it('are exported by the services', async () => {
     const { admin } = await createProvider();
     await admin.call('POST', '/auth/sign-out');
     const missing = await eventually(async () => {
@@ -75,7 +75,7 @@ describe('what the alerts and the dashboard ask for', () => {
     expect(asked.length).toBeGreaterThan(40);
   });
 
-  it('counts nothing by ids, names or addresses', async () => {
+  it('have no ids, names or addresses as labels', async () => {
     const lines = (await Promise.all(serviceNames.map(samplesOf))).flat();
     expect(
       lines.filter((line) =>

@@ -1,13 +1,18 @@
 import autocannon from 'autocannon';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { expectProblem } from './client.js';
-import { createCustomer, createJob, createProvider, type Provider } from './customers.js';
-import { isLong, tellFault } from './fault-report.js';
-import { stack } from './stack.js';
+import { expectProblem } from './testing/api-client.js';
+import {
+  createCustomer,
+  createJob,
+  createProvider,
+  type Provider,
+} from './testing/customer-fixture.js';
+import { isLong, reportFault } from './testing/fault-report.js';
+import { stack } from './testing/stack.js';
 
 const SERVED_AT_ONCE = 32;
 const TIMES = 3;
-/** As many as would ask if nobody waited for an answer. */
+/** Enough connections that the rate does not depend on response times. */
 const CROWD = 1_000;
 
 let provider: Provider;
@@ -20,11 +25,11 @@ beforeAll(async () => {
 interface Load {
   seconds: number;
   connections: number;
-  /** How many ask in a second; without it, each asks again as soon as they are answered. */
+  /** Requests per second; without it, each connection sends the next request after a response. */
   perSecond?: number;
 }
 
-/** Reads at two gateways, each of which answers whatever it is asked. @returns how often each status was answered, and how many were served in a second */
+/** Sends reads to both gateways. @returns the count of each status, and the requests served per second */
 async function read({ seconds, connections, perSecond }: Load) {
   const results = await Promise.all(
     stack.urls.slice(0, 2).map((url) =>
@@ -57,10 +62,10 @@ async function expectServedOrToldToComeBack(seconds: number): Promise<void> {
   }
 }
 
-describe('three times the load that can be served', () => {
-  it('F45: is served as far as can be, the rest is refused, and then all is well', async () => {
+describe('three times the capacity', () => {
+  it('F45: is served up to capacity, the rest is rejected, and everything recovers', async () => {
     await read({ seconds: 1, connections: SERVED_AT_ONCE });
-    // By turns, since a machine that others share is faster at one moment than at another.
+    // Alternating, since a shared machine is not equally fast at all times.
     const [rounds, seconds] = isLong ? [4, 8] : [1, 3];
     let [possible, served] = [0, 0];
     for (let round = 0; round < rounds; round++) {
@@ -80,7 +85,7 @@ describe('three times the load that can be served', () => {
     }
     const share = served / possible;
     if (isLong) expect(share).toBeGreaterThanOrEqual(0.8);
-    tellFault({
+    reportFault({
       id: 'F45',
       load: `${(TIMES * possible).toFixed(0)} reads/s, ${rounds} times for ${seconds} s`,
       fault: 'none',

@@ -4,17 +4,17 @@ import {
   answerOf,
   call,
   expectAnswer,
-  expectNothing,
+  expectNoContent,
   expectProblem,
   type Answer,
-} from './client.js';
-import { colleagueOf } from './colleagues.js';
-import { acceptedCustomer, createProvider, type Provider } from './customers.js';
-import { mailsTo, nextToken } from './mail.js';
-import { PASSWORD, signIn, trySignIn, type Person } from './people.js';
-import { sendRaw } from './raw.js';
-import { stack } from './stack.js';
-import { openStream } from './streams.js';
+} from './testing/api-client.js';
+import { createColleague } from './testing/colleague-fixture.js';
+import { acceptedCustomer, createProvider, type Provider } from './testing/customer-fixture.js';
+import { mailsTo, nextToken } from './testing/mailbox.js';
+import { PASSWORD, signIn, trySignIn, type Person } from './testing/person-fixture.js';
+import { sendRaw } from './testing/raw-http.js';
+import { stack } from './testing/stack.js';
+import { openStream } from './testing/event-stream.js';
 
 const NEW = 'another long password';
 
@@ -31,15 +31,15 @@ const pointersOf = (answer: Answer): string[] => {
   return [...new Set(errors?.map(({ pointer }) => pointer))];
 };
 
-describe('changing the own password', () => {
-  it('C3: asks for the current one, and ends every other session at once', async () => {
-    const { person, email } = await colleagueOf(provider);
+describe('changing one’s password', () => {
+  it('C3: requires the current one and ends all other sessions at once', async () => {
+    const { person, email } = await createColleague(provider);
     const other = await person.signInAgain();
     const stream = await openStream(other.token, stack.urls[1]);
     expectProblem(await change(person, 'not the password', NEW), 401, 'invalid-credentials');
     expect((await other.call('GET', '/jobs')).status).toBe(200);
 
-    expectNothing(await change(person, PASSWORD, NEW), 204);
+    expectNoContent(await change(person, PASSWORD, NEW), 204);
     for (const gateway of stack.urls) {
       const { token } = other;
       expectProblem(await call('GET', '/jobs', { token, gateway }), 401, 'session-ended');
@@ -54,8 +54,8 @@ describe('changing the own password', () => {
     await signIn(email, NEW);
   });
 
-  it('F19: refuses what no password can be, with a pointer to the field', async () => {
-    const { person, email } = await colleagueOf(provider);
+  it('F19: rejects invalid passwords with a pointer to the field', async () => {
+    const { person, email } = await createColleague(provider);
     const bad = [
       ...['short', '😀😀😀😀😀😀', 'x'.repeat(257), 'a long\0password', 'a long\ud800password'],
       ...['Password1234', 'QWERTY123456', email, `${email}.suffix`],
@@ -64,8 +64,11 @@ describe('changing the own password', () => {
       expect(pointersOf(await change(person, PASSWORD, password))).toEqual(['/newPassword']);
     const huge = JSON.stringify({ currentPassword: PASSWORD, newPassword: 'a'.repeat(1_048_576) });
     const headers = ['Content-Type', 'application/json', 'Authorization', `Bearer ${person.token}`];
-    const wish = { method: 'PUT', path: '/api/v1/me/password', headers, body: huge };
-    const refused = await answerOf(await sendRaw({ ...wish, withholdBody: true }), 'PUT password');
+    const options = { method: 'PUT', path: '/api/v1/me/password', headers, body: huge };
+    const refused = await answerOf(
+      await sendRaw({ ...options, withholdBody: true }),
+      'PUT password',
+    );
     expectProblem(refused, 413, 'request-too-large');
 
     await call('POST', '/auth/password/forgot', { body: { username: email } });
@@ -77,10 +80,10 @@ describe('changing the own password', () => {
     await signIn(email, PASSWORD);
   });
 
-  it('F19: takes composed and decomposed forms for one password, and cuts nothing off', async () => {
-    const { person, email } = await colleagueOf(provider);
+  it('F19: treats composed and decomposed Unicode alike and truncates nothing', async () => {
+    const { person, email } = await createColleague(provider);
     const password = `Zoë ${'ü🔑'.repeat(80)} één`;
-    expectNothing(await change(person, PASSWORD, password.normalize('NFD')), 204);
+    expectNoContent(await change(person, PASSWORD, password.normalize('NFD')), 204);
     for (const form of ['NFC', 'NFD']) await signIn(email, password.normalize(form));
     const beginning = Array.from(password).slice(0, 40).join('');
     for (const other of [password.slice(0, -1), `${password} `, beginning])
@@ -91,40 +94,40 @@ describe('changing the own password', () => {
   });
 });
 
-describe('a reset by an administrator', () => {
+describe('a password reset by an administrator', () => {
   const reset = async (email: string, before: number): Promise<void> => {
     const body = { token: await nextToken(email, before), password: NEW };
-    expectNothing(await call('POST', '/auth/password/reset', { body }), 204);
+    expectNoContent(await call('POST', '/auth/password/reset', { body }), 204);
     expectProblem(await trySignIn(email, PASSWORD), 401, 'invalid-credentials');
     expectAnswer(await trySignIn(email, NEW), 200, Session);
   };
 
-  it('E8: mails a colleague a link, after which the old password and sessions are over', async () => {
-    const { id, email, person } = await colleagueOf(provider);
-    expectNothing(await provider.admin.call('POST', `/members/${id}/password-reset`), 202);
+  it('E8: emails a link, and invalidates the old password and sessions when used', async () => {
+    const { id, email, person } = await createColleague(provider);
+    expectNoContent(await provider.admin.call('POST', `/members/${id}/password-reset`), 202);
     await reset(email, 1);
     expectProblem(await person.call('GET', '/jobs'), 401, 'session-ended');
   });
 
-  it('E8: reaches those who may not change it themselves', async () => {
+  it('E8: works for users who may not change their own password', async () => {
     const platformRole = 'platform-user-password-restricted';
-    const { id, email } = await colleagueOf(provider, { platformRole });
-    expectNothing(await provider.admin.call('POST', `/members/${id}/password-reset`), 202);
+    const { id, email } = await createColleague(provider, { platformRole });
+    expectNoContent(await provider.admin.call('POST', `/members/${id}/password-reset`), 202);
     await reset(email, 1);
   });
 
-  it('E8: is the provider’s to issue for its customer’s people, and the customer’s own', async () => {
+  it('E8: can be sent by the provider and by the customer itself', async () => {
     const customer = await acceptedCustomer(provider);
     const { user } = customer.person.session;
     const path = `/customers/${customer.id}/members/${user.id}/password-reset`;
-    expectNothing(await provider.admin.call('POST', path), 202);
+    expectNoContent(await provider.admin.call('POST', path), 202);
     await nextToken(customer.email, 1);
-    expectNothing(await customer.person.call('POST', `/members/${user.id}/password-reset`), 202);
+    expectNoContent(await customer.person.call('POST', `/members/${user.id}/password-reset`), 202);
     await nextToken(customer.email, 2);
   });
 
-  it('E8 F21: is nobody else’s to issue, and then no mail goes out', async () => {
-    const [colleague, agent] = [await colleagueOf(provider), await colleagueOf(provider)];
+  it('E8 F21: cannot be sent by others, and then no email goes out', async () => {
+    const [colleague, agent] = [await createColleague(provider), await createColleague(provider)];
     const path = `/members/${colleague.id}/password-reset`;
     const denied = await agent.person.call('POST', path);
     expect(expectProblem(denied, 403, 'permission-denied').detail).toContain('members:manage');
@@ -135,10 +138,10 @@ describe('a reset by an administrator', () => {
     expect(await mailsTo(colleague.email)).toHaveLength(1);
   });
 
-  it('F11: is mailed five times an hour at most', async () => {
-    const { id } = await colleagueOf(provider);
+  it('F11: is emailed at most five times an hour', async () => {
+    const { id } = await createColleague(provider);
     const path = `/members/${id}/password-reset`;
-    for (let i = 0; i < 5; i++) expectNothing(await provider.admin.call('POST', path), 202);
+    for (let i = 0; i < 5; i++) expectNoContent(await provider.admin.call('POST', path), 202);
     const answer = await provider.admin.call('POST', path);
     expectProblem(answer, 429, 'rate-limited');
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(3_000);

@@ -1,19 +1,19 @@
 import { eventually } from '@gatehouse/testing/wait';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Changes } from './changes.js';
-import { createProvider, pendingCustomer } from './customers.js';
-import { tellFault } from './fault-report.js';
-import { query, signal } from './stack.js';
-import { lostOf, untilWhole, type Journey } from './whole.js';
+import { LoadGenerator } from './testing/load-generator.js';
+import { createProvider, pendingCustomer } from './testing/customer-fixture.js';
+import { reportFault } from './testing/fault-report.js';
+import { query, signal } from './testing/stack.js';
+import { findLost, untilRecovered, type HealthCheck } from './testing/recovery.js';
 
 const AT_ONCE = 4;
 const PATIENCE_MS = 60_000;
 const WHOLE_WITHIN_MS = 30_000;
 
-let journey: Journey;
+let healthCheck: HealthCheck;
 beforeAll(async () => {
   const provider = await createProvider();
-  journey = { provider, waiting: await pendingCustomer(provider) };
+  healthCheck = { provider, pendingCustomer: await pendingCustomer(provider) };
 });
 
 const faults: [string, () => Promise<unknown>][] = [
@@ -28,26 +28,26 @@ const faults: [string, () => Promise<unknown>][] = [
   ['kill -9', () => Promise.resolve(signal('postgres', 'SIGKILL'))],
 ];
 
-describe('PostgreSQL, under load', () => {
+describe('PostgreSQL under load', () => {
   it.each(faults)(
-    'F35: %s: nothing is lost, and all is whole within 30 s',
+    'F35: %s: nothing is lost, and everything recovers within 30 s',
     async (fault, strike) => {
-      const changes = new Changes(journey.provider, AT_ONCE);
-      let wholeMs: number;
+      const changes = new LoadGenerator(healthCheck.provider, AT_ONCE);
+      let recoveryMs: number;
       try {
-        await eventually(() => Promise.resolve(changes.made.length > 4), PATIENCE_MS);
+        await eventually(() => Promise.resolve(changes.succeeded.length > 4), PATIENCE_MS);
         await strike();
-        wholeMs = await untilWhole(journey, PATIENCE_MS);
-        const before = changes.made.length;
-        await eventually(() => Promise.resolve(changes.made.length > before + 4), PATIENCE_MS);
+        recoveryMs = await untilRecovered(healthCheck, PATIENCE_MS);
+        const before = changes.succeeded.length;
+        await eventually(() => Promise.resolve(changes.succeeded.length > before + 4), PATIENCE_MS);
       } finally {
         await changes.stop();
       }
-      expect(changes.strange).toEqual([]);
-      expect(wholeMs).toBeLessThan(WHOLE_WITHIN_MS);
-      expect(await lostOf(journey.provider, changes.made)).toEqual([]);
-      const load = `${AT_ONCE} clients, ${changes.made.length} changes in all`;
-      tellFault({ id: 'F35', load, fault: `PostgreSQL: ${fault}`, lost: 0, wholeMs });
+      expect(changes.unexpected).toEqual([]);
+      expect(recoveryMs).toBeLessThan(WHOLE_WITHIN_MS);
+      expect(await findLost(healthCheck.provider, changes.succeeded)).toEqual([]);
+      const load = `${AT_ONCE} clients, ${changes.succeeded.length} changes in all`;
+      reportFault({ id: 'F35', load, fault: `PostgreSQL: ${fault}`, lost: 0, recoveryMs });
     },
     200_000,
   );

@@ -2,11 +2,11 @@ import { Me } from '@gatehouse/contracts/identity';
 import { Provider as ProviderView } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing/wait';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { call, expectAnswer, expectNothing, expectProblem } from './client.js';
-import { colleagueOf } from './colleagues.js';
-import { createProvider, type Provider } from './customers.js';
-import { mailsTo, nextMail } from './mail.js';
-import { signIn, signInOperator, trySignIn, type Person } from './people.js';
+import { call, expectAnswer, expectNoContent, expectProblem } from './testing/api-client.js';
+import { createColleague } from './testing/colleague-fixture.js';
+import { createProvider, type Provider } from './testing/customer-fixture.js';
+import { mailsTo, nextMail } from './testing/mailbox.js';
+import { signIn, signInOperator, trySignIn, type Person } from './testing/person-fixture.js';
 
 let provider: Provider;
 beforeAll(async () => {
@@ -16,12 +16,12 @@ beforeAll(async () => {
 const me = async (person: Person) => expectAnswer(await person.call('GET', '/me'), 200, Me);
 const change = (person: Person, body: object) => person.call('PATCH', '/me', { body });
 
-describe('the own account', () => {
-  it('C3: changes in name, external id and language', async () => {
-    const { person } = await colleagueOf(provider);
-    const wish = { firstName: 'Zoë', lastName: "O'Brien", externalId: 'E-7', language: 'de' };
-    const changed = expectAnswer(await change(person, wish), 200, Me);
-    expect(changed).toMatchObject(wish);
+describe('my account', () => {
+  it('C3: can change name, external id and language', async () => {
+    const { person } = await createColleague(provider);
+    const options = { firstName: 'Zoë', lastName: "O'Brien", externalId: 'E-7', language: 'de' };
+    const changed = expectAnswer(await change(person, options), 200, Me);
+    expect(changed).toMatchObject(options);
     expect(await me(person)).toEqual(changed);
     expectAnswer(await change(person, { externalId: null }), 200, Me);
     expect(await me(person)).toEqual({ ...changed, externalId: null });
@@ -29,8 +29,8 @@ describe('the own account', () => {
     expect(again.session.user).toMatchObject({ firstName: 'Zoë', lastName: "O'Brien" });
   });
 
-  it('C3: shows the address, which cannot be changed, nor what else is not theirs to change', async () => {
-    const { person, email } = await colleagueOf(provider);
+  it('C3: shows the address and other fields as read-only', async () => {
+    const { person, email } = await createColleague(provider);
     const before = await me(person);
     expect(before.email).toBe(email);
     for (const [field, value] of Object.entries({
@@ -47,8 +47,8 @@ describe('the own account', () => {
     expect(await me(person)).toEqual(before);
   });
 
-  it('F29: takes no line break and no half character in a name', async () => {
-    const { person } = await colleagueOf(provider);
+  it('F29: rejects line breaks and lone surrogates in names', async () => {
+    const { person } = await createColleague(provider);
     for (const text of ['a\r\nBcc: b', 'a\u0000', 'a\ud800', '', ' ', 'x'.repeat(201)]) {
       for (const field of ['firstName', 'lastName', 'externalId']) {
         const { errors } = expectProblem(
@@ -61,9 +61,9 @@ describe('the own account', () => {
     }
   });
 
-  it('C3: is theirs to change who are restricted, but for the password', async () => {
+  it('C3: can be changed by restricted users, except for the password', async () => {
     const platformRole = 'platform-user-password-restricted';
-    const { person, email } = await colleagueOf(provider, { platformRole });
+    const { person, email } = await createColleague(provider, { platformRole });
     const named = expectAnswer(await change(person, { firstName: 'Zoë' }), 200, Me);
     expect(named).toMatchObject({ firstName: 'Zoë', platformRole });
     const body = { currentPassword: person.password, newPassword: 'another long password' };
@@ -73,9 +73,9 @@ describe('the own account', () => {
     const forgot = (username: string) =>
       call('POST', '/auth/password/forgot', { body: { username } });
     const before = (await mailsTo(provider.admin.email)).length;
-    expectNothing(await forgot(email), 202);
-    // Asked for later, and so mailed later: by then the other would have come.
-    expectNothing(await forgot(provider.admin.email), 202);
+    expectNoContent(await forgot(email), 202);
+    // Requested later, so the other email would have arrived first.
+    expectNoContent(await forgot(provider.admin.email), 202);
     await nextMail(provider.admin.email, before);
     expect(await mailsTo(email)).toHaveLength(1);
     await signIn(email, person.password);
@@ -83,8 +83,8 @@ describe('the own account', () => {
 });
 
 describe('a username', () => {
-  it('E7: is the address, or the address with the suffix that the provider has', async () => {
-    const { person, email } = await colleagueOf(provider);
+  it('E7: is the email address, or the address with the provider’s suffix', async () => {
+    const { person, email } = await createColleague(provider);
     const operator = await signInOperator();
     const path = `/platform/providers/${provider.id}`;
     const body = { usernameSuffix: '.Acme' };
@@ -101,7 +101,7 @@ describe('a username', () => {
 
     const before = (await mailsTo(email)).length;
     const forgot = { body: { username: `${email}.acme` } };
-    expectNothing(await call('POST', '/auth/password/forgot', forgot), 202);
+    expectNoContent(await call('POST', '/auth/password/forgot', forgot), 202);
     await nextMail(email, before);
   });
 });

@@ -1,9 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { call, problemOf, type Answer } from './client.js';
-import { createProvider, pendingCustomer, type Customer, type Provider } from './customers.js';
-import { activate, PASSWORD, signIn } from './people.js';
-import { query, replicasOf, restart, stack } from './stack.js';
+import { call, problemOf, type Answer } from './testing/api-client.js';
+import {
+  createProvider,
+  pendingCustomer,
+  type Customer,
+  type Provider,
+} from './testing/customer-fixture.js';
+import { activate, PASSWORD, signIn } from './testing/person-fixture.js';
+import { query, replicasOf, restart, stack } from './testing/stack.js';
 
 type Invited = Customer & { token: string };
 
@@ -15,7 +20,7 @@ beforeAll(async () => {
 const SERVICES = ['invitations', 'identity', 'tenant-access'];
 const AT_ONCE = 8;
 
-/** Longer than the hold of a redemption that died. */
+/** Longer than the lease of an interrupted redemption. */
 const PATIENCE_MS = 20_000;
 
 const redeem = ({ token }: Invited, index: number): Promise<Answer> =>
@@ -24,14 +29,14 @@ const redeem = ({ token }: Invited, index: number): Promise<Answer> =>
     gateway: stack.urls[index % 2] ?? stack.urls[0],
   });
 
-/** Tries again as a person does, until the link has been used, by this try or by one before. */
+/** Retries as a user does, until this or an earlier attempt has consumed the link. */
 const redeemAgain = async (invited: Invited, index: number): Promise<void> => {
   const until = performance.now() + PATIENCE_MS;
   for (;;) {
     const answer = await redeem(invited, index);
     if (answer.status === 201) return;
     const { status, code } = problemOf(answer);
-    // The answer of the first try was lost after its last step.
+    // The response of the first attempt was lost after its last step.
     if (code === 'invitation-used') return;
     expect(['409 invitation-in-use', '503 unavailable', '504 timed-out']).toContain(
       `${status} ${code}`,
@@ -63,8 +68,8 @@ const requireOneOfEach = async ({ id, email }: Invited): Promise<void> => {
   expect(invitations).toEqual([{ status: 'accepted', userId }]);
 };
 
-describe('a redemption whose process is killed', () => {
-  it('F9: wherever it was, leaves a link that works, and makes one membership', async () => {
+describe('a redemption interrupted by kill -9', () => {
+  it('F9: leaves a working link and creates one membership, whatever the step', async () => {
     const batches = await Promise.all(
       SERVICES.map(() =>
         Promise.all(Array.from({ length: AT_ONCE }, () => pendingCustomer(provider))),
@@ -73,7 +78,7 @@ describe('a redemption whose process is killed', () => {
     const tries: Promise<{ invited: Invited; first: Answer }>[] = [];
     for (const [index, service] of SERVICES.entries()) {
       for (const [place, invited] of (batches[index] ?? []).entries()) {
-        // One after the other, so that the kill finds them at different steps.
+        // Staggered, so that the kill hits them at different steps.
         await sleep(Math.random() * 20);
         tries.push(redeem(invited, place).then((first) => ({ invited, first })));
       }
@@ -87,7 +92,7 @@ describe('a redemption whose process is killed', () => {
       const { status, code } = problemOf(first);
       expect(['503 unavailable', '504 timed-out']).toContain(`${status} ${code}`);
     }
-    // Else nothing was killed that was under way, and this test says nothing.
+    // Otherwise no redemption was interrupted, and this test proves nothing.
     expect(broken.length).toBeGreaterThan(0);
     await Promise.all(broken.map(({ invited }, index) => redeemAgain(invited, index)));
 
@@ -98,7 +103,7 @@ describe('a redemption whose process is killed', () => {
     }
   });
 
-  it('F9: lets others redeem theirs as soon as the service is back', async () => {
+  it('F9: does not block other redemptions once the service is back', async () => {
     const invited = await pendingCustomer(provider);
     await activate(invited.email, invited.token);
     await requireOneOfEach(invited);

@@ -2,18 +2,24 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Session } from '@gatehouse/contracts/identity';
 import { eventually } from '@gatehouse/testing/wait';
-import { call, expectAnswer, expectNothing, expectProblem, type Answer } from './client.js';
+import {
+  call,
+  expectAnswer,
+  expectNoContent,
+  expectProblem,
+  type Answer,
+} from './testing/api-client.js';
 import {
   acceptedCustomer,
   createProvider,
   pendingCustomer,
   setAccess,
   type Provider,
-} from './customers.js';
-import { mailsTo, nextToken } from './mail.js';
-import { activate, signIn, trySignIn } from './people.js';
-import { stack } from './stack.js';
-import { openStream } from './streams.js';
+} from './testing/customer-fixture.js';
+import { mailsTo, nextToken } from './testing/mailbox.js';
+import { activate, signIn, trySignIn } from './testing/person-fixture.js';
+import { stack } from './testing/stack.js';
+import { openStream } from './testing/event-stream.js';
 
 let provider: Provider;
 beforeAll(async () => {
@@ -24,7 +30,7 @@ const eachGateway = (token: string): Promise<Answer[]> =>
   Promise.all(stack.urls.map((gateway) => call('GET', '/jobs', { token, gateway })));
 
 describe('turning a customer off', () => {
-  it('A4 F16: refuses what its people hold, from the answer on and for good', async () => {
+  it('A4 F16: invalidates its users’ tokens for good from the response on', async () => {
     const customer = await acceptedCustomer(provider);
     const { person } = customer;
     const other = await person.signInAgain();
@@ -50,13 +56,13 @@ describe('turning a customer off', () => {
     expectProblem(answer, 403, 'no-account');
 
     await setAccess(provider, customer, { enabled: true });
-    // What was ended does not come back with the access; the password does, unchanged.
+    // Ended sessions stay ended when access returns; the password still works.
     await refused();
     expectProblem(await trySignIn(customer.email, reset.password), 401, 'invalid-credentials');
     await signIn(customer.email, person.password);
   });
 
-  it('A4 F16 F88: refuses the links of a customer that nobody has activated yet, while it is off', async () => {
+  it('A4 F16 F88: rejects open activation links while it is off', async () => {
     const customer = await pendingCustomer(provider);
     const body = { token: customer.token };
     expect((await call('POST', '/activations/lookup', { body })).status).toBe(200);
@@ -72,15 +78,15 @@ describe('turning a customer off', () => {
       }
     };
     await refused();
-    expectNothing(await call('POST', '/activations/renew', { body }), 202);
+    expectNoContent(await call('POST', '/activations/renew', { body }), 202);
 
     await setAccess(provider, customer, { enabled: true });
     await activate(customer.email, customer.token);
-    // Neither renewing a link that had not expired nor turning it on again has sent anything.
+    // Neither renewing a valid link nor turning access on again has sent an email.
     expect(await mailsTo(customer.email)).toHaveLength(1);
   });
 
-  it('A4 F16: closes open streams within a second, and says why', async () => {
+  it('A4 F16: closes open streams within a second with the reason', async () => {
     const customer = await acceptedCustomer(provider);
     const streams = await Promise.all(
       stack.urls.map((gateway) => openStream(customer.person.token, gateway)),
@@ -96,7 +102,7 @@ describe('turning a customer off', () => {
     bystander.close();
   });
 
-  it('A4 F16: lets nothing through under load that was asked after the answer', async () => {
+  it('A4 F16: under load, rejects every request sent after the response', async () => {
     const customer = await acceptedCustomer(provider);
     for (let round = 0; round < 4; round++) {
       const person = await signIn(customer.email, customer.person.password);
@@ -132,12 +138,12 @@ describe('turning a customer off', () => {
 });
 
 describe('signing out', () => {
-  it('F16: ends the one session at once on every gateway, and no other', async () => {
+  it('F16: ends only that session, at once on every gateway', async () => {
     const customer = await acceptedCustomer(provider);
     const { person } = customer;
     const other = await person.signInAgain();
     const stream = await openStream(person.token, stack.urls[1]);
-    expectNothing(await person.call('POST', '/auth/sign-out'), 204);
+    expectNoContent(await person.call('POST', '/auth/sign-out'), 204);
     for (const answer of await eachGateway(person.token)) {
       expectProblem(answer, 401, 'session-ended');
     }
@@ -151,14 +157,14 @@ describe('signing out', () => {
 });
 
 describe('resetting a password', () => {
-  it('F16: ends every session of the user, and the old password', async () => {
+  it('F16: ends every session of the user and invalidates the old password', async () => {
     const customer = await acceptedCustomer(provider);
     const { person } = customer;
     const other = await person.signInAgain();
     await call('POST', '/auth/password/forgot', { body: { username: customer.email } });
     const token = await nextToken(customer.email, 1);
     const body = { token, password: 'another long password' };
-    expectNothing(await call('POST', '/auth/password/reset', { body }), 204);
+    expectNoContent(await call('POST', '/auth/password/reset', { body }), 204);
     for (const session of [person, other]) {
       for (const answer of await eachGateway(session.token)) {
         expectProblem(answer, 401, 'session-ended');

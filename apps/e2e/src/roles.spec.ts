@@ -1,11 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { customerRoles, Permission, ProviderRole, providerRoles } from '@gatehouse/contracts';
 import { listRoles, Member, Role } from '@gatehouse/contracts/tenant-access';
-import { call, expectAnswer, expectNothing, expectProblem, type Answer } from './client.js';
-import { colleagueOf } from './colleagues.js';
-import { acceptedCustomer, createProvider, type Provider } from './customers.js';
-import { unique, type Person } from './people.js';
-import { stack } from './stack.js';
+import {
+  call,
+  expectAnswer,
+  expectNoContent,
+  expectProblem,
+  type Answer,
+} from './testing/api-client.js';
+import { createColleague } from './testing/colleague-fixture.js';
+import { acceptedCustomer, createProvider, type Provider } from './testing/customer-fixture.js';
+import { unique, type Person } from './testing/person-fixture.js';
+import { stack } from './testing/stack.js';
 
 let provider: Provider;
 beforeAll(async () => {
@@ -19,8 +25,8 @@ const pathOf = ({ id }: Role): string => `/roles/${String(id)}`;
 const listed = async (who: Person, query = '') =>
   expectAnswer(await who.call('GET', `/roles${query}`), 200, listRoles.output);
 
-describe('the roles of an organisation', () => {
-  it('C4: are the built-in ones with their permissions, and then its own by name', async () => {
+describe('an organization’s roles', () => {
+  it('C4: list built-in roles with their permissions, then custom roles by name', async () => {
     const own = await createProvider();
     for (const name of ['Zeppelin', 'aardvark'])
       expectAnswer(await define(own.admin, { name, permissions: ['jobs:write'] }), 201, Role);
@@ -49,24 +55,24 @@ describe('the roles of an organisation', () => {
     expect((await listed(own.admin, '?q=%25')).items).toEqual([]);
   });
 
-  it('C4: are for a customer those of a customer', async () => {
+  it('C4: differ between customers and providers', async () => {
     const { person } = await acceptedCustomer(provider);
     const { items } = await listed(person);
     expect(items.map(({ name }) => name)).toEqual(Object.keys(customerRoles));
   });
 
-  it('C4: of its own permit what they say, to whoever has them', async () => {
+  it('C4: can be custom and grant what they list', async () => {
     const role = await defined(provider.admin, ['members:read', 'customers:read', 'members:read']);
     expect(role.permissions).toEqual(['customers:read', 'members:read']);
-    const { person } = await colleagueOf(provider, { roles: [role.name.toUpperCase()] });
+    const { person } = await createColleague(provider, { roles: [role.name.toUpperCase()] });
     expect(person.session.permissions).toEqual(['customers:read', 'members:read']);
     const members = await person.call('GET', '/members');
     expect(JSON.stringify(members.body)).toContain(role.name);
   });
 
-  it('F7: are made by nobody who lacks what they grant', async () => {
+  it('F7: cannot be created by someone who lacks what they grant', async () => {
     const lead = await defined(provider.admin, ['roles:manage', 'members:manage', 'jobs:write']);
-    const { person } = await colleagueOf(provider, { roles: [lead.name] });
+    const { person } = await createColleague(provider, { roles: [lead.name] });
     for (const permission of Permission.options) {
       const answer = await define(person, { name: `Role ${unique()}`, permissions: [permission] });
       if (lead.permissions.includes(permission)) expect(answer.status).toBe(201);
@@ -79,25 +85,29 @@ describe('the roles of an organisation', () => {
       403,
       'permission-denied',
     );
-    // Nor are those changed, removed or given that grant more than one has.
+    // Nor can roles that grant more than the actor has be changed, deleted or assigned.
     const high = await defined(provider.admin, ['jobs:write', 'access:manage']);
     const fall = { body: { permissions: ['jobs:write'] } };
     expectProblem(await person.call('PATCH', pathOf(high), fall), 403, 'permission-denied');
     expectProblem(await person.call('DELETE', pathOf(high)), 403, 'permission-denied');
-    const { id } = await colleagueOf(provider);
+    const { id } = await createColleague(provider);
     for (const role of [high.name, 'administrator', 'supervisor']) {
-      const wish = { body: { roles: [role] } };
-      expectProblem(await person.call('PATCH', `/members/${id}`, wish), 403, 'permission-denied');
+      const options = { body: { roles: [role] } };
+      expectProblem(
+        await person.call('PATCH', `/members/${id}`, options),
+        403,
+        'permission-denied',
+      );
     }
     const self = { body: { profile: 'admin' } };
     const own = `/members/${person.session.user.id}`;
     expectProblem(await person.call('PATCH', own, self), 403, 'permission-denied');
   });
 
-  it('take effect on open sessions at once, for whoever has them', async () => {
+  it('apply to open sessions at once when changed', async () => {
     const role = await defined(provider.admin, ['customers:read', 'members:read']);
-    const { person } = await colleagueOf(provider, { roles: [role.name] });
-    const other = await colleagueOf(provider);
+    const { person } = await createColleague(provider, { roles: [role.name] });
+    const other = await createColleague(provider);
     const tryAll = (who: Person, path: string) =>
       Promise.all(stack.urls.map((gateway) => call('GET', path, { token: who.token, gateway })));
     const fewer = { body: { permissions: ['customers:read'] } };
@@ -109,20 +119,20 @@ describe('the roles of an organisation', () => {
     for (const answer of await tryAll(person, '/members'))
       expectProblem(answer, 403, 'permission-denied');
 
-    // Another name changes no right.
+    // A new name changes no permission.
     const rename = { body: { name: `Role ${unique()}` } };
     expectAnswer(await provider.admin.call('PATCH', pathOf(role), rename), 200, Role);
     for (const answer of await tryAll(person, '/customers')) expect(answer.status).toBe(200);
   });
 
-  it('stay for as long as somebody has them', async () => {
+  it('cannot be deleted while assigned', async () => {
     const role = await defined(provider.admin, ['jobs:write']);
-    const { id } = await colleagueOf(provider, { roles: [role.name] });
+    const { id } = await createColleague(provider, { roles: [role.name] });
     const removal = () => provider.admin.call('DELETE', pathOf(role));
     expectProblem(await removal(), 409, 'role-in-use');
-    const wish = { body: { roles: ['agent'] } };
-    expectAnswer(await provider.admin.call('PATCH', `/members/${id}`, wish), 200, Member);
-    expectNothing(await removal(), 204);
+    const options = { body: { roles: ['agent'] } };
+    expectAnswer(await provider.admin.call('PATCH', `/members/${id}`, options), 200, Member);
+    expectNoContent(await removal(), 204);
     expectProblem(await removal(), 404, 'not-found');
     const gone = { body: { roles: [role.name] } };
     const unknown = await provider.admin.call('PATCH', `/members/${id}`, gone);
@@ -131,7 +141,7 @@ describe('the roles of an organisation', () => {
     expect(errors).toEqual([{ pointer: '/roles/0', detail }]);
   });
 
-  it('F64 are not called what could be taken for another', async () => {
+  it('F64: cannot have confusable names', async () => {
     const { admin } = provider;
     const { name } = await defined(admin, []);
     for (const taken of [`${name}\u200b`, 'administrator\u200b', 'аdministrator', 'ａｇｅｎｔ'])
@@ -156,7 +166,7 @@ describe('the roles of an organisation', () => {
     }
   });
 
-  it('F28: have names of their own, whatever others call theirs', async () => {
+  it('F28: have names that are unique per organization', async () => {
     const { admin } = provider;
     const { name } = await defined(admin, []);
     const twin = { name: name.toUpperCase(), permissions: [] };

@@ -4,19 +4,19 @@ import { Session } from '@gatehouse/contracts/identity';
 import { createWebhook } from '@gatehouse/contracts/notifications';
 import { eventually } from '@gatehouse/testing/wait';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { call, expectAnswer, expectNothing } from './client.js';
-import { createProvider, pendingCustomer, type Provider } from './customers.js';
-import { nextToken } from './mail.js';
-import { operations, requestFor } from './operations.js';
-import { signIn, trySignIn, unique, type Person } from './people.js';
-import { query, stack } from './stack.js';
+import { call, expectAnswer, expectNoContent } from './testing/api-client.js';
+import { createProvider, pendingCustomer, type Provider } from './testing/customer-fixture.js';
+import { nextToken } from './testing/mailbox.js';
+import { operations, requestFor } from './testing/openapi-operations.js';
+import { signIn, trySignIn, unique, type Person } from './testing/person-fixture.js';
+import { query, stack } from './testing/stack.js';
 
-/** What each of our secrets has in it, and nothing else has. */
+/** A marker that all secrets in this test contain. */
 const MARK = `Canary${unique()}`;
 let count = 0;
 const canary = (what: string): string => `${MARK}-${what}-${count++}-abcdefghijklmnop`;
 
-/** Secrets that Gatehouse made up, and gave to nobody but whom they are for. */
+/** Secrets that Gatehouse generated. */
 const given: string[] = [];
 
 let provider: Provider;
@@ -24,7 +24,7 @@ beforeAll(async () => {
   provider = await createProvider();
 });
 
-/** Somebody who went through every form that takes a password or a token, with secrets that are known again. */
+/** Submits every form that takes a password or a token. */
 async function goThroughForms(): Promise<Person> {
   const { email, token } = await pendingCustomer(provider);
   given.push(token);
@@ -43,28 +43,28 @@ async function goThroughForms(): Promise<Person> {
 
   const second = canary('password');
   const change = { currentPassword: first, newPassword: second };
-  expectNothing(await person.call('PUT', '/me/password', { body: change }), 204);
+  expectNoContent(await person.call('PUT', '/me/password', { body: change }), 204);
   await person.call('PUT', '/me/password', { body: { ...change, newPassword: canary('new') } });
   await call('POST', '/auth/refresh', { body: { refreshToken: canary('token') } });
   await call('GET', '/me', { token: canary('token') });
   await call('GET', '/me', { headers: { cookie: `gatehouse-refresh=${canary('cookie')}` } });
 
-  expectNothing(await call('POST', '/auth/password/forgot', { body: { username: email } }), 202);
+  expectNoContent(await call('POST', '/auth/password/forgot', { body: { username: email } }), 202);
   const reset = await nextToken(email, 1);
   given.push(reset);
   await call('POST', '/auth/password/reset', { body: none });
   const third = canary('password');
-  expectNothing(
+  expectNoContent(
     await call('POST', '/auth/password/reset', { body: { token: reset, password: third } }),
     204,
   );
   return signIn(email, third);
 }
 
-/** Each call of the API once with a secret where none belongs. */
+/** Calls every operation with a secret where none belongs. */
 async function slipInEverywhere(person: Person): Promise<void> {
   for (const operation of await operations()) {
-    // Whoever signs out is not asked any more.
+    // Sign-out would end the session.
     if (operation.method === 'GET' || operation.file || operation.id === 'sign-out') continue;
     const { method, path, body } = requestFor(operation);
     const slipped = { ...body, password: canary('slipped'), token: canary('slipped') };
@@ -78,11 +78,11 @@ async function slipInEverywhere(person: Person): Promise<void> {
   await fetch(`${stack.urls[0]}/unsubscribe/${canary('link')}`, { method: 'POST' });
 }
 
-/** Each in the forms in which it could lie somewhere. */
+/** Every secret in the encodings in which it could be stored. */
 const written = (secret: string): string[] => [
   secret,
   Buffer.from(secret).toString('hex'),
-  // Without its edges, which depend on what stands beside it.
+  // Without its ends, which depend on the bytes beside it.
   Buffer.from(secret).toString('base64').slice(4, -4),
 ];
 
@@ -103,7 +103,7 @@ async function tablesWith(secrets: string[]): Promise<string[]> {
   return found.flat();
 }
 
-/** Files below a folder of the data folder; what the mail catcher caught is what was mailed. */
+/** Files in a subfolder of the data folder, except for caught emails. */
 function filesWith(secrets: string[], folder: string): string[] {
   const root = join(stack.dataFolder, folder);
   const files = readdirSync(root, { recursive: true, withFileTypes: true });
@@ -117,14 +117,14 @@ function filesWith(secrets: string[], folder: string): string[] {
 }
 
 describe('a secret', () => {
-  it('F32: that went through any form lies in no log, no event and no column', async () => {
+  it('F32: submitted in any form appears in no log, event or column', async () => {
     const person = await goThroughForms();
     given.push(person.token, person.session.refreshToken, provider.admin.token);
     for (const somebody of [person, provider.admin]) await slipInEverywhere(somebody);
     const body = { url: 'http://127.0.0.1:1/', events: ['asset.changed'] };
     const webhook = await provider.admin.call('POST', '/webhooks', { body });
     given.push(expectAnswer(webhook, 201, createWebhook.output).secret);
-    // Where nothing could be found, finding nothing would be no proof.
+    // Proves that the search can find something.
     const { email } = person;
     await eventually(async () => (await tablesWith([email])).length > 0);
     await eventually(() => filesWith([email], 'nats').length > 0, 15_000);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { call, expectProblem } from './client.js';
-import { acceptedCustomer, createProvider, setAccess } from './customers.js';
-import { replicasOf, restart, stack } from './stack.js';
+import { call, expectProblem } from './testing/api-client.js';
+import { acceptedCustomer, createProvider, setAccess } from './testing/customer-fixture.js';
+import { replicasOf, restart, stack } from './testing/stack.js';
 
-describe('a session, after identity and the gateways were started again', () => {
-  it('F17 F16: stays ended where it had ended, and goes on where it had not', async () => {
+describe('a session after a restart of identity and the gateways', () => {
+  it('F17 F16: keeps its state, ended or active', async () => {
     const provider = await createProvider();
     const [customer, disabled] = await Promise.all([
       acceptedCustomer(provider),
@@ -17,11 +17,11 @@ describe('a session, after identity and the gateways were started again', () => 
     await restart([...replicasOf('identity'), ...replicasOf('gateway')], 'SIGKILL');
 
     for (const gateway of stack.urls) {
-      // The gateways begin with an empty memory: what was revoked, they have to read again.
+      // The gateways start with empty caches and must reload revocations.
       const { token } = disabled.person;
       expectProblem(await call('GET', '/jobs', { token, gateway }), 401, 'session-ended');
     }
-    // Used before the restart: a replay, which ends the session of its successor.
+    // Used before the restart: a replay, which ends the session.
     const replay = await call('POST', '/auth/refresh', { body: { refreshToken } });
     expectProblem(replay, 401, 'session-ended');
     expectProblem(await replayed.call('GET', '/jobs'), 401, 'session-ended');

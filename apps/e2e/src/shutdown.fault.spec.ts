@@ -1,27 +1,32 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { call, type Answer, type Method, type Wish } from './client.js';
-import { acceptedCustomer, createProvider, pendingCustomer, type Provider } from './customers.js';
-import { PASSWORD, unique } from './people.js';
-import { restart, stack } from './stack.js';
+import { call, type Answer, type Method, type RequestOptions } from './testing/api-client.js';
+import {
+  acceptedCustomer,
+  createProvider,
+  pendingCustomer,
+  type Provider,
+} from './testing/customer-fixture.js';
+import { PASSWORD, unique } from './testing/person-fixture.js';
+import { restart, stack } from './testing/stack.js';
 
-// One process of each service, the first or the second: in a while all are down at once, and each
+// One process of each service, the first or the second: for a while all are down at once, and each
 // has a twin. Then the other gateway, since a client may know either.
 const ROUNDS = [
   ['gateway', 'identity', 'tenant-access-2', 'invitations', 'notifications-2', 'service-desk'],
   ['gateway-2'],
 ];
 
-/** So many requests, that one in a hundred which fails would be seen. */
+/** Enough requests to notice a failure rate of one in a hundred. */
 const ENOUGH = 500;
 
 interface Request {
   method: Method;
   path: string;
   expected: number;
-  /** The pause after each: what costs much comes less often, or nothing could start beside it. */
+  /** The pause after each: expensive requests are sent less often, so that processes can start. */
   everyMs: number;
-  wish: () => Wish;
+  options: () => RequestOptions;
 }
 
 let provider: Provider;
@@ -36,15 +41,15 @@ beforeAll(async () => {
   const customer = { token: person.token };
   const key = () => ({ 'idempotency-key': unique() });
   requests = [
-    { method: 'GET', path: '/jobs', expected: 200, everyMs: 20, wish: () => customer },
-    { method: 'GET', path: '/me', expected: 200, everyMs: 20, wish: () => customer },
-    { method: 'GET', path: '/customers', expected: 200, everyMs: 20, wish: () => admin },
+    { method: 'GET', path: '/jobs', expected: 200, everyMs: 20, options: () => customer },
+    { method: 'GET', path: '/me', expected: 200, everyMs: 20, options: () => customer },
+    { method: 'GET', path: '/customers', expected: 200, everyMs: 20, options: () => admin },
     {
       method: 'POST',
       path: '/customers',
       expected: 201,
       everyMs: 40,
-      wish: () => ({
+      options: () => ({
         ...admin,
         headers: key(),
         body: { name: `Load ${unique()}`, kind: 'corporate' },
@@ -55,22 +60,22 @@ beforeAll(async () => {
       path: '/activations/lookup',
       expected: 200,
       everyMs: 40,
-      wish: () => ({ headers: key(), body: { token: link } }),
+      options: () => ({ headers: key(), body: { token: link } }),
     },
     {
       method: 'POST',
       path: '/auth/sign-in',
       expected: 200,
       everyMs: 150,
-      wish: () => ({ headers: key(), body: { username: person.email, password: PASSWORD } }),
+      options: () => ({ headers: key(), body: { username: person.email, password: PASSWORD } }),
     },
   ];
 });
 
-/** Asks one gateway, and the other one where the connection to the first one breaks. */
-const ask = async ({ method, path, wish }: Request, turn: number): Promise<Answer> => {
+/** Sends a request to one gateway, and to the other if the connection breaks. */
+const ask = async ({ method, path, options }: Request, turn: number): Promise<Answer> => {
   const [first, second] = turn % 2 === 0 ? stack.urls : stack.urls.toReversed();
-  const said = wish();
+  const said = options();
   try {
     return await call(method, path, { ...said, ...(first ? { gateway: first } : {}) });
   } catch {
@@ -91,8 +96,8 @@ async function restartOneAfterOther(
   await Promise.all(restarts);
 }
 
-describe('under load, SIGTERM to each service', () => {
-  it('F36: lets no request fail that a second replica can serve', async () => {
+describe('SIGTERM to each service under load', () => {
+  it('F36: fails no request that another replica can serve', async () => {
     let on = true;
     let answered = 0;
     let last = 'nobody';
@@ -114,7 +119,7 @@ describe('under load, SIGTERM to each service', () => {
       }),
     );
     try {
-      // A slow machine is asked for more rounds, not for fewer requests.
+      // A slow machine needs more rounds, not fewer requests.
       do for (const names of ROUNDS) await restartOneAfterOther(names, (name) => (last = name));
       while (answered <= ENOUGH);
     } finally {

@@ -1,16 +1,22 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answerOf, call, expectNothing, expectProblem, type Answer } from './client.js';
+import {
+  answerOf,
+  call,
+  expectNoContent,
+  expectProblem,
+  type Answer,
+} from './testing/api-client.js';
 import {
   acceptedCustomer,
   activatedCustomer,
   createProvider,
   type Provider,
   type ServedCustomer,
-} from './customers.js';
-import { mailsTo, nextMail } from './mail.js';
-import { trySignIn, unique } from './people.js';
-import { sendRaw } from './raw.js';
-import { stack } from './stack.js';
+} from './testing/customer-fixture.js';
+import { mailsTo, nextMail } from './testing/mailbox.js';
+import { trySignIn, unique } from './testing/person-fixture.js';
+import { sendRaw } from './testing/raw-http.js';
+import { stack } from './testing/stack.js';
 
 let provider: Provider;
 let customer: ServedCustomer;
@@ -28,7 +34,7 @@ const median = (values: number[]): number => {
 };
 
 describe('an Authorization header', () => {
-  it('F15: that is malformed, doubled or huge is refused, and never a fault of ours', async () => {
+  it('F15: that is malformed, duplicate or huge is rejected without a server error', async () => {
     const { token } = customer.person;
     const one = (value: string) => ['Authorization', value];
     const cases: string[][] = [
@@ -64,8 +70,8 @@ describe('an Authorization header', () => {
 });
 
 describe('signing in', () => {
-  it('F13: tells an unknown name and a wrong password apart neither by words nor by time', async () => {
-    // Each account has ten free failures, and then there is another answer.
+  it('F13: does not distinguish unknown names from wrong passwords in content or timing', async () => {
+    // Each account has ten free failures before the response changes.
     const others = [1, 2, 3].map(() => activatedCustomer(provider));
     const known = [customer, ...(await Promise.all(others))].map(({ email }) => email);
     let turn = 0;
@@ -99,7 +105,7 @@ describe('signing in', () => {
 });
 
 describe('a refresh token', () => {
-  it('F17: used 50 times at once has one successor, and the session ends', async () => {
+  it('F17: used 50 times concurrently has one successor, and the session ends', async () => {
     const person = await customer.person.signInAgain();
     const body = { refreshToken: person.session.refreshToken };
     const answers = await Promise.all(
@@ -122,11 +128,11 @@ describe('a refresh token', () => {
         expectProblem(again, 401, 'session-ended');
       }
     }
-    // The session on the other device is another one.
+    // The other device has its own session.
     expect((await customer.person.call('GET', '/jobs')).status).toBe(200);
   });
 
-  it('F17: of an earlier turn ends the session too', async () => {
+  it('F17: an older one ends the session too', async () => {
     const person = await customer.person.signInAgain();
     const { refreshToken } = person.session;
     await person.refresh();
@@ -140,7 +146,7 @@ describe('a refresh token', () => {
 });
 
 describe('a forgotten password', () => {
-  it('F10: is mailed with a link to PUBLIC_URL, whatever host the request names', async () => {
+  it('F10: is emailed with a link to PUBLIC_URL, whatever the Host header', async () => {
     const forged = [
       ['Host', 'evil.example'],
       ['X-Forwarded-Host', 'evil.example', 'X-Forwarded-Proto', 'https'],
@@ -161,7 +167,7 @@ describe('a forgotten password', () => {
         headers: [...headers, 'Content-Type', 'application/json'],
         body: JSON.stringify({ username: customer.email }),
       });
-      expectNothing(await answerOf(response, headers.join(' ')), 202);
+      expectNoContent(await answerOf(response, headers.join(' ')), 202);
       // The first mail to the customer was its activation.
       const { text } = await nextMail(customer.email, index + 1);
       const links = text.match(/https?:\/\/\S+/g) ?? [];
@@ -171,13 +177,13 @@ describe('a forgotten password', () => {
     }
   });
 
-  it('F13: is answered the same for a name that does not exist, and then nothing is mailed', async () => {
+  it('F13: gets the same response for an unknown name, and nothing is emailed', async () => {
     const nobody = `nobody-${unique()}@customer.example`;
     const forgot = (username: string) =>
       call('POST', '/auth/password/forgot', { body: { username } });
-    expectNothing(await forgot(nobody), 202);
+    expectNoContent(await forgot(nobody), 202);
     const before = (await mailsTo(customer.email)).length;
-    expectNothing(await forgot(customer.email.toUpperCase()), 202);
+    expectNoContent(await forgot(customer.email.toUpperCase()), 202);
     await nextMail(customer.email, before);
     expect(await mailsTo(nobody)).toHaveLength(0);
   });

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { call } from './client.js';
-import { createProvider } from './customers.js';
-import { decode } from './signing.js';
-import { query, replicasOf, restart, stack } from './stack.js';
+import { call } from './testing/api-client.js';
+import { createProvider } from './testing/customer-fixture.js';
+import { decode } from './testing/access-token.js';
+import { query, replicasOf, restart, stack } from './testing/stack.js';
 
-it('F80: where all signing keys are gone the next one signs at once, and gateways that know an older list take its tokens', async () => {
+it('F80: if all signing keys are lost, a new one signs at once, and gateways with an older key list accept its tokens', async () => {
   const { admin } = await createProvider();
   const former = admin.token;
   const unseen = (await admin.signInAgain()).token;
@@ -15,10 +15,10 @@ it('F80: where all signing keys are gone the next one signs at once, and gateway
   expect(await ask(former)).toEqual([200, 200]);
   await query('identity', 'delete from signing_keys');
   await restart(replicasOf('identity'), 'SIGKILL');
-  // The session is still there: it goes on with a token by the new key.
+  // The session survives and gets a token signed with the new key.
   await admin.refresh();
   expect(decode(admin.token, 0).kid).not.toBe(decode(former, 0).kid);
   expect(await ask(admin.token)).toEqual([200, 200]);
-  // What a gateway has verified once, it takes until it ends; what the former key signed besides is worth nothing.
+  // Verified tokens stay cached until they expire; other tokens of the lost key are rejected.
   expect(await ask(unseen)).toEqual([401, 401]);
 });

@@ -1,16 +1,16 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createProvider, type Provider } from './customers.js';
-import { stack } from './stack.js';
+import { createProvider, type Provider } from './testing/customer-fixture.js';
+import { stack } from './testing/stack.js';
 
 let provider: Provider;
 beforeAll(async () => {
   provider = await createProvider();
 });
 
-describe('a body that comes too slowly, or never ends', () => {
-  /** Sends so much of a request and no more, and reads until the other side hangs up. */
+describe('a body that is too slow or never ends', () => {
+  /** Sends part of a request and reads until the connection closes. */
   async function trickle(head: string[], pieces: string[], everyMs: number): Promise<string> {
     const { hostname, port } = new URL(stack.urls[0]);
     const socket = connect(Number(port), hostname);
@@ -32,7 +32,7 @@ describe('a body that comes too slowly, or never ends', () => {
   const bearer = () => `Authorization: Bearer ${provider.admin.token}`;
   const chunked = 'Transfer-Encoding: chunked';
 
-  it('F49: is answered 408 and cut off within 30 s, whatever it is to be', async () => {
+  it('F49: gets 408 and is cut off within 30 s on every route', async () => {
     const job = '/api/v1/jobs/01900000-0000-7000-8000-000000000000/attachments';
     const bodies: [string[], string[]][] = [
       [
@@ -67,7 +67,7 @@ describe('a body that comes too slowly, or never ends', () => {
       expect(answer).toMatch(/^HTTP\/1\.1 408 /);
       expect(answer).toContain('"code":"request-timed-out"');
     }
-    // Where nothing is to be uploaded to, nobody waits for it.
+    // An unknown upload target is rejected without waiting for the body.
     const nowhere = [
       `POST ${job} HTTP/1.1`,
       bearer(),

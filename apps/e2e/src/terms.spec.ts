@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listTerms, Terms } from '@gatehouse/contracts/tenant-access';
-import { expectAnswer, expectNothing, expectProblem } from './client.js';
-import { uploaded } from './csv.js';
+import { expectAnswer, expectNoContent, expectProblem } from './testing/api-client.js';
+import { uploadAndRead } from './testing/upload.js';
 import {
   acceptedCustomer,
   activatedCustomer,
   createProvider,
-  viewOf,
+  getCustomer,
   type Provider,
-} from './customers.js';
-import { operations, requestFor } from './operations.js';
-import type { Person } from './people.js';
+} from './testing/customer-fixture.js';
+import { operations, requestFor } from './testing/openapi-operations.js';
+import type { Person } from './testing/person-fixture.js';
 
 let provider: Provider;
 beforeAll(async () => {
@@ -24,15 +24,15 @@ const publish = async ({ admin }: Provider, title: string): Promise<Terms> => {
 const accept = (person: Person, version: number) =>
   person.call('POST', '/terms/acceptances', { body: { version } });
 
-/** What the calls take that take a file. */
+/** Content types of operations with a file upload. */
 const files: Readonly<Record<string, string>> = {
   'import-members': 'email,roles\nkim@customer.example,agent\n',
   'import-assets': 'name,code\nPump,P-1\n',
   'import-to-customer': 'email,firstName,lastName,role\nkim@customer.example,Kim,Doe,member\n',
 };
 
-describe('terms that are not accepted yet', () => {
-  it('A3: close everything but /me, /terms and /auth', async () => {
+describe('terms that are not yet accepted', () => {
+  it('A3: block everything except /me, /terms and /auth', async () => {
     const { person } = await activatedCustomer(provider);
     expect(person.session.termsRequired).toMatchObject({ version: 1 });
     const open = /^\/(me|terms|auth)(\/|$)/;
@@ -42,7 +42,7 @@ describe('terms that are not accepted yet', () => {
       const { method, path, body } = requestFor(operation);
       const { file } = operation;
       const answer = file
-        ? await uploaded(person, files[operation.id] ?? 'x', {
+        ? await uploadAndRead(person, files[operation.id] ?? 'x', {
             path,
             headers: { 'content-type': file },
           })
@@ -61,10 +61,10 @@ describe('terms that are not accepted yet', () => {
     });
     await person.refresh();
     expectProblem(await person.call('GET', '/jobs'), 403, 'terms-not-accepted');
-    expectNothing(await person.call('POST', '/auth/sign-out'), 204);
+    expectNoContent(await person.call('POST', '/auth/sign-out'), 204);
   });
 
-  it('A3: once accepted, make the token stale, and the next one opens the rest', async () => {
+  it('A3: once accepted, make the token stale; a new one has full access', async () => {
     const { person } = await activatedCustomer(provider);
     const answer = await accept(person, 1);
     expect(answer.status).toBe(201);
@@ -74,7 +74,7 @@ describe('terms that are not accepted yet', () => {
     expect((await person.call('GET', '/jobs')).status).toBe(200);
   });
 
-  it('A3: are accepted only in the version that binds', async () => {
+  it('A3: can only be accepted in the current version', async () => {
     const { person } = await activatedCustomer(provider);
     for (const version of [2, 99]) {
       expectProblem(await accept(person, version), 409, 'terms-version-superseded');
@@ -87,8 +87,8 @@ describe('terms that are not accepted yet', () => {
   });
 });
 
-describe('a version that is published later', () => {
-  it('A3 A5: binds at the next sign-in, not before, and leaves the access as it is', async () => {
+describe('a new version of the terms', () => {
+  it('A3 A5: applies from the next sign-in and leaves access as it is', async () => {
     const own = await createProvider();
     const customer = await acceptedCustomer(own);
     const { person } = customer;
@@ -97,7 +97,7 @@ describe('a version that is published later', () => {
     const listed = expectAnswer(await own.admin.call('GET', '/terms'), 200, listTerms.output);
     expect(listed.items.map(({ version }) => version)).toEqual([2, 1]);
 
-    // The session that is open goes on, through a refresh too; and so does the administrator's.
+    // Open sessions continue, even after a refresh.
     expect((await person.call('GET', '/jobs')).status).toBe(200);
     await person.refresh();
     expect(person.session.termsRequired).toBeNull();
@@ -107,13 +107,13 @@ describe('a version that is published later', () => {
     const next = await person.signInAgain();
     expect(next.session.termsRequired).toMatchObject({ version: 2, title: second.title });
     expectProblem(await next.call('GET', '/jobs'), 403, 'terms-not-accepted');
-    expect((await viewOf(own, customer)).access.status).toBe('accepted');
+    expect((await getCustomer(own, customer)).access.status).toBe('accepted');
     expect((await person.call('GET', '/jobs')).status).toBe(200);
 
     expectProblem(await accept(next, 1), 409, 'terms-version-superseded');
     await next.acceptTerms();
     expect((await next.call('GET', '/jobs')).status).toBe(200);
-    expect((await viewOf(own, customer)).access.status).toBe('accepted');
+    expect((await getCustomer(own, customer)).access.status).toBe('accepted');
     expect((await (await person.signInAgain()).call('GET', '/jobs')).status).toBe(200);
   });
 });

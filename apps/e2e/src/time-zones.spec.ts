@@ -2,9 +2,9 @@ import { beforeAll, expect, it } from 'vitest';
 import { Dashboard } from '@gatehouse/contracts/service-desk';
 import { Customer, Provider as ProviderView } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing/wait';
-import { expectAnswer, expectProblem } from './client.js';
-import { createCustomer, createProvider, type Provider } from './customers.js';
-import { signInOperator, type Person } from './people.js';
+import { expectAnswer, expectProblem } from './testing/api-client.js';
+import { createCustomer, createProvider, type Provider } from './testing/customer-fixture.js';
+import { signInOperator, type Person } from './testing/person-fixture.js';
 
 let provider: Provider;
 let operator: Person;
@@ -17,7 +17,7 @@ const zoneShown = async (query = ''): Promise<string | undefined> => {
   return expectAnswer(answer, 200, Dashboard).timeZone;
 };
 
-it('F85: a provider has a time zone, and its customers have it unless they have their own', async () => {
+it('F85: a provider has a time zone, which its customers inherit unless they set their own', async () => {
   const { id: customerId } = await createCustomer(provider);
   const ofCustomer = `?customerId=${customerId}`;
   await eventually(async () => (await zoneShown(ofCustomer)) === 'UTC');
@@ -39,7 +39,7 @@ it('F85: a provider has a time zone, and its customers have it unless they have 
   await eventually(async () => (await zoneShown(ofCustomer)) === 'Pacific/Auckland');
 });
 
-it('F85: what is no time zone, or only an offset, is refused', async () => {
+it('F85: invalid time zones and plain offsets are rejected', async () => {
   for (const timeZone of [
     'Mars/Olympus',
     '+05:30',

@@ -9,10 +9,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { call, expectProblem } from './client.js';
-import { createProvider, type Provider } from './customers.js';
-import { assemble, decode, es256, productSigningKey, signedPart } from './signing.js';
-import { stack } from './stack.js';
+import { call, expectProblem } from './testing/api-client.js';
+import { createProvider, type Provider } from './testing/customer-fixture.js';
+import { assemble, decode, es256, productSigningKey, signedPart } from './testing/access-token.js';
+import { stack } from './testing/stack.js';
 
 let provider: Provider;
 let header: Record<string, unknown>;
@@ -43,12 +43,12 @@ const refuse = async (token: string): Promise<void> => {
 const stranger = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
 describe('an access token', () => {
-  it('F14: publishes no private part of its key', () => {
+  it('F14: is verified with published keys that have no private part', () => {
     expect(published).toMatchObject({ kty: 'EC', crv: 'P-256', alg: 'ES256', use: 'sig' });
     expect(Object.keys(published)).not.toContain('d');
   });
 
-  it('F14: signed by the product with all that is asked is taken, which proves the others', async () => {
+  it('F14: with all required claims and a genuine signature is accepted (control)', async () => {
     expect(header).toEqual({ alg: 'ES256', typ: 'at+jwt', kid: published.kid });
     for (const gateway of stack.urls) {
       expect(await statusWith(es256(header, payload, own), gateway)).toBe(200);
@@ -74,7 +74,7 @@ describe('an access token', () => {
     await refuse(es256({ ...header, ...inHeader }, { ...payload, ...inPayload }, own));
   });
 
-  it('F14: with alg none, in any spelling, is refused', async () => {
+  it('F14: with alg none in any spelling is rejected', async () => {
     const [, , signature = ''] = provider.admin.token.split('.');
     for (const alg of ['none', 'None', 'nOnE', '', 'ES256 ']) {
       for (const end of ['', 'AA', signature]) {
@@ -83,7 +83,7 @@ describe('an access token', () => {
     }
   });
 
-  it('F14: with HS256 and the public key as the secret is refused', async () => {
+  it('F14: with HS256 and the public key as secret is rejected', async () => {
     const key = createPublicKey({ key: published, format: 'jwk' });
     const pem = key.export({ format: 'pem', type: 'spki' });
     const secrets = [
@@ -100,7 +100,7 @@ describe('an access token', () => {
     }
   });
 
-  it('F14: signed by a stranger is refused, whatever key it names, and none is fetched', async () => {
+  it('F14: signed with a foreign key is rejected, and no key is fetched', async () => {
     const requests: string[] = [];
     const jwk = { ...stranger.publicKey.export({ format: 'jwk' }), kid: 'stranger', alg: 'ES256' };
     const server = createServer((request, response) => {
@@ -127,7 +127,7 @@ describe('an access token', () => {
     expect(requests).toEqual([]);
   });
 
-  it('F14: with a claim changed, or the signature cut or in another form, is refused', async () => {
+  it('F14: with a changed claim or a truncated or re-encoded signature is rejected', async () => {
     const [, , signature = ''] = provider.admin.token.split('.');
     const rights = { ...payload, platformRole: 'platform-support', organizationKind: 'platform' };
     await refuse(assemble(header, rights, signature));
@@ -135,13 +135,13 @@ describe('an access token', () => {
     await refuse(assemble(header, payload, Buffer.alloc(64).toString('base64url')));
   });
 
-  it('F14: is not what a refresh token is', async () => {
+  it('F14: cannot be replaced by a refresh token', async () => {
     const { refreshToken } = provider.admin.session;
     await refuse(refreshToken);
     await refuse(`${refreshToken}.${refreshToken}.${refreshToken}`);
     const body = { refreshToken: provider.admin.token };
     const status = (await call('POST', '/auth/refresh', { body })).status;
-    // Too long for one, or unknown: not taken in either case.
+    // Too long or unknown: rejected in either case.
     expect([401, 422]).toContain(status);
     for (const gateway of stack.urls) {
       expect(await statusWith(provider.admin.token, gateway)).toBe(200);

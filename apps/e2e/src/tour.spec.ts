@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { stack } from './stack.js';
+import { stack } from './testing/stack.js';
 
 const run = promisify(execFile);
 
@@ -17,7 +17,7 @@ async function tour(): Promise<string> {
 }
 
 describe('the tour in docs/tour.md', () => {
-  it('walks A2, A3, A4, A5, A6, A7, B5 and C4 by curl, line by line', async () => {
+  it('A2 A3 A4 A5 A6 A7 B5 C4: runs with curl, line by line', async () => {
     const { stdout } = await run('bash', ['-euc', await tour()], {
       env: { ...process.env, GATEHOUSE: stack.urls[0], MAIL: stack.mailUrl },
     });

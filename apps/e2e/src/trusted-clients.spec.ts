@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { listMySessions } from '@gatehouse/contracts/identity';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { call, expectAnswer, expectProblem, type Wish } from './client.js';
-import { createProvider, type Provider } from './customers.js';
-import { inviteOwn } from './inviting.js';
-import { nextToken } from './mail.js';
-import { activate, trySignIn, unique, type Person } from './people.js';
-import { query, stack } from './stack.js';
+import { call, expectAnswer, expectProblem, type RequestOptions } from './testing/api-client.js';
+import { createProvider, type Provider } from './testing/customer-fixture.js';
+import { inviteMember } from './testing/invitation-fixture.js';
+import { nextToken } from './testing/mailbox.js';
+import { activate, trySignIn, unique, type Person } from './testing/person-fixture.js';
+import { query, stack } from './testing/stack.js';
 
 let provider: Provider;
 beforeAll(async () => {
@@ -18,23 +18,23 @@ const FREE_FROM_ONE_ADDRESS = 10_000;
 
 const anAddress = (): string => `198.18.${randomInt(256)}.${randomInt(256)}`;
 
-/** Says whose address a request is made for. */
-const stating = (address: string, secret?: string): Wish => ({
+/** Headers that state a user's address. */
+const stating = (address: string, secret?: string): RequestOptions => ({
   headers: {
     'X-Gatehouse-End-User-Address': address,
     ...(secret === undefined ? {} : { 'X-Gatehouse-Client-Secret': secret }),
   },
 });
-/** As the backend of a portal asks for one of its people. */
-const from = (address: string): Wish => stating(address, stack.clientSecret);
+/** Headers of a portal backend's request for a user. */
+const from = (address: string): RequestOptions => stating(address, stack.clientSecret);
 
-/** Somebody new, who comes in through the portal. */
+/** A new user of the portal. */
 async function newcomer(address: string): Promise<Person> {
-  const { email } = await inviteOwn(provider.admin, { roles: ['agent'] });
+  const { email } = await inviteMember(provider.admin, { roles: ['agent'] });
   return activate(email, await nextToken(email), from(address));
 }
 
-/** As if all that is free had been guessed from there. */
+/** Records failures until the free attempts from an address are used up. */
 const wearOut = (address: string) =>
   query(
     'identity',
@@ -43,8 +43,8 @@ const wearOut = (address: string) =>
     [address, FREE_FROM_ONE_ADDRESS],
   );
 
-describe('people who come through the backend of a portal', () => {
-  it('F66: are limited by their own addresses: who guesses holds up nobody else', async () => {
+describe('users of a portal backend', () => {
+  it('F66: are throttled by their own addresses: an attacker does not affect others', async () => {
     const [home, elsewhere] = [anAddress(), anAddress()];
     const { email, password } = await newcomer(home);
     for (let i = 0; i < FREE; i++) {
@@ -55,7 +55,7 @@ describe('people who come through the backend of a portal', () => {
     expect((await trySignIn(email, password, from(home))).status).toBe(200);
   });
 
-  it('F66: come in for the first time, however much was guessed by others behind the same backend', async () => {
+  it('F66: can sign in for the first time, despite guessing by others behind the same backend', async () => {
     const [worn, fresh] = [anAddress(), anAddress()];
     const people = [await newcomer(anAddress()), await newcomer(anAddress())];
     await wearOut(worn);
@@ -65,7 +65,7 @@ describe('people who come through the backend of a portal', () => {
       expect((await trySignIn(email, password, from(fresh))).status).toBe(200);
   });
 
-  it('F66: find their own address in their sessions', async () => {
+  it('F66: see their own address in their sessions', async () => {
     const [home, elsewhere] = [anAddress(), anAddress()];
     const person = await newcomer(home);
     await person.acceptTerms();
@@ -76,22 +76,22 @@ describe('people who come through the backend of a portal', () => {
   });
 });
 
-describe('whoever states the address of somebody else', () => {
-  it('F66: is not believed without the secret, whatever they ask, and nothing comes of it', async () => {
+describe('a client that states another address', () => {
+  it('F66: is not trusted without the secret on any route', async () => {
     const home = anAddress();
     const { email, password } = await newcomer(home);
     for (const secret of [undefined, 'x'.repeat(48), stack.clientSecret.slice(1)]) {
-      const wish = stating(home, secret);
-      expectProblem(await trySignIn(email, password, wish), 403, 'untrusted-client');
-      expectProblem(await provider.admin.call('GET', '/me', wish), 403, 'untrusted-client');
+      const options = stating(home, secret);
+      expectProblem(await trySignIn(email, password, options), 403, 'untrusted-client');
+      expectProblem(await provider.admin.call('GET', '/me', options), 403, 'untrusted-client');
       for (let i = 0; i < FREE; i++)
-        expectProblem(await trySignIn(email, `guess ${i}`, wish), 403, 'untrusted-client');
+        expectProblem(await trySignIn(email, `guess ${i}`, options), 403, 'untrusted-client');
     }
-    // What they did is not counted against the address that they stated.
+    // Nothing is counted against the stated address.
     expect((await trySignIn(email, password, from(home))).status).toBe(200);
   });
 
-  it('F66: says with the secret what is an address, or nothing', async () => {
+  it('F66: must send a valid address', async () => {
     const body = { username: unique(), password: 'x' };
     for (const address of ['somewhere', '198.18.0.1, 198.18.0.2']) {
       const answer = await call('POST', '/auth/sign-in', { body, ...from(address) });

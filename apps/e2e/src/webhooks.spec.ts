@@ -4,8 +4,13 @@ import { text } from 'node:stream/consumers';
 import { Delivery, NewWebhook } from '@gatehouse/contracts/notifications';
 import { eventually } from '@gatehouse/testing/wait';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAnswer, expectNothing, expectProblem } from './client.js';
-import { createCustomer, createJob, createProvider, type Provider } from './customers.js';
+import { expectAnswer, expectNoContent, expectProblem } from './testing/api-client.js';
+import {
+  createCustomer,
+  createJob,
+  createProvider,
+  type Provider,
+} from './testing/customer-fixture.js';
 
 let server: Server;
 let status = 204;
@@ -30,7 +35,7 @@ afterAll(async () => {
 });
 
 describe('a webhook', () => {
-  it('is told of a job, shows what failed, and is sent it again by hand', async () => {
+  it('receives job events, shows failed deliveries, and can be retried manually', async () => {
     const { admin } = provider;
     const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/hook`;
     const body = { url, events: ['job.changed'] };
@@ -48,7 +53,7 @@ describe('a webhook', () => {
     });
     expect(failed).toMatchObject({ status: 'queued', attempts: 1 });
     status = 200;
-    expectNothing(await admin.call('POST', `${deliveries}/${failed.id}/retry`), 202);
+    expectNoContent(await admin.call('POST', `${deliveries}/${failed.id}/retry`), 202);
     // A try that comes by itself would come after five seconds.
     await eventually(() => received.length === 2, 3_000);
     expect(received.map((each) => each.id)).toEqual([failed.id, failed.id]);
@@ -56,10 +61,10 @@ describe('a webhook', () => {
       type: 'job.changed',
       data: { title: 'Paint the gate' },
     });
-    expectNothing(await admin.call('DELETE', `/webhooks/${id}`), 204);
+    expectNoContent(await admin.call('DELETE', `/webhooks/${id}`), 204);
   });
 
-  it('leads nowhere into a private network', async () => {
+  it('cannot target a private network', async () => {
     for (const url of ['https://10.0.0.1/', 'https://[::1]/', 'http://127.0.0.2/'])
       expectProblem(
         await provider.admin.call('POST', '/webhooks', { body: { url, events: ['job.changed'] } }),

@@ -5,15 +5,20 @@ import {
   createCustomer,
   createJob,
   createProvider,
-  viewOf,
+  getCustomer,
   type Customer,
   type Provider,
-} from '../customers.js';
-import { nextToken } from '../mail.js';
-import { acceptTermsOn, activateOn, Browsers, seen, signInOn } from './browser.js';
+} from '../testing/customer-fixture.js';
+import { nextToken } from '../testing/mailbox.js';
+import {
+  acceptTermsOn,
+  activateOn,
+  BrowserFixture,
+  waitForText,
+  signInOn,
+} from '../testing/browser.js';
 
-/** The journey of Access Management, step by step, as the provider and its customer see it. */
-const browsers = new Browsers();
+const browsers = new BrowserFixture();
 let provider: Provider;
 let customer: Customer;
 let theirs: Page;
@@ -32,7 +37,7 @@ const toggle = () => ours.getByRole('switch', { name: `Portal access for ${custo
 const standing = () => ours.getByRole('row').filter({ hasText: customer.name });
 
 describe('Access Management', () => {
-  it('A1: lists the customers by name, each with its status below the name and a switch', async () => {
+  it('A1: lists customers by name, with status and switch', async () => {
     await ours.getByRole('link', { name: 'Access Management' }).click();
     await standing().waitFor();
     expect(await standing().innerText()).toMatch(new RegExp(`${customer.name}\\s+Off`));
@@ -40,8 +45,8 @@ describe('Access Management', () => {
     expect(await toggle().isChecked()).toBe(false);
   });
 
-  it('A2: turned on, the switch is blue and the status says pending', async () => {
-    // What is clicked is what one sees of the switch.
+  it('A2: turned on, the switch is blue and the status is pending', async () => {
+    // Clicks the visible part of the switch.
     await ours.locator('label', { has: toggle() }).or(toggle()).first().click();
     await standing().getByText('Pending').waitFor();
     expect(await toggle().isChecked()).toBe(true);
@@ -50,9 +55,9 @@ describe('Access Management', () => {
     expect(Number(blue)).toBeGreaterThan(Number(green));
   });
 
-  it('A3 C7: the person activates, accepts the terms, and the status says accepted by itself', async () => {
+  it('A3 C7: after the user activates and accepts the terms, the status changes to accepted by itself', async () => {
     theirs = await browsers.open(`/activate#token=${await nextToken(customer.email)}`);
-    await seen(theirs, `Welcome to ${customer.name}`);
+    await waitForText(theirs, `Welcome to ${customer.name}`);
     expect(theirs.url()).not.toContain('token');
     await activateOn(theirs);
     await acceptTermsOn(theirs);
@@ -60,10 +65,10 @@ describe('Access Management', () => {
     await standing().getByText('Accepted').waitFor();
   });
 
-  it('A4: turned off, it says whom that shuts out, and the open page of the customer says so within a second', async () => {
+  it('A4: turning it off says who loses access, and the customer’s open page says so within a second', async () => {
     await theirs.getByRole('link', { name: 'Jobs' }).click();
     await ours.locator('label', { has: toggle() }).or(toggle()).first().click();
-    await seen(ours, `Everyone at ${customer.name} is signed out immediately`);
+    await waitForText(ours, `Everyone at ${customer.name} is signed out immediately`);
     await ours.getByRole('button', { name: 'Disable portal access' }).click();
     await standing().getByText('Disabled').waitFor();
     const told = theirs.getByText('You’ve been signed out').waitFor();
@@ -72,25 +77,25 @@ describe('Access Management', () => {
     expect(new URL(theirs.url()).pathname).toBe('/sign-in');
   });
 
-  it('A6: who tries to sign in is told that no account for this address', async () => {
+  it('A6: signing in says that no account for this address', async () => {
     await signInOn(theirs, customer.email);
-    await seen(theirs, "This e-mail address isn't associated with an account.");
+    await waitForText(theirs, "This e-mail address isn't associated with an account.");
   });
 
-  it('A8: the provider goes on managing the customer', async () => {
+  it('A8: the provider can still manage the customer', async () => {
     await createJob(provider, customer, 'Replace the doors');
     await ours.getByRole('link', { name: customer.name }).click();
     await ours.getByRole('tab', { name: 'Jobs' }).click();
-    await seen(ours, 'Replace the doors');
+    await waitForText(ours, 'Replace the doors');
   });
 
-  it('A5 A7: turned on again it is accepted at once, and the same password opens the same things', async () => {
+  it('A5 A7: turned on again, it is accepted at once and the same password works', async () => {
     await ours.getByRole('tab', { name: 'Overview' }).click();
     await ours.locator('label', { has: toggle() }).or(toggle()).first().click();
-    await seen(ours, 'Disabled → Accepted');
-    expect((await viewOf(provider, customer)).access.status).toBe('accepted');
+    await waitForText(ours, 'Disabled → Accepted');
+    expect((await getCustomer(provider, customer)).access.status).toBe('accepted');
     await signInOn(theirs, customer.email.toUpperCase());
-    await seen(theirs, 'Replace the doors');
+    await waitForText(theirs, 'Replace the doors');
   });
 });
 

@@ -4,11 +4,11 @@ import {
   createProvider,
   type Provider,
   type ServedCustomer,
-} from '../customers.js';
-import { auditedTo } from '../auditing.js';
-import { Browsers } from './browser.js';
+} from '../testing/customer-fixture.js';
+import { waitForAudit } from '../testing/audit-log.js';
+import { BrowserFixture } from '../testing/browser.js';
 
-const browsers = new Browsers();
+const browsers = new BrowserFixture();
 let provider: Provider;
 let customer: ServedCustomer;
 
@@ -17,11 +17,11 @@ beforeAll(async () => {
   provider = await createProvider();
   customer = await acceptedCustomer(provider, { role: 'administrator' });
   const about = { subjectId: customer.id, subjectKind: 'access-grant' };
-  await auditedTo(provider.admin, about, ({ changes }) => changes?.status?.to === 'accepted');
+  await waitForAudit(provider.admin, about, ({ changes }) => changes?.status?.to === 'accepted');
 });
 afterAll(() => browsers.stop());
 
-it('a provider sees what changed at a customer, before and after, and has the chain checked', async () => {
+it('a provider sees changes to a customer, before and after, and verifies the chain', async () => {
   const page = await browsers.signedIn(provider.admin.email, {
     path: `/customers/${customer.id}/changes`,
   });
@@ -36,7 +36,7 @@ it('a provider sees what changed at a customer, before and after, and has the ch
   await page.getByText(/The chain is intact: \d+ entries/).waitFor();
 });
 
-it('a customer’s administrator narrows its own, and takes them to a file', async () => {
+it('a customer administrator filters and exports the audit log', async () => {
   const page = await browsers.signedIn(customer.person.email, { path: '/settings/audit' });
   await page.getByRole('row').filter({ hasText: 'Signed in' }).first().waitFor();
   await page.getByRole('combobox', { name: 'Type' }).click();
@@ -52,9 +52,9 @@ it('a customer’s administrator narrows its own, and takes them to a file', asy
   expect((await file).suggestedFilename()).toMatch(/^audit-.*\.ndjson$/);
 });
 
-it('a person’s changes are a menu away', async () => {
+it('a user’s changes can be opened from a menu', async () => {
   const page = await browsers.signedIn(provider.admin.email, { path: '/users' });
-  // Invitations below have actions, too, and may be there first.
+  // The invitations below also have actions, and may load first.
   const own = page.getByRole('row').filter({ hasText: '(you)' });
   await own.getByRole('button', { name: /^Actions for/ }).click();
   await page.getByRole('menuitem', { name: 'Changes' }).click();

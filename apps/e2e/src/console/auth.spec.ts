@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createProvider, pendingCustomer, type Provider } from '../customers.js';
-import { colleagueOf } from '../colleagues.js';
-import { mailsTo, nextToken } from '../mail.js';
-import { PASSWORD, unique } from '../people.js';
-import { query } from '../stack.js';
-import { acceptTermsOn, activateOn, Browsers, seen, signInOn } from './browser.js';
+import { createProvider, pendingCustomer, type Provider } from '../testing/customer-fixture.js';
+import { createColleague } from '../testing/colleague-fixture.js';
+import { mailsTo, nextToken } from '../testing/mailbox.js';
+import { PASSWORD, unique } from '../testing/person-fixture.js';
+import { query } from '../testing/stack.js';
+import {
+  acceptTermsOn,
+  activateOn,
+  BrowserFixture,
+  waitForText,
+  signInOn,
+} from '../testing/browser.js';
 
-const browsers = new Browsers();
+const browsers = new BrowserFixture();
 let provider: Provider;
 beforeAll(async () => {
   await browsers.start();
@@ -14,23 +20,28 @@ beforeAll(async () => {
 });
 afterAll(() => browsers.stop());
 
-describe('the link of an invitation', () => {
-  it('C7: opens a page to set a password and confirm the details; opening it uses nothing up (F8)', async () => {
+describe('an invitation link', () => {
+  it('C7: opens a page to set a password and confirm the details; opening does not consume it (F8)', async () => {
     const { token, name } = await pendingCustomer(provider);
     const page = await browsers.open(`/activate#token=${token}`);
-    await seen(page, `Welcome to ${name}`);
+    await waitForText(page, `Welcome to ${name}`);
     await page.goto('about:blank');
     const again = await browsers.open(`/activate#token=${token}`);
     await again.getByLabel('Choose a password').fill('too short');
     await again.getByRole('button', { name: 'Activate account' }).click();
+<<<<<<<< HEAD:apps/e2e/src/console/auth.spec.ts
     await seen(again, 'Use at least 12 characters.');
     await seen(again, 'This field is required.');
+========
+    await waitForText(again, 'At least 12 characters, please.');
+    await waitForText(again, 'Please fill this in.');
+>>>>>>>> c030855 (Test helpers, test titles and the model-based test are named and described in plain English):apps/e2e/src/console/activation-and-sign-in.spec.ts
     await activateOn(again);
     await acceptTermsOn(again);
-    await seen(again, name);
+    await waitForText(again, name);
   });
 
-  it('C8: expired, it says so and sends a new one to the same mailbox', async () => {
+  it('C8: when expired, says so and sends a new one to the same mailbox', async () => {
     const customer = await pendingCustomer(provider);
     await query(
       'invitations',
@@ -38,72 +49,97 @@ describe('the link of an invitation', () => {
       [customer.id],
     );
     const page = await browsers.open(`/activate#token=${customer.token}`);
+<<<<<<<< HEAD:apps/e2e/src/console/auth.spec.ts
     await seen(page, 'This link has expired');
     await page.getByRole('button', { name: 'Send a new link' }).click();
     await seen(page, 'Check your inbox');
+========
+    await waitForText(page, 'This link has expired');
+    await page.getByRole('button', { name: 'Send me a new one' }).click();
+    await waitForText(page, 'Look into your mailbox');
+>>>>>>>> c030855 (Test helpers, test titles and the model-based test are named and described in plain English):apps/e2e/src/console/activation-and-sign-in.spec.ts
     const fresh = await nextToken(customer.email, 1);
-    // Opened in the same tab: only the part behind the # of its address is another one.
+    // In the same tab, only the URL fragment changes.
     await page.evaluate(`location.hash = 'token=${fresh}'`);
-    await seen(page, `Welcome to ${customer.name}`);
+    await waitForText(page, `Welcome to ${customer.name}`);
   });
 
-  it('C9: whoever has an account joins with its password, and chooses where to go at the next sign-in', async () => {
-    const { email, person } = await colleagueOf(provider);
+  it('C9: an existing user joins with their password and chooses the organization at the next sign-in', async () => {
+    const { email, person } = await createColleague(provider);
     const other = await createProvider();
     await other.admin.call('POST', '/invitations', { body: { email, roles: ['agent'] } });
     const page = await browsers.open(`/activate#token=${await nextToken(email, 1)}`);
     await page.getByLabel('Your password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Join' }).click();
     await acceptTermsOn(page);
-    await seen(page, other.name);
+    await waitForText(page, other.name);
     expect(person.session.user.email).toBe(email);
     const later = await browsers.open('/sign-in');
     await signInOn(later, email);
+<<<<<<<< HEAD:apps/e2e/src/console/auth.spec.ts
     await seen(later, 'You’re a member of several organizations.');
+========
+    await waitForText(later, 'You belong to several organisations.');
+>>>>>>>> c030855 (Test helpers, test titles and the model-based test are named and described in plain English):apps/e2e/src/console/activation-and-sign-in.spec.ts
     await later.getByRole('button', { name: provider.name }).click();
     await later.getByRole('button', { name: `${provider.name}: switch organization` }).click();
     await later.getByRole('menuitem', { name: other.name }).click();
     await later.getByRole('button', { name: `${other.name}: switch organization` }).waitFor();
   });
 
-  it('says in German what it says in English', async () => {
+  it('is available in German', async () => {
     const { token, name } = await pendingCustomer(provider);
     const page = await browsers.open(`/activate#token=${token}`, { locale: 'de-DE' });
-    await seen(page, `Willkommen bei ${name}`);
+    await waitForText(page, `Willkommen bei ${name}`);
     expect(await page.evaluate<string>('document.documentElement.lang')).toBe('de');
   });
 });
 
 describe('a forgotten password', () => {
-  it('E7 F16: is replaced by the link in the mail, and every device is signed out', async () => {
-    const { email } = await colleagueOf(provider);
+  it('E7 F16: is reset through the emailed link, and every device is signed out', async () => {
+    const { email } = await createColleague(provider);
     const before = (await mailsTo(email)).length;
     const device = await browsers.signedIn(email);
     const page = await browsers.open('/sign-in');
     await page.getByRole('link', { name: 'Forgot password?' }).click();
     await page.getByLabel('Username').fill(email);
+<<<<<<<< HEAD:apps/e2e/src/console/auth.spec.ts
     await page.getByRole('button', { name: 'Send link' }).click();
     await seen(page, 'Check your inbox');
+========
+    await page.getByRole('button', { name: 'Send the link' }).click();
+    await waitForText(page, 'Look into your mailbox');
+>>>>>>>> c030855 (Test helpers, test titles and the model-based test are named and described in plain English):apps/e2e/src/console/activation-and-sign-in.spec.ts
     const token = await nextToken(email, before);
     await page.goto(new URL(`/reset-password#token=${token}`, page.url()).href);
     await page.getByLabel('New password').fill('another long password');
     await page.getByRole('button', { name: 'Set a new password' }).click();
+<<<<<<<< HEAD:apps/e2e/src/console/auth.spec.ts
     await seen(page, 'Password changed');
     await device.getByText('You’ve been signed out').waitFor();
+========
+    await waitForText(page, 'Your new password is set');
+    await device.getByText('You are not signed in any more').waitFor();
+>>>>>>>> c030855 (Test helpers, test titles and the model-based test are named and described in plain English):apps/e2e/src/console/activation-and-sign-in.spec.ts
     await page.getByRole('link', { name: 'Sign in' }).click();
     await signInOn(page, email, 'another long password');
     await page.getByRole('navigation').waitFor({ state: 'attached' });
   });
 
-  it('E7: answers the same for a username that does not exist', async () => {
+  it('E7: gets the same response for an unknown username', async () => {
     const page = await browsers.open('/forgot-password');
     await page.getByLabel('Username').fill(`nobody-${unique()}@nowhere.example`);
+<<<<<<<< HEAD:apps/e2e/src/console/auth.spec.ts
     await page.getByRole('button', { name: 'Send link' }).click();
     await seen(page, 'Check your inbox');
+========
+    await page.getByRole('button', { name: 'Send the link' }).click();
+    await waitForText(page, 'Look into your mailbox');
+>>>>>>>> c030855 (Test helpers, test titles and the model-based test are named and described in plain English):apps/e2e/src/console/activation-and-sign-in.spec.ts
   });
 });
 
-/** Asked of the database: a page that is left while it refreshes takes its answer with it, and nobody hears of it. */
+/** Read from the database, since a page that is left discards the response. */
 async function refreshTokensOf(email: string): Promise<number> {
   const [row] = await query<{ count: number }>(
     'identity',
@@ -114,8 +150,8 @@ async function refreshTokensOf(email: string): Promise<number> {
 }
 
 describe('a browser with several tabs', () => {
-  it('F17: refreshes once for all of them, and goes on', async () => {
-    const { email } = await colleagueOf(provider);
+  it('F17: refreshes once for all tabs', async () => {
+    const { email } = await createColleague(provider);
     const first = await browsers.signedIn(email, { path: '/jobs' });
     const context = first.context();
     const tabs = [first, ...(await Promise.all([1, 2, 3].map(() => context.newPage())))];
@@ -126,19 +162,19 @@ describe('a browser with several tabs', () => {
     const url = first.url();
     await Promise.all(tabs.map((tab) => tab.goto(url)));
     await shown();
-    // A page that still asks would find the cookie gone, refresh, and be left before it could say so to the others.
+    // A page that is still loading would find the cookie gone and refresh by itself.
     await Promise.all(tabs.map((tab) => tab.goto('about:blank')));
     const before = await refreshTokensOf(email);
     const access = (await context.cookies()).find(({ name }) => name.includes('access'));
     await context.clearCookies({ name: access?.name ?? '' });
-    // Each tab finds out for itself, at the same moment, several requests each.
+    // Each tab notices at the same time, with several requests.
     await Promise.all(tabs.map((tab) => tab.goto(url)));
     await shown();
     expect(await refreshTokensOf(email)).toBe(before + 1);
   });
 
-  it('F17: goes on where it is left while it refreshes', async () => {
-    const { email } = await colleagueOf(provider);
+  it('F17: stays signed in when the page is left during a refresh', async () => {
+    const { email } = await createColleague(provider);
     const page = await browsers.signedIn(email, { path: '/jobs' });
     const context = page.context();
     for (let times = 0; times < 5; times++) {
@@ -153,7 +189,7 @@ describe('a browser with several tabs', () => {
     }
   });
 
-  it('keeps no token where a script could read it', async () => {
+  it('keeps no token where scripts could read it', async () => {
     const page = await browsers.signedIn(provider.admin.email);
     const kept = await page.evaluate<string>(
       'document.cookie + JSON.stringify(localStorage) + JSON.stringify(sessionStorage)',

@@ -1,9 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BrowserSession, Me } from '@gatehouse/contracts/identity';
-import { call, expectAnswer, expectNothing, expectProblem, type Answer } from '../client.js';
-import { createProvider, type Provider } from '../customers.js';
-import { PASSWORD } from '../people.js';
-import { stack } from '../stack.js';
+import {
+  call,
+  expectAnswer,
+  expectNoContent,
+  expectProblem,
+  type Answer,
+} from '../testing/api-client.js';
+import { createProvider, type Provider } from '../testing/customer-fixture.js';
+import { PASSWORD } from '../testing/person-fixture.js';
+import { stack } from '../testing/stack.js';
 
 const CONSOLE = { 'x-gatehouse-client': 'browser', 'sec-fetch-site': 'same-origin' };
 
@@ -12,7 +18,7 @@ beforeAll(async () => {
   provider = await createProvider();
 });
 
-/** What a browser keeps of the cookies of an answer, as it sends them. */
+/** The Cookie header that a browser sends after a response. */
 const cookiesOf = ({ headers }: Answer): string =>
   headers
     .getSetCookie()
@@ -26,8 +32,8 @@ const signIn = () =>
   });
 const cookie = async (): Promise<string> => cookiesOf(await signIn());
 
-describe('the session of a browser', () => {
-  it('has its tokens in cookies that no script reads and no other site sends, and nowhere in the answer', async () => {
+describe('a browser session', () => {
+  it('keeps its tokens in HttpOnly SameSite cookies, not in the response', async () => {
     const answer = await signIn();
     const session = expectAnswer(answer, 200, BrowserSession);
     expect(session.user.email).toBe(provider.admin.email);
@@ -44,14 +50,14 @@ describe('the session of a browser', () => {
     }
   });
 
-  it('reads and changes by its cookies, from our own page', async () => {
+  it('reads and writes with its cookies from the console', async () => {
     const headers = { ...CONSOLE, cookie: await cookie() };
     expectAnswer(await call('GET', '/me', { headers }), 200, Me);
     const changed = await call('PATCH', '/me', { headers, body: { firstName: 'Ada' } });
     expectAnswer(changed, 200, Me);
   });
 
-  it('F17: goes on by its refresh cookie once; a replay ends it, and takes the cookies away', async () => {
+  it('F17: refreshes once per refresh cookie; a replay ends the session and clears the cookies', async () => {
     const first = await cookie();
     const refresh = (from: string) =>
       call('POST', '/auth/refresh', { headers: { ...CONSOLE, cookie: from }, body: {} });
@@ -64,30 +70,30 @@ describe('the session of a browser', () => {
     expectProblem(await refresh(cookiesOf(next)), 401, 'session-ended');
   });
 
-  it('ends by signing out', async () => {
+  it('ends on sign-out', async () => {
     const headers = { ...CONSOLE, cookie: await cookie() };
     const answer = await call('POST', '/auth/sign-out', { headers, body: {} });
-    expectNothing(answer, 204);
+    expectNoContent(answer, 204);
     expect(cookiesOf(answer)).toMatch(/gatehouse-access-\d+=; gatehouse-refresh-\d+=$/);
     expectProblem(await call('GET', '/me', { headers }), 401, 'session-ended');
   });
 });
 
-describe('a request that carries the cookies of a browser', () => {
+describe('a request with browser cookies', () => {
   const body = { firstName: 'Mallory' };
   const unchanged = async (): Promise<void> => {
     const { session } = await provider.admin.signInAgain();
     expect(session.user.firstName).not.toBe('Mallory');
   };
 
-  it('changes nothing without the header that forms cannot send', async () => {
+  it('is rejected without the custom header', async () => {
     const headers = { cookie: await cookie(), 'sec-fetch-site': 'same-origin' };
     expectProblem(await call('PATCH', '/me', { headers, body }), 403, 'cross-site-request');
     await unchanged();
   });
 
   it.each(['cross-site', 'same-site', 'none'])(
-    'changes nothing when it comes from %s',
+    'is rejected when it comes from %s',
     async (site) => {
       const headers = { ...CONSOLE, 'sec-fetch-site': site, cookie: await cookie() };
       expectProblem(await call('PATCH', '/me', { headers, body }), 403, 'cross-site-request');
@@ -95,7 +101,7 @@ describe('a request that carries the cookies of a browser', () => {
     },
   );
 
-  it('changes nothing when an older browser names another origin', async () => {
+  it('is rejected when an older browser sends another Origin', async () => {
     const { 'sec-fetch-site': _, ...older } = CONSOLE;
     const headers = { ...older, cookie: await cookie(), origin: 'https://evil.example' };
     expectProblem(await call('PATCH', '/me', { headers, body }), 403, 'cross-site-request');
@@ -105,7 +111,7 @@ describe('a request that carries the cookies of a browser', () => {
     );
   });
 
-  it('reads nothing for another site, and nobody is signed in from there', async () => {
+  it('cannot read or sign in from another site', async () => {
     const headers = { ...CONSOLE, 'sec-fetch-site': 'cross-site' };
     const read = await call('GET', '/me', { headers: { ...headers, cookie: await cookie() } });
     expectProblem(read, 403, 'cross-site-request');
@@ -115,7 +121,7 @@ describe('a request that carries the cookies of a browser', () => {
     expect(forced.headers.getSetCookie()).toEqual([]);
   });
 
-  it('counts for nothing where a cookie comes twice, or beside an Authorization header', async () => {
+  it('is rejected with a duplicate cookie or an additional Authorization header', async () => {
     const kept = await cookie();
     const twice = { ...CONSOLE, cookie: `${kept}; ${kept}` };
     expectProblem(await call('GET', '/me', { headers: twice }), 401, 'not-signed-in');
@@ -124,8 +130,8 @@ describe('a request that carries the cookies of a browser', () => {
   });
 });
 
-describe('everybody else', () => {
-  it('gets tokens and no cookies, as before', async () => {
+describe('any other client', () => {
+  it('gets tokens and no cookies', async () => {
     const { session } = await provider.admin.signInAgain();
     expect(session.tokenType).toBe('Bearer');
     const body = { refreshToken: session.refreshToken };

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { createProvider, type Provider } from '../customers.js';
-import { nextToken } from '../mail.js';
-import { unique } from '../people.js';
-import { acceptTermsOn, activateOn, Browsers, seen } from './browser.js';
+import { createProvider, type Provider } from '../testing/customer-fixture.js';
+import { nextToken } from '../testing/mailbox.js';
+import { unique } from '../testing/person-fixture.js';
+import { acceptTermsOn, activateOn, BrowserFixture, waitForText } from '../testing/browser.js';
 
-/** The journeys of customer login and of the customer portal, by the steps of their own descriptions. */
-const browsers = new Browsers();
+const browsers = new BrowserFixture();
 const name = `Clinic ${unique()}`;
 const email = `desk-${unique()}@clinic.example`;
 const guest = `eva-${unique()}@clinic.example`;
@@ -25,38 +24,38 @@ const overview = () => ours.getByRole('tab', { name: 'Overview' }).click();
 const area = (label: string) => ours.getByRole('checkbox', { name: label, exact: true });
 
 describe('a customer portal', () => {
-  it('B4 D1: creating a corporate customer; without an e-mail address its portal stays off, and the error says so', async () => {
+  it('B4 D1: a corporate customer without an email address cannot have its portal turned on, and the error says so', async () => {
     await ours.getByRole('link', { name: 'Customers' }).click();
     await ours.getByRole('button', { name: 'Add customer' }).first().click();
     await ours.getByRole('textbox', { name: 'Name' }).fill(name);
     await ours.getByRole('button', { name: 'Create' }).click();
     await ours.getByRole('heading', { name }).waitFor();
     await flip();
-    await seen(ours, 'The customer has no email address');
+    await waitForText(ours, 'The customer has no email address');
     await ours.getByRole('button', { name: 'Close' }).click();
     expect(await ours.getByRole('switch').isChecked()).toBe(false);
     await ours.getByRole('button', { name: 'Edit' }).click();
     await ours.getByRole('textbox', { name: 'Email address' }).fill(email);
     await ours.getByRole('button', { name: 'Save' }).click();
-    await seen(ours, email);
+    await waitForText(ours, email);
   });
 
-  it('D2 D4: turned on, it shows "Portal access pending", with Resend and Disable', async () => {
+  it('D2 D4: shows "Portal access pending" with Resend and Disable when turned on', async () => {
     await flip();
-    // One that still waited would give way to the next.
+    // A pending email would be replaced by the next.
     await nextToken(email);
     const pending = ours.getByRole('button', { name: 'Portal access pending' });
     await pending.click();
     await ours.getByRole('menuitem', { name: 'Disable portal access' }).waitFor();
     await ours.getByRole('menuitem', { name: 'Resend activation email' }).click();
-    await seen(ours, `New activation email sent to ${email}`);
+    await waitForText(ours, `New activation email sent to ${email}`);
     const fresh = await nextToken(email, 1);
     theirs = await browsers.open(`/activate#token=${fresh}`);
     await activateOn(theirs);
     await acceptTermsOn(theirs);
   });
 
-  it('D3 D6: the areas decide what the customer sees', async () => {
+  it('D3 D6: shows only the open areas', async () => {
     const links = theirs.getByRole('navigation').getByRole('link');
     await links.first().waitFor();
     const names = ['Assets', 'Jobs', 'Employees', 'Roles', 'Audit log'];
@@ -67,11 +66,11 @@ describe('a customer portal', () => {
     for (const name of ['Report a problem', 'Dashboard']) {
       await theirs.getByRole('link', { name }).waitFor();
     }
-    // B10: what is the provider's own is nowhere.
+    // Provider-only data is hidden.
     expect(await links.allInnerTexts()).not.toContain('Templates');
   });
 
-  it('D5: a problem that is reported on an asset becomes a job', async () => {
+  it('D5: turns a problem reported on an asset into a job', async () => {
     await ours.getByRole('tab', { name: 'Assets' }).click();
     await ours.getByRole('button', { name: 'Add asset' }).click();
     await ours.getByRole('textbox', { name: 'Name' }).fill('Lift 2');
@@ -86,12 +85,12 @@ describe('a customer portal', () => {
     await theirs.getByRole('link', { name: 'View job' }).click();
     await theirs.getByRole('heading', { name: 'It stops between floors' }).waitFor();
     await ours.getByRole('tab', { name: 'Jobs' }).click();
-    await seen(ours, 'Reported by the customer');
+    await waitForText(ours, 'Reported by the customer');
   });
 });
 
 describe('customer login', () => {
-  it('B5 B6: an invitation takes names, address, language and role; for an administrator it warns', async () => {
+  it('B5 B6: an invitation has a name, an address, a language and a role, and warns about administrators', async () => {
     await ours.getByRole('tab', { name: 'Invitations' }).click();
     await ours.getByRole('button', { name: 'Add invitation' }).click();
     await ours.getByLabel('First name').fill('Eva');
@@ -99,7 +98,7 @@ describe('customer login', () => {
     await ours.getByRole('textbox', { name: 'Email address' }).fill(guest);
     await choose('Preferred language', 'English');
     await choose('Role', 'Administrator');
-    await seen(ours, 'we recommend the member or moderator role');
+    await waitForText(ours, 'we recommend the member or moderator role');
     await choose('Role', 'Member');
     await ours.getByRole('button', { name: 'Create' }).click();
     await ours
@@ -111,7 +110,7 @@ describe('customer login', () => {
     await nextToken(guest);
   });
 
-  it('B7: users that the customer creates itself do not appear among the invitations', async () => {
+  it('B7: users invited by the customer do not appear among the provider’s invitations', async () => {
     const own = `own-${unique()}@clinic.example`;
     await theirs.getByRole('link', { name: 'Employees' }).click();
     await theirs.getByRole('button', { name: 'Create user' }).click();
@@ -123,20 +122,20 @@ describe('customer login', () => {
     expect(await ours.getByRole('row').filter({ hasText: own }).count()).toBe(0);
   });
 
-  it('B8: deleting an invitation also removes its user, and says so before', async () => {
+  it('B8: deleting an invitation also removes its user, and asks first', async () => {
     const page = await browsers.open(`/activate#token=${await nextToken(guest)}`);
     await activateOn(page, 'Eva', 'Ernst');
     await acceptTermsOn(page);
     await ours.reload();
     await ours.getByRole('button', { name: `Actions for ${guest}` }).click();
     await ours.getByRole('menuitem', { name: 'Delete' }).click();
-    await seen(ours, 'also removes them from the organization immediately');
+    await waitForText(ours, 'also removes them from the organization immediately');
     await ours.getByRole('button', { name: 'Delete invitation' }).click();
     await page.getByText('You’ve been signed out').waitFor();
   });
 });
 
-/** Clicks what one sees of the only switch of the page. */
+/** Clicks the visible part of the page's only switch. */
 const flip = (): Promise<void> =>
   ours
     .locator('label', { has: ours.getByRole('switch') })

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { createProvider } from '../customers.js';
-import { query } from '../stack.js';
-import { Browsers } from './browser.js';
+import { createProvider } from '../testing/customer-fixture.js';
+import { query } from '../testing/stack.js';
+import { BrowserFixture } from '../testing/browser.js';
 
 const MANY = 10_000;
-/** What a window shows, and some more above and below. */
+/** The visible rows, and some above and below. */
 const MOST_ROWS = 60;
 
-const browsers = new Browsers();
+const browsers = new BrowserFixture();
 let page: Page;
 
 beforeAll(async () => {
@@ -27,7 +27,7 @@ afterAll(() => browsers.stop());
 
 const rows = (): Promise<number> => page.evaluate<number>('document.querySelectorAll("tr").length');
 
-/** Scrolls to the end, which moves on, until a customer is in sight. */
+/** Scrolls to the end repeatedly until a customer is visible. */
 async function scrollDownTo(name: string): Promise<void> {
   const row = page.getByRole('row').filter({ hasText: name });
   for (let i = 0; i < 60 && (await row.count()) === 0; i++) {
@@ -37,7 +37,7 @@ async function scrollDownTo(name: string): Promise<void> {
   await row.waitFor();
 }
 
-it('A1: a list of 10,000 customers grows as it is scrolled, and the page holds only what is in sight', async () => {
+it('A1: a list of 10,000 customers loads while scrolling, and only visible rows are rendered', async () => {
   for (const last of ['Customer 00100', 'Customer 00200', 'Customer 00300']) {
     await scrollDownTo(last);
     expect(await rows()).toBeLessThan(MOST_ROWS);
@@ -47,7 +47,7 @@ it('A1: a list of 10,000 customers grows as it is scrolled, and the page holds o
   expect(await rows()).toBeLessThan(MOST_ROWS);
 });
 
-it('A1: and one of them is found by its name', async () => {
+it('A1: one of 10,000 customers is found by name', async () => {
   await page.getByRole('searchbox').fill('Customer 09876');
   await page.getByRole('link', { name: 'Customer 09876' }).click();
   await page.getByRole('heading', { name: 'Customer 09876' }).waitFor();

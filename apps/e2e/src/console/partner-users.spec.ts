@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { colleagueOf } from '../colleagues.js';
-import { createProvider, type Provider } from '../customers.js';
-import { mailsTo, nextMail, nextToken } from '../mail.js';
-import { signInOperator, unique } from '../people.js';
-import { acceptTermsOn, activateOn, Browsers, seen } from './browser.js';
+import { createColleague } from '../testing/colleague-fixture.js';
+import { createProvider, type Provider } from '../testing/customer-fixture.js';
+import { mailsTo, nextMail, nextToken } from '../testing/mailbox.js';
+import { signInOperator, unique } from '../testing/person-fixture.js';
+import { acceptTermsOn, activateOn, BrowserFixture, waitForText } from '../testing/browser.js';
 
-/** The journey of managing partner users, by the steps of its own description. */
-const browsers = new Browsers();
+const browsers = new BrowserFixture();
 const domain = 'partner.example';
 let provider: Provider;
 let page: Page;
@@ -39,11 +38,11 @@ async function fillContact(name: string): Promise<string> {
 }
 
 describe('My Account', () => {
-  it('E1 E2: Add Contact marks what is mandatory, and offers the domains of the account', async () => {
+  it('E1 E2: Add Contact marks mandatory fields and offers the account’s domains', async () => {
     await underName('My Account');
     await page.getByRole('button', { name: 'Add Contact' }).click();
     await page.getByRole('button', { name: 'Submit' }).click();
-    await seen(page, 'This field is required.');
+    await waitForText(page, 'This field is required.');
     for (const label of [
       'First name',
       'Last name',
@@ -58,11 +57,11 @@ describe('My Account', () => {
       '@provider.example',
     ]);
     await page.keyboard.press('Escape');
-    await seen(page, 'To use another domain, contact channel@gatehouse.example.');
+    await waitForText(page, 'To use another domain, contact channel@gatehouse.example.');
     await page.getByRole('button', { name: 'Cancel' }).click();
   });
 
-  it('E3 E4: with the box ticked it is a contact, which Enable Partner User makes a user, by e-mail', async () => {
+  it('E3 E4: a contact only can become a user through Enable Partner User, which sends an email', async () => {
     const email = await fillContact(`jonas-${unique()}`);
     expect(await page.getByRole('checkbox', { name: 'Contact only' }).isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Submit' }).click();
@@ -79,12 +78,12 @@ describe('My Account', () => {
       .getByRole('link', { name: 'Jonas Berg' })
       .click();
     await page.getByRole('button', { name: 'Enable Partner User' }).click();
-    await seen(page, `Invitation sent to ${email}`);
+    await waitForText(page, `Invitation sent to ${email}`);
     await nextMail(email);
     await underName('My Account');
   });
 
-  it('E3: without the tick it is a user, who gets an e-mail to set a password', async () => {
+  it('E3: otherwise the contact becomes a user and gets an email to set a password', async () => {
     const email = await fillContact(`kim-${unique()}`);
     await page.getByRole('checkbox', { name: 'Contact only' }).uncheck();
     await page.getByRole('button', { name: 'Submit' }).click();
@@ -98,10 +97,10 @@ describe('My Account', () => {
 describe('Manage Users', () => {
   let email: string;
   beforeAll(async () => {
-    ({ email } = await colleagueOf(provider));
+    ({ email } = await createColleague(provider));
     await underName('Manage Users');
   });
-  // The first table; what is below are invitations.
+  // The first table; the second lists invitations.
   const member = (address: string) =>
     page.getByRole('table', { name: 'People' }).getByRole('row').filter({ hasText: address });
   const act = async (entry: string): Promise<void> => {
@@ -111,7 +110,7 @@ describe('Manage Users', () => {
     await page.getByRole('menuitem', { name: entry }).click();
   };
 
-  it('E5: shows admins by a tick that cannot be edited, and Edit Member changes the profile', async () => {
+  it('E5: shows administrators with a read-only tick, and Edit Member changes the profile', async () => {
     const tick = (address: string) => member(address).getByRole('cell').nth(1);
     await tick(provider.admin.email).waitFor();
     expect(await tick(provider.admin.email).innerText()).toBe('Yes');
@@ -124,7 +123,7 @@ describe('Manage Users', () => {
     await tick(email).getByText('Yes').waitFor();
   });
 
-  it('E6: Edit Member takes at most one of quotes and orders', async () => {
+  it('E6: Edit Member allows quotes or orders, not both', async () => {
     await act('Edit Member');
     await page.getByRole('radio', { name: 'Create quotes' }).check();
     await page.getByRole('radio', { name: 'Place orders' }).check();
@@ -133,15 +132,15 @@ describe('Manage Users', () => {
     await member(email).getByText('Place orders').waitFor();
   });
 
-  it('E8: an administrator issues a password reset, which is mailed', async () => {
+  it('E8: an administrator can send a password reset by email', async () => {
     const before = (await mailsTo(email)).length;
     await act('Reset password');
     await page.getByRole('button', { name: 'Send link' }).click();
-    await seen(page, `Password reset link sent to ${email}`);
+    await waitForText(page, `Password reset link sent to ${email}`);
     expect((await nextMail(email, before)).text).toContain('/reset-password#token=');
   });
 
-  it('C3 C5: a user is created now and invited later, by Resend', async () => {
+  it('C3 C5: a user can be created now and invited later with Resend', async () => {
     const later = `later-${unique()}@${domain}`;
     await page.getByRole('button', { name: 'Create user' }).click();
     await page.getByRole('textbox', { name: 'Email address' }).fill(later);

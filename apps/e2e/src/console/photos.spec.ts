@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Asset } from '@gatehouse/contracts/service-desk';
 import type { Page } from 'playwright-core';
-import { expectAnswer } from '../client.js';
-import { colleagueOf } from '../colleagues.js';
-import { acceptedCustomer, createProvider, type Provider } from '../customers.js';
-import type { ServedCustomer } from '../customers.js';
-import { PIXEL } from '../photos.js';
-import { Browsers, seen } from './browser.js';
+import { expectAnswer } from '../testing/api-client.js';
+import { createColleague } from '../testing/colleague-fixture.js';
+import { acceptedCustomer, createProvider, type Provider } from '../testing/customer-fixture.js';
+import type { ServedCustomer } from '../testing/customer-fixture.js';
+import { PIXEL } from '../testing/photo-fixture.js';
+import { BrowserFixture, waitForText } from '../testing/browser.js';
 
-/** A problem with a photo, from the customer's report to what the provider makes of it. */
-const browsers = new Browsers();
+const browsers = new BrowserFixture();
 const photo = { name: 'leak.png', mimeType: 'image/png', buffer: PIXEL };
 let provider: Provider;
 let customer: ServedCustomer;
@@ -19,7 +18,7 @@ let theirs: Page;
 beforeAll(async () => {
   await browsers.start();
   provider = await createProvider();
-  // Neither assets nor sites are open to them.
+  // The user can see neither assets nor sites.
   customer = await acceptedCustomer(provider, { areas: ['jobs', 'problem-reports'] });
   for (const name of ['Pump 7', 'Pump 8']) {
     const body = { customerId: customer.id, name };
@@ -34,15 +33,15 @@ afterAll(() => browsers.stop());
 
 const shown = (page: Page) => page.getByRole('button', { name: 'View leak.png' });
 
-describe('a problem', () => {
-  it('D5 D6: is reported with a photo by whoever may do no more than that', async () => {
+describe('a problem report', () => {
+  it('D5 D6: can include a photo, even when reporting is all the user may do', async () => {
     await theirs.getByRole('combobox', { name: 'Which asset?' }).fill('8');
     await theirs.getByRole('option', { name: 'Pump 8' }).click();
     await theirs.getByLabel('What’s wrong?').fill('It leaks');
     await theirs.getByLabel('Description').fill('Below the valve.');
     const notes = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('x') };
     await theirs.locator('input[type=file]').setInputFiles([photo, notes]);
-    await seen(theirs, 'One file isn’t a JPEG, PNG or WebP');
+    await waitForText(theirs, 'One file isn’t a JPEG, PNG or WebP');
     await theirs.getByRole('button', { name: 'Remove notes.txt' }).click();
     await theirs.getByRole('button', { name: 'Report problem' }).click();
     await theirs.getByRole('link', { name: 'View job' }).click();
@@ -50,7 +49,7 @@ describe('a problem', () => {
     await shown(theirs).getByRole('img').waitFor();
   });
 
-  it('D5: is changed by the provider in everything but its state, too', async () => {
+  it('D5: can be edited by the provider', async () => {
     await ours.getByRole('link', { name: 'Jobs' }).click();
     await ours.getByRole('link', { name: 'It leaks' }).click();
     await ours.getByRole('button', { name: 'Edit' }).click();
@@ -59,23 +58,23 @@ describe('a problem', () => {
     await choose('Assigned to', 'Kim Doe');
     await ours.getByRole('button', { name: 'Save' }).click();
     await ours.getByText('Below the valve, since Monday.').waitFor();
-    for (const text of ['Urgent', 'you']) await seen(ours, text);
+    for (const text of ['Urgent', 'you']) await waitForText(ours, text);
   });
 
-  it('an internal comment is marked as such, and the customer does not see it', async () => {
+  it('an internal comment is labelled and hidden from the customer', async () => {
     await ours.getByLabel('Write a comment').fill('The contract covers this.');
     await ours.getByRole('checkbox', { name: /Internal/ }).check();
     await ours.getByRole('button', { name: 'Send' }).click();
     await ours.locator('.internal').getByText('The contract covers this.').waitFor();
     await theirs.reload();
-    await seen(theirs, 'No comments yet.');
+    await waitForText(theirs, 'No comments yet.');
   });
 
-  it('a photo is looked at, added and removed, and says first for whom it disappears', async () => {
+  it('a photo can be viewed, added and removed, after a warning about who loses it', async () => {
     await shown(ours).click();
     await ours.getByRole('dialog').getByRole('img', { name: 'leak.png' }).waitFor();
     await ours.getByRole('button', { name: 'Remove photo' }).click();
-    await seen(ours, 'The photo is deleted for everyone who can see the job.');
+    await waitForText(ours, 'The photo is deleted for everyone who can see the job.');
     await ours.getByRole('button', { name: 'Remove photo' }).click();
     await shown(ours).waitFor({ state: 'detached' });
     await ours.locator('input[type=file]').setInputFiles({ ...photo, name: 'mended.png' });
@@ -86,27 +85,27 @@ describe('a problem', () => {
   });
 });
 
-describe('assets from a file', () => {
-  it('are shown row by row before anything is added, and then added', async () => {
+describe('an asset import', () => {
+  it('previews every row before adding anything', async () => {
     await ours.goto(new URL(`/customers/${customer.id}/assets`, ours.url()).href);
     await ours.getByRole('button', { name: 'Import' }).click();
     const csv = 'name,code,state\nValve 1,V-1,in-operation\nValve 2,V-2,broken\nValve 3,V-3,\n';
     const file = { name: 'assets.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
     await ours.getByRole('dialog').locator('input[type=file]').setInputFiles(file);
     await ours.getByRole('button', { name: 'Preview import' }).click();
-    await seen(ours, '2 to add');
+    await waitForText(ours, '2 to add');
     await ours.getByRole('region', { name: 'Rejected rows' }).getByText('V-2').waitFor();
     await ours.getByRole('button', { name: 'Add 2 assets' }).click();
-    await seen(ours, 'Import complete: 2 assets added.');
+    await waitForText(ours, 'Import complete: 2 assets added.');
     await ours.getByRole('button', { name: 'Close' }).last().click();
     await ours.getByRole('row').filter({ hasText: 'Valve 3' }).waitFor();
   });
 });
 
-describe('a file with faults', () => {
-  it('F70: is told of in the language of the person, by the rows that a spreadsheet shows', async () => {
+describe('an import file with errors', () => {
+  it('F70: is reported in the user’s language with spreadsheet row numbers', async () => {
     const path = `/customers/${customer.id}/assets`;
-    const { email, person } = await colleagueOf(provider, { roles: ['administrator'] });
+    const { email, person } = await createColleague(provider, { roles: ['administrator'] });
     await person.call('PATCH', '/me', { body: { language: 'de' } });
     const page = await browsers.signedIn(email, { path });
     await page.getByRole('button', { name: 'Importieren' }).click();
@@ -116,7 +115,7 @@ describe('a file with faults', () => {
       await page.getByRole('button', { name: 'Vorschau anzeigen' }).click();
     };
     await send('NAME;Farbe\nPumpe;rot\n');
-    await seen(page, 'Farbe: Unbekannte Spalte.');
+    await waitForText(page, 'Farbe: Unbekannte Spalte.');
     await send('sep=;\nNAME;Code;State\n;;\n\nPumpe;P-1;kaputt\nPumpe;;\n;P-2;\n');
     const told = page.getByRole('region', { name: 'Abgelehnte Zeilen' });
     await told.waitFor();

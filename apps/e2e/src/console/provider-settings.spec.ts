@@ -1,14 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VideoSession } from '@gatehouse/contracts/service-desk';
 import type { Page } from 'playwright-core';
-import { expectAnswer } from '../client.js';
-import { acceptedCustomer, createJob, createProvider, type Provider } from '../customers.js';
-import type { ServedCustomer } from '../customers.js';
-import { PIXEL } from '../photos.js';
-import { Browsers, seen } from './browser.js';
+import { expectAnswer } from '../testing/api-client.js';
+import {
+  acceptedCustomer,
+  createJob,
+  createProvider,
+  type Provider,
+} from '../testing/customer-fixture.js';
+import type { ServedCustomer } from '../testing/customer-fixture.js';
+import { PIXEL } from '../testing/photo-fixture.js';
+import { BrowserFixture, waitForText } from '../testing/browser.js';
 
-/** What a provider sets for its systems, its mails and its terms; and the video sessions that it plans. */
-const browsers = new Browsers();
+const browsers = new BrowserFixture();
 let provider: Provider;
 let customer: ServedCustomer;
 let page: Page;
@@ -22,11 +26,11 @@ beforeAll(async () => {
 afterAll(() => browsers.stop());
 
 const go = (name: string) => page.getByRole('link', { name, exact: true }).click();
-// Nobody listens there, so what is sent is tried again and again.
+// Nothing listens there, so deliveries are retried.
 const url = 'http://127.0.0.1:1/hook';
 
 describe('webhooks', () => {
-  it('show their secret once, and what became of each delivery', async () => {
+  it('show their secret once, and the result of each delivery', async () => {
     await go('Webhooks');
     await page.getByRole('button', { name: 'Add webhook' }).click();
     await page.getByRole('textbox', { name: 'URL' }).fill(url);
@@ -39,53 +43,53 @@ describe('webhooks', () => {
     await page.getByRole('link', { name: url }).click();
     await untilSeen('could not be reached');
     await page.getByRole('button', { name: /^Resend Jobs/ }).click();
-    await seen(page, 'Resending the delivery.');
+    await waitForText(page, 'Resending the delivery.');
   });
 
-  it('say that nothing is sent while they are disabled, and why', async () => {
+  it('say why they are disabled and that nothing is sent meanwhile', async () => {
     await go('Webhooks');
     await page.getByRole('button', { name: `Actions for ${url}` }).click();
     await page.getByRole('menuitem', { name: 'Disable' }).click();
-    await seen(page, 'Disabled');
+    await waitForText(page, 'Disabled');
     await page.getByRole('link', { name: url }).click();
-    await seen(page, 'This webhook is disabled');
+    await waitForText(page, 'This webhook is disabled');
     await page.getByRole('button', { name: 'Enable' }).click();
     await page.getByText('This webhook is disabled').waitFor({ state: 'detached' });
     await go('Webhooks');
     await page.getByRole('button', { name: `Actions for ${url}` }).click();
     await page.getByRole('menuitem', { name: 'Delete' }).click();
-    await seen(page, `Nothing more is sent to ${url}`);
+    await waitForText(page, `Nothing more is sent to ${url}`);
     await page.getByRole('button', { name: 'Delete' }).last().click();
-    await seen(page, 'No webhooks yet');
+    await waitForText(page, 'No webhooks yet');
   });
 });
 
 describe('branding', () => {
-  it('is seen before it is saved, and is there afterwards', async () => {
+  it('has a preview and is saved', async () => {
     await go('Branding');
     await page.getByRole('textbox', { name: 'Name' }).fill('Northlift');
     await page.getByRole('textbox', { name: 'Color', exact: true }).fill('#ffee00');
-    // What is written on it stays readable.
+    // Text on it stays readable.
     await page.locator('.mail-button[style*="color: rgb(0, 0, 0)"]').waitFor();
     await page.getByRole('textbox', { name: 'Color', exact: true }).fill('#0F766E');
     await page.getByRole('button', { name: 'Save' }).click();
-    await seen(page, 'Branding saved.');
+    await waitForText(page, 'Branding saved.');
     await page.reload();
     await page.locator('.mail').getByText('Northlift').first().waitFor();
     expect(await page.getByRole('textbox', { name: 'Color', exact: true }).inputValue()).toBe(
       '#0f766e',
     );
-    // One pixel is a picture, but no logo.
+    // One pixel is too small for a logo.
     const logo = { name: 'logo.png', mimeType: 'image/png', buffer: PIXEL };
     await page.locator('input[type=file]').setInputFiles(logo);
     await page.getByRole('img', { name: 'Northlift logo' }).waitFor();
     await page.getByRole('button', { name: 'Save' }).click();
-    await seen(page, 'This logo cannot be used');
+    await waitForText(page, 'This logo cannot be used');
   });
 });
 
 describe('terms', () => {
-  it('A3: show who accepted a version, of which organisation', async () => {
+  it('A3: show who accepted a version, and for which organization', async () => {
     await go('Terms and Conditions');
     await page.getByRole('link', { name: 'Acceptances of version 1' }).click();
     await page.getByRole('row').filter({ hasText: customer.name }).getByText('Kim Doe').waitFor();
@@ -98,12 +102,12 @@ describe('terms', () => {
 });
 
 describe('a video session', () => {
-  it('B9: has participants, a link to join and a summary, and the customer sees them', async () => {
+  it('B9: has participants, a join link and a summary that the customer can see', async () => {
     const body = { customerId: customer.id, title: 'Look at the pump', plannedAt: soon() };
     const made = await provider.admin.call('POST', '/video-sessions', { body });
     const { id } = expectAnswer(made, 201, VideoSession);
     const theirs = await browsers.signedIn(customer.email, { path: `/video-sessions/${id}` });
-    await seen(theirs, 'No participants.');
+    await waitForText(theirs, 'No participants.');
     await go('Video sessions');
     await page.getByRole('link', { name: 'Look at the pump' }).click();
     await page.getByRole('button', { name: 'Edit' }).click();
@@ -117,14 +121,14 @@ describe('a video session', () => {
     await page.getByLabel('Summary').fill('The seal is worn.');
     await page.getByRole('dialog').getByRole('button', { name: 'End session' }).click();
     await theirs.reload();
-    for (const text of ['Eva Ernst', 'The seal is worn.', 'Ended']) await seen(theirs, text);
+    for (const text of ['Eva Ernst', 'The seal is worn.', 'Ended']) await waitForText(theirs, text);
     expect(await theirs.getByRole('link', { name: 'Join' }).count()).toBe(0);
   });
 });
 
 const soon = (): string => new Date(Date.now() + 3_600_000).toISOString();
 
-/** Refreshes until a text can be read. */
+/** Refreshes until a text is visible. */
 async function untilSeen(text: string): Promise<void> {
   const found = page.getByText(text).filter({ visible: true }).first();
   for (let i = 0; i < 60 && (await found.count()) === 0; i++) {

@@ -8,13 +8,12 @@ import {
   disabledCustomer,
   pendingCustomer,
   type Provider,
-} from '../customers.js';
-import { unique } from '../people.js';
-import { query } from '../stack.js';
-import { Browsers, seen } from './browser.js';
+} from '../testing/customer-fixture.js';
+import { unique } from '../testing/person-fixture.js';
+import { query } from '../testing/stack.js';
+import { BrowserFixture, waitForText } from '../testing/browser.js';
 
-/** What support is asked, and where it finds the answer. */
-const browsers = new Browsers();
+const browsers = new BrowserFixture();
 let provider: Provider;
 let page: Page;
 
@@ -31,27 +30,27 @@ async function lookUp(email: string): Promise<void> {
   await page.getByRole('button', { name: 'Check' }).click();
 }
 
-describe('why can’t this person get in?', () => {
-  it('A6: since no account for this address, and what was sent there', async () => {
+describe('"why can’t this person sign in?"', () => {
+  it('A6: because no account; shows what was sent there', async () => {
     await page.getByRole('link', { name: 'Sign-in problems' }).click();
     await lookUp(`nobody-${unique()}@nowhere.example`);
-    await seen(page, 'Can’t sign in: no account for this address');
-    await seen(page, 'No invitations for this address');
+    await waitForText(page, 'Can’t sign in: no account for this address');
+    await waitForText(page, 'No invitations for this address');
     const pending = await pendingCustomer(provider);
     await lookUp(pending.email);
-    await seen(page, `${pending.name} · Sent`);
-    await seen(page, 'The link in the email still works.');
+    await waitForText(page, `${pending.name} · Sent`);
+    await waitForText(page, 'The link in the email still works.');
   });
 
-  it('A4: since the provider has disabled the portal, and who can turn it on', async () => {
+  it('A4: because the provider disabled the portal; shows who can turn it on', async () => {
     const customer = await disabledCustomer(provider);
     await lookUp(customer.email.toUpperCase());
-    await seen(page, 'none of their organizations has access');
-    await seen(page, `${provider.name} disabled portal access for ${customer.name}.`);
-    await seen(page, 'Not signed in on any device');
+    await waitForText(page, 'none of their organizations has access');
+    await waitForText(page, `${provider.name} disabled portal access for ${customer.name}.`);
+    await waitForText(page, 'Not signed in on any device');
   });
 
-  it('C1: nothing keeps them out, but mails do not arrive; the block is removed right there', async () => {
+  it('C1: they can, but email is blocked; the block can be removed there', async () => {
     const customer = await acceptedCustomer(provider);
     await query(
       'notifications',
@@ -60,16 +59,16 @@ describe('why can’t this person get in?', () => {
       [randomUUID(), customer.email],
     );
     await lookUp(customer.email);
-    await seen(page, 'Nothing prevents this person from signing in');
-    await seen(page, '550 no such user');
+    await waitForText(page, 'Nothing prevents this person from signing in');
+    await waitForText(page, '550 no such user');
     await page.getByRole('button', { name: 'Unblock' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Unblock' }).click();
-    await seen(page, 'Email can be sent to this address');
+    await waitForText(page, 'Email can be sent to this address');
   });
 });
 
-describe('a person who wants to be forgotten', () => {
-  it('takes what is kept of them, and is erased by support for good', async () => {
+describe('an erasure request', () => {
+  it('exports the data, and support erases the account', async () => {
     const customer = await acceptedCustomer(provider);
     const own = await browsers.signedIn(customer.email, { path: '/personal' });
     const file = own.waitForEvent('download');
@@ -84,13 +83,13 @@ describe('a person who wants to be forgotten', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText(`Permanently erase ${customer.email}?`).waitFor();
     await dialog.getByRole('button', { name: 'Erase this person' }).click();
-    await seen(page, 'no account for this address');
-    await seen(own, 'Sign in');
+    await waitForText(page, 'no account for this address');
+    await waitForText(own, 'Sign in');
   });
 });
 
 describe('dead letters', () => {
-  it('F38: are listed with their reason, can be read, and are sent again by hand', async () => {
+  it('F38: are listed with their reason and can be inspected and retried', async () => {
     const reason = `it has no title (${unique()})`;
     await query(
       'notifications',
@@ -105,7 +104,7 @@ describe('dead letters', () => {
     await page.getByRole('region', { name: 'Event content' }).getByText('specversion').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     await row.getByRole('button', { name: 'Retry ext.notice-published' }).click();
-    await seen(page, 'Sent to notifications again.');
+    await waitForText(page, 'Sent to notifications again.');
     await row.waitFor({ state: 'detached' });
   });
 });

@@ -1,39 +1,42 @@
 import { Area } from '@gatehouse/contracts';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { acceptedCustomer, createProvider } from '../customers.js';
-import { mark } from '../marks.js';
-import { undecided } from './covered.js';
+import { acceptedCustomer, createProvider } from '../testing/customer-fixture.js';
+import { createMarkedData } from '../testing/marked-data-fixture.js';
+import { uncoveredOperations } from './coverage.js';
 import { explore } from './explore.js';
-import { World } from './world.js';
+import { SystemUnderTest } from './system-under-test.js';
 
 const minutes = process.env.EXPLORE_MINUTES;
 const path = process.env.EXPLORE_PATH;
 const given = process.env.EXPLORE_SEED;
-// One that is always the same, and one that nobody has seen.
+// One fixed and one random seed.
 const seeds = given === undefined ? [1, Math.floor(Math.random() * 1_000_000)] : [Number(given)];
 const extent =
   minutes === undefined ? { sequences: 4 } : { minutes: Number(minutes) / seeds.length };
 const PATIENCE_MS = 240_000;
 
-let world: World;
-let foreign: string[];
+let sut: SystemUnderTest;
+let foreignMarkers: string[];
 beforeAll(async () => {
-  world = await World.open();
+  sut = await SystemUnderTest.open();
   const other = await createProvider();
-  const { words } = await mark(other, await acceptedCustomer(other, { areas: Area.options }));
-  foreign = Object.values(words);
+  const { markers } = await createMarkedData(
+    other,
+    await acceptedCustomer(other, { areas: Area.options }),
+  );
+  foreignMarkers = Object.values(markers);
 });
 
-describe('whatever is tried, in whatever order', () => {
-  it('is every call that changes something, or it is said why not', () => {
-    expect(undecided()).toEqual([]);
+describe('model-based exploration', () => {
+  it('covers every call that changes something, or says why not', () => {
+    expect(uncoveredOperations()).toEqual([]);
   });
 
   it.each(seeds)(
-    'F54 F55 F56 F57 F88: nobody is let in, or told of anything, whom the rules do not let (seed %i)',
+    'F54 F55 F56 F57 F88: nobody gets access or sees data against the rules (seed %i)',
     async (seed) => {
-      const wish = { seed, extent, foreign, ...(path === undefined ? {} : { path }) };
-      const { sequences, commands } = await explore(world, wish);
+      const options = { seed, extent, foreignMarkers, ...(path === undefined ? {} : { path }) };
+      const { sequences, commands } = await explore(sut, options);
       console.log(`seed ${seed}: ${sequences} sequences, ${commands} commands`);
       expect(sequences).toBeGreaterThan(0);
     },

@@ -1,186 +1,165 @@
 import fc from 'fast-check';
-import { Difference, judge, Picks, type Attempt, type Outcome } from './attempt.js';
-import { commands, drawn } from './commands/index.js';
+import {
+  ModelMismatch,
+  checkResponse,
+  RandomChoices,
+  type Command,
+  type Response,
+} from './command.js';
+import { commands } from './commands/index.js';
 import type { Model } from './model.js';
-import { holdAgainst } from './whole.js';
-import type { World } from './world.js';
+import { checkInvariants } from './invariants.js';
+import { steps, type GeneratedCommand, type Step } from './steps.js';
+import type { SystemUnderTest } from './system-under-test.js';
 
-/** What is done next: a command, two at once, or what happens around us. */
-interface Step {
-  kind: 'alone' | 'together' | 'a day passes' | 'a process is killed';
-  first: Drawn;
-  second: Drawn;
-}
+const generate = (model: Model, { name, numbers }: GeneratedCommand): Command | undefined =>
+  commands.get(name)?.(model, new RandomChoices(numbers));
 
-interface Drawn {
-  name: string;
-  numbers: number[];
-}
-
-const drawnCommand = fc.record({
-  name: fc.constantFrom(...drawn),
-  numbers: fc.array(fc.nat(9_999), { minLength: 10, maxLength: 10 }),
-});
-
-/** @param kills whether processes may be killed, which nobody else on the same platform would like */
-const steps = (kills: boolean) =>
-  fc.array(
-    fc.record<Step>({
-      kind: fc.oneof(
-        { weight: 40, arbitrary: fc.constant('alone' as const) },
-        { weight: 8, arbitrary: fc.constant('together' as const) },
-        { weight: 1, arbitrary: fc.constant('a day passes' as const) },
-        {
-          weight: kills ? 1 : 0,
-          arbitrary: fc.constant('a process is killed' as const),
-        },
-      ),
-      first: drawnCommand,
-      second: drawnCommand,
-    }),
-    { minLength: 60, maxLength: 120, size: 'max' },
-  );
-
-const attemptOf = (model: Model, { name, numbers }: Drawn): Attempt | undefined =>
-  commands.get(name)?.(model, new Picks(numbers));
-
-/** What was done so far, for whoever reads of a difference. */
-class Trail {
+/** The commands so far, to report a failed sequence. */
+class CommandLog {
   readonly lines: string[] = [];
 
-  note(attempt: Attempt, { status, body }: Outcome, beside = ''): void {
+  add(command: Command, { status, body }: Response, beside = ''): void {
     const code = (body as { code?: string } | undefined)?.code ?? '';
-    this.lines.push(`${attempt.says}${beside} → ${String(status)} ${code}`.trim());
+    this.lines.push(`${command.description}${beside} → ${String(status)} ${code}`.trim());
   }
 }
 
-async function alone(model: Model, world: World, attempt: Attempt, trail: Trail): Promise<void> {
-  const outcome = await world.send(attempt);
-  trail.note(attempt, outcome);
-  judge(model, attempt, outcome);
-  await world.follow(model);
+async function runAlone(
+  model: Model,
+  sut: SystemUnderTest,
+  command: Command,
+  log: CommandLog,
+): Promise<void> {
+  const response = await sut.send(command);
+  log.add(command, response);
+  checkResponse(model, command, response);
+  await sut.settle(model);
 }
 
-/** Nobody can tell what is so now, and so what is to come: this sequence ends. */
-class Unknowable extends Error {}
+/** The state can no longer be known: the sequence ends without a result. */
+class AmbiguousState extends Error {}
 
-/** Whether the mail was held back before: what was sent while access was being closed may have gone out, or not. */
-const isAwaited = (model: Model, id: string): boolean =>
-  model.invitations.some((one) => one.id === id && one.awaited);
+const isMailPending = (model: Model, id: string): boolean =>
+  model.invitations.some((one) => one.id === id && one.mailPending);
 
-/** What a model says, in whatever order it came to know it. */
-const meaningOf = (model: Model): string =>
+/** A comparable form of a model, independent of order. */
+const canonical = (model: Model): string =>
   JSON.stringify(model, (key, value: unknown) => {
     if (key === 'id' && typeof value === 'number') return undefined;
     return Array.isArray(value) ? value.map((one) => JSON.stringify(one)).sort() : value;
   });
 
-/** Two at once must end as if one had come after the other, whichever was first. @returns the model of that order */
-async function together(
+/** Concurrent commands must be linearizable: some order explains both responses. @returns the model of that order */
+async function runConcurrently(
   model: Model,
-  world: World,
-  pair: readonly [Attempt, Attempt],
-  trail: Trail,
+  sut: SystemUnderTest,
+  pair: readonly [Command, Command],
+  log: CommandLog,
 ): Promise<Model> {
   const [first, second] = pair;
-  const outcomes = await Promise.all([world.send(first), world.send(second)]);
-  const answered = pair.map((attempt, index) => [attempt, outcomes[index]] as const);
-  trail.note(first, outcomes[0], ', and at once');
-  trail.note(second, outcomes[1]);
-  // What was done while its token went out of date is done all the same, and answered 401: nobody can tell.
+  const responses = await Promise.all([sut.send(first), sut.send(second)]);
+  const answered = pair.map((command, index) => [command, responses[index]] as const);
+  log.add(first, responses[0], ', and at once');
+  log.add(second, responses[1]);
+  // A token that became stale during a call gives 401, whether or not the call took effect.
   if (
-    outcomes.some(({ status }, index) => status === 401 && pair[index]?.reasons(model).length === 0)
+    responses.some(
+      ({ status }, index) => status === 401 && pair[index]?.expectedProblems(model).length === 0,
+    )
   )
-    throw new Unknowable();
+    throw new AmbiguousState();
   const possible: Model[] = [];
-  const found: Difference[] = [];
+  const found: ModelMismatch[] = [];
   for (const order of [answered, answered.toReversed()]) {
     const after = structuredClone(model);
     try {
-      for (const [attempt, outcome] of order) if (outcome) judge(after, attempt, outcome, model);
+      for (const [command, response] of order)
+        if (response) checkResponse(after, command, response, model);
       possible.push(after);
     } catch (error) {
-      if (!(error instanceof Difference)) throw error;
+      if (!(error instanceof ModelMismatch)) throw error;
       found.push(error);
     }
   }
   const [after, other = after] = possible;
   if (!after || !other)
-    throw new Difference(`in no order: ${found.map(({ message }) => message).join('; or ')}`);
-  if (meaningOf(after) !== meaningOf(other)) throw new Unknowable();
-  await world.follow(after);
-  if (after.invitations.some((one) => one.awaited && !isAwaited(model, one.id)))
-    throw new Unknowable();
+    throw new ModelMismatch(
+      `no order explains the responses: ${found.map(({ message }) => message).join('; or ')}`,
+    );
+  if (canonical(after) !== canonical(other)) throw new AmbiguousState();
+  await sut.settle(after);
+  if (after.invitations.some((one) => one.mailPending && !isMailPending(model, one.id)))
+    throw new AmbiguousState();
   return after;
 }
 
-/** Does one step. @returns the model afterwards */
-async function take(
+/** Runs a step. @returns the resulting model */
+async function runStep(
   model: Model,
-  world: World,
+  sut: SystemUnderTest,
   { kind, first, second }: Step,
-  trail: Trail,
+  log: CommandLog,
 ): Promise<Model> {
   if (kind === 'a day passes') {
     const organizations = [model.providerId, ...model.customers.map(({ id }) => id)];
-    await world.letADayPass(organizations);
+    await sut.passOneDay(organizations);
     for (const one of model.invitations) if (one.links.length > 0) one.expired = true;
-    trail.lines.push(kind);
+    log.lines.push(kind);
     return model;
   }
   if (kind === 'a process is killed') {
-    trail.lines.push(`${await world.kill(first.numbers[0] ?? 0)} is killed`);
+    log.lines.push(`${await sut.killProcess(first.numbers[0] ?? 0)} is killed`);
     return model;
   }
-  const one = attemptOf(model, first);
-  const other = kind === 'together' ? attemptOf(model, second) : undefined;
+  const one = generate(model, first);
+  const other = kind === 'together' ? generate(model, second) : undefined;
   if (!one) return model;
-  // One browser asks for one thing at a time where it changes its own session.
+  // A session runs one command at a time.
   if (other && (one.session === undefined || one.session !== other.session))
-    return together(model, world, [one, other], trail);
-  await alone(model, world, one, trail);
+    return runConcurrently(model, sut, [one, other], log);
+  await runAlone(model, sut, one, log);
   return model;
 }
 
-export interface Exploration {
+export interface ExploreOptions {
   seed: number;
-  /** For how long, and processes are killed meanwhile; or how many sequences, and nobody else on the same platform is disturbed. */
+  /** By time, with processes being killed; or by number of sequences, without disturbing other tests. */
   extent: { minutes: number } | { sequences: number };
-  /** To go straight to what was found before. */
+  /** The fast-check path of an earlier counterexample. */
   path?: string;
-  /** Words of another provider, of which nobody here is to be told. */
-  foreign: readonly string[];
+  /** Markers of another provider, which nobody here may see. */
+  foreignMarkers: readonly string[];
 }
 
-/** What was done: how many sequences, and how many commands in all. */
-export interface Explored {
+export interface ExploreResult {
   sequences: number;
   commands: number;
 }
 
 /**
- * Tries sequences of commands on the product, each with a provider of its own, and holds every answer and at last the whole against the
- * model. @throws with the shortest sequence found that makes a difference, and the seed and path by which to do it again
+ * Runs random command sequences, each with its own provider, and checks every response and the final state against the model.
+ * @throws with the shortest failing sequence found by shrinking, and the seed and path that reproduce it
  */
 export async function explore(
-  world: World,
-  { seed, extent, path, foreign }: Exploration,
-): Promise<Explored> {
-  const explored: Explored = { sequences: 0, commands: 0 };
+  sut: SystemUnderTest,
+  { seed, extent, path, foreignMarkers }: ExploreOptions,
+): Promise<ExploreResult> {
+  const explored: ExploreResult = { sequences: 0, commands: 0 };
   const isLong = 'minutes' in extent;
   const property = fc.asyncProperty(steps(isLong), fc.nat(9_999), async (sequence, choose) => {
-    const trail = new Trail();
+    const log = new CommandLog();
     try {
-      let model = await world.begin();
-      for (const step of sequence) model = await take(model, world, step, trail);
-      await holdAgainst(model, world, choose, foreign);
+      let model = await sut.createModel();
+      for (const step of sequence) model = await runStep(model, sut, step, log);
+      await checkInvariants(model, sut, choose, foreignMarkers);
       explored.sequences += 1;
     } catch (error) {
-      if (error instanceof Unknowable) return;
+      if (error instanceof AmbiguousState) return;
       const what = error instanceof Error ? error.message : String(error);
-      throw new Error(`${what}\n  after\n    ${trail.lines.join('\n    ')}`, { cause: error });
+      throw new Error(`${what}\n  after\n    ${log.lines.join('\n    ')}`, { cause: error });
     } finally {
-      explored.commands += trail.lines.length;
+      explored.commands += log.lines.length;
     }
   });
   await fc.assert(property, {
@@ -188,7 +167,7 @@ export async function explore(
     ...(path === undefined ? {} : { path }),
     ...(isLong
       ? { numRuns: 1_000_000, plugins: [fc.interruptAfterTimeLimit(extent.minutes * 60_000)] }
-      : // Whoever wants the shortest sequence explores by the seed that is told.
+      : // No shrinking here: `npm run explore` with the printed seed does that.
         { numRuns: extent.sequences, endOnFailure: true }),
   });
   return explored;

@@ -1,7 +1,6 @@
 import type { AccessStatus } from '@gatehouse/contracts/tenant-access';
 import type { Area, Permission } from '@gatehouse/contracts';
 
-/** A customer of the provider, as whoever reads the requirements would keep its card. */
 export interface Customer {
   id: string;
   name: string;
@@ -10,29 +9,29 @@ export interface Customer {
   departmentId: string | null;
   independent: boolean;
   status: AccessStatus;
-  /** Whether somebody of it has ever accepted the terms (A5). */
+  /** Whether any of its users has accepted the terms. */
   accepted: boolean;
   areas: Area[];
 }
 
-/** Somebody who can sign in: one, however many organisations (C9). */
+/** One account per address, regardless of the number of organizations. */
 export interface Account {
   email: string;
   userId: string;
   password: string;
-  /** The newest version of the terms that they accepted; 0 is none. */
+  /** The latest accepted version of the terms; 0 if none. */
   terms: number;
 }
 
 export interface Member {
   email: string;
   organizationId: string;
-  /** Built-in roles by name, others by id. */
+  /** Built-in roles by name, custom roles by id. */
   roles: string[];
   departmentId: string | null;
 }
 
-/** A session on one device. `unsure` is one of which the rules do not say whether its rights are out of date. */
+/** `unsure`: the requirements do not say whether its permissions are stale. */
 export interface Session {
   id: number;
   email: string;
@@ -40,8 +39,8 @@ export interface Session {
   accessToken: string;
   refreshToken: string;
   state: 'fresh' | 'stale' | 'unsure' | 'ended';
-  /** The version of the terms that is to be accepted first. */
-  owes: number | null;
+  /** The version of the terms that must be accepted first. */
+  termsDue: number | null;
 }
 
 export interface Invitation {
@@ -50,20 +49,20 @@ export interface Invitation {
   organizationId: string;
   roles: string[];
   status: 'draft' | 'sent' | 'accepted' | 'revoked';
-  /** Which of the links that went to this address for this organisation are of it, the newest last: that one is good. */
+  /** The numbers of its links among all links to this address for this organization; only the last one is valid. */
   links: number[];
-  /** The mail with the newest has not come: it waits until access is open again, if it was not under way already. */
-  awaited: boolean;
+  /** The email with the latest link is held back until access is open again. */
+  mailPending: boolean;
   expired: boolean;
-  /** Whether somebody ever began to redeem it: then it is not offered by another, but over where its inviter leaves. */
-  tried: boolean;
-  /** Whether one of its own people offered it, and not its provider. */
+  /** Whether a redemption was ever started: then the invitation is revoked, not returned to draft, if its inviter leaves. */
+  redemptionStarted: boolean;
+  /** Whether the organization's own contact, not the provider's, is its basis. */
   own: boolean;
   activation: boolean;
-  /** The person whom it rests on; null where the customer's access alone offers it. */
+  /** The inviter; null if it comes from turning on access. */
   inviter: string | null;
-  /** Whether that person is of the organisation itself. */
-  byOwn: boolean;
+  /** Whether the inviter is a member of the organization itself. */
+  inviterIsMember: boolean;
   contactId: string | null;
 }
 
@@ -71,8 +70,7 @@ export interface Contact {
   id: string;
   email: string;
   organizationId: string;
-  /** The organisation that wrote it down. */
-  keeperId: string;
+  ownerOrganizationId: string;
   deleted: boolean;
 }
 
@@ -88,24 +86,24 @@ export interface Department {
   deleted: boolean;
 }
 
-/** What the service desk keeps for a customer, with a word that nothing else has. */
-export interface Thing {
+/** A job, asset or video session, with a unique marker in its text. */
+export interface Resource {
   id: string;
   kind: 'job' | 'asset' | 'video-session';
   customerId: string;
-  word: string;
+  marker: string;
 }
 
 /**
- * What should be true of one provider and all that hangs on it, written from the requirements. It is plain data, so that it can be
- * copied to ask what would be if two things had happened in the other order.
+ * The expected state of one provider and its customers, written from the requirements. Plain data, so that it can be copied to
+ * check two concurrent commands in either order.
  */
 export interface Model {
   providerId: string;
   providerName: string;
-  /** The first administrator of the provider, whom no command removes or demotes: so there is always somebody who may act. */
-  founder: string;
-  /** Whether the provider has the module `customer-login` (B1). */
+  /** The provider's first administrator, whom no command removes or demotes, so that someone can always act. */
+  firstAdministrator: string;
+  /** Whether the provider has the module `customer-login`. */
   module: boolean;
   termsVersion: number;
   customers: Customer[];
@@ -116,8 +114,8 @@ export interface Model {
   contacts: Contact[];
   roles: Role[];
   departments: Department[];
-  things: Thing[];
-  /** How many links each address was sent for each organisation, by both. */
+  resources: Resource[];
+  /** The number of links sent, by address and organization. */
   links: Record<string, number>;
   nextSession: number;
 }
@@ -140,15 +138,15 @@ export const sessionOf = (model: Model, id: number): Session | undefined =>
 export const nameOf = (model: Model, organizationId: string): string =>
   customerOf(model, organizationId)?.name ?? model.providerName;
 
-/** An invitation gets another link. One whose mail was held back is not mailed any more: the next takes its place. */
+/** Issues a new link; it replaces a link whose email was held back. */
 export function issueLink(model: Model, invitation: Invitation): void {
-  const { email, organizationId, awaited, links } = invitation;
-  if (!awaited) links.push(nextLink(model, email, organizationId));
-  invitation.awaited = true;
+  const { email, organizationId, mailPending, links } = invitation;
+  if (!mailPending) links.push(nextLink(model, email, organizationId));
+  invitation.mailPending = true;
   invitation.expired = false;
 }
 
-/** Notes that one more link goes to an address. @returns which one it is */
+/** Counts one more link to an address. @returns its number */
 export function nextLink(model: Model, email: string, organizationId: string): number {
   const key = `${email} ${organizationId}`;
   const link = (model.links[key] ?? 0) + 1;

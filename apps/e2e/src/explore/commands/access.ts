@@ -1,31 +1,36 @@
 import type { Area } from '@gatehouse/contracts';
-import type { Command } from '../attempt.js';
+import type { CommandGenerator } from '../command.js';
 import { customerOf, issueLink, nextLink, sessionOf, type Customer, type Model } from '../model.js';
-import { notServed, lacks, membersAreIn, unseen } from '../rules.js';
-import { doubts, outdate, withSession } from './acting.js';
+import {
+  customerLoginProblems,
+  permissionProblems,
+  hasMembers,
+  customerProblems,
+} from '../rules.js';
+import { staleTokenProblems, markSessions, withSession } from './session-state.js';
 
 const AREAS: Area[] = ['jobs', 'assets', 'problem-reports', 'video-sessions', 'dashboard'];
 const isOn = (status: string): boolean => status === 'pending' || status === 'accepted';
-const same = (one: readonly string[], other: readonly string[]): boolean =>
+const isSameSet = (one: readonly string[], other: readonly string[]): boolean =>
   [...one].sort().join() === [...other].sort().join();
 
-/** What everybody does who acts on a customer: be signed in, have the right, and see the customer. */
-export const mayTouch = (
+/** Problems of managing a customer: session, permission or visibility. */
+export const manageCustomerProblems = (
   now: Model,
   session: number,
   permission: 'access:manage' | 'customers:write',
   id: string,
 ) => {
   const actor = sessionOf(now, session);
-  const without = actor ? lacks(now, actor, permission) : ['not-signed-in'];
+  const without = actor ? permissionProblems(now, actor, permission) : ['not-signed-in'];
   if (without.length > 0 || !actor) return without;
-  const hidden = unseen(now, actor, id);
+  const hidden = customerProblems(now, actor, id);
   return hidden.length > 0 && !now.module ? [...hidden, 'module-not-enabled'] : hidden;
 };
 
-/** Turning on mails a link where nobody could sign in, unless one that was sent still works (D2). */
-function offerActivation(model: Model, { id, email }: Customer): void {
-  if (email === null || membersAreIn(model, id)) return;
+/** Turning on access emails a link if nobody can sign in and no valid link exists. */
+function addActivation(model: Model, { id, email }: Customer): void {
+  if (email === null || hasMembers(model, id)) return;
   const open = model.invitations.find(
     (one) => one.organizationId === id && one.status === 'sent' && one.email === email,
   );
@@ -39,96 +44,100 @@ function offerActivation(model: Model, { id, email }: Customer): void {
     ...{ id: '', email, organizationId: id, roles: ['administrator'], status: 'sent' },
     ...{
       links: [nextLink(model, email, id)],
-      awaited: true,
+      mailPending: true,
       expired: false,
-      tried: false,
+      redemptionStarted: false,
       own: false,
-      byOwn: false,
+      inviterIsMember: false,
       activation: true,
     },
     ...{ inviter: null, contactId: null },
   });
 }
 
-export const setAccess: Command = (model, picks) =>
-  withSession(model, picks, (session) => {
-    const customer = picks.of(model.customers);
+export const setAccess: CommandGenerator = (model, choices) =>
+  withSession(model, choices, (session) => {
+    const customer = choices.pick(model.customers);
     if (!customer) return undefined;
     const { id, name } = customer;
-    const enabled = !picks.once(3);
-    const areas = enabled && picks.once(3) ? picks.some(AREAS) : undefined;
+    const enabled = !choices.oneIn(3);
+    const areas = enabled && choices.oneIn(3) ? choices.subset(AREAS) : undefined;
     return {
-      call: 'set-access',
-      says: `${session.email} turns ${name} ${enabled ? 'on' : 'off'}${areas ? ` with ${areas.join()}` : ''}`,
+      operation: 'set-access',
+      description: `${session.email} turns ${name} ${enabled ? 'on' : 'off'}${areas ? ` with ${areas.join()}` : ''}`,
       method: 'PUT',
       path: `/customers/${id}/access`,
       token: session.accessToken,
       session: session.id,
       body: { enabled, ...(areas ? { areas } : {}) },
-      reasons: (now) => {
-        const refused = mayTouch(now, session.id, 'access:manage', id);
+      expectedProblems: (now) => {
+        const refused = manageCustomerProblems(now, session.id, 'access:manage', id);
         const it = customerOf(now, id);
         if (refused.length > 0 || !it) return refused;
-        // Whoever is to be shut out can be, also where the module is gone.
+        // Access can be turned off even without the module.
         if (!enabled) return it.independent ? ['customer-independent'] : [];
         return [
-          ...notServed(now, id),
+          ...customerLoginProblems(now, id),
           ...(it.corporate ? [] : ['customer-not-corporate']),
           ...(it.email === null ? ['customer-email-missing'] : []),
         ];
       },
-      // Where it is not on and the module is gone, to turn it off is refused, or changes nothing.
-      perhaps: (now) => [
-        ...doubts(session),
+      // Without the module, turning it off when it is not on is rejected or has no effect.
+      possibleProblems: (now) => [
+        ...staleTokenProblems(session),
         ...(enabled || isOn(customerOf(now, id)?.status ?? '') ? [] : ['module-not-enabled']),
       ],
-      effect: (now, body) => {
+      apply: (now, body) => {
         const it = customerOf(now, id);
         if (!it) return 'there is no such customer';
         const was = it.status;
         const begins = enabled && !isOn(was);
         if (begins) it.status = it.accepted ? 'accepted' : 'pending';
         if (!enabled && isOn(was)) it.status = 'disabled';
-        if (!enabled) outdate(now, ({ organizationId }) => organizationId === id, 'ended');
+        if (!enabled) markSessions(now, ({ organizationId }) => organizationId === id, 'ended');
         const before = it.areas;
         if (areas) it.areas = areas;
         else if (enabled && was === 'off') it.areas = ['jobs', 'assets'];
-        if (!same(before, it.areas)) outdate(now, ({ organizationId }) => organizationId === id);
+        if (!isSameSet(before, it.areas))
+          markSessions(now, ({ organizationId }) => organizationId === id);
         if (begins) {
-          offerActivation(now, it);
+          addActivation(now, it);
         }
         const told = body as { status: string; areas: string[] };
         if (told.status !== it.status) return `the status should be ${it.status}`;
-        return same(told.areas, it.areas) ? undefined : `the areas should be ${it.areas.join()}`;
+        return isSameSet(told.areas, it.areas)
+          ? undefined
+          : `the areas should be ${it.areas.join()}`;
       },
     };
   });
 
-export const updateAccess: Command = (model, picks) =>
-  withSession(model, picks, (session) => {
-    const customer = picks.of(model.customers);
+export const updateAccess: CommandGenerator = (model, choices) =>
+  withSession(model, choices, (session) => {
+    const customer = choices.pick(model.customers);
     if (!customer) return undefined;
     const { id, name } = customer;
-    const areas = picks.some(AREAS);
+    const areas = choices.subset(AREAS);
     return {
-      call: 'update-access',
-      says: `${session.email} opens ${areas.join()} to ${name}`,
+      operation: 'update-access',
+      description: `${session.email} opens ${areas.join()} to ${name}`,
       method: 'PATCH',
       path: `/customers/${id}/access`,
       token: session.accessToken,
       session: session.id,
       body: { areas },
-      reasons: (now) => {
-        const refused = mayTouch(now, session.id, 'access:manage', id);
+      expectedProblems: (now) => {
+        const refused = manageCustomerProblems(now, session.id, 'access:manage', id);
         if (refused.length > 0) return refused;
         const off = customerOf(now, id)?.status === 'off' ? ['access-off'] : [];
-        return [...notServed(now, id), ...off];
+        return [...customerLoginProblems(now, id), ...off];
       },
-      perhaps: doubts(session),
-      effect: (now, body) => {
+      possibleProblems: staleTokenProblems(session),
+      apply: (now, body) => {
         const it = customerOf(now, id);
         if (!it) return 'there is no such customer';
-        if (!same(it.areas, areas)) outdate(now, ({ organizationId }) => organizationId === id);
+        if (!isSameSet(it.areas, areas))
+          markSessions(now, ({ organizationId }) => organizationId === id);
         it.areas = areas;
         const told = body as { status: string };
         return told.status === it.status ? undefined : `the status should be ${it.status}`;
@@ -136,23 +145,23 @@ export const updateAccess: Command = (model, picks) =>
     };
   });
 
-/** Support takes the module from the provider, or gives it back. */
-export const setModule: Command = (model, picks) => {
+/** Support turns the provider's module on or off. */
+export const setModule: CommandGenerator = (model, choices) => {
   const modules = model.module ? [] : ['customer-login'];
-  if (model.module && !picks.once(4)) return undefined;
+  if (model.module && !choices.oneIn(4)) return undefined;
   return {
-    call: 'update-provider',
-    says: `support sets the modules to [${modules.join()}]`,
+    operation: 'update-provider',
+    description: `support sets the modules to [${modules.join()}]`,
     method: 'PATCH',
     path: `/platform/providers/${model.providerId}`,
     token: 'operator',
     body: { modules },
-    reasons: () => [],
-    effect: (now) => {
+    expectedProblems: () => [],
+    apply: (now) => {
       now.module = modules.length > 0;
       for (const { id, independent } of now.customers) {
         if (independent) continue;
-        if (!now.module) outdate(now, ({ organizationId }) => organizationId === id, 'ended');
+        if (!now.module) markSessions(now, ({ organizationId }) => organizationId === id, 'ended');
       }
       return undefined;
     },

@@ -1,10 +1,16 @@
-import { unique } from '../../people.js';
-import { idIn, type Command } from '../attempt.js';
-import { customerOf, sessionOf, type Model, type Session, type Thing } from '../model.js';
-import { actorOf, boundTo, lacks, refusals, unseen } from '../rules.js';
-import { doubts, withSession } from './acting.js';
+import { unique } from '../../testing/person-fixture.js';
+import { idIn, type CommandGenerator } from '../command.js';
+import { customerOf, sessionOf, type Model, type Session, type Resource } from '../model.js';
+import {
+  actorOf,
+  departmentScope,
+  permissionProblems,
+  sessionProblems,
+  customerProblems,
+} from '../rules.js';
+import { staleTokenProblems, withSession } from './session-state.js';
 
-const MADE = {
+const RESOURCE_KINDS = {
   job: { path: '/jobs', permission: 'jobs:write', area: 'jobs' },
   asset: { path: '/assets', permission: 'assets:write', area: 'assets' },
   'video-session': {
@@ -14,79 +20,79 @@ const MADE = {
   },
 } as const;
 
-/** What of the service desk somebody may read: the provider's people all of theirs, a customer's people their own within its areas (B9, D6). */
-export function visibleTo(model: Model, session: Session): Thing[] {
+/** What a user may read: all of the provider's resources, or the customer's own within its areas. */
+export function visibleResources(model: Model, session: Session): Resource[] {
   const actor = actorOf(model, session);
   if (!actor) return [];
   const customer = customerOf(model, actor.organizationId);
   if (!customer) {
-    const bound = boundTo(model, actor);
-    return model.things.filter(
+    const bound = departmentScope(model, actor);
+    return model.resources.filter(
       ({ customerId }) =>
         bound === undefined || customerOf(model, customerId)?.departmentId === bound,
     );
   }
-  // What an organisation of its own was served with stays its own, and areas bind it no more (B12).
-  return model.things.filter(
+  // An independent organization keeps its resources, and areas no longer restrict it.
+  return model.resources.filter(
     ({ customerId, kind }) =>
       customerId === customer.id &&
-      (customer.independent || customer.areas.includes(MADE[kind].area)),
+      (customer.independent || customer.areas.includes(RESOURCE_KINDS[kind].area)),
   );
 }
 
-export const makeThing: Command = (model, picks) =>
-  withSession(model, picks, (session) => {
-    const customer = picks.of(model.customers);
-    if (!customer || model.things.length > 12) return undefined;
+export const createResource: CommandGenerator = (model, choices) =>
+  withSession(model, choices, (session) => {
+    const customer = choices.pick(model.customers);
+    if (!customer || model.resources.length > 12) return undefined;
     const { id: customerId, name } = customer;
-    const kind = picks.of(['job', 'asset', 'video-session'] as const) ?? 'job';
-    const { path, permission } = MADE[kind];
-    const word = `word${unique()}`.replaceAll('-', '').toLowerCase();
+    const kind = choices.pick(['job', 'asset', 'video-session'] as const) ?? 'job';
+    const { path, permission } = RESOURCE_KINDS[kind];
+    const marker = `marker${unique()}`.replaceAll('-', '').toLowerCase();
     const more = {
-      job: { title: word, description: word },
-      asset: { name: word },
-      'video-session': { title: word, plannedAt: '2026-03-01T10:00:00.000Z' },
+      job: { title: marker, description: marker },
+      asset: { name: marker },
+      'video-session': { title: marker, plannedAt: '2026-03-01T10:00:00.000Z' },
     }[kind];
     return {
-      call: `create-${kind}`,
-      says: `${session.email} makes a ${kind} of ${name}`,
+      operation: `create-${kind}`,
+      description: `${session.email} makes a ${kind} of ${name}`,
       method: 'POST',
       path,
       token: session.accessToken,
       session: session.id,
       body: { customerId, ...more },
-      reasons: (now) => {
+      expectedProblems: (now) => {
         const actor = sessionOf(now, session.id) ?? session;
-        const refused = lacks(now, actor, permission);
-        return refused.length > 0 ? refused : unseen(now, actor, customerId);
+        const refused = permissionProblems(now, actor, permission);
+        return refused.length > 0 ? refused : customerProblems(now, actor, customerId);
       },
-      perhaps: doubts(session),
-      effect: (now, body) => {
-        now.things.push({ id: idIn(body), kind, customerId, word });
+      possibleProblems: staleTokenProblems(session),
+      apply: (now, body) => {
+        now.resources.push({ id: idIn(body), kind, customerId, marker });
         return undefined;
       },
     };
   });
 
-export const reportProblem: Command = (model, picks) =>
+export const reportProblem: CommandGenerator = (model, choices) =>
   withSession(
     model,
-    picks,
+    choices,
     (session) => {
-      const asset = picks.of(model.things.filter(({ kind }) => kind === 'asset'));
+      const asset = choices.pick(model.resources.filter(({ kind }) => kind === 'asset'));
       if (!asset) return undefined;
-      const word = `word${unique()}`.replaceAll('-', '').toLowerCase();
+      const marker = `marker${unique()}`.replaceAll('-', '').toLowerCase();
       return {
-        call: 'report-problem',
-        says: `${session.email} reports a problem with an asset`,
+        operation: 'report-problem',
+        description: `${session.email} reports a problem with an asset`,
         method: 'POST',
         path: '/problem-reports',
         token: session.accessToken,
         session: session.id,
-        body: { assetId: asset.id, title: word, description: word },
-        reasons: (now) => {
+        body: { assetId: asset.id, title: marker, description: marker },
+        expectedProblems: (now) => {
           const actor = sessionOf(now, session.id) ?? session;
-          const refused = refusals(actor);
+          const refused = sessionProblems(actor);
           const customer = customerOf(now, actor.organizationId);
           if (refused.length > 0) return refused;
           if (!customer || customer.independent)
@@ -94,11 +100,11 @@ export const reportProblem: Command = (model, picks) =>
           if (!customer.areas.includes('problem-reports')) return ['area-not-open'];
           return asset.customerId === customer.id ? [] : ['not-found'];
         },
-        perhaps: doubts(session),
-        effect: (now, body) => {
+        possibleProblems: staleTokenProblems(session),
+        apply: (now, body) => {
           const { job } = body as { job: { id: string } };
           const { customerId } = asset;
-          now.things.push({ id: job.id, kind: 'job', customerId, word });
+          now.resources.push({ id: job.id, kind: 'job', customerId, marker });
           return undefined;
         },
       };
@@ -106,23 +112,24 @@ export const reportProblem: Command = (model, picks) =>
     ({ organizationId }) => organizationId !== model.providerId,
   );
 
-export const publishTerms: Command = (model, picks) =>
+export const publishTerms: CommandGenerator = (model, choices) =>
   withSession(
     model,
-    picks,
+    choices,
     (session) => {
-      if (!picks.once(8)) return undefined;
+      if (!choices.oneIn(8)) return undefined;
       return {
-        call: 'publish-terms',
-        says: `${session.email} publishes terms`,
+        operation: 'publish-terms',
+        description: `${session.email} publishes terms`,
         method: 'POST',
         path: '/terms',
         token: session.accessToken,
         session: session.id,
         body: { title: 'Terms', body: `Terms ${unique()}` },
-        reasons: (now) => lacks(now, sessionOf(now, session.id) ?? session, 'terms:manage'),
-        perhaps: doubts(session),
-        effect: (now, body) => {
+        expectedProblems: (now) =>
+          permissionProblems(now, sessionOf(now, session.id) ?? session, 'terms:manage'),
+        possibleProblems: staleTokenProblems(session),
+        apply: (now, body) => {
           now.termsVersion += 1;
           const { version } = body as { version: number };
           return version === now.termsVersion

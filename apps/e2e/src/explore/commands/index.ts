@@ -1,5 +1,5 @@
 import * as access from './access.js';
-import type { Command } from '../attempt.js';
+import type { CommandGenerator } from '../command.js';
 import * as desk from './desk.js';
 import * as invitations from './invitations.js';
 import * as contacts from './contacts.js';
@@ -10,12 +10,12 @@ import * as members from './members.js';
 import * as roles from './roles.js';
 import * as sessions from './sessions.js';
 
-/** What may be tried next, and how often in comparison with the others. */
-const TRIED: readonly [name: string, often: number, command: Command][] = [
+/** The commands and their weights. */
+const WEIGHTED_COMMANDS: readonly [name: string, often: number, command: CommandGenerator][] = [
   ['set-access', 6, access.setAccess],
   ['update-access', 2, access.updateAccess],
   ['create-customer', 3, customers.createCustomer],
-  ['update-customer', 1, customers.moveCustomer],
+  ['update-customer', 1, customers.changeDepartment],
   ['make-independent', 1, customers.makeIndependent],
   ['update-provider', 1, access.setModule],
   ['invite-to-customer', 4, invite.inviteToCustomer],
@@ -38,16 +38,16 @@ const TRIED: readonly [name: string, often: number, command: Command][] = [
   ['create-department', 1, roles.createDepartment],
   ['create-contact', 3, contacts.createContact],
   ['delete-contact', 2, contacts.deleteContact],
-  ['create-thing', 3, desk.makeThing],
+  ['create-thing', 3, desk.createResource],
   ['report-problem', 2, desk.reportProblem],
   ['publish-terms', 1, desk.publishTerms],
 ];
 
-export const commands: ReadonlyMap<string, Command> = new Map(
-  TRIED.map(([name, , command]) => [name, command] as const),
+export const commands: ReadonlyMap<string, CommandGenerator> = new Map(
+  WEIGHTED_COMMANDS.map(([name, , command]) => [name, command] as const),
 );
 
-/** The names of the commands, each as often as it is to be drawn. */
-export const drawn: readonly string[] = TRIED.flatMap(([name, often]) =>
+/** Command names, repeated by weight. */
+export const weightedNames: readonly string[] = WEIGHTED_COMMANDS.flatMap(([name, often]) =>
   Array.from({ length: often }, () => name),
 );

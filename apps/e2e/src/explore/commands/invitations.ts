@@ -1,4 +1,4 @@
-import type { Command } from '../attempt.js';
+import type { CommandGenerator } from '../command.js';
 import {
   memberOf,
   nameOf,
@@ -10,118 +10,126 @@ import {
 } from '../model.js';
 import {
   actorOf,
-  boundTo,
-  isAbove,
+  departmentScope,
+  hasMorePermissions,
   isLastAdministrator,
-  lacks,
-  mayGive,
-  notServed,
-  refusals,
-  unseen,
+  permissionProblems,
+  canGrant,
+  customerLoginProblems,
+  sessionProblems,
+  customerProblems,
 } from '../rules.js';
-import { doubts, leave, withSession } from './acting.js';
-import { isOpen, mailsTo, MOST_MAILS } from './invite.js';
+import { staleTokenProblems, leaveOrganization, withSession } from './session-state.js';
+import { isOpen, mailCount, MAX_MAILS } from './invite.js';
 
-/** Why somebody may not manage an invitation. */
-function mayNotManage(model: Model, session: Session, invitation: Invitation): string[] {
-  const refused = refusals(session);
+/** Problems of managing an invitation. */
+function manageInvitationProblems(
+  model: Model,
+  session: Session,
+  invitation: Invitation,
+): string[] {
+  const refused = sessionProblems(session);
   if (refused.length > 0) return refused;
   const elsewhere = ['not-found', 'permission-denied', 'department-bound'];
   const actor = actorOf(model, session);
   const { own, organizationId } = invitation;
   if (!actor) return elsewhere;
   if (actor.organizationId === organizationId) {
-    const without = lacks(model, session, 'members:manage');
-    return without.length > 0 || boundTo(model, actor) !== undefined ? elsewhere : [];
+    const without = permissionProblems(model, session, 'members:manage');
+    return without.length > 0 || departmentScope(model, actor) !== undefined ? elsewhere : [];
   }
-  // What a customer's own people offered is not the provider's (B7).
+  // The provider cannot manage a customer's own invitations.
   if (own) return elsewhere;
-  const hidden = unseen(model, session, organizationId);
-  const without = lacks(model, session, 'invitations:manage');
+  const hidden = customerProblems(model, session, organizationId);
+  const without = permissionProblems(model, session, 'invitations:manage');
   if (hidden.length + without.length > 0) return elsewhere;
-  return notServed(model, organizationId);
+  return customerLoginProblems(model, organizationId);
 }
 
 const invitationOf = (model: Model, id: string): Invitation | undefined =>
   model.invitations.find((one) => one.id === id);
 
-export const resend: Command = (model, picks) =>
-  withSession(model, picks, (session) => {
+export const resend: CommandGenerator = (model, choices) =>
+  withSession(model, choices, (session) => {
     const fit = model.invitations.filter(
-      (one) => one.id !== '' && !one.activation && mailsTo(model, one.email) < MOST_MAILS,
+      (one) => one.id !== '' && !one.activation && mailCount(model, one.email) < MAX_MAILS,
     );
-    const invitation = picks.of(fit);
+    const invitation = choices.pick(fit);
     if (!invitation) return undefined;
     const { id, email, organizationId } = invitation;
     return {
-      call: 'resend-invitation',
-      says: `${session.email} resends the invitation of ${email} to ${nameOf(model, organizationId)}`,
+      operation: 'resend-invitation',
+      description: `${session.email} resends the invitation of ${email} to ${nameOf(model, organizationId)}`,
       method: 'POST',
       path: `/invitations/${id}/resend`,
       token: session.accessToken,
       session: session.id,
-      reasons: (now) => {
+      expectedProblems: (now) => {
         const it = invitationOf(now, id) ?? invitation;
         const actor = sessionOf(now, session.id) ?? session;
-        const refused = mayNotManage(now, actor, it);
+        const refused = manageInvitationProblems(now, actor, it);
         if (refused.length > 0) return refused;
-        const gives = actor.organizationId !== organizationId || mayGive(now, actor, it.roles);
+        const gives = actor.organizationId !== organizationId || canGrant(now, actor, it.roles);
         return [
           ...(isOpen(it) ? [] : ['invitation-not-open']),
           ...(gives ? [] : ['permission-denied']),
           ...(memberOf(now, email, organizationId) ? ['already-member'] : []),
         ];
       },
-      meanwhile: ['invitation-not-open', 'already-member'],
-      // One that was withdrawn is told so, or what it rested on is missed.
-      perhaps: [...doubts(session), ...(isOpen(invitation) ? [] : ['role-unknown'])],
-      effect: (now) => {
+      allowedIfConcurrent: ['invitation-not-open', 'already-member'],
+      // A withdrawn invitation, or a missing basis.
+      possibleProblems: [
+        ...staleTokenProblems(session),
+        ...(isOpen(invitation) ? [] : ['role-unknown']),
+      ],
+      apply: (now) => {
         const it = invitationOf(now, id);
         if (!it) return 'there is no such invitation';
-        // Whoever was just redeeming it is in, and gets a link that says so.
+        // A concurrent redemption may have finished; the new link says so.
         if (it.status !== 'accepted') it.status = 'sent';
         issueLink(now, it);
         it.inviter = session.email;
         const byOwn = session.organizationId === organizationId;
-        // It rests on whoever sent it last, and on no contact of others.
-        if (byOwn !== it.byOwn) it.contactId = null;
-        it.byOwn = byOwn;
+        // It now depends on the last sender only.
+        if (byOwn !== it.inviterIsMember) it.contactId = null;
+        it.inviterIsMember = byOwn;
         return undefined;
       },
     };
   });
 
-export const withdraw: Command = (model, picks) =>
-  withSession(model, picks, (session) => {
-    const invitation = picks.of(model.invitations.filter((one) => one.id !== ''));
+export const withdraw: CommandGenerator = (model, choices) =>
+  withSession(model, choices, (session) => {
+    const invitation = choices.pick(model.invitations.filter((one) => one.id !== ''));
     if (!invitation) return undefined;
     const { id, email, organizationId } = invitation;
     return {
-      call: 'delete-invitation',
-      says: `${session.email} deletes the invitation of ${email} to ${nameOf(model, organizationId)}`,
+      operation: 'delete-invitation',
+      description: `${session.email} deletes the invitation of ${email} to ${nameOf(model, organizationId)}`,
       method: 'DELETE',
       path: `/invitations/${id}`,
       token: session.accessToken,
       session: session.id,
-      reasons: (now) => {
+      expectedProblems: (now) => {
         const it = invitationOf(now, id) ?? invitation;
-        const refused = mayNotManage(now, sessionOf(now, session.id) ?? session, it);
+        const refused = manageInvitationProblems(now, sessionOf(now, session.id) ?? session, it);
         if (refused.length > 0) return refused;
         const member = memberOf(now, email, organizationId);
         if (it.status !== 'accepted' || !member) return [];
         const isOurs = session.organizationId === organizationId;
-        const above = isOurs && isAbove(now, sessionOf(now, session.id) ?? session, member);
+        const above =
+          isOurs && hasMorePermissions(now, sessionOf(now, session.id) ?? session, member);
         return [
           ...(isLastAdministrator(now, member) ? ['last-administrator'] : []),
           ...(above ? ['permission-denied'] : []),
         ];
       },
-      perhaps: doubts(session),
-      effect: (now) => {
+      possibleProblems: staleTokenProblems(session),
+      apply: (now) => {
         const it = invitationOf(now, id);
         if (!it) return 'there is no such invitation';
-        // Its user goes too, by whichever invitation they came back (B8).
-        if (it.status === 'accepted') leave(now, email, organizationId);
+        // Its user is removed, whichever invitation they joined by.
+        if (it.status === 'accepted') leaveOrganization(now, email, organizationId);
         it.status = 'revoked';
         return undefined;
       },

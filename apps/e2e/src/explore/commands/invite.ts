@@ -1,5 +1,5 @@
-import { unique } from '../../people.js';
-import { idIn, type Command } from '../attempt.js';
+import { unique } from '../../testing/person-fixture.js';
+import { idIn, type CommandGenerator } from '../command.js';
 import {
   customerOf,
   memberOf,
@@ -10,20 +10,20 @@ import {
   type Model,
 } from '../model.js';
 import {
-  notServed,
+  customerLoginProblems,
   CUSTOMER_ROLES,
-  lacks,
-  letsIn,
-  mayGive,
+  permissionProblems,
+  admitsMembers,
+  canGrant,
   PROVIDER_ROLES,
-  unseen,
+  customerProblems,
 } from '../rules.js';
-import { doubts, withSession } from './acting.js';
+import { staleTokenProblems, withSession } from './session-state.js';
 
-/** More mails an hour go to nobody. */
-export const MOST_MAILS = 6;
+/** The hourly cap per address. */
+export const MAX_MAILS = 6;
 
-export const mailsTo = (model: Model, email: string): number =>
+export const mailCount = (model: Model, email: string): number =>
   Object.entries(model.links).reduce(
     (sum, [key, count]) => sum + (key.startsWith(`${email} `) ? count : 0),
     0,
@@ -31,17 +31,17 @@ export const mailsTo = (model: Model, email: string): number =>
 
 export const isOpen = ({ status }: Invitation): boolean => status === 'draft' || status === 'sent';
 
-/** An address: of somebody known, or of nobody yet. */
-function address(model: Model, domain: string, known: boolean, choose: number): string {
+/** A known or a new address. */
+function chooseAddress(model: Model, domain: string, known: boolean, choose: number): string {
   const all = [...new Set([...model.accounts, ...model.invitations].map(({ email }) => email))];
-  const fit = all.filter((email) => mailsTo(model, email) < MOST_MAILS);
+  const fit = all.filter((email) => mailCount(model, email) < MAX_MAILS);
   return (
     (known ? fit[choose % Math.max(1, fit.length)] : undefined) ?? `guest-${unique()}@${domain}`
   );
 }
 
-/** Why somebody cannot be invited, whoever invites. */
-function unfit(model: Model, email: string, organizationId: string): string[] {
+/** Problems of inviting an address, regardless of the inviter. */
+function inviteeProblems(model: Model, email: string, organizationId: string): string[] {
   const invited = model.invitations.some(
     (one) => one.email === email && one.organizationId === organizationId && isOpen(one),
   );
@@ -51,9 +51,12 @@ function unfit(model: Model, email: string, organizationId: string): string[] {
   ];
 }
 
-function note(
+function addInvitation(
   model: Model,
-  invitation: Omit<Invitation, 'links' | 'awaited' | 'expired' | 'tried' | 'status' | 'activation'>,
+  invitation: Omit<
+    Invitation,
+    'links' | 'mailPending' | 'expired' | 'redemptionStarted' | 'status' | 'activation'
+  >,
   inviteNow: boolean,
 ): void {
   const { email, organizationId } = invitation;
@@ -62,47 +65,53 @@ function note(
     activation: false,
     status: inviteNow ? 'sent' : 'draft',
     links: inviteNow ? [nextLink(model, email, organizationId)] : [],
-    awaited: inviteNow,
+    mailPending: inviteNow,
     expired: false,
-    tried: false,
+    redemptionStarted: false,
   });
 }
 
-export const inviteToCustomer: Command = (model, picks) =>
-  withSession(model, picks, (session) => {
-    const customer = picks.of(model.customers);
+export const inviteToCustomer: CommandGenerator = (model, choices) =>
+  withSession(model, choices, (session) => {
+    const customer = choices.pick(model.customers);
     if (!customer) return undefined;
     const { id, name } = customer;
-    const email = address(model, 'customer.example', picks.once(3), picks.number());
-    const role = picks.of(CUSTOMER_ROLES) ?? 'member';
-    const inviteNow = !picks.once(6);
+    const email = chooseAddress(model, 'customer.example', choices.oneIn(3), choices.number());
+    const role = choices.pick(CUSTOMER_ROLES) ?? 'member';
+    const inviteNow = !choices.oneIn(6);
     return {
-      call: 'invite-to-customer',
-      says: `${session.email} invites ${email} to ${name} as ${role}${inviteNow ? '' : ', later'}`,
+      operation: 'invite-to-customer',
+      description: `${session.email} invites ${email} to ${name} as ${role}${inviteNow ? '' : ', later'}`,
       method: 'POST',
       path: `/customers/${id}/invitations`,
       token: session.accessToken,
       session: session.id,
       body: { email, firstName: 'Theo', lastName: 'Brandt', role, inviteNow },
-      reasons: (now) => {
+      expectedProblems: (now) => {
         const actor = sessionOf(now, session.id) ?? session;
-        const refused = [...lacks(now, actor, 'invitations:manage')];
+        const refused = [...permissionProblems(now, actor, 'invitations:manage')];
         if (refused.length > 0) return refused;
-        const hidden = unseen(now, actor, id);
+        const hidden = customerProblems(now, actor, id);
         if (hidden.length > 0) return hidden;
         return [
-          ...notServed(now, id),
-          ...(letsIn(now, id) ? [] : ['access-not-open']),
+          ...customerLoginProblems(now, id),
+          ...(admitsMembers(now, id) ? [] : ['access-not-open']),
           ...(customerOf(now, id)?.corporate ? [] : ['customer-not-corporate']),
-          ...unfit(now, email, id),
+          ...inviteeProblems(now, email, id),
         ];
       },
-      perhaps: doubts(session),
-      effect: (now, body) => {
+      possibleProblems: staleTokenProblems(session),
+      apply: (now, body) => {
         const offered = { id: idIn(body), email, organizationId: id, roles: [role] };
-        note(
+        addInvitation(
           now,
-          { ...offered, own: false, byOwn: false, inviter: session.email, contactId: null },
+          {
+            ...offered,
+            own: false,
+            inviterIsMember: false,
+            inviter: session.email,
+            contactId: null,
+          },
           inviteNow,
         );
         return undefined;
@@ -110,44 +119,49 @@ export const inviteToCustomer: Command = (model, picks) =>
     };
   });
 
-export const inviteMember: Command = (model, picks) =>
-  withSession(model, picks, (session) => {
+export const inviteMember: CommandGenerator = (model, choices) =>
+  withSession(model, choices, (session) => {
     const { organizationId, email: inviter } = session;
     const isProvider = organizationId === model.providerId;
     const builtIn = isProvider || customerOf(model, organizationId)?.independent === true;
-    const email = address(
+    const email = chooseAddress(
       model,
       isProvider ? 'provider.example' : 'customer.example',
-      picks.once(4),
-      picks.number(),
+      choices.oneIn(4),
+      choices.number(),
     );
     const names = builtIn ? PROVIDER_ROLES : CUSTOMER_ROLES;
     const custom = isProvider ? model.roles : [];
-    const role = (picks.once(2) ? picks.of(custom)?.id : undefined) ?? picks.of(names) ?? '';
-    const inviteNow = !picks.once(6);
+    const role =
+      (choices.oneIn(2) ? choices.pick(custom)?.id : undefined) ?? choices.pick(names) ?? '';
+    const inviteNow = !choices.oneIn(6);
     return {
-      call: 'invite-member',
-      says: `${inviter} invites ${email} to ${nameOf(model, organizationId)} as ${role}${inviteNow ? '' : ', later'}`,
+      operation: 'invite-member',
+      description: `${inviter} invites ${email} to ${nameOf(model, organizationId)} as ${role}${inviteNow ? '' : ', later'}`,
       method: 'POST',
       path: '/invitations',
       token: session.accessToken,
       session: session.id,
       body: { email, roles: [role], inviteNow },
-      reasons: (now) => {
+      expectedProblems: (now) => {
         const actor = sessionOf(now, session.id) ?? session;
-        const refused = lacks(now, actor, 'members:manage');
+        const refused = permissionProblems(now, actor, 'members:manage');
         if (refused.length > 0) return refused;
         const gone = now.roles.some(({ id, deleted }) => id === role && deleted);
         return [
           ...(gone ? ['role-unknown'] : []),
-          ...(mayGive(now, actor, [role]) ? [] : ['permission-denied']),
-          ...unfit(now, email, organizationId),
+          ...(canGrant(now, actor, [role]) ? [] : ['permission-denied']),
+          ...inviteeProblems(now, email, organizationId),
         ];
       },
-      perhaps: doubts(session),
-      effect: (now, body) => {
+      possibleProblems: staleTokenProblems(session),
+      apply: (now, body) => {
         const offered = { id: idIn(body), email, organizationId, roles: [role] };
-        note(now, { ...offered, own: true, byOwn: true, inviter, contactId: null }, inviteNow);
+        addInvitation(
+          now,
+          { ...offered, own: true, inviterIsMember: true, inviter, contactId: null },
+          inviteNow,
+        );
         return undefined;
       },
     };

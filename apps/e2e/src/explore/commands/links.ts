@@ -1,11 +1,11 @@
-import { unique } from '../../people.js';
-import type { Attempt, Command, Picks } from '../attempt.js';
+import { unique } from '../../testing/person-fixture.js';
+import type { Command, CommandGenerator, RandomChoices } from '../command.js';
 import { accountOf, nameOf, type Invitation, type Model } from '../model.js';
-import { inviterMay, letsIn } from '../rules.js';
-import { begin, type Given } from './acting.js';
+import { isInviterAllowed, admitsMembers } from '../rules.js';
+import { addSession, type SessionResponse } from './session-state.js';
 
-/** Why a link lets nobody in. */
-function refusalsOf(model: Model, invitation: Invitation, link: number): string[] {
+/** Problems of redeeming a link. */
+function linkProblems(model: Model, invitation: Invitation, link: number): string[] {
   const { status, organizationId, expired } = invitation;
   if (status === 'accepted') return ['invitation-used', 'invitation-expired'];
   if (status === 'revoked')
@@ -13,43 +13,50 @@ function refusalsOf(model: Model, invitation: Invitation, link: number): string[
   if (status === 'draft')
     return ['invitation-withdrawn', 'invitation-expired', 'inviter-not-authorized'];
   if (link !== invitation.links.at(-1) || expired) return ['invitation-expired'];
-  if (!letsIn(model, organizationId)) return ['access-closed'];
-  return inviterMay(model, invitation) ? [] : ['inviter-not-authorized', 'invitation-withdrawn'];
+  if (!admitsMembers(model, organizationId)) return ['access-closed'];
+  return isInviterAllowed(model, invitation)
+    ? []
+    : ['inviter-not-authorized', 'invitation-withdrawn'];
 }
 
-/** The links of an invitation whose mails have come. */
-const comeOf = ({ links, awaited }: Invitation): number[] => (awaited ? links.slice(0, -1) : links);
+/** The links whose emails have been delivered. */
+const deliveredLinks = ({ links, mailPending }: Invitation): number[] =>
+  mailPending ? links.slice(0, -1) : links;
 
-/** A link that has come, the newest or an older one. */
-function linkOf(model: Model, picks: Picks): { invitation: Invitation; link: number } | undefined {
-  const come = model.invitations.filter((one) => comeOf(one).length > 0);
+/** A delivered link, the latest or an older one. */
+function chooseLink(
+  model: Model,
+  choices: RandomChoices,
+): { invitation: Invitation; link: number } | undefined {
+  const come = model.invitations.filter((one) => deliveredLinks(one).length > 0);
   const open = come.filter(({ status, expired }) => status === 'sent' && !expired);
-  const invitation = picks.of(open.length > 0 && !picks.once(4) ? open : come);
+  const invitation = choices.pick(open.length > 0 && !choices.oneIn(4) ? open : come);
   if (!invitation) return undefined;
-  const links = comeOf(invitation);
-  const link = picks.once(5) ? picks.of(links) : links.at(-1);
+  const links = deliveredLinks(invitation);
+  const link = choices.oneIn(5) ? choices.pick(links) : links.at(-1);
   return link === undefined ? undefined : { invitation, link };
 }
 
 const tokenOf =
-  (model: Model, { email, organizationId }: Invitation, link: number): Attempt['body'] =>
+  (model: Model, { email, organizationId }: Invitation, link: number): Command['body'] =>
   async (mailbox) => ({ token: await mailbox.token(email, nameOf(model, organizationId), link) });
 
 const invitationOf = (model: Model, id: string): Invitation | undefined =>
   model.invitations.find((one) => one.id === id);
 
-export const lookUp: Command = (model, picks) => {
-  const chosen = linkOf(model, picks);
+export const lookUp: CommandGenerator = (model, choices) => {
+  const chosen = chooseLink(model, choices);
   if (!chosen) return undefined;
   const { invitation, link } = chosen;
   return {
-    call: 'look-up-activation',
-    says: `${invitation.email} looks at link ${String(link)} to ${nameOf(model, invitation.organizationId)}`,
+    operation: 'look-up-activation',
+    description: `${invitation.email} looks at link ${String(link)} to ${nameOf(model, invitation.organizationId)}`,
     method: 'POST',
     path: '/activations/lookup',
     body: tokenOf(model, invitation, link) ?? {},
-    reasons: (now) => refusalsOf(now, invitationOf(now, invitation.id) ?? invitation, link),
-    effect: (now, body) => {
+    expectedProblems: (now) =>
+      linkProblems(now, invitationOf(now, invitation.id) ?? invitation, link),
+    apply: (now, body) => {
       const { accountExists } = body as { accountExists: boolean };
       const exists = accountOf(now, invitation.email) !== undefined;
       return accountExists === exists ? undefined : `accountExists should be ${String(exists)}`;
@@ -57,18 +64,18 @@ export const lookUp: Command = (model, picks) => {
   };
 };
 
-export const redeem: Command = (model, picks) => {
-  const chosen = linkOf(model, picks);
+export const redeem: CommandGenerator = (model, choices) => {
+  const chosen = chooseLink(model, choices);
   if (!chosen) return undefined;
   const { invitation, link } = chosen;
   const { id, email, organizationId } = invitation;
   const known = accountOf(model, email);
-  const password = picks.once(8)
+  const password = choices.oneIn(8)
     ? 'a wrong password, surely'
     : (known?.password ?? `a password of ${unique()}`);
   return {
-    call: 'redeem-invitation',
-    says: `${email} redeems link ${String(link)} to ${nameOf(model, organizationId)}`,
+    operation: 'redeem-invitation',
+    description: `${email} redeems link ${String(link)} to ${nameOf(model, organizationId)}`,
     method: 'POST',
     path: '/activations',
     body: async (mailbox) => ({
@@ -76,19 +83,19 @@ export const redeem: Command = (model, picks) => {
       password,
       ...(known ? {} : { firstName: 'Kim', lastName: 'Doe' }),
     }),
-    meanwhile: ['invitation-expired'],
-    reasons: (now) => {
-      const refused = refusalsOf(now, invitationOf(now, id) ?? invitation, link);
+    allowedIfConcurrent: ['invitation-expired'],
+    expectedProblems: (now) => {
+      const refused = linkProblems(now, invitationOf(now, id) ?? invitation, link);
       const account = accountOf(now, email);
       if (refused.length > 0) return refused;
       return account && account.password !== password ? ['invalid-credentials'] : [];
     },
-    refused: (now, code) => {
+    onRefused: (now, code) => {
       const tried = invitationOf(now, id);
-      if (tried && code === 'invalid-credentials') tried.tried = true;
+      if (tried && code === 'invalid-credentials') tried.redemptionStarted = true;
     },
-    effect: (now, answer) => {
-      const given = answer as Given;
+    apply: (now, answer) => {
+      const given = answer as SessionResponse;
       const redeemed = invitationOf(now, id);
       if (!redeemed) return 'there is no such invitation';
       redeemed.status = 'accepted';
@@ -97,7 +104,7 @@ export const redeem: Command = (model, picks) => {
       const { roles } = redeemed;
       now.members.push({ email, organizationId, roles, departmentId: null });
       if (given.organization.id !== organizationId) return 'signed in elsewhere';
-      return begin(now, email, given);
+      return addSession(now, email, given);
     },
   };
 };

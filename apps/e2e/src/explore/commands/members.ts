@@ -1,4 +1,4 @@
-import type { Command } from '../attempt.js';
+import type { CommandGenerator } from '../command.js';
 import {
   accountOf,
   customerOf,
@@ -11,83 +11,89 @@ import {
 } from '../model.js';
 import {
   permissionsOfMember,
-  boundTo,
+  departmentScope,
   CUSTOMER_ROLES,
-  isAbove,
+  hasMorePermissions,
   isLastAdministrator,
-  lacks,
-  mayGive,
-  notServed,
+  permissionProblems,
+  canGrant,
+  customerLoginProblems,
   PROVIDER_ROLES,
-  unseen,
+  customerProblems,
 } from '../rules.js';
-import { doubts, leave, outdate, withSession } from './acting.js';
+import {
+  staleTokenProblems,
+  leaveOrganization,
+  markSessions,
+  withSession,
+} from './session-state.js';
 
-/** Where the people of an organisation are, seen by whoever asks: their own, or a customer's. */
-export const place = (session: Session, organizationId: string): string =>
+/** The path of an organization's members, seen by the session's user. */
+export const membersPath = (session: Session, organizationId: string): string =>
   session.organizationId === organizationId ? '' : `/customers/${organizationId}`;
 
-/** Why somebody may not manage the people of an organisation. */
-function mayNotManagePeople(
+/** Problems of managing an organization's members. */
+function manageMemberProblems(
   model: Model,
   session: Session,
   organizationId: string,
   permission: 'members:manage' | 'contacts:manage',
 ): string[] {
-  const refused = lacks(model, session, permission);
+  const refused = permissionProblems(model, session, permission);
   if (refused.length > 0 || session.organizationId === organizationId) return refused;
-  const hidden = unseen(model, session, organizationId);
-  return hidden.length > 0 ? hidden : notServed(model, organizationId);
+  const hidden = customerProblems(model, session, organizationId);
+  return hidden.length > 0 ? hidden : customerLoginProblems(model, organizationId);
 }
 
-/** Somebody of the organisation of whoever asks, or of a customer; never the one whom the exploration itself needs. */
+/** Any member except the first administrator. */
 function chooseMember(model: Model, choose: number, founder: string): Member | undefined {
   const fit = model.members.filter(({ email }) => email !== founder);
   return fit[choose % Math.max(1, fit.length)];
 }
 
-/** Which parts of managing people the requirements leave open: whether a provider's person is above a customer's, and who is bound. */
-const leftOpen = (session: Session, organizationId: string): string[] => [
-  ...doubts(session),
+/** Problems that the requirements leave open. */
+const undefinedProblems = (session: Session, organizationId: string): string[] => [
+  ...staleTokenProblems(session),
   ...(session.organizationId === organizationId ? [] : ['permission-denied']),
 ];
 
-export const removeMember: Command = (model, picks) =>
-  withSession(model, picks, (session) => {
-    const member = chooseMember(model, picks.number(), model.founder);
+export const removeMember: CommandGenerator = (model, choices) =>
+  withSession(model, choices, (session) => {
+    const member = chooseMember(model, choices.number(), model.firstAdministrator);
     const userId = member && accountOf(model, member.email)?.userId;
     if (!member || userId === undefined) return undefined;
     const { email, organizationId } = member;
     return {
-      call: place(session, organizationId) === '' ? 'remove-member' : 'remove-customer-member',
-      says: `${session.email} removes ${email} from ${nameOf(model, organizationId)}`,
+      operation:
+        membersPath(session, organizationId) === '' ? 'remove-member' : 'remove-customer-member',
+      description: `${session.email} removes ${email} from ${nameOf(model, organizationId)}`,
       method: 'DELETE',
-      path: `${place(session, organizationId)}/members/${userId}`,
+      path: `${membersPath(session, organizationId)}/members/${userId}`,
       token: session.accessToken,
       session: session.id,
-      reasons: (now) => {
+      expectedProblems: (now) => {
         const actor = sessionOf(now, session.id) ?? session;
-        const refused = mayNotManagePeople(now, actor, organizationId, 'members:manage');
+        const refused = manageMemberProblems(now, actor, organizationId, 'members:manage');
         if (refused.length > 0) return refused;
         const it = memberOf(now, email, organizationId);
         if (!it) return ['not-found'];
         const own = actor.organizationId === organizationId;
         return [
           ...(isLastAdministrator(now, it) ? ['last-administrator'] : []),
-          ...(own && isAbove(now, actor, it) ? ['permission-denied'] : []),
+          ...(own && hasMorePermissions(now, actor, it) ? ['permission-denied'] : []),
         ];
       },
-      perhaps: leftOpen(session, organizationId),
-      effect: (now) => {
-        leave(now, email, organizationId);
+      possibleProblems: undefinedProblems(session, organizationId),
+      apply: (now) => {
+        leaveOrganization(now, email, organizationId);
         return undefined;
       },
     };
   });
 
-export const updateMember: Command = (model, picks) =>
-  withSession(model, picks, (session) => {
-    const member = chooseMember(model, picks.number(), model.founder);
+export const updateMember: CommandGenerator = (model, choices) =>
+  withSession(model, choices, (session) => {
+    const member = chooseMember(model, choices.number(), model.firstAdministrator);
     const userId = member && accountOf(model, member.email)?.userId;
     if (!member || userId === undefined) return undefined;
     const { email, organizationId } = member;
@@ -96,21 +102,22 @@ export const updateMember: Command = (model, picks) =>
       isProvider || customerOf(model, organizationId)?.independent
         ? PROVIDER_ROLES
         : CUSTOMER_ROLES;
-    const custom = isProvider && picks.once(3) ? picks.of(model.roles)?.id : undefined;
-    const role = custom ?? picks.of(builtIn) ?? '';
-    const department = isProvider && picks.once(2) ? picks.of(model.departments) : undefined;
+    const custom = isProvider && choices.oneIn(3) ? choices.pick(model.roles)?.id : undefined;
+    const role = custom ?? choices.pick(builtIn) ?? '';
+    const department = isProvider && choices.oneIn(2) ? choices.pick(model.departments) : undefined;
     const departmentId = department?.id;
     return {
-      call: place(session, organizationId) === '' ? 'update-member' : 'update-customer-member',
-      says: `${session.email} makes ${email} ${role} of ${nameOf(model, organizationId)}${departmentId ? `, department ${departmentId}` : ''}`,
+      operation:
+        membersPath(session, organizationId) === '' ? 'update-member' : 'update-customer-member',
+      description: `${session.email} makes ${email} ${role} of ${nameOf(model, organizationId)}${departmentId ? `, department ${departmentId}` : ''}`,
       method: 'PATCH',
-      path: `${place(session, organizationId)}/members/${userId}`,
+      path: `${membersPath(session, organizationId)}/members/${userId}`,
       token: session.accessToken,
       session: session.id,
       body: { roles: [role], ...(departmentId ? { departmentId } : {}) },
-      reasons: (now) => {
+      expectedProblems: (now) => {
         const actor = sessionOf(now, session.id) ?? session;
-        const refused = mayNotManagePeople(now, actor, organizationId, 'members:manage');
+        const refused = manageMemberProblems(now, actor, organizationId, 'members:manage');
         if (refused.length > 0) return refused;
         const it = memberOf(now, email, organizationId);
         if (!it) return ['not-found'];
@@ -120,7 +127,7 @@ export const updateMember: Command = (model, picks) =>
           now.departments.some(({ id, deleted }) => id === departmentId && deleted);
         return [
           ...(gone ? ['role-unknown', 'not-found'] : []),
-          ...(own && (isAbove(now, actor, it) || !mayGive(now, actor, [role]))
+          ...(own && (hasMorePermissions(now, actor, it) || !canGrant(now, actor, [role]))
             ? ['permission-denied']
             : []),
           ...(role !== 'administrator' && isLastAdministrator(now, it)
@@ -128,21 +135,25 @@ export const updateMember: Command = (model, picks) =>
             : []),
         ];
       },
-      perhaps: [
-        ...leftOpen(session, organizationId),
+      possibleProblems: [
+        ...undefinedProblems(session, organizationId),
         ...(departmentId ? ['department-bound'] : []),
       ],
-      effect: (now) => {
+      apply: (now) => {
         const it = memberOf(now, email, organizationId);
         if (!it) return 'there is no such member';
         const before = [...permissionsOfMember(now, it)].sort().join();
-        const bound = boundTo(now, it);
+        const bound = departmentScope(now, it);
         it.roles = [role];
         if (departmentId) it.departmentId = departmentId;
         const isOther = before !== [...permissionsOfMember(now, it)].sort().join();
         const whose = (one: Session) =>
           one.email === email && one.organizationId === organizationId;
-        outdate(now, whose, isOther || bound !== boundTo(now, it) ? 'stale' : 'unsure');
+        markSessions(
+          now,
+          whose,
+          isOther || bound !== departmentScope(now, it) ? 'stale' : 'unsure',
+        );
         return undefined;
       },
     };

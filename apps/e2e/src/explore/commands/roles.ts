@@ -1,11 +1,11 @@
 import type { Permission } from '@gatehouse/contracts';
-import { unique } from '../../people.js';
-import { idIn, type Command } from '../attempt.js';
+import { unique } from '../../testing/person-fixture.js';
+import { idIn, type CommandGenerator } from '../command.js';
 import { membersOf, sessionOf, type Model, type Session } from '../model.js';
-import { actorOf, boundTo, lacks, permissionsOfMember } from '../rules.js';
-import { doubts, outdate, withSession } from './acting.js';
+import { actorOf, departmentScope, permissionProblems, permissionsOfMember } from '../rules.js';
+import { staleTokenProblems, markSessions, withSession } from './session-state.js';
 
-const GIVEN: Permission[] = [
+const GRANTABLE: Permission[] = [
   'customers:read',
   'access:manage',
   'invitations:manage',
@@ -16,30 +16,30 @@ const GIVEN: Permission[] = [
   'jobs:write',
 ];
 
-export const createRole: Command = (model, picks) =>
+export const createRole: CommandGenerator = (model, choices) =>
   withSession(
     model,
-    picks,
+    choices,
     (session) => {
       const name = `Role ${unique()}`;
-      const permissions = picks.some(GIVEN);
+      const permissions = choices.subset(GRANTABLE);
       if (model.roles.length >= 4) return undefined;
       return {
-        call: 'create-role',
-        says: `${session.email} creates ${name} of ${permissions.join()}`,
+        operation: 'create-role',
+        description: `${session.email} creates ${name} of ${permissions.join()}`,
         method: 'POST',
         path: '/roles',
         token: session.accessToken,
         session: session.id,
         body: { name, permissions },
-        reasons: (now) => {
+        expectedProblems: (now) => {
           const actor = sessionOf(now, session.id) ?? session;
-          const refused = lacks(now, actor, 'roles:manage');
+          const refused = permissionProblems(now, actor, 'roles:manage');
           if (refused.length > 0) return refused;
-          return isWithin(now, actor, permissions) ? [] : ['permission-denied'];
+          return holdsAll(now, actor, permissions) ? [] : ['permission-denied'];
         },
-        perhaps: doubts(session),
-        effect: (now, body) => {
+        possibleProblems: staleTokenProblems(session),
+        apply: (now, body) => {
           now.roles.push({ id: idIn(body), name, permissions, deleted: false });
           return undefined;
         },
@@ -48,37 +48,37 @@ export const createRole: Command = (model, picks) =>
     ({ organizationId }) => organizationId === model.providerId,
   );
 
-function isWithin(model: Model, session: Session, permissions: readonly Permission[]): boolean {
+function holdsAll(model: Model, session: Session, permissions: readonly Permission[]): boolean {
   const actor = actorOf(model, session);
   const own = actor ? permissionsOfMember(model, actor) : [];
   return permissions.every((permission) => own.includes(permission));
 }
 
-export const updateRole: Command = (model, picks) =>
-  withSession(model, picks, (session) => {
-    const role = picks.of(model.roles);
+export const updateRole: CommandGenerator = (model, choices) =>
+  withSession(model, choices, (session) => {
+    const role = choices.pick(model.roles);
     if (!role) return undefined;
     const { id, name } = role;
-    const permissions = picks.some(GIVEN);
+    const permissions = choices.subset(GRANTABLE);
     return {
-      call: 'update-role',
-      says: `${session.email} gives ${name} ${permissions.join()}`,
+      operation: 'update-role',
+      description: `${session.email} gives ${name} ${permissions.join()}`,
       method: 'PATCH',
       path: `/roles/${id}`,
       token: session.accessToken,
       session: session.id,
       body: { permissions },
-      reasons: (now) => {
+      expectedProblems: (now) => {
         const actor = sessionOf(now, session.id) ?? session;
-        const refused = lacks(now, actor, 'roles:manage');
+        const refused = permissionProblems(now, actor, 'roles:manage');
         if (refused.length > 0) return refused;
         const it = now.roles.find((one) => one.id === id);
         if (actor.organizationId !== now.providerId || !it || it.deleted) return ['not-found'];
-        return isWithin(now, actor, permissions) ? [] : ['permission-denied'];
+        return holdsAll(now, actor, permissions) ? [] : ['permission-denied'];
       },
-      // Whether a right that one lacks oneself may be taken from others, the requirements leave open.
-      perhaps: [...doubts(session), 'permission-denied'],
-      effect: (now) => {
+      // The requirements leave open whether one may revoke a permission that one lacks.
+      possibleProblems: [...staleTokenProblems(session), 'permission-denied'],
+      apply: (now) => {
         const it = now.roles.find((one) => one.id === id);
         if (!it) return 'there is no such role';
         const isOther = [...it.permissions].sort().join() !== [...permissions].sort().join();
@@ -86,38 +86,38 @@ export const updateRole: Command = (model, picks) =>
         const holders = membersOf(now, now.providerId).filter(({ roles }) => roles.includes(id));
         const whose = (one: Session) =>
           one.organizationId === now.providerId && holders.some(({ email }) => email === one.email);
-        outdate(now, whose, isOther ? 'stale' : 'unsure');
+        markSessions(now, whose, isOther ? 'stale' : 'unsure');
         return undefined;
       },
     };
   });
 
-export const deleteRole: Command = (model, picks) =>
-  withSession(model, picks, (session) => {
-    const role = picks.of(model.roles);
+export const deleteRole: CommandGenerator = (model, choices) =>
+  withSession(model, choices, (session) => {
+    const role = choices.pick(model.roles);
     if (!role) return undefined;
     const { id, name } = role;
     return {
-      call: 'delete-role',
-      says: `${session.email} deletes ${name}`,
+      operation: 'delete-role',
+      description: `${session.email} deletes ${name}`,
       method: 'DELETE',
       path: `/roles/${id}`,
       token: session.accessToken,
       session: session.id,
-      reasons: (now) => {
+      expectedProblems: (now) => {
         const actor = sessionOf(now, session.id) ?? session;
-        const refused = lacks(now, actor, 'roles:manage');
+        const refused = permissionProblems(now, actor, 'roles:manage');
         if (refused.length > 0) return refused;
         const it = now.roles.find((one) => one.id === id);
         if (actor.organizationId !== now.providerId || !it || it.deleted) return ['not-found'];
         const isHeld = now.members.some(({ roles }) => roles.includes(id));
         return isHeld ? ['role-in-use'] : [];
       },
-      perhaps: [...doubts(session), 'permission-denied'],
-      effect: (now) => {
+      possibleProblems: [...staleTokenProblems(session), 'permission-denied'],
+      apply: (now) => {
         const it = now.roles.find((one) => one.id === id);
         if (it) it.deleted = true;
-        // Nobody can become what there is not any more.
+        // Its invitations are withdrawn.
         for (const one of now.invitations)
           if (one.status !== 'accepted' && one.roles.includes(id)) one.status = 'revoked';
         return undefined;
@@ -125,29 +125,29 @@ export const deleteRole: Command = (model, picks) =>
     };
   });
 
-export const createDepartment: Command = (model, picks) =>
+export const createDepartment: CommandGenerator = (model, choices) =>
   withSession(
     model,
-    picks,
+    choices,
     (session) => {
       if (model.departments.length >= 3) return undefined;
       return {
-        call: 'create-department',
-        says: `${session.email} creates a department`,
+        operation: 'create-department',
+        description: `${session.email} creates a department`,
         method: 'POST',
         path: '/departments',
         token: session.accessToken,
         session: session.id,
         body: { name: `Department ${unique()}` },
-        reasons: (now) => {
+        expectedProblems: (now) => {
           const actor = sessionOf(now, session.id) ?? session;
-          const refused = lacks(now, actor, 'customers:write');
+          const refused = permissionProblems(now, actor, 'customers:write');
           const member = actorOf(now, actor);
           if (refused.length > 0 || !member) return refused;
-          return boundTo(now, member) === undefined ? [] : ['department-bound'];
+          return departmentScope(now, member) === undefined ? [] : ['department-bound'];
         },
-        perhaps: doubts(session),
-        effect: (now, body) => {
+        possibleProblems: staleTokenProblems(session),
+        apply: (now, body) => {
           now.departments.push({ id: idIn(body), deleted: false });
           return undefined;
         },

@@ -1,123 +1,130 @@
-import { unique } from '../../people.js';
-import type { Command } from '../attempt.js';
+import { unique } from '../../testing/person-fixture.js';
+import type { CommandGenerator } from '../command.js';
 import { accountOf, nameOf, sessionOf } from '../model.js';
-import { openTo, refusals } from '../rules.js';
+import { organizationsOpenTo, sessionProblems } from '../rules.js';
 import {
-  acceptanceOf,
-  begin,
-  doubts,
-  outdate,
-  refreshOf,
+  acceptTermsCommand,
+  addSession,
+  staleTokenProblems,
+  markSessions,
+  refreshCommand,
   withSession,
-  type Given,
-} from './acting.js';
+  type SessionResponse,
+} from './session-state.js';
 
-export const refresh: Command = (model, picks) => {
-  const session = picks.of(model.sessions);
-  return session && refreshOf(session);
+export const refresh: CommandGenerator = (model, choices) => {
+  const session = choices.pick(model.sessions);
+  return session && refreshCommand(session);
 };
 
-export const acceptTerms: Command = (model, picks) => {
-  const owing = model.sessions.filter(({ state, owes }) => state === 'fresh' && owes !== null);
-  const session = picks.of(owing);
-  if (!session || session.owes === null) return undefined;
-  return acceptanceOf(session, picks.once(5) ? Math.max(1, session.owes - 1) : session.owes);
+export const acceptTerms: CommandGenerator = (model, choices) => {
+  const owing = model.sessions.filter(
+    ({ state, termsDue }) => state === 'fresh' && termsDue !== null,
+  );
+  const session = choices.pick(owing);
+  if (!session || session.termsDue === null) return undefined;
+  return acceptTermsCommand(
+    session,
+    choices.oneIn(5) ? Math.max(1, session.termsDue - 1) : session.termsDue,
+  );
 };
 
-export const signIn: Command = (model, picks) => {
-  const account = picks.of(model.accounts);
+export const signIn: CommandGenerator = (model, choices) => {
+  const account = choices.pick(model.accounts);
   if (!account) return undefined;
   const { email } = account;
-  const known = picks.once(10) ? 'not the password' : account.password;
-  const where = picks.once(4)
-    ? picks.of([model.providerId, ...model.customers.map(({ id }) => id)])
+  const known = choices.oneIn(10) ? 'not the password' : account.password;
+  const where = choices.oneIn(4)
+    ? choices.pick([model.providerId, ...model.customers.map(({ id }) => id)])
     : undefined;
   return {
-    call: 'sign-in',
-    says: `${email} signs in${where ? ` to ${nameOf(model, where)}` : ''}`,
+    operation: 'sign-in',
+    description: `${email} signs in${where ? ` to ${nameOf(model, where)}` : ''}`,
     method: 'POST',
     path: '/auth/sign-in',
     body: {
-      username: picks.once(3) ? email.toUpperCase() : email,
+      username: choices.oneIn(3) ? email.toUpperCase() : email,
       password: known,
       ...(where ? { organizationId: where } : {}),
     },
-    reasons: (now) => {
+    expectedProblems: (now) => {
       if (accountOf(now, email)?.password !== known) return ['invalid-credentials'];
-      const open = openTo(now, email);
+      const open = organizationsOpenTo(now, email);
       return open.length === 0 || (where && !open.includes(where)) ? ['no-account'] : [];
     },
-    effect: (now, body) => begin(now, email, body as Given),
+    apply: (now, body) => addSession(now, email, body as SessionResponse),
   };
 };
 
-export const signOut: Command = (model, picks) =>
-  withSession(model, picks, (session) => ({
-    call: 'sign-out',
-    says: `${session.email} signs out of session ${String(session.id)}`,
+export const signOut: CommandGenerator = (model, choices) =>
+  withSession(model, choices, (session) => ({
+    operation: 'sign-out',
+    description: `${session.email} signs out of session ${String(session.id)}`,
     method: 'POST',
     path: '/auth/sign-out',
     token: session.accessToken,
     session: session.id,
-    reasons: (now) => refusals(sessionOf(now, session.id) ?? session, true),
-    perhaps: doubts(session),
-    effect: (now) => {
-      outdate(now, ({ id }) => id === session.id, 'ended');
+    expectedProblems: (now) => sessionProblems(sessionOf(now, session.id) ?? session, true),
+    possibleProblems: staleTokenProblems(session),
+    apply: (now) => {
+      markSessions(now, ({ id }) => id === session.id, 'ended');
       return undefined;
     },
   }));
 
-export const switchOrganization: Command = (model, picks) =>
-  withSession(model, picks, (session) => {
+export const switchOrganization: CommandGenerator = (model, choices) =>
+  withSession(model, choices, (session) => {
     const organizationId =
-      picks.of([model.providerId, ...model.customers.map(({ id }) => id)]) ?? '';
+      choices.pick([model.providerId, ...model.customers.map(({ id }) => id)]) ?? '';
     return {
-      call: 'switch-organization',
-      says: `${session.email} goes over to ${nameOf(model, organizationId)}`,
+      operation: 'switch-organization',
+      description: `${session.email} goes over to ${nameOf(model, organizationId)}`,
       method: 'POST',
       path: '/auth/switch-organization',
       token: session.accessToken,
       session: session.id,
       body: { organizationId, refreshToken: session.refreshToken },
-      reasons: (now) => {
-        const refused = refusals(sessionOf(now, session.id) ?? session, true);
+      expectedProblems: (now) => {
+        const refused = sessionProblems(sessionOf(now, session.id) ?? session, true);
         if (refused.length > 0) return refused;
         if (organizationId === session.organizationId) return ['invalid-request'];
-        return openTo(now, session.email).includes(organizationId) ? [] : ['no-account'];
+        return organizationsOpenTo(now, session.email).includes(organizationId)
+          ? []
+          : ['no-account'];
       },
-      perhaps: doubts(session),
-      effect: (now, body) => {
-        outdate(now, ({ id }) => id === session.id, 'ended');
-        return begin(now, session.email, body as Given);
+      possibleProblems: staleTokenProblems(session),
+      apply: (now, body) => {
+        markSessions(now, ({ id }) => id === session.id, 'ended');
+        return addSession(now, session.email, body as SessionResponse);
       },
     };
   });
 
-export const changePassword: Command = (model, picks) =>
-  withSession(model, picks, (session) => {
+export const changePassword: CommandGenerator = (model, choices) =>
+  withSession(model, choices, (session) => {
     const account = accountOf(model, session.email);
     if (!account) return undefined;
     const newPassword = `a password of ${unique()}`;
     return {
-      call: 'change-password',
-      says: `${session.email} changes the password`,
+      operation: 'change-password',
+      description: `${session.email} changes the password`,
       method: 'PUT',
       path: '/me/password',
       token: session.accessToken,
       session: session.id,
       body: { currentPassword: account.password, newPassword },
-      reasons: (now) => {
-        const refused = refusals(sessionOf(now, session.id) ?? session);
+      expectedProblems: (now) => {
+        const refused = sessionProblems(sessionOf(now, session.id) ?? session);
         if (refused.length > 0) return refused;
         const known = accountOf(now, session.email)?.password === account.password;
         return known ? [] : ['invalid-credentials'];
       },
-      perhaps: doubts(session),
-      effect: (now) => {
+      possibleProblems: staleTokenProblems(session),
+      apply: (now) => {
         const changed = accountOf(now, session.email);
         if (changed) changed.password = newPassword;
         const { email, id } = session;
-        outdate(now, (other) => other.email === email && other.id !== id, 'ended');
+        markSessions(now, (other) => other.email === email && other.id !== id, 'ended');
         return undefined;
       },
     };

@@ -1,0 +1,81 @@
+import { eventually } from '@gatehouse/testing/wait';
+import { call } from '../testing/api-client.js';
+import { query } from '../testing/stack.js';
+import { ModelMismatch, checkResponse } from './command.js';
+import { checkVisibility } from './visibility.js';
+import { nameOf, type Model, type Session } from './model.js';
+import { refreshCommand } from './commands/session-state.js';
+import type { SystemUnderTest } from './system-under-test.js';
+
+const OUTBOXES = ['identity', 'tenant-access', 'invitations', 'notifications', 'service-desk'];
+const TIMEOUT_MS = 10_000;
+
+/** Checks the whole state against the model once all events are processed. @throws ModelMismatch */
+export async function checkInvariants(
+  model: Model,
+  sut: SystemUnderTest,
+  choose: number,
+  foreignMarkers: readonly string[],
+): Promise<void> {
+  await checkInvitations(model);
+  for (const session of model.sessions) await checkSession(model, sut, session);
+  const open = model.sessions.filter(
+    ({ state, termsDue }) => state === 'fresh' && termsDue === null,
+  );
+  for (const session of latestSessions(open))
+    await checkVisibility(model, session, choose, foreignMarkers);
+}
+
+/** Checks that a session's latest tokens work, or not, as the model says. */
+async function checkSession(model: Model, sut: SystemUnderTest, session: Session): Promise<void> {
+  const { id, email, state, accessToken } = session;
+  const { status, body } = await call('GET', '/me', { token: accessToken });
+  const code = (body as { code?: string }).code ?? 'nothing';
+  const observed = `session ${String(id)} of ${email}, which is ${state}: GET /me returned ${String(status)} ${code}`;
+  if (state === 'fresh' && status !== 200) throw new ModelMismatch(observed);
+  if ((state === 'ended' || state === 'stale') && status !== 401) throw new ModelMismatch(observed);
+  const command = refreshCommand(session);
+  checkResponse(model, command, await sut.send(command));
+}
+
+/** One session per account and organization: they all see the same. */
+const latestSessions = (sessions: readonly Session[]): Session[] => [
+  ...new Map(sessions.map((one) => [`${one.email} ${one.organizationId}`, one] as const)).values(),
+];
+
+/** Waits until all events are processed, and compares invitations with the model. */
+async function checkInvitations(model: Model): Promise<void> {
+  const organizations = [model.providerId, ...model.customers.map(({ id }) => id)];
+  await Promise.all(OUTBOXES.map(untilPublished));
+  await eventually(async () => {
+    const statuses = await query<{ id: string; status: string }>(
+      'invitations',
+      // Except that of the first administrator.
+      `select id, status from invitations
+       where organization_id = any($1) and not (organization_id = $2 and email_key = $3)`,
+      [organizations, model.providerId, model.firstAdministrator],
+    );
+    const told = new Map(statuses.map(({ id, status }) => [id, status]));
+    for (const { id, email, organizationId, status } of model.invitations)
+      if (told.get(id) !== status)
+        throw new ModelMismatch(
+          `the invitation of ${email} to ${nameOf(model, organizationId)} is ${told.get(id) ?? 'missing'}, not ${status}`,
+        );
+    if (statuses.length !== model.invitations.length)
+      throw new ModelMismatch(`there are ${String(statuses.length)} invitations`);
+    return true;
+  }, TIMEOUT_MS);
+}
+
+/** Waits until a service's outbox is published up to now. */
+async function untilPublished(service: string): Promise<void> {
+  const [newest] = await query<{ position: string | null }>(
+    service,
+    'select max(position) as position from outbox',
+  );
+  const waiting = 'select 1 from outbox where published_at is null and position <= $1';
+  await eventually(
+    async () => (await query(service, waiting, [newest?.position ?? 0])).length === 0,
+    TIMEOUT_MS,
+  );
+}

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { weightedNames } from './commands/index.js';
+
+/** One step of a sequence: a command, two concurrent commands, or an event in the environment. */
+export interface Step {
+  kind: 'alone' | 'together' | 'a day passes' | 'a process is killed';
+  first: GeneratedCommand;
+  second: GeneratedCommand;
+}
+
+export interface GeneratedCommand {
+  name: string;
+  numbers: number[];
+}
+
+const drawnCommand = fc.record({
+  name: fc.constantFrom(...weightedNames),
+  numbers: fc.array(fc.nat(9_999), { minLength: 10, maxLength: 10 }),
+});
+
+/** @param kills whether processes may be killed, which would disturb other tests on the same stack */
+export const steps = (kills: boolean) =>
+  fc.array(
+    fc.record<Step>({
+      kind: fc.oneof(
+        { weight: 40, arbitrary: fc.constant('alone' as const) },
+        { weight: 8, arbitrary: fc.constant('together' as const) },
+        { weight: 1, arbitrary: fc.constant('a day passes' as const) },
+        {
+          weight: kills ? 1 : 0,
+          arbitrary: fc.constant('a process is killed' as const),
+        },
+      ),
+      first: drawnCommand,
+      second: drawnCommand,
+    }),
+    { minLength: 60, maxLength: 120, size: 'max' },
+  );

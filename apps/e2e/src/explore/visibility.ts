@@ -1,0 +1,119 @@
+import type { Permission } from '@gatehouse/contracts';
+import { httpCalls } from '@gatehouse/contracts/topology';
+import { readAll, readCalls, bodyText } from '../testing/marked-data-fixture.js';
+import { Person } from '../testing/person-fixture.js';
+import type { Session as ApiSession } from '@gatehouse/contracts/identity';
+import { ModelMismatch } from './command.js';
+import { visibleResources } from './commands/desk.js';
+import { customerOf, membersOf, type Model, type Session } from './model.js';
+import { actorOf, departmentScope, permissionsOfMember, customerProblems } from './rules.js';
+
+const OPEN = new Set(['anyone', 'signed-in']);
+const accessOf = new Map(httpCalls.map(({ name, access }) => [name, access]));
+
+/** Ids from the model, by path parameter; calls with other parameters are skipped. */
+function chooseIds(model: Model, choose: number): Record<string, string> {
+  const at = <T>(list: readonly T[]): T | undefined => list[choose % Math.max(1, list.length)];
+  const named = (kind: string) => at(model.resources.filter((thing) => thing.kind === kind))?.id;
+  const ids = {
+    customerId: at(model.customers)?.id,
+    userId: at(model.accounts)?.userId,
+    contactId: at(model.contacts)?.id,
+    departmentId: at(model.departments)?.id,
+    roleId: at(model.roles)?.id,
+    invitationId: at(model.invitations)?.id,
+    jobId: named('job'),
+    assetId: named('asset'),
+    videoSessionId: named('video-session'),
+  };
+  return Object.fromEntries(
+    Object.entries(ids).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
+}
+
+/** Why a read must be rejected. */
+function reasonToRefuse(model: Model, session: Session, call: string): string | undefined {
+  const actor = actorOf(model, session);
+  if (!actor) return 'they are no member';
+  const reading = readCalls.find(({ name }) => name === call);
+  const customer = customerOf(model, actor.organizationId);
+  if (reading?.area && customer && !customer.independent && !customer.areas.includes(reading.area))
+    return `the area ${reading.area} is closed`;
+  const access = accessOf.get(call) ?? 'anyone';
+  if (access === 'platform-support') return 'they are not support';
+  if (OPEN.has(access)) return undefined;
+  const has = permissionsOfMember(model, actor).includes(access as Permission);
+  return has ? undefined : `they lack ${access}`;
+}
+
+/** The ids that a list must return, if the model knows them all. */
+function expectedIds(model: Model, session: Session, call: string): string[] | undefined {
+  const kinds: Record<string, string> = {
+    'list-jobs': 'job',
+    'list-assets': 'asset',
+    'list-video-sessions': 'video-session',
+  };
+  const kind = kinds[call];
+  if (kind)
+    return visibleResources(model, session).flatMap((one) => (one.kind === kind ? [one.id] : []));
+  const actor = actorOf(model, session);
+  const isProvider = actor?.organizationId === model.providerId;
+  if (call === 'list-customers' && isProvider)
+    return model.customers
+      .filter(({ id }) => customerProblems(model, session, id).length === 0)
+      .map(({ id }) => id);
+  if (call === 'list-members' && actor && departmentScope(model, actor) === undefined)
+    return membersOf(model, actor.organizationId).map(
+      ({ email }) => model.accounts.find((account) => account.email === email)?.userId ?? email,
+    );
+  return undefined;
+}
+
+const idsIn = (body: unknown): string[] =>
+  (body as { items: { id?: string; userId?: string }[] }).items.map(
+    ({ id, userId }) => userId ?? id ?? '',
+  );
+
+/**
+ * Makes every read call with a valid session and checks the responses against the model: they contain everything that is visible
+ * to the user, and nothing else.
+ */
+export async function checkVisibility(
+  model: Model,
+  session: Session,
+  choose: number,
+  foreignMarkers: readonly string[],
+): Promise<number> {
+  const who = new Person(session.email, '', { accessToken: session.accessToken } as ApiSession);
+  const seen = new Set(visibleResources(model, session).map(({ marker }) => marker));
+  const hidden = [
+    ...model.resources.flatMap(({ marker }) => (seen.has(marker) ? [] : [marker])),
+    ...foreignMarkers,
+  ];
+  const ids = chooseIds(model, choose);
+  let looked = 0;
+  for (const reading of readCalls) {
+    const { name, parameters, pathWith } = reading;
+    if (parameters.some((parameter) => !(parameter in ids))) continue;
+    const because = reasonToRefuse(model, session, name);
+    for (const answer of await readAll(who, reading, pathWith(ids))) {
+      looked += 1;
+      const observed = `${session.email} reads ${name}, which returned ${String(answer.status)}`;
+      if (answer.status === 401 || answer.status >= 500)
+        throw new ModelMismatch(`${observed} ${bodyText(answer)}`);
+      if (because !== undefined && answer.status < 400)
+        throw new ModelMismatch(`${observed}, although ${because}`);
+      // Reporting a problem requires a choice of assets and sites by name.
+      const leaks = name === 'list-problem-places' ? foreignMarkers : hidden;
+      const leak = leaks.find((word) => bodyText(answer).includes(word));
+      if (leak !== undefined) throw new ModelMismatch(`${observed}, which contains ${leak}`);
+    }
+    const expected = because === undefined ? expectedIds(model, session, name) : undefined;
+    if (!expected) continue;
+    const { status, body } = await who.call('GET', `${pathWith(ids)}?limit=200`);
+    const shown = status === 200 ? idsIn(body).sort().join() : `status ${String(status)}`;
+    if (shown !== [...expected].sort().join())
+      throw new ModelMismatch(`${session.email} sees in ${name}: ${shown}, not ${expected.join()}`);
+  }
+  return looked;
+}

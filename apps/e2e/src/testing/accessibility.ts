@@ -1,0 +1,45 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** Waits for theme changes and animations first. */
+const RUN_AXE_WHEN_SETTLED = `new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))
+  .then(() => Promise.allSettled(document.getAnimations().map((each) => each.finished)))
+  .then(() => axe.run(document, { resultTypes: ['violations'] }))`;
+const LAYOUT_TIMEOUT = { timeout: 2_000 };
+
+/** The axe violations of a page in the light and dark themes. */
+export async function accessibilityViolations(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+    const { violations } = await page.evaluate<axe.AxeResults>(RUN_AXE_WHEN_SETTLED);
+    for (const { id, nodes } of violations) {
+      found.push(`${new URL(page.url()).pathname} ${colorScheme} ${id}: ${nodes[0]?.html ?? ''}`);
+    }
+  }
+  return found;
+}
+
+/** Visits each path without a reload and checks it once loaded. */
+export async function checkPages(page: Page, paths: string[]): Promise<string[]> {
+  const found: string[] = [];
+  await injectAxe(page);
+  for (const path of paths) {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.evaluate(`history.pushState(null, '', ${JSON.stringify(path)})`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('status', { name: 'Loading' }).first().waitFor({ state: 'detached' });
+    await page
+      .waitForFunction('document.documentElement.scrollWidth <= innerWidth', null, LAYOUT_TIMEOUT)
+      .catch(() => found.push(`${path} is wider than a narrow screen`));
+    await page.setViewportSize({ width: 1280, height: 800 });
+    found.push(...(await accessibilityViolations(page)));
+  }
+  return found;
+}
+
+/** Injects axe into a page, for {@link accessibilityViolations}. */
+export async function injectAxe(page: Page): Promise<void> {
+  await page.evaluate(axe.source);
+}

@@ -1,0 +1,120 @@
+import { stack } from './stack.js';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+export interface RequestOptions {
+  body?: unknown;
+  token?: string;
+  headers?: Record<string, string>;
+  /** Defaults to the first gateway. */
+  gateway?: string;
+  timeoutMs?: number;
+}
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  /** Parsed JSON, or text; undefined if empty. */
+  body: unknown;
+  /** The request, for error messages. */
+  request: string;
+}
+
+const DEFAULT_TIMEOUT_MS = 20_000;
+
+export async function call(
+  method: Method,
+  path: string,
+  options: RequestOptions = {},
+): Promise<Answer> {
+  const { body, token, headers, gateway = stack.urls[0], timeoutMs = DEFAULT_TIMEOUT_MS } = options;
+  const response = await fetch(`${gateway}/api/v1${path}`, {
+    method,
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    signal: AbortSignal.timeout(timeoutMs),
+  });
+  return answerOf(response, `${method} ${path}`);
+}
+
+export async function answerOf(response: Response, request: string): Promise<Answer> {
+  const text = await response.text();
+  const { status, headers } = response;
+  return { status, headers, request, body: text === '' ? undefined : parsed(text) };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+const describe = ({ request, status, body }: Answer): string =>
+  `${request} returned ${status} ${JSON.stringify(body)}`;
+
+/** A schema, such as those of the contracts. */
+export interface Shape<T> {
+  safeParse(value: unknown): { success: true; data: T } | { success: false; error: Error };
+}
+
+/** Asserts status and schema. @returns the parsed body */
+export function expectAnswer<T>(answer: Answer, status: number, shape: Shape<T>): T {
+  if (answer.status !== status) throw new Error(`${describe(answer)}, not ${status}`);
+  const result = shape.safeParse(answer.body);
+  if (!result.success) throw new Error(`${describe(answer)}: ${result.error.message}`);
+  return result.data;
+}
+
+/** Asserts an empty response. */
+export function expectNoContent(answer: Answer, status: 202 | 204): void {
+  if (answer.status !== status || answer.body !== undefined) {
+    throw new Error(`${describe(answer)}, not ${status} without a body`);
+  }
+}
+
+export interface Problem {
+  type: string;
+  code: string;
+  title: string;
+  status: number;
+  detail: string;
+  traceId: string;
+  errors?: { pointer: string; detail: string }[];
+}
+
+/** Asserts that a response is a valid problem (RFC 9457). */
+export function problemOf(answer: Answer): Problem {
+  const type = answer.headers.get('content-type') ?? '';
+  const problem = answer.body as Partial<Problem> | undefined;
+  const { code, title, detail, traceId, errors } = problem ?? {};
+  const isWhole =
+    type.startsWith('application/problem+json') &&
+    typeof code === 'string' &&
+    problem?.type === `/problems/${code}` &&
+    problem.status === answer.status &&
+    [title, detail].every((text) => typeof text === 'string' && text !== '') &&
+    /^[0-9a-f]{32}$/.test(traceId ?? '');
+  // `errors` is present for 422 only.
+  const points = errors !== undefined && errors.length > 0 && errors.every(isFieldError);
+  const pointsRight = points === (answer.status === 422);
+  if (!isWhole || !pointsRight)
+    throw new Error(`${describe(answer)} as ${type}: not a valid problem`);
+  return problem as Problem;
+}
+
+const isFieldError = ({ pointer, detail }: { pointer: unknown; detail: unknown }): boolean =>
+  typeof pointer === 'string' && typeof detail === 'string' && detail !== '';
+
+/** Asserts status and problem code. */
+export function expectProblem(answer: Answer, status: number, code: string): Problem {
+  if (answer.status !== status) throw new Error(`${describe(answer)}, not ${status} ${code}`);
+  const problem = problemOf(answer);
+  if (problem.code !== code) throw new Error(`${describe(answer)}, not ${status} ${code}`);
+  return problem;
+}

@@ -1,0 +1,111 @@
+import {
+  Provider as ProviderView,
+  Customer as CustomerView,
+} from '@gatehouse/contracts/tenant-access';
+import { Job } from '@gatehouse/contracts/service-desk';
+import { AccessGrant } from '@gatehouse/contracts/tenant-access';
+import { expectAnswer } from './api-client.js';
+import { nextToken } from './mailbox.js';
+import { activate, signInOperator, unique, type Person } from './person-fixture.js';
+
+/** A provider whose administrator has accepted the terms. */
+export interface Provider {
+  id: string;
+  name: string;
+  admin: Person;
+}
+
+/** A customer without access. */
+export interface Customer {
+  id: string;
+  name: string;
+  email: string;
+}
+
+/** A customer with a user. */
+export interface ServedCustomer extends Customer {
+  person: Person;
+}
+
+export async function createProvider(modules = ['customer-login']): Promise<Provider> {
+  const operator = await signInOperator();
+  const name = `Provider ${unique()}`;
+  const email = `Admin-${unique()}@provider.example`;
+  const administrator = { email, firstName: 'Ada', lastName: 'Admin', language: 'en' };
+  const body = { name, administrator, modules };
+  const created = await operator.call('POST', '/platform/providers', { body });
+  const { id } = expectAnswer(created, 201, ProviderView);
+  const admin = await activate(email, await nextToken(email));
+  await admin.acceptTerms();
+  return { id, name, admin };
+}
+
+export async function createCustomer(
+  { admin }: Provider,
+  options: { name?: string; kind?: string; email?: string | null } = {},
+): Promise<Customer> {
+  const name = options.name ?? `Customer ${unique()}`;
+  const email = `Boss-${unique()}@customer.example`;
+  const body = { kind: 'corporate', email, ...options, name };
+  const { id } = expectAnswer(await admin.call('POST', '/customers', { body }), 201, CustomerView);
+  return { id, name, email };
+}
+
+export async function setAccess(
+  { admin }: Provider,
+  { id }: Customer,
+  body: { enabled: boolean; areas?: string[]; role?: string },
+): Promise<AccessGrant> {
+  const answer = await admin.call('PUT', `/customers/${id}/access`, { body });
+  return expectAnswer(answer, 200, AccessGrant);
+}
+
+/** A customer with access turned on and the first link sent. */
+export async function pendingCustomer(
+  provider: Provider,
+  access: { areas?: string[]; role?: string } = {},
+): Promise<Customer & { token: string }> {
+  const customer = await createCustomer(provider);
+  await setAccess(provider, customer, { enabled: true, ...access });
+  return { ...customer, token: await nextToken(customer.email) };
+}
+
+/** A customer whose user has redeemed the link but not accepted the terms. */
+export async function activatedCustomer(
+  provider: Provider,
+  access: { areas?: string[]; role?: string } = {},
+): Promise<ServedCustomer> {
+  const { token, ...customer } = await pendingCustomer(provider, access);
+  return { ...customer, person: await activate(customer.email, token) };
+}
+
+/** A customer whose user has accepted the terms. */
+export async function acceptedCustomer(
+  provider: Provider,
+  access: { areas?: string[]; role?: string } = {},
+): Promise<ServedCustomer> {
+  const customer = await activatedCustomer(provider, access);
+  await customer.person.acceptTerms();
+  return customer;
+}
+
+/** A customer that had access and is disabled. */
+export async function disabledCustomer(provider: Provider): Promise<ServedCustomer> {
+  const customer = await acceptedCustomer(provider);
+  await setAccess(provider, customer, { enabled: false });
+  return customer;
+}
+
+/** A customer as its provider sees it. */
+export async function getCustomer({ admin }: Provider, { id }: Customer): Promise<CustomerView> {
+  return expectAnswer(await admin.call('GET', `/customers/${id}`), 200, CustomerView);
+}
+
+export async function createJob(
+  { admin }: Provider,
+  { id }: Customer,
+  title: string,
+): Promise<Job> {
+  const body = { customerId: id, title, description: 'as agreed' };
+  return expectAnswer(await admin.call('POST', '/jobs', { body }), 201, Job);
+}

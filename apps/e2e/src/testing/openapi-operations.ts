@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { call, type Method } from './api-client.js';
+
+/** An operation of the OpenAPI document. */
+export interface Operation {
+  id: string;
+  method: Method;
+  /** Relative to /api/v1, with parameters in braces. */
+  path: string;
+  parameters: string[];
+  /** Whether it requires a session. */
+  secured: boolean;
+  /** `anyone`, `signed-in`, `platform-support`, or the required permission. */
+  access: string;
+  /** The content type of its file upload, if any. */
+  file: string | undefined;
+}
+
+interface OpenApiDocument {
+  paths: Record<
+    string,
+    Record<
+      string,
+      {
+        operationId: string;
+        security?: unknown;
+        parameters: { name: string; in: string }[];
+        'x-access': string;
+        requestBody?: { content: Record<string, { schema?: unknown }> };
+      }
+    >
+  >;
+  components: { schemas: { Problem: { properties: { code: { enum: string[] } } } } };
+}
+
+export const fetchOpenApi = async (): Promise<OpenApiDocument> =>
+  (await call('GET', '/openapi.json')).body as OpenApiDocument;
+
+export async function operations(): Promise<Operation[]> {
+  const { paths } = await fetchOpenApi();
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { operationId, security, parameters, ...more }]) => ({
+      id: operationId,
+      method: method.toUpperCase() as Method,
+      path: path.replace('/api/v1', ''),
+      parameters: parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name),
+      secured: security !== undefined,
+      access: more['x-access'],
+      file: Object.keys(more.requestBody?.content ?? {}).find(
+        (type) => type !== 'application/json',
+      ),
+    })),
+  );
+}
+
+/**
+ * A valid body for each operation, so that it is rejected for a missing permission and not for its
+ * schema. Operations that are not listed have no body.
+ */
+const bodies: Readonly<Record<string, () => object>> = {
+  'create-provider': () => ({
+    name: 'Provider',
+    administrator: { email: 'a@provider.example', firstName: 'A', lastName: 'B', language: 'en' },
+  }),
+  'update-provider': () => ({ name: 'Taken over' }),
+  'create-customer': () => ({ name: 'Customer', kind: 'corporate' }),
+  'update-customer': () => ({ name: 'Taken over', email: 'thief@elsewhere.example' }),
+  'set-access': () => ({ enabled: false, areas: [] }),
+  'update-access': () => ({ areas: [] }),
+  'publish-terms': () => ({ title: 'Terms', body: 'Terms' }),
+  'create-job': () => ({ customerId: randomUUID(), title: 'Job', description: 'Job' }),
+  'update-job': () => ({ title: 'Taken over' }),
+  'add-job-comment': () => ({ text: 'Taken over' }),
+  'report-problem': () => ({ assetId: randomUUID(), title: 'T', description: 'D' }),
+  'create-site': () => ({ customerId: randomUUID(), name: 'Site' }),
+  'update-site': () => ({ name: 'Taken over' }),
+  'create-asset': () => ({ customerId: randomUUID(), name: 'Asset' }),
+  'update-asset': () => ({ name: 'Taken over' }),
+  'create-video-session': () => ({
+    customerId: randomUUID(),
+    title: 'Session',
+    plannedAt: '2026-03-01T10:00:00.000Z',
+  }),
+  'update-video-session': () => ({ title: 'Taken over' }),
+  'create-template': () => ({ name: 'Template', jobType: 'repair', items: ['Look'] }),
+  'update-template': () => ({ name: 'Taken over' }),
+  'switch-organization': () => ({ organizationId: randomUUID() }),
+  'update-me': () => ({ firstName: 'Taken over' }),
+  'change-password': () => ({
+    currentPassword: 'a long password for tests',
+    newPassword: 'a password of an intruder',
+  }),
+  'create-customer-contact': () => ({ ...person(), contactOnly: true }),
+  'create-contact': () => ({ ...person(), contactOnly: true }),
+  'update-contact': () => ({ firstName: 'Taken over' }),
+  'update-customer-contact': () => ({ firstName: 'Taken over' }),
+  'create-department': () => ({ name: 'Department' }),
+  'update-department': () => ({ name: 'Taken over' }),
+  'create-role': () => ({ name: 'Role', permissions: [] }),
+  'update-role': () => ({ name: 'Taken over' }),
+  'update-member': () => ({ capability: 'orders' }),
+  'update-customer-member': () => ({ capability: 'orders' }),
+  'invite-to-customer': () => ({ ...person(), role: 'member' }),
+  'invite-member': () => ({ ...person(), roles: ['agent'] }),
+  'set-audit-retention': () => ({ days: 365 }),
+  'create-webhook': () => ({ url: 'https://elsewhere.example/', events: ['job.changed'] }),
+  'update-webhook': () => ({ status: 'disabled' }),
+};
+
+const person = () => ({
+  email: `${randomUUID()}@elsewhere.example`,
+  firstName: 'A',
+  lastName: 'B',
+  language: 'en',
+});
+
+/** A well-formed value that does not exist. */
+const unknownId = (name: string): string =>
+  name === 'email' ? `${randomUUID()}@nowhere.example` : randomUUID();
+
+/** A request of an operation, with these parameters or unknown ids. */
+export function requestFor(
+  { id, method, path }: Operation,
+  parameters: Readonly<Record<string, string>> = {},
+): { method: Method; path: string; body: object | undefined } {
+  const filled = path.replace(
+    /\{(\w+)\}/g,
+    (_, name: string) => parameters[name] ?? unknownId(name),
+  );
+  return { method, path: filled, body: bodies[id]?.() };
+}

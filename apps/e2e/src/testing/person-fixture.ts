@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { Session } from '@gatehouse/contracts/identity';
+import { acceptTerms } from '@gatehouse/contracts/tenant-access';
+import { call, expectAnswer, type Answer, type Method, type RequestOptions } from './api-client.js';
+
+/** A unique part for names and addresses. */
+export const unique = (): string => randomUUID().slice(0, 13);
+
+export const PASSWORD = 'a long password for tests';
+
+/** A signed-in user. */
+export class Person {
+  constructor(
+    readonly email: string,
+    readonly password: string,
+    public session: Session,
+  ) {}
+
+  get token(): string {
+    return this.session.accessToken;
+  }
+
+  call(method: Method, path: string, options: RequestOptions = {}): Promise<Answer> {
+    return call(method, path, { token: this.token, ...options });
+  }
+
+  /** Refreshes the session. */
+  async refresh(): Promise<void> {
+    const { refreshToken } = this.session;
+    const answer = await call('POST', '/auth/refresh', { body: { refreshToken } });
+    this.session = expectAnswer(answer, 200, Session);
+  }
+
+  /** Accepts the current terms and refreshes the session. */
+  async acceptTerms(): Promise<void> {
+    const version = this.session.termsRequired?.version;
+    const answer = await this.call('POST', '/terms/acceptances', { body: { version } });
+    expectAnswer(answer, 201, acceptTerms.output);
+    await this.refresh();
+  }
+
+  /** Opens another session, as on another device. */
+  signInAgain(): Promise<Person> {
+    return signIn(this.email, this.password);
+  }
+}
+
+/** Signs in, without checking the response. */
+export const trySignIn = (
+  username: string,
+  password: string,
+  options: RequestOptions = {},
+): Promise<Answer> => call('POST', '/auth/sign-in', { ...options, body: { username, password } });
+
+export async function signIn(username: string, password: string): Promise<Person> {
+  const session = expectAnswer(await trySignIn(username, password), 200, Session);
+  return new Person(username, password, session);
+}
+
+export const signInOperator = (): Promise<Person> =>
+  signIn('operator@gatehouse.local', 'operator-password-for-local-use');
+
+/** Redeems a link as a new user. */
+export async function activate(
+  email: string,
+  token: string,
+  options: RequestOptions = {},
+): Promise<Person> {
+  const body = { token, password: PASSWORD, firstName: 'Kim', lastName: 'Doe' };
+  const answer = await call('POST', '/activations', { ...options, body });
+  return new Person(email, PASSWORD, expectAnswer(answer, 201, Session));
+}
