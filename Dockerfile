@@ -23,6 +23,6 @@ COPY --from=build /image /gatehouse
 WORKDIR /gatehouse
 USER 65532:65532
 ENV NODE_ENV=production OPS_PORT=9464
-HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["/nodejs/bin/node", "healthy.js"]
+HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["/nodejs/bin/node", "healthcheck.js"]
 ENTRYPOINT ["/nodejs/bin/node"]
 CMD ["main.js"]

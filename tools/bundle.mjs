@@ -1,15 +1,15 @@
-// Bundles the built programs of the service in the current folder, so that a start reads a few files instead of thousands:
-// this halves the time to be ready and saves memory (decision 1). Each program is one file: were what is imported on demand split
-// off, a CommonJS package would lose the names that it exports.
+// Bundles the built programs of the service in the current folder, so that it loads a few files instead of thousands:
+// this halves the start time and saves memory (ADR 1). Each program is one file: with code splitting, a CommonJS package
+// would lose its named exports.
 import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
-import { besideTheBundle } from './beside-the-bundle.mjs';
+import { bundleExternals } from './bundle-externals.mjs';
 
 const outdir = 'dist/bundle';
 
-// Packages offer to work with many others that are not here, and ask for them in vain.
+// Optional peer packages that are not installed.
 const absent = {
   name: 'absent',
   setup({ onResolve, resolve }) {
@@ -24,7 +24,7 @@ const absent = {
   },
 };
 
-// CommonJS packages expect these, which a module does not have. The names of the imports are such as nobody else takes.
+// CommonJS packages expect these globals, which modules do not have. The imports have unlikely names to avoid clashes.
 const banner = `import { createRequire as __bundleRequire } from 'node:module';
 import { dirname as __bundleFolder } from 'node:path';
 import { fileURLToPath as __bundlePath } from 'node:url';
@@ -32,7 +32,7 @@ const require = __bundleRequire(import.meta.url);
 const __filename = __bundlePath(import.meta.url);
 const __dirname = __bundleFolder(__filename);`;
 
-// What runs in a thread of its own lies beside the program that starts it.
+// Worker threads are separate files beside the program.
 const threads = (await readdir('dist', { recursive: true })).filter((path) =>
   path.endsWith('-thread.js'),
 );
@@ -47,14 +47,14 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node22',
-  // Nest names its providers, and TypeORM its migrations, after their classes.
+  // Nest identifies providers, and TypeORM migrations, by class name.
   keepNames: true,
-  // A third less to read, and to hold: each process is 12 to 20 MiB smaller. Names stay, for whoever reads a stack.
+  // A third smaller, which saves each process 12 to 20 MiB. Names stay, for stack traces.
   minifyWhitespace: true,
   minifySyntax: true,
-  // Licences ask to be passed on: they lie beside it.
+  // Licences must be distributed: they are written beside the bundle.
   legalComments: 'external',
-  external: besideTheBundle,
+  external: bundleExternals,
   plugins: [absent],
   banner: { js: banner },
   logLevel: 'error',

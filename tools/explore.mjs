@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { prepare } from './prepare.mjs';
 import { ensureRuntime } from './runtime.mjs';
 
-// npm run explore -- --minutes 60: tries what nobody thought of, on a platform of its own, whose processes are killed meanwhile.
-// With the seed and the path of a difference that was found: --seed 7 --path 3:0:1.
+// npm run explore -- --minutes 60: runs the model-based test on its own stack and kills processes meanwhile.
+// To reproduce a counterexample: --seed 7 --path 3:0:1.
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '10' },

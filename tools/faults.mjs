@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { prepare } from './prepare.mjs';
 import { ensureRuntime } from './runtime.mjs';
 
-// npm run faults: what the tests do to the platform, as long as it is promised to bear it, and a table of what became of it.
+// npm run faults: runs the fault tests for the promised durations and prints a table of the results.
 await ensureRuntime(import.meta.filename, (line) => console.log(line));
 await prepare({ onProgress: (line) => console.log(line) });
 const [{ run }, { printFaults }] = await Promise.all([
@@ -13,7 +13,7 @@ const [{ run }, { printFaults }] = await Promise.all([
 ]);
 const folder = await mkdtemp(join(tmpdir(), 'gatehouse-faults-'));
 const file = join(folder, 'report');
-// Where nothing could be told, the table is empty.
+// Without results the table is empty.
 await writeFile(file, '');
 process.env.GATEHOUSE_FAULT_REPORT = file;
 try {

@@ -1,34 +1,34 @@
-// What an image of a service holds. `prepare` installs and builds everything; `<service> <folder>` gathers what that service needs.
+// Assembles the files of a service's image. `prepare` installs and builds everything; `<service> <folder>` copies what that service needs.
 import { cp, mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { prepare, projectRoot } from './prepare.mjs';
-import { besideTheBundle } from './beside-the-bundle.mjs';
+import { bundleExternals } from './bundle-externals.mjs';
 
-/** Gathers the bundle of a service, and the packages that it reads as files. */
+/** Copies a service's bundle and its external packages. */
 async function gather(service, folder) {
   const project = join(projectRoot, 'apps', service);
   await mkdir(folder, { recursive: true });
   await cp(join(project, 'dist', 'bundle'), folder, { recursive: true });
-  await cp(join(import.meta.dirname, 'healthy.mjs'), join(folder, 'healthy.js'));
+  await cp(join(import.meta.dirname, 'healthcheck.mjs'), join(folder, 'healthcheck.js'));
   const manifest = await manifestOf(project);
-  // The bundle is written as modules.
+  // The bundle consists of ES modules.
   await cp(join(project, 'package.json'), join(folder, 'package.json'));
-  for (const name of besideTheBundle.filter((each) => each in (manifest.dependencies ?? {})))
+  for (const name of bundleExternals.filter((each) => each in (manifest.dependencies ?? {})))
     await copyPackage(name, project, folder);
 }
 
 async function copyPackage(name, from, folder) {
   const found = findPackage(name, from);
   if (!found) return;
-  // Of a package of ours, what was built of it.
+  // Workspace packages: only their build.
   const isOurs = name.startsWith('@gatehouse/');
   const parts = isOurs ? ['package.json', 'dist'] : [''];
   for (const part of parts) {
     const target = join(folder, 'node_modules', name, part);
     await cp(join(found, part), target, { recursive: true, dereference: true });
   }
-  // Of the builds for all platforms npm has installed ours.
+  // npm has installed the native build of this platform only.
   const { dependencies, optionalDependencies } = await manifestOf(found);
   for (const needed of Object.keys({ ...dependencies, ...optionalDependencies }))
     await copyPackage(needed, found, folder);
@@ -40,7 +40,7 @@ function findPackage(name, from) {
     try {
       return dirname(require.resolve(join(folder, name, 'package.json')));
     } catch {
-      // It may lie further up; or nowhere, being for another platform.
+      // It may be hoisted, or missing because it is for another platform.
     }
   }
   return undefined;

@@ -1,18 +1,18 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-/** The folder of the whole project. */
+/** The repository root. */
 export const projectRoot = join(import.meta.dirname, '..');
 
-/** The npm that runs us, on the Node.js that runs us; else the one on the PATH. */
+/** The npm that started this process, on the same Node.js; otherwise the one on the PATH. */
 export function npmCommand() {
   const script = process.env.npm_execpath;
   return script?.endsWith('.js') ? [process.execPath, [script]] : ['npm', []];
 }
 
 /**
- * Runs a program and shows nothing of what it prints.
- * @throws what it printed, where it fails
+ * Runs a program without showing its output.
+ * @throws with its output if it fails
  */
 export async function runQuietly(what, command, args) {
   const child = spawn(command, args, {
@@ -30,7 +30,7 @@ export async function runQuietly(what, command, args) {
   });
   if (problem === undefined) return;
   if (/ENOSPC|no space left/i.test(problem)) {
-    throw new Error(`The disk that holds ${projectRoot} is full.`);
+    throw new Error(`The disk of ${projectRoot} is full.`);
   }
   throw new Error(`${what} failed:\n${problem}`);
 }

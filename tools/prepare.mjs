@@ -5,14 +5,14 @@ import { npmCommand, projectRoot, runQuietly } from './npm.mjs';
 
 export { projectRoot };
 
-// Also the tools that build are needed, whatever NODE_ENV says.
+// Includes devDependencies, regardless of NODE_ENV.
 const installArguments = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
 
 const buildRecord = join(projectRoot, 'node_modules', '.gatehouse-build');
 
 /**
- * Installs the dependencies and builds every project where that has not been done yet.
- * `onProgress` is called with a line for each step that takes time.
+ * Installs the dependencies and builds every project if necessary.
+ * `onProgress` is called with a line for each slow step.
  */
 export async function prepare({ onProgress }) {
   if (!dependenciesMatch()) {
@@ -33,8 +33,8 @@ export async function prepare({ onProgress }) {
   }
 }
 
-// npm writes down in node_modules what it installed, and only once it is done, so this also
-// notices an install that was interrupted, and accepts one made by hand.
+// npm records in node_modules what it installed, and only once it is done, so this also
+// detects an interrupted install, and accepts a manual one.
 function dependenciesMatch() {
   const record = join(projectRoot, 'node_modules', '.package-lock.json');
   if (!existsSync(record)) return false;
@@ -42,7 +42,7 @@ function dependenciesMatch() {
   return Object.entries(packagesIn(join(projectRoot, 'package-lock.json'))).every(
     ([path, wanted]) => {
       const found = installed[path];
-      // Packages for other platforms are optional and not installed.
+      // Optional packages for other platforms are not installed.
       if (path === '' || (found === undefined && wanted.optional)) return true;
       return found?.version === wanted.version && found?.integrity === wanted.integrity;
     },
@@ -53,7 +53,7 @@ function packagesIn(lockFile) {
   return JSON.parse(readFileSync(lockFile, 'utf8')).packages;
 }
 
-// nx would find out by itself that nothing changed, but takes three seconds for it.
+// nx also detects that nothing changed, but takes three seconds.
 function isBuilt(sources) {
   return (
     existsSync(buildRecord) &&
@@ -66,7 +66,7 @@ function recordBuild(sources) {
   try {
     writeFileSync(buildRecord, sources);
   } catch {
-    // Without the record the next start asks nx, which is slower and as right.
+    // Without the record the next start asks nx, which is just slower.
   }
 }
 

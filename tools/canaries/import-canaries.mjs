@@ -1,5 +1,5 @@
 const rule = 'boundaries/dependencies';
-// Most of what is refused is not declared either.
+// Most forbidden imports are also undeclared.
 const also = ['gatehouse/declared-dependency'];
 
 const refused = (says, at, ...imports) =>
@@ -20,7 +20,7 @@ const allowed = (at, ...imports) =>
 const service = 'apps/identity/src';
 const feature = `${service}/sessions`;
 
-/** One for each line of tools/lint/import-rules.mjs, and for what those lines leave open. */
+/** One for each line of tools/lint/import-rules.mjs, and for gaps between those lines. */
 export const importCanaries = [
   ...refused(
     'contracts know nothing of ours, and only zod',
@@ -130,7 +130,7 @@ export const importCanaries = [
   })),
 ];
 
-/** What must stay possible: a rule that refuses everything would catch each canary as well. */
+/** Controls that must pass: a rule that forbids everything would catch each canary, too. */
 export const importControls = [
   ...allowed('libs/contracts/src', 'zod', './identity/stub.js'),
   ...allowed('libs/contracts/src/*.spec.ts', 'vitest'),

@@ -8,7 +8,7 @@ import { importCanaries, importControls } from './import-canaries.mjs';
 import { throwAwayWorkspace } from './workspace.mjs';
 
 /**
- * Proves that the checks check: each canary breaks one rule and must be caught by that rule and no
+ * Tests the linters: each canary breaks one rule and must be caught by that rule and no
  * other; each control breaks none and must pass.
  */
 const root = join(import.meta.dirname, '../..');
@@ -40,14 +40,14 @@ report(
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
 process.exitCode = counts.failed > 0 ? 1 : 0;
 
-/** `at` is a folder, a file, or a file with `*` for a name of its own. */
+/** `at` is a folder, a file, or a file with `*` for a unique name. */
 function placed(canary, index) {
   const name = `${canary.rule === undefined ? 'control' : 'canary'}-${index}`;
   const file = canary.at.endsWith('.ts') ? canary.at : `${canary.at}/*.ts`;
   return { ...canary, file: file.replace('*', name) };
 }
 
-/** The ids of the rules that each file of the workspace broke, as either linter calls them. */
+/** The ids of the rules that each file of the workspace broke, by either linter. */
 async function lint() {
   const results = await new ESLint({ cwd: folder }).lintFiles('.');
   const broken = new Map(
@@ -66,7 +66,7 @@ function typeErrors() {
   return tool('typescript-7/bin/tsc', ['-p', folder]);
 }
 
-/** What a program of an installed package prints about the workspace. */
+/** The output of an installed program in the workspace. */
 function tool(program, args) {
   const path = join(root, 'node_modules', program);
   return spawnSync(process.execPath, [path, ...args], { cwd: folder, encoding: 'utf8' }).stdout;

@@ -20,7 +20,7 @@ const STUBS = [
   ...['stub.ts', 'test/stub.ts'].map((file) => `tools/src/${file}`),
 ];
 
-// Features that need each other: the canary closes the circle.
+// Two features; the canary makes them import each other.
 const NEEDS = { inviting: 'sending', sending: 'links' };
 
 const CONFIGURATION = [
@@ -34,9 +34,9 @@ const CONFIGURATION = [
 ];
 
 /**
- * A throw-away workspace with the real configuration and packages that hold nothing, so that no
- * broken file ever lies among the real ones. It is below the root, because packages from npm are
- * found by walking up, and below a name that git ignores, in case the process is killed.
+ * A temporary workspace with the real configuration and empty packages, so that no
+ * broken file is ever among the real ones. It is below the root, because npm packages are
+ * found by walking up, and under a name that git ignores, in case the process is killed.
  */
 export function throwAwayWorkspace(root) {
   const folder = mkdtempSync(join(root, '.gatehouse-canaries-'));
@@ -49,7 +49,7 @@ export function throwAwayWorkspace(root) {
     writeFileSync(join(folder, path), text);
   };
 
-  // Where a repository begins, what an outer one ignores is not ignored.
+  // As a repository root, it is not affected by the outer .gitignore.
   mkdirSync(join(folder, '.git'));
   for (const path of CONFIGURATION)
     cpSync(join(root, path), join(folder, path), { recursive: true });

@@ -1,7 +1,7 @@
 import boundaries from 'eslint-plugin-boundaries';
 
 /**
- * Who may import what, as one table of allowances: everything that is not named is refused.
+ * Which imports are allowed; everything else is forbidden.
  * `own`: the rest of the same service. `ours`: other packages of this repository.
  * `packages`: from npm ('*' is any). `node`: Node's own modules.
  * Each line has a canary in tools/canaries that must be caught.
@@ -17,17 +17,17 @@ const ALLOWED = {
     node: true,
   },
   e2e: { ours: ['contracts', 'testing'], packages: ['*'], node: true },
-  // Runs in browsers: of ours it knows the contracts, and nothing of Node.
+  // Runs in browsers: may import the contracts, and nothing from Node.
   console: { ours: ['contracts'], packages: ['*'] },
   gateway: { ours: ['contracts', 'platform'], packages: ['*'], node: true },
-  // A folder of a service. What its files may do beyond this, or not, their suffixes say: see below.
+  // A feature folder of a service; suffixes refine this below.
   feature: {
     own: ['feature', 'service'],
     ours: ['contracts', 'platform'],
     packages: ['@nestjs/common', 'zod'],
     node: true,
   },
-  // What lies outside the features: main.ts, migrate.ts, app.module.ts, settings.ts.
+  // Files outside features: main.ts, migrate.ts, app.module.ts, settings.ts.
   service: {
     own: ['feature', 'service'],
     ours: ['contracts', 'platform'],
@@ -36,7 +36,7 @@ const ALLOWED = {
   },
 };
 
-/** Packages that only the named places may know, whatever else they are allowed. */
+/** Packages that only the named places may import. */
 const RESERVED = [
   { packages: ['@nestjs/microservices', '@nestjs/typeorm'], places: ['platform'] },
   { packages: ['@nats-io/*'], places: ['platform', 'testing'] },
@@ -67,7 +67,7 @@ const files = [
   // Feature modules, and what puts the features together.
   { category: 'wiring', pattern: ['apps/*/src/**/*.module.ts', 'apps/*/src/*.ts'] },
   { category: 'migrate', pattern: 'apps/*/src/migrate.ts' },
-  // Named after what they speak, which takes a package.
+  // Named after the protocol, which needs a package.
   { category: 'adapter', pattern: 'apps/*/src/**/{argon2,es256,http,jwe,s3,smtp,zxcvbn}-*.ts' },
 ];
 
@@ -92,7 +92,7 @@ const allowances = Object.entries(ALLOWED).map(([type, allowed]) => ({
   },
 }));
 
-// A library and a tool may import all of itself; a feature's files are told apart below.
+// A library or tool may import all of itself; a feature's files have rules below.
 const internals = elements
   .filter(({ type }) => !SERVICE.includes(type) || type === 'gateway')
   .map(({ type }) => ({ from: place(type), allow: { to: place(type) } }));
@@ -100,7 +100,7 @@ const internals = elements
 const anything = [place([...SERVICE, ...LIBRARIES]), npm('**'), node];
 const file = (categories) => ({ file: { categories } });
 
-// Which of a feature's files may do what. The last policy that matches decides, so each narrows or widens those above it.
+// Rules by file suffix within a feature. The last matching policy wins, so each refines those above it.
 const suffixes = [
   {
     from: place('feature'),
@@ -130,7 +130,7 @@ const testAllowances = [
   { from: { ...place(SERVICE), ...test }, allow: { to: SERVICE.map(sameService) } },
 ];
 
-// The last policy that matches decides, so what follows narrows the allowances above.
+// The last matching policy wins, so these restrict the allowances above.
 const reservations = RESERVED.map(({ packages, places }) => ({
   from: { element: { types: { noneOf: places } } },
   disallow: { to: npm(packages) },
@@ -145,13 +145,13 @@ const entrances = [
     message: 'Another package is imported by its name, not by a path: {{ dependency.source }}',
   },
   {
-    // What a package does not export cannot be resolved, and then looks like a package from npm.
+    // A path that a package does not export cannot be resolved, and looks like an npm package.
     disallow: { to: npm('@gatehouse/*') },
     message: '{{ dependency.source }} is not exported by that package',
   },
 ];
 
-/** The import rules as an ESLint configuration for TypeScript files below `root`. */
+/** The import rules as ESLint configuration for TypeScript files below `root`. */
 export function importRules(root) {
   return {
     plugins: { boundaries },

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 
-/** A suppression has to say why, after `--`, as ESLint itself separates a description. */
+/** A suppression needs a reason after `--`, ESLint's separator for descriptions. */
 const explainedSuppression = {
   meta: { type: 'problem', schema: [], messages: { why: 'Say why, after "--"' } },
   create: ({ sourceCode, report }) => ({
@@ -10,7 +10,7 @@ const explainedSuppression = {
       for (const comment of sourceCode.getAllComments()) {
         const isSuppression = /^\s*eslint(-disable\S*)?\s/.test(comment.value);
         if (isSuppression && !/\s-{2,}\s+\S/.test(comment.value)) {
-          // Before the first column, so that the suppression does not silence this report as well.
+          // At column -1, so that the suppression does not silence this report, too.
           report({ loc: { line: comment.loc.start.line, column: -1 }, messageId: 'why' });
         }
       }
@@ -18,7 +18,7 @@ const explainedSuppression = {
   }),
 };
 
-/** Files are named in kebab-case after what they hold, with further endings after a dot. */
+/** File names are kebab-case, with further suffixes after a dot. */
 const kebabCaseFile = {
   meta: { type: 'problem', schema: [], messages: { kebab: '{{ name }} is not in kebab-case' } },
   create: ({ filename, report }) => ({
@@ -32,8 +32,8 @@ const kebabCaseFile = {
 };
 
 /**
- * A package from npm is declared where it is imported. An undeclared one is found all the same, at
- * the top of the workspace, but in whichever version somebody else needed. Tests
+ * An npm package must be declared where it is imported. An undeclared one may resolve to a hoisted
+ * one in any version. Tests
  * and scripts may also use what the workspace itself declares.
  */
 const declaredDependency = {
@@ -78,8 +78,8 @@ function packagesOf(manifest) {
 }
 
 /**
- * Features of a service form no circle: where one imports another, that one does not need it in turn, by however many steps. Tests
- * are free to use everything.
+ * Features of a service must not import each other in a cycle, directly or indirectly. Tests
+ * may import everything.
  */
 const acyclicFeatures = {
   meta: {
@@ -109,7 +109,7 @@ function featureImported(filename, specifier) {
   return FEATURE_FILE.exec(join(dirname(filename), specifier).replace(/\.js$/, '.ts'))?.[2];
 }
 
-/** Which features each feature of a service imports, read once for each run of the linter. */
+/** The features that each feature imports, read once per linter run. */
 const graphs = new Map();
 function graphOf(source) {
   if (!graphs.has(source)) {
@@ -141,7 +141,7 @@ function pathBetween(graph, from, to, seen = new Set()) {
   return undefined;
 }
 
-/** The few rules that no installed plugin has. */
+/** Custom rules that no installed plugin has. */
 export default {
   rules: {
     'acyclic-features': acyclicFeatures,

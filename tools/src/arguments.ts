@@ -2,14 +2,14 @@ import { parseArgs } from 'node:util';
 import { Failure } from './local/failure.js';
 import { serviceNames, type Replicas, type ServiceName } from './local/service-names.js';
 
-/** What can be said after `npm start --`. */
+/** The arguments of `npm start --`. */
 export interface Arguments {
-  /** Begin with empty data. */
+  /** Start with empty data. */
   reset: boolean;
-  /** Make demonstration data at the first start. */
+  /** Create demonstration data at the first start. */
   demo: boolean;
   replicas: Replicas;
-  /** Print what the start spent its time on. */
+  /** Print the duration of each step. */
   timings: boolean;
 }
 
@@ -18,24 +18,24 @@ const usage =
 
 const mostReplicas = 16;
 
-/** Reads what was said after `npm start --`. */
+/** Parses the arguments of `npm start --`. */
 export function readArguments(args: string[]): Arguments {
   const { reset, scale, timings, ...rest } = parse(args);
   return { reset, timings, demo: !rest['no-demo'], replicas: parseScale(scale) };
 }
 
-/** Reads `gateway=3,identity=2`. */
+/** Parses `gateway=3,identity=2`. */
 export function parseScale(scale: string): Replicas {
   const replicas: Replicas = {};
   for (const part of scale.split(',').filter((text) => text !== '')) {
     const [name = '', count = ''] = part.split('=').map((text) => text.trim());
     if (!isServiceName(name)) {
       throw new Failure(
-        `There is no service "${name}" to scale: there are ${serviceNames.join(', ')}.`,
+        `Unknown service "${name}" in --scale. Services: ${serviceNames.join(', ')}.`,
       );
     }
     if (!/^\d+$/.test(count) || Number(count) < 1 || Number(count) > mostReplicas) {
-      throw new Failure(`--scale ${part}: the number has to be between 1 and ${mostReplicas}.`);
+      throw new Failure(`--scale ${part}: the number must be between 1 and ${mostReplicas}.`);
     }
     replicas[name] = Number(count);
   }

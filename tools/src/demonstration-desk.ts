@@ -9,14 +9,14 @@ import type { ApiClient } from './client/api-client.js';
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** A customer whose people may enter every area, and one of them who is signed in. */
+/** A customer with every area open, and a client of one of its users. */
 interface DemonstrationCustomer {
   id: string;
   client: ApiClient;
 }
 
-/** Makes what a customer comes for: sites and assets, jobs in several states, a problem that was reported, a planned video session. */
-export async function furnishDesk(
+/** Creates sites, assets, jobs in several states, a problem report and a planned video session. */
+export async function createServiceDeskData(
   provider: ApiClient,
   customer: DemonstrationCustomer,
 ): Promise<void> {

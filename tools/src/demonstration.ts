@@ -2,12 +2,12 @@ import { Area } from '@gatehouse/contracts';
 import { Customer, Provider } from '@gatehouse/contracts/tenant-access';
 import { ApiClient } from './client/api-client.js';
 import { Mailbox } from './client/mailbox.js';
-import { furnishDesk } from './demonstration-desk.js';
+import { createServiceDeskData } from './demonstration-desk.js';
 
-/** Where the platform runs, and who may set it up. */
+/** The stack and its operator. */
 export interface DemonstrationOptions {
   baseUrl: string;
-  /** The mail catcher; without one nobody can follow the links, and nobody is invited. */
+  /** The mail catcher; without it links cannot be followed, and no data is created. */
   mailUrl: string | undefined;
   operator: { email: string; password: string };
 }
@@ -21,9 +21,9 @@ const ADMINISTRATOR = {
 };
 
 /**
- * Makes the demonstration data, as people would: over HTTP and by the links in the mails. One provider, a customer in each
- * access status, and what the accepted one came for.
- * @returns lines that say what there is to look at
+ * Creates the demonstration data over HTTP and through links in emails: one provider, a customer in each
+ * access status, and service desk data for the accepted one.
+ * @returns a summary to print
  */
 export async function createDemonstration(options: DemonstrationOptions): Promise<string[]> {
   const { baseUrl, mailUrl, operator } = options;
@@ -64,14 +64,14 @@ export async function createDemonstration(options: DemonstrationOptions): Promis
   await toggle(disabled.id, true);
   await enter('hello@oldmill.example', 'Mira', 'Lund');
   await toggle(disabled.id, false);
-  await furnishDesk(administrator, { id: accepted.id, client: theo });
+  await createServiceDeskData(administrator, { id: accepted.id, client: theo });
 
   return [
-    `${provider.name} is there to look at, with a customer in each access status:`,
-    `  its administrator   ${ADMINISTRATOR.email}`,
+    `Demonstration data: ${provider.name}, with a customer in each access status`,
+    `  Administrator       ${ADMINISTRATOR.email}`,
     '  Harbour Clinic      technik@harbour-clinic.example (accepted)',
-    '  Grand Hotel Aurora  house@aurora.example (pending: the activation e-mail waits on the mail page)',
+    '  Grand Hotel Aurora  house@aurora.example (pending: the activation email is in the mail catcher)',
     '  Old Mill Lofts      hello@oldmill.example (disabled)',
-    `  password            ${DEMONSTRATION_PASSWORD}`,
+    `  Password            ${DEMONSTRATION_PASSWORD}`,
   ];
 }

@@ -1,13 +1,13 @@
 import { commandOf, parentOf, startOf } from './local/processes.js';
 
-// npm hands a Ctrl-C on to us, which the terminal has sent us already: two within a second are one.
+// npm forwards a Ctrl-C that the terminal has also sent to this process: two within a second count as one.
 const sameWish = 1_000;
 
 const parentPoll = 500;
 
 /**
- * Gives a signal that aborts when we are asked to end: by Ctrl-C, by a termination signal, by a
- * terminal that closed, or because the npm that runs us is gone. A second wish ends the process.
+ * Returns a signal that aborts when the process is asked to stop: by Ctrl-C, by a termination signal, by a
+ * closed terminal, or because the parent npm is gone. A second request exits at once.
  */
 export function interruption(): AbortSignal {
   const controller = new AbortController();
@@ -19,7 +19,7 @@ export function interruption(): AbortSignal {
     controller.abort();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, wish);
-  // Whoever read our lines may be gone, which is no reason to fall over while ending in order.
+  // The reader of stdout may be gone: do not crash during the shutdown.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   if (process.env.npm_lifecycle_event !== undefined) whenNpmIsGone(() => controller.abort());
   return controller.signal;
@@ -27,7 +27,7 @@ export function interruption(): AbortSignal {
 
 function whenNpmIsGone(callback: () => void): void {
   const parent = process.ppid;
-  // Between npm and us there may be the shell by which npm runs a script; it outlives npm.
+  // npm may run scripts through a shell, which outlives npm.
   const isShell = commandOf(parent)?.includes('start.mjs') === true;
   const npm = isShell ? (parentOf(parent) ?? parent) : parent;
   const timer = setInterval(() => {

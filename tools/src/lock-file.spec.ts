@@ -12,7 +12,7 @@ const LOCK = 'package-lock.json';
 
 const Lock = z.looseObject({ packages: z.record(z.string(), z.looseObject({})) });
 
-/** What an installation would do, without doing it or asking any registry. */
+/** A dry-run install without network access. */
 const install = (folder: string) =>
   promisify(execFile)('npm', ['ci', '--dry-run', '--offline', '--ignore-scripts'], { cwd: folder });
 

@@ -5,32 +5,31 @@ import { join } from 'node:path';
 import { readArguments } from './arguments.js';
 import { createDemonstration } from './demonstration.js';
 import { interruption } from './interruption.js';
-import { sentenceFor } from './local/failure.js';
+import { messageOf } from './local/failure.js';
 import { isLoopback } from './local/operator-password.js';
 import { readServiceSettings } from './local/service-settings.js';
 import { readSettings, type Settings } from './local/settings.js';
 import { startStack, type Stack } from './local/stack.js';
 import { timed, timings } from './local/timed.js';
-import { whereToLook } from './where-to-look.js';
+import { startSummary } from './start-summary.js';
 
-/** What `npm start` was given, and where it tells what it does. */
 export interface StartOptions {
   arguments: string[];
   onProgress: (line: string) => void;
 }
 
-/** Starts everything and runs until it is asked to end; throws an error of one sentence. */
+/** Starts everything and runs until interrupted. @throws with a one-sentence message */
 export async function start(options: StartOptions): Promise<void> {
   try {
     await runUntilInterrupted(options);
   } catch (error) {
-    throw new Error(sentenceFor(error), { cause: error });
+    throw new Error(messageOf(error), { cause: error });
   }
 }
 
 async function runUntilInterrupted({ arguments: args, onProgress }: StartOptions): Promise<void> {
   const { reset, demo, replicas, timings: wantsTimings } = readArguments(args);
-  // npm changes into the project's folder and tells where it was called.
+  // npm changes into the project's folder and sets INIT_CWD to where it was called.
   const settings = readSettings(
     process.env,
     process.env.INIT_CWD ?? process.cwd(),
@@ -50,14 +49,14 @@ async function runUntilInterrupted({ arguments: args, onProgress }: StartOptions
     return;
   }
   stack.supervisor
-    .on('died', (name, how) => onProgress(`${name} died (${how}) and is started again`))
+    .on('died', (name, how) => onProgress(`${name} exited (${how}) and is being restarted`))
     .on('ready', (name) => onProgress(`${name} is ready again`))
     .on('full', () =>
       onProgress(
-        `The disk that holds ${settings.GATEHOUSE_DATA} is full: nothing new can be kept until there is room, and then all goes on by itself`,
+        `The disk of ${settings.GATEHOUSE_DATA} is full: nothing can be stored until there is space, then everything continues by itself`,
       ),
     )
-    .on('room', () => onProgress(`There is room again in ${settings.GATEHOUSE_DATA}`));
+    .on('room', () => onProgress(`There is disk space again for ${settings.GATEHOUSE_DATA}`));
 
   const demonstration = demo
     ? await Promise.race([
@@ -67,7 +66,7 @@ async function runUntilInterrupted({ arguments: args, onProgress }: StartOptions
     : [];
   if (!signal.aborted) {
     onProgress('Ready');
-    console.log(whereToLook(stack, settings, demonstration ?? []));
+    console.log(startSummary(stack, settings, demonstration ?? []));
     if (wantsTimings) console.log(`\n${timings()}`);
   }
   await ending;
@@ -80,11 +79,11 @@ async function demonstrate(
   settings: Settings,
   onProgress: (line: string) => void,
 ): Promise<string[]> {
-  // Its people have a password that everybody knows.
+  // Its users have a well-known password.
   if (!isLoopback(settings.HOST)) return [];
   const marker = join(settings.GATEHOUSE_DATA, 'demonstration-made');
   if (existsSync(marker)) return [];
-  onProgress('Making demonstration data');
+  onProgress('Creating demonstration data');
   try {
     const lines = await createDemonstration({
       baseUrl: gatewayUrls[0],
@@ -94,6 +93,6 @@ async function demonstrate(
     await writeFile(marker, '');
     return lines;
   } catch (error) {
-    return [`The demonstration data could not be made: ${sentenceFor(error)}`];
+    return [`The demonstration data could not be created: ${messageOf(error)}`];
   }
 }

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { z } from 'zod';
-import type { Cast } from './cast.js';
+import type { BenchFixture } from './bench-fixture.js';
 import { printCostOf } from './processor-time.js';
 import { ms, printTable, quantile } from './table.js';
 
@@ -10,7 +10,7 @@ const PAGE = 50;
 
 const Page = z.object({ items: z.array(z.object({ name: z.string() })) });
 
-/** What is sought, and how many of the customers it finds. */
+/** Search terms, and the number of matches. */
 const SEARCHES = {
   'one, by its number': 'Customer 0987654',
   'one, by two words and without accents': 'zurich 0987656',
@@ -23,18 +23,18 @@ const SEARCHES = {
   all: 'customer',
 };
 
-/** The list of a provider with a million customers: its first page, one far behind, and searches. */
+/** Lists a million customers: the first page, a distant page, and searches. */
 export async function measureCustomers(
   databaseUrl: string,
-  cast: Cast,
+  fixture: BenchFixture,
   dataFolder: string,
 ): Promise<void> {
-  const { seconds, deep } = await fill(databaseUrl, cast.customerId);
+  const { seconds, deep } = await fill(databaseUrl, fixture.customerId);
   const list = (query: string) =>
-    cast.administrator.call('GET', `/customers?limit=${PAGE}&${query}`);
-  const begin = await cast.administrator.call('GET', `/customers?limit=1&q=`);
+    fixture.administrator.call('GET', `/customers?limit=${PAGE}&${query}`);
+  const begin = await fixture.administrator.call('GET', `/customers?limit=1&q=`);
   const { nextCursor } = z.object({ nextCursor: z.string() }).parse(begin);
-  // The cursor of a list says which list it is of, and behind that how it goes on.
+  // A cursor names its list, followed by the position.
   const mark = nextCursor.slice(0, nextCursor.indexOf('.'));
   const far = `${mark}.${Buffer.from(JSON.stringify(deep)).toString('base64url')}`;
   const first = await measured('the first page', dataFolder, () => list('q='));
@@ -75,14 +75,14 @@ async function measured(
   return times;
 }
 
-/** Makes the customers, and gives the key of the last row of page 9,999. */
+/** Creates the customers. @returns the key of the last row of page 9,999 */
 async function fill(databaseUrl: string, customerId: string) {
   const begun = performance.now();
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     await client.query('set search_path to tenant_access');
-    // Of a million records of it the audit would still be busy while we measure.
+    // Otherwise audit would still process a million records during the measurement.
     await client.query('set session_replication_role to replica');
     await client.query(
       `insert into customers (id, provider_id, name, kind, email, created_at, version)

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import type { Cast } from './cast.js';
+import type { BenchFixture } from './bench-fixture.js';
 import { ms, printTable, quantile } from './table.js';
 
 const JOBS = 1_000_000;
@@ -8,13 +8,13 @@ const MEASURED_CUSTOMERS_JOBS = 100_000;
 const OTHERS = 300;
 const ROUNDS = 200;
 
-/** A dashboard of a provider with a million jobs, and of one of its customers with a tenth of them. */
-export async function measureDashboard(databaseUrl: string, cast: Cast): Promise<void> {
-  const seconds = await fill(databaseUrl, cast.customerId);
-  const provider = await time(() => cast.administrator.call('GET', '/dashboard'));
-  const path = `/dashboard?customerId=${cast.customerId}`;
-  const customer = await time(() => cast.administrator.call('GET', path));
-  const jobs = await time(() => cast.administrator.call('GET', '/jobs?state=resolved&limit=20'));
+/** The dashboards of a provider with a million jobs and of a customer with a tenth of them. */
+export async function measureDashboard(databaseUrl: string, fixture: BenchFixture): Promise<void> {
+  const seconds = await fill(databaseUrl, fixture.customerId);
+  const provider = await time(() => fixture.administrator.call('GET', '/dashboard'));
+  const path = `/dashboard?customerId=${fixture.customerId}`;
+  const customer = await time(() => fixture.administrator.call('GET', path));
+  const jobs = await time(() => fixture.administrator.call('GET', '/jobs?state=resolved&limit=20'));
   printTable(
     `Dashboard, ${JOBS} jobs of the provider, ${MEASURED_CUSTOMERS_JOBS} of the customer`,
     [
@@ -39,14 +39,14 @@ async function time(ask: () => Promise<unknown>): Promise<number[]> {
   return times;
 }
 
-/** Makes the jobs, and the figures that making and closing them one by one would have left. */
+/** Creates the jobs and the counters that creating and closing them one by one would have left. */
 async function fill(databaseUrl: string, customerId: string): Promise<number> {
   const begun = performance.now();
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     await client.query('set search_path to service_desk');
-    // Nobody made these jobs: of a million records of it the audit would still be busy while we measure.
+    // Otherwise audit would still process a million records during the measurement.
     await client.query('set session_replication_role to replica');
     const numbers = [customerId, MEASURED_CUSTOMERS_JOBS, JOBS, OTHERS];
     await client.query(

@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Notification } from '@gatehouse/contracts/notifications';
 
-/** Somebody whose feed is open. */
+/** An open feed. */
 export interface Listener {
-  /** When what was first seen, by its title: milliseconds of `performance.now()`. */
+  /** When each title was first seen, by `performance.now()`. */
   readonly seen: ReadonlyMap<string, number>;
   close(): void;
 }
 
-/** How long until a stream that has ended is opened again. */
+/** The delay before reopening a stream. */
 const AGAIN_MS = 500;
 
-/** Opens the stream of whoever a token is of, and waits until it has its place in the feed. As a browser does, it goes on where it ended. */
+/** Opens a user's stream and waits until it has a position in the feed. Like a browser, it resumes when the stream ends. */
 export async function listen(url: string, token: string): Promise<Listener> {
   const closing = new AbortController();
   const { signal } = closing;
@@ -43,7 +43,7 @@ export async function listen(url: string, token: string): Promise<Listener> {
       signal,
     });
     if (!response.ok || !response.body) {
-      // Where it had its place already, this changes nothing any more.
+      // No effect after it was resolved.
       refused(new Error(`the stream answered ${response.status}`));
       return;
     }
@@ -56,7 +56,7 @@ export async function listen(url: string, token: string): Promise<Listener> {
   };
   const follow = async (): Promise<void> => {
     while (!signal.aborted) {
-      // However it ended: the next one goes on from the last that was seen.
+      // Resume from the last event seen, whatever ended the stream.
       await readOn().catch(() => undefined);
       await sleep(AGAIN_MS, undefined, { signal }).catch(() => undefined);
     }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Cast } from './cast.js';
+import type { BenchFixture } from './bench-fixture.js';
 import { sumsOf, type Sums } from './histograms.js';
 import { load } from './load.js';
 import { printCostOf } from './processor-time.js';
@@ -11,14 +11,14 @@ import { tokenOf } from './token.js';
 const CONNECTIONS = 64;
 const SECONDS = 8;
 
-/** A read through gateway, NATS, service and PostgreSQL, against a bare Fastify route; and where its time goes. */
+/** A read through gateway, NATS, service and PostgreSQL, compared with a bare Fastify route, with a breakdown of its time. */
 export async function measureGuardedRead(
   url: string,
   operations: { gateway: string; serviceDesk: string },
-  cast: Cast,
+  fixture: BenchFixture,
   dataFolder: string,
 ): Promise<void> {
-  const token = await tokenOf(url, cast);
+  const token = await tokenOf(url, fixture);
   const headers = { authorization: `Bearer ${token}` };
   const bare = await bareFastify();
   const before = await readSums(operations);

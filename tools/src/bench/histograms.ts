@@ -1,10 +1,10 @@
-/** How often something was observed, and how long it took in all. */
+/** The count and sum of a histogram. */
 export interface Sums {
   count: number;
   sum: number;
 }
 
-/** Reads a histogram from a process's metrics, added up over the series that name `label`. */
+/** Reads a histogram from a process's metrics, summed over the series with `label`. */
 export async function sumsOf(operationsUrl: string, name: string, label: string): Promise<Sums> {
   const text = await (await fetch(`${operationsUrl}/metrics`)).text();
   const total = (suffix: string): number =>

@@ -4,9 +4,9 @@ export interface LoadResult {
   perSecond: number;
   p50: number;
   p99: number;
-  /** Answers that were not 2xx, and requests that got none. */
+  /** Responses other than 2xx, and requests without a response. */
   failed: number;
-  /** How many were answered with 2xx, those before the measuring included. */
+  /** 2xx responses, including the warm-up. */
   answered: number;
 }
 
@@ -19,10 +19,10 @@ interface Load {
   body?: string;
 }
 
-/** V8 has compiled by then what the load runs through. */
+/** Lets V8 compile the hot code. */
 const WARM_UP_SECONDS = 5;
 
-/** Puts load on one address, after a few seconds in which the programs get warm. */
+/** Puts load on a URL after a short warm-up. */
 export async function load({ seconds, ...options }: Load): Promise<LoadResult> {
   const warmUp = await autocannon({ ...options, duration: WARM_UP_SECONDS });
   const result = await autocannon({ ...options, duration: seconds });

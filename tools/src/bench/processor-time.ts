@@ -5,11 +5,11 @@ import { ms, printTable } from './table.js';
 /** Linux counts in hundredths of a second. */
 const TICK_MS = 10;
 
-/** What is not worth a line. */
+/** Smaller values are not printed. */
 const NEXT_TO_NOTHING_MS = 0.1;
 
 /**
- * Does something many times, and prints what each time cost the processes of a data folder. Whoever asked for it is not counted.
+ * Repeats an operation and prints its CPU time per process of a data folder, excluding the client.
  */
 export async function printCostOf<T extends { answered: number }>(
   what: string,
@@ -32,7 +32,7 @@ export async function printCostOf<T extends { answered: number }>(
   return result;
 }
 
-/** The processor time that each process of a data folder has taken so far, in milliseconds, its children's included; by name. */
+/** The CPU time of each process of a data folder and its children so far, in milliseconds, by name. */
 async function processorTimes(dataFolder: string): Promise<Map<string, number>> {
   const processes = await allProcesses();
   const lines = (await readFile(join(dataFolder, 'processes'), 'utf8')).trim().split('\n');
@@ -55,7 +55,7 @@ async function allProcesses(): Promise<Process[]> {
   const found = await Promise.all(
     pids.map(async (pid): Promise<Process[]> => {
       const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-      // The name is in brackets and may hold anything; what follows it are numbers (proc(5)).
+      // The name is in parentheses and may contain anything; numbers follow (proc(5)).
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
       const [, parent = ''] = fields;
       const ticks = [11, 12, 13, 14].reduce((sum, at) => sum + Number(fields[at] ?? 0), 0);

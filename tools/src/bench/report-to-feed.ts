@@ -1,5 +1,5 @@
 import { Site } from '@gatehouse/contracts/service-desk';
-import type { Cast } from './cast.js';
+import type { BenchFixture } from './bench-fixture.js';
 import { listen, type Listener } from './feed-listener.js';
 import { printCostOf } from './processor-time.js';
 import { ms, printTable, quantile, type Figure } from './table.js';
@@ -7,17 +7,17 @@ import { tokenOf } from './token.js';
 
 const RATES = [25, 50, 100, 200];
 const SECONDS = 10;
-/** How long to wait for what is still on its way. */
+/** How long to wait for the last events. */
 const LAST_MS = 15_000;
 const AREAS = ['jobs', 'assets', 'problem-reports', 'dashboard'];
 
-/** From the moment at which a customer sends a report to the one at which its provider sees it, at more and more reports. */
+/** The time from a customer's report until the provider sees it, at increasing rates. */
 export async function measureReportToFeed(
   urls: readonly string[],
-  cast: Cast,
+  fixture: BenchFixture,
   dataFolder: string,
 ): Promise<void> {
-  const { administrator, customerId } = cast;
+  const { administrator, customerId } = fixture;
   await administrator.call('PUT', `/customers/${customerId}/access`, {
     enabled: true,
     areas: AREAS,
@@ -29,7 +29,7 @@ export async function measureReportToFeed(
   await printCostOf('a report', dataFolder, async () => {
     let answered = 0;
     for (const rate of RATES) {
-      const round = await measureAt(rate, urls, cast, site.id);
+      const round = await measureAt(rate, urls, fixture, site.id);
       figures.push(...round.figures);
       answered += round.taken;
     }
@@ -38,7 +38,7 @@ export async function measureReportToFeed(
   printTable(`Report to feed, ${SECONDS} s at each rate`, figures);
 }
 
-/** When a report was sent, and answered: milliseconds of `performance.now()`. */
+/** When a report was sent and acknowledged, by `performance.now()`. */
 interface Sent {
   at: number;
   answeredAt: number;
@@ -47,16 +47,16 @@ interface Sent {
 async function measureAt(
   rate: number,
   urls: readonly string[],
-  cast: Cast,
+  fixture: BenchFixture,
   siteId: string,
 ): Promise<{ figures: Figure[]; taken: number }> {
-  // Both live for five minutes, which is longer than one round.
-  const token = await tokenOf(urls[0] ?? '', cast);
-  const listener = await listen(urls.at(-1) ?? '', await cast.administrator.freshToken());
+  // Both are valid for five minutes, longer than one round.
+  const token = await tokenOf(urls[0] ?? '', fixture);
+  const listener = await listen(urls.at(-1) ?? '', await fixture.administrator.freshToken());
   const sent = new Map<string, Sent>();
   const begun = performance.now();
   const reports = Array.from({ length: rate * SECONDS }, async (_, index) => {
-    // Each at its time, whatever has become of those before: who reports does not wait for others.
+    // Open-loop: each is sent on schedule without waiting for earlier ones.
     await until(begun + (index * 1_000) / rate);
     const title = `Report ${rate} ${index}`;
     const at = performance.now();

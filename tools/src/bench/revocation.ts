@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Cast } from './cast.js';
+import type { BenchFixture } from './bench-fixture.js';
 import { ms, printTable, quantile } from './table.js';
 import { tokenOf } from './token.js';
 
@@ -12,14 +12,17 @@ interface Answer {
   status: number;
 }
 
-/** From "off" to shut out, with three gateways under load. */
-export async function measureRevocation(urls: readonly string[], cast: Cast): Promise<void> {
+/** The time from turning a customer off until all three gateways reject it, under load. */
+export async function measureRevocation(
+  urls: readonly string[],
+  fixture: BenchFixture,
+): Promise<void> {
   const answering: number[] = [];
   const refusing: number[] = [];
   let letIn = 0;
   let asked = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const token = await tokenOf(urls[0] ?? '', cast);
+    const token = await tokenOf(urls[0] ?? '', fixture);
     const answers: Answer[][] = urls.map(() => []);
     const stop = new AbortController();
     const loops = urls.flatMap((url, gateway) =>
@@ -29,12 +32,12 @@ export async function measureRevocation(urls: readonly string[], cast: Cast): Pr
     );
     await sleep(100);
     const begun = performance.now();
-    await toggle(cast, false);
+    await toggle(fixture, false);
     const off = performance.now();
     await sleep(150);
     stop.abort();
     await Promise.all(loops);
-    await toggle(cast, true);
+    await toggle(fixture, true);
     answering.push(off - begun);
     const late = answers.flat().filter(({ startedAt }) => startedAt >= off);
     asked += late.length;
@@ -56,7 +59,7 @@ export async function measureRevocation(urls: readonly string[], cast: Cast): Pr
   ]);
 }
 
-const toggle = ({ administrator, customerId }: Cast, enabled: boolean) =>
+const toggle = ({ administrator, customerId }: BenchFixture, enabled: boolean) =>
   administrator.call('PUT', `/customers/${customerId}/access`, { enabled });
 
 async function ask(

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
-import type { Cast } from './cast.js';
+import type { BenchFixture } from './bench-fixture.js';
 import { load } from './load.js';
 import { printCostOf } from './processor-time.js';
 import { perSecond, printTable, ratio } from './table.js';
@@ -8,10 +8,10 @@ import { perSecond, printTable, ratio } from './table.js';
 const SECONDS = 8;
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Sign-ins, against what the machine's cores could hash if they did nothing else. */
+/** Sign-ins per second, compared with the hashing capacity of the CPU. */
 export async function measureSignIns(
   url: string,
-  { person }: Cast,
+  { person }: BenchFixture,
   dataFolder: string,
 ): Promise<void> {
   const before = await bareRate();

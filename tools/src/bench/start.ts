@@ -8,7 +8,7 @@ import { printTable, type Figure } from './table.js';
 
 const IDLE_MS = 5_000;
 
-/** A second `npm start`, as a user does it, until it says that it is ready; and the memory of each process when idle. */
+/** The duration of a second `npm start` until it is ready, and the idle memory of each process. */
 export async function measureStart(
   environment: NodeJS.ProcessEnv,
   dataFolder: string,
@@ -28,7 +28,7 @@ export async function measureStart(
   await sleep(IDLE_MS);
   const memory = await memoryOf(dataFolder);
   program.kill('SIGTERM');
-  // npm ends before what it started has: that holds the output open until it is done.
+  // npm exits before its child, which keeps the output open until it exits.
   await once(program, 'close');
   printTable('Start', [['second npm start until ready', `${seconds.toFixed(1)} s`], ...memory]);
 }

@@ -1,7 +1,7 @@
-/** One line of a table: what was measured, and what came out. */
+/** A row: name and value. */
 export type Figure = [what: string, value: string];
 
-/** Prints a table for people and for Markdown alike. */
+/** Prints a Markdown table. */
 export function printTable(title: string, figures: Figure[]): void {
   const width = Math.max(...figures.map(([what]) => what.length));
   console.log(`\n### ${title}\n`);
@@ -10,7 +10,6 @@ export function printTable(title: string, figures: Figure[]): void {
   for (const [what, value] of figures) console.log(`| ${what.padEnd(width)} | ${value} |`);
 }
 
-/** The value below which the given share of all values lies. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;

@@ -1,8 +1,8 @@
 import { Session } from '@gatehouse/contracts/identity';
-import type { Cast } from './cast.js';
+import type { BenchFixture } from './bench-fixture.js';
 
-/** A fresh access token of the customer's person. */
-export async function tokenOf(url: string, { person }: Cast): Promise<string> {
+/** A fresh access token of the customer's user. */
+export async function tokenOf(url: string, { person }: BenchFixture): Promise<string> {
   const response = await fetch(`${url}/api/v1/auth/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -1,8 +1,8 @@
 import { Session } from '@gatehouse/contracts/identity';
 import type { z } from 'zod';
 
-/** What the gateway answered that is not a success. */
-export class Refused extends Error {
+/** A response other than success. */
+export class ApiError extends Error {
   constructor(call: string, status: number, body: string) {
     super(`${call} answered ${status}: ${body.slice(0, 300)}`);
   }
@@ -10,14 +10,14 @@ export class Refused extends Error {
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
 
-/** A client of the gateway, as anybody could write one; signed in or not. */
+/** An HTTP client of the gateway, optionally signed in. */
 export class ApiClient {
   constructor(
     private readonly baseUrl: string,
     private session?: z.output<typeof Session>,
   ) {}
 
-  /** @throws Refused */
+  /** @throws ApiError */
   async call(method: Method, path: string, body?: object): Promise<unknown> {
     const response = await fetch(`${this.baseUrl}/api/v1${path}`, {
       method,
@@ -28,7 +28,7 @@ export class ApiClient {
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
     const text = await response.text();
-    if (!response.ok) throw new Refused(`${method} ${path}`, response.status, text);
+    if (!response.ok) throw new ApiError(`${method} ${path}`, response.status, text);
     return text === '' ? undefined : JSON.parse(text);
   }
 
@@ -42,7 +42,7 @@ export class ApiClient {
     return entered.acceptTerms();
   }
 
-  /** Accepts the terms that bind, where they are not accepted yet, and goes on with a fresh token. */
+  /** Accepts the current terms if necessary, and refreshes the token. */
   async acceptTerms(): Promise<ApiClient> {
     if (!this.session?.termsRequired) return this;
     await this.call('POST', '/terms/acceptances', { version: this.session.termsRequired.version });
@@ -50,7 +50,7 @@ export class ApiClient {
     return this.as(await this.call('POST', '/auth/refresh', { refreshToken }));
   }
 
-  /** An access token that has its whole time before it. */
+  /** A new access token with its full lifetime. */
   async freshToken(): Promise<string> {
     if (!this.session) throw new Error('nobody is signed in');
     const { refreshToken } = this.session;

@@ -7,14 +7,14 @@ const Mails = z.array(
 
 const PATIENCE_MS = 10_000;
 
-/** Reads the mail catcher, as somebody reads their mail. */
+/** Reads emails from the mail catcher. */
 export class Mailbox {
   constructor(private readonly url: string) {}
 
   /**
-   * Waits for a mail with a link, and gives the token of its link.
-   * @param known the token of an earlier mail, which does not count
-   * @throws where none arrives
+   * Waits for an email with a link. @returns the link's token
+   * @param known the token of an earlier email, to skip
+   * @throws if none arrives
    */
   async tokenFor(address: string, known?: string): Promise<string> {
     const until = Date.now() + PATIENCE_MS;
@@ -28,6 +28,6 @@ export class Mailbox {
       if (token && token !== known) return token;
       await sleep(50);
     }
-    throw new Error(`No mail with a link came to ${address}.`);
+    throw new Error(`No email with a link arrived for ${address}.`);
   }
 }

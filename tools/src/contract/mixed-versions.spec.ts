@@ -11,10 +11,10 @@ import { readServiceSettings } from '../local/service-settings.js';
 import { ourProgram } from '../local/services.js';
 import { readSettings } from '../local/settings.js';
 import { startStack, type Stack } from '../local/stack.js';
-import { buildFormer } from './former-build.js';
-import { readReleased } from './released.js';
+import { buildPrevious } from './previous-build.js';
+import { readReleasedContract } from './released-contract.js';
 
-/** Of the version before; the others, and a second gateway, are of this one. */
+/** Services of the previous version; the others and a second gateway are current. */
 const FORMER = ['identity', 'invitations', 'service-desk', 'gateway'];
 
 const Listed = z.object({ items: z.array(z.looseObject({ id: z.uuid().nullish() })) });
@@ -26,13 +26,17 @@ let operator: { email: string; password: string };
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gatehouse-mixed-'));
-  // PostgreSQL may run as another user and has to get through.
+  // PostgreSQL may run as another user, which needs access.
   await chmod(folder, 0o711);
   dataFolder = join(folder, 'data');
-  // Where `npm test` put the server.
+  // Where `npm test` put the NATS server.
   const nats = process.env.TEST_NATS_SERVER;
   if (nats) process.env.PATH = `${process.env.PATH ?? ''}${delimiter}${dirname(nats)}`;
-  const formerProgram = await buildFormer(readReleased().commit, FORMER, join(folder, 'former'));
+  const formerProgram = await buildPrevious(
+    readReleasedContract().commit,
+    FORMER,
+    join(folder, 'former'),
+  );
   const environment = {
     GATEHOUSE_DATA: dataFolder,
     PORT: String(await freePort()),

@@ -3,12 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { projectRoot } from '../local/project.js';
-import { releasedFile, releasedText } from './released.js';
-import { shapeOf, type Contracts } from './shape.js';
+import { releasedFile, releasedText } from './released-contract.js';
+import { shapeOf, type Contracts } from './contract-shape.js';
 
 /**
- * `npm run release-contract`: keeps the contract of the commit that is released, from which on it must not be broken.
- * @param root where that commit is checked out and built; here, unless told
+ * `npm run release-contract`: stores the contract of the released commit; later versions must stay compatible with it.
+ * @param root where that commit is checked out and built; defaults to this repository
  */
 const [root = projectRoot] = process.argv.slice(2);
 const git = (...args: string[]) =>

@@ -8,19 +8,19 @@ import { bounded } from './policies/storage.js';
 import { denied, reach } from './policies/network.js';
 import type { Policy } from './policies/policy.js';
 
-/** A way to spoil manifests, as one replacement in the text of an object, and the policy that must notice. */
+/** A mutation of the manifests, as one text replacement in an object, and the policy that must catch it. */
 export interface Canary {
   policy: Policy;
-  /** The kind and the name of what is spoiled. */
+  /** The kind and name of the object. */
   object: readonly [kind: string, name: string];
-  /** A text in its JSON, and what takes its place. */
+  /** A text in its JSON, and its replacement. */
   change: readonly [from: string, to: string];
 }
 
 const identity = ['Deployment', 'identity'] as const;
 const gateway = ['Deployment', 'gateway'] as const;
 
-/** By what somebody might do wrong. */
+/** Mutations by likely mistake. */
 export const canaries: Readonly<Record<string, Canary>> = {
   'runs as root': on(restricted, identity, '"runAsNonRoot":true', '"runAsNonRoot":false'),
   'runs as another user': on(restricted, identity, '"runAsUser":65532', '"runAsUser":1000'),
@@ -186,8 +186,11 @@ function on(policy: Policy, object: Canary['object'], from: string, to: string):
   return { policy, object, change: [from, to] };
 }
 
-/** The manifests, with the one object spoiled. */
-export function spoiled(manifests: readonly Manifest[], { object, change }: Canary): Manifest[] {
+/** The manifests with the mutation applied. */
+export function applyCanary(
+  manifests: readonly Manifest[],
+  { object, change }: Canary,
+): Manifest[] {
   const [kind, name] = object;
   const whole = find(manifests, kind, name);
   const text = JSON.stringify(whole);

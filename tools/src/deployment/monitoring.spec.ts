@@ -33,7 +33,7 @@ let folder: string;
 const rules = readGroups().flatMap((group) => group.rules);
 const alerts = rules.flatMap((rule) => (rule.alert ? [{ ...rule, alert: rule.alert }] : []));
 
-/** Runs promtool, which the test runner has found. @throws what it says is wrong */
+/** Runs promtool. @throws with its output if it fails */
 const promtool = (...args: string[]) =>
   run(process.env.TEST_PROMTOOL ?? 'promtool', args, { cwd: folder });
 

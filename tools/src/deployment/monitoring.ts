@@ -19,7 +19,7 @@ const RuleFile = z.looseObject({
   spec: z.object({ groups: z.array(z.object({ name: z.string(), rules: z.array(Rule) })) }),
 });
 
-/** The groups of rules, as Prometheus has them in a file. */
+/** Rule groups in Prometheus's file format. */
 export const readGroups = () =>
   RuleFile.parse(parse(readFileSync(join(monitoringFolder, 'rules.yaml'), 'utf8'))).spec.groups;
 
@@ -32,7 +32,7 @@ const Dashboard = z.looseObject({
   ),
 });
 
-/** What the panels of the dashboard ask, by their titles. */
+/** The queries of dashboard panels, by title. */
 export function readDashboard(): { title: string; expr: string }[] {
   const text = readFileSync(join(monitoringFolder, 'dashboard.json'), 'utf8');
   return Dashboard.parse(JSON.parse(text)).panels.flatMap(({ title, targets }) =>

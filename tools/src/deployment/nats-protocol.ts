@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 
-/** What a NATS server says in the end to somebody who signs in and sends this, by its own protocol: PONG, or what it refuses. */
-export async function natsSays(port: number, who: object, protocol: string): Promise<string> {
+/** A NATS server's final response to a raw protocol message: PONG, or an error. */
+export async function natsResponse(port: number, who: object, protocol: string): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   try {
     let heard = '';

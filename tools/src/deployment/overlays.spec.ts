@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { canaries, spoiled } from './canaries.js';
+import { canaries, applyCanary } from './canaries.js';
 import { buildOverlay, find, Manifest, overlayNames } from './manifests.js';
 import { faultsOf } from './schemas.js';
 import { makeSecrets } from './secrets.js';
@@ -34,7 +34,7 @@ const everywhere = {
   denied,
   reach,
 };
-/** Its name changes with what is in it. */
+/** Its name has a content hash. */
 const configurationOf = (manifests: readonly Manifest[]): string =>
   manifests.find(({ metadata }) => /^gatehouse-(?!dashboard)/.test(metadata.name))?.metadata.name ??
   '';
@@ -104,7 +104,7 @@ describe('F87 what cannot be set is noticed', () => {
     const manifests = overlay('production');
     const object =
       where === 'ConfigMap' ? (['ConfigMap', configurationOf(manifests)] as const) : where;
-    const changed = spoiled(manifests, { policy: everywhere[`F87 ${policy}`], object, change });
+    const changed = applyCanary(manifests, { policy: everywhere[`F87 ${policy}`], object, change });
     expect(everywhere[`F87 ${policy}`](changed)).toHaveLength(1);
   });
 });
@@ -112,7 +112,7 @@ describe('F87 what cannot be set is noticed', () => {
 describe('what is wrong is noticed', () => {
   it.each(Object.entries(canaries))('when something %s', (_, canary) => {
     expect(canary.policy(overlay('production'))).toEqual([]);
-    expect(canary.policy(spoiled(overlay('production'), canary))).not.toEqual([]);
+    expect(canary.policy(applyCanary(overlay('production'), canary))).not.toEqual([]);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Manifest } from './manifests.js';
 
-/** Where the schemas of each group of objects are; those that come with Kubernetes are in the first. */
+/** Schema locations by API group; built-in kinds are in the first. */
 const PACKAGES: Readonly<Record<string, string>> = {
   'keda.sh': '@kubernetes-models/keda',
   'monitoring.coreos.com': '@kubernetes-models/prometheus-operator',
@@ -15,13 +15,13 @@ const Models = z.record(
   z.custom<Model>((value) => typeof value === 'function'),
 );
 
-/** What any object may have at its top. */
+/** Top-level fields of any object. */
 const TOP = ['apiVersion', 'kind', 'metadata', 'spec', 'data', 'stringData', 'type'];
 const MORE_AT_THE_TOP: Readonly<Record<string, readonly string[]>> = {
   ServiceAccount: ['automountServiceAccountToken'],
 };
 
-/** What is wrong with an object, by the schema of its kind: wrong values, and fields that nobody knows. */
+/** Schema violations of an object: invalid values and unknown fields. */
 export async function faultsOf(manifest: Manifest): Promise<string[]> {
   const { apiVersion, kind } = manifest;
   const known = [...TOP, ...(MORE_AT_THE_TOP[kind] ?? [])];
@@ -29,7 +29,7 @@ export async function faultsOf(manifest: Manifest): Promise<string[]> {
   const fields = new Fields();
   const Known = await modelOf(apiVersion, kind);
   if (!Known) return [`nobody knows ${apiVersion} ${kind}`];
-  // Given to it afterwards, since it would copy what it is made of, and read everything.
+  // Set afterwards, since the constructor would copy it and read every field.
   const model = new Known({});
   for (const [name, value] of Object.entries(manifest))
     Object.assign(model, { [name]: fields.watch(value, name) });
@@ -52,8 +52,8 @@ async function modelOf(apiVersion: string, kind: string): Promise<Model | undefi
 }
 
 /**
- * Notes which fields a schema looks at. Schemas of Kubernetes let pass what they do not know, and so a field with a mistake in its
- * name; but they never read it either.
+ * Records which fields a schema reads. Kubernetes schemas accept unknown fields, including misspelled
+ * ones, but never read them.
  */
 class Fields {
   private readonly known = new Map<string, boolean>();
@@ -73,7 +73,7 @@ class Fields {
         this.known.set(`${path}.${String(name)}`, true);
         return Reflect.get(target, name) as unknown;
       },
-      // Who goes through all names takes any.
+      // Enumeration accepts any name.
       ownKeys: (target) => {
         for (const name of Object.keys(target)) this.known.set(`${path}.${name}`, true);
         return Reflect.ownKeys(target);

@@ -8,7 +8,7 @@ import { Manifest } from './manifests.js';
 const run = promisify(execFile);
 const List = z.object({ items: z.array(Manifest) });
 
-/** The Secrets that the provisioner makes of what is known; what is not, it makes up. */
+/** The Secrets that the provisioner creates from given values; missing ones are generated. */
 export async function makeSecrets(
   known: Readonly<Record<string, string>> = {},
 ): Promise<Manifest[]> {

@@ -3,15 +3,15 @@ import { chownSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { z } from 'zod';
-import { findPostgresHome } from '../local/postgres-home.js';
+import { findPostgresInstallation } from '../local/postgres-installation.js';
 import { run } from '../local/run.js';
 
-/** Whether a file of a running server is its own affair, and no part of what it keeps. */
+/** Whether a file of a running server is transient and not part of a backup. */
 const PASSING = ['postmaster.pid', 'postmaster.opts', 'pg_wal'];
 const Label = z.tuple([z.object({ labelfile: z.string() })]);
 
 /**
- * Backs up a PostgreSQL of ours while it is at work: its files, and the log that makes them whole.
+ * Backs up a running PostgreSQL: its files, and the WAL that makes them consistent.
  * @param target a folder that does not exist yet
  */
 export async function backUp(
@@ -19,7 +19,7 @@ export async function backUp(
   dataFolder: string,
   target: string,
 ): Promise<void> {
-  const { cluster, account } = await findPostgresHome(dataFolder);
+  const { cluster, account } = await findPostgresInstallation(dataFolder);
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
@@ -35,14 +35,14 @@ export async function backUp(
   }
 }
 
-/** Puts a backup in the place of the files of a PostgreSQL that does not run. */
+/** Replaces the files of a stopped PostgreSQL with a backup. */
 export async function restore(dataFolder: string, backup: string): Promise<void> {
-  const { cluster } = await findPostgresHome(dataFolder);
+  const { cluster } = await findPostgresInstallation(dataFolder);
   await rm(cluster, { recursive: true });
   await run('cp', ['-a', backup, cluster]);
 }
 
-/** With owners and rights as they are; a file that goes away meanwhile is not missed. */
+/** Keeps owners and modes; ignores files that disappear meanwhile. */
 async function copy(from: string, to: string, wanted: (name: string) => boolean): Promise<void> {
   await run('mkdir', ['-p', to]);
   await run('chmod', ['--reference', from, to]);

@@ -9,16 +9,16 @@ import { readServiceSettings } from '../local/service-settings.js';
 import { readSettings } from '../local/settings.js';
 import { startStack } from '../local/stack.js';
 import { backUp, restore } from './backup.js';
-import { Witnesses, type Finding } from './witnesses.js';
+import { RestoreChecks, type Finding } from './restore-checks.js';
 
 /**
- * Backs a running Gatehouse up, ends a session and an invitation, restores, and looks: what was ended is dead, and all else is as it
- * was. Prints each finding.
+ * Backs up a running stack, ends a session and an invitation, restores the backup, and checks that both stay ended and everything else is
+ * unchanged. Prints each finding.
  * @returns the exit code
  */
 export async function run(): Promise<number> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'gatehouse-drill-'));
-  // PostgreSQL may run as another user and has to get through.
+  // PostgreSQL may run as another user, which needs access.
   await chmod(dataFolder, 0o711);
   const backup = `${dataFolder}-backup`;
   const environment = {
@@ -34,8 +34,9 @@ export async function run(): Promise<number> {
   );
   try {
     const findings = await drill(settings, dataFolder, backup);
-    for (const { what, holds } of findings) console.log(`${holds ? 'ok    ' : 'FAILED'}  ${what}`);
-    const failed = findings.filter(({ holds }) => !holds).length;
+    for (const { description, passed } of findings)
+      console.log(`${passed ? 'ok    ' : 'FAILED'}  ${description}`);
+    const failed = findings.filter(({ passed }) => !passed).length;
     console.log(`${findings.length - failed} passed, ${failed} failed`);
     return failed > 0 ? 1 : 0;
   } finally {
@@ -51,10 +52,10 @@ async function drill(
 ): Promise<Finding[]> {
   const say = (line: string): void => console.log(line);
   const before = await startStack({ settings });
-  let witnesses: Witnesses;
+  let witnesses: RestoreChecks;
   let found: Finding[];
   try {
-    witnesses = await Witnesses.gather(before, settings.OPERATOR_EMAIL);
+    witnesses = await RestoreChecks.gather(before, settings.OPERATOR_EMAIL);
     say('Backing up, while it runs');
     await backUp(before.databaseUrl, dataFolder, backup);
     found = await witnesses.endSome();

@@ -11,26 +11,25 @@ import {
   type DeclaredSettings,
 } from './settings.js';
 
-/** A file that is made from the code, and kept beside it so that a change of it is seen. */
+/** A generated file, committed so that changes are visible in diffs. */
 export interface Document {
-  /** Seen from the root of the repository. */
+  /** Relative to the repository root. */
   path: string;
   text: string;
 }
 
-/** The parts of the services from which documents are made. */
+/** The sources of the documents. */
 export interface Sources {
   statusOf: Readonly<Record<ProblemKind, number>>;
   accessTransitions: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   settings: DeclaredSettings;
-  /** docker-compose.yml as it is kept: a part of it is made. */
+  /** The current docker-compose.yml, of which a part is generated. */
   compose: string;
 }
 
-/** Where nothing lies but what is made. */
+/** The folder for generated files only. */
 export const generatedFolder = 'docs/generated';
 
-/** Every generated document. */
 export function documents(sources: Sources): Document[] {
   const { statusOf, accessTransitions, settings, compose } = sources;
   const documentation = [

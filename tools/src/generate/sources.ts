@@ -6,7 +6,7 @@ import { readServiceSettings, settingsOf } from '../local/service-settings.js';
 import type { Sources } from './documents.js';
 
 /**
- * Reads what only the services know, from what was built of them: no source of a service is imported outside of it.
+ * Reads service metadata from the builds, since service sources must not be imported elsewhere.
  */
 export async function readSources(): Promise<Sources> {
   const built = async (path: string): Promise<unknown> =>
@@ -23,7 +23,7 @@ export async function readSources(): Promise<Sources> {
   return { statusOf, accessTransitions, settings, compose };
 }
 
-/** The frame of the mails as it is kept, and as its template gives it. */
+/** The email frame as committed, and as rendered from its template. */
 export async function readFrame(): Promise<{ kept: string; wanted: string }> {
   const script = join(projectRoot, 'apps', 'notifications', 'templates', 'compile-frame.mjs');
   const { compileFrame, target } = (await import(pathToFileURL(script).href)) as {

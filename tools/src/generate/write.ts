@@ -4,6 +4,6 @@ import { projectRoot } from '../local/project.js';
 import { documents } from './documents.js';
 import { readSources } from './sources.js';
 
-/** `npm run generate`: writes what is generated. */
+/** `npm run generate`: writes the generated documents. */
 for (const { path, text } of documents(await readSources()))
   await writeFile(join(projectRoot, path), text);

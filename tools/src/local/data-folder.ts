@@ -4,15 +4,15 @@ import { Failure } from './failure.js';
 import { endRecordedProcesses } from './process-record.js';
 import { startOf } from './processes.js';
 
-/** A folder that only one start uses at a time. */
+/** A data folder, locked by this process. */
 export interface DataFolder {
   path: string;
-  /** Lets the folder go. */
+  /** Releases the lock. */
   close(): Promise<void>;
 }
 
-// What a reset removes. Only these, since a data folder may have been chosen by mistake, and not
-// the NATS server that was fetched, since a reset has to work without a network.
+// What a reset removes. Nothing else, since a data folder may have been chosen by mistake, and not
+// the downloaded NATS server, since a reset must work offline.
 const contents = [
   ...['logs', 'mail', 'nats', 'nats.conf', 'postgres', 'ports.json', 'secrets.json'],
   ...[
@@ -29,8 +29,8 @@ const contents = [
 const leastMegabytes = 200;
 
 /**
- * Takes possession of a data folder, made where there is none, and ends what an earlier run left
- * running. With `reset` everything in it is removed first.
+ * Locks a data folder, creating it if necessary, and ends processes that an earlier run left
+ * running. `reset` empties it first.
  */
 export async function openDataFolder(
   path: string,
@@ -42,7 +42,7 @@ export async function openDataFolder(
     await takeLock(path, lock);
     await endRecordedProcesses(join(path, 'processes'));
     if (options.reset === true) await eraseContents(path);
-    // PostgreSQL may run as another user and has to get through; each part of it protects itself.
+    // PostgreSQL may run as another user, which needs access; each subfolder protects itself.
     await chmod(path, 0o711);
     for (const name of ['logs', 'mail', 'nats']) {
       await mkdir(join(path, name), { recursive: true, mode: 0o700 });
@@ -54,7 +54,7 @@ export async function openDataFolder(
   return { path, close: () => rm(lock, { force: true }) };
 }
 
-/** Removes everything that a closed data folder holds, also what had to be put elsewhere. */
+/** Removes a closed data folder, including files placed elsewhere. */
 export async function eraseDataFolder(path: string): Promise<void> {
   await eraseContents(path);
   await rm(path, { recursive: true, force: true });
@@ -63,7 +63,7 @@ export async function eraseDataFolder(path: string): Promise<void> {
 async function eraseContents(path: string): Promise<void> {
   for (const name of contents) {
     const entry = join(path, name);
-    // The database's folder may be a link to a place that its user can enter.
+    // The database folder may be a link to a place accessible to its user.
     const target = await realpath(entry).catch(() => entry);
     await rm(target, { recursive: true, force: true });
     await rm(entry, { force: true, recursive: true });
@@ -82,15 +82,15 @@ async function takeLock(path: string, lock: string): Promise<void> {
     const [pid = '', ...start] = (await readFile(lock, 'utf8').catch(() => '')).split(' ');
     if (startOf(Number(pid)) === start.join(' ')) {
       throw new Failure(
-        `The data folder ${path} is in use by process ${pid}: stop that one, or choose another folder with GATEHOUSE_DATA.`,
+        `The data folder ${path} is in use by process ${pid}: stop it, or choose another folder with GATEHOUSE_DATA.`,
       );
     }
-    // Whoever held it was killed.
+    // The holder was killed.
     await rm(lock, { force: true });
   }
 }
 
-/** How much room there is on the disk that holds a folder. */
+/** Free space on the disk of a folder. */
 export async function freeMegabytes(path: string): Promise<number> {
   const { bavail, bsize } = await statfs(path);
   return Math.floor((bavail * bsize) / 1024 / 1024);
@@ -100,7 +100,7 @@ async function requireSpace(path: string): Promise<void> {
   const megabytes = await freeMegabytes(path);
   if (megabytes < leastMegabytes) {
     throw new Failure(
-      `The disk that holds ${path} is full: ${megabytes} MB are free, and Gatehouse needs ${leastMegabytes}.`,
+      `The disk of ${path} is full: ${megabytes} MB are free, Gatehouse needs ${leastMegabytes} MB.`,
     );
   }
 }
@@ -109,8 +109,8 @@ function explained(error: unknown, path: string): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === undefined) return error;
   return ['ENOSPC', 'EDQUOT'].includes(code)
-    ? new Failure(`The disk that holds ${path} is full.`)
+    ? new Failure(`The disk of ${path} is full.`)
     : new Failure(
-        `The data folder ${path} cannot be written (${code}): choose another with GATEHOUSE_DATA.`,
+        `Cannot write to the data folder ${path} (${code}): choose another with GATEHOUSE_DATA.`,
       );
 }

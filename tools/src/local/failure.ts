@@ -1,4 +1,4 @@
-/** An error whose message is the one sentence that the person at the terminal needs. */
+/** An error with a one-sentence message for the terminal. */
 export class Failure extends Error {}
 
 const sentences: Partial<Record<string, (path: string) => string>> = {
@@ -9,8 +9,8 @@ const sentences: Partial<Record<string, (path: string) => string>> = {
   EPERM: (path) => `Permission is missing for ${path}.`,
 };
 
-/** Says in one sentence what went wrong, whatever was thrown. */
-export function sentenceFor(error: unknown): string {
+/** A one-sentence message for anything thrown. */
+export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code, path } = error as NodeJS.ErrnoException;
   const sentence = code === undefined ? undefined : sentences[code];

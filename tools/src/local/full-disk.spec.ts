@@ -17,7 +17,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const NODE = [process.execPath, '--expose-gc', '--input-type=module'];
 
-/** Runs a module to its end. @param output where its log goes; what it says on stderr is given back */
+/** Runs a module. @param output its log file @returns its stderr */
 async function runModule(
   program: string,
   output: number | 'ignore',
@@ -52,7 +52,7 @@ describe('a full disk', () => {
   });
 
   it('F83: does not end the supervisor: it says so once, starts again what died, and writes down what runs when there is room', async () => {
-    // A disk of its own: a namespace in which whoever runs this may mount one.
+    // A separate disk, mounted in a user namespace.
     const program = `
       import { execFileSync } from 'node:child_process';
       import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -68,7 +68,7 @@ describe('a full disk', () => {
         while (!holds()) await new Promise((done) => setTimeout(done, 20));
       };
       const noise = 'for (;;) { console.log("x".repeat(1000)); await new Promise((d) => setTimeout(d, 1)); }';
-      // What is written down is never empty, so there has to be room for it beside what was written before.
+      // The record is never empty, so the new one needs space beside the old one.
       const quiet = 'setInterval(() => undefined, 1_000);';
       await supervisor.start(
         Object.entries({ noise, quiet }).map(([name, code]) => ({
@@ -81,7 +81,7 @@ describe('a full disk', () => {
         })),
       );
       let files = 0;
-      // To the last page, which is all that is needed to write down what runs.
+      // Except for the last page, which is enough to record processes.
       const fill = () => {
         for (const size of [1024 * 1024, 4096]) {
           try {
@@ -99,7 +99,7 @@ describe('a full disk', () => {
       }
       execFileSync('sh', ['-c', 'rm ' + folder + '/big*']);
       await until(() => said.length > 1);
-      // Which one it is by now: on a full disk the noise dies of its own accord, too.
+      // The current process id: on a full disk the writer also dies by itself.
       await until(() => {
         const { noise: pid } = supervisor.pids();
         return pid !== undefined && readFileSync(folder + '/processes', 'utf8').startsWith(pid + ' ');
@@ -125,7 +125,7 @@ describe('a full disk', () => {
     await boundLog(file, 5_000);
     expect(await readFile(`${file}.old`, 'utf8')).toBe(before);
     expect((await stat(file)).size).toBe(0);
-    // Whoever writes goes on in the same file.
+    // Writers continue in the same file.
     writeSync(writer, 'after\n');
     expect(await readFile(file, 'utf8')).toBe('after\n');
   });

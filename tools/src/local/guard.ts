@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { Socket } from 'node:net';
 
-// The guard's standard input closes when we end, however we end. Then it reads who is left, asks
-// them to end, and ends by force who has not after 10 s. It reads once, since a new start may
-// write its own processes into the same file meanwhile.
+// The guard's standard input closes when this process ends for any reason. It then reads which processes are left,
+// sends their signals, and kills those still running after 10 s. It reads once, since a new start may
+// write its own processes to the same file meanwhile.
 const script = `
 while read -r _; do :; done
 pids=
@@ -22,15 +22,15 @@ for pid in $pids; do kill -s KILL "$pid" 2>/dev/null; done
 `;
 
 /**
- * Starts a small shell process that ends the processes written down in `file` when this process is
- * killed and cannot do it itself. Calling the result lets it go.
+ * Starts a small shell process that ends the processes recorded in `file` when this process is
+ * killed. Call the result to release it.
  */
 export function startGuard(file: string): () => void {
   const guard = spawn('/bin/sh', ['-c', script, 'gatehouse-guard', file], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
-  // Without a shell there is no guard; the next start still ends what was left behind.
+  // Without a shell there is no guard; the next start still ends leftover processes.
   guard.on('error', () => undefined);
   guard.stdin.on('error', () => undefined);
   guard.unref();

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 const largestBytes = 50 * 1024 * 1024;
 
 /**
- * Keeps what a log says now and what it said before within `largest` each. Whoever writes goes on in the same file, so it is copied
- * and emptied; where there is no room for the copy, what it said is given up.
+ * Rotates a log at `largest` bytes, keeping one old file. Processes keep writing to the same file, so it is copied
+ * and truncated; without space for the copy, the old content is dropped.
  */
 export async function boundLog(file: string, largest = largestBytes): Promise<void> {
   const { size } = await stat(file).catch(() => ({ size: 0 }));
@@ -15,12 +15,12 @@ export async function boundLog(file: string, largest = largestBytes): Promise<vo
   await truncate(file);
 }
 
-/** The file into which a process writes. */
+/** The log file of a process. */
 export function logFile(dataFolder: string, name: string): string {
   return join(dataFolder, 'logs', `${name}.log`);
 }
 
-/** Opens a log for appending, lends it out, and closes it. */
+/** Opens a log for appending, calls the function, and closes it. */
 export function withLog<T>(file: string, use: (descriptor: number) => T): T {
   const descriptor = openSync(file, 'a', 0o600);
   try {
@@ -30,7 +30,7 @@ export function withLog<T>(file: string, use: (descriptor: number) => T): T {
   }
 }
 
-/** What a process said last, for a sentence about its end. */
+/** The last log line of a process, for an error message. */
 export function lastWords(file: string): string {
   const lines = readFileSync(file, 'utf8').trimEnd().split('\n').slice(-30).map(readable);
   const complaint = lines.findLast((line) => /error|fatal|must|cannot|not /i.test(line));
@@ -42,7 +42,7 @@ function readable(line: string): string {
     const entry: unknown = JSON.parse(line);
     if (typeof entry === 'object' && entry !== null && 'msg' in entry) return String(entry.msg);
   } catch {
-    // Not every line is JSON: what Node itself writes about a crash is not.
+    // Not every line is JSON: Node's own crash output is not.
   }
   return line;
 }

@@ -3,14 +3,13 @@ import { fileURLToPath } from 'node:url';
 import type { ProcessSpec } from './managed-process.js';
 import { answersOk } from './ready.js';
 
-/** What the mail catcher needs. */
 export interface MailCatcherOptions {
   dataFolder: string;
   smtpPort: number;
   webPort: number;
 }
 
-/** MailDev, which takes in mail for everybody and shows it on a page instead of sending it. */
+/** MailDev accepts all email and shows it on a web page instead of sending it. */
 export function mailCatcherProcess(options: MailCatcherOptions): ProcessSpec {
   const { dataFolder, smtpPort, webPort } = options;
   const program = fileURLToPath(new URL('bin/maildev.js', import.meta.resolve('maildev')));
@@ -19,7 +18,7 @@ export function mailCatcherProcess(options: MailCatcherOptions): ProcessSpec {
     name: 'mail',
     command: process.execPath,
     args: [
-      // It stores little and would keep a large heap for it.
+      // It needs little memory, but V8 would keep a large heap.
       ...['--max-semi-space-size=4', program, '--ip', '127.0.0.1', '--smtp', String(smtpPort)],
       ...['--web-ip', '127.0.0.1', '--web', String(webPort)],
       ...['--mail-directory', mails, '--max-emails', '1000'],

@@ -5,26 +5,26 @@ import { lastWords, logFile, withLog } from './logs.js';
 import { sendSignal } from './processes.js';
 import { timed } from './timed.js';
 
-/** What to start, and how to tell that it is ready. */
+/** A process to run, and how to check that it is ready. */
 export interface ProcessSpec {
   name: string;
   command: string;
   args: string[];
-  /** Its whole environment: nothing of ours is inherited. */
+  /** Its whole environment: nothing is inherited. */
   env: NodeJS.ProcessEnv;
   cwd: string;
-  /** Run as another user than this one. */
+  /** Run as another user. */
   account?: { uid: number; gid: number } | undefined;
-  /** The signal that ends it in order; SIGTERM unless said otherwise. */
+  /** The signal for a graceful shutdown; SIGTERM by default. */
   stopSignal?: NodeJS.Signals;
   ready: () => Promise<boolean>;
-  /** Whether one that was ready can still do what it is there for; else it is started again. */
+  /** Liveness check; if it fails, the process is restarted. */
   alive?: () => Promise<boolean>;
 }
 
-/** What is told about a process after its first start. */
+/** Events after the first start. */
 export interface ProcessEvents {
-  /** It was started or has ended. */
+  /** It has started or ended. */
   changed: () => void;
   died: (how: string) => void;
   ready: () => void;
@@ -36,10 +36,10 @@ const longLife = 10_000;
 const firstPatience = 60_000;
 const stopPatience = 10_000;
 const pollInterval = 100;
-/** Looks in a row, some seconds apart: a server on a busy machine may be late for several of them, and is well. */
+/** Consecutive failed checks before a restart: on a busy machine a healthy server may miss several. */
 const mostFailures = 8;
 
-/** One process that is started again whenever it dies. */
+/** A process that is restarted whenever it dies. */
 export class ManagedProcess {
   readonly log: string;
   #child: ChildProcess | undefined;
@@ -63,13 +63,13 @@ export class ManagedProcess {
     return this.#child?.pid;
   }
 
-  /** Starts it and waits until it is ready; throws when it dies before that. */
+  /** Starts it and waits until it is ready. @throws if it dies first */
   async start(): Promise<void> {
     await timed(this.spec.name, () => this.#untilReady(this.#spawn(), firstPatience));
     this.#wasReady = true;
   }
 
-  /** Ends it for good: in order, and by force when that takes more than 10 s. */
+  /** Stops it for good: gracefully, or by force after 10 s. */
   async stop(): Promise<void> {
     this.#stopping.abort();
     const child = this.#child;
@@ -77,13 +77,13 @@ export class ManagedProcess {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     const force = setTimeout(() => this.killGroup(), stopPatience);
     sendSignal(child.pid, this.spec.stopSignal ?? 'SIGTERM');
-    // One that was halted could not follow.
+    // A paused process cannot handle signals.
     sendSignal(child.pid, 'SIGCONT');
     await ended;
     clearTimeout(force);
   }
 
-  /** Ends it and all that it started, at once. */
+  /** Kills it and its children at once. */
   killGroup(): void {
     this.#stopping.abort();
     if (this.pid !== undefined) sendSignal(-this.pid, 'SIGKILL');
@@ -93,7 +93,7 @@ export class ManagedProcess {
     const { command, args, env, cwd, account } = this.spec;
     const bornAt = Date.now();
     const child = withLog(this.log, (log) =>
-      // A group of its own: Ctrl-C at the terminal must reach only us, who end all in order.
+      // Its own process group: Ctrl-C must reach only this process, which stops the others gracefully.
       spawn(command, args, { env, cwd, ...account, detached: true, stdio: ['ignore', log, log] }),
     );
     this.#child = child;
@@ -122,7 +122,7 @@ export class ManagedProcess {
       await this.#untilReady(this.#spawnAgain(), Infinity);
       this.events.ready();
     } catch {
-      // It was stopped meanwhile, or died again, which starts the next try.
+      // It was stopped meanwhile, or died again, which triggers the next attempt.
     }
   }
 
@@ -130,20 +130,20 @@ export class ManagedProcess {
     try {
       return this.#spawn();
     } catch (error) {
-      // Without room on the disk, or without memory, there may not even be a process: that is tried again like one that died.
+      // Without disk space or memory the process may not even start: retry as if it had died.
       void this.#restart();
       throw error;
     }
   }
 
-  /** Looks whether it is alive, and ends it where it is not: then it is started again. */
+  /** Checks liveness and kills the process if it fails, to be restarted. */
   async check(): Promise<void> {
     const { pid } = this;
     if (pid === undefined || !this.#isReady) return;
     this.#failures = (await this.spec.alive?.()) === false ? this.#failures + 1 : 0;
     if (this.#failures < mostFailures || pid !== this.pid || this.#stopping.signal.aborted) return;
     this.#failures = 0;
-    // Whoever hangs would not end in order either.
+    // A hanging process would not shut down gracefully.
     sendSignal(-pid, 'SIGKILL');
   }
 
@@ -151,7 +151,7 @@ export class ManagedProcess {
     const { name, ready } = this.spec;
     const deadline = Date.now() + patience;
     for (;;) {
-      if (this.#stopping.signal.aborted) throw new Failure(`${name} was stopped while it started.`);
+      if (this.#stopping.signal.aborted) throw new Failure(`${name} was stopped while starting.`);
       if (this.#child !== child) throw this.#failedStart(`ended while it started (${this.#end})`);
       if (await ready()) {
         this.#isReady = this.#child === child;

@@ -7,10 +7,10 @@ import { CommandFailed, run } from './run.js';
 import { databaseServices } from './service-names.js';
 import { systemEnvironment } from './services.js';
 
-// Each is a process that mostly loads its code: more at once only makes all of them late.
+// Each is a process that mostly loads code: more in parallel only slows all of them down.
 const atOnce = 2;
 
-/** Brings the tables of every service up to date. */
+/** Migrates the tables of every service. */
 export async function migrate(databaseUrl: string, signal?: AbortSignal): Promise<void> {
   const waiting = [...databaseServices];
   const work = async () => {
@@ -22,8 +22,8 @@ export async function migrate(databaseUrl: string, signal?: AbortSignal): Promis
 }
 
 /**
- * Migrates a database that belongs to the data folder, unless the very same programs have done so:
- * only to find nothing to do takes them several seconds.
+ * Migrates a database in the data folder, unless the same programs have already done so:
+ * checking takes them several seconds.
  */
 export async function migrateOnce(
   dataFolder: string,

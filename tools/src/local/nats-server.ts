@@ -1,9 +1,8 @@
 import { findProgram, type SystemProgram } from './system-program.js';
 
-/** How to look for the server, and where to put it when it has to be fetched. */
+/** Where to look for the server, or put it after a download. */
 export type NatsServerOptions = Pick<SystemProgram, 'folder' | 'onProgress' | 'signal'>;
 
-/** Finds the program `nats-server`. */
 export const findNatsServer = ({
   folder,
   onProgress,

@@ -3,35 +3,34 @@ import { findNatsServer } from './nats-server.js';
 import { answersOk, greetsWith } from './ready.js';
 import { run } from './run.js';
 import type { Supervisor } from './supervisor.js';
-import { writeSafely } from './write-safely.js';
+import { writeAtomically } from './atomic-write.js';
 
-/** What not every release of the server can do. */
+/** Version-dependent features of the server. */
 export interface NatsAbility {
-  /** Writing each message to the disk before it says so: `sync_interval: always`, from 2.10 on. */
+  /** `sync_interval: always`, which syncs each message before the acknowledgement; since 2.10. */
   syncAlways: boolean;
 }
 
-/** What a NATS server of our own needs. */
 export interface NatsOptions {
   dataFolder: string;
   supervisor: Supervisor;
-  /** The port that `config` names. */
+  /** The port in `config`. */
   port: number;
-  /** Where it says how it is, on this machine only. */
+  /** The monitoring port, on loopback. */
   monitoringPort: number;
-  /** The whole text of its configuration file, for a server of this ability. */
+  /** The configuration file for a server with these features. */
   config: (ability: NatsAbility) => string;
   onProgress: (line: string) => void;
   signal?: AbortSignal | undefined;
 }
 
-/** Starts a NATS server and waits until it takes connections. */
+/** Starts a NATS server and waits until it accepts connections. */
 export async function startNats(options: NatsOptions): Promise<void> {
   const { dataFolder, supervisor, port, monitoringPort, config } = options;
   const configFile = join(dataFolder, 'nats.conf');
   const folder = join(dataFolder, 'nats-server');
   const command = await findNatsServer({ ...options, folder });
-  await writeSafely(configFile, config(await abilityOf(command)));
+  await writeAtomically(configFile, config(await abilityOf(command)));
   await supervisor.start([
     {
       name: 'nats',
@@ -40,7 +39,7 @@ export async function startNats(options: NatsOptions): Promise<void> {
       env: { PATH: process.env.PATH },
       cwd: dataFolder,
       ready: () => greetsWith(port, 'INFO '),
-      // A disk that was full makes the server give up JetStream, or even wait for itself, until it is started again.
+      // A full disk makes the server disable JetStream, or even hang, until it is restarted.
       alive: async () => {
         const paths = ['/healthz?js-enabled-only=true', '/jsz'];
         const answers = paths.map((path) => answersOk(`http://127.0.0.1:${monitoringPort}${path}`));

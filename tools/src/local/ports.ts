@@ -3,24 +3,24 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { z } from 'zod';
 import { Failure } from './failure.js';
-import { writeSafely } from './write-safely.js';
+import { writeAtomically } from './atomic-write.js';
 
-// Below the ports that systems hand out to outgoing connections (from 32768 on Linux), so that
-// no connection sits on a kept port when the next start wants to listen on it.
+// Below the ephemeral ports (from 32768 on Linux), so that
+// no outgoing connection occupies a kept port at the next start.
 const lowest = 20_000;
 const highest = 32_000;
 
-/** Gives the port of each name, the same at every start as long as nobody else took it. */
+/** Returns the port of a name, the same at every start while it is free. */
 export type KeptPorts = (name: string) => Promise<number>;
 
-/** Whether a server could listen on this port, both on loopback and for everybody. */
+/** Whether a port is free, both on loopback and on all interfaces. */
 export async function isPortFree(port: number): Promise<boolean> {
   return (
     (await listenError(port, '127.0.0.1')) === undefined && (await listenError(port)) === undefined
   );
 }
 
-/** Chooses a loopback port on which nothing listens. */
+/** A free loopback port. */
 export async function freePort(taken: ReadonlySet<number> = new Set()): Promise<number> {
   for (;;) {
     const port = randomInt(lowest, highest);
@@ -28,24 +28,22 @@ export async function freePort(taken: ReadonlySet<number> = new Set()): Promise<
   }
 }
 
-/** Throws the one sentence about a port that cannot be had; `setting` is how to choose another. */
+/** @throws if a port is not available; `setting` chooses another */
 export async function requirePort(port: number, setting: string): Promise<void> {
   const code = (await listenError(port, '127.0.0.1')) ?? (await listenError(port));
   if (code === 'EACCES') {
-    throw new Failure(
-      `Port ${port} may not be used by this user: set ${setting} to one above 1023.`,
-    );
+    throw new Failure(`This user may not use port ${port}: set ${setting} to a port above 1023.`);
   }
   if (code !== undefined) {
-    throw new Failure(`Port ${port} is in use: stop what listens there or set ${setting}.`);
+    throw new Failure(`Port ${port} is in use: stop the program that uses it, or set ${setting}.`);
   }
 }
 
-/** Opens the list of ports kept in `file`; `reserved` ones are never chosen. */
+/** Opens the list of ports in `file`; `reserved` ones are never chosen. */
 export async function openKeptPorts(file: string, reserved: number[]): Promise<KeptPorts> {
   const kept = await readPorts(file);
   const taken = new Set([...reserved, ...Object.values(kept)]);
-  // One at a time, so that two names never get the same port.
+  // Sequentially, so that two names never get the same port.
   let previous: Promise<unknown> = Promise.resolve();
 
   const choose = async (name: string): Promise<number> => {
@@ -54,7 +52,7 @@ export async function openKeptPorts(file: string, reserved: number[]): Promise<K
     const port = await freePort(taken);
     taken.add(port);
     kept[name] = port;
-    await writeSafely(file, JSON.stringify(kept, null, 2));
+    await writeAtomically(file, JSON.stringify(kept, null, 2));
     return port;
   };
 
@@ -69,7 +67,7 @@ async function readPorts(file: string): Promise<Record<string, number>> {
   try {
     return z.record(z.string(), z.int()).parse(JSON.parse(await readFile(file, 'utf8')));
   } catch {
-    // No file yet, or a damaged one: ports are chosen anew.
+    // No file yet, or a damaged one: choose new ports.
     return {};
   }
 }

@@ -2,29 +2,28 @@ import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/pro
 import { join } from 'node:path';
 import pg from 'pg';
 import { Failure } from './failure.js';
-import { findPostgresHome, type PostgresHome } from './postgres-home.js';
+import { findPostgresInstallation, type PostgresInstallation } from './postgres-installation.js';
 import { commandOf, endProcess } from './processes.js';
 import { run } from './run.js';
 import type { Supervisor } from './supervisor.js';
 
-/** What a PostgreSQL server of our own needs. */
 export interface PostgresOptions {
   dataFolder: string;
   supervisor: Supervisor;
   port: number;
-  /** The password of the superuser `postgres`; taken over only when the files are first made. */
+  /** The password of the superuser `postgres`; used only when the cluster is created. */
   password: string;
-  /** Without it nothing is synchronised to the disk: faster, and only for data to be thrown away. */
+  /** Whether to fsync; without it, faster, for disposable data only. */
   durable: boolean;
   signal?: AbortSignal | undefined;
 }
 
 const database = 'gatehouse';
 
-/** Starts a PostgreSQL server with a database `gatehouse`; answers the URL of its superuser. */
+/** Starts a PostgreSQL server with a database `gatehouse`. @returns its superuser's URL */
 export async function startPostgres(options: PostgresOptions): Promise<string> {
   const { dataFolder, supervisor, port, password } = options;
-  const home = await findPostgresHome(dataFolder);
+  const home = await findPostgresInstallation(dataFolder);
   if ((await stat(home.cluster).catch(() => undefined)) === undefined)
     await initialise(home, options);
   await clearPostmasterFile(home.cluster);
@@ -38,7 +37,7 @@ export async function startPostgres(options: PostgresOptions): Promise<string> {
       env: environment(),
       cwd: home.cluster,
       account: home.account,
-      // Disconnects whoever is left and writes everything down, instead of waiting for them.
+      // Fast shutdown: disconnects clients instead of waiting for them.
       stopSignal: 'SIGINT',
       ready: () => canConnect(url('postgres')),
     },
@@ -51,7 +50,7 @@ function serverSettings({ port, durable }: PostgresOptions): string[] {
   const settings = {
     port,
     listen_addresses: '127.0.0.1',
-    // No socket file: its path may be too long, and the port is enough.
+    // No Unix socket: its path may be too long, and the port is enough.
     unix_socket_directories: '',
     max_connections: 200,
     ...(durable ? {} : { fsync: 'off', full_page_writes: 'off' }),
@@ -59,9 +58,9 @@ function serverSettings({ port, durable }: PostgresOptions): string[] {
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
-// Made beside its place and moved there when complete, so that a start that was interrupted leaves
-// nothing half made behind.
-async function initialise(home: PostgresHome, options: PostgresOptions): Promise<void> {
+// Created in a temporary folder and moved when complete, so that an interrupted start leaves
+// nothing incomplete behind.
+async function initialise(home: PostgresInstallation, options: PostgresOptions): Promise<void> {
   const unfinished = `${home.cluster}.new`;
   const passwordFile = `${home.cluster}.password`;
   await rm(unfinished, { recursive: true, force: true });
@@ -79,7 +78,7 @@ async function initialise(home: PostgresHome, options: PostgresOptions): Promise
       `--pwfile=${passwordFile}`,
       '--auth=scram-sha-256',
     ],
-    // The same order and letters on every machine, whatever languages are installed there.
+    // The same collation on every machine, regardless of installed locales.
     ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
     ...(options.durable ? [] : ['--no-sync']),
   ];
@@ -95,15 +94,15 @@ async function initialise(home: PostgresHome, options: PostgresOptions): Promise
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });
     if (!/no space left/i.test(String(error))) throw error;
-    throw new Failure(`The disk that holds ${home.cluster} is full.`);
+    throw new Failure(`The disk of ${home.cluster} is full.`);
   } finally {
     await rm(passwordFile, { force: true });
   }
 }
 
-// PostgreSQL refuses to start when the file names a process that runs, even if the number belongs
-// to somebody else since the machine started again. Whoever may use this folder holds its lock, so
-// a server that still runs here was left behind.
+// PostgreSQL refuses to start if the file names a running process, even if the process id was
+// reused after a reboot. This process holds the folder's lock, so
+// a server that still runs here is a leftover.
 async function clearPostmasterFile(cluster: string): Promise<void> {
   const file = join(cluster, 'postmaster.pid');
   const [pid, folder] = (await readFile(file, 'utf8').catch(() => '')).split('\n');

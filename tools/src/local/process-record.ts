@@ -1,24 +1,24 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { endProcess, startOf } from './processes.js';
 
-/** A process to be written down, with the signal that ends it in order. */
+/** A process to record, with its shutdown signal. */
 export interface RecordedProcess {
   pid: number;
   stopSignal: NodeJS.Signals;
   name: string;
 }
 
-/** Writes down which processes run, for whoever has to end them when we no longer can. */
+/** Records running processes, for the guard or the next start to end them. */
 export function writeProcesses(file: string, processes: RecordedProcess[]): void {
   const lines = processes.map(({ pid, stopSignal, name }) =>
-    // Without "SIG", as every shell's `kill -s` understands it.
+    // Without "SIG", as every shell's `kill -s` accepts it.
     [pid, stopSignal.slice('SIG'.length), name, startOf(pid) ?? 'gone'].join(' '),
   );
   writeFileSync(`${file}.new`, lines.map((line) => `${line}\n`).join(''), { mode: 0o600 });
   renameSync(`${file}.new`, file);
 }
 
-/** Ends the processes that an earlier run wrote down and left behind. */
+/** Ends leftover processes of an earlier run. */
 export async function endRecordedProcesses(file: string): Promise<void> {
   let content: string;
   try {

@@ -3,29 +3,29 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * When a process was started, in the words of the system, or undefined when it is not running.
- * A process id alone says little: after a restart of the machine it belongs to somebody else.
+ * The start time of a process as the system reports it; undefined if it is not running.
+ * Process ids are reused, so an id alone does not identify a process.
  */
 export function startOf(pid: number): string | undefined {
   if (process.platform !== 'linux') return ps(pid, 'lstart');
   const words = statWords(pid);
-  // One that ended and whose parent has not noticed yet runs no more.
+  // A zombie no longer runs.
   return words?.[0] === 'Z' ? undefined : words?.[19];
 }
 
-/** The whole command of a process that runs. */
+/** The command line of a running process. */
 export function commandOf(pid: number): string | undefined {
   return process.platform === 'linux' ? proc(pid, 'cmdline') : ps(pid, 'command');
 }
 
-/** The process that started a process that runs. */
+/** The parent of a running process. */
 export function parentOf(pid: number): number | undefined {
   const parent = process.platform === 'linux' ? statWords(pid)?.[1] : ps(pid, 'ppid');
   return parent === undefined ? undefined : Number(parent);
 }
 
-// What follows the name in /proc/<pid>/stat: state, parent, and as the 20th word the start. The
-// name stands in parentheses and may itself hold spaces and parentheses.
+// The fields after the name in /proc/<pid>/stat: state, parent, and the start time as the 20th. The
+// name is in parentheses and may itself contain spaces and parentheses.
 function statWords(pid: number): string[] | undefined {
   const stat = proc(pid, 'stat');
   return stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
@@ -47,7 +47,7 @@ function ps(pid: number, column: string): string | undefined {
   }
 }
 
-/** Asks a process to end and ends it by force when it has not done so after 10 s. */
+/** Stops a process, by force after 10 s. */
 export async function endProcess(pid: number, signal: NodeJS.Signals): Promise<void> {
   const start = startOf(pid);
   if (start === undefined) return;
@@ -59,7 +59,7 @@ export async function endProcess(pid: number, signal: NodeJS.Signals): Promise<v
   }
 }
 
-/** Sends a signal, to a process that may be gone already; says whether it was there. */
+/** Sends a signal to a process. @returns false if it is gone */
 export function sendSignal(pid: number, signal: NodeJS.Signals): boolean {
   try {
     return process.kill(pid, signal);

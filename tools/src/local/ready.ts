@@ -1,10 +1,10 @@
 import { get } from 'node:http';
 import { connect } from 'node:net';
 
-/** Whether a URL answers with 200. */
+/** Whether a URL returns 200. */
 export async function answersOk(url: string): Promise<boolean> {
   return new Promise((resolve) => {
-    // Asked often while the machine is busy starting; this costs a tenth of `fetch`.
+    // Called often during the start; this costs a tenth of `fetch`.
     const request = get(url, { agent: false, timeout: 2_000 }, (response) => {
       response.resume();
       resolve(response.statusCode === 200);
@@ -14,7 +14,7 @@ export async function answersOk(url: string): Promise<boolean> {
   });
 }
 
-/** Whether a loopback port greets a connection with a text that begins like this. */
+/** Whether a loopback port greets connections with this prefix. */
 export async function greetsWith(port: number, beginning: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ port, host: '127.0.0.1', timeout: 2_000 });

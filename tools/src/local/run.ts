@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 
-/** Where and as whom a command runs. */
 export interface RunOptions {
   cwd?: string;
   env?: NodeJS.ProcessEnv;
@@ -9,7 +8,7 @@ export interface RunOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** A command that ended badly; `output` is everything that it wrote. */
+/** A failed command; `output` is everything it wrote. */
 export class CommandFailed extends Error {
   constructor(
     command: string,
@@ -19,7 +18,7 @@ export class CommandFailed extends Error {
   }
 }
 
-/** Runs a command to its end and gives what it wrote; throws CommandFailed when it ends badly. */
+/** Runs a command. @returns its output @throws CommandFailed */
 export async function run(
   command: string,
   args: string[],

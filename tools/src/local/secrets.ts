@@ -3,38 +3,38 @@ import { readFile } from 'node:fs/promises';
 import { newActorKeys, newAuditKeys, newSealingKeys } from '@gatehouse/platform/provisioning';
 import { z } from 'zod';
 import { Failure } from './failure.js';
-import { writeSafely } from './write-safely.js';
+import { writeAtomically } from './atomic-write.js';
 
 const keyPair = z.object({ privateKey: z.string(), publicKey: z.string() });
 const passwords = z.record(z.string(), z.string());
 
 const secretsSchema = z.object({
-  /** The password of each NATS user. */
+  /** Passwords of NATS users. */
   nats: passwords,
-  /** The password of each PostgreSQL role, by the name of its service, and of `postgres`. */
+  /** Passwords of PostgreSQL roles by service name, and of `postgres`. */
   database: passwords,
-  /** With what the gateway signs actors. */
+  /** The key that signs actor assertions. */
   actorKeys: keyPair,
-  /** With what links are sealed for whoever sends the mail. */
+  /** The key that encrypts links for the mail worker. */
   sealingKeys: keyPair,
-  /** With what identity encrypts its signing keys: 32 bytes in base64. */
+  /** The key that encrypts identity's signing keys: 32 bytes in base64. */
   keyEncryptionKey: z.string(),
-  /** With what mail providers sign what they report, as Standard Webhooks writes it. Earlier folders have none yet. */
+  /** The secret of mail provider webhooks (Standard Webhooks). Missing in older data folders. */
   mailEventsSecret: z.string().optional(),
-  /** With what audit signs the heads of its chains. Earlier folders have none yet. */
+  /** The key that signs audit chain heads. Missing in older data folders. */
   auditKeys: keyPair.optional(),
 });
 
-/** Everything that the parts of one data folder keep from the rest of the world. */
+/** The secrets of a data folder. */
 export type Secrets = Required<z.infer<typeof secretsSchema>>;
 
-/** For whom a password is kept. */
+/** Who needs a password. */
 export interface Holders {
   nats: string[];
   database: string[];
 }
 
-/** Reads the secrets from `file`, and makes up at random those that are not there yet. */
+/** Reads the secrets from `file` and generates missing ones. */
 export async function openSecrets(file: string, holders: Holders): Promise<Secrets> {
   const known = await readSecrets(file);
   const secrets: Secrets = {
@@ -47,7 +47,7 @@ export async function openSecrets(file: string, holders: Holders): Promise<Secre
     mailEventsSecret: known?.mailEventsSecret ?? `whsec_${randomBytes(32).toString('base64')}`,
   };
   const content = JSON.stringify(secrets, null, 2);
-  if (content !== JSON.stringify(known, null, 2)) await writeSafely(file, content);
+  if (content !== JSON.stringify(known, null, 2)) await writeAtomically(file, content);
   return secrets;
 }
 
@@ -62,8 +62,8 @@ async function readSecrets(file: string): Promise<z.infer<typeof secretsSchema> 
   try {
     return secretsSchema.parse(JSON.parse(content));
   } catch {
-    // Made anew, they would no longer fit the database that was set up with the old ones.
-    throw new Failure(`${file} is damaged: restore it, or begin anew with --reset.`);
+    // New secrets would not match the existing database.
+    throw new Failure(`${file} is damaged: restore it, or start over with --reset.`);
   }
 }
 

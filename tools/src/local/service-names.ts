@@ -1,4 +1,4 @@
-/** Every service, those that are called by others first. */
+/** Every service, callees first. */
 export const serviceNames = [
   'tenant-access',
   'identity',
@@ -9,11 +9,11 @@ export const serviceNames = [
   'gateway',
 ] as const;
 
-/** The name of a service: its folder, its NATS user and, with `_` for `-`, its database role. */
+/** A service's folder, its NATS user and, with `_` for `-`, its database role. */
 export type ServiceName = (typeof serviceNames)[number];
 
-/** The services that keep data of their own. */
+/** Services with a database. */
 export const databaseServices = serviceNames.filter((name) => name !== 'gateway');
 
-/** How many processes of a service run; one where nothing is said. */
+/** The number of processes per service; 1 by default. */
 export type Replicas = Partial<Record<ServiceName, number>>;

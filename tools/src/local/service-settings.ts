@@ -5,12 +5,12 @@ import { z } from 'zod';
 import { projectRoot } from './project.js';
 import { serviceNames, type ServiceName } from './service-names.js';
 
-/** What can be set of each service, as it declares it itself. */
+/** The declared settings of each service. */
 export type ServiceSettings = Readonly<Record<ServiceName, z.ZodObject>>;
 
 const Module = z.object({ settings: z.instanceof(z.ZodObject) });
 
-/** The settings that an app declares: read from what was built of it, since no app is imported elsewhere. */
+/** An app's settings, read from its build, since apps must not be imported. */
 export async function settingsOf(app: string): Promise<z.ZodObject> {
   const path = join(projectRoot, 'apps', app, 'dist', 'settings.js');
   return Module.parse(await import(pathToFileURL(path).href)).settings;
@@ -21,13 +21,13 @@ export async function readServiceSettings(): Promise<ServiceSettings> {
   return Object.fromEntries(await Promise.all(entries)) as Record<ServiceName, z.ZodObject>;
 }
 
-/** Every setting of every service, once. */
+/** All settings of all services, without duplicates. */
 export function allOf(services: ServiceSettings): DescribedSetting[] {
   const described = Object.values(services).flatMap(describeSettings);
   return [...new Map(described.map((each) => [each.name, each])).values()];
 }
 
-/** What an environment says of the settings with these names, by themselves or by their files; an empty variable says nothing. */
+/** The values of these settings and their `_FILE` variants in an environment; empty variables count as unset. */
 export function saidOf(
   names: readonly string[],
   environment: NodeJS.ProcessEnv,
@@ -38,7 +38,7 @@ export function saidOf(
   );
 }
 
-/** The same environment, where files are named as seen from a folder. */
+/** The environment with file paths resolved against a folder. */
 export const withFilesFrom = (
   folder: string,
   names: readonly string[],
@@ -53,7 +53,7 @@ export const withFilesFrom = (
   ),
 });
 
-/** The settings that a schema does not take as the environment says them. */
+/** Settings with invalid values. */
 export function refusedBy(schema: z.ZodObject, environment: NodeJS.ProcessEnv): DescribedSetting[] {
   const { shape } = schema;
   const said = given(Object.keys(shape), environment);

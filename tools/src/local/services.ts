@@ -8,19 +8,19 @@ import type { Secrets } from './secrets.js';
 import { serviceNames, type ServiceName, type Replicas } from './service-names.js';
 import type { Settings } from './settings.js';
 
-/** What the services find around them. */
-export interface Surroundings {
+/** The infrastructure that services use. */
+export interface Infrastructure {
   settings: Settings;
   secrets: Secrets;
   operatorPassword: string;
-  /** The superuser's URL of the database. */
+  /** The database URL of the superuser. */
   databaseUrl: string;
-  /** The URL of NATS for one of its users. */
+  /** The NATS URL of a user. */
   natsUrl: (user: string) => string;
   smtpUrl: string;
 }
 
-/** Where the program of a process lies; `name` is that of the service, or of a replica such as `gateway-2`. */
+/** The program of a process; `name` is a service, or a replica such as `gateway-2`. */
 export type ProgramOf = (service: ServiceName, name: string) => string;
 
 export const ourProgram: ProgramOf = (service) =>
@@ -28,8 +28,8 @@ export const ourProgram: ProgramOf = (service) =>
 
 type Environment = Record<string, string | undefined>;
 
-// What each service is told beyond what all are told, unless the settings say otherwise.
-const madeUp: Record<ServiceName, (surroundings: Surroundings) => Environment> = {
+// Generated settings of each service, which explicit settings override.
+const generatedSettings: Record<ServiceName, (infrastructure: Infrastructure) => Environment> = {
   'tenant-access': () => ({}),
   identity: ({ settings, secrets, operatorPassword }) => ({
     KEY_ENCRYPTION_KEY: secrets.keyEncryptionKey,
@@ -54,9 +54,9 @@ const madeUp: Record<ServiceName, (surroundings: Surroundings) => Environment> =
   }),
 };
 
-/** The process of each replica of each service. */
+/** The processes of all replicas. */
 export async function serviceProcesses(
-  surroundings: Surroundings,
+  infrastructure: Infrastructure,
   replicas: Replicas,
   ports: KeptPorts,
   programOf: ProgramOf = ourProgram,
@@ -65,16 +65,16 @@ export async function serviceProcesses(
     Array.from({ length: replicas[service] ?? 1 }, async (_, index): Promise<ProcessSpec> => {
       const name = index === 0 ? service : `${service}-${index + 1}`;
       const opsPort = await ports(`${name} ops`);
-      const port = surroundings.settings.PORT + index;
+      const port = infrastructure.settings.PORT + index;
       return {
         name,
         command: process.execPath,
         args: [programOf(service, name)],
         cwd: projectRoot,
         env: {
-          ...commonEnvironment(service, surroundings),
-          ...madeUp[service](surroundings),
-          ...surroundings.settings.ofServices[service],
+          ...commonEnvironment(service, infrastructure),
+          ...generatedSettings[service](infrastructure),
+          ...infrastructure.settings.ofServices[service],
           OPS_PORT: String(opsPort),
           ...(service === 'gateway' ? { PORT: String(port) } : {}),
         },
@@ -85,13 +85,13 @@ export async function serviceProcesses(
   return Promise.all(processes);
 }
 
-function commonEnvironment(service: ServiceName, surroundings: Surroundings): Environment {
-  const { settings, secrets, databaseUrl, natsUrl } = surroundings;
+function commonEnvironment(service: ServiceName, infrastructure: Infrastructure): Environment {
+  const { settings, secrets, databaseUrl, natsUrl } = infrastructure;
   return {
     ...systemEnvironment(),
     NATS_URL: natsUrl(service),
     PUBLIC_URL: settings.PUBLIC_URL,
-    // What V8 has compiled once, later starts read.
+    // Later starts reuse V8's compile cache.
     NODE_COMPILE_CACHE: join(settings.GATEHOUSE_DATA, 'compile-cache'),
     OPS_HOST: '127.0.0.1',
     ...(service === 'gateway'
@@ -103,7 +103,7 @@ function commonEnvironment(service: ServiceName, surroundings: Surroundings): En
   };
 }
 
-/** What any Node program may see of our environment: nothing that says how to reach anything. */
+/** Environment variables for any Node program: nothing with credentials or addresses. */
 export function systemEnvironment(): Environment {
   const names = ['PATH', 'HOME', 'TZ', 'LANG', 'NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS'];
   return Object.fromEntries(names.map((name) => [name, process.env[name]]));

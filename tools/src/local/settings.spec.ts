@@ -53,7 +53,7 @@ describe('readSettings', () => {
 });
 
 describe('F87 npm start', () => {
-  /** What each process is told when the environment says something to every setting that services take as it is. */
+  /** The environment of each process when every passed-on setting is set. */
   async function toldWith(environment: Record<string, string>) {
     const entries = serviceNames.map((name) => [
       name,
@@ -69,7 +69,7 @@ describe('F87 npm start', () => {
       actorKeys: { publicKey: '', privateKey: '' },
       auditKeys: { publicKey: '', privateKey: '' },
     };
-    const surroundings = {
+    const infrastructure = {
       settings: { ...read({}), ofServices },
       secrets,
       operatorPassword: '',
@@ -77,7 +77,7 @@ describe('F87 npm start', () => {
       natsUrl: () => 'nats://x',
       smtpUrl: 'smtp://x',
     };
-    const processes = await serviceProcesses(surroundings, {}, () => Promise.resolve(4000));
+    const processes = await serviceProcesses(infrastructure, {}, () => Promise.resolve(4000));
     return new Map(processes.map(({ name, env }) => [name, env]));
   }
 
@@ -90,12 +90,12 @@ describe('F87 npm start', () => {
       );
       expect(documented.length).toBeGreaterThan(2);
       for (const { name } of documented) {
-        // Several processes cannot listen on the same port.
+        // Processes cannot share a port.
         const wanted = name === 'OPS_PORT' ? '4000' : `my ${name}`;
         expect([service, name, told.get(service)?.[name]]).toEqual([service, name, wanted]);
       }
     }
-    // What the start makes sense of itself reaches whoever has it, too.
+    // Settings that the start uses itself also reach the services that declare them.
     expect(told.get('identity')).toMatchObject({ GATEHOUSE_LOCAL: 'true' });
     expect(told.get('notifications')).toMatchObject({ EVENT_SOURCES: 'demo=*' });
   });
@@ -116,8 +116,8 @@ describe('F87 npm start', () => {
   it('warns of what is misspelt, with the nearest name', () => {
     const { warnings } = read({ TRUSTED_PROXY: '1', GATEHOUSE_DATTA: '/x', EDITOR: 'vi' });
     expect(warnings).toEqual([
-      'TRUSTED_PROXY is no setting, and has no effect: did you mean TRUSTED_PROXIES?',
-      'GATEHOUSE_DATTA is no setting, and has no effect: did you mean GATEHOUSE_DATA?',
+      'TRUSTED_PROXY is not a setting and has no effect: did you mean TRUSTED_PROXIES?',
+      'GATEHOUSE_DATTA is not a setting and has no effect: did you mean GATEHOUSE_DATA?',
     ]);
   });
 

@@ -25,32 +25,32 @@ import type { ServiceName } from './service-names.js';
 const port = z.coerce.number().int().min(1).max(65_535);
 const aPort = aNumber(1, 65_535);
 
-/** What the start itself is told. What the services are told beyond it they declare themselves. */
+/** The settings of `npm start` itself; services declare their own. */
 export const startSettings = z.object({
   PORT: setting(port.default(8080), {
-    meaning: 'where the portal and the API listen; gateway i on PORT + i - 1',
+    meaning: 'the port of the portal and the API; gateway i listens on PORT + i - 1',
     must: aPort,
   }),
   HOST: setting(z.union([z.ipv4(), z.ipv6(), z.literal('localhost')]).default('127.0.0.1'), {
     meaning:
-      'the address at which the gateways listen; where others reach it, the operator gets a password of their own and there is no demonstration data',
+      'the address on which the gateways listen; if others can reach it, the operator gets a random password and there is no demonstration data',
     must: 'an IP address, such as 0.0.0.0',
   }),
   MAIL_WEB_PORT: setting(port.default(1080), {
-    meaning: 'where the mail catcher has its page, and its list at /api/email',
+    meaning: "the port of the mail catcher's web page, and of its list at /api/email",
     must: aPort,
   }),
   GATEHOUSE_DATA: setting(z.string().optional(), {
-    meaning: 'the folder of all data, seen from the current folder',
+    meaning: 'the data folder, relative to the current folder',
     must: 'a folder',
     shown: '.gatehouse',
   }),
   DATABASE_URL: setting(z.url({ protocol: /^postgres(ql)?$/ }).optional(), {
-    meaning: 'a PostgreSQL to use, as a superuser, instead of an own one',
+    meaning: 'the superuser URL of a PostgreSQL to use instead of the built-in one',
     must: 'a postgres:// URL',
   }),
   NATS_URL: setting(z.url({ protocol: /^(nats|tls)$/ }).optional(), {
-    meaning: 'a NATS with JetStream to use instead of an own one',
+    meaning: 'a NATS with JetStream to use instead of the built-in one',
     must: 'a nats:// or tls:// URL',
   }),
   NATS_VOLUME_BYTES: setting(
@@ -60,9 +60,9 @@ export const startSettings = z.object({
       .min(2 ** 26)
       .optional(),
     {
-      meaning: 'the size of the volume that JetStream has: 80 % of it are used',
+      meaning: "the size of JetStream's volume, of which 80 % are used",
       must: `${aNumber(2 ** 26)} (64 MiB)`,
-      shown: 'half of the disk, 10 GiB at most',
+      shown: 'half of the disk, at most 10 GiB',
     },
   ),
   SMTP_URL: setting(z.url({ protocol: /^smtps?$/ }).optional(), {
@@ -72,11 +72,11 @@ export const startSettings = z.object({
   PUBLIC_URL: setting(publicUrl.optional(), { ...publicUrlNote, shown: 'http://localhost:PORT' }),
   OPERATOR_EMAIL: setting(z.email().default('operator@gatehouse.local'), {
     meaning: 'the address of the first operator',
-    must: 'an address',
+    must: 'an email address',
   }),
   OPERATOR_PASSWORD: setting(z.string().min(12).optional(), {
     meaning:
-      'the password of the first operator; made up at the first start where HOST is reached by others',
+      'the password of the first operator; generated at the first start if others can reach HOST',
     must: 'at least 12 characters long',
     shown: 'operator-password-for-local-use',
   }),
@@ -87,38 +87,38 @@ export const startSettings = z.object({
       .default('demo=*'),
     {
       meaning:
-        'who else may publish events, and to which organisations; their credentials are in the file event-sources.json of the data folder',
-      must: 'names of small letters, digits and dashes, parted by commas, each with = and the ids of organisations (parted by +) or *',
+        'external services that may publish events, and to which organizations; their credentials are in event-sources.json in the data folder',
+      must: 'comma-separated names of lower-case letters, digits and dashes, each followed by = and organization ids (separated by +) or *',
     },
   ),
 });
 
-/** The settings of a start, checked, with the data folder as a whole path. */
+/** Validated settings of a start, with an absolute data folder. */
 export type Settings = z.infer<typeof startSettings> & {
   GATEHOUSE_DATA: string;
   PUBLIC_URL: string;
-  /** What the environment says to each service beyond that; the service makes sense of it. */
+  /** Further settings for each service, passed on as they are. */
   ofServices: Readonly<Record<ServiceName, Readonly<Record<string, string>>>>;
-  /** A sentence for each variable that looks like a setting and is none. */
+  /** One warning for each variable that looks like a misspelled setting. */
   warnings: string[];
 };
 
-/** Who else may publish events. */
+/** External services that may publish events. */
 export const sourceNames = ({ EVENT_SOURCES }: Pick<Settings, 'EVENT_SOURCES'>): string[] => [
   ...EventSources.parse(EVENT_SOURCES).keys(),
 ];
 
 const own = Object.keys(startSettings.shape);
 
-/** The settings of a service that the start passes on as it was told them: all but those that it makes sense of itself. */
+/** A service's settings that the start passes on: all except those it uses itself. */
 export const passedOn = (schema: z.ZodObject): string[] =>
   describeSettings(schema)
     .filter(({ name, by }) => !own.includes(name) && by !== 'npm start')
     .map(({ name }) => name);
 
 /**
- * Reads the settings from an environment; `callerFolder` is where a relative folder or file starts.
- * An empty variable counts as one that is not set.
+ * Reads the settings from an environment; relative paths start at `callerFolder`.
+ * Empty variables count as unset.
  */
 export function readSettings(
   environment: NodeJS.ProcessEnv,

@@ -10,44 +10,42 @@ import { databaseServices, serviceNames, type Replicas } from './service-names.j
 import { serviceProcesses, type ProgramOf } from './services.js';
 import { sourceNames, type Settings } from './settings.js';
 import { Supervisor } from './supervisor.js';
-import { startSurroundings } from './surroundings.js';
+import { startInfrastructure } from './infrastructure.js';
 
-/** What to start, and how. */
 export interface StackOptions {
   settings: Settings;
   replicas?: Replicas;
-  /** Where the programs lie, where they are not those that are built here. */
+  /** Programs to run instead of this build's. */
   programOf?: ProgramOf;
-  /** Remove what an earlier start left in the data folder. */
+  /** Empty the data folder first. */
   reset?: boolean;
-  /** Whether data has to survive a loss of power; yes unless it is thrown away anyway. */
+  /** Whether data must survive a power loss; true by default. */
   durable?: boolean;
   onProgress?: (line: string) => void;
-  /** What is to be done once PostgreSQL and NATS are there, before any service. */
+  /** Called once PostgreSQL and NATS run, before any service starts. */
   beforeServices?: (urls: { databaseUrl: string; natsUrl: string }) => Promise<void>;
-  /** Stops what was started when it aborts before everything is ready. */
+  /** Cancels the start. */
   signal?: AbortSignal;
 }
 
-/** The whole platform, running on this machine. */
+/** The running platform. */
 export interface Stack {
-  /** Where each gateway answers; the first is the one of PORT. */
+  /** Base URLs of the gateways; the first listens on PORT. */
   gatewayUrls: [string, ...string[]];
-  /** The page of the mail catcher, unless a real mail server is used. */
+  /** The mail catcher's URL, unless a real mail server is used. */
   mailUrl: string | undefined;
-  /** The URL of the database's superuser. */
+  /** The database URL of the superuser. */
   databaseUrl: string;
-  /** The URL of the administrator of NATS. */
+  /** The NATS URL of the administrator. */
   natsUrl: string;
-  /** The first operator's password, and whether it was made up at this start. */
+  /** The first operator's password, and whether it was generated at this start. */
   operator: { password: string; isNew: boolean };
-  /** Every process: to be looked at, signalled, stopped and started. */
   supervisor: Supervisor;
-  /** Ends everything in order and lets the data folder go. */
+  /** Stops everything and releases the data folder. */
   stop(): Promise<void>;
 }
 
-/** Starts the whole platform and waits until all of it is ready; a failure leaves nothing running. */
+/** Starts the platform and waits until it is ready; a failure leaves nothing running. */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const folder = await openDataFolder(options.settings.GATEHOUSE_DATA, {
     reset: options.reset ?? false,
@@ -92,23 +90,23 @@ async function startParts(
   const reserved = [PORT, ...otherGateways, MAIL_WEB_PORT];
   const ports = await openKeptPorts(join(dataFolder, 'ports.json'), reserved);
   const parts = { settings, dataFolder, supervisor, secrets, ports, durable, onProgress, signal };
-  const surroundings = await startSurroundings(parts);
+  const infrastructure = await startInfrastructure(parts);
 
-  const { databaseUrl, natsUrl } = surroundings;
+  const { databaseUrl, natsUrl } = infrastructure;
   await options.beforeServices?.({ databaseUrl, natsUrl: natsUrl('admin') });
   onProgress('Starting the services and the mail catcher');
   if (signal.aborted) throw new Failure('Stopped while starting.');
   const smtpPort = await ports('smtp');
   const smtpUrl = SMTP_URL ?? `smtp://127.0.0.1:${smtpPort}`;
   const services = await serviceProcesses(
-    { ...surroundings, smtpUrl, operatorPassword: operator.password },
+    { ...infrastructure, smtpUrl, operatorPassword: operator.password },
     replicas,
     ports,
     options.programOf,
   );
   const isGateway = ({ name }: { name: string }) => name.startsWith('gateway');
-  // What started last ends first: the gateways, so that no request meets a service that is gone,
-  // then the services, and then what these write to.
+  // In reverse start order: first the gateways, so that no request reaches a stopped service,
+  // then the services, and then the infrastructure.
   await Promise.all([
     supervisor.start(
       SMTP_URL === undefined
@@ -122,13 +120,13 @@ async function startParts(
   return {
     gatewayUrls: [urlOf(PORT), ...otherGateways.map(urlOf)],
     mailUrl: SMTP_URL === undefined ? `http://127.0.0.1:${MAIL_WEB_PORT}` : undefined,
-    databaseUrl: surroundings.databaseUrl,
-    natsUrl: surroundings.natsUrl('admin'),
+    databaseUrl: infrastructure.databaseUrl,
+    natsUrl: infrastructure.natsUrl('admin'),
     operator,
   };
 }
 
-/** Where this machine reaches what listens at an address. */
+/** The host under which this machine reaches a listen address. */
 const reachable = (host: string): string => {
   if (['0.0.0.0', '::', 'localhost'].includes(host)) return '127.0.0.1';
   return host.includes(':') ? `[${host}]` : host;

@@ -8,22 +8,22 @@ import { ManagedProcess, type ProcessSpec } from './managed-process.js';
 import { writeProcesses } from './process-record.js';
 import { sendSignal } from './processes.js';
 
-/** In megabytes: with less PostgreSQL and NATS cannot write what comes next. */
+/** In megabytes: with less, PostgreSQL and NATS may fail to write. */
 const leastRoom = 20;
 
 interface SupervisorEvents {
-  /** A process died and will be started again. */
+  /** A process died and will be restarted. */
   died: [name: string, how: string];
-  /** A process that had died is ready again. */
+  /** A restarted process is ready. */
   ready: [name: string];
-  /** There is no room left on the disk of the data folder; or there is again. */
+  /** The data folder's disk is full, or has space again. */
   full: [];
   room: [];
 }
 
 /**
- * Starts processes, keeps them running, and ends them in order. What they write goes to
- * `<data folder>/logs/<name>.log`. Should we be killed ourselves, a guard ends them.
+ * Starts processes, keeps them running, and stops them in order. Their output goes to
+ * `<data folder>/logs/<name>.log`. If this process is killed, a guard ends them.
  */
 export class Supervisor extends EventEmitter<SupervisorEvents> {
   readonly #file: string;
@@ -34,7 +34,7 @@ export class Supervisor extends EventEmitter<SupervisorEvents> {
   #isFull = false;
   #isLooking = false;
   #isWritten = true;
-  // However we end short of being killed, nothing stays behind.
+  // Nothing is left behind on any exit except a kill.
   readonly #onExit = () => this.#endByForce();
 
   constructor(
@@ -46,7 +46,7 @@ export class Supervisor extends EventEmitter<SupervisorEvents> {
     process.once('exit', this.#onExit);
   }
 
-  /** Starts processes together and waits until each is ready; throws when one cannot be. */
+  /** Starts processes in parallel and waits until all are ready. @throws if one fails */
   async start(specs: ProcessSpec[]): Promise<void> {
     if (this.#stopping) throw new Failure('Stopped while starting.');
     this.#releaseGuard ??= startGuard(this.#file);
@@ -57,7 +57,7 @@ export class Supervisor extends EventEmitter<SupervisorEvents> {
   }
 
   /**
-   * Ends one process, or all: what was started last ends first, what was started together ends
+   * Stops one process, or all in reverse start order; those started together stop
    * together.
    */
   async stop(name?: string): Promise<void> {
@@ -76,7 +76,7 @@ export class Supervisor extends EventEmitter<SupervisorEvents> {
     process.off('exit', this.#onExit);
   }
 
-  /** The process id of each process that runs, by its name. */
+  /** Process ids of running processes, by name. */
   pids(): Record<string, number> {
     const running = this.#groups
       .flat()
@@ -84,7 +84,7 @@ export class Supervisor extends EventEmitter<SupervisorEvents> {
     return Object.fromEntries(running) as Record<string, number>;
   }
 
-  /** Sends a signal to a process, as a fault would hit it; says whether it was running. */
+  /** Sends a signal to a process. @returns whether it was running */
   kill(name: string, signal: NodeJS.Signals): boolean {
     const { pid } = this.#find(name);
     return pid !== undefined && sendSignal(pid, signal);
@@ -108,7 +108,7 @@ export class Supervisor extends EventEmitter<SupervisorEvents> {
     });
   }
 
-  /** What is to be looked after while all goes on. Nothing of it may end us, who hold everything together. */
+  /** Periodic maintenance. Errors in it must not end the supervisor. */
   async #look(): Promise<void> {
     if (this.#isLooking) return;
     this.#isLooking = true;
@@ -134,7 +134,7 @@ export class Supervisor extends EventEmitter<SupervisorEvents> {
       writeProcesses(this.#file, running);
       this.#isWritten = true;
     } catch {
-      // The disk is full: the next round writes it down.
+      // The disk is full: the next round records it.
       this.#isWritten = false;
     }
   }

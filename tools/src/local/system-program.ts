@@ -4,22 +4,22 @@ import { delimiter, join } from 'node:path';
 import { Failure } from './failure.js';
 import { run } from './run.js';
 
-/** A program of the system, and how to look for it. */
+/** A system program and how to find it. */
 export interface SystemProgram {
   name: string;
-  /** The package of Debian and its relatives that holds it. */
+  /** Its Debian package. */
   package: string;
-  /** Where to put the package when it has to be fetched. */
+  /** Where to unpack a downloaded package. */
   folder: string;
-  /** What to say when it can be had in no way. */
+  /** What to print if it is not available. */
   advice: string;
   onProgress: (line: string) => void;
   signal?: AbortSignal | undefined;
 }
 
 /**
- * Finds a program on the PATH, or where it was put at an earlier start, or from the system's package, which is unpacked into
- * `folder` and not installed.
+ * Finds a program on the PATH, in `folder` from an earlier start, or in the system's package, which is downloaded and unpacked into
+ * `folder` without being installed.
  */
 export async function findProgram(program: SystemProgram): Promise<string> {
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
@@ -28,12 +28,12 @@ export async function findProgram(program: SystemProgram): Promise<string> {
   const found = await firstExecutable(candidates);
   if (found !== undefined) return found;
 
-  program.onProgress(`Fetching ${program.name} from the packages of this system`);
+  program.onProgress(`Downloading ${program.name} from the system's package repository`);
   await fetchPackage(program).catch(() => undefined);
   program.signal?.throwIfAborted();
   const unpacked = await firstExecutable(candidates);
   if (unpacked !== undefined) return unpacked;
-  throw new Failure(`There is no ${program.name} here: ${program.advice}`);
+  throw new Failure(`${program.name} was not found: ${program.advice}`);
 }
 
 async function firstExecutable(candidates: string[]): Promise<string | undefined> {
@@ -57,7 +57,7 @@ async function fetchPackage({ package: name, folder, signal }: SystemProgram): P
     await mkdir(made, { recursive: true });
   }
   try {
-    // Lists of our own, when the system has none: this changes nothing on it, and needs no root.
+    // Private package lists, if the system has none: this needs no root and changes nothing on the system.
     const own = [`Dir::State::Lists=${lists}`, `Dir::Cache=${cache}`];
     const ownLists = [...own, 'APT::Sandbox::User='].flatMap((option) => ['-o', option]);
     const download = (options: string[]) =>

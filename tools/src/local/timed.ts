@@ -1,6 +1,6 @@
 /**
- * Notes how long something takes until it has succeeded, as a measure of `node:perf_hooks`, under its name: `npm start -- --timings`
- * prints them all.
+ * Measures the duration of a successful step with `node:perf_hooks`; `npm start -- --timings`
+ * prints all measures.
  */
 export async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {
   const start = performance.now();
@@ -9,7 +9,7 @@ export async function timed<T>(name: string, work: () => Promise<T>): Promise<T>
   return result;
 }
 
-/** What was noted, a line each: when it began and how long it took, in seconds since this process was started. */
+/** One line per step: its start, in seconds since the process started, and its duration. */
 export function timings(): string {
   const seconds = (ms: number): string => (ms / 1000).toFixed(2).padStart(7);
   const rows = performance

@@ -1,17 +1,17 @@
-/** One way to explore a model: definitions that bound it or choose what is claimed. */
+/** One way to check a model: definitions that bound it or choose the claim. */
 export interface Check {
   name: string;
   defines: string[];
-  /** That something comes to pass, where every process goes on: Spin then looks for circles in which it never does. */
+  /** A liveness claim under weak fairness: Spin searches for non-progress cycles. */
   liveness?: boolean;
 }
 
 export interface Model {
-  /** The name of its file in `protocols/`. */
+  /** Its file in `protocols/`. */
   name: string;
-  /** What is proven of it, in every interleaving. */
+  /** What is proven for every interleaving. */
   checks: Check[];
-  /** Where an error is looked for first, once a guard is taken out: smaller bounds, or all that is near before anything that is far. */
+  /** How to search for an error without a guard: smaller bounds, or breadth first. */
   canaries: { defines?: string[]; nearestFirst?: boolean };
 }
 

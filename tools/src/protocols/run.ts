@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sentenceFor } from '../local/failure.js';
+import { messageOf } from '../local/failure.js';
 import { projectRoot } from '../local/project.js';
 import { models, type Model } from './models.js';
 import { Spin, type Search } from './spin.js';
 
 /**
- * Part of `npm test`: explores every model in `protocols/` to its end, and then once without each of its guards, when an error must be
- * found: so it is seen that the model needs what the code does.
+ * Part of `npm test`: checks every model in `protocols/` exhaustively, and then once without each of its guards, when an error must be
+ * found, which proves that the guard is needed.
  */
 const counts = { passed: 0, failed: 0 };
 
@@ -16,7 +16,7 @@ try {
   for (const model of models) await tryModel(spin, model);
 } catch (error) {
   counts.failed += 1;
-  console.log(sentenceFor(error));
+  console.log(messageOf(error));
 }
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
 process.exitCode = counts.failed > 0 ? 1 : 0;
@@ -33,7 +33,7 @@ async function tryModel(spin: Spin, model: Model): Promise<void> {
   }
 }
 
-/** Each stands in the model as `#ifndef NO_…` or `#ifdef NO_…`. */
+/** Each is `#ifndef NO_…` or `#ifdef NO_…` in the model. */
 async function guardsOf(file: string): Promise<string[]> {
   const found = (await readFile(file, 'utf8')).matchAll(/^#ifn?def NO_(\w+)/gm);
   return [...new Set([...found].map(([, guard = '']) => guard))];

@@ -6,7 +6,7 @@ import { CommandFailed, run } from '../local/run.js';
 import { findProgram } from '../local/system-program.js';
 import type { Check } from './models.js';
 
-/** What became of a search. */
+/** The result of a search. */
 export interface Search {
   outcome: 'nothing found' | 'error found' | 'incomplete';
   states: number;
@@ -15,28 +15,28 @@ export interface Search {
   output: string;
 }
 
-/** What is taken out of a model, to see that it is needed. */
+/** A guard to remove, to prove that it is needed. */
 export interface Canary {
   guard: string;
-  /** Whether to look at all that is near before anything that is far. */
+  /** Whether to search breadth first. */
   nearestFirst: boolean | undefined;
 }
 
-/** Deeper than any of our models goes; a search that reaches it counts as incomplete. */
+/** Deeper than any model; a search that reaches it counts as incomplete. */
 const DEPTH = 1_000_000;
 const MEMORY_MB = 2_000;
 
-/** Programs are run from here, which a folder in memory may not allow. */
+/** On disk, since a folder in memory may be mounted noexec. */
 const workFolder = join(projectRoot, '.gatehouse');
 
-/** The model checker Spin, which makes a C program of a model that tries every interleaving of its steps. */
+/** The model checker Spin, which compiles a model to a C program that explores every interleaving. */
 export class Spin {
   private constructor(private readonly program: string) {}
 
   static async find(onProgress: (line: string) => void): Promise<Spin> {
     await run('gcc', ['--version']).catch(() => {
       throw new Failure(
-        'There is no gcc here, which Spin needs: install it, for example with "apt-get install gcc libc6-dev" or "brew install gcc".',
+        'Spin needs gcc: install it, for example with "apt-get install gcc libc6-dev" or "brew install gcc".',
       );
     });
     await mkdir(workFolder, { recursive: true });
@@ -45,13 +45,13 @@ export class Spin {
         name: 'spin',
         package: 'spin',
         folder: join(workFolder, 'spin'),
-        advice: 'install one, for example with "apt-get install spin" or "brew install spin".',
+        advice: 'install it, for example with "apt-get install spin" or "brew install spin".',
         onProgress,
       }),
     );
   }
 
-  /** Explores a model; or looks for an error in it, where a guard is taken out. */
+  /** Checks a model, or searches for an error without a guard. */
   async explore(file: string, check: Check, canary?: Canary): Promise<Search> {
     const folder = await mkdtemp(join(workFolder, 'protocol-'));
     const at = { cwd: folder };
@@ -75,7 +75,7 @@ export class Spin {
   }
 }
 
-/** What is to be found without a guard is found soon: there the compiler would take more time to optimise than the search takes. */
+/** Errors without a guard are found quickly: optimizing would take longer than the search. */
 function compilation({ liveness }: Check, canary: Canary | undefined): string[] {
   const search = liveness
     ? ['-DNFAIR=3']
@@ -84,8 +84,8 @@ function compilation({ liveness }: Check, canary: Canary | undefined): string[] 
 }
 
 /**
- * A search that ended before it had seen every state says so; one that said nothing of the kind, nor of errors, has not run. Of a model
- * that is explored as a whole every step has to have been taken: a step that never can be proves nothing.
+ * Spin reports an incomplete search; output without that and without an error count means that it did not run. In a model
+ * that is checked completely every step must be reachable: an unreachable step proves nothing.
  */
 function read(output: string, isWhole: boolean): Omit<Search, 'seconds'> {
   const number = (pattern: RegExp) => Number(pattern.exec(output)?.[1] ?? Number.NaN);

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 
-/** Where Debian and its relatives put it. The one without windows has the same engine, and less to do. */
+/** Debian's paths. The headless shell has the same engine and is lighter. */
 const EXECUTABLES = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'] as const;
 const [SHELL] = EXECUTABLES;
 
 /**
- * Finds the browser in which the console is tried, and installs it where that is possible.
- * @returns where it is
- * @throws where there is none, in one sentence
+ * Finds the browser for the console's tests, and installs it if possible.
+ * @returns its path
+ * @throws if there is none
  */
 export function chromium(onProgress: (line: string) => void): string {
   const chosen = process.env.CHROMIUM;
@@ -17,12 +17,12 @@ export function chromium(onProgress: (line: string) => void): string {
   const found = chosen === undefined ? EXECUTABLES.find((path) => existsSync(path)) : undefined;
   if (found !== undefined) return found;
   throw new Error(
-    `The tests of the console need Chromium: install it as ${EXECUTABLES.join(' or ')}, or say in CHROMIUM where it is.`,
+    `The console tests need Chromium: install it as ${EXECUTABLES.join(' or ')}, or set CHROMIUM to its path.`,
   );
 }
 
 function install(onProgress: (line: string) => void): void {
-  onProgress('Installing Chromium, in which the console is tried (the first time only)');
+  onProgress('Installing Chromium for the console tests (first time only)');
   const apt = (...args: string[]) =>
     spawnSync('apt-get', args, {
       stdio: 'ignore',

@@ -2,23 +2,23 @@ import { spawn } from 'node:child_process';
 
 export interface Ended {
   ok: boolean;
-  /** What it printed, unless that was shown while it ran. */
+  /** Its output, unless shown live. */
   output: string;
 }
 
 interface Options {
-  /** Show what it prints while it runs, instead of keeping it. */
+  /** Show the output live instead of capturing it. */
   live?: boolean;
   env?: Record<string, string>;
   cwd: string;
-  /** After this many minutes it is ended and counts as failed. */
+  /** A timeout; afterwards it is killed and counts as failed. */
   minutes: number;
   signal: AbortSignal;
 }
 
 const GRACE_MS = 5_000;
 
-/** Runs a Node program in a process group of its own, so that nothing it started outlives it. */
+/** Runs a Node program in its own process group, so that its children do not outlive it. */
 export function runNode(args: string[], options: Options): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
@@ -36,7 +36,7 @@ export function runNode(args: string[], options: Options): Promise<Ended> {
       try {
         if (child.pid !== undefined) process.kill(-child.pid, signal);
       } catch {
-        // Nobody of the group is left.
+        // The group is gone.
       }
     };
     const timers: NodeJS.Timeout[] = [];
@@ -63,7 +63,7 @@ export function runNode(args: string[], options: Options): Promise<Ended> {
     });
     child.on('exit', (code) => {
       endGroup('SIGKILL');
-      // Its last words may still be under way, but a stranger that kept the pipe must not hold us.
+      // Wait for remaining output, but not for a process that keeps the pipe open.
       child.on('close', () => finish(code === 0));
       timers.push(setTimeout(() => finish(code === 0), GRACE_MS));
     });

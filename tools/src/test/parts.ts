@@ -3,11 +3,11 @@ import { runNode, type Ended } from './command.js';
 import { failed, printedTally, succeeded, sum, vitestTally, type Tally } from './tally.js';
 
 export interface Context {
-  /** The folder of the repository. */
+  /** The repository root. */
   root: string;
-  /** A folder that is removed at the end, where all parts keep what they write for a while. */
+  /** A temporary folder for all parts, removed at the end. */
   temporary: string;
-  /** Of the paths of specs and journeys: only what matches one of them runs. */
+  /** Path patterns of specs and journeys to run. */
   patterns: string[];
   signal: AbortSignal;
 }
@@ -17,15 +17,15 @@ export interface Part {
   run: (context: Context) => Promise<Tally>;
 }
 
-/** For what hangs: on a machine that others share, tests may take several times as long as on a quiet one. */
+/** Generous: on a shared machine tests may take several times as long. */
 const MINUTES = 40;
 
-/** In MiB. These programs make much that lives for a moment: with V8's 16, eslint took 124 s of processor time instead of 106. */
+/** In MiB. These programs allocate many short-lived objects: with V8's default of 16, ESLint took 124 s of CPU time instead of 106. */
 const ROOM_FOR_THE_NEW = '--max-semi-space-size=64';
 
 /**
- * What `npm test` consists of, in lanes: lanes run at the same time, the parts of a lane in turn. Journeys wait much for what they
- * asked for, and faults wait even more; each have a platform of their own, and meanwhile all else is tried.
+ * The parts of `npm test`, in lanes: lanes run in parallel, the parts of a lane in sequence. Journeys and fault tests mostly wait;
+ * each has its own stack, and everything else runs meanwhile.
  */
 export const lanes: Part[][] = [
   [
@@ -50,7 +50,7 @@ export const lanes: Part[][] = [
   ],
 ];
 
-/** What `npm test -- <pattern>` runs: the specs and journeys whose paths match. */
+/** `npm test -- <pattern>`: the specs and journeys whose paths match. */
 export const matching: Part = {
   name: 'tests',
   run: (context) => vitest(context, ['specs', 'specs-isolated', 'e2e', 'faults', 'alone']),
@@ -60,7 +60,7 @@ function format(context: Context): Promise<Tally> {
   return check(context, [bin(context, 'prettier'), '--check', '.']);
 }
 
-/** What types tell, and who imports what. */
+/** Type-aware linting and import rules. */
 async function lint(context: Context): Promise<Tally> {
   return sum([
     await check(context, [bin(context, 'oxlint'), '.']),
@@ -68,7 +68,7 @@ async function lint(context: Context): Promise<Tally> {
   ]);
 }
 
-/** What runs in Node, and what runs in browsers. */
+/** Type checks for Node and for the browser. */
 async function types(context: Context): Promise<Tally> {
   const tsc = [join(context.root, 'node_modules/typescript-7/bin/tsc'), '--noEmit'];
   return sum([
@@ -77,7 +77,7 @@ async function types(context: Context): Promise<Tally> {
   ]);
 }
 
-/** A tool that says yes or no. */
+/** A tool with a pass or fail result. */
 async function check(context: Context, args: string[]): Promise<Tally> {
   if (shown(await execute(context, args)).ok) return succeeded;
   return {
@@ -86,7 +86,7 @@ async function check(context: Context, args: string[]): Promise<Tally> {
   };
 }
 
-/** A program of ours that ends with `N passed, N failed`. What it says is shown where it fails, or `told`. */
+/** A program that ends with `N passed, N failed`. Its output is shown if it fails, or if `told`. */
 async function counted(context: Context, program: string, told?: 'told'): Promise<Tally> {
   const ended = shown(await execute(context, [join(context.root, program)]));
   if (told && ended.ok) console.log(ended.output.trim());
@@ -94,7 +94,7 @@ async function counted(context: Context, program: string, told?: 'told'): Promis
   return tally.failed > 0 ? { ...tally, failures: [program] } : tally;
 }
 
-/** Projects of vitest.config.mjs, of which the developer's patterns may choose files. */
+/** Projects of vitest.config.mjs, filtered by patterns. */
 async function vitest(context: Context, projects: string[]): Promise<Tally> {
   const outputFile = join(context.temporary, `${projects.join('-')}.json`);
   const args = [
@@ -106,7 +106,7 @@ async function vitest(context: Context, projects: string[]): Promise<Tally> {
   return consistent(ended, vitestTally(outputFile, context.root));
 }
 
-/** A part that failed without a failure to count, or could not count at all, counts as one. */
+/** A part that failed without counted failures counts as one. */
 function consistent(ended: Ended, tally: Tally | undefined): Tally {
   if (!tally) return failed;
   if (!ended.ok && tally.failed === 0) return { ...tally, failed: 1 };

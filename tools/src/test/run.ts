@@ -9,8 +9,8 @@ import { temporaryFolder } from './temporary-folder.js';
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Runs every part of the tests, those named by `--only a,b`, or the specs and journeys whose paths match the given patterns.
- * The last line printed is `N passed, N failed` over all of them. Answers the exit code.
+ * Runs all parts of the tests, those named by `--only a,b`, or the specs and journeys whose paths match the patterns.
+ * The last line is `N passed, N failed` in total. @returns the exit code
  */
 export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -32,7 +32,7 @@ export async function run(argv: string[]): Promise<number> {
   };
   let tallies: Tally[];
   try {
-    // Two lanes need it, and would fetch it at the same time.
+    // Two lanes need it and would download it concurrently.
     await natsServer(context.signal);
     tallies = await Promise.all(chosen.map((parts) => inTurn(parts, context)));
   } finally {
@@ -52,7 +52,7 @@ function chosenParts(only: string | undefined, patterns: string[]): Part[][] {
   const known = lanes.flat().map(({ name }) => name);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) {
-    throw new Error(`There is no part "${unknown}" of the tests; there are ${known.join(', ')}`);
+    throw new Error(`Unknown test part "${unknown}". Parts: ${known.join(', ')}`);
   }
   return lanes.map((parts) => parts.filter(({ name }) => names.includes(name)));
 }

@@ -14,10 +14,10 @@ const onProgress = (line: string): void => console.log(line);
 
 type Stop = () => Promise<void>;
 
-// Both projects of specs use the same servers, and each loads this module for itself.
+// Both Vitest projects of specs use the same servers, and each loads this module separately.
 const global = globalThis as { gatehouseSpecServers?: { users: number; stop: Promise<Stop> } };
 
-/** Starts the servers with the first project that asks, and ends them with the last. */
+/** Starts the servers with the first project and stops them with the last. */
 export default async function specServers(): Promise<Stop> {
   const shared = (global.gatehouseSpecServers ??= { users: 0, stop: startSpecServers() });
   shared.users += 1;
@@ -29,9 +29,9 @@ export default async function specServers(): Promise<Stop> {
 }
 
 /**
- * Starts a throw-away PostgreSQL for the specs, and finds the programs that they start themselves: `TEST_DATABASE_URL` is the URL of
+ * Starts a temporary PostgreSQL for the specs, and finds the programs that they start themselves: `TEST_DATABASE_URL` is the URL of
  * the superuser, `TEST_NATS_SERVER` and `TEST_PROMTOOL` are paths.
- * @returns what ends it
+ * @returns a function that stops it
  */
 async function startSpecServers(): Promise<Stop> {
   const signal = new AbortController().signal;
@@ -51,7 +51,7 @@ async function startSpecServers(): Promise<Stop> {
         name: 'promtool',
         package: 'prometheus',
         folder: fetched('prometheus'),
-        advice: 'install Prometheus, by which the alert rules are tried.',
+        advice: 'install Prometheus, which tests the alert rules.',
         onProgress,
         signal,
       }),
@@ -72,9 +72,9 @@ async function startSpecServers(): Promise<Stop> {
   }
 }
 
-/** The program, fetched where it is missing. */
+/** The program, downloaded if missing. */
 export const natsServer = (signal: AbortSignal): Promise<string> =>
   findNatsServer({ folder: fetched('nats-server'), onProgress, signal });
 
-/** Where `npm start` keeps a program, so that it is fetched once. */
+/** Where `npm start` keeps programs, so that they are downloaded once. */
 const fetched = (name: string): string => join(projectRoot, '.gatehouse', name);

@@ -5,7 +5,7 @@ import { z } from 'zod';
 export interface Tally {
   passed: number;
   failed: number;
-  /** Of what failed, what can be named: files and titles. */
+  /** Files and titles of failures, if known. */
   failures: string[];
 }
 
@@ -26,13 +26,13 @@ export function sentence({ passed, failed }: Pick<Tally, 'passed' | 'failed'>): 
   return `${passed} passed, ${failed} failed`;
 }
 
-/** Reads the `N passed, N failed` that a program printed last; undefined when it did not. */
+/** Parses the last `N passed, N failed` of an output; undefined if missing. */
 export function printedTally(output: string): Tally | undefined {
   const match = /(\d+) passed, (\d+) failed\s*$/.exec(output);
   return match ? { passed: Number(match[1]), failed: Number(match[2]), failures: [] } : undefined;
 }
 
-/** What the JSON reporter of vitest writes, as far as it is read here. */
+/** The parts of Vitest's JSON report that are used here. */
 const VitestReport = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
@@ -52,13 +52,13 @@ const VitestReport = z.object({
   ),
 });
 
-/** Reads a report of vitest; a file that could not even be loaded is a failure. */
+/** Reads a Vitest report; a file that could not be loaded counts as a failure. */
 export function vitestTally(file: string, root: string): Tally | undefined {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch {
-    return undefined; // It ended before it could write.
+    return undefined; // It exited before writing it.
   }
   const { numPassedTests, numFailedTests, testResults } = VitestReport.parse(JSON.parse(text));
   const broken = testResults.filter(({ status }) => status === 'failed');

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 
 const MEMORY = '/dev/shm';
 
-/** What databases, event streams and mails of all parts take, several times over. */
+/** Several times what databases, streams and emails of all parts need. */
 const ROOM_BYTES = 4 * 1024 ** 3;
 
-/** A new folder for all that tests write: in memory where there is room for it, since a disk that others share may stand still. */
+/** A new folder for everything tests write: in memory if there is room, since a shared disk may stall. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(hasRoom(MEMORY) ? MEMORY : tmpdir(), 'gatehouse-test-'));
-  // PostgreSQL may run as another user and has to get through.
+  // PostgreSQL may run as another user, which needs access.
   chmodSync(folder, 0o711);
   return folder;
 }

@@ -13,7 +13,7 @@ const Ports = z.looseObject({
   spec: z.looseObject({ ports: z.array(z.looseObject({ name: z.string() })) }),
 });
 
-/** Prometheus finds the metrics of each service. */
+/** Prometheus scrapes every service. */
 export const measured: Policy = (manifests) => {
   const { selector, endpoints } = Monitor.parse(
     find(manifests, 'ServiceMonitor', 'gatehouse'),

@@ -36,7 +36,7 @@ const rulesOf = (manifests: readonly Manifest[]) =>
 
 const labelsOf = (workload: Workload) => workload.spec.template.metadata.labels;
 
-/** Whom a pod may reach, and who may reach it, as `who:port`. Names are looked up by everybody. */
+/** Allowed egress and ingress of a pod, as `peer:port`, besides DNS. */
 function edgesOf(manifests: readonly Manifest[], workload: Workload): Set<string> {
   const edges = rulesOf(manifests)
     .filter(({ podSelector }) => selects(podSelector, labelsOf(workload)))
@@ -59,7 +59,7 @@ function nameOf({ podSelector, namespaceSelector, ipBlock }: z.output<typeof Pee
   return ipBlock ? ipBlock.cidr : names.join('|');
 }
 
-/** Nothing goes in or out that is not allowed by name. */
+/** Traffic is denied by default. */
 export const denied: Policy = (manifests) =>
   rulesOf(manifests).some(
     ({ podSelector, policyTypes, ingress, egress }) =>
@@ -70,7 +70,7 @@ export const denied: Policy = (manifests) =>
     ? []
     : ['what nobody thought of is allowed'];
 
-/** Each service reaches what the topology and its work ask for, and is reached by those alone who must. */
+/** Each service has exactly the ingress and egress that it needs. */
 export const reach: Policy = (manifests) => {
   const postgres = workloadsOf(manifests).some(({ metadata }) => metadata.name === 'postgres');
   return servicesOf(manifests).flatMap((service) => {

@@ -13,7 +13,7 @@ const nameOf = ({ metadata }: Workload): string => metadata.name;
 const dropsAll = (of: unknown): boolean =>
   typeof of === 'object' && of !== null && 'drop' in of && String(of.drop) === 'ALL';
 
-/** Pod Security "restricted", and a file system that cannot be written to. */
+/** Pod Security "restricted" and a read-only file system. */
 export const restricted: Policy = (manifests) => [
   ...unless(
     ofKind(manifests, 'Namespace'),
@@ -44,7 +44,7 @@ const rightsOf = ({ name, securityContext: rights }: Container): string[] => [
   ...(dropsAll(rights.capabilities) ? [] : [`${name} has capabilities`]),
 ];
 
-/** Each service is asked what its process says of itself: a start may take its time, and only what a restart mends restarts it. */
+/** Each service has startup, readiness and liveness probes; liveness fails only for what a restart fixes. */
 export const probes: Policy = (manifests) => [
   ...servicesOf(manifests).flatMap((service) =>
     service.spec.template.spec.containers.flatMap((container) => {
@@ -72,10 +72,10 @@ export const probes: Policy = (manifests) => [
     ),
 ];
 
-/** The longest that a service waits for what it has in hand: seconds. */
+/** The longest graceful shutdown, in seconds. */
 const LONGEST_WORK = 30;
 
-/** F36: an update takes none away before another is ready, and one that goes finishes what it has. */
+/** Rolling updates keep capacity, and terminating pods finish their work. */
 export const stopping: Policy = (manifests) =>
   servicesOf(manifests).flatMap((service) => {
     const { spec } = service.spec.template;
@@ -88,14 +88,14 @@ export const stopping: Policy = (manifests) =>
       ...(spec.terminationGracePeriodSeconds >= first + LONGEST_WORK
         ? []
         : ['is killed before it can have finished']),
-      // What is called over NATS is left by its clients at once; whoever routes HTTP has to hear of it first.
+      // NATS clients stop calling at once; HTTP routers need time to notice.
       ...(service.metadata.name !== 'gateway' || first >= 5
         ? []
         : ['goes before whoever routes to it knows']),
     ].map((fault) => `${nameOf(service)}: ${fault}`);
   });
 
-/** Replicas stand on different machines and in different zones where there are some. */
+/** Replicas are spread over nodes and zones. */
 export const spread: Policy = (manifests) =>
   servicesOf(manifests).flatMap((service) => {
     const { spec, metadata } = service.spec.template;
@@ -113,7 +113,7 @@ export const spread: Policy = (manifests) =>
     );
   });
 
-/** Each container says what it needs; none is slowed down when there is processor time to spare. */
+/** Containers have resource requests, and no CPU limits. */
 export const resources: Policy = (manifests) =>
   workloadsOf(manifests).flatMap((workload) =>
     containersOf(workload).flatMap(({ name, resources: { requests, limits } }) =>
@@ -125,7 +125,7 @@ export const resources: Policy = (manifests) =>
     ),
   );
 
-/** Each runs as an account of its own, which may do nothing. */
+/** Each workload has its own service account without permissions. */
 export const accounts: Policy = (manifests) =>
   servicesOf(manifests).flatMap((service) => {
     const { serviceAccountName } = service.spec.template.spec;

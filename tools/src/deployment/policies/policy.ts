@@ -1,9 +1,9 @@
 import type { Manifest } from '../manifests.js';
 
-/** Something that must hold for all that an overlay builds. @returns a sentence for each place where it does not */
+/** A rule for all objects of an overlay. @returns one sentence per violation */
 export type Policy = (manifests: readonly Manifest[]) => string[];
 
-/** `said`, for each that is not as it should be. */
+/** `said` for each violation. */
 export const unless = <T>(
   things: readonly T[],
   holds: (thing: T) => boolean,

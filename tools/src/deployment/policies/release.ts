@@ -5,7 +5,7 @@ import { unless, type Policy } from './policy.js';
 
 const Release = z.looseObject({ data: z.object({ VERSION: z.string(), REGISTRY: z.string() }) });
 
-/** Every image of ours is of the one version that the ConfigMap `release` says; of others, a version is said. */
+/** Our images have the version in the ConfigMap `release`; other images have a fixed version. */
 export const oneVersion: Policy = (manifests) => {
   const { data } = Release.parse(find(manifests, 'ConfigMap', 'release'));
   const images = workloadsOf(manifests).flatMap(containersOf);
@@ -24,7 +24,7 @@ export const oneVersion: Policy = (manifests) => {
   ];
 };
 
-/** One Job of this version prepares and migrates everything, and no service of it starts on older tables. */
+/** One Job per version prepares and migrates everything, and no service starts on older tables. */
 export const migrations: Policy = (manifests) => {
   const { data } = Release.parse(find(manifests, 'ConfigMap', 'release'));
   const [job, ...others] = workloadsOf(ofKind(manifests, 'Job'));
@@ -55,7 +55,7 @@ export const migrations: Policy = (manifests) => {
 
 const imageName = (image: string): string => image.replace(/^.*\//, '').replace(/:[^:]*$/, '');
 
-/** Every service of the topology is there. */
+/** Every service of the topology is deployed. */
 export const complete: Policy = (manifests) => {
   const there = servicesOf(manifests).map(({ metadata }) => metadata.name);
   return unless(
@@ -72,7 +72,7 @@ const ServiceSpec = z.looseObject({
   }),
 });
 
-/** What a Service points at is there: pods with its labels, and a port of that name. */
+/** Every Service has matching pods and ports. */
 export const pointing: Policy = (manifests) =>
   ofKind(manifests, 'Service').flatMap((manifest) => {
     const { selector, ports } = ServiceSpec.parse(manifest).spec;

@@ -28,7 +28,7 @@ const scalersOf = (manifests: readonly Manifest[], name: string) =>
     .map((manifest) => Autoscaler.parse(manifest).spec)
     .filter(({ scaleTargetRef }) => scaleTargetRef.name === name);
 
-/** Each service has one that scales it, which nobody's number of replicas works against, and never loses more than one at a time. */
+/** Each service has one autoscaler, no fixed replica count, and a disruption budget of one. */
 export const scaled: Policy = (manifests) =>
   servicesOf(manifests).flatMap((service) => {
     const { name } = service.metadata;
@@ -47,7 +47,7 @@ export const scaled: Policy = (manifests) =>
     ].map((fault) => `${name}: ${fault}`);
   });
 
-/** There are two of each at least, so that one may go. */
+/** Each service has at least two replicas. */
 export const atLeastTwo: Policy = (manifests) =>
   unless(
     servicesOf(manifests).map(({ metadata }) => metadata.name),
@@ -58,7 +58,7 @@ export const atLeastTwo: Policy = (manifests) =>
     (name) => `${name}: one replica may be all there is`,
   );
 
-/** Who hears events is scaled by what waits in each of its consumers, and in no other's. */
+/** Event consumers are scaled by the lag of exactly their own consumers. */
 export const scaledByLag: Policy = (manifests) =>
   servicesOf(manifests).flatMap(({ metadata: { name } }) => {
     const triggers = scalersOf(manifests, name).flatMap((scaler) => scaler.triggers);

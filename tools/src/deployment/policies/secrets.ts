@@ -4,10 +4,10 @@ import { unless, type Policy } from './policy.js';
 
 const Secret = z.looseObject({ stringData: z.record(z.string(), z.string()) });
 
-/** Settings that end in `_FILE` and are none: they say where a file is to be written. */
+/** Variables that end in `_FILE` but name output files. */
 const PLACES = ['NATS_CONFIG_FILE'];
 
-/** Secrets are files in folders that are replaced while a process runs: never variables, and never single files of a Secret. */
+/** Secrets are mounted as folders, so that they can be rotated: never as variables or with subPath. */
 export const secretsAreFiles: Policy = (manifests) =>
   workloadsOf(manifests).flatMap((workload) =>
     containersOf(workload).flatMap(({ env, volumeMounts }) => [
@@ -26,7 +26,7 @@ export const secretsAreFiles: Policy = (manifests) =>
     ]),
   );
 
-/** Each file that a container is told of is in a Secret that it sees, and none is there in vain. */
+/** Every secret file in a container's settings is mounted, and every mounted file is used. */
 export const secretsAreThere: Policy = (manifests) => {
   const known = new Map(
     ofKind(manifests, 'Secret').map((manifest) => [
@@ -54,7 +54,7 @@ export const secretsAreThere: Policy = (manifests) => {
       ? keys.filter((key) => !read.get(name)?.has(key)).map((key) => `${name}/${key}`)
       : [],
   );
-  // A server that is alone has no others to know it.
+  // A single server needs no cluster route credentials.
   const needed = inVain.filter((place) => place !== 'nats/NATS_PASSWORD_CLUSTER');
   return [...missing, ...needed.map((place) => `nobody reads ${place}`)];
 };
@@ -67,10 +67,10 @@ export const filesOf = ({ env }: Container) =>
 const secretsOf = ({ spec }: Workload): string[] =>
   spec.template.spec.volumes.flatMap(({ secret }) => (secret ? [secret.secretName] : []));
 
-/** A Secret has the name of the one workload that sees it; that of a Job goes without the version. */
+/** A Secret is named after its workload; a Job's without the version. */
 const ownerOf = ({ metadata }: Workload): string => metadata.name.replace(/^prepare-.*/, 'prepare');
 
-/** Which Secret, and which of its entries, a path within a container is. */
+/** The Secret and key behind a container path. */
 export function secretAt(workload: Workload, container: Container, path: string) {
   const mount = container.volumeMounts.find(({ mountPath }) => path.startsWith(`${mountPath}/`));
   const volume = workload.spec.template.spec.volumes.find(({ name }) => name === mount?.name);

@@ -6,7 +6,7 @@ import { unless, type Policy } from './policy.js';
 
 const Data = z.looseObject({ data: z.record(z.string(), z.string()) });
 
-/** Every setting of a service can be made: what is secret by a file of its own, all else by the one ConfigMap of all. */
+/** Every setting is configurable: secrets by files, all others by the shared ConfigMap. */
 export const settable =
   (settings: ServiceSettings): Policy =>
   (manifests) =>
@@ -28,7 +28,7 @@ export const settable =
       ];
     });
 
-/** What the ConfigMap says is a setting of some service that is no secret, and is not decided for each process. */
+/** The ConfigMap contains only known settings that are neither secret nor per-process. */
 export const known =
   (settings: ServiceSettings): Policy =>
   (manifests) => {
@@ -49,7 +49,7 @@ export const known =
     );
   };
 
-/** Its name changes with what is in it. */
+/** Its name has a content hash. */
 const configuration = (manifests: Parameters<Policy>[0]): string =>
   manifests.find(
     ({ kind, metadata }) => kind === 'ConfigMap' && /^gatehouse-(?!dashboard)/.test(metadata.name),

@@ -15,7 +15,7 @@ const Claims = z.looseObject({
 });
 const Data = z.looseObject({ data: z.object({ NATS_VOLUME_BYTES: z.coerce.number() }) });
 
-/** The streams are bounded by the volume that there is. */
+/** Stream limits fit the volume. */
 export const bounded: Policy = (manifests) => {
   const [server] = ofKind(manifests, 'StatefulSet').filter(
     ({ metadata }) => metadata.name === 'nats',

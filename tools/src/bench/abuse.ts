@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import type { Cast } from './cast.js';
+import type { BenchFixture } from './bench-fixture.js';
 import { ms, printTable, quantile, type Figure } from './table.js';
 import { tokenOf } from './token.js';
 
@@ -14,20 +14,20 @@ const LONGEST_MS = 20_000;
 const unknownKeys = (count: number): string =>
   `{${Array.from({ length: count }, (_, n) => `"unknown-${String(n).padStart(8, '0')}":1`).join(',')}}`;
 
-/** What strangers can do, and members without a right: each as a loop that goes on until it is told to end. */
+/** Abuse by anonymous or unprivileged clients, as loops that run until aborted. */
 interface Attack {
   name: string;
   begin: (signal: AbortSignal) => Promise<unknown>;
 }
 
-/** How long somebody else waits for `GET /customers` at the same gateway, in peace and meanwhile. */
-export async function measureStrangers(url: string, cast: Cast): Promise<void> {
+/** The latency of `GET /customers` for another user of the same gateway, idle and under abuse. */
+export async function measureAbuse(url: string, fixture: BenchFixture): Promise<void> {
   const figures: Figure[] = [];
-  const peace = await neighbour(url, cast, () => Promise.resolve());
-  figures.push(...told('in peace', peace));
-  for (const { name, begin } of await attacksOn(url, cast))
-    figures.push(...told(name, await neighbour(url, cast, begin)));
-  printTable(`Strangers: a neighbour's GET /customers, ${SECONDS} s each`, figures);
+  const peace = await probe(url, fixture, () => Promise.resolve());
+  figures.push(...told('idle', peace));
+  for (const { name, begin } of await attacksOn(url, fixture))
+    figures.push(...told(name, await probe(url, fixture, begin)));
+  printTable(`Abuse: another user's GET /customers, ${SECONDS} s each`, figures);
 }
 
 const told = (when: string, times: number[]): Figure[] => [
@@ -35,8 +35,8 @@ const told = (when: string, times: number[]): Figure[] => [
   [`${when}: worst`, ms(Math.max(...times))],
 ];
 
-async function neighbour(url: string, { administrator }: Cast, begin: Attack['begin']) {
-  const program = fileURLToPath(new URL('./neighbour.js', import.meta.url));
+async function probe(url: string, { administrator }: BenchFixture, begin: Attack['begin']) {
+  const program = fileURLToPath(new URL('./probe.js', import.meta.url));
   const stop = new AbortController();
   const attack = begin(stop.signal);
   const asked = [`${url}/api/v1/customers`, await administrator.freshToken(), String(SECONDS)];
@@ -46,8 +46,8 @@ async function neighbour(url: string, { administrator }: Cast, begin: Attack['be
   return z.array(z.number()).parse(JSON.parse(stdout));
 }
 
-async function attacksOn(url: string, cast: Cast): Promise<Attack[]> {
-  const token = await tokenOf(url, cast);
+async function attacksOn(url: string, fixture: BenchFixture): Promise<Attack[]> {
+  const token = await tokenOf(url, fixture);
   const json = { 'content-type': 'application/json' };
   const post = (path: string, headers: Record<string, string>, body: () => string) => {
     const wish = (): RequestInit => ({ method: 'POST', headers, body: body() });
@@ -56,10 +56,10 @@ async function attacksOn(url: string, cast: Cast): Promise<Attack[]> {
   };
   const lookup = (body: string) => post('/activations/lookup', json, () => body);
   const csv = { authorization: `Bearer ${token}`, 'content-type': 'text/csv' };
-  const path = `/customers/${cast.customerId}/assets/import`;
+  const path = `/customers/${fixture.customerId}/assets/import`;
   const mayImport = async () => ({
     ...csv,
-    authorization: `Bearer ${await cast.administrator.freshToken()}`,
+    authorization: `Bearer ${await fixture.administrator.freshToken()}`,
   });
   let count = 0;
   const invented = (): string => `nobody-${String(count++)}@example.org`;
@@ -102,7 +102,7 @@ const loops =
   async (signal) => {
     const loop = async (): Promise<void> => {
       while (!signal.aborted) {
-        // Whoever is refused before the body may find the connection cut.
+        // A request rejected before its body may see a closed connection.
         await ask()
           .then((answer) => answer.arrayBuffer())
           .catch(() => sleep(1));

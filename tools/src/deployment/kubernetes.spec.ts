@@ -12,7 +12,7 @@ import { startPostgres } from '../local/postgres.js';
 import { answersOk, greetsWith } from '../local/ready.js';
 import type { ProcessSpec } from '../local/managed-process.js';
 import { Supervisor } from '../local/supervisor.js';
-import { AsProcesses, bundleOf } from './as-processes.js';
+import { KubernetesContainers, bundleOf } from './kubernetes-containers.js';
 import {
   buildOverlay,
   containersOf,
@@ -28,7 +28,7 @@ let folder: string;
 let data: DataFolder;
 let supervisor: Supervisor;
 let manifests: Manifest[];
-let cluster: AsProcesses;
+let cluster: KubernetesContainers;
 let secrets: Record<string, string>;
 let databaseUrl: string;
 let natsPort: number;
@@ -51,7 +51,7 @@ async function configureNats(): Promise<void> {
   const here = config
     .replace('0.0.0.0:4222', `127.0.0.1:${natsPort}`)
     .replace('"/data"', JSON.stringify(join(data.path, 'nats')))
-    // Older servers do not know it; the image's does.
+    // Older servers lack it; the image's has it.
     .replace(', sync_interval: always', '');
   await writeFile(natsConfig(), here);
 }
@@ -88,7 +88,7 @@ const signIn = async (): Promise<number> => {
   return response.status;
 };
 
-/** Signs in again and again until it works, for half a minute at most. */
+/** Retries sign-in for up to half a minute. */
 async function signsIn(): Promise<number> {
   for (let attempt = 0; attempt < 60; attempt++) {
     if ((await signIn()) === 200) return 200;
@@ -97,7 +97,7 @@ async function signsIn(): Promise<number> {
   return signIn();
 }
 
-/** Changes secrets everywhere at once, as an operator does it. */
+/** Rotates secrets everywhere, as an operator does. */
 async function change(changed: Record<string, string>): Promise<void> {
   Object.assign(secrets, changed);
   await cluster.layOut(await makeSecrets(secrets));
@@ -108,7 +108,7 @@ beforeAll(async () => {
   data = await openDataFolder(join(folder, 'data'));
   supervisor = new Supervisor(data.path);
   manifests = await buildOverlay('local');
-  cluster = new AsProcesses(manifests, folder);
+  cluster = new KubernetesContainers(manifests, folder);
   const [configure] = containersOf(workload('StatefulSet', 'nats'));
   const provisioner = join(configure ? bundleOf(configure) : '', 'main.js');
   const { stdout } = await promisify(execFile)(process.execPath, [provisioner, 'secrets'], {
@@ -169,7 +169,7 @@ describe('the overlay local, as processes', () => {
         ready: () => answersOk(`http://127.0.0.1:${opsPort}/health/ready`),
       });
     }
-    // All at once, as a cluster does it.
+    // In parallel, as a cluster does.
     await supervisor.start(processes);
     expect(await signIn()).toBe(200);
   }, 120_000);

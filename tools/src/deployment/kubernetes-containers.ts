@@ -10,15 +10,15 @@ const run = promisify(execFile);
 const Data = z.looseObject({ data: z.record(z.string(), z.string()) });
 const SecretData = z.looseObject({ stringData: z.record(z.string(), z.string()) });
 
-/** Runs what the containers of manifests run, as processes of this machine: the same programs, settings and secrets. */
-export class AsProcesses {
-  /** @param folder where the Secrets are laid out as files, as a node does it for its pods */
+/** Runs the containers of the manifests as local processes, with the same programs, settings and secrets. */
+export class KubernetesContainers {
+  /** @param folder where Secrets are written as files, as a node does for its pods */
   constructor(
     private readonly manifests: readonly Manifest[],
     private readonly folder: string,
   ) {}
 
-  /** Writes the Secrets, or what has changed of them, while whoever reads them goes on. */
+  /** Writes the Secrets, or updates them while processes run. */
   async layOut(secrets: readonly Manifest[]): Promise<void> {
     for (const secret of ofKind(secrets, 'Secret')) {
       const folder = this.secretFolder(secret.metadata.name);
@@ -28,7 +28,7 @@ export class AsProcesses {
     }
   }
 
-  /** What a container is told; `places` are folders of the container, and where they are here. */
+  /** A container's environment; `places` maps its folders to local ones. */
   environmentOf(
     workload: Workload,
     { env, envFrom, volumeMounts }: Container,
@@ -51,7 +51,7 @@ export class AsProcesses {
     return Object.assign({}, ...whole, ...single) as Record<string, string>;
   }
 
-  /** Runs a container that comes to an end. */
+  /** Runs a container to completion. */
   async runToEnd(
     workload: Workload,
     container: Container,
@@ -77,7 +77,7 @@ export class AsProcesses {
   }
 }
 
-/** Where the programs lie that an image of ours is made of. */
+/** The programs of our images. */
 export function bundleOf({ image }: Container): string {
   const name = /([a-z-]+):[^:]*$/.exec(image)?.[1] ?? '';
   return join(projectRoot, 'apps', name, 'dist', 'bundle');

@@ -1,7 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises';
 
-/** Writes a file that only its owner reads, whole or not at all. */
-export async function writeSafely(file: string, content: string): Promise<void> {
+/** Writes a file atomically, readable by its owner only. */
+export async function writeAtomically(file: string, content: string): Promise<void> {
   const unfinished = `${file}.new`;
   await writeFile(unfinished, content, { mode: 0o600 });
   await rename(unfinished, file);

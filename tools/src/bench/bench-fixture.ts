@@ -3,8 +3,8 @@ import { ApiClient } from '../client/api-client.js';
 import { Mailbox } from '../client/mailbox.js';
 import type { Stack } from '../local/stack.js';
 
-/** Who takes part in the measurements. */
-export interface Cast {
+/** The users of the benchmarks. */
+export interface BenchFixture {
   administrator: ApiClient;
   customerId: string;
   person: { email: string; password: string };
@@ -12,11 +12,11 @@ export interface Cast {
 
 const PASSWORD = 'a-password-for-measuring';
 
-/** A provider, its administrator, and an accepted customer with one person and twenty jobs. */
-export async function makeCast(
+/** Creates a provider with an administrator, and an accepted customer with one user and twenty jobs. */
+export async function createBenchFixture(
   stack: Stack,
   operator: { email: string; password: string },
-): Promise<Cast> {
+): Promise<BenchFixture> {
   const anybody = new ApiClient(stack.gatewayUrls[0]);
   const mailbox = new Mailbox(stack.mailUrl ?? '');
   const support = await anybody.signIn(operator.email, operator.password);

@@ -6,15 +6,15 @@ import { projectRoot } from '../local/project.js';
 
 const run = promisify(execFile);
 
-/** What services are made of, in the order in which it is built. */
+/** The packages of services, in build order. */
 const LIBRARIES = ['libs/contracts', 'libs/platform'];
 
 /**
- * Builds services as they were at a commit, in a folder of their own, from the packages that are installed here. They are not bundled:
+ * Builds services as of a commit in a separate folder, with the packages installed here. They are not bundled:
  * that would take longer than it saves.
- * @returns where the program of a service lies
+ * @returns the path of a service's program
  */
-export async function buildFormer(
+export async function buildPrevious(
   commit: string,
   services: readonly string[],
   folder: string,
@@ -51,7 +51,7 @@ async function checkOut(commit: string, folder: string): Promise<void> {
   await git(['checkout-index', '--all', `--prefix=${folder}/`], index);
 }
 
-/** In a copy without the history this version stands in for the one before: that is said, since it proves less. */
+/** Without git history the current version stands in for the previous one, with a warning, since that proves less. */
 async function copySources(commit: string, folder: string, projects: string[]): Promise<void> {
   console.warn(
     `The commit ${commit}, which was released last, is not in this copy: this version stands in for it (git fetch --unshallow brings it).`,
@@ -63,7 +63,7 @@ async function copySources(commit: string, folder: string, projects: string[]): 
     });
 }
 
-/** The packages of npm as they are here, and our own as they are there. */
+/** npm packages from here, workspace packages from there. */
 async function linkPackages(folder: string, projects: readonly string[]): Promise<void> {
   const packages = join(folder, 'node_modules');
   await mkdir(join(packages, '@gatehouse'), { recursive: true });
@@ -75,6 +75,6 @@ async function linkPackages(folder: string, projects: readonly string[]): Promis
     const own = join(projectRoot, project, 'node_modules');
     await symlink(own, join(folder, project, 'node_modules'));
   }
-  // The page itself is not tried here.
+  // The console itself is not tested here.
   await symlink(join(projectRoot, 'apps', 'console'), join(packages, '@gatehouse', 'console'));
 }

@@ -1,27 +1,27 @@
 import type { Call, Event } from '@gatehouse/contracts';
 import type { topology } from '@gatehouse/contracts/topology';
 import { z } from 'zod';
-import type { Schema } from './misfits.js';
+import type { Schema } from './schema-compatibility.js';
 
-/** A call as others know it. */
+/** A call as its clients see it. */
 export interface CallShape {
-  /** `GET /customers`; null where only services make it. */
+  /** `GET /customers`; null if internal. */
   route: string | null;
   input: Schema;
-  /** A body that is no part of the input: one that is signed, or a row of a file. */
+  /** A body outside the input: a signed one, or a row of a file. */
   body?: Schema;
   output: Schema;
-  /** Whether another service reads the answer; the gateway passes answers on as they are. */
+  /** Whether another service reads the response; the gateway passes responses on unchanged. */
   isRead: boolean;
 }
 
-/** All that one version of a service knows of the others, and clients of the gateway: by subject. */
+/** All calls and events of a version, by subject. */
 export interface ContractShape {
   calls: Record<string, CallShape>;
   events: Record<string, Schema>;
 }
 
-/** What the contracts are made of; of an earlier build they are given as they were then. */
+/** The contracts, of this or an earlier build. */
 export interface Contracts {
   allCalls: readonly Call[];
   allEvents: readonly Event[];
@@ -53,7 +53,7 @@ function callShape({ http, input, output }: Call, isRead: boolean): CallShape {
   };
 }
 
-/** As it travels. */
+/** The encoded form. */
 function schemaOf(schema: z.ZodType): Schema {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   return rest;

@@ -13,14 +13,13 @@ import type { KeptPorts } from './ports.js';
 import { startPostgres } from './postgres.js';
 import type { Secrets } from './secrets.js';
 import { databaseServices } from './service-names.js';
-import type { Surroundings } from './services.js';
+import type { Infrastructure } from './services.js';
 import { sourceNames, type Settings } from './settings.js';
 import type { Supervisor } from './supervisor.js';
 import { timed } from './timed.js';
-import { writeSafely } from './write-safely.js';
+import { writeAtomically } from './atomic-write.js';
 
-/** With what the surroundings of the services are made. */
-export interface SurroundingsOptions {
+export interface InfrastructureOptions {
   settings: Settings;
   dataFolder: string;
   supervisor: Supervisor;
@@ -32,22 +31,22 @@ export interface SurroundingsOptions {
 }
 
 /**
- * Starts PostgreSQL and NATS, or takes those that the settings name, and brings roles, streams and
- * tables up to date. The mail catcher has time until somebody sends a mail.
+ * Starts PostgreSQL and NATS, or uses those in the settings, and updates roles, streams and
+ * tables. The mail catcher may start later.
  */
-export async function startSurroundings(
-  options: SurroundingsOptions,
-): Promise<Omit<Surroundings, 'smtpUrl' | 'operatorPassword'>> {
+export async function startInfrastructure(
+  options: InfrastructureOptions,
+): Promise<Omit<Infrastructure, 'smtpUrl' | 'operatorPassword'>> {
   const { settings, secrets } = options;
   options.onProgress('Starting PostgreSQL and NATS');
   const [databaseUrl, natsUrl] = await together(
-    [preparedDatabase(options), preparedNats(options)],
+    [prepareDatabase(options), prepareNats(options)],
     options.supervisor,
   );
   return { settings, secrets, databaseUrl, natsUrl };
 }
 
-async function preparedDatabase(options: SurroundingsOptions): Promise<string> {
+async function prepareDatabase(options: InfrastructureOptions): Promise<string> {
   const { settings, secrets, ports, dataFolder, onProgress, signal } = options;
   const passwordOf = (name: string) => secrets.database[name] ?? '';
   const given = settings.DATABASE_URL;
@@ -58,7 +57,7 @@ async function preparedDatabase(options: SurroundingsOptions): Promise<string> {
       port: await ports('postgres'),
       password: passwordOf('postgres'),
     }));
-  onProgress('Bringing the database up to date');
+  onProgress('Migrating the database');
   const roles = databaseServices.map((service) => ({ service, password: passwordOf(service) }));
   await timed('database roles', () => provisionDatabase(url, roles));
   await timed('migrations', () =>
@@ -67,15 +66,15 @@ async function preparedDatabase(options: SurroundingsOptions): Promise<string> {
   return url;
 }
 
-async function preparedNats(options: SurroundingsOptions): Promise<(user: string) => string> {
+async function prepareNats(options: InfrastructureOptions): Promise<(user: string) => string> {
   const volumeBytes = await volumeFor(options);
   const urlOf = await ownOrGivenNats(options, volumeBytes);
   const provision = () => provisionNats(urlOf('admin'), { volumeBytes });
   await timed('streams', provision);
-  // A server that comes back may have lost its store: then there are no streams, and nobody else may make them.
+  // A restarted server may have lost its store, and only the administrator may create the streams.
   const again = () => {
     provision().catch((error: unknown) => {
-      options.onProgress(`The streams of NATS could not be prepared: ${String(error)}`);
+      options.onProgress(`The NATS streams could not be created: ${String(error)}`);
     });
   };
   options.supervisor.on('ready', (name) => {
@@ -85,8 +84,8 @@ async function preparedNats(options: SurroundingsOptions): Promise<(user: string
   return urlOf;
 }
 
-/** How much room JetStream has: half of a disk that it shares with PostgreSQL, and no more than it needs. */
-async function volumeFor({ settings, dataFolder }: SurroundingsOptions): Promise<number> {
+/** JetStream's storage limit: half of the disk that it shares with PostgreSQL, up to a maximum. */
+async function volumeFor({ settings, dataFolder }: InfrastructureOptions): Promise<number> {
   if (settings.NATS_VOLUME_BYTES !== undefined) return settings.NATS_VOLUME_BYTES;
   if (settings.NATS_URL !== undefined) return STORE_BYTES;
   const { blocks, bsize } = await statfs(dataFolder);
@@ -94,7 +93,7 @@ async function volumeFor({ settings, dataFolder }: SurroundingsOptions): Promise
 }
 
 async function ownOrGivenNats(
-  options: SurroundingsOptions,
+  options: InfrastructureOptions,
   volumeBytes: number,
 ): Promise<(user: string) => string> {
   const { settings, secrets, ports, durable, dataFolder } = options;
@@ -116,7 +115,7 @@ async function ownOrGivenNats(
   return urlOf;
 }
 
-/** Where whoever runs another service finds with what it signs in, and under which prefix it hears answers. */
+/** Writes the credentials and inbox prefixes of external services. */
 async function showSources(
   dataFolder: string,
   sources: string[],
@@ -127,11 +126,11 @@ async function showSources(
     return [source, { url: urlOf(user), inboxPrefix: `_INBOX_${user}` }];
   });
   const content = JSON.stringify(Object.fromEntries(shown), null, 2);
-  await writeSafely(join(dataFolder, 'event-sources.json'), content);
+  await writeAtomically(join(dataFolder, 'event-sources.json'), content);
 }
 
-// When one fails the others are ended too, and only then is the failure told: nothing goes on
-// behind the back of the caller.
+// If one fails, the others are stopped before the failure is reported: nothing continues
+// in the background.
 async function together<T extends Promise<unknown>[]>(
   parts: [...T],
   supervisor: Supervisor,

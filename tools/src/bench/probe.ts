@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Asks one thing again and again, and prints how long each answer took. Run as a process of its own: what others send is not to keep it. */
+/** Repeats a request and prints the response times. Runs in its own process, so that the load generator does not slow it down. */
 const [url = '', token = '', seconds = '0'] = process.argv.slice(2);
 const headers = { authorization: `Bearer ${token}` };
 const times: number[] = [];

@@ -1,8 +1,8 @@
 import { call, event, type Call, type Event } from '@gatehouse/contracts';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { breaksOf } from './breaks.js';
-import { shapeOf } from './shape.js';
+import { breakingChanges } from './breaking-changes.js';
+import { shapeOf } from './contract-shape.js';
 
 const shape = (calls: Call[], events: Event[] = [], readBy: Call[] = []) => {
   const place = { calls: [], hears: [], revokes: false, hasDatabase: true };
@@ -43,11 +43,11 @@ const without = (fields: z.ZodRawShape, name: string): z.ZodRawShape =>
   Object.fromEntries(Object.entries(fields).filter(([key]) => key !== name));
 
 const breaksOfCall = (after: Call, readBy: Call[] = []) =>
-  breaksOf(shape([get()], [], readBy), shape([after], [], readBy));
+  breakingChanges(shape([get()], [], readBy), shape([after], [], readBy));
 
 describe('F81 a call breaks with what was released', () => {
   it('where it is gone', () => {
-    expect(breaksOf(shape([get()]), shape([]))).toEqual([
+    expect(breakingChanges(shape([get()]), shape([]))).toEqual([
       'rpc.service-desk.change-job.v1: is gone',
     ]);
   });
@@ -118,7 +118,8 @@ describe('F81 a call breaks with what was released', () => {
 });
 
 describe('F81 an event breaks with what was released', () => {
-  const breaksOfEvent = (after: Event[]) => breaksOf(shape([], [changed()]), shape([], after));
+  const breaksOfEvent = (after: Event[]) =>
+    breakingChanges(shape([], [changed()]), shape([], after));
 
   it('where it is gone', () => {
     expect(breaksOfEvent([])).toEqual(['evt.service-desk.job-changed.v1: is gone']);
@@ -161,7 +162,7 @@ describe('F81 nothing breaks', () => {
       output: z.object({}),
       problems: [],
     });
-    expect(breaksOf(shape([get()]), shape([get(), next]))).toEqual([]);
+    expect(breakingChanges(shape([get()]), shape([get(), next]))).toEqual([]);
     expect(event('audit', 'x', { summary: '', data: z.object({}), version: 2 })).toMatchObject({
       name: 'x-v2',
       subject: 'evt.audit.x.v2',

@@ -2,22 +2,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { projectRoot } from '../local/project.js';
-import type { ContractShape } from './shape.js';
+import type { ContractShape } from './contract-shape.js';
 
-/** Where the contract is kept as it was released last. */
+/** The file with the last released contract. */
 export const releasedFile = join(projectRoot, 'libs', 'contracts', 'released.json');
 
 const Released = z.object({
-  /** The commit of which the release was built. */
+  /** The released commit. */
   commit: z.string().regex(/^[\da-f]{40}$/),
   contract: z.custom<ContractShape>((value) => typeof value === 'object'),
 });
 export type Released = z.output<typeof Released>;
 
-export const readReleased = (): Released =>
+export const readReleasedContract = (): Released =>
   Released.parse(JSON.parse(readFileSync(releasedFile, 'utf8')));
 
-/** A line for each call and event, so that a change of one is seen as such. */
+/** One line per call and event, for readable diffs. */
 export function releasedText({ commit, contract }: Released): string {
   const lines = (shapes: object): string =>
     Object.entries(shapes)

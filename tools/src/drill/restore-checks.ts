@@ -6,10 +6,10 @@ import { z } from 'zod';
 import { ApiClient } from '../client/api-client.js';
 import { Mailbox } from '../client/mailbox.js';
 
-/** What the drill found, and whether it is as it must be. */
+/** A check and its result. */
 export interface Finding {
-  what: string;
-  holds: boolean;
+  description: string;
+  passed: boolean;
 }
 
 const Claims = z.looseObject({ sid: z.string() });
@@ -25,8 +25,8 @@ const ADMIN = 'ada@drill.example';
 const WITHDRAWN = 'withdrawn@drill.example';
 const KEPT = 'kept@drill.example';
 
-/** What is there before the backup, and is looked for after the restore. */
-export class Witnesses {
+/** Data created before the backup and checked after the restore. */
+export class RestoreChecks {
   private constructor(
     private readonly url: string,
     private readonly mailbox: Mailbox,
@@ -37,11 +37,11 @@ export class Witnesses {
     private readonly customerId: string,
   ) {}
 
-  /** Makes a provider with a customer, two sessions, and two invitations. */
+  /** Creates a provider with a customer, two sessions and two invitations. */
   static async gather(
     { gatewayUrls: [url], mailUrl, operator }: Place,
     operatorEmail: string,
-  ): Promise<Witnesses> {
+  ): Promise<RestoreChecks> {
     const mailbox = new Mailbox(mailUrl ?? '');
     const anybody = new ApiClient(url);
     const support = await anybody.signIn(operatorEmail, operator.password);
@@ -59,10 +59,10 @@ export class Witnesses {
       kept: await mailbox.tokenFor(KEPT),
     };
     const sessions = [await signIn(url), await signIn(url)] as const;
-    return new Witnesses(url, mailbox, ...sessions, links, invitations, id);
+    return new RestoreChecks(url, mailbox, ...sessions, links, invitations, id);
   }
 
-  /** Ends one session and one invitation, as people do after the backup. */
+  /** Ends one session and one invitation after the backup. */
   async endSome(): Promise<Finding[]> {
     await ask(this.url, 'POST', '/auth/sign-out', this.ended.accessToken);
     const path = `/invitations/${this.invitations.withdrawn}`;
@@ -78,7 +78,7 @@ export class Witnesses {
     ];
   }
 
-  /** What a restore alone brings back: the reason for all else. */
+  /** Shows that a restore alone revives them, which is why the recovery step is needed. */
   async lookInto(databaseUrl: string): Promise<Finding[]> {
     const client = new pg.Client({ connectionString: databaseUrl });
     await client.connect();
@@ -94,12 +94,12 @@ export class Witnesses {
     );
     await client.end();
     return [
-      { what: 'the files alone bring the session back', holds: session === 1 },
-      { what: 'and the link of the deleted invitation', holds: link === 1 },
+      { description: 'the files alone bring the session back', passed: session === 1 },
+      { description: 'and the link of the deleted invitation', passed: link === 1 },
     ];
   }
 
-  /** Looks at everything once more. */
+  /** Checks everything after recovery. */
   async look(): Promise<Finding[]> {
     const dead = [
       await this.finding('the session that was signed out stays over', 401, () =>
@@ -136,7 +136,7 @@ export class Witnesses {
     act: () => Promise<number>,
   ): Promise<Finding> {
     const status = await act();
-    return { what: `${what} (${status})`, holds: status === wanted };
+    return { description: `${what} (${status})`, passed: status === wanted };
   }
 
   private readonly read = ({ accessToken }: z.output<typeof Session>) =>
@@ -154,13 +154,13 @@ async function signIn(url: string): Promise<z.output<typeof Session>> {
   return Session.parse(await new ApiClient(url).call('POST', '/auth/sign-in', body));
 }
 
-/** The id of a session, as its access token says it. */
+/** The session id in its access token. */
 function sessionIn({ accessToken }: z.output<typeof Session>): string {
   const [, claims = ''] = accessToken.split('.');
   return Claims.parse(JSON.parse(Buffer.from(claims, 'base64url').toString())).sid;
 }
 
-/** @returns the status of the answer */
+/** @returns the response status */
 async function ask(
   url: string,
   method: string,
