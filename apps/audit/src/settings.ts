@@ -11,21 +11,21 @@ import { verificationKey, signingKey } from './checkpoints/checkpoint-signer.js'
 export const settings = z.object({
   ...serviceSettings,
   AUDIT_SIGNING_KEY: setting(Ed25519PrivateKey.transform(signingKey), {
-    meaning: 'with what the heads of chains are signed, and nothing else',
+    meaning: 'the key that signs the heads of audit chains',
     must: 'a private Ed25519 key (PKCS #8, DER, base64)',
     secret: true,
   }),
   AUDIT_FORMER_KEYS: setting(
     Ed25519PublicKeys.transform((keys) => keys.map(verificationKey)).default([]),
     {
-      meaning: 'the public keys of those that signed before, and of one that is about to',
-      must: 'public Ed25519 keys (SPKI, DER, base64), parted by commas',
+      meaning: 'the public keys of earlier signing keys, and of the next one before a rotation',
+      must: 'public Ed25519 keys (SPKI, DER, base64), separated by commas',
       secret: true,
     },
   ),
   AUDIT_CHECKPOINT_SECONDS: cap(
     60,
-    'how many seconds what happened may stay unsigned in the chains of audit',
+    'the interval of signed checkpoints of the audit chains, in seconds',
   ),
 });
 

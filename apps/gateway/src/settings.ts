@@ -15,59 +15,55 @@ import { ClientSecrets } from './authentication/client-addresses.js';
 import type { FileLimits } from './files/file-bulkhead.js';
 import type { Pace } from './http/body-clock.js';
 
-/** The gateway's settings. */
+/** The settings of the gateway. */
 export const gatewaySettings = z.object({
   ...commonSettings,
   PORT: setting(port.default(8080), {
-    meaning: 'where the portal and the API listen',
+    meaning: 'the port of the portal and the API',
     must: aPort,
     by: 'process',
   }),
   HOST: setting(z.string().default('0.0.0.0'), {
-    meaning: 'the address at which they listen',
+    meaning: 'the address on which the gateway listens',
     must: 'an IP address',
     by: 'process',
   }),
-  // The issuer of access tokens; never derived from a request.
+  // Never taken from a request.
   PUBLIC_URL: setting(publicUrl, publicUrlNote),
   ACTOR_SIGNING_KEY: setting(
     Ed25519PrivateKey.transform((key) => new ActorAssertionSigner(key)),
     {
-      meaning: 'the private key by which the gateway states to the services who is asking',
+      meaning: 'the private key with which the gateway signs actor assertions',
       must: 'a private Ed25519 key (PKCS #8, DER, base64)',
       secret: true,
     },
   ),
   BODY_PATIENCE_SECONDS: setting(z.coerce.number().min(1).max(60).default(5), {
-    meaning: 'how many seconds a body may take to arrive, beyond those that its size gives it',
+    meaning: 'how many seconds a request body may take, in addition to the time for its size',
     must: aNumber(1, 60),
   }),
   BODY_BYTES_PER_SECOND: setting(
     z.coerce.number().int().min(1_024).max(1_048_576).default(16_384),
     {
-      meaning: 'for how many bytes of a body there is one more second',
+      meaning: 'the minimum rate of a request body: one more second for this many bytes',
       must: aNumber(1_024, 1_048_576),
     },
   ),
-  FILES_PER_PERSON: cap(
-    2,
-    'how many photos one person may be sending at once, and as many imports',
-  ),
-  FILES_PER_ORGANIZATION: cap(4, 'the same, for one organisation'),
-  FILES_AT_ONCE: cap(12, 'the same, for one gateway'),
+  FILES_PER_PERSON: cap(2, 'concurrent photo uploads per user, and as many imports'),
+  FILES_PER_ORGANIZATION: cap(4, 'the same per organization'),
+  FILES_AT_ONCE: cap(12, 'the same per gateway process'),
   SHUTDOWN_SECONDS: cap(
     20,
-    'how long what is under way may take once a gateway is to end; after that connections are cut',
+    'how long requests may take during a shutdown, in seconds; then connections are closed',
     300,
   ),
   TRUSTED_PROXIES: setting(z.coerce.number().int().min(0).max(10).default(0), {
-    meaning: 'how many proxies in front of the gateway are believed about the address of a client',
+    meaning: 'the number of trusted proxies in front of the gateway, for client addresses',
     must: aNumber(0, 10),
   }),
   TRUSTED_CLIENTS: setting(ClientSecrets, {
-    meaning:
-      'the secrets by which the backends of portals are known, which are then believed about the address of the person they speak for',
-    must: 'secrets of at least 32 visible ASCII characters, with commas between them',
+    meaning: 'the secrets of portal backends, which may state the addresses of their users',
+    must: 'secrets of at least 32 visible ASCII characters, separated by commas',
     secret: true,
   }),
 });

@@ -20,7 +20,7 @@ export const settings = z
     KEY_ENCRYPTION_KEY: setting(KeyEncryptionKeys, {
       meaning:
         'encrypts signing keys in the database; during rotation a list, of which the first encrypts and all decrypt',
-      must: '32 bytes in base64; several with commas between them',
+      must: '32 bytes in base64; several separated by commas',
       secret: true,
     }),
     SEALING_KEY: setting(SealingKey, {
@@ -30,7 +30,7 @@ export const settings = z
     }),
     OPERATOR_EMAIL: setting(z.email().optional(), {
       meaning: 'the address of the first operator, created on start if missing',
-      must: 'an address',
+      must: 'an email address',
     }),
     OPERATOR_PASSWORD: setting(z.string().min(12).optional(), {
       meaning: 'the password of the first operator',
@@ -42,7 +42,7 @@ export const settings = z
       'wrong passwords per account that are allowed within 15 minutes; after that, each one has to wait longer',
     ),
     SIGN_IN_FAILURES_PER_ADDRESS: cap(100, 'the same per IP address, on any account'),
-    PASSWORD_RESETS_PER_HOUR: cap(5, 'reset links sent to one e-mail address within an hour'),
+    PASSWORD_RESETS_PER_HOUR: cap(5, 'reset links sent to one email address within an hour'),
     PASSWORD_RESETS_WAITING_PER_ADDRESS: cap(
       20,
       'requests for reset links from one IP address that may wait; beyond that the oldest are dropped',

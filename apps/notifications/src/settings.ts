@@ -40,12 +40,12 @@ export const settings = z.object({
   ...serviceSettings,
   ...imageSettings,
   SMTP_URL: setting(SmtpUrl, {
-    meaning: 'the mail server, with user and password where it wants them',
+    meaning: 'the mail server, with user and password if required',
     must: 'an smtp:// or smtps:// URL',
     secret: true,
   }),
   MAIL_FROM: setting(Sender, {
-    meaning: 'whom mails are from',
+    meaning: 'the sender of emails',
     must: 'an address, or a name and an address in angle brackets',
   }),
   PUBLIC_URL: setting(
@@ -54,25 +54,26 @@ export const settings = z.object({
   ),
   UNSEALING_KEY: setting(UnsealingKeys, {
     meaning:
-      'the private key that decrypts links; while it is being changed several, of which the first is current',
+      'the private key that decrypts links; during rotation several, the first of which is current',
     must: 'a private key as JWK in JSON, or a JWK Set of such keys',
     secret: true,
   }),
-  MAILS_PER_HOUR: cap(10, 'how many mails go to one address within an hour; those beyond wait'),
+  MAILS_PER_HOUR: cap(10, 'emails per address and hour; further ones wait'),
   MAIL_EVENTS_SECRET: setting(MailEventsSecrets.default([]), {
     meaning:
-      'with what mail providers sign the bounces and complaints that they report (Standard Webhooks); without it none is taken',
-    must: 'whsec_ and 24 to 64 bytes in base64; several with commas between them',
+      'the secret with which mail providers sign bounce and complaint webhooks (Standard Webhooks); unset: they are rejected',
+    must: 'whsec_ and 24 to 64 bytes in base64; several separated by commas',
     secret: true,
   }),
   NEWS_AFTER_SECONDS: cap(
     60,
-    'how long the changes of a thing are collected before they are told by mail: seconds from the first',
+    'how long changes of a resource are collected into one email, in seconds from the first',
   ),
   EVENT_SOURCES: setting(EventSources.default(new Map()), {
-    meaning: 'who else may publish events, and which organisations each may address',
-    must: 'names of small letters, digits and dashes, parted by commas, each with = and the ids of organisations (parted by +) or *',
-    shown: 'none; demo=* under npm start',
+    meaning:
+      'external services that may publish events, and the organizations that each may address',
+    must: 'comma-separated names of lower-case letters, digits and dashes, each followed by = and organization ids (separated by +) or *',
+    shown: 'none; demo=* with npm start',
   }),
   ...webhookSettings,
 });

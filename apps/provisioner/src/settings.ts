@@ -8,7 +8,7 @@ const SourcePasswords = z.string().transform((text, context) => {
   for (const part of listed(text)) {
     const [, source, password] = /^([a-z\d-]+)=([\w-]{24,})$/.exec(part) ?? [];
     if (source !== undefined && password !== undefined) passwords.set(source, password);
-    else context.addIssue('must be like billing=<at least 24 letters and digits>');
+    else context.addIssue('must be such as billing=<at least 24 letters and digits>');
   }
   return passwords;
 });
@@ -34,8 +34,7 @@ const volume = {
       .min(2 ** 26)
       .default(STORE_BYTES),
     {
-      meaning:
-        'the size of the volume that JetStream has (of each server of a cluster): 80 % of it are used',
+      meaning: "the size of JetStream's volume on each server, of which 80 % are used",
       must: `${aNumber(2 ** 26)} (64 MiB)`,
     },
   ),
@@ -45,35 +44,35 @@ const volume = {
 export const natsSettings = z.object({
   ...volume,
   NATS_CONFIG_FILE: setting(z.string(), {
-    meaning: 'where the configuration is written',
+    meaning: 'the path of the NATS configuration to write',
     must: 'a path',
   }),
   NATS_STORE_DIR: setting(z.string(), {
-    meaning: 'the folder of what JetStream keeps',
+    meaning: "JetStream's storage folder",
     must: 'a path',
   }),
   NATS_CLUSTER_ROUTES: setting(z.string().optional(), {
-    meaning:
-      'where each server of a cluster listens for the others; without it there is one server',
-    must: '`host:port`, with commas between them',
+    meaning: 'the cluster routes of all servers; unset: a single server',
+    must: '`host:port`, separated by commas',
   }),
   NATS_SERVER_NAME: setting(z.string().default('nats'), {
     meaning: 'the name of this server in its cluster',
     must: 'a name',
   }),
   NATS_PASSWORD_CLUSTER: setting(z.string().default(''), {
-    meaning: 'by what the servers of a cluster know each other',
+    meaning: 'the password between the servers of a cluster',
     must: 'a password',
     secret: true,
   }),
   EVENT_SOURCES: setting(EventSources.default(new Map()), {
-    meaning: 'who else may publish events: each gets a NATS user of its own (see notifications)',
+    meaning:
+      'external services that may publish events; each gets its own NATS user (see notifications)',
     must: 'as for notifications',
     shown: 'none',
   }),
   EVENT_SOURCE_PASSWORDS: setting(SourcePasswords.default(new Map()), {
-    meaning: 'the password of each of these users',
-    must: 'like billing=<at least 24 letters and digits>, with commas between them',
+    meaning: 'the passwords of these users',
+    must: 'such as billing=<at least 24 letters and digits>, separated by commas',
     secret: true,
   }),
   ...passwords(natsUsers, natsPassword, 'NATS user'),
@@ -92,7 +91,7 @@ const connectionSettings = {
     secret: true,
   }),
   NATS_REPLICAS: setting(z.coerce.number().int().min(1).max(5).default(1), {
-    meaning: 'on how many servers of a cluster NATS keeps everything',
+    meaning: 'the number of replicas of streams and buckets in a cluster',
     must: aNumber(1, 5),
   }),
 };

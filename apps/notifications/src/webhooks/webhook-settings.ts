@@ -10,13 +10,13 @@ export const webhookSettings = {
   WEBHOOK_RETRY_WAITS: setting(
     z
       .string()
-      .regex(/^\d+(?:,\d+)*$/, 'must be seconds, parted by commas')
+      .regex(/^\d+(?:,\d+)*$/, 'must be seconds, separated by commas')
       .default(RETRY_WAITS)
       .transform((text) => listOf(text).map(Number)),
     {
       meaning:
-        'how long to wait after each attempt at a webhook that fails, in seconds; after the last it is given up',
-      must: 'numbers, parted by commas',
+        'the delays between attempts to deliver a webhook, in seconds; after the last one it is given up',
+      must: 'numbers, separated by commas',
     },
   ),
   WEBHOOK_PRIVATE_NETWORKS: setting(
@@ -32,8 +32,8 @@ export const webhookSettings = {
         }
       }),
     {
-      meaning: 'networks that webhooks may reach though they are not public, and without https',
-      must: 'networks such as 10.1.0.0/16, parted by commas',
+      meaning: 'private networks that webhooks may target, also without https',
+      must: 'networks such as 10.1.0.0/16, separated by commas',
     },
   ),
 };

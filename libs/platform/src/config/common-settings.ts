@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Ed25519PublicKeys } from './key-settings.js';
 import { setting } from './setting.js';
 
-/** `nats://` encrypts where the server can, `tls://` does always. */
+/** `nats://` encrypts if the server supports it, `tls://` always. */
 export const NatsUrl = z.url({
   protocol: /^(?:nats|tls)$/,
   error: 'must be a nats:// or tls:// URL',
@@ -10,38 +10,38 @@ export const NatsUrl = z.url({
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-/** What the reference says of a number. */
+/** The allowed values of a number, for the reference. */
 export const aNumber = (from: number, to?: number): string =>
   to === undefined ? `a number from ${from}` : `a number from ${from} to ${to}`;
 
 export const port = z.coerce.number().int().min(0).max(65_535);
 export const aPort = aNumber(0, 65_535);
 
-/** A number of at least one, with what it usually is, and what it means. */
+/** A positive integer with a default. */
 export const cap = (usually: number, meaning: string, most = 1_000_000) =>
   setting(z.coerce.number().int().min(1).max(most).default(usually), {
     meaning,
     must: aNumber(1, most),
   });
 
-/** Where people reach the portal: never taken from a request. */
+/** The URL of the portal, never taken from a request. */
 export const publicUrl = z.url({ protocol: /^https?$/ });
 export const publicUrlNote = {
-  meaning: 'where people reach the portal: the address in links, and the issuer of access tokens',
+  meaning: 'the URL of the portal: used in links, and as the issuer of access tokens',
   must: 'an http(s):// URL',
 };
 
 /** Settings that every service has. */
 export const commonSettings = {
   NATS_URL: setting(NatsUrl, {
-    meaning: 'the NATS server, with the user of the service and its password',
-    must: 'a nats:// URL, or tls:// to refuse a server that does not encrypt',
+    meaning: "the NATS server, with the service's user and password",
+    must: 'a nats:// URL, or tls:// to require encryption',
     secret: true,
   }),
   OPS_HOST: setting(z.string().optional(), {
-    meaning: 'the address at which health and metrics are served',
+    meaning: 'the address on which health and metrics are served',
     must: 'an IP address',
-    shown: 'every address; 127.0.0.1 under npm start',
+    shown: 'all addresses; 127.0.0.1 with npm start',
     by: 'process',
   }),
   OPS_PORT: setting(port.default(9464), {
@@ -50,11 +50,11 @@ export const commonSettings = {
     by: 'process',
   }),
   LOG_LEVEL: setting(z.enum(logLevels).default('info'), {
-    meaning: 'how much is logged',
+    meaning: 'the log level',
     must: `one of ${logLevels.join(', ')}`,
   }),
   OTEL_EXPORTER_OTLP_ENDPOINT: setting(z.url({ protocol: /^https?$/ }).optional(), {
-    meaning: 'where traces are sent, by OTLP over HTTP; nowhere unless set',
+    meaning: 'the OTLP/HTTP endpoint for traces; unset: traces are not exported',
     must: 'an http(s):// URL',
   }),
 };
@@ -63,21 +63,21 @@ export const commonSettings = {
 export const serviceSettings = {
   ...commonSettings,
   DATABASE_URL: setting(z.url(), {
-    meaning: 'the PostgreSQL database, with the role of the service and its password',
+    meaning: "the PostgreSQL database, with the service's role and password",
     must: 'a postgres:// URL',
     secret: true,
   }),
-  DATABASE_POOL_SIZE: cap(10, 'how many connections to PostgreSQL each process keeps', 100),
+  DATABASE_POOL_SIZE: cap(10, 'the size of the PostgreSQL connection pool of each process', 100),
   EVENT_DELIVERIES: cap(
     10,
-    'how often an event may fail before it goes to the dead letters; the waits between ten add up to 40 s',
+    'how often an event is attempted before it becomes a dead letter; ten attempts take about 40 s',
     100,
   ),
-  // Whoever states an actor must have signed it with the private half.
+  // Actor assertions must be signed with the private key.
   ACTOR_VERIFICATION_KEY: setting(Ed25519PublicKeys, {
     meaning:
-      "the gateway's public key, by which services know that it says who is asking; while it is being changed, the old and the new one",
-    must: 'a public Ed25519 key (SPKI, DER, base64); several with commas between them',
+      "the gateway's public key, which verifies actor assertions; during rotation the old and the new one",
+    must: 'a public Ed25519 key (SPKI, DER, base64); several separated by commas',
     secret: true,
   }),
 };

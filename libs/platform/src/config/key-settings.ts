@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 
-/** Several values of one setting, with commas between them: so the old and the new one hold side by side while it is changed. */
+/** Several values of one setting, separated by commas: so the old and the new one hold side by side while it is changed. */
 export const listed = (text: string): string[] =>
   text
     .split(',')
@@ -17,7 +17,7 @@ export const Ed25519PrivateKey = z
     ),
   );
 
-/** Public Ed25519 keys: SPKI, DER, base64, with commas between them. */
+/** Public Ed25519 keys: SPKI, DER, base64, separated by commas. */
 export const Ed25519PublicKeys = z
   .string()
   .transform((text) => listed(text))
@@ -40,7 +40,7 @@ function parsed(
     const key = parse(Buffer.from(text, 'base64'));
     if (key.asymmetricKeyType === 'ed25519') return key;
   } catch {
-    // Its words could say what was read.
+    // The error message could contain the key.
   }
   context.addIssue(fault);
   return z.NEVER;

@@ -21,7 +21,7 @@ describe('F87 a variable that looks like a setting', () => {
     const [found] = misspelledSettings({ GATEHOUSE_COLOUR: 'red' }, KNOWN);
     expect(found).toEqual({ name: 'GATEHOUSE_COLOUR', nearest: undefined });
     expect(sentenceOf({ name: 'LOGLEVEL', nearest: 'LOG_LEVEL' })).toBe(
-      'LOGLEVEL is no setting, and has no effect: did you mean LOG_LEVEL?',
+      'LOGLEVEL is not a setting and has no effect: did you mean LOG_LEVEL?',
     );
   });
 

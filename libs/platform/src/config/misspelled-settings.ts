@@ -1,4 +1,4 @@
-/** A variable that looks like a setting and is none. */
+/** A variable that looks like a misspelled setting. */
 export interface Misspelt {
   name: string;
   /** The setting that was probably meant. */
@@ -9,8 +9,8 @@ const OURS = 'GATEHOUSE_';
 const FILE = /_FILE$/;
 
 /**
- * What in an environment is probably meant for us and would be ignored: what begins with GATEHOUSE_, and what differs from a setting
- * by a letter or a few. The first letter has to agree, so that SEALING_KEY is not taken for UNSEALING_KEY.
+ * Variables that are probably misspelled settings: those that begin with GATEHOUSE_, and those that differ from a setting
+ * by a few letters. The first letter must agree, so that SEALING_KEY is not taken for UNSEALING_KEY.
  * @param known the names of all settings
  */
 export function misspelledSettings(env: NodeJS.ProcessEnv, known: readonly string[]): Misspelt[] {
@@ -23,11 +23,10 @@ export function misspelledSettings(env: NodeJS.ProcessEnv, known: readonly strin
     });
 }
 
-/** One sentence for whoever made the environment. */
 export const sentenceOf = ({ name, nearest }: Misspelt): string =>
   nearest === undefined
-    ? `${name} is no setting, and has no effect.`
-    : `${name} is no setting, and has no effect: did you mean ${nearest}?`;
+    ? `${name} is not a setting and has no effect.`
+    : `${name} is not a setting and has no effect: did you mean ${nearest}?`;
 
 function nearestOf(given: string, known: readonly string[]): string | undefined {
   const upper = given.toUpperCase().replace(FILE, '');
@@ -42,10 +41,10 @@ function nearestOf(given: string, known: readonly string[]): string | undefined 
   return near.sort((a, b) => a.distance - b.distance)[0]?.name;
 }
 
-/** How many letters may differ: one of a short name, up to three of a long one. */
+/** How many letters may differ: one in a short name, up to three in a long one. */
 const allowedIn = ({ length }: string): number => Math.max(1, Math.min(3, Math.floor(length / 5)));
 
-/** How many letters have to be put in, left out, changed, or swapped with the next (optimal string alignment). */
+/** The edit distance, with transpositions (optimal string alignment). */
 function distanceOf(from: string, to: string): number {
   let [before, last] = [[] as number[], Array.from({ length: to.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= from.length; i++) {
