@@ -29,13 +29,8 @@ describe('an invitation link', () => {
     const again = await browsers.open(`/activate#token=${token}`);
     await again.getByLabel('Choose a password').fill('too short');
     await again.getByRole('button', { name: 'Activate account' }).click();
-<<<<<<<< HEAD:apps/e2e/src/console/auth.spec.ts
-    await seen(again, 'Use at least 12 characters.');
-    await seen(again, 'This field is required.');
-========
-    await waitForText(again, 'At least 12 characters, please.');
-    await waitForText(again, 'Please fill this in.');
->>>>>>>> c030855 (Test helpers, test titles and the model-based test are named and described in plain English):apps/e2e/src/console/activation-and-sign-in.spec.ts
+    await waitForText(again, 'Use at least 12 characters.');
+    await waitForText(again, 'This field is required.');
     await activateOn(again);
     await acceptTermsOn(again);
     await waitForText(again, name);
@@ -49,15 +44,9 @@ describe('an invitation link', () => {
       [customer.id],
     );
     const page = await browsers.open(`/activate#token=${customer.token}`);
-<<<<<<<< HEAD:apps/e2e/src/console/auth.spec.ts
-    await seen(page, 'This link has expired');
-    await page.getByRole('button', { name: 'Send a new link' }).click();
-    await seen(page, 'Check your inbox');
-========
     await waitForText(page, 'This link has expired');
-    await page.getByRole('button', { name: 'Send me a new one' }).click();
-    await waitForText(page, 'Look into your mailbox');
->>>>>>>> c030855 (Test helpers, test titles and the model-based test are named and described in plain English):apps/e2e/src/console/activation-and-sign-in.spec.ts
+    await page.getByRole('button', { name: 'Send a new link' }).click();
+    await waitForText(page, 'Check your inbox');
     const fresh = await nextToken(customer.email, 1);
     // In the same tab, only the URL fragment changes.
     await page.evaluate(`location.hash = 'token=${fresh}'`);
@@ -76,11 +65,7 @@ describe('an invitation link', () => {
     expect(person.session.user.email).toBe(email);
     const later = await browsers.open('/sign-in');
     await signInOn(later, email);
-<<<<<<<< HEAD:apps/e2e/src/console/auth.spec.ts
-    await seen(later, 'You’re a member of several organizations.');
-========
-    await waitForText(later, 'You belong to several organisations.');
->>>>>>>> c030855 (Test helpers, test titles and the model-based test are named and described in plain English):apps/e2e/src/console/activation-and-sign-in.spec.ts
+    await waitForText(later, 'You’re a member of several organizations.');
     await later.getByRole('button', { name: provider.name }).click();
     await later.getByRole('button', { name: `${provider.name}: switch organization` }).click();
     await later.getByRole('menuitem', { name: other.name }).click();
@@ -103,24 +88,14 @@ describe('a forgotten password', () => {
     const page = await browsers.open('/sign-in');
     await page.getByRole('link', { name: 'Forgot password?' }).click();
     await page.getByLabel('Username').fill(email);
-<<<<<<<< HEAD:apps/e2e/src/console/auth.spec.ts
     await page.getByRole('button', { name: 'Send link' }).click();
-    await seen(page, 'Check your inbox');
-========
-    await page.getByRole('button', { name: 'Send the link' }).click();
-    await waitForText(page, 'Look into your mailbox');
->>>>>>>> c030855 (Test helpers, test titles and the model-based test are named and described in plain English):apps/e2e/src/console/activation-and-sign-in.spec.ts
+    await waitForText(page, 'Check your inbox');
     const token = await nextToken(email, before);
     await page.goto(new URL(`/reset-password#token=${token}`, page.url()).href);
     await page.getByLabel('New password').fill('another long password');
     await page.getByRole('button', { name: 'Set a new password' }).click();
-<<<<<<<< HEAD:apps/e2e/src/console/auth.spec.ts
-    await seen(page, 'Password changed');
+    await waitForText(page, 'Password changed');
     await device.getByText('You’ve been signed out').waitFor();
-========
-    await waitForText(page, 'Your new password is set');
-    await device.getByText('You are not signed in any more').waitFor();
->>>>>>>> c030855 (Test helpers, test titles and the model-based test are named and described in plain English):apps/e2e/src/console/activation-and-sign-in.spec.ts
     await page.getByRole('link', { name: 'Sign in' }).click();
     await signInOn(page, email, 'another long password');
     await page.getByRole('navigation').waitFor({ state: 'attached' });
@@ -129,13 +104,8 @@ describe('a forgotten password', () => {
   it('E7: gets the same response for an unknown username', async () => {
     const page = await browsers.open('/forgot-password');
     await page.getByLabel('Username').fill(`nobody-${unique()}@nowhere.example`);
-<<<<<<<< HEAD:apps/e2e/src/console/auth.spec.ts
     await page.getByRole('button', { name: 'Send link' }).click();
-    await seen(page, 'Check your inbox');
-========
-    await page.getByRole('button', { name: 'Send the link' }).click();
-    await waitForText(page, 'Look into your mailbox');
->>>>>>>> c030855 (Test helpers, test titles and the model-based test are named and described in plain English):apps/e2e/src/console/activation-and-sign-in.spec.ts
+    await waitForText(page, 'Check your inbox');
   });
 });
 
