@@ -39,7 +39,7 @@ const expectCapped = (answer: Answer): void => {
 const wait = (email: string, interval: string) =>
   query(
     'invitations',
-    'update sendings set sent_at = sent_at - $2::interval where email_key = $1',
+    'update invitation_send_log set sent_at = sent_at - $2::interval where email_key = $1',
     [email.toLowerCase(), interval],
   );
 
