@@ -72,6 +72,7 @@ export const auth: Pick<Texts, 'auth' | 'activation' | 'terms'> = {
     body: 'Text',
     consequence:
       'Alle in Ihrer Organisation und bei Ihren Kunden müssen die neue Version bei der nächsten Anmeldung akzeptieren. Das lässt sich nicht rückgängig machen; Sie können nur eine weitere Version veröffentlichen.',
+    acceptedBy: 'Akzeptiert von',
     acceptances: 'Zustimmungen',
     acceptancesOf: 'Zustimmungen zu Version {{version}}',
     acceptancesLead: 'Alle, die dieser Version zugestimmt haben, die neuesten zuerst.',

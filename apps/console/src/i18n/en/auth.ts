@@ -69,6 +69,7 @@ export const auth = {
     body: 'Text',
     consequence:
       'Everyone in your organization and at your customers must accept the new version at their next sign-in. You can’t undo this, only publish another version.',
+    acceptedBy: 'Accepted by',
     acceptances: 'Acceptances',
     acceptancesOf: 'Acceptances of version {{version}}',
     acceptancesLead: 'Everyone who accepted this version, newest first.',

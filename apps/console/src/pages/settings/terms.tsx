@@ -51,7 +51,7 @@ export default function TermsPage() {
         ),
     },
     {
-      header: t('terms.acceptances'),
+      header: t('terms.acceptedBy'),
       wide: true,
       render: ({ version }) => <AcceptancesLink version={version} />,
     },
