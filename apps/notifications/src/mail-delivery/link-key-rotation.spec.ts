@@ -13,7 +13,7 @@ it('F32: links encrypted with the former key are sent for as long as it is confi
     eventually(() => mails.received(email)[0]?.source.includes(token), 15_000);
 
   const early = await invite(current, 'sealed-early');
-  await mails.untilFailing(early, 'not known');
+  await mails.untilFailing(early, 'unknown key');
   await unsealing.change(jwkSetOf(former, current));
   await arrived(early, 'sealed-early');
   for (const pair of [former, current])
@@ -21,7 +21,7 @@ it('F32: links encrypted with the former key are sent for as long as it is confi
 
   await unsealing.change(current.UNSEALING_KEY);
   await eventually(async () => {
-    await mails.untilFailing(await invite(former, 'sealed-late'), 'not known');
+    await mails.untilFailing(await invite(former, 'sealed-late'), 'unknown key');
     return true;
   }, 20_000);
   await arrived(await invite(current, 'current'), 'current');
