@@ -5,14 +5,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   addMember,
   type CallAs,
-  type Callers,
+  type RpcClients,
   createProvider,
   startTenantAccess,
   support,
 } from './testing/tenants-fixture.js';
 
 let platform: TestPlatform;
-let callers: Callers;
+let callers: RpcClients;
 let callAs: CallAs;
 let provider: UserActor;
 let other: UserActor;

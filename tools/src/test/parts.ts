@@ -25,7 +25,7 @@ const ROOM_FOR_THE_NEW = '--max-semi-space-size=64';
 
 /**
  * The parts of `npm test`, in lanes: lanes run in parallel, the parts of a lane in sequence. Journeys and fault tests mostly wait;
- * each has its own stack, and everything else runs meanwhile.
+ * each has its own stack, and everything else runs meanwhile. A third lane gains nothing on two cores, and delays what measures time.
  */
 export const lanes: Part[][] = [
   [
@@ -35,17 +35,15 @@ export const lanes: Part[][] = [
     { name: 'canaries', run: (context) => counted(context, 'tools/canaries/run.mjs') },
     { name: 'generated', run: (context) => counted(context, 'tools/dist/generate/check.js') },
     { name: 'specs', run: (context) => vitest(context, ['specs', 'specs-isolated']) },
-  ],
-  [
-    { name: 'e2e', run: (context) => vitest(context, ['e2e']) },
+    { name: 'drill', run: (context) => counted(context, 'tools/drill.mjs') },
     { name: 'alone', run: (context) => vitest(context, ['alone']) },
   ],
   [
+    { name: 'e2e', run: (context) => vitest(context, ['e2e']) },
     { name: 'faults', run: (context) => vitest(context, ['faults']) },
-    { name: 'drill', run: (context) => counted(context, 'tools/drill.mjs') },
     {
       name: 'protocols',
-      run: (context) => counted(context, 'tools/dist/protocols/run.js', 'told'),
+      run: (context) => counted(context, 'tools/dist/protocols/run.js', 'verbose'),
     },
   ],
 ];
@@ -86,10 +84,10 @@ async function check(context: Context, args: string[]): Promise<Tally> {
   };
 }
 
-/** A program that ends with `N passed, N failed`. Its output is shown if it fails, or if `told`. */
-async function counted(context: Context, program: string, told?: 'told'): Promise<Tally> {
+/** A program that ends with `N passed, N failed`. Its output is shown if it fails, or if `verbose`. */
+async function counted(context: Context, program: string, verbose?: 'verbose'): Promise<Tally> {
   const ended = shown(await execute(context, [join(context.root, program)]));
-  if (told && ended.ok) console.log(ended.output.trim());
+  if (verbose && ended.ok) console.log(ended.output.trim());
   const tally = consistent(ended, printedTally(ended.output));
   return tally.failed > 0 ? { ...tally, failures: [program] } : tally;
 }

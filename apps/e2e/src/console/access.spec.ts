@@ -34,13 +34,13 @@ beforeAll(async () => {
 afterAll(() => browsers.stop());
 
 const toggle = () => ours.getByRole('switch', { name: `Portal access for ${customer.name}` });
-const standing = () => ours.getByRole('row').filter({ hasText: customer.name });
+const customerRow = () => ours.getByRole('row').filter({ hasText: customer.name });
 
 describe('Access Management', () => {
   it('A1: lists customers by name, with status and switch', async () => {
     await ours.getByRole('link', { name: 'Access Management' }).click();
-    await standing().waitFor();
-    expect(await standing().innerText()).toMatch(new RegExp(`${customer.name}\\s+Off`));
+    await customerRow().waitFor();
+    expect(await customerRow().innerText()).toMatch(new RegExp(`${customer.name}\\s+Off`));
     expect(await ours.getByRole('switch').count()).toBe(2);
     expect(await toggle().isChecked()).toBe(false);
   });
@@ -48,7 +48,7 @@ describe('Access Management', () => {
   it('A2: turned on, the switch is blue and the status is pending', async () => {
     // Clicks the visible part of the switch.
     await ours.locator('label', { has: toggle() }).or(toggle()).first().click();
-    await standing().getByText('Pending').waitFor();
+    await customerRow().getByText('Pending').waitFor();
     expect(await toggle().isChecked()).toBe(true);
     const [red, green, blue] = await colourOfTrack();
     expect(Number(blue)).toBeGreaterThan(Number(red));
@@ -62,7 +62,7 @@ describe('Access Management', () => {
     await activateOn(theirs);
     await acceptTermsOn(theirs);
     await ours.reload();
-    await standing().getByText('Accepted').waitFor();
+    await customerRow().getByText('Accepted').waitFor();
   });
 
   it('A4: turning it off says who loses access, and the customer’s open page says so within a second', async () => {
@@ -70,7 +70,7 @@ describe('Access Management', () => {
     await ours.locator('label', { has: toggle() }).or(toggle()).first().click();
     await waitForText(ours, `Everyone at ${customer.name} is signed out immediately`);
     await ours.getByRole('button', { name: 'Disable portal access' }).click();
-    await standing().getByText('Disabled').waitFor();
+    await customerRow().getByText('Disabled').waitFor();
     const told = theirs.getByText('You’ve been signed out').waitFor();
     expect(await endsWithin(1_000, told)).toBe(true);
     await told;

@@ -20,7 +20,7 @@ afterAll(() => external.stop());
 
 describe('F38: a dead letter', () => {
   /** Publishes a dead letter like a service would. */
-  const bury = async (text: string, reason: string): Promise<void> => {
+  const deadLetter = async (text: string, reason: string): Promise<void> => {
     const admin = await rawPublisherOf(external.mails.platform, 'admin');
     await admin.publish('dlq.notifications.ext.notice-published', text, {
       'gatehouse-reason': reason,
@@ -33,7 +33,7 @@ describe('F38: a dead letter', () => {
     const id = await external.organization();
     const who = person(id);
     const text = JSON.stringify(notice(id, 'Told in the end'));
-    await bury(text, 'the moon was full');
+    await deadLetter(text, 'the moon was full');
     const letter = await external.deadLetterWith(id);
     expect(letter).toMatchObject({ reason: 'the moon was full', attempts: 10, text });
     await external.call(support, retryDeadLetter, { deadLetterId: letter.id });

@@ -4,7 +4,7 @@ import { type TestPlatform } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type CallAs,
-  type Callers,
+  type RpcClients,
   createCustomer,
   createProvider,
   outcomeOf,
@@ -12,7 +12,7 @@ import {
 } from '../testing/tenants-fixture.js';
 
 let platform: TestPlatform;
-let callers: Callers;
+let callers: RpcClients;
 let callAs: CallAs;
 let provider: UserActor;
 let customer: UserActor;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   addMember,
   type CallAs,
-  type Callers,
+  type RpcClients,
   createCustomer,
   createProvider,
   outcomeOf,
@@ -13,7 +13,7 @@ import {
 } from '../testing/tenants-fixture.js';
 
 let platform: TestPlatform;
-let callers: Callers;
+let callers: RpcClients;
 let callAs: CallAs;
 let provider: UserActor;
 let customer: UserActor;

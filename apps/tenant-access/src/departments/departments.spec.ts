@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   addMember,
   type CallAs,
-  type Callers,
+  type RpcClients,
   createCustomer,
   createProvider,
   outcomeOf,
@@ -14,7 +14,7 @@ import {
 } from '../testing/tenants-fixture.js';
 
 let platform: TestPlatform;
-let callers: Callers;
+let callers: RpcClients;
 let callAs: CallAs;
 let provider: UserActor;
 let north: DepartmentId;

@@ -7,7 +7,7 @@ import {
   actorWithAllPermissions,
   addMember,
   type CallAs,
-  type Callers,
+  type RpcClients,
   createCustomer,
   createProvider,
   outcomeOf,
@@ -16,7 +16,7 @@ import {
 } from '../testing/tenants-fixture.js';
 
 let platform: TestPlatform;
-let callers: Callers;
+let callers: RpcClients;
 let callAs: CallAs;
 let provider: UserActor;
 let customer: UserActor;

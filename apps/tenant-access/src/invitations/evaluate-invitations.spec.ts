@@ -6,7 +6,7 @@ import { actor, contextOf, eventually, publisherOf, type TestPlatform } from '@g
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   addMember,
-  type Callers,
+  type RpcClients,
   createCustomer,
   createProvider,
   startTenantAccess,
@@ -14,7 +14,7 @@ import {
 } from '../testing/tenants-fixture.js';
 
 let platform: TestPlatform;
-let callers: Callers;
+let callers: RpcClients;
 let provider: UserActor;
 let customer: UserActor;
 

@@ -5,14 +5,14 @@ import { contextOf, type TestPlatform } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   addMember,
-  type Callers,
+  type RpcClients,
   createCustomer,
   createProvider,
   startTenantAccess,
 } from '../testing/tenants-fixture.js';
 
 let platform: TestPlatform;
-let callers: Callers;
+let callers: RpcClients;
 let provider: UserActor;
 let customer: UserActor;
 

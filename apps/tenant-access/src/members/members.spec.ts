@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { tenantAccess } from '../app.module.js';
 import {
   addMember,
-  type Callers,
+  type RpcClients,
   createCustomer,
   createProvider,
   outcomeOf,
@@ -15,7 +15,7 @@ import {
 } from '../testing/tenants-fixture.js';
 
 let platform: TestPlatform;
-let callers: Callers;
+let callers: RpcClients;
 let provider: UserActor;
 let customer: UserActor;
 

@@ -2,7 +2,7 @@ import { InvitationId, UserId, type Call, type UserActor } from '@gatehouse/cont
 import * as contracts from '@gatehouse/contracts/tenant-access';
 import { newId } from '@gatehouse/platform';
 import { contextOf } from '@gatehouse/testing';
-import { addMember, type Callers, createCustomer, createProvider } from './tenants-fixture.js';
+import { addMember, type RpcClients, createCustomer, createProvider } from './tenants-fixture.js';
 
 /** A provider and its customer with access enabled, and one of everything that the two can have. */
 export interface Tenant {
@@ -16,7 +16,7 @@ export interface Tenant {
   customerContactId: string;
 }
 
-export async function createTenant(callers: Callers, name: string): Promise<Tenant> {
+export async function createTenant(callers: RpcClients, name: string): Promise<Tenant> {
   const provider = await createProvider(callers, name);
   const customer = await createCustomer(callers, provider, `customer of ${name}`);
   const as = contextOf(provider);

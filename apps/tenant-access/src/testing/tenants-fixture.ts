@@ -32,12 +32,12 @@ export const actorWithAllPermissions = (
 ): UserActor => actor({ permissions: Permission.options, areas: ['jobs', 'assets'], ...input });
 
 /** Callers for the services that call tenant-access. */
-export interface Callers {
+export interface RpcClients {
   gateway: TestCaller;
   invitations: TestCaller;
 }
 
-const callersOf = async (platform: TestPlatform): Promise<Callers> => ({
+const callersOf = async (platform: TestPlatform): Promise<RpcClients> => ({
   gateway: await platform.callerOf('gateway'),
   invitations: await platform.callerOf('invitations'),
 });
@@ -45,7 +45,7 @@ const callersOf = async (platform: TestPlatform): Promise<Callers> => ({
 /** Starts tenant-access on its own platform. */
 export async function startTenantAccess(): Promise<{
   platform: TestPlatform;
-  callers: Callers;
+  callers: RpcClients;
   callAs: CallAs;
 }> {
   const platform = await startPlatform({ 'tenant-access': migrations });
@@ -56,7 +56,7 @@ export async function startTenantAccess(): Promise<{
 
 /** Adds a member like the redemption of an invitation does. */
 export async function addMember(
-  { invitations }: Callers,
+  { invitations }: RpcClients,
   organizationId: UserActor['organizationId'],
   roles: string[],
   change: Partial<RequestOf<typeof contracts.ensureMembership>> = {},
@@ -70,7 +70,7 @@ export async function addMember(
 
 /** Creates a provider with the module `customer-login`. @returns one of its members */
 export async function createProvider(
-  { gateway }: Callers,
+  { gateway }: RpcClients,
   name: string,
   change: Partial<RequestOf<typeof contracts.createProvider>> = {},
 ): Promise<UserActor> {
@@ -82,7 +82,7 @@ export async function createProvider(
 
 /** Creates a corporate customer with access enabled. @returns one of its members */
 export async function createCustomer(
-  { gateway }: Callers,
+  { gateway }: RpcClients,
   provider: UserActor,
   name: string,
   change: Partial<RequestOf<typeof contracts.createCustomer>> = {},
@@ -103,7 +103,7 @@ export type CallAs = <C extends Call>(
 ) => Promise<OutputOf<C>>;
 
 const callAsOf =
-  ({ gateway }: Callers): CallAs =>
+  ({ gateway }: RpcClients): CallAs =>
   (who, contract, input) =>
     gateway(contextOf(who), contract, input);
 

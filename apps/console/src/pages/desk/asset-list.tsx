@@ -29,7 +29,7 @@ export function AssetList({ customerId }: { customerId?: string }) {
   const columns: Column<Asset>[] = [
     {
       header: t('assets.name'),
-      render: ({ name, type, customerId: customer, state: standing }) => (
+      render: ({ name, type, customerId: customer, state }) => (
         <>
           <Text size="sm" fw={550}>
             {name}
@@ -43,7 +43,7 @@ export function AssetList({ customerId }: { customerId?: string }) {
               .flatMap((part, index) => (index > 0 ? [' · ', part] : [part]))}
           </Text>
           <div className="narrow">
-            <AssetBadge state={standing} />
+            <AssetBadge state={state} />
           </div>
         </>
       ),

@@ -48,7 +48,7 @@ export function JobList({ customerId }: { customerId?: string }) {
     },
     {
       header: t('jobs.title'),
-      render: ({ id, title, customerId: whose, state: standing, reported }) => (
+      render: ({ id, title, customerId: whose, state, reported }) => (
         <>
           <Link className="row-link" href={`/jobs/${id}`}>
             {title}
@@ -58,7 +58,7 @@ export function JobList({ customerId }: { customerId?: string }) {
             {reported && `${isProvider && !customerId ? ' · ' : ''}${t('jobs.reported')}`}
           </Text>
           <div className="narrow">
-            <JobBadge state={standing} />
+            <JobBadge state={state} />
           </div>
         </>
       ),

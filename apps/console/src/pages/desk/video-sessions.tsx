@@ -39,7 +39,7 @@ export default function VideoSessions() {
   const columns: Column<VideoSession>[] = [
     {
       header: t('video.title'),
-      render: ({ id, title, customerId, plannedAt, state: standing, summary }) => (
+      render: ({ id, title, customerId, plannedAt, state, summary }) => (
         <>
           <Link className="row-link" href={`/video-sessions/${id}`}>
             {title}
@@ -58,7 +58,7 @@ export default function VideoSessions() {
             </Text>
           )}
           <div className="narrow">
-            <SessionBadge state={standing} />
+            <SessionBadge state={state} />
           </div>
         </>
       ),
@@ -71,8 +71,8 @@ export default function VideoSessions() {
     {
       header: t('video.join'),
       wide: true,
-      render: ({ joinUrl, state: standing }) =>
-        joinUrl && standing !== 'ended' ? (
+      render: ({ joinUrl, state }) =>
+        joinUrl && state !== 'ended' ? (
           <Anchor size="sm" href={joinUrl} target="_blank" rel="noreferrer noopener">
             {t('video.join')} <ExternalLink size={13} aria-hidden />
           </Anchor>
