@@ -30,6 +30,12 @@ const CUSTOMER_PERMISSIONS: Record<string, string> = {
   member: '',
 };
 
+/** What a customer's built-in roles become in an independent organization. */
+const ROLES_AFTER_INDEPENDENCE: Record<string, string> = {
+  moderator: 'supervisor',
+  member: 'agent',
+};
+
 export const PROVIDER_ROLES = Object.keys(PROVIDER_PERMISSIONS);
 export const CUSTOMER_ROLES = Object.keys(CUSTOMER_PERMISSIONS);
 
@@ -56,7 +62,10 @@ export function permissionsOf(
 ): Permission[] {
   const customer = customerOf(model, organizationId);
   const builtIn = customer && !customer.independent ? CUSTOMER_PERMISSIONS : PROVIDER_PERMISSIONS;
-  const granted = roles.flatMap((role) => {
+  const present = customer?.independent
+    ? roles.map((role) => ROLES_AFTER_INDEPENDENCE[role] ?? role)
+    : roles;
+  const granted = present.flatMap((role) => {
     const custom = model.roles.find(({ id, deleted }) => id === role && !deleted);
     return custom?.permissions ?? ((builtIn[role]?.split(' ') ?? NO_PERMISSIONS) as Permission[]);
   });
