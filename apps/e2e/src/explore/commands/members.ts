@@ -104,7 +104,10 @@ export const updateMember: CommandGenerator = (model, choices) =>
         : CUSTOMER_ROLES;
     const custom = isProvider && choices.oneIn(3) ? choices.pick(model.roles)?.id : undefined;
     const role = custom ?? choices.pick(builtIn) ?? '';
-    const department = isProvider && choices.oneIn(2) ? choices.pick(model.departments) : undefined;
+    // Only one's own members can be given a department.
+    const hasDepartments = isProvider && membersPath(session, organizationId) === '';
+    const department =
+      hasDepartments && choices.oneIn(2) ? choices.pick(model.departments) : undefined;
     const departmentId = department?.id;
     return {
       operation:
