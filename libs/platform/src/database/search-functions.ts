@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Combining marks, once decomposed, and invisible characters. */
 const MARKS = String.raw`[\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F\u00AD\u200B-\u200F\u2060\uFEFF]`;
 
-/** Scripts without spaces between words: any two characters may be a word. */
+/** Scripts in which a term of one or two characters may stand anywhere, not only after a space. */
 const WITHOUT_SPACES = String.raw`[\u0E00-\u0EFF\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\u1100-\u11FF]`;
 
 /** The single definition of how text and search terms are compared. */
