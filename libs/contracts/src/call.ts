@@ -70,6 +70,8 @@ interface Definition<Input extends z.ZodObject, Output extends z.ZodType> {
   access: Access;
   /** The area that a customer's users need for this call. */
   area?: Area;
+  /** Whether the call changes nothing. Every GET does; internal calls say so. */
+  readOnly?: boolean;
   /** Whether users can make this call before they accept the Terms and Conditions. */
   allowedBeforeTerms?: boolean;
   /** Whether the call can change the caller's own permissions. The response is then the last one for this access token. */
@@ -116,6 +118,8 @@ export function call<Input extends z.ZodObject, Output extends z.ZodType>(
   const { versionedName, suffix } = versioned(name, version);
   return { service, name: versionedName, subject: `rpc.${service}.${suffix}`, ...definition };
 }
+
+export const isReadOnly = ({ readOnly, http }: Call): boolean => readOnly ?? http?.method === 'GET';
 
 export const NoContent = z.undefined();
 

@@ -2,7 +2,8 @@
 export * from './rpc/server/index.js';
 export * from './rpc/index.js';
 export { applyPatch, differences } from './apply-patch.js';
-export { Database, type Transaction } from './database/database.js';
+export { Database } from './database/database.js';
+export type { Transaction } from './database/transaction.js';
 export { markErasure } from './database/erasure.js';
 export { holdName } from './database/lock.js';
 export { decodeCursor, page } from './database/page.js';

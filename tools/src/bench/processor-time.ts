@@ -33,7 +33,7 @@ export async function printCostOf<T extends { answered: number }>(
 }
 
 /** The CPU time of each process of a data folder and its children so far, in milliseconds, by name. */
-async function processorTimes(dataFolder: string): Promise<Map<string, number>> {
+export async function processorTimes(dataFolder: string): Promise<Map<string, number>> {
   const processes = await allProcesses();
   const lines = (await readFile(join(dataFolder, 'processes'), 'utf8')).trim().split('\n');
   const times = lines.map((line): [string, number] => {

@@ -15,8 +15,12 @@ import { measureReportToFeed } from './report-to-feed.js';
 import { measureRevocation } from './revocation.js';
 import { measureSignIns } from './sign-ins.js';
 import { measureAbuse } from './abuse.js';
+import { measurePrices } from './prices.js';
 import { measureStart } from './start.js';
 import { printTable } from './table.js';
+
+/** Have PostgreSQL count the statements. */
+const STATEMENT_COUNTS = { shared_preload_libraries: 'pg_stat_statements' };
 
 const Ports = z.record(z.string(), z.number());
 
@@ -41,7 +45,11 @@ export async function run(only: readonly string[] = []): Promise<void> {
     ['memory', `${(totalmem() / 2 ** 30).toFixed(0)} GiB`],
     ['node', process.version],
   ]);
-  const stack = await startStack({ settings, replicas: { gateway: 3 } });
+  const stack = await startStack({
+    settings,
+    replicas: { gateway: 3 },
+    postgresSettings: STATEMENT_COUNTS,
+  });
   try {
     const operator = { email: settings.OPERATOR_EMAIL, password: stack.operator.password };
     const fixture = await createBenchFixture(stack, operator);
@@ -56,6 +64,7 @@ export async function run(only: readonly string[] = []): Promise<void> {
       revocation: () => measureRevocation(stack.gatewayUrls, fixture),
       'report-to-feed': () => measureReportToFeed(stack.gatewayUrls, fixture, dataFolder),
       abuse: () => measureAbuse(stack.gatewayUrls[0], fixture),
+      prices: () => measurePrices(stack, fixture, dataFolder),
       customers: () => measureCustomers(stack.databaseUrl, fixture, dataFolder),
       dashboard: () => measureDashboard(stack.databaseUrl, fixture),
     };

@@ -26,6 +26,7 @@ export interface InfrastructureOptions {
   secrets: Secrets;
   ports: KeptPorts;
   durable: boolean;
+  postgresSettings: Record<string, string> | undefined;
   onProgress: (line: string) => void;
   signal: AbortSignal;
 }

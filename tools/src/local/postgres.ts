@@ -15,6 +15,8 @@ export interface PostgresOptions {
   password: string;
   /** Whether to fsync; without it, faster, for disposable data only. */
   durable: boolean;
+  /** Further settings of the server. */
+  postgresSettings?: Record<string, string> | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -46,7 +48,7 @@ export async function startPostgres(options: PostgresOptions): Promise<string> {
   return url(database);
 }
 
-function serverSettings({ port, durable }: PostgresOptions): string[] {
+function serverSettings({ port, durable, postgresSettings }: PostgresOptions): string[] {
   const settings = {
     port,
     listen_addresses: '127.0.0.1',
@@ -54,6 +56,7 @@ function serverSettings({ port, durable }: PostgresOptions): string[] {
     unix_socket_directories: '',
     max_connections: 200,
     ...(durable ? {} : { fsync: 'off', full_page_writes: 'off' }),
+    ...postgresSettings,
   };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

@@ -21,6 +21,8 @@ export interface StackOptions {
   reset?: boolean;
   /** Whether data must survive a power loss; true by default. */
   durable?: boolean;
+  /** Further settings of a PostgreSQL that is started here. */
+  postgresSettings?: Record<string, string>;
   onProgress?: (line: string) => void;
   /** Called once PostgreSQL and NATS run, before any service starts. */
   beforeServices?: (urls: { databaseUrl: string; natsUrl: string }) => Promise<void>;
@@ -89,7 +91,9 @@ async function startParts(
   });
   const reserved = [PORT, ...otherGateways, MAIL_WEB_PORT];
   const ports = await openKeptPorts(join(dataFolder, 'ports.json'), reserved);
-  const parts = { settings, dataFolder, supervisor, secrets, ports, durable, onProgress, signal };
+  const { postgresSettings } = options;
+  const running = { dataFolder, supervisor, secrets, ports, onProgress, signal };
+  const parts = { settings, durable, postgresSettings, ...running };
   const infrastructure = await startInfrastructure(parts);
 
   const { databaseUrl, natsUrl } = infrastructure;

@@ -11,7 +11,7 @@ export class ListOwnAuditEvents implements UseCase<typeof listOwnAuditEvents> {
   async run(query: InputOf<typeof listOwnAuditEvents>, context: Context) {
     const { areas } = scopeOf(context.actor);
     const { userId: user_id } = userOf(context);
-    await context.transaction.enter(areas === undefined ? { user_id } : { user_id, areas });
+    context.transaction.enter(areas === undefined ? { user_id } : { user_id, areas });
     return this.auditEvents.listOwn(context, query);
   }
 }

@@ -49,7 +49,7 @@ export class CheckpointWorker implements Worker {
 
   private signHeads(): Promise<void> {
     return this.work.run(ownContext(TIMEOUT_MS), { worker: 'on' }, async (context) => {
-      const { now } = context.transaction;
+      const now = await context.transaction.now();
       const heads = await this.checkpoints.unsignedHeads(context);
       const signed = heads.map((head) => this.signer.sign({ ...head, at: now }));
       await this.checkpoints.add(context, signed);

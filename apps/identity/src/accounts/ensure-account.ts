@@ -62,7 +62,7 @@ export class EnsureAccount implements UseCase<typeof ensureAccount, CallContext>
       id: newId(UserId),
       confirmedAt: null,
       lastOrganizationId: null,
-      createdAt: context.transaction.now,
+      createdAt: await context.transaction.now(),
       version: 1,
     };
     if (await this.accounts.create(context, fresh)) {

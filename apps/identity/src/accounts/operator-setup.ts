@@ -45,7 +45,7 @@ export class OperatorSetup {
   }
 
   private async create(context: Context, email: string, passwordHash: string): Promise<void> {
-    const { now } = context.transaction;
+    const now = await context.transaction.now();
     const operator: Account = {
       id: newId(UserId),
       email,

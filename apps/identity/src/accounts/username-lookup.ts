@@ -41,7 +41,7 @@ export class UsernameLookup {
 
   /** @param username normalized for comparison */
   async find(context: Context, username: string): Promise<Account | null> {
-    await context.transaction.enter({ email_key: username });
+    context.transaction.enter({ email_key: username });
     const suffixes = await this.suffixes.existingAmong(context, possibleSuffixes(username));
     const addresses = suffixes.map((suffix) => username.slice(0, -suffix.length));
     return this.accountOf(context, username, [username, ...addresses]);
@@ -55,7 +55,7 @@ export class UsernameLookup {
   ): Promise<Account | null> {
     let found: Account | null = null;
     for (const address of new Set(addresses)) {
-      if (address !== entered) await context.transaction.enter({ email_key: address });
+      if (address !== entered) context.transaction.enter({ email_key: address });
       const account = await this.accounts.findByEmail(context, address);
       found ??= account;
     }

@@ -44,7 +44,7 @@ export class IssuePasswordReset
     const account = await this.accounts.find(context, userId);
     if (!account) throw new NotFound();
     const { emailKey } = account;
-    await context.transaction.enter({ email_key: emailKey });
+    context.transaction.enter({ email_key: emailKey });
     if (await this.emailBlocks.has(context, emailKey)) throw new EmailBlocked();
     await this.links.issue(context, account, userOf(context).userId);
   }

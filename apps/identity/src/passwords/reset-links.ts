@@ -31,8 +31,8 @@ export class ResetLinks {
    */
   async issue(context: Context, account: Account, issuedBy: UserId | null): Promise<void> {
     const { id: userId, email, firstName, language } = account;
-    const { now } = context.transaction;
-    await context.transaction.enter({ user_id: userId });
+    const now = await context.transaction.now();
+    context.transaction.enter({ user_id: userId });
     // Locks the account, so that concurrent calls count this link.
     await this.accounts.find(context, userId, 'for change');
     const recent = await this.resets.recent(context, userId);
@@ -59,11 +59,11 @@ export class ResetLinks {
    */
   async read(context: Context, token: string): Promise<Account> {
     const hash = hashToken(token);
-    await context.transaction.enter({ token_hash: hash.toString('hex') });
+    context.transaction.enter({ token_hash: hash.toString('hex') });
     const reset = await this.resets.find(context, hash);
     if (!reset) throw new ResetLinkUnknown();
     if (!reset.usable) throw new ResetLinkExpired();
-    await context.transaction.enter({ user_id: reset.userId });
+    context.transaction.enter({ user_id: reset.userId });
     const account = await this.accounts.find(context, reset.userId);
     if (!account) throw new ResetLinkUnknown();
     if (reset.issuedBy === null && !maySetOwnPassword(account.platformRole))

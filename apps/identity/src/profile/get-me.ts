@@ -52,7 +52,7 @@ export class GetMe implements UseCase<typeof getMe, CallContext> {
     const account = await this.accounts.find(context, userId);
     const session = await this.open.find(context, sessionId);
     if (!account || !session) throw new SessionEnded();
-    await context.transaction.enter({ email_key: account.emailKey });
+    context.transaction.enter({ email_key: account.emailKey });
     const emailBlocked = await this.emailBlocks.has(context, account.emailKey);
     return { account, session, emailBlocked };
   }

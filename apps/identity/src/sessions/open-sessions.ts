@@ -31,7 +31,7 @@ export class OpenSessions {
 
   async find(context: Context, id: SessionId): Promise<Session | null> {
     const session = await this.sessions.find(context, id);
-    return session && !isOver(session, context.transaction.now) ? session : null;
+    return session && !isOver(session, await context.transaction.now()) ? session : null;
   }
 
   touch(context: Context, id: SessionId): Promise<void> {

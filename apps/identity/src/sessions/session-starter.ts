@@ -32,7 +32,7 @@ export class SessionStarter {
   ): Promise<SessionAnswer> {
     const { device, transaction } = context;
     const id = newId(SessionId);
-    const session = newSession(id, account.id, admission, device, transaction.now, endsAt);
+    const session = newSession(id, account.id, admission, device, await transaction.now(), endsAt);
     const { token, hash } = newToken();
     if (!(await this.sessions.start(context, session, account.passwordHash, hash)))
       throw new InvalidCredentials();

@@ -45,7 +45,7 @@ export class SignInThrottle {
   ): Promise<SignInAttempt> {
     const source = sourceOf(context.device.address);
     const candidates = await this.failedSignIns.read(context, key, source, suffixes);
-    this.requireNoWait(context, candidates);
+    await this.requireNoWait(context, candidates);
     return { candidates, source, failuresAtStart: this.failuresSeen };
   }
 
@@ -66,7 +66,7 @@ export class SignInThrottle {
   async succeed(context: Context, attempt: SignInAttempt, key: string): Promise<void> {
     const { candidates, source, failuresAtStart } = attempt;
     if (failuresAtStart !== this.failuresSeen)
-      this.requireNoWait(context, await this.failedSignIns.read(context, key, source, []));
+      await this.requireNoWait(context, await this.failedSignIns.read(context, key, source, []));
     if (!candidates.some((each) => each.key === key && each.settled))
       await this.failedSignIns.trustSource(context, key, source);
   }
@@ -86,14 +86,16 @@ export class SignInThrottle {
     const state = { account, pair: null, source: NONE };
     return {
       wrongPasswords: account.failures,
-      retryAfterSeconds: secondsToWait(state, this.limits, context.transaction.now),
+      retryAfterSeconds: secondsToWait(state, this.limits, await context.transaction.now()),
     };
   }
 
-  private requireNoWait({ transaction }: Context, candidates: readonly UsernameCandidate[]): void {
-    const waits = relevant(candidates).map(({ state }) =>
-      secondsToWait(state, this.limits, transaction.now),
-    );
+  private async requireNoWait(
+    { transaction }: Context,
+    candidates: readonly UsernameCandidate[],
+  ): Promise<void> {
+    const now = await transaction.now();
+    const waits = relevant(candidates).map(({ state }) => secondsToWait(state, this.limits, now));
     const retryAfterSeconds = Math.max(0, ...waits);
     if (retryAfterSeconds > 0) throw new RateLimited({ retryAfterSeconds });
   }

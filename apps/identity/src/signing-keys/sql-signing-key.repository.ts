@@ -13,7 +13,7 @@ export class SqlSigningKeyRepository extends SigningKeyRepository {
     create: () => Promise<StoredKey>,
   ): Promise<{ keys: StoredKey[]; signing: StoredKey | undefined }> {
     return this.database.transaction({}, async (transaction) => {
-      const { now } = transaction;
+      const now = await transaction.now();
       const withSigning = (keys: StoredKey[]) => ({ keys, signing: signingKey(keys, now) });
       const keys = await select(transaction);
       if (!nextKeyIsDue(keys[0], now)) return withSigning(keys);

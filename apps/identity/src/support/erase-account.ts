@@ -26,7 +26,7 @@ export class EraseAccount implements UseCase<typeof eraseAccount> {
   ) {}
 
   async run({ userId }: InputOf<typeof eraseAccount>, context: Context): Promise<undefined> {
-    await context.transaction.enter({ user_id: userId });
+    context.transaction.enter({ user_id: userId });
     const account = await this.accounts.find(context, userId, 'for change');
     if (!account) throw new NotFound();
     if (account.platformRole === 'platform-support') throw new AccountNotErasable();
@@ -34,7 +34,7 @@ export class EraseAccount implements UseCase<typeof eraseAccount> {
     await this.sessions.endAllOf(context, userId, 'access-ended');
     const hash = await this.passwords.hash(newToken().token, context.deadline);
     await this.erasure.erase(context, account, hash);
-    await context.transaction.enter({ email_key: account.emailKey });
+    context.transaction.enter({ email_key: account.emailKey });
     await this.blocks.set(context, account.emailKey, false);
     await this.recordErased(context, account);
   }

@@ -21,12 +21,12 @@ export class FindPerson implements UseCase<typeof findPerson> {
     context: Context,
   ): Promise<OutputOf<typeof findPerson>> {
     const key = emailKey(email);
-    await context.transaction.enter({ email_key: key });
+    context.transaction.enter({ email_key: key });
     const account = await this.accounts.findByEmail(context, key);
     const slowed = await this.throttle.statusOf(context, key);
     if (!account) return { email, account: null, ...slowed };
     const { id: userId, firstName, lastName, createdAt, confirmedAt } = account;
-    await context.transaction.enter({ user_id: userId });
+    context.transaction.enter({ user_id: userId });
     const { items } = await this.sessions.listOpenOf(context, userId, { limit: MAX_SESSIONS });
     const sessions: SupportAccount['sessions'] = items.map(({ organizationId, lastSeenAt }) => ({
       organizationId,

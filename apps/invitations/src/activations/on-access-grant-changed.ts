@@ -27,7 +27,7 @@ export class OnAccessGrantChanged implements EventHandler<typeof accessGrantChan
     const current = await this.activations.findCurrent(context, activation);
     if (current && !isOpen(current)) return;
     const invitation = await this.activations.open(context, activation);
-    if (current || !invitation || hasLiveLink(invitation, context.transaction.now)) return;
+    if (current || !invitation || hasLiveLink(invitation, await context.transaction.now())) return;
     await this.throttledSender.send(context, { organizationId: providerId, inviterId: null }, [
       invitation,
     ]);

@@ -27,7 +27,7 @@ export class OnEmailBlockChanged implements EventHandler<typeof emailBlockChange
     }
     await this.blocks.remove(context, emailKey);
     for (const { id, organizationId } of await this.blocks.listWithoutInviter(context, emailKey)) {
-      await context.transaction.enter({ organization_id: organizationId });
+      context.transaction.enter({ organization_id: organizationId });
       const invitation = await this.invitations.find(context, id, 'for change');
       if (invitation?.status === 'sent') await this.links.issue(context, invitation);
     }

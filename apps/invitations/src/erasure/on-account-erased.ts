@@ -18,7 +18,7 @@ export class OnAccountErased implements EventHandler<typeof accountErased> {
     await this.blocks.remove(context, key);
     await this.erasure.deleteSendLog(context, key);
     for (const { id, organizationId } of await this.erasure.listByEmail(context, key)) {
-      await context.transaction.enter({ organization_id: organizationId });
+      context.transaction.enter({ organization_id: organizationId });
       await this.erasure.erase(context, id);
     }
   }

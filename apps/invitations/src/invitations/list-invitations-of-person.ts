@@ -9,7 +9,7 @@ export class ListInvitationsOfPerson implements UseCase<typeof listInvitationsOf
 
   async run({ email, ...request }: InputOf<typeof listInvitationsOfPerson>, context: Context) {
     const key = emailKey(email);
-    await context.transaction.enter({ platform: 'on', email_key: key });
+    context.transaction.enter({ platform: 'on', email_key: key });
     return this.views.listByEmail(context, key, request);
   }
 }

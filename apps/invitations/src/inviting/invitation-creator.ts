@@ -27,9 +27,8 @@ export class InvitationCreator {
 
   /** @returns in the order of the inputs; null where the address already has an open invitation */
   async createMany(context: Context, inputs: NewInvitation[]): Promise<(Invitation | null)[]> {
-    const drafts = inputs.map((input) =>
-      draftInvitation(newId(InvitationId), input, context.transaction.now),
-    );
+    const now = await context.transaction.now();
+    const drafts = inputs.map((input) => draftInvitation(newId(InvitationId), input, now));
     const created = await this.invitations.create(context, drafts);
     await this.timeline.add(context, [...created], 'created', {
       actorId: actorIdOf(context.actor),

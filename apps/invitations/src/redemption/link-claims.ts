@@ -78,7 +78,7 @@ export class LinkClaims {
   private async findRedeemable(tokenHash: Buffer, within: Context): Promise<Invitation> {
     const link = await this.invitations.findByToken(within, tokenHash);
     if (!link) throw new InvitationUnknown();
-    requireRedeemable(link.invitation, link.newest, within.transaction.now);
+    requireRedeemable(link.invitation, link.newest, await within.transaction.now());
     return link.invitation;
   }
 }

@@ -49,7 +49,7 @@ export class LookUpActivation implements UseCase<typeof lookUpActivation, CallCo
     return this.work.run(context, { token_hash: hash.toString('hex') }, async (within) => {
       const link = await this.invitations.findByToken(within, hash);
       if (!link) throw new InvitationUnknown();
-      requireRedeemable(link.invitation, link.newest, within.transaction.now);
+      requireRedeemable(link.invitation, link.newest, await within.transaction.now());
       if (await this.invitations.markOpened(within, hash))
         await this.timeline.add(within, [link.invitation.id], 'opened');
       return link.invitation;

@@ -38,10 +38,10 @@ export class RenewActivation implements UseCase<typeof renewActivation, CallCont
     if (!link || !(await this.canRedeem(link.invitation, context))) return;
     await this.work.run(context, scope, async (within) => {
       const locked = await this.invitations.findByToken(within, hash, 'for change');
-      const { now } = within.transaction;
+      const now = await within.transaction.now();
       if (locked && canRenew(locked.invitation, now)) {
         // The scope is limited to the old token, and the new link has another one.
-        await within.transaction.enter({ organization_id: locked.invitation.organizationId });
+        within.transaction.enter({ organization_id: locked.invitation.organizationId });
         await this.links.issue(within, { ...locked.invitation, renewedAt: now }, 'renewed');
       }
     });

@@ -28,8 +28,9 @@ export class InvitationLinks {
     event: LinkEvent = 'sent',
   ): Promise<void> {
     if (invitations.length === 0) return;
+    const now = await context.transaction.now();
     const links = invitations.map((invitation) => ({
-      sent: withNewLink(invitation, context.transaction.now),
+      sent: withNewLink(invitation, now),
       ...newToken(),
     }));
     await this.invitations.saveWithLinks(
@@ -46,7 +47,7 @@ export class InvitationLinks {
     invitations: Invitation[],
     event: LinkEvent,
   ): Promise<void> {
-    const { now } = context.transaction;
+    const now = await context.transaction.now();
     const expired = invitations.filter((one) => one.status === 'sent' && isExpired(one, now));
     for (const { id, expiresAt } of expired)
       await this.timeline.add(context, [id], 'expired', { at: expiresAt });
@@ -68,7 +69,7 @@ export class InvitationLinks {
         firstName,
         language,
         sealedToken: await this.sealer.seal(token),
-        expiresAt: sent.expiresAt ?? context.transaction.now,
+        expiresAt: sent.expiresAt ?? (await context.transaction.now()),
       },
     });
   }

@@ -11,7 +11,7 @@ export class GetBranding implements UseCase<typeof getBranding> {
   async run(_: InputOf<typeof getBranding>, context: Context): Promise<Branding> {
     const { providerId } = userOf(context);
     if (!providerId) throw new NotFound();
-    await context.transaction.enter({ organization_id: providerId });
+    context.transaction.enter({ organization_id: providerId });
     return this.brands.brandingOf(context, providerId);
   }
 }

@@ -26,7 +26,7 @@ export class ReportMailEvent implements UseCase<typeof reportMailEvent> {
   ) {}
 
   async run(request: InputOf<typeof reportMailEvent>, context: Context): Promise<undefined> {
-    const { now } = context.transaction;
+    const now = await context.transaction.now();
     const key = this.keys().find((each) => isSigned(request, each, now));
     if (!key) throw new InvalidSignature();
     const event = parseAs(MailEvent, parseJson(request.body));

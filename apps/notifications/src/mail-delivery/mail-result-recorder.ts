@@ -37,7 +37,7 @@ export class MailResultRecorder {
   /** @returns the new status of the mail */
   record(mail: LeasedMail, result: SendResult): Promise<MailStatus> {
     return this.work.run(ownContext(TIMEOUT_MS, CAUSE), { worker: 'on' }, async (context) => {
-      const update = afterMailAttempt(mail, result, context.transaction.now, Math.random());
+      const update = afterMailAttempt(mail, result, await context.transaction.now(), Math.random());
       if (await this.mails.recordAttempt(context, mail, update)) {
         await publishOutcome(context, mail, update);
         if (mail.template === 'news' && update.status !== 'queued')

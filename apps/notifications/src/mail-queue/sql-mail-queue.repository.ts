@@ -31,7 +31,7 @@ export class SqlMailQueueRepository extends MailQueueRepository {
         mail.sealedToken,
         mail.messageId,
         mail.expiresAt,
-        transaction.now,
+        await transaction.now(),
         currentTraceparent() ?? null,
       ],
     );

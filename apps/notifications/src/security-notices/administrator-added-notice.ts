@@ -25,7 +25,7 @@ export class AdministratorAddedNotice {
     changedAt: Date,
   ): Promise<void> {
     const expiresAt = new Date(changedAt.getTime() + USEFUL_MS);
-    if (!roles.includes(ROLE) || expiresAt <= context.transaction.now) return;
+    if (!roles.includes(ROLE) || expiresAt <= (await context.transaction.now())) return;
     if (await this.members.hasRole(context, membershipId, ROLE)) return;
     const organizationName = await this.organizations.nameOf(context, organizationId);
     if (organizationName === null) return;

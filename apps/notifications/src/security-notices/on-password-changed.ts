@@ -21,7 +21,7 @@ export class OnPasswordChanged implements EventHandler<typeof passwordChanged> {
   ): Promise<void> {
     const account = await this.accounts.find(context, userId);
     const expiresAt = new Date(Date.parse(time) + USEFUL_MS);
-    if (!account || expiresAt <= context.transaction.now) return;
+    if (!account || expiresAt <= (await context.transaction.now())) return;
     await this.mails.enqueue(context, {
       template: 'password-changed',
       data: { firstName: account.firstName },

@@ -40,7 +40,7 @@ export class CreateWebhook implements UseCase<typeof createWebhook> {
       events,
       status: 'active' as const,
       disabledReason: null,
-      createdAt: context.transaction.now,
+      createdAt: await context.transaction.now(),
     };
     const sealedSecret = await this.secrets.seal(secret);
     await this.webhooks.add(context, { ...webhook, providerId, createdBy, sealedSecret });

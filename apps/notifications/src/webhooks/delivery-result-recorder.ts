@@ -27,7 +27,7 @@ export class DeliveryResultRecorder {
     return this.work.run(ownContext(TIMEOUT_MS, CAUSE), { worker: 'on' }, async (context) => {
       // Locks the webhook first, like updating and deleting it do: the other order could deadlock.
       if (!(await this.webhooks.find(context, webhookId, 'for change'))) return;
-      const { now } = context.transaction;
+      const now = await context.transaction.now();
       const update = afterDeliveryAttempt(delivery, result, now, this.waits);
       if (!(await this.deliveries.recordAttempt(context, delivery, update))) return;
       if (update.status === 'delivered') await this.webhooks.noteSuccess(context, webhookId);

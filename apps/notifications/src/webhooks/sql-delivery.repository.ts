@@ -52,7 +52,7 @@ export class SqlDeliveryRepository extends DeliveryRepository {
       await transaction.query(
         `insert into webhook_deliveries (id, webhook_id, provider_id, type, body, status, created_at, next_attempt_at)
          values ($1, $2, $3, $4, $5, 'queued', $6, $6)`,
-        [newId(DeliveryId), id, providerId, type, body, transaction.now],
+        [newId(DeliveryId), id, providerId, type, body, await transaction.now()],
       );
     }
     return webhooks.length;

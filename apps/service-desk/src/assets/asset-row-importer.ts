@@ -29,16 +29,10 @@ export class AssetRowImporter {
   ) {}
 
   async import(context: Context, customerId: CustomerId, row: ImportRow): Promise<RowResult> {
-    const { transaction } = context;
-    await transaction.query('savepoint row');
     try {
-      const result = await this.create(context, customerId, row);
-      await transaction.query('release savepoint row');
-      return result;
+      return await context.transaction.nested(() => this.create(context, customerId, row));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      // A database error aborts the transaction back to the savepoint.
-      await transaction.query('rollback to savepoint row');
       return { outcome: 'refused', problem: problemOf(error) };
     }
   }
@@ -65,7 +59,7 @@ export class AssetRowImporter {
     await this.writer.create(context, {
       ...{ ...row, id: assetId, customerId, siteId, type, code, serialNumber },
       providerId: organizationOf(context),
-      createdAt: context.transaction.now,
+      createdAt: await context.transaction.now(),
       version: 1,
     });
     return { outcome: 'created', assetId };

@@ -32,7 +32,7 @@ export class CreateAsset implements UseCase<typeof createAsset> {
       ...input,
       id: newId(AssetId),
       providerId: organizationOf(context),
-      createdAt: context.transaction.now,
+      createdAt: await context.transaction.now(),
       version: 1,
     };
     await this.writer.create(context, asset);

@@ -19,21 +19,27 @@ export class ImportAssets implements UseCase<typeof importAssets> {
   }
 
   async run({ customerId, dryRun, rows }: Input, context: Context) {
-    const { transaction } = context;
-    await transaction.query('savepoint rehearsal');
     const items: AssetImportOutcome[] = [];
-    for (const row of rows) {
-      const { code = null, serialNumber = null } = row.fields;
-      const result = await this.importer.import(context, customerId, row);
-      items.push({
-        ...{ row: row.row, code, serialNumber },
-        ...(dryRun ? withoutCreatedId(result) : result),
-      });
-    }
-    if (dryRun) await transaction.query('rollback to savepoint rehearsal');
+    const importRows = async () => {
+      for (const row of rows) {
+        const { code = null, serialNumber = null } = row.fields;
+        const result = await this.importer.import(context, customerId, row);
+        items.push({
+          ...{ row: row.row, code, serialNumber },
+          ...(dryRun ? withoutCreatedId(result) : result),
+        });
+      }
+      if (dryRun) throw new Rehearsed();
+    };
+    await context.transaction.nested(importRows).catch((error: unknown) => {
+      if (!(error instanceof Rehearsed)) throw error;
+    });
     return { items };
   }
 }
+
+/** Undoes a dry run. */
+class Rehearsed extends Error {}
 
 /** The id of an asset that was rolled back is of no use. */
 const withoutCreatedId = ({ assetId, ...result }: RowResult): RowResult =>

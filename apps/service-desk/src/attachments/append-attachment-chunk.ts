@@ -13,7 +13,7 @@ export class AppendAttachmentChunk implements UseCase<typeof appendAttachmentChu
     { attachmentId, index, bytes }: InputOf<typeof appendAttachmentChunk>,
     context: Context,
   ): Promise<undefined> {
-    await ignoreAreas(context);
+    ignoreAreas(context);
     const { userId, organizationId } = userOf(context);
     const perspective = perspectiveOf(context);
     const pending = await this.attachments.findPending(context, perspective, attachmentId, userId);
@@ -24,7 +24,7 @@ export class AppendAttachmentChunk implements UseCase<typeof appendAttachmentChu
       return;
     }
     if (pending.customerId === organizationId)
-      await context.transaction.enter({ organization_id: pending.providerId });
+      context.transaction.enter({ organization_id: pending.providerId });
     await this.attachments.append(context, pending, index, Buffer.from(bytes, 'base64'));
   }
 }

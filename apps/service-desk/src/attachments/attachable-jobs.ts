@@ -11,12 +11,12 @@ export class AttachableJobs {
 
   /** @throws AreaNotOpen, NotFound, PermissionDenied */
   async require(context: Context, jobId: JobId): Promise<JobSummary> {
-    await ignoreAreas(context);
+    ignoreAreas(context);
     const job = await this.jobs.findSummary(context, perspectiveOf(context), jobId);
     requireAllowed(context, job);
     // Only the provider can write to its jobs, so a customer's photo is added in the provider's scope.
     if (job.customerId === userOf(context).organizationId)
-      await context.transaction.enter({ organization_id: job.providerId });
+      context.transaction.enter({ organization_id: job.providerId });
     return job;
   }
 }

@@ -26,7 +26,7 @@ export class BeginAttachment implements UseCase<typeof beginAttachment> {
     const { providerId, customerId } = await this.jobs.require(context, jobId);
     if ((await this.attachments.countOf(context, jobId)) >= MAX_ATTACHMENTS)
       throw new TooManyAttachments();
-    const createdAt = context.transaction.now;
+    const createdAt = await context.transaction.now();
     const attachment = {
       id: newId(AttachmentId),
       jobId,

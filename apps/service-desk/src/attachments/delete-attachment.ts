@@ -19,8 +19,7 @@ export class DeleteAttachment implements UseCase<typeof deleteAttachment> {
     if (!asProvider && found.addedBy !== userId)
       throw new PermissionDenied({ permission: 'jobs:write' });
     const { providerId, customerId } = found;
-    if (customerId === organizationId)
-      await context.transaction.enter({ organization_id: providerId });
+    if (customerId === organizationId) context.transaction.enter({ organization_id: providerId });
     await this.attachments.remove(context, providerId, attachmentId);
   }
 }

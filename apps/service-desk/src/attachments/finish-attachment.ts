@@ -53,7 +53,7 @@ export class FinishAttachment implements UseCase<typeof finishAttachment, CallCo
 
   private within<T>(context: CallContext, work: (within: Context) => Promise<T>): Promise<T> {
     return this.work.run(context, scopeOf(context.actor), async (within) => {
-      await ignoreAreas(within);
+      ignoreAreas(within);
       return work(within);
     });
   }
@@ -83,7 +83,7 @@ export class FinishAttachment implements UseCase<typeof finishAttachment, CallCo
     const job = await this.jobs.findSummary(context, perspectiveOf(context), jobId);
     if (!job) throw new NotFound();
     if (customerId === userOf(context).organizationId)
-      await context.transaction.enter({ organization_id: providerId });
+      context.transaction.enter({ organization_id: providerId });
     const { width, height, bytes } = image;
     const attachment = { ...pending, width, height, size: bytes.length, sha256: sha256Of(bytes) };
     // A concurrent request may have finished it first.

@@ -71,20 +71,18 @@ export class SqlTimeZoneRepository extends TimeZoneRepository {
          else (select provider_id from customers where id = $1) end) as zone) z`,
       [owner, isProvider],
     );
-    return now ?? { timeZone: 'UTC', month: transaction.now.toISOString().slice(0, 7) };
+    return now ?? { timeZone: 'UTC', month: (await transaction.now()).toISOString().slice(0, 7) };
   }
 }
 
 /** PostgreSQL may know fewer time zones than the client; an unknown one must not block the event. */
 async function isKnown(transaction: Transaction, timeZone: string): Promise<boolean> {
-  await transaction.query('savepoint zone');
   try {
-    await transaction.query('select now() at time zone $1', [timeZone]);
+    await transaction.nested(() => transaction.query('select now() at time zone $1', [timeZone]));
     return true;
   } catch (error) {
     // An unknown zone is 22023 (invalid_parameter_value), which is no fault of the database.
     if (databaseFault(error)) throw error;
-    await transaction.query('rollback to savepoint zone');
     return false;
   }
 }

@@ -25,7 +25,7 @@ export class AddJobComment implements UseCase<typeof addJobComment> {
     if (asCustomer ? internal : !permissions.includes('jobs:write'))
       throw new PermissionDenied({ permission: 'jobs:write' });
     const { providerId, customerId } = job;
-    const createdAt = context.transaction.now;
+    const createdAt = await context.transaction.now();
     const comment = { id: newId(CommentId), jobId, authorId: userId, text, internal, createdAt };
     await this.comments.add(context, { ...comment, providerId, customerId });
     if (!internal) await this.recordCommented(context, comment, job);

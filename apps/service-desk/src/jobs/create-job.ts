@@ -34,7 +34,7 @@ export class CreateJob implements UseCase<typeof createJob> {
   async run(input: Input, context: Context): Promise<Job> {
     await this.sites.require(context, input.customerId, input.siteId);
     await this.assets.require(context, input.customerId, input.assetId);
-    const { now } = context.transaction;
+    const now = await context.transaction.now();
     return this.writer.create(context, {
       ...input,
       id: newId(JobId),

@@ -22,7 +22,11 @@ export class JobWriter {
   }
 
   async save(context: Context, before: JobRecord, changed: JobRecord): Promise<JobRecord> {
-    const after = { ...changed, updatedAt: context.transaction.now, version: before.version + 1 };
+    const after = {
+      ...changed,
+      updatedAt: await context.transaction.now(),
+      version: before.version + 1,
+    };
     await this.jobs.save(context, after);
     await this.recordChange(context, before, after);
     return after;

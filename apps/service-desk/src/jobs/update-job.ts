@@ -37,7 +37,7 @@ export class UpdateJob implements UseCase<typeof updateJob> {
     await this.sites.require(context, before.customerId, patch.siteId);
     await this.assets.require(context, before.customerId, patch.assetId);
     const patched = applyPatch(before, patch);
-    const after = state ? transitionJob(patched, state, context.transaction.now) : patched;
+    const after = state ? transitionJob(patched, state, await context.transaction.now()) : patched;
     return after === before ? before : this.writer.save(context, before, after);
   }
 }

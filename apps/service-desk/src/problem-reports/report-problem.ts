@@ -21,7 +21,7 @@ export class ReportProblem implements UseCase<typeof reportProblem> {
   ) {}
 
   async run(input: Input, context: Context): Promise<{ job: Job }> {
-    await ignoreAreas(context);
+    ignoreAreas(context);
     const { organizationId, areas } = userOf(context);
     if (!areas.includes('problem-reports')) throw new AreaNotOpen({ area: 'problem-reports' });
     if ((input.assetId === undefined) === (input.siteId === undefined)) {
@@ -30,9 +30,9 @@ export class ReportProblem implements UseCase<typeof reportProblem> {
     }
     const place = await this.placeOf(input, context);
     if (place?.customerId !== organizationId) throw new NotFound();
-    const { now } = context.transaction;
+    const now = await context.transaction.now();
     // Only the provider can write jobs, so the job is created in the provider's scope.
-    await context.transaction.enter({ organization_id: place.providerId });
+    context.transaction.enter({ organization_id: place.providerId });
     const job = await this.writer.create(context, {
       ...place,
       id: newId(JobId),

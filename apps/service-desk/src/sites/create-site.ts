@@ -26,7 +26,7 @@ export class CreateSite implements UseCase<typeof createSite> {
 
   async run(input: Input, context: Context): Promise<Site> {
     const providerId = organizationOf(context);
-    const site = { ...input, id: newId(SiteId), createdAt: context.transaction.now };
+    const site = { ...input, id: newId(SiteId), createdAt: await context.transaction.now() };
     await this.sites.create(context, { ...site, providerId });
     return site;
   }

@@ -9,7 +9,11 @@ export class CreateTemplate implements UseCase<typeof createTemplate> {
 
   async run(input: InputOf<typeof createTemplate>, context: Context): Promise<Template> {
     const providerId = organizationOf(context);
-    const template = { ...input, id: newId(TemplateId), createdAt: context.transaction.now };
+    const template = {
+      ...input,
+      id: newId(TemplateId),
+      createdAt: await context.transaction.now(),
+    };
     await this.templates.create(context, { ...template, providerId });
     return template;
   }

@@ -41,7 +41,7 @@ export class CreateVideoSession implements UseCase<typeof createVideoSession> {
       startedAt: null,
       endedAt: null,
       summary: null,
-      createdAt: context.transaction.now,
+      createdAt: await context.transaction.now(),
       version: 1,
     };
     await this.sessions.create(context, session);

@@ -26,7 +26,7 @@ export class UpdateVideoSession implements UseCase<typeof updateVideoSession> {
     await requireUnchanged(context);
     const patched = applyPatch(before, patch);
     const changes = state
-      ? transitionVideoSession(patched, state, context.transaction.now)
+      ? transitionVideoSession(patched, state, await context.transaction.now())
       : patched;
     if (changes === before) return before;
     const after = { ...changes, version: before.version + 1 };

@@ -41,7 +41,7 @@ export class SqlAccessGrantRepository extends AccessGrantRepository {
         newId(AccessChangeId),
         after.customerId,
         after.providerId,
-        transaction.now,
+        await transaction.now(),
         actorIdOf(actor),
         before.status,
         after.status,

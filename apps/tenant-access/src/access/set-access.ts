@@ -40,7 +40,7 @@ export class SetAccess implements UseCase<typeof setAccess> {
     const before = found.grant ?? neverGranted(customer.id, customer.providerId);
     // Nothing to store: a customer without a grant gets its areas when access is first enabled.
     if (before.status === 'off' && !change.enabled) return accessView(before);
-    const after = applySwitch(before, change, context.transaction.now);
+    const after = applySwitch(before, change, await context.transaction.now());
     if (!isOpen(before)) {
       const activation = await this.activationRecipient.findIfOpen(context, customer, after);
       await this.activationRecipient.requireDeliverable(context, activation);

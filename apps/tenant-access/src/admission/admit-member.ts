@@ -49,7 +49,7 @@ export class AdmitMember implements UseCase<typeof admitMember> {
     const termsVersion = since ? Math.min(since.termsVersion, newest) : newest;
     if (acceptedVersion >= termsVersion || !organization.providerId)
       return { termsVersion, termsRequired: null };
-    await context.transaction.enter({ organization_id: organization.id, user_id: userId });
+    context.transaction.enter({ organization_id: organization.id, user_id: userId });
     const current = await this.terms.current(context, organization.providerId);
     if (!current) throw new Error('unreachable: terms are never unpublished');
     const { version, title, body } = current;
@@ -62,7 +62,7 @@ export class AdmitMember implements UseCase<typeof admitMember> {
     { organization: { id, kind }, membership: { roles } }: AdmissionCandidate,
   ): Promise<RoleCatalog> {
     if (areBuiltIn(kind, roles)) return { kind, custom: [] };
-    await context.transaction.enter({ organization_id: id, user_id: userId });
+    context.transaction.enter({ organization_id: id, user_id: userId });
     return this.roleCatalogs.load(context, id, kind, roles);
   }
 }

@@ -20,9 +20,9 @@ export class ListMembershipsOfPerson implements UseCase<typeof listMembershipsOf
     { userId }: InputOf<typeof listMembershipsOfPerson>,
     context: Context,
   ): Promise<OutputOf<typeof listMembershipsOfPerson>> {
-    await context.transaction.enter({ user_id: userId });
+    context.transaction.enter({ user_id: userId });
     const candidates = await this.admissions.listCandidates(context);
-    await context.transaction.enter({ platform: 'on' });
+    context.transaction.enter({ platform: 'on' });
     const names = new Map<ProviderId, string>();
     for (const { organization } of candidates) {
       const id = organization.providerId;

@@ -24,7 +24,7 @@ export class ContactEnabler {
     const { userId, organizationId: inviterOrganizationId } = userOf(context);
     const { organizationName, providerId, accessEpoch } = access;
     return {
-      enabled: enabledBy(contact, userId, context.transaction.now),
+      enabled: enabledBy(contact, userId, await context.transaction.now()),
       invitation: {
         contactId: id,
         organizationId,

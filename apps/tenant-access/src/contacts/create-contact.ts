@@ -65,7 +65,7 @@ export class CreateContact implements UseCase<typeof createContact> {
       phone,
       language,
       contactOnly: true,
-      createdAt: context.transaction.now,
+      createdAt: await context.transaction.now(),
       createdBy: userOf(context).userId,
       enabledAt: null,
       enabledBy: null,

@@ -20,14 +20,14 @@ export class OnAccountErased implements EventHandler<typeof accountErased> {
     const { transaction } = context;
     await markErasure(transaction);
     for (const membership of await this.memberships.listOfUser(context, userId)) {
-      await transaction.enter({ organization_id: membership.organizationId });
+      transaction.enter({ organization_id: membership.organizationId });
       await this.changes.removeUnconditionally(context, membership);
     }
     const key = emailKey(email);
     await this.emailBlocks.set(context, key, false);
-    await transaction.enter({ email_key: key });
+    transaction.enter({ email_key: key });
     for (const owner of await this.contacts.ownersOf(context, key)) {
-      await transaction.enter({ organization_id: owner });
+      transaction.enter({ organization_id: owner });
       await this.contacts.removeByEmail(context, key);
     }
   }

@@ -23,7 +23,7 @@ export class CreateCustomer implements UseCase<typeof createCustomer> {
       departmentId: await this.departments.forNew(context, input.departmentId),
       independentAt: null,
       timeZone: input.timeZone ?? null,
-      createdAt: context.transaction.now,
+      createdAt: await context.transaction.now(),
       version: 1,
     };
     await this.customers.create(context, customer);

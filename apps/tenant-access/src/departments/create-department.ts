@@ -19,7 +19,7 @@ export class CreateDepartment implements UseCase<typeof createDepartment> {
       organizationId: organizationOf(context),
       name,
       nameKey: nameKey(name),
-      createdAt: context.transaction.now,
+      createdAt: await context.transaction.now(),
       version: 1,
     };
     await this.departments.create(context, department);

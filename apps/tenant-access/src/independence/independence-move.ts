@@ -34,7 +34,7 @@ export class IndependenceMove {
   async run(context: Context, { customer, grant, members }: CustomerWithMembers): Promise<void> {
     const provider = await this.providers.find(context, organizationOf(context));
     if (!provider) throw new NotFound();
-    const { now } = context.transaction;
+    const now = await context.transaction.now();
     const independent = { ...customer, independentAt: now, version: customer.version + 1 };
     await this.customers.save(context, independent);
     await recordCustomerChanged(context, independent);
@@ -55,6 +55,6 @@ export class IndependenceMove {
     });
     for (const member of members)
       await this.memberships.save(context, member, membershipAfterIndependence(member));
-    await context.transaction.enter(scopeOf(context.actor));
+    context.transaction.enter(scopeOf(context.actor));
   }
 }

@@ -26,14 +26,14 @@ export class IndependenceReport {
     const { id, name } = customer;
     const provider = await this.providers.find(context, organizationOf(context));
     // Only the customer itself can see its own roles and address book.
-    await context.transaction.enter({ organization_id: id });
+    context.transaction.enter({ organization_id: id });
     const custom = await this.roles.list(context, id, { limit: MAX_CUSTOM_ROLES, after: '' });
     const contacts = await this.contacts.countOf(context, {
       ownerOrganizationId: id,
       organizationId: id,
     });
     const accessChanges = await this.grants.countChanges(context, id);
-    await context.transaction.enter(scopeOf(context.actor));
+    context.transaction.enter(scopeOf(context.actor));
     return {
       organizationId: id,
       name,

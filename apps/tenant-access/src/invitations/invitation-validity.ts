@@ -75,7 +75,7 @@ export class InvitationValidity {
     inviter: Inviter,
   ): Promise<Organization | null> {
     if (kind !== 'customer' || inviter.organizationId !== providerId) return null;
-    await context.transaction.enter({ organization_id: providerId });
+    context.transaction.enter({ organization_id: providerId });
     return this.organizations.find(context, providerId);
   }
 }

@@ -48,7 +48,7 @@ export class EnsureMembership implements UseCase<typeof ensureMembership> {
       capability: 'none',
       departmentId: null,
       epoch: 1,
-      createdAt: context.transaction.now,
+      createdAt: await context.transaction.now(),
       invitationId,
       lastSignInAt: null,
       version: 1,

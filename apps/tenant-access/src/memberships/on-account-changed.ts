@@ -13,7 +13,7 @@ export class OnAccountChanged implements EventHandler<typeof accountChanged> {
     context: Context,
   ): Promise<void> {
     for (const { id, organizationId } of await this.memberships.listOfUser(context, userId)) {
-      await context.transaction.enter({ organization_id: organizationId });
+      context.transaction.enter({ organization_id: organizationId });
       await this.memberships.updatePerson(context, id, { email, firstName, lastName });
     }
   }

@@ -12,7 +12,7 @@ export class CreateProvider implements UseCase<typeof createProvider> {
   async run(input: InputOf<typeof createProvider>, context: Context): Promise<ProviderRecord> {
     const { administrator, usernameSuffix = null, supportContact = null, ...settings } = input;
     const id = newId(ProviderId);
-    const createdAt = context.transaction.now;
+    const createdAt = await context.transaction.now();
     const provider = { ...settings, id, usernameSuffix, supportContact, createdAt, version: 1 };
     await this.setup.create(context, provider);
     await record(context, providerCreated, {

@@ -17,7 +17,7 @@ export class ProviderSetup {
   /** Leaves the transaction in the scope of the new provider. */
   async create(context: Context, provider: ProviderRecord): Promise<void> {
     const { id, name, createdAt } = provider;
-    await context.transaction.enter({ organization_id: id });
+    context.transaction.enter({ organization_id: id });
     await this.providers.create(context, provider);
     const first = { providerId: id, version: 1, ...defaultTerms(name) };
     await this.terms.publish(context, { ...first, publishedAt: createdAt, publishedBy: null });

@@ -38,7 +38,7 @@ export class UpdateProvider implements UseCase<typeof updateProvider> {
 
   /** Without the module no customer may sign in, so open sessions end. The status of the grants stays as it is. */
   private async endCustomerSessions(context: Context, provider: ProviderRecord): Promise<void> {
-    await context.transaction.enter({ organization_id: provider.id, platform: 'on' });
+    context.transaction.enter({ organization_id: provider.id, platform: 'on' });
     for (const grant of await this.grants.listOpenForChange(context, provider.id)) {
       const epoch = grant.epoch + 1;
       const ended = { ...grant, epoch, endedEpoch: epoch, version: grant.version + 1 };

@@ -20,7 +20,7 @@ export class CreateRole implements UseCase<typeof createRole> {
       name,
       nameKey: nameKey(name),
       permissions: sortPermissions(permissions),
-      createdAt: context.transaction.now,
+      createdAt: await context.transaction.now(),
       version: 1,
     };
     await this.roles.create(context, role);

@@ -26,7 +26,7 @@ export class CustomerAcceptance {
       context,
       customer,
       grant,
-      transition(grant, 'accept', context.transaction.now),
+      transition(grant, 'accept', await context.transaction.now()),
     );
   }
 }

@@ -23,7 +23,7 @@ export class PublishTerms implements UseCase<typeof publishTerms> {
       version,
       title,
       body,
-      publishedAt: context.transaction.now,
+      publishedAt: await context.transaction.now(),
       publishedBy,
     };
     await this.terms.publish(context, next);

@@ -78,6 +78,6 @@ export class SqlTermsRepository extends TermsRepository {
        where user_id = $1 and provider_id = $2 and version = $3`,
       [userId, providerId, version],
     );
-    return { acceptedAt: before?.acceptedAt ?? transaction.now, first: false };
+    return { acceptedAt: before?.acceptedAt ?? (await transaction.now()), first: false };
   }
 }

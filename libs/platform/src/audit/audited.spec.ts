@@ -172,7 +172,7 @@ describe('an audited table', () => {
   it('keeps by whom it was while the transaction goes on under another scope', async () => {
     const id = randomUUID();
     await run('select 1', [], async ({ transaction }) => {
-      await transaction.enter({ worker: 'on' });
+      transaction.enter({ worker: 'on' });
       await transaction.query(
         `insert into sites (id, organization_id, name) values ($1, $1, 'Hall')`,
         [id],

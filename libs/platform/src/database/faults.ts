@@ -2,7 +2,7 @@ import { QueryFailedError, QueryRunnerAlreadyReleasedError } from 'typeorm';
 
 /**
  * Faults of the database, as opposed to the statement's:
- * - `conflict`: the transaction was aborted because of another one; a retry succeeds
+ * - `conflict`: the transaction was aborted because of another one, or of a migration; a retry succeeds
  * - `timeout`: it took too long
  * - `moved`: the server is read-only, as after a failover; another one is writable
  * - `unavailable`: no server, no space, no connection, no lock; a retry later may succeed
@@ -24,12 +24,17 @@ const CODES: readonly [DatabaseFault, RegExp][] = [
 const WORDS =
   /^(?:Connection terminated|Client has encountered a connection error|Client was closed and is not queryable|timeout exceeded when trying to connect|Query read timeout)/;
 
+/** A prepared statement returns other columns since a migration. Prepared again, it succeeds. */
+export const isOutdatedPlan = (error: Error): boolean =>
+  (error as Error & { routine?: unknown }).routine === 'RevalidateCachedQuery';
+
 /** The only place that interprets PostgreSQL's errors. @returns undefined if the statement or our code is at fault */
 export function databaseFault(error: unknown): DatabaseFault | undefined {
   // TypeORM releases a broken connection, and then reports that for every later query on it.
   if (error instanceof QueryRunnerAlreadyReleasedError) return 'unavailable';
   const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
   if (!(cause instanceof Error)) return undefined;
+  if (isOutdatedPlan(cause)) return 'conflict';
   const { code, message } = cause as Error & { code?: unknown };
   return (
     faultOf(typeof code === 'string' ? code : '') ??

@@ -1,4 +1,4 @@
-import type { Transaction } from './database.js';
+import type { Transaction } from './transaction.js';
 
 /** Locks a name until the transaction ends, where there is no row yet to lock. */
 export async function holdName(transaction: Transaction, name: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import type { Transaction } from './database.js';
+import type { Transaction } from './transaction.js';
 
 /** Names sort as in a dictionary, in any language; the same on every server, since the collation is ICU's. */
 const NAME_ORDER = 'collate "und-x-icu"';

@@ -12,6 +12,7 @@ export class UnitOfWork {
     context: CallContext,
     scope: Scope,
     work: (context: Context) => Promise<T>,
+    options: { readOnly?: boolean } = {},
   ): Promise<T> {
     let afterwards: (() => Promise<void>)[] = [];
     const result = await this.database.transaction(
@@ -21,8 +22,7 @@ export class UnitOfWork {
         afterwards = [];
         return work({ ...context, transaction, afterCommit: (later) => afterwards.push(later) });
       },
-      context.deadline - Date.now(),
-      originOf(context),
+      { ...options, timeoutMs: context.deadline - Date.now(), origin: originOf(context) },
     );
     for (const later of afterwards) await later();
     return result;

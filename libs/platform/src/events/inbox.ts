@@ -1,5 +1,5 @@
 import type { CloudEvent } from '@gatehouse/contracts';
-import type { Transaction } from '../database/database.js';
+import type { Transaction } from '../database/transaction.js';
 
 /**
  * Marks an event as processed, in the consumer's own transaction. Events carry the resulting state, so one overtaken by a later event of

@@ -27,7 +27,7 @@ export async function record<E extends Event>(
     source: `/gatehouse/${event.service}`,
     type: `gatehouse.${event.service}.${event.name}.v1`,
     subject: fact.aggregateId,
-    time: context.transaction.now.toISOString(),
+    time: (await context.transaction.now()).toISOString(),
     datacontenttype: 'application/json',
     sequence: fact.sequence,
     organizationid: fact.organizationId,
@@ -35,7 +35,7 @@ export async function record<E extends Event>(
     ...(traceparent ? { traceparent } : {}),
     data: event.data.encode(fact.data),
   } satisfies CloudEvent;
-  await context.transaction.query(
+  context.transaction.send(
     'insert into outbox (id, subject, aggregate_id, event) values ($1, $2, $3, $4)',
     [id, event.subject, fact.aggregateId, JSON.stringify(envelope)],
   );

@@ -6,7 +6,7 @@ import {
   type UserActor,
   type UserId,
 } from '@gatehouse/contracts';
-import type { Transaction } from '../database/database.js';
+import type { Transaction } from '../database/transaction.js';
 
 /** What accompanies a call's input. */
 export interface CallContext {

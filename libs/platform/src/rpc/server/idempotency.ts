@@ -1,7 +1,8 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ResponseNotStored, IdempotencyKeyReused, TimedOut, type Call } from '@gatehouse/contracts';
-import type { Database, Transaction } from '../../database/database.js';
+import type { Database } from '../../database/database.js';
+import type { Transaction } from '../../database/transaction.js';
 import type { CallContext } from '../context.js';
 
 /**
@@ -60,15 +61,15 @@ export class IdempotentRequest {
     return taken.length > 0;
   }
 
-  async store(transaction: Transaction, answer: unknown): Promise<void> {
-    await transaction.query('update idempotency_keys set answer = $2 where key_hash = $1', [
+  store(transaction: Transaction, answer: unknown): void {
+    transaction.send('update idempotency_keys set answer = $2 where key_hash = $1', [
       this.keyHash,
       this.close(this.isAnswerKept ? answer : null),
     ]);
   }
 
-  async release(transaction: Transaction): Promise<void> {
-    await transaction.query('delete from idempotency_keys where key_hash = $1 and answer is null', [
+  release(transaction: Transaction): void {
+    transaction.send('delete from idempotency_keys where key_hash = $1 and answer is null', [
       this.keyHash,
     ]);
   }
@@ -131,10 +132,14 @@ export async function runOnce(
   }
   try {
     const answer = await work();
-    await database.transaction({}, (tx) => request.store(tx, answer));
+    await database.transaction({}, (tx) => {
+      request.store(tx, answer);
+    });
     return answer;
   } catch (error) {
-    await database.transaction({}, (tx) => request.release(tx));
+    await database.transaction({}, (tx) => {
+      request.release(tx);
+    });
     throw error;
   }
 }

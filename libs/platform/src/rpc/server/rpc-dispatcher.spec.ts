@@ -23,7 +23,7 @@ let work: (context: Context) => Promise<unknown>;
 class GetJob {
   async run({ jobId }: InputOf<typeof getJob>, context: Context): Promise<Job> {
     await work(context);
-    const { now } = context.transaction;
+    const now = await context.transaction.now();
     const customerId = getJob.output.shape.customerId.parse(randomUUID());
     return {
       id: jobId,

@@ -1,5 +1,6 @@
 import {
   InternalProblem,
+  isReadOnly,
   NotSignedIn,
   Problem,
   TimedOut,
@@ -131,13 +132,14 @@ export class RpcDispatcher {
     }
     await useCase.prepare?.(input, context);
     const scope = options.scope ? options.scope(input) : scopeOf(context.actor);
-    return this.work.run(known, scope, async (within) => {
+    const work = async (within: Context) => {
       const claim = keeping ? await keeping.claim(within.transaction, 0) : 'mine';
       if (typeof claim === 'object') return claim.answer;
       const encoded = await outputOf(handler, input, within);
-      await keeping?.store(within.transaction, encoded);
+      keeping?.store(within.transaction, encoded);
       return encoded;
-    });
+    };
+    return this.work.run(known, scope, work, { readOnly: isReadOnly(contract) });
   }
 
   private problemOf(contract: Call, error: unknown): Problem {

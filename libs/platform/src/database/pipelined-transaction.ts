@@ -1,0 +1,190 @@
+import type { EntityManager, QueryRunner } from 'typeorm';
+import { Batch, parameter, type PipelineClient, type Step } from './pipeline.js';
+import { SCOPE_NAMES, type Scope } from './scope.js';
+import type { Transaction, TransactionOptions } from './transaction.js';
+
+const SETTINGS = [...SCOPE_NAMES.map((name) => `app.${name}`), 'app.origin', 'statement_timeout'];
+
+/** Sets every setting, so that nothing remains of the previous scope. The subquery keeps PostgreSQL from returning them all. */
+const setScope = (also: readonly string[]): string => {
+  const set = SETTINGS.map((name, i) => `set_config('${name}', $${String(i + 1)}, true)`);
+  const columns = [...set, ...also].map((column, i) => `${column} as c${String(i)}`);
+  return `select now() as now from (select ${columns.join(', ')} offset 0) settings`;
+};
+const SET_SCOPE = setScope([]);
+const SET_SCOPE_TO_READ = setScope([`set_config('transaction_read_only', 'on', true)`]);
+
+/** A transaction whose statements travel together where nobody waits for one before asking the next. */
+export class PipelinedTransaction implements Transaction {
+  private waiting: Step[] = [];
+  private isExplicit = false;
+  private isManaged = false;
+  private depth = 0;
+  private failure: unknown;
+  private startedAt: Date | undefined;
+  private scope: Scope;
+
+  constructor(
+    private readonly client: PipelineClient,
+    private readonly runner: QueryRunner,
+    private readonly options: TransactionOptions,
+  ) {
+    this.scope = options.scope;
+  }
+
+  /** TypeORM sends its statements itself: they come after those that wait here. */
+  get manager(): EntityManager {
+    if (!this.isManaged) {
+      this.isManaged = true;
+      this.begin();
+      const { runner } = this;
+      const query = runner.query.bind(runner) as (...parameters: unknown[]) => Promise<unknown>;
+      Object.assign(runner, {
+        // TypeORM checks for a transaction before it locks a row; this one is ours, so it has to be told.
+        isTransactionActive: true,
+        query: (...parameters: unknown[]) => {
+          this.flush();
+          return query(...parameters);
+        },
+      });
+    }
+    return this.runner.manager;
+  }
+
+  async now(): Promise<Date> {
+    return this.startedAt ?? this.query('select').then(() => this.now());
+  }
+
+  query<R>(text: string, parameters: readonly unknown[] = []): Promise<R[]> {
+    return new Promise((resolve, reject) => {
+      this.add(
+        text,
+        parameters,
+        (rows) => {
+          resolve(rows as R[]);
+        },
+        reject,
+      );
+      queueMicrotask(() => {
+        this.flush();
+      });
+    });
+  }
+
+  send(text: string, parameters: readonly unknown[] = []): void {
+    this.add(text, parameters);
+  }
+
+  enter(scope: Scope): void {
+    this.scope = scope;
+    if (this.isExplicit || this.waiting.length > 0) this.pushScope();
+  }
+
+  async nested<T>(work: () => Promise<T>): Promise<T> {
+    const savepoint = `s${String(++this.depth)}`;
+    this.begin();
+    this.send(`savepoint ${savepoint}`);
+    try {
+      const result = await work();
+      await this.query(`release savepoint ${savepoint}`);
+      return result;
+    } catch (error) {
+      // In a message of its own: in that of what failed it would not be executed.
+      this.flush();
+      await this.run(`rollback to savepoint ${savepoint}`);
+      this.failure = undefined;
+      throw error;
+    } finally {
+      this.depth--;
+    }
+  }
+
+  async commit(): Promise<void> {
+    if (!this.isExplicit && this.waiting.length > 0) await this.query('select');
+    if (this.failure) throw this.failure as Error;
+    // PostgreSQL answers the commit of a failed transaction with success.
+    if (this.isExplicit && (await this.run('commit')) !== 'COMMIT')
+      throw new Error('a statement failed, and its failure was ignored');
+  }
+
+  async rollback(): Promise<void> {
+    this.waiting = [];
+    if (this.isExplicit) await this.run('rollback');
+  }
+
+  /** @returns the tag that PostgreSQL answers with */
+  private run(text: string): Promise<string> {
+    return new Promise((resolve, reject) => {
+      this.push(
+        text,
+        [],
+        (_rows, tag) => {
+          resolve(tag);
+        },
+        reject,
+      );
+      this.flush();
+    });
+  }
+
+  private add(
+    text: string,
+    parameters: readonly unknown[],
+    settle: Step['settle'] = () => undefined,
+    fail: Step['fail'] = () => undefined,
+  ): void {
+    if (this.failure) {
+      fail(this.failure);
+      return;
+    }
+    if (!this.options.readOnly) this.begin();
+    if (!this.isExplicit && this.waiting.length === 0) this.pushScope();
+    this.push(text, parameters, settle, fail);
+  }
+
+  private begin(): void {
+    if (this.isExplicit) return;
+    this.isExplicit = true;
+    const earlier = this.waiting;
+    this.waiting = [];
+    this.push('begin', []);
+    if (earlier.length === 0) this.pushScope();
+    this.waiting.push(...earlier);
+  }
+
+  private pushScope(): void {
+    const { origin, timeoutMs, readOnly } = this.options;
+    const values = [
+      ...SCOPE_NAMES.map((name) => this.scope[name] ?? ''),
+      origin,
+      String(Math.max(1, Math.ceil(timeoutMs))),
+    ];
+    this.push(readOnly ? SET_SCOPE_TO_READ : SET_SCOPE, values, ([row]) => {
+      this.startedAt ??= (row as { now: Date }).now;
+    });
+  }
+
+  private push(
+    text: string,
+    parameters: readonly unknown[],
+    settle: Step['settle'] = () => undefined,
+    fail: Step['fail'] = () => undefined,
+  ): void {
+    this.waiting.push({
+      text,
+      values: parameters.map(parameter),
+      settle,
+      fail: (error) => {
+        this.failure ??= error;
+        fail(error);
+      },
+    });
+  }
+
+  private flush(): void {
+    if (this.waiting.length === 0) return;
+    const steps = this.waiting;
+    this.waiting = [];
+    this.client.query(new Batch(steps));
+  }
+}

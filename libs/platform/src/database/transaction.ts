@@ -1,0 +1,33 @@
+import type { EntityManager } from 'typeorm';
+import type { Scope } from './scope.js';
+
+/**
+ * One transaction, bound to a scope. Statements are sent as soon as somebody waits for one of them, all in one message: those of one turn
+ * of the microtask queue share a round trip, the first ones with the beginning of the transaction, the last ones with its commit.
+ */
+export interface Transaction {
+  readonly manager: EntityManager;
+  /** The database's time at the start of the transaction: the only clock that rules use. */
+  now(): Promise<Date>;
+  /** Runs SQL and returns its rows. */
+  query<R>(sql: string, parameters?: readonly unknown[]): Promise<R[]>;
+  /** Runs SQL whose rows nobody reads, with the next statement or the commit. Its failure fails the transaction. */
+  send(sql: string, parameters?: readonly unknown[]): void;
+  /** Continues under another scope. */
+  enter(scope: Scope): void;
+  /** Runs work that, if it throws, is undone, while the transaction goes on. */
+  nested<T>(work: () => Promise<T>): Promise<T>;
+}
+
+export interface TransactionOptions {
+  scope: Scope;
+  /** Action, actor and address as JSON, which the triggers of audited tables record. */
+  origin: string;
+  /** The limit for one statement. */
+  timeoutMs: number;
+  /**
+   * Only reads. Each message is then a transaction of its own, an implicit one, which saves two statements: at READ COMMITTED each
+   * statement has a snapshot of its own anyway. PostgreSQL refuses writes and locks.
+   */
+  readOnly: boolean;
+}
