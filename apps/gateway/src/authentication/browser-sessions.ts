@@ -57,16 +57,21 @@ export class BrowserSessions {
   }
 
   /** After a call: moves a session's tokens from the response body to cookies. */
-  settle(contract: Call, request: FastifyRequest, reply: FastifyReply, output: unknown): unknown {
-    if (!isConsole(request)) return output;
+  settle(
+    contract: Call,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    json: string | undefined,
+  ): string | undefined {
+    if (!isConsole(request)) return json;
     const effect = contract.http?.session;
     if (effect === 'ended') this.forget(reply);
-    if (effect !== 'started' && effect !== 'continued') return output;
-    const { accessToken, refreshToken, tokenType: _, ...rest } = Session.parse(output);
+    if (json === undefined || (effect !== 'started' && effect !== 'continued')) return json;
+    const { accessToken, refreshToken, tokenType: _, ...rest } = Session.parse(JSON.parse(json));
     const { jar } = this;
     jar.set(reply, { name: jar.nameOf('access'), value: accessToken, seconds: rest.expiresIn });
     jar.set(reply, { name: jar.nameOf('refresh'), value: refreshToken, seconds: REFRESH_SECONDS });
-    return rest;
+    return JSON.stringify(rest);
   }
 
   /** After a rejected refresh: clears the cookies. */

@@ -1,5 +1,5 @@
 import { ChangedMeanwhile, type Call } from '@gatehouse/contracts';
-import { etagOf, isKnown } from '@gatehouse/platform/rpc';
+import { etagOfJson, isKnown } from '@gatehouse/platform/rpc';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /**
@@ -14,12 +14,16 @@ export function ifMatchOf({ http }: Call, { headers }: FastifyRequest): string |
 }
 
 /** Adds the ETag, and responds with 304 if the client has that state already (RFC 9110, 13.1.2). */
-export function tagged(request: FastifyRequest, reply: FastifyReply, output: unknown): unknown {
-  const etag = etagOf(output);
+export function tagged(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  json: string,
+): string | undefined {
+  const etag = etagOfJson(json);
   void reply.header('etag', etag);
   const known = request.headers['if-none-match'];
   const isRead = request.method === 'GET' || request.method === 'HEAD';
-  if (!isRead || known === undefined || !isKnown(known, etag)) return output;
+  if (!isRead || known === undefined || !isKnown(known, etag)) return json;
   void reply.status(304);
   return undefined;
 }

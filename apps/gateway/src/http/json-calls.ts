@@ -8,7 +8,9 @@ import { ifMatchOf, tagged } from './conditional.js';
 import { idempotencyKeyOf, inputOf } from './input.js';
 import type { CallAdapter } from './route.js';
 
-/** Most calls: JSON in, JSON out. */
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** Most calls: JSON in, JSON out, which is passed on as the service wrote it. */
 @Injectable()
 export class JsonCalls implements CallAdapter {
   constructor(
@@ -20,8 +22,12 @@ export class JsonCalls implements CallAdapter {
   async handle(contract: Call, request: KnownRequest, reply: FastifyReply): Promise<unknown> {
     this.browsers.complete(contract, request);
     try {
-      const output = await this.forward(contract, request);
-      const body = this.browsers.settle(contract, request, reply, output);
+      const json = await this.forward(contract, request);
+      const body = contract.http?.session
+        ? this.browsers.settle(contract, request, reply, json)
+        : json;
+      if (body === undefined) return undefined;
+      void reply.type(JSON_TYPE);
       const hasTag = readsSingleResource(contract) || takesIfMatch(contract);
       return hasTag ? tagged(request, reply, body) : body;
     } catch (error) {
@@ -31,13 +37,13 @@ export class JsonCalls implements CallAdapter {
     }
   }
 
-  private async forward(contract: Call, request: KnownRequest): Promise<unknown> {
+  private async forward(contract: Call, request: KnownRequest): Promise<string | undefined> {
     const input = inputOf(contract, request);
     const idempotencyKey = contract.http?.method === 'POST' ? idempotencyKeyOf(request) : undefined;
     const ifMatch = ifMatchOf(contract, request);
     const options = { idempotencyKey, ifMatch };
-    const output = await this.rpc.forward(request.context, contract, input, options);
+    const json = await this.rpc.forwardJson(request.context, contract, input, options);
     if (!contract.invalidatesToken) await this.authentication.requireRights(request);
-    return output;
+    return json;
   }
 }

@@ -38,6 +38,8 @@ export async function connectToNats(
     reconnectTimeWait: 250,
     reconnectJitter: 250,
     waitOnFirstConnect: true,
+    // Otherwise each request makes an error, with its stack, in case it fails.
+    noAsyncTraces: true,
     pingInterval: 2_000,
     maxPingOut: 2,
     ignoreAuthErrorAbort: true,

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 
 /** The ETag of a representation (RFC 9110): a hash of everything the reader sees. */
-export const etagOf = (state: unknown): string =>
-  `"${createHash('sha256').update(JSON.stringify(state)).digest('base64url').slice(0, 22)}"`;
+export const etagOf = (state: unknown): string => etagOfJson(JSON.stringify(state));
+
+export const etagOfJson = (json: string): string =>
+  `"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"`;
 
 const TAGS = /(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"/g;
 

@@ -12,7 +12,12 @@ import {
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import { resourceFromAttributes } from '@opentelemetry/resources';
-import { BatchSpanProcessor, TracerProvider, type SpanProcessor } from '@opentelemetry/sdk-trace';
+import {
+  AlwaysOffSampler,
+  BatchSpanProcessor,
+  TracerProvider,
+  type SpanProcessor,
+} from '@opentelemetry/sdk-trace';
 import { ATTR_SERVICE_NAME } from '@opentelemetry/semantic-conventions';
 
 // Creates non-recording spans until tracing is started.
@@ -30,7 +35,10 @@ export async function startTracing(
 ): Promise<() => Promise<void>> {
   const provider = new TracerProvider({
     resource: resourceFromAttributes({ [ATTR_SERVICE_NAME]: `gatehouse-${service}` }),
-    spanProcessors: otlpEndpoint ? [await exporterTo(otlpEndpoint)] : [],
+    ...(otlpEndpoint
+      ? { spanProcessors: [await exporterTo(otlpEndpoint)] }
+      : // Spans that nobody exports have ids and record nothing.
+        { sampler: new AlwaysOffSampler() }),
   });
   const isFirst = tracer === idle;
   if (isFirst) {

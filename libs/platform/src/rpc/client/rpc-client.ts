@@ -19,7 +19,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { currentTraceparent, inSpan, SpanKind, type Metrics } from '../../telemetry/index.js';
 import { yieldToEventLoop } from '../yield-to-event-loop.js';
 import type { CallContext } from '../context.js';
-import { headersOf, type Reply } from '../wire.js';
+import { decodeReply, headersOf } from '../wire.js';
 
 /** How long a call waits for a replica to subscribe: a restarting service is back within this. */
 const NO_RESPONDERS_MS = 3_000;
@@ -53,13 +53,24 @@ export class RpcClient {
     return contract.output.parse(output) as OutputOf<C>;
   }
 
-  /** Like {@link call}, but returns the output as it travelled, without parsing it. */
+  /** Like {@link call}, but returns the output as it travelled, without parsing it by its schema. */
   async forward(
     context: CallContext,
     contract: Call,
     input: unknown,
     options: CallOptions = {},
   ): Promise<unknown> {
+    const json = await this.forwardJson(context, contract, input, options);
+    return json === undefined ? undefined : JSON.parse(json);
+  }
+
+  /** Like {@link forward}, but returns the JSON. */
+  async forwardJson(
+    context: CallContext,
+    contract: Call,
+    input: unknown,
+    options: CallOptions = {},
+  ): Promise<string | undefined> {
     return inSpan(
       `call ${contract.service}.${contract.name}`,
       {
@@ -85,12 +96,9 @@ export class RpcClient {
     contract: Call,
     input: unknown,
     options: CallOptions,
-  ): Promise<unknown> {
-    const packet = JSON.stringify({
-      id: randomUUID(),
-      pattern: contract.subject,
-      data: input ?? {},
-    });
+  ): Promise<string | undefined> {
+    const id = randomUUID();
+    const packet = JSON.stringify({ id, pattern: contract.subject, data: input ?? {} });
     const noRespondersUntil = Math.min(context.deadline, Date.now() + NO_RESPONDERS_MS);
     for (;;) {
       const timeout = context.deadline - Date.now();
@@ -109,7 +117,7 @@ export class RpcClient {
         });
         // Replies arrive in bursts, as requests do.
         await yieldToEventLoop();
-        return outputOf(message.json<{ response: Reply }>().response);
+        return jsonOf(decodeReply(id, message.string()));
       } catch (error) {
         // No replica received the request, so repeating it has no second effect.
         if (hasNoResponders(error)) {
@@ -123,10 +131,10 @@ export class RpcClient {
   }
 }
 
-function outputOf(reply: Reply): unknown {
+function jsonOf(reply: ReturnType<typeof decodeReply>): string | undefined {
   if ('problem' in reply)
     throw reviveProblem(reply.problem.code, reply.problem.data as ProblemData);
-  return reply.output;
+  return reply.json;
 }
 
 const hasNoResponders = (error: unknown): boolean =>

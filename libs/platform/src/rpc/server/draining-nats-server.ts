@@ -1,11 +1,12 @@
-import { ServerNats } from '@nestjs/microservices';
+import { NatsContext, ServerNats } from '@nestjs/microservices';
 import type { Msg, NatsConnection } from '@nats-io/transport-node';
+import { encodeReply, type Reply } from '../wire.js';
 
 const DRAIN_MS = 10_000;
 
 /**
- * Nest's NATS transport with three differences: it uses the process's existing connection; malformed packets get a reply instead of none;
- * and closing it finishes the requests in flight.
+ * Nest's NATS transport with four differences: it uses the process's existing connection; handlers return promises, and no observables are
+ * made of them; malformed packets get a reply instead of none; and closing it finishes the requests in flight.
  */
 export class DrainingNatsServer extends ServerNats {
   private readonly inFlight = new Set<Promise<unknown>>();
@@ -27,19 +28,27 @@ export class DrainingNatsServer extends ServerNats {
   }
 
   override async handleMessage(channel: string, message: Msg): Promise<void> {
-    const handled = isPacket(message)
-      ? super.handleMessage(channel, message)
-      : Promise.resolve(
-          void message.respond(
-            JSON.stringify({ response: { problem: { code: 'malformed-request', data: {} } } }),
-          ),
-        );
+    const handled = this.reply(channel, message);
     this.inFlight.add(handled);
     try {
       await handled;
     } finally {
       this.inFlight.delete(handled);
     }
+  }
+
+  private async reply(channel: string, message: Msg): Promise<void> {
+    const packet = packetIn(message);
+    const response = packet
+      ? await this.handlerOf(channel)(packet.data, new NatsContext([channel, message.headers]))
+      : MALFORMED;
+    message.respond(encodeReply(packet?.id ?? '', response));
+  }
+
+  private handlerOf(channel: string): (data: unknown, context: NatsContext) => Promise<Reply> {
+    const handler = this.getHandlerByPattern(channel);
+    if (!handler) throw new Error(`${channel} has no handler`);
+    return handler as unknown as (data: unknown, context: NatsContext) => Promise<Reply>;
   }
 
   override async close(): Promise<void> {
@@ -63,11 +72,13 @@ export class DrainingNatsServer extends ServerNats {
   }
 }
 
-function isPacket(message: Msg): boolean {
+const MALFORMED: Reply = { problem: { code: 'malformed-request', data: {} } };
+
+function packetIn(message: Msg): { id: string; data: unknown } | undefined {
   try {
-    const packet = message.json<{ id?: unknown } | null>();
-    return typeof packet?.id === 'string';
+    const packet = message.json<{ id?: unknown; data?: unknown } | null>();
+    return typeof packet?.id === 'string' ? { id: packet.id, data: packet.data } : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
