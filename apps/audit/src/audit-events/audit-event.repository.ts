@@ -34,7 +34,7 @@ export interface AuditEventPage {
 /** Audit events, one hash chain per organisation. They can be read and appended, and nothing else. */
 export abstract class AuditEventRepository {
   /** Appends an event to the chain of its organisation. Does nothing if the event is already in it. */
-  abstract append(context: Context, event: NewAuditEvent): Promise<void>;
+  abstract append(context: Context, event: NewAuditEvent): void;
   /** Newest first, from all chains the caller may read. */
   abstract list(context: Context, query: AuditEventQuery): Promise<AuditEventPage>;
   /** Newest first, everything about the user in scope. For what they did to others: only that they did it. */
@@ -43,5 +43,5 @@ export abstract class AuditEventRepository {
     query: Pick<AuditEventQuery, 'limit' | 'cursor'>,
   ): Promise<AuditEventPage>;
   /** Erases a user's name and every detail about them. The events stay, and the chains remain verifiable. */
-  abstract erasePerson(context: Context, userId: UserId, emailKey: string): Promise<void>;
+  abstract erasePerson(context: Context, userId: UserId, emailKey: string): void;
 }

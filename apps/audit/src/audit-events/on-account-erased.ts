@@ -7,7 +7,7 @@ import { AuditEventRepository } from './audit-event.repository.js';
 export class OnAccountErased implements EventHandler<typeof accountErased> {
   constructor(private readonly auditEvents: AuditEventRepository) {}
 
-  run({ userId, email }: EventData<typeof accountErased>, context: Context): Promise<void> {
-    return this.auditEvents.erasePerson(context, userId, emailKey(email));
+  run({ userId, email }: EventData<typeof accountErased>, context: Context): void {
+    this.auditEvents.erasePerson(context, userId, emailKey(email));
   }
 }

@@ -9,18 +9,14 @@ import { AuditEventRepository } from './audit-event.repository.js';
 export class OnRecordChanged implements EventHandler<typeof recordChanged> {
   constructor(private readonly auditEvents: AuditEventRepository) {}
 
-  async run(
-    change: EventData<typeof recordChanged>,
-    context: Context,
-    event: CloudEvent,
-  ): Promise<void> {
+  run(change: EventData<typeof recordChanged>, context: Context, event: CloudEvent): void {
     const { subject, organizationId, personId, operation, changes, origin } = change;
     // Services report their own actions only. In particular, `audit.retention` and `audit.erasure` come from our own SQL functions.
     if (!origin.action.startsWith(`${serviceOf(event)}.`))
       throw new Error(`${event.source} may not report the action ${origin.action}`);
     // A session is created before anyone is signed in; the actor is the person signing in.
     const isSignIn = subject.kind === 'session' && operation === 'created';
-    await this.auditEvents.append(context, {
+    this.auditEvents.append(context, {
       id: EventId.parse(event.id),
       organizationId: OrganizationId.parse(organizationId ?? PLATFORM_ORGANIZATION),
       at: new Date(event.time),

@@ -53,9 +53,9 @@ const LIST_OWN = `
 
 @Injectable()
 export class SqlAuditEventRepository extends AuditEventRepository {
-  override async append({ transaction }: Context, event: NewAuditEvent): Promise<void> {
+  override append({ transaction }: Context, event: NewAuditEvent): void {
     const { subject } = event;
-    await transaction.query(
+    transaction.send(
       'select append_event($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
       [
         event.organizationId,
@@ -105,12 +105,8 @@ export class SqlAuditEventRepository extends AuditEventRepository {
     return pageOf(rows, limit);
   }
 
-  override async erasePerson(
-    { transaction }: Context,
-    userId: UserId,
-    emailKey: string,
-  ): Promise<void> {
-    await transaction.query('select erase_person($1, $2)', [userId, emailKey]);
+  override erasePerson({ transaction }: Context, userId: UserId, emailKey: string): void {
+    transaction.send('select erase_person($1, $2)', [userId, emailKey]);
   }
 }
 

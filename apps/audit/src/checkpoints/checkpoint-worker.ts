@@ -52,7 +52,7 @@ export class CheckpointWorker implements Worker {
       const now = await context.transaction.now();
       const heads = await this.checkpoints.unsignedHeads(context);
       const signed = heads.map((head) => this.signer.sign({ ...head, at: now }));
-      await this.checkpoints.add(context, signed);
+      this.checkpoints.add(context, signed);
     });
   }
 }

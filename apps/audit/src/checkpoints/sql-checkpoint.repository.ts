@@ -33,9 +33,9 @@ export class SqlCheckpointRepository extends CheckpointRepository {
     return transaction.query<Omit<ChainHead, 'at'>>(UNSIGNED_HEADS);
   }
 
-  override async add({ transaction }: Context, checkpoints: readonly Checkpoint[]): Promise<void> {
+  override add({ transaction }: Context, checkpoints: readonly Checkpoint[]): void {
     // Another replica may have signed the same heads.
-    await transaction.query(
+    transaction.send(
       `insert into checkpoints (organization_id, position, hash, at, key_id, signature)
        select s."organizationId", s.position, decode(s.hash, 'hex'), s.at, s."keyId", s.signature
        from jsonb_to_recordset($1::jsonb) s ("organizationId" uuid, position bigint, hash text, at timestamptz, "keyId" text, signature text)

@@ -4,11 +4,8 @@ import type { Context } from '@gatehouse/platform';
 
 /** Projections of tenant-access and identity: which provider a customer belongs to, and what users are called. */
 export abstract class DirectoryRepository {
-  abstract putCustomer(
-    context: Context,
-    customer: EventData<typeof customerChanged>,
-  ): Promise<void>;
-  abstract putPerson(context: Context, userId: UserId, name: string): Promise<void>;
+  abstract putCustomer(context: Context, customer: EventData<typeof customerChanged>): void;
+  abstract putPerson(context: Context, userId: UserId, name: string): void;
   /** Whether the caller's organisation may read the entire chain of a customer. */
   abstract mayReadWholeChain(context: Context, customerId: CustomerId): Promise<boolean>;
 }

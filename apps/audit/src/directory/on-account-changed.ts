@@ -11,8 +11,8 @@ export class OnAccountChanged implements EventHandler<typeof accountChanged> {
   run(
     { userId, firstName, lastName, email }: EventData<typeof accountChanged>,
     context: Context,
-  ): Promise<void> {
+  ): void {
     const name = `${firstName} ${lastName}`.trim();
-    return this.directory.putPerson(context, userId, name === '' ? email : name);
+    this.directory.putPerson(context, userId, name === '' ? email : name);
   }
 }

@@ -8,7 +8,7 @@ import { DirectoryRepository } from './directory.repository.js';
 export class OnCustomerChanged implements EventHandler<typeof customerChanged> {
   constructor(private readonly directory: DirectoryRepository) {}
 
-  run(customer: EventData<typeof customerChanged>, context: Context): Promise<void> {
-    return this.directory.putCustomer(context, customer);
+  run(customer: EventData<typeof customerChanged>, context: Context): void {
+    this.directory.putCustomer(context, customer);
   }
 }

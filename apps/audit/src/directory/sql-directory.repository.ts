@@ -6,11 +6,11 @@ import { DirectoryRepository } from './directory.repository.js';
 
 @Injectable()
 export class SqlDirectoryRepository extends DirectoryRepository {
-  override async putCustomer(
+  override putCustomer(
     { transaction }: Context,
     { customerId, providerId, departmentId, independent }: EventData<typeof customerChanged>,
-  ): Promise<void> {
-    await transaction.query(
+  ): void {
+    transaction.send(
       `insert into customers (id, provider_id, department_id, independent) values ($1, $2, $3, $4)
        on conflict (id) do update set provider_id = excluded.provider_id, department_id = excluded.department_id,
          independent = excluded.independent`,
@@ -18,8 +18,8 @@ export class SqlDirectoryRepository extends DirectoryRepository {
     );
   }
 
-  override async putPerson({ transaction }: Context, userId: UserId, name: string): Promise<void> {
-    await transaction.query(
+  override putPerson({ transaction }: Context, userId: UserId, name: string): void {
+    transaction.send(
       `insert into people (user_id, name) select $1, $2 where not exists (select from erased e where e.user_id = $1)
        on conflict (user_id) do update set name = excluded.name`,
       [userId, name],

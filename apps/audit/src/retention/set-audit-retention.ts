@@ -19,7 +19,7 @@ export class SetAuditRetention implements UseCase<typeof setAuditRetention> {
     if (departmentId !== null) throw new NotFound();
     await holdName(context.transaction, `retention ${organizationId}`);
     await requireUnchanged(context);
-    await this.retentions.put(context, organizationId, days);
+    this.retentions.put(context, organizationId, days);
     return { days };
   }
 }

@@ -13,12 +13,8 @@ export class SqlRetentionRepository extends RetentionRepository {
     return row?.days ?? null;
   }
 
-  override async put(
-    { transaction }: Context,
-    id: OrganizationId,
-    days: number | null,
-  ): Promise<void> {
-    await transaction.query(
+  override put({ transaction }: Context, id: OrganizationId, days: number | null): void {
+    transaction.send(
       `insert into retention_policies (organization_id, days) values ($1, $2)
        on conflict (organization_id) do update set days = excluded.days`,
       [id, days],
@@ -32,7 +28,7 @@ export class SqlRetentionRepository extends RetentionRepository {
     return rows.map(({ id }) => id);
   }
 
-  override async purge({ transaction }: Context, id: OrganizationId): Promise<void> {
-    await transaction.query('select retire_events($1)', [id]);
+  override purge({ transaction }: Context, id: OrganizationId): void {
+    transaction.send('select retire_events($1)', [id]);
   }
 }

@@ -7,11 +7,8 @@ import { UsernameSuffixRepository } from './username-suffix.repository.js';
 export class OnProviderChanged implements EventHandler<typeof providerChanged> {
   constructor(private readonly suffixes: UsernameSuffixRepository) {}
 
-  async run(
-    { providerId, usernameSuffix }: EventData<typeof providerChanged>,
-    context: Context,
-  ): Promise<void> {
+  run({ providerId, usernameSuffix }: EventData<typeof providerChanged>, context: Context): void {
     // Usernames are compared like addresses.
-    await this.suffixes.set(context, providerId, usernameSuffix && emailKey(usernameSuffix));
+    this.suffixes.set(context, providerId, usernameSuffix && emailKey(usernameSuffix));
   }
 }

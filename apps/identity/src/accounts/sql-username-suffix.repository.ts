@@ -5,16 +5,12 @@ import { UsernameSuffixRepository } from './username-suffix.repository.js';
 
 @Injectable()
 export class SqlUsernameSuffixRepository extends UsernameSuffixRepository {
-  override async set(
-    { transaction }: Context,
-    providerId: ProviderId,
-    suffix: string | null,
-  ): Promise<void> {
+  override set({ transaction }: Context, providerId: ProviderId, suffix: string | null): void {
     if (suffix === null) {
-      await transaction.query('delete from username_suffixes where provider_id = $1', [providerId]);
+      transaction.send('delete from username_suffixes where provider_id = $1', [providerId]);
       return;
     }
-    await transaction.query(
+    transaction.send(
       `insert into username_suffixes (provider_id, suffix) values ($1, $2)
        on conflict (provider_id) do update set suffix = excluded.suffix`,
       [providerId, suffix],

@@ -7,7 +7,7 @@ import { EmailBlockRepository } from './email-block.repository.js';
 export class OnEmailBlockChanged implements EventHandler<typeof emailBlockChanged> {
   constructor(private readonly emailBlocks: EmailBlockRepository) {}
 
-  run({ emailKey, blocked }: EventData<typeof emailBlockChanged>, context: Context): Promise<void> {
-    return this.emailBlocks.set(context, emailKey, blocked);
+  run({ emailKey, blocked }: EventData<typeof emailBlockChanged>, context: Context): void {
+    this.emailBlocks.set(context, emailKey, blocked);
   }
 }

@@ -4,8 +4,8 @@ import { EmailBlockRepository } from './email-block.repository.js';
 
 @Injectable()
 export class SqlEmailBlockRepository extends EmailBlockRepository {
-  override async set({ transaction }: Context, emailKey: string, blocked: boolean): Promise<void> {
-    await transaction.query(
+  override set({ transaction }: Context, emailKey: string, blocked: boolean): void {
+    transaction.send(
       blocked
         ? 'insert into email_blocks (email_key) values ($1) on conflict do nothing'
         : 'delete from email_blocks where email_key = $1',

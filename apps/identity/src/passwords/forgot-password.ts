@@ -9,12 +9,12 @@ import { PasswordResetRepository } from './password-reset.repository.js';
 export class ForgotPassword implements UseCase<typeof forgotPassword> {
   constructor(private readonly resets: PasswordResetRepository) {}
 
-  async run({ username }: InputOf<typeof forgotPassword>, context: Context): Promise<undefined> {
+  run({ username }: InputOf<typeof forgotPassword>, context: Context): undefined {
     const asked = {
       emailKey: emailKey(username),
       source: sourceOf(context.device.address),
       traceparent: currentTraceparent(),
     };
-    await this.resets.addRequest(context, asked);
+    this.resets.addRequest(context, asked);
   }
 }

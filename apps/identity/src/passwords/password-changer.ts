@@ -43,10 +43,10 @@ export class PasswordChanger {
       throw new InvalidCredentials();
     const version = account.version + 1;
     await this.accounts.save(context, { ...account, passwordHash, version });
-    await this.resets.endAllOf(context, userId);
+    this.resets.endAllOf(context, userId);
     const reason = verified ? 'password-changed' : 'password-reset';
     await this.sessions.endAllOf(context, userId, reason, verified?.keep);
-    await this.throttle.trustSource(context, account.emailKey);
+    this.throttle.trustSource(context, account.emailKey);
     await record(context, passwordChanged, {
       aggregateId: userId,
       sequence: version,

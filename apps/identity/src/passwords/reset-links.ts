@@ -43,7 +43,7 @@ export class ResetLinks {
     }
     const { token, hash } = newToken();
     const expiresAt = new Date(now.getTime() + LINK_MS);
-    await this.resets.create(context, { hash, userId, expiresAt, issuedBy });
+    this.resets.create(context, { hash, userId, expiresAt, issuedBy });
     const sealedToken = await this.sealer.seal(token);
     await record(context, passwordResetRequested, {
       aggregateId: newId(PasswordResetId),

@@ -6,11 +6,11 @@ import type { PasswordReset, ResetRequest } from './password-reset.rules.js';
 
 @Injectable()
 export class SqlPasswordResetRepository extends PasswordResetRepository {
-  override async addRequest(
+  override addRequest(
     { transaction }: Context,
     { emailKey, source, traceparent }: ResetRequest,
-  ): Promise<void> {
-    await transaction.query(
+  ): void {
+    transaction.send(
       'insert into password_reset_requests (email_key, source, traceparent) values ($1, $2, $3)',
       [emailKey, source, traceparent],
     );
@@ -48,10 +48,10 @@ export class SqlPasswordResetRepository extends PasswordResetRepository {
     return [...byUsername].map(([emailKey, traceparent]) => ({ emailKey, traceparent }));
   }
 
-  override async create(context: Context, reset: PasswordReset): Promise<void> {
+  override create(context: Context, reset: PasswordReset): void {
     const { hash, userId, expiresAt, issuedBy } = reset;
-    await this.endAllOf(context, userId);
-    await context.transaction.query(
+    this.endAllOf(context, userId);
+    context.transaction.send(
       'insert into password_resets (hash, user_id, expires_at, issued_by) values ($1, $2, $3, $4)',
       [hash, userId, expiresAt, issuedBy],
     );
@@ -66,8 +66,8 @@ export class SqlPasswordResetRepository extends PasswordResetRepository {
     return rows.map(({ createdAt }) => createdAt);
   }
 
-  override async endAllOf({ transaction }: Context, userId: UserId): Promise<void> {
-    await transaction.query(
+  override endAllOf({ transaction }: Context, userId: UserId): void {
+    transaction.send(
       'update password_resets set ended_at = now() where user_id = $1 and ended_at is null',
       [userId],
     );

@@ -11,10 +11,7 @@ import { SessionRepository } from './session.repository.js';
 export class OnAccessGrantChanged implements EventHandler<typeof accessGrantChanged> {
   constructor(private readonly sessions: SessionRepository) {}
 
-  async run(
-    { customerId, to, epoch }: EventData<typeof accessGrantChanged>,
-    context: Context,
-  ): Promise<void> {
-    if (to === 'disabled') await this.sessions.endBefore(context, customerId, epoch);
+  run({ customerId, to, epoch }: EventData<typeof accessGrantChanged>, context: Context): void {
+    if (to === 'disabled') this.sessions.endBefore(context, customerId, epoch);
   }
 }

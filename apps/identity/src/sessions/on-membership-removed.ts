@@ -11,10 +11,7 @@ import { SessionRepository } from './session.repository.js';
 export class OnMembershipRemoved implements EventHandler<typeof membershipRemoved> {
   constructor(private readonly sessions: SessionRepository) {}
 
-  run(
-    { userId, membershipId }: EventData<typeof membershipRemoved>,
-    context: Context,
-  ): Promise<void> {
-    return this.sessions.endOfMembership(context, userId, membershipId);
+  run({ userId, membershipId }: EventData<typeof membershipRemoved>, context: Context): void {
+    this.sessions.endOfMembership(context, userId, membershipId);
   }
 }

@@ -34,7 +34,7 @@ export class OpenSessions {
     return session && !isOver(session, await context.transaction.now()) ? session : null;
   }
 
-  touch(context: Context, id: SessionId): Promise<void> {
-    return this.sessions.touch(context, id);
+  touch(context: Context, id: SessionId): void {
+    this.sessions.touch(context, id);
   }
 }

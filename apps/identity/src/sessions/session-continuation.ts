@@ -31,7 +31,7 @@ export class SessionContinuation {
     const stillOpen = await this.open.find(context, session.id);
     const account = await this.accounts.find(context, session.userId);
     if (!stillOpen || !account) throw new SessionEnded();
-    await this.open.touch(context, session.id);
+    this.open.touch(context, session.id);
     return this.starter.continue(account, session, admission, next);
   }
 }

@@ -25,7 +25,7 @@ export abstract class SessionRepository {
     refreshToken: Buffer,
   ): Promise<boolean>;
   abstract find(context: Context, id: SessionId): Promise<Session | null>;
-  abstract touch(context: Context, id: SessionId): Promise<void>;
+  abstract touch(context: Context, id: SessionId): void;
   /** @returns whether it was open */
   abstract end(context: Context, id: SessionId, reason: EndReason): Promise<boolean>;
   /** A user's open sessions, newest first. */
@@ -41,11 +41,7 @@ export abstract class SessionRepository {
     reason: EndReason,
     but: SessionId | null,
   ): Promise<SessionId[]>;
-  abstract endOfMembership(context: Context, userId: UserId, id: MembershipId): Promise<void>;
+  abstract endOfMembership(context: Context, userId: UserId, id: MembershipId): void;
   /** Ends sessions in an organization that started before the given epoch. */
-  abstract endBefore(
-    context: Context,
-    organizationId: OrganizationId,
-    epoch: number,
-  ): Promise<void>;
+  abstract endBefore(context: Context, organizationId: OrganizationId, epoch: number): void;
 }

@@ -6,12 +6,8 @@ import type { RefreshToken, TokenUse } from './refresh-token.rules.js';
 
 @Injectable()
 export class SqlRefreshTokenRepository extends RefreshTokenRepository {
-  override async create(
-    { transaction }: Context,
-    hash: Buffer,
-    sessionId: SessionId,
-  ): Promise<void> {
-    await transaction.query(
+  override create({ transaction }: Context, hash: Buffer, sessionId: SessionId): void {
+    transaction.send(
       `insert into refresh_tokens (hash, session_id, user_id)
        select $1, id, user_id from sessions where id = $2`,
       [hash, sessionId],

@@ -66,8 +66,8 @@ export class SqlSessionRepository extends SessionRepository {
     return transaction.manager.findOneBy(SessionEntity, { id });
   }
 
-  override async touch({ transaction }: Context, id: SessionId): Promise<void> {
-    await transaction.query('update sessions set last_seen_at = now() where id = $1', [id]);
+  override touch({ transaction }: Context, id: SessionId): void {
+    transaction.send('update sessions set last_seen_at = now() where id = $1', [id]);
   }
 
   override async end({ transaction }: Context, id: SessionId, reason: EndReason): Promise<boolean> {
@@ -109,24 +109,20 @@ export class SqlSessionRepository extends SessionRepository {
     return page(await query.getMany(), limit, (session) => [session.id]);
   }
 
-  override async endOfMembership(
-    { transaction }: Context,
-    userId: UserId,
-    id: MembershipId,
-  ): Promise<void> {
-    await transaction.query(
+  override endOfMembership({ transaction }: Context, userId: UserId, id: MembershipId): void {
+    transaction.send(
       `update sessions set ended_at = now(), ended_because = 'access-ended'
        where user_id = $1 and membership_id = $2 and ended_at is null`,
       [userId, id],
     );
   }
 
-  override async endBefore(
+  override endBefore(
     { transaction }: Context,
     organizationId: OrganizationId,
     epoch: number,
-  ): Promise<void> {
-    await transaction.query(
+  ): void {
+    transaction.send(
       `update sessions set ended_at = now(), ended_because = 'access-ended'
        where organization_id = $1 and organization_epoch < $2 and ended_at is null`,
       [organizationId, epoch],

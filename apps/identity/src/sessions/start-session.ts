@@ -32,7 +32,7 @@ export class StartSession implements UseCase<typeof startSession, CallContext> {
     const session = await this.work.run(context, { user_id: userId }, async (tx) => {
       const account = await this.accounts.find(tx, userId);
       if (!account) throw new NotFound();
-      await this.throttle.trustSource(tx, account.emailKey);
+      this.throttle.trustSource(tx, account.emailKey);
       return this.sessions.start(tx, account, admission);
     });
     return { session };

@@ -27,7 +27,7 @@ export class SuccessorTokens {
     const successorSalt = randomBytes(32);
     if (await this.tokens.markUsed(context, hash, { usedFor: requestOf(context), successorSalt })) {
       const successor = successorOf(token, successorSalt);
-      await this.tokens.create(context, hashToken(successor), sessionId);
+      this.tokens.create(context, hashToken(successor), sessionId);
       return successor;
     }
     const known = await this.tokens.find(context, hash);

@@ -25,11 +25,7 @@ export abstract class FailedSignInRepository {
     source: string,
     suffixes: readonly string[],
   ): Promise<UsernameCandidate[]>;
-  abstract add(
-    context: Context,
-    candidates: readonly UsernameCandidate[],
-    source: string,
-  ): Promise<void>;
+  abstract add(context: Context, candidates: readonly UsernameCandidate[], source: string): void;
   /** Makes an account trust a source, because its owner signed in from there. Resets the failures from that source. */
-  abstract trustSource(context: Context, key: string, source: string): Promise<void>;
+  abstract trustSource(context: Context, key: string, source: string): void;
 }

@@ -68,12 +68,12 @@ export class SignInThrottle {
     if (failuresAtStart !== this.failuresSeen)
       await this.requireNoWait(context, await this.failedSignIns.read(context, key, source, []));
     if (!candidates.some((each) => each.key === key && each.settled))
-      await this.failedSignIns.trustSource(context, key, source);
+      this.failedSignIns.trustSource(context, key, source);
   }
 
   /** Trusts the caller's source, because they proved to own the account by a link from their mailbox. */
-  async trustSource(context: Context, key: string): Promise<void> {
-    await this.failedSignIns.trustSource(context, key, sourceOf(context.device.address));
+  trustSource(context: Context, key: string): void {
+    this.failedSignIns.trustSource(context, key, sourceOf(context.device.address));
   }
 
   /** The throttle's state for an address, as seen from a source that the account does not trust. */

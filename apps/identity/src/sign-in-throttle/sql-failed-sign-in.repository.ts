@@ -74,13 +74,13 @@ export class SqlFailedSignInRepository extends FailedSignInRepository {
     }));
   }
 
-  override async add(
+  override add(
     { transaction }: Context,
     named: readonly UsernameCandidate[],
     source: string,
-  ): Promise<void> {
+  ): void {
     // Ordered by id, so that concurrent inserts do not deadlock.
-    await transaction.query(
+    transaction.send(
       `insert into failed_sign_ins as g (id, failures, failed_at, expires_at)
        select distinct ${idOf('name')} as id, 1, now(), now() + make_interval(secs => ${WINDOW_S})
        from (
@@ -93,15 +93,15 @@ export class SqlFailedSignInRepository extends FailedSignInRepository {
          failed_at = now(), expires_at = greatest(g.expires_at, excluded.expires_at)`,
       [named.map(({ key }) => key), source, named.map(({ state }) => state.pair !== null)],
     );
-    await transaction.query(
+    transaction.send(
       `delete from failed_sign_ins where id in (
          select id from failed_sign_ins where expires_at < now() limit ${DELETED_PER_INSERT} for update skip locked
        )`,
     );
   }
 
-  override async trustSource({ transaction }: Context, key: string, source: string): Promise<void> {
-    await transaction.query(
+  override trustSource({ transaction }: Context, key: string, source: string): void {
+    transaction.send(
       `insert into failed_sign_ins (id, failures, failed_at, expires_at)
        select ${idOf(PAIR)}, 0, null, now() + make_interval(days => ${TRUSTED_DAYS}) from (select $1::text as key) k
        on conflict (id) do update set failures = 0, failed_at = null, expires_at = excluded.expires_at`,

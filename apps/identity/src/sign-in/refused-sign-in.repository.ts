@@ -10,7 +10,7 @@ export abstract class RefusedSignInRepository {
     context: Context,
     account: Account | null,
     reason: Exclude<RefusalReason, 'rate-limited'>,
-  ): Promise<void>;
+  ): void;
   /** Adds to the number of rate-limited sign-ins of all replicas, and records the sum if the last record is older than `everySeconds`. */
   abstract recordRateLimited(context: Context, count: number, everySeconds: number): Promise<void>;
 }

@@ -6,12 +6,12 @@ import { type RefusalReason, RefusedSignInRepository } from './refused-sign-in.r
 /** Records them like changes of rows, in the chain of the organization that the user last signed in to. */
 @Injectable()
 export class SqlRefusedSignInRepository extends RefusedSignInRepository {
-  override async record(
+  override record(
     { transaction }: Context,
     account: Account | null,
     reason: Exclude<RefusalReason, 'rate-limited'>,
-  ): Promise<void> {
-    await transaction.query(
+  ): void {
+    transaction.send(
       `select note_change('identity', 'sign-in', coalesce($1::uuid, new_event_id()), $2, $1, 'refused',
          null, jsonb_build_object('reason', $3::text))`,
       [account?.id ?? null, account?.lastOrganizationId ?? null, reason],
@@ -29,8 +29,8 @@ export class SqlRefusedSignInRepository extends RefusedSignInRepository {
       [count, everySeconds],
     );
     if (!waiting?.due) return;
-    await transaction.query('update limited_sign_ins set refused = 0, said_at = now()');
-    await transaction.query(
+    transaction.send('update limited_sign_ins set refused = 0, said_at = now()');
+    transaction.send(
       `select note_change('identity', 'sign-in', new_event_id(), null, null, 'refused',
          null, jsonb_build_object('reason', 'rate-limited', 'count', $1::int))`,
       [waiting.refused],

@@ -18,15 +18,15 @@ export class SqlSigningKeyRepository extends SigningKeyRepository {
       const keys = await select(transaction);
       if (!nextKeyIsDue(keys[0], now)) return withSigning(keys);
       // Replicas that find the next key due at the same time create one between them.
-      await transaction.query(`select pg_advisory_xact_lock(hashtext('gatehouse signing keys'))`);
+      transaction.send(`select pg_advisory_xact_lock(hashtext('gatehouse signing keys'))`);
       const again = await select(transaction);
       if (!nextKeyIsDue(again[0], now)) return withSigning(again);
       const key = await create();
-      await transaction.query(
+      transaction.send(
         'insert into signing_keys (kid, public_key, sealed_private_key) values ($1, $2, $3)',
         [key.kid, JSON.stringify(key.publicKey), key.sealedPrivateKey],
       );
-      await transaction.query(
+      transaction.send(
         `delete from signing_keys where created_at < now() - make_interval(days => $1)`,
         [VERIFIES_DAYS],
       );

@@ -33,9 +33,9 @@ export class EraseAccount implements UseCase<typeof eraseAccount> {
     await markErasure(context.transaction);
     await this.sessions.endAllOf(context, userId, 'access-ended');
     const hash = await this.passwords.hash(newToken().token, context.deadline);
-    await this.erasure.erase(context, account, hash);
+    this.erasure.erase(context, account, hash);
     context.transaction.enter({ email_key: account.emailKey });
-    await this.blocks.set(context, account.emailKey, false);
+    this.blocks.set(context, account.emailKey, false);
     await this.recordErased(context, account);
   }
 

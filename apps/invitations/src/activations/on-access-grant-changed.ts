@@ -23,7 +23,7 @@ export class OnAccessGrantChanged implements EventHandler<typeof accessGrantChan
     context: Context,
   ): Promise<void> {
     if (!activation) return;
-    await this.quota.lock(context, providerId);
+    this.quota.lock(context, providerId);
     const current = await this.activations.findCurrent(context, activation);
     if (current && !isOpen(current)) return;
     const invitation = await this.activations.open(context, activation);

@@ -3,8 +3,8 @@ import type { Invitation } from '../invitations/invitation.rules.js';
 
 /** Addresses that mail is not sent to, as last reported by notifications. Scoped to the address. */
 export abstract class EmailBlockRepository {
-  abstract add(context: Context, emailKey: string): Promise<void>;
-  abstract remove(context: Context, emailKey: string): Promise<void>;
+  abstract add(context: Context, emailKey: string): void;
+  abstract remove(context: Context, emailKey: string): void;
   abstract has(context: Context, emailKey: string): Promise<boolean>;
   /** The sent memberships to this address that nobody in particular offers. */
   abstract listWithoutInviter(

@@ -22,10 +22,10 @@ export class OnEmailBlockChanged implements EventHandler<typeof emailBlockChange
     context: Context,
   ): Promise<void> {
     if (blocked) {
-      await this.blocks.add(context, emailKey);
+      this.blocks.add(context, emailKey);
       return;
     }
-    await this.blocks.remove(context, emailKey);
+    this.blocks.remove(context, emailKey);
     for (const { id, organizationId } of await this.blocks.listWithoutInviter(context, emailKey)) {
       context.transaction.enter({ organization_id: organizationId });
       const invitation = await this.invitations.find(context, id, 'for change');

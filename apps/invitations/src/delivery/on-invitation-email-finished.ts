@@ -8,10 +8,10 @@ import { TimelineRepository } from '../invitations/timeline.repository.js';
 export class OnInvitationEmailFinished implements EventHandler<typeof invitationEmailFinished> {
   constructor(private readonly timeline: TimelineRepository) {}
 
-  async run(
+  run(
     { invitationId, outcome, words }: EventData<typeof invitationEmailFinished>,
     context: Context,
-  ): Promise<void> {
-    await this.timeline.add(context, [invitationId], outcome, { words });
+  ): void {
+    this.timeline.add(context, [invitationId], outcome, { words });
   }
 }

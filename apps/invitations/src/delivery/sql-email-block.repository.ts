@@ -5,15 +5,15 @@ import { EmailBlockRepository } from './email-block.repository.js';
 
 @Injectable()
 export class SqlEmailBlockRepository extends EmailBlockRepository {
-  override async add({ transaction }: Context, emailKey: string): Promise<void> {
-    await transaction.query(
+  override add({ transaction }: Context, emailKey: string): void {
+    transaction.send(
       'insert into email_blocks (email_key) values ($1) on conflict (email_key) do nothing',
       [emailKey],
     );
   }
 
-  override async remove({ transaction }: Context, emailKey: string): Promise<void> {
-    await transaction.query('delete from email_blocks where email_key = $1', [emailKey]);
+  override remove({ transaction }: Context, emailKey: string): void {
+    transaction.send('delete from email_blocks where email_key = $1', [emailKey]);
   }
 
   override async has({ transaction }: Context, emailKey: string): Promise<boolean> {

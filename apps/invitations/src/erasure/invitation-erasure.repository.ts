@@ -9,7 +9,7 @@ export abstract class InvitationErasureRepository {
     emailKey: string,
   ): Promise<{ id: InvitationId; organizationId: OrganizationId }[]>;
   /** Scoped to the address. */
-  abstract deleteSendLog(context: Context, emailKey: string): Promise<void>;
+  abstract deleteSendLog(context: Context, emailKey: string): void;
   /** Removes the personal data from an invitation, and revokes it if it is open. */
-  abstract erase(context: Context, id: InvitationId): Promise<void>;
+  abstract erase(context: Context, id: InvitationId): void;
 }

@@ -15,11 +15,11 @@ export class OnAccountErased implements EventHandler<typeof accountErased> {
   async run({ email }: EventData<typeof accountErased>, context: Context): Promise<void> {
     await markErasure(context.transaction);
     const key = emailKey(email);
-    await this.blocks.remove(context, key);
-    await this.erasure.deleteSendLog(context, key);
+    this.blocks.remove(context, key);
+    this.erasure.deleteSendLog(context, key);
     for (const { id, organizationId } of await this.erasure.listByEmail(context, key)) {
       context.transaction.enter({ organization_id: organizationId });
-      await this.erasure.erase(context, id);
+      this.erasure.erase(context, id);
     }
   }
 }

@@ -21,7 +21,7 @@ export abstract class InvitationClaimRepository {
     states: Invitation['status'][],
   ): Promise<Claim | null>;
   /** Ends the lease; that there was a claim stays on record. */
-  abstract release(context: Context, id: InvitationId, claim: Claim): Promise<void>;
+  abstract release(context: Context, id: InvitationId, claim: Claim): void;
   /** Marks as accepted, if the claim is still valid. @returns the new version, or null if it was not */
   abstract accept(
     context: Context,

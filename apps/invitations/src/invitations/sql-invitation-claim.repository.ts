@@ -35,8 +35,8 @@ export class SqlInvitationClaimRepository extends InvitationClaimRepository {
     return rows.length > 0 ? claim : null;
   }
 
-  override async release({ transaction }: Context, id: InvitationId, claim: Claim): Promise<void> {
-    await transaction.query(
+  override release({ transaction }: Context, id: InvitationId, claim: Claim): void {
+    transaction.send(
       'update invitations set claimed_until = null where id = $1 and claim_id = $2',
       [id, claim.id],
     );

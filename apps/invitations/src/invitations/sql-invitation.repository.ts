@@ -102,11 +102,11 @@ export class SqlInvitationRepository extends InvitationRepository {
       sent.map(({ invitation }) => invitation),
       ['id'],
     );
-    await transaction.query(
+    transaction.send(
       'update invitation_links set superseded_at = now() where invitation_id = any($1) and superseded_at is null',
       [ids],
     );
-    await transaction.query(
+    transaction.send(
       `insert into invitation_links (hash, invitation_id)
        select * from unnest($1::bytea[], $2::uuid[])`,
       [sent.map(({ hash }) => hash), ids],

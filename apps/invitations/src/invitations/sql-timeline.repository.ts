@@ -15,13 +15,13 @@ const LAST = Number.MAX_SAFE_INTEGER;
 
 @Injectable()
 export class SqlTimelineRepository extends TimelineRepository {
-  override async add(
+  override add(
     { transaction }: Context,
     ids: InvitationId[],
     event: InvitationTimelineEvent,
     { at = null, actorId = null, words = null }: Parameters<TimelineRepository['add']>[3] = {},
-  ): Promise<void> {
-    await transaction.query(
+  ): void {
+    transaction.send(
       `insert into invitation_events (invitation_id, at, event, actor_id, words)
        select id, coalesce($2::timestamptz, now()), $3, $4::uuid, $5 from unnest($1::uuid[]) as id`,
       [ids, at, event, actorId, words],

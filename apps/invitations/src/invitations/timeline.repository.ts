@@ -13,7 +13,7 @@ export abstract class TimelineRepository {
     ids: InvitationId[],
     event: InvitationTimelineEvent,
     more?: { at?: Date | null; actorId?: UserId | null; words?: string | null },
-  ): Promise<void>;
+  ): void;
   /** Oldest first. */
   abstract list(
     context: Context,

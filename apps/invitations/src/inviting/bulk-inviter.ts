@@ -37,7 +37,7 @@ export class BulkInviter {
     organizationId: OrganizationId,
     candidates: Candidate[],
   ): Promise<InviteOutcome[]> {
-    await this.quota.lock(context, sender.organizationId);
+    this.quota.lock(context, sender.organizationId);
     const open = await this.findOpen(context, organizationId, candidates);
     const uninvited = withoutInvitation(candidates, open);
     const results = await this.creator.createMany(

@@ -30,7 +30,7 @@ export class InvitationCreator {
     const now = await context.transaction.now();
     const drafts = inputs.map((input) => draftInvitation(newId(InvitationId), input, now));
     const created = await this.invitations.create(context, drafts);
-    await this.timeline.add(context, [...created], 'created', {
+    this.timeline.add(context, [...created], 'created', {
       actorId: actorIdOf(context.actor),
     });
     return drafts.map((draft) => (created.has(draft.id) ? draft : null));

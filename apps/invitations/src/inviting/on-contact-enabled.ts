@@ -19,7 +19,7 @@ export class OnContactEnabled implements EventHandler<typeof contactEnabled> {
 
   async run(contact: EventData<typeof contactEnabled>, context: Context): Promise<void> {
     const { userId, organizationId } = contact.inviter;
-    await this.quota.lock(context, organizationId);
+    this.quota.lock(context, organizationId);
     const [invitation] = await this.creator.createMany(context, [contactInvitation(contact)]);
     if (invitation)
       await this.throttledSender.send(context, { organizationId, inviterId: userId }, [invitation]);

@@ -54,7 +54,7 @@ export class LinkClaims {
     return this.work.run(context, scopeOf(tokenHash), async (within) => {
       const version = await this.claims.accept(within, id, claim, userId);
       if (version === null) throw new InvitationUnknown();
-      await this.timeline.add(within, [id], 'accepted', { actorId: userId });
+      this.timeline.add(within, [id], 'accepted', { actorId: userId });
       await record(within, invitationAccepted, {
         aggregateId: id,
         sequence: version,

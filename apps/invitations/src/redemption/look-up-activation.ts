@@ -51,7 +51,7 @@ export class LookUpActivation implements UseCase<typeof lookUpActivation, CallCo
       if (!link) throw new InvitationUnknown();
       requireRedeemable(link.invitation, link.newest, await within.transaction.now());
       if (await this.invitations.markOpened(within, hash))
-        await this.timeline.add(within, [link.invitation.id], 'opened');
+        this.timeline.add(within, [link.invitation.id], 'opened');
       return link.invitation;
     });
   }

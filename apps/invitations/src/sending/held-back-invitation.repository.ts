@@ -7,7 +7,7 @@ import type { Sender } from './send-log.repository.js';
 export abstract class HeldBackInvitationRepository {
   /** Senders with mails held back. Scoped to a worker. */
   abstract listSenders(context: Context): Promise<Sender[]>;
-  abstract add(context: Context, ids: InvitationId[], by: OrganizationId): Promise<void>;
+  abstract add(context: Context, ids: InvitationId[], by: OrganizationId): void;
   /** The oldest of a sender, locked; without those to blocked addresses. */
   abstract listBySender(context: Context, sender: Sender, limit: number): Promise<Invitation[]>;
 }

@@ -50,9 +50,9 @@ export class InvitationLinks {
     const now = await context.transaction.now();
     const expired = invitations.filter((one) => one.status === 'sent' && isExpired(one, now));
     for (const { id, expiresAt } of expired)
-      await this.timeline.add(context, [id], 'expired', { at: expiresAt });
+      this.timeline.add(context, [id], 'expired', { at: expiresAt });
     const ids = invitations.map(({ id }) => id);
-    await this.timeline.add(context, ids, event, { actorId: actorIdOf(context.actor) });
+    this.timeline.add(context, ids, event, { actorId: actorIdOf(context.actor) });
   }
 
   private async announce(context: Context, sent: Invitation, token: string): Promise<void> {

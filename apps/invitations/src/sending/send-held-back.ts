@@ -41,7 +41,7 @@ export class SendHeldBack {
     const { organizationId } = sender;
     const scope = { organization_id: organizationId };
     return this.work.run(ownContext(TIMEOUT_MS, CAUSE), scope, async (within) => {
-      await this.quota.lock(within, organizationId);
+      this.quota.lock(within, organizationId);
       const invitations = await this.heldBack.listBySender(within, sender, BATCH_SIZE);
       return this.throttledSender.send(within, sender, invitations);
     });

@@ -12,9 +12,9 @@ export interface Sender {
 /** The mails sent within the last hour. Scoped to the organisation that sends them. */
 export abstract class SendLogRepository {
   /** Serialises sending for the organisation until the transaction ends. */
-  abstract lock(context: Context, organizationId: OrganizationId): Promise<void>;
+  abstract lock(context: Context, organizationId: OrganizationId): void;
   abstract count(context: Context, sender: Sender, emailKeys: string[]): Promise<SendCounts>;
-  abstract add(context: Context, sender: Sender, emailKeys: string[]): Promise<void>;
+  abstract add(context: Context, sender: Sender, emailKeys: string[]): void;
   /** How long until the caps allow another mail to this address. */
   abstract secondsUntilAllowed(
     context: Context,

@@ -16,17 +16,17 @@ export class SendingQuota {
   ) {}
 
   /** Waits for other transactions that send for the organisation. */
-  lock(context: Context, organizationId: OrganizationId): Promise<void> {
-    return this.sendLog.lock(context, organizationId);
+  lock(context: Context, organizationId: OrganizationId): void {
+    this.sendLog.lock(context, organizationId);
   }
 
   /** Reserves a mail to each address, as far as the caps allow. @returns for each address whether they do */
   async reserve(context: Context, sender: Sender, emailKeys: string[]): Promise<boolean[]> {
-    await this.sendLog.lock(context, sender.organizationId);
+    this.sendLog.lock(context, sender.organizationId);
     const sent = await this.sendLog.count(context, sender, emailKeys);
     const allowed = allowedByCaps(this.caps, sent, emailKeys);
     const reserved = emailKeys.filter((_, index) => allowed[index]);
-    if (reserved.length > 0) await this.sendLog.add(context, sender, reserved);
+    if (reserved.length > 0) this.sendLog.add(context, sender, reserved);
     return allowed;
   }
 

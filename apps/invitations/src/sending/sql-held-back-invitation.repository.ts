@@ -15,12 +15,8 @@ export class SqlHeldBackInvitationRepository extends HeldBackInvitationRepositor
     );
   }
 
-  override async add(
-    { transaction }: Context,
-    ids: InvitationId[],
-    by: OrganizationId,
-  ): Promise<void> {
-    await transaction.query(
+  override add({ transaction }: Context, ids: InvitationId[], by: OrganizationId): void {
+    transaction.send(
       'update invitations set held_back_by = $2 where id = any($1) and held_back_by is distinct from $2',
       [ids, by],
     );

@@ -9,8 +9,8 @@ const WITHIN_THE_HOUR = `organization_id = $1 and sent_at > now() - interval '1 
 /** There are never more rows within the hour than the caps allow, so counting them is cheap. */
 @Injectable()
 export class SqlSendLogRepository extends SendLogRepository {
-  override async lock({ transaction }: Context, organizationId: OrganizationId): Promise<void> {
-    await transaction.query(
+  override lock({ transaction }: Context, organizationId: OrganizationId): void {
+    transaction.send(
       `select pg_advisory_xact_lock(hashtextextended('invitation_send_log ' || $1, 0))`,
       [organizationId],
     );
@@ -35,16 +35,16 @@ export class SqlSendLogRepository extends SendLogRepository {
     return { organization: all?.organization ?? 0, inviter: all?.inviter ?? 0, address };
   }
 
-  override async add(
+  override add(
     { transaction }: Context,
     { organizationId, inviterId }: Sender,
     emailKeys: string[],
-  ): Promise<void> {
-    await transaction.query(
+  ): void {
+    transaction.send(
       `delete from invitation_send_log where organization_id = $1 and sent_at <= now() - interval '1 hour'`,
       [organizationId],
     );
-    await transaction.query(
+    transaction.send(
       `insert into invitation_send_log (organization_id, inviter_id, email_key)
        select $1::uuid, $2::uuid, key from unnest($3::text[]) as key`,
       [organizationId, inviterId, emailKeys],

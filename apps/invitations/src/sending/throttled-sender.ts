@@ -27,7 +27,7 @@ export class ThrottledSender {
     await this.links.issueAll(context, sendable);
     if (heldBack.length > 0) {
       const ids = heldBack.map(({ id }) => id);
-      await this.heldBack.add(context, ids, sender.organizationId);
+      this.heldBack.add(context, ids, sender.organizationId);
     }
     return sendable.length;
   }

@@ -67,7 +67,7 @@ export class DeletionClaims {
     return invitation && { invitation, claim };
   }
 
-  private within<T>(context: CallContext, work: (within: Context) => Promise<T>): Promise<T> {
+  private within<T>(context: CallContext, work: (within: Context) => T | Promise<T>): Promise<T> {
     return this.work.run(context, { organization_id: organizationOf(context) }, work);
   }
 }

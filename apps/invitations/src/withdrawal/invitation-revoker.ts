@@ -38,7 +38,7 @@ export class InvitationRevoker {
     const after = wasClaimed ? { ...withdrawn, status: 'revoked' as const } : withdrawn;
     await this.invitations.save(context, after);
     if (after.status === 'revoked') await this.recordRevoked(context, after, after.version);
-    else await this.addToTimeline(context, after.id);
+    else this.addToTimeline(context, after.id);
   }
 
   /** Revokes a claimed invitation, unless it is revoked already. @throws InvitationInUse if the claim was lost */
@@ -49,7 +49,7 @@ export class InvitationRevoker {
       await this.recordRevoked(context, invitation, version);
       return;
     }
-    await this.claims.release(context, id, claim);
+    this.claims.release(context, id, claim);
     const current = await this.invitations.find(context, id);
     if (current?.status !== 'revoked')
       throw new InvitationInUse({ retryAfterSeconds: LEASE_MS / 1000 });
@@ -60,7 +60,7 @@ export class InvitationRevoker {
     { id, organizationId }: Invitation,
     version: number,
   ): Promise<void> {
-    await this.addToTimeline(context, id);
+    this.addToTimeline(context, id);
     await record(context, invitationRevoked, {
       aggregateId: id,
       sequence: version,
@@ -69,7 +69,7 @@ export class InvitationRevoker {
     });
   }
 
-  private addToTimeline(context: Context, id: Invitation['id']): Promise<void> {
-    return this.timeline.add(context, [id], 'revoked', { actorId: actorIdOf(context.actor) });
+  private addToTimeline(context: Context, id: Invitation['id']): void {
+    this.timeline.add(context, [id], 'revoked', { actorId: actorIdOf(context.actor) });
   }
 }

@@ -22,7 +22,7 @@ export class OnAssetChanged implements EventHandler<typeof assetChanged> {
     // All items of the customer first: the provider's feed stays locked for as short as possible.
     for (const organizationId of [customerId, providerId]) {
       for (const kind of assetFeedKinds(sequence, changed)) {
-        await this.feed.add(context, [organizationId], {
+        this.feed.add(context, [organizationId], {
           kind,
           event: kind === 'code' ? 'changed' : feedEventOf(sequence, changed),
           ...{ customerId, subjectId: assetId, title: name, number: null, state },

@@ -19,7 +19,7 @@ export class OnJobChanged implements EventHandler<typeof jobChanged> {
   ): Promise<void> {
     await this.deliveries.enqueue(context, 'job.changed', job, time);
     const { customerId, providerId, jobId, title, number, state, changed } = job;
-    await this.feed.add(context, [customerId, providerId], {
+    this.feed.add(context, [customerId, providerId], {
       kind: 'job',
       event: feedEventOf(sequence, changed),
       ...{ customerId, subjectId: jobId, title, number, state },

@@ -19,7 +19,7 @@ export class OnJobCommented implements EventHandler<typeof jobCommented> {
   ): Promise<void> {
     await this.deliveries.enqueue(context, 'job.commented', job, time);
     const { customerId, providerId, jobId, title, number } = job;
-    await this.feed.add(context, [customerId, providerId], {
+    this.feed.add(context, [customerId, providerId], {
       kind: 'job',
       event: 'commented',
       ...{ customerId, subjectId: jobId, title, number, state: null },

@@ -19,7 +19,7 @@ export class OnVideoSessionChanged implements EventHandler<typeof videoSessionCh
   ): Promise<void> {
     await this.deliveries.enqueue(context, 'video-session.changed', session, time);
     const { customerId, providerId, videoSessionId, title, state, changed } = session;
-    await this.feed.add(context, [customerId, providerId], {
+    this.feed.add(context, [customerId, providerId], {
       kind: 'video-session',
       event: feedEventOf(sequence, changed),
       ...{ customerId, subjectId: videoSessionId, title, number: null, state },

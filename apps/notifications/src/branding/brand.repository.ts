@@ -17,6 +17,6 @@ export abstract class BrandRepository {
   /** The brand of an organisation's provider; the platform's own for null. */
   abstract brandFor(context: Context, organizationId: OrganizationId | null): Promise<Brand>;
   abstract brandingOf(context: Context, providerId: ProviderId): Promise<Branding>;
-  abstract update(context: Context, providerId: ProviderId, patch: BrandingPatch): Promise<void>;
+  abstract update(context: Context, providerId: ProviderId, patch: BrandingPatch): void;
   abstract logoOf(context: Context, providerId: ProviderId): Promise<Logo | null>;
 }

@@ -34,7 +34,7 @@ export class SetBranding implements UseCase<typeof setBranding, CallContext> {
     return this.work.run(context, scopeOf(context.actor), async (within) => {
       await holdName(within.transaction, `branding ${organizationId}`);
       await requireUnchanged(within);
-      await this.brands.update(within, organizationId, { name, colour, logo });
+      this.brands.update(within, organizationId, { name, colour, logo });
       return this.brands.brandingOf(within, organizationId);
     });
   }

@@ -62,12 +62,12 @@ export class SqlBrandRepository extends BrandRepository {
     };
   }
 
-  override async update(
+  override update(
     { transaction }: Context,
     id: ProviderId,
     { name, colour, logo }: BrandingPatch,
-  ): Promise<void> {
-    await transaction.query(
+  ): void {
+    transaction.send(
       `insert into brandings as b (provider_id, name, colour, logo, logo_type) values ($1, $2, $3, $4, $5)
        on conflict (provider_id) do update set
          name = case when $6 then b.name else excluded.name end,

@@ -9,7 +9,7 @@ export class DeadLetterStore extends DeadLetterKeeper {
     super();
   }
 
-  override keep(letter: DeadLetter, context: Context): Promise<void> {
-    return this.deadLetters.put(context, letter);
+  override keep(letter: DeadLetter, context: Context): void {
+    this.deadLetters.put(context, letter);
   }
 }

@@ -11,7 +11,7 @@ export interface DeadLetterQuery extends PageRequest {
 /** Events that a service could not process. */
 export abstract class DeadLetterRepository {
   /** A dead letter that fails again waits again, under the same id. */
-  abstract put(context: Context, event: DeadLetteredEvent): Promise<void>;
+  abstract put(context: Context, event: DeadLetteredEvent): void;
   /** Newest first. */
   abstract list(context: Context, query: DeadLetterQuery): Promise<Page<DeadLetter>>;
   /** @returns the complete event; null if there is none */

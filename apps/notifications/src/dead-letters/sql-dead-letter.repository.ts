@@ -16,11 +16,11 @@ const VIEW = `id, consumer, event, subject, reason, attempts, left(text, 4000) a
 
 @Injectable()
 export class SqlDeadLetterRepository extends DeadLetterRepository {
-  override async put({ transaction }: Context, letter: DeadLetteredEvent): Promise<void> {
+  override put({ transaction }: Context, letter: DeadLetteredEvent): void {
     const { consumer, event, subject, text, reason, attempts, buriedAt } = letter;
     const key = createHash('sha256').update([consumer, event, subject, text].join('\n')).digest();
     // The same message may be delivered twice. Only a newer one means that the event failed again.
-    await transaction.query(
+    transaction.send(
       `insert into dead_letters as d (id, key, consumer, event, subject, text, reason, attempts, first_buried_at, buried_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
        on conflict (key) do update set reason = excluded.reason, attempts = excluded.attempts,

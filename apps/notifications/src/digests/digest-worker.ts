@@ -60,7 +60,7 @@ export class DigestWorker implements Worker {
     return due.length === BATCH_SIZE ? 0 : INTERVAL_MS;
   }
 
-  private asWorker<T>(work: (context: Context) => Promise<T>): Promise<T> {
+  private asWorker<T>(work: (context: Context) => T | Promise<T>): Promise<T> {
     return this.work.run(ownContext(TIMEOUT_MS), { worker: 'on' }, work);
   }
 }

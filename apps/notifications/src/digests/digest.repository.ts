@@ -25,5 +25,5 @@ export abstract class DigestRepository {
   abstract itemsFor(context: Context, mail: DigestMail, since: number): Promise<DigestItem[]>;
   /** Queues another mail for rounds that closed while this one was being sent. */
   abstract queueFollowUp(context: Context, mail: DigestMail): Promise<void>;
-  abstract deleteOld(context: Context): Promise<void>;
+  abstract deleteOld(context: Context): void;
 }

@@ -46,7 +46,7 @@ export class SqlDigestRepository extends DigestRepository {
       [organizationId, place.round + 1, place.seq],
     );
     if (closed.length === 0) return;
-    await context.transaction.query('update feeds set last_round = $2 where organization_id = $1', [
+    context.transaction.send('update feeds set last_round = $2 where organization_id = $1', [
       organizationId,
       place.round + 1,
     ]);
@@ -77,16 +77,16 @@ export class SqlDigestRepository extends DigestRepository {
       await this.queueMails(context, mail.organizationId, mail.aggregateId, mail.round + 1);
   }
 
-  override async deleteOld({ transaction }: Context): Promise<void> {
-    await transaction.query(
+  override deleteOld({ transaction }: Context): void {
+    transaction.send(
       `delete from pending_digests where round is not null and due_at < now() - interval '3 days'`,
     );
-    await transaction.query(`delete from feed_items where at < now() - interval '90 days'`);
-    await transaction.query(
+    transaction.send(`delete from feed_items where at < now() - interval '90 days'`);
+    transaction.send(
       `delete from feed_item_reads r where not exists
          (select from feed_items i where i.organization_id = r.organization_id and i.seq = r.seq)`,
     );
-    await transaction.query(
+    transaction.send(
       `delete from mails where template in ('news', 'password-changed', 'administrator-added') and status <> 'queued'
        and created_at < now() - interval '30 days'`,
     );
@@ -133,7 +133,7 @@ export class SqlDigestRepository extends DigestRepository {
     );
     const recipients = await this.withoutComplaints(transaction, concerned);
     const ids = recipients.map(() => newId(MailId));
-    await transaction.query(
+    transaction.send(
       `insert into mails (id, organization_id, aggregate_id, recipient, recipient_key, template, language, data,
          message_id, expires_at, created_at, status, attempts, next_attempt_at)
        select r.id, $1, r.aggregate_id, r.recipient, r.recipient_key, 'news', r.language, jsonb_build_object('since', $8::integer),

@@ -32,7 +32,7 @@ export class ReportMailEvent implements UseCase<typeof reportMailEvent> {
     const event = parseAs(MailEvent, parseJson(request.body));
     if (!(await this.mailEvents.markProcessed(context, uniqueId(request.id, key)))) return;
     const words = serverReply(event.words);
-    if (event.type === 'complaint') await this.complaints.put(context, event.email, words);
+    if (event.type === 'complaint') this.complaints.put(context, event.email, words);
     else if (event.permanent) await this.blocker.block(context, event.email, words);
   }
 }

@@ -5,8 +5,8 @@ import { ComplaintRepository } from './complaint.repository.js';
 
 @Injectable()
 export class SqlComplaintRepository extends ComplaintRepository {
-  override async put({ transaction }: Context, email: string, words: string): Promise<void> {
-    await transaction.query(
+  override put({ transaction }: Context, email: string, words: string): void {
+    transaction.send(
       `insert into mail_complaints as c (id, email, email_key, words, complained_at) values ($1, $2, $3, $4, now())
        on conflict (email_key) do update set email = excluded.email, words = excluded.words, complained_at = now(),
          removed_at = null, removed_by = null

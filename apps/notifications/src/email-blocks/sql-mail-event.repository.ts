@@ -6,9 +6,7 @@ import { MailEventRepository } from './mail-event.repository.js';
 export class SqlMailEventRepository extends MailEventRepository {
   override async markProcessed({ transaction }: Context, id: string): Promise<boolean> {
     // The signatures of older reports have expired.
-    await transaction.query(
-      `delete from mail_events where received_at < now() - interval '1 hour'`,
-    );
+    transaction.send(`delete from mail_events where received_at < now() - interval '1 hour'`);
     const rows = await transaction.query(
       'insert into mail_events (id) values ($1) on conflict do nothing returning id',
       [id],

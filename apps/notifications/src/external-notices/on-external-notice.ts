@@ -19,7 +19,7 @@ export class OnExternalNotice implements EventHandler<typeof externalNotice> {
   ): Promise<void> {
     await this.targets.requireAllowed(context, notice, senderOf(event));
     const { organizationId, kind, title, body, link, userId, customerId, subjectId } = notice;
-    await this.feed.add(context, [organizationId], {
+    this.feed.add(context, [organizationId], {
       kind,
       event: 'told',
       customerId: customerId ?? null,

@@ -15,13 +15,9 @@ export class FeedWriter {
    * Adds an item to the feed of each organisation. Call this last in a transaction, with the customer before its provider: a feed is
    * locked until the commit, and many transactions compete for the provider's.
    */
-  async add(
-    context: Context,
-    organizations: readonly OrganizationId[],
-    item: NewFeedItem,
-  ): Promise<void> {
+  add(context: Context, organizations: readonly OrganizationId[], item: NewFeedItem): void {
     for (const organizationId of organizations) {
-      await this.feed.add(context, organizationId, item);
+      this.feed.add(context, organizationId, item);
       context.afterCommit(() => {
         this.changeSignals.give(organizationId);
         return Promise.resolve();

@@ -49,7 +49,7 @@ export interface FeedPart {
 /** One feed per organisation, with one row for all users who may see an item. */
 export abstract class FeedRepository {
   /** Appends an item. Locks the feed of the organisation until the transaction ends. */
-  abstract add(context: Context, organizationId: OrganizationId, item: NewFeedItem): Promise<void>;
+  abstract add(context: Context, organizationId: OrganizationId, item: NewFeedItem): void;
   /** Newest first. */
   abstract list(
     context: Context,

@@ -14,5 +14,5 @@ export abstract class PreferenceRepository {
     userId: UserId,
     organizationId: OrganizationId,
     preferences: readonly NotificationPreference[],
-  ): Promise<void>;
+  ): void;
 }

@@ -19,6 +19,6 @@ export class ReadAllNotifications implements UseCase<typeof readAllNotifications
       ? await this.feed.positionOf(context, reader, upTo)
       : await this.feed.end(context, reader.organizationId);
     if (seq === null) throw new NotFound();
-    await this.reading.markReadUpTo(context, reader, seq);
+    this.reading.markReadUpTo(context, reader, seq);
   }
 }

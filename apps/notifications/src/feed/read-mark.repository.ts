@@ -3,6 +3,6 @@ import type { FeedReader } from './feed-reader.rules.js';
 
 /** The position up to which a user has read everything, and single items after it. */
 export abstract class ReadMarkRepository {
-  abstract markRead(context: Context, reader: FeedReader, seq: number): Promise<void>;
-  abstract markReadUpTo(context: Context, reader: FeedReader, seq: number): Promise<void>;
+  abstract markRead(context: Context, reader: FeedReader, seq: number): void;
+  abstract markReadUpTo(context: Context, reader: FeedReader, seq: number): void;
 }

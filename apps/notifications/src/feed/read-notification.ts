@@ -20,6 +20,6 @@ export class ReadNotification implements UseCase<typeof readNotification> {
     const reader = await this.readers.ofCaller(context);
     const seq = await this.feed.positionOf(context, reader, notificationId);
     if (seq === null) throw new NotFound();
-    await this.reading.markRead(context, reader, seq);
+    this.reading.markRead(context, reader, seq);
   }
 }

@@ -25,7 +25,7 @@ export class SetNotificationPreferences implements UseCase<typeof setNotificatio
     const { userId, organizationId } = userOf(context);
     await holdName(context.transaction, `preferences ${userId} ${organizationId}`);
     await requireUnchanged(context);
-    await this.preferences.put(context, userId, organizationId, preferences);
+    this.preferences.put(context, userId, organizationId, preferences);
     return {
       preferences: withDefaults(await this.preferences.find(context, userId, organizationId)),
     };

@@ -55,14 +55,10 @@ export class SqlFeedRepository extends FeedRepository {
     super();
   }
 
-  override async add(
-    { transaction }: Context,
-    organizationId: OrganizationId,
-    item: NewFeedItem,
-  ): Promise<void> {
+  override add({ transaction }: Context, organizationId: OrganizationId, item: NewFeedItem): void {
     const { kind, event, customerId, subjectId, title, number, state } = item;
     const { body, link, actorId, userId, permission } = item;
-    await transaction.query(ADD, [
+    transaction.send(ADD, [
       ...[organizationId, newId(NotificationId), kind, event, customerId, subjectId, title],
       ...[number, state, body, link, actorId, userId, permission],
       this.digestDelaySeconds,

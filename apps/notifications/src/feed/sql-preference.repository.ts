@@ -18,14 +18,14 @@ export class SqlPreferenceRepository extends PreferenceRepository {
     );
   }
 
-  override async put(
+  override put(
     { transaction }: Context,
     userId: UserId,
     organizationId: OrganizationId,
     preferences: readonly NotificationPreference[],
-  ): Promise<void> {
+  ): void {
     for (const { kind, mail, inApp } of preferences) {
-      await transaction.query(
+      transaction.send(
         `insert into notification_preferences (user_id, organization_id, kind, mail, in_app) values ($1, $2, $3, $4, $5)
          on conflict (user_id, organization_id, kind) do update set mail = excluded.mail, in_app = excluded.in_app`,
         [userId, organizationId, kind, mail, inApp],

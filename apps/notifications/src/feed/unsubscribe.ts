@@ -22,6 +22,6 @@ export class Unsubscribe implements UseCase<typeof unsubscribe> {
     const { userId, organizationId } = member;
     const stored = await this.preferences.find(context, userId, organizationId);
     const withoutMail = withDefaults(stored).map((each) => ({ ...each, mail: false }));
-    await this.preferences.put(context, userId, organizationId, withoutMail);
+    this.preferences.put(context, userId, organizationId, withoutMail);
   }
 }

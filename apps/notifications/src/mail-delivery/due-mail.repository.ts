@@ -24,7 +24,7 @@ export abstract class DueMailRepository {
    * @param perHour mails to one address beyond this number are postponed
    */
   abstract leaseDue(context: Context, limit: number, perHour: number): Promise<LeasedMail[]>;
-  abstract extendLeases(context: Context, ids: readonly string[]): Promise<void>;
+  abstract extendLeases(context: Context, ids: readonly string[]): void;
   /** False if its invitation was withdrawn, or its organisation lost access, since it was leased. */
   abstract isStillDue(context: Context, mail: LeasedMail): Promise<boolean>;
   /** Records the result of an attempt and ends the lease. @returns false if that is outdated or known already */

@@ -31,7 +31,7 @@ export class SendDueMails {
       ownContext(TIMEOUT_MS),
       { worker: 'on' },
       async (context) => {
-        await this.mails.extendLeases(context, ids);
+        this.mails.extendLeases(context, ids);
         return this.mails.leaseDue(context, CONCURRENCY - ids.length, this.perHour);
       },
     );

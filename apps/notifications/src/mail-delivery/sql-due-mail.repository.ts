@@ -57,13 +57,13 @@ export class SqlDueMailRepository extends DueMailRepository {
     perHour: number,
   ): Promise<LeasedMail[]> {
     // One replica at a time, or each would miss what the others are leasing.
-    await transaction.query(`select pg_advisory_xact_lock(hashtext('gatehouse mails are taken'))`);
+    transaction.send(`select pg_advisory_xact_lock(hashtext('gatehouse mails are taken'))`);
     return transaction.query<LeasedMail>(LEASE_DUE, [limit, perHour]);
   }
 
-  override async extendLeases({ transaction }: Context, ids: readonly string[]): Promise<void> {
+  override extendLeases({ transaction }: Context, ids: readonly string[]): void {
     if (ids.length === 0) return;
-    await transaction.query(
+    transaction.send(
       `update mails set leased_until = now() + ${LEASE}
        where id = any($1) and status = 'queued' and leased_until is not null`,
       [ids],

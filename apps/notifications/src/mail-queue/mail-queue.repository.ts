@@ -28,5 +28,5 @@ export abstract class MailQueueRepository {
     context: Context,
     invitationId: InvitationId,
     organizationId: OrganizationId,
-  ): Promise<void>;
+  ): void;
 }

@@ -13,7 +13,7 @@ export class OnInvitationRevoked implements EventHandler<typeof invitationRevoke
   run(
     { invitationId, organizationId }: EventData<typeof invitationRevoked>,
     context: Context,
-  ): Promise<void> {
-    return this.queue.withdraw(context, invitationId, organizationId);
+  ): void {
+    this.queue.withdraw(context, invitationId, organizationId);
   }
 }

@@ -7,13 +7,13 @@ import { MailQueueRepository, type NewMail } from './mail-queue.repository.js';
 @Injectable()
 export class SqlMailQueueRepository extends MailQueueRepository {
   override async enqueue({ transaction }: Context, mail: NewMail): Promise<void> {
-    await lockLink(transaction, mail.template, mail.aggregateId);
-    await transaction.query(
+    lockLink(transaction, mail.template, mail.aggregateId);
+    transaction.send(
       `update mails set status = 'superseded', sealed_token = null
        where template = $1 and aggregate_id = $2 and status = 'queued' and expires_at <= $3`,
       [mail.template, mail.aggregateId, mail.expiresAt],
     );
-    await transaction.query(
+    transaction.send(
       `insert into mails (id, organization_id, aggregate_id, recipient, recipient_key, template, language, data,
          sealed_token, message_id, expires_at, created_at, traceparent, status, attempts, next_attempt_at)
        select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'queued', 0, $12
@@ -37,18 +37,18 @@ export class SqlMailQueueRepository extends MailQueueRepository {
     );
   }
 
-  override async withdraw(
+  override withdraw(
     { transaction }: Context,
     invitationId: InvitationId,
     organizationId: OrganizationId,
-  ): Promise<void> {
-    await lockLink(transaction, 'invitation', invitationId);
+  ): void {
+    lockLink(transaction, 'invitation', invitationId);
     // The event that issued the invitation may still arrive.
-    await transaction.query(
+    transaction.send(
       `insert into withdrawn_invitations (invitation_id, organization_id) values ($1, $2) on conflict do nothing`,
       [invitationId, organizationId],
     );
-    await transaction.query(
+    transaction.send(
       `update mails set status = 'withdrawn', sealed_token = null
        where template = 'invitation' and aggregate_id = $1 and status = 'queued'`,
       [invitationId],
@@ -57,8 +57,6 @@ export class SqlMailQueueRepository extends MailQueueRepository {
 }
 
 /** Serialises concurrent changes of the mails for one link, so that the newest one remains. */
-async function lockLink(transaction: Transaction, template: Template, id: string): Promise<void> {
-  await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-    `${template} ${id}`,
-  ]);
+function lockLink(transaction: Transaction, template: Template, id: string): void {
+  transaction.send('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${template} ${id}`]);
 }

@@ -10,7 +10,7 @@ export interface Account {
 
 /** A projection of identity's accounts. */
 export abstract class AccountRepository {
-  abstract put(context: Context, account: Account): Promise<void>;
+  abstract put(context: Context, account: Account): void;
   abstract find(context: Context, userId: UserId): Promise<Account | null>;
   /** Empty if no account has this address. */
   abstract firstNameOf(context: Context, email: string): Promise<string>;

@@ -19,11 +19,11 @@ export interface Member {
  * replaces a newer one.
  */
 export abstract class MemberRepository {
-  abstract put(context: Context, member: Member): Promise<void>;
+  abstract put(context: Context, member: Member): void;
   abstract remove(
     context: Context,
     member: Pick<Member, 'membershipId' | 'organizationId' | 'userId' | 'version'>,
-  ): Promise<void>;
+  ): void;
   abstract find(
     context: Context,
     id: MembershipId,

@@ -7,11 +7,8 @@ import { OrganizationRepository } from './organization.repository.js';
 export class OnAccessGrantChanged implements EventHandler<typeof accessGrantChanged> {
   constructor(private readonly organizations: OrganizationRepository) {}
 
-  run(
-    { customerId, to, areas }: EventData<typeof accessGrantChanged>,
-    context: Context,
-  ): Promise<void> {
+  run({ customerId, to, areas }: EventData<typeof accessGrantChanged>, context: Context): void {
     const [open, closed] = [to === 'accepted', to === 'disabled'];
-    return this.organizations.putAccess(context, { customerId, areas, open, closed });
+    this.organizations.putAccess(context, { customerId, areas, open, closed });
   }
 }

@@ -7,7 +7,7 @@ import { AccountRepository } from './account.repository.js';
 export class OnAccountChanged implements EventHandler<typeof accountChanged> {
   constructor(private readonly accounts: AccountRepository) {}
 
-  run(account: EventData<typeof accountChanged>, context: Context): Promise<void> {
-    return this.accounts.put(context, account);
+  run(account: EventData<typeof accountChanged>, context: Context): void {
+    this.accounts.put(context, account);
   }
 }

@@ -9,6 +9,6 @@ export class OnAccountErased implements EventHandler<typeof accountErased> {
 
   async run({ userId, email }: EventData<typeof accountErased>, context: Context): Promise<void> {
     await markErasure(context.transaction);
-    await this.personalData.erase(context, userId, emailKey(email));
+    this.personalData.erase(context, userId, emailKey(email));
   }
 }

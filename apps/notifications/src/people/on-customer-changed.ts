@@ -7,7 +7,7 @@ import { OrganizationRepository } from './organization.repository.js';
 export class OnCustomerChanged implements EventHandler<typeof customerChanged> {
   constructor(private readonly organizations: OrganizationRepository) {}
 
-  run(customer: EventData<typeof customerChanged>, context: Context): Promise<void> {
-    return this.organizations.putCustomer(context, customer);
+  run(customer: EventData<typeof customerChanged>, context: Context): void {
+    this.organizations.putCustomer(context, customer);
   }
 }

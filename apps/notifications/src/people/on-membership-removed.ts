@@ -11,7 +11,7 @@ export class OnMembershipRemoved implements EventHandler<typeof membershipRemove
     member: EventData<typeof membershipRemoved>,
     context: Context,
     { sequence: version }: CloudEvent,
-  ): Promise<void> {
-    return this.members.remove(context, { ...member, version });
+  ): void {
+    this.members.remove(context, { ...member, version });
   }
 }

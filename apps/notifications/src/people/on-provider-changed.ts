@@ -7,7 +7,7 @@ import { OrganizationRepository } from './organization.repository.js';
 export class OnProviderChanged implements EventHandler<typeof providerChanged> {
   constructor(private readonly organizations: OrganizationRepository) {}
 
-  run(provider: EventData<typeof providerChanged>, context: Context): Promise<void> {
-    return this.organizations.putProvider(context, provider);
+  run(provider: EventData<typeof providerChanged>, context: Context): void {
+    this.organizations.putProvider(context, provider);
   }
 }

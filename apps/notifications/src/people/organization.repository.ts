@@ -35,9 +35,9 @@ export interface CustomerAccess {
 
 /** A projection of tenant-access's providers, customers and access grants. */
 export abstract class OrganizationRepository {
-  abstract putProvider(context: Context, provider: Provider): Promise<void>;
-  abstract putCustomer(context: Context, customer: Customer): Promise<void>;
-  abstract putAccess(context: Context, access: CustomerAccess): Promise<void>;
+  abstract putProvider(context: Context, provider: Provider): void;
+  abstract putCustomer(context: Context, customer: Customer): void;
+  abstract putAccess(context: Context, access: CustomerAccess): void;
   /** Null for an unknown organisation. */
   abstract nameOf(context: Context, id: OrganizationId): Promise<string | null>;
   /** The provider of a customer, or the provider itself; null for an unknown organisation. */

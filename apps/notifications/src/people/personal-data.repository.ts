@@ -3,5 +3,5 @@ import type { Context } from '@gatehouse/platform';
 
 /** Everything that this service stores about a person, in all of its features. */
 export abstract class PersonalDataRepository {
-  abstract erase(context: Context, userId: UserId, emailKey: string): Promise<void>;
+  abstract erase(context: Context, userId: UserId, emailKey: string): void;
 }

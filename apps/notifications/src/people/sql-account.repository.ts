@@ -5,11 +5,8 @@ import { AccountRepository, type Account } from './account.repository.js';
 
 @Injectable()
 export class SqlAccountRepository extends AccountRepository {
-  override async put(
-    { transaction }: Context,
-    { userId, email, firstName, language }: Account,
-  ): Promise<void> {
-    await transaction.query(
+  override put({ transaction }: Context, { userId, email, firstName, language }: Account): void {
+    transaction.send(
       `insert into accounts (user_id, email, email_key, first_name, language) values ($1, $2, $3, $4, $5)
        on conflict (user_id) do update set email = excluded.email, email_key = excluded.email_key,
          first_name = excluded.first_name, language = excluded.language`,

@@ -6,8 +6,8 @@ import { MemberRepository, type Member } from './member.repository.js';
 
 @Injectable()
 export class SqlMemberRepository extends MemberRepository {
-  override async put({ transaction }: Context, member: Member): Promise<void> {
-    await transaction.query(
+  override put({ transaction }: Context, member: Member): void {
+    transaction.send(
       `insert into members as m (membership_id, organization_id, user_id, department_id, roles, since, version, removed)
        values ($1, $2, $3, $4, $5, $6, $7, false)
        on conflict (membership_id) do update set department_id = excluded.department_id, roles = excluded.roles,
@@ -20,7 +20,7 @@ export class SqlMemberRepository extends MemberRepository {
     );
   }
 
-  override async remove(
+  override remove(
     { transaction }: Context,
     {
       membershipId,
@@ -28,8 +28,8 @@ export class SqlMemberRepository extends MemberRepository {
       userId,
       version,
     }: Pick<Member, 'membershipId' | 'organizationId' | 'userId' | 'version'>,
-  ): Promise<void> {
-    await transaction.query(
+  ): void {
+    transaction.send(
       `insert into members as m (membership_id, organization_id, user_id, roles, since, version, removed)
        values ($1, $2, $3, '{}', now(), $4, true)
        on conflict (membership_id) do update set version = excluded.version, removed = true

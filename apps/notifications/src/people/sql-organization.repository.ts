@@ -10,22 +10,19 @@ import {
 
 @Injectable()
 export class SqlOrganizationRepository extends OrganizationRepository {
-  override async putProvider(
-    { transaction }: Context,
-    { providerId, name, modules }: Provider,
-  ): Promise<void> {
-    await transaction.query(
+  override putProvider({ transaction }: Context, { providerId, name, modules }: Provider): void {
+    transaction.send(
       `insert into providers (id, name, modules) values ($1, $2, $3)
        on conflict (id) do update set name = excluded.name, modules = excluded.modules`,
       [providerId, name, modules],
     );
   }
 
-  override async putCustomer(
+  override putCustomer(
     { transaction }: Context,
     { customerId, providerId, name, departmentId, independent }: Customer,
-  ): Promise<void> {
-    await transaction.query(
+  ): void {
+    transaction.send(
       `insert into customers (id, provider_id, name, department_id, independent) values ($1, $2, $3, $4, $5)
        on conflict (id) do update set provider_id = excluded.provider_id, name = excluded.name,
          department_id = excluded.department_id, independent = excluded.independent`,
@@ -33,11 +30,11 @@ export class SqlOrganizationRepository extends OrganizationRepository {
     );
   }
 
-  override async putAccess(
+  override putAccess(
     { transaction }: Context,
     { customerId, open, closed, areas }: CustomerAccess,
-  ): Promise<void> {
-    await transaction.query(
+  ): void {
+    transaction.send(
       `insert into grants (customer_id, open, closed, areas) values ($1, $2, $3, $4)
        on conflict (customer_id) do update set open = excluded.open, closed = excluded.closed, areas = excluded.areas`,
       [customerId, open, closed, areas],

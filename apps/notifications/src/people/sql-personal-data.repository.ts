@@ -18,10 +18,10 @@ const TABLES_BY_EMAIL = {
 
 @Injectable()
 export class SqlPersonalDataRepository extends PersonalDataRepository {
-  override async erase({ transaction }: Context, userId: UserId, emailKey: string): Promise<void> {
+  override erase({ transaction }: Context, userId: UserId, emailKey: string): void {
     for (const table of TABLES_BY_USER)
-      await transaction.query(`delete from ${table} where user_id = $1`, [userId]);
+      transaction.send(`delete from ${table} where user_id = $1`, [userId]);
     for (const [table, column] of Object.entries(TABLES_BY_EMAIL))
-      await transaction.query(`delete from ${table} where ${column} = $1`, [emailKey]);
+      transaction.send(`delete from ${table} where ${column} = $1`, [emailKey]);
   }
 }

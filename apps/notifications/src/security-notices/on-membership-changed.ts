@@ -20,6 +20,6 @@ export class OnMembershipChanged implements EventHandler<typeof membershipChange
   ): Promise<void> {
     await this.notice.send(context, member, new Date(time));
     const since = joinedAt(member.membershipId);
-    await this.members.put(context, { ...member, since, version });
+    this.members.put(context, { ...member, since, version });
   }
 }

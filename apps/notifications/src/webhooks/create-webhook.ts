@@ -43,7 +43,7 @@ export class CreateWebhook implements UseCase<typeof createWebhook> {
       createdAt: await context.transaction.now(),
     };
     const sealedSecret = await this.secrets.seal(secret);
-    await this.webhooks.add(context, { ...webhook, providerId, createdBy, sealedSecret });
+    this.webhooks.add(context, { ...webhook, providerId, createdBy, sealedSecret });
     return { ...webhook, secret };
   }
 }

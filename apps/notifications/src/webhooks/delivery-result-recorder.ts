@@ -30,10 +30,10 @@ export class DeliveryResultRecorder {
       const now = await context.transaction.now();
       const update = afterDeliveryAttempt(delivery, result, now, this.waits);
       if (!(await this.deliveries.recordAttempt(context, delivery, update))) return;
-      if (update.status === 'delivered') await this.webhooks.noteSuccess(context, webhookId);
+      if (update.status === 'delivered') this.webhooks.noteSuccess(context, webhookId);
       const { disable } = update;
       if (disable !== null && (await this.webhooks.disable(context, webhookId, disable)))
-        await this.notifyManagers(context, delivery, disable);
+        this.notifyManagers(context, delivery, disable);
     });
   }
 
@@ -41,8 +41,8 @@ export class DeliveryResultRecorder {
     context: Context,
     { providerId, webhookId, url }: LeasedDelivery,
     reason: string,
-  ): Promise<void> {
-    return this.feed.add(context, [providerId], {
+  ): void {
+    this.feed.add(context, [providerId], {
       kind: 'notice',
       event: 'told',
       customerId: null,

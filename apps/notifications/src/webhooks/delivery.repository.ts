@@ -42,5 +42,5 @@ export abstract class DeliveryRepository {
   /** Queues a delivery again. @returns false if there is none */
   abstract retry(context: Context, webhookId: WebhookId, id: DeliveryId): Promise<boolean>;
   /** Deletes finished deliveries after 30 days. */
-  abstract deleteOld(context: Context): Promise<void>;
+  abstract deleteOld(context: Context): void;
 }

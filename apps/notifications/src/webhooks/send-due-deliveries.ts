@@ -30,7 +30,7 @@ export class SendDueDeliveries {
       ownContext(TIMEOUT_MS),
       { worker: 'on' },
       async (context) => {
-        if (isCleanupDue) await this.deliveries.deleteOld(context);
+        if (isCleanupDue) this.deliveries.deleteOld(context);
         return this.deliveries.leaseDue(context, room, CONCURRENCY_PER_WEBHOOK);
       },
     );

@@ -49,7 +49,7 @@ export class SqlDeliveryRepository extends DeliveryRepository {
       [providerId, type],
     );
     for (const { id } of webhooks) {
-      await transaction.query(
+      transaction.send(
         `insert into webhook_deliveries (id, webhook_id, provider_id, type, body, status, created_at, next_attempt_at)
          values ($1, $2, $3, $4, $5, 'queued', $6, $6)`,
         [newId(DeliveryId), id, providerId, type, body, await transaction.now()],
@@ -110,8 +110,8 @@ export class SqlDeliveryRepository extends DeliveryRepository {
     return rows.length > 0;
   }
 
-  override async deleteOld({ transaction }: Context): Promise<void> {
-    await transaction.query(
+  override deleteOld({ transaction }: Context): void {
+    transaction.send(
       `delete from webhook_deliveries where created_at < now() - interval '30 days' and status <> 'queued'`,
     );
   }

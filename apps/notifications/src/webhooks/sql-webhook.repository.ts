@@ -15,9 +15,9 @@ export class SqlWebhookRepository extends WebhookRepository {
     return row?.count ?? 0;
   }
 
-  override async add({ transaction }: Context, webhook: WebhookRecord): Promise<void> {
+  override add({ transaction }: Context, webhook: WebhookRecord): void {
     const { id, providerId, url, events, sealedSecret, status, createdAt, createdBy } = webhook;
-    await transaction.query(
+    transaction.send(
       `insert into webhooks (id, provider_id, url, events, sealed_secret, status, created_at, created_by)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [id, providerId, url, events, sealedSecret, status, createdAt, createdBy],
@@ -52,13 +52,13 @@ export class SqlWebhookRepository extends WebhookRepository {
     return webhook ?? null;
   }
 
-  override async save(context: Context, webhook: Webhook): Promise<void> {
+  override save(context: Context, webhook: Webhook): void {
     const { id, url, events, status, disabledReason } = webhook;
-    await context.transaction.query(
+    context.transaction.send(
       'update webhooks set url = $2, events = $3, status = $4, disabled_reason = $5 where id = $1',
       [id, url, events, status, disabledReason],
     );
-    if (status === 'disabled') await giveUpDeliveries(context, id);
+    if (status === 'disabled') giveUpDeliveries(context, id);
   }
 
   override async remove({ transaction }: Context, id: WebhookId): Promise<boolean> {
@@ -72,12 +72,12 @@ export class SqlWebhookRepository extends WebhookRepository {
        where id = $1 and status = 'active' returning id`,
       [id, reason],
     );
-    if (rows.length > 0) await giveUpDeliveries(context, id);
+    if (rows.length > 0) giveUpDeliveries(context, id);
     return rows.length > 0;
   }
 
-  override async noteSuccess({ transaction }: Context, id: WebhookId): Promise<void> {
-    await transaction.query('update webhooks set last_success_at = now() where id = $1', [id]);
+  override noteSuccess({ transaction }: Context, id: WebhookId): void {
+    transaction.send('update webhooks set last_success_at = now() where id = $1', [id]);
   }
 
   override sealedSecrets(
@@ -91,20 +91,20 @@ export class SqlWebhookRepository extends WebhookRepository {
     );
   }
 
-  override async replaceSealedSecret(
+  override replaceSealedSecret(
     { transaction }: Context,
     { id, secret }: SealedSecret,
     replacement: string,
-  ): Promise<void> {
-    await transaction.query(
+  ): void {
+    transaction.send(
       'update webhooks set sealed_secret = $3 where id = $1 and sealed_secret = $2',
       [id, secret, replacement],
     );
   }
 }
 
-async function giveUpDeliveries({ transaction }: Context, id: WebhookId): Promise<void> {
-  await transaction.query(
+function giveUpDeliveries({ transaction }: Context, id: WebhookId): void {
+  transaction.send(
     `update webhook_deliveries set status = 'failed', next_attempt_at = null, leased_until = null,
        last_error = coalesce(last_error, 'the webhook was disabled')
      where webhook_id = $1 and status = 'queued'`,

@@ -36,7 +36,7 @@ export class UpdateWebhook implements UseCase<typeof updateWebhook> {
     // From here on the status is a decision of the user.
     const disabledReason = patch.status === undefined ? before.disabledReason : null;
     const webhook = { ...after, disabledReason };
-    await this.webhooks.save(context, webhook);
+    this.webhooks.save(context, webhook);
     return webhook;
   }
 }

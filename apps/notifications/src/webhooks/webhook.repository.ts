@@ -17,27 +17,23 @@ export interface SealedSecret {
 
 export abstract class WebhookRepository {
   abstract count(context: Context): Promise<number>;
-  abstract add(context: Context, webhook: WebhookRecord): Promise<void>;
+  abstract add(context: Context, webhook: WebhookRecord): void;
   abstract exists(context: Context, id: WebhookId): Promise<boolean>;
   /** Oldest first. */
   abstract list(context: Context, request: PageRequest): Promise<Page<Webhook>>;
   /** @param lock until the transaction ends */
   abstract find(context: Context, id: WebhookId, lock?: 'for change'): Promise<Webhook | null>;
-  abstract save(context: Context, webhook: Webhook): Promise<void>;
+  abstract save(context: Context, webhook: Webhook): void;
   /** @returns false if there is none */
   abstract remove(context: Context, id: WebhookId): Promise<boolean>;
   /** Disables a webhook and gives up its queued deliveries. @returns false if it was disabled already */
   abstract disable(context: Context, id: WebhookId, reason: string): Promise<boolean>;
-  abstract noteSuccess(context: Context, id: WebhookId): Promise<void>;
+  abstract noteSuccess(context: Context, id: WebhookId): void;
   /** Those of all providers, by id. */
   abstract sealedSecrets(
     context: Context,
     request: { after: WebhookId | undefined; limit: number },
   ): Promise<SealedSecret[]>;
   /** Replaces the encrypted form of an unchanged secret. Does nothing if it was replaced meanwhile. */
-  abstract replaceSealedSecret(
-    context: Context,
-    sealed: SealedSecret,
-    replacement: string,
-  ): Promise<void>;
+  abstract replaceSealedSecret(context: Context, sealed: SealedSecret, replacement: string): void;
 }

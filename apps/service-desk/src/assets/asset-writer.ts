@@ -30,11 +30,7 @@ export class AssetWriter {
     before: AssetRecord | null,
     after: AssetRecord,
   ): Promise<void> {
-    await this.counters.apply(
-      context,
-      after,
-      assetCounterChanges(before?.state ?? null, after.state),
-    );
+    this.counters.apply(context, after, assetCounterChanges(before?.state ?? null, after.state));
     const { id, providerId, customerId, name, state } = after;
     const fields = before ? differences(before, after, ['version']) : [];
     await record(context, assetChanged, {

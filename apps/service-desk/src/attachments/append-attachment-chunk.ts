@@ -25,6 +25,6 @@ export class AppendAttachmentChunk implements UseCase<typeof appendAttachmentChu
     }
     if (pending.customerId === organizationId)
       context.transaction.enter({ organization_id: pending.providerId });
-    await this.attachments.append(context, pending, index, Buffer.from(bytes, 'base64'));
+    this.attachments.append(context, pending, index, Buffer.from(bytes, 'base64'));
   }
 }

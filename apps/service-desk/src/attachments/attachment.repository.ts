@@ -18,7 +18,7 @@ export type PendingAttachment = Omit<AttachmentRecord, 'width' | 'height' | 'inB
 export abstract class AttachmentRepository {
   /** Also locks the job against new attachments until the transaction ends. @returns the number including pending ones */
   abstract countOf(context: Context, jobId: JobId): Promise<number>;
-  abstract begin(context: Context, attachment: PendingAttachment): Promise<void>;
+  abstract begin(context: Context, attachment: PendingAttachment): void;
   /** A pending attachment of this user. */
   abstract findPending(
     context: Context,
@@ -32,7 +32,7 @@ export abstract class AttachmentRepository {
     attachment: PendingAttachment,
     index: number,
     bytes: Uint8Array,
-  ): Promise<void>;
+  ): void;
   /** All chunks together. */
   abstract bytesOf(context: Context, id: AttachmentId): Promise<Buffer>;
   /** Replaces the uploaded chunks with the image. @returns false if it was finished before */
@@ -54,7 +54,7 @@ export abstract class AttachmentRepository {
     id: AttachmentId,
     index: number,
   ): Promise<Buffer | null>;
-  abstract remove(context: Context, providerId: ProviderId, id: AttachmentId): Promise<void>;
+  abstract remove(context: Context, providerId: ProviderId, id: AttachmentId): void;
   /** Deletes attachments that were not finished within an hour. */
-  abstract deleteStale(context: Context): Promise<void>;
+  abstract deleteStale(context: Context): void;
 }

@@ -36,7 +36,7 @@ export class BeginAttachment implements UseCase<typeof beginAttachment> {
       addedBy,
       createdAt,
     };
-    await this.attachments.begin(context, { ...attachment, providerId, customerId, sha256 });
+    this.attachments.begin(context, { ...attachment, providerId, customerId, sha256 });
     return { ...attachment, width: 0, height: 0 };
   }
 }

@@ -70,7 +70,7 @@ export class BucketMover implements Worker {
     return true;
   }
 
-  private within<T>(work: (context: Context) => Promise<T>): Promise<T> {
+  private within<T>(work: (context: Context) => T | Promise<T>): Promise<T> {
     return this.work.run(ownContext(TIMEOUT_MS), { worker: 'on' }, work);
   }
 }

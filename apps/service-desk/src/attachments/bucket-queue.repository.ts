@@ -9,5 +9,5 @@ export abstract class BucketQueueRepository {
   /** Marks a photo as stored in the bucket. If it was deleted in the meantime, queues it for removal. */
   abstract markMoved(context: Context, id: AttachmentId): Promise<void>;
   abstract nextToRemove(context: Context): Promise<AttachmentId | null>;
-  abstract markRemoved(context: Context, id: AttachmentId): Promise<void>;
+  abstract markRemoved(context: Context, id: AttachmentId): void;
 }

@@ -20,6 +20,6 @@ export class DeleteAttachment implements UseCase<typeof deleteAttachment> {
       throw new PermissionDenied({ permission: 'jobs:write' });
     const { providerId, customerId } = found;
     if (customerId === organizationId) context.transaction.enter({ organization_id: providerId });
-    await this.attachments.remove(context, providerId, attachmentId);
+    this.attachments.remove(context, providerId, attachmentId);
   }
 }

@@ -28,10 +28,10 @@ export class SqlAttachmentRepository extends AttachmentRepository {
     return row?.count ?? 0;
   }
 
-  override async begin({ transaction }: Context, attachment: PendingAttachment): Promise<void> {
+  override begin({ transaction }: Context, attachment: PendingAttachment): void {
     const { id, providerId, customerId, jobId, name, contentType } = attachment;
     const { size, sha256, addedBy, createdAt } = attachment;
-    await transaction.query(
+    transaction.send(
       `insert into attachments (id, provider_id, customer_id, job_id, name, content_type, size, sha256, added_by, created_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
@@ -55,14 +55,14 @@ export class SqlAttachmentRepository extends AttachmentRepository {
     return pending ?? null;
   }
 
-  override async append(
+  override append(
     { transaction }: Context,
     { id, providerId, customerId }: PendingAttachment,
     index: number,
     bytes: Uint8Array,
-  ): Promise<void> {
+  ): void {
     // The row lock makes this and a concurrent `finish` wait for each other.
-    await transaction.query(
+    transaction.send(
       `insert into attachment_chunks (attachment_id, index, provider_id, customer_id, bytes)
        select a.id, $2, $3, $4, $5
        from (select id from attachments where id = $1 and width is null for share) a
@@ -90,8 +90,8 @@ export class SqlAttachmentRepository extends AttachmentRepository {
       [id, width, height, size, sha256],
     );
     if (finished.length === 0) return false;
-    await transaction.query('delete from attachment_chunks where attachment_id = $1', [id]);
-    await transaction.query(
+    transaction.send('delete from attachment_chunks where attachment_id = $1', [id]);
+    transaction.send(
       `insert into attachment_chunks (attachment_id, index, provider_id, customer_id, bytes)
        select $1, index, $2, $3, substring($4::bytea from index * $5 + 1 for $5)
        from generate_series(0, (length($4::bytea) - 1) / $5) as index`,
@@ -137,19 +137,15 @@ export class SqlAttachmentRepository extends AttachmentRepository {
     return chunk?.bytes ?? null;
   }
 
-  override async remove(
-    { transaction }: Context,
-    providerId: ProviderId,
-    id: AttachmentId,
-  ): Promise<void> {
-    await transaction.query('delete from attachments where id = $1 and provider_id = $2', [
+  override remove({ transaction }: Context, providerId: ProviderId, id: AttachmentId): void {
+    transaction.send('delete from attachments where id = $1 and provider_id = $2', [
       id,
       providerId,
     ]);
   }
 
-  override async deleteStale({ transaction }: Context): Promise<void> {
-    await transaction.query(
+  override deleteStale({ transaction }: Context): void {
+    transaction.send(
       `delete from attachments where width is null and created_at < now() - interval '1 hour'`,
     );
   }

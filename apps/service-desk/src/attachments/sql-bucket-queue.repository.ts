@@ -21,9 +21,9 @@ export class SqlBucketQueueRepository extends BucketQueueRepository {
       [id],
     );
     if (rows.length > 0)
-      await transaction.query('delete from attachment_chunks where attachment_id = $1', [id]);
+      transaction.send('delete from attachment_chunks where attachment_id = $1', [id]);
     else
-      await transaction.query(
+      transaction.send(
         'insert into pending_object_deletions (attachment_id) values ($1) on conflict do nothing',
         [id],
       );
@@ -36,7 +36,7 @@ export class SqlBucketQueueRepository extends BucketQueueRepository {
     return removal?.id ?? null;
   }
 
-  override async markRemoved({ transaction }: Context, id: AttachmentId): Promise<void> {
-    await transaction.query('delete from pending_object_deletions where attachment_id = $1', [id]);
+  override markRemoved({ transaction }: Context, id: AttachmentId): void {
+    transaction.send('delete from pending_object_deletions where attachment_id = $1', [id]);
   }
 }

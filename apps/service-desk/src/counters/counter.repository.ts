@@ -14,7 +14,7 @@ export interface Counter {
 /** The dashboard counters of every provider and customer, updated in the transactions that change what they count. */
 export abstract class CounterRepository {
   /** Changes the counters of both the provider and the customer. */
-  abstract apply(context: Context, owned: Ownership, changes: CounterChange[]): Promise<void>;
+  abstract apply(context: Context, owned: Ownership, changes: CounterChange[]): void;
   /**
    * The current counters and those of a period. Times to close cover the whole period; sites are limited to those with the most open jobs.
    * @param owner null for all customers that the caller can see

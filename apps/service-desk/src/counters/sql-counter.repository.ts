@@ -8,13 +8,13 @@ import { lockTimeZones } from './sql-time-zone-lock.js';
 
 @Injectable()
 export class SqlCounterRepository extends CounterRepository {
-  override async apply(
+  override apply(
     { transaction }: Context,
     { providerId, customerId }: Ownership,
     changes: CounterChange[],
-  ): Promise<void> {
-    if (changes.some(({ at }) => at)) await lockTimeZones(transaction, providerId, 'for reading');
-    await transaction.query(
+  ): void {
+    if (changes.some(({ at }) => at)) lockTimeZones(transaction, providerId, 'for reading');
+    transaction.send(
       `insert into dashboard_counters as t (owner_id, provider_id, measure, month, key, count)
        select owner, $1, measure, case when at is null then '' else month_in(zone, at) end as month, key, sum(by)
        from (select owner, zone_of(owner, $1) as zone from unnest(array[$1::uuid, $2::uuid]) as owner) z,

@@ -7,11 +7,11 @@ const LOCKS = {
 } as const;
 
 /** Transactions that count by month share the lock; changing a time zone takes it exclusively. */
-export async function lockTimeZones(
+export function lockTimeZones(
   transaction: Transaction,
   providerId: ProviderId,
   mode: keyof typeof LOCKS,
-): Promise<void> {
+): void {
   const name = `time zones ${providerId}`;
-  await transaction.query(`select ${LOCKS[mode]}(hashtextextended($1, 0))`, [name]);
+  transaction.send(`select ${LOCKS[mode]}(hashtextextended($1, 0))`, [name]);
 }

@@ -34,13 +34,13 @@ export class SqlTimeZoneRepository extends TimeZoneRepository {
     );
     if ((known?.zone ?? 'UTC') === timeZone) return;
     const zone = (await isKnown(transaction, timeZone)) ? timeZone : 'UTC';
-    await lockTimeZones(transaction, id, 'for change');
-    await transaction.query(
+    lockTimeZones(transaction, id, 'for change');
+    transaction.send(
       `insert into providers (id, time_zone) values ($1, $2)
        on conflict (id) do update set time_zone = excluded.time_zone`,
       [id, zone],
     );
-    await recount(context, id);
+    recount(context, id);
   }
 
   override async setCustomer(
@@ -56,9 +56,9 @@ export class SqlTimeZoneRepository extends TimeZoneRepository {
     );
     if ((known?.zone ?? null) === timeZone) return;
     const zone = timeZone !== null && (await isKnown(transaction, timeZone)) ? timeZone : null;
-    await lockTimeZones(transaction, providerId, 'for change');
-    await transaction.query('update customers set time_zone = $2 where id = $1', [id, zone]);
-    await recount(context, providerId);
+    lockTimeZones(transaction, providerId, 'for change');
+    transaction.send('update customers set time_zone = $2 where id = $1', [id, zone]);
+    recount(context, providerId);
   }
 
   override async currentMonth(
@@ -87,9 +87,9 @@ async function isKnown(transaction: Transaction, timeZone: string): Promise<bool
   }
 }
 
-async function recount({ transaction }: Context, providerId: ProviderId): Promise<void> {
-  await transaction.query(`delete from dashboard_counters where provider_id = $1 and month <> ''`, [
+function recount({ transaction }: Context, providerId: ProviderId): void {
+  transaction.send(`delete from dashboard_counters where provider_id = $1 and month <> ''`, [
     providerId,
   ]);
-  await transaction.query(RECOUNT, [providerId]);
+  transaction.send(RECOUNT, [providerId]);
 }

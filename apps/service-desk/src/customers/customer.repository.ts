@@ -11,6 +11,6 @@ export interface CustomerRecord {
 
 /** A copy of the customers, as last reported by tenant-access. */
 export abstract class CustomerRepository {
-  abstract save(context: Context, customer: CustomerRecord): Promise<void>;
+  abstract save(context: Context, customer: CustomerRecord): void;
   abstract isServedBy(context: Context, id: CustomerId, providerId: ProviderId): Promise<boolean>;
 }

@@ -17,7 +17,7 @@ export class OnCustomerChanged implements EventHandler<typeof customerChanged> {
     context: Context,
   ): Promise<void> {
     const { providerId, name, departmentId, timeZone } = customer;
-    await this.customers.save(context, { id, providerId, name, departmentId });
+    this.customers.save(context, { id, providerId, name, departmentId });
     if (timeZone !== undefined) await this.timeZones.setCustomer(context, id, providerId, timeZone);
   }
 }

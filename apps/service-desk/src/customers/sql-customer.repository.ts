@@ -6,11 +6,11 @@ import { CustomerRepository, type CustomerRecord } from './customer.repository.j
 @Injectable()
 export class SqlCustomerRepository extends CustomerRepository {
   /** Needs no version check: the inbox drops events that are older than the last one processed. */
-  override async save(
+  override save(
     { transaction }: Context,
     { id, providerId, name, departmentId }: CustomerRecord,
-  ): Promise<void> {
-    await transaction.query(
+  ): void {
+    transaction.send(
       `insert into customers (id, provider_id, name, department_id) values ($1, $2, $3, $4)
        on conflict (id) do update set provider_id = excluded.provider_id, name = excluded.name,
          department_id = excluded.department_id`,

@@ -37,7 +37,7 @@ export class JobWriter {
     before: JobRecord | null,
     after: JobRecord,
   ): Promise<void> {
-    await this.counters.apply(context, after, jobCounterChanges(before, after));
+    this.counters.apply(context, after, jobCounterChanges(before, after));
     const { id, providerId, customerId, number, title, state, reported } = after;
     const fields = before ? differences(before, after, ['updatedAt', 'version']) : [];
     await record(context, jobChanged, {

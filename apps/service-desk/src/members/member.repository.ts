@@ -10,8 +10,8 @@ export interface MemberRecord {
 /** A copy of the memberships, as last reported by tenant-access. */
 export abstract class MemberRepository {
   /** Does nothing if the membership was removed: the event of its removal may arrive first. */
-  abstract add(context: Context, member: MemberRecord): Promise<void>;
-  abstract remove(context: Context, member: MemberRecord): Promise<void>;
+  abstract add(context: Context, member: MemberRecord): void;
+  abstract remove(context: Context, member: MemberRecord): void;
   abstract isMember(
     context: Context,
     organizationId: OrganizationId,

@@ -13,7 +13,7 @@ export class OnMembershipChanged implements EventHandler<typeof membershipChange
   run(
     { membershipId, organizationId, userId }: EventData<typeof membershipChanged>,
     context: Context,
-  ): Promise<void> {
-    return this.members.add(context, { membershipId, organizationId, userId });
+  ): void {
+    this.members.add(context, { membershipId, organizationId, userId });
   }
 }

@@ -12,7 +12,7 @@ export class OnMembershipRemoved implements EventHandler<typeof membershipRemove
   run(
     { membershipId, organizationId, userId }: EventData<typeof membershipRemoved>,
     context: Context,
-  ): Promise<void> {
-    return this.members.remove(context, { membershipId, organizationId, userId });
+  ): void {
+    this.members.remove(context, { membershipId, organizationId, userId });
   }
 }

@@ -5,22 +5,22 @@ import { MemberRepository, type MemberRecord } from './member.repository.js';
 
 @Injectable()
 export class SqlMemberRepository extends MemberRepository {
-  override async add(
+  override add(
     { transaction }: Context,
     { membershipId, organizationId, userId }: MemberRecord,
-  ): Promise<void> {
-    await transaction.query(
+  ): void {
+    transaction.send(
       `insert into members (membership_id, organization_id, user_id, removed) values ($1, $2, $3, false)
        on conflict do nothing`,
       [membershipId, organizationId, userId],
     );
   }
 
-  override async remove(
+  override remove(
     { transaction }: Context,
     { membershipId, organizationId, userId }: MemberRecord,
-  ): Promise<void> {
-    await transaction.query(
+  ): void {
+    transaction.send(
       `insert into members (membership_id, organization_id, user_id, removed) values ($1, $2, $3, true)
        on conflict (membership_id) do update set removed = true`,
       [membershipId, organizationId, userId],

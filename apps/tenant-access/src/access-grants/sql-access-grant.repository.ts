@@ -34,7 +34,7 @@ export class SqlAccessGrantRepository extends AccessGrantRepository {
     else
       await transaction.manager.update(AccessGrantEntity, { customerId: after.customerId }, after);
     if (before.status === after.status && before.areas.join() === after.areas.join()) return;
-    await transaction.query(
+    transaction.send(
       `insert into access_changes (id, customer_id, provider_id, at, actor_id, from_status, to_status, areas)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [

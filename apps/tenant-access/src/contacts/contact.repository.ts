@@ -57,5 +57,5 @@ export abstract class ContactRepository {
   /** The organizations whose address books hold the address. Needs the scope of that address. */
   abstract ownersOf(context: Context, emailKey: string): Promise<OrganizationId[]>;
   /** Removes the address from the caller's address book. */
-  abstract removeByEmail(context: Context, emailKey: string): Promise<void>;
+  abstract removeByEmail(context: Context, emailKey: string): void;
 }

@@ -24,11 +24,11 @@ export class OnAccountErased implements EventHandler<typeof accountErased> {
       await this.changes.removeUnconditionally(context, membership);
     }
     const key = emailKey(email);
-    await this.emailBlocks.set(context, key, false);
+    this.emailBlocks.set(context, key, false);
     transaction.enter({ email_key: key });
     for (const owner of await this.contacts.ownersOf(context, key)) {
       transaction.enter({ organization_id: owner });
-      await this.contacts.removeByEmail(context, key);
+      this.contacts.removeByEmail(context, key);
     }
   }
 }

@@ -84,7 +84,7 @@ export class SqlContactRepository extends ContactRepository {
     return rows.map(({ id }) => id);
   }
 
-  override async removeByEmail({ transaction }: Context, emailKey: string): Promise<void> {
-    await transaction.query('delete from contacts where email_key = $1', [emailKey]);
+  override removeByEmail({ transaction }: Context, emailKey: string): void {
+    transaction.send('delete from contacts where email_key = $1', [emailKey]);
   }
 }

@@ -4,11 +4,11 @@ import { EmailBlockRepository } from './email-block.repository.js';
 
 @Injectable()
 export class SqlEmailBlockRepository extends EmailBlockRepository {
-  override async set({ transaction }: Context, emailKey: string, blocked: boolean): Promise<void> {
+  override set({ transaction }: Context, emailKey: string, blocked: boolean): void {
     const sql = blocked
       ? 'insert into email_blocks (email_key) values ($1) on conflict do nothing'
       : 'delete from email_blocks where email_key = $1';
-    await transaction.query(sql, [emailKey]);
+    transaction.send(sql, [emailKey]);
   }
 
   override async blockedAmong(

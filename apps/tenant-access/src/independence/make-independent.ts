@@ -30,7 +30,7 @@ export class MakeIndependent implements UseCase<typeof makeIndependent> {
     context: Context,
   ): Promise<Independence> {
     // Locks in the same order as other calls, to avoid deadlocks.
-    await this.memberships.lockOrganization(context, customerId);
+    this.memberships.lockOrganization(context, customerId);
     const members = await this.memberships.listForChange(context, customerId);
     await this.customers.find(context, customerId, 'for change');
     const { customer: found } = await this.targets.forPeople(context, customerId);

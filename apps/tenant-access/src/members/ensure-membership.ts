@@ -30,7 +30,7 @@ export class EnsureMembership implements UseCase<typeof ensureMembership> {
   ): Promise<OutputOf<typeof ensureMembership>> {
     const { userId, organizationId, person, invitationId = null } = input;
     // Keeps roles from being deleted, and the organization from becoming independent, in the meantime.
-    await this.memberships.lockOrganization(context, organizationId);
+    this.memberships.lockOrganization(context, organizationId);
     const organization = await this.organizations.find(context, organizationId);
     if (!organization) throw new NoAccount();
     if (!admitsMembers(organization)) throw new AccessClosed();

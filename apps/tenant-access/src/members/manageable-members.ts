@@ -26,7 +26,7 @@ export class ManageableMembers {
     userId: UserId,
   ): Promise<Membership> {
     const { organizationId } = target;
-    await this.memberships.lockOrganization(context, organizationId);
+    this.memberships.lockOrganization(context, organizationId);
     const membership = await this.memberships.find(context, organizationId, userId, 'for change');
     if (!membership) throw new NotFound();
     await this.assertManageable(context, target, membership);

@@ -27,8 +27,8 @@ export class RemoveMembership implements UseCase<typeof removeMembership> {
     const target = await this.targets.forPeople(context, isOwn ? undefined : organizationId);
     const permission = missingToInvite(target.authority, []);
     if (permission) throw new PermissionDenied({ permission });
-    await this.memberships.lockOrganization(context, organizationId);
-    await this.withdrawn.add(context, organizationId, invited.invitationId);
+    this.memberships.lockOrganization(context, organizationId);
+    this.withdrawn.add(context, organizationId, invited.invitationId);
     const found = await this.memberships.listInvited(context, organizationId, invited);
     for (const membership of found) {
       if (isOwn) await this.manageable.assertManageable(context, target, membership);

@@ -23,8 +23,8 @@ export class RevokeInvitedMembership implements UseCase<typeof revokeInvitedMemb
     { organizationId, invitationId }: InputOf<typeof revokeInvitedMembership>,
     context: Context,
   ): Promise<OutputOf<typeof revokeInvitedMembership>> {
-    await this.memberships.lockOrganization(context, organizationId);
-    await this.withdrawn.add(context, organizationId, invitationId);
+    this.memberships.lockOrganization(context, organizationId);
+    this.withdrawn.add(context, organizationId, invitationId);
     const found = await this.memberships.listInvited(context, organizationId, { invitationId });
     for (const membership of found) await this.changes.removeUnconditionally(context, membership);
     return { removed: found.length > 0 };

@@ -5,12 +5,12 @@ import { WithdrawnInvitationRepository } from './withdrawn-invitation.repository
 
 @Injectable()
 export class SqlWithdrawnInvitationRepository extends WithdrawnInvitationRepository {
-  override async add(
+  override add(
     { transaction }: Context,
     organizationId: OrganizationId,
     invitationId: InvitationId,
-  ): Promise<void> {
-    await transaction.query(
+  ): void {
+    transaction.send(
       `insert into withdrawn_invitations (invitation_id, organization_id) values ($1, $2)
        on conflict (invitation_id) do nothing`,
       [invitationId, organizationId],

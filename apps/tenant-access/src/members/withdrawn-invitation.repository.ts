@@ -3,10 +3,6 @@ import type { Context } from '@gatehouse/platform';
 
 /** Invitations that were withdrawn: a redemption that arrives late must not create a membership. */
 export abstract class WithdrawnInvitationRepository {
-  abstract add(
-    context: Context,
-    organizationId: OrganizationId,
-    invitationId: InvitationId,
-  ): Promise<void>;
+  abstract add(context: Context, organizationId: OrganizationId, invitationId: InvitationId): void;
   abstract has(context: Context, invitationId: InvitationId): Promise<boolean>;
 }

@@ -13,7 +13,7 @@ export abstract class MembershipRepository {
    * Serializes changes to an organization's members and roles until the transaction ends. Without it, two administrators could remove
    * each other at the same time.
    */
-  abstract lockOrganization(context: Context, organizationId: OrganizationId): Promise<void>;
+  abstract lockOrganization(context: Context, organizationId: OrganizationId): void;
   /** All memberships of a user. Needs the scope of that user. */
   abstract listOfUser(context: Context, userId: UserId): Promise<Membership[]>;
   abstract find(
@@ -63,5 +63,5 @@ export abstract class MembershipRepository {
     organizationId: OrganizationId,
     userId: UserId,
     at: Date,
-  ): Promise<void>;
+  ): void;
 }

@@ -9,10 +9,7 @@ import { MembershipRepository } from './membership.repository.js';
 export class OnSessionStarted implements EventHandler<typeof sessionStarted> {
   constructor(private readonly memberships: MembershipRepository) {}
 
-  run(
-    { organizationId, userId, at }: EventData<typeof sessionStarted>,
-    context: Context,
-  ): Promise<void> {
-    return this.memberships.recordSignIn(context, organizationId, userId, at);
+  run({ organizationId, userId, at }: EventData<typeof sessionStarted>, context: Context): void {
+    this.memberships.recordSignIn(context, organizationId, userId, at);
   }
 }

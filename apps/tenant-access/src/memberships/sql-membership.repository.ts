@@ -37,11 +37,8 @@ const LOCKED = { lock: { mode: 'pessimistic_write' as const } };
 
 @Injectable()
 export class SqlMembershipRepository extends MembershipRepository {
-  override async lockOrganization(
-    { transaction }: Context,
-    organizationId: OrganizationId,
-  ): Promise<void> {
-    await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+  override lockOrganization({ transaction }: Context, organizationId: OrganizationId): void {
+    transaction.send('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
       `people of ${organizationId}`,
     ]);
   }
@@ -184,13 +181,13 @@ export class SqlMembershipRepository extends MembershipRepository {
     await transaction.manager.update(MembershipEntity, { id }, personOf(person));
   }
 
-  override async recordSignIn(
+  override recordSignIn(
     { transaction }: Context,
     organizationId: OrganizationId,
     userId: UserId,
     at: Date,
-  ): Promise<void> {
-    await transaction.query(
+  ): void {
+    transaction.send(
       `update memberships set last_sign_in_at = greatest(last_sign_in_at, $3)
        where organization_id = $1 and user_id = $2`,
       [organizationId, userId, at],

@@ -14,7 +14,7 @@ export class DeleteRole implements UseCase<typeof deleteRole> {
 
   async run({ roleId }: InputOf<typeof deleteRole>, context: Context): Promise<undefined> {
     const organizationId = organizationOf(context);
-    await this.memberships.lockOrganization(context, organizationId);
+    this.memberships.lockOrganization(context, organizationId);
     const role = await this.roles.find(context, organizationId, roleId);
     if (!role) throw new NotFound();
     requireDefinable(context, role.permissions);

@@ -26,7 +26,7 @@ export class UpdateRole implements UseCase<typeof updateRole> {
 
   async run({ roleId, ...patch }: InputOf<typeof updateRole>, context: Context): Promise<Role> {
     const organizationId = organizationOf(context);
-    await this.memberships.lockOrganization(context, organizationId);
+    this.memberships.lockOrganization(context, organizationId);
     const before = await this.roles.find(context, organizationId, roleId);
     if (!before) throw new NotFound();
     await requireUnchanged(context);

@@ -23,6 +23,7 @@ export class PipelinedTransaction implements Transaction {
   private failure: unknown;
   private startedAt: Date | undefined;
   private scope: Scope;
+  private origin: string;
 
   constructor(
     private readonly client: PipelineClient,
@@ -30,6 +31,7 @@ export class PipelinedTransaction implements Transaction {
     private readonly options: TransactionOptions,
   ) {
     this.scope = options.scope;
+    this.origin = options.origin;
   }
 
   /** TypeORM sends its statements itself: they come after those that wait here. */
@@ -75,8 +77,9 @@ export class PipelinedTransaction implements Transaction {
     this.add(text, parameters);
   }
 
-  enter(scope: Scope): void {
+  enter(scope: Scope, origin = this.origin): void {
     this.scope = scope;
+    this.origin = origin;
     if (this.isExplicit || this.waiting.length > 0) this.pushScope();
   }
 
@@ -153,10 +156,10 @@ export class PipelinedTransaction implements Transaction {
   }
 
   private pushScope(): void {
-    const { origin, timeoutMs, readOnly } = this.options;
+    const { timeoutMs, readOnly } = this.options;
     const values = [
       ...SCOPE_NAMES.map((name) => this.scope[name] ?? ''),
-      origin,
+      this.origin,
       String(Math.max(1, Math.ceil(timeoutMs))),
     ];
     this.push(readOnly ? SET_SCOPE_TO_READ : SET_SCOPE, values, ([row]) => {

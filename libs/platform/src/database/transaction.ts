@@ -13,8 +13,8 @@ export interface Transaction {
   query<R>(sql: string, parameters?: readonly unknown[]): Promise<R[]>;
   /** Runs SQL whose rows nobody reads, with the next statement or the commit. Its failure fails the transaction. */
   send(sql: string, parameters?: readonly unknown[]): void;
-  /** Continues under another scope. */
-  enter(scope: Scope): void;
+  /** Continues under another scope, and on behalf of another origin if one is given. */
+  enter(scope: Scope, origin?: string): void;
   /** Runs work that, if it throws, is undone, while the transaction goes on. */
   nested<T>(work: () => Promise<T>): Promise<T>;
 }

@@ -11,7 +11,7 @@ export class UnitOfWork {
   async run<T>(
     context: CallContext,
     scope: Scope,
-    work: (context: Context) => Promise<T>,
+    work: (context: Context) => T | Promise<T>,
     options: { readOnly?: boolean } = {},
   ): Promise<T> {
     let afterwards: (() => Promise<void>)[] = [];

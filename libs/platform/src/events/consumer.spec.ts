@@ -52,6 +52,36 @@ describe('a consumer', () => {
     expect(listening.taken).toHaveLength(ids.length);
   });
 
+  it('F37: processes what gathers meanwhile in one transaction, and alone what one of them would undo', async () => {
+    const transactions = new Map<string, string>();
+    let isHeld = true;
+    listening.react = async ({ name }, { transaction }) => {
+      if (name === 'held') await eventually(() => !isHeld);
+      if (name === 'poison') throw new Error('cannot be processed');
+      const [row] = await transaction.query<{ id: string }>(
+        'select pg_current_xact_id()::text as id',
+      );
+      transactions.set(name, row?.id ?? '');
+    };
+    await listening.listen();
+    const publish = (...names: string[]) =>
+      Promise.all(names.map((name) => listening.changed(randomUUID(), 1, name)));
+    const gathered = Array.from({ length: 20 }, (_, index) => String(index));
+    await publish('held', 'held');
+    await publish(...gathered);
+    isHeld = false;
+    await eventually(() => transactions.size === 1 + gathered.length);
+    expect(new Set(transactions.values()).size).toBeLessThan(6);
+
+    transactions.clear();
+    isHeld = true;
+    await publish('held', 'held');
+    await publish(...gathered, 'poison');
+    isHeld = false;
+    await eventually(() => transactions.size === 1 + gathered.length);
+    await listening.settled();
+  });
+
   it('stops also where it has hardly begun', async () => {
     for (let i = 0; i < 10; i++) {
       await listening.listen();

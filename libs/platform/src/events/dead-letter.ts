@@ -1,5 +1,8 @@
-import type { JsMsg } from '@nats-io/jetstream';
+import type { Event, ServiceName } from '@gatehouse/contracts';
+import type { JetStreamClient, JsMsg } from '@nats-io/jetstream';
+import { headers } from '@nats-io/transport-node';
 import type { Context } from '../rpc/context.js';
+import { consumerName, deadLetterSubject } from './names.js';
 
 /** The headers of a dead letter. */
 export const DEAD_LETTER_HEADERS = {
@@ -23,7 +26,7 @@ export interface DeadLetter {
 
 /** Stores dead letters; provided by a module of the service that keeps them. May receive the same one twice. */
 export abstract class DeadLetterKeeper {
-  abstract keep(letter: DeadLetter, context: Context): Promise<void>;
+  abstract keep(letter: DeadLetter, context: Context): Promise<void> | void;
 }
 
 const NANOS_IN_MS = 1_000_000;
@@ -42,4 +45,39 @@ export function deadLetterOf(message: JsMsg): DeadLetter {
     attempts: Number(header(DEAD_LETTER_HEADERS.attempts) || 1),
     buriedAt: new Date(message.info.timestampNanos / NANOS_IN_MS),
   };
+}
+
+/** An event as it was first published. */
+export interface Published {
+  subject: string;
+  text: string;
+}
+
+export const publishedIn = (message: JsMsg): Published => ({
+  subject: message.subject,
+  text: message.string(),
+});
+
+/** Has an event buried that a service cannot process, and takes it off the stream. */
+export async function publishDeadLetter(
+  js: JetStreamClient,
+  dead: {
+    service: ServiceName;
+    event: Event;
+    message: JsMsg;
+    published: Published;
+    reason: string;
+  },
+): Promise<void> {
+  const { service, event, message, published, reason } = dead;
+  const told = headers();
+  told.set(DEAD_LETTER_HEADERS.reason, reason.replaceAll(/[\r\n]+/g, ' ').slice(0, 500));
+  told.set(DEAD_LETTER_HEADERS.subject, published.subject);
+  told.set(DEAD_LETTER_HEADERS.attempts, String(message.info.deliveryCount));
+  await js.publish(deadLetterSubject(service, event), published.text, {
+    headers: told,
+    msgID: `${consumerName(service, event)}:${String(message.seq)}`,
+  });
+  // Without the reason: a server of NATS 2.9 does not understand a term that says why, and brings the event back for ever.
+  message.term();
 }

@@ -1,15 +1,15 @@
-import type { ServiceName } from '@gatehouse/contracts';
+import type { Event, ServiceName } from '@gatehouse/contracts';
 import type { JetStreamClient, JsMsg } from '@nats-io/jetstream';
-import { headers } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
 import { databaseFault } from '../database/faults.js';
+import type { Context } from '../rpc/context.js';
+import { originOf } from '../rpc/origin.js';
 import { ownContext, type UnitOfWork } from '../database/unit-of-work.js';
 import { contextOf, inSpan, SpanKind, type Metrics } from '../telemetry/index.js';
 import { receive, type Received } from './envelope.js';
 import { UnprocessableEvent, type Subscription } from './subscribes.js';
 import { markProcessed } from './inbox.js';
-import { DEAD_LETTER_HEADERS } from './dead-letter.js';
-import { consumerName, deadLetterSubject } from './names.js';
+import { publishDeadLetter, publishedIn, type Published } from './dead-letter.js';
 
 /** How often an event may fail before it is dead-lettered, and how long to wait in between. */
 export interface RetryPolicy {
@@ -26,16 +26,10 @@ export const RETRY_POLICY: RetryPolicy = {
 
 const DEADLINE_MS = 20_000;
 
-/** An event as it was first published. */
-export interface Origin {
-  subject: string;
-  text: string;
-}
+type Parsed = Exclude<Received, { fault: string }>;
 
-const originOf = (message: JsMsg): Origin => ({
-  subject: message.subject,
-  text: message.string(),
-});
+const orderOf = ({ envelope }: Parsed): string =>
+  `${envelope.organizationid ?? ''} ${envelope.subject}`;
 
 export interface EventConsumerOptions {
   service: ServiceName;
@@ -48,27 +42,65 @@ export interface EventConsumerOptions {
 
 /** Processes one kind of event for one service: each event once, retried while the database is at fault, dead-lettered when the event is. */
 export class EventConsumer {
+  readonly event: Event;
   private readonly retryPolicy: RetryPolicy;
 
   constructor(
     private readonly options: EventConsumerOptions,
     private readonly subscription: Subscription,
   ) {
+    this.event = subscription.event;
     this.retryPolicy = options.retryPolicy ?? RETRY_POLICY;
   }
 
-  /** Never rejects. @param origin the event as first published, where the message is a retry of it */
-  async consume(message: JsMsg, origin: Origin = originOf(message)): Promise<void> {
-    const { event } = this.subscription;
-    const received = receive(event, origin.subject, origin.text);
-    const count = (outcome: string) => {
-      this.options.metrics.eventsConsumed.inc({ event: event.subject, outcome });
-    };
+  /**
+   * Processes several events in one transaction, which costs a fraction of one each. Never rejects.
+   * @returns those that have to be processed alone, because one of them failed or was redelivered
+   */
+  async consumeTogether(messages: readonly JsMsg[]): Promise<readonly JsMsg[]> {
+    const parsed = messages.flatMap((message) => {
+      const received = receive(this.event, message.subject, message.string());
+      return 'fault' in received || message.redelivered ? [] : [{ message, ...received }];
+    });
+    // Transactions that lock the same rows do so in the same order.
+    parsed.sort((a, b) => orderOf(a).localeCompare(orderOf(b)));
+    const isAlone = new Set(messages);
+    try {
+      const outcomes = await this.options.work.run(ownContext(DEADLINE_MS), {}, async (context) => {
+        const processed: boolean[] = [];
+        for (const received of parsed)
+          processed.push(await this.inSpanOf(received, () => this.processIn(context, received)));
+        return processed;
+      });
+      for (const [index, { message }] of parsed.entries()) {
+        message.ack();
+        this.count(outcomes[index] ? 'processed' : 'duplicate');
+        isAlone.delete(message);
+      }
+    } catch {
+      // Each tells of its own failure when it is processed alone.
+    }
+    return [...isAlone];
+  }
+
+  private inSpanOf<T>({ envelope }: Parsed, work: () => Promise<T>): Promise<T> {
+    const { service, name } = this.event;
+    const span = { kind: SpanKind.CONSUMER, parent: contextOf(envelope.traceparent) };
+    return inSpan(`process ${service}.${name}`, span, work);
+  }
+
+  private count(outcome: string): void {
+    this.options.metrics.eventsConsumed.inc({ event: this.event.subject, outcome });
+  }
+
+  /** Never rejects. @param published the event as first published, where the message is a retry of it */
+  async consume(message: JsMsg, published: Published = publishedIn(message)): Promise<void> {
+    const received = receive(this.event, published.subject, published.text);
     if ('fault' in received) {
-      count(
+      this.count(
         await this.deadLetterOrRetry(
           message,
-          origin,
+          published,
           `the event cannot be parsed: ${received.fault}`,
         ),
       );
@@ -77,42 +109,46 @@ export class EventConsumer {
     // Whether a handler has begun: what fails before that is the database's fault, never the event's.
     const progress = { begun: false };
     try {
-      const span = { kind: SpanKind.CONSUMER, parent: contextOf(received.envelope.traceparent) };
-      await inSpan(`process ${event.service}.${event.name}`, span, async () => {
-        count((await this.process(received, progress)) ? 'processed' : 'duplicate');
+      await this.inSpanOf(received, async () => {
+        this.count((await this.process(received, progress)) ? 'processed' : 'duplicate');
       });
       message.ack();
     } catch (error) {
-      count(await this.retry(message, origin, error, progress.begun));
+      this.count(await this.retry(message, published, error, progress.begun));
     }
   }
 
   /** @returns false if it was processed before */
-  private process(
-    { envelope, data }: Exclude<Received, { fault: string }>,
-    progress: { begun: boolean },
+  private process(received: Parsed, progress: { begun: boolean }): Promise<boolean> {
+    return this.options.work.run(ownContext(DEADLINE_MS), {}, (context) =>
+      this.processIn(context, received, progress),
+    );
+  }
+
+  private async processIn(
+    within: Context,
+    { envelope, data }: Parsed,
+    progress: { begun: boolean } = { begun: false },
   ): Promise<boolean> {
     const { event, scope, each, handlers } = this.subscription;
     const action = `${this.options.service}.on-${event.name}`;
-    const cause = { action, actorId: envelope.actorid };
-    return this.options.work.run(ownContext(DEADLINE_MS, cause), scope(data), async (context) => {
-      if (!each && !(await markProcessed(context.transaction, event.subject, envelope)))
-        return false;
-      progress.begun = true;
-      for (const handler of handlers) await handler.run(data, context, envelope);
-      return true;
-    });
+    const context = { ...within, cause: { action, actorId: envelope.actorid } };
+    context.transaction.enter(scope(data), originOf(context));
+    if (!each && !(await markProcessed(context.transaction, event.subject, envelope))) return false;
+    progress.begun = true;
+    for (const handler of handlers) await handler.run(data, context, envelope);
+    return true;
   }
 
   /** @returns what became of the event */
   private async retry(
     message: JsMsg,
-    origin: Origin,
+    published: Published,
     error: unknown,
     begun: boolean,
   ): Promise<'retried' | 'dead_lettered'> {
     const attempt = message.info.deliveryCount;
-    const { subject } = this.subscription.event;
+    const { subject } = this.event;
     this.options.logger.warn(
       { err: error, event: subject, attempt },
       'an event could not be processed',
@@ -120,7 +156,7 @@ export class EventConsumer {
     if (error instanceof UnprocessableEvent || (await this.isExhausted(error, attempt, begun)))
       return this.deadLetterOrRetry(
         message,
-        origin,
+        published,
         error instanceof Error ? error.message : String(error),
       );
     message.nak(this.retryPolicy.waitMs(attempt));
@@ -133,17 +169,22 @@ export class EventConsumer {
     if (!begun || attempt < this.retryPolicy.deliveries || (fault && fault !== 'timeout'))
       return false;
     return this.options.work
-      .run(ownContext(DEADLINE_MS), {}, () => Promise.resolve(true))
+      .run(ownContext(DEADLINE_MS), {}, async ({ transaction }) => {
+        await transaction.query('select');
+        return true;
+      })
       .catch(() => false);
   }
 
   private async deadLetterOrRetry(
     message: JsMsg,
-    origin: Origin,
+    published: Published,
     reason: string,
   ): Promise<'retried' | 'dead_lettered'> {
     try {
-      await this.deadLetter(message, origin, reason);
+      const { service, js, logger } = this.options;
+      await publishDeadLetter(js, { service, event: this.event, message, published, reason });
+      logger.error({ event: published.subject, reason }, 'an event was dead-lettered');
       return 'dead_lettered';
     } catch (error) {
       // Redelivered, so that it is not lost.
@@ -154,24 +195,5 @@ export class EventConsumer {
       message.nak(this.retryPolicy.waitMs(message.info.deliveryCount));
       return 'retried';
     }
-  }
-
-  private async deadLetter(
-    message: JsMsg,
-    { subject, text }: Origin,
-    reason: string,
-  ): Promise<void> {
-    const { service, js, logger } = this.options;
-    const told = headers();
-    told.set(DEAD_LETTER_HEADERS.reason, reason.replaceAll(/[\r\n]+/g, ' ').slice(0, 500));
-    told.set(DEAD_LETTER_HEADERS.subject, subject);
-    told.set(DEAD_LETTER_HEADERS.attempts, String(message.info.deliveryCount));
-    await js.publish(deadLetterSubject(service, this.subscription.event), text, {
-      headers: told,
-      msgID: `${consumerName(service, this.subscription.event)}:${String(message.seq)}`,
-    });
-    // Without the reason: a server of NATS 2.9 does not understand a term that says why, and brings the event back for ever.
-    message.term();
-    logger.error({ event: subject, reason }, 'an event was dead-lettered');
   }
 }

@@ -3,23 +3,34 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
 import { Loop } from '../lifecycle/loop.js';
 
-const AT_ONCE = 16;
+/** How many messages of a consumer a replica has in hand. */
+const AT_ONCE = 64;
+/** How many messages share a transaction at most, and how many transactions run at a time: while they do, messages gather. */
+const MOST_TOGETHER = 32;
+const LANES = 2;
+/** One that takes longer, since it waits for a lock, keeps others waiting no more. */
+const LANE_MS = 1_000;
 const REQUEST_MS = 5_000;
 /** Well within the consumer's ack wait, after which NATS redelivers. */
 const SIGN_OF_LIFE_MS = 3_000;
 
-/** The durable consumer to listen to, and what to do with each message, which never rejects. */
+/** The durable consumer to listen to, and what to do with its messages. Neither function rejects. */
 export interface Listened {
   stream: string;
   consumer: string;
   handle: (message: JsMsg) => Promise<void>;
+  /** Handles several messages at once. @returns those that have to be handled alone */
+  handleTogether?: (messages: readonly JsMsg[]) => Promise<readonly JsMsg[]>;
 }
 
 /** Listens for as long as its service runs. Replicas share the work: what one fails to process, another may. */
 export class Listener {
   private readonly js: JetStreamClient;
   private readonly loop: Loop;
+  private readonly inHand = new Set<JsMsg>();
   private readonly inFlight = new Set<Promise<void>>();
+  private gathered: JsMsg[] = [];
+  private lanes = 0;
 
   constructor(
     readonly listened: Listened,
@@ -41,7 +52,7 @@ export class Listener {
 
   async stop(): Promise<void> {
     await this.loop.stop();
-    await Promise.allSettled(this.inFlight);
+    while (this.inFlight.size > 0) await Promise.allSettled(this.inFlight);
   }
 
   /** Runs until it is stopped or the stream is gone, in which case it restarts. */
@@ -58,24 +69,69 @@ export class Listener {
     const stop = () => void messages.close();
     if (signal.aborted) stop();
     signal.addEventListener('abort', stop, { once: true });
-    for await (const message of messages) {
-      while (this.inFlight.size >= AT_ONCE) await Promise.race(this.inFlight);
-      const work = this.take(message);
-      this.inFlight.add(work);
-      void work.finally(() => this.inFlight.delete(work));
+    // Extends the ack deadline while working: events of a dead process are redelivered soon, slow ones are not.
+    const signsOfLife = setInterval(() => {
+      for (const message of this.inHand) message.working();
+    }, SIGN_OF_LIFE_MS);
+    try {
+      for await (const message of messages) {
+        while (this.inHand.size >= AT_ONCE) await Promise.race(this.inFlight);
+        this.take(message);
+      }
+    } finally {
+      clearInterval(signsOfLife);
     }
     return 500;
   }
 
-  /** Extends the ack deadline while working: events of a dead process are redelivered soon, slow ones are not. */
-  private async take(message: JsMsg): Promise<void> {
-    const signOfLife = setInterval(() => {
-      message.working();
-    }, SIGN_OF_LIFE_MS);
-    try {
-      await this.listened.handle(message);
-    } finally {
-      clearInterval(signOfLife);
+  private take(message: JsMsg): void {
+    this.inHand.add(message);
+    if (this.listened.handleTogether) {
+      this.gathered.push(message);
+      this.proceed(this.listened.handleTogether);
+    } else this.track(this.handleAlone(message));
+  }
+
+  private proceed(handleTogether: NonNullable<Listened['handleTogether']>): void {
+    while (this.gathered.length > 0 && this.lanes < LANES) {
+      const batch = this.gathered.splice(0, MOST_TOGETHER);
+      const release = this.takeLane(() => {
+        this.proceed(handleTogether);
+      });
+      this.track(this.handleBatch(batch, handleTogether).finally(release));
     }
+  }
+
+  private takeLane(released: () => void): () => void {
+    this.lanes++;
+    const release = () => {
+      clearTimeout(late);
+      if (isReleased) return;
+      isReleased = true;
+      this.lanes--;
+      released();
+    };
+    let isReleased = false;
+    const late = setTimeout(release, LANE_MS);
+    return release;
+  }
+
+  private async handleBatch(
+    batch: readonly JsMsg[],
+    handleTogether: NonNullable<Listened['handleTogether']>,
+  ): Promise<void> {
+    const alone = new Set(batch.length > 1 ? await handleTogether(batch) : batch);
+    for (const message of batch) if (!alone.has(message)) this.inHand.delete(message);
+    await Promise.all([...alone].map((message) => this.handleAlone(message)));
+  }
+
+  private async handleAlone(message: JsMsg): Promise<void> {
+    await this.listened.handle(message);
+    this.inHand.delete(message);
+  }
+
+  private track(work: Promise<void>): void {
+    this.inFlight.add(work);
+    void work.finally(() => this.inFlight.delete(work));
   }
 }

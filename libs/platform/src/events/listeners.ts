@@ -1,9 +1,9 @@
-import { jetstream } from '@nats-io/jetstream';
+import { jetstream, type JsMsg } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { ownContext } from '../database/unit-of-work.js';
 import { deadLetterOf, type DeadLetterKeeper } from './dead-letter.js';
 import type { Subscription } from './subscribes.js';
-import { Listener } from './listener.js';
+import { Listener, type Listened } from './listener.js';
 import {
   consumerName,
   DEAD_LETTER_CONSUMER,
@@ -31,17 +31,17 @@ export function eventListeners(
       new EventConsumer({ ...options, js }, subscription),
     ]),
   );
-  const listener = (consumer: string, handle: Listener['listened']['handle']) =>
-    new Listener({ stream: EVENT_STREAM, consumer, handle }, connection, logger);
+  const listener = (consumer: string, handling: Omit<Listened, 'stream' | 'consumer'>) =>
+    new Listener({ stream: EVENT_STREAM, consumer, ...handling }, connection, logger);
+  const retries = { handle: (message: JsMsg) => consumeRetry(message, consumers) };
   return [
-    ...subscriptions.map(({ event }) =>
-      listener(consumerName(service, event), async (message) =>
-        consumers.get(`${event.service}.${event.name}`)?.consume(message),
-      ),
+    ...[...consumers.values()].map((consumer) =>
+      listener(consumerName(service, consumer.event), {
+        handle: (message) => consumer.consume(message),
+        handleTogether: (messages) => consumer.consumeTogether(messages),
+      }),
     ),
-    ...(subscriptions.length > 0
-      ? [listener(retryConsumerName(service), (message) => consumeRetry(message, consumers))]
-      : []),
+    ...(subscriptions.length > 0 ? [listener(retryConsumerName(service), retries)] : []),
   ];
 }
 
@@ -51,7 +51,7 @@ export function deadLetterListener(options: Options, keeper: DeadLetterKeeper): 
   const listened = {
     stream: DEAD_LETTER_STREAM,
     consumer: DEAD_LETTER_CONSUMER,
-    handle: async (message: Parameters<Listener['listened']['handle']>[0]) => {
+    handle: async (message: JsMsg) => {
       try {
         const letter = deadLetterOf(message);
         await work.run(ownContext(DEADLINE_MS), { worker: 'on' }, (context) =>

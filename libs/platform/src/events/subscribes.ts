@@ -12,7 +12,7 @@ export class UnprocessableEvent extends Error {
 /** What a service does about an event, in the transaction that also marks the event as processed. */
 export interface EventHandler<E extends Event> {
   /** @param event the envelope: who caused it, when, and what it is about */
-  run(data: EventData<E>, context: Context, event: CloudEvent): Promise<void>;
+  run(data: EventData<E>, context: Context, event: CloudEvent): Promise<void> | void;
 }
 
 export interface SubscribesOptions<E extends Event> {

@@ -9,6 +9,7 @@ import {
   type TestPlatform,
 } from '@gatehouse/testing';
 import { jetstreamManager, type JetStreamManager, type StoredMsg } from '@nats-io/jetstream';
+import type { Context } from '../rpc/context.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { dataSourceOptions, DataSource } from '../database/data-source.js';
 import { Database } from '../database/database.js';
@@ -35,7 +36,7 @@ export class Listening {
   /** The names in the events that were taken. */
   taken: string[] = [];
   /** What taking an event causes, besides. */
-  react: (change: Change) => Promise<void> | void = () => undefined;
+  react: (change: Change, context: Context) => Promise<void> | void = () => undefined;
   private running: Listener[] = [];
 
   private constructor(
@@ -63,8 +64,8 @@ export class Listening {
 
   /** Starts replicas of a consumer. */
   async listen(replicas = 1): Promise<void> {
-    const take = async (change: Change): Promise<void> => {
-      await this.react(change);
+    const take = async (change: Change, context: Context): Promise<void> => {
+      await this.react(change, context);
       this.taken.push(change.name);
     };
     const handler: EventHandler<typeof customerChanged> = { run: take };
