@@ -6,7 +6,7 @@ import { useMe } from './me.js';
 
 const AccessManagement = lazy(() => import('../pages/settings/access-management.js'));
 const Audit = lazy(() => import('../pages/audit/audit.js'));
-const Assets = lazy(() => import('../pages/desk/assets.js'));
+const Assets = lazy(() => import('../pages/desk/asset-list.js'));
 const Branding = lazy(() => import('../pages/branding/branding.js'));
 const ContactPage = lazy(() => import('../pages/contacts/contact-page.js'));
 const CustomerPage = lazy(() => import('../pages/customers/customer-page.js'));
@@ -16,14 +16,14 @@ const Deliveries = lazy(() => import('../pages/webhooks/deliveries.js'));
 const Departments = lazy(() => import('../pages/settings/departments.js'));
 const EmailBlocks = lazy(() => import('../pages/platform/email-blocks.js'));
 const JobPage = lazy(() => import('../pages/desk/job-page.js'));
-const Jobs = lazy(() => import('../pages/desk/jobs.js'));
+const Jobs = lazy(() => import('../pages/desk/job-list.js'));
 const MyAccount = lazy(() => import('../pages/contacts/my-account.js'));
 const Notifications = lazy(() => import('../pages/notifications/notifications.js'));
 const SignInProblems = lazy(() => import('../pages/support/sign-in-problems.js'));
 const Personal = lazy(() => import('../pages/personal/personal.js'));
 const ReportProblem = lazy(() => import('../pages/report/report-problem.js'));
 const Roles = lazy(() => import('../pages/settings/roles.js'));
-const Sites = lazy(() => import('../pages/desk/sites.js'));
+const Sites = lazy(() => import('../pages/desk/site-list.js'));
 const Templates = lazy(() => import('../pages/desk/templates.js'));
 const TermsAcceptances = lazy(() => import('../pages/settings/terms-acceptances.js'));
 const TermsPage = lazy(() => import('../pages/settings/terms.js'));
@@ -39,9 +39,13 @@ const sharedRoutes = [
 
 const deskRoutes = [
   <Route key="/notifications" path="/notifications" component={Notifications} />,
-  <Route key="/jobs" path="/jobs" component={Jobs} />,
+  <Route key="/jobs" path="/jobs">
+    <Jobs />
+  </Route>,
   <Route key="/jobs/:id" path="/jobs/:id" component={JobPage} />,
-  <Route key="/assets" path="/assets" component={Assets} />,
+  <Route key="/assets" path="/assets">
+    <Assets />
+  </Route>,
   <Route key="/video" path="/video-sessions" component={VideoSessions} />,
   <Route key="/video/:id" path="/video-sessions/:id" component={VideoSessionPage} />,
   <Route key="/roles" path="/settings/roles" component={Roles} />,
@@ -55,7 +59,9 @@ const ROUTES = {
     ...deskRoutes,
     <Route key="/customers" path="/customers" component={Customers} />,
     <Route key="/customer" path="/customers/:id/:tab?" component={CustomerPage} />,
-    <Route key="/sites" path="/sites" component={Sites} />,
+    <Route key="/sites" path="/sites">
+      <Sites />
+    </Route>,
     <Route key="/templates" path="/templates" component={Templates} />,
     <Route key="/access" path="/settings/access" component={AccessManagement} />,
     <Route key="/terms" path="/settings/terms" component={TermsPage} />,

@@ -13,7 +13,7 @@ export interface Column<Item> {
   end?: boolean;
 }
 
-interface PagedQuery<Item> {
+export interface PagedQuery<Item> {
   items: Item[];
   isPending: boolean;
   error: unknown;

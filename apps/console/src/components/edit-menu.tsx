@@ -26,13 +26,20 @@ export function EditMenu({
         {edit ?? t('common.edit')}
       </Menu.Item>
       {children}
-      <Menu.Item
-        c="var(--mantine-color-error)"
-        leftSection={<Trash2 size={16} aria-hidden />}
-        onClick={onDelete}
-      >
-        {t('common.delete')}
-      </Menu.Item>
+      <DeleteItem onClick={onDelete} />
     </RowMenu>
+  );
+}
+
+export function DeleteItem({ onClick }: { onClick: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Menu.Item
+      c="var(--mantine-color-error)"
+      leftSection={<Trash2 size={16} aria-hidden />}
+      onClick={onClick}
+    >
+      {t('common.delete')}
+    </Menu.Item>
   );
 }

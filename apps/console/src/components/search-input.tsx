@@ -1,4 +1,4 @@
-import { TextInput, type TextInputProps } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { Search as Lens } from 'lucide-react';
 import { useState } from 'react';
@@ -6,10 +6,10 @@ import { useSearchParams } from 'wouter';
 
 const DEBOUNCE_MS = 200;
 
-/** State in a query parameter, so filters can be shared as links and survive navigation. */
-export function useQueryParam(name: string): [string, (value: string | null) => void] {
+/** The page's query parameters, and a setter for one of them. */
+export function useQueryParams(): [URLSearchParams, (name: string, value: string | null) => void] {
   const [query, setQuery] = useSearchParams();
-  const set = (value: string | null): void =>
+  const set = (name: string, value: string | null): void =>
     setQuery(
       (all) => {
         if (value) all.set(name, value);
@@ -18,20 +18,25 @@ export function useQueryParam(name: string): [string, (value: string | null) => 
       },
       { replace: true },
     );
-  return [query.get(name) ?? '', set];
+  return [query, set];
+}
+
+/** State in a query parameter, so it can be shared as a link and survives navigation. */
+export function useQueryParam(name: string): [string, (value: string | null) => void] {
+  const [query, set] = useQueryParams();
+  return [query.get(name) ?? '', (value) => set(name, value)];
 }
 
 /** A debounced search input. */
 export function SearchInput({
+  label,
   onSearch,
   initial = '',
-  ...props
 }: {
-  onSearch: (text: string) => void;
-  initial?: string;
   label: string;
-} & Omit<TextInputProps, 'label' | 'onChange' | 'value'>) {
-  const { label, ...rest } = props;
+  onSearch: (text: string) => void;
+  initial?: string | undefined;
+}) {
   const [text, setText] = useState(initial);
   const search = useDebouncedCallback(onSearch, DEBOUNCE_MS);
   return (
@@ -41,7 +46,6 @@ export function SearchInput({
       placeholder={label}
       leftSection={<Lens size={16} aria-hidden />}
       w={{ base: '100%', xs: 260 }}
-      {...rest}
       value={text}
       onChange={(event) => {
         setText(event.currentTarget.value);

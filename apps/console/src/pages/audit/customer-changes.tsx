@@ -1,5 +1,7 @@
+import { listAuditEvents } from '@gatehouse/contracts/audit';
 import type { Customer } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
+import { useList } from '../../components/use-list.js';
 import { ChainCheck } from './chain-check.js';
 import { EntryList } from './entry-list.js';
 
@@ -10,7 +12,7 @@ export function CustomerChanges({ customer }: { customer: Customer }) {
     <>
       {!customer.independent && <ChainCheck organizationId={customer.id} />}
       <EntryList
-        by={{ organizationId: customer.id }}
+        list={useList(listAuditEvents, { input: { organizationId: customer.id } })}
         label={t('audit.changesOf', { name: customer.name })}
       />
     </>

@@ -1,12 +1,12 @@
+import type { RequestOf } from '@gatehouse/contracts';
 import { listAuditEvents } from '@gatehouse/contracts/audit';
 import { useTranslation } from 'react-i18next';
 import { fetchWithRefresh } from '../../api/call-api.js';
 import { buildRequest } from '../../api/request.js';
 import { DownloadButton } from '../../components/download-button.js';
-import type { AuditFilter } from './entry-list.js';
 
 /** Downloads all matching entries as JSON lines. */
-export function Download({ by }: { by: AuditFilter }) {
+export function Download({ by }: { by: RequestOf<typeof listAuditEvents> }) {
   const { t } = useTranslation();
   const fetch = () => {
     const { url, init } = buildRequest(listAuditEvents, by);

@@ -1,4 +1,4 @@
-import { Button, Group, Menu, Text } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import {
   deleteContact,
   deleteCustomerContact,
@@ -13,18 +13,20 @@ import {
   listCustomerInvitations,
 } from '@gatehouse/contracts/invitations';
 import { useDisclosure } from '@mantine/hooks';
-import { Plus, Trash2, UserCheck } from 'lucide-react';
+import { UserCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
-import { useApiMutation, useApiList } from '../../api/queries.js';
+import { useApiMutation } from '../../api/queries.js';
 import { fullName } from '../../app/me.js';
-import { ConfirmDialog, Dialog } from '../../components/dialog.js';
-import { EmptyState } from '../../components/empty-state.js';
-import { DataTable, type Column } from '../../components/data-table.js';
-import { ProblemAlert } from '../../components/problem-alert.js';
+import { AddButton } from '../../components/buttons.js';
+import { ConfirmDialog, FailedDialog } from '../../components/dialog.js';
+import type { Column } from '../../components/data-table.js';
+import { DeleteItem } from '../../components/edit-menu.js';
+import { List } from '../../components/list-page.js';
+import { NameCell } from '../../components/name-cell.js';
 import { RowMenu } from '../../components/row-menu.js';
 import { StatusBadge } from '../../components/status-badge.js';
+import { useList } from '../../components/use-list.js';
 import { useToast } from '../../components/toasts.js';
 import { NewContact } from './new-contact.js';
 
@@ -36,98 +38,65 @@ const TOUCHES = [
   listCustomerInvitations,
 ];
 
-/** An organization's contacts, some of them users. */
-export function ContactList({ customerId, q }: { customerId?: string; q: string }) {
+/** An organization's contacts, some of them users. A customer's are searched along with its members. */
+export function ContactList({ customerId }: { customerId?: string }) {
   const { t } = useTranslation();
   const toast = useToast();
   const [adding, add] = useDisclosure();
   const [deleting, setDeleting] = useState<Contact>();
-  const own = useApiList(listContacts, { q: q || undefined }, { enabled: !customerId });
-  const theirs = useApiList(
-    listCustomerContacts,
-    { customerId: customerId ?? '', q: q || undefined },
-    { enabled: Boolean(customerId) },
-  );
+  const search = t('contacts.search');
+  const own = useList(listContacts, { search, enabled: !customerId });
+  const theirs = useList(listCustomerContacts, {
+    input: { customerId: customerId ?? '' },
+    search,
+    enabled: Boolean(customerId),
+  });
   const enabling = useApiMutation(enableContact, TOUCHES);
-  const button = (
-    <Button leftSection={<Plus size={16} aria-hidden />} onClick={add.open}>
-      {t('contacts.add')}
-    </Button>
-  );
   const columns: Column<Contact>[] = [
     {
       header: t('person.person'),
       render: (contact) => (
-        <>
-          {customerId ? (
-            <Text size="sm" fw={550}>
-              {fullName(contact)}
-            </Text>
-          ) : (
-            <Link className="row-link" href={`/my-account/contacts/${contact.id}`}>
-              {fullName(contact)}
-            </Link>
-          )}
-          <Text size="xs" c="dimmed">
-            {contact.email}
-          </Text>
-        </>
+        <NameCell
+          name={fullName(contact)}
+          href={customerId ? undefined : `/my-account/contacts/${contact.id}`}
+          detail={contact.email}
+        />
       ),
     },
     { header: t('person.phone'), wide: true, render: ({ phone }) => phone ?? '–' },
     { header: t('contacts.status'), render: (contact) => <ContactStatus {...contact} /> },
-    {
-      header: t('common.actions'),
-      end: true,
-      render: (contact) => (
-        <RowMenu label={t('common.actionsFor', { name: fullName(contact) })}>
-          {contact.contactOnly && (
-            <Menu.Item
-              leftSection={<UserCheck size={16} aria-hidden />}
-              onClick={() =>
-                enabling.mutate(
-                  { contactId: contact.id },
-                  { onSuccess: () => toast(t('invitations.sentTo', { email: contact.email })) },
-                )
-              }
-            >
-              {t('contacts.enable')}
-            </Menu.Item>
-          )}
-          <Menu.Item
-            c="var(--mantine-color-error)"
-            leftSection={<Trash2 size={16} aria-hidden />}
-            onClick={() => setDeleting(contact)}
-          >
-            {t('common.delete')}
-          </Menu.Item>
-        </RowMenu>
-      ),
-    },
   ];
+  const rowActions = (contact: Contact) => (
+    <RowMenu label={t('common.actionsFor', { name: fullName(contact) })}>
+      {contact.contactOnly && (
+        <Menu.Item
+          leftSection={<UserCheck size={16} aria-hidden />}
+          onClick={() =>
+            enabling.mutate(
+              { contactId: contact.id },
+              { onSuccess: () => toast(t('invitations.sentTo', { email: contact.email })) },
+            )
+          }
+        >
+          {t('contacts.enable')}
+        </Menu.Item>
+      )}
+      <DeleteItem onClick={() => setDeleting(contact)} />
+    </RowMenu>
+  );
   return (
     <>
-      <Group justify="flex-end" mb="sm">
-        {button}
-      </Group>
-      <DataTable
+      <List
         label={t('contacts.title')}
-        pages={customerId ? theirs : own}
+        list={customerId ? { ...theirs, inputs: [] } : own}
+        actions={<AddButton label={t('contacts.add')} onClick={add.open} />}
         columns={columns}
+        rowActions={rowActions}
         keyOf={({ id }) => id}
-        empty={
-          <EmptyState
-            title={q ? t('common.nothingFound') : t('contacts.none')}
-            text={q ? t('common.nothingFoundText') : t('contacts.noneText')}
-          />
-        }
+        empty={{ title: t('contacts.none'), text: t('contacts.noneText') }}
       />
       {adding && <NewContact customerId={customerId} onClose={add.close} />}
-      {enabling.isError && (
-        <Dialog title={t('contacts.notEnabled')} onClose={() => enabling.reset()}>
-          <ProblemAlert problem={enabling.error} />
-        </Dialog>
-      )}
+      <FailedDialog title={t('contacts.notEnabled')} mutation={enabling} />
       {deleting && (
         <Removal
           contact={deleting}

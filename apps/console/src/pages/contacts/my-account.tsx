@@ -1,11 +1,9 @@
-import { Group, SimpleGrid, Text } from '@mantine/core';
+import { SimpleGrid, Text } from '@mantine/core';
 import { getEmailDomains } from '@gatehouse/contracts/tenant-access';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
 import { Page } from '../../components/page.js';
-import { SearchInput } from '../../components/search-input.js';
 import { ContactList } from './contact-list.js';
 
 /** The provider's account and its contacts. */
@@ -14,7 +12,6 @@ export default function MyAccount() {
   const { organization } = useMe();
   const domains = useApiQuery(getEmailDomains, {});
   const allowed = domains.data?.domains ?? [];
-  const [q, setQ] = useState('');
   return (
     <Page title={t('nav.myAccount')} lead={organization.name}>
       <SimpleGrid cols={{ base: 1, xs: 2 }} mb="lg">
@@ -35,10 +32,7 @@ export default function MyAccount() {
           <Text size="sm">{domains.data?.contact ?? t('contacts.noSupport')}</Text>
         </div>
       </SimpleGrid>
-      <Group mb="xs">
-        <SearchInput label={t('contacts.search')} onSearch={setQ} />
-      </Group>
-      <ContactList q={q} />
+      <ContactList />
     </Page>
   );
 }

@@ -1,41 +1,40 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { JobPriority, JobState, listJobs, type Job } from '@gatehouse/contracts/service-desk';
 import { useDisclosure } from '@mantine/hooks';
-import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
-import { useApiList } from '../../api/queries.js';
 import { usePermission, useMe } from '../../app/me.js';
 import { ago } from '../../i18n/formats.js';
-import { EmptyState } from '../../components/empty-state.js';
-import { FilterSelect, FilterBar } from '../../components/filter-bar.js';
-import { DataTable, type Column } from '../../components/data-table.js';
-import { SearchInput, useQueryParam } from '../../components/search-input.js';
+import { AddButton } from '../../components/buttons.js';
+import type { Column } from '../../components/data-table.js';
+import { ListPage } from '../../components/list-page.js';
+import { NameCell } from '../../components/name-cell.js';
+import { useList } from '../../components/use-list.js';
 import { CustomerName } from './customer-name.js';
 import { JobBadge, PriorityBadge } from './badges.js';
 import { NewJob } from './new-job.js';
 
 /** Jobs of one customer, or of all customers if no customer is given. */
-export function JobList({ customerId }: { customerId?: string }) {
+export default function JobList({ customerId }: { customerId?: string }) {
   const { t } = useTranslation();
   const isProvider = useMe().organization.kind === 'provider';
   const mayWrite = usePermission('jobs:write');
-  const [q, setQ] = useQueryParam('q');
-  const [state, setState] = useQueryParam('state');
-  const [priority, setPriority] = useQueryParam('priority');
   const [adding, { open, close }] = useDisclosure();
-  const filter = {
-    q: q || undefined,
-    state: JobState.safeParse(state).data,
-    priority: JobPriority.safeParse(priority).data,
-  };
-  const pages = useApiList(listJobs, { ...filter, customerId });
-  const isFiltered = Object.values(filter).some(Boolean);
-  const add = mayWrite && (
-    <Button leftSection={<Plus size={16} aria-hidden />} onClick={open}>
-      {t('jobs.add')}
-    </Button>
-  );
+  const list = useList(listJobs, {
+    input: { customerId },
+    search: t('jobs.search'),
+    filters: {
+      state: {
+        label: t('jobs.state'),
+        options: JobState.options,
+        nameOf: (each) => t(`jobs.states.${each}`),
+      },
+      priority: {
+        label: t('jobs.priority'),
+        options: JobPriority.options,
+        nameOf: (each) => t(`jobs.priorities.${each}`),
+      },
+    },
+  });
   const columns: Column<Job>[] = [
     {
       header: t('jobs.number'),
@@ -49,18 +48,17 @@ export function JobList({ customerId }: { customerId?: string }) {
     {
       header: t('jobs.title'),
       render: ({ id, title, customerId: whose, state, reported }) => (
-        <>
-          <Link className="row-link" href={`/jobs/${id}`}>
-            {title}
-          </Link>
-          <Text size="xs" c="dimmed">
-            {isProvider && !customerId && <CustomerName id={whose} />}
-            {reported && `${isProvider && !customerId ? ' · ' : ''}${t('jobs.reported')}`}
-          </Text>
-          <div className="narrow">
-            <JobBadge state={state} />
-          </div>
-        </>
+        <NameCell
+          name={title}
+          href={`/jobs/${id}`}
+          detail={
+            <>
+              {isProvider && !customerId && <CustomerName id={whose} />}
+              {reported && `${isProvider && !customerId ? ' · ' : ''}${t('jobs.reported')}`}
+            </>
+          }
+          narrow={<JobBadge state={state} />}
+        />
       ),
     },
     { header: t('jobs.state'), wide: true, render: (job) => <JobBadge state={job.state} /> },
@@ -72,41 +70,20 @@ export function JobList({ customerId }: { customerId?: string }) {
     { header: t('jobs.created'), wide: true, render: ({ createdAt }) => ago(createdAt) },
   ];
   return (
-    <>
-      <FilterBar action={add}>
-        <SearchInput label={t('jobs.search')} initial={q} onSearch={setQ} />
-        <FilterSelect
-          label={t('jobs.state')}
-          value={filter.state}
-          options={JobState.options}
-          nameOf={(each) => t(`jobs.states.${each as JobState}`)}
-          onChange={setState}
-        />
-        <FilterSelect
-          label={t('jobs.priority')}
-          value={filter.priority}
-          options={JobPriority.options}
-          nameOf={(each) => t(`jobs.priorities.${each as JobPriority}`)}
-          onChange={setPriority}
-        />
-      </FilterBar>
-      <DataTable
-        label={t('nav.jobs')}
-        pages={pages}
-        columns={columns}
-        keyOf={({ id }) => id}
-        empty={
-          isFiltered ? (
-            <EmptyState title={t('common.nothingFound')} text={t('common.nothingFoundText')} />
-          ) : (
-            <EmptyState
-              title={t('jobs.none')}
-              text={t(isProvider ? 'jobs.noneText' : 'jobs.noneTextCustomer')}
-            />
-          )
-        }
-      />
+    <ListPage
+      title={t('nav.jobs')}
+      lead={t('jobs.lead')}
+      embedded={customerId !== undefined}
+      actions={mayWrite && <AddButton label={t('jobs.add')} onClick={open} />}
+      list={list}
+      columns={columns}
+      keyOf={({ id }) => id}
+      empty={{
+        title: t('jobs.none'),
+        text: t(isProvider ? 'jobs.noneText' : 'jobs.noneTextCustomer'),
+      }}
+    >
       {adding && <NewJob customerId={customerId} onClose={close} />}
-    </>
+    </ListPage>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Text, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import {
   createSite,
   getSite,
@@ -6,43 +6,34 @@ import {
   type Site,
   updateSite,
 } from '@gatehouse/contracts/service-desk';
-import { Pencil, Plus } from 'lucide-react';
+import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useApiMutation, useApiList } from '../../api/queries.js';
+import { useApiMutation } from '../../api/queries.js';
 import { usePermission, useMe } from '../../app/me.js';
+import { AddButton } from '../../components/buttons.js';
+import type { Column } from '../../components/data-table.js';
 import { Dialog, DialogForm } from '../../components/dialog.js';
 import { EditButton } from '../../components/edit-button.js';
-import { EmptyState } from '../../components/empty-state.js';
+import { ListPage } from '../../components/list-page.js';
+import { NameCell } from '../../components/name-cell.js';
+import { useList } from '../../components/use-list.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
-import { FilterBar } from '../../components/filter-bar.js';
-import { DataTable, type Column } from '../../components/data-table.js';
-import { SearchInput, useQueryParam } from '../../components/search-input.js';
 import { CustomerName } from './customer-name.js';
 import { CustomerPicker } from './pickers.js';
 
 /** Sites of one customer, or of all customers, by name. */
-export function SiteList({ customerId }: { customerId?: string }) {
+export default function SiteList({ customerId }: { customerId?: string }) {
   const { t } = useTranslation();
   const isProvider = useMe().organization.kind === 'provider';
   const mayWrite = usePermission('assets:write');
-  const [q, setQ] = useQueryParam('q');
   const [edited, setEdited] = useState<Site | 'new'>();
-  const pages = useApiList(listSites, { q: q || undefined, customerId });
+  const list = useList(listSites, { input: { customerId }, search: t('sites.search') });
   const columns: Column<Site>[] = [
     {
       header: t('sites.name'),
       render: ({ name, customerId: whose }) => (
-        <>
-          <Text size="sm" fw={550}>
-            {name}
-          </Text>
-          {isProvider && !customerId && (
-            <Text size="xs" c="dimmed">
-              <CustomerName id={whose} />
-            </Text>
-          )}
-        </>
+        <NameCell name={name} detail={isProvider && !customerId && <CustomerName id={whose} />} />
       ),
     },
     {
@@ -50,43 +41,22 @@ export function SiteList({ customerId }: { customerId?: string }) {
       wide: true,
       render: ({ address }) => <span className="prose">{address ?? '–'}</span>,
     },
-    ...(mayWrite
-      ? [
-          {
-            header: t('common.actions'),
-            end: true,
-            render: (site: Site) => (
-              <EditButton name={site.name} icon={Pencil} onClick={() => setEdited(site)} />
-            ),
-          },
-        ]
-      : []),
   ];
   return (
-    <>
-      <FilterBar
-        action={
-          mayWrite && (
-            <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setEdited('new')}>
-              {t('sites.add')}
-            </Button>
-          )
-        }
-      >
-        <SearchInput label={t('sites.search')} initial={q} onSearch={setQ} />
-      </FilterBar>
-      <DataTable
-        label={t('nav.sites')}
-        pages={pages}
-        columns={columns}
-        keyOf={({ id }) => id}
-        empty={
-          <EmptyState
-            title={q ? t('common.nothingFound') : t('sites.none')}
-            text={q ? t('common.nothingFoundText') : t('sites.noneText')}
-          />
-        }
-      />
+    <ListPage
+      title={t('nav.sites')}
+      lead={t('sites.lead')}
+      embedded={customerId !== undefined}
+      actions={mayWrite && <AddButton label={t('sites.add')} onClick={() => setEdited('new')} />}
+      list={list}
+      columns={columns}
+      rowActions={
+        mayWrite &&
+        ((site) => <EditButton name={site.name} icon={Pencil} onClick={() => setEdited(site)} />)
+      }
+      keyOf={({ id }) => id}
+      empty={{ title: t('sites.none'), text: t('sites.noneText') }}
+    >
       {edited && (
         <EditSite
           site={edited === 'new' ? undefined : edited}
@@ -94,7 +64,7 @@ export function SiteList({ customerId }: { customerId?: string }) {
           onClose={() => setEdited(undefined)}
         />
       )}
-    </>
+    </ListPage>
   );
 }
 

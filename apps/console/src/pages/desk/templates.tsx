@@ -1,4 +1,4 @@
-import { Button, Select, Text, Textarea, TextInput } from '@mantine/core';
+import { Select, Textarea, TextInput } from '@mantine/core';
 import {
   createTemplate,
   deleteTemplate,
@@ -8,72 +8,51 @@ import {
   type Template,
   updateTemplate,
 } from '@gatehouse/contracts/service-desk';
-import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useApiMutation, useApiList } from '../../api/queries.js';
+import { useApiMutation } from '../../api/queries.js';
+import { AddButton } from '../../components/buttons.js';
 import { ConfirmDelete } from '../../components/confirm-delete.js';
+import type { Column } from '../../components/data-table.js';
 import { Dialog, DialogForm } from '../../components/dialog.js';
 import { EditMenu } from '../../components/edit-menu.js';
-import { EmptyState } from '../../components/empty-state.js';
+import { ListPage } from '../../components/list-page.js';
+import { NameCell } from '../../components/name-cell.js';
+import { useList } from '../../components/use-list.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
-import { FilterBar } from '../../components/filter-bar.js';
-import { DataTable, type Column } from '../../components/data-table.js';
-import { Page } from '../../components/page.js';
-import { SearchInput, useQueryParam } from '../../components/search-input.js';
 
 /** The provider's checklists. Customers have no access to them. */
 export default function Templates() {
   const { t } = useTranslation();
-  const [q, setQ] = useQueryParam('q');
   const [edited, setEdited] = useState<Template | 'new'>();
   const [deleting, setDeleting] = useState<Template>();
-  const pages = useApiList(listTemplates, { q: q || undefined });
+  const list = useList(listTemplates, { search: t('templates.search') });
   const columns: Column<Template>[] = [
     {
       header: t('templates.name'),
       render: ({ name, items }) => (
-        <>
-          <Text size="sm" fw={550}>
-            {name}
-          </Text>
-          <Text size="xs" c="dimmed">
-            {t('templates.steps', { count: items.length })}
-          </Text>
-        </>
+        <NameCell name={name} detail={t('templates.steps', { count: items.length })} />
       ),
     },
     { header: t('jobs.type'), wide: true, render: ({ jobType }) => t(`jobs.types.${jobType}`) },
-    {
-      header: t('common.actions'),
-      end: true,
-      render: (template) => (
+  ];
+  return (
+    <ListPage
+      title={t('nav.templates')}
+      lead={t('templates.lead')}
+      actions={<AddButton label={t('templates.add')} onClick={() => setEdited('new')} />}
+      list={list}
+      columns={columns}
+      rowActions={(template) => (
         <EditMenu
           name={template.name}
           onEdit={() => setEdited(template)}
           onDelete={() => setDeleting(template)}
         />
-      ),
-    },
-  ];
-  return (
-    <Page title={t('nav.templates')} lead={t('templates.lead')}>
-      <FilterBar
-        action={
-          <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setEdited('new')}>
-            {t('templates.add')}
-          </Button>
-        }
-      >
-        <SearchInput label={t('templates.search')} initial={q} onSearch={setQ} />
-      </FilterBar>
-      <DataTable
-        label={t('nav.templates')}
-        pages={pages}
-        columns={columns}
-        keyOf={({ id }) => id}
-        empty={<EmptyState title={t('templates.none')} text={t('templates.noneText')} />}
-      />
+      )}
+      keyOf={({ id }) => id}
+      empty={{ title: t('templates.none'), text: t('templates.noneText') }}
+    >
       {edited && (
         <EditTemplate
           template={edited === 'new' ? undefined : edited}
@@ -90,7 +69,7 @@ export default function Templates() {
           onClose={() => setDeleting(undefined)}
         />
       )}
-    </Page>
+    </ListPage>
   );
 }
 

@@ -1,25 +1,23 @@
-import { Anchor, Button, Menu, Text } from '@mantine/core';
+import { Anchor, Menu, Text } from '@mantine/core';
 import {
   listVideoSessions,
   updateVideoSession,
   VideoSessionState,
   type VideoSession,
 } from '@gatehouse/contracts/service-desk';
-import { ExternalLink, Plus } from 'lucide-react';
+import { ExternalLink } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
-import { useApiMutation, useApiList } from '../../api/queries.js';
+import { useApiMutation } from '../../api/queries.js';
 import { usePermission, useMe } from '../../app/me.js';
 import { dateTime } from '../../i18n/formats.js';
-import { Dialog } from '../../components/dialog.js';
-import { EmptyState } from '../../components/empty-state.js';
-import { FilterSelect, FilterBar } from '../../components/filter-bar.js';
-import { DataTable, type Column } from '../../components/data-table.js';
-import { Page } from '../../components/page.js';
-import { ProblemAlert } from '../../components/problem-alert.js';
+import { AddButton } from '../../components/buttons.js';
+import type { Column } from '../../components/data-table.js';
+import { FailedDialog } from '../../components/dialog.js';
+import { ListPage } from '../../components/list-page.js';
+import { NameCell } from '../../components/name-cell.js';
 import { RowMenu } from '../../components/row-menu.js';
-import { SearchInput, useQueryParam } from '../../components/search-input.js';
+import { useList } from '../../components/use-list.js';
 import { CustomerName } from './customer-name.js';
 import { EndSession } from './end-session.js';
 import { SessionBadge } from './badges.js';
@@ -29,38 +27,44 @@ export default function VideoSessions() {
   const { t } = useTranslation();
   const isProvider = useMe().organization.kind === 'provider';
   const mayWrite = usePermission('video-sessions:write');
-  const [q, setQ] = useQueryParam('q');
-  const [state, setState] = useQueryParam('state');
   const [adding, setAdding] = useState(false);
   const [ending, setEnding] = useState<VideoSession>();
   const change = useApiMutation(updateVideoSession, [listVideoSessions]);
-  const filter = { q: q || undefined, state: VideoSessionState.safeParse(state).data };
-  const pages = useApiList(listVideoSessions, filter);
+  const list = useList(listVideoSessions, {
+    search: t('video.search'),
+    filters: {
+      state: {
+        label: t('video.state'),
+        options: VideoSessionState.options,
+        nameOf: (each) => t(`video.states.${each}`),
+      },
+    },
+  });
   const columns: Column<VideoSession>[] = [
     {
       header: t('video.title'),
       render: ({ id, title, customerId, plannedAt, state, summary }) => (
-        <>
-          <Link className="row-link" href={`/video-sessions/${id}`}>
-            {title}
-          </Link>
-          <Text size="xs" c="dimmed">
-            {isProvider && (
-              <>
-                <CustomerName id={customerId} /> ·{' '}
-              </>
-            )}
-            {dateTime(plannedAt)}
-          </Text>
+        <NameCell
+          name={title}
+          href={`/video-sessions/${id}`}
+          detail={
+            <>
+              {isProvider && (
+                <>
+                  <CustomerName id={customerId} /> ·{' '}
+                </>
+              )}
+              {dateTime(plannedAt)}
+            </>
+          }
+          narrow={<SessionBadge state={state} />}
+        >
           {summary && (
             <Text size="xs" mt={2} className="prose" lineClamp={2}>
               {summary}
             </Text>
           )}
-          <div className="narrow">
-            <SessionBadge state={state} />
-          </div>
-        </>
+        </NameCell>
       ),
     },
     {
@@ -80,70 +84,38 @@ export default function VideoSessions() {
           '–'
         ),
     },
-    ...(mayWrite
-      ? [
-          {
-            header: t('common.actions'),
-            end: true,
-            render: (session: VideoSession) =>
-              session.state === 'ended' ? null : (
-                <RowMenu label={t('common.actionsFor', { name: session.title })}>
-                  {session.state === 'planned' ? (
-                    <Menu.Item
-                      onClick={() =>
-                        change.mutate({ videoSessionId: session.id, state: 'running' })
-                      }
-                    >
-                      {t('video.start')}
-                    </Menu.Item>
-                  ) : (
-                    <Menu.Item onClick={() => setEnding(session)}>{t('video.end')}</Menu.Item>
-                  )}
-                </RowMenu>
-              ),
-          },
-        ]
-      : []),
   ];
+  const rowActions = (session: VideoSession) =>
+    session.state === 'ended' ? null : (
+      <RowMenu label={t('common.actionsFor', { name: session.title })}>
+        {session.state === 'planned' ? (
+          <Menu.Item
+            onClick={() => change.mutate({ videoSessionId: session.id, state: 'running' })}
+          >
+            {t('video.start')}
+          </Menu.Item>
+        ) : (
+          <Menu.Item onClick={() => setEnding(session)}>{t('video.end')}</Menu.Item>
+        )}
+      </RowMenu>
+    );
   return (
-    <Page title={t('nav.videoSessions')} lead={t('video.lead')}>
-      <FilterBar
-        action={
-          mayWrite && (
-            <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setAdding(true)}>
-              {t('video.add')}
-            </Button>
-          )
-        }
-      >
-        <SearchInput label={t('video.search')} initial={q} onSearch={setQ} />
-        <FilterSelect
-          label={t('video.state')}
-          value={filter.state}
-          options={VideoSessionState.options}
-          nameOf={(each) => t(`video.states.${each as VideoSessionState}`)}
-          onChange={setState}
-        />
-      </FilterBar>
-      <DataTable
-        label={t('nav.videoSessions')}
-        pages={pages}
-        columns={columns}
-        keyOf={({ id }) => id}
-        empty={
-          <EmptyState
-            title={t('video.none')}
-            text={t(isProvider ? 'video.noneText' : 'video.noneTextCustomer')}
-          />
-        }
-      />
+    <ListPage
+      title={t('nav.videoSessions')}
+      lead={t('video.lead')}
+      actions={mayWrite && <AddButton label={t('video.add')} onClick={() => setAdding(true)} />}
+      list={list}
+      columns={columns}
+      rowActions={mayWrite && rowActions}
+      keyOf={({ id }) => id}
+      empty={{
+        title: t('video.none'),
+        text: t(isProvider ? 'video.noneText' : 'video.noneTextCustomer'),
+      }}
+    >
       {adding && <NewVideoSession onClose={() => setAdding(false)} />}
       {ending && <EndSession session={ending} onClose={() => setEnding(undefined)} />}
-      {change.isError && (
-        <Dialog title={t('video.notChanged')} onClose={() => change.reset()}>
-          <ProblemAlert problem={change.error} />
-        </Dialog>
-      )}
-    </Page>
+      <FailedDialog title={t('video.notChanged')} mutation={change} />
+    </ListPage>
   );
 }

@@ -6,15 +6,17 @@ import {
   type Invitation,
   type InvitationStatus,
 } from '@gatehouse/contracts/invitations';
-import { History, Send, Trash2 } from 'lucide-react';
+import { History, Send } from 'lucide-react';
 import { useState, type ComponentProps, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
 import { ago } from '../../i18n/formats.js';
 import { ConfirmDelete } from '../../components/confirm-delete.js';
-import { Dialog } from '../../components/dialog.js';
-import { DataTable, type Column } from '../../components/data-table.js';
-import { ProblemAlert } from '../../components/problem-alert.js';
+import { FailedDialog } from '../../components/dialog.js';
+import type { Column } from '../../components/data-table.js';
+import { DeleteItem } from '../../components/edit-menu.js';
+import { List } from '../../components/list-page.js';
+import { NameCell } from '../../components/name-cell.js';
 import { RowMenu } from '../../components/row-menu.js';
 import { StatusBadge, type StatusTone } from '../../components/status-badge.js';
 import { useToast } from '../../components/toasts.js';
@@ -33,12 +35,13 @@ const TONES: Readonly<Record<InvitationStatus, StatusTone>> = {
 const OPEN = ['draft', 'sent', 'expired', 'blocked'];
 
 interface Props {
-  pages: ComponentProps<typeof DataTable<Invitation>>['pages'];
+  list: ComponentProps<typeof List<Invitation>>['list'];
+  actions?: ReactNode;
   touches: readonly Call[];
-  empty: ReactNode;
+  noneText: string;
 }
 
-export function InvitationList({ pages, touches, empty }: Props) {
+export function InvitationList({ list, actions, touches, noneText }: Props) {
   const { t } = useTranslation();
   const roleName = useRoleNames();
   const toast = useToast();
@@ -49,17 +52,11 @@ export function InvitationList({ pages, touches, empty }: Props) {
     {
       header: t('person.person'),
       render: (invitation) => (
-        <>
-          <Text size="sm" fw={550}>
-            {inviteeName(invitation)}
-          </Text>
-          <Text size="xs" c="dimmed">
-            {invitation.email}
-          </Text>
-          <div className="narrow">
-            <InvitationBadge {...invitation} />
-          </div>
-        </>
+        <NameCell
+          name={inviteeName(invitation)}
+          detail={invitation.email}
+          narrow={<InvitationBadge {...invitation} />}
+        />
       ),
     },
     {
@@ -77,58 +74,46 @@ export function InvitationList({ pages, touches, empty }: Props) {
       wide: true,
       render: ({ sentAt }) => (sentAt ? ago(sentAt) : '–'),
     },
-    {
-      header: t('common.actions'),
-      end: true,
-      render: (invitation) => (
-        <RowMenu label={t('common.actionsFor', { name: invitation.email })}>
-          <Menu.Item
-            leftSection={<History size={16} aria-hidden />}
-            onClick={() => setFollowed(invitation)}
-          >
-            {t('invitations.timeline')}
-          </Menu.Item>
-          {OPEN.includes(invitation.status) && (
-            <Menu.Item
-              leftSection={<Send size={16} aria-hidden />}
-              onClick={() =>
-                resend.mutate(
-                  { invitationId: invitation.id },
-                  { onSuccess: () => toast(t('invitations.sentTo', { email: invitation.email })) },
-                )
-              }
-            >
-              {t('invitations.resend')}
-            </Menu.Item>
-          )}
-          <Menu.Item
-            c="var(--mantine-color-error)"
-            leftSection={<Trash2 size={16} aria-hidden />}
-            onClick={() => setDeleting(invitation)}
-          >
-            {t('common.delete')}
-          </Menu.Item>
-        </RowMenu>
-      ),
-    },
   ];
+  const rowActions = (invitation: Invitation) => (
+    <RowMenu label={t('common.actionsFor', { name: invitation.email })}>
+      <Menu.Item
+        leftSection={<History size={16} aria-hidden />}
+        onClick={() => setFollowed(invitation)}
+      >
+        {t('invitations.timeline')}
+      </Menu.Item>
+      {OPEN.includes(invitation.status) && (
+        <Menu.Item
+          leftSection={<Send size={16} aria-hidden />}
+          onClick={() =>
+            resend.mutate(
+              { invitationId: invitation.id },
+              { onSuccess: () => toast(t('invitations.sentTo', { email: invitation.email })) },
+            )
+          }
+        >
+          {t('invitations.resend')}
+        </Menu.Item>
+      )}
+      <DeleteItem onClick={() => setDeleting(invitation)} />
+    </RowMenu>
+  );
   return (
     <>
-      <DataTable
+      <List
         label={t('invitations.title')}
-        pages={pages}
+        list={list}
+        actions={actions}
         columns={columns}
+        rowActions={rowActions}
         keyOf={({ id }) => id}
-        empty={empty}
+        empty={{ title: t('invitations.none'), text: noneText }}
       />
       {followed && (
         <InvitationTimeline invitation={followed} onClose={() => setFollowed(undefined)} />
       )}
-      {resend.isError && (
-        <Dialog title={t('invitations.notSent')} onClose={() => resend.reset()}>
-          <ProblemAlert problem={resend.error} />
-        </Dialog>
-      )}
+      <FailedDialog title={t('invitations.notSent')} mutation={resend} />
       {deleting && (
         <ConfirmDelete
           contract={deleteInvitation}

@@ -3,20 +3,19 @@ import { listNotifications, type Notification } from '@gatehouse/contracts/notif
 import { Check, CheckCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { useApiList } from '../../api/queries.js';
-import { EmptyState } from '../../components/empty-state.js';
-import { DataTable, type Column } from '../../components/data-table.js';
-import { Page } from '../../components/page.js';
+import type { Column } from '../../components/data-table.js';
+import { ListPage } from '../../components/list-page.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
+import { useList } from '../../components/use-list.js';
 import { NotificationItem } from './notification-item.js';
 import { useMarkRead } from './use-mark-read.js';
 
 export default function Notifications() {
   const { t } = useTranslation();
-  const pages = useApiList(listNotifications, {});
+  const list = useList(listNotifications);
   const { read, readAll, problem } = useMarkRead();
-  const newest = pages.items[0];
-  const isAllRead = pages.items.every((each) => each.read);
+  const newest = list.items[0];
+  const isAllRead = list.items.every((each) => each.read);
   const columns: Column<Notification>[] = [
     {
       header: t('notifications.title'),
@@ -24,25 +23,21 @@ export default function Notifications() {
         <NotificationItem notification={notification} onFollow={() => read(notification)} />
       ),
     },
-    {
-      header: t('common.actions'),
-      end: true,
-      render: (notification) =>
-        notification.read ? null : (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            title={t('notifications.markRead')}
-            aria-label={t('notifications.markNamedRead', { title: notification.title })}
-            onClick={() => read(notification)}
-          >
-            <Check size={16} aria-hidden />
-          </ActionIcon>
-        ),
-    },
   ];
+  const rowActions = (notification: Notification) =>
+    notification.read ? null : (
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        title={t('notifications.markRead')}
+        aria-label={t('notifications.markNamedRead', { title: notification.title })}
+        onClick={() => read(notification)}
+      >
+        <Check size={16} aria-hidden />
+      </ActionIcon>
+    );
   return (
-    <Page
+    <ListPage
       title={t('notifications.title')}
       lead={
         <>
@@ -63,15 +58,12 @@ export default function Notifications() {
           </Button>
         )
       }
-    >
-      <ProblemAlert problem={problem} />
-      <DataTable
-        label={t('notifications.title')}
-        pages={pages}
-        columns={columns}
-        keyOf={({ id }) => id}
-        empty={<EmptyState title={t('notifications.none')} text={t('notifications.noneText')} />}
-      />
-    </Page>
+      above={<ProblemAlert problem={problem} />}
+      list={list}
+      columns={columns}
+      rowActions={rowActions}
+      keyOf={({ id }) => id}
+      empty={{ title: t('notifications.none'), text: t('notifications.noneText') }}
+    />
   );
 }

@@ -1,16 +1,23 @@
-import { Menu, Text, VisuallyHidden } from '@mantine/core';
-import { listCustomerMembers, listMembers, type Member } from '@gatehouse/contracts/tenant-access';
+import { Menu, VisuallyHidden } from '@mantine/core';
+import {
+  listCustomerMembers,
+  listMembers,
+  type Customer,
+  type Member,
+} from '@gatehouse/contracts/tenant-access';
 import { Check, History, KeyRound, UserMinus, UserPen } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useApiList } from '../../api/queries.js';
 import { fullName, usePermission, useMe } from '../../app/me.js';
 import { ago } from '../../i18n/formats.js';
-import { DataTable, type Column } from '../../components/data-table.js';
+import type { Column } from '../../components/data-table.js';
+import { List } from '../../components/list-page.js';
+import { NameCell } from '../../components/name-cell.js';
 import { RowMenu } from '../../components/row-menu.js';
 import { PersonChanges } from '../audit/person-changes.js';
 import { EditMember } from './edit-member.js';
 import { RemoveMember, ResetMemberPassword } from './member-actions.js';
+import { useList } from '../../components/use-list.js';
 import { useRoleNames } from '../../components/use-role-names.js';
 
 interface OpenDialog {
@@ -19,40 +26,29 @@ interface OpenDialog {
 }
 
 /** Members of the user's own organization or of a customer. */
-export function MemberList({
-  customerId,
-  q,
-  empty,
-}: {
-  customerId?: string;
-  q: string;
-  empty: ReactNode;
-}) {
+export function MemberList({ customer }: { customer?: Customer }) {
   const { t } = useTranslation();
   const roleName = useRoleNames();
   const me = useMe();
   const mayManage = usePermission('members:manage');
   const mayAudit = usePermission('audit:read');
   const [openDialog, setOpenDialog] = useState<OpenDialog>();
-  const own = useApiList(listMembers, { q: q || undefined }, { enabled: !customerId });
-  const theirs = useApiList(
-    listCustomerMembers,
-    { customerId: customerId ?? '', q: q || undefined },
-    { enabled: Boolean(customerId) },
-  );
+  const customerId = customer?.id;
+  const search = t('members.search');
+  const own = useList(listMembers, { search, enabled: !customerId });
+  const theirs = useList(listCustomerMembers, {
+    input: { customerId: customerId ?? '' },
+    search,
+    enabled: Boolean(customerId),
+  });
   const columns: Column<Member>[] = [
     {
       header: t('person.person'),
       render: (member) => (
-        <>
-          <Text size="sm" fw={550}>
-            {fullName(member)}
-            {member.userId === me.id && ` (${t('common.you')})`}
-          </Text>
-          <Text size="xs" c="dimmed">
-            {member.email}
-          </Text>
-        </>
+        <NameCell
+          name={`${fullName(member)}${member.userId === me.id ? ` (${t('common.you')})` : ''}`}
+          detail={member.email}
+        />
       ),
     },
     {
@@ -86,55 +82,51 @@ export function MemberList({
       wide: true,
       render: ({ lastSignInAt }) => (lastSignInAt ? ago(lastSignInAt) : t('members.never')),
     },
-    ...(mayManage
-      ? [
-          {
-            header: t('common.actions'),
-            end: true,
-            render: (member: Member) => (
-              <RowMenu label={t('common.actionsFor', { name: fullName(member) })}>
-                <Menu.Item
-                  leftSection={<UserPen size={16} aria-hidden />}
-                  onClick={() => setOpenDialog({ what: 'edit', member })}
-                >
-                  {t('members.edit')}
-                </Menu.Item>
-                <Menu.Item
-                  leftSection={<KeyRound size={16} aria-hidden />}
-                  onClick={() => setOpenDialog({ what: 'reset', member })}
-                >
-                  {t('members.reset')}
-                </Menu.Item>
-                {mayAudit && (
-                  <Menu.Item
-                    leftSection={<History size={16} aria-hidden />}
-                    onClick={() => setOpenDialog({ what: 'changes', member })}
-                  >
-                    {t('members.changes')}
-                  </Menu.Item>
-                )}
-                <Menu.Item
-                  c="var(--mantine-color-error)"
-                  leftSection={<UserMinus size={16} aria-hidden />}
-                  onClick={() => setOpenDialog({ what: 'remove', member })}
-                >
-                  {t('members.remove')}
-                </Menu.Item>
-              </RowMenu>
-            ),
-          },
-        ]
-      : []),
   ];
+  const rowActions = (member: Member) => (
+    <RowMenu label={t('common.actionsFor', { name: fullName(member) })}>
+      <Menu.Item
+        leftSection={<UserPen size={16} aria-hidden />}
+        onClick={() => setOpenDialog({ what: 'edit', member })}
+      >
+        {t('members.edit')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<KeyRound size={16} aria-hidden />}
+        onClick={() => setOpenDialog({ what: 'reset', member })}
+      >
+        {t('members.reset')}
+      </Menu.Item>
+      {mayAudit && (
+        <Menu.Item
+          leftSection={<History size={16} aria-hidden />}
+          onClick={() => setOpenDialog({ what: 'changes', member })}
+        >
+          {t('members.changes')}
+        </Menu.Item>
+      )}
+      <Menu.Item
+        c="var(--mantine-color-error)"
+        leftSection={<UserMinus size={16} aria-hidden />}
+        onClick={() => setOpenDialog({ what: 'remove', member })}
+      >
+        {t('members.remove')}
+      </Menu.Item>
+    </RowMenu>
+  );
   const done = (): void => setOpenDialog(undefined);
   return (
     <>
-      <DataTable
+      <List
         label={t('members.title')}
-        pages={customerId ? theirs : own}
+        list={customerId ? theirs : own}
         columns={columns}
+        rowActions={mayManage && rowActions}
         keyOf={({ userId }) => userId}
-        empty={empty}
+        empty={{
+          title: t('members.none'),
+          text: customer ? t('members.noneOfCustomer', { name: customer.name }) : '',
+        }}
       />
       {openDialog?.what === 'edit' && (
         <EditMember member={openDialog.member} customerId={customerId} onClose={done} />

@@ -1,14 +1,11 @@
-import { Button, Group, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { listInvitations } from '@gatehouse/contracts/invitations';
 import { useDisclosure } from '@mantine/hooks';
-import { FileUp, Plus } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useApiList } from '../../api/queries.js';
 import { usePermission, useMe } from '../../app/me.js';
-import { EmptyState } from '../../components/empty-state.js';
+import { AddButton, ImportButton } from '../../components/buttons.js';
 import { Page } from '../../components/page.js';
-import { SearchInput } from '../../components/search-input.js';
+import { useList } from '../../components/use-list.js';
 import { ImportInvitations } from '../invitations/import-invitations.js';
 import { InvitationList } from '../invitations/invitation-list.js';
 import { MemberList } from './member-list.js';
@@ -19,7 +16,6 @@ export default function Users() {
   const { t } = useTranslation();
   const isCustomer = useMe().organization.kind === 'customer';
   const mayManage = usePermission('members:manage');
-  const [q, setQ] = useState('');
   const [adding, add] = useDisclosure();
   const [importing, load] = useDisclosure();
   return (
@@ -29,27 +25,13 @@ export default function Users() {
       actions={
         mayManage && (
           <>
-            <Button
-              variant="default"
-              leftSection={<FileUp size={16} aria-hidden />}
-              onClick={load.open}
-            >
-              {t('import.open')}
-            </Button>
-            <Button leftSection={<Plus size={16} aria-hidden />} onClick={add.open}>
-              {t('members.add')}
-            </Button>
+            <ImportButton onClick={load.open} />
+            <AddButton label={t('members.add')} onClick={add.open} />
           </>
         )
       }
     >
-      <Group mb="md">
-        <SearchInput label={t('members.search')} onSearch={setQ} />
-      </Group>
-      <MemberList
-        q={q}
-        empty={<EmptyState title={t('common.nothingFound')} text={t('common.nothingFoundText')} />}
-      />
+      <MemberList />
       {mayManage && <OpenInvitations />}
       {adding && <NewUser onClose={add.close} />}
       {importing && <ImportInvitations onClose={load.close} />}
@@ -59,16 +41,15 @@ export default function Users() {
 
 function OpenInvitations() {
   const { t } = useTranslation();
-  const pages = useApiList(listInvitations, {});
   return (
     <>
       <Title order={2} size="h4" mt="xl" mb="md">
         {t('invitations.title')}
       </Title>
       <InvitationList
-        pages={pages}
+        list={useList(listInvitations)}
         touches={[listInvitations]}
-        empty={<EmptyState title={t('invitations.none')} text={t('invitations.noneOwn')} />}
+        noneText={t('invitations.noneOwn')}
       />
     </>
   );

@@ -6,15 +6,13 @@ import {
 } from '@gatehouse/contracts/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useApiMutation, useApiList } from '../../api/queries.js';
+import { useApiMutation } from '../../api/queries.js';
 import { ago, dateTime } from '../../i18n/formats.js';
-import { Dialog } from '../../components/dialog.js';
-import { EmptyState } from '../../components/empty-state.js';
-import { FilterSelect, FilterBar } from '../../components/filter-bar.js';
-import { DataTable, type Column } from '../../components/data-table.js';
-import { Page } from '../../components/page.js';
-import { ProblemAlert } from '../../components/problem-alert.js';
-import { useQueryParam } from '../../components/search-input.js';
+import type { Column } from '../../components/data-table.js';
+import { Dialog, FailedDialog } from '../../components/dialog.js';
+import { ListPage } from '../../components/list-page.js';
+import { NameCell } from '../../components/name-cell.js';
+import { useList } from '../../components/use-list.js';
 import { useToast } from '../../components/toasts.js';
 
 const STATUSES = listDeadLetters.input.shape.status.unwrap().options;
@@ -30,27 +28,45 @@ const CONSUMERS = [
 export default function DeadLetters() {
   const { t } = useTranslation();
   const toast = useToast();
-  const [status, setStatus] = useQueryParam('status');
-  const [consumer, setConsumer] = useQueryParam('consumer');
   const [read, setRead] = useState<DeadLetter>();
-  const shown = STATUSES.find((each) => each === status) ?? 'waiting';
-  const pages = useApiList(listDeadLetters, { status: shown, consumer: consumer || undefined });
+  const list = useList(listDeadLetters, {
+    filters: {
+      status: {
+        label: t('deadLetters.status'),
+        options: STATUSES,
+        nameOf: (each) => t(`deadLetters.statuses.${each}`),
+        initial: 'waiting',
+      },
+      consumer: {
+        label: t('deadLetters.consumer'),
+        options: CONSUMERS,
+        nameOf: (each) => each,
+      },
+    },
+  });
+  const { status = 'waiting' } = list.values;
   const retry = useApiMutation(retryDeadLetter, [listDeadLetters]);
   const columns: Column<DeadLetter>[] = [
     {
       header: t('deadLetters.event'),
       render: (letter) => (
-        <>
-          <UnstyledButton fz="sm" fw={550} onClick={() => setRead(letter)} className="row-button">
-            {letter.event}
-          </UnstyledButton>
-          <Text size="xs" c="dimmed" lineClamp={2}>
-            {letter.reason}
-          </Text>
-          <Text size="xs" c="dimmed" className="narrow">
-            {letter.consumer} · {ago(letter.buriedAt)}
-          </Text>
-        </>
+        <NameCell
+          name={
+            <UnstyledButton fz="sm" fw={550} onClick={() => setRead(letter)} className="row-button">
+              {letter.event}
+            </UnstyledButton>
+          }
+          detail={
+            <Text inherit lineClamp={2}>
+              {letter.reason}
+            </Text>
+          }
+          narrow={
+            <Text size="xs" c="dimmed">
+              {letter.consumer} · {ago(letter.buriedAt)}
+            </Text>
+          }
+        />
       ),
     },
     { header: t('deadLetters.consumer'), wide: true, render: (letter) => letter.consumer },
@@ -66,64 +82,35 @@ export default function DeadLetters() {
         </>
       ),
     },
-    {
-      header: t('common.actions'),
-      end: true,
-      render: (letter) => (
-        <Button
-          size="compact-sm"
-          variant="default"
-          aria-label={t('deadLetters.retryNamed', { event: letter.event })}
-          onClick={() =>
-            retry.mutate(
-              { deadLetterId: letter.id },
-              { onSuccess: () => toast(t('deadLetters.retried', { consumer: letter.consumer })) },
-            )
-          }
-        >
-          {t('deadLetters.retry')}
-        </Button>
-      ),
-    },
   ];
+  const rowActions = (letter: DeadLetter) => (
+    <Button
+      size="compact-sm"
+      variant="default"
+      aria-label={t('deadLetters.retryNamed', { event: letter.event })}
+      onClick={() =>
+        retry.mutate(
+          { deadLetterId: letter.id },
+          { onSuccess: () => toast(t('deadLetters.retried', { consumer: letter.consumer })) },
+        )
+      }
+    >
+      {t('deadLetters.retry')}
+    </Button>
+  );
   return (
-    <Page title={t('nav.deadLetters')} lead={t('deadLetters.lead')}>
-      <FilterBar>
-        <FilterSelect
-          label={t('deadLetters.status')}
-          value={shown}
-          required
-          options={STATUSES}
-          nameOf={(each) => t(`deadLetters.statuses.${each as (typeof STATUSES)[number]}`)}
-          onChange={setStatus}
-        />
-        <FilterSelect
-          label={t('deadLetters.consumer')}
-          value={consumer || null}
-          options={CONSUMERS}
-          nameOf={(each) => each}
-          onChange={setConsumer}
-        />
-      </FilterBar>
-      <DataTable
-        label={t('nav.deadLetters')}
-        pages={pages}
-        columns={columns}
-        keyOf={({ id }) => id}
-        empty={
-          <EmptyState
-            title={t(`deadLetters.none.${shown}`)}
-            text={t(`deadLetters.noneText.${shown}`)}
-          />
-        }
-      />
+    <ListPage
+      title={t('nav.deadLetters')}
+      lead={t('deadLetters.lead')}
+      list={list}
+      columns={columns}
+      rowActions={rowActions}
+      keyOf={({ id }) => id}
+      empty={{ title: t(`deadLetters.none.${status}`), text: t(`deadLetters.noneText.${status}`) }}
+    >
       {read && <EventContent letter={read} onClose={() => setRead(undefined)} />}
-      {retry.isError && (
-        <Dialog title={t('deadLetters.notRetried')} onClose={() => retry.reset()}>
-          <ProblemAlert problem={retry.error} />
-        </Dialog>
-      )}
-    </Page>
+      <FailedDialog title={t('deadLetters.notRetried')} mutation={retry} />
+    </ListPage>
   );
 }
 

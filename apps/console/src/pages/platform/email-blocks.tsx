@@ -2,41 +2,42 @@ import { Button, Text } from '@mantine/core';
 import { listEmailBlocks, type EmailBlock } from '@gatehouse/contracts/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useApiList } from '../../api/queries.js';
 import { ago } from '../../i18n/formats.js';
-import { EmptyState } from '../../components/empty-state.js';
-import { FilterBar } from '../../components/filter-bar.js';
-import { DataTable, type Column } from '../../components/data-table.js';
-import { Page } from '../../components/page.js';
-import { SearchInput, useQueryParam } from '../../components/search-input.js';
+import type { Column } from '../../components/data-table.js';
+import { ListPage } from '../../components/list-page.js';
+import { NameCell } from '../../components/name-cell.js';
+import { useList } from '../../components/use-list.js';
 import { UnblockAddress } from './unblock-address.js';
 
 /** Addresses blocked from email (all or notifications only) until support unblocks them. */
 export default function EmailBlocks() {
   const { t } = useTranslation();
-  const [q, setQ] = useQueryParam('q');
   const [unblocking, setUnblocking] = useState<EmailBlock>();
-  const pages = useApiList(listEmailBlocks, { q: q || undefined });
   const columns: Column<EmailBlock>[] = [
     {
       header: t('person.email'),
       render: ({ email, scope, words }) => (
-        <>
-          <Text size="sm" fw={550}>
-            {email}
-          </Text>
-          <Text size="xs" c="dimmed" ff="monospace">
-            {words}
-          </Text>
+        <NameCell
+          name={email}
+          detail={
+            <Text inherit ff="monospace">
+              {words}
+            </Text>
+          }
+        >
           {scope === 'news' && <Text size="xs">{t('blocks.notificationsOnly')}</Text>}
-        </>
+        </NameCell>
       ),
     },
     { header: t('blocks.since'), wide: true, render: ({ blockedAt }) => ago(blockedAt) },
-    {
-      header: t('common.actions'),
-      end: true,
-      render: (block) => (
+  ];
+  return (
+    <ListPage
+      title={t('nav.emailBlocks')}
+      lead={t('blocks.lead')}
+      list={useList(listEmailBlocks, { search: t('blocks.search') })}
+      columns={columns}
+      rowActions={(block) => (
         <Button
           size="compact-sm"
           variant="default"
@@ -45,27 +46,11 @@ export default function EmailBlocks() {
         >
           {t('blocks.unblock')}
         </Button>
-      ),
-    },
-  ];
-  return (
-    <Page title={t('nav.emailBlocks')} lead={t('blocks.lead')}>
-      <FilterBar>
-        <SearchInput label={t('blocks.search')} initial={q} onSearch={setQ} />
-      </FilterBar>
-      <DataTable
-        label={t('nav.emailBlocks')}
-        pages={pages}
-        columns={columns}
-        keyOf={({ email }) => email}
-        empty={
-          <EmptyState
-            title={q ? t('common.nothingFound') : t('blocks.none')}
-            text={q ? t('common.nothingFoundText') : t('blocks.noneText')}
-          />
-        }
-      />
+      )}
+      keyOf={({ email }) => email}
+      empty={{ title: t('blocks.none'), text: t('blocks.noneText') }}
+    >
       {unblocking && <UnblockAddress block={unblocking} onClose={() => setUnblocking(undefined)} />}
-    </Page>
+    </ListPage>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Text, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import {
   createDepartment,
   deleteDepartment,
@@ -7,63 +7,45 @@ import {
   listDepartments,
   updateDepartment,
 } from '@gatehouse/contracts/tenant-access';
-import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useApiMutation, useApiList } from '../../api/queries.js';
+import { useApiMutation } from '../../api/queries.js';
+import { AddButton } from '../../components/buttons.js';
 import { ConfirmDelete } from '../../components/confirm-delete.js';
+import type { Column } from '../../components/data-table.js';
 import { Dialog, DialogForm } from '../../components/dialog.js';
 import { EditMenu } from '../../components/edit-menu.js';
-import { EmptyState } from '../../components/empty-state.js';
+import { ListPage } from '../../components/list-page.js';
+import { NameCell } from '../../components/name-cell.js';
+import { useList } from '../../components/use-list.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
-import { DataTable, type Column } from '../../components/data-table.js';
-import { Page } from '../../components/page.js';
 
 /** Department administrators manage the customers and people of their own department. */
 export default function Departments() {
   const { t } = useTranslation();
   const [edited, setEdited] = useState<Department | 'new'>();
   const [deleting, setDeleting] = useState<Department>();
-  const pages = useApiList(listDepartments, {});
   const columns: Column<Department>[] = [
-    {
-      header: t('departments.name'),
-      render: ({ name }) => (
-        <Text size="sm" fw={550}>
-          {name}
-        </Text>
-      ),
-    },
-    {
-      header: t('common.actions'),
-      end: true,
-      render: (department) => (
+    { header: t('departments.name'), render: ({ name }) => <NameCell name={name} /> },
+  ];
+  return (
+    <ListPage
+      title={t('nav.departments')}
+      lead={t('departments.lead')}
+      actions={<AddButton label={t('departments.add')} onClick={() => setEdited('new')} />}
+      list={useList(listDepartments)}
+      columns={columns}
+      rowActions={(department) => (
         <EditMenu
           name={department.name}
           edit={t('common.rename')}
           onEdit={() => setEdited(department)}
           onDelete={() => setDeleting(department)}
         />
-      ),
-    },
-  ];
-  return (
-    <Page
-      title={t('nav.departments')}
-      lead={t('departments.lead')}
-      actions={
-        <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setEdited('new')}>
-          {t('departments.add')}
-        </Button>
-      }
+      )}
+      keyOf={({ id }) => id}
+      empty={{ title: t('departments.none'), text: t('departments.noneText') }}
     >
-      <DataTable
-        label={t('nav.departments')}
-        pages={pages}
-        columns={columns}
-        keyOf={({ id }) => id}
-        empty={<EmptyState title={t('departments.none')} text={t('departments.noneText')} />}
-      />
       {edited && (
         <EditDepartment
           department={edited === 'new' ? undefined : edited}
@@ -80,7 +62,7 @@ export default function Departments() {
           onClose={() => setDeleting(undefined)}
         />
       )}
-    </Page>
+    </ListPage>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Checkbox, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { Checkbox, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { Permission } from '@gatehouse/contracts';
 import {
   createRole,
@@ -9,18 +9,19 @@ import {
   updateRole,
 } from '@gatehouse/contracts/tenant-access';
 import { getMe } from '@gatehouse/contracts/identity';
-import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useApiMutation, useApiList } from '../../api/queries.js';
+import { useApiMutation } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
+import { AddButton } from '../../components/buttons.js';
 import { ConfirmDelete } from '../../components/confirm-delete.js';
+import type { Column } from '../../components/data-table.js';
 import { Dialog, DialogForm } from '../../components/dialog.js';
 import { EditMenu } from '../../components/edit-menu.js';
-import { EmptyState } from '../../components/empty-state.js';
+import { ListPage } from '../../components/list-page.js';
+import { NameCell } from '../../components/name-cell.js';
+import { useList } from '../../components/use-list.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
-import { DataTable, type Column } from '../../components/data-table.js';
-import { Page } from '../../components/page.js';
 import { useRoleNames } from '../../components/use-role-names.js';
 
 export default function Roles() {
@@ -28,19 +29,14 @@ export default function Roles() {
   const roleName = useRoleNames();
   const [edited, setEdited] = useState<Role | 'new'>();
   const [deleting, setDeleting] = useState<Role>();
-  const pages = useApiList(listRoles, {});
   const columns: Column<Role>[] = [
     {
       header: t('person.role'),
       render: ({ name, builtIn }) => (
-        <>
-          <Text size="sm" fw={550}>
-            {builtIn ? roleName(name) : name}
-          </Text>
-          <Text size="xs" c="dimmed">
-            {t(builtIn ? 'roles.builtIn' : 'roles.custom')}
-          </Text>
-        </>
+        <NameCell
+          name={builtIn ? roleName(name) : name}
+          detail={t(builtIn ? 'roles.builtIn' : 'roles.custom')}
+        />
       ),
     },
     {
@@ -55,36 +51,26 @@ export default function Roles() {
           </Text>
         ),
     },
-    {
-      header: t('common.actions'),
-      end: true,
-      render: (role) =>
+  ];
+  return (
+    <ListPage
+      title={t('nav.roles')}
+      lead={t('roles.lead')}
+      actions={<AddButton label={t('roles.add')} onClick={() => setEdited('new')} />}
+      list={useList(listRoles)}
+      columns={columns}
+      rowActions={(role) =>
         role.builtIn ? null : (
           <EditMenu
             name={role.name}
             onEdit={() => setEdited(role)}
             onDelete={() => setDeleting(role)}
           />
-        ),
-    },
-  ];
-  return (
-    <Page
-      title={t('nav.roles')}
-      lead={t('roles.lead')}
-      actions={
-        <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setEdited('new')}>
-          {t('roles.add')}
-        </Button>
+        )
       }
+      keyOf={({ id, name }) => id ?? name}
+      empty={{ title: t('common.nothingFound'), text: '' }}
     >
-      <DataTable
-        label={t('nav.roles')}
-        pages={pages}
-        columns={columns}
-        keyOf={({ id, name }) => id ?? name}
-        empty={<EmptyState title={t('common.nothingFound')} text="" />}
-      />
       {edited && (
         <EditRole
           role={edited === 'new' ? undefined : edited}
@@ -101,7 +87,7 @@ export default function Roles() {
           onClose={() => setDeleting(undefined)}
         />
       )}
-    </Page>
+    </ListPage>
   );
 }
 

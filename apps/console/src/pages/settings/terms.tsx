@@ -1,17 +1,17 @@
 import { Alert, Anchor, Button, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { listTerms, publishTerms, type Terms } from '@gatehouse/contracts/tenant-access';
 import { useDisclosure } from '@mantine/hooks';
-import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { useApiMutation, useApiList } from '../../api/queries.js';
+import { useApiMutation } from '../../api/queries.js';
 import { dateTime } from '../../i18n/formats.js';
+import { AddButton } from '../../components/buttons.js';
+import type { Column } from '../../components/data-table.js';
 import { Dialog, DialogForm } from '../../components/dialog.js';
-import { EmptyState } from '../../components/empty-state.js';
+import { ListPage } from '../../components/list-page.js';
+import { useList } from '../../components/use-list.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
-import { DataTable, type Column } from '../../components/data-table.js';
-import { Page } from '../../components/page.js';
 import { StatusBadge } from '../../components/status-badge.js';
 
 /** Versions of the Terms and Conditions; the newest applies at the next sign-in. */
@@ -19,8 +19,8 @@ export default function TermsPage() {
   const { t } = useTranslation();
   const [publishing, { open, close }] = useDisclosure();
   const [read, setRead] = useState<Terms>();
-  const pages = useApiList(listTerms, {});
-  const newest = pages.items[0];
+  const list = useList(listTerms);
+  const newest = list.items[0];
   const columns: Column<Terms>[] = [
     {
       header: t('terms.title'),
@@ -62,22 +62,15 @@ export default function TermsPage() {
     },
   ];
   return (
-    <Page
+    <ListPage
       title={t('nav.terms')}
       lead={t('terms.settingsLead')}
-      actions={
-        <Button leftSection={<Plus size={16} aria-hidden />} onClick={open}>
-          {t('terms.publish')}
-        </Button>
-      }
+      actions={<AddButton label={t('terms.publish')} onClick={open} />}
+      list={list}
+      columns={columns}
+      keyOf={({ version }) => String(version)}
+      empty={{ title: t('terms.none'), text: t('terms.noneText') }}
     >
-      <DataTable
-        label={t('nav.terms')}
-        pages={pages}
-        columns={columns}
-        keyOf={({ version }) => String(version)}
-        empty={<EmptyState title={t('terms.none')} text={t('terms.noneText')} />}
-      />
       {publishing && <Publish newest={newest} onClose={close} />}
       {read && (
         <Dialog wide title={read.title} onClose={() => setRead(undefined)}>
@@ -86,7 +79,7 @@ export default function TermsPage() {
           </Text>
         </Dialog>
       )}
-    </Page>
+    </ListPage>
   );
 }
 

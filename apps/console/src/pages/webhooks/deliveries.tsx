@@ -11,15 +11,14 @@ import {
 import { RefreshCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
-import { useApiQuery, useApiMutation, useApiList } from '../../api/queries.js';
+import { useApiQuery, useApiMutation } from '../../api/queries.js';
 import { ago, dateTime } from '../../i18n/formats.js';
-import { Dialog } from '../../components/dialog.js';
-import { EmptyState } from '../../components/empty-state.js';
-import { FilterSelect, FilterBar } from '../../components/filter-bar.js';
-import { DataTable, type Column } from '../../components/data-table.js';
-import { Page } from '../../components/page.js';
+import type { Column } from '../../components/data-table.js';
+import { FailedDialog } from '../../components/dialog.js';
+import { ListPage } from '../../components/list-page.js';
+import { NameCell } from '../../components/name-cell.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { useQueryParam } from '../../components/search-input.js';
+import { useList } from '../../components/use-list.js';
 import { useToast } from '../../components/toasts.js';
 import { DeliveryBadge } from './badges.js';
 
@@ -27,31 +26,36 @@ export default function Deliveries() {
   const { t } = useTranslation();
   const toast = useToast();
   const { id } = useParams<{ id: string }>();
-  const [status, setStatus] = useQueryParam('status');
   // There are at most 20 webhooks, so find it in the list.
   const webhooks = useApiQuery(listWebhooks, {});
   const webhook = webhooks.data?.items.find((each) => each.id === id);
-  const filter = { webhookId: id, status: DeliveryStatus.safeParse(status).data };
-  const pages = useApiList(listWebhookDeliveries, filter);
+  const list = useList(listWebhookDeliveries, {
+    input: { webhookId: id },
+    filters: {
+      status: {
+        label: t('deliveries.status'),
+        options: DeliveryStatus.options,
+        nameOf: (each) => t(`deliveries.statuses.${each}`),
+      },
+    },
+  });
   const retry = useApiMutation(retryWebhookDelivery, [listWebhookDeliveries]);
   const columns: Column<Delivery>[] = [
     {
       header: t('deliveries.event'),
       render: (delivery) => (
-        <>
-          <Text size="sm" fw={550}>
-            {t(`webhooks.names.${delivery.type}`)}
-          </Text>
-          <Text size="xs" c="dimmed">
-            {dateTime(delivery.createdAt)} ·{' '}
-            {t('deliveries.attempts', { count: delivery.attempts })}
-            {delivery.nextAttemptAt &&
-              ` · ${t('deliveries.next', { when: ago(delivery.nextAttemptAt) })}`}
-          </Text>
-          <div className="narrow">
-            <DeliveryBadge status={delivery.status} />
-          </div>
-        </>
+        <NameCell
+          name={t(`webhooks.names.${delivery.type}`)}
+          detail={
+            <>
+              {dateTime(delivery.createdAt)} ·{' '}
+              {t('deliveries.attempts', { count: delivery.attempts })}
+              {delivery.nextAttemptAt &&
+                ` · ${t('deliveries.next', { when: ago(delivery.nextAttemptAt) })}`}
+            </>
+          }
+          narrow={<DeliveryBadge status={delivery.status} />}
+        />
       ),
     },
     {
@@ -65,31 +69,27 @@ export default function Deliveries() {
       render: ({ lastStatus, lastError, attempts }) =>
         attempts === 0 ? '–' : (lastStatus ?? lastError ?? t('deliveries.noAnswer')),
     },
-    {
-      header: t('common.actions'),
-      end: true,
-      render: (delivery) => (
-        <Button
-          size="compact-sm"
-          variant="default"
-          aria-label={t('deliveries.retryNamed', {
-            event: t(`webhooks.names.${delivery.type}`),
-            when: dateTime(delivery.createdAt),
-          })}
-          onClick={() =>
-            retry.mutate(
-              { webhookId: id, deliveryId: delivery.id },
-              { onSuccess: () => toast(t('deliveries.retried')) },
-            )
-          }
-        >
-          {t('deliveries.retry')}
-        </Button>
-      ),
-    },
   ];
+  const rowActions = (delivery: Delivery) => (
+    <Button
+      size="compact-sm"
+      variant="default"
+      aria-label={t('deliveries.retryNamed', {
+        event: t(`webhooks.names.${delivery.type}`),
+        when: dateTime(delivery.createdAt),
+      })}
+      onClick={() =>
+        retry.mutate(
+          { webhookId: id, deliveryId: delivery.id },
+          { onSuccess: () => toast(t('deliveries.retried')) },
+        )
+      }
+    >
+      {t('deliveries.retry')}
+    </Button>
+  );
   return (
-    <Page
+    <ListPage
       title={t('webhooks.deliveries')}
       lead={
         <>
@@ -97,47 +97,25 @@ export default function Deliveries() {
           {t('deliveries.lead')}
         </>
       }
+      actions={
+        <Button
+          variant="default"
+          leftSection={<RefreshCw size={15} aria-hidden />}
+          loading={list.isRefetching}
+          onClick={() => void list.refetch()}
+        >
+          {t('deliveries.refresh')}
+        </Button>
+      }
+      above={webhook?.status === 'disabled' && <DisabledNotice webhook={webhook} />}
+      list={list}
+      columns={columns}
+      rowActions={rowActions}
+      keyOf={(delivery) => delivery.id}
+      empty={{ title: t('deliveries.none'), text: t('deliveries.noneText') }}
     >
-      {webhook?.status === 'disabled' && <DisabledNotice webhook={webhook} />}
-      <FilterBar
-        action={
-          <Button
-            variant="default"
-            leftSection={<RefreshCw size={15} aria-hidden />}
-            loading={pages.isRefetching}
-            onClick={() => void pages.refetch()}
-          >
-            {t('deliveries.refresh')}
-          </Button>
-        }
-      >
-        <FilterSelect
-          label={t('deliveries.status')}
-          value={filter.status}
-          options={DeliveryStatus.options}
-          nameOf={(each) => t(`deliveries.statuses.${each as DeliveryStatus}`)}
-          onChange={setStatus}
-        />
-      </FilterBar>
-      <DataTable
-        label={t('webhooks.deliveries')}
-        pages={pages}
-        columns={columns}
-        keyOf={(delivery) => delivery.id}
-        empty={
-          filter.status ? (
-            <EmptyState title={t('common.nothingFound')} text={t('common.nothingFoundText')} />
-          ) : (
-            <EmptyState title={t('deliveries.none')} text={t('deliveries.noneText')} />
-          )
-        }
-      />
-      {retry.isError && (
-        <Dialog title={t('deliveries.notRetried')} onClose={() => retry.reset()}>
-          <ProblemAlert problem={retry.error} />
-        </Dialog>
-      )}
-    </Page>
+      <FailedDialog title={t('deliveries.notRetried')} mutation={retry} />
+    </ListPage>
   );
 }
 

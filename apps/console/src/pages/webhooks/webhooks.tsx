@@ -1,4 +1,4 @@
-import { Button, Menu, Text } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import {
   deleteWebhook,
   listWebhooks,
@@ -6,18 +6,19 @@ import {
   type NewWebhook,
   type Webhook,
 } from '@gatehouse/contracts/notifications';
-import { Plus, Power, Send } from 'lucide-react';
+import { Power, Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { useApiMutation, useApiList } from '../../api/queries.js';
+import { useApiMutation } from '../../api/queries.js';
+import { AddButton } from '../../components/buttons.js';
 import { ConfirmDelete } from '../../components/confirm-delete.js';
-import { Dialog } from '../../components/dialog.js';
+import type { Column } from '../../components/data-table.js';
+import { FailedDialog } from '../../components/dialog.js';
 import { EditMenu } from '../../components/edit-menu.js';
-import { EmptyState } from '../../components/empty-state.js';
-import { DataTable, type Column } from '../../components/data-table.js';
-import { Page } from '../../components/page.js';
-import { ProblemAlert } from '../../components/problem-alert.js';
+import { ListPage } from '../../components/list-page.js';
+import { NameCell } from '../../components/name-cell.js';
+import { useList } from '../../components/use-list.js';
 import { EditWebhook } from './edit-webhook.js';
 import { WebhookBadge } from './badges.js';
 import { SigningSecret } from './signing-secret.js';
@@ -27,28 +28,17 @@ export default function Webhooks() {
   const [edited, setEdited] = useState<Webhook | 'new'>();
   const [deleting, setDeleting] = useState<Webhook>();
   const [made, setMade] = useState<NewWebhook>();
-  const pages = useApiList(listWebhooks, {});
   const change = useApiMutation(updateWebhook, [listWebhooks]);
-  const add = (
-    <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setEdited('new')}>
-      {t('webhooks.add')}
-    </Button>
-  );
   const columns: Column<Webhook>[] = [
     {
       header: t('webhooks.url'),
       render: (webhook) => (
-        <>
-          <Link className="row-link" href={`/settings/webhooks/${webhook.id}`}>
-            {webhook.url}
-          </Link>
-          <Text size="xs" c="dimmed">
-            {webhook.events.map((each) => t(`webhooks.names.${each}`)).join(' · ')}
-          </Text>
-          <div className="narrow">
-            <WebhookBadge status={webhook.status} />
-          </div>
-        </>
+        <NameCell
+          name={webhook.url}
+          href={`/settings/webhooks/${webhook.id}`}
+          detail={webhook.events.map((each) => t(`webhooks.names.${each}`)).join(' · ')}
+          narrow={<WebhookBadge status={webhook.status} />}
+        />
       ),
     },
     {
@@ -56,46 +46,44 @@ export default function Webhooks() {
       wide: true,
       render: ({ status }) => <WebhookBadge status={status} />,
     },
-    {
-      header: t('common.actions'),
-      end: true,
-      render: (webhook) => (
-        <EditMenu
-          name={webhook.url}
-          onEdit={() => setEdited(webhook)}
-          onDelete={() => setDeleting(webhook)}
-        >
-          <Menu.Item
-            component={Link}
-            href={`/settings/webhooks/${webhook.id}`}
-            leftSection={<Send size={16} aria-hidden />}
-          >
-            {t('webhooks.deliveries')}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<Power size={16} aria-hidden />}
-            onClick={() =>
-              change.mutate({
-                webhookId: webhook.id,
-                status: webhook.status === 'active' ? 'disabled' : 'active',
-              })
-            }
-          >
-            {t(webhook.status === 'active' ? 'webhooks.disable' : 'webhooks.enable')}
-          </Menu.Item>
-        </EditMenu>
-      ),
-    },
   ];
+  const rowActions = (webhook: Webhook) => (
+    <EditMenu
+      name={webhook.url}
+      onEdit={() => setEdited(webhook)}
+      onDelete={() => setDeleting(webhook)}
+    >
+      <Menu.Item
+        component={Link}
+        href={`/settings/webhooks/${webhook.id}`}
+        leftSection={<Send size={16} aria-hidden />}
+      >
+        {t('webhooks.deliveries')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<Power size={16} aria-hidden />}
+        onClick={() =>
+          change.mutate({
+            webhookId: webhook.id,
+            status: webhook.status === 'active' ? 'disabled' : 'active',
+          })
+        }
+      >
+        {t(webhook.status === 'active' ? 'webhooks.disable' : 'webhooks.enable')}
+      </Menu.Item>
+    </EditMenu>
+  );
   return (
-    <Page title={t('nav.webhooks')} lead={t('webhooks.lead')} actions={add}>
-      <DataTable
-        label={t('nav.webhooks')}
-        pages={pages}
-        columns={columns}
-        keyOf={({ id }) => id}
-        empty={<EmptyState title={t('webhooks.none')} text={t('webhooks.noneText')} />}
-      />
+    <ListPage
+      title={t('nav.webhooks')}
+      lead={t('webhooks.lead')}
+      actions={<AddButton label={t('webhooks.add')} onClick={() => setEdited('new')} />}
+      list={useList(listWebhooks)}
+      columns={columns}
+      rowActions={rowActions}
+      keyOf={({ id }) => id}
+      empty={{ title: t('webhooks.none'), text: t('webhooks.noneText') }}
+    >
       {edited && (
         <EditWebhook
           webhook={edited === 'new' ? undefined : edited}
@@ -104,11 +92,7 @@ export default function Webhooks() {
         />
       )}
       {made && <SigningSecret secret={made.secret} onClose={() => setMade(undefined)} />}
-      {change.isError && (
-        <Dialog title={t('webhooks.notChanged')} onClose={() => change.reset()}>
-          <ProblemAlert problem={change.error} />
-        </Dialog>
-      )}
+      <FailedDialog title={t('webhooks.notChanged')} mutation={change} />
       {deleting && (
         <ConfirmDelete
           contract={deleteWebhook}
@@ -119,6 +103,6 @@ export default function Webhooks() {
           onClose={() => setDeleting(undefined)}
         />
       )}
-    </Page>
+    </ListPage>
   );
 }

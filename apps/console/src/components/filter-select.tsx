@@ -1,17 +1,5 @@
-import { Group, Select } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-
-export function FilterBar({ children, action }: { children: ReactNode; action?: ReactNode }) {
-  return (
-    <Group mb="md" justify="space-between" gap="sm">
-      <Group gap="sm" style={{ flexGrow: 1 }}>
-        {children}
-      </Group>
-      {action}
-    </Group>
-  );
-}
 
 /** A select with one of the options, or none for any. */
 export function FilterSelect({

@@ -1,0 +1,86 @@
+import { Group } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DataTable, type Column, type PagedQuery } from './data-table.js';
+import { EmptyState } from './empty-state.js';
+import { Page } from './page.js';
+
+interface ListProps<Item> {
+  /** Accessible name of the table. */
+  label: string;
+  list: PagedQuery<Item> & { inputs: ReactNode[]; isFiltered: boolean };
+  columns: Column<Item>[];
+  /** The menu or button at the end of each row. */
+  rowActions?: false | ((item: Item) => ReactNode);
+  keyOf: (item: Item) => string;
+  /** Shown when there is nothing, rather than nothing that passes the filters. */
+  empty: { title: string; text: string; action?: ReactNode };
+}
+
+/** The filters of a list, its table, and what it shows instead when it is empty. */
+export function List<Item>({
+  list,
+  actions,
+  columns,
+  rowActions,
+  empty,
+  ...table
+}: ListProps<Item> & { actions?: ReactNode }) {
+  const { t } = useTranslation();
+  const all: Column<Item>[] = rowActions
+    ? [...columns, { header: t('common.actions'), end: true, render: rowActions }]
+    : columns;
+  const nothing = list.isFiltered
+    ? { title: t('common.nothingFound'), text: t('common.nothingFoundText') }
+    : empty;
+  return (
+    <>
+      {(list.inputs.length > 0 || actions) && (
+        <Group mb="md" justify="space-between" gap="sm">
+          <Group gap="sm" style={{ flexGrow: 1 }}>
+            {list.inputs}
+          </Group>
+          {actions && <Group gap="xs">{actions}</Group>}
+        </Group>
+      )}
+      <DataTable {...table} pages={list} columns={all} empty={<EmptyState {...nothing} />} />
+    </>
+  );
+}
+
+/**
+ * A page that is a list, or with `embedded` the list alone, for a page that has a heading of its own. `above` is shown before the list,
+ * `children` are its dialogs.
+ */
+export function ListPage<Item>({
+  title,
+  lead,
+  embedded = false,
+  actions,
+  above,
+  children,
+  ...list
+}: Omit<ListProps<Item>, 'label'> & {
+  title: string;
+  lead: ReactNode;
+  embedded?: boolean;
+  actions?: ReactNode;
+  above?: ReactNode;
+  children?: ReactNode;
+}) {
+  if (embedded) {
+    return (
+      <>
+        <List label={title} actions={actions} {...list} />
+        {children}
+      </>
+    );
+  }
+  return (
+    <Page title={title} lead={lead} actions={actions}>
+      {above}
+      <List label={title} {...list} />
+      {children}
+    </Page>
+  );
+}

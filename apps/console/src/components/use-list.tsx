@@ -1,0 +1,70 @@
+import type { Call, RequestOf } from '@gatehouse/contracts';
+import { useApiList } from '../api/queries.js';
+import { FilterSelect } from './filter-select.js';
+import { SearchInput, useQueryParams } from './search-input.js';
+
+type ListInput<C extends Call> = Omit<RequestOf<C>, 'cursor' | 'limit'>;
+
+interface Filter<Option extends string> {
+  label: string;
+  options: readonly Option[];
+  nameOf(option: Option): string;
+  /** Chosen at first, and can't be cleared. */
+  initial?: Option;
+}
+
+interface ListOptions<C extends Call> {
+  /** What the call needs besides the filters. */
+  input?: Partial<ListInput<C>>;
+  /** Label of the search input. */
+  search?: string;
+  /** Selects, by the call's own parameter. */
+  filters?: {
+    [Name in keyof ListInput<C>]?: Filter<Extract<NonNullable<ListInput<C>[Name]>, string>>;
+  };
+  enabled?: boolean;
+}
+
+/**
+ * A paginated list, filtered by the query parameters of the page, so that filters can be shared as links and survive
+ * navigation, and the inputs that set them.
+ */
+export function useList<C extends Call>(
+  contract: C,
+  { input, search, filters = {}, enabled = true }: ListOptions<C> = {},
+) {
+  const [query, set] = useQueryParams();
+  const selects = Object.entries(filters as Record<string, Filter<string>>).map(
+    ([name, filter]) => ({
+      name,
+      filter,
+      chosen: filter.options.find((each) => each === query.get(name)) ?? filter.initial,
+    }),
+  );
+  const text = query.get('q') ?? '';
+  const q = search && text !== '' ? text : undefined;
+  const values = {
+    ...input,
+    ...(search && { q }),
+    ...Object.fromEntries(selects.map(({ name, chosen }) => [name, chosen])),
+    // Its parameters are the call's own, and their values its options.
+  } as ListInput<C>;
+  const inputs = [
+    search && (
+      <SearchInput key="q" label={search} initial={q} onSearch={(typed) => set('q', typed)} />
+    ),
+    ...selects.map(({ name, filter: { initial, ...filter }, chosen }) => (
+      <FilterSelect
+        key={name}
+        {...filter}
+        value={chosen}
+        required={initial !== undefined}
+        onChange={(value) => set(name, value)}
+      />
+    )),
+  ].filter(Boolean);
+  const isFiltered =
+    q !== undefined ||
+    selects.some(({ filter, chosen }) => chosen !== undefined && filter.initial === undefined);
+  return { ...useApiList(contract, values, { enabled }), values, inputs, isFiltered };
+}
