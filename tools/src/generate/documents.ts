@@ -2,6 +2,7 @@ import { asyncApi } from '@gatehouse/contracts/asyncapi';
 import { problemCatalogue } from '@gatehouse/contracts/catalogue';
 import { openApi } from '@gatehouse/contracts/openapi';
 import { customerRoles, Permission, providerRoles, type ProblemKind } from '@gatehouse/contracts';
+import { accessTransitions } from '@gatehouse/contracts/tenant-access';
 import { topology } from '@gatehouse/contracts/topology';
 import { markdown, row, table } from './markdown.js';
 import {
@@ -21,7 +22,6 @@ export interface Document {
 /** The sources of the documents. */
 export interface Sources {
   statusOf: Readonly<Record<ProblemKind, number>>;
-  accessTransitions: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   settings: DeclaredSettings;
   /** The current docker-compose.yml, of which a part is generated. */
   compose: string;
@@ -31,12 +31,12 @@ export interface Sources {
 export const generatedFolder = 'docs/generated';
 
 export function documents(sources: Sources): Document[] {
-  const { statusOf, accessTransitions, settings, compose } = sources;
+  const { statusOf, settings, compose } = sources;
   const documentation = [
     { path: 'openapi.json', text: `${JSON.stringify(openApi(statusOf), null, 2)}\n` },
     { path: 'asyncapi.json', text: `${JSON.stringify(asyncApi(), null, 2)}\n` },
     { path: 'problems.md', text: problems(statusOf) },
-    { path: 'access-states.md', text: accessStates(accessTransitions) },
+    { path: 'access-states.md', text: accessStates() },
     { path: 'roles.md', text: roles() },
     { path: 'topology.md', text: services() },
     { path: 'settings.md', text: settingsReference(settings) },
@@ -58,8 +58,8 @@ function problems(statusOf: Sources['statusOf']): string {
   ]);
 }
 
-function accessStates(transitions: Sources['accessTransitions']): string {
-  const lines = Object.entries(transitions).flatMap(([from, actions]) =>
+function accessStates(): string {
+  const lines = Object.entries(accessTransitions).flatMap(([from, actions]) =>
     Object.entries(actions).flatMap(([action, next]) =>
       typeof next === 'string'
         ? [`  ${from} --> ${next}: ${action}`]
@@ -70,7 +70,7 @@ function accessStates(transitions: Sources['accessTransitions']): string {
     ),
   );
   return markdown("A customer's access", [
-    'What the table of transitions in `apps/tenant-access/src/access-grants/access-grant.rules.ts` allows; everything else is refused.',
+    'What the table of transitions in `libs/contracts/src/tenant-access/access-states.ts` allows; everything else is refused.',
     ['```mermaid', 'stateDiagram-v2', '  [*] --> off', ...lines, '```'].join('\n'),
   ]);
 }

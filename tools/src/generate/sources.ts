@@ -12,15 +12,12 @@ export async function readSources(): Promise<Sources> {
   const built = async (path: string): Promise<unknown> =>
     import(pathToFileURL(join(projectRoot, 'apps', path)).href) as Promise<unknown>;
   const { statusOf } = (await built('gateway/dist/http/status.js')) as Pick<Sources, 'statusOf'>;
-  const { accessTransitions } = (await built(
-    'tenant-access/dist/access-grants/access-grant.rules.js',
-  )) as Pick<Sources, 'accessTransitions'>;
   const settings = {
     services: await readServiceSettings(),
     provisioner: await settingsOf('provisioner'),
   };
   const compose = await readFile(join(projectRoot, 'docker-compose.yml'), 'utf8');
-  return { statusOf, accessTransitions, settings, compose };
+  return { statusOf, settings, compose };
 }
 
 /** The email frame as committed, and as rendered from its template. */

@@ -1,9 +1,10 @@
+import { isInvitationOpen } from '@gatehouse/contracts/invitations';
 import { emailKey } from '@gatehouse/contracts';
 import type { Activation } from '@gatehouse/contracts/tenant-access';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { InvitationRepository } from '../invitations/invitation.repository.js';
-import { isOpen, type Invitation } from '../invitations/invitation.rules.js';
+import type { Invitation } from '../invitations/invitation.rules.js';
 import type { NewInvitation } from '../invitations/new-invitation.rules.js';
 import { InvitationCreator } from '../inviting/invitation-creator.js';
 import { InvitationRevoker } from '../withdrawal/invitation-revoker.js';
@@ -37,7 +38,7 @@ export class ActivationInvitations {
    */
   async open(context: Context, activation: Activation): Promise<Invitation | null> {
     const latest = await this.invitations.findActivation(context, activation.customerId);
-    const open = latest && isOpen(latest) ? latest : null;
+    const open = latest && isInvitationOpen(latest) ? latest : null;
     if (open?.emailKey === emailKey(activation.email)) {
       const { email, role, accessEpoch } = activation;
       const updated = { ...open, email, accessEpoch, roles: [role], roleNames: [role] };

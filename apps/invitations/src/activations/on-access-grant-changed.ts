@@ -1,7 +1,8 @@
+import { isInvitationOpen } from '@gatehouse/contracts/invitations';
 import type { EventData } from '@gatehouse/contracts';
 import { accessGrantChanged } from '@gatehouse/contracts/tenant-access';
 import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
-import { hasLiveLink, isOpen } from '../invitations/invitation.rules.js';
+import { hasLiveLink } from '../invitations/invitation.rules.js';
 import { SendingQuota } from '../sending/sending-quota.js';
 import { ThrottledSender } from '../sending/throttled-sender.js';
 import { ActivationInvitations } from './activation-invitations.js';
@@ -25,7 +26,7 @@ export class OnAccessGrantChanged implements EventHandler<typeof accessGrantChan
     if (!activation) return;
     this.quota.lock(context, providerId);
     const current = await this.activations.findCurrent(context, activation);
-    if (current && !isOpen(current)) return;
+    if (current && !isInvitationOpen(current)) return;
     const invitation = await this.activations.open(context, activation);
     if (current || !invitation || hasLiveLink(invitation, await context.transaction.now())) return;
     await this.throttledSender.send(context, { organizationId: providerId, inviterId: null }, [

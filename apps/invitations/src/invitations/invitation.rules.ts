@@ -8,6 +8,7 @@ import type {
   UserId,
 } from '@gatehouse/contracts';
 import {
+  isInvitationOpen,
   InvitationExpired,
   InvitationNotOpen,
   InvitationUnknown,
@@ -80,8 +81,6 @@ export const withNewLink = (invitation: Invitation, now: Date): Invitation => ({
   version: invitation.version + 1,
 });
 
-export const isOpen = ({ status }: Invitation): boolean => status === 'draft' || status === 'sent';
-
 export const withdraw = (invitation: Invitation): Invitation => ({
   ...invitation,
   status: 'revoked',
@@ -118,9 +117,9 @@ export function requireRedeemable(invitation: Invitation, newestLink: boolean, n
   if (!newestLink || isExpired(invitation, now)) throw new InvitationExpired();
 }
 
-/** Open invitations can be sent again, however old they are. @throws InvitationNotOpen */
-export function requireOpen({ status }: Invitation): void {
-  if (status === 'accepted' || status === 'revoked') throw new InvitationNotOpen({ status });
+/** @throws InvitationNotOpen */
+export function requireOpen(invitation: Invitation): void {
+  if (!isInvitationOpen(invitation)) throw new InvitationNotOpen({ status: invitation.status });
 }
 
 /** The user by whose permissions an invitation is judged; null if the platform sent it. */

@@ -1,9 +1,10 @@
 import {
   VideoSessionState,
   InvalidVideoSessionTransition,
+  videoSessionTransitions,
 } from '@gatehouse/contracts/service-desk';
 import { describe, expect, it } from 'vitest';
-import { transitionVideoSession, videoSessionTransitions } from './video-session.rules.js';
+import { transitionVideoSession } from './video-session.rules.js';
 
 const now = new Date('2026-03-01T10:00:00Z');
 const every = VideoSessionState.options.flatMap((from) =>

@@ -1,17 +1,9 @@
 import {
   InvalidVideoSessionTransition,
+  videoSessionTransitions,
   type VideoSession,
   type VideoSessionState,
 } from '@gatehouse/contracts/service-desk';
-
-/** A session that nobody joined goes from planned to ended. */
-export const videoSessionTransitions: Readonly<
-  Record<VideoSessionState, readonly VideoSessionState[]>
-> = {
-  planned: ['running', 'ended'],
-  running: ['ended'],
-  ended: [],
-};
 
 type Timed = Pick<VideoSession, 'state' | 'startedAt' | 'endedAt'>;
 

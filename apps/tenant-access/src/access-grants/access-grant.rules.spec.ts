@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { OrganizationId } from '@gatehouse/contracts';
-import { AccessStatus } from '@gatehouse/contracts/tenant-access';
+import { AccessStatus, type AccessAction } from '@gatehouse/contracts/tenant-access';
 import {
-  type AccessAction,
   type AccessGrant,
   applySwitch,
   InvalidAccessTransition,

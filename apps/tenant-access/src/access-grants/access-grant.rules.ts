@@ -1,5 +1,10 @@
 import type { Area, CustomerId, CustomerRole, ProviderId } from '@gatehouse/contracts';
-import type { AccessStatus } from '@gatehouse/contracts/tenant-access';
+import {
+  isAccessOpen,
+  nextAccessStatus,
+  type AccessAction,
+  type AccessStatus,
+} from '@gatehouse/contracts/tenant-access';
 
 /** The provider's permission for one customer to use the portal. */
 export interface AccessGrant {
@@ -19,23 +24,6 @@ export interface AccessGrant {
   /** Incremented on every change. */
   readonly version: number;
 }
-
-export type AccessAction = 'enable' | 'accept' | 'disable';
-
-type Next = AccessStatus | ((grant: AccessGrant) => AccessStatus);
-
-/**
- * The access state machine. Re-enabling a customer that had accepted the terms restores `accepted`; otherwise it is `pending` again.
- * Transitions that are not listed are invalid.
- */
-export const accessTransitions: Readonly<
-  Record<AccessStatus, Partial<Record<AccessAction, Next>>>
-> = {
-  off: { enable: 'pending' },
-  pending: { accept: 'accepted', disable: 'disabled' },
-  accepted: { disable: 'disabled' },
-  disabled: { enable: (grant) => (grant.acceptedAt ? 'accepted' : 'pending') },
-};
 
 const FIRST_AREAS: Area[] = ['jobs', 'assets'];
 
@@ -63,9 +51,8 @@ export const neverGranted = (customerId: CustomerId, providerId: ProviderId): Ac
 
 /** @throws InvalidAccessTransition */
 export function transition(grant: AccessGrant, action: AccessAction, now: Date): AccessGrant {
-  const next = accessTransitions[grant.status][action];
-  if (next === undefined) throw new InvalidAccessTransition(grant.status, action);
-  const status = typeof next === 'function' ? next(grant) : next;
+  const status = nextAccessStatus(grant, action);
+  if (!status) throw new InvalidAccessTransition(grant.status, action);
   const moved = { ...grant, status, version: grant.version + 1 };
   switch (status) {
     case 'pending':
@@ -90,10 +77,6 @@ export function transition(grant: AccessGrant, action: AccessAction, now: Date):
   }
 }
 
-/** Whether the customer's people may sign in. */
-export const isOpen = ({ status }: Pick<AccessGrant, 'status'>): boolean =>
-  status === 'pending' || status === 'accepted';
-
 /** Changes to what access covers. Omitted fields stay as they are. */
 export interface AccessPatch {
   areas?: Area[] | undefined;
@@ -108,7 +91,7 @@ export interface AccessSwitch extends AccessPatch {
 /** Returns the same grant if nothing changes. */
 export function applySwitch(grant: AccessGrant, change: AccessSwitch, now: Date): AccessGrant {
   const moved =
-    change.enabled === isOpen(grant)
+    change.enabled === isAccessOpen(grant)
       ? grant
       : transition(grant, change.enabled ? 'enable' : 'disable', now);
   const areas =

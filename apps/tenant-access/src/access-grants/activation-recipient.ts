@@ -1,10 +1,10 @@
 import { emailKey, type CustomerId, type ProviderId } from '@gatehouse/contracts';
-import { EmailBlocked, type Activation } from '@gatehouse/contracts/tenant-access';
+import { isAccessOpen, EmailBlocked, type Activation } from '@gatehouse/contracts/tenant-access';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { EmailBlockRepository } from '../email-blocks/email-block.repository.js';
 import { MembershipRepository } from '../memberships/membership.repository.js';
-import { type AccessGrant, isOpen } from './access-grant.rules.js';
+import type { AccessGrant } from './access-grant.rules.js';
 
 /** The part of a customer that its access depends on. */
 export interface GrantedCustomer {
@@ -29,7 +29,7 @@ export class ActivationRecipient {
     customer: GrantedCustomer,
     grant: AccessGrant,
   ): Promise<Activation | null> {
-    return isOpen(grant) ? this.find(context, customer, grant) : null;
+    return isAccessOpen(grant) ? this.find(context, customer, grant) : null;
   }
 
   /** Like {@link findIfOpen}, whether or not access is open now. */

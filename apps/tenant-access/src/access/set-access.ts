@@ -1,5 +1,6 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
 import {
+  isAccessOpen,
   type AccessGrant,
   CustomerEmailMissing,
   CustomerIndependent,
@@ -9,7 +10,7 @@ import {
 import { type Context, Handles, requireUnchanged, type UseCase } from '@gatehouse/platform';
 import { AccessGrantChanges } from '../access-grants/access-grant-changes.js';
 import { accessView } from '../access-grants/access-grant-view.js';
-import { applySwitch, isOpen, neverGranted } from '../access-grants/access-grant.rules.js';
+import { applySwitch, neverGranted } from '../access-grants/access-grant.rules.js';
 import { ActivationRecipient } from '../access-grants/activation-recipient.js';
 import { CustomerRepository } from '../customers/customer.repository.js';
 import { EnabledModules } from '../providers/enabled-modules.js';
@@ -41,7 +42,7 @@ export class SetAccess implements UseCase<typeof setAccess> {
     // Nothing to store: a customer without a grant gets its areas when access is first enabled.
     if (before.status === 'off' && !change.enabled) return accessView(before);
     const after = applySwitch(before, change, await context.transaction.now());
-    if (!isOpen(before)) {
+    if (!isAccessOpen(before)) {
       const activation = await this.activationRecipient.findIfOpen(context, customer, after);
       await this.activationRecipient.requireDeliverable(context, activation);
     }

@@ -5,8 +5,7 @@ import type {
   OrganizationKind,
   ProviderId,
 } from '@gatehouse/contracts';
-import type { AccessStatus, Module } from '@gatehouse/contracts/tenant-access';
-import { isOpen } from '../access-grants/access-grant.rules.js';
+import { isAccessOpen, type AccessStatus, type Module } from '@gatehouse/contracts/tenant-access';
 
 /** What decides whether an organization's members may sign in. */
 export interface Organization {
@@ -28,7 +27,7 @@ export interface Organization {
 export function admitsMembers(organization: Organization): boolean {
   if (organization.kind !== 'customer') return true;
   const { grant, providerModules } = organization;
-  return providerModules.includes('customer-login') && grant !== null && isOpen(grant);
+  return providerModules.includes('customer-login') && grant !== null && isAccessOpen(grant);
 }
 
 /** Whether a session that started at this epoch of the organization may continue. */

@@ -1,5 +1,6 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
 import {
+  isAccessOpen,
   type Customer,
   CustomerEmailMissing,
   CustomerNotCorporate,
@@ -7,7 +8,7 @@ import {
 } from '@gatehouse/contracts/tenant-access';
 import { type Context, Handles, requireUnchanged, type UseCase } from '@gatehouse/platform';
 import { AccessGrantChanges } from '../access-grants/access-grant-changes.js';
-import { type AccessGrant, isOpen } from '../access-grants/access-grant.rules.js';
+import type { AccessGrant } from '../access-grants/access-grant.rules.js';
 import { ActivationRecipient } from '../access-grants/activation-recipient.js';
 import { DepartmentAssignment } from '../departments/department-assignment.js';
 import { customerView } from './customer-view.js';
@@ -41,7 +42,7 @@ export class UpdateCustomer implements UseCase<typeof updateCustomer> {
       timeZone: patch.timeZone === undefined ? before.timeZone : patch.timeZone,
       version: before.version + 1,
     };
-    const open = grant !== null && isOpen(grant);
+    const open = grant !== null && isAccessOpen(grant);
     if (open && after.kind !== 'corporate') throw new CustomerNotCorporate();
     if (open && after.email === null) throw new CustomerEmailMissing();
     await this.customers.save(context, after);

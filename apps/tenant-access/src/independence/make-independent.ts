@@ -1,12 +1,12 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
 import {
+  isAccessOpen,
   AccessNotOpen,
   AdministratorRequired,
   type Independence,
   makeIndependent,
 } from '@gatehouse/contracts/tenant-access';
 import { type Context, Handles, type UseCase } from '@gatehouse/platform';
-import { isOpen } from '../access-grants/access-grant.rules.js';
 import { TargetOrganizationResolver } from '../access/target-organization.js';
 import { CustomerRepository } from '../customers/customer.repository.js';
 import { MembershipRepository } from '../memberships/membership.repository.js';
@@ -36,7 +36,7 @@ export class MakeIndependent implements UseCase<typeof makeIndependent> {
     const { customer: found } = await this.targets.forPeople(context, customerId);
     if (!found) throw new NotFound();
     const { customer, grant } = found;
-    if (!grant || !isOpen(grant)) throw new AccessNotOpen({ access: grant?.status ?? 'off' });
+    if (!grant || !isAccessOpen(grant)) throw new AccessNotOpen({ access: grant?.status ?? 'off' });
     if (!members.some(isAdministrator)) throw new AdministratorRequired();
     const subject: CustomerWithMembers = { customer, grant, members };
     const report = await this.report.run(context, subject);

@@ -7,13 +7,13 @@ import {
   type ProviderId,
 } from '@gatehouse/contracts';
 import {
+  isAccessOpen,
   AccessNotOpen,
   CustomerNotCorporate,
   DepartmentBound,
 } from '@gatehouse/contracts/tenant-access';
 import { organizationOf, userOf, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { isOpen } from '../access-grants/access-grant.rules.js';
 import {
   type TargetOrganization,
   TargetOrganizationResolver,
@@ -115,7 +115,7 @@ export class InvitationPolicy {
 /** People are invited only while portal access is on. A resent invitation is held until access is on again. */
 function requireOpen({ customer, grant }: CustomerWithGrant, resending: boolean) {
   if (customer.kind !== 'corporate') throw new CustomerNotCorporate();
-  if (!grant || !(resending || isOpen(grant)))
+  if (!grant || !(resending || isAccessOpen(grant)))
     throw new AccessNotOpen({ access: grant?.status ?? 'off' });
   return { customer, grant };
 }

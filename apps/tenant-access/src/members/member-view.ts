@@ -1,8 +1,7 @@
 import { NotFound, type UserId } from '@gatehouse/contracts';
-import type { Member, MemberStatus } from '@gatehouse/contracts/tenant-access';
+import { isAccessOpen, type Member, type MemberStatus } from '@gatehouse/contracts/tenant-access';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { isOpen } from '../access-grants/access-grant.rules.js';
 import type { TargetOrganization } from '../access/target-organization.js';
 import { profileOf } from '../memberships/membership.rules.js';
 import { MemberListRepository, type MemberRow } from './member-list.repository.js';
@@ -29,5 +28,5 @@ export const memberView = (row: MemberRow, target: TargetOrganization): Member =
 /** The caller is signed in, so their own organization is open. */
 function statusIn({ customer }: TargetOrganization): MemberStatus {
   if (!customer) return 'active';
-  return customer.grant && isOpen(customer.grant) ? 'active' : 'disabled';
+  return customer.grant && isAccessOpen(customer.grant) ? 'active' : 'disabled';
 }

@@ -26,6 +26,10 @@ export const InvitationStatus = z.enum([
 
 export type InvitationStatus = z.infer<typeof InvitationStatus>;
 
+/** Open invitations can be sent again, however old they are. */
+export const isInvitationOpen = ({ status }: { status: InvitationStatus }): boolean =>
+  status !== 'accepted' && status !== 'revoked';
+
 /** An invitation to become a member, as shown to those who may manage it. The token is only in the email. */
 export const Invitation = z.object({
   id: InvitationId,

@@ -12,6 +12,15 @@ export const VideoSessionState = z.enum(['planned', 'running', 'ended']);
 
 export type VideoSessionState = z.infer<typeof VideoSessionState>;
 
+/** A session that nobody joined goes from planned to ended. */
+export const videoSessionTransitions: Readonly<
+  Record<VideoSessionState, readonly VideoSessionState[]>
+> = {
+  planned: ['running', 'ended'],
+  running: ['ended'],
+  ended: [],
+};
+
 /** A video call with a customer about a problem, in the provider's own tool. */
 export const VideoSession = z.object({
   id: VideoSessionId,

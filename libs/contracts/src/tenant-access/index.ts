@@ -1,4 +1,5 @@
 export * from './access.js';
+export * from './access-states.js';
 export * from './admission.js';
 export * from './contact-invitations.js';
 export * from './contacts.js';
