@@ -1,7 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { queryClient } from '../api/queries.js';
-import { Toasts } from '../components/toasts.js';
 import { AppRoutes } from './app-routes.js';
 import { styleNonce } from './style-nonce.js';
 import { cssVariables, theme } from './theme.js';
@@ -15,9 +14,7 @@ export function App() {
       getStyleNonce={styleNonce}
     >
       <QueryClientProvider client={queryClient}>
-        <Toasts>
-          <AppRoutes />
-        </Toasts>
+        <AppRoutes />
       </QueryClientProvider>
     </MantineProvider>
   );

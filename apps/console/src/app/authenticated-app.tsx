@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { openSessionStream } from '../api/session-stream.js';
 import { onSessionChange, onNotification, useMeQuery, useAuthState } from '../api/auth-state.js';
@@ -10,6 +10,8 @@ import { MeContext } from './me.js';
 import { Shell } from './shell.js';
 import { changeLanguage } from '../i18n/index.js';
 import { useTranslation } from 'react-i18next';
+
+const Toasts = lazy(() => import('../components/toasts.js'));
 
 /** Everything behind sign-in. Loads the user first, then requires accepted terms. */
 export default function AuthenticatedApp() {
@@ -36,6 +38,9 @@ export default function AuthenticatedApp() {
     return (
       <MeContext value={me.data}>
         <Shell key={me.data.organization.id} />
+        <Suspense>
+          <Toasts />
+        </Suspense>
       </MeContext>
     );
   }

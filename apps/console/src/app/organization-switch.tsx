@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { startSession } from '../api/auth-state.js';
 import { useProblemText } from '../components/use-problem-text.js';
-import { useToast } from '../components/toasts.js';
+import { toast } from '../components/toast.js';
 import { useMe } from './me.js';
 
 /** The current organization, with a menu for users who belong to several. */
@@ -14,12 +14,11 @@ export function OrganizationSwitch() {
   const { t } = useTranslation();
   const { organization, organizations } = useMe();
   const [, navigate] = useLocation();
-  const toast = useToast();
   const problemText = useProblemText();
   const change = useMutation({
     mutationFn: (organizationId: string) => startSession(switchOrganization, { organizationId }),
     onSuccess: () => navigate('/'),
-    onError: (error) => toast(problemText(error).title),
+    onError: (error) => toast.failure(problemText(error).title),
   });
   if (organizations.length < 2)
     return (

@@ -1,20 +1,21 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from './problem-alert.js';
+import { useFocusReturn } from './use-focus-return.js';
 
-export function Dialog({
-  title,
-  onClose,
-  children,
-  wide = false,
-}: {
+interface DialogProps {
   title: string;
   onClose: () => void;
   children: ReactNode;
   wide?: boolean;
-}) {
+}
+
+/** Opens when rendered. The focus returns to what opened it, also when it is closed by not being rendered. */
+export function Dialog({ title, onClose, children, wide = false }: DialogProps) {
   const { t } = useTranslation();
+  useFocusReturn();
   return (
     <Modal.Root
       opened
@@ -40,36 +41,49 @@ export function Dialog({
 interface FormState {
   form: object;
   busy: boolean;
+  dirty: boolean;
   problem: unknown;
 }
 
-export function DialogForm({
+/** A form in a dialog. Esc and a click beside it ask before they discard what was entered. */
+export function FormDialog({
   fields,
   submit,
   onClose,
   children,
-}: {
-  fields: FormState;
-  submit: string;
-  onClose: () => void;
-  children: ReactNode;
-}) {
+  ...dialog
+}: DialogProps & { fields: FormState; submit: string }) {
   const { t } = useTranslation();
+  const [asking, { open: ask, close: keep }] = useDisclosure();
   return (
-    <form {...fields.form}>
-      <Stack>
-        <ProblemAlert problem={fields.problem} />
-        {children}
-        <Group justify="flex-end" gap="xs" mt="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={fields.busy}>
-            {submit}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <>
+      <Dialog {...dialog} onClose={asking ? keep : fields.dirty ? ask : onClose}>
+        <form {...fields.form}>
+          <Stack>
+            <ProblemAlert problem={fields.problem} />
+            {children}
+            <Group justify="flex-end" gap="xs" mt="xs">
+              <Button variant="default" onClick={onClose}>
+                {t('common.cancel')}
+              </Button>
+              <Button type="submit" loading={fields.busy}>
+                {submit}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </Dialog>
+      {asking && (
+        <ConfirmDialog
+          title={t('discard.title')}
+          text={t('discard.text')}
+          action={t('discard.do')}
+          cancel={t('discard.keep')}
+          onConfirm={onClose}
+          onClose={keep}
+        />
+      )}
+    </>
   );
 }
 
@@ -78,19 +92,21 @@ export function ConfirmDialog({
   title,
   text,
   action,
+  cancel,
   onConfirm,
   onClose,
-  busy,
+  busy = false,
   problem,
   harmless = false,
 }: {
   title: string;
   text: ReactNode;
   action: string;
+  cancel?: string;
   onConfirm: () => void;
   onClose: () => void;
-  busy: boolean;
-  problem: unknown;
+  busy?: boolean;
+  problem?: unknown;
   harmless?: boolean;
 }) {
   const { t } = useTranslation();
@@ -101,7 +117,7 @@ export function ConfirmDialog({
         <ProblemAlert problem={problem} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose} data-autofocus>
-            {t('common.cancel')}
+            {cancel ?? t('common.cancel')}
           </Button>
           <Button color={harmless ? 'brand' : 'red.9'} loading={busy} onClick={onConfirm}>
             {action}

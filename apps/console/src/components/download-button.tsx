@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useProblemText } from './use-problem-text.js';
-import { useToast } from './toasts.js';
+import { toast } from './toast.js';
 
 /** Saves a response as a file. */
 export function DownloadButton({
@@ -17,14 +17,13 @@ export function DownloadButton({
   name: string;
   fetch: () => Promise<Response>;
 }) {
-  const toast = useToast();
   const problemText = useProblemText();
   const download = useMutation({
     mutationFn: async () => {
       const response = await fetch();
       save(await response.blob(), `${name}-${new Date().toISOString().slice(0, 10)}.ndjson`);
     },
-    onError: (error) => toast(problemText(error).title),
+    onError: (error) => toast.failure(problemText(error).title),
   });
   return (
     <Button

@@ -1,7 +1,7 @@
 import type { Call } from '@gatehouse/contracts';
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useToast } from './toasts.js';
+import { toast } from './toast.js';
 import { useProblemText } from './use-problem-text.js';
 import { pendingChanges, type CacheTarget } from '../api/pending-changes.js';
 import { invalidate } from '../api/queries.js';
@@ -78,7 +78,6 @@ async function writeToCache(client: QueryClient, cacheTargets: CacheTarget[]): P
 
 /** Shows an error as a toast if the component has unmounted. @returns a function that reports whether it did */
 function useToastWhenUnmounted(): (error: Error) => boolean {
-  const toast = useToast();
   const problemText = useProblemText();
   const isMounted = useRef(true);
   useEffect(() => {
@@ -90,7 +89,7 @@ function useToastWhenUnmounted(): (error: Error) => boolean {
   return (error) => {
     if (isMounted.current) return false;
     const { title, remedy } = problemText(error);
-    toast(`${title}. ${remedy}`);
+    toast.failure(`${title}. ${remedy}`);
     return true;
   };
 }

@@ -32,6 +32,7 @@ export function useSchemaForm<S extends z.ZodObject>(
   const validationText = useValidationText();
   const fieldErrorText = useFieldErrorText();
   const [values, setValues] = useState<Values>(() => ({ ...initial }));
+  const [untouched, setUntouched] = useState(values);
   const [edited] = useState(() => edits && new EditedResource(edits, { ...initial }));
   const [remoteTexts, setRemoteTexts] = useState<Record<string, string>>({});
   const [errors, setErrors] = useState<Record<string, string>>({});
@@ -39,13 +40,13 @@ export function useSchemaForm<S extends z.ZodObject>(
   const [busy, setBusy] = useState(false);
   const shape: Partial<Record<string, z.ZodType>> = schema.shape;
 
-  const applyRemote = (changes: readonly RemoteChange[]): void =>
+  const applyRemote = (changes: readonly RemoteChange[]): void => {
+    setUntouched((all) => ({ ...all, ...remoteValues(changes) }));
     setValues((all) => ({
       ...all,
-      ...Object.fromEntries(
-        changes.filter(({ name, before }) => isSame(all[name], before)).map(remoteValue),
-      ),
+      ...remoteValues(changes.filter(({ name, before }) => isSame(all[name], before))),
     }));
+  };
   useEffect(() => {
     // A failed load is retried on submit, which then reports the error.
     edited?.load().then(applyRemote, () => undefined);
@@ -81,6 +82,7 @@ export function useSchemaForm<S extends z.ZodObject>(
       const work = () => submit(cleaned as z.input<S>);
       await (edited ? edited.send(cleaned, work) : work());
       setRemoteTexts({});
+      setUntouched(values);
     } catch (failure) {
       const isConflict = failure instanceof EditConflict;
       if (isConflict) showConflict(failure.changes);
@@ -113,6 +115,8 @@ export function useSchemaForm<S extends z.ZodObject>(
   });
   return {
     values,
+    /** Whether the user has entered something that isn't saved. */
+    dirty: Object.keys(values).some((name) => !isSame(values[name], untouched[name])),
     set,
     busy,
     problem,
@@ -147,7 +151,8 @@ export function useSchemaForm<S extends z.ZodObject>(
 const isOption = (field: z.ZodType | undefined): boolean =>
   field !== undefined && !field.safeParse('some words').success;
 
-const remoteValue = ({ name, remote }: RemoteChange): [string, unknown] => [name, remote];
+const remoteValues = (changes: readonly RemoteChange[]): Values =>
+  Object.fromEntries(changes.map(({ name, remote }) => [name, remote]));
 
 function cleanedValues(values: Values, shape: Partial<Record<string, z.ZodType>>): Values {
   const entries = Object.entries(values).map(([name, value]): [string, unknown] => {

@@ -3,6 +3,7 @@ import type { Texts } from '../texts.js';
 type General = Pick<
   Texts,
   | 'common'
+  | 'discard'
   | 'nav'
   | 'organizationKind'
   | 'field'
@@ -47,6 +48,12 @@ export const general: General = {
     notFoundText: 'Diese Seite gibt es nicht, oder Sie haben keinen Zugriff darauf.',
     home: 'Zur Startseite',
     failed: 'Etwas ist schiefgelaufen',
+  },
+  discard: {
+    title: 'Änderungen verwerfen?',
+    text: 'Ihre Eingaben sind noch nicht gespeichert.',
+    do: 'Verwerfen',
+    keep: 'Weiter bearbeiten',
   },
   nav: {
     label: 'Hauptmenü',

@@ -32,6 +32,12 @@ export const general = {
     home: 'Go to the home page',
     failed: 'Something went wrong',
   },
+  discard: {
+    title: 'Discard your changes?',
+    text: 'What you entered hasn’t been saved.',
+    do: 'Discard',
+    keep: 'Keep editing',
+  },
   nav: {
     label: 'Main',
     menu: 'Menu',

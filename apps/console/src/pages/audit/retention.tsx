@@ -3,14 +3,13 @@ import { getAuditRetention, setAuditRetention } from '@gatehouse/contracts/audit
 import { useTranslation } from 'react-i18next';
 import { useApiQuery, useApiMutation } from '../../api/queries.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { useToast } from '../../components/toasts.js';
+import { toast } from '../../components/toast.js';
 
 const CHOICES = [30, 90, 180, 365, 1_095, 3_650];
 const FOR_EVER = 'ever';
 
 export function RetentionChoice() {
   const { t } = useTranslation();
-  const toast = useToast();
   const retention = useApiQuery(getAuditRetention, {});
   const change = useApiMutation(setAuditRetention, [getAuditRetention]);
   if (!retention.data) return <ProblemAlert problem={retention.error} />;
@@ -34,7 +33,7 @@ export function RetentionChoice() {
         onChange={(value) =>
           change.mutate(
             { days: value === null || value === FOR_EVER ? null : Number(value) },
-            { onSuccess: () => toast(t('audit.retentionSaved')) },
+            { onSuccess: () => toast.success(t('audit.retentionSaved')) },
           )
         }
       />

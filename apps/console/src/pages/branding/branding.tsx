@@ -7,7 +7,7 @@ import { useApiQuery, useApiMutation } from '../../api/queries.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 import { Page } from '../../components/page.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { useToast } from '../../components/toasts.js';
+import { toast } from '../../components/toast.js';
 import { Loading } from '../../components/loading.js';
 import { MailPreview } from './mail-preview.js';
 
@@ -33,7 +33,6 @@ export default function BrandingPage() {
 
 function BrandingForm({ branding }: { branding: Branding }) {
   const { t } = useTranslation();
-  const toast = useToast();
   const change = useApiMutation(setBranding, [getBranding]);
   const [file, setFile] = useState<File | null>(null);
   const [logo, setLogo] = useState(branding.logo === null ? null : pathOf(branding.logo));
@@ -42,7 +41,7 @@ function BrandingForm({ branding }: { branding: Branding }) {
     initial: { name: branding.name, colour: branding.colour },
     submit: async (values) => {
       await change.mutateAsync(values);
-      toast(t('branding.saved'));
+      toast.success(t('branding.saved'));
     },
   });
   const isTooLarge = file !== null && file.size > LOGO_BYTES;

@@ -27,7 +27,7 @@ import { NameCell } from '../../components/name-cell.js';
 import { RowMenu } from '../../components/row-menu.js';
 import { StatusBadge } from '../../components/status-badge.js';
 import { useList } from '../../components/use-list.js';
-import { useToast } from '../../components/toasts.js';
+import { toast } from '../../components/toast.js';
 import { NewContact } from './new-contact.js';
 
 const TOUCHES = [
@@ -41,7 +41,6 @@ const TOUCHES = [
 /** An organization's contacts, some of them users. A customer's are searched along with its members. */
 export function ContactList({ customerId }: { customerId?: string }) {
   const { t } = useTranslation();
-  const toast = useToast();
   const [adding, add] = useDisclosure();
   const [deleting, setDeleting] = useState<Contact>();
   const search = t('contacts.search');
@@ -74,7 +73,7 @@ export function ContactList({ customerId }: { customerId?: string }) {
           onClick={() =>
             enabling.mutate(
               { contactId: contact.id },
-              { onSuccess: () => toast(t('invitations.sentTo', { email: contact.email })) },
+              { onSuccess: () => toast.success(t('invitations.sentTo', { email: contact.email })) },
             )
           }
         >

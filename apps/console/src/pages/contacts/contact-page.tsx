@@ -17,13 +17,12 @@ import { languageName } from '../../i18n/formats.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 import { Page } from '../../components/page.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { useToast } from '../../components/toasts.js';
+import { toast } from '../../components/toast.js';
 import { Loading } from '../../components/loading.js';
 import { ContactStatus } from './contact-list.js';
 
 export default function ContactPage() {
   const { t } = useTranslation();
-  const toast = useToast();
   const { id } = useParams<{ id: string }>();
   const query = useApiQuery(getContact, { contactId: id });
   const enabling = useApiMutation(enableContact, [
@@ -48,7 +47,9 @@ export default function ContactPage() {
             onClick={() =>
               enabling.mutate(
                 { contactId: contact.id },
-                { onSuccess: () => toast(t('invitations.sentTo', { email: contact.email })) },
+                {
+                  onSuccess: () => toast.success(t('invitations.sentTo', { email: contact.email })),
+                },
               )
             }
           >
@@ -65,7 +66,6 @@ export default function ContactPage() {
 
 function Details({ contact }: { contact: Contact }) {
   const { t } = useTranslation();
-  const toast = useToast();
   const change = useApiMutation(updateContact, [getContact, listContacts]);
   const { firstName, lastName, email, phone, language } = contact;
   const fields = useSchemaForm(updateContact.input.omit({ contactId: true, departmentId: true }), {
@@ -77,7 +77,7 @@ function Details({ contact }: { contact: Contact }) {
         ...values,
         ...(address === email ? {} : { email: address }),
       });
-      toast(t('common.saved'));
+      toast.success(t('common.saved'));
     },
   });
   return (

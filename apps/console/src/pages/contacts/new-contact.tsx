@@ -11,9 +11,9 @@ import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
 import { languageName } from '../../i18n/formats.js';
-import { Dialog, DialogForm } from '../../components/dialog.js';
+import { FormDialog } from '../../components/dialog.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
-import { useToast } from '../../components/toasts.js';
+import { toast } from '../../components/toast.js';
 import { DomainEmailInput } from './domain-email-input.js';
 
 const TOUCHES = [listContacts, listCustomerContacts, listInvitations, listCustomerInvitations];
@@ -27,7 +27,6 @@ export function NewContact({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const toast = useToast();
   const { language } = useMe();
   const own = useApiMutation(createContact, TOUCHES);
   const theirs = useApiMutation(createCustomerContact, TOUCHES);
@@ -37,7 +36,7 @@ export function NewContact({
       const contact = customerId
         ? await theirs.mutateAsync({ customerId, ...values })
         : await own.mutateAsync(values);
-      toast(
+      toast.success(
         t(contact.contactOnly ? 'contacts.added' : 'invitations.sentTo', { email: contact.email }),
       );
       onClose();
@@ -45,41 +44,44 @@ export function NewContact({
   });
   const email = fields.text('email');
   return (
-    <Dialog title={t('contacts.add')} onClose={onClose}>
-      <DialogForm fields={fields} submit={t('contacts.submit')} onClose={onClose}>
-        <Text size="xs" c="dimmed">
-          {t('contacts.mandatory')}
-        </Text>
-        <Group grow align="start">
-          <TextInput {...fields.text('firstName')} label={t('person.firstName')} data-autofocus />
-          <TextInput {...fields.text('lastName')} label={t('person.lastName')} />
-        </Group>
-        {customerId ? (
-          <TextInput {...email} type="email" label={t('person.email')} />
-        ) : (
-          <DomainEmailInput
-            error={email.error}
-            onChange={(address) => fields.set('email', address)}
-          />
-        )}
-        <Group grow align="start">
-          <TextInput {...fields.text('phone')} type="tel" label={t('person.phone')} />
-          <Select
-            {...fields.choice('language')}
-            withAsterisk={false}
-            label={t('person.preferredLanguage')}
-            allowDeselect={false}
-            data={Language.options.map((code) => ({ value: code, label: languageName(code) }))}
-          />
-        </Group>
-        <Checkbox
-          {...fields.box('contactOnly')}
-          label={t('contacts.contactOnly')}
-          description={t(
-            fields.values.contactOnly ? 'contacts.contactOnlyHint' : 'contacts.userHint',
-          )}
+    <FormDialog
+      title={t('contacts.add')}
+      fields={fields}
+      submit={t('contacts.submit')}
+      onClose={onClose}
+    >
+      <Text size="xs" c="dimmed">
+        {t('contacts.mandatory')}
+      </Text>
+      <Group grow align="start">
+        <TextInput {...fields.text('firstName')} label={t('person.firstName')} data-autofocus />
+        <TextInput {...fields.text('lastName')} label={t('person.lastName')} />
+      </Group>
+      {customerId ? (
+        <TextInput {...email} type="email" label={t('person.email')} />
+      ) : (
+        <DomainEmailInput
+          error={email.error}
+          onChange={(address) => fields.set('email', address)}
         />
-      </DialogForm>
-    </Dialog>
+      )}
+      <Group grow align="start">
+        <TextInput {...fields.text('phone')} type="tel" label={t('person.phone')} />
+        <Select
+          {...fields.choice('language')}
+          withAsterisk={false}
+          label={t('person.preferredLanguage')}
+          allowDeselect={false}
+          data={Language.options.map((code) => ({ value: code, label: languageName(code) }))}
+        />
+      </Group>
+      <Checkbox
+        {...fields.box('contactOnly')}
+        label={t('contacts.contactOnly')}
+        description={t(
+          fields.values.contactOnly ? 'contacts.contactOnlyHint' : 'contacts.userHint',
+        )}
+      />
+    </FormDialog>
   );
 }

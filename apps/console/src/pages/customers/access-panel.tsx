@@ -10,7 +10,7 @@ import { ago, day } from '../../i18n/formats.js';
 import { ConfirmDialog } from '../../components/dialog.js';
 import { Panel } from '../../components/panel.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { useToast } from '../../components/toasts.js';
+import { toast } from '../../components/toast.js';
 import { AccessSwitch } from './access-switch.js';
 import { useCustomerAccess } from './customer-access.js';
 
@@ -52,7 +52,6 @@ export function AccessPanel({ customer }: { customer: Customer }) {
 
 function Pending({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
-  const toast = useToast();
   const may = usePermission('access:manage');
   const [confirming, { open, close }] = useDisclosure();
   const resend = useApiMutation(resendActivation);
@@ -84,7 +83,10 @@ function Pending({ customer }: { customer: Customer }) {
               onClick={() =>
                 resend.mutate(
                   { customerId: customer.id },
-                  { onSuccess: () => toast(t('access.resent', { email: customer.email ?? '' })) },
+                  {
+                    onSuccess: () =>
+                      toast.success(t('access.resent', { email: customer.email ?? '' })),
+                  },
                 )
               }
             >

@@ -1,27 +1,25 @@
 import { Switch } from '@mantine/core';
-import type { Customer } from '@gatehouse/contracts/tenant-access';
+import { isAccessOpen, type Customer } from '@gatehouse/contracts/tenant-access';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { usePermission } from '../../app/me.js';
 import { ConfirmDialog, Dialog } from '../../components/dialog.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { useToast } from '../../components/toasts.js';
+import { toast } from '../../components/toast.js';
 import { useCustomerAccess } from './customer-access.js';
-
-export const isOn = ({ access }: Customer): boolean =>
-  ['pending', 'accepted'].includes(access.status);
 
 /** A customer's portal switch. Turning it off asks for confirmation first. */
 export function AccessSwitch({ customer, label }: { customer: Customer; label?: string }) {
   const { t } = useTranslation();
   const may = usePermission('access:manage');
-  const toast = useToast();
   const [confirming, { open, close }] = useDisclosure();
   const access = useCustomerAccess(customer);
-  const on = isOn(customer);
+  const on = isAccessOpen(customer.access);
   const toggle = (enabled: boolean): void =>
     access.turn(enabled, ({ status }) =>
-      toast(t('access.done', { name: customer.name, status: t(`access.status.${status}`) })),
+      toast.success(
+        t('access.done', { name: customer.name, status: t(`access.status.${status}`) }),
+      ),
     );
   return (
     <>

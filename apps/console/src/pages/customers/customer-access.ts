@@ -4,9 +4,11 @@ import {
   getCustomer,
   listAccessChanges,
   listCustomers,
+  nextAccessStatus,
   setAccess,
   updateAccess,
   type AccessGrant,
+  type AccessStatus,
   type Customer,
 } from '@gatehouse/contracts/tenant-access';
 import { callApi } from '../../api/call-api.js';
@@ -52,8 +54,6 @@ export function useCustomerAccess(customer: Customer) {
   return { turn, open, ...state };
 }
 
-/** The status the access state machine will most likely return. */
-function expected({ access }: Customer, enabled: boolean): Customer['access']['status'] {
-  if (!enabled) return access.status === 'off' ? 'off' : 'disabled';
-  return access.acceptedAt ? 'accepted' : 'pending';
-}
+/** The status that the API will most likely return. */
+const expected = ({ access }: Customer, enabled: boolean): AccessStatus =>
+  nextAccessStatus(access, enabled ? 'enable' : 'disable') ?? access.status;

@@ -1,13 +1,12 @@
 import { Alert, Text } from '@mantine/core';
 import { InvitationStatus, listCustomerInvitations } from '@gatehouse/contracts/invitations';
-import type { Customer } from '@gatehouse/contracts/tenant-access';
+import { isAccessOpen, type Customer } from '@gatehouse/contracts/tenant-access';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { AddButton, ImportButton } from '../../components/buttons.js';
 import { useList } from '../../components/use-list.js';
 import { ImportInvitations } from '../invitations/import-invitations.js';
 import { InvitationList } from '../invitations/invitation-list.js';
-import { isOn } from './access-switch.js';
 import { NewInvitation } from './new-invitation.js';
 
 /** The provider's invitations to people at a customer. */
@@ -26,7 +25,7 @@ export function CustomerInvitations({ customer }: { customer: Customer }) {
       },
     },
   });
-  const open = isOn(customer) && !customer.independent;
+  const open = isAccessOpen(customer.access) && !customer.independent;
   return (
     <>
       {!open && (

@@ -9,7 +9,7 @@ import {
 } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery, useApiMutation } from '../../api/queries.js';
-import { Dialog, DialogForm } from '../../components/dialog.js';
+import { FormDialog } from '../../components/dialog.js';
 import { TimeZoneSelect } from '../../components/time-zone-select.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 
@@ -32,48 +32,46 @@ export function EditCustomer({ customer, onClose }: { customer: Customer; onClos
     },
   });
   return (
-    <Dialog title={t('customers.edit', { name: customer.name })} onClose={onClose}>
-      <DialogForm fields={fields} submit={t('common.save')} onClose={onClose}>
-        <TextInput
-          {...fields.text('name')}
-          label={t('customers.name')}
-          withAsterisk
-          data-autofocus
-        />
+    <FormDialog
+      title={t('customers.edit', { name: customer.name })}
+      fields={fields}
+      submit={t('common.save')}
+      onClose={onClose}
+    >
+      <TextInput {...fields.text('name')} label={t('customers.name')} withAsterisk data-autofocus />
+      <Select
+        {...fields.choice('kind')}
+        label={t('customers.kind')}
+        description={t('customers.kindHint')}
+        allowDeselect={false}
+        data={CustomerKind.options.map((value) => ({
+          value,
+          label: t(`customers.kinds.${value}`),
+        }))}
+      />
+      <TextInput
+        {...fields.text('email')}
+        type="email"
+        label={t('person.email')}
+        description={t('customers.emailHint')}
+      />
+      <TimeZoneSelect
+        {...fields.choice('timeZone')}
+        label={t('common.timeZone')}
+        description={t('customers.timeZoneHint')}
+        placeholder={t('customers.timeZoneOfProvider')}
+        clearable
+        clearButtonProps={{ 'aria-label': t('common.clear') }}
+      />
+      {(departments.data?.items.length ?? 0) > 0 && (
         <Select
-          {...fields.choice('kind')}
-          label={t('customers.kind')}
-          description={t('customers.kindHint')}
-          allowDeselect={false}
-          data={CustomerKind.options.map((value) => ({
-            value,
-            label: t(`customers.kinds.${value}`),
-          }))}
-        />
-        <TextInput
-          {...fields.text('email')}
-          type="email"
-          label={t('person.email')}
-          description={t('customers.emailHint')}
-        />
-        <TimeZoneSelect
-          {...fields.choice('timeZone')}
-          label={t('common.timeZone')}
-          description={t('customers.timeZoneHint')}
-          placeholder={t('customers.timeZoneOfProvider')}
+          {...fields.choice('departmentId')}
+          label={t('customers.department')}
           clearable
           clearButtonProps={{ 'aria-label': t('common.clear') }}
+          data={departments.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
         />
-        {(departments.data?.items.length ?? 0) > 0 && (
-          <Select
-            {...fields.choice('departmentId')}
-            label={t('customers.department')}
-            clearable
-            clearButtonProps={{ 'aria-label': t('common.clear') }}
-            data={departments.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
-          />
-        )}
-      </DialogForm>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

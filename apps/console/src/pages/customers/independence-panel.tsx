@@ -12,7 +12,7 @@ import { callApi } from '../../api/call-api.js';
 import { useApiMutation } from '../../api/queries.js';
 import { ConfirmDialog } from '../../components/dialog.js';
 import { Panel } from '../../components/panel.js';
-import { useToast } from '../../components/toasts.js';
+import { toast } from '../../components/toast.js';
 
 /** Makes a customer an independent organization, after showing a preview from the API. */
 export function IndependencePanel({ customer }: { customer: Customer }) {
@@ -36,7 +36,6 @@ export function IndependencePanel({ customer }: { customer: Customer }) {
 
 function MakeIndependent({ customer, onClose }: { customer: Customer; onClose: () => void }) {
   const { t } = useTranslation();
-  const toast = useToast();
   const preview = useQuery({
     queryKey: ['independence', customer.id],
     queryFn: () => callApi(makeIndependent, { customerId: customer.id, dryRun: true }),
@@ -57,7 +56,7 @@ function MakeIndependent({ customer, onClose }: { customer: Customer; onClose: (
           { customerId: customer.id },
           {
             onSuccess: () => {
-              toast(t('independence.done', { name: customer.name }));
+              toast.success(t('independence.done', { name: customer.name }));
               onClose();
             },
           },

@@ -3,7 +3,7 @@ import { createCustomer, CustomerKind, listCustomers } from '@gatehouse/contract
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useApiMutation } from '../../api/queries.js';
-import { Dialog, DialogForm } from '../../components/dialog.js';
+import { FormDialog } from '../../components/dialog.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 
 export function NewCustomer({ onClose }: { onClose: () => void }) {
@@ -19,31 +19,34 @@ export function NewCustomer({ onClose }: { onClose: () => void }) {
   });
   const kind = fields.choice('kind');
   return (
-    <Dialog title={t('customers.add')} onClose={onClose}>
-      <DialogForm fields={fields} submit={t('customers.create')} onClose={onClose}>
-        <TextInput {...fields.text('name')} label={t('customers.name')} data-autofocus />
-        <div>
-          <SegmentedControl
-            fullWidth
-            aria-label={t('customers.kind')}
-            value={kind.value ?? 'corporate'}
-            onChange={kind.onChange}
-            data={CustomerKind.options.map((value) => ({
-              value,
-              label: t(`customers.kinds.${value}`),
-            }))}
-          />
-          <Text size="xs" c="dimmed" mt={6}>
-            {t('customers.kindHint')}
-          </Text>
-        </div>
-        <TextInput
-          {...fields.text('email')}
-          type="email"
-          label={t('person.email')}
-          description={t('customers.emailHint')}
+    <FormDialog
+      title={t('customers.add')}
+      fields={fields}
+      submit={t('customers.create')}
+      onClose={onClose}
+    >
+      <TextInput {...fields.text('name')} label={t('customers.name')} data-autofocus />
+      <div>
+        <SegmentedControl
+          fullWidth
+          aria-label={t('customers.kind')}
+          value={kind.value ?? 'corporate'}
+          onChange={kind.onChange}
+          data={CustomerKind.options.map((value) => ({
+            value,
+            label: t(`customers.kinds.${value}`),
+          }))}
         />
-      </DialogForm>
-    </Dialog>
+        <Text size="xs" c="dimmed" mt={6}>
+          {t('customers.kindHint')}
+        </Text>
+      </div>
+      <TextInput
+        {...fields.text('email')}
+        type="email"
+        label={t('person.email')}
+        description={t('customers.emailHint')}
+      />
+    </FormDialog>
   );
 }

@@ -6,15 +6,14 @@ import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
 import { languageName } from '../../i18n/formats.js';
-import { Dialog, DialogForm } from '../../components/dialog.js';
+import { FormDialog } from '../../components/dialog.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
-import { useToast } from '../../components/toasts.js';
+import { toast } from '../../components/toast.js';
 import { useRoleNames } from '../../components/use-role-names.js';
 
 export function NewInvitation({ customer, onClose }: { customer: Customer; onClose: () => void }) {
   const { t } = useTranslation();
   const roleName = useRoleNames();
-  const toast = useToast();
   const { language } = useMe();
   const invitation = useApiMutation(inviteToCustomer, [listCustomerInvitations]);
   const fields = useSchemaForm(inviteToCustomer.input.omit({ customerId: true }), {
@@ -24,44 +23,49 @@ export function NewInvitation({ customer, onClose }: { customer: Customer; onClo
         customerId: customer.id,
         ...values,
       });
-      toast(t(status === 'draft' ? 'invitations.drafted' : 'invitations.sentTo', { email }));
+      toast.success(
+        t(status === 'draft' ? 'invitations.drafted' : 'invitations.sentTo', { email }),
+      );
       onClose();
     },
   });
   const roles = CustomerRole.options.map((value) => ({ value, label: roleName(value) }));
   return (
-    <Dialog title={t('invitations.addTo', { name: customer.name })} onClose={onClose}>
-      <DialogForm fields={fields} submit={t('invitations.create')} onClose={onClose}>
-        <Group grow align="start">
-          <TextInput {...fields.text('firstName')} label={t('person.firstName')} data-autofocus />
-          <TextInput {...fields.text('lastName')} label={t('person.lastName')} />
-        </Group>
-        <TextInput {...fields.text('email')} type="email" label={t('person.email')} />
-        <Group grow align="start">
-          <Select
-            {...fields.choice('language')}
-            label={t('person.preferredLanguage')}
-            allowDeselect={false}
-            data={Language.options.map((code) => ({ value: code, label: languageName(code) }))}
-          />
-          <Select
-            {...fields.choice('role')}
-            label={t('person.role')}
-            allowDeselect={false}
-            data={roles}
-          />
-        </Group>
-        {fields.values.role === 'administrator' && !customer.independent && (
-          <Alert color="yellow" variant="light" c="var(--mantine-color-text)">
-            {t('invitations.administratorWarning')}
-          </Alert>
-        )}
-        <Switch
-          {...fields.box('inviteNow')}
-          label={t('invitations.inviteNow')}
-          description={t('invitations.inviteNowHint')}
+    <FormDialog
+      title={t('invitations.addTo', { name: customer.name })}
+      fields={fields}
+      submit={t('invitations.create')}
+      onClose={onClose}
+    >
+      <Group grow align="start">
+        <TextInput {...fields.text('firstName')} label={t('person.firstName')} data-autofocus />
+        <TextInput {...fields.text('lastName')} label={t('person.lastName')} />
+      </Group>
+      <TextInput {...fields.text('email')} type="email" label={t('person.email')} />
+      <Group grow align="start">
+        <Select
+          {...fields.choice('language')}
+          label={t('person.preferredLanguage')}
+          allowDeselect={false}
+          data={Language.options.map((code) => ({ value: code, label: languageName(code) }))}
         />
-      </DialogForm>
-    </Dialog>
+        <Select
+          {...fields.choice('role')}
+          label={t('person.role')}
+          allowDeselect={false}
+          data={roles}
+        />
+      </Group>
+      {fields.values.role === 'administrator' && !customer.independent && (
+        <Alert color="yellow" variant="light" c="var(--mantine-color-text)">
+          {t('invitations.administratorWarning')}
+        </Alert>
+      )}
+      <Switch
+        {...fields.box('inviteNow')}
+        label={t('invitations.inviteNow')}
+        description={t('invitations.inviteNowHint')}
+      />
+    </FormDialog>
   );
 }

@@ -9,7 +9,7 @@ import {
 } from '@gatehouse/contracts/service-desk';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
-import { Dialog, DialogForm } from '../../components/dialog.js';
+import { FormDialog } from '../../components/dialog.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 import { CustomerPicker, SitePicker } from './pickers.js';
 
@@ -47,36 +47,36 @@ export function EditAsset({
   });
   const customer = fields.choice('customerId');
   return (
-    <Dialog
+    <FormDialog
       title={asset ? t('common.editNamed', { name: asset.name }) : t('assets.add')}
+      fields={fields}
+      submit={t('common.save')}
       onClose={onClose}
     >
-      <DialogForm fields={fields} submit={t('common.save')} onClose={onClose}>
-        {!asset && !customerId && <CustomerPicker {...customer} label={t('desk.customer')} />}
-        <TextInput {...fields.text('name')} label={t('assets.name')} />
-        <Group grow align="start">
-          <TextInput {...fields.text('type')} label={t('assets.type')} />
-          <TextInput {...fields.text('serialNumber')} label={t('assets.serialNumber')} />
-        </Group>
-        <TextInput
-          {...fields.text('code')}
-          label={t('assets.code')}
-          description={t('assets.codeHint')}
+      {!asset && !customerId && <CustomerPicker {...customer} label={t('desk.customer')} />}
+      <TextInput {...fields.text('name')} label={t('assets.name')} />
+      <Group grow align="start">
+        <TextInput {...fields.text('type')} label={t('assets.type')} />
+        <TextInput {...fields.text('serialNumber')} label={t('assets.serialNumber')} />
+      </Group>
+      <TextInput
+        {...fields.text('code')}
+        label={t('assets.code')}
+        description={t('assets.codeHint')}
+      />
+      {customer.value && (
+        <SitePicker
+          {...fields.choice('siteId')}
+          customerId={customer.value}
+          label={t('desk.site')}
         />
-        {customer.value && (
-          <SitePicker
-            {...fields.choice('siteId')}
-            customerId={customer.value}
-            label={t('desk.site')}
-          />
-        )}
-        <Select
-          {...fields.choice('state')}
-          label={t('assets.state')}
-          allowDeselect={false}
-          data={AssetState.options.map((value) => ({ value, label: t(`assets.states.${value}`) }))}
-        />
-      </DialogForm>
-    </Dialog>
+      )}
+      <Select
+        {...fields.choice('state')}
+        label={t('assets.state')}
+        allowDeselect={false}
+        data={AssetState.options.map((value) => ({ value, label: t(`assets.states.${value}`) }))}
+      />
+    </FormDialog>
   );
 }

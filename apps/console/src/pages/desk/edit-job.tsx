@@ -10,7 +10,7 @@ import {
 } from '@gatehouse/contracts/service-desk';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
-import { Dialog, DialogForm } from '../../components/dialog.js';
+import { FormDialog } from '../../components/dialog.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 import { AssigneePicker } from './assignee-picker.js';
 import { AssetPicker, SitePicker } from './pickers.js';
@@ -30,41 +30,41 @@ export function EditJob({ job, onClose }: { job: Job; onClose: () => void }) {
     },
   });
   return (
-    <Dialog wide title={t('common.editNamed', { name: `#${job.number}` })} onClose={onClose}>
-      <DialogForm fields={fields} submit={t('common.save')} onClose={onClose}>
-        <TextInput {...fields.text('title')} label={t('jobs.title')} />
-        <Textarea
-          {...fields.text('description')}
-          label={t('jobs.description')}
-          autosize
-          minRows={3}
-          maxRows={12}
+    <FormDialog
+      wide
+      title={t('common.editNamed', { name: `#${job.number}` })}
+      fields={fields}
+      submit={t('common.save')}
+      onClose={onClose}
+    >
+      <TextInput {...fields.text('title')} label={t('jobs.title')} />
+      <Textarea
+        {...fields.text('description')}
+        label={t('jobs.description')}
+        autosize
+        minRows={3}
+        maxRows={12}
+      />
+      <Group grow align="start">
+        <Select
+          {...fields.choice('type')}
+          label={t('jobs.type')}
+          allowDeselect={false}
+          data={JobType.options.map((value) => ({ value, label: t(`jobs.types.${value}`) }))}
         />
-        <Group grow align="start">
-          <Select
-            {...fields.choice('type')}
-            label={t('jobs.type')}
-            allowDeselect={false}
-            data={JobType.options.map((value) => ({ value, label: t(`jobs.types.${value}`) }))}
-          />
-          <Select
-            {...fields.choice('priority')}
-            label={t('jobs.priority')}
-            allowDeselect={false}
-            data={JobPriority.options.map((value) => ({
-              value,
-              label: t(`jobs.priorities.${value}`),
-            }))}
-          />
-        </Group>
-        <AssigneePicker {...fields.choice('assigneeId')} label={t('jobs.assignee')} />
-        <AssetPicker
-          {...fields.choice('assetId')}
-          customerId={customerId}
-          label={t('desk.asset')}
+        <Select
+          {...fields.choice('priority')}
+          label={t('jobs.priority')}
+          allowDeselect={false}
+          data={JobPriority.options.map((value) => ({
+            value,
+            label: t(`jobs.priorities.${value}`),
+          }))}
         />
-        <SitePicker {...fields.choice('siteId')} customerId={customerId} label={t('desk.site')} />
-      </DialogForm>
-    </Dialog>
+      </Group>
+      <AssigneePicker {...fields.choice('assigneeId')} label={t('jobs.assignee')} />
+      <AssetPicker {...fields.choice('assetId')} customerId={customerId} label={t('desk.asset')} />
+      <SitePicker {...fields.choice('siteId')} customerId={customerId} label={t('desk.site')} />
+    </FormDialog>
   );
 }

@@ -8,7 +8,7 @@ import {
 } from '@gatehouse/contracts/service-desk';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
-import { Dialog, DialogForm } from '../../components/dialog.js';
+import { FormDialog } from '../../components/dialog.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 import { VideoSessionFields } from './video-session-fields.js';
 
@@ -41,18 +41,21 @@ export function EditVideoSession({
     },
   });
   return (
-    <Dialog title={t('common.editNamed', { name: session.title })} onClose={onClose}>
-      <DialogForm fields={fields} submit={t('common.save')} onClose={onClose}>
-        <VideoSessionFields fields={fields} />
-        <Textarea
-          {...fields.text('summary')}
-          label={t('video.summary')}
-          description={t('video.summaryHint')}
-          autosize
-          minRows={3}
-          maxRows={10}
-        />
-      </DialogForm>
-    </Dialog>
+    <FormDialog
+      title={t('common.editNamed', { name: session.title })}
+      fields={fields}
+      submit={t('common.save')}
+      onClose={onClose}
+    >
+      <VideoSessionFields fields={fields} />
+      <Textarea
+        {...fields.text('summary')}
+        label={t('video.summary')}
+        description={t('video.summaryHint')}
+        autosize
+        minRows={3}
+        maxRows={10}
+      />
+    </FormDialog>
   );
 }

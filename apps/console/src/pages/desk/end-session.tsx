@@ -7,7 +7,7 @@ import {
 } from '@gatehouse/contracts/service-desk';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
-import { Dialog, DialogForm } from '../../components/dialog.js';
+import { FormDialog } from '../../components/dialog.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 
 /** Ends a video session with a summary. */
@@ -23,16 +23,19 @@ export function EndSession({ session, onClose }: { session: VideoSession; onClos
     },
   });
   return (
-    <Dialog title={t('video.endTitle', { title: session.title })} onClose={onClose}>
-      <DialogForm fields={fields} submit={t('video.end')} onClose={onClose}>
-        <Textarea
-          {...fields.text('summary')}
-          label={t('video.summary')}
-          description={t('video.summaryHint')}
-          autosize
-          minRows={3}
-        />
-      </DialogForm>
-    </Dialog>
+    <FormDialog
+      title={t('video.endTitle', { title: session.title })}
+      fields={fields}
+      submit={t('video.end')}
+      onClose={onClose}
+    >
+      <Textarea
+        {...fields.text('summary')}
+        label={t('video.summary')}
+        description={t('video.summaryHint')}
+        autosize
+        minRows={3}
+      />
+    </FormDialog>
   );
 }

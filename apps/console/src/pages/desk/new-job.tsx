@@ -3,7 +3,7 @@ import { createJob, JobPriority, JobType, listJobs } from '@gatehouse/contracts/
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useApiMutation } from '../../api/queries.js';
-import { Dialog, DialogForm } from '../../components/dialog.js';
+import { FormDialog } from '../../components/dialog.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 import { AssetPicker, CustomerPicker, SitePicker } from './pickers.js';
 
@@ -26,48 +26,52 @@ export function NewJob({
   });
   const customer = fields.choice('customerId');
   return (
-    <Dialog wide title={t('jobs.add')} onClose={onClose}>
-      <DialogForm fields={fields} submit={t('jobs.create')} onClose={onClose}>
-        {!customerId && <CustomerPicker {...customer} label={t('desk.customer')} />}
-        <TextInput {...fields.text('title')} label={t('jobs.title')} />
-        <Textarea
-          {...fields.text('description')}
-          label={t('jobs.description')}
-          autosize
-          minRows={3}
+    <FormDialog
+      wide
+      title={t('jobs.add')}
+      fields={fields}
+      submit={t('jobs.create')}
+      onClose={onClose}
+    >
+      {!customerId && <CustomerPicker {...customer} label={t('desk.customer')} />}
+      <TextInput {...fields.text('title')} label={t('jobs.title')} />
+      <Textarea
+        {...fields.text('description')}
+        label={t('jobs.description')}
+        autosize
+        minRows={3}
+      />
+      <Group grow align="start">
+        <Select
+          {...fields.choice('type')}
+          label={t('jobs.type')}
+          allowDeselect={false}
+          data={JobType.options.map((value) => ({ value, label: t(`jobs.types.${value}`) }))}
         />
+        <Select
+          {...fields.choice('priority')}
+          label={t('jobs.priority')}
+          allowDeselect={false}
+          data={JobPriority.options.map((value) => ({
+            value,
+            label: t(`jobs.priorities.${value}`),
+          }))}
+        />
+      </Group>
+      {customer.value && (
         <Group grow align="start">
-          <Select
-            {...fields.choice('type')}
-            label={t('jobs.type')}
-            allowDeselect={false}
-            data={JobType.options.map((value) => ({ value, label: t(`jobs.types.${value}`) }))}
+          <AssetPicker
+            {...fields.choice('assetId')}
+            customerId={customer.value}
+            label={t('desk.asset')}
           />
-          <Select
-            {...fields.choice('priority')}
-            label={t('jobs.priority')}
-            allowDeselect={false}
-            data={JobPriority.options.map((value) => ({
-              value,
-              label: t(`jobs.priorities.${value}`),
-            }))}
+          <SitePicker
+            {...fields.choice('siteId')}
+            customerId={customer.value}
+            label={t('desk.site')}
           />
         </Group>
-        {customer.value && (
-          <Group grow align="start">
-            <AssetPicker
-              {...fields.choice('assetId')}
-              customerId={customer.value}
-              label={t('desk.asset')}
-            />
-            <SitePicker
-              {...fields.choice('siteId')}
-              customerId={customer.value}
-              label={t('desk.site')}
-            />
-          </Group>
-        )}
-      </DialogForm>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { createVideoSession, listVideoSessions } from '@gatehouse/contracts/service-desk';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
-import { Dialog, DialogForm } from '../../components/dialog.js';
+import { FormDialog } from '../../components/dialog.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 import { AssetPicker, CustomerPicker } from './pickers.js';
 import { VideoSessionFields } from './video-session-fields.js';
@@ -17,19 +17,17 @@ export function NewVideoSession({ onClose }: { onClose: () => void }) {
   });
   const customer = fields.choice('customerId');
   return (
-    <Dialog title={t('video.add')} onClose={onClose}>
-      <DialogForm fields={fields} submit={t('video.plan')} onClose={onClose}>
-        <CustomerPicker {...customer} label={t('desk.customer')} />
-        <VideoSessionFields fields={fields} />
-        {customer.value && (
-          <AssetPicker
-            key={customer.value}
-            {...fields.choice('assetId')}
-            customerId={customer.value}
-            label={t('desk.asset')}
-          />
-        )}
-      </DialogForm>
-    </Dialog>
+    <FormDialog title={t('video.add')} fields={fields} submit={t('video.plan')} onClose={onClose}>
+      <CustomerPicker {...customer} label={t('desk.customer')} />
+      <VideoSessionFields fields={fields} />
+      {customer.value && (
+        <AssetPicker
+          key={customer.value}
+          {...fields.choice('assetId')}
+          customerId={customer.value}
+          label={t('desk.asset')}
+        />
+      )}
+    </FormDialog>
   );
 }

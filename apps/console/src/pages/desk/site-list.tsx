@@ -13,7 +13,7 @@ import { useApiMutation } from '../../api/queries.js';
 import { usePermission, useMe } from '../../app/me.js';
 import { AddButton } from '../../components/buttons.js';
 import type { Column } from '../../components/data-table.js';
-import { Dialog, DialogForm } from '../../components/dialog.js';
+import { FormDialog } from '../../components/dialog.js';
 import { EditButton } from '../../components/edit-button.js';
 import { ListPage } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';
@@ -92,17 +92,17 @@ function EditSite({
     },
   });
   return (
-    <Dialog
+    <FormDialog
       title={site ? t('common.editNamed', { name: site.name }) : t('sites.add')}
+      fields={fields}
+      submit={t('common.save')}
       onClose={onClose}
     >
-      <DialogForm fields={fields} submit={t('common.save')} onClose={onClose}>
-        {!site && !customerId && (
-          <CustomerPicker {...fields.choice('customerId')} label={t('desk.customer')} />
-        )}
-        <TextInput {...fields.text('name')} label={t('sites.name')} />
-        <Textarea {...fields.text('address')} label={t('sites.address')} autosize minRows={2} />
-      </DialogForm>
-    </Dialog>
+      {!site && !customerId && (
+        <CustomerPicker {...fields.choice('customerId')} label={t('desk.customer')} />
+      )}
+      <TextInput {...fields.text('name')} label={t('sites.name')} />
+      <Textarea {...fields.text('address')} label={t('sites.address')} autosize minRows={2} />
+    </FormDialog>
   );
 }

@@ -14,7 +14,7 @@ import { useApiMutation } from '../../api/queries.js';
 import { AddButton } from '../../components/buttons.js';
 import { ConfirmDelete } from '../../components/confirm-delete.js';
 import type { Column } from '../../components/data-table.js';
-import { Dialog, DialogForm } from '../../components/dialog.js';
+import { FormDialog } from '../../components/dialog.js';
 import { EditMenu } from '../../components/edit-menu.js';
 import { ListPage } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';
@@ -99,35 +99,35 @@ function EditTemplate({
   // Keep the text as typed unless the items were changed from outside.
   const shown = itemsIn(steps).join('\n') === items.join('\n') ? steps : items.join('\n');
   return (
-    <Dialog
+    <FormDialog
       title={template ? t('common.editNamed', { name: template.name }) : t('templates.add')}
+      fields={fields}
+      submit={t('common.save')}
       onClose={onClose}
     >
-      <DialogForm fields={fields} submit={t('common.save')} onClose={onClose}>
-        <TextInput {...fields.text('name')} label={t('templates.name')} />
-        <Select
-          {...fields.choice('jobType')}
-          label={t('jobs.type')}
-          allowDeselect={false}
-          data={JobType.options.map((value) => ({ value, label: t(`jobs.types.${value}`) }))}
-        />
-        <Textarea
-          label={t('templates.items')}
-          description={t('templates.itemsHint')}
-          required
-          withAsterisk
-          data-field="items"
-          autosize
-          minRows={4}
-          value={shown}
-          error={error}
-          onChange={(event) => {
-            setSteps(event.currentTarget.value);
-            fields.set('items', itemsIn(event.currentTarget.value));
-          }}
-        />
-      </DialogForm>
-    </Dialog>
+      <TextInput {...fields.text('name')} label={t('templates.name')} />
+      <Select
+        {...fields.choice('jobType')}
+        label={t('jobs.type')}
+        allowDeselect={false}
+        data={JobType.options.map((value) => ({ value, label: t(`jobs.types.${value}`) }))}
+      />
+      <Textarea
+        label={t('templates.items')}
+        description={t('templates.itemsHint')}
+        required
+        withAsterisk
+        data-field="items"
+        autosize
+        minRows={4}
+        value={shown}
+        error={error}
+        onChange={(event) => {
+          setSteps(event.currentTarget.value);
+          fields.set('items', itemsIn(event.currentTarget.value));
+        }}
+      />
+    </FormDialog>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Button, Grid, Group, Stack, Text } from '@mantine/core';
 import {
+  videoSessionTransitions,
   getVideoSession,
   listVideoSessions,
   updateVideoSession,
@@ -97,13 +98,14 @@ function Steps({ session }: { session: VideoSession }) {
   const { t } = useTranslation();
   const [editing, edit] = useDisclosure();
   const [ending, end] = useDisclosure();
+  const next = videoSessionTransitions[session.state];
   const change = useApiMutation(updateVideoSession, [getVideoSession, listVideoSessions]);
   return (
     <>
       <Button variant="default" leftSection={<Pencil size={15} aria-hidden />} onClick={edit.open}>
         {t('common.edit')}
       </Button>
-      {session.state === 'planned' && (
+      {next.includes('running') && (
         <Button
           variant="default"
           loading={change.isPending}
@@ -112,7 +114,7 @@ function Steps({ session }: { session: VideoSession }) {
           {t('video.start')}
         </Button>
       )}
-      {session.state === 'running' && (
+      {next.includes('ended') && (
         <Button variant="default" onClick={end.open}>
           {t('video.end')}
         </Button>

@@ -1,5 +1,6 @@
 import { Anchor, Menu, Text } from '@mantine/core';
 import {
+  videoSessionTransitions,
   listVideoSessions,
   updateVideoSession,
   VideoSessionState,
@@ -85,20 +86,24 @@ export default function VideoSessions() {
         ),
     },
   ];
-  const rowActions = (session: VideoSession) =>
-    session.state === 'ended' ? null : (
+  const rowActions = (session: VideoSession) => {
+    const next = videoSessionTransitions[session.state];
+    if (next.length === 0) return null;
+    return (
       <RowMenu label={t('common.actionsFor', { name: session.title })}>
-        {session.state === 'planned' ? (
+        {next.includes('running') && (
           <Menu.Item
             onClick={() => change.mutate({ videoSessionId: session.id, state: 'running' })}
           >
             {t('video.start')}
           </Menu.Item>
-        ) : (
+        )}
+        {next.includes('ended') && (
           <Menu.Item onClick={() => setEnding(session)}>{t('video.end')}</Menu.Item>
         )}
       </RowMenu>
     );
+  };
   return (
     <ListPage
       title={t('nav.videoSessions')}

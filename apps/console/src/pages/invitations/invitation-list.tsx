@@ -1,6 +1,7 @@
 import { Menu, Text } from '@mantine/core';
 import type { Call } from '@gatehouse/contracts';
 import {
+  isInvitationOpen,
   deleteInvitation,
   resendInvitation,
   type Invitation,
@@ -19,7 +20,7 @@ import { List } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';
 import { RowMenu } from '../../components/row-menu.js';
 import { StatusBadge, type StatusTone } from '../../components/status-badge.js';
-import { useToast } from '../../components/toasts.js';
+import { toast } from '../../components/toast.js';
 import { InvitationTimeline } from './invitation-timeline.js';
 import { useRoleNames } from '../../components/use-role-names.js';
 
@@ -31,8 +32,6 @@ const TONES: Readonly<Record<InvitationStatus, StatusTone>> = {
   revoked: 'none',
   blocked: 'bad',
 };
-/** Statuses in which an invitation can be resent. */
-const OPEN = ['draft', 'sent', 'expired', 'blocked'];
 
 interface Props {
   list: ComponentProps<typeof List<Invitation>>['list'];
@@ -44,7 +43,6 @@ interface Props {
 export function InvitationList({ list, actions, touches, noneText }: Props) {
   const { t } = useTranslation();
   const roleName = useRoleNames();
-  const toast = useToast();
   const [followed, setFollowed] = useState<Invitation>();
   const [deleting, setDeleting] = useState<Invitation>();
   const resend = useApiMutation(resendInvitation, touches);
@@ -83,13 +81,16 @@ export function InvitationList({ list, actions, touches, noneText }: Props) {
       >
         {t('invitations.timeline')}
       </Menu.Item>
-      {OPEN.includes(invitation.status) && (
+      {isInvitationOpen(invitation) && (
         <Menu.Item
           leftSection={<Send size={16} aria-hidden />}
           onClick={() =>
             resend.mutate(
               { invitationId: invitation.id },
-              { onSuccess: () => toast(t('invitations.sentTo', { email: invitation.email })) },
+              {
+                onSuccess: () =>
+                  toast.success(t('invitations.sentTo', { email: invitation.email })),
+              },
             )
           }
         >

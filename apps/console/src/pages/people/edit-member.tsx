@@ -17,9 +17,9 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useApiQuery, useApiMutation } from '../../api/queries.js';
 import { fullName, usePermission, useMe } from '../../app/me.js';
-import { Dialog, DialogForm } from '../../components/dialog.js';
+import { FormDialog } from '../../components/dialog.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
-import { useToast } from '../../components/toasts.js';
+import { toast } from '../../components/toast.js';
 import { useRoleNames } from '../../components/use-role-names.js';
 
 /** Edits a member's profile, capabilities and roles. */
@@ -34,7 +34,6 @@ export function EditMember({
 }) {
   const { t } = useTranslation();
   const roleName = useRoleNames();
-  const toast = useToast();
   const me = useMe();
   const isOwnProvider = !customerId && me.organization.kind === 'provider';
   const roles = useApiQuery(
@@ -72,7 +71,7 @@ export function EditMember({
       const department = departmentId === member.departmentId ? {} : { departmentId };
       if (customerId) await theirs.mutateAsync({ customerId, userId, ...change });
       else await own.mutateAsync({ userId, ...change, ...(isOwnProvider ? department : {}) });
-      toast(t('members.saved', { name: fullName(member) }));
+      toast.success(t('members.saved', { name: fullName(member) }));
       onClose();
     },
   });
@@ -81,42 +80,45 @@ export function EditMember({
     ...new Set([...(roles.data?.items.map(({ name }) => name) ?? builtIn), ...member.roles]),
   ];
   return (
-    <Dialog title={t('members.editTitle', { name: fullName(member) })} onClose={onClose}>
-      <DialogForm fields={fields} submit={t('common.save')} onClose={onClose}>
+    <FormDialog
+      title={t('members.editTitle', { name: fullName(member) })}
+      fields={fields}
+      submit={t('common.save')}
+      onClose={onClose}
+    >
+      <Select
+        {...fields.choice('profile')}
+        label={t('members.profile')}
+        description={t('members.profileHint')}
+        allowDeselect={false}
+        data={Profile.options.map((value) => ({ value, label: t(`members.profiles.${value}`) }))}
+      />
+      <Radio.Group
+        label={t('members.capability')}
+        description={t('members.capabilityHint')}
+        value={String(fields.values.capability)}
+        onChange={(value) => fields.set('capability', value)}
+      >
+        <Stack gap={6} mt="xs">
+          {Capability.options.map((value) => (
+            <Radio key={value} value={value} label={t(`members.capabilities.${value}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <MultiSelect
+        {...fields.choices('roles')}
+        label={t('person.roles')}
+        data={names.map((value) => ({ value, label: roleName(value) }))}
+      />
+      {(departments.data?.items.length ?? 0) > 0 && (
         <Select
-          {...fields.choice('profile')}
-          label={t('members.profile')}
-          description={t('members.profileHint')}
-          allowDeselect={false}
-          data={Profile.options.map((value) => ({ value, label: t(`members.profiles.${value}`) }))}
+          {...fields.choice('departmentId')}
+          label={t('customers.department')}
+          clearable
+          clearButtonProps={{ 'aria-label': t('common.clear') }}
+          data={departments.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
         />
-        <Radio.Group
-          label={t('members.capability')}
-          description={t('members.capabilityHint')}
-          value={String(fields.values.capability)}
-          onChange={(value) => fields.set('capability', value)}
-        >
-          <Stack gap={6} mt="xs">
-            {Capability.options.map((value) => (
-              <Radio key={value} value={value} label={t(`members.capabilities.${value}`)} />
-            ))}
-          </Stack>
-        </Radio.Group>
-        <MultiSelect
-          {...fields.choices('roles')}
-          label={t('person.roles')}
-          data={names.map((value) => ({ value, label: roleName(value) }))}
-        />
-        {(departments.data?.items.length ?? 0) > 0 && (
-          <Select
-            {...fields.choice('departmentId')}
-            label={t('customers.department')}
-            clearable
-            clearButtonProps={{ 'aria-label': t('common.clear') }}
-            data={departments.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
-          />
-        )}
-      </DialogForm>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

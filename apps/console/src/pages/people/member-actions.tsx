@@ -10,7 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
 import { fullName } from '../../app/me.js';
 import { ConfirmDialog } from '../../components/dialog.js';
-import { useToast } from '../../components/toasts.js';
+import { toast } from '../../components/toast.js';
 
 interface MemberDialogProps {
   member: Member;
@@ -21,11 +21,10 @@ interface MemberDialogProps {
 /** Sends a member a password reset link. */
 export function ResetMemberPassword({ member, customerId, onClose }: MemberDialogProps) {
   const { t } = useTranslation();
-  const toast = useToast();
   const own = useApiMutation(issuePasswordReset);
   const theirs = useApiMutation(issueCustomerPasswordReset);
   const onSuccess = (): void => {
-    toast(t('members.resetSent', { email: member.email }));
+    toast.success(t('members.resetSent', { email: member.email }));
     onClose();
   };
   const { userId } = member;

@@ -6,16 +6,15 @@ import { useTranslation } from 'react-i18next';
 import { useApiQuery, useApiMutation } from '../../api/queries.js';
 import { usePermission, useMe } from '../../app/me.js';
 import { languageName } from '../../i18n/formats.js';
-import { Dialog, DialogForm } from '../../components/dialog.js';
+import { FormDialog } from '../../components/dialog.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
-import { useToast } from '../../components/toasts.js';
+import { toast } from '../../components/toast.js';
 import { useRoleNames } from '../../components/use-role-names.js';
 
 /** Creates a user in the user's own organization, invited now or later. */
 export function NewUser({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const roleName = useRoleNames();
-  const toast = useToast();
   const { language, organization } = useMe();
   const roles = useApiQuery(listRoles, { limit: 200 }, { enabled: usePermission('roles:manage') });
   const invitation = useApiMutation(inviteMember, [listInvitations]);
@@ -29,55 +28,55 @@ export function NewUser({ onClose }: { onClose: () => void }) {
     },
     submit: async (values) => {
       const { email, status } = await invitation.mutateAsync(values);
-      toast(t(status === 'draft' ? 'invitations.drafted' : 'invitations.sentTo', { email }));
+      toast.success(
+        t(status === 'draft' ? 'invitations.drafted' : 'invitations.sentTo', { email }),
+      );
       onClose();
     },
   });
   const builtIn: readonly string[] = isCustomer ? CustomerRole.options : ProviderRole.options;
   const names = roles.data?.items.map(({ name }) => name) ?? builtIn;
   return (
-    <Dialog title={t('members.add')} onClose={onClose}>
-      <DialogForm fields={fields} submit={t('members.submit')} onClose={onClose}>
-        <TextInput
-          {...fields.text('email')}
-          type="email"
-          label={t('person.email')}
-          data-autofocus
-        />
-        <Group grow align="start">
-          <TextInput {...fields.text('firstName')} label={t('person.firstName')} />
-          <TextInput {...fields.text('lastName')} label={t('person.lastName')} />
-        </Group>
-        <MultiSelect
-          {...fields.choices('roles')}
-          label={t('person.roles')}
-          data={names.map((value) => ({ value, label: roleName(value) }))}
-        />
+    <FormDialog
+      title={t('members.add')}
+      fields={fields}
+      submit={t('members.submit')}
+      onClose={onClose}
+    >
+      <TextInput {...fields.text('email')} type="email" label={t('person.email')} data-autofocus />
+      <Group grow align="start">
+        <TextInput {...fields.text('firstName')} label={t('person.firstName')} />
+        <TextInput {...fields.text('lastName')} label={t('person.lastName')} />
+      </Group>
+      <MultiSelect
+        {...fields.choices('roles')}
+        label={t('person.roles')}
+        data={names.map((value) => ({ value, label: roleName(value) }))}
+      />
+      <Select
+        {...fields.choice('platformRole')}
+        label={t('person.platformRole')}
+        description={t('person.platformRoleHint')}
+        allowDeselect={false}
+        data={PlatformRole.options
+          .filter((value) => value !== 'platform-support')
+          .map((value) => ({ value, label: t(`platformRoles.${value}`) }))}
+      />
+      <Group grow align="start">
         <Select
-          {...fields.choice('platformRole')}
-          label={t('person.platformRole')}
-          description={t('person.platformRoleHint')}
+          {...fields.choice('language')}
+          withAsterisk={false}
+          label={t('person.preferredLanguage')}
           allowDeselect={false}
-          data={PlatformRole.options
-            .filter((value) => value !== 'platform-support')
-            .map((value) => ({ value, label: t(`platformRoles.${value}`) }))}
+          data={Language.options.map((code) => ({ value: code, label: languageName(code) }))}
         />
-        <Group grow align="start">
-          <Select
-            {...fields.choice('language')}
-            withAsterisk={false}
-            label={t('person.preferredLanguage')}
-            allowDeselect={false}
-            data={Language.options.map((code) => ({ value: code, label: languageName(code) }))}
-          />
-          <TextInput {...fields.text('externalId')} label={t('person.externalId')} />
-        </Group>
-        <Switch
-          {...fields.box('inviteNow')}
-          label={t('invitations.inviteNow')}
-          description={t('invitations.inviteNowHint')}
-        />
-      </DialogForm>
-    </Dialog>
+        <TextInput {...fields.text('externalId')} label={t('person.externalId')} />
+      </Group>
+      <Switch
+        {...fields.box('inviteNow')}
+        label={t('invitations.inviteNow')}
+        description={t('invitations.inviteNowHint')}
+      />
+    </FormDialog>
   );
 }

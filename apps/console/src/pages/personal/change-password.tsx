@@ -7,7 +7,7 @@ import { useMe } from '../../app/me.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 import { Panel } from '../../components/panel.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { useToast } from '../../components/toasts.js';
+import { toast } from '../../components/toast.js';
 import { NewPasswordField } from '../auth/new-password-field.js';
 
 export function ChangePassword() {
@@ -28,12 +28,11 @@ export function ChangePassword() {
 
 function PasswordForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();
-  const toast = useToast();
   const change = useApiMutation(changePassword, [listMySessions]);
   const fields = useSchemaForm(changePassword.input, {
     submit: async (values) => {
       await change.mutateAsync(values);
-      toast(t('personal.passwordChanged'));
+      toast.success(t('personal.passwordChanged'));
       onDone();
     },
   });

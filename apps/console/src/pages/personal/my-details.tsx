@@ -8,12 +8,11 @@ import { languageName } from '../../i18n/formats.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 import { Panel } from '../../components/panel.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { useToast } from '../../components/toasts.js';
+import { toast } from '../../components/toast.js';
 
 /** The user's own details. The email address is read-only. */
 export function MyDetails() {
   const { t } = useTranslation();
-  const toast = useToast();
   const { email, firstName, lastName, language, externalId, emailBlocked } = useMe();
   const change = useApiMutation(updateMe, [getMe]);
   const fields = useSchemaForm(updateMe.input, {
@@ -21,7 +20,7 @@ export function MyDetails() {
     initial: { firstName, lastName, language, externalId },
     submit: async (values) => {
       await change.mutateAsync(values);
-      toast(t('common.saved'));
+      toast.success(t('common.saved'));
     },
   });
   return (

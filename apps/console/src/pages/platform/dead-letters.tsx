@@ -13,7 +13,7 @@ import { Dialog, FailedDialog } from '../../components/dialog.js';
 import { ListPage } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';
 import { useList } from '../../components/use-list.js';
-import { useToast } from '../../components/toasts.js';
+import { toast } from '../../components/toast.js';
 
 const STATUSES = listDeadLetters.input.shape.status.unwrap().options;
 const CONSUMERS = [
@@ -27,7 +27,6 @@ const CONSUMERS = [
 /** Events a service failed to process, kept until someone retries them. */
 export default function DeadLetters() {
   const { t } = useTranslation();
-  const toast = useToast();
   const [read, setRead] = useState<DeadLetter>();
   const list = useList(listDeadLetters, {
     filters: {
@@ -91,7 +90,9 @@ export default function DeadLetters() {
       onClick={() =>
         retry.mutate(
           { deadLetterId: letter.id },
-          { onSuccess: () => toast(t('deadLetters.retried', { consumer: letter.consumer })) },
+          {
+            onSuccess: () => toast.success(t('deadLetters.retried', { consumer: letter.consumer })),
+          },
         )
       }
     >

@@ -7,7 +7,7 @@ import {
 } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
-import { Dialog, DialogForm } from '../../components/dialog.js';
+import { FormDialog } from '../../components/dialog.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 import { ProviderFields } from './provider-fields.js';
 
@@ -26,16 +26,20 @@ export function EditProvider({ provider, onClose }: { provider: Provider; onClos
   const chosen = fields.choices('modules').value;
   const removesAccess = modules.includes('customer-login') && !chosen.includes('customer-login');
   return (
-    <Dialog wide title={t('common.editNamed', { name })} onClose={onClose}>
-      <DialogForm fields={fields} submit={t('common.save')} onClose={onClose}>
-        <TextInput {...fields.text('name')} label={t('providers.name')} withAsterisk />
-        <ProviderFields fields={fields} />
-        {removesAccess && (
-          <Alert color="red" variant="outline" c="var(--mantine-color-text)">
-            {t('providers.accessLost', { name })}
-          </Alert>
-        )}
-      </DialogForm>
-    </Dialog>
+    <FormDialog
+      wide
+      title={t('common.editNamed', { name })}
+      fields={fields}
+      submit={t('common.save')}
+      onClose={onClose}
+    >
+      <TextInput {...fields.text('name')} label={t('providers.name')} withAsterisk />
+      <ProviderFields fields={fields} />
+      {removesAccess && (
+        <Alert color="red" variant="outline" c="var(--mantine-color-text)">
+          {t('providers.accessLost', { name })}
+        </Alert>
+      )}
+    </FormDialog>
   );
 }

@@ -4,9 +4,9 @@ import { createProvider, listProviders, Person } from '@gatehouse/contracts/tena
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
 import { languageName } from '../../i18n/formats.js';
-import { Dialog, DialogForm } from '../../components/dialog.js';
+import { FormDialog } from '../../components/dialog.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
-import { useToast } from '../../components/toasts.js';
+import { toast } from '../../components/toast.js';
 import { ProviderFields } from './provider-fields.js';
 
 const { firstName, lastName, email, language } = Person.shape;
@@ -17,7 +17,6 @@ const flat = createProvider.input
 /** Creates a provider and invites its administrator. */
 export function NewProvider({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const toast = useToast();
   const creation = useApiMutation(createProvider, [listProviders]);
   const fields = useSchemaForm(flat, {
     initial: { language: 'en', modules: ['customer-login'], timeZone: 'UTC' },
@@ -32,32 +31,36 @@ export function NewProvider({ onClose }: { onClose: () => void }) {
         ...values,
         administrator: { firstName: first, lastName: last, email: address, language: tongue },
       });
-      toast(t('invitations.sentTo', { email: address }));
+      toast.success(t('invitations.sentTo', { email: address }));
       onClose();
     },
   });
   return (
-    <Dialog wide title={t('providers.add')} onClose={onClose}>
-      <DialogForm fields={fields} submit={t('providers.create')} onClose={onClose}>
-        <TextInput {...fields.text('name')} label={t('providers.name')} data-autofocus />
-        <Fieldset legend={t('providers.administrator')}>
-          <Group grow align="start">
-            <TextInput {...fields.text('firstName')} label={t('person.firstName')} />
-            <TextInput {...fields.text('lastName')} label={t('person.lastName')} />
-          </Group>
-          <Group grow align="start" mt="sm">
-            <TextInput {...fields.text('email')} type="email" label={t('person.email')} />
-            <Select
-              {...fields.choice('language')}
-              withAsterisk={false}
-              label={t('person.language')}
-              allowDeselect={false}
-              data={Language.options.map((code) => ({ value: code, label: languageName(code) }))}
-            />
-          </Group>
-        </Fieldset>
-        <ProviderFields fields={fields} />
-      </DialogForm>
-    </Dialog>
+    <FormDialog
+      wide
+      title={t('providers.add')}
+      fields={fields}
+      submit={t('providers.create')}
+      onClose={onClose}
+    >
+      <TextInput {...fields.text('name')} label={t('providers.name')} data-autofocus />
+      <Fieldset legend={t('providers.administrator')}>
+        <Group grow align="start">
+          <TextInput {...fields.text('firstName')} label={t('person.firstName')} />
+          <TextInput {...fields.text('lastName')} label={t('person.lastName')} />
+        </Group>
+        <Group grow align="start" mt="sm">
+          <TextInput {...fields.text('email')} type="email" label={t('person.email')} />
+          <Select
+            {...fields.choice('language')}
+            withAsterisk={false}
+            label={t('person.language')}
+            allowDeselect={false}
+            data={Language.options.map((code) => ({ value: code, label: languageName(code) }))}
+          />
+        </Group>
+      </Fieldset>
+      <ProviderFields fields={fields} />
+    </FormDialog>
   );
 }

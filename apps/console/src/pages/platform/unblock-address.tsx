@@ -6,7 +6,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
 import { ConfirmDialog } from '../../components/dialog.js';
-import { useToast } from '../../components/toasts.js';
+import { toast } from '../../components/toast.js';
 
 export function UnblockAddress({
   block: { email },
@@ -16,7 +16,6 @@ export function UnblockAddress({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const toast = useToast();
   const removal = useApiMutation(removeEmailBlock, [listEmailBlocks]);
   return (
     <ConfirmDialog
@@ -32,7 +31,7 @@ export function UnblockAddress({
           { email },
           {
             onSuccess: () => {
-              toast(t('blocks.unblocked', { email }));
+              toast.success(t('blocks.unblocked', { email }));
               onClose();
             },
           },

@@ -13,7 +13,7 @@ import { useApiMutation } from '../../api/queries.js';
 import { AddButton } from '../../components/buttons.js';
 import { ConfirmDelete } from '../../components/confirm-delete.js';
 import type { Column } from '../../components/data-table.js';
-import { Dialog, DialogForm } from '../../components/dialog.js';
+import { FormDialog } from '../../components/dialog.js';
 import { EditMenu } from '../../components/edit-menu.js';
 import { ListPage } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';
@@ -86,10 +86,13 @@ function EditDepartment({
     },
   });
   return (
-    <Dialog title={t(department ? 'common.rename' : 'departments.add')} onClose={onClose}>
-      <DialogForm fields={fields} submit={t('common.save')} onClose={onClose}>
-        <TextInput {...fields.text('name')} label={t('departments.name')} data-autofocus />
-      </DialogForm>
-    </Dialog>
+    <FormDialog
+      title={t(department ? 'common.rename' : 'departments.add')}
+      fields={fields}
+      submit={t('common.save')}
+      onClose={onClose}
+    >
+      <TextInput {...fields.text('name')} label={t('departments.name')} data-autofocus />
+    </FormDialog>
   );
 }

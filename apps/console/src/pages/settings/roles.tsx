@@ -16,7 +16,7 @@ import { useMe } from '../../app/me.js';
 import { AddButton } from '../../components/buttons.js';
 import { ConfirmDelete } from '../../components/confirm-delete.js';
 import type { Column } from '../../components/data-table.js';
-import { Dialog, DialogForm } from '../../components/dialog.js';
+import { FormDialog } from '../../components/dialog.js';
 import { EditMenu } from '../../components/edit-menu.js';
 import { ListPage } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';
@@ -108,32 +108,32 @@ function EditRole({ role, onClose }: { role: Role | undefined; onClose: () => vo
   });
   const { value, onChange, error } = fields.choices('permissions');
   return (
-    <Dialog
+    <FormDialog
       wide
       title={role ? t('common.editNamed', { name: role.name }) : t('roles.add')}
+      fields={fields}
+      submit={t('common.save')}
       onClose={onClose}
     >
-      <DialogForm fields={fields} submit={t('common.save')} onClose={onClose}>
-        <TextInput {...fields.text('name')} label={t('roles.name')} data-autofocus />
-        <Checkbox.Group
-          label={t('roles.permissions')}
-          description={t('roles.permissionsHint')}
-          value={value}
-          onChange={onChange}
-          error={error}
-        >
-          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" mt="sm">
-            {Permission.options.map((each) => (
-              <Checkbox
-                key={each}
-                value={each}
-                disabled={!me.permissions.includes(each)}
-                label={t(`permissions.${each}`)}
-              />
-            ))}
-          </SimpleGrid>
-        </Checkbox.Group>
-      </DialogForm>
-    </Dialog>
+      <TextInput {...fields.text('name')} label={t('roles.name')} data-autofocus />
+      <Checkbox.Group
+        label={t('roles.permissions')}
+        description={t('roles.permissionsHint')}
+        value={value}
+        onChange={onChange}
+        error={error}
+      >
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" mt="sm">
+          {Permission.options.map((each) => (
+            <Checkbox
+              key={each}
+              value={each}
+              disabled={!me.permissions.includes(each)}
+              label={t(`permissions.${each}`)}
+            />
+          ))}
+        </SimpleGrid>
+      </Checkbox.Group>
+    </FormDialog>
   );
 }

@@ -8,7 +8,7 @@ import { useApiMutation } from '../../api/queries.js';
 import { dateTime } from '../../i18n/formats.js';
 import { AddButton } from '../../components/buttons.js';
 import type { Column } from '../../components/data-table.js';
-import { Dialog, DialogForm } from '../../components/dialog.js';
+import { Dialog, FormDialog } from '../../components/dialog.js';
 import { ListPage } from '../../components/list-page.js';
 import { useList } from '../../components/use-list.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
@@ -108,22 +108,26 @@ function Publish({ newest, onClose }: { newest: Terms | undefined; onClose: () =
     },
   });
   return (
-    <Dialog wide title={t('terms.publish')} onClose={onClose}>
-      <DialogForm fields={fields} submit={t('terms.publishDo')} onClose={onClose}>
-        <Stack gap="md">
-          <TextInput {...fields.text('title')} label={t('terms.title')} />
-          <Textarea
-            {...fields.text('body')}
-            label={t('terms.body')}
-            autosize
-            minRows={8}
-            maxRows={18}
-          />
-          <Alert color="yellow" variant="light" c="var(--mantine-color-text)">
-            {t('terms.consequence')}
-          </Alert>
-        </Stack>
-      </DialogForm>
-    </Dialog>
+    <FormDialog
+      wide
+      title={t('terms.publish')}
+      fields={fields}
+      submit={t('terms.publishDo')}
+      onClose={onClose}
+    >
+      <Stack gap="md">
+        <TextInput {...fields.text('title')} label={t('terms.title')} />
+        <Textarea
+          {...fields.text('body')}
+          label={t('terms.body')}
+          autosize
+          minRows={8}
+          maxRows={18}
+        />
+        <Alert color="yellow" variant="light" c="var(--mantine-color-text)">
+          {t('terms.consequence')}
+        </Alert>
+      </Stack>
+    </FormDialog>
   );
 }

@@ -19,12 +19,11 @@ import { ListPage } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { useList } from '../../components/use-list.js';
-import { useToast } from '../../components/toasts.js';
+import { toast } from '../../components/toast.js';
 import { DeliveryBadge } from './badges.js';
 
 export default function Deliveries() {
   const { t } = useTranslation();
-  const toast = useToast();
   const { id } = useParams<{ id: string }>();
   // There are at most 20 webhooks, so find it in the list.
   const webhooks = useApiQuery(listWebhooks, {});
@@ -81,7 +80,7 @@ export default function Deliveries() {
       onClick={() =>
         retry.mutate(
           { webhookId: id, deliveryId: delivery.id },
-          { onSuccess: () => toast(t('deliveries.retried')) },
+          { onSuccess: () => toast.success(t('deliveries.retried')) },
         )
       }
     >

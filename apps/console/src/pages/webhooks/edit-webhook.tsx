@@ -10,7 +10,7 @@ import {
 } from '@gatehouse/contracts/notifications';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
-import { Dialog, DialogForm } from '../../components/dialog.js';
+import { FormDialog } from '../../components/dialog.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 
 /** Creates or edits a webhook. */
@@ -37,28 +37,26 @@ export function EditWebhook({
   });
   const { value, onChange, error } = fields.choices('events');
   return (
-    <Dialog title={t(webhook ? 'webhooks.edit' : 'webhooks.add')} onClose={onClose}>
-      <DialogForm fields={fields} submit={t('common.save')} onClose={onClose}>
-        <TextInput
-          {...fields.text('url')}
-          type="url"
-          label={t('webhooks.url')}
-          description={t('webhooks.urlHint')}
-          data-autofocus
-        />
-        <Checkbox.Group
-          label={t('webhooks.events')}
-          value={value}
-          onChange={onChange}
-          error={error}
-        >
-          <Stack gap="xs" mt="xs">
-            {WebhookEvent.options.map((each) => (
-              <Checkbox key={each} value={each} label={t(`webhooks.names.${each}`)} />
-            ))}
-          </Stack>
-        </Checkbox.Group>
-      </DialogForm>
-    </Dialog>
+    <FormDialog
+      title={t(webhook ? 'webhooks.edit' : 'webhooks.add')}
+      fields={fields}
+      submit={t('common.save')}
+      onClose={onClose}
+    >
+      <TextInput
+        {...fields.text('url')}
+        type="url"
+        label={t('webhooks.url')}
+        description={t('webhooks.urlHint')}
+        data-autofocus
+      />
+      <Checkbox.Group label={t('webhooks.events')} value={value} onChange={onChange} error={error}>
+        <Stack gap="xs" mt="xs">
+          {WebhookEvent.options.map((each) => (
+            <Checkbox key={each} value={each} label={t(`webhooks.names.${each}`)} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+    </FormDialog>
   );
 }
