@@ -1,6 +1,7 @@
 import { PasswordInput, Progress, Text, type PasswordInputProps } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { strengthOf } from './password-strength.js';
+import { strengthOf, type Strength } from './password-strength.js';
 
 const COLORS = ['red', 'red', 'yellow', 'teal', 'teal'];
 const STRENGTHS = ['tooShort', 'guessable', 'fair', 'good', 'veryGood'] as const;
@@ -8,7 +9,7 @@ const STRENGTHS = ['tooShort', 'guessable', 'fair', 'good', 'veryGood'] as const
 /** A password input with a strength meter. */
 export function NewPasswordField({ value, ...props }: PasswordInputProps & { value: string }) {
   const { t } = useTranslation();
-  const strength = strengthOf(value);
+  const strength = useStrength(value);
   return (
     <div>
       <PasswordInput
@@ -18,7 +19,7 @@ export function NewPasswordField({ value, ...props }: PasswordInputProps & { val
         description={t('auth.passwordHint')}
         visibilityToggleButtonProps={{ 'aria-label': t('auth.showPassword') }}
       />
-      {value !== '' && (
+      {value !== '' && strength !== undefined && (
         <>
           <Progress
             mt={8}
@@ -34,4 +35,20 @@ export function NewPasswordField({ value, ...props }: PasswordInputProps & { val
       )}
     </div>
   );
+}
+
+/** Undefined until it is known, or if it can't be. */
+function useStrength(password: string): Strength | undefined {
+  const [strength, setStrength] = useState<Strength>();
+  useEffect(() => {
+    let isCurrent = true;
+    strengthOf(password).then(
+      (found) => isCurrent && setStrength(found),
+      () => isCurrent && setStrength(undefined),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [password]);
+  return strength;
 }

@@ -7,8 +7,10 @@ describe('the strength of a password', () => {
     ['short', 0],
     ['aaaaaaaaaaaaaaaa', 1],
     ['password1234', 1],
+    ['Passw0rd1234', 1],
+    ['sommer2024sommer', 3],
     ['correct horse battery staple', 4],
-  ] as const)('%j is %i', (password, strength) => {
-    expect(strengthOf(password)).toBe(strength);
+  ] as const)('%j is %i', async (password, strength) => {
+    expect(await strengthOf(password)).toBe(strength);
   });
 });
