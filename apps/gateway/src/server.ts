@@ -16,6 +16,7 @@ import { passCsvBodies } from './import/csv-body.js';
 import { limitConcurrency } from './operation/call-bulkheads.js';
 import { observeRequests } from './operation/request-telemetry.js';
 import { yieldBetweenRequests } from './operation/yielding.js';
+import { sendConsoleFiles } from './pages/console-page.js';
 import { passUnsubscribeForms } from './pages/unsubscribe.js';
 import { paceOf, type GatewaySettings } from './settings.js';
 
@@ -48,5 +49,6 @@ export function httpServer(
   const plainCalls = httpCalls.filter((call) => adapterOf(call) === JsonCalls);
   limitConcurrency(server, API, plainCalls);
   headAnswers(server);
+  sendConsoleFiles(server);
   return adapter;
 }

@@ -70,5 +70,15 @@ describe('the gateway', () => {
     expect(answer.headers.get('content-encoding')).toBe('br');
     expect(answer.headers.get('cache-control')).toContain('immutable');
     expect((await answer.text()).length).toBeGreaterThan(1_000);
+    const plain = await fetch(`${stack.urls[0]}${script}`, {
+      headers: { 'accept-encoding': 'br;q=0' },
+    });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+  });
+
+  it('serves no file beside them', async () => {
+    for (const name of ['..%2findex.html', '%2e%2e%2f%2e%2e%2fpackage.json', '.', '']) {
+      expect([name, (await get(`/assets/${name}`, '*/*')).status]).toEqual([name, 404]);
+    }
   });
 });

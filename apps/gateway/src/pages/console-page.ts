@@ -1,13 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import serveStatic from '@fastify/static';
 import { NotFound } from '@gatehouse/contracts';
-import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import Negotiator from 'negotiator';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ENCODINGS, listConsole, type ConsoleFile } from './console-files.js';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
+const FOLDER = dirname(fileURLToPath(import.meta.resolve('@gatehouse/console/page')));
+const PAGE = join(FOLDER, 'index.html');
+
+const ASSET = /^[\w-]+(\.\w+)+$/;
 /** Asset names contain a content hash. */
-const FOREVER = 'public, max-age=31536000, immutable';
+const FOREVER = { maxAge: '1y', immutable: true };
 const NONCE = /__NONCE__/g;
 
 /**
@@ -27,44 +33,39 @@ const policy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
+/** Serves files in the best encoding that the browser accepts and the build has written. */
+export const sendConsoleFiles = (server: FastifyInstance): void =>
+  void server.register(serveStatic, {
+    root: FOLDER,
+    serve: false,
+    preCompressed: true,
+    maxAge: '1d',
+    lastModified: false,
+  });
+
 /** The console: one page for every path, and its assets. */
 @Controller()
 export class ConsolePage {
-  private readonly files = listConsole();
-
   @Get('assets/:name')
-  @Header('cache-control', FOREVER)
-  async asset(
-    @Param('name') name: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const file = this.files.get(`assets/${name}`);
-    if (!file) {
-      void reply.header('cache-control', 'no-store');
-      throw new NotFound();
-    }
-    await send(file, request, reply);
+  asset(@Param('name') name: string, @Res() reply: FastifyReply): void {
+    if (!ASSET.test(name)) throw new NotFound();
+    void reply.header('vary', 'accept-encoding').sendFile(`assets/${name}`, FOREVER);
   }
 
   @Get('icon.svg')
-  @Header('cache-control', 'public, max-age=86400')
-  async icon(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const file = this.files.get('icon.svg');
-    if (!file) throw new NotFound();
-    await send(file, request, reply);
+  icon(@Res() reply: FastifyReply): void {
+    void reply.header('vary', 'accept-encoding').sendFile('icon.svg');
   }
 
   /** Paths that people navigate to. Opening one changes nothing. */
   @Get('*')
   async page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const isPage = isForPeople(request.url) && new Negotiator(request).mediaType(['text/html']);
-    const file = this.files.get('index.html');
-    if (!isPage || !file) throw new NotFound();
+    if (!isPage) throw new NotFound();
     const nonce = randomBytes(18).toString('base64');
-    const text = await readFile(file.paths.identity, 'utf8');
+    const text = await readFile(PAGE, 'utf8');
     void reply
-      .header('content-type', file.type)
+      .header('content-type', 'text/html; charset=utf-8')
       .header('content-security-policy', policy(nonce))
       .send(text.replace(NONCE, nonce));
   }
@@ -74,18 +75,4 @@ export class ConsolePage {
 function isForPeople(url: string): boolean {
   const [path = ''] = url.split('?');
   return !/^\/api(\/|$)/.test(path) && !/\.[^/]*$/.test(path);
-}
-
-async function send(
-  file: ConsoleFile,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<void> {
-  const accepted = request.headers['accept-encoding'] ?? '';
-  const encoding =
-    ENCODINGS.find((each) => file.paths[each] && accepted.includes(each)) ?? 'identity';
-  void reply.header('content-type', file.type).header('vary', 'accept-encoding');
-  if (encoding !== 'identity') void reply.header('content-encoding', encoding);
-  const bytes = await readFile(file.paths[encoding] ?? file.paths.identity);
-  void reply.send(bytes);
 }
