@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from './problem-alert.js';
+import type { FormState } from './use-schema-form.js';
 import { useFocusReturn } from './use-focus-return.js';
 
 interface DialogProps {
@@ -36,13 +37,6 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
       </Modal.Content>
     </Modal.Root>
   );
-}
-
-interface FormState {
-  form: object;
-  busy: boolean;
-  dirty: boolean;
-  problem: unknown;
 }
 
 /** A form in a dialog. Esc and a click beside it ask before they discard what was entered. */

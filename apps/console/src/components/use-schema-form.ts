@@ -20,6 +20,19 @@ interface SchemaFormOptions<S extends z.ZodObject> {
   submit: (values: z.input<S>) => Promise<unknown>;
 }
 
+type SchemaForm = ReturnType<typeof useSchemaForm<z.ZodObject>>;
+
+/** What shows the state of a whole form needs of it. */
+export type FormState = Pick<SchemaForm, 'form' | 'busy' | 'dirty' | 'problem'>;
+
+/** A form that has at least these fields, for components that several forms share. */
+export interface FormFields<Name extends string> {
+  set: SchemaForm['set'];
+  text: (name: Name) => ReturnType<SchemaForm['text']>;
+  choice: (name: Name) => ReturnType<SchemaForm['choice']>;
+  choices: (name: Name) => ReturnType<SchemaForm['choices']>;
+}
+
 /**
  * Form state validated with the contract's schema. Empty fields are omitted, or sent as null where the schema allows it. Errors
  * from the API and concurrent changes are shown next to their fields.

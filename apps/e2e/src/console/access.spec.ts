@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { endsWithin } from '@gatehouse/testing/wait';
 import type { Page } from 'playwright-core';
 import {
@@ -13,7 +13,7 @@ import { nextToken } from '../testing/mailbox.js';
 import {
   acceptTermsOn,
   activateOn,
-  BrowserFixture,
+  useBrowser,
   waitForText,
   signInOn,
 } from '../testing/browser.js';
@@ -23,20 +23,18 @@ interface PageGlobals {
   document: { body: { innerText: string } };
 }
 
-const browsers = new BrowserFixture();
+const browsers = useBrowser();
 let provider: Provider;
 let customer: Customer;
 let theirs: Page;
 let ours: Page;
 
 beforeAll(async () => {
-  await browsers.start();
   provider = await createProvider();
   customer = await createCustomer(provider);
   await createCustomer(provider, { name: 'Another customer' });
   ours = await browsers.signedIn(provider.admin.email);
 });
-afterAll(() => browsers.stop());
 
 const toggle = () => ours.getByRole('switch', { name: `Portal access for ${customer.name}` });
 const customerRow = () => ours.getByRole('row').filter({ hasText: customer.name });

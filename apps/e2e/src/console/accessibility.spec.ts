@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createResources } from '../testing/resource-fixture.js';
 import {
   acceptedCustomer,
@@ -8,7 +8,7 @@ import {
 } from '../testing/customer-fixture.js';
 import { nextToken } from '../testing/mailbox.js';
 import { injectAxe, accessibilityViolations, checkPages } from '../testing/accessibility.js';
-import { BrowserFixture } from '../testing/browser.js';
+import { useBrowser } from '../testing/browser.js';
 
 const AREAS = ['jobs', 'assets', 'problem-reports', 'video-sessions', 'dashboard'];
 const OPERATOR = {
@@ -16,14 +16,13 @@ const OPERATOR = {
   password: 'operator-password-for-local-use',
 };
 
-const browsers = new BrowserFixture();
+const browsers = useBrowser();
 let admin: string;
 let person: string;
 let pending: { id: string; token: string };
 let ids: Record<string, string>;
 
 beforeAll(async () => {
-  await browsers.start();
   const provider = await createProvider();
   const customer = await acceptedCustomer(provider, { areas: AREAS });
   const job = await createJob(provider, customer, 'Replace the doors');
@@ -40,7 +39,6 @@ beforeAll(async () => {
   admin = provider.admin.email;
   person = customer.email;
 });
-afterAll(() => browsers.stop());
 
 describe('every page, in both themes and on a narrow screen, passes axe', () => {
   it('before signing in', async () => {

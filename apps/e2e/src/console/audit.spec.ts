@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import {
   acceptedCustomer,
   createProvider,
@@ -6,20 +6,18 @@ import {
   type ServedCustomer,
 } from '../testing/customer-fixture.js';
 import { waitForAudit } from '../testing/audit-log.js';
-import { BrowserFixture } from '../testing/browser.js';
+import { useBrowser } from '../testing/browser.js';
 
-const browsers = new BrowserFixture();
+const browsers = useBrowser();
 let provider: Provider;
 let customer: ServedCustomer;
 
 beforeAll(async () => {
-  await browsers.start();
   provider = await createProvider();
   customer = await acceptedCustomer(provider, { role: 'administrator' });
   const about = { subjectId: customer.id, subjectKind: 'access-grant' };
   await waitForAudit(provider.admin, about, ({ changes }) => changes?.status?.to === 'accepted');
 });
-afterAll(() => browsers.stop());
 
 it('a provider sees changes to a customer, before and after, and verifies the chain', async () => {
   const page = await browsers.signedIn(provider.admin.email, {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createProvider, pendingCustomer, type Provider } from '../testing/customer-fixture.js';
 import { createColleague } from '../testing/colleague-fixture.js';
 import { mailsTo, nextToken } from '../testing/mailbox.js';
@@ -7,18 +7,16 @@ import { query } from '../testing/stack.js';
 import {
   acceptTermsOn,
   activateOn,
-  BrowserFixture,
+  useBrowser,
   waitForText,
   signInOn,
 } from '../testing/browser.js';
 
-const browsers = new BrowserFixture();
+const browsers = useBrowser();
 let provider: Provider;
 beforeAll(async () => {
-  await browsers.start();
   provider = await createProvider();
 });
-afterAll(() => browsers.stop());
 
 describe('an invitation link', () => {
   it('C7: opens a page to set a password and confirm the details; opening does not consume it (F8)', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Job, Site } from '@gatehouse/contracts/service-desk';
 import { Customer as CustomerView } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing/wait';
@@ -13,14 +13,13 @@ import {
   type Customer,
   type Provider,
 } from '../testing/customer-fixture.js';
-import { BrowserFixture, waitForText } from '../testing/browser.js';
+import { useBrowser, waitForText } from '../testing/browser.js';
 
-const browsers = new BrowserFixture();
+const browsers = useBrowser();
 let provider: Provider;
 let customer: Customer;
 let first: Page, second: Page;
 beforeAll(async () => {
-  await browsers.start();
   provider = await createProvider();
   const colleague = await createColleague(provider, { roles: ['administrator'] });
   customer = await createCustomer(provider);
@@ -29,7 +28,6 @@ beforeAll(async () => {
     await browsers.signedIn(colleague.email),
   ];
 });
-afterAll(() => browsers.stop());
 
 const customerNow = async () =>
   expectAnswer(await provider.admin.call('GET', `/customers/${customer.id}`), 200, CustomerView);

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { createProvider, type Provider } from '../testing/customer-fixture.js';
 import { nextToken } from '../testing/mailbox.js';
 import { unique } from '../testing/person-fixture.js';
-import { acceptTermsOn, activateOn, BrowserFixture, waitForText } from '../testing/browser.js';
+import { acceptTermsOn, activateOn, useBrowser, waitForText } from '../testing/browser.js';
 
-const browsers = new BrowserFixture();
+const browsers = useBrowser();
 const name = `Clinic ${unique()}`;
 const email = `desk-${unique()}@clinic.example`;
 const guest = `eva-${unique()}@clinic.example`;
@@ -14,11 +14,9 @@ let ours: Page;
 let theirs: Page;
 
 beforeAll(async () => {
-  await browsers.start();
   provider = await createProvider();
   ours = await browsers.signedIn(provider.admin.email);
 });
-afterAll(() => browsers.stop());
 
 const overview = () => ours.getByRole('tab', { name: 'Overview' }).click();
 const area = (label: string) => ours.getByRole('checkbox', { name: label, exact: true });

@@ -1,18 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { createProvider } from '../testing/customer-fixture.js';
-import { BrowserFixture, waitForText } from '../testing/browser.js';
+import { useBrowser, waitForText } from '../testing/browser.js';
 import { accessibilityViolations, injectAxe } from '../testing/accessibility.js';
 
-const browsers = new BrowserFixture();
+const browsers = useBrowser();
 let page: Page;
 
 beforeAll(async () => {
-  await browsers.start();
   const provider = await createProvider();
   page = await browsers.signedIn(provider.admin.email, { path: '/templates' });
 });
-afterAll(() => browsers.stop());
 
 const dialog = (name: string) => page.getByRole('dialog', { name });
 const focused = (): Promise<string> =>

@@ -1,18 +1,17 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { createProvider } from '../testing/customer-fixture.js';
 import { query } from '../testing/stack.js';
-import { BrowserFixture } from '../testing/browser.js';
+import { useBrowser } from '../testing/browser.js';
 
 const MANY = 10_000;
 /** The visible rows, and some above and below. */
 const MOST_ROWS = 60;
 
-const browsers = new BrowserFixture();
+const browsers = useBrowser();
 let page: Page;
 
 beforeAll(async () => {
-  await browsers.start();
   const provider = await createProvider();
   await query(
     'tenant-access',
@@ -23,7 +22,6 @@ beforeAll(async () => {
   page = await browsers.signedIn(provider.admin.email, { path: '/customers' });
   await page.getByRole('row').filter({ hasText: 'Customer 00001' }).waitFor();
 });
-afterAll(() => browsers.stop());
 
 const rows = (): Promise<number> => page.evaluate<number>('document.querySelectorAll("tr").length');
 

@@ -1,26 +1,24 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import {
   acceptedCustomer,
   createJob,
   createProvider,
   type Provider,
+  type ServedCustomer,
 } from '../testing/customer-fixture.js';
-import type { ServedCustomer } from '../testing/customer-fixture.js';
-import { BrowserFixture, waitForText } from '../testing/browser.js';
+import { useBrowser, waitForText } from '../testing/browser.js';
 
-const browsers = new BrowserFixture();
+const browsers = useBrowser();
 let provider: Provider;
 let customer: ServedCustomer;
 let page: Page;
 
 beforeAll(async () => {
-  await browsers.start();
   provider = await createProvider();
   customer = await acceptedCustomer(provider);
   page = await browsers.signedIn(customer.email);
 });
-afterAll(() => browsers.stop());
 
 const bell = (unread: string) =>
   page.getByRole('button', { name: `Notifications, ${unread} unread` });

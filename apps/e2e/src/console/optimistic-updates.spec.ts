@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Area } from '@gatehouse/contracts';
 import { getNotificationPreferences } from '@gatehouse/contracts/notifications';
 import { eventually } from '@gatehouse/testing/wait';
@@ -14,16 +14,14 @@ import {
   type Customer,
   type Provider,
 } from '../testing/customer-fixture.js';
-import { BrowserFixture, waitForText } from '../testing/browser.js';
+import { useBrowser, waitForText } from '../testing/browser.js';
 
 /** Changes that are shown before the response: the user's last choice must win. */
-const browsers = new BrowserFixture();
+const browsers = useBrowser();
 let provider: Provider;
 beforeAll(async () => {
-  await browsers.start();
   provider = await createProvider();
 });
-afterAll(() => browsers.stop());
 
 const LABELS: Record<Area, string> = {
   jobs: 'Jobs',

@@ -1,18 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { createColleague } from '../testing/colleague-fixture.js';
 import { createProvider, type Provider } from '../testing/customer-fixture.js';
 import { mailsTo, nextMail, nextToken } from '../testing/mailbox.js';
 import { signInOperator, unique } from '../testing/person-fixture.js';
-import { acceptTermsOn, activateOn, BrowserFixture, waitForText } from '../testing/browser.js';
+import { acceptTermsOn, activateOn, useBrowser, waitForText } from '../testing/browser.js';
 
-const browsers = new BrowserFixture();
+const browsers = useBrowser();
 const domain = 'partner.example';
 let provider: Provider;
 let page: Page;
 
 beforeAll(async () => {
-  await browsers.start();
   provider = await createProvider();
   const operator = await signInOperator();
   const body = {
@@ -22,7 +21,6 @@ beforeAll(async () => {
   await operator.call('PATCH', `/platform/providers/${provider.id}`, { body });
   page = await browsers.signedIn(provider.admin.email);
 });
-afterAll(() => browsers.stop());
 
 const underName = async (entry: string): Promise<void> => {
   await page.getByRole('banner').getByRole('button').last().click();

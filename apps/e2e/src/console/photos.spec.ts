@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Asset } from '@gatehouse/contracts/service-desk';
 import type { Page } from 'playwright-core';
 import { expectAnswer } from '../testing/api-client.js';
@@ -6,9 +6,9 @@ import { createColleague } from '../testing/colleague-fixture.js';
 import { acceptedCustomer, createProvider, type Provider } from '../testing/customer-fixture.js';
 import type { ServedCustomer } from '../testing/customer-fixture.js';
 import { PIXEL } from '../testing/photo-fixture.js';
-import { BrowserFixture, waitForText } from '../testing/browser.js';
+import { useBrowser, waitForText } from '../testing/browser.js';
 
-const browsers = new BrowserFixture();
+const browsers = useBrowser();
 const photo = { name: 'leak.png', mimeType: 'image/png', buffer: PIXEL };
 let provider: Provider;
 let customer: ServedCustomer;
@@ -16,7 +16,6 @@ let ours: Page;
 let theirs: Page;
 
 beforeAll(async () => {
-  await browsers.start();
   provider = await createProvider();
   // The user can see neither assets nor sites.
   customer = await acceptedCustomer(provider, { areas: ['jobs', 'problem-reports'] });
@@ -29,7 +28,6 @@ beforeAll(async () => {
     await browsers.signedIn(customer.email, { path: '/report' }),
   ];
 });
-afterAll(() => browsers.stop());
 
 const shown = (page: Page) => page.getByRole('button', { name: 'View leak.png' });
 

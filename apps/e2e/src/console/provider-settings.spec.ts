@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { VideoSession } from '@gatehouse/contracts/service-desk';
 import type { Page } from 'playwright-core';
 import { expectAnswer } from '../testing/api-client.js';
@@ -7,23 +7,21 @@ import {
   createJob,
   createProvider,
   type Provider,
+  type ServedCustomer,
 } from '../testing/customer-fixture.js';
-import type { ServedCustomer } from '../testing/customer-fixture.js';
 import { PIXEL } from '../testing/photo-fixture.js';
-import { BrowserFixture, waitForText } from '../testing/browser.js';
+import { useBrowser, waitForText } from '../testing/browser.js';
 
-const browsers = new BrowserFixture();
+const browsers = useBrowser();
 let provider: Provider;
 let customer: ServedCustomer;
 let page: Page;
 
 beforeAll(async () => {
-  await browsers.start();
   provider = await createProvider();
   customer = await acceptedCustomer(provider, { areas: ['jobs', 'video-sessions'] });
   page = await browsers.signedIn(provider.admin.email);
 });
-afterAll(() => browsers.stop());
 
 const go = (name: string) => page.getByRole('link', { name, exact: true }).click();
 // Nothing listens there, so deliveries are retried.

@@ -1,14 +1,12 @@
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { call, expectProblem } from '../testing/api-client.js';
 import { stack } from '../testing/stack.js';
-import { BrowserFixture } from '../testing/browser.js';
+import { useBrowser } from '../testing/browser.js';
 
 const BUDGET_BYTES = 250_000;
 
-const browsers = new BrowserFixture();
-beforeAll(() => browsers.start());
-afterAll(() => browsers.stop());
+const browsers = useBrowser();
 
 describe('the sign-in page', () => {
   it('loads at most 250 kB of JavaScript (gzip), all from the same origin', async () => {

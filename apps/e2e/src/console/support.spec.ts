@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import {
   acceptedCustomer,
@@ -11,19 +11,17 @@ import {
 } from '../testing/customer-fixture.js';
 import { unique } from '../testing/person-fixture.js';
 import { query } from '../testing/stack.js';
-import { BrowserFixture, waitForText } from '../testing/browser.js';
+import { useBrowser, waitForText } from '../testing/browser.js';
 
-const browsers = new BrowserFixture();
+const browsers = useBrowser();
 let provider: Provider;
 let page: Page;
 
 beforeAll(async () => {
-  await browsers.start();
   provider = await createProvider();
   const password = 'operator-password-for-local-use';
   page = await browsers.signedIn('operator@gatehouse.local', { password });
 });
-afterAll(() => browsers.stop());
 
 async function lookUp(email: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Email address' }).fill(email);

@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page, Response } from 'playwright-core';
 import { createColleague } from '../testing/colleague-fixture.js';
 import { createProvider, type Provider } from '../testing/customer-fixture.js';
 import { query } from '../testing/stack.js';
-import { BrowserFixture } from '../testing/browser.js';
+import { useBrowser } from '../testing/browser.js';
 
-const browsers = new BrowserFixture();
+const browsers = useBrowser();
 let provider: Provider;
 beforeAll(async () => {
-  await browsers.start();
   provider = await createProvider();
 });
-afterAll(() => browsers.stop());
 
 const forgetAccess = async (page: Page): Promise<void> => {
   const context = page.context();

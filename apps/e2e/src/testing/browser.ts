@@ -1,3 +1,4 @@
+import { afterAll, beforeAll } from 'vitest';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { stack } from './stack.js';
 import { PASSWORD } from './person-fixture.js';
@@ -11,7 +12,7 @@ const FLAGS = [
 const TIMEOUT_MS = 30_000;
 
 /** A browser for one test file. Each user gets a separate context. */
-export class BrowserFixture {
+class BrowserFixture {
   private browser: Browser | undefined;
   /** Uncaught errors and Content-Security-Policy violations. */
   readonly errors: string[] = [];
@@ -56,6 +57,14 @@ export class BrowserFixture {
       if (message.text().includes('Content Security Policy')) this.errors.push(message.text());
     });
   }
+}
+
+/** A browser for this test file, which fails if a page reports an error. */
+export function useBrowser(): BrowserFixture {
+  const browsers = new BrowserFixture();
+  beforeAll(() => browsers.start());
+  afterAll(() => browsers.stop());
+  return browsers;
 }
 
 export async function signInOn(page: Page, username: string, password = PASSWORD): Promise<void> {

@@ -9,8 +9,7 @@ import { japanese } from './japanese.rules.js';
 import { portuguese } from './portuguese.rules.js';
 import { spanish } from './spanish.rules.js';
 
-/** Other languages fall back to English. */
-const WORDINGS: Readonly<Partial<Record<Language, Wording>>> = {
+const WORDINGS: Readonly<Record<Language, Wording>> = {
   en: english,
   de: german,
   fr: french,
@@ -21,4 +20,4 @@ const WORDINGS: Readonly<Partial<Record<Language, Wording>>> = {
   ja: japanese,
 };
 
-export const wordingIn = (language: Language): Wording => WORDINGS[language] ?? english;
+export const wordingIn = (language: Language): Wording => WORDINGS[language];

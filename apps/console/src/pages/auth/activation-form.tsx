@@ -1,14 +1,14 @@
-import { Button, Group, PasswordInput, Select, Stack, TextInput } from '@mantine/core';
-import { Language, NewPassword as NewPasswordRule, type OutputOf } from '@gatehouse/contracts';
+import { PasswordInput, TextInput } from '@mantine/core';
+import { NewPassword as NewPasswordRule, type OutputOf } from '@gatehouse/contracts';
 import { redeemInvitation, type lookUpActivation } from '@gatehouse/contracts/invitations';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { ApiError } from '../../api/api-error.js';
 import { startSession } from '../../api/auth-state.js';
-import { languageName } from '../../i18n/formats.js';
 import { changeLanguage } from '../../i18n/index.js';
+import { LanguageSelect, NameFields } from '../../components/person-fields.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
-import { ProblemAlert } from '../../components/problem-alert.js';
+import { AuthForm } from './auth-form.js';
 import { AuthLayout } from './auth-layout.js';
 import { NewPasswordField } from './new-password-field.js';
 
@@ -64,20 +64,14 @@ function JoinForm(props: Link) {
       title={t('activation.welcome', { organization: organization.name })}
       lead={t('activation.joinLead')}
     >
-      <ProblemAlert problem={fields.problem} />
-      <form {...fields.form}>
-        <Stack>
-          <Address email={email} />
-          <PasswordInput
-            {...fields.text('password')}
-            label={t('activation.yourPassword')}
-            autoComplete="current-password"
-          />
-          <Button type="submit" loading={fields.busy} fullWidth size="md">
-            {t('activation.join')}
-          </Button>
-        </Stack>
-      </form>
+      <AuthForm fields={fields} submit={t('activation.join')}>
+        <Address email={email} />
+        <PasswordInput
+          {...fields.text('password')}
+          label={t('activation.yourPassword')}
+          autoComplete="current-password"
+        />
+      </AuthForm>
     </AuthLayout>
   );
 }
@@ -95,38 +89,19 @@ function NewAccount(props: Link) {
       title={t('activation.welcome', { organization: organization.name })}
       lead={t('activation.lead')}
     >
-      <ProblemAlert problem={fields.problem} />
-      <form {...fields.form}>
-        <Stack>
-          <Address email={email} />
-          <Group grow align="start">
-            <TextInput
-              {...fields.text('firstName')}
-              label={t('person.firstName')}
-              autoComplete="given-name"
-            />
-            <TextInput
-              {...fields.text('lastName')}
-              label={t('person.lastName')}
-              autoComplete="family-name"
-            />
-          </Group>
-          <NewPasswordField {...fields.text('password')} label={t('activation.choosePassword')} />
-          <Select
-            {...languages}
-            label={t('person.language')}
-            allowDeselect={false}
-            data={Language.options.map((code) => ({ value: code, label: languageName(code) }))}
-            onChange={(code) => {
-              languages.onChange(code);
-              if (code) void changeLanguage(code);
-            }}
-          />
-          <Button type="submit" loading={fields.busy} fullWidth size="md">
-            {t('activation.activate')}
-          </Button>
-        </Stack>
-      </form>
+      <AuthForm fields={fields} submit={t('activation.activate')}>
+        <Address email={email} />
+        <NameFields own fields={fields} />
+        <NewPasswordField {...fields.text('password')} label={t('activation.choosePassword')} />
+        <LanguageSelect
+          {...languages}
+          label={t('person.language')}
+          onChange={(code) => {
+            languages.onChange(code);
+            if (code) void changeLanguage(code);
+          }}
+        />
+      </AuthForm>
     </AuthLayout>
   );
 }

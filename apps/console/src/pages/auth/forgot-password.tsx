@@ -1,11 +1,11 @@
-import { Anchor, Button, Stack, TextInput } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { forgotPassword } from '@gatehouse/contracts/identity';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { callApi } from '../../api/call-api.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
-import { ProblemAlert } from '../../components/problem-alert.js';
+import { AuthForm, UsernameInput } from './auth-form.js';
 import { AuthLayout } from './auth-layout.js';
 
 export default function ForgotPassword() {
@@ -31,23 +31,9 @@ export default function ForgotPassword() {
   }
   return (
     <AuthLayout title={t('auth.forgot')} lead={t('auth.forgotLead')}>
-      <ProblemAlert problem={fields.problem} />
-      <form {...fields.form}>
-        <Stack>
-          <TextInput
-            {...fields.text('username')}
-            label={t('auth.username')}
-            description={t('auth.usernameHint')}
-            autoComplete="username"
-            autoCapitalize="none"
-            withAsterisk={false}
-          />
-          <Button type="submit" loading={fields.busy} fullWidth size="md">
-            {t('auth.sendLink')}
-          </Button>
-          {back}
-        </Stack>
-      </form>
+      <AuthForm fields={fields} submit={t('auth.sendLink')} below={back}>
+        <UsernameInput fields={fields} />
+      </AuthForm>
     </AuthLayout>
   );
 }

@@ -1,11 +1,11 @@
-import { Alert, Anchor, Button, Stack } from '@mantine/core';
+import { Alert, Anchor, Button } from '@mantine/core';
 import { resetPassword } from '@gatehouse/contracts/identity';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { callApi } from '../../api/call-api.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
-import { ProblemAlert } from '../../components/problem-alert.js';
+import { AuthForm } from './auth-form.js';
 import { AuthLayout } from './auth-layout.js';
 import { useLinkToken } from './use-link-token.js';
 import { NewPasswordField } from './new-password-field.js';
@@ -36,25 +36,24 @@ export default function ResetPassword() {
           {t('activation.noToken')}. {t('auth.noToken')}
         </Alert>
       )}
-      <ProblemAlert problem={fields.problem} />
-      <form {...fields.form}>
-        <Stack>
-          <NewPasswordField
-            {...fields.text('password')}
-            label={t('auth.newPassword')}
-            withAsterisk={false}
-          />
-          <Alert color="gray" variant="light" c="dimmed">
-            {t('auth.devicesSignedOut')}
-          </Alert>
-          <Button type="submit" loading={fields.busy} fullWidth size="md">
-            {t('auth.setPassword')}
-          </Button>
+      <AuthForm
+        fields={fields}
+        submit={t('auth.setPassword')}
+        below={
           <Anchor component={Link} href="/forgot-password" size="sm" ta="center">
             {t('auth.newLink')}
           </Anchor>
-        </Stack>
-      </form>
+        }
+      >
+        <NewPasswordField
+          {...fields.text('password')}
+          label={t('auth.newPassword')}
+          withAsterisk={false}
+        />
+        <Alert color="gray" variant="light" c="dimmed">
+          {t('auth.devicesSignedOut')}
+        </Alert>
+      </AuthForm>
     </AuthLayout>
   );
 }

@@ -1,11 +1,11 @@
-import { Alert, Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Alert, Anchor, PasswordInput } from '@mantine/core';
 import { signIn, type BrowserSession } from '@gatehouse/contracts/identity';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { startSession, useAuthState } from '../../api/auth-state.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
-import { ProblemAlert } from '../../components/problem-alert.js';
+import { AuthForm, UsernameInput } from './auth-form.js';
 import { AuthLayout } from './auth-layout.js';
 import { OrganizationPicker } from './organization-picker.js';
 
@@ -34,34 +34,24 @@ export default function SignIn() {
           {t(authState.reason === 'ended' ? 'auth.sessionEnded' : 'auth.signedOut')}
         </Alert>
       )}
-      <ProblemAlert problem={fields.problem} />
-      <form {...fields.form}>
-        <Stack>
-          <TextInput
-            {...fields.text('username')}
-            label={t('auth.username')}
-            description={t('auth.usernameHint')}
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            data-autofocus
-            withAsterisk={false}
-          />
-          <PasswordInput
-            {...fields.text('password')}
-            label={t('auth.password')}
-            autoComplete="current-password"
-            visibilityToggleButtonProps={{ 'aria-label': t('auth.showPassword') }}
-            withAsterisk={false}
-          />
-          <Button type="submit" loading={fields.busy} fullWidth size="md">
-            {t('auth.signIn')}
-          </Button>
+      <AuthForm
+        fields={fields}
+        submit={t('auth.signIn')}
+        below={
           <Anchor component={Link} href="/forgot-password" size="sm" ta="center">
             {t('auth.forgot')}
           </Anchor>
-        </Stack>
-      </form>
+        }
+      >
+        <UsernameInput fields={fields} />
+        <PasswordInput
+          {...fields.text('password')}
+          label={t('auth.password')}
+          autoComplete="current-password"
+          visibilityToggleButtonProps={{ 'aria-label': t('auth.showPassword') }}
+          withAsterisk={false}
+        />
+      </AuthForm>
     </AuthLayout>
   );
 }

@@ -1,5 +1,4 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
-import { Language } from '@gatehouse/contracts';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { enableContact, listInvitations } from '@gatehouse/contracts/invitations';
 import {
   getContact,
@@ -13,7 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import { useApiQuery, useApiMutation } from '../../api/queries.js';
 import { fullName } from '../../app/me.js';
-import { languageName } from '../../i18n/formats.js';
+import { LanguageSelect, NameFields } from '../../components/person-fields.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 import { Page } from '../../components/page.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
@@ -84,10 +83,7 @@ function Details({ contact }: { contact: Contact }) {
     <form {...fields.form}>
       <Stack className="panel" maw={560}>
         <ProblemAlert problem={fields.problem} />
-        <Group grow align="start">
-          <TextInput {...fields.text('firstName')} label={t('person.firstName')} withAsterisk />
-          <TextInput {...fields.text('lastName')} label={t('person.lastName')} withAsterisk />
-        </Group>
+        <NameFields withAsterisk fields={fields} />
         <TextInput
           {...fields.text('email')}
           type="email"
@@ -96,12 +92,7 @@ function Details({ contact }: { contact: Contact }) {
           disabled={!contact.contactOnly}
         />
         <TextInput {...fields.text('phone')} type="tel" label={t('person.phone')} />
-        <Select
-          {...fields.choice('language')}
-          label={t('person.preferredLanguage')}
-          allowDeselect={false}
-          data={Language.options.map((code) => ({ value: code, label: languageName(code) }))}
-        />
+        <LanguageSelect {...fields.choice('language')} label={t('person.preferredLanguage')} />
         <Button type="submit" loading={fields.busy} style={{ alignSelf: 'flex-start' }}>
           {t('common.save')}
         </Button>

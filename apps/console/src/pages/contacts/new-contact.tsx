@@ -1,5 +1,4 @@
-import { Checkbox, Group, Select, Text, TextInput } from '@mantine/core';
-import { Language } from '@gatehouse/contracts';
+import { Checkbox, Group, Text, TextInput } from '@mantine/core';
 import { listCustomerInvitations, listInvitations } from '@gatehouse/contracts/invitations';
 import {
   createContact,
@@ -10,8 +9,8 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
-import { languageName } from '../../i18n/formats.js';
 import { FormDialog } from '../../components/dialog.js';
+import { LanguageSelect, NameFields } from '../../components/person-fields.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 import { toast } from '../../components/toast.js';
 import { DomainEmailInput } from './domain-email-input.js';
@@ -53,10 +52,7 @@ export function NewContact({
       <Text size="xs" c="dimmed">
         {t('contacts.mandatory')}
       </Text>
-      <Group grow align="start">
-        <TextInput {...fields.text('firstName')} label={t('person.firstName')} data-autofocus />
-        <TextInput {...fields.text('lastName')} label={t('person.lastName')} />
-      </Group>
+      <NameFields fields={fields} autoFocus />
       {customerId ? (
         <TextInput {...email} type="email" label={t('person.email')} />
       ) : (
@@ -67,13 +63,7 @@ export function NewContact({
       )}
       <Group grow align="start">
         <TextInput {...fields.text('phone')} type="tel" label={t('person.phone')} />
-        <Select
-          {...fields.choice('language')}
-          withAsterisk={false}
-          label={t('person.preferredLanguage')}
-          allowDeselect={false}
-          data={Language.options.map((code) => ({ value: code, label: languageName(code) }))}
-        />
+        <LanguageSelect {...fields.choice('language')} label={t('person.preferredLanguage')} />
       </Group>
       <Checkbox
         {...fields.box('contactOnly')}

@@ -1,8 +1,9 @@
 import { Timeline, Text } from '@mantine/core';
-import { listAccessChanges, listMembers, type Customer } from '@gatehouse/contracts/tenant-access';
+import { listAccessChanges, type Customer } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '../../api/queries.js';
-import { usePermission, useMe } from '../../app/me.js';
+import { useMe } from '../../app/me.js';
+import { useColleagues } from '../../app/use-colleagues.js';
 import { dateTime } from '../../i18n/formats.js';
 import { Panel } from '../../components/panel.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
@@ -50,15 +51,11 @@ export function AccessHistory({ customer }: { customer: Customer }) {
 export function usePersonNames(): (id: string | null) => string {
   const { t } = useTranslation();
   const me = useMe();
-  const members = useApiQuery(
-    listMembers,
-    { limit: 200 },
-    { enabled: usePermission('members:read') },
-  );
+  const colleagues = useColleagues();
   return (id) => {
     if (id === null) return t('common.system');
     if (id === me.id) return t('common.you');
-    const member = members.data?.items.find(({ userId }) => userId === id);
+    const member = colleagues.find(({ userId }) => userId === id);
     return member ? `${member.firstName} ${member.lastName}` : t('common.otherOrganization');
   };
 }

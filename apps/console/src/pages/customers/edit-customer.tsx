@@ -3,19 +3,18 @@ import {
   CustomerKind,
   getCustomer,
   listCustomers,
-  listDepartments,
   updateCustomer,
   type Customer,
 } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
-import { useApiQuery, useApiMutation } from '../../api/queries.js';
+import { useApiMutation } from '../../api/queries.js';
 import { FormDialog } from '../../components/dialog.js';
 import { TimeZoneSelect } from '../../components/time-zone-select.js';
+import { DepartmentSelect } from '../people/department-select.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 
 export function EditCustomer({ customer, onClose }: { customer: Customer; onClose: () => void }) {
   const { t } = useTranslation();
-  const departments = useApiQuery(listDepartments, { limit: 200 });
   const change = useApiMutation(updateCustomer, [getCustomer, listCustomers]);
   const fields = useSchemaForm(updateCustomer.input.omit({ customerId: true }), {
     edits: { read: getCustomer, input: { customerId: customer.id } },
@@ -63,15 +62,7 @@ export function EditCustomer({ customer, onClose }: { customer: Customer; onClos
         clearable
         clearButtonProps={{ 'aria-label': t('common.clear') }}
       />
-      {(departments.data?.items.length ?? 0) > 0 && (
-        <Select
-          {...fields.choice('departmentId')}
-          label={t('customers.department')}
-          clearable
-          clearButtonProps={{ 'aria-label': t('common.clear') }}
-          data={departments.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
-        />
-      )}
+      <DepartmentSelect {...fields.choice('departmentId')} />
     </FormDialog>
   );
 }

@@ -1,12 +1,12 @@
 import { Alert, Group, Select, Switch, TextInput } from '@mantine/core';
-import { CustomerRole, Language } from '@gatehouse/contracts';
+import { CustomerRole } from '@gatehouse/contracts';
 import { inviteToCustomer, listCustomerInvitations } from '@gatehouse/contracts/invitations';
 import type { Customer } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
-import { languageName } from '../../i18n/formats.js';
 import { FormDialog } from '../../components/dialog.js';
+import { LanguageSelect, NameFields } from '../../components/person-fields.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 import { toast } from '../../components/toast.js';
 import { useRoleNames } from '../../components/use-role-names.js';
@@ -37,18 +37,10 @@ export function NewInvitation({ customer, onClose }: { customer: Customer; onClo
       submit={t('invitations.create')}
       onClose={onClose}
     >
-      <Group grow align="start">
-        <TextInput {...fields.text('firstName')} label={t('person.firstName')} data-autofocus />
-        <TextInput {...fields.text('lastName')} label={t('person.lastName')} />
-      </Group>
+      <NameFields fields={fields} autoFocus />
       <TextInput {...fields.text('email')} type="email" label={t('person.email')} />
       <Group grow align="start">
-        <Select
-          {...fields.choice('language')}
-          label={t('person.preferredLanguage')}
-          allowDeselect={false}
-          data={Language.options.map((code) => ({ value: code, label: languageName(code) }))}
-        />
+        <LanguageSelect {...fields.choice('language')} label={t('person.preferredLanguage')} />
         <Select
           {...fields.choice('role')}
           label={t('person.role')}

@@ -1,8 +1,7 @@
 import { Select, type SelectProps } from '@mantine/core';
-import { listMembers } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
-import { useApiQuery } from '../../api/queries.js';
-import { fullName, usePermission, useMe } from '../../app/me.js';
+import { fullName, useMe } from '../../app/me.js';
+import { useColleagues } from '../../app/use-colleagues.js';
 
 interface Choice {
   value: string;
@@ -15,13 +14,9 @@ type Props = Pick<SelectProps, 'value' | 'onChange' | 'error'> & { label: string
 export function AssigneePicker({ value, ...props }: Props) {
   const { t } = useTranslation();
   const me = useMe();
-  const members = useApiQuery(
-    listMembers,
-    { limit: 200 },
-    { enabled: usePermission('members:read') },
-  );
+  const colleagues = useColleagues();
   const myself: Choice = { value: me.id, label: fullName(me) };
-  const people = (members.data?.items ?? []).map<Choice>(({ userId, ...each }) => ({
+  const people = colleagues.map<Choice>(({ userId, ...each }) => ({
     value: userId,
     label: fullName(each),
   }));

@@ -1,9 +1,6 @@
-import { Group, Select, Textarea, TextInput } from '@mantine/core';
 import {
   createJob,
   getJob,
-  JobPriority,
-  JobType,
   listJobs,
   updateJob,
   type Job,
@@ -13,6 +10,7 @@ import { useApiMutation } from '../../api/queries.js';
 import { FormDialog } from '../../components/dialog.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 import { AssigneePicker } from './assignee-picker.js';
+import { JobFields } from './job-fields.js';
 import { AssetPicker, SitePicker } from './pickers.js';
 
 /** Edits everything about a job except its customer and state. */
@@ -37,31 +35,7 @@ export function EditJob({ job, onClose }: { job: Job; onClose: () => void }) {
       submit={t('common.save')}
       onClose={onClose}
     >
-      <TextInput {...fields.text('title')} label={t('jobs.title')} />
-      <Textarea
-        {...fields.text('description')}
-        label={t('jobs.description')}
-        autosize
-        minRows={3}
-        maxRows={12}
-      />
-      <Group grow align="start">
-        <Select
-          {...fields.choice('type')}
-          label={t('jobs.type')}
-          allowDeselect={false}
-          data={JobType.options.map((value) => ({ value, label: t(`jobs.types.${value}`) }))}
-        />
-        <Select
-          {...fields.choice('priority')}
-          label={t('jobs.priority')}
-          allowDeselect={false}
-          data={JobPriority.options.map((value) => ({
-            value,
-            label: t(`jobs.priorities.${value}`),
-          }))}
-        />
-      </Group>
+      <JobFields fields={fields} />
       <AssigneePicker {...fields.choice('assigneeId')} label={t('jobs.assignee')} />
       <AssetPicker {...fields.choice('assetId')} customerId={customerId} label={t('desk.asset')} />
       <SitePicker {...fields.choice('siteId')} customerId={customerId} label={t('desk.site')} />

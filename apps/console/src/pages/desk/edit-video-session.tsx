@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import {
   createVideoSession,
   getVideoSession,
@@ -10,7 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
 import { FormDialog } from '../../components/dialog.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
-import { VideoSessionFields } from './video-session-fields.js';
+import { SummaryField, VideoSessionFields } from './video-session-fields.js';
 
 /** Sessions can be edited at any time, even after they have ended. */
 const schema = createVideoSession.input
@@ -48,14 +47,7 @@ export function EditVideoSession({
       onClose={onClose}
     >
       <VideoSessionFields fields={fields} />
-      <Textarea
-        {...fields.text('summary')}
-        label={t('video.summary')}
-        description={t('video.summaryHint')}
-        autosize
-        minRows={3}
-        maxRows={10}
-      />
+      <SummaryField fields={fields} />
     </FormDialog>
   );
 }

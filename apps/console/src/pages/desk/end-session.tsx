@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import {
   getVideoSession,
   listVideoSessions,
@@ -9,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
 import { FormDialog } from '../../components/dialog.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
+import { SummaryField } from './video-session-fields.js';
 
 /** Ends a video session with a summary. */
 export function EndSession({ session, onClose }: { session: VideoSession; onClose: () => void }) {
@@ -29,13 +29,7 @@ export function EndSession({ session, onClose }: { session: VideoSession; onClos
       submit={t('video.end')}
       onClose={onClose}
     >
-      <Textarea
-        {...fields.text('summary')}
-        label={t('video.summary')}
-        description={t('video.summaryHint')}
-        autosize
-        minRows={3}
-      />
+      <SummaryField fields={fields} />
     </FormDialog>
   );
 }

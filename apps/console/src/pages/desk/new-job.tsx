@@ -1,10 +1,11 @@
-import { Group, Select, Textarea, TextInput } from '@mantine/core';
-import { createJob, JobPriority, JobType, listJobs } from '@gatehouse/contracts/service-desk';
+import { Group } from '@mantine/core';
+import { createJob, listJobs } from '@gatehouse/contracts/service-desk';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useApiMutation } from '../../api/queries.js';
 import { FormDialog } from '../../components/dialog.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
+import { JobFields } from './job-fields.js';
 import { AssetPicker, CustomerPicker, SitePicker } from './pickers.js';
 
 export function NewJob({
@@ -34,30 +35,7 @@ export function NewJob({
       onClose={onClose}
     >
       {!customerId && <CustomerPicker {...customer} label={t('desk.customer')} />}
-      <TextInput {...fields.text('title')} label={t('jobs.title')} />
-      <Textarea
-        {...fields.text('description')}
-        label={t('jobs.description')}
-        autosize
-        minRows={3}
-      />
-      <Group grow align="start">
-        <Select
-          {...fields.choice('type')}
-          label={t('jobs.type')}
-          allowDeselect={false}
-          data={JobType.options.map((value) => ({ value, label: t(`jobs.types.${value}`) }))}
-        />
-        <Select
-          {...fields.choice('priority')}
-          label={t('jobs.priority')}
-          allowDeselect={false}
-          data={JobPriority.options.map((value) => ({
-            value,
-            label: t(`jobs.priorities.${value}`),
-          }))}
-        />
-      </Group>
+      <JobFields fields={fields} />
       {customer.value && (
         <Group grow align="start">
           <AssetPicker

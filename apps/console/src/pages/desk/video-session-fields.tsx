@@ -1,17 +1,9 @@
-import { TagsInput, TextInput } from '@mantine/core';
-import type { createVideoSession } from '@gatehouse/contracts/service-desk';
+import { TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { useSchemaForm } from '../../components/use-schema-form.js';
+import type { FormFields } from '../../components/use-schema-form.js';
 import { DateTimeInput } from '../../components/date-time-input.js';
 
-type Form = ReturnType<typeof useSchemaForm<typeof createVideoSession.input>>;
-type Text = 'title' | 'plannedAt' | 'joinUrl';
-
-interface Fields {
-  set: Form['set'];
-  text: (name: Text) => ReturnType<Form['text']>;
-  choices: (name: 'participants') => ReturnType<Form['choices']>;
-}
+type Fields = FormFields<'title' | 'plannedAt' | 'joinUrl' | 'participants'>;
 
 /** Video session fields, shared by the create and edit dialogs. */
 export function VideoSessionFields({ fields }: { fields: Fields }) {
@@ -39,5 +31,19 @@ export function VideoSessionFields({ fields }: { fields: Fields }) {
         description={t('video.joinUrlHint')}
       />
     </>
+  );
+}
+
+export function SummaryField({ fields }: { fields: FormFields<'summary'> }) {
+  const { t } = useTranslation();
+  return (
+    <Textarea
+      {...fields.text('summary')}
+      label={t('video.summary')}
+      description={t('video.summaryHint')}
+      autosize
+      minRows={3}
+      maxRows={10}
+    />
   );
 }

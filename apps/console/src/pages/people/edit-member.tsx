@@ -6,7 +6,6 @@ import {
   getCustomerMember,
   getMember,
   listCustomerMembers,
-  listDepartments,
   listMembers,
   listRoles,
   type Member,
@@ -18,6 +17,7 @@ import { useTranslation } from 'react-i18next';
 import { useApiQuery, useApiMutation } from '../../api/queries.js';
 import { fullName, usePermission, useMe } from '../../app/me.js';
 import { FormDialog } from '../../components/dialog.js';
+import { DepartmentSelect } from './department-select.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 import { toast } from '../../components/toast.js';
 import { useRoleNames } from '../../components/use-role-names.js';
@@ -40,11 +40,6 @@ export function EditMember({
     listRoles,
     { limit: 200 },
     { enabled: usePermission('roles:manage') && !customerId },
-  );
-  const departments = useApiQuery(
-    listDepartments,
-    { limit: 200 },
-    { enabled: usePermission('customers:write') && isOwnProvider },
   );
   const own = useApiMutation(updateMember, [listMembers, getMe]);
   const theirs = useApiMutation(updateCustomerMember, [listCustomerMembers]);
@@ -110,15 +105,7 @@ export function EditMember({
         label={t('person.roles')}
         data={names.map((value) => ({ value, label: roleName(value) }))}
       />
-      {(departments.data?.items.length ?? 0) > 0 && (
-        <Select
-          {...fields.choice('departmentId')}
-          label={t('customers.department')}
-          clearable
-          clearButtonProps={{ 'aria-label': t('common.clear') }}
-          data={departments.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
-        />
-      )}
+      <DepartmentSelect {...fields.choice('departmentId')} enabled={isOwnProvider} />
     </FormDialog>
   );
 }

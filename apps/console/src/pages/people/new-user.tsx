@@ -1,12 +1,12 @@
 import { Group, MultiSelect, Select, Switch, TextInput } from '@mantine/core';
-import { CustomerRole, Language, PlatformRole, ProviderRole } from '@gatehouse/contracts';
+import { CustomerRole, PlatformRole, ProviderRole } from '@gatehouse/contracts';
 import { inviteMember, listInvitations } from '@gatehouse/contracts/invitations';
 import { listRoles } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery, useApiMutation } from '../../api/queries.js';
 import { usePermission, useMe } from '../../app/me.js';
-import { languageName } from '../../i18n/formats.js';
 import { FormDialog } from '../../components/dialog.js';
+import { LanguageSelect, NameFields } from '../../components/person-fields.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 import { toast } from '../../components/toast.js';
 import { useRoleNames } from '../../components/use-role-names.js';
@@ -44,10 +44,7 @@ export function NewUser({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <TextInput {...fields.text('email')} type="email" label={t('person.email')} data-autofocus />
-      <Group grow align="start">
-        <TextInput {...fields.text('firstName')} label={t('person.firstName')} />
-        <TextInput {...fields.text('lastName')} label={t('person.lastName')} />
-      </Group>
+      <NameFields fields={fields} />
       <MultiSelect
         {...fields.choices('roles')}
         label={t('person.roles')}
@@ -63,13 +60,7 @@ export function NewUser({ onClose }: { onClose: () => void }) {
           .map((value) => ({ value, label: t(`platformRoles.${value}`) }))}
       />
       <Group grow align="start">
-        <Select
-          {...fields.choice('language')}
-          withAsterisk={false}
-          label={t('person.preferredLanguage')}
-          allowDeselect={false}
-          data={Language.options.map((code) => ({ value: code, label: languageName(code) }))}
-        />
+        <LanguageSelect {...fields.choice('language')} label={t('person.preferredLanguage')} />
         <TextInput {...fields.text('externalId')} label={t('person.externalId')} />
       </Group>
       <Switch

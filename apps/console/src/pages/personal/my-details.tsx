@@ -1,10 +1,9 @@
-import { Alert, Button, Group, Select, Stack, TextInput } from '@mantine/core';
-import { Language } from '@gatehouse/contracts';
+import { Alert, Button, Group, Stack, TextInput } from '@mantine/core';
 import { getMe, updateMe } from '@gatehouse/contracts/identity';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
-import { languageName } from '../../i18n/formats.js';
+import { LanguageSelect, NameFields } from '../../components/person-fields.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 import { Panel } from '../../components/panel.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
@@ -33,18 +32,7 @@ export function MyDetails() {
               {t('personal.blocked')}
             </Alert>
           )}
-          <Group grow align="start">
-            <TextInput
-              {...fields.text('firstName')}
-              label={t('person.firstName')}
-              autoComplete="given-name"
-            />
-            <TextInput
-              {...fields.text('lastName')}
-              label={t('person.lastName')}
-              autoComplete="family-name"
-            />
-          </Group>
+          <NameFields own fields={fields} />
           <TextInput
             label={t('person.email')}
             value={email}
@@ -53,12 +41,7 @@ export function MyDetails() {
             description={t('personal.emailFixed')}
           />
           <Group grow align="start">
-            <Select
-              {...fields.choice('language')}
-              label={t('person.language')}
-              allowDeselect={false}
-              data={Language.options.map((code) => ({ value: code, label: languageName(code) }))}
-            />
+            <LanguageSelect {...fields.choice('language')} label={t('person.language')} />
             <TextInput {...fields.text('externalId')} label={t('person.externalId')} />
           </Group>
           <Button type="submit" loading={fields.busy} style={{ alignSelf: 'flex-start' }}>

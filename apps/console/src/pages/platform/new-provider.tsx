@@ -1,10 +1,9 @@
-import { Fieldset, Group, Select, TextInput } from '@mantine/core';
-import { Language } from '@gatehouse/contracts';
+import { Fieldset, Group, TextInput } from '@mantine/core';
 import { createProvider, listProviders, Person } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
-import { languageName } from '../../i18n/formats.js';
 import { FormDialog } from '../../components/dialog.js';
+import { LanguageSelect, NameFields } from '../../components/person-fields.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 import { toast } from '../../components/toast.js';
 import { ProviderFields } from './provider-fields.js';
@@ -45,19 +44,10 @@ export function NewProvider({ onClose }: { onClose: () => void }) {
     >
       <TextInput {...fields.text('name')} label={t('providers.name')} data-autofocus />
       <Fieldset legend={t('providers.administrator')}>
-        <Group grow align="start">
-          <TextInput {...fields.text('firstName')} label={t('person.firstName')} />
-          <TextInput {...fields.text('lastName')} label={t('person.lastName')} />
-        </Group>
+        <NameFields fields={fields} />
         <Group grow align="start" mt="sm">
           <TextInput {...fields.text('email')} type="email" label={t('person.email')} />
-          <Select
-            {...fields.choice('language')}
-            withAsterisk={false}
-            label={t('person.language')}
-            allowDeselect={false}
-            data={Language.options.map((code) => ({ value: code, label: languageName(code) }))}
-          />
+          <LanguageSelect {...fields.choice('language')} label={t('person.language')} />
         </Group>
       </Fieldset>
       <ProviderFields fields={fields} />

@@ -1,17 +1,12 @@
 import { Checkbox, TagsInput, TextInput } from '@mantine/core';
-import { Module, type updateProvider } from '@gatehouse/contracts/tenant-access';
+import { Module } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
 import { TimeZoneSelect } from '../../components/time-zone-select.js';
-import type { useSchemaForm } from '../../components/use-schema-form.js';
+import type { FormFields } from '../../components/use-schema-form.js';
 
-type Form = ReturnType<typeof useSchemaForm<typeof updateProvider.input>>;
-type Name = 'modules' | 'emailDomains' | 'usernameSuffix' | 'supportContact' | 'timeZone';
-
-interface Fields {
-  text: (name: Name) => ReturnType<Form['text']>;
-  choice: (name: Name) => ReturnType<Form['choice']>;
-  choices: (name: Name) => ReturnType<Form['choices']>;
-}
+type Fields = FormFields<
+  'modules' | 'emailDomains' | 'usernameSuffix' | 'supportContact' | 'timeZone'
+>;
 
 /** The provider fields that support edits, shared by the create and edit dialogs. */
 export function ProviderFields({ fields }: { fields: Fields }) {
