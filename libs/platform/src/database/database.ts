@@ -4,16 +4,20 @@ import { databaseFault } from './faults.js';
 import type { PipelineClient } from './pipeline.js';
 import type { Scope } from './scope.js';
 import { PipelinedTransaction } from './pipelined-transaction.js';
-import type { Transaction, TransactionOptions } from './transaction.js';
+import type { Transaction, TransactionCost, TransactionOptions } from './transaction.js';
 
-const DEFAULTS = { timeoutMs: 5_000, origin: '', readOnly: false };
+const DEFAULTS = { timeoutMs: 5_000, origin: '', action: 'other', readOnly: false };
 /** How often conflicting work is retried, and the longest pause after the first attempt. */
 const MOST_ATTEMPTS = 4;
 const LONGEST_PAUSE_MS = 50;
 
 /** The only access to the data: every statement runs in a transaction whose scope says which rows it may see. */
 export class Database {
-  constructor(private readonly dataSource: DataSource) {}
+  /** @param observe told of each transaction that ended, however it did */
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly observe: (action: string, spent: TransactionCost) => void = () => undefined,
+  ) {}
 
   /**
    * Runs work in one transaction: committed when it returns, rolled back when it throws, and retried if PostgreSQL aborted it because
@@ -55,6 +59,7 @@ export class Database {
       await transaction.rollback().catch(() => undefined);
       throw error;
     } finally {
+      this.observe(options.action, transaction.cost);
       (runner as { isTransactionActive: boolean }).isTransactionActive = false;
       await runner.release();
     }

@@ -1,7 +1,7 @@
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { Batch, parameter, type PipelineClient, type Step } from './pipeline.js';
 import { SCOPE_NAMES, type Scope } from './scope.js';
-import type { Transaction, TransactionOptions } from './transaction.js';
+import type { Transaction, TransactionCost, TransactionOptions } from './transaction.js';
 
 const SETTINGS = [...SCOPE_NAMES.map((name) => `app.${name}`), 'app.origin', 'statement_timeout'];
 
@@ -16,6 +16,7 @@ const SET_SCOPE_TO_READ = setScope([`set_config('transaction_read_only', 'on', t
 
 /** A transaction whose statements travel together where nobody waits for one before asking the next. */
 export class PipelinedTransaction implements Transaction {
+  readonly cost: TransactionCost = { statements: 0, roundTrips: 0 };
   private waiting: Step[] = [];
   private isExplicit = false;
   private isManaged = false;
@@ -46,6 +47,8 @@ export class PipelinedTransaction implements Transaction {
         isTransactionActive: true,
         query: (...parameters: unknown[]) => {
           this.flush();
+          this.cost.statements++;
+          this.cost.roundTrips++;
           return query(...parameters);
         },
       });
@@ -142,6 +145,7 @@ export class PipelinedTransaction implements Transaction {
     }
     if (!this.options.readOnly) this.begin();
     if (!this.isExplicit && this.waiting.length === 0) this.pushScope();
+    this.cost.statements++;
     this.push(text, parameters, settle, fail);
   }
 
@@ -188,6 +192,7 @@ export class PipelinedTransaction implements Transaction {
     if (this.waiting.length === 0) return;
     const steps = this.waiting;
     this.waiting = [];
+    this.cost.roundTrips++;
     this.client.query(new Batch(steps));
   }
 }

@@ -19,8 +19,16 @@ export interface Transaction {
   nested<T>(work: () => Promise<T>): Promise<T>;
 }
 
+/** Without what begins and ends the transaction. */
+export interface TransactionCost {
+  statements: number;
+  roundTrips: number;
+}
+
 export interface TransactionOptions {
   scope: Scope;
+  /** The call, event or worker that it is for, as `service.name`. */
+  action: string;
   /** Action, actor and address as JSON, which the triggers of audited tables record. */
   origin: string;
   /** The limit for one statement. */

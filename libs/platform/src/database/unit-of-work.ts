@@ -22,7 +22,12 @@ export class UnitOfWork {
         afterwards = [];
         return work({ ...context, transaction, afterCommit: (later) => afterwards.push(later) });
       },
-      { ...options, timeoutMs: context.deadline - Date.now(), origin: originOf(context) },
+      {
+        ...options,
+        timeoutMs: context.deadline - Date.now(),
+        origin: originOf(context),
+        ...(context.cause ? { action: context.cause.action } : {}),
+      },
     );
     for (const later of afterwards) await later();
     return result;

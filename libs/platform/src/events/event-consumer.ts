@@ -7,22 +7,10 @@ import { originOf } from '../rpc/origin.js';
 import { ownContext, type UnitOfWork } from '../database/unit-of-work.js';
 import { contextOf, inSpan, SpanKind, type Metrics } from '../telemetry/index.js';
 import { receive, type Received } from './envelope.js';
+import { RETRY_POLICY, type RetryPolicy } from './retry-policy.js';
 import { UnprocessableEvent, type Subscription } from './subscribes.js';
 import { markProcessed } from './inbox.js';
 import { publishDeadLetter, publishedIn, type Published } from './dead-letter.js';
-
-/** How often an event may fail before it is dead-lettered, and how long to wait in between. */
-export interface RetryPolicy {
-  deliveries: number;
-  /** @param attempt counts from 1 */
-  waitMs(attempt: number): number;
-}
-
-/** The waits add up to about 40 s, longer than a transient fault lasts. */
-export const RETRY_POLICY: RetryPolicy = {
-  deliveries: 10,
-  waitMs: (attempt) => Math.min(10_000, 100 * 2 ** attempt),
-};
 
 const DEADLINE_MS = 20_000;
 
@@ -43,6 +31,7 @@ export interface EventConsumerOptions {
 /** Processes one kind of event for one service: each event once, retried while the database is at fault, dead-lettered when the event is. */
 export class EventConsumer {
   readonly event: Event;
+  private readonly action: string;
   private readonly retryPolicy: RetryPolicy;
 
   constructor(
@@ -50,6 +39,7 @@ export class EventConsumer {
     private readonly subscription: Subscription,
   ) {
     this.event = subscription.event;
+    this.action = `${options.service}.on-${this.event.name}`;
     this.retryPolicy = options.retryPolicy ?? RETRY_POLICY;
   }
 
@@ -66,12 +56,16 @@ export class EventConsumer {
     parsed.sort((a, b) => orderOf(a).localeCompare(orderOf(b)));
     const isAlone = new Set(messages);
     try {
-      const outcomes = await this.options.work.run(ownContext(DEADLINE_MS), {}, async (context) => {
-        const processed: boolean[] = [];
-        for (const received of parsed)
-          processed.push(await this.inSpanOf(received, () => this.processIn(context, received)));
-        return processed;
-      });
+      const outcomes = await this.options.work.run(
+        ownContext(DEADLINE_MS, { action: this.action }),
+        {},
+        async (context) => {
+          const processed: boolean[] = [];
+          for (const received of parsed)
+            processed.push(await this.inSpanOf(received, () => this.processIn(context, received)));
+          return processed;
+        },
+      );
       for (const [index, { message }] of parsed.entries()) {
         message.ack();
         this.count(outcomes[index] ? 'processed' : 'duplicate');
@@ -120,7 +114,7 @@ export class EventConsumer {
 
   /** @returns false if it was processed before */
   private process(received: Parsed, progress: { begun: boolean }): Promise<boolean> {
-    return this.options.work.run(ownContext(DEADLINE_MS), {}, (context) =>
+    return this.options.work.run(ownContext(DEADLINE_MS, { action: this.action }), {}, (context) =>
       this.processIn(context, received, progress),
     );
   }
@@ -131,8 +125,7 @@ export class EventConsumer {
     progress: { begun: boolean } = { begun: false },
   ): Promise<boolean> {
     const { event, scope, each, handlers } = this.subscription;
-    const action = `${this.options.service}.on-${event.name}`;
-    const context = { ...within, cause: { action, actorId: envelope.actorid } };
+    const context = { ...within, cause: { action: this.action, actorId: envelope.actorid } };
     context.transaction.enter(scope(data), originOf(context));
     if (!each && !(await markProcessed(context.transaction, event.subject, envelope))) return false;
     progress.begun = true;
@@ -169,7 +162,7 @@ export class EventConsumer {
     if (!begun || attempt < this.retryPolicy.deliveries || (fault && fault !== 'timeout'))
       return false;
     return this.options.work
-      .run(ownContext(DEADLINE_MS), {}, async ({ transaction }) => {
+      .run(ownContext(DEADLINE_MS, { action: this.action }), {}, async ({ transaction }) => {
         await transaction.query('select');
         return true;
       })

@@ -49,7 +49,12 @@ function platformModule(
     { provide: CURRENT_SETTINGS, useValue: current },
     {
       provide: Database,
-      useFactory: (dataSource: DataSource) => new Database(dataSource),
+      useFactory: (dataSource: DataSource) =>
+        new Database(dataSource, (action, { statements, roundTrips }) => {
+          metrics.databaseTransactions.inc({ action });
+          metrics.databaseStatements.inc({ action }, statements);
+          metrics.databaseRoundTrips.inc({ action }, roundTrips);
+        }),
       inject: [DataSource],
     },
     {

@@ -17,7 +17,7 @@ import { assertUnprivilegedRole } from '../database/role-check.js';
 import { deadLetterListener, eventListeners } from '../events/listeners.js';
 import { DeadLetterKeeper } from '../events/dead-letter.js';
 import { subscriptionsAmong } from '../events/subscribes.js';
-import { RETRY_POLICY } from '../events/event-consumer.js';
+import { RETRY_POLICY } from '../events/retry-policy.js';
 import { Relay } from '../events/relay.js';
 import { Revoker } from '../revocation/revoker.js';
 import { serviceSettings } from '../config/common-settings.js';

@@ -54,6 +54,27 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly databaseTransactions = new Counter({
+    name: 'gatehouse_database_transactions_total',
+    help: 'Database transactions, by the call, event or worker that they are for',
+    labelNames: ['action'],
+    registers: [this.registry],
+  });
+
+  readonly databaseStatements = new Counter({
+    name: 'gatehouse_database_statements_total',
+    help: 'SQL statements, without those that begin and end transactions, by the call, event or worker that they are for',
+    labelNames: ['action'],
+    registers: [this.registry],
+  });
+
+  readonly databaseRoundTrips = new Counter({
+    name: 'gatehouse_database_round_trips_total',
+    help: 'Messages to PostgreSQL that were waited for, by the call, event or worker that they are for',
+    labelNames: ['action'],
+    registers: [this.registry],
+  });
+
   readonly revocations = new Histogram({
     name: 'gatehouse_revocation_duration_seconds',
     help: 'Time from writing a revocation until every gateway has it, by outcome (ok; unavailable: not every gateway could be reached)',
