@@ -25,6 +25,7 @@ export { ChangeSignalPublisher } from './change-signals/change-signal-publisher.
 export { newId } from './ids.js';
 export * from './config/index.js';
 export * from './health/index.js';
+export * from './jobs/index.js';
 export * from './lifecycle/index.js';
 export * from './revocation/index.js';
 export * from './service/index.js';

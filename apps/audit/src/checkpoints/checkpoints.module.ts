@@ -1,19 +1,14 @@
-import { CURRENT_SETTINGS, SETTINGS, type CurrentSettings } from '@gatehouse/platform';
+import { CURRENT_SETTINGS, type CurrentSettings } from '@gatehouse/platform';
 import { Module } from '@nestjs/common';
-import type { Settings, settings } from '../settings.js';
+import type { settings } from '../settings.js';
 import { CheckpointSigner } from './checkpoint-signer.js';
-import { CHECKPOINT_INTERVAL_MS, CheckpointWorker } from './checkpoint-worker.js';
+import { CheckpointWorker } from './checkpoint-worker.js';
 import { CheckpointRepository } from './checkpoint.repository.js';
 import { SqlCheckpointRepository } from './sql-checkpoint.repository.js';
 
 @Module({
   providers: [
     CheckpointWorker,
-    {
-      provide: CHECKPOINT_INTERVAL_MS,
-      useFactory: ({ AUDIT_CHECKPOINT_SECONDS }: Settings) => AUDIT_CHECKPOINT_SECONDS * 1_000,
-      inject: [SETTINGS],
-    },
     {
       provide: CheckpointSigner,
       useFactory: (current: CurrentSettings<typeof settings>) =>

@@ -1,13 +1,13 @@
-import { BackgroundWorker, Loop, type Check, type Worker } from '@gatehouse/platform';
+import { Recurring, type Check, type RecurringTask } from '@gatehouse/platform';
 import type { OperatorSetup } from './operator-setup.js';
 
-const NEVER_AGAIN_MS = 2 ** 31 - 1;
+const RETRY_MS = 500;
 
 /** Creates the first operator as soon as the services that it depends on are up. */
-@BackgroundWorker()
-export class OperatorWorker implements Worker {
-  private readonly loop: Loop;
+@Recurring({ every: RETRY_MS })
+export class OperatorWorker implements RecurringTask {
   private exists = false;
+  private done = false;
 
   /** Ready means that the operator can sign in. An existing operator counts, even while other services are still starting. */
   readonly check: Check = {
@@ -16,30 +16,23 @@ export class OperatorWorker implements Worker {
   };
 
   constructor(
-    setup: OperatorSetup,
+    private readonly setup: OperatorSetup,
     private readonly operator: { email: string; password: string } | undefined,
-  ) {
-    this.loop = new Loop({
-      round: async () => {
-        if (this.operator) {
-          const { email, password } = this.operator;
-          this.exists ||= (await setup.find(email)) !== null;
-          await setup.run(email, password);
-        }
-        this.exists = true;
-        return NEVER_AGAIN_MS;
-      },
-      onFailure: () => {
-        // The services that it depends on are still starting, so try again.
-      },
-    });
+  ) {}
+
+  async run(): Promise<void> {
+    if (this.done) return;
+    try {
+      if (this.operator) await this.create(this.operator);
+      this.exists = true;
+      this.done = true;
+    } catch {
+      // The services that it depends on are still starting, so try again.
+    }
   }
 
-  start(): void {
-    this.loop.start();
-  }
-
-  stop(): Promise<void> {
-    return this.loop.stop();
+  private async create({ email, password }: { email: string; password: string }): Promise<void> {
+    this.exists ||= (await this.setup.find(email)) !== null;
+    await this.setup.run(email, password);
   }
 }

@@ -8,6 +8,7 @@ import { BoundedBySourceAndTime1700000000007 } from './0007-bounded-by-source-an
 import { ComposedText1700000000008 } from './0008-composed-text.js';
 import { TurnsBySource1700000000009 } from './0009-turns-by-source.js';
 import { RefusalsOfAllReplicas1700000000010 } from './0010-refusals-of-all-replicas.js';
+import { AnnouncedResetRequests1700000000011 } from './0011-announced-reset-requests.js';
 
 /** In order of application. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   ComposedText1700000000008,
   TurnsBySource1700000000009,
   RefusalsOfAllReplicas1700000000010,
+  AnnouncedResetRequests1700000000011,
 ];

@@ -5,6 +5,7 @@ import type { PasswordReset, ResetRequest } from './password-reset.rules.js';
 export abstract class PasswordResetRepository {
   /** Queues a request, whether or not the username has an account. */
   abstract addRequest(context: Context, asked: ResetRequest): void;
+  abstract hasRequests(context: Context): Promise<boolean>;
   /**
    * Takes queued requests, each by one replica only, and merges those for the same username. Sources take turns, latest request first, since
    * someone is waiting for it. Beyond `perSource`, the oldest requests of a source are dropped.

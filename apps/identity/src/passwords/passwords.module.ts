@@ -11,7 +11,7 @@ import { ForgotPassword } from './forgot-password.js';
 import { IssuePasswordReset } from './issue-password-reset.js';
 import { PasswordChanger } from './password-changer.js';
 import { PasswordResetLimits } from './password-reset-limits.js';
-import { PasswordResetWorker } from './password-reset-worker.js';
+import { PasswordResetQueue } from './password-reset-queue.js';
 import { PasswordResetRepository } from './password-reset.repository.js';
 import { ResetLinks } from './reset-links.js';
 import { ResetPassword } from './reset-password.js';
@@ -27,7 +27,7 @@ import { SqlPasswordResetRepository } from './sql-password-reset.repository.js';
     SignInThrottleModule,
   ],
   providers: [
-    PasswordResetWorker,
+    PasswordResetQueue,
     {
       provide: PasswordResetLimits,
       useFactory: (settings: Settings): PasswordResetLimits => ({

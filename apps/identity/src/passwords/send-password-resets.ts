@@ -34,16 +34,15 @@ export class SendPasswordResets {
     private readonly limits: PasswordResetLimits,
   ) {}
 
-  /** @returns how many requests were processed */
-  async run(): Promise<number> {
+  /** Processes a batch; if that fails, its requests are still waiting. */
+  async run(): Promise<void> {
     const context = ownContext(TIMEOUT_MS, CAUSE);
-    return this.work.run(context, { worker: 'on' }, async (tx) => {
+    await this.work.run(context, { worker: 'on' }, async (tx) => {
       const asked = await this.resets.takeRequests(tx, BATCH_SIZE, this.limits.waitingPerSource);
       for (const { emailKey, traceparent } of asked) {
         const span = { kind: SpanKind.CONSUMER, parent: contextOf(traceparent) };
         await inSpan('send password reset', span, () => this.process(tx, emailKey));
       }
-      return asked.length;
     });
   }
 

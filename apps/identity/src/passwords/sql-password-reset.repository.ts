@@ -16,6 +16,11 @@ export class SqlPasswordResetRepository extends PasswordResetRepository {
     );
   }
 
+  override async hasRequests({ transaction }: Context): Promise<boolean> {
+    const rows = await transaction.query('select from password_reset_requests limit 1');
+    return rows.length > 0;
+  }
+
   override async takeRequests(
     { transaction }: Context,
     limit: number,

@@ -1,33 +1,20 @@
-import { BackgroundWorker, Loop, type Logger, type Worker } from '@gatehouse/platform';
-import type { RefusedSignInCounter } from './refused-sign-in-counter.js';
+import { Recurring, SETTINGS, type RecurringTask } from '@gatehouse/platform';
+import { Inject } from '@nestjs/common';
+import type { Settings } from '../settings.js';
+import { RefusedSignInCounter } from './refused-sign-in-counter.js';
 
 /** Flushes the count of rate-limited sign-ins periodically, and when the service stops. */
-@BackgroundWorker()
-export class RefusedSignInWorker implements Worker {
-  private readonly loop: Loop;
-
+@Recurring({
+  every: ({ REFUSED_SIGN_INS_SUMMED_SECONDS }: Settings) => REFUSED_SIGN_INS_SUMMED_SECONDS * 1_000,
+  atStop: true,
+})
+export class RefusedSignInWorker implements RecurringTask {
   constructor(
     private readonly counter: RefusedSignInCounter,
-    logger: Logger,
-    private readonly everySeconds: number,
-  ) {
-    this.loop = new Loop({
-      round: async () => {
-        await counter.flush(everySeconds);
-        return everySeconds * 1_000;
-      },
-      onFailure: (error) => {
-        logger.warn({ err: error }, 'could not record refused sign-ins, will retry');
-      },
-    });
-  }
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
 
-  start(): void {
-    this.loop.start();
-  }
-
-  async stop(): Promise<void> {
-    await this.loop.stop();
-    await this.counter.flush(this.everySeconds);
+  run(): Promise<void> {
+    return this.counter.flush(this.settings.REFUSED_SIGN_INS_SUMMED_SECONDS);
   }
 }

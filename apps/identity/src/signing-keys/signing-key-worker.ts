@@ -1,31 +1,14 @@
-import { BackgroundWorker, LOGGER, Loop, type Logger, type Worker } from '@gatehouse/platform';
-import { Inject } from '@nestjs/common';
+import { Recurring, type RecurringTask } from '@gatehouse/platform';
 import { SigningKeyMaintenance } from './signing-key-maintenance.port.js';
 
-const PAUSE_MS = 5_000;
+const INTERVAL_MS = 10_000;
 
 /** Rotates and re-encrypts signing keys even while nobody signs in. */
-@BackgroundWorker()
-export class SigningKeyWorker implements Worker {
-  private readonly loop: Loop;
+@Recurring({ every: INTERVAL_MS })
+export class SigningKeyWorker implements RecurringTask {
+  constructor(private readonly maintenance: SigningKeyMaintenance) {}
 
-  constructor(maintenance: SigningKeyMaintenance, @Inject(LOGGER) logger: Logger) {
-    this.loop = new Loop({
-      round: async () => {
-        await maintenance.maintain();
-        return PAUSE_MS;
-      },
-      onFailure: (error) => {
-        logger.warn({ err: error }, 'could not maintain the signing keys');
-      },
-    });
-  }
-
-  start(): void {
-    this.loop.start();
-  }
-
-  stop(): Promise<void> {
-    return this.loop.stop();
+  run(): Promise<void> {
+    return this.maintenance.maintain();
   }
 }

@@ -7,6 +7,7 @@ import { Erasure1700000000006 } from './0006-erasure.js';
 import { WhatOffersRestOn1700000000007 } from './0007-what-offers-rest-on.js';
 import { ComposedText1700000000008 } from './0008-composed-text.js';
 import { InOrderAndFound1700000000009 } from './0009-in-order-and-found.js';
+import { AnnouncedHeldBack1700000000010 } from './0010-announced-held-back.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   WhatOffersRestOn1700000000007,
   ComposedText1700000000008,
   InOrderAndFound1700000000009,
+  AnnouncedHeldBack1700000000010,
 ];

@@ -4,9 +4,8 @@ import type { z } from 'zod';
 import { InvitationsModule } from '../invitations/invitations.module.js';
 import type { settings } from '../settings.js';
 import { HeldBackInvitationRepository } from './held-back-invitation.repository.js';
-import { HeldBackWorker } from './held-back-worker.js';
+import { HeldBackQueue } from './held-back-queue.js';
 import { InvitationLinks } from './invitation-links.js';
-import { SendHeldBack } from './send-held-back.js';
 import { SendLogRepository } from './send-log.repository.js';
 import { SendingCaps } from './sending-caps.rules.js';
 import { SendingQuota } from './sending-quota.js';
@@ -18,9 +17,8 @@ import { ThrottledSender } from './throttled-sender.js';
 @Module({
   imports: [InvitationsModule],
   providers: [
-    HeldBackWorker,
+    HeldBackQueue,
     InvitationLinks,
-    SendHeldBack,
     SendingQuota,
     ThrottledSender,
     { provide: HeldBackInvitationRepository, useClass: SqlHeldBackInvitationRepository },

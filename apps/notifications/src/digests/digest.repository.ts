@@ -18,7 +18,13 @@ export interface DigestMail {
  * waits, it grows.
  */
 export abstract class DigestRepository {
-  abstract organizationsDue(context: Context, limit: number): Promise<OrganizationId[]>;
+  abstract organizationsDue(
+    context: Context,
+    limit: number,
+    except: readonly string[],
+  ): Promise<OrganizationId[]>;
+  /** When the next burst will be over. */
+  abstract nextDueAt(context: Context): Promise<Date | null>;
   /** Closes a round with all bursts that are over, and queues a mail for each member concerned. */
   abstract closeRound(context: Context, organizationId: OrganizationId): Promise<void>;
   /** Empty if the member may not see any of it now, or does not want to. */

@@ -1,18 +1,19 @@
 import { Module } from '@nestjs/common';
 import { FeedModule } from '../feed/feed.module.js';
-import { MailQueueModule } from '../mail-queue/mail-queue.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { SharedModule } from '../shared/shared.module.js';
 import { ComposeDigest } from './compose-digest.js';
-import { DigestWorker } from './digest-worker.js';
+import { DigestCleanup } from './digest-cleanup.js';
+import { DigestQueue } from './digest-queue.js';
 import { DigestRepository } from './digest.repository.js';
 import { SqlDigestRepository } from './sql-digest.repository.js';
 
 @Module({
-  imports: [FeedModule, MailQueueModule, PeopleModule, SharedModule],
+  imports: [FeedModule, PeopleModule, SharedModule],
   providers: [
     ComposeDigest,
-    DigestWorker,
+    DigestCleanup,
+    DigestQueue,
     { provide: DigestRepository, useClass: SqlDigestRepository },
   ],
   exports: [ComposeDigest, DigestRepository],

@@ -30,12 +30,21 @@ export class SqlDigestRepository extends DigestRepository {
   override async organizationsDue(
     { transaction }: Context,
     limit: number,
+    except: readonly string[],
   ): Promise<OrganizationId[]> {
     const rows = await transaction.query<{ id: OrganizationId }>(
-      `select distinct organization_id as id from pending_digests where round is null and due_at <= now() limit $1`,
-      [limit],
+      `select distinct organization_id as id from pending_digests
+       where round is null and due_at <= now() and organization_id <> all($2) limit $1`,
+      [limit, except],
     );
     return rows.map(({ id }) => id);
+  }
+
+  override async nextDueAt({ transaction }: Context): Promise<Date | null> {
+    const [row] = await transaction.query<{ at: Date | null }>(
+      'select min(due_at) as at from pending_digests where round is null and due_at > now()',
+    );
+    return row?.at ?? null;
   }
 
   override async closeRound(context: Context, organizationId: OrganizationId): Promise<void> {

@@ -17,14 +17,19 @@ export type LeasedMail = Message &
     readonly traceparent: string | null;
   };
 
+/** Extended while a mail is being sent. Afterwards another process leases the mails of one that died. */
+export const LEASE_MS = 6_000;
+
 /** The queue of outgoing mails, as seen by what sends them. */
 export abstract class DueMailRepository {
   /**
-   * Leases mails that are due. Others lease them again once the lease expires, if this process died.
+   * Leases mails that are due, one replica at a time.
    * @param perHour mails to one address beyond this number are postponed
    */
   abstract leaseDue(context: Context, limit: number, perHour: number): Promise<LeasedMail[]>;
   abstract extendLeases(context: Context, ids: readonly string[]): void;
+  /** The first moment from now on at which a mail becomes due or expires, or a lease ends. */
+  abstract nextDueAt(context: Context): Promise<Date | null>;
   /** False if its invitation was withdrawn, or its organisation lost access, since it was leased. */
   abstract isStillDue(context: Context, mail: LeasedMail): Promise<boolean>;
   /** Records the result of an attempt and ends the lease. @returns false if that is outdated or known already */

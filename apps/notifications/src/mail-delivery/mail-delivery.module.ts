@@ -12,8 +12,7 @@ import { ComposeEmail } from './compose-email.js';
 import { DueMailRepository } from './due-mail.repository.js';
 import { MailResultRecorder } from './mail-result-recorder.js';
 import { MailTransport } from './mail-transport.port.js';
-import { MailWorker } from './mail-worker.js';
-import { MAILS_PER_HOUR, SendDueMails } from './send-due-mails.js';
+import { MAILS_PER_HOUR, MailQueue } from './mail-queue.js';
 import { SendMail } from './send-mail.js';
 import { SmtpMailTransport } from './smtp-mail-transport.js';
 import { SqlDueMailRepository } from './sql-due-mail.repository.js';
@@ -30,8 +29,7 @@ import { SqlDueMailRepository } from './sql-due-mail.repository.js';
   providers: [
     ComposeEmail,
     MailResultRecorder,
-    MailWorker,
-    SendDueMails,
+    MailQueue,
     SendMail,
     {
       provide: MAILS_PER_HOUR,

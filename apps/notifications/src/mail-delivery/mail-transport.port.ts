@@ -12,7 +12,9 @@ export abstract class MailTransport {
    * Never rejects: failures are part of the result.
    * @param isStillDue asked when the server is ready for the content, the last moment to hold the mail back
    */
-  abstract send(email: OutgoingEmail, isStillDue: () => Promise<boolean>): Promise<SendResult>;
-  /** Aborts what is being sent, and closes all connections. */
-  abstract close(): void;
+  abstract send(
+    email: OutgoingEmail,
+    isStillDue: () => Promise<boolean>,
+    signal: AbortSignal,
+  ): Promise<SendResult>;
 }

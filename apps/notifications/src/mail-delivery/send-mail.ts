@@ -29,29 +29,29 @@ export class SendMail {
     );
   }
 
-  /** @param stopping ends the wait for an unresponsive database; the mail is then sent again, with the same Message-ID */
-  async run(mail: LeasedMail, stopping: AbortSignal): Promise<void> {
+  /** @param signal ends the attempt and the wait for an unresponsive database; the mail is then sent again, with the same Message-ID */
+  async run(mail: LeasedMail, signal: AbortSignal): Promise<void> {
     const span = { kind: SpanKind.CLIENT, parent: contextOf(mail.traceparent ?? undefined) };
-    const result = await inSpan(`send ${mail.template}`, span, () => this.attempt(mail));
+    const result = await inSpan(`send ${mail.template}`, span, () => this.attempt(mail, signal));
     for (;;) {
       try {
         this.report(mail, await this.results.record(mail, result));
         return;
       } catch (error) {
         this.logger.warn({ err: error, mail: mail.id }, 'recording the result of a mail failed');
-        if (stopping.aborted) return;
-        await sleep(RETRY_RECORDING_MS, undefined, { signal: stopping }).catch(() => undefined);
+        if (signal.aborted) return;
+        await sleep(RETRY_RECORDING_MS, undefined, { signal }).catch(() => undefined);
       }
     }
   }
 
-  private async attempt(mail: LeasedMail): Promise<SendResult> {
+  private async attempt(mail: LeasedMail, signal: AbortSignal): Promise<SendResult> {
     if (mail.leasedAt >= giveUpAt(mail)) return { kind: 'delayed', words: 'too late to send' };
     if (mail.isBlocked) return { kind: 'refused', words: 'the address is blocked', blocks: false };
     try {
       const email = await this.compose.run(mail);
       if (!email) return { kind: 'moot' };
-      return await this.transport.send(email, () => this.results.isStillDue(mail));
+      return await this.transport.send(email, () => this.results.isStillDue(mail), signal);
     } catch (error) {
       // Most likely a wrong key: the mail can be sent once that is corrected.
       return { kind: 'delayed', words: error instanceof Error ? error.message : String(error) };

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { OnModuleDestroy } from '@nestjs/common';
 import {
   createTransport,
   type NodemailerError,
@@ -17,7 +18,7 @@ const SOCKET_MS = 10_000;
 const TOTAL_MS = 30_000;
 
 /** Sends mails over SMTP (RFC 5321). */
-export class SmtpMailTransport extends MailTransport {
+export class SmtpMailTransport extends MailTransport implements OnModuleDestroy {
   private connected: { url: string; pool: SMTPPool; transporter: Transporter } | undefined;
 
   /** @param url `smtp://` or `smtps://`, with credentials if needed; read for every mail, since the setting may change */
@@ -31,6 +32,7 @@ export class SmtpMailTransport extends MailTransport {
   override async send(
     { recipient, unsubscribeUrl, ...email }: OutgoingEmail,
     isStillDue: () => Promise<boolean>,
+    signal: AbortSignal,
   ): Promise<SendResult> {
     try {
       const mail = {
@@ -41,7 +43,7 @@ export class SmtpMailTransport extends MailTransport {
         to: { name: '', address: recipient },
         // Suppresses automatic replies (RFC 3834).
         headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribeHeaders(unsubscribeUrl) },
-        signal: AbortSignal.timeout(TOTAL_MS),
+        signal: AbortSignal.any([AbortSignal.timeout(TOTAL_MS), signal]),
       };
       await this.transporter().sendMail(mail);
       return { kind: 'sent' };
@@ -50,7 +52,7 @@ export class SmtpMailTransport extends MailTransport {
     }
   }
 
-  override close(): void {
+  onModuleDestroy(): void {
     this.connected?.pool.close({ force: true });
   }
 

@@ -1,10 +1,9 @@
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { DueMailRepository, type LeasedMail } from './due-mail.repository.js';
+import { DueMailRepository, LEASE_MS, type LeasedMail } from './due-mail.repository.js';
 import type { MailUpdate } from './mail-attempt.rules.js';
 
-/** Extended every second. Afterwards another process leases the mails of one that died. */
-const LEASE = `interval '6 seconds'`;
+const LEASE = `interval '${LEASE_MS} milliseconds'`;
 
 /**
  * Leases what is due and postpones what exceeds the hourly limit of its address: until an hour after an earlier mail was sent, or
@@ -51,23 +50,31 @@ const LEASE_DUE = `
 
 @Injectable()
 export class SqlDueMailRepository extends DueMailRepository {
-  override async leaseDue(
+  override leaseDue(
     { transaction }: Context,
     limit: number,
     perHour: number,
   ): Promise<LeasedMail[]> {
-    // One replica at a time, or each would miss what the others are leasing.
-    transaction.send(`select pg_advisory_xact_lock(hashtext('gatehouse mails are taken'))`);
     return transaction.query<LeasedMail>(LEASE_DUE, [limit, perHour]);
   }
 
   override extendLeases({ transaction }: Context, ids: readonly string[]): void {
-    if (ids.length === 0) return;
     transaction.send(
       `update mails set leased_until = now() + ${LEASE}
        where id = any($1) and status = 'queued' and leased_until is not null`,
       [ids],
     );
+  }
+
+  override async nextDueAt({ transaction }: Context): Promise<Date | null> {
+    const [row] = await transaction.query<{ at: Date | null }>(
+      `select least(
+         (select min(next_attempt_at) from mails where status = 'queued' and next_attempt_at > now()),
+         (select min(leased_until) from mails where status = 'queued' and leased_until > now()),
+         (select min(expires_at) from mails where status = 'queued' and expires_at > now())
+       ) as at`,
+    );
+    return row?.at ?? null;
   }
 
   override async isStillDue(

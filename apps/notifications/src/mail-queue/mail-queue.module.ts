@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { SharedModule } from '../shared/shared.module.js';
-import { MailQueueSignal } from './mail-queue-signal.js';
 import { MailQueueWriter } from './mail-queue-writer.js';
 import { MailQueueRepository } from './mail-queue.repository.js';
 import { OnInvitationIssued } from './on-invitation-issued.js';
@@ -11,13 +10,12 @@ import { SqlMailQueueRepository } from './sql-mail-queue.repository.js';
 @Module({
   imports: [SharedModule],
   providers: [
-    MailQueueSignal,
     MailQueueWriter,
     OnInvitationIssued,
     OnInvitationRevoked,
     OnPasswordResetRequested,
     { provide: MailQueueRepository, useClass: SqlMailQueueRepository },
   ],
-  exports: [MailQueueSignal, MailQueueWriter],
+  exports: [MailQueueWriter],
 })
 export class MailQueueModule {}

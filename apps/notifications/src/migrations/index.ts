@@ -14,6 +14,7 @@ import { SecretsSealedAnew1700000000013 } from './0013-secrets-sealed-anew.js';
 import { ShutOut1700000000014 } from './0014-shut-out.js';
 import { ComposedText1700000000015 } from './0015-composed-text.js';
 import { Complaints1700000000016 } from './0016-complaints.js';
+import { Announced1700000000017 } from './0017-announced.js';
 
 export const migrations = [
   Mails1700000000001,
@@ -32,4 +33,5 @@ export const migrations = [
   ShutOut1700000000014,
   ComposedText1700000000015,
   Complaints1700000000016,
+  Announced1700000000017,
 ];

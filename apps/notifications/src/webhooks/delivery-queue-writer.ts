@@ -7,15 +7,11 @@ import {
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { DeliveryRepository } from './delivery.repository.js';
-import { WebhookWorker } from './webhook-worker.js';
 
-/** Queues an event for the webhooks of its provider, and wakes the worker once the transaction is committed. */
+/** Queues an event for the webhooks of its provider. */
 @Injectable()
 export class DeliveryQueueWriter {
-  constructor(
-    private readonly deliveries: DeliveryRepository,
-    private readonly worker: WebhookWorker,
-  ) {}
+  constructor(private readonly deliveries: DeliveryRepository) {}
 
   /** @param time when the event occurred, from its envelope */
   async enqueue<E extends ProviderEvent>(
@@ -26,10 +22,6 @@ export class DeliveryQueueWriter {
   ): Promise<void> {
     const { providerId } = data;
     const body = JSON.stringify(webhookPayload(type, time, data));
-    if ((await this.deliveries.enqueue(context, { providerId, type, body })) === 0) return;
-    context.afterCommit(() => {
-      this.worker.wake();
-      return Promise.resolve();
-    });
+    await this.deliveries.enqueue(context, { providerId, type, body });
   }
 }

@@ -22,11 +22,17 @@ export interface LeasedDelivery extends DeliveryAttempt {
   body: string;
 }
 
+/** Extended while a delivery is being sent. Afterwards another process leases the deliveries of one that died. */
+export const LEASE_MS = 6_000;
+
 export abstract class DeliveryRepository {
   /** Queues a delivery for each webhook that subscribes to the event. @returns their number */
   abstract enqueue(context: Context, event: NewDelivery): Promise<number>;
   /** Leases deliveries that are due. @param perWebhook how many of one webhook may be leased at the same time */
   abstract leaseDue(context: Context, limit: number, perWebhook: number): Promise<LeasedDelivery[]>;
+  abstract extendLeases(context: Context, ids: readonly string[]): Promise<void>;
+  /** The first moment from now on at which a delivery becomes due, or a lease ends. */
+  abstract nextDueAt(context: Context): Promise<Date | null>;
   /** Records the result of an attempt and ends the lease. @returns false if that is outdated */
   abstract recordAttempt(
     context: Context,

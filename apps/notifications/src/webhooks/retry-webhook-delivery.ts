@@ -3,7 +3,6 @@ import { WebhookDisabled, retryWebhookDelivery } from '@gatehouse/contracts/noti
 import { Handles, type Context, type UseCase } from '@gatehouse/platform';
 import { DeliveryRepository } from './delivery.repository.js';
 import { requireWebhookManager } from './webhook-manager.js';
-import { WebhookWorker } from './webhook-worker.js';
 import { WebhookRepository } from './webhook.repository.js';
 
 @Handles(retryWebhookDelivery)
@@ -11,7 +10,6 @@ export class RetryWebhookDelivery implements UseCase<typeof retryWebhookDelivery
   constructor(
     private readonly webhooks: WebhookRepository,
     private readonly deliveries: DeliveryRepository,
-    private readonly worker: WebhookWorker,
   ) {}
 
   async run(
@@ -23,9 +21,5 @@ export class RetryWebhookDelivery implements UseCase<typeof retryWebhookDelivery
     if (!webhook) throw new NotFound();
     if (webhook.status === 'disabled') throw new WebhookDisabled();
     if (!(await this.deliveries.retry(context, webhookId, deliveryId))) throw new NotFound();
-    context.afterCommit(() => {
-      this.worker.wake();
-      return Promise.resolve();
-    });
   }
 }

@@ -1,13 +1,4 @@
-import {
-  BackgroundWorker,
-  LOGGER,
-  Loop,
-  ownContext,
-  UnitOfWork,
-  type Logger,
-  type Worker,
-} from '@gatehouse/platform';
-import { Inject } from '@nestjs/common';
+import { ownContext, Recurring, UnitOfWork, type RecurringTask } from '@gatehouse/platform';
 import { WebhookSecrets } from './webhook-secrets.port.js';
 import { WebhookRepository, type SealedSecret } from './webhook.repository.js';
 
@@ -19,9 +10,8 @@ const TIMEOUT_MS = 10_000;
 const CAUSE = { action: 'notifications.seal-webhook-secrets' };
 
 /** Re-encrypts secrets with the current key after a rotation, so that the former key can be retired. */
-@BackgroundWorker()
-export class SecretRotationWorker implements Worker {
-  private readonly loop: Loop;
+@Recurring({ every: INTERVAL_MS })
+export class SecretRotationWorker implements RecurringTask {
   /** The key that all secrets were encrypted with at the last check. */
   private checked: { keyId: string; at: number } | undefined;
 
@@ -29,28 +19,9 @@ export class SecretRotationWorker implements Worker {
     private readonly work: UnitOfWork,
     private readonly webhooks: WebhookRepository,
     private readonly secrets: WebhookSecrets,
-    @Inject(LOGGER) logger: Logger,
-  ) {
-    this.loop = new Loop({
-      round: async () => {
-        await this.checkAll();
-        return INTERVAL_MS;
-      },
-      onFailure: (error) => {
-        logger.warn({ err: error }, 're-encrypting webhook secrets failed');
-      },
-    });
-  }
+  ) {}
 
-  start(): void {
-    this.loop.start();
-  }
-
-  stop(): Promise<void> {
-    return this.loop.stop();
-  }
-
-  private async checkAll(): Promise<void> {
+  async run(): Promise<void> {
     const keyId = await this.secrets.currentKeyId();
     const at = performance.now();
     if (this.checked?.keyId === keyId && at - this.checked.at < RECHECK_MS) return;

@@ -5,12 +5,12 @@ import { Injectable } from '@nestjs/common';
 import type { DeliveryUpdate } from './delivery-attempt.rules.js';
 import {
   DeliveryRepository,
+  LEASE_MS,
   type LeasedDelivery,
   type NewDelivery,
 } from './delivery.repository.js';
 
-/** Longer than an attempt may take. Afterwards another process leases the deliveries of one that died. */
-const LEASE = `interval '60 seconds'`;
+const LEASE = `interval '${LEASE_MS} milliseconds'`;
 
 const VIEW = `id, type, status, attempts, created_at as "createdAt", last_attempt_at as "lastAttemptAt",
   next_attempt_at as "nextAttemptAt", last_status as "lastStatus", last_error as "lastError"`;
@@ -64,6 +64,28 @@ export class SqlDeliveryRepository extends DeliveryRepository {
     perWebhook: number,
   ): Promise<LeasedDelivery[]> {
     return transaction.query<LeasedDelivery>(LEASE_DUE, [limit, perWebhook]);
+  }
+
+  override async extendLeases({ transaction }: Context, ids: readonly string[]): Promise<void> {
+    await transaction.query(
+      `update webhook_deliveries set leased_until = now() + ${LEASE}
+       where id = any($1) and status = 'queued' and leased_until is not null`,
+      [ids],
+    );
+  }
+
+  override async nextDueAt({ transaction }: Context): Promise<Date | null> {
+    const [row] = await transaction.query<{ at: Date | null }>(
+      `select least(
+         (select min(d.next_attempt_at) from webhooks w cross join lateral (
+            select next_attempt_at from webhook_deliveries
+            where webhook_id = w.id and status = 'queued' and next_attempt_at > now()
+            order by next_attempt_at limit 1
+          ) d where w.status = 'active'),
+         (select min(leased_until) from webhook_deliveries where status = 'queued' and leased_until > now())
+       ) as at`,
+    );
+    return row?.at ?? null;
   }
 
   override async recordAttempt(

@@ -4,6 +4,8 @@ import { FeedModule } from '../feed/feed.module.js';
 import type { Settings, settings } from '../settings.js';
 import { CreateWebhook } from './create-webhook.js';
 import { DeleteWebhook } from './delete-webhook.js';
+import { DeliveryCleanup } from './delivery-cleanup.js';
+import { DeliveryQueue } from './delivery-queue.js';
 import { DeliveryQueueWriter } from './delivery-queue-writer.js';
 import { DeliveryResultRecorder, WEBHOOK_RETRY_WAITS } from './delivery-result-recorder.js';
 import { DeliveryRepository } from './delivery.repository.js';
@@ -18,13 +20,11 @@ import { OnCustomerChanged } from './on-customer-changed.js';
 import { RetryWebhookDelivery } from './retry-webhook-delivery.js';
 import { SecretRotationWorker } from './secret-rotation-worker.js';
 import { SendDelivery } from './send-delivery.js';
-import { SendDueDeliveries } from './send-due-deliveries.js';
 import { SqlDeliveryRepository } from './sql-delivery.repository.js';
 import { SqlWebhookRepository } from './sql-webhook.repository.js';
 import { UpdateWebhook } from './update-webhook.js';
 import { WebhookSecrets } from './webhook-secrets.port.js';
 import { WebhookTransport } from './webhook-transport.port.js';
-import { WebhookWorker } from './webhook-worker.js';
 import { WebhookRepository } from './webhook.repository.js';
 
 @Module({
@@ -32,6 +32,8 @@ import { WebhookRepository } from './webhook.repository.js';
   providers: [
     CreateWebhook,
     DeleteWebhook,
+    DeliveryCleanup,
+    DeliveryQueue,
     DeliveryQueueWriter,
     DeliveryResultRecorder,
     GetWebhook,
@@ -42,9 +44,7 @@ import { WebhookRepository } from './webhook.repository.js';
     RetryWebhookDelivery,
     SecretRotationWorker,
     SendDelivery,
-    SendDueDeliveries,
     UpdateWebhook,
-    WebhookWorker,
     {
       provide: WEBHOOK_RETRY_WAITS,
       useFactory: (settings: Settings) => settings.WEBHOOK_RETRY_WAITS,

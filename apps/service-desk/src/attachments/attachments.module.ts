@@ -9,7 +9,7 @@ import { AttachableJobs } from './attachable-jobs.js';
 import { AttachmentSweeper } from './attachment-sweeper.js';
 import { AttachmentRepository } from './attachment.repository.js';
 import { BeginAttachment } from './begin-attachment.js';
-import { BucketMover } from './bucket-mover.js';
+import { BucketQueue } from './bucket-queue.js';
 import { BucketQueueRepository } from './bucket-queue.repository.js';
 import { Bucket } from './bucket.port.js';
 import { CheckAttachment } from './check-attachment.js';
@@ -34,7 +34,7 @@ type Settings = z.output<typeof settings>;
     AttachableJobs,
     AttachmentSweeper,
     BeginAttachment,
-    BucketMover,
+    BucketQueue,
     CheckAttachment,
     DeleteAttachment,
     FinishAttachment,

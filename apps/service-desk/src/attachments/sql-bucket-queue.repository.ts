@@ -6,11 +6,19 @@ import type { Photo } from './bucket.port.js';
 
 @Injectable()
 export class SqlBucketQueueRepository extends BucketQueueRepository {
-  override async nextToMove({ transaction }: Context): Promise<Photo | null> {
+  override async nextToMove({ transaction }: Context): Promise<AttachmentId | null> {
+    const [photo] = await transaction.query<{ id: AttachmentId }>(
+      'select id from attachments where width is not null and not in_bucket order by id limit 1',
+    );
+    return photo?.id ?? null;
+  }
+
+  override async photoToMove({ transaction }: Context, id: AttachmentId): Promise<Photo | null> {
     const [photo] = await transaction.query<Photo>(
       `select id, content_type as "contentType",
          (select string_agg(bytes, ''::bytea order by index) from attachment_chunks where attachment_id = id) as bytes
-       from attachments where width is not null and not in_bucket order by id limit 1`,
+       from attachments where id = $1 and width is not null and not in_bucket`,
+      [id],
     );
     return photo ?? null;
   }

@@ -8,6 +8,7 @@ import { Areas1700000000007 } from './0007-areas.js';
 import { ComposedText1700000000008 } from './0008-composed-text.js';
 import { InOrderAndFound1700000000009 } from './0009-in-order-and-found.js';
 import { TimeZones1700000000010 } from './0010-time-zones.js';
+import { AnnouncedPhotos1700000000011 } from './0011-announced-photos.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   ComposedText1700000000008,
   InOrderAndFound1700000000009,
   TimeZones1700000000010,
+  AnnouncedPhotos1700000000011,
 ];

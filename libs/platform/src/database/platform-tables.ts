@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { AnnounceJobs0000000000006 } from '../jobs/announce-jobs.js';
 import { SearchFunctions0000000000005 } from './search-functions.js';
 import { RecordChanges0000000000003 } from '../audit/record-changes.js';
 
@@ -113,4 +114,5 @@ export const platformMigrations = [
   RecordChanges0000000000003,
   AreaScope0000000000004,
   SearchFunctions0000000000005,
+  AnnounceJobs0000000000006,
 ];

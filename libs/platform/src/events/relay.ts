@@ -1,9 +1,9 @@
-import type { ServiceName } from '@gatehouse/contracts';
 import { jetstream, type JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import type { Notifications } from '../database/notifications.js';
 import { queryRows } from '../database/rows.js';
 import { Loop } from '../lifecycle/loop.js';
 import type { Metrics } from '../telemetry/index.js';
@@ -15,9 +15,10 @@ import { sweep } from './sweep.js';
 const BATCH = 200;
 /** The shortest interval between rounds, so that under load one query, one publish and one update serve many events. */
 const PACE_MS = 25;
-const IDLE_MS = 1_000;
-const STANDBY_MS = 500;
-const HOUSEKEEPING_MS = 10_000;
+/** Also how often the connection is tested, and the stream checked: notifications start rounds in between. */
+const IDLE_MS = 10_000;
+const STANDBY_MS = 2_000;
+const SWEEP_MS = 10 * 60_000;
 const PUBLISH_TIMEOUT_MS = 5_000;
 
 interface Row {
@@ -37,20 +38,19 @@ export class Relay {
   private readonly js: JetStreamClient;
   private readonly leadership: Leadership;
   private readonly loop: Loop;
-  private keptHouseAt = -Infinity;
+  private unsubscribe: () => void = () => undefined;
+  private stream: { checkedAt: number; checkedOn: QueryRunner; created: string } | undefined;
+  private sweptAt = -Infinity;
   private begunAt = -Infinity;
 
   constructor(
-    service: ServiceName,
-    dataSource: DataSource,
+    private readonly notifications: Notifications,
     connection: NatsConnection,
     private readonly metrics: Metrics,
     private readonly logger: Logger,
   ) {
     this.js = jetstream(connection, { timeout: PUBLISH_TIMEOUT_MS });
-    this.leadership = new Leadership(service, dataSource, () => {
-      this.loop.nudge();
-    });
+    this.leadership = new Leadership(notifications);
     this.loop = new Loop({
       round: () => this.round(),
       onFailure: (error) => {
@@ -60,10 +60,14 @@ export class Relay {
   }
 
   start(): void {
+    this.unsubscribe = this.notifications.onEvents(() => {
+      if (!this.leadership.isRefused) this.loop.nudge();
+    });
     this.loop.start();
   }
 
   async stop(): Promise<void> {
+    this.unsubscribe();
     await this.loop.stop();
     await this.leadership.resign();
   }
@@ -84,7 +88,7 @@ export class Relay {
       return rows.length < BATCH ? IDLE_MS : 0;
     } catch (error) {
       // NATS may come back with another store: check at once.
-      this.keptHouseAt = -Infinity;
+      this.stream = undefined;
       await this.leadership.resign();
       throw error;
     }
@@ -97,10 +101,15 @@ export class Relay {
   }
 
   private async keepHouse(runner: QueryRunner): Promise<void> {
-    if (performance.now() - this.keptHouseAt < HOUSEKEEPING_MS) return;
-    await replayOutbox(this.js, runner, this.logger);
+    const now = performance.now();
+    const known = this.stream?.checkedOn === runner ? this.stream : undefined;
+    if (!known || now - known.checkedAt >= IDLE_MS) {
+      const created = await replayOutbox(this.js, runner, this.logger, known?.created);
+      this.stream = { checkedAt: now, checkedOn: runner, created };
+    }
+    if (now - this.sweptAt < SWEEP_MS) return;
     await sweep(runner);
-    this.keptHouseAt = performance.now();
+    this.sweptAt = now;
   }
 
   /** Events of one aggregate are published one after the other, different aggregates concurrently. */

@@ -18,7 +18,12 @@ import {
   type RevocationScope,
 } from './revocation.js';
 
-const REPUBLISH_MS = 1_000;
+/** How often to check that the store is still the one that was published to, which takes no SQL. */
+const CHECK_MS = 1_000;
+const REPUBLISH_MS = 5_000;
+/** Until then, the transaction's own process publishes a revocation. */
+const OWN_S = 3;
+const BATCH = 100;
 
 interface Row {
   id: string;
@@ -36,6 +41,9 @@ export class Revoker {
   private readonly gateways: GatewayWatch;
   private bucket: Promise<KV> | undefined;
   private readonly republishing: Loop;
+  private republishAt = -Infinity;
+  /** The store that was found last. */
+  private knownStream: string | undefined;
   /** Revocations of transactions in progress: each transaction's are published together, and waited for once. */
   private readonly batches = new WeakMap<Context['transaction'], Row[]>();
 
@@ -101,6 +109,7 @@ export class Revoker {
       );
     } catch (error) {
       done({ outcome: 'unavailable' });
+      this.republishAt = Math.min(this.republishAt, performance.now() + OWN_S * 1_000);
       this.logger.error({ err: error }, 'a revocation could not be published yet');
       throw new Unavailable({ retryAfterSeconds: 1 });
     }
@@ -139,20 +148,28 @@ export class Revoker {
 
   /** Publishes what a crash or an outage left unpublished, or the loss of the store removed. */
   private async republish(): Promise<number> {
-    await this.noticeLoss();
+    const isNewStore = await this.noticeLoss();
+    if (!isNewStore && performance.now() < this.republishAt) return CHECK_MS;
     const rows = await this.database.transaction({}, (tx) =>
       tx.query<Row>(
         `select id, key, ended, stale from revocations
-         where published_at is null and created_at < now() - interval '3 seconds' order by id limit 100`,
+         where published_at is null and created_at < now() - make_interval(secs => $1) order by id limit ${BATCH}`,
+        [OWN_S],
       ),
     );
     if (rows.length > 0) await this.spread(rows);
-    return REPUBLISH_MS;
+    if (rows.length === BATCH) return 0;
+    this.republishAt = performance.now() + REPUBLISH_MS;
+    return CHECK_MS;
   }
 
-  /** If the bucket is a new one, everything that still matters is published again: starting gateways read nothing else. */
-  private async noticeLoss(): Promise<void> {
+  /**
+   * If the bucket is a new one, everything that still matters is published again: starting gateways read nothing else.
+   * @returns whether it may be
+   */
+  private async noticeLoss(): Promise<boolean> {
     const created = await this.streamId();
+    if (created === this.knownStream) return false;
     await this.database.transaction({}, async (tx) => {
       const changed = await tx.query(
         `insert into known_streams as s (name, created) values ($1, $2)
@@ -165,5 +182,7 @@ export class Revoker {
         [REVOCATION_TTL_MS / 1000],
       );
     });
+    this.knownStream = created;
+    return true;
   }
 }

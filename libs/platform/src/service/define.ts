@@ -8,7 +8,7 @@ import type { serviceSettings } from '../config/common-settings.js';
 export interface Service<Settings extends z.ZodObject = z.ZodObject> {
   name: ServiceName;
   settings: Settings;
-  /** Handlers, event handlers and background workers are discovered among the providers of this module and those it imports. */
+  /** Handlers, event handlers, recurring tasks and queues are discovered among the providers of this module and those it imports. */
   module: Type<object> | DynamicModule;
   entities: EntitySchema[];
 }

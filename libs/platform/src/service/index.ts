@@ -1,3 +1,2 @@
-export * from './background-worker.js';
 export * from './define.js';
 export * from './start.js';

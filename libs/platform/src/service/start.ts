@@ -30,7 +30,11 @@ import {
 import { createLogger, Metrics, NestLogger, startTracing } from '../telemetry/index.js';
 import { ShutdownStack } from '../lifecycle/shutdown-stack.js';
 import { closeUnlessReachable, connectToNats } from '../lifecycle/nats-connection.js';
-import { workersAmong, type Worker } from './background-worker.js';
+import type { Worker } from '../lifecycle/worker.js';
+import { Notifications } from '../database/notifications.js';
+import { QueueRunner } from '../jobs/queue-runner.js';
+import { queuesAmong } from '../jobs/queue.js';
+import { recurringAmong } from '../jobs/recurring.js';
 import type { CommonSettings, Service } from './define.js';
 import { moduleOf, type Infrastructure } from './module.js';
 import { observeConsumers, observeDatabase, observeStreams } from '../telemetry/service-gauges.js';
@@ -158,12 +162,19 @@ function workersOf(
   const retryPolicy = { ...RETRY_POLICY, deliveries: settings.EVENT_DELIVERIES };
   const listening = { service: name, work, connection, metrics, logger, retryPolicy };
   const keeper = providers.find((provider) => provider instanceof DeadLetterKeeper);
+  const notifications = new Notifications(name, app.get(getDataSourceToken()), logger);
+  const queues = queuesAmong(providers).filter(({ queue }) => queue.isEnabled !== false);
   return [
-    new Relay(name, app.get<DataSource>(getDataSourceToken()), connection, metrics, logger),
+    notifications,
+    new Relay(notifications, connection, metrics, logger),
     ...(topology[name].revokes ? [app.get(Revoker)] : []),
     ...eventListeners(listening, subscriptionsAmong(providers)),
     ...(keeper ? [deadLetterListener(listening, keeper)] : []),
-    ...workersAmong(providers),
+    ...recurringAmong(providers, settings, logger),
+    ...queues.map(
+      ({ queue, options }) =>
+        new QueueRunner(queue, options, { service: name, work, notifications, logger }),
+    ),
   ];
 }
 

@@ -5,6 +5,7 @@ import { startPlatform, type TestPlatform } from '@gatehouse/testing';
 import { jetstreamManager, type StoredMsg } from '@nats-io/jetstream';
 import { dataSourceOptions, DataSource } from '../database/data-source.js';
 import { Database } from '../database/database.js';
+import { Notifications } from '../database/notifications.js';
 import type { Transaction } from '../database/transaction.js';
 import { createLogger, Metrics } from '../telemetry/index.js';
 import { EVENT_STREAM } from '../events/names.js';
@@ -13,6 +14,7 @@ import { Relay } from '../events/relay.js';
 
 interface Replica {
   relay: Relay;
+  notifications: Notifications;
   metrics: Metrics;
   dataSource: DataSource;
 }
@@ -43,14 +45,17 @@ export class Relaying {
     const dataSource = await connected(this.platform);
     const connection = await this.platform.connect('tenant-access');
     const logger = createLogger('tests', 'silent');
-    const relay = new Relay('tenant-access', dataSource, connection, metrics, logger);
+    const notifications = new Notifications('tenant-access', dataSource, logger);
+    const relay = new Relay(notifications, connection, metrics, logger);
+    notifications.start();
     relay.start();
-    this.replicas.push({ relay, metrics, dataSource });
+    this.replicas.push({ relay, notifications, metrics, dataSource });
   }
 
   async stop(): Promise<void> {
-    for (const { relay, dataSource } of this.replicas) {
+    for (const { relay, notifications, dataSource } of this.replicas) {
       await relay.stop();
+      await notifications.stop();
       await dataSource.destroy();
     }
     this.replicas = [];

@@ -1,0 +1,32 @@
+import { Queue, type Context, type JobQueue } from '@gatehouse/platform';
+import { DeliveryRepository, LEASE_MS, type LeasedDelivery } from './delivery.repository.js';
+import { SendDelivery } from './send-delivery.js';
+
+const CONCURRENCY = 24;
+/** Keeps one slow webhook from delaying all others. */
+const CONCURRENCY_PER_WEBHOOK = 4;
+
+/** Sends due deliveries. */
+@Queue({ name: 'deliveries', concurrency: CONCURRENCY, leaseMs: LEASE_MS })
+export class DeliveryQueue implements JobQueue<LeasedDelivery> {
+  constructor(
+    private readonly deliveries: DeliveryRepository,
+    private readonly sendDelivery: SendDelivery,
+  ) {}
+
+  take(context: Context, limit: number): Promise<LeasedDelivery[]> {
+    return this.deliveries.leaseDue(context, limit, CONCURRENCY_PER_WEBHOOK);
+  }
+
+  extend(context: Context, running: readonly string[]): Promise<void> {
+    return this.deliveries.extendLeases(context, running);
+  }
+
+  nextDueAt(context: Context): Promise<Date | null> {
+    return this.deliveries.nextDueAt(context);
+  }
+
+  run(delivery: LeasedDelivery): Promise<void> {
+    return this.sendDelivery.run(delivery);
+  }
+}

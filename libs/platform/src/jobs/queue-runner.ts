@@ -1,0 +1,117 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { Context } from '../rpc/context.js';
+import { holdName } from '../database/lock.js';
+import type { Notifications } from '../database/notifications.js';
+import { ownContext, type UnitOfWork } from '../database/unit-of-work.js';
+import { Loop } from '../lifecycle/loop.js';
+import type { Worker } from '../lifecycle/worker.js';
+import type { Job, JobQueue, QueueOptions } from './queue.js';
+
+/** How long a job whose notification was lost may wait. */
+const SWEEP_MS = 30_000;
+const RETRY_MS = 500;
+/** How long stopping waits for running jobs before it aborts them. Must be shorter than the grace period of the process. */
+const GRACE_MS = 6_000;
+const TIMEOUT_MS = 3_000;
+/** A lease is extended this often before it ends. */
+const EXTENSIONS = 3;
+
+interface Environment {
+  service: string;
+  work: UnitOfWork;
+  notifications: Notifications;
+  logger: Logger;
+}
+
+/**
+ * Works off a queue: looks when PostgreSQL announces jobs, when the next one becomes due, when one has finished, and every
+ * {@link SWEEP_MS}. Jobs run concurrently, so that a slow one delays only itself.
+ */
+export class QueueRunner implements Worker {
+  private readonly running = new Map<string, Promise<void>>();
+  private readonly stopping = new AbortController();
+  private readonly aborting = new AbortController();
+  private readonly loop: Loop;
+  private unsubscribe: () => void = () => undefined;
+
+  constructor(
+    private readonly queue: JobQueue,
+    private readonly options: QueueOptions,
+    private readonly environment: Environment,
+  ) {
+    this.loop = new Loop({
+      round: () => this.look(),
+      onFailure: (error) => {
+        environment.logger.warn({ err: error, queue: options.name }, 'taking jobs failed');
+      },
+    });
+  }
+
+  start(): void {
+    const { notifications } = this.environment;
+    this.unsubscribe = notifications.onJobs(this.options.name, () => {
+      this.loop.nudge();
+    });
+    this.loop.start();
+  }
+
+  /** Finishes the running jobs, whose leases are extended meanwhile, or aborts them after the grace period. */
+  async stop(): Promise<void> {
+    this.unsubscribe();
+    this.stopping.abort();
+    const abort = setTimeout(() => {
+      this.aborting.abort();
+    }, GRACE_MS);
+    await Promise.all(this.running.values());
+    clearTimeout(abort);
+    await this.loop.stop();
+    // Those that were being taken.
+    this.aborting.abort();
+    await Promise.all(this.running.values());
+  }
+
+  /** Takes as many jobs as there is room for, and begins them. @returns milliseconds until there may be more */
+  private async look(): Promise<number> {
+    const { work, service } = this.environment;
+    const { name, leaseMs = Infinity } = this.options;
+    const context = ownContext(TIMEOUT_MS, { action: `${service}.take-${name}` });
+    const { jobs, dueInMs } = await work.run(context, { worker: 'on' }, async (within) => {
+      await holdName(within.transaction, `${service} queue ${name}`);
+      return this.take(within);
+    });
+    for (const job of jobs) this.begin(job);
+    const extendInMs = this.running.size > 0 ? leaseMs / EXTENSIONS : Infinity;
+    return Math.min(SWEEP_MS, dueInMs, extendInMs);
+  }
+
+  private async take(context: Context): Promise<{ jobs: Job[]; dueInMs: number }> {
+    const running = [...this.running.keys()];
+    if (running.length > 0) await this.queue.extend?.(context, running);
+    const room = this.stopping.signal.aborted ? 0 : this.options.concurrency - running.length;
+    const jobs = room > 0 ? await this.queue.take(context, room, running) : [];
+    const dueAt = await this.queue.nextDueAt?.(context);
+    const dueInMs = dueAt ? dueAt.getTime() - context.transaction.now.getTime() + 1 : Infinity;
+    return { jobs, dueInMs };
+  }
+
+  private begin(job: Job): void {
+    const done = this.run(job).finally(() => {
+      this.running.delete(job.id);
+      this.loop.nudge();
+    });
+    this.running.set(job.id, done);
+  }
+
+  /** Never rejects. A failed job keeps its place during the pause, so that this process does not take it again at once. */
+  private async run(job: Job): Promise<void> {
+    const { logger } = this.environment;
+    const { name: queue, retryMs = RETRY_MS } = this.options;
+    try {
+      await this.queue.run(job, this.aborting.signal);
+    } catch (error) {
+      logger.warn({ err: error, queue, job: job.id }, 'a job failed, will retry');
+      await sleep(retryMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import type { Type } from '@nestjs/common';
+import type { Logger } from 'pino';
+import type { CommonSettings } from '../service/define.js';
+import { declarations, type Declaration } from '../service/declarations.js';
+import { Loop } from '../lifecycle/loop.js';
+import type { Worker } from '../lifecycle/worker.js';
+
+/** A task that is repeated on every replica. What fails is logged, and tried again soon. */
+export interface RecurringTask extends Pick<Worker, 'check'> {
+  /** @param signal aborted when the service stops, which waits for the run to end */
+  run(signal: AbortSignal): Promise<void>;
+}
+
+interface Options<Settings> {
+  /** The pause between two runs in milliseconds, or what settings say it is. The first run is at the start. */
+  every: number | ((settings: Settings) => number);
+  /** Also runs a last time when the service stops. */
+  atStop?: boolean;
+}
+
+const tasks: Declaration<Options<CommonSettings>> = declarations('recurring task', () => true);
+
+/** Makes a class a task that the platform repeats for as long as the service runs. */
+export function Recurring<Settings extends CommonSettings>(options: Options<Settings>) {
+  return (task: Type<RecurringTask>): void => {
+    tasks.declare(task, options as Options<CommonSettings>);
+  };
+}
+
+export const recurringAmong = (
+  providers: Iterable<object>,
+  settings: CommonSettings,
+  logger: Logger,
+): Worker[] =>
+  tasks
+    .among(providers)
+    .map(({ instance, declared }) =>
+      recurringWorker(instance as RecurringTask, declared, settings, logger),
+    );
+
+function recurringWorker(
+  task: RecurringTask,
+  { every, atStop = false }: Options<CommonSettings>,
+  settings: CommonSettings,
+  logger: Logger,
+): Worker {
+  const pauseMs = typeof every === 'number' ? every : every(settings);
+  const onFailure = (error: unknown): void => {
+    logger.warn({ err: error, task: task.constructor.name }, 'a recurring task failed');
+  };
+  const loop = new Loop({
+    round: async (signal) => {
+      await task.run(signal);
+      return pauseMs;
+    },
+    onFailure,
+  });
+  return {
+    ...(task.check ? { check: task.check } : {}),
+    start: () => {
+      loop.start();
+    },
+    stop: async () => {
+      await loop.stop();
+      if (atStop) await task.run(AbortSignal.abort()).catch(onFailure);
+    },
+  };
+}
