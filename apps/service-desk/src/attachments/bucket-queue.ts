@@ -1,11 +1,5 @@
 import type { AttachmentId } from '@gatehouse/contracts';
-import {
-  ownContext,
-  Queue,
-  UnitOfWork,
-  type Context,
-  type JobQueue,
-} from '@gatehouse/platform';
+import { ownContext, Queue, UnitOfWork, type Context, type JobQueue } from '@gatehouse/platform';
 import { BucketQueueRepository } from './bucket-queue.repository.js';
 import { Bucket } from './bucket.port.js';
 
