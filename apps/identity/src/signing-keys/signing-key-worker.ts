@@ -1,7 +1,7 @@
 import { Recurring, type RecurringTask } from '@gatehouse/platform';
 import { SigningKeyMaintenance } from './signing-key-maintenance.port.js';
 
-const INTERVAL_MS = 10_000;
+const INTERVAL_MS = 5_000;
 
 /** Rotates and re-encrypts signing keys even while nobody signs in. */
 @Recurring({ every: INTERVAL_MS })
