@@ -48,12 +48,13 @@ export class HeldBackQueue implements JobQueue<HeldBackSender> {
       .slice(0, limit);
   }
 
-  nextDueAt({ transaction }: Context): Promise<Date | null> {
+  async nextDueAt({ transaction }: Context): Promise<Date | null> {
     const now = performance.now();
     const waits = [...this.resumesAt.values()].map((at) => at - now);
     const future = waits.filter((ms) => ms > 0);
-    if (future.length === 0) return Promise.resolve(null);
-    return Promise.resolve(new Date(transaction.now.getTime() + Math.ceil(Math.min(...future))));
+    if (future.length === 0) return null;
+    const started = await transaction.now();
+    return new Date(started.getTime() + Math.ceil(Math.min(...future)));
   }
 
   async run(sender: HeldBackSender): Promise<void> {

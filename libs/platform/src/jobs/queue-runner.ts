@@ -76,23 +76,28 @@ export class QueueRunner implements Worker {
     const { work, service } = this.environment;
     const { name, leaseMs = Infinity } = this.options;
     const context = ownContext(TIMEOUT_MS, { action: `${service}.take-${name}` });
-    const { jobs, dueInMs } = await work.run(context, { worker: 'on' }, async (within) => {
-      await holdName(within.transaction, `${service} queue ${name}`);
-      return this.take(within);
-    });
+    const { jobs, dueInMs } = await work.run(context, { worker: 'on' }, (within) =>
+      this.take(within),
+    );
     for (const job of jobs) this.begin(job);
     const extendInMs = this.running.size > 0 ? leaseMs / EXTENSIONS : Infinity;
     return Math.min(SWEEP_MS, dueInMs, extendInMs);
   }
 
   private async take(context: Context): Promise<{ jobs: Job[]; dueInMs: number }> {
+    const { queue, options, environment } = this;
     const running = [...this.running.keys()];
-    if (running.length > 0) await this.queue.extend?.(context, running);
-    const room = this.stopping.signal.aborted ? 0 : this.options.concurrency - running.length;
-    const jobs = room > 0 ? await this.queue.take(context, room, running) : [];
-    const dueAt = await this.queue.nextDueAt?.(context);
-    const dueInMs = dueAt ? dueAt.getTime() - context.transaction.now.getTime() + 1 : Infinity;
-    return { jobs, dueInMs };
+    const room = this.stopping.signal.aborted ? 0 : options.concurrency - running.length;
+    // Sent together, and executed in this order.
+    const [, , jobs, dueAt] = await Promise.all([
+      holdName(context.transaction, `${environment.service} queue ${options.name}`),
+      running.length > 0 ? queue.extend?.(context, running) : undefined,
+      room > 0 ? queue.take(context, room, running) : [],
+      queue.nextDueAt?.(context),
+    ]);
+    if (!dueAt) return { jobs, dueInMs: Infinity };
+    const now = await context.transaction.now();
+    return { jobs, dueInMs: dueAt.getTime() - now.getTime() + 1 };
   }
 
   private begin(job: Job): void {

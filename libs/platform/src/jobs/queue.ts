@@ -21,7 +21,7 @@ export interface JobQueue<J extends Job = Job> {
   extend?(context: Context, running: readonly string[]): Promise<void>;
   /** The first moment from now on at which a job becomes due, or another's lease ends; absent if jobs are due as soon as they exist. */
   nextDueAt?(context: Context): Promise<Date | null>;
-  /** Does a job. If this rejects, the job is due again after a pause. @param signal aborted when stopping has waited long enough */
+  /** Does a job. If this rejects, the job is taken again after a pause, once its lease has ended. @param signal aborted when stopping has waited long enough */
   run(job: J, signal: AbortSignal): Promise<void>;
   /** Whether there is a queue in this installation. */
   readonly isEnabled?: boolean;

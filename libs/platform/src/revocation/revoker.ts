@@ -150,12 +150,15 @@ export class Revoker {
   private async republish(): Promise<number> {
     const isNewStore = await this.noticeLoss();
     if (!isNewStore && performance.now() < this.republishAt) return CHECK_MS;
-    const rows = await this.database.transaction({}, (tx) =>
-      tx.query<Row>(
-        `select id, key, ended, stale from revocations
-         where published_at is null and created_at < now() - make_interval(secs => $1) order by id limit ${BATCH}`,
-        [OWN_S],
-      ),
+    const rows = await this.database.transaction(
+      {},
+      (tx) =>
+        tx.query<Row>(
+          `select id, key, ended, stale from revocations
+           where published_at is null and created_at < now() - make_interval(secs => $1) order by id limit ${BATCH}`,
+          [OWN_S],
+        ),
+      { readOnly: true },
     );
     if (rows.length > 0) await this.spread(rows);
     if (rows.length === BATCH) return 0;
