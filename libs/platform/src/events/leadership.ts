@@ -1,6 +1,10 @@
 import type { QueryRunner } from 'typeorm';
 import type { Notifications } from '../database/notifications.js';
 import { queryRows } from '../database/rows.js';
+import { withTimeout } from '../with-timeout.js';
+
+/** A connection that takes longer is replaced. */
+const UNLOCK_MS = 1_000;
 
 /**
  * Elects one replica to relay a service's outbox: the one that holds an advisory lock, for as long as its connection lasts. That is the
@@ -36,7 +40,7 @@ export class Leadership {
     this.leading = undefined;
     if (!leading || leading !== this.notifications.connection) return;
     try {
-      await leading.query('select pg_advisory_unlock_all()');
+      await withTimeout(leading.query('select pg_advisory_unlock_all()'), UNLOCK_MS);
     } catch {
       // The lock goes with the connection.
       this.notifications.reconnect();

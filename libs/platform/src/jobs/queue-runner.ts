@@ -66,9 +66,6 @@ export class QueueRunner implements Worker {
     await Promise.all(this.running.values());
     clearTimeout(abort);
     await this.loop.stop();
-    // Those that were being taken.
-    this.aborting.abort();
-    await Promise.all(this.running.values());
   }
 
   /** Takes as many jobs as there is room for, and begins them. @returns milliseconds until there may be more */
@@ -79,7 +76,8 @@ export class QueueRunner implements Worker {
     const { jobs, dueInMs } = await work.run(context, { worker: 'on' }, (within) =>
       this.take(within),
     );
-    for (const job of jobs) this.begin(job);
+    // What was taken just before stopping is left to others, once its lease has ended.
+    if (!this.stopping.signal.aborted) for (const job of jobs) this.begin(job);
     const extendInMs = this.running.size > 0 ? leaseMs / EXTENSIONS : Infinity;
     return Math.min(SWEEP_MS, dueInMs, extendInMs);
   }
