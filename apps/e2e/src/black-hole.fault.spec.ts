@@ -36,19 +36,21 @@ function halt(names: string[]): void {
     if (pid === undefined) throw new Error(`${name} does not run`);
     return [pid, ...childrenOf(pid)];
   });
-  for (const pid of halted) process.kill(pid, 'SIGSTOP');
+  for (const pid of halted) send(pid, 'SIGSTOP');
 }
 
 function goOn(): void {
-  for (const pid of halted) {
-    try {
-      process.kill(pid, 'SIGCONT');
-    } catch (error) {
-      // The supervisor may have replaced a process that hangs.
-      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-    }
-  }
+  for (const pid of halted) send(pid, 'SIGCONT');
   halted = [];
+}
+
+/** Does nothing to a process that has exited: PostgreSQL ends those of idle connections, and the supervisor replaces what hangs. */
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 /** PostgreSQL has a process for each connection. */
