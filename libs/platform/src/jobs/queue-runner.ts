@@ -99,6 +99,8 @@ export class QueueRunner implements Worker {
   }
 
   private begin(job: Job): void {
+    // It outlived its lease: the database was away.
+    if (this.running.has(job.id)) return;
     const done = this.run(job).finally(() => {
       this.running.delete(job.id);
       this.loop.nudge();
