@@ -66,7 +66,7 @@ export class HeldBackQueue implements JobQueue<HeldBackSender> {
   private send({ organizationId, inviterId }: Sender): Promise<number> {
     const scope = { organization_id: organizationId };
     return this.work.run(ownContext(TIMEOUT_MS, CAUSE), scope, async (within) => {
-      await this.quota.lock(within, organizationId);
+      this.quota.lock(within, organizationId);
       const sender = { organizationId, inviterId };
       const invitations = await this.heldBack.listBySender(within, sender, BATCH_SIZE);
       return this.throttledSender.send(within, sender, invitations);

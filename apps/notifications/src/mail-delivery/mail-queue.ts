@@ -22,8 +22,8 @@ export class MailQueue implements JobQueue<LeasedMail> {
     return this.mails.leaseDue(context, limit, this.perHour);
   }
 
-  extend(context: Context, running: readonly string[]): Promise<void> {
-    return this.mails.extendLeases(context, running);
+  extend(context: Context, running: readonly string[]): void {
+    this.mails.extendLeases(context, running);
   }
 
   nextDueAt(context: Context): Promise<Date | null> {

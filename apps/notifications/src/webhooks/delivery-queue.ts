@@ -18,8 +18,8 @@ export class DeliveryQueue implements JobQueue<LeasedDelivery> {
     return this.deliveries.leaseDue(context, limit, CONCURRENCY_PER_WEBHOOK);
   }
 
-  extend(context: Context, running: readonly string[]): Promise<void> {
-    return this.deliveries.extendLeases(context, running);
+  extend(context: Context, running: readonly string[]): void {
+    this.deliveries.extendLeases(context, running);
   }
 
   nextDueAt(context: Context): Promise<Date | null> {

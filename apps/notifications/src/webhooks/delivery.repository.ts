@@ -30,7 +30,7 @@ export abstract class DeliveryRepository {
   abstract enqueue(context: Context, event: NewDelivery): Promise<number>;
   /** Leases deliveries that are due. @param perWebhook how many of one webhook may be leased at the same time */
   abstract leaseDue(context: Context, limit: number, perWebhook: number): Promise<LeasedDelivery[]>;
-  abstract extendLeases(context: Context, ids: readonly string[]): Promise<void>;
+  abstract extendLeases(context: Context, ids: readonly string[]): void;
   /** The first moment from now on at which a delivery becomes due, or a lease ends. */
   abstract nextDueAt(context: Context): Promise<Date | null>;
   /** Records the result of an attempt and ends the lease. @returns false if that is outdated */

@@ -66,8 +66,8 @@ export class SqlDeliveryRepository extends DeliveryRepository {
     return transaction.query<LeasedDelivery>(LEASE_DUE, [limit, perWebhook]);
   }
 
-  override async extendLeases({ transaction }: Context, ids: readonly string[]): Promise<void> {
-    await transaction.query(
+  override extendLeases({ transaction }: Context, ids: readonly string[]): void {
+    transaction.send(
       `update webhook_deliveries set leased_until = now() + ${LEASE}
        where id = any($1) and status = 'queued' and leased_until is not null`,
       [ids],

@@ -50,7 +50,7 @@ export class BucketQueue implements JobQueue<BucketJob> {
     await this.within((context) => this.queue.markRemoved(context, id));
   }
 
-  private within<T>(work: (context: Context) => Promise<T>): Promise<T> {
+  private within<T>(work: (context: Context) => T | Promise<T>): Promise<T> {
     return this.work.run(ownContext(TIMEOUT_MS), { worker: 'on' }, work);
   }
 }

@@ -87,11 +87,12 @@ export class QueueRunner implements Worker {
     const running = [...this.running.keys()];
     const room = this.stopping.signal.aborted ? 0 : options.concurrency - running.length;
     // Sent together, and executed in this order.
-    const [, , jobs, dueAt] = await Promise.all([
-      holdName(context.transaction, `${environment.service} queue ${options.name}`),
-      running.length > 0 ? queue.extend?.(context, running) : undefined,
-      room > 0 ? queue.take(context, room, running) : [],
-      queue.nextDueAt?.(context),
+    const locked = holdName(context.transaction, `${environment.service} queue ${options.name}`);
+    if (running.length > 0) queue.extend?.(context, running);
+    const [, jobs, dueAt] = await Promise.all([
+      locked,
+      room > 0 ? queue.take(context, room, running) : Promise.resolve([]),
+      queue.nextDueAt?.(context) ?? Promise.resolve(null),
     ]);
     if (!dueAt) return { jobs, dueInMs: Infinity };
     const now = await context.transaction.now();

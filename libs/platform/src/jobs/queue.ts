@@ -18,7 +18,7 @@ export interface JobQueue<J extends Job = Job> {
    */
   take(context: Context, limit: number, running: readonly string[]): Promise<J[]>;
   /** Extends the leases of the jobs that this process is running. */
-  extend?(context: Context, running: readonly string[]): Promise<void>;
+  extend?(context: Context, running: readonly string[]): void;
   /** The first moment from now on at which a job becomes due, or another's lease ends; absent if jobs are due as soon as they exist. */
   nextDueAt?(context: Context): Promise<Date | null>;
   /** Does a job. If this rejects, the job is taken again after a pause, once its lease has ended. @param signal aborted when stopping has waited long enough */

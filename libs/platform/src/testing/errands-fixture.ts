@@ -129,9 +129,9 @@ export class Replica implements JobQueue {
     );
   }
 
-  async extend({ transaction }: Context, running: readonly string[]): Promise<void> {
+  extend({ transaction }: Context, running: readonly string[]): void {
     const extend = `update errands set leased_until = now() + ${LEASE} where id = any($1)`;
-    await transaction.query(extend, [running]);
+    transaction.send(extend, [running]);
   }
 
   async nextDueAt({ transaction }: Context): Promise<Date | null> {
