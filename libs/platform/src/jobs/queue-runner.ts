@@ -100,17 +100,19 @@ export class QueueRunner implements Worker {
   }
 
   private begin(job: Job): void {
-    // It outlived its lease: the database was away.
-    if (this.running.has(job.id)) return;
-    const done = this.run(job).finally(() => {
-      this.running.delete(job.id);
+    const done = this.run(job, this.running.get(job.id)).finally(() => {
+      if (this.running.get(job.id) === done) this.running.delete(job.id);
       this.loop.nudge();
     });
     this.running.set(job.id, done);
   }
 
-  /** Never rejects. A failed job keeps its place during the pause, so that this process does not take it again at once. */
-  private async run(job: Job): Promise<void> {
+  /**
+   * Never rejects. A failed job keeps its place during the pause, so that this process does not take it again at once.
+   * @param former its former run, if that is not quite over, or has outlived its lease
+   */
+  private async run(job: Job, former?: Promise<void>): Promise<void> {
+    await former;
     const { logger } = this.environment;
     const { name: queue, retryMs = RETRY_MS } = this.options;
     try {

@@ -83,6 +83,26 @@ describe('a queue', () => {
     await eventually(() => errands.areDone(), 3 * LEASE_MS);
   });
 
+  it('a job that is due again before its run is over runs again after it', async () => {
+    const replica = await errands.startReplica();
+    let repeated: string | undefined;
+    const seen: string[] = [];
+    replica.before = async (id) => {
+      repeated ??= id;
+      if (id !== repeated) return;
+      seen.push('begins');
+      if (seen.length === 1) {
+        await errands.sql('update errands set leased_until = null');
+        await errands.add();
+        await sleep(500);
+      }
+      seen.push('ends');
+    };
+    await errands.add();
+    await eventually(() => seen.length === 4);
+    expect(seen).toEqual(['begins', 'ends', 'begins', 'ends']);
+  });
+
   it('F35: jobs that were added while the connection was away run at once when it is back', async () => {
     const replica = await errands.startReplica();
     // Without an announcement, and sooner than the sweep, only a new connection can find it.

@@ -130,7 +130,8 @@ export class Replica implements JobQueue {
   }
 
   extend({ transaction }: Context, running: readonly string[]): void {
-    const extend = `update errands set leased_until = now() + ${LEASE} where id = any($1)`;
+    const extend = `update errands set leased_until = now() + ${LEASE}
+      where id = any($1) and leased_until is not null`;
     transaction.send(extend, [running]);
   }
 
