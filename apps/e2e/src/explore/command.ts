@@ -35,6 +35,14 @@ export interface Command {
 /** The product behaved differently from the model. */
 export class ModelMismatch extends Error {
   override readonly name = 'Difference';
+
+  /** @param foundBy the operation, or what was compared at the end of a sequence */
+  constructor(
+    readonly foundBy: string,
+    message: string,
+  ) {
+    super(message);
+  }
 }
 
 /** Makes reproducible choices from generated numbers. */
@@ -102,9 +110,9 @@ export function checkResponse(
       command.expectedProblems(before).length === 0 &&
       reasons.every((reason) => passed.includes(reason));
     if (reasons.length > 0 && !slipped)
-      throw new ModelMismatch(`${observed}, not ${reasons.join(' or ')}`);
+      throw new ModelMismatch(command.operation, `${observed}, not ${reasons.join(' or ')}`);
     const wrong = command.apply(model, body);
-    if (wrong !== undefined) throw new ModelMismatch(`${observed}: ${wrong}`);
+    if (wrong !== undefined) throw new ModelMismatch(command.operation, `${observed}: ${wrong}`);
     return;
   }
   const { code = '' } = body as { code?: string };
@@ -115,7 +123,10 @@ export function checkResponse(
     command.onRefused?.(model, code);
     return;
   }
-  throw new ModelMismatch(`${observed}, not ${reasons.join(' or ') || 'success'}`);
+  throw new ModelMismatch(
+    command.operation,
+    `${observed}, not ${reasons.join(' or ') || 'success'}`,
+  );
 }
 
 export const idIn = (body: unknown): string => (body as { id: string }).id;

@@ -1,9 +1,10 @@
+import { writeFileSync } from 'node:fs';
 import { Area } from '@gatehouse/contracts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { acceptedCustomer, createProvider } from '../testing/customer-fixture.js';
 import { createMarkedData } from '../testing/marked-data-fixture.js';
 import { uncoveredOperations } from './coverage.js';
-import { explore } from './explore.js';
+import { explore, type Finding } from './explore.js';
 import { SystemUnderTest } from './system-under-test.js';
 
 const minutes = process.env.EXPLORE_MINUTES;
@@ -13,6 +14,9 @@ const given = process.env.EXPLORE_SEED;
 const seeds = given === undefined ? [1, Math.floor(Math.random() * 1_000_000)] : [Number(given)];
 const extent =
   minutes === undefined ? { sequences: 4 } : { minutes: Number(minutes) / seeds.length };
+// With a canary: the first difference is written to this file.
+const report = process.env.EXPLORE_REPORT;
+const thorough = minutes !== undefined && report === undefined;
 const PATIENCE_MS = 240_000;
 
 let sut: SystemUnderTest;
@@ -35,7 +39,11 @@ describe('model-based exploration', () => {
   it.each(seeds)(
     'F54 F55 F56 F57 F88: nobody gets access or sees data against the rules (seed %i)',
     async (seed) => {
-      const options = { seed, extent, foreignMarkers, ...(path === undefined ? {} : { path }) };
+      const options = {
+        ...{ seed, extent, thorough, foreignMarkers },
+        ...(path === undefined ? {} : { path }),
+        ...(report === undefined ? {} : { onFound: writeTo(report) }),
+      };
       const { sequences, commands } = await explore(sut, options);
       console.log(`seed ${seed}: ${sequences} sequences, ${commands} commands`);
       expect(sequences).toBeGreaterThan(0);
@@ -43,3 +51,9 @@ describe('model-based exploration', () => {
     Number(minutes ?? 0) * 60_000 + PATIENCE_MS,
   );
 });
+
+const writeTo =
+  (file: string) =>
+  (finding: Finding): void => {
+    writeFileSync(file, JSON.stringify(finding));
+  };

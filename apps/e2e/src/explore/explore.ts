@@ -85,6 +85,7 @@ async function runConcurrently(
   const [after, other = after] = possible;
   if (!after || !other)
     throw new ModelMismatch(
+      pair.map(({ operation }) => operation).join(' beside '),
       `no order explains the responses: ${found.map(({ message }) => message).join('; or ')}`,
     );
   if (canonical(after) !== canonical(other)) throw new AmbiguousState();
@@ -124,16 +125,27 @@ async function runStep(
 
 export interface ExploreOptions {
   seed: number;
-  /** By time, with processes being killed; or by number of sequences, without disturbing other tests. */
+  /** By time, or by number of sequences. */
   extent: { minutes: number } | { sequences: number };
+  /** Whether processes are killed, which would disturb other tests, and a failed sequence is shrunk. */
+  thorough: boolean;
   /** The fast-check path of an earlier counterexample. */
   path?: string;
   /** Markers of another provider, which nobody here may see. */
   foreignMarkers: readonly string[];
+  onFound?: (finding: Finding) => void;
 }
 
 export interface ExploreResult {
   sequences: number;
+  commands: number;
+}
+
+/** The first difference. */
+export interface Finding {
+  foundBy: string;
+  what: string;
+  /** The number of commands until then, in all sequences. */
   commands: number;
 }
 
@@ -143,11 +155,10 @@ export interface ExploreResult {
  */
 export async function explore(
   sut: SystemUnderTest,
-  { seed, extent, path, foreignMarkers }: ExploreOptions,
+  { seed, extent, thorough, path, foreignMarkers, onFound }: ExploreOptions,
 ): Promise<ExploreResult> {
   const explored: ExploreResult = { sequences: 0, commands: 0 };
-  const isLong = 'minutes' in extent;
-  const property = fc.asyncProperty(steps(isLong), fc.nat(9_999), async (sequence, choose) => {
+  const property = fc.asyncProperty(steps(thorough), fc.nat(9_999), async (sequence, choose) => {
     const log = new CommandLog();
     try {
       let model = await sut.createModel();
@@ -157,6 +168,8 @@ export async function explore(
     } catch (error) {
       if (error instanceof AmbiguousState) return;
       const what = error instanceof Error ? error.message : String(error);
+      const foundBy = error instanceof ModelMismatch ? error.foundBy : 'waiting';
+      onFound?.({ foundBy, what, commands: explored.commands + log.lines.length });
       throw new Error(`${what}\n  after\n    ${log.lines.join('\n    ')}`, { cause: error });
     } finally {
       explored.commands += log.lines.length;
@@ -165,10 +178,11 @@ export async function explore(
   await fc.assert(property, {
     seed,
     ...(path === undefined ? {} : { path }),
-    ...(isLong
+    ...('minutes' in extent
       ? { numRuns: 1_000_000, plugins: [fc.interruptAfterTimeLimit(extent.minutes * 60_000)] }
-      : // No shrinking here: `npm run explore` with the printed seed does that.
-        { numRuns: extent.sequences, endOnFailure: true }),
+      : { numRuns: extent.sequences }),
+    // `npm run explore` with the printed seed shrinks what others found.
+    endOnFailure: !thorough,
   });
   return explored;
 }

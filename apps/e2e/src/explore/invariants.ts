@@ -32,8 +32,9 @@ async function checkSession(model: Model, sut: SystemUnderTest, session: Session
   const { status, body } = await call('GET', '/me', { token: accessToken });
   const code = (body as { code?: string }).code ?? 'nothing';
   const observed = `session ${String(id)} of ${email}, which is ${state}: GET /me returned ${String(status)} ${code}`;
-  if (state === 'fresh' && status !== 200) throw new ModelMismatch(observed);
-  if ((state === 'ended' || state === 'stale') && status !== 401) throw new ModelMismatch(observed);
+  if (state === 'fresh' && status !== 200) throw new ModelMismatch('access tokens', observed);
+  if ((state === 'ended' || state === 'stale') && status !== 401)
+    throw new ModelMismatch('access tokens', observed);
   const command = refreshCommand(session);
   checkResponse(model, command, await sut.send(command));
 }
@@ -59,10 +60,11 @@ async function checkInvitations(model: Model): Promise<void> {
     for (const { id, email, organizationId, status } of model.invitations)
       if (told.get(id) !== status)
         throw new ModelMismatch(
+          'invitations',
           `the invitation of ${email} to ${nameOf(model, organizationId)} is ${told.get(id) ?? 'missing'}, not ${status}`,
         );
     if (statuses.length !== model.invitations.length)
-      throw new ModelMismatch(`there are ${String(statuses.length)} invitations`);
+      throw new ModelMismatch('invitations', `there are ${String(statuses.length)} invitations`);
     return true;
   }, TIMEOUT_MS);
 }

@@ -100,20 +100,23 @@ export async function checkVisibility(
       looked += 1;
       const observed = `${session.email} reads ${name}, which returned ${String(answer.status)}`;
       if (answer.status === 401 || answer.status >= 500)
-        throw new ModelMismatch(`${observed} ${bodyText(answer)}`);
+        throw new ModelMismatch(name, `${observed} ${bodyText(answer)}`);
       if (because !== undefined && answer.status < 400)
-        throw new ModelMismatch(`${observed}, although ${because}`);
+        throw new ModelMismatch(name, `${observed}, although ${because}`);
       // Reporting a problem requires a choice of assets and sites by name.
       const leaks = name === 'list-problem-places' ? foreignMarkers : hidden;
       const leak = leaks.find((word) => bodyText(answer).includes(word));
-      if (leak !== undefined) throw new ModelMismatch(`${observed}, which contains ${leak}`);
+      if (leak !== undefined) throw new ModelMismatch(name, `${observed}, which contains ${leak}`);
     }
     const expected = because === undefined ? expectedIds(model, session, name) : undefined;
     if (!expected) continue;
     const { status, body } = await who.call('GET', `${pathWith(ids)}?limit=200`);
     const shown = status === 200 ? idsIn(body).sort().join() : `status ${String(status)}`;
     if (shown !== [...expected].sort().join())
-      throw new ModelMismatch(`${session.email} sees in ${name}: ${shown}, not ${expected.join()}`);
+      throw new ModelMismatch(
+        name,
+        `${session.email} sees in ${name}: ${shown}, not ${expected.join()}`,
+      );
   }
   return looked;
 }

@@ -1,0 +1,12 @@
+import { accessCanaries } from './access-canaries.js';
+import type { Canary } from './canary.js';
+import { invitationCanaries } from './invitation-canaries.js';
+import { memberCanaries } from './member-canaries.js';
+import { sessionCanaries } from './session-canaries.js';
+
+export const canaries: readonly Canary[] = [
+  ...accessCanaries,
+  ...memberCanaries,
+  ...invitationCanaries,
+  ...sessionCanaries,
+];

@@ -1,0 +1,168 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { transform } from '@swc/core';
+import { projectRoot as root } from './npm.mjs';
+
+const MINUTES = 3;
+const SEED = 1;
+const READY_MS = 60_000;
+
+/**
+ * `npm run explore -- --canaries [name]`: takes one rule of the product out at a time and lets the explorer find it, on a copy of what is
+ * built. Prints a table. @returns the exit code
+ */
+export async function runCanaries(names) {
+  const canaries = (await allCanaries()).filter(
+    ({ name }) => names.length === 0 || names.includes(name),
+  );
+  if (canaries.length === 0) throw new Error(`There is no canary ${names.join()}`);
+  const copy = copyOfBuild();
+  const end = () => rmSync(copy, { recursive: true, force: true });
+  // The supervisor and its servers have a copy of NATS.
+  process.env.PATH += `${delimiter}${join(root, '.gatehouse', 'nats-server', 'usr', 'sbin')}`;
+  const runner = pathToFileURL(join(copy, 'apps', 'e2e', 'runner', 'stack.mjs')).href;
+  const stack = await (await import(runner)).startStack('canaries');
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stack.stop().then(end));
+  const results = [];
+  try {
+    for (const canary of canaries) {
+      await build(copy, canary.services, canary);
+      await restart(stack.description, canary.services);
+      const result = { canary, ...(await explore(stack.description, join(copy, 'found.json'))) };
+      await build(copy, canary.services);
+      results.push(result);
+      console.log(`${rowOf(result)}\n  ${canary.name}: ${result.found?.what ?? ''}`);
+      if (canary !== canaries.at(-1)) await restart(stack.description, canary.services);
+    }
+  } finally {
+    await stack.stop();
+    end();
+  }
+  console.log(['', ...HEAD, ...results.map(rowOf)].join('\n'));
+  return results.every(({ found }) => found) ? 0 : 1;
+}
+
+async function allCanaries() {
+  const folder = join(root, 'apps/e2e/src/explore/canaries');
+  const files = readdirSync(folder).filter((file) => file.endsWith('-canaries.ts'));
+  const modules = files.map((file) => import(pathToFileURL(join(folder, file)).href));
+  return (await Promise.all(modules)).flatMap((module) => Object.values(module).flat());
+}
+
+/** Programs find npm packages by walking up, so the copy is below the root, under a name that git ignores. */
+function copyOfBuild() {
+  const copy = mkdtempSync(join(root, '.gatehouse-explore-'));
+  const take = (path) => cpSync(join(root, path), join(copy, path), { recursive: true });
+  for (const group of ['apps', 'libs'])
+    for (const name of readdirSync(join(root, group)))
+      for (const part of readdirSync(join(root, group, name)))
+        if (part !== 'node_modules' && part !== 'src') take(join(group, name, part));
+  for (const part of readdirSync(join(root, 'tools'))) if (part !== 'src') take(`tools/${part}`);
+  for (const file of ['package.json', '.swcrc']) take(file);
+  mkdirSync(join(copy, 'node_modules'));
+  cpSync(join(root, 'node_modules/@gatehouse'), join(copy, 'node_modules/@gatehouse'), {
+    recursive: true,
+    verbatimSymlinks: true,
+  });
+  // It is built, and by nothing that `prepare` knows.
+  writeFileSync(join(copy, 'tools', 'prepare.mjs'), 'export const prepare = async () => {};\n');
+  return copy;
+}
+
+/** Bundles services, with a change or as they are. */
+async function build(copy, services, change) {
+  const file = change?.file;
+  const built = file?.replace('/src/', '/dist/').replace(/\.ts$/, '.js');
+  if (file) {
+    const source = readFileSync(join(root, file), 'utf8');
+    const parts = source.split(change.find);
+    if (parts.length !== 2) throw new Error(`${change.name}: ${file} has changed`);
+    const options = { filename: join(root, file), configFile: join(root, '.swcrc') };
+    const { code } = await transform(parts.join(change.replace), options);
+    writeFileSync(join(copy, built), code);
+  }
+  const bundler = join(copy, 'tools', 'bundle.mjs');
+  for (const service of services) await run([bundler], { cwd: join(copy, 'apps', service) });
+  if (file) cpSync(join(root, built), join(copy, built));
+}
+
+/** Restarts all processes of services. */
+async function restart({ dataFolder, urls }, services) {
+  const read = (name) => readFileSync(join(dataFolder, name), 'utf8');
+  const ports = JSON.parse(read('ports.json'));
+  const running = () => new Map(read('processes').split('\n').map(processOf));
+  const before = running();
+  const names = services.flatMap((service) => [service, `${service}-2`]);
+  for (const name of names) process.kill(before.get(name), 'SIGKILL');
+  for (const [index, name] of names.entries()) {
+    const url = name.startsWith('gateway')
+      ? urls[index % 2]
+      : `http://127.0.0.1:${ports[`${name} ops`]}`;
+    const until = Date.now() + READY_MS;
+    const isReady = async () => {
+      const pid = running().get(name);
+      if (pid === undefined || pid === before.get(name)) return false;
+      return fetch(`${url}/health/ready`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    };
+    while (!(await isReady())) {
+      if (Date.now() > until) throw new Error(`${name} did not start`);
+      await sleep(100);
+    }
+  }
+}
+
+const processOf = (line) => {
+  const [pid, , name] = line.split(' ');
+  return [name, Number(pid)];
+};
+
+/** @returns what the explorer found; nothing if it found no difference in time */
+async function explore(description, report) {
+  rmSync(report, { force: true });
+  const env = {
+    GATEHOUSE_E2E_STACK: JSON.stringify(description),
+    EXPLORE_MINUTES: String(MINUTES),
+    EXPLORE_SEED: String(SEED),
+    EXPLORE_REPORT: report,
+  };
+  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+  const only = ['-t', 'nobody gets access', 'explore/explore.spec'];
+  const output = await run([vitest, 'run', '--project', 'e2e', ...only], { cwd: root, env }).then(
+    (text) => text,
+    (error) => error.message,
+  );
+  try {
+    return { found: JSON.parse(readFileSync(report, 'utf8')) };
+  } catch {
+    const [, commands] = /, (\d+) commands/.exec(output) ?? [];
+    if (commands === undefined) throw new Error(output);
+    return { commands };
+  }
+}
+
+function run(args, { cwd, env = {} }) {
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => (output += text));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => (code === 0 ? resolve(output) : reject(new Error(output))));
+  });
+}
+
+const HEAD = ['| rule taken out | found by | after commands |', '| --- | --- | --- |'];
+
+const rowOf = ({ canary, found, commands }) =>
+  `| ${canary.rule} | ${found ? found.foundBy : '**not found**'} | ${found?.commands ?? commands} |`;
