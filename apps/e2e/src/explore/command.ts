@@ -4,6 +4,8 @@ import type { Model } from './model.js';
 export interface Mailbox {
   /** The token of the nth link emailed to an address for an organization. */
   token(email: string, organization: string, link: number): Promise<string>;
+  /** The token of the nth link for a new password emailed to an address. */
+  resetToken(email: string, link: number): Promise<string>;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -20,6 +22,8 @@ export interface Command {
   /** The session that makes the call or is refreshed. */
   session?: number;
   body?: Fields | ((mailbox: Mailbox) => Promise<Fields>);
+  /** Its effects follow later, so nothing may run beside it. */
+  isAlone?: boolean;
   /** Problem codes, one of which must be returned; empty if the call must succeed. */
   expectedProblems: (model: Model) => string[];
   /** Problem codes that the requirements leave open. */

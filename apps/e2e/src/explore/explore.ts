@@ -104,8 +104,12 @@ async function runStep(
 ): Promise<Model> {
   if (kind === 'a day passes') {
     const organizations = [model.providerId, ...model.customers.map(({ id }) => id)];
-    await sut.passOneDay(organizations);
+    await sut.passOneDay(
+      organizations,
+      model.accounts.map(({ userId }) => userId),
+    );
     for (const one of model.invitations) if (one.links.length > 0) one.expired = true;
+    for (const resets of Object.values(model.resets)) resets.usable = null;
     log.lines.push(kind);
     return model;
   }
@@ -117,7 +121,8 @@ async function runStep(
   const other = kind === 'together' ? generate(model, second) : undefined;
   if (!one) return model;
   // A session runs one command at a time.
-  if (other && (one.session === undefined || one.session !== other.session))
+  const isOfAnother = one.session === undefined || one.session !== other?.session;
+  if (other && isOfAnother && !one.isAlone && !other.isAlone)
     return runConcurrently(model, sut, [one, other], log);
   await runAlone(model, sut, one, log);
   return model;

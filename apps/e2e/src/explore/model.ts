@@ -38,6 +38,8 @@ export interface Session {
   organizationId: string;
   accessToken: string;
   refreshToken: string;
+  /** A refresh token that was used. */
+  usedRefreshToken: string | null;
   state: 'fresh' | 'stale' | 'unsure' | 'ended';
   /** The version of the terms that must be accepted first. */
   termsDue: number | null;
@@ -54,6 +56,8 @@ export interface Invitation {
   /** The email with the latest link is held back until access is open again. */
   mailPending: boolean;
   expired: boolean;
+  /** Whether its holder had the link renewed lately, which is limited. */
+  renewed: boolean;
   /** Whether a redemption was ever started: then the invitation is revoked, not returned to draft, if its inviter leaves. */
   redemptionStarted: boolean;
   /** Whether the organization's own contact, not the provider's, is its basis. */
@@ -64,6 +68,14 @@ export interface Invitation {
   /** Whether the inviter is a member of the organization itself. */
   inviterIsMember: boolean;
   contactId: string | null;
+}
+
+/** The links for a new password that an address was sent. */
+export interface Resets {
+  sent: number;
+  /** The number of the link that works. */
+  usable: number | null;
+  mailPending: boolean;
 }
 
 export interface Contact {
@@ -117,6 +129,10 @@ export interface Model {
   resources: Resource[];
   /** The number of links sent, by address and organization. */
   links: Record<string, number>;
+  /** By address. */
+  resets: Record<string, Resets>;
+  /** Whom support has erased, until every service has followed. */
+  erased: { userId: string; email: string }[];
   nextSession: number;
 }
 
@@ -152,4 +168,8 @@ export function nextLink(model: Model, email: string, organizationId: string): n
   const link = (model.links[key] ?? 0) + 1;
   model.links[key] = link;
   return link;
+}
+
+export function resetsOf(model: Model, email: string): Resets {
+  return (model.resets[email] ??= { sent: 0, usable: null, mailPending: false });
 }

@@ -6,8 +6,8 @@ import { allMailsTo } from '../testing/mailbox.js';
 import { signInOperator, unique, type Person } from '../testing/person-fixture.js';
 import { query, replicasOf, restart, stack } from '../testing/stack.js';
 import type { Command, Mailbox, Response } from './command.js';
-import { nameOf, type Invitation, type Model } from './model.js';
-import { admitsMembers } from './rules.js';
+import { nameOf, resetsOf, type Invitation, type Model } from './model.js';
+import { admitsMembers, organizationsOpenTo } from './rules.js';
 
 const TIMEOUT_MS = 20_000;
 const SERVICES = ['identity', 'tenant-access', 'invitations', 'notifications', 'service-desk'];
@@ -54,10 +54,10 @@ export class SystemUnderTest implements Mailbox {
       sessions: [
         {
           ...{ id: 0, email, organizationId: id, accessToken, refreshToken },
-          ...{ state: 'fresh', termsDue: null },
+          ...{ usedRefreshToken: null, state: 'fresh', termsDue: null },
         },
       ],
-      links: {},
+      ...{ links: {}, resets: {}, erased: [] },
       nextSession: 1,
     };
   }
@@ -96,8 +96,25 @@ export class SystemUnderTest implements Mailbox {
     return token;
   }
 
-  /** Waits for asynchronous effects: invitations created by turning on access, and their emails. */
+  async resetToken(email: string, link: number): Promise<string> {
+    const tokens = await eventually(async () => {
+      const all = (await allMailsTo(email)).flatMap(
+        ({ text }) => /\/reset-password#token=([\w-]{43})/.exec(text)?.[1] ?? [],
+      );
+      return all.length >= link && all;
+    }, TIMEOUT_MS);
+    return tokens[link - 1] ?? '';
+  }
+
+  /** Waits for asynchronous effects: of erasures, invitations created by turning on access, and emails. */
   async settle(model: Model): Promise<void> {
+    for (const person of model.erased.splice(0)) await untilErased(person);
+    for (const email of Object.keys(model.resets)) {
+      const resets = resetsOf(model, email);
+      if (!resets.mailPending || organizationsOpenTo(model, email).length === 0) continue;
+      await this.resetToken(email, resets.sent);
+      resets.mailPending = false;
+    }
     for (const one of model.invitations) {
       if (one.id === '') one.id = await this.invitationTo(model, one);
       const link = one.links.at(-1);
@@ -121,13 +138,18 @@ export class SystemUnderTest implements Mailbox {
     }, TIMEOUT_MS);
   }
 
-  /** Backdates every link of these organizations by a day. */
-  async passOneDay(organizationIds: string[]): Promise<void> {
+  /** Backdates every link to these organizations or of these users by a day. */
+  async passOneDay(organizationIds: string[], userIds: string[]): Promise<void> {
     await query(
       'invitations',
       `update invitations set expires_at = expires_at - interval '25 hours'
        where organization_id = any($1)`,
       [organizationIds],
+    );
+    await query(
+      'identity',
+      `update password_resets set expires_at = expires_at - interval '25 hours' where user_id = any($1)`,
+      [userIds],
     );
   }
 
@@ -138,4 +160,18 @@ export class SystemUnderTest implements Mailbox {
     await restart([name], 'SIGKILL');
     return name;
   }
+}
+
+/** Waits until no service knows an erased person any more. */
+async function untilErased({ userId, email }: Model['erased'][number]): Promise<void> {
+  const known = [
+    ['tenant-access', 'select 1 from memberships where user_id = $1', userId],
+    ['tenant-access', 'select 1 from contacts where email_key = $1', email],
+    ['invitations', 'select 1 from invitations where email_key = $1', email],
+  ] as const;
+  for (const [service, rows, parameter] of known)
+    await eventually(
+      async () => (await query(service, rows, [parameter])).length === 0,
+      TIMEOUT_MS,
+    );
 }

@@ -36,16 +36,20 @@ function addActivation(model: Model, { id, email }: Customer): void {
   );
   if (open && !open.activation) return;
   if (open && !open.expired) return;
-  if (open) {
-    issueLink(model, open);
-    return;
-  }
+  if (open) issueLink(model, open);
+  else newActivation(model, { id, email });
+}
+
+/** Invites a customer's own address. */
+export function newActivation(model: Model, { id, email }: Pick<Customer, 'id' | 'email'>): void {
+  if (email === null) return;
   model.invitations.push({
     ...{ id: '', email, organizationId: id, roles: ['administrator'], status: 'sent' },
     ...{
       links: [nextLink(model, email, id)],
       mailPending: true,
       expired: false,
+      renewed: false,
       redemptionStarted: false,
       own: false,
       inviterIsMember: false,

@@ -9,6 +9,7 @@ import {
   customerProblems,
 } from '../rules.js';
 import { staleTokenProblems, withSession } from './session-state.js';
+import { addInvitation, inviteeProblems, mailCount, MAX_MAILS } from './invite.js';
 import { membersPath } from './members.js';
 
 export const createContact: CommandGenerator = (model, choices) =>
@@ -59,6 +60,7 @@ export const createContact: CommandGenerator = (model, choices) =>
             links: [nextLink(now, email, organizationId)],
             mailPending: true,
             expired: false,
+            renewed: false,
             redemptionStarted: false,
           },
           ...{
@@ -102,6 +104,62 @@ export const deleteContact: CommandGenerator = (model, choices) =>
         if (it) it.deleted = true;
         for (const one of now.invitations)
           if (one.contactId === id && one.status !== 'accepted') one.status = 'revoked';
+        return undefined;
+      },
+    };
+  });
+
+export const enableContact: CommandGenerator = (model, choices) =>
+  withSession(model, choices, (session) => {
+    const fit = model.contacts.filter(({ email }) => mailCount(model, email) < MAX_MAILS);
+    const contact = choices.pick(fit);
+    if (!contact) return undefined;
+    const { id, email, organizationId, ownerOrganizationId } = contact;
+    const isOwn = session.organizationId === organizationId;
+    const isCustomer = customerOf(model, organizationId)?.independent === false;
+    const role = isCustomer ? 'member' : 'agent';
+    return {
+      operation: 'enable-contact',
+      description: `${session.email} invites the contact ${email} of ${nameOf(model, organizationId)}`,
+      method: 'POST',
+      path: `/contacts/${id}/enable`,
+      token: session.accessToken,
+      session: session.id,
+      expectedProblems: (now) => {
+        const actor = sessionOf(now, session.id) ?? session;
+        const refused = permissionProblems(now, actor, 'contacts:manage');
+        if (refused.length > 0) return refused;
+        const it = now.contacts.find((one) => one.id === id);
+        if (!it || it.deleted || ownerOrganizationId !== actor.organizationId) return ['not-found'];
+        const others = inviteeProblems(now, email, organizationId);
+        if (isOwn) return canGrant(now, actor, [role]) ? others : ['permission-denied'];
+        const hidden = customerProblems(now, actor, organizationId);
+        if (hidden.length > 0) return hidden;
+        return [
+          ...customerLoginProblems(now, organizationId),
+          ...(admitsMembers(now, organizationId) ? [] : ['access-not-open']),
+          ...(customerOf(now, organizationId)?.corporate ? [] : ['customer-not-corporate']),
+          ...others,
+        ];
+      },
+      // The requirements leave open whether managing contacts includes inviting them.
+      possibleProblems: [
+        ...staleTokenProblems(session),
+        ...['department-bound', 'permission-denied', 'not-found'],
+      ],
+      apply: (now, body) => {
+        const offered = { id: idIn(body), email, organizationId, roles: [role] };
+        addInvitation(
+          now,
+          {
+            ...offered,
+            own: isOwn,
+            inviterIsMember: isOwn,
+            inviter: session.email,
+            contactId: id,
+          },
+          true,
+        );
         return undefined;
       },
     };

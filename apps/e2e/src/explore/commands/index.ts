@@ -1,12 +1,16 @@
 import * as access from './access.js';
+import * as activations from './activations.js';
 import type { CommandGenerator } from '../command.js';
+import * as departments from './departments.js';
 import * as desk from './desk.js';
+import * as erasure from './erasure.js';
 import * as invitations from './invitations.js';
 import * as contacts from './contacts.js';
 import * as customers from './customers.js';
 import * as invite from './invite.js';
 import * as links from './links.js';
 import * as members from './members.js';
+import * as passwords from './passwords.js';
 import * as roles from './roles.js';
 import * as sessions from './sessions.js';
 
@@ -22,6 +26,8 @@ const WEIGHTED_COMMANDS: readonly [name: string, often: number, command: Command
   ['invite-member', 4, invite.inviteMember],
   ['resend-invitation', 2, invitations.resend],
   ['delete-invitation', 2, invitations.withdraw],
+  ['resend-activation', 2, activations.resendActivation],
+  ['renew-activation', 2, activations.renewActivation],
   ['redeem-invitation', 8, links.redeem],
   ['look-up-activation', 2, links.lookUp],
   ['sign-in', 5, sessions.signIn],
@@ -30,14 +36,21 @@ const WEIGHTED_COMMANDS: readonly [name: string, often: number, command: Command
   ['sign-out', 1, sessions.signOut],
   ['switch-organization', 2, sessions.switchOrganization],
   ['change-password', 1, sessions.changePassword],
+  ['forgot-password', 1, passwords.forgotPassword],
+  ['issue-password-reset', 2, passwords.issuePasswordReset],
+  ['reset-password', 2, passwords.resetPassword],
+  ['end-my-session', 1, sessions.endMySession],
+  ['erase-account', 1, erasure.eraseAccount],
   ['remove-member', 2, members.removeMember],
   ['update-member', 3, members.updateMember],
   ['create-role', 2, roles.createRole],
   ['update-role', 1, roles.updateRole],
   ['delete-role', 2, roles.deleteRole],
-  ['create-department', 1, roles.createDepartment],
+  ['create-department', 1, departments.createDepartment],
+  ['delete-department', 1, departments.deleteDepartment],
   ['create-contact', 3, contacts.createContact],
   ['delete-contact', 2, contacts.deleteContact],
+  ['enable-contact', 2, contacts.enableContact],
   ['create-thing', 3, desk.createResource],
   ['report-problem', 2, desk.reportProblem],
   ['publish-terms', 1, desk.publishTerms],

@@ -41,7 +41,7 @@ function chooseAddress(model: Model, domain: string, known: boolean, choose: num
 }
 
 /** Problems of inviting an address, regardless of the inviter. */
-function inviteeProblems(model: Model, email: string, organizationId: string): string[] {
+export function inviteeProblems(model: Model, email: string, organizationId: string): string[] {
   const invited = model.invitations.some(
     (one) => one.email === email && one.organizationId === organizationId && isOpen(one),
   );
@@ -51,11 +51,11 @@ function inviteeProblems(model: Model, email: string, organizationId: string): s
   ];
 }
 
-function addInvitation(
+export function addInvitation(
   model: Model,
   invitation: Omit<
     Invitation,
-    'links' | 'mailPending' | 'expired' | 'redemptionStarted' | 'status' | 'activation'
+    'links' | 'mailPending' | 'expired' | 'renewed' | 'redemptionStarted' | 'status' | 'activation'
   >,
   inviteNow: boolean,
 ): void {
@@ -67,6 +67,7 @@ function addInvitation(
     links: inviteNow ? [nextLink(model, email, organizationId)] : [],
     mailPending: inviteNow,
     expired: false,
+    renewed: false,
     redemptionStarted: false,
   });
 }

@@ -5,7 +5,7 @@ import { isInviterAllowed, admitsMembers } from '../rules.js';
 import { addSession, type SessionResponse } from './session-state.js';
 
 /** Problems of redeeming a link. */
-function linkProblems(model: Model, invitation: Invitation, link: number): string[] {
+export function linkProblems(model: Model, invitation: Invitation, link: number): string[] {
   const { status, organizationId, expired } = invitation;
   if (status === 'accepted') return ['invitation-used', 'invitation-expired'];
   if (status === 'revoked')
@@ -24,11 +24,12 @@ const deliveredLinks = ({ links, mailPending }: Invitation): number[] =>
   mailPending ? links.slice(0, -1) : links;
 
 /** A delivered link, the latest or an older one. */
-function chooseLink(
+export function chooseLink(
   model: Model,
   choices: RandomChoices,
+  fits: (invitation: Invitation) => boolean = () => true,
 ): { invitation: Invitation; link: number } | undefined {
-  const come = model.invitations.filter((one) => deliveredLinks(one).length > 0);
+  const come = model.invitations.filter((one) => deliveredLinks(one).length > 0 && fits(one));
   const open = come.filter(({ status, expired }) => status === 'sent' && !expired);
   const invitation = choices.pick(open.length > 0 && !choices.oneIn(4) ? open : come);
   if (!invitation) return undefined;
@@ -37,11 +38,11 @@ function chooseLink(
   return link === undefined ? undefined : { invitation, link };
 }
 
-const tokenOf =
+export const tokenOf =
   (model: Model, { email, organizationId }: Invitation, link: number): Command['body'] =>
   async (mailbox) => ({ token: await mailbox.token(email, nameOf(model, organizationId), link) });
 
-const invitationOf = (model: Model, id: string): Invitation | undefined =>
+export const invitationOf = (model: Model, id: string): Invitation | undefined =>
   model.invitations.find((one) => one.id === id);
 
 export const lookUp: CommandGenerator = (model, choices) => {

@@ -33,7 +33,7 @@ export const membersPath = (session: Session, organizationId: string): string =>
   session.organizationId === organizationId ? '' : `/customers/${organizationId}`;
 
 /** Problems of managing an organization's members. */
-function manageMemberProblems(
+export function manageMemberProblems(
   model: Model,
   session: Session,
   organizationId: string,
@@ -46,13 +46,13 @@ function manageMemberProblems(
 }
 
 /** Any member except the first administrator. */
-function chooseMember(model: Model, choose: number, founder: string): Member | undefined {
+export function chooseMember(model: Model, choose: number, founder: string): Member | undefined {
   const fit = model.members.filter(({ email }) => email !== founder);
   return fit[choose % Math.max(1, fit.length)];
 }
 
 /** Problems that the requirements leave open. */
-const undefinedProblems = (session: Session, organizationId: string): string[] => [
+export const undefinedProblems = (session: Session, organizationId: string): string[] => [
   ...staleTokenProblems(session),
   ...(session.organizationId === organizationId ? [] : ['permission-denied']),
 ];

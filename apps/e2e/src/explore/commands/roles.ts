@@ -2,7 +2,7 @@ import type { Permission } from '@gatehouse/contracts';
 import { unique } from '../../testing/person-fixture.js';
 import { idIn, type CommandGenerator } from '../command.js';
 import { membersOf, sessionOf, type Model, type Session } from '../model.js';
-import { actorOf, departmentScope, permissionProblems, permissionsOfMember } from '../rules.js';
+import { actorOf, permissionProblems, permissionsOfMember } from '../rules.js';
 import { staleTokenProblems, markSessions, withSession } from './session-state.js';
 
 const GRANTABLE: Permission[] = [
@@ -124,34 +124,3 @@ export const deleteRole: CommandGenerator = (model, choices) =>
       },
     };
   });
-
-export const createDepartment: CommandGenerator = (model, choices) =>
-  withSession(
-    model,
-    choices,
-    (session) => {
-      if (model.departments.length >= 3) return undefined;
-      return {
-        operation: 'create-department',
-        description: `${session.email} creates a department`,
-        method: 'POST',
-        path: '/departments',
-        token: session.accessToken,
-        session: session.id,
-        body: { name: `Department ${unique()}` },
-        expectedProblems: (now) => {
-          const actor = sessionOf(now, session.id) ?? session;
-          const refused = permissionProblems(now, actor, 'customers:write');
-          const member = actorOf(now, actor);
-          if (refused.length > 0 || !member) return refused;
-          return departmentScope(now, member) === undefined ? [] : ['department-bound'];
-        },
-        possibleProblems: staleTokenProblems(session),
-        apply: (now, body) => {
-          now.departments.push({ id: idIn(body), deleted: false });
-          return undefined;
-        },
-      };
-    },
-    ({ organizationId }) => organizationId === model.providerId,
-  );

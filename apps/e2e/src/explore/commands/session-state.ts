@@ -43,6 +43,7 @@ export function addSession(
     organizationId: given.organization.id,
     accessToken: given.accessToken,
     refreshToken: given.refreshToken,
+    usedRefreshToken: null,
     state: 'fresh',
     termsDue: given.termsRequired?.version ?? null,
   });
@@ -76,6 +77,7 @@ export function refreshCommand({ id, email, refreshToken }: Session): Command {
       if (!session) return 'there is no such session';
       session.accessToken = given.accessToken;
       session.refreshToken = given.refreshToken;
+      session.usedRefreshToken = refreshToken;
       session.state = 'fresh';
       session.termsDue = given.termsRequired?.version ?? null;
       return sessionMismatch(model, email, given);

@@ -1,6 +1,6 @@
 import { unique } from '../../testing/person-fixture.js';
 import type { CommandGenerator } from '../command.js';
-import { accountOf, nameOf, sessionOf } from '../model.js';
+import { accountOf, nameOf, resetsOf, sessionOf } from '../model.js';
 import { organizationsOpenTo, sessionProblems } from '../rules.js';
 import {
   acceptTermsCommand,
@@ -14,7 +14,22 @@ import {
 
 export const refresh: CommandGenerator = (model, choices) => {
   const session = choices.pick(model.sessions);
-  return session && refreshCommand(session);
+  if (!session) return undefined;
+  const { id, email, usedRefreshToken } = session;
+  if (usedRefreshToken === null || !choices.oneIn(5)) return refreshCommand(session);
+  return {
+    operation: 'refresh-session',
+    description: `somebody refreshes session ${String(id)} of ${email} with a used token`,
+    method: 'POST',
+    path: '/auth/refresh',
+    session: id,
+    body: { refreshToken: usedRefreshToken },
+    expectedProblems: () => ['session-ended', 'not-signed-in'],
+    apply: () => undefined,
+    onRefused: (now) => {
+      markSessions(now, (one) => one.id === id, 'ended');
+    },
+  };
 };
 
 export const acceptTerms: CommandGenerator = (model, choices) => {
@@ -105,6 +120,7 @@ export const changePassword: CommandGenerator = (model, choices) =>
     const account = accountOf(model, session.email);
     if (!account) return undefined;
     const newPassword = `a password of ${unique()}`;
+    const currentPassword = choices.oneIn(6) ? 'not the password' : account.password;
     return {
       operation: 'change-password',
       description: `${session.email} changes the password`,
@@ -112,20 +128,55 @@ export const changePassword: CommandGenerator = (model, choices) =>
       path: '/me/password',
       token: session.accessToken,
       session: session.id,
-      body: { currentPassword: account.password, newPassword },
+      body: { currentPassword, newPassword },
       expectedProblems: (now) => {
         const refused = sessionProblems(sessionOf(now, session.id) ?? session);
         if (refused.length > 0) return refused;
-        const known = accountOf(now, session.email)?.password === account.password;
+        const known = accountOf(now, session.email)?.password === currentPassword;
         return known ? [] : ['invalid-credentials'];
       },
       possibleProblems: staleTokenProblems(session),
       apply: (now) => {
         const changed = accountOf(now, session.email);
         if (changed) changed.password = newPassword;
+        resetsOf(now, session.email).usable = null;
         const { email, id } = session;
         markSessions(now, (other) => other.email === email && other.id !== id, 'ended');
         return undefined;
       },
     };
   });
+
+export const endMySession: CommandGenerator = (model, choices) =>
+  withSession(model, choices, (session) => {
+    const own = model.sessions.filter(({ email }) => email === session.email);
+    const other = choices.pick(choices.oneIn(4) ? model.sessions : own);
+    if (!other) return undefined;
+    return {
+      operation: 'end-my-session',
+      description: `${session.email} ends session ${String(other.id)} of ${other.email}`,
+      method: 'DELETE',
+      path: `/me/sessions/${sessionIdIn(other.accessToken)}`,
+      token: session.accessToken,
+      session: session.id,
+      expectedProblems: (now) => {
+        const refused = sessionProblems(sessionOf(now, session.id) ?? session);
+        if (refused.length > 0) return refused;
+        return other.email === session.email ? [] : ['not-found'];
+      },
+      // One that is over is gone at once or once the event is processed.
+      possibleProblems: (now) => [
+        ...staleTokenProblems(session),
+        ...(sessionOf(now, other.id)?.state === 'ended' ? ['not-found'] : []),
+      ],
+      apply: (now) => {
+        markSessions(now, ({ id }) => id === other.id, 'ended');
+        return undefined;
+      },
+    };
+  });
+
+function sessionIdIn(accessToken: string): string {
+  const claims = Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString();
+  return (JSON.parse(claims) as { sid: string }).sid;
+}
