@@ -1,6 +1,13 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -16,34 +23,43 @@ const READY_MS = 60_000;
  * built. Prints a table. @returns the exit code
  */
 export async function runCanaries(names) {
-  const canaries = (await allCanaries()).filter(
-    ({ name }) => names.length === 0 || names.includes(name),
-  );
-  if (canaries.length === 0) throw new Error(`There is no canary ${names.join()}`);
+  const all = await allCanaries();
+  const canaries = names.length === 0 ? all : names.map((name) => canaryNamed(all, name));
   const copy = copyOfBuild();
-  const end = () => rmSync(copy, { recursive: true, force: true });
-  // The supervisor and its servers have a copy of NATS.
+  // The supervisor in the copy finds NATS there.
   process.env.PATH += `${delimiter}${join(root, '.gatehouse', 'nats-server', 'usr', 'sbin')}`;
   const runner = pathToFileURL(join(copy, 'apps', 'e2e', 'runner', 'stack.mjs')).href;
-  const stack = await (await import(runner)).startStack('canaries');
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stack.stop().then(end));
+  const starting = import(runner).then(({ startStack }) => startStack('canaries'));
+  const end = async () => {
+    await starting.then(({ stop }) => stop()).catch(() => undefined);
+    rmSync(copy, { recursive: true, force: true });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => void end().finally(() => process.exit(1)));
   const results = [];
   try {
+    const { description } = await starting;
+    let former = [];
     for (const canary of canaries) {
       await build(copy, canary.services, canary);
-      await restart(stack.description, canary.services);
-      const result = { canary, ...(await explore(stack.description, join(copy, 'found.json'))) };
+      await restart(description, [...new Set([...former, ...canary.services])]);
+      const result = { canary, ...(await explore(description, join(copy, 'found.json'))) };
       await build(copy, canary.services);
+      former = canary.services;
       results.push(result);
       console.log(`${rowOf(result)}\n  ${canary.name}: ${result.found?.what ?? ''}`);
-      if (canary !== canaries.at(-1)) await restart(stack.description, canary.services);
     }
   } finally {
-    await stack.stop();
-    end();
+    await end();
   }
   console.log(['', ...HEAD, ...results.map(rowOf)].join('\n'));
   return results.every(({ found }) => found) ? 0 : 1;
+}
+
+function canaryNamed(all, name) {
+  const canary = all.find((one) => one.name === name);
+  if (canary === undefined) throw new Error(`There is no canary ${name}`);
+  return canary;
 }
 
 async function allCanaries() {

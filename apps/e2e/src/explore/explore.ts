@@ -9,7 +9,7 @@ import {
 import { commands } from './commands/index.js';
 import type { Model } from './model.js';
 import { checkInvariants } from './invariants.js';
-import { steps, type GeneratedCommand, type Step } from './steps.js';
+import { prologue, steps, type GeneratedCommand, type Step } from './steps.js';
 import type { SystemUnderTest } from './system-under-test.js';
 
 const generate = (model: Model, { name, numbers }: GeneratedCommand): Command | undefined =>
@@ -167,6 +167,10 @@ export async function explore(
     const log = new CommandLog();
     try {
       let model = await sut.createModel();
+      for (const drawn of prologue) {
+        const command = generate(model, drawn);
+        if (command) await runAlone(model, sut, command, log);
+      }
       for (const step of sequence) model = await runStep(model, sut, step, log);
       await checkInvariants(model, sut, choose, foreignMarkers);
       explored.sequences += 1;

@@ -84,8 +84,9 @@ export const actorOf = (model: Model, session: Session): Member | undefined =>
 
 /** The department that a member is restricted to: 'none' if not yet assigned, undefined if not restricted. */
 export function departmentScope(model: Model, member: Member): string | undefined {
+  const customer = customerOf(model, member.organizationId);
   const bound =
-    member.organizationId === model.providerId &&
+    (!customer || customer.independent) &&
     member.roles.includes('department-administrator') &&
     !member.roles.includes('administrator');
   return bound ? (member.departmentId ?? 'none') : undefined;

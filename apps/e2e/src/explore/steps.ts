@@ -18,6 +18,23 @@ const drawnCommand = fc.record({
   numbers: fc.array(fc.nat(9_999), { minLength: 10, maxLength: 10 }),
 });
 
+const drawn = (name: string, ...numbers: number[]): GeneratedCommand => ({
+  name,
+  numbers: Array.from({ length: 10 }, (_, index) => numbers[index] ?? 0),
+});
+
+/**
+ * Each sequence begins with a customer that somebody signed in to, and with a colleague who manages members but may do little else: most
+ * rules are about them. The numbers are the commands' choices, such as the permissions of a role.
+ */
+export const prologue: readonly GeneratedCommand[] = [
+  ...[drawn('create-customer'), drawn('set-access')],
+  ...[drawn('redeem-invitation'), drawn('accept-terms')],
+  ...[drawn('create-role', 0, 0, 0b111_1001), drawn('invite-member', 0, 0, 0, 0, 1)],
+  ...[drawn('redeem-invitation'), drawn('accept-terms')],
+  ...[drawn('create-thing'), drawn('create-department')],
+];
+
 /** @param kills whether processes may be killed, which would disturb other tests on the same stack */
 export const steps = (kills: boolean) =>
   fc.array(

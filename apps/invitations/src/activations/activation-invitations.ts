@@ -4,7 +4,7 @@ import type { Activation } from '@gatehouse/contracts/tenant-access';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { InvitationRepository } from '../invitations/invitation.repository.js';
-import type { Invitation } from '../invitations/invitation.rules.js';
+import { isErased, type Invitation } from '../invitations/invitation.rules.js';
 import type { NewInvitation } from '../invitations/new-invitation.rules.js';
 import { InvitationCreator } from '../inviting/invitation-creator.js';
 import { InvitationRevoker } from '../withdrawal/invitation-revoker.js';
@@ -20,16 +20,15 @@ export class ActivationInvitations {
 
   /**
    * The activation sent to this address since access was last turned on, whatever its status: while access stays on, another change
-   * must not send a new link, least of all for an invitation that was withdrawn.
+   * must not send a new link, least of all for an invitation that was withdrawn. Of an erased one the address is unknown: it may be the same.
    */
   async findCurrent(
     context: Context,
     { customerId, email, accessEpoch }: Activation,
   ): Promise<Invitation | null> {
     const latest = await this.invitations.findActivation(context, customerId);
-    return latest?.emailKey === emailKey(email) && latest.accessEpoch >= accessEpoch
-      ? latest
-      : null;
+    if (!latest || latest.accessEpoch < accessEpoch) return null;
+    return latest.emailKey === emailKey(email) || isErased(latest) ? latest : null;
   }
 
   /**

@@ -1,6 +1,8 @@
-import type { UserActor } from '@gatehouse/contracts';
+import { UserId, type UserActor } from '@gatehouse/contracts';
+import { accountErased } from '@gatehouse/contracts/identity';
 import * as contracts from '@gatehouse/contracts/invitations';
 import { AccessClosed } from '@gatehouse/contracts/tenant-access';
+import { newId } from '@gatehouse/platform';
 import { eventually } from '@gatehouse/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { publishAccessChange } from '../testing/events-fixture.js';
@@ -41,6 +43,23 @@ describe('changing the access of a customer while it is on', () => {
     expect(await fixture.tokensSentTo(late)).toHaveLength(1);
     expect(await fixture.tokensSentTo(gone)).toHaveLength(1);
     expect(await fixture.listOf(provider, other)).toMatchObject([{ status: 'revoked' }]);
+  });
+
+  it('D2: sends nothing to somebody who redeemed the activation and was erased', async () => {
+    const email = 'erased@clinic.example';
+    await publishAccessChange(fixture, customer, email);
+    await eventually(only);
+    await fixture.redeem(await fixture.tokenSentTo(email));
+    const userId = newId(UserId);
+    await fixture.events.identity.publish(accountErased, {
+      aggregateId: userId,
+      sequence: 1,
+      data: { userId, email },
+    });
+    await eventually(async () => (await only())?.email !== email);
+    await untilProcessed(customer, await publishAccessChange(fixture, customer, email));
+    expect(await fixture.tokensSentTo(email)).toHaveLength(1);
+    expect(await only()).toMatchObject({ status: 'accepted' });
   });
 
   it('D2: sends an activation to a new address until someone has accepted', async () => {

@@ -81,6 +81,9 @@ export const withNewLink = (invitation: Invitation, now: Date): Invitation => ({
   version: invitation.version + 1,
 });
 
+/** Whether its invitee had their personal data removed. */
+export const isErased = ({ emailKey }: Invitation): boolean => emailKey.endsWith('@erased.invalid');
+
 export const withdraw = (invitation: Invitation): Invitation => ({
   ...invitation,
   status: 'revoked',

@@ -46,7 +46,7 @@ export class InvitationsFixture {
   platform!: TestPlatform;
   tenantAccess!: TenantAccessFixture;
   identity!: IdentityFixture;
-  events!: Readonly<Record<'tenant-access' | 'notifications', Publisher>>;
+  events!: Readonly<Record<'identity' | 'tenant-access' | 'notifications', Publisher>>;
   private caller!: TestCaller;
   private unsealer!: Unsealer;
 
@@ -58,6 +58,7 @@ export class InvitationsFixture {
     const { SEALING_KEY, UNSEALING_KEY } = await sealingKeys();
     await platform.start(invitations, { SEALING_KEY, ...settings });
     this.events = {
+      identity: await publisherOf(platform, 'identity'),
       'tenant-access': await publisherOf(platform, 'tenant-access'),
       notifications: await publisherOf(platform, 'notifications'),
     };

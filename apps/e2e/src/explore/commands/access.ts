@@ -118,7 +118,8 @@ export const setAccess: CommandGenerator = (model, choices) =>
 
 export const updateAccess: CommandGenerator = (model, choices) =>
   withSession(model, choices, (session) => {
-    const customer = choices.pick(model.customers);
+    const granted = model.customers.filter(({ status }) => status !== 'off');
+    const customer = choices.pick(choices.oneIn(5) ? model.customers : granted);
     if (!customer) return undefined;
     const { id, name } = customer;
     const areas = choices.subset(AREAS);
@@ -152,7 +153,7 @@ export const updateAccess: CommandGenerator = (model, choices) =>
 /** Support turns the provider's module on or off. */
 export const setModule: CommandGenerator = (model, choices) => {
   const modules = model.module ? [] : ['customer-login'];
-  if (model.module && !choices.oneIn(4)) return undefined;
+  if (model.module && !choices.oneIn(6)) return undefined;
   return {
     operation: 'update-provider',
     description: `support sets the modules to [${modules.join()}]`,

@@ -1,7 +1,7 @@
 import { unique } from '../../testing/person-fixture.js';
 import type { CommandGenerator } from '../command.js';
 import { customerOf, membersOf, sessionOf, type Customer } from '../model.js';
-import { customerLoginProblems, permissionProblems, admitsMembers } from '../rules.js';
+import { customerLoginProblems, permissionProblems, admitsMembers, hasMembers } from '../rules.js';
 import { manageCustomerProblems } from './access.js';
 import { staleTokenProblems, markSessions, withSession } from './session-state.js';
 
@@ -70,8 +70,9 @@ export const changeDepartment: CommandGenerator = (model, choices) =>
 
 export const makeIndependent: CommandGenerator = (model, choices) =>
   withSession(model, choices, (session) => {
-    const customer = choices.pick(model.customers);
-    if (!customer || !choices.oneIn(6)) return undefined;
+    const open = model.customers.filter(({ id }) => hasMembers(model, id));
+    const customer = choices.pick(choices.oneIn(4) ? model.customers : open);
+    if (!customer || !choices.oneIn(4)) return undefined;
     const { id, name } = customer;
     return {
       operation: 'make-independent',

@@ -74,7 +74,8 @@ export function addInvitation(
 
 export const inviteToCustomer: CommandGenerator = (model, choices) =>
   withSession(model, choices, (session) => {
-    const customer = choices.pick(model.customers);
+    const open = model.customers.filter(({ id }) => admitsMembers(model, id));
+    const customer = choices.pick(choices.oneIn(4) ? model.customers : open);
     if (!customer) return undefined;
     const { id, name } = customer;
     const email = chooseAddress(model, 'customer.example', choices.oneIn(3), choices.number());

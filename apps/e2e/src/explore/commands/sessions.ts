@@ -89,8 +89,14 @@ export const signOut: CommandGenerator = (model, choices) =>
 
 export const switchOrganization: CommandGenerator = (model, choices) =>
   withSession(model, choices, (session) => {
+    const all = [model.providerId, ...model.customers.map(({ id }) => id)];
+    const others = model.members.flatMap((one) =>
+      one.email === session.email && one.organizationId !== session.organizationId
+        ? [one.organizationId]
+        : [],
+    );
     const organizationId =
-      choices.pick([model.providerId, ...model.customers.map(({ id }) => id)]) ?? '';
+      choices.pick(others.length === 0 || choices.oneIn(4) ? all : others) ?? '';
     return {
       operation: 'switch-organization',
       description: `${session.email} goes over to ${nameOf(model, organizationId)}`,
