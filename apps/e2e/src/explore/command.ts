@@ -22,6 +22,10 @@ export interface Command {
   /** The session that makes the call or is refreshed. */
   session?: number;
   body?: Fields | ((mailbox: Mailbox) => Promise<Fields>);
+  /** A body in CSV, instead. */
+  csv?: string;
+  /** Reads the response as that of the same call without CSV. */
+  interpret?: (response: Response) => Response;
   /** Its effects follow later, so nothing may run beside it. */
   isAlone?: boolean;
   /** Problem codes, one of which must be returned; empty if the call must succeed. */
@@ -102,9 +106,10 @@ const CHECKED_ON_ENTRY = [
 export function checkResponse(
   model: Model,
   command: Command,
-  { status, body }: Response,
+  response: Response,
   before?: Model,
 ): void {
+  const { status, body } = command.interpret?.(response) ?? response;
   const reasons = command.expectedProblems(model);
   const observed = `${command.description} returned ${String(status)} ${JSON.stringify(body)?.slice(0, 300) ?? ''}`;
   if (status >= 200 && status < 300) {

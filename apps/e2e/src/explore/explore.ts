@@ -8,7 +8,7 @@ import {
 } from './command.js';
 import { commands } from './commands/index.js';
 import type { Model } from './model.js';
-import { checkInvariants } from './invariants.js';
+import { checkInvariants, checkRevoked, validTokens } from './invariants.js';
 import { prologue, steps, type GeneratedCommand, type Step } from './steps.js';
 import type { SystemUnderTest } from './system-under-test.js';
 
@@ -33,7 +33,9 @@ async function runAlone(
 ): Promise<void> {
   const response = await sut.send(command);
   log.add(command, response);
+  const valid = validTokens(model);
   checkResponse(model, command, response);
+  await checkRevoked(model, valid, command.operation);
   await sut.settle(model);
 }
 

@@ -9,6 +9,8 @@ import type { SystemUnderTest } from './system-under-test.js';
 
 const OUTBOXES = ['identity', 'tenant-access', 'invitations', 'notifications', 'service-desk'];
 const TIMEOUT_MS = 10_000;
+/** Everything that somebody may read takes as long as a whole sequence. */
+const MAX_READERS = 3;
 
 /** Checks the whole state against the model once all events are processed. @throws ModelMismatch */
 export async function checkInvariants(
@@ -22,8 +24,31 @@ export async function checkInvariants(
   const open = model.sessions.filter(
     ({ state, termsDue }) => state === 'fresh' && termsDue === null,
   );
-  for (const session of latestSessions(open))
+  const all = latestSessions(open);
+  const first = choose % Math.max(1, all.length);
+  for (const session of [...all.slice(first), ...all.slice(0, first)].slice(0, MAX_READERS))
     await checkVisibility(model, session, choose, foreignMarkers);
+}
+
+/** The sessions whose access tokens are valid. */
+export const validTokens = ({ sessions }: Model): Set<number> =>
+  new Set(sessions.flatMap(({ id, state }) => (state === 'fresh' ? [id] : [])));
+
+/** Checks that access tokens which a command has made invalid do not work from its response on. */
+export async function checkRevoked(
+  { sessions }: Model,
+  before: ReadonlySet<number>,
+  operation: string,
+): Promise<void> {
+  for (const { id, email, state, accessToken } of sessions) {
+    if (!before.has(id) || (state !== 'stale' && state !== 'ended')) continue;
+    const { status } = await call('GET', '/me', { token: accessToken });
+    if (status !== 401)
+      throw new ModelMismatch(
+        `access tokens after ${operation}`,
+        `session ${String(id)} of ${email} is ${state}, but GET /me returned ${String(status)}`,
+      );
+  }
 }
 
 /** Checks that a session's latest tokens work, or not, as the model says. */

@@ -64,7 +64,7 @@ export class SystemUnderTest implements Mailbox {
 
   /** Sends a command to alternating gateways, and retries on 5xx as a client does. */
   async send(command: Command): Promise<Response> {
-    const { method, path, token, body } = command;
+    const { method, path, token, body, csv } = command;
     const content = typeof body === 'function' ? await body(this) : body;
     const gateway = stack.urls[this.turn++ % 2] ?? stack.urls[0];
     const headers: Record<string, string> =
@@ -74,6 +74,7 @@ export class SystemUnderTest implements Mailbox {
       gateway,
       headers,
       ...(content === undefined ? {} : { body: content }),
+      ...(csv === undefined ? {} : { csv }),
       ...(who === undefined ? {} : { token: who }),
     };
     const until = Date.now() + TIMEOUT_MS;

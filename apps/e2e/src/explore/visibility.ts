@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Permission } from '@gatehouse/contracts';
 import { httpCalls } from '@gatehouse/contracts/topology';
+import { openFeed } from '../testing/feed-stream.js';
 import { readAll, readCalls, bodyText } from '../testing/marked-data-fixture.js';
 import { Person } from '../testing/person-fixture.js';
 import type { Session as ApiSession } from '@gatehouse/contracts/identity';
@@ -90,6 +92,7 @@ export async function checkVisibility(
     ...model.resources.flatMap(({ marker }) => (seen.has(marker) ? [] : [marker])),
     ...foreignMarkers,
   ];
+  await checkStream(session, hidden);
   const ids = chooseIds(model, choose);
   let looked = 0;
   for (const reading of readCalls) {
@@ -119,4 +122,17 @@ export async function checkVisibility(
       );
   }
   return looked;
+}
+
+const STREAM_MS = 300;
+
+/** A stream resumed from the beginning repeats the notifications that the user may see, and no others. */
+async function checkStream({ email, accessToken }: Session, hidden: string[]): Promise<void> {
+  const feed = await openFeed(accessToken, { after: '0' });
+  await Promise.race([feed.ended, sleep(STREAM_MS)]);
+  feed.close();
+  const text = JSON.stringify(feed.notifications).toLowerCase();
+  const leak = hidden.find((word) => text.includes(word));
+  if (leak !== undefined)
+    throw new ModelMismatch('stream', `the stream of ${email} contains ${leak}`);
 }

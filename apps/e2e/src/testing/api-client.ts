@@ -4,6 +4,8 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export interface RequestOptions {
   body?: unknown;
+  /** A body in CSV, instead. */
+  csv?: string;
   token?: string;
   headers?: Record<string, string>;
   /** Defaults to the first gateway. */
@@ -27,15 +29,24 @@ export async function call(
   path: string,
   options: RequestOptions = {},
 ): Promise<Answer> {
-  const { body, token, headers, gateway = stack.urls[0], timeoutMs = DEFAULT_TIMEOUT_MS } = options;
+  const {
+    body,
+    csv,
+    token,
+    headers,
+    gateway = stack.urls[0],
+    timeoutMs = DEFAULT_TIMEOUT_MS,
+  } = options;
   const response = await fetch(`${gateway}/api/v1${path}`, {
     method,
     headers: {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(csv === undefined ? {} : { 'content-type': 'text/csv' }),
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...headers,
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(csv === undefined ? {} : { body: csv }),
     signal: AbortSignal.timeout(timeoutMs),
   });
   return answerOf(response, `${method} ${path}`);

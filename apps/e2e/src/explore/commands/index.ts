@@ -4,6 +4,7 @@ import type { CommandGenerator } from '../command.js';
 import * as departments from './departments.js';
 import * as desk from './desk.js';
 import * as erasure from './erasure.js';
+import * as imports from './imports.js';
 import * as invitations from './invitations.js';
 import * as contacts from './contacts.js';
 import * as customers from './customers.js';
@@ -24,6 +25,8 @@ const WEIGHTED_COMMANDS: readonly [name: string, often: number, command: Command
   ['update-provider', 2, access.setModule],
   ['invite-to-customer', 4, invite.inviteToCustomer],
   ['invite-member', 4, invite.inviteMember],
+  ['import-to-customer', 1, imports.importToCustomer],
+  ['import-members', 2, imports.importMembers],
   ['resend-invitation', 2, invitations.resend],
   ['delete-invitation', 2, invitations.withdraw],
   ['resend-activation', 2, activations.resendActivation],
@@ -42,7 +45,7 @@ const WEIGHTED_COMMANDS: readonly [name: string, often: number, command: Command
   ['end-my-session', 1, sessions.endMySession],
   ['erase-account', 1, erasure.eraseAccount],
   ['remove-member', 2, members.removeMember],
-  ['update-member', 3, members.updateMember],
+  ['update-member', 4, members.updateMember],
   ['create-role', 2, roles.createRole],
   ['update-role', 2, roles.updateRole],
   ['delete-role', 2, roles.deleteRole],
