@@ -54,7 +54,8 @@ export const deleteDepartment: CommandGenerator = (model, choices) =>
         if (refused.length > 0 || !member) return refused;
         const isThere = now.departments.some((one) => one.id === id && !one.deleted);
         if (member.organizationId !== now.providerId || !isThere) return ['not-found'];
-        if (departmentScope(now, member) !== undefined) return ['department-bound'];
+        // Others than their own department do not exist for them.
+        if (departmentScope(now, member) !== undefined) return ['department-bound', 'not-found'];
         const isUsed = [...now.customers, ...now.members].some((one) => one.departmentId === id);
         return isUsed ? ['department-in-use'] : [];
       },
