@@ -42,11 +42,12 @@ export async function checkRevoked(
 ): Promise<void> {
   for (const { id, email, state, accessToken } of sessions) {
     if (!before.has(id) || (state !== 'stale' && state !== 'ended')) continue;
-    const { status } = await call('GET', '/me', { token: accessToken });
+    // Unlike `GET /me`, it asks nobody but the gateway whether the user may still come in.
+    const { status } = await call('GET', '/me/sessions', { token: accessToken });
     if (status !== 401)
       throw new ModelMismatch(
         `access tokens after ${operation}`,
-        `session ${String(id)} of ${email} is ${state}, but GET /me returned ${String(status)}`,
+        `session ${String(id)} of ${email} is ${state}, but GET /me/sessions returned ${String(status)}`,
       );
   }
 }
