@@ -21,7 +21,8 @@ const UNCHANGED = ['already-member', 'invitation-exists'];
 /** The same as a file with one row. */
 const asFile = (operation: string, command: Command): Command => {
   const { body, ...others } = command;
-  const cells = Object.entries({ firstName: 'Theo', lastName: 'Brandt', ...body });
+  const fields = typeof body === 'object' ? body : {};
+  const cells = Object.entries({ firstName: 'Theo', lastName: 'Brandt', ...fields });
   return {
     ...others,
     operation,
