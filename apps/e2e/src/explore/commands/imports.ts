@@ -28,7 +28,7 @@ const asFile = (operation: string, command: Command): Command => {
     operation,
     description: `${command.description}, by a file`,
     path: `${command.path}/import`,
-    csv: [cells.map(([name]) => name), cells.map(([, cell]) => String(cell))]
+    csv: [cells.map(([name]) => name), cells.map(([, cell]) => cell)]
       .map((row) => `${row.join()}\n`)
       .join(''),
     interpret,
