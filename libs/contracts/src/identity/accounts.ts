@@ -95,6 +95,7 @@ export const Username = line(320);
 export const findAccount = call('identity', 'find-account', {
   summary: 'Check whether an email address has an account',
   access: 'internal',
+  readOnly: true,
   input: z.strictObject({ email: Email, invitationId: InvitationId }),
   output: z.object({ exists: z.boolean() }),
   problems: [],

@@ -66,6 +66,7 @@ export const setBranding = call('notifications', 'set-branding', {
 export const getLogo = call('notifications', 'get-logo', {
   summary: 'Get the logo of a provider',
   access: 'anyone',
+  readOnly: true,
   input: z.strictObject({ providerId: ProviderId }),
   output: z.object({
     type: z.enum(['image/png', 'image/jpeg', 'image/webp']),

@@ -104,6 +104,7 @@ export const setNotificationPreferences = call('notifications', 'set-notificatio
 export const listFeedAfter = call('notifications', 'list-feed-after', {
   summary: 'List notifications after a position in the feed, oldest first',
   access: 'signed-in',
+  readOnly: true,
   input: z.strictObject({
     /** Null to get the current end of the feed. */
     after: z.number().int().min(0).nullable(),

@@ -62,6 +62,7 @@ const ofAttachment = { attachmentId: AttachmentId };
 export const checkAttachment = call('service-desk', 'check-attachment', {
   summary: 'Check whether the caller may add a photo to a job',
   access: 'signed-in',
+  readOnly: true,
   input: z.strictObject({ jobId: JobId }),
   output: NoContent,
   problems: [AreaNotOpen, NotFound, PermissionDenied],
@@ -142,6 +143,7 @@ export const listAttachments = call('service-desk', 'list-attachments', {
 export const getAttachmentChunk = call('service-desk', 'get-attachment-chunk', {
   summary: 'Get a chunk of a photo',
   access: 'signed-in',
+  readOnly: true,
   area: 'jobs',
   input: z.strictObject({ ...ofAttachment, index: z.number().int().min(0) }),
   output: z.object({ bytes: Chunk }),

@@ -168,6 +168,7 @@ export const listAccessChanges = call('tenant-access', 'list-access-changes', {
 export const getActivation = call('tenant-access', 'get-activation', {
   summary: 'Get the recipient of the activation email of a pending customer',
   access: 'access:manage',
+  readOnly: true,
   input: customer.extend({
     /** Whether it was sent before. A resend is allowed while access is disabled, and the caller checks whether the address is blocked. */
     isResend: z.boolean().default(false),

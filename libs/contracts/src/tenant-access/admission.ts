@@ -44,6 +44,7 @@ export type Admission = z.infer<typeof Admission>;
 export const admitMember = call('tenant-access', 'admit-member', {
   summary: 'Decide which organization a user is admitted to, and with which permissions',
   access: 'internal',
+  readOnly: true,
   input: z.strictObject({
     userId: UserId,
     /** The requested organization. No other is considered. */
@@ -62,6 +63,7 @@ export const admitMember = call('tenant-access', 'admit-member', {
 export const authorizeMemberManagement = call('tenant-access', 'authorize-member-management', {
   summary: 'Check that the caller may manage a member of their organization or of a customer',
   access: 'members:manage',
+  readOnly: true,
   input: z.strictObject({ userId: UserId, customerId: CustomerId.optional() }),
   output: NoContent,
   problems: [NotFound, PermissionDenied, ModuleNotEnabled, CustomerIndependent],
@@ -71,6 +73,7 @@ export const authorizeMemberManagement = call('tenant-access', 'authorize-member
 export const checkOwnership = call('tenant-access', 'check-ownership', {
   summary: "Check that a customer or member belongs to the caller's organization",
   access: 'signed-in',
+  readOnly: true,
   input: z.strictObject({ customerId: CustomerId.optional(), userId: UserId.optional() }),
   output: NoContent,
   problems: [NotFound],

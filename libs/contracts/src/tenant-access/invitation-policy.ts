@@ -100,6 +100,7 @@ export const ensureMembership = call('tenant-access', 'ensure-membership', {
 export const checkInvitationValidity = call('tenant-access', 'check-invitation-validity', {
   summary: 'Check whether an invitation can still be redeemed',
   access: 'internal',
+  readOnly: true,
   input: z.strictObject({
     organizationId: OrganizationId,
     /** Absent for invitations sent by the platform itself. */
@@ -119,6 +120,7 @@ export const checkInvitationValidity = call('tenant-access', 'check-invitation-v
 export const evaluateInvitations = call('tenant-access', 'evaluate-invitations', {
   summary: 'Evaluate whether the caller may invite people to an organization',
   access: 'signed-in',
+  readOnly: true,
   input: z.strictObject({
     /** The caller's own organization or one of its customers. */
     organizationId: OrganizationId,

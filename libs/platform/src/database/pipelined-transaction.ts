@@ -1,4 +1,5 @@
 import type { EntityManager, QueryRunner } from 'typeorm';
+import { manage, type Executed } from './managed-runner.js';
 import { Batch, parameter, type PipelineClient, type Step } from './pipeline.js';
 import { SCOPE_NAMES, type Scope } from './scope.js';
 import type { Transaction, TransactionCost, TransactionOptions } from './transaction.js';
@@ -35,24 +36,9 @@ export class PipelinedTransaction implements Transaction {
     this.origin = options.origin;
   }
 
-  /** TypeORM sends its statements itself: they come after those that wait here. */
+  /** TypeORM's statements travel with the others. */
   get manager(): EntityManager {
-    if (!this.isManaged) {
-      this.isManaged = true;
-      this.begin();
-      const { runner } = this;
-      const query = runner.query.bind(runner) as (...parameters: unknown[]) => Promise<unknown>;
-      Object.assign(runner, {
-        // TypeORM checks for a transaction before it locks a row; this one is ours, so it has to be told.
-        isTransactionActive: true,
-        query: (...parameters: unknown[]) => {
-          this.flush();
-          this.cost.statements++;
-          this.cost.roundTrips++;
-          return query(...parameters);
-        },
-      });
-    }
+    this.isManaged ||= manage(this.runner, (text, parameters) => this.execute(text, parameters));
     return this.runner.manager;
   }
 
@@ -60,13 +46,18 @@ export class PipelinedTransaction implements Transaction {
     return this.startedAt ?? this.query('select').then(() => this.now());
   }
 
-  query<R>(text: string, parameters: readonly unknown[] = []): Promise<R[]> {
+  async query<R>(text: string, parameters: readonly unknown[] = []): Promise<R[]> {
+    const { rows } = await this.execute(text, parameters);
+    return rows as R[];
+  }
+
+  private execute(text: string, parameters: readonly unknown[]): Promise<Executed> {
     return new Promise((resolve, reject) => {
       this.add(
         text,
         parameters,
-        (rows) => {
-          resolve(rows as R[]);
+        (rows, tag) => {
+          resolve({ rows, tag });
         },
         reject,
       );

@@ -30,6 +30,8 @@ export class Listener {
   private readonly inHand = new Set<JsMsg>();
   private readonly inFlight = new Set<Promise<void>>();
   private gathered: JsMsg[] = [];
+  /** Extends the ack deadline while working: events of a dead process are redelivered soon, slow ones are not. */
+  private signsOfLife: NodeJS.Timeout | undefined;
   private lanes = 0;
 
   constructor(
@@ -69,23 +71,18 @@ export class Listener {
     const stop = () => void messages.close();
     if (signal.aborted) stop();
     signal.addEventListener('abort', stop, { once: true });
-    // Extends the ack deadline while working: events of a dead process are redelivered soon, slow ones are not.
-    const signsOfLife = setInterval(() => {
-      for (const message of this.inHand) message.working();
-    }, SIGN_OF_LIFE_MS);
-    try {
-      for await (const message of messages) {
-        while (this.inHand.size >= AT_ONCE) await Promise.race(this.inFlight);
-        this.take(message);
-      }
-    } finally {
-      clearInterval(signsOfLife);
+    for await (const message of messages) {
+      while (this.inHand.size >= AT_ONCE) await Promise.race(this.inFlight);
+      this.take(message);
     }
     return 500;
   }
 
   private take(message: JsMsg): void {
     this.inHand.add(message);
+    this.signsOfLife ??= setInterval(() => {
+      for (const each of this.inHand) each.working();
+    }, SIGN_OF_LIFE_MS);
     if (this.listened.handleTogether) {
       this.gathered.push(message);
       this.proceed(this.listened.handleTogether);
@@ -121,13 +118,20 @@ export class Listener {
     handleTogether: NonNullable<Listened['handleTogether']>,
   ): Promise<void> {
     const alone = new Set(batch.length > 1 ? await handleTogether(batch) : batch);
-    for (const message of batch) if (!alone.has(message)) this.inHand.delete(message);
+    this.putDown(batch.filter((message) => !alone.has(message)));
     await Promise.all([...alone].map((message) => this.handleAlone(message)));
   }
 
   private async handleAlone(message: JsMsg): Promise<void> {
     await this.listened.handle(message);
-    this.inHand.delete(message);
+    this.putDown([message]);
+  }
+
+  private putDown(messages: readonly JsMsg[]): void {
+    for (const message of messages) this.inHand.delete(message);
+    if (this.inHand.size > 0) return;
+    clearInterval(this.signsOfLife);
+    this.signsOfLife = undefined;
   }
 
   private track(work: Promise<void>): void {

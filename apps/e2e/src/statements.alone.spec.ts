@@ -1,0 +1,112 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Area } from '@gatehouse/contracts';
+import { allCalls, serviceNames } from '@gatehouse/contracts/topology';
+import { beforeAll, expect, it } from 'vitest';
+import {
+  acceptedCustomer,
+  createJob,
+  createProvider,
+  setAccess,
+  type Provider,
+  type ServedCustomer,
+} from './testing/customer-fixture.js';
+import { invite, newPerson } from './testing/invitation-fixture.js';
+import { mailsTo, nextToken } from './testing/mailbox.js';
+import { activate } from './testing/person-fixture.js';
+import { samplesOf } from './testing/stack.js';
+
+/** Transactions, statements and round trips of an action. */
+type Cost = [transactions: number, statements: number, roundTrips: number];
+
+const NAMES = ['transactions', 'statements', 'round_trips'].map(
+  (what) => `gatehouse_database_${what}_total`,
+);
+const QUIET_MS = 1_500;
+
+/** Calls and events, but not what workers do on their own. */
+const names = new Set(allCalls.map(({ service, name }) => `${service}.${name}`));
+const isCaused = (action: string) => names.has(action) || action.includes('.on-');
+
+/** The counters of all services, by action; what workers do on their own has no action. */
+async function counters(): Promise<Map<string, Cost>> {
+  const found = new Map<string, Cost>();
+  const services = serviceNames.filter((name) => name !== 'gateway');
+  for (const line of (await Promise.all(services.map(samplesOf))).flat()) {
+    const [, name = '', action = '', value] =
+      /^(\w+)\{.*action="([^"]+)".*\} (\d+)$/.exec(line) ?? [];
+    const at = NAMES.indexOf(name);
+    if (at < 0 || !isCaused(action)) continue;
+    const cost = found.get(action) ?? [0, 0, 0];
+    cost[at] = Number(value) + (cost[at] ?? 0);
+    found.set(action, cost);
+  }
+  return found;
+}
+
+/** Waits until nothing follows any more. */
+async function settled(): Promise<Map<string, Cost>> {
+  let before = await counters();
+  for (;;) {
+    await sleep(QUIET_MS);
+    const now = await counters();
+    if (JSON.stringify([...now]) === JSON.stringify([...before])) return now;
+    before = now;
+  }
+}
+
+/** What one call costs the database, with all that follows it. */
+async function costOf(work: () => Promise<unknown>): Promise<{ all: Cost; parts: string[] }> {
+  const before = await settled();
+  await work();
+  const after = await settled();
+  const parts: string[] = [];
+  const all: Cost = [0, 0, 0];
+  for (const [action, cost] of after) {
+    const spent = cost.map((value, at) => value - (before.get(action)?.[at] ?? 0));
+    if (spent.every((value) => value === 0)) continue;
+    parts.push(`${action}: ${spent.join(' / ')}`);
+    for (const at of all.keys()) all[at] = (all[at] ?? 0) + (spent[at] ?? 0);
+  }
+  return { all, parts };
+}
+
+let provider: Provider;
+let customer: ServedCustomer;
+let job: string;
+
+beforeAll(async () => {
+  provider = await createProvider();
+  customer = await acceptedCustomer(provider, { areas: Area.options });
+  ({ id: job } = await createJob(provider, customer, 'Read me'));
+});
+
+it.each<[string, Cost, () => Promise<unknown>]>([
+  ['a read', [1, 1, 1], () => provider.admin.call('GET', `/jobs/${job}`)],
+  ['a list', [1, 1, 1], () => provider.admin.call('GET', '/jobs')],
+  ['a sign-in', [0, 0, 0], () => customer.person.signInAgain()],
+  ['a refresh', [0, 0, 0], () => customer.person.refresh()],
+  ['a toggle', [0, 0, 0], () => setAccess(provider, customer, { enabled: false })],
+  [
+    'an invitation with its mail',
+    [0, 0, 0],
+    async () => {
+      const { email } = await invite(provider.admin, customer);
+      await expect.poll(() => mailsTo(email)).toHaveLength(1);
+    },
+  ],
+])('%s costs the database no more than is known', async (_name, limit, work) => {
+  await work();
+  const { all, parts } = await costOf(work);
+  console.log(_name, all, parts);
+  for (const [at, value] of all.entries())
+    expect(value, parts.join('\n')).toBeLessThanOrEqual(limit[at] ?? 0);
+});
+
+it('a redemption costs the database no more than is known', async () => {
+  const person = newPerson();
+  await setAccess(provider, customer, { enabled: true });
+  await invite(provider.admin, customer, person);
+  const token = await nextToken(person.email);
+  const { all, parts } = await costOf(() => activate(person.email, token));
+  console.log('redemption', all, parts);
+});
