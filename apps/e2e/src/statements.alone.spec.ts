@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Area } from '@gatehouse/contracts';
+import { Site } from '@gatehouse/contracts/service-desk';
 import { allCalls, serviceNames } from '@gatehouse/contracts/topology';
 import { beforeAll, expect, it } from 'vitest';
+import { expectAnswer } from './testing/api-client.js';
 import {
   acceptedCustomer,
   createJob,
@@ -10,8 +12,8 @@ import {
   type Provider,
   type ServedCustomer,
 } from './testing/customer-fixture.js';
-import { invite, newPerson } from './testing/invitation-fixture.js';
-import { mailsTo, nextToken } from './testing/mailbox.js';
+import { invite } from './testing/invitation-fixture.js';
+import { nextToken } from './testing/mailbox.js';
 import { activate } from './testing/person-fixture.js';
 import { samplesOf } from './testing/stack.js';
 
@@ -21,7 +23,7 @@ type Cost = [transactions: number, statements: number, roundTrips: number];
 const NAMES = ['transactions', 'statements', 'round_trips'].map(
   (what) => `gatehouse_database_${what}_total`,
 );
-const QUIET_MS = 1_500;
+const QUIET_MS = 700;
 
 /** Calls and events, but not what workers do on their own. */
 const names = new Set(allCalls.map(({ service, name }) => `${service}.${name}`));
@@ -73,40 +75,49 @@ async function costOf(work: () => Promise<unknown>): Promise<{ all: Cost; parts:
 let provider: Provider;
 let customer: ServedCustomer;
 let job: string;
+let siteId: string;
+const links: { email: string; token: string }[] = [];
 
 beforeAll(async () => {
   provider = await createProvider();
   customer = await acceptedCustomer(provider, { areas: Area.options });
   ({ id: job } = await createJob(provider, customer, 'Read me'));
+  const body = { customerId: customer.id, name: 'Harbour' };
+  const created = await provider.admin.call('POST', '/sites', { body });
+  ({ id: siteId } = expectAnswer(created, 201, Site));
 });
 
-it.each<[string, Cost, () => Promise<unknown>]>([
+/** Each is done once before, so that what follows is what it costs from then on. */
+const CALLS: [name: string, limit: Cost, work: () => Promise<unknown>][] = [
   ['a read', [1, 1, 1], () => provider.admin.call('GET', `/jobs/${job}`)],
   ['a list', [1, 1, 1], () => provider.admin.call('GET', '/jobs')],
-  ['a sign-in', [0, 0, 0], () => customer.person.signInAgain()],
-  ['a refresh', [0, 0, 0], () => customer.person.refresh()],
-  ['a toggle', [0, 0, 0], () => setAccess(provider, customer, { enabled: false })],
-  [
-    'an invitation with its mail',
-    [0, 0, 0],
-    async () => {
-      const { email } = await invite(provider.admin, customer);
-      await expect.poll(() => mailsTo(email)).toHaveLength(1);
-    },
-  ],
-])('%s costs the database no more than is known', async (_name, limit, work) => {
-  await work();
+  ['a sign-in', [5, 10, 10], () => customer.person.signInAgain()],
+  ['a refresh', [3, 8, 7], () => customer.person.refresh()],
+  ['a report', [3, 11, 9], () => report()],
+  ['an invitation with its mail', [7, 28, 19], () => invited()],
+  ['a redemption', [20, 46, 46], () => redeemed()],
+  ['turning access off', [11, 20, 20], () => setAccess(provider, customer, { enabled: false })],
+];
+
+it.each(CALLS)('%s costs the database no more than is known', async (name, limit, work) => {
+  if (name !== 'turning access off') await work();
   const { all, parts } = await costOf(work);
-  console.log(_name, all, parts);
   for (const [at, value] of all.entries())
     expect(value, parts.join('\n')).toBeLessThanOrEqual(limit[at] ?? 0);
 });
 
-it('a redemption costs the database no more than is known', async () => {
-  const person = newPerson();
-  await setAccess(provider, customer, { enabled: true });
-  await invite(provider.admin, customer, person);
-  const token = await nextToken(person.email);
-  const { all, parts } = await costOf(() => activate(person.email, token));
-  console.log('redemption', all, parts);
-});
+async function report(): Promise<void> {
+  const body = { siteId, title: 'Broken', description: 'Something is wrong.' };
+  expect((await customer.person.call('POST', '/problem-reports', { body })).status).toBe(201);
+}
+
+async function invited(): Promise<string> {
+  const { email } = await invite(provider.admin, customer);
+  links.push({ email, token: await nextToken(email) });
+  return email;
+}
+
+const redeemed = async () => {
+  const { email, token } = links.shift() ?? { email: '', token: '' };
+  await activate(email, token);
+};

@@ -3,6 +3,7 @@ import { refreshSession, type Session as SessionAnswer } from '@gatehouse/contra
 import { admitMember, NoAccount, type Admission } from '@gatehouse/contracts/tenant-access';
 import {
   type CallContext,
+  type Context,
   RpcClient,
   HandlesInSteps,
   hashToken,
@@ -33,16 +34,10 @@ export class RefreshSession implements UseCase<typeof refreshSession, CallContex
     { refreshToken }: InputOf<typeof refreshSession>,
     context: CallContext,
   ): Promise<SessionAnswer> {
-    const hash = hashToken(refreshToken);
-    const token = await this.work.run(context, { token_hash: hash.toString('hex') }, (tx) =>
-      this.tokens.find(tx, hash),
-    );
+    const { token, session } = await this.read(refreshToken, context);
     if (!token) throw new NotSignedIn();
     if (isReplay(context, token))
       return this.end(context, token.userId, token.sessionId, 'replayed');
-    const session = await this.work.run(context, { user_id: token.userId }, (tx) =>
-      this.open.find(tx, token.sessionId),
-    );
     if (!session) throw new SessionEnded();
     // Ask before using the token, so that it still works if the call fails.
     const admission = await this.admit(context, session);
@@ -51,6 +46,17 @@ export class RefreshSession implements UseCase<typeof refreshSession, CallContex
       this.continuation.run(tx, refreshToken, session, admission),
     );
     return answer ?? this.end(context, session.userId, session.id, 'replayed');
+  }
+
+  private read(refreshToken: string, context: CallContext) {
+    const hash = hashToken(refreshToken);
+    const read = async (tx: Context) => {
+      const token = await this.tokens.find(tx, hash);
+      if (!token) return { token };
+      tx.transaction.enter({ user_id: token.userId });
+      return { token, session: await this.open.find(tx, token.sessionId) };
+    };
+    return this.work.run(context, { token_hash: hash.toString('hex') }, read, { readOnly: true });
   }
 
   private async admit(context: CallContext, session: Session): Promise<Admission | null> {

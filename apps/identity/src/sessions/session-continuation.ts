@@ -28,8 +28,10 @@ export class SessionContinuation {
   ): Promise<SessionAnswer | null> {
     const next = await this.tokens.next(context, refreshToken, session.id);
     if (next === null) return null;
-    const stillOpen = await this.open.find(context, session.id);
-    const account = await this.accounts.find(context, session.userId);
+    const [stillOpen, account] = await Promise.all([
+      this.open.find(context, session.id),
+      this.accounts.find(context, session.userId),
+    ]);
     if (!stillOpen || !account) throw new SessionEnded();
     this.open.touch(context, session.id);
     return this.starter.continue(account, session, admission, next);
