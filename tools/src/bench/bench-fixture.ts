@@ -52,3 +52,16 @@ export async function createBenchFixture(
   }
   return { administrator, customerId: customer.id, person };
 }
+
+/** The measured customer's user, and support. */
+export async function signInMeasured(
+  stack: Stack,
+  { person }: BenchFixture,
+  operator: { email: string; password: string },
+): Promise<{ support: ApiClient; customer: ApiClient }> {
+  const anybody = new ApiClient(stack.gatewayUrls[0]);
+  return {
+    support: await anybody.signIn(operator.email, operator.password),
+    customer: await anybody.signIn(person.email, person.password),
+  };
+}

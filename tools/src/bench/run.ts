@@ -7,10 +7,11 @@ import { freePort } from '../local/ports.js';
 import { readServiceSettings } from '../local/service-settings.js';
 import { readSettings } from '../local/settings.js';
 import { startStack } from '../local/stack.js';
-import { createBenchFixture } from './bench-fixture.js';
+import { createBenchFixture, signInMeasured } from './bench-fixture.js';
 import { measureCustomers } from './customers.js';
 import { measureDashboard } from './dashboard.js';
 import { measureGuardedRead } from './guarded-read.js';
+import { measureLists } from './lists.js';
 import { measureReportToFeed } from './report-to-feed.js';
 import { measureRevocation } from './revocation.js';
 import { measureSignIns } from './sign-ins.js';
@@ -66,6 +67,8 @@ export async function run(only: readonly string[] = []): Promise<void> {
       abuse: () => measureAbuse(stack.gatewayUrls[0], fixture),
       prices: () => measurePrices(stack, fixture, dataFolder),
       customers: () => measureCustomers(stack.databaseUrl, fixture, dataFolder),
+      lists: async () =>
+        measureLists(stack.databaseUrl, fixture, await signInMeasured(stack, fixture, operator)),
       dashboard: () => measureDashboard(stack.databaseUrl, fixture),
     };
     for (const [name, measure] of Object.entries(measures))
