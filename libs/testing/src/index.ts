@@ -6,6 +6,7 @@ export * from './database.js';
 export * from './direct-calls.js';
 export * from './isolation.js';
 export * from './keys.js';
+export * from './list-reads.js';
 export * from './listing.js';
 export * from './mail-server.js';
 export * from './nats.js';

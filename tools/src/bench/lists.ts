@@ -1,10 +1,9 @@
 import type { Call } from '@gatehouse/contracts';
-import { httpCalls } from '@gatehouse/contracts/topology';
+import { allLists, fillLists, inputsOf, SAMPLES_OF } from '@gatehouse/testing/lists';
 import pg from 'pg';
 import { z } from 'zod';
 import type { ApiClient } from '../client/api-client.js';
 import type { BenchFixture } from './bench-fixture.js';
-import { fillLists, MANY, OTHERS } from './list-rows.js';
 import { printTable, quantile, type Figure } from './table.js';
 
 const ROUNDS = 15;
@@ -12,16 +11,9 @@ const PAGE = 50;
 /** What a list may take. */
 const LIMIT_MS = 30;
 
-const SEARCHES = ['zebra', '0087654', 'rare', 'seldom', 'c', 'p87654@people.example'];
-const EMAIL = 'p50@people.example';
+const SIZES = { many: 1_000_000, others: 100_000, few: 10_000 };
 
 const Page = z.object({ items: z.array(z.unknown()), nextCursor: z.string().nullable() });
-
-/** The lists of the API, as the contracts tell of them. */
-const lists = httpCalls.filter(
-  ({ http, output }) =>
-    http?.method === 'GET' && output instanceof z.ZodObject && 'nextCursor' in output.shape,
-);
 
 /** The sort key of the last row of page 9,999, by the list's path; in shorter lists, of a row near the end. */
 const PLACES: Readonly<Record<string, string>> = {
@@ -43,44 +35,64 @@ export async function measureLists(
   fixture: BenchFixture,
   others: { support: ApiClient; customer: ApiClient },
 ): Promise<void> {
-  const providerId = await fillLists(databaseUrl, fixture.customerId, console.log);
-  await timeLists(databaseUrl, fixture, providerId, others);
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ id: string }>(
+      'select provider_id as id from tenant_access.customers where id = $1',
+      [fixture.customerId],
+    );
+    const providerId = rows[0]?.id ?? '';
+    const begun = performance.now();
+    const schemas = ['tenant_access', 'invitations', 'service_desk'];
+    await fillLists(
+      client,
+      { providerId, customerId: fixture.customerId },
+      { schemas, sizes: SIZES },
+    );
+    console.log(`Filling the lists took ${((performance.now() - begun) / 1_000).toFixed(0)} s`);
+    await timeLists(client, fixture, providerId, others);
+  } finally {
+    await client.end();
+  }
 }
 
 /** Measures lists that are filled. */
 export async function timeLists(
-  databaseUrl: string,
+  client: pg.Client,
   fixture: BenchFixture,
   providerId: string,
   { support, customer }: { support: ApiClient; customer: ApiClient },
 ): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  const samples = await sampleIds(client, fixture.customerId, providerId);
+  const { customerId } = fixture;
+  const samples = { customerId, assigneeId: customerId, organizationId: providerId };
+  for (const sql of Object.values(SAMPLES_OF))
+    Object.assign(samples, (await client.query<Record<string, string>>(sql, [customerId])).rows[0]);
   const figures: Figure[] = [];
-  try {
-    for (const contract of lists) {
-      const path = contract.http?.path ?? '';
-      const askers = path.startsWith('/platform/')
-        ? { support }
-        : { provider: fixture.administrator, customer };
-      for (const [who, asker] of Object.entries(askers)) {
-        await asker.freshToken();
-        for (const request of requestsOf(contract, samples)) {
-          const figure = await time(asker, request);
-          if (!figure) continue;
-          figures.push([`${who}: ${request}`, figure]);
-          const place = PLACES[request];
-          if (place === undefined || who !== 'provider') continue;
-          const deep = await deepPage(client, place, providerId, asker, request);
-          figures.push([`${who}: ${request}, far back`, (await time(asker, deep)) ?? '']);
-        }
+  for (const contract of allLists) {
+    const path = contract.http?.path ?? '';
+    const askers = path.startsWith('/platform/')
+      ? { support }
+      : { provider: fixture.administrator, customer };
+    for (const [who, asker] of Object.entries(askers)) {
+      await asker.freshToken();
+      for (const input of inputsOf(contract, samples)) {
+        const request = requestOf(contract, input);
+        const figure = await time(asker, request);
+        if (!figure) continue;
+        figures.push([`${who}: ${request}`, figure]);
+        console.log(`${figure.padStart(20)}  ${who}: ${request}`);
+        const place = PLACES[request];
+        if (place === undefined || who !== 'provider') continue;
+        const deep = await deepPage(client, place, providerId, asker, request);
+        figures.push([`${who}: ${request}, far back`, (await time(asker, deep)) ?? '']);
       }
     }
-  } finally {
-    await client.end();
   }
-  printTable(`Lists, ${MANY} customers and jobs, ${OTHERS} of the others, median / least`, figures);
+  printTable(
+    `Lists, ${SIZES.many} customers and jobs, ${SIZES.others} of the others, median / least`,
+    figures,
+  );
   const slow = figures.filter(([, value]) => Number.parseFloat(value) > LIMIT_MS);
   printTable(`Lists that take more than ${LIMIT_MS} ms: ${slow.length} of ${figures.length}`, [
     ['request', 'median / least'],
@@ -88,75 +100,15 @@ export async function timeLists(
   ]);
 }
 
-async function sampleIds(
-  client: pg.Client,
-  customerId: string,
-  providerId: string,
-): Promise<Record<string, string>> {
-  const {
-    rows: [found],
-  } = await client.query<Record<string, string>>(
-    `select
-       (select id from service_desk.assets where customer_id = $1 order by name limit 1) as "assetId",
-       (select id from service_desk.assets where customer_id = $1 order by name limit 1) as "siteId",
-       (select id from service_desk.jobs where title like 'Job 0%' and customer_id = $1 order by id limit 1) as "jobId",
-       (select id from invitations.invitations where organization_id = $1 order by id limit 1) as "invitationId"`,
-    [customerId],
-  );
-  return {
-    ...found,
-    customerId,
-    assigneeId: customerId,
-    userId: customerId,
-    actorId: customerId,
-    subjectId: customerId,
-    organizationId: providerId,
-    webhookId: customerId,
-    email: EMAIL,
-    code: 'CODE-500',
-    version: '1',
-    from: '2026-01-01T00:00:00Z',
-    to: '2027-01-01T00:00:00Z',
-    action: 'tenant-access.set-access',
-    consumer: 'audit',
-  };
-}
-
-/** A request without anything, with each value of each filter, and each of these in each order. */
-function requestsOf({ http, input, name }: Call, samples: Record<string, string>): string[] {
-  const path = (http?.path ?? '').replace(/:(\w+)/g, (_, part: string) => samples[part] ?? '');
-  const { limit: _, cursor: __, sort, ...filters } = input.shape as Record<string, z.ZodType>;
-  const queries = Object.entries(filters)
-    .filter(([filter]) => !http?.path.includes(`:${filter}`))
-    .flatMap(([filter, schema]) =>
-      valuesOf(`${name}: ${filter}`, filter, schema, samples).map(
-        (value) => `${filter}=${encodeURIComponent(value)}`,
-      ),
-    );
-  const orders = sort
-    ? valuesOf(name, 'sort', sort, samples).map((value) => `sort=${value}`)
-    : [''];
-  return ['', ...queries].flatMap((query) =>
-    orders.map((order) => {
-      const asked = [query, order === 'sort=newest' ? '' : order].filter((part) => part !== '');
-      return asked.length > 0 ? `${path}?${asked.join('&')}` : path;
-    }),
-  );
-}
-
-function valuesOf(
-  what: string,
-  filter: string,
-  schema: z.ZodType,
-  samples: Record<string, string>,
-): string[] {
-  if (filter === 'q') return SEARCHES;
-  let inner: unknown = schema;
-  while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault) inner = inner.unwrap();
-  if (inner instanceof z.ZodEnum) return inner.options.map(String);
-  const sample = samples[filter];
-  if (sample === undefined) throw new Error(`${what}: this benchmark has no value for it`);
-  return [sample];
+/** A list's path with what is asked of it. The default order is left out. */
+function requestOf({ http }: Call, input: Record<string, string>): string {
+  let path = http?.path ?? '';
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(input)) {
+    if (path.includes(`:${name}`)) path = path.replace(`:${name}`, encodeURIComponent(value));
+    else if (value !== 'newest') query.set(name, value);
+  }
+  return query.size > 0 ? `${path}?${query.toString()}` : path;
 }
 
 /** The request for the page after a place, whose cursor is like that of the first page. */

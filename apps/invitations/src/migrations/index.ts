@@ -8,6 +8,7 @@ import { WhatOffersRestOn1700000000007 } from './0007-what-offers-rest-on.js';
 import { ComposedText1700000000008 } from './0008-composed-text.js';
 import { InOrderAndFound1700000000009 } from './0009-in-order-and-found.js';
 import { AnnouncedHeldBack1700000000010 } from './0010-announced-held-back.js';
+import { LongLists1700000000011 } from './0011-long-lists.js';
 
 /** In the order in which they are applied. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   ComposedText1700000000008,
   InOrderAndFound1700000000009,
   AnnouncedHeldBack1700000000010,
+  LongLists1700000000011,
 ];

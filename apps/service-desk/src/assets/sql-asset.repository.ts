@@ -1,6 +1,6 @@
 import type { AssetId, CustomerId, InputOf, ProviderId } from '@gatehouse/contracts';
 import { AssetCodeTaken, type Asset, type listAssets } from '@gatehouse/contracts/service-desk';
-import { decodeCursor, page, searchIndexed, type Context } from '@gatehouse/platform';
+import { decodeCursor, filtered, page, searchIndexed, type Context } from '@gatehouse/platform';
 import { violatedIndex } from '@gatehouse/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../shared/page.js';
@@ -86,31 +86,33 @@ export class SqlAssetRepository extends AssetRepository {
   ): Promise<Page<Asset>> {
     const found = await searchIndexed(transaction, 'assets', q);
     const after = decodeCursor(cursor, ['text', 'uuid']);
+    const filters = [
+      customerId ?? null,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      found.value,
+      siteId ?? null,
+      state ?? null,
+      code ?? null,
+    ];
     const assets = await transaction.query<Asset>(
-      pageOfEachRole(
-        perspective,
-        {
-          ...PAGE,
-          where: `($2::uuid is null or customer_id = $2)
+      filtered(
+        pageOfEachRole(
+          perspective,
+          {
+            ...PAGE,
+            where: `($2::uuid is null or customer_id = $2)
          and ($3::text is null or (name, id) > ($3, $4::uuid))
          and ${found.where('$5')}
          and ($6::uuid is null or site_id = $6)
          and ($7::text is null or state = $7)
          and ($8::text is null or code = $8)`,
-        },
-        { columns: 'name, id', fields: 'name, id' },
+          },
+          { columns: 'name, id', fields: 'name, id' },
+        ),
+        filters,
       ),
-      [
-        perspective.organizationId,
-        customerId ?? null,
-        after?.[0] ?? null,
-        after?.[1] ?? null,
-        found.value,
-        siteId ?? null,
-        state ?? null,
-        code ?? null,
-        limit + 1,
-      ],
+      [perspective.organizationId, ...filters, limit + 1],
     );
     return page(assets, limit, (asset) => [asset.name, asset.id]);
   }

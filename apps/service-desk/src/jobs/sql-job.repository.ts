@@ -1,6 +1,6 @@
 import type { JobId, ProviderId } from '@gatehouse/contracts';
 import type { Job } from '@gatehouse/contracts/service-desk';
-import { decodeCursor, page, searchIndexed, type Context } from '@gatehouse/platform';
+import { decodeCursor, filtered, page, searchIndexed, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../shared/page.js';
 import type { Perspective } from '../shared/perspective.js';
@@ -112,12 +112,25 @@ export class SqlJobRepository extends JobRepository {
     const found = await searchIndexed(transaction, 'jobs', filter.q);
     const key = decodeCursor(cursor, sort === 'newest' ? ['uuid'] : ['instant', 'uuid']);
     const order = ORDER[sort];
+    const filters = [
+      filter.customerId ?? null,
+      sort === 'updated' ? (key?.[0] ?? null) : null,
+      key?.at(-1) ?? null,
+      found.value,
+      filter.state ?? null,
+      filter.type ?? null,
+      filter.priority ?? null,
+      filter.assigneeId ?? null,
+      filter.assetId ?? null,
+      filter.siteId ?? null,
+    ];
     const jobs = await transaction.query<Job>(
-      pageOfEachRole(
-        perspective,
-        {
-          ...PAGE,
-          where: `($2::uuid is null or customer_id = $2)
+      filtered(
+        pageOfEachRole(
+          perspective,
+          {
+            ...PAGE,
+            where: `($2::uuid is null or customer_id = $2)
          and ${order.after}
          and ${found.where('$5')}
          and ($6::text is null or state = $6)
@@ -126,23 +139,12 @@ export class SqlJobRepository extends JobRepository {
          and ($9::uuid is null or assignee_id = $9)
          and ($10::uuid is null or asset_id = $10)
          and ($11::uuid is null or site_id = $11)`,
-        },
-        order,
+          },
+          order,
+        ),
+        filters,
       ),
-      [
-        perspective.organizationId,
-        filter.customerId ?? null,
-        sort === 'updated' ? (key?.[0] ?? null) : null,
-        key?.at(-1) ?? null,
-        found.value,
-        filter.state ?? null,
-        filter.type ?? null,
-        filter.priority ?? null,
-        filter.assigneeId ?? null,
-        filter.assetId ?? null,
-        filter.siteId ?? null,
-        limit + 1,
-      ],
+      [perspective.organizationId, ...filters, limit + 1],
     );
     return page(jobs, limit, (job) =>
       sort === 'newest' ? [job.id] : [job.updatedAt.toISOString(), job.id],

@@ -1,6 +1,6 @@
 import type { CustomerId, InputOf, ProviderId, SiteId } from '@gatehouse/contracts';
 import type { listSites, Site } from '@gatehouse/contracts/service-desk';
-import { decodeCursor, page, searchIndexed, type Context } from '@gatehouse/platform';
+import { decodeCursor, filtered, page, searchIndexed, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../shared/page.js';
 import type { Perspective } from '../shared/perspective.js';
@@ -81,25 +81,22 @@ export class SqlSiteRepository extends SiteRepository {
   ): Promise<Page<Site>> {
     const found = await searchIndexed(transaction, 'sites', q);
     const after = decodeCursor(cursor, ['text', 'uuid']);
+    const filters = [customerId ?? null, after?.[0] ?? null, after?.[1] ?? null, found.value];
     const sites = await transaction.query<Site>(
-      pageOfEachRole(
-        perspective,
-        {
-          ...PAGE,
-          where: `($2::uuid is null or customer_id = $2)
+      filtered(
+        pageOfEachRole(
+          perspective,
+          {
+            ...PAGE,
+            where: `($2::uuid is null or customer_id = $2)
          and ($3::text is null or (name, id) > ($3, $4::uuid))
          and ${found.where('$5')}`,
-        },
-        { columns: 'name, id', fields: 'name, id' },
+          },
+          { columns: 'name, id', fields: 'name, id' },
+        ),
+        filters,
       ),
-      [
-        perspective.organizationId,
-        customerId ?? null,
-        after?.[0] ?? null,
-        after?.[1] ?? null,
-        found.value,
-        limit + 1,
-      ],
+      [perspective.organizationId, ...filters, limit + 1],
     );
     return page(sites, limit, (site) => [site.name, site.id]);
   }

@@ -1,6 +1,13 @@
 import type { InputOf, TemplateId } from '@gatehouse/contracts';
 import type { listTemplates, Template } from '@gatehouse/contracts/service-desk';
-import { decodeCursor, organizationOf, page, search, type Context } from '@gatehouse/platform';
+import {
+  decodeCursor,
+  filtered,
+  organizationOf,
+  page,
+  search,
+  type Context,
+} from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../shared/page.js';
 import { columns, FOR_CHANGE } from '../shared/sql-queries.js';
@@ -43,21 +50,18 @@ export class SqlTemplateRepository extends TemplateRepository {
   ): Promise<Page<Template>> {
     const found = search(q);
     const after = decodeCursor(cursor, ['text', 'uuid']);
+    const filters = [after?.[0] ?? null, after?.[1] ?? null, found.value, jobType ?? null];
     const templates = await context.transaction.query<Template>(
-      `select ${VIEW} from templates
+      filtered(
+        `select ${VIEW} from templates
        where provider_id = $1
          and ($2::text is null or (name, id) > ($2, $3::uuid))
          and ${found.where('$4')}
          and ($5::text is null or job_type = $5)
        order by name, id limit $6`,
-      [
-        organizationOf(context),
-        after?.[0] ?? null,
-        after?.[1] ?? null,
-        found.value,
-        jobType ?? null,
-        limit + 1,
-      ],
+        filters,
+      ),
+      [organizationOf(context), ...filters, limit + 1],
     );
     return page(templates, limit, (template) => [template.name, template.id]);
   }

@@ -1,6 +1,6 @@
 import type { InputOf, ProviderId, VideoSessionId } from '@gatehouse/contracts';
 import type { listVideoSessions, VideoSession } from '@gatehouse/contracts/service-desk';
-import { decodeCursor, page, search, type Context } from '@gatehouse/platform';
+import { decodeCursor, filtered, page, searchIndexed, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../shared/page.js';
 import type { Perspective } from '../shared/perspective.js';
@@ -64,29 +64,31 @@ export class SqlVideoSessionRepository extends VideoSessionRepository {
     perspective: Perspective,
     { limit, cursor, q, customerId, state, jobId }: InputOf<typeof listVideoSessions>,
   ): Promise<Page<VideoSession>> {
-    const found = search(q);
+    const found = await searchIndexed(transaction, 'video_sessions', q);
+    const filters = [
+      customerId ?? null,
+      decodeCursor(cursor, ['uuid'])?.[0] ?? null,
+      found.value,
+      state ?? null,
+      jobId ?? null,
+    ];
     const sessions = await transaction.query<VideoSession>(
-      pageOfEachRole(
-        perspective,
-        {
-          ...PAGE,
-          where: `($2::uuid is null or customer_id = $2)
+      filtered(
+        pageOfEachRole(
+          perspective,
+          {
+            ...PAGE,
+            where: `($2::uuid is null or customer_id = $2)
          and ($3::uuid is null or id < $3)
          and ${found.where('$4')}
          and ($5::text is null or state = $5)
          and ($6::uuid is null or job_id = $6)`,
-        },
-        { columns: 'id desc', fields: 'id desc' },
+          },
+          { columns: 'id desc', fields: 'id desc' },
+        ),
+        filters,
       ),
-      [
-        perspective.organizationId,
-        customerId ?? null,
-        decodeCursor(cursor, ['uuid'])?.[0] ?? null,
-        found.value,
-        state ?? null,
-        jobId ?? null,
-        limit + 1,
-      ],
+      [perspective.organizationId, ...filters, limit + 1],
     );
     return page(sessions, limit, (session) => [session.id]);
   }

@@ -54,6 +54,7 @@ export class SqlAccessGrantRepository extends AccessGrantRepository {
     { transaction }: Context,
     customerId: CustomerId,
   ): Promise<AccessGrant | null> {
+    transaction.send('select lock_own_customer()');
     return transaction.manager.findOne(AccessGrantEntity, {
       where: { customerId },
       lock: { mode: 'pessimistic_write' },

@@ -1,6 +1,6 @@
 import type { ContactId } from '@gatehouse/contracts';
 import type { Contact } from '@gatehouse/contracts/tenant-access';
-import { decodeCursor, page, search, type Context } from '@gatehouse/platform';
+import { decodeCursor, page, searchIndexed, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { Page, PageRequest } from '../shared/page.js';
 import { ContactListRepository } from './contact-list.repository.js';
@@ -22,7 +22,7 @@ export class SqlContactListRepository extends ContactListRepository {
     { ownerOrganizationId, organizationId }: AddressBook,
     { limit, cursor, q }: PageRequest,
   ): Promise<Page<Contact>> {
-    const found = search(q);
+    const found = await searchIndexed(transaction, 'contacts', q, organizationId);
     const after = decodeCursor(cursor, ['text', 'text', 'uuid']);
     const rows = await transaction.query<Contact>(
       `${VIEW}

@@ -80,7 +80,7 @@ export class SqlCustomerRepository extends CustomerRepository {
       .orderBy({ 'c.name': 'ASC', 'c.id': 'ASC' })
       .limit(request.limit + 1);
     if (after) query.andWhere('(c.name, c.id) > (:name, :id)', { name: after[0], id: after[1] });
-    if (request.access) query.andWhere(withAccess(request.access), { access: request.access });
+    if (request.access) query.andWhere('c.access = :access', { access: request.access });
     const { items, nextCursor } = page(await query.getMany(), request.limit, (row) => [
       row.name,
       row.id,
@@ -96,9 +96,3 @@ export class SqlCustomerRepository extends CustomerRepository {
     };
   }
 }
-
-/** A customer that never had access has no grant. */
-const withAccess = (access: AccessStatus): string =>
-  access === 'off'
-    ? 'not exists (select from access_grants g where g.customer_id = c.id)'
-    : 'c.id in (select g.customer_id from access_grants g where g.provider_id = :provider and g.status = :access)';

@@ -1,5 +1,5 @@
 import type { OrganizationId, UserId } from '@gatehouse/contracts';
-import { decodeCursor, page, search, type Context } from '@gatehouse/platform';
+import { decodeCursor, page, searchIndexed, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { Page, PageRequest } from '../shared/page.js';
 import { MemberListRepository, type MemberRow } from './member-list.repository.js';
@@ -23,7 +23,7 @@ export class SqlMemberListRepository extends MemberListRepository {
     organizationId: OrganizationId,
     { limit, cursor, q }: PageRequest,
   ): Promise<Page<MemberRow>> {
-    const found = search(q);
+    const found = await searchIndexed(transaction, 'memberships', q, organizationId);
     const after = decodeCursor(cursor, ['text', 'text', 'uuid']);
     const rows = await transaction.query<Row>(
       `${VIEW}

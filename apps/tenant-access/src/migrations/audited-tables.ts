@@ -13,7 +13,10 @@ export const auditedTables: readonly Audited[] = [
     kind: 'customer',
     organization: 'it.id',
     tells: ['name', 'kind', 'email', 'independent_at', 'time_zone'],
-    omits: { provider_id: 'never changes, and audit has it in its directory' },
+    omits: {
+      provider_id: 'never changes, and audit has it in its directory',
+      access: 'is the status of the access grant',
+    },
   },
   {
     // Which department serves a customer is internal to the provider.

@@ -11,6 +11,7 @@ import { ComposedText1700000000010 } from './0010-composed-text.js';
 import { NamesThatCompare1700000000011 } from './0011-names-that-compare.js';
 import { InOrderAndFound1700000000012 } from './0012-in-order-and-found.js';
 import { TimeZones1700000000013 } from './0013-time-zones.js';
+import { LongLists1700000000014 } from './0014-long-lists.js';
 
 /** In order of application. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   NamesThatCompare1700000000011,
   InOrderAndFound1700000000012,
   TimeZones1700000000013,
+  LongLists1700000000014,
 ];

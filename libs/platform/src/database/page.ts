@@ -2,6 +2,16 @@ import { InvalidRequest } from '@gatehouse/contracts';
 
 type Key = string | number;
 
+/** Begins a statement that PostgreSQL plans for its parameters each time, instead of once per connection for any. */
+export const PLANNED_ANEW = '/* planned anew */ ';
+
+/**
+ * The statement of a list whose conditions are `$1 is null or …`. Planned once for any parameters, it could use no index for them.
+ * @param filters the parameters that may be null; if all are, one plan will do
+ */
+export const filtered = (sql: string, filters: readonly unknown[]): string =>
+  filters.every((filter) => filter === null || filter === undefined) ? sql : PLANNED_ANEW + sql;
+
 /** A cursor is the sort key of the page's last row. It is opaque to clients and useless for rows that are not theirs. */
 export function encodeCursor(key: readonly Key[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');

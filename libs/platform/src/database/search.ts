@@ -5,7 +5,7 @@ import type { Transaction } from './transaction.js';
 const NAME_ORDER = 'collate "und-x-icu"';
 
 /** Beyond this many matches, scanning in list order finds a page sooner than looking matches up. */
-const MOST_MATCHES = 2_000;
+const MOST_MATCHES = 4_000;
 
 /** How many characters of a word the index looks up. */
 const LOOKED_UP = '12';
@@ -48,19 +48,57 @@ export async function listTables(
  * so a security definer function queries it for the acting organization and returns only ids, which are then read under row-level
  * security. It returns null if there are too many.
  */
-async function indexSearch(runner: QueryRunner, table: string, owners: readonly string[]) {
+export async function indexSearch(
+  runner: QueryRunner,
+  table: string,
+  owners: readonly string[],
+): Promise<void> {
+  for (const owner of owners) await createIndex(runner, table, [owner]);
+  await createMatching(
+    runner,
+    table,
+    owners.map((owner) => `${owner} = $1`),
+  );
+}
+
+/** A part of a table's rows that is searched by itself. */
+export interface SearchedPart {
+  /** The uuid columns that tell the part, for the index. */
+  columns: readonly string[];
+  /** The rows that the caller may search, as SQL: $1 is the acting organization, $3 the one whose rows are listed. */
+  rows: string;
+}
+
+/** Searches a table by an index within one part of it, for lists of one organization's rows (see `of` of {@link searchIndexed}). */
+export async function indexSearchOf(
+  runner: QueryRunner,
+  table: string,
+  { columns, rows }: SearchedPart,
+): Promise<void> {
+  await createIndex(runner, table, columns);
+  await createMatching(runner, table, [rows], ', listed uuid');
+}
+
+async function createIndex(runner: QueryRunner, table: string, columns: readonly string[]) {
   const trigrams = await operatorClass(runner, 'gin_trgm_ops');
   const uuids = await operatorClass(runner, 'uuid_ops', 'btree_gin');
-  for (const owner of owners)
-    await runner.query(
-      `create index ${table}__${owner}__search_text on ${table} using gin (${owner} ${uuids}, search_text ${trigrams})`,
-    );
-  const ofOwner = owners.map(
-    (owner) => `select id from ${table} where ${owner} = $1 and %1$s limit $2`,
+  await runner.query(
+    `create index ${[table, ...columns, 'search_text'].join('__')} on ${table}
+       using gin (${[...columns.map((column) => `${column} ${uuids}`), `search_text ${trigrams}`].join(', ')})`,
   );
-  const found = ofOwner.map((part) => `(${part})`).join(' union all ');
+}
+
+async function createMatching(
+  runner: QueryRunner,
+  table: string,
+  parts: readonly string[],
+  listed = '',
+) {
+  const found = parts
+    .map((part) => `(select id from ${table} where ${part} and %1$s limit $2)`)
+    .join(' union all ');
   await runner.query(`
-    create function matching_${table}(sought text, most integer) returns uuid[]
+    create function matching_${table}(sought text, most integer${listed}) returns uuid[]
       stable security definer language plpgsql set search_path from current as $$
     declare
       condition text;
@@ -76,7 +114,7 @@ async function indexSearch(runner: QueryRunner, table: string, owners: readonly 
       if condition is null then return '{}'; end if;
       -- Planned anew for what is sought: the index for what is rare, the table for what is frequent.
       execute format($found$select array_agg(id) from (${found}) found$found$, condition)
-        into ids using app_organization(), most + 1;
+        into ids using app_organization(), most + 1${listed && ', listed'};
       return case when cardinality(ids) > most then null else coalesce(ids, '{}') end;
     end $$;
   `);
@@ -117,16 +155,20 @@ export const search = (q: string | undefined, expression?: string): Search => ({
   value: q === undefined || q === '' ? null : q,
 });
 
-/** The same for a large table with `owners` (see {@link listTables}), on behalf of the acting organization. */
+/**
+ * The same for a large table with `owners` (see {@link listTables}), on behalf of the acting organization.
+ * @param of the organization whose rows are listed, for a table that is searched by {@link indexSearchOf}
+ */
 export async function searchIndexed(
   transaction: Transaction,
   table: string,
   q: string | undefined,
+  of?: string,
 ): Promise<Search> {
   if (!q) return search(q);
   const [row] = await transaction.query<{ ids: string[] | null }>(
-    `select matching_${table}($1, ${String(MOST_MATCHES)}) as ids`,
-    [q],
+    `select matching_${table}($1, ${String(MOST_MATCHES)}${of === undefined ? '' : ', $2'}) as ids`,
+    of === undefined ? [q] : [q, of],
   );
   const ids = row?.ids;
   if (!ids) return search(q);

@@ -1,8 +1,11 @@
-import pg from 'pg';
+import type { Client } from 'pg';
 
-/** Rows of the provider's longest lists, and of all others. */
-export const MANY = 1_000_000;
-export const OTHERS = 100_000;
+/** How many rows there are of what is most, of other long lists, and of those that stay short. */
+export interface ListSizes {
+  many: number;
+  others: number;
+  few: number;
+}
 
 const STATES = `case when n <= 100 then 'new' when n % 1000 = 0 then 'planned' when n % 10 = 0 then 'resolved' else 'closed' end`;
 const TYPES = `case when n <= 100 then 'inspection' when n % 500 = 0 then 'installation' when n % 3 = 0 then 'repair' else 'other' end`;
@@ -15,10 +18,10 @@ const ID = `(lpad(to_hex((extract(epoch from now()) * 1000)::bigint - $3::bigint
  * Fills the tables behind the lists. The rare values of each filter are at the end of the list, where scanning it in order is slowest,
  * and some values have no row. The provider is $1, the measured customer $2, the number of rows $3.
  */
-const ROWS: readonly (readonly [schema: string, rows: number, sql: string])[] = [
+const ROWS: readonly (readonly [schema: string, rows: keyof ListSizes, sql: string])[] = [
   [
     'tenant_access',
-    MANY,
+    'many',
     `insert into customers (id, provider_id, name, kind, email, created_at, version)
      select ${ID}, $1, 'Customer ' || lpad(n::text, 7, '0') || ' '
          || (array['Clinic', 'Harbour', 'School', 'Museum', 'Hôtel', 'Zürich', 'Werk'])[1 + n % 7]
@@ -28,14 +31,14 @@ const ROWS: readonly (readonly [schema: string, rows: number, sql: string])[] = 
   ],
   [
     'tenant_access',
-    MANY,
+    'many',
     `insert into access_grants (customer_id, provider_id, status, areas, activation_role, epoch, ended_epoch, version)
      select c.id, $1, case when n > $3 - 100 then 'pending' else 'accepted' end, '{jobs}', 'administrator', 1, 0, 1
      from (select id, row_number() over (order by name) as n from customers where provider_id = $1 and id <> $2) c where n % 1000 <> 0`,
   ],
   [
     'tenant_access',
-    OTHERS,
+    'others',
     `insert into memberships (id, organization_id, user_id, roles, epoch, created_at, email, email_key, first_name, last_name, capability, version)
      select ${ID}, $1, gen_random_uuid(), '{agent}', 1, now(), 'p' || n || '@people.example', 'p' || n || '@people.example',
        'Kim', 'Person ' || lpad(n::text, 7, '0') || case when n % 10000 = 0 then ' Rare' when n % 400 = 1 then ' Seldom' else '' end, 'none', 1
@@ -43,7 +46,7 @@ const ROWS: readonly (readonly [schema: string, rows: number, sql: string])[] = 
   ],
   [
     'tenant_access',
-    OTHERS,
+    'others',
     `insert into contacts (id, owner_organization_id, organization_id, first_name, last_name, email, email_key, language, contact_only,
        created_at, created_by, version)
      select gen_random_uuid(), $1, owner, 'Kim', 'Person ' || lpad(n::text, 7, '0')
@@ -53,13 +56,13 @@ const ROWS: readonly (readonly [schema: string, rows: number, sql: string])[] = 
   ],
   [
     'tenant_access',
-    OTHERS,
+    'others',
     `insert into access_changes (id, customer_id, provider_id, at, from_status, to_status, areas)
      select ${ID}, $2, $1, now(), 'off', 'pending', '{}' from generate_series(1, $3) n`,
   ],
   [
     'tenant_access',
-    OTHERS,
+    'others',
     `with terms as (
        insert into terms_versions (provider_id, version, title, body, published_at) values ($1, 1, 'T', 'B', now()) on conflict do nothing
      )
@@ -69,40 +72,40 @@ const ROWS: readonly (readonly [schema: string, rows: number, sql: string])[] = 
   ],
   [
     'tenant_access',
-    OTHERS / 100,
+    'few',
     `insert into departments (id, organization_id, name, name_key, created_at, version)
      select gen_random_uuid(), $1, 'Department ' || n, 'department ' || n, now(), 1
      from generate_series(1, $3) n where $2 is not null`,
   ],
   [
     'tenant_access',
-    OTHERS / 100,
+    'few',
     `insert into roles (id, organization_id, name, name_key, permissions, created_at, version)
      select gen_random_uuid(), $1, 'Role ' || n, 'role ' || n, '{}', now(), 1
      from generate_series(1, $3) n where $2 is not null`,
   ],
   [
     'tenant_access',
-    OTHERS / 10,
+    'few',
     `insert into providers (id, name, modules, email_domains, time_zone, created_at, version)
      select gen_random_uuid(), 'Provider ' || n, '{}', '{}', 'UTC', now(), 1
      from generate_series(1, $3) n where $1 is not null and $2 is not null`,
   ],
   [
     'invitations',
-    OTHERS,
+    'others',
     `insert into invitations (id, organization_id, organization_name, provider_id, purpose, email, email_key, first_name, last_name,
        language, roles, role_names, platform_role, status, created_at, sent_at, expires_at, accepted_at, access_epoch, version)
      select (lpad(to_hex((extract(epoch from now()) * 1000)::bigint - $3::bigint + n), 12, '0') || '7000a0' || substr(md5(owner::text || n), 19))::uuid,
        owner, 'Bench', $1, 'membership', 'p' || n || '@people.example', 'p' || n || '@people.example', 'Kim',
        'Person ' || lpad(n::text, 7, '0') || case when n % 10000 = 0 then ' Rare' when n % 400 = 1 then ' Seldom' else '' end,
-       'en', '{}', '{}', 'agent', case when n <= 100 then 'sent' else 'accepted' end, now(), now(),
+       'en', '{}', '{}', 'platform-user', case when n <= 100 then 'sent' else 'accepted' end, now(), now(),
        now() + case when n <= 50 then interval '-1 day' else interval '1 day' end, now(), 0, 1
      from generate_series(1, $3) n, unnest(array[$1, $2]) owner`,
   ],
   [
     'service_desk',
-    OTHERS,
+    'others',
     `insert into sites (id, provider_id, customer_id, name, created_at)
      select ${ID}, $1, $2, 'Site ' || lpad(n::text, 7, '0')
        || case when n % 10000 = 0 then ' Rare' when n % 400 = 1 then ' Seldom' else '' end, now()
@@ -110,7 +113,7 @@ const ROWS: readonly (readonly [schema: string, rows: number, sql: string])[] = 
   ],
   [
     'service_desk',
-    OTHERS,
+    'others',
     `insert into assets (id, provider_id, customer_id, site_id, name, code, state, created_at, version)
      select s.id, $1, $2, s.id, 'Asset ' || lpad(n::text, 7, '0')
        || case when n % 10000 = 0 then ' Rare' when n % 400 = 1 then ' Seldom' else '' end, 'CODE-' || n,
@@ -119,7 +122,7 @@ const ROWS: readonly (readonly [schema: string, rows: number, sql: string])[] = 
   ],
   [
     'service_desk',
-    MANY,
+    'many',
     `insert into jobs (id, provider_id, customer_id, number, title, description, state, type, priority, assignee_id, asset_id, site_id,
        created_at, updated_at, version)
      select ${ID}, $1, $2, 1000 + n, 'Job ' || lpad(n::text, 7, '0')
@@ -131,7 +134,7 @@ const ROWS: readonly (readonly [schema: string, rows: number, sql: string])[] = 
   ],
   [
     'service_desk',
-    OTHERS,
+    'others',
     `insert into video_sessions (id, provider_id, customer_id, job_id, title, state, planned_at, participants, created_at, version)
      select ${ID}, $1, $2, case when n <= 100 then (select id from jobs where customer_id = $2 order by id limit 1) end,
        'Session ' || lpad(n::text, 7, '0') || case when n % 10000 = 0 then ' Rare' when n % 400 = 1 then ' Seldom' else '' end,
@@ -140,47 +143,44 @@ const ROWS: readonly (readonly [schema: string, rows: number, sql: string])[] = 
   ],
   [
     'service_desk',
-    OTHERS / 100,
+    'few',
     `insert into templates (id, provider_id, name, job_type, items, created_at)
      select gen_random_uuid(), $1, 'Template ' || lpad(n::text, 7, '0'), case when n > $3 - 100 then 'inspection' else 'other' end, '{}', now()
      from generate_series(1, $3) n where $2 is not null`,
   ],
   [
     'service_desk',
-    OTHERS / 10,
+    'few',
     `insert into job_comments (id, provider_id, customer_id, job_id, author_id, text, internal, created_at)
      select ${ID}, $1, $2, (select id from jobs where customer_id = $2 order by id limit 1), $2, 'T', n > 100, now()
      from generate_series(1, $3) n`,
   ],
 ];
 
-/** @returns how long each statement took, for whoever makes them slower */
+/**
+ * Fills the lists of a provider and one of its customers.
+ * @param client of a superuser
+ * @param schemas of the services whose tables are there
+ */
 export async function fillLists(
-  databaseUrl: string,
-  customerId: string,
-  report: (line: string) => void,
-): Promise<string> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    // Otherwise audit would still process millions of records during the measurement.
-    await client.query('set session_replication_role to replica');
-    const { rows } = await client.query<{ id: string }>(
-      'select provider_id as id from tenant_access.customers where id = $1',
-      [customerId],
-    );
-    const providerId = rows[0]?.id ?? '';
-    for (const [schema, count, sql] of ROWS) {
-      const begun = performance.now();
-      await client.query(`set search_path to ${schema}`);
-      const typed = sql.replaceAll(/\$[12]/g, '$&::uuid').replaceAll(/\$3/g, '$&::int');
-      await client.query(typed, [providerId, customerId, count]);
-      const table = /insert into (\w+) \((?!provider_id, version)/.exec(sql)?.[1] ?? '';
-      await client.query(`vacuum analyze ${table}`);
-      report(`${table}: ${((performance.now() - begun) / 1_000).toFixed(1)} s`);
-    }
-    return providerId;
-  } finally {
-    await client.end();
+  client: Client,
+  { providerId, customerId }: { providerId: string; customerId: string },
+  { schemas, sizes }: { schemas: readonly string[]; sizes: ListSizes },
+): Promise<void> {
+  // Otherwise audit would process what is filled in.
+  await client.query('set session_replication_role to replica');
+  for (const [schema, size, sql] of ROWS.filter(([schema]) => schemas.includes(schema))) {
+    await client.query(`set search_path to ${schema}`);
+    const typed = sql.replaceAll(/\$[12]/g, '$&::uuid').replaceAll(/\$3/g, '$&::int');
+    await client.query(typed, [providerId, customerId, sizes[size]]);
   }
+  for (const schema of schemas) {
+    // What triggers would have kept.
+    if (schema === 'tenant_access')
+      await client.query(
+        `update tenant_access.customers c set access = g.status from tenant_access.access_grants g where g.customer_id = c.id`,
+      );
+  }
+  await client.query('reset session_replication_role');
+  await client.query('vacuum analyze');
 }

@@ -1,0 +1,119 @@
+import type { ServiceName, UserActor } from '@gatehouse/contracts';
+import { PLANNED_ANEW, runtimeRole } from '@gatehouse/platform/database';
+import { Client } from 'pg';
+import { contextOf } from './actors.js';
+import { allLists, inputsOf, SAMPLES_OF } from './list-inputs.js';
+import { fillLists } from './list-rows.js';
+import type { TestPlatform } from './platform.js';
+
+const ROWS = 20_000;
+
+/** What a page may read of such a table: a search counts up to 4,000 matches before it reads in the order of the list. */
+const MOST_READ = 6_000;
+
+interface Statement {
+  text: string;
+  values: unknown[];
+}
+
+/**
+ * Fills the lists of a service and asks each of them everything that it can be asked. Each statement is then repeated in a transaction of
+ * its own, which counts the rows that were read, also by functions, whatever the plan.
+ * @param askers of the provider and its customer, and of support
+ * @returns which requests read on and on, or are answered to nobody
+ */
+export async function listReadFaults(
+  platform: TestPlatform,
+  service: ServiceName,
+  askers: { provider: UserActor; customer: UserActor; support: UserActor },
+): Promise<string[]> {
+  const schema = runtimeRole(service);
+  const [providerId, customerId] = [askers.provider.organizationId, askers.customer.organizationId];
+  const admin = new Client({ connectionString: platform.database.adminUrl });
+  await admin.connect();
+  const statements = recordStatements();
+  try {
+    const sizes = { many: ROWS, others: ROWS, few: ROWS / 20 };
+    await fillLists(admin, { providerId, customerId }, { schemas: [schema], sizes });
+    const sql = SAMPLES_OF[schema];
+    const samples = sql
+      ? (await admin.query<Record<string, string>>(sql, [customerId])).rows[0]
+      : {};
+    await admin.query(`set search_path to ${schema}`);
+    const known = { ...samples, customerId, assigneeId: customerId, organizationId: providerId };
+    const caller = await platform.callerOf('gateway');
+    const faults: string[] = [];
+    for (const list of allLists.filter((each) => each.service === service)) {
+      let answered = 0;
+      for (const input of inputsOf(list, known)) {
+        for (const [who, asker] of Object.entries(askers)) {
+          statements.recorded = [];
+          try {
+            await caller(contextOf(asker), list, input);
+          } catch {
+            continue;
+          }
+          answered++;
+          for (const read of await readsOf(admin, schema, statements.recorded))
+            faults.push(`${list.name} ${JSON.stringify(input)} by the ${who} reads ${read}`);
+        }
+      }
+      if (answered === 0) faults.push(`${list.name} is answered to nobody`);
+    }
+    return faults;
+  } finally {
+    statements.restore();
+    await admin.end();
+  }
+}
+
+/** Records what the services in this process send to PostgreSQL. */
+function recordStatements(): { recorded: Statement[]; restore: () => void } {
+  const original = Object.getOwnPropertyDescriptor(Client.prototype, 'query');
+  const recording = {
+    recorded: [] as Statement[],
+    restore: () => {
+      if (original) Object.defineProperty(Client.prototype, 'query', original);
+    },
+  };
+  const send = original?.value as (this: Client, ...sent: unknown[]) => unknown;
+  Object.defineProperty(Client.prototype, 'query', {
+    ...original,
+    value(this: Client, ...sent: unknown[]) {
+      const [batch] = sent;
+      if (typeof batch === 'object' && batch !== null && 'steps' in batch)
+        recording.recorded.push(...(batch.steps as Statement[]));
+      return send.apply(this, sent);
+    },
+  });
+  return recording;
+}
+
+/** Repeats what a call sent, each statement under the scope that was set before. */
+async function readsOf(admin: Client, schema: string, statements: Statement[]): Promise<string[]> {
+  const reads: string[] = [];
+  let scope: Statement | undefined;
+  for (const statement of statements) {
+    const { text, values } = statement;
+    if (text.includes('set_config')) scope = statement;
+    if (!text.replace(PLANNED_ANEW, '').startsWith('select') || text.includes('set_config'))
+      continue;
+    await admin.query('begin');
+    await admin.query(`set local role ${schema}`);
+    if (scope) await admin.query(scope.text, scope.values);
+    // What is planned once may be planned for any parameters.
+    const mode = text.startsWith(PLANNED_ANEW) ? 'auto' : 'force_generic_plan';
+    await admin.query(`set local plan_cache_mode to ${mode}`);
+    await admin.query(text, values);
+    await admin.query('reset role');
+    const { rows } = await admin.query<{ name: string; count: number }>(
+      `select relname as name, (seq_tup_read + idx_tup_fetch)::int as count from pg_stat_xact_user_tables
+       where schemaname = $1 and seq_tup_read + idx_tup_fetch > $2`,
+      [schema, MOST_READ],
+    );
+    await admin.query('rollback');
+    for (const { name, count } of rows)
+      reads.push(`${String(count)} rows of ${name}: ${text.replaceAll(/\s+/g, ' ').slice(0, 400)}`);
+  }
+  return reads;
+}

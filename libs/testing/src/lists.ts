@@ -1,0 +1,2 @@
+export * from './list-inputs.js';
+export * from './list-rows.js';
