@@ -55,14 +55,14 @@ export class SqlInvitationViewRepository extends InvitationViewRepository {
     ];
     const views = await transaction.query<Invitation>(
       filtered(
-        `select ${VIEW} from invitations i
-       where i.organization_id = $1
-         and ($2::uuid is null or i.provider_id = $2)
+        `($2::uuid is null or i.provider_id = $2)
          and ($3::uuid is null or i.id < $3)
          and ${found.where('$4', 'i')}
-         and ($5::text is null or ${STATUS} = $5)${status ? ` and ${WITH_STATUS[status]}` : ''}
-       order by i.id desc limit $6`,
+         and ($5::text is null or ${STATUS} = $5)${status ? ` and ${WITH_STATUS[status]}` : ''}`,
         filters,
+        (where) => `select ${VIEW} from invitations i
+       where i.organization_id = $1 and ${where}
+       order by i.id desc limit $6`,
       ),
       [organizationId, ...filters, limit + 1],
     );

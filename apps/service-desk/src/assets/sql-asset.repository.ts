@@ -97,20 +97,19 @@ export class SqlAssetRepository extends AssetRepository {
     ];
     const assets = await transaction.query<Asset>(
       filtered(
-        pageOfEachRole(
-          perspective,
-          {
-            ...PAGE,
-            where: `($2::uuid is null or customer_id = $2)
+        `($2::uuid is null or customer_id = $2)
          and ($3::text is null or (name, id) > ($3, $4::uuid))
          and ${found.where('$5')}
          and ($6::uuid is null or site_id = $6)
          and ($7::text is null or state = $7)
          and ($8::text is null or code = $8)`,
-          },
-          { columns: 'name, id', fields: 'name, id' },
-        ),
         filters,
+        (where) =>
+          pageOfEachRole(
+            perspective,
+            { ...PAGE, where },
+            { columns: 'name, id', fields: 'name, id' },
+          ),
       ),
       [perspective.organizationId, ...filters, limit + 1],
     );

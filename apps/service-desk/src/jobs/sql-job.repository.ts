@@ -126,11 +126,7 @@ export class SqlJobRepository extends JobRepository {
     ];
     const jobs = await transaction.query<Job>(
       filtered(
-        pageOfEachRole(
-          perspective,
-          {
-            ...PAGE,
-            where: `($2::uuid is null or customer_id = $2)
+        `($2::uuid is null or customer_id = $2)
          and ${order.after}
          and ${found.where('$5')}
          and ($6::text is null or state = $6)
@@ -139,10 +135,8 @@ export class SqlJobRepository extends JobRepository {
          and ($9::uuid is null or assignee_id = $9)
          and ($10::uuid is null or asset_id = $10)
          and ($11::uuid is null or site_id = $11)`,
-          },
-          order,
-        ),
         filters,
+        (where) => pageOfEachRole(perspective, { ...PAGE, where }, order),
       ),
       [perspective.organizationId, ...filters, limit + 1],
     );

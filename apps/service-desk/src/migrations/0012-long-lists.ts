@@ -22,7 +22,9 @@ export class LongLists1700000000012 implements MigrationInterface {
       create index jobs__assignee_id__id on jobs (assignee_id, id) where assignee_id is not null;
       create index jobs__assignee_id__updated_at__id on jobs (assignee_id, updated_at, id) where assignee_id is not null;
       create index jobs__asset_id__id on jobs (asset_id, id) where asset_id is not null;
+      create index jobs__asset_id__updated_at__id on jobs (asset_id, updated_at, id) where asset_id is not null;
       create index jobs__site_id__id on jobs (site_id, id) where site_id is not null;
+      create index jobs__site_id__updated_at__id on jobs (site_id, updated_at, id) where site_id is not null;
       drop index jobs__asset_id, jobs__site_id;
       create index assets__site_id__name__id on assets (site_id, name, id) where site_id is not null;
       drop index assets__site_id;
@@ -39,7 +41,8 @@ export class LongLists1700000000012 implements MigrationInterface {
       create index jobs__site_id on jobs (site_id);
       create index assets__site_id on assets (site_id);
       drop index jobs__provider_id__type__priority__id, jobs__provider_id__priority__id, jobs__customer_id__type__priority__id,
-        jobs__customer_id__priority__id, jobs__assignee_id__id, jobs__assignee_id__updated_at__id, jobs__asset_id__id, jobs__site_id__id,
+        jobs__customer_id__priority__id, jobs__assignee_id__id, jobs__assignee_id__updated_at__id, jobs__asset_id__id, jobs__asset_id__updated_at__id, jobs__site_id__id,
+          jobs__site_id__updated_at__id,
         assets__site_id__name__id, video_sessions__job_id__id, templates__provider_id__job_type__name__id;
     `);
     for (const owner of OWNERS)

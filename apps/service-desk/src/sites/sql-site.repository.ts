@@ -84,17 +84,16 @@ export class SqlSiteRepository extends SiteRepository {
     const filters = [customerId ?? null, after?.[0] ?? null, after?.[1] ?? null, found.value];
     const sites = await transaction.query<Site>(
       filtered(
-        pageOfEachRole(
-          perspective,
-          {
-            ...PAGE,
-            where: `($2::uuid is null or customer_id = $2)
+        `($2::uuid is null or customer_id = $2)
          and ($3::text is null or (name, id) > ($3, $4::uuid))
          and ${found.where('$5')}`,
-          },
-          { columns: 'name, id', fields: 'name, id' },
-        ),
         filters,
+        (where) =>
+          pageOfEachRole(
+            perspective,
+            { ...PAGE, where },
+            { columns: 'name, id', fields: 'name, id' },
+          ),
       ),
       [perspective.organizationId, ...filters, limit + 1],
     );

@@ -53,13 +53,13 @@ export class SqlTemplateRepository extends TemplateRepository {
     const filters = [after?.[0] ?? null, after?.[1] ?? null, found.value, jobType ?? null];
     const templates = await context.transaction.query<Template>(
       filtered(
-        `select ${VIEW} from templates
-       where provider_id = $1
-         and ($2::text is null or (name, id) > ($2, $3::uuid))
+        `($2::text is null or (name, id) > ($2, $3::uuid))
          and ${found.where('$4')}
-         and ($5::text is null or job_type = $5)
-       order by name, id limit $6`,
+         and ($5::text is null or job_type = $5)`,
         filters,
+        (where) => `select ${VIEW} from templates
+       where provider_id = $1 and ${where}
+       order by name, id limit $6`,
       ),
       [organizationOf(context), ...filters, limit + 1],
     );

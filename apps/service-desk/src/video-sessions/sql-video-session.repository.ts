@@ -74,19 +74,18 @@ export class SqlVideoSessionRepository extends VideoSessionRepository {
     ];
     const sessions = await transaction.query<VideoSession>(
       filtered(
-        pageOfEachRole(
-          perspective,
-          {
-            ...PAGE,
-            where: `($2::uuid is null or customer_id = $2)
+        `($2::uuid is null or customer_id = $2)
          and ($3::uuid is null or id < $3)
          and ${found.where('$4')}
          and ($5::text is null or state = $5)
          and ($6::uuid is null or job_id = $6)`,
-          },
-          { columns: 'id desc', fields: 'id desc' },
-        ),
         filters,
+        (where) =>
+          pageOfEachRole(
+            perspective,
+            { ...PAGE, where },
+            { columns: 'id desc', fields: 'id desc' },
+          ),
       ),
       [perspective.organizationId, ...filters, limit + 1],
     );

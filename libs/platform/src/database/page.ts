@@ -6,11 +6,18 @@ type Key = string | number;
 export const PLANNED_ANEW = '/* planned anew */ ';
 
 /**
- * The statement of a list whose conditions are `$1 is null or …`. Planned once for any parameters, it could use no index for them.
- * @param filters the parameters that may be null; if all are, one plan will do
+ * The statement of a list whose conditions are `$2 is null or …`. Planned once for any parameters, it could use no index for them, so it
+ * is planned anew for those that are given. Without any, one plan will do.
+ * @param filters the values of $2 and the following parameters
  */
-export const filtered = (sql: string, filters: readonly unknown[]): string =>
-  filters.every((filter) => filter === null || filter === undefined) ? sql : PLANNED_ANEW + sql;
+export const filtered = (
+  conditions: string,
+  filters: readonly unknown[],
+  statement: (where: string) => string,
+): string =>
+  filters.some((filter) => filter !== null && filter !== undefined)
+    ? PLANNED_ANEW + statement(conditions)
+    : statement(filters.map((_, i) => `$${String(i + 2)}::text is null`).join(' and '));
 
 /** A cursor is the sort key of the page's last row. It is opaque to clients and useless for rows that are not theirs. */
 export function encodeCursor(key: readonly Key[]): string {
