@@ -166,4 +166,20 @@ describe('a search', () => {
     // Null means too many matches.
     expect(await ids(other.organizationId)).toEqual([{ ids: null }]);
   });
+
+  it.each(['memberships', 'contacts'])(
+    'F73 F23 never returns ids of %s of another organization from the index',
+    async (table) => {
+      const found = async (acting: string, listed: string) =>
+        platform.database.query<{ found: number }>(
+          'tenant-access',
+          `select cardinality(matching_${table}('kim', 100, $2)) as found from set_config('app.organization_id', $1, false)`,
+          [acting, listed],
+        );
+      const { organizationId } = provider;
+      expect(await found(organizationId, organizationId)).toEqual([{ found: SHUFFLED.length }]);
+      expect(await found(other.organizationId, organizationId)).toEqual([{ found: 0 }]);
+      expect(await found('', organizationId)).toEqual([{ found: 0 }]);
+    },
+  );
 });
