@@ -71,7 +71,7 @@ export async function timeLists(
   const figures: Figure[] = [];
   for (const contract of allLists) {
     const path = contract.http?.path ?? '';
-    const askers = path.startsWith('/platform/')
+    const askers: Readonly<Record<string, ApiClient>> = path.startsWith('/platform/')
       ? { support }
       : { provider: fixture.administrator, customer };
     for (const [who, asker] of Object.entries(askers)) {
