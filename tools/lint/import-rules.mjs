@@ -52,6 +52,8 @@ const element = (type, pattern, capture) => ({ type, pattern, capture, partialMa
 const elements = [
   ...LIBRARIES.map((library) => element(library, `libs/${library}/src`)),
   element('test-runner', 'tools/src/test'),
+  // Fills lists like the specs do.
+  element('test-runner', 'tools/src/bench'),
   element('tools', 'tools/src'),
   element('e2e', 'apps/e2e/src'),
   element('console', 'apps/console/src'),
