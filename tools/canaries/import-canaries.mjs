@@ -149,7 +149,7 @@ export const importControls = [
   ...allowed('apps/e2e/src', '@gatehouse/contracts', '@gatehouse/testing', 'node:fs'),
   ...allowed('tools/src', '@gatehouse/contracts', '@gatehouse/platform', 'pg'),
   ...allowed('tools/src/test', '@gatehouse/testing', '../stub.js'),
-  ...allowed('tools/src/bench', '@gatehouse/testing/lists', '../stub.js'),
+  ...allowed('tools/src/bench', '@gatehouse/testing', '../stub.js'),
   ...allowed(service, '@gatehouse/platform', '@gatehouse/contracts/identity', 'zod'),
   ...allowed(`${service}/*.module.ts`, './sessions/stub.module.js'),
   ...allowed(`${service}/migrate.ts`, 'typeorm', './migrations/stub.js'),
