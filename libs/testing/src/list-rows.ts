@@ -22,11 +22,12 @@ const ROWS: readonly (readonly [schema: string, rows: keyof ListSizes, sql: stri
   [
     'tenant_access',
     'many',
-    `insert into customers (id, provider_id, name, kind, email, created_at, version)
+    `insert into customers (id, provider_id, name, kind, email, access, created_at, version)
      select ${ID}, $1, 'Customer ' || lpad(n::text, 7, '0') || ' '
          || (array['Clinic', 'Harbour', 'School', 'Museum', 'Hôtel', 'Zürich', 'Werk'])[1 + n % 7]
          || case when n % 10000 = 0 then ' Rare' when n % 400 = 1 then ' Seldom' else '' end,
-       'corporate', case when n % 2 = 0 then 'c' || n || '@customers.example' else 'office@c' || n || '.example' end, now(), 1
+       'corporate', case when n % 2 = 0 then 'c' || n || '@customers.example' else 'office@c' || n || '.example' end,
+       case when n % 1000 = 0 then 'off' when n > $3 - 100 then 'pending' else 'accepted' end, now(), 1
      from generate_series(1, $3) n where $2 is not null`,
   ],
   [
@@ -173,13 +174,6 @@ export async function fillLists(
     await client.query(`set search_path to ${schema}`);
     const typed = sql.replaceAll(/\$[12]/g, '$&::uuid').replaceAll(/\$3/g, '$&::int');
     await client.query(typed, [providerId, customerId, sizes[size]]);
-  }
-  for (const schema of schemas) {
-    // What triggers would have kept.
-    if (schema === 'tenant_access')
-      await client.query(
-        `update tenant_access.customers c set access = g.status from tenant_access.access_grants g where g.customer_id = c.id`,
-      );
   }
   await client.query('reset session_replication_role');
   await client.query('vacuum analyze');
