@@ -1,8 +1,15 @@
-import type { AccessGrant, AccessStatus } from './access.js';
+import { z } from 'zod';
+
+export const AccessStatus = z.enum(['off', 'pending', 'accepted', 'disabled']);
+
+export type AccessStatus = z.infer<typeof AccessStatus>;
 
 export type AccessAction = 'enable' | 'accept' | 'disable';
 
-type Standing = Pick<AccessGrant, 'status' | 'acceptedAt'>;
+interface Standing {
+  status: AccessStatus;
+  acceptedAt: Date | null;
+}
 
 /**
  * The access state machine. Re-enabling a customer that had accepted the terms restores `accepted`; otherwise it is `pending` again.
@@ -27,5 +34,5 @@ export function nextAccessStatus(grant: Standing, action: AccessAction): AccessS
 }
 
 /** Whether the customer's people may sign in. */
-export const isAccessOpen = ({ status }: Pick<AccessGrant, 'status'>): boolean =>
+export const isAccessOpen = ({ status }: Pick<Standing, 'status'>): boolean =>
   status === 'pending' || status === 'accepted';

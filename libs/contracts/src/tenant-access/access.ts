@@ -7,16 +7,13 @@ import { CustomerRole } from '../permissions.js';
 import { problem } from '../problem.js';
 import { NotFound } from '../problems.js';
 import { Instant, Language } from '../scalar.js';
+import { AccessStatus } from './access-states.js';
 import {
   CustomerIndependent,
   CustomerNotCorporate,
   Epochs,
   ModuleNotEnabled,
 } from './organizations.js';
-
-export const AccessStatus = z.enum(['off', 'pending', 'accepted', 'disabled']);
-
-export type AccessStatus = z.infer<typeof AccessStatus>;
 
 /** A customer's access to the portal, granted by its provider. */
 export const AccessGrant = z.object({

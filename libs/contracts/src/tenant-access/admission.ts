@@ -11,7 +11,7 @@ import {
 } from '../ids.js';
 import { Permission } from '../permissions.js';
 import { NotFound, PermissionDenied } from '../problems.js';
-import { AccessStatus } from './access.js';
+import { AccessStatus } from './access-states.js';
 import {
   CustomerIndependent,
   Epochs,

@@ -5,13 +5,8 @@ import { CustomerId, DepartmentId, OrganizationId, ProviderId } from '../ids.js'
 import { NotFound } from '../problems.js';
 import { Email, line } from '../scalar.js';
 import { TimeZone } from '../time-zone.js';
-import {
-  AccessGrant,
-  AccessNotOpen,
-  AccessStatus,
-  CustomerEmailMissing,
-  EmailBlocked,
-} from './access.js';
+import { AccessGrant, AccessNotOpen, CustomerEmailMissing, EmailBlocked } from './access.js';
+import { AccessStatus } from './access-states.js';
 import { DepartmentBound } from './departments.js';
 import { AdministratorRequired } from './members.js';
 import {
