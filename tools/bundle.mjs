@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
-import { bundleExternals } from './bundle-externals.mjs';
+import { bundleExternals, servicesIn } from './bundle-externals.mjs';
 
 const outdir = 'dist/bundle';
 
@@ -32,15 +32,21 @@ const require = __bundleRequire(import.meta.url);
 const __filename = __bundlePath(import.meta.url);
 const __dirname = __bundleFolder(__filename);`;
 
-// Worker threads are separate files beside the program.
-const threads = (await readdir('dist', { recursive: true })).filter((path) =>
-  path.endsWith('-thread.js'),
-);
+// Worker threads are separate files beside the program; those of the services that it consists of, too.
+const builds = ['dist', ...(await servicesIn('.')).map((service) => join('..', service, 'dist'))];
+const threads = (await Promise.all(builds.map(threadsIn))).flat();
+
+async function threadsIn(folder) {
+  const files = await readdir(folder, { recursive: true });
+  return files
+    .filter((path) => path.endsWith('-thread.js') && !path.startsWith('bundle'))
+    .map((path) => join(folder, path));
+}
 
 await rm(outdir, { recursive: true, force: true });
 await build({
-  entryPoints: ['main.js', 'migrate.js', ...threads]
-    .map((path) => ({ in: join('dist', path), out: basename(path, '.js') }))
+  entryPoints: [join('dist', 'main.js'), join('dist', 'migrate.js'), ...threads]
+    .map((path) => ({ in: path, out: basename(path, '.js') }))
     .filter((entry) => existsSync(entry.in)),
   outdir,
   bundle: true,

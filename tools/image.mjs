@@ -3,7 +3,7 @@ import { cp, mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { prepare, projectRoot } from './prepare.mjs';
-import { bundleExternals } from './bundle-externals.mjs';
+import { bundleExternals, servicesIn } from './bundle-externals.mjs';
 
 /** Copies a service's bundle and its external packages. */
 async function gather(service, folder) {
@@ -11,10 +11,15 @@ async function gather(service, folder) {
   await mkdir(folder, { recursive: true });
   await cp(join(project, 'dist', 'bundle'), folder, { recursive: true });
   await cp(join(import.meta.dirname, 'healthcheck.mjs'), join(folder, 'healthcheck.js'));
-  const manifest = await manifestOf(project);
   // The bundle consists of ES modules.
   await cp(join(project, 'package.json'), join(folder, 'package.json'));
-  for (const name of bundleExternals.filter((each) => each in (manifest.dependencies ?? {})))
+  for (const name of [service, ...(await servicesIn(project))])
+    await copyExternals(join(projectRoot, 'apps', name), folder);
+}
+
+async function copyExternals(project, folder) {
+  const { dependencies = {} } = await manifestOf(project);
+  for (const name of bundleExternals.filter((each) => each in dependencies))
     await copyPackage(name, project, folder);
 }
 

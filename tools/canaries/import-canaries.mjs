@@ -45,6 +45,12 @@ export const importCanaries = [
     ...['../../invitations/src/sessions/stub.js', '../../e2e/src/stub.js', '@gatehouse/tools'],
   ),
   ...refused(
+    'all services in one process are imported by name, with no test and no tool',
+    'apps/all/src',
+    ...['@gatehouse/testing', '@gatehouse/tools', '@gatehouse/console', 'fastify'],
+    ...['../../identity/src/stub.js', '../../gateway/src/stub.js'],
+  ),
+  ...refused(
     'the console knows contracts, and nothing of Node',
     'apps/console/src',
     ...['@gatehouse/platform', '@gatehouse/testing', '@gatehouse/tools', '@nestjs/microservices'],
@@ -145,6 +151,8 @@ export const importControls = [
   ),
   ...allowed('libs/platform/src/*.spec.ts', '@gatehouse/testing'),
   ...allowed('libs/testing/src', '@gatehouse/contracts', '@gatehouse/platform', 'node:fs'),
+  ...allowed('apps/all/src', '@gatehouse/platform', '@gatehouse/identity', '@gatehouse/gateway'),
+  ...allowed('apps/all/src', '@gatehouse/identity/migrations', 'zod', './stub.js'),
   ...allowed('apps/console/src', '@gatehouse/contracts', '@gatehouse/contracts/identity', 'react'),
   ...allowed('apps/e2e/src', '@gatehouse/contracts', '@gatehouse/testing', 'node:fs'),
   ...allowed('tools/src', '@gatehouse/contracts', '@gatehouse/platform', 'pg'),

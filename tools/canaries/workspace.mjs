@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 const STUBS = [
   ...['contracts', 'platform', 'testing'].map((library) => `libs/${library}/src/index.ts`),
   ...['identity/index.ts', 'identity/stub.ts'].map((file) => `libs/contracts/src/${file}`),
-  ...['identity', 'invitations', 'gateway', 'e2e', 'console'].map(
+  ...['identity', 'invitations', 'gateway', 'e2e', 'console', 'all'].map(
     (app) => `apps/${app}/src/stub.ts`,
   ),
   ...['identity', 'invitations'].flatMap((app) =>
@@ -15,6 +15,9 @@ const STUBS = [
   ...['accounts/stub.ts', 'accounts/stub.rules.ts', 'testing/stub-fixture.ts'].map(
     (file) => `apps/identity/src/${file}`,
   ),
+  // What an app exports. What is missing would be found in the real workspace.
+  ...['identity', 'invitations'].map((app) => `apps/${app}/src/app.module.ts`),
+  ...['identity/src/migrations/index.ts', 'gateway/src/start.ts'].map((file) => `apps/${file}`),
   'apps/identity/src/migrations/stub.ts',
   'apps/notifications/src/mail/stub.ts',
   ...['stub.ts', 'test/stub.ts'].map((file) => `tools/src/${file}`),

@@ -20,6 +20,8 @@ const ALLOWED = {
   // Runs in browsers: may import the contracts, and nothing from Node.
   console: { ours: ['contracts'], packages: ['*'] },
   gateway: { ours: ['contracts', 'platform'], packages: ['*'], node: true },
+  // All services in one process: the only program that knows more than one.
+  all: { ours: ['contracts', 'platform', 'gateway', 'service', 'feature'], packages: ['zod'] },
   // A feature folder of a service; suffixes refine this below.
   feature: {
     own: ['feature', 'service'],
@@ -58,6 +60,7 @@ const elements = [
   element('e2e', 'apps/e2e/src'),
   element('console', 'apps/console/src'),
   element('gateway', 'apps/gateway/src'),
+  element('all', 'apps/all/src'),
   element('feature', 'apps/*/src/*', ['service', 'feature']),
   element('service', 'apps/*/src', ['service']),
 ];
@@ -141,11 +144,13 @@ const reservations = RESERVED.map(({ packages, places }) => ({
 
 const database = { from: file(['sql', 'migrate']), allow: { to: npm('typeorm') } };
 
+const byName = (packages) => ({
+  disallow: { to: place(packages), dependency: { source: '!@gatehouse/**' } },
+  message: 'Another package is imported by its name, not by a path: {{ dependency.source }}',
+});
 const entrances = [
-  {
-    disallow: { to: place(LIBRARIES), dependency: { source: '!@gatehouse/**' } },
-    message: 'Another package is imported by its name, not by a path: {{ dependency.source }}',
-  },
+  byName(LIBRARIES),
+  { from: place('all'), ...byName(SERVICE) },
   {
     // A path that a package does not export cannot be resolved, and looks like an npm package.
     disallow: { to: npm('@gatehouse/*') },

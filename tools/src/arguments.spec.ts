@@ -20,8 +20,21 @@ describe('readArguments', () => {
       demo: false,
       timings: false,
       replicas: { gateway: 2 },
+      oneProcess: false,
     });
-    expect(readArguments([])).toEqual({ reset: false, demo: true, replicas: {}, timings: false });
+    expect(readArguments(['--one-process'])).toEqual({
+      reset: false,
+      demo: true,
+      timings: false,
+      replicas: {},
+      oneProcess: true,
+    });
+  });
+
+  it('scales no service alone that shares its process', () => {
+    expect(() => readArguments(['--one-process', '--scale', 'identity=2'])).toThrow(
+      '--one-process cannot be combined with --scale.',
+    );
   });
 
   it.each([['--what'], ['word'], ['--scale']])('refuses %s and says what there is', (argument) =>

@@ -9,19 +9,24 @@ export interface Arguments {
   /** Create demonstration data at the first start. */
   demo: boolean;
   replicas: Replicas;
+  /** Run all services in one process. */
+  oneProcess: boolean;
   /** Print the duration of each step. */
   timings: boolean;
 }
 
 const usage =
-  'after "npm start --" there can be --reset, --no-demo, --timings and --scale, as in --scale gateway=3,identity=2';
+  'after "npm start --" there can be --reset, --no-demo, --timings, --one-process and --scale, as in --scale gateway=3,identity=2';
 
 const mostReplicas = 16;
 
 /** Parses the arguments of `npm start --`. */
 export function readArguments(args: string[]): Arguments {
   const { reset, scale, timings, ...rest } = parse(args);
-  return { reset, timings, demo: !rest['no-demo'], replicas: parseScale(scale) };
+  const oneProcess = rest['one-process'];
+  if (oneProcess && scale !== '')
+    throw new Failure('--one-process cannot be combined with --scale.');
+  return { reset, timings, demo: !rest['no-demo'], replicas: parseScale(scale), oneProcess };
 }
 
 /** Parses `gateway=3,identity=2`. */
@@ -50,6 +55,7 @@ interface Parsed {
   reset: boolean;
   'no-demo': boolean;
   timings: boolean;
+  'one-process': boolean;
   scale: string;
 }
 
@@ -61,6 +67,7 @@ function parse(args: string[]): Parsed {
         reset: { type: 'boolean', default: false },
         'no-demo': { type: 'boolean', default: false },
         timings: { type: 'boolean', default: false },
+        'one-process': { type: 'boolean', default: false },
         scale: { type: 'string', default: '' },
       },
     });

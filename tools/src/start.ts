@@ -28,7 +28,7 @@ export async function start(options: StartOptions): Promise<void> {
 }
 
 async function runUntilInterrupted({ arguments: args, onProgress }: StartOptions): Promise<void> {
-  const { reset, demo, replicas, timings: wantsTimings } = readArguments(args);
+  const { timings: wantsTimings, demo, ...chosen } = readArguments(args);
   // npm changes into the project's folder and sets INIT_CWD to where it was called.
   const settings = readSettings(
     process.env,
@@ -42,7 +42,7 @@ async function runUntilInterrupted({ arguments: args, onProgress }: StartOptions
 
   let stack: Stack;
   try {
-    stack = await startStack({ settings, replicas, reset, onProgress, signal });
+    stack = await startStack({ settings, ...chosen, onProgress, signal });
   } catch (error) {
     if (!signal.aborted) throw error;
     onProgress('Stopped');

@@ -1,4 +1,4 @@
 import { run } from '@gatehouse/platform/lifecycle';
 import { startGateway } from './start.js';
 
-await run(startGateway);
+await run((env) => startGateway(env));

@@ -7,7 +7,7 @@ import {
   readSettings,
   warnOfMisspelledSettings,
 } from '@gatehouse/platform/config';
-import { natsChecks, serveOperations } from '@gatehouse/platform/health';
+import { natsChecks, serveOperations, type Serve } from '@gatehouse/platform/health';
 import {
   ShutdownStack,
   closeUnlessReachable,
@@ -35,13 +35,17 @@ const rules = new RouteRules(httpCalls, [UNSUBSCRIBE_ROUTE]);
 
 /**
  * Starts the gateway: the only HTTP door.
+ * @param serve where several services share a process, this tells of all
  * @throws SettingsError
  */
-export async function startGateway(env: NodeJS.ProcessEnv): Promise<RunningService> {
+export async function startGateway(
+  env: NodeJS.ProcessEnv,
+  serve: Serve = serveOperations,
+): Promise<RunningService> {
   const settings = readSettings(gatewaySettings, env);
   const opened = new ShutdownStack();
   try {
-    await open(settings, env, opened);
+    await open(settings, env, serve, opened);
   } catch (error) {
     await opened.close();
     throw error;
@@ -50,7 +54,12 @@ export async function startGateway(env: NodeJS.ProcessEnv): Promise<RunningServi
 }
 
 /** Opens everything in order; stopping closes it in reverse. */
-async function open(settings: GatewaySettings, env: NodeJS.ProcessEnv, opened: ShutdownStack) {
+async function open(
+  settings: GatewaySettings,
+  env: NodeJS.ProcessEnv,
+  serve: Serve,
+  opened: ShutdownStack,
+) {
   const logger = createLogger('gateway', settings.LOG_LEVEL);
   opened.add(await startTracing('gateway', settings.OTEL_EXPORTER_OTLP_ENDPOINT));
   const metrics = new Metrics('gateway');
@@ -89,6 +98,6 @@ async function open(settings: GatewaySettings, env: NodeJS.ProcessEnv, opened: S
   guardEntrance(adapter.getInstance(), rules, app.get(AuthenticationGuard));
   await app.listen(settings.PORT, settings.HOST);
   opened.add(() => closeWithin(app, settings.SHUTDOWN_SECONDS * 1_000));
-  opened.add(await serveOperations(settings, checks, metrics));
+  opened.add(await serve(settings, checks, metrics));
   opened.add(() => closeUnlessReachable(connection));
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { variableOf } from '@gatehouse/platform/config';
 import type { ProcessSpec } from './managed-process.js';
 import type { KeptPorts } from './ports.js';
 import { isLoopback } from './operator-password.js';
@@ -20,8 +21,11 @@ export interface Infrastructure {
   smtpUrl: string;
 }
 
+/** The name of the process that is all services, and of its program. */
+const ONE_PROCESS = 'all';
+
 /** The program of a process; `name` is a service, or a replica such as `gateway-2`. */
-export type ProgramOf = (service: ServiceName, name: string) => string;
+export type ProgramOf = (service: ServiceName | typeof ONE_PROCESS, name: string) => string;
 
 export const ourProgram: ProgramOf = (service) =>
   join(projectRoot, 'apps', service, 'dist', 'bundle', 'main.js');
@@ -72,10 +76,8 @@ export async function serviceProcesses(
         args: [programOf(service, name)],
         cwd: projectRoot,
         env: {
-          ...commonEnvironment(service, infrastructure),
-          ...generatedSettings[service](infrastructure),
-          ...infrastructure.settings.ofServices[service],
-          OPS_PORT: String(opsPort),
+          ...processEnvironment(infrastructure.settings, opsPort),
+          ...serviceEnvironment(service, infrastructure),
           ...(service === 'gateway' ? { PORT: String(port) } : {}),
         },
         ready: () => answersOk(`http://127.0.0.1:${opsPort}/health/ready`),
@@ -85,21 +87,54 @@ export async function serviceProcesses(
   return Promise.all(processes);
 }
 
-function commonEnvironment(service: ServiceName, infrastructure: Infrastructure): Environment {
+/** The process that is all services; the settings of each are under its name. */
+export async function oneProcess(
+  infrastructure: Infrastructure,
+  ports: KeptPorts,
+): Promise<ProcessSpec> {
+  const { settings } = infrastructure;
+  const opsPort = await ports(`${ONE_PROCESS} ops`);
+  const variables = serviceNames.flatMap((service) =>
+    Object.entries(serviceEnvironment(service, infrastructure)).map(([name, value]) => [
+      variableOf(service, name),
+      value,
+    ]),
+  );
+  return {
+    name: ONE_PROCESS,
+    command: process.execPath,
+    args: [ourProgram(ONE_PROCESS, ONE_PROCESS)],
+    cwd: projectRoot,
+    env: {
+      ...processEnvironment(settings, opsPort),
+      ...(Object.fromEntries(variables) as Environment),
+      PORT: String(settings.PORT),
+    },
+    ready: () => answersOk(`http://127.0.0.1:${opsPort}/health/ready`),
+  };
+}
+
+const processEnvironment = (settings: Settings, opsPort: number): Environment => ({
+  ...systemEnvironment(),
+  // Later starts reuse V8's compile cache.
+  NODE_COMPILE_CACHE: join(settings.GATEHOUSE_DATA, 'compile-cache'),
+  OPS_HOST: '127.0.0.1',
+  OPS_PORT: String(opsPort),
+});
+
+function serviceEnvironment(service: ServiceName, infrastructure: Infrastructure): Environment {
   const { settings, secrets, databaseUrl, natsUrl } = infrastructure;
   return {
-    ...systemEnvironment(),
     NATS_URL: natsUrl(service),
     PUBLIC_URL: settings.PUBLIC_URL,
-    // Later starts reuse V8's compile cache.
-    NODE_COMPILE_CACHE: join(settings.GATEHOUSE_DATA, 'compile-cache'),
-    OPS_HOST: '127.0.0.1',
     ...(service === 'gateway'
       ? {}
       : {
           DATABASE_URL: roleUrl(databaseUrl, service, secrets.database[service] ?? ''),
           ACTOR_VERIFICATION_KEY: secrets.actorKeys.publicKey,
         }),
+    ...generatedSettings[service](infrastructure),
+    ...settings.ofServices[service],
   };
 }
 

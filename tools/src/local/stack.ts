@@ -7,7 +7,7 @@ import { openKeptPorts, requirePort } from './ports.js';
 import { operatorPassword } from './operator-password.js';
 import { openSecrets } from './secrets.js';
 import { databaseServices, serviceNames, type Replicas } from './service-names.js';
-import { serviceProcesses, type ProgramOf } from './services.js';
+import { oneProcess, serviceProcesses, type ProgramOf } from './services.js';
 import { sourceNames, type Settings } from './settings.js';
 import { Supervisor } from './supervisor.js';
 import { startInfrastructure } from './infrastructure.js';
@@ -15,6 +15,8 @@ import { startInfrastructure } from './infrastructure.js';
 export interface StackOptions {
   settings: Settings;
   replicas?: Replicas;
+  /** Run all services in one process. */
+  oneProcess?: boolean;
   /** Programs to run instead of this build's. */
   programOf?: ProgramOf;
   /** Empty the data folder first. */
@@ -102,12 +104,10 @@ async function startParts(
   if (signal.aborted) throw new Failure('Stopped while starting.');
   const smtpPort = await ports('smtp');
   const smtpUrl = SMTP_URL ?? `smtp://127.0.0.1:${smtpPort}`;
-  const services = await serviceProcesses(
-    { ...infrastructure, smtpUrl, operatorPassword: operator.password },
-    replicas,
-    ports,
-    options.programOf,
-  );
+  const complete = { ...infrastructure, smtpUrl, operatorPassword: operator.password };
+  const services = options.oneProcess
+    ? [await oneProcess(complete, ports)]
+    : await serviceProcesses(complete, replicas, ports, options.programOf);
   const isGateway = ({ name }: { name: string }) => name.startsWith('gateway');
   // In reverse start order: first the gateways, so that no request reaches a stopped service,
   // then the services, and then the infrastructure.

@@ -5,3 +5,4 @@ export * from './key-settings.js';
 export * from './misspelled-settings.js';
 export * from './setting.js';
 export * from './settings.js';
+export * from './shared-environment.js';

@@ -3,6 +3,22 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import { withTimeout } from '../with-timeout.js';
 import type { Metrics } from '../telemetry/index.js';
 
+/** What a process tells of itself in Prometheus' format. */
+export type Scraped = Pick<Metrics, 'text' | 'contentType' | 'addProcess'>;
+
+/** Where a process listens for questions about its health. */
+export interface OperationsAddress {
+  OPS_PORT: number;
+  OPS_HOST?: string | undefined;
+}
+
+/** Makes the health and the metrics of a service known. @returns a function that ends that */
+export type Serve = (
+  address: OperationsAddress,
+  checks: readonly Check[],
+  metrics: Metrics,
+) => Promise<() => Promise<void>>;
+
 /** A readiness check: resolves when the service can serve, rejects with what is missing. */
 export interface Check {
   name: string;
@@ -33,10 +49,11 @@ export async function missing(checks: readonly Check[]): Promise<Record<string, 
  * @returns a function that closes it
  */
 export async function serveOperations(
-  { OPS_PORT, OPS_HOST }: { OPS_PORT: number; OPS_HOST?: string | undefined },
+  { OPS_PORT, OPS_HOST }: OperationsAddress,
   checks: readonly Check[],
-  metrics: Metrics,
+  metrics: Scraped,
 ): Promise<() => Promise<void>> {
+  metrics.addProcess();
   const server = createServer((request, response) => {
     void respond(request.url, response, checks, metrics);
   });
@@ -60,11 +77,11 @@ async function respond(
   url: string | undefined,
   response: ServerResponse,
   checks: readonly Check[],
-  metrics: Metrics,
+  metrics: Scraped,
 ) {
   if (url === '/metrics') {
-    const text = await metrics.registry.metrics();
-    response.writeHead(200, { 'content-type': metrics.registry.contentType }).end(text);
+    const text = await metrics.text();
+    response.writeHead(200, { 'content-type': metrics.contentType }).end(text);
   } else if (url === '/health/live' || url === '/health/ready') {
     const asked = url === '/health/live' ? checks.filter((check) => check.vital) : checks;
     const lacking = await missing(asked);

@@ -38,7 +38,12 @@ import { recurringAmong } from '../jobs/recurring.js';
 import type { CommonSettings, Service } from './define.js';
 import { moduleOf, type Infrastructure } from './module.js';
 import { observeConsumers, observeDatabase, observeStreams } from '../telemetry/service-gauges.js';
-import { natsChecks, serveOperations, type Check } from '../health/operations-server.js';
+import {
+  natsChecks,
+  serveOperations,
+  type Check,
+  type Serve,
+} from '../health/operations-server.js';
 import type { RunningService } from '../lifecycle/run.js';
 
 const commonOfAll = z.object(serviceSettings);
@@ -46,20 +51,24 @@ const commonOfAll = z.object(serviceSettings);
 /** What every service is started with. */
 interface StartOptions extends Omit<Infrastructure, 'connection' | 'metrics'> {
   natsUrl: () => string;
+  serve: Serve;
 }
 
 /**
  * Starts a service: connections, handlers, background workers, health.
+ * @param serve where several services share a process, this tells of all
  * @throws SettingsError when a setting is wrong, or the database role bypasses row-level security
  */
 export async function startService<S extends z.ZodObject<typeof serviceSettings>>(
   service: Service<S>,
   env: NodeJS.ProcessEnv,
+  serve: Serve = serveOperations,
 ): Promise<RunningService> {
   const settings: CommonSettings = readSettings(service.settings, env);
   const logger = createLogger(service.name, settings.LOG_LEVEL);
   warnOfMisspelledSettings(service.settings, env, logger);
   const given: StartOptions = {
+    serve,
     settings,
     current: watchSettings<Service['settings']>(service.settings, env, logger),
     logger,
@@ -80,7 +89,7 @@ export async function startService<S extends z.ZodObject<typeof serviceSettings>
 /** Opens one thing after the other; stopping closes them from the last to the first, so that calls stop before what they need. */
 async function open(
   service: Service,
-  { natsUrl, ...given }: StartOptions,
+  { natsUrl, serve, ...given }: StartOptions,
   opened: ShutdownStack,
 ): Promise<void> {
   const { name } = service;
@@ -120,7 +129,7 @@ async function open(
     ...checksOf(connection, dataSource),
     ...workers.flatMap(({ check }) => (check ? [check] : [])),
   ];
-  opened.add(await serveOperations(settings, checks, metrics));
+  opened.add(await serve(settings, checks, metrics));
   opened.add(() => closeUnlessReachable(connection));
 }
 

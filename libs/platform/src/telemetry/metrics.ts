@@ -1,4 +1,11 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import {
+  AggregatorRegistry,
+  collectDefaultMetrics,
+  Counter,
+  Gauge,
+  Histogram,
+  Registry,
+} from 'prom-client';
 import { withTimeout } from '../with-timeout.js';
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -12,7 +19,7 @@ const READ_MS = 2_000;
  */
 const EVENT_LOOP_SAMPLE_MS = 50;
 
-/** The metrics of one process, served at `/metrics` on its operations port. */
+/** The metrics of one service, served at `/metrics` on its operations port. */
 export class Metrics {
   readonly registry = new Registry();
 
@@ -85,10 +92,26 @@ export class Metrics {
 
   constructor(service: string) {
     this.registry.setDefaultLabels({ service });
+  }
+
+  /** Adds the metrics of the process: its memory, processor time and event loop. */
+  addProcess(): void {
     collectDefaultMetrics({
       register: this.registry,
       eventLoopMonitoringPrecision: EVENT_LOOP_SAMPLE_MS,
     });
+  }
+
+  get contentType(): string {
+    return this.registry.contentType;
+  }
+
+  /** All values in Prometheus' format. @param others of the same process, told as one */
+  async text(others: readonly Metrics[] = []): Promise<string> {
+    if (others.length === 0) return this.registry.metrics();
+    const registries = [this, ...others].map(({ registry }) => registry);
+    const values = await Promise.all(registries.map((each) => each.getMetricsAsJSON()));
+    return AggregatorRegistry.aggregate(values).metrics();
   }
 
   /** A counter of a service's own. @param labelNames of low cardinality: never an id, a name or an address */

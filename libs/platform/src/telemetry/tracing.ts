@@ -25,7 +25,7 @@ const idle = trace.getTracer('gatehouse');
 let tracer = idle;
 
 /**
- * Starts tracing for this process, unless it has been started and not stopped. Spans always exist, since logs and problems name their trace; they leave the process only
+ * Starts tracing for this process, unless it has been started and not stopped: services that share a process share it. Spans always exist, since logs and problems name their trace; they leave the process only
  * where an OTLP endpoint is set, and only then is what sends them loaded.
  * @returns a function that flushes and stops it
  */

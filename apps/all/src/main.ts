@@ -1,0 +1,4 @@
+import { run } from '@gatehouse/platform';
+import { startAll } from './start.js';
+
+await run(startAll);
