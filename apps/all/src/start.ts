@@ -1,6 +1,5 @@
 import {
   environmentOf,
-  Metrics,
   readSettings,
   serveOperations,
   ShutdownStack,
@@ -8,7 +7,12 @@ import {
   warnOfMisspelledSettings,
   type RunningService,
 } from '@gatehouse/platform';
-import { createLogger, startTracing } from '@gatehouse/platform/telemetry';
+import {
+  createLogger,
+  startTracing,
+  startWithVoice,
+  textOfAll,
+} from '@gatehouse/platform/telemetry';
 import { z } from 'zod';
 import { Operations } from './operations.js';
 import { gateway, services, type Part } from './services.js';
@@ -39,19 +43,18 @@ async function open(env: NodeJS.ProcessEnv, opened: ShutdownStack): Promise<void
   opened.add(await startTracing(NAME, own.OTEL_EXPORTER_OTLP_ENDPOINT));
   const operations = new Operations();
   const start = (part: Part): Promise<RunningService> =>
-    part.start(environmentOf(part.name, part.settings, env), operations.serve(part.name));
+    startWithVoice(() =>
+      part.start(environmentOf(part.name, part.settings, env), operations.serve(part.name)),
+    );
   const running: RunningService[] = [];
   opened.add(() => Promise.all(running.map((service) => service.stop())));
   await Promise.all(services.map(async (part) => running.push(await start(part))));
   const entrance = await start(gateway);
   opened.add(() => entrance.stop());
-  const metrics = new Metrics(NAME);
-  opened.add(() => metrics.stop());
   opened.add(
     await serveOperations(own, operations.checks, {
-      contentType: metrics.contentType,
-      addProcess: () => metrics.addProcess(),
-      text: () => metrics.text(operations.metrics),
+      service: NAME,
+      text: () => textOfAll(operations.metrics),
     }),
   );
 }

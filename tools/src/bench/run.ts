@@ -17,7 +17,7 @@ import { measureRevocation } from './revocation.js';
 import { measureSignIns } from './sign-ins.js';
 import { measureAbuse } from './abuse.js';
 import { measurePrices } from './prices.js';
-import { measureStart } from './start.js';
+import { measureStarts } from './start.js';
 import { printTable } from './table.js';
 
 /** Have PostgreSQL count the statements. */
@@ -76,7 +76,7 @@ export async function run(only: readonly string[] = []): Promise<void> {
   } finally {
     await stack.stop();
   }
-  if (isWanted('start', only)) await measureStart(environment, dataFolder);
+  if (isWanted('start', only)) await measureStarts(environment, dataFolder);
   await eraseDataFolder(dataFolder);
 }
 

@@ -8,13 +8,23 @@ import { printTable, type Figure } from './table.js';
 
 const IDLE_MS = 5_000;
 
-/** The duration of a second `npm start` until it is ready, and the idle memory of each process. */
-export async function measureStart(
+/** The duration of a second `npm start` until it is ready, and the idle memory of each process; the same in one process. */
+export async function measureStarts(
+  environment: NodeJS.ProcessEnv,
+  dataFolder: string,
+): Promise<void> {
+  await measureStart('Start', [], environment, dataFolder);
+  await measureStart('Start in one process', ['--one-process'], environment, dataFolder);
+}
+
+async function measureStart(
+  title: string,
+  args: readonly string[],
   environment: NodeJS.ProcessEnv,
   dataFolder: string,
 ): Promise<void> {
   const begun = performance.now();
-  const program = spawn('npm', ['start', '--', '--no-demo'], {
+  const program = spawn('npm', ['start', '--', '--no-demo', ...args], {
     cwd: projectRoot,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -30,7 +40,7 @@ export async function measureStart(
   program.kill('SIGTERM');
   // npm exits before its child, which keeps the output open until it exits.
   await once(program, 'close');
-  printTable('Start', [['second npm start until ready', `${seconds.toFixed(1)} s`], ...memory]);
+  printTable(title, [['second npm start until ready', `${seconds.toFixed(1)} s`], ...memory]);
 }
 
 async function memoryOf(dataFolder: string): Promise<Figure[]> {

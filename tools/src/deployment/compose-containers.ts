@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { ProcessSpec } from '../local/managed-process.js';
 import { projectRoot } from '../local/project.js';
+import { answersOk } from '../local/ready.js';
 import { readCompose, type Container } from './compose-file.js';
 
 const run = promisify(execFile);
@@ -32,8 +34,11 @@ export class ComposeContainers {
       await run(process.execPath, [gather, name, join(this.folder, 'images', name)]);
   }
 
-  names(): string[] {
-    return [...this.containers.keys()];
+  /** The jobs that migrate the tables of each service. */
+  migrations(): string[] {
+    return this.ours()
+      .filter(([name, { profiles }]) => name.startsWith('migrate-') && profiles.length === 0)
+      .map(([name]) => name);
   }
 
   /** Containers with our images. */
@@ -41,9 +46,12 @@ export class ComposeContainers {
     return [...this.containers].filter(([, { image }]) => OUR_IMAGE.test(image));
   }
 
-  /** Long-running containers. */
+  /** Long-running containers, one for each service. */
   services(): [string, Container][] {
-    return this.ours().filter(([name, each]) => imageOf(each) === name && name !== 'provisioner');
+    return this.ours().filter(
+      ([name, each]) =>
+        imageOf(each) === name && name !== 'provisioner' && each.profiles.length === 0,
+    );
   }
 
   container(name: string): Container {
@@ -52,7 +60,24 @@ export class ComposeContainers {
     return found;
   }
 
-  folderOf(container: Container): string {
+  /** How a container runs as a process. */
+  processOf(name: string, ports: { OPS_PORT: number; PORT: number }): ProcessSpec {
+    const container = this.container(name);
+    return {
+      name,
+      command: process.execPath,
+      args: ['main.js'],
+      cwd: this.folderOf(container),
+      env: {
+        ...this.environmentOf(container),
+        OPS_PORT: String(ports.OPS_PORT),
+        PORT: String(ports.PORT),
+      },
+      ready: () => answersOk(`http://127.0.0.1:${ports.OPS_PORT}/health/ready`),
+    };
+  }
+
+  private folderOf(container: Container): string {
     return join(this.folder, 'images', imageOf(container));
   }
 

@@ -13,6 +13,7 @@ const Container = z.object({
   read_only: z.boolean().default(false),
   cap_drop: z.array(z.string()).default([]),
   user: z.string().optional(),
+  profiles: z.array(z.string()).default([]),
 });
 export type Container = z.output<typeof Container>;
 

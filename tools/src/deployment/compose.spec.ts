@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eraseDataFolder, openDataFolder, type DataFolder } from '../local/data-folder.js';
 import { freePort } from '../local/ports.js';
 import { startPostgres } from '../local/postgres.js';
-import { answersOk, greetsWith } from '../local/ready.js';
+import { greetsWith } from '../local/ready.js';
 import { Supervisor } from '../local/supervisor.js';
 import { ComposeContainers } from './compose-containers.js';
 import { natsResponse } from './nats-protocol.js';
@@ -31,6 +31,7 @@ let traces: TestTraceReceiver;
 let mails: TestMailServer;
 let api: string;
 let natsPort: number;
+const takenPorts = new Set<number>();
 
 const operator = () => containers.container('identity').environment.OPERATOR_EMAIL;
 
@@ -40,6 +41,26 @@ const post = (path: string, body: object, headers: Record<string, string> = {}) 
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
+
+/** Runs a container as a process; the gateway in it listens on `port`. */
+async function startContainer(name: string, port: number): Promise<void> {
+  const opsPort = await freePort(takenPorts.add(port));
+  takenPorts.add(opsPort);
+  await supervisor.start([containers.processOf(name, { OPS_PORT: opsPort, PORT: port })]);
+}
+
+/** From the request through every service that it passes. */
+async function expectOneTrace(): Promise<void> {
+  const [traceId, browser] = [randomBytes(16).toString('hex'), randomBytes(8).toString('hex')];
+  const headers = { traceparent: `00-${traceId}-${browser}-01` };
+  const { status } = await post('/auth/password/forgot', { username: operator() }, headers);
+  expect(status).toBe(202);
+  const services = await eventually(
+    () => traces.servicesTo('send password-reset', { traceId, beginning: browser }),
+    20_000,
+  );
+  expect(services).toEqual(['gatehouse-gateway', 'gatehouse-identity', 'gatehouse-notifications']);
+}
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gatehouse-compose-'));
@@ -103,7 +124,7 @@ describe('docker-compose.yml', () => {
   }, 60_000);
 
   it('prepares roles, streams and tables, again without harm', async () => {
-    const migrations = containers.names().filter((name) => name.startsWith('migrate-'));
+    const migrations = containers.migrations();
     expect(migrations).toHaveLength(6);
     for (let times = 0; times < 2; times++) {
       await containers.runToEnd('provisioner');
@@ -116,25 +137,7 @@ describe('docker-compose.yml', () => {
     api = `http://127.0.0.1:${port}/api/v1`;
     const services = containers.services();
     expect(services).toHaveLength(7);
-    const taken = new Set([port]);
-    for (const [name, service] of services) {
-      const opsPort = await freePort(taken);
-      taken.add(opsPort);
-      await supervisor.start([
-        {
-          name,
-          command: process.execPath,
-          args: ['main.js'],
-          cwd: containers.folderOf(service),
-          env: {
-            ...containers.environmentOf(service),
-            OPS_PORT: String(opsPort),
-            PORT: String(port),
-          },
-          ready: () => answersOk(`http://127.0.0.1:${opsPort}/health/ready`),
-        },
-      ]);
-    }
+    for (const [name] of services) await startContainer(name, port);
     const password = secrets.OPERATOR_PASSWORD;
     expect((await post('/auth/sign-in', { username: operator(), password })).status).toBe(200);
   }, 120_000);
@@ -169,22 +172,18 @@ describe('docker-compose.yml', () => {
     );
   });
 
-  it("sends one trace from the browser's request to the mail sent", async () => {
-    const [traceId, browser] = [randomBytes(16).toString('hex'), randomBytes(8).toString('hex')];
-    const headers = { traceparent: `00-${traceId}-${browser}-01` };
-    const { status } = await post('/auth/password/forgot', { username: operator() }, headers);
-    expect(status).toBe(202);
-    await eventually(() => mails.received.length > 0);
-    const services = await eventually(
-      () => traces.servicesTo('send password-reset', { traceId, beginning: browser }),
-      20_000,
-    );
-    expect(services).toEqual([
-      'gatehouse-gateway',
-      'gatehouse-identity',
-      'gatehouse-notifications',
-    ]);
-  }, 60_000);
+  it("sends one trace from the browser's request to the mail sent", expectOneTrace, 60_000);
+
+  it('runs all services in one process, on the same data, each in its own name', async () => {
+    for (const [name] of containers.services()) await supervisor.stop(name);
+    await containers.runToEnd('migrate-all');
+    const port = await freePort(takenPorts);
+    api = `http://127.0.0.1:${port}/api/v1`;
+    await startContainer('all', port);
+    const password = secrets.OPERATOR_PASSWORD;
+    expect((await post('/auth/sign-in', { username: operator(), password })).status).toBe(200);
+    await expectOneTrace();
+  }, 120_000);
 
   it('gives our containers nothing to write to, and no rights over the machine', () => {
     for (const [name, each] of containers.ours())

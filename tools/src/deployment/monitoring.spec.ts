@@ -57,7 +57,7 @@ describe('Prometheus beside the containers', () => {
     ).resolves.toBeDefined();
     const { scrape_configs: jobs } = ScrapeConfigs.parse(parse(text));
     const names = jobs.flatMap((job) => job.dns_sd_configs.flatMap((each) => each.names));
-    expect(names.sort()).toEqual([...serviceNames].sort());
+    expect(names.sort()).toEqual(['all', ...serviceNames].sort());
   });
 });
 

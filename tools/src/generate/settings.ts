@@ -21,7 +21,7 @@ export function settingsReference({ services, provisioner }: DeclaredSettings): 
   };
   const shared = describeSettings(services.identity).filter(({ name }) => common.has(name));
   return markdown('Settings', [
-    'All settings are environment variables: of `npm start`, which passes them on; in `.env` with `docker-compose.yml`; on Kubernetes in `configuration.env`, or in the Secrets. Each may also be in a file: `DATABASE_URL_FILE` names the one with `DATABASE_URL`. Invalid values are rejected with a message, empty ones count as unset, and a variable that looks like a misspelled setting causes a warning.',
+    'All settings are environment variables: of `npm start`, which passes them on; in `.env` with `docker-compose.yml`; on Kubernetes in `configuration.env`, or in the Secrets. Each may also be in a file: `DATABASE_URL_FILE` names the one with `DATABASE_URL`. Invalid values are rejected with a message, empty ones count as unset, and a variable that looks like a misspelled setting causes a warning. Where all services share a process, the name of a service in front sets it for that service alone: `IDENTITY_DATABASE_URL`.',
     'A `*` marks secrets, which are files on Kubernetes. `npm start` and `provisioner secrets` generate the required ones.',
     '## npm start',
     'In addition to the settings of the services below. They replace service settings of the same name.',

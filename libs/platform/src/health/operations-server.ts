@@ -1,10 +1,11 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { NatsConnection } from '@nats-io/transport-node';
+import { Registry } from 'prom-client';
 import { withTimeout } from '../with-timeout.js';
-import type { Metrics } from '../telemetry/index.js';
+import { processMetrics, type Metrics } from '../telemetry/metrics.js';
 
-/** What a process tells of itself in Prometheus' format. */
-export type Scraped = Pick<Metrics, 'text' | 'contentType' | 'addProcess'>;
+/** What a process tells in Prometheus' format, beside its memory and processor time. */
+export type Scraped = Pick<Metrics, 'service' | 'text'>;
 
 /** Where a process listens for questions about its health. */
 export interface OperationsAddress {
@@ -53,9 +54,9 @@ export async function serveOperations(
   checks: readonly Check[],
   metrics: Scraped,
 ): Promise<() => Promise<void>> {
-  metrics.addProcess();
+  const ofProcess = processMetrics(metrics.service);
   const server = createServer((request, response) => {
-    void respond(request.url, response, checks, metrics);
+    void respond(request.url, response, checks, [() => ofProcess.metrics(), () => metrics.text()]);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -66,6 +67,7 @@ export async function serveOperations(
   });
   return () =>
     new Promise((resolve) => {
+      ofProcess.clear();
       server.close(() => {
         resolve();
       });
@@ -77,11 +79,13 @@ async function respond(
   url: string | undefined,
   response: ServerResponse,
   checks: readonly Check[],
-  metrics: Scraped,
+  metrics: readonly (() => Promise<string>)[],
 ) {
   if (url === '/metrics') {
-    const text = await metrics.text();
-    response.writeHead(200, { 'content-type': metrics.contentType }).end(text);
+    const texts = await Promise.all(metrics.map((read) => read()));
+    response
+      .writeHead(200, { 'content-type': Registry.PROMETHEUS_CONTENT_TYPE })
+      .end(texts.join(''));
   } else if (url === '/health/live' || url === '/health/ready') {
     const asked = url === '/health/live' ? checks.filter((check) => check.vital) : checks;
     const lacking = await missing(asked);

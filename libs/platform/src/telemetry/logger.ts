@@ -1,6 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { isSpanContextValid, trace } from '@opentelemetry/api';
 import { pino, type DestinationStream, type Logger } from 'pino';
+import { voice } from './shared-process.js';
 
 const SECRETS = [
   'password',
@@ -60,9 +61,16 @@ function describeError(error: unknown): object {
   return { type: name, message, stack, code, ...(cause ? { cause: describeError(cause) } : {}) };
 }
 
-/** Nest's own messages, through the same logger. */
+/** Nest's own messages, through the same logger. Nest has one for the whole process; services that share it are told apart. */
 export class NestLogger implements LoggerService {
-  constructor(private readonly logger: Logger) {}
+  constructor(private readonly own: Logger) {
+    const mine = voice();
+    if (mine) mine.logger = own;
+  }
+
+  private get logger(): Logger {
+    return voice()?.logger ?? this.own;
+  }
 
   log(message: unknown, ...rest: unknown[]): void {
     this.logger.debug({ context: rest.at(-1) }, String(message));

@@ -90,28 +90,13 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(service: string) {
+  constructor(readonly service: string) {
     this.registry.setDefaultLabels({ service });
   }
 
-  /** Adds the metrics of the process: its memory, processor time and event loop. */
-  addProcess(): void {
-    collectDefaultMetrics({
-      register: this.registry,
-      eventLoopMonitoringPrecision: EVENT_LOOP_SAMPLE_MS,
-    });
-  }
-
-  get contentType(): string {
-    return this.registry.contentType;
-  }
-
-  /** All values in Prometheus' format. @param others of the same process, told as one */
-  async text(others: readonly Metrics[] = []): Promise<string> {
-    if (others.length === 0) return this.registry.metrics();
-    const registries = [this, ...others].map(({ registry }) => registry);
-    const values = await Promise.all(registries.map((each) => each.getMetricsAsJSON()));
-    return AggregatorRegistry.aggregate(values).metrics();
+  /** All values in Prometheus' format. */
+  text(): Promise<string> {
+    return this.registry.metrics();
   }
 
   /** A counter of a service's own. @param labelNames of low cardinality: never an id, a name or an address */
@@ -150,4 +135,21 @@ export class Metrics {
   stop(): void {
     this.registry.clear();
   }
+}
+
+/** The metrics of several services in Prometheus' format, which has each name once. */
+export async function textOfAll(metrics: readonly Metrics[]): Promise<string> {
+  const values = await Promise.all(metrics.map(({ registry }) => registry.getMetricsAsJSON()));
+  return AggregatorRegistry.aggregate(values).metrics();
+}
+
+/** The metrics of this process: its memory, processor time and event loop. */
+export function processMetrics(service: string): Registry {
+  const registry = new Registry();
+  registry.setDefaultLabels({ service });
+  collectDefaultMetrics({
+    register: registry,
+    eventLoopMonitoringPrecision: EVENT_LOOP_SAMPLE_MS,
+  });
+  return registry;
 }

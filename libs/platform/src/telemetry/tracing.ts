@@ -19,13 +19,16 @@ import {
   type SpanProcessor,
 } from '@opentelemetry/sdk-trace';
 import { ATTR_SERVICE_NAME } from '@opentelemetry/semantic-conventions';
+import { voice } from './shared-process.js';
 
 // Creates non-recording spans until tracing is started.
 const idle = trace.getTracer('gatehouse');
-let tracer = idle;
+let ofProcess = idle;
+
+const tracer = () => voice()?.tracer ?? ofProcess;
 
 /**
- * Starts tracing for this process, unless it has been started and not stopped: services that share a process share it. Spans always exist, since logs and problems name their trace; they leave the process only
+ * Starts tracing for this process, unless it has been started and not stopped. Spans always exist, since logs and problems name their trace; they leave the process only
  * where an OTLP endpoint is set, and only then is what sends them loaded.
  * @returns a function that flushes and stops it
  */
@@ -40,16 +43,19 @@ export async function startTracing(
       : // Spans that nobody exports have ids and record nothing.
         { sampler: new AlwaysOffSampler() }),
   });
-  const isFirst = tracer === idle;
+  const own = provider.getTracer('gatehouse');
+  const mine = voice();
+  if (mine) mine.tracer = own;
+  const isFirst = ofProcess === idle;
   if (isFirst) {
     context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
     propagation.setGlobalPropagator(new W3CTraceContextPropagator());
     trace.setGlobalTracerProvider(provider);
-    tracer = provider.getTracer('gatehouse');
+    ofProcess = own;
   }
   return async () => {
     if (isFirst) {
-      tracer = idle;
+      ofProcess = idle;
       for (const api of [trace, context, propagation]) api.disable();
     }
     await provider.shutdown();
@@ -68,7 +74,7 @@ export function inSpan<T>(
   options: { kind: SpanKind; attributes?: Attributes; parent?: Context },
   work: (span: Span) => Promise<T>,
 ): Promise<T> {
-  return tracer.startActiveSpan(
+  return tracer().startActiveSpan(
     name,
     { kind: options.kind, attributes: options.attributes ?? {} },
     options.parent ?? context.active(),
@@ -90,7 +96,7 @@ export function inSpan<T>(
 
 /** Opens a span around a callback, for frameworks that end a request elsewhere than they begin it. */
 export function openSpan(name: string, kind: SpanKind, parent: Context, proceed: () => void): Span {
-  const span = tracer.startSpan(name, { kind }, parent);
+  const span = tracer().startSpan(name, { kind }, parent);
   context.with(trace.setSpan(parent, span), proceed);
   return span;
 }
