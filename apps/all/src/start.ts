@@ -2,6 +2,7 @@ import {
   environmentOf,
   readSettings,
   serveOperations,
+  SettingsError,
   ShutdownStack,
   variableOf,
   warnOfMisspelledSettings,
@@ -42,10 +43,7 @@ async function open(env: NodeJS.ProcessEnv, opened: ShutdownStack): Promise<void
   warnOfMisspelledSettings(allSettings(), env, createLogger(NAME, own.LOG_LEVEL));
   opened.add(await startTracing(NAME, own.OTEL_EXPORTER_OTLP_ENDPOINT));
   const operations = new Operations();
-  const start = (part: Part): Promise<RunningService> =>
-    startWithVoice(() =>
-      part.start(environmentOf(part.name, part.settings, env), operations.serve(part.name)),
-    );
+  const start = (part: Part): Promise<RunningService> => startPart(part, env, operations);
   const running: RunningService[] = [];
   opened.add(() => Promise.all(running.map((service) => service.stop())));
   await Promise.all(services.map(async (part) => running.push(await start(part))));
@@ -57,6 +55,20 @@ async function open(env: NodeJS.ProcessEnv, opened: ShutdownStack): Promise<void
       text: () => textOfAll(operations.metrics),
     }),
   );
+}
+
+async function startPart(
+  { name, settings, start }: Part,
+  env: NodeJS.ProcessEnv,
+  operations: Operations,
+): Promise<RunningService> {
+  try {
+    return await startWithVoice(() =>
+      start(environmentOf(name, settings, env), operations.serve(name)),
+    );
+  } catch (error) {
+    throw error instanceof SettingsError ? new SettingsError(`${name}: ${error.message}`) : error;
+  }
 }
 
 /** Everything that can be set here: for all services, and for each alone. */

@@ -66,7 +66,7 @@ export class ComposeContainers {
     return {
       name,
       command: process.execPath,
-      args: ['main.js'],
+      args: container.command ?? ['main.js'],
       cwd: this.folderOf(container),
       env: {
         ...this.environmentOf(container),

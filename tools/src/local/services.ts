@@ -21,6 +21,9 @@ export interface Infrastructure {
   smtpUrl: string;
 }
 
+/** In MiB. V8's default of 16 lets short-lived objects of a busy process take 70 MiB more before it collects them. */
+const LESS_FOR_THE_NEW = '--max-semi-space-size=4';
+
 /** The name of the process that is all services, and of its program. */
 const ONE_PROCESS = 'all';
 
@@ -103,7 +106,7 @@ export async function oneProcess(
   return {
     name: ONE_PROCESS,
     command: process.execPath,
-    args: [ourProgram(ONE_PROCESS, ONE_PROCESS)],
+    args: [LESS_FOR_THE_NEW, ourProgram(ONE_PROCESS, ONE_PROCESS)],
     cwd: projectRoot,
     env: {
       ...processEnvironment(settings, opsPort),
