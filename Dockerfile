@@ -12,7 +12,7 @@ RUN node tools/image.mjs "${SERVICE}" /image
 # Node, what the service was bundled into, and the few packages that cannot be: no shell, no npm, nothing to write to.
 FROM ${RUNTIME_IMAGE}
 ARG SERVICE
-ARG VERSION=0.1.0
+ARG VERSION=0.2.0
 ARG REVISION=unknown
 LABEL org.opencontainers.image.title="Gatehouse ${SERVICE}" \
       org.opencontainers.image.description="Decides which of your customers may enter your portal, and lets them in" \

@@ -69,7 +69,7 @@ const startNats = () =>
   ]);
 
 async function prepare(order: string[] = []): Promise<void> {
-  const job = workload('Job', 'prepare-0.1.0');
+  const job = workload('Job', 'prepare-0.2.0');
   for (const step of containersOf(job)) {
     order.push(step.name);
     await cluster.runToEnd(job, step);

@@ -79,8 +79,10 @@ export async function serviceProcesses(
         args: [programOf(service, name)],
         cwd: projectRoot,
         env: {
-          ...processEnvironment(infrastructure.settings, opsPort),
+          ...processEnvironment(infrastructure.settings),
           ...serviceEnvironment(service, infrastructure),
+          // Processes cannot share a port.
+          OPS_PORT: String(opsPort),
           ...(service === 'gateway' ? { PORT: String(port) } : {}),
         },
         ready: () => answersOk(`http://127.0.0.1:${opsPort}/health/ready`),
@@ -109,20 +111,20 @@ export async function oneProcess(
     args: [LESS_FOR_THE_NEW, ourProgram(ONE_PROCESS, ONE_PROCESS)],
     cwd: projectRoot,
     env: {
-      ...processEnvironment(settings, opsPort),
+      ...processEnvironment(settings),
       ...(Object.fromEntries(variables) as Environment),
+      OPS_PORT: String(opsPort),
       PORT: String(settings.PORT),
     },
     ready: () => answersOk(`http://127.0.0.1:${opsPort}/health/ready`),
   };
 }
 
-const processEnvironment = (settings: Settings, opsPort: number): Environment => ({
+const processEnvironment = (settings: Settings): Environment => ({
   ...systemEnvironment(),
   // Later starts reuse V8's compile cache.
   NODE_COMPILE_CACHE: join(settings.GATEHOUSE_DATA, 'compile-cache'),
   OPS_HOST: '127.0.0.1',
-  OPS_PORT: String(opsPort),
 });
 
 function serviceEnvironment(service: ServiceName, infrastructure: Infrastructure): Environment {
