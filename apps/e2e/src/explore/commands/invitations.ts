@@ -43,7 +43,9 @@ function manageInvitationProblems(
   const hidden = customerProblems(model, session, organizationId);
   const without = permissionProblems(model, session, 'invitations:manage');
   if (hidden.length + without.length > 0) return elsewhere;
-  return customerLoginProblems(model, organizationId);
+  const closed = customerLoginProblems(model, organizationId);
+  // Independence withdraws the provider's invitations, a moment later.
+  return closed.includes('customer-independent') ? [...closed, 'invitation-not-open'] : closed;
 }
 
 const invitationOf = (model: Model, id: string): Invitation | undefined =>
