@@ -1,13 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Recurring, type Check, type RecurringTask } from '@gatehouse/platform';
 import type { OperatorSetup } from './operator-setup.js';
 
 const RETRY_MS = 500;
+const NEVER_AGAIN_MS = 2 ** 31 - 1;
 
 /** Creates the first operator as soon as the services that it depends on are up. */
-@Recurring({ every: RETRY_MS })
+@Recurring({ every: NEVER_AGAIN_MS })
 export class OperatorWorker implements RecurringTask {
   private exists = false;
-  private done = false;
 
   /** Ready means that the operator can sign in. An existing operator counts, even while other services are still starting. */
   readonly check: Check = {
@@ -20,14 +21,16 @@ export class OperatorWorker implements RecurringTask {
     private readonly operator: { email: string; password: string } | undefined,
   ) {}
 
-  async run(): Promise<void> {
-    if (this.done) return;
-    try {
-      if (this.operator) await this.create(this.operator);
-      this.exists = true;
-      this.done = true;
-    } catch {
-      // The services that it depends on are still starting, so try again.
+  async run(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        if (this.operator) await this.create(this.operator);
+        this.exists = true;
+        return;
+      } catch {
+        // The services that it depends on are still starting, so try again.
+        await sleep(RETRY_MS, undefined, { signal }).catch(() => undefined);
+      }
     }
   }
 

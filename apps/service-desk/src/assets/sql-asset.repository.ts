@@ -1,11 +1,11 @@
 import type { AssetId, CustomerId, InputOf, ProviderId } from '@gatehouse/contracts';
 import { AssetCodeTaken, type Asset, type listAssets } from '@gatehouse/contracts/service-desk';
-import { decodeCursor, filtered, page, searchIndexed, type Context } from '@gatehouse/platform';
+import { decodeCursor, page, searchIndexed, type Context } from '@gatehouse/platform';
 import { violatedIndex } from '@gatehouse/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../shared/page.js';
 import type { Perspective } from '../shared/perspective.js';
-import { columns, FOR_CHANGE, pageOfEachRole, visibleTo } from '../shared/sql-queries.js';
+import { columns, FOR_CHANGE, BY_NAME, pageOfEachRole, visibleTo } from '../shared/sql-queries.js';
 import { AssetRepository, type AssetRecord } from './asset.repository.js';
 import { AssetEntity } from './sql-asset.entity.js';
 
@@ -96,20 +96,19 @@ export class SqlAssetRepository extends AssetRepository {
       code ?? null,
     ];
     const assets = await transaction.query<Asset>(
-      filtered(
-        `($2::uuid is null or customer_id = $2)
+      pageOfEachRole(
+        perspective,
+        PAGE,
+        {
+          conditions: `($2::uuid is null or customer_id = $2)
          and ($3::text is null or (name, id) > ($3, $4::uuid))
          and ${found.where('$5')}
          and ($6::uuid is null or site_id = $6)
          and ($7::text is null or state = $7)
          and ($8::text is null or code = $8)`,
-        filters,
-        (where) =>
-          pageOfEachRole(
-            perspective,
-            { ...PAGE, where },
-            { columns: 'name, id', fields: 'name, id' },
-          ),
+          filters,
+        },
+        BY_NAME,
       ),
       [perspective.organizationId, ...filters, limit + 1],
     );

@@ -1,6 +1,6 @@
 import type { JobId, ProviderId } from '@gatehouse/contracts';
 import type { Job } from '@gatehouse/contracts/service-desk';
-import { decodeCursor, filtered, page, searchIndexed, type Context } from '@gatehouse/platform';
+import { decodeCursor, page, searchIndexed, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../shared/page.js';
 import type { Perspective } from '../shared/perspective.js';
@@ -125,8 +125,11 @@ export class SqlJobRepository extends JobRepository {
       filter.siteId ?? null,
     ];
     const jobs = await transaction.query<Job>(
-      filtered(
-        `($2::uuid is null or customer_id = $2)
+      pageOfEachRole(
+        perspective,
+        PAGE,
+        {
+          conditions: `($2::uuid is null or customer_id = $2)
          and ${order.after}
          and ${found.where('$5')}
          and ($6::text is null or state = $6)
@@ -135,8 +138,9 @@ export class SqlJobRepository extends JobRepository {
          and ($9::uuid is null or assignee_id = $9)
          and ($10::uuid is null or asset_id = $10)
          and ($11::uuid is null or site_id = $11)`,
-        filters,
-        (where) => pageOfEachRole(perspective, { ...PAGE, where }, order),
+          filters,
+        },
+        order,
       ),
       [perspective.organizationId, ...filters, limit + 1],
     );

@@ -1,3 +1,4 @@
+import { filtered } from '@gatehouse/platform/database';
 import type { Perspective } from './perspective.js';
 
 type Role = Perspective['roles'][number];
@@ -18,18 +19,29 @@ export const columns = (...names: string[]): string =>
 export const visibleTo = ({ roles }: Perspective, parameter: string): string =>
   `(${roles.map((role) => `${COLUMN[role]} = ${parameter}`).join(' or ')})`;
 
+/** An order by columns, and the same by field names. */
+export interface Order {
+  columns: string;
+  fields: string;
+}
+
+export const BY_NAME: Order = { columns: 'name, id', fields: 'name, id' };
+
 /**
  * One page of rows. Queries each role separately, since each has its own index; no row appears twice, since nobody is their own customer.
- * @param order the order by columns, and the same by field names
+ * @param filters the values of $2 and the following parameters, which the conditions are about
  */
 export function pageOfEachRole(
-  perspective: Perspective,
-  { view, table, where, limit }: { view: string; table: string; where: string; limit: string },
-  order: { columns: string; fields: string },
+  { roles }: Perspective,
+  { view, table, limit }: { view: string; table: string; limit: string },
+  { conditions, filters }: { conditions: string; filters: readonly unknown[] },
+  order: Order,
 ): string {
-  const rowsOf = (role: Role) =>
-    `(select ${view} from ${table} where ${COLUMN[role]} = $1 and ${where} order by ${order.columns} limit ${limit})`;
-  return `select * from (${perspective.roles.map(rowsOf).join(' union all ')}) found order by ${order.fields} limit ${limit}`;
+  return filtered(conditions, filters, (where) => {
+    const rowsOf = (role: Role) =>
+      `(select ${view} from ${table} where ${COLUMN[role]} = $1 and ${where} order by ${order.columns} limit ${limit})`;
+    return `select * from (${roles.map(rowsOf).join(' union all ')}) found order by ${order.fields} limit ${limit}`;
+  });
 }
 
 export const FOR_CHANGE = { lock: { mode: 'pessimistic_write' as const } };

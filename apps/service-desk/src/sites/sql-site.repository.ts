@@ -1,10 +1,10 @@
 import type { CustomerId, InputOf, ProviderId, SiteId } from '@gatehouse/contracts';
 import type { listSites, Site } from '@gatehouse/contracts/service-desk';
-import { decodeCursor, filtered, page, searchIndexed, type Context } from '@gatehouse/platform';
+import { decodeCursor, page, searchIndexed, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../shared/page.js';
 import type { Perspective } from '../shared/perspective.js';
-import { columns, FOR_CHANGE, pageOfEachRole, visibleTo } from '../shared/sql-queries.js';
+import { columns, FOR_CHANGE, BY_NAME, pageOfEachRole, visibleTo } from '../shared/sql-queries.js';
 import { SiteRepository, type SiteRecord } from './site.repository.js';
 import { SiteEntity } from './sql-site.entity.js';
 
@@ -83,17 +83,16 @@ export class SqlSiteRepository extends SiteRepository {
     const after = decodeCursor(cursor, ['text', 'uuid']);
     const filters = [customerId ?? null, after?.[0] ?? null, after?.[1] ?? null, found.value];
     const sites = await transaction.query<Site>(
-      filtered(
-        `($2::uuid is null or customer_id = $2)
+      pageOfEachRole(
+        perspective,
+        PAGE,
+        {
+          conditions: `($2::uuid is null or customer_id = $2)
          and ($3::text is null or (name, id) > ($3, $4::uuid))
          and ${found.where('$5')}`,
-        filters,
-        (where) =>
-          pageOfEachRole(
-            perspective,
-            { ...PAGE, where },
-            { columns: 'name, id', fields: 'name, id' },
-          ),
+          filters,
+        },
+        BY_NAME,
       ),
       [perspective.organizationId, ...filters, limit + 1],
     );

@@ -1,6 +1,6 @@
 import type { InputOf, ProviderId, VideoSessionId } from '@gatehouse/contracts';
 import type { listVideoSessions, VideoSession } from '@gatehouse/contracts/service-desk';
-import { decodeCursor, filtered, page, searchIndexed, type Context } from '@gatehouse/platform';
+import { decodeCursor, page, searchIndexed, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../shared/page.js';
 import type { Perspective } from '../shared/perspective.js';
@@ -73,19 +73,18 @@ export class SqlVideoSessionRepository extends VideoSessionRepository {
       jobId ?? null,
     ];
     const sessions = await transaction.query<VideoSession>(
-      filtered(
-        `($2::uuid is null or customer_id = $2)
+      pageOfEachRole(
+        perspective,
+        PAGE,
+        {
+          conditions: `($2::uuid is null or customer_id = $2)
          and ($3::uuid is null or id < $3)
          and ${found.where('$4')}
          and ($5::text is null or state = $5)
          and ($6::uuid is null or job_id = $6)`,
-        filters,
-        (where) =>
-          pageOfEachRole(
-            perspective,
-            { ...PAGE, where },
-            { columns: 'id desc', fields: 'id desc' },
-          ),
+          filters,
+        },
+        { columns: 'id desc', fields: 'id desc' },
       ),
       [perspective.organizationId, ...filters, limit + 1],
     );

@@ -94,6 +94,15 @@ describe('a transaction', () => {
     ).toEqual([ours]);
   });
 
+  it('says what failed first, also to nested work that comes after it', async () => {
+    const failed = notes.database.transaction({ organization_id: ours }, async (transaction) => {
+      transaction.send('select 1 / 0');
+      await transaction.query('select 1').catch(() => undefined);
+      await transaction.nested(() => transaction.query('select 1'));
+    });
+    await expect(failed).rejects.toThrow('division by zero');
+  });
+
   it('cannot write a row into another organisation', async () => {
     const written = notes.database.transaction({ organization_id: ours }, (transaction) =>
       transaction.query('insert into notes (organization_id) values ($1)', [theirs]),

@@ -78,6 +78,7 @@ export class PipelinedTransaction implements Transaction {
   }
 
   async nested<T>(work: () => Promise<T>): Promise<T> {
+    if (this.failure) throw this.failure as Error;
     const savepoint = `s${String(++this.depth)}`;
     this.begin();
     this.send(`savepoint ${savepoint}`);

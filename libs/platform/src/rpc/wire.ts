@@ -15,7 +15,8 @@ export const HEADER = {
 export type Reply = { output: unknown } | { problem: { code: string; data: object } };
 
 /** The start of a packet whose output follows as JSON, up to two closing braces. */
-const start = (id: string): string => `{"id":"${id}","isDisposed":true,"response":{"output":`;
+const start = (id: string): string =>
+  `{"id":${JSON.stringify(id)},"isDisposed":true,"response":{"output":`;
 
 /** Nest's packet of a reply. */
 export const encodeReply = (id: string, response: Reply): string =>

@@ -45,10 +45,15 @@ export function manageMemberProblems(
   return hidden.length > 0 ? hidden : customerLoginProblems(model, organizationId);
 }
 
-/** Any member except the first administrator. */
-export function chooseMember(model: Model, choose: number, founder: string): Member | undefined {
-  const fit = model.members.filter(({ email }) => email !== founder);
-  return fit[choose % Math.max(1, fit.length)];
+/** Any member except the first administrator, with the id of their account. */
+export function chooseAccount(
+  model: Model,
+  choose: number,
+): (Member & { userId: string }) | undefined {
+  const fit = model.members.filter(({ email }) => email !== model.firstAdministrator);
+  const member = fit[choose % Math.max(1, fit.length)];
+  const userId = member && accountOf(model, member.email)?.userId;
+  return member && userId !== undefined ? { ...member, userId } : undefined;
 }
 
 /** Problems that the requirements leave open. */
@@ -59,10 +64,9 @@ export const undefinedProblems = (session: Session, organizationId: string): str
 
 export const removeMember: CommandGenerator = (model, choices) =>
   withSession(model, choices, (session) => {
-    const member = chooseMember(model, choices.number(), model.firstAdministrator);
-    const userId = member && accountOf(model, member.email)?.userId;
-    if (!member || userId === undefined) return undefined;
-    const { email, organizationId } = member;
+    const member = chooseAccount(model, choices.number());
+    if (!member) return undefined;
+    const { email, organizationId, userId } = member;
     return {
       operation:
         membersPath(session, organizationId) === '' ? 'remove-member' : 'remove-customer-member',
@@ -93,10 +97,9 @@ export const removeMember: CommandGenerator = (model, choices) =>
 
 export const updateMember: CommandGenerator = (model, choices) =>
   withSession(model, choices, (session) => {
-    const member = chooseMember(model, choices.number(), model.firstAdministrator);
-    const userId = member && accountOf(model, member.email)?.userId;
-    if (!member || userId === undefined) return undefined;
-    const { email, organizationId } = member;
+    const member = chooseAccount(model, choices.number());
+    if (!member) return undefined;
+    const { email, organizationId, userId } = member;
     const isProvider = organizationId === model.providerId;
     const builtIn =
       isProvider || customerOf(model, organizationId)?.independent

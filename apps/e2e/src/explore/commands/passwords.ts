@@ -2,7 +2,7 @@ import { unique } from '../../testing/person-fixture.js';
 import type { CommandGenerator } from '../command.js';
 import { accountOf, memberOf, nameOf, resetsOf, sessionOf, type Model } from '../model.js';
 import { hasMorePermissions, organizationsOpenTo } from '../rules.js';
-import { chooseMember, manageMemberProblems, membersPath, undefinedProblems } from './members.js';
+import { chooseAccount, manageMemberProblems, membersPath, undefinedProblems } from './members.js';
 import { markSessions, withSession } from './session-state.js';
 
 /** Together with the invitations less than the hourly cap per address. */
@@ -41,10 +41,9 @@ export const forgotPassword: CommandGenerator = (model, choices) => {
 
 export const issuePasswordReset: CommandGenerator = (model, choices) =>
   withSession(model, choices, (session) => {
-    const member = chooseMember(model, choices.number(), model.firstAdministrator);
-    const userId = member && accountOf(model, member.email)?.userId;
-    if (!member || userId === undefined) return undefined;
-    const { email, organizationId } = member;
+    const member = chooseAccount(model, choices.number());
+    if (!member) return undefined;
+    const { email, organizationId, userId } = member;
     if (resetsOf(model, email).sent >= MAX_RESETS) return undefined;
     const isOwn = membersPath(session, organizationId) === '';
     return {
