@@ -65,15 +65,22 @@ describe('requests for reset links', () => {
     expect(atTurn).toBeGreaterThan(3_000 - 150);
   });
 
-  it('F51: 3,000 from one network do not delay a later one from there; the oldest are dropped', async () => {
-    const [earlier, later] = [await fixture.createOwner(), await fixture.createOwner()];
-    const { atTurn, after } = await waitingAtTheTurnOf(later, async () => {
-      await forget(earlier, NETWORK.addresses[0]);
-      await flood(3_000, 1);
-      await forget(later, NETWORK.addresses[1]);
-    });
-    expect(atTurn).toBeGreaterThan(3_000);
-    expect(after).toBeLessThan(20);
-    expect(await fixture.resetTokensFor(earlier.userId)).toEqual([]);
-  });
+  it.each([
+    ['', 'select 1'],
+    [', also where PostgreSQL believes the queue to be empty', 'analyze password_reset_requests'],
+  ])(
+    'F51: 3,000 from one network do not delay a later one from there%s; the oldest are dropped',
+    async (_when, sql) => {
+      await fixture.query(sql);
+      const [earlier, later] = [await fixture.createOwner(), await fixture.createOwner()];
+      const { atTurn, after } = await waitingAtTheTurnOf(later, async () => {
+        await forget(earlier, NETWORK.addresses[0]);
+        await flood(3_000, 1);
+        await forget(later, NETWORK.addresses[1]);
+      });
+      expect(atTurn).toBeGreaterThan(3_000);
+      expect(after).toBeLessThan(20);
+      expect(await fixture.resetTokensFor(earlier.userId)).toEqual([]);
+    },
+  );
 });

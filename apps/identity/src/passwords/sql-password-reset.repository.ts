@@ -26,25 +26,35 @@ export class SqlPasswordResetRepository extends PasswordResetRepository {
     limit: number,
     perSource: number,
   ): Promise<Pick<ResetRequest, 'emailKey' | 'traceparent'>[]> {
+    // By arrays of row addresses rather than by joins: a queue is empty most of the time, and if statistics say so, PostgreSQL compares
+    // each row of a flood with each other one.
     const rows = await transaction.query<{ emailKey: string; traceparent: string | null }>(
       `with waiting as materialized (
-         select id, row_number() over (partition by source order by id desc) as place from password_reset_requests
+         select id, ctid as address, source, passed_over, row_number() over (partition by source order by id desc) as place
+         from password_reset_requests
        ), dropped as (
-         delete from password_reset_requests where id in (
-           select id from password_reset_requests r join waiting using (id) where place > $2
-           for update of r skip locked
-         )
+         delete from password_reset_requests where ctid = any(array(
+           select ctid from password_reset_requests
+           where ctid = any(array(select address from waiting where place > $2))
+           for update skip locked
+         ))
        ), taken as (
-         delete from password_reset_requests where id in (
-           select id from password_reset_requests r join waiting using (id) where place <= $2
-           order by passed_over, place, id limit $1 for update of r skip locked
-         ) returning id, source, email_key, traceparent
+         delete from password_reset_requests where ctid = any(array(
+           select r.ctid from password_reset_requests r, (
+             select array(select address from waiting where place <= $2 order by passed_over, place, id) as addresses offset 0
+           ) turn
+           where r.ctid = any(turn.addresses)
+           order by array_position(turn.addresses, r.ctid) limit $1 for update of r skip locked
+         )) returning id, source, email_key, traceparent
        ), passed_over as (
-         update password_reset_requests set passed_over = passed_over + 1 where id in (
-           select id from password_reset_requests r join waiting using (id)
-           where place <= $2 and source in (select source from taken) and id not in (select id from taken)
-           for update of r skip locked
-         )
+         update password_reset_requests set passed_over = passed_over + 1 where ctid = any(array(
+           select ctid from password_reset_requests
+           where ctid = any(array(
+             select address from waiting
+             where place <= $2 and source in (select source from taken) and id not in (select id from taken)
+           ))
+           for update skip locked
+         ))
        )
        select email_key as "emailKey", traceparent from taken`,
       [limit, perSource],
