@@ -20,6 +20,7 @@ import { GATEWAY_SETTINGS, IMPORTS, UPLOADS } from './injection-tokens.js';
 import { MeExport } from './ndjson/me-export.js';
 import { CHECKS, Health } from './operation/health.js';
 import { Jwks } from './operation/jwks.js';
+import { OpenIdRoutes } from './openid/openid-routes.js';
 import { ConsolePage } from './pages/console-page.js';
 import { Logos } from './pages/logos.js';
 import { UnsubscribePage } from './pages/unsubscribe.js';
@@ -50,7 +51,7 @@ export class AppModule {
       module: AppModule,
       controllers: [
         ...callRoutes,
-        ...[MeStream, MeExport, Health, Jwks, Documentation, Logos, UnsubscribePage],
+        ...[MeStream, MeExport, Health, Jwks, OpenIdRoutes, Documentation, Logos, UnsubscribePage],
         // Last, since it serves every other page.
         ConsolePage,
       ],

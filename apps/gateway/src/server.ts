@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { passFileBodies } from './files/file-bodies.js';
 import { headAnswers } from './http/answer-headers.js';
 import { adapterOf } from './call-routes.js';
+import { readForms } from './http/forms.js';
 import { JsonCalls } from './http/json-calls.js';
 import { readJsonBodies } from './http/json-body.js';
 import { sendFrameworkProblem } from './http/problem-filter.js';
@@ -17,7 +18,6 @@ import { limitConcurrency } from './operation/call-bulkheads.js';
 import { observeRequests } from './operation/request-telemetry.js';
 import { yieldBetweenRequests } from './operation/yielding.js';
 import { sendConsoleFiles } from './pages/console-page.js';
-import { passUnsubscribeForms } from './pages/unsubscribe.js';
 import { paceOf, type GatewaySettings } from './settings.js';
 
 /** How long the headers of a request may take to arrive. */
@@ -40,7 +40,7 @@ export function httpServer(
     return503OnClosing: false,
   });
   const server = adapter.getInstance();
-  for (const take of [readJsonBodies, passUnsubscribeForms, passCsvBodies]) take(server);
+  for (const take of [readJsonBodies, readForms, passCsvBodies]) take(server);
   passFileBodies(server, httpCalls);
   limitBodies(server, rules, paceOf(settings));
   yieldBetweenRequests(server);

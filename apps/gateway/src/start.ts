@@ -23,15 +23,17 @@ import { ActorSigner } from './authentication/actor-signer.js';
 import { AuthenticationGuard } from './authentication/authentication-guard.js';
 import { ClientAddresses } from './authentication/client-addresses.js';
 import { SigningKeys } from './authentication/signing-keys.js';
+import { allowApplicationOrigins } from './http/cross-origin.js';
 import { guardEntrance } from './http/request-gate.js';
 import { RouteRules } from './http/route-rules.js';
 import { closeWithin } from './operation/closing.js';
 import { checksOf } from './operation/health.js';
+import { OPENID_ROUTE } from './openid/openid-routes.js';
 import { UNSUBSCRIBE_ROUTE } from './pages/unsubscribe.js';
 import { httpServer } from './server.js';
 import { gatewaySettings, type GatewaySettings } from './settings.js';
 
-const rules = new RouteRules(httpCalls, [UNSUBSCRIBE_ROUTE]);
+const rules = new RouteRules(httpCalls, [UNSUBSCRIBE_ROUTE, OPENID_ROUTE]);
 
 /**
  * Starts the gateway: the only HTTP door.
@@ -94,6 +96,12 @@ async function open(
     }),
     adapter,
     { bodyParser: false, logger: new NestLogger(logger), abortOnError: false },
+  );
+  allowApplicationOrigins(
+    adapter.getInstance(),
+    new URL(settings.PUBLIC_URL).origin,
+    rpc,
+    signer,
   );
   guardEntrance(adapter.getInstance(), rules, app.get(AuthenticationGuard));
   await app.listen(settings.PORT, settings.HOST);

@@ -2,8 +2,11 @@ import { defineService } from '@gatehouse/platform';
 import { Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AccountEntity } from './accounts/sql-account.repository.js';
+import { ApplicationsModule } from './applications/applications.module.js';
 import { CredentialsModule } from './credentials/credentials.module.js';
 import { EmailBlocksModule } from './email-blocks/email-blocks.module.js';
+import { LogoutModule } from './logout/logout.module.js';
+import { OpenIdModule } from './openid/openid.module.js';
 import { PasswordsModule } from './passwords/passwords.module.js';
 import { ProfileModule } from './profile/profile.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
@@ -17,8 +20,11 @@ import { SupportModule } from './support/support.module.js';
 @Module({
   imports: [
     AccountsModule,
+    ApplicationsModule,
     CredentialsModule,
     EmailBlocksModule,
+    LogoutModule,
+    OpenIdModule,
     PasswordsModule,
     ProfileModule,
     SessionsModule,
@@ -30,7 +36,7 @@ import { SupportModule } from './support/support.module.js';
 })
 export class AppModule {}
 
-/** Who somebody is: accounts, passwords, sessions, signing keys. */
+/** Who somebody is: accounts, passwords, sessions, signing keys, and OpenID Connect for applications. */
 export const identity = defineService({
   name: 'identity',
   settings,

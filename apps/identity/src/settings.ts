@@ -6,6 +6,7 @@ import {
   setting,
 } from '@gatehouse/platform/config';
 import { SealingKey } from '@gatehouse/platform/crypto';
+import { networksSetting } from '@gatehouse/platform/outbound';
 import { z } from 'zod';
 import { KeyEncryptionKeys } from './signing-keys/key-encryption.js';
 
@@ -50,6 +51,9 @@ export const settings = z
     REFUSED_SIGN_INS_SUMMED_SECONDS: cap(
       900,
       'how often rate-limited sign-ins are summed up in the audit log, in seconds',
+    ),
+    LOGOUT_PRIVATE_NETWORKS: networksSetting(
+      'private networks that logout tokens may be sent to, also without https',
     ),
     GATEHOUSE_LOCAL: setting(z.stringbool().default(false), {
       meaning: 'whether it is only reachable from this machine, which allows a well-known password',

@@ -85,3 +85,12 @@ export type DeadLetterId = z.infer<typeof DeadLetterId>;
 
 export const AttachmentId = id('AttachmentId');
 export type AttachmentId = z.infer<typeof AttachmentId>;
+
+export const ApplicationId = id('ApplicationId');
+export type ApplicationId = z.infer<typeof ApplicationId>;
+
+export const ApplicationSecretId = id('ApplicationSecretId');
+export type ApplicationSecretId = z.infer<typeof ApplicationSecretId>;
+
+export const LogoutDeliveryId = id('LogoutDeliveryId');
+export type LogoutDeliveryId = z.infer<typeof LogoutDeliveryId>;

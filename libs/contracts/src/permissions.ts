@@ -16,6 +16,7 @@ export const Permission = z.enum([
   'video-sessions:write',
   'webhooks:manage',
   'branding:manage',
+  'applications:manage',
   'audit:read',
   'audit:manage',
 ]);

@@ -24,6 +24,9 @@ export interface Infrastructure {
 /** In MiB. V8's default of 16 lets short-lived objects of a busy process take 70 MiB more before it collects them. */
 const LESS_FOR_THE_NEW = '--max-semi-space-size=4';
 
+/** Applications and webhooks on this machine may be called. */
+const LOOPBACK = '127.0.0.0/8,::1/128';
+
 /** The name of the process that is all services, and of its program. */
 const ONE_PROCESS = 'all';
 
@@ -44,6 +47,7 @@ const generatedSettings: Record<ServiceName, (infrastructure: Infrastructure) =>
     OPERATOR_EMAIL: settings.OPERATOR_EMAIL,
     OPERATOR_PASSWORD: operatorPassword,
     GATEHOUSE_LOCAL: String(isLoopback(settings.HOST)),
+    LOGOUT_PRIVATE_NETWORKS: LOOPBACK,
   }),
   invitations: ({ secrets }) => ({ SEALING_KEY: secrets.sealingKeys.publicKey }),
   notifications: ({ settings, secrets, smtpUrl }) => ({
@@ -52,6 +56,7 @@ const generatedSettings: Record<ServiceName, (infrastructure: Infrastructure) =>
     MAIL_FROM: 'Gatehouse <no-reply@gatehouse.local>',
     MAIL_EVENTS_SECRET: secrets.mailEventsSecret,
     EVENT_SOURCES: settings.EVENT_SOURCES,
+    WEBHOOK_PRIVATE_NETWORKS: LOOPBACK,
   }),
   'service-desk': () => ({}),
   audit: ({ secrets }) => ({ AUDIT_SIGNING_KEY: secrets.auditKeys.privateKey }),

@@ -14,7 +14,6 @@ export interface RouteRule {
 }
 
 const OPEN_DOCUMENTS = [`/${API}/openapi.json`, `/${API}/asyncapi.json`];
-const FORM_BYTES = 10_000;
 const FORMS = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 
 /** The rules of every route: for a call its contract's, for all others strict defaults. */
@@ -38,7 +37,7 @@ export class RouteRules {
     const needsToken = url.startsWith(`/${API}/`) && !OPEN_DOCUMENTS.includes(url);
     const takesForm = method === 'POST' && this.formRoutes.includes(url);
     const types = takesForm ? FORMS : [];
-    return { call: undefined, needsToken, types, maxBytes: takesForm ? FORM_BYTES : BODY_BYTES };
+    return { call: undefined, needsToken, types, maxBytes: BODY_BYTES };
   }
 }
 

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { unsubscribe } from '@gatehouse/contracts/notifications';
 import { RpcClient } from '@gatehouse/platform/rpc';
 import { Controller, Get, Header, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import type { FastifyInstance } from 'fastify';
 import { ActorSigner } from '../authentication/actor-signer.js';
 import { unsubscribeWordsFor } from './unsubscribe-words.js';
 
@@ -62,11 +61,3 @@ const page = (language: string, title: string, body: string): string => `<!docty
 <main><h1>${title}</h1>${body}</main>
 </html>
 `;
-
-/** Mail clients and browsers post a form, whose content is ignored. */
-export function passUnsubscribeForms(server: FastifyInstance): void {
-  const types = ['application/x-www-form-urlencoded', 'multipart/form-data'];
-  server.addContentTypeParser(types, { parseAs: 'buffer' }, (_request, _body, done) => {
-    done(null, undefined);
-  });
-}

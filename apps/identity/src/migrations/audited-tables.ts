@@ -44,6 +44,29 @@ export const auditedTables: readonly Audited[] = [
     tells: ['issued_by', 'expires_at', 'ended_at'],
     omits: { hash: 'the hash of a token', user_id: 'is the subject' },
   },
+  {
+    table: 'applications',
+    kind: 'application',
+    organization: 'it.provider_id',
+    tells: [
+      ...['name', 'kind', 'redirect_uris', 'post_logout_redirect_uris', 'backchannel_logout_uri'],
+      ...['allowed_origins', 'audience', 'scopes', 'customers'],
+    ],
+    omits: {
+      provider_id: 'is the organization of the record',
+      created_by: 'is the actor of the first record',
+    },
+  },
+  {
+    table: 'application_secrets',
+    kind: 'application-secret',
+    organization: 'it.provider_id',
+    tells: ['application_id', 'expires_at'],
+    omits: {
+      hash: 'the hash of a secret',
+      provider_id: 'is the organization of the record',
+    },
+  },
 ];
 
 /** Tables that are not audited, and why. */
@@ -54,5 +77,9 @@ export const unauditedTables: Readonly<Record<string, string>> = {
   username_suffixes: 'a copy; tenant-access audits the original',
   email_blocks: 'a copy; notifications audits the original',
   failed_sign_ins: 'a counter; refused sign-ins are audited',
+  openid_payloads: 'codes and tokens by hash; the session is audited',
+  openid_grants: 'which session a grant belongs to; the session is audited',
+  openid_sessions: 'which session a browser has; the session is audited',
+  logout_deliveries: 'a queue; the end of the session is audited',
   limited_sign_ins: 'a counter; the sums are audited',
 };

@@ -9,6 +9,7 @@ import { ComposedText1700000000008 } from './0008-composed-text.js';
 import { TurnsBySource1700000000009 } from './0009-turns-by-source.js';
 import { RefusalsOfAllReplicas1700000000010 } from './0010-refusals-of-all-replicas.js';
 import { AnnouncedResetRequests1700000000011 } from './0011-announced-reset-requests.js';
+import { Applications1700000000012 } from './0012-applications.js';
 
 /** In order of application. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   TurnsBySource1700000000009,
   RefusalsOfAllReplicas1700000000010,
   AnnouncedResetRequests1700000000011,
+  Applications1700000000012,
 ];

@@ -1,10 +1,8 @@
 import { NotSignedIn, SessionEnded, type InputOf, type UserId } from '@gatehouse/contracts';
 import { refreshSession, type Session as SessionAnswer } from '@gatehouse/contracts/identity';
-import { admitMember, NoAccount, type Admission } from '@gatehouse/contracts/tenant-access';
 import {
   type CallContext,
   type Context,
-  RpcClient,
   HandlesInSteps,
   hashToken,
   UnitOfWork,
@@ -13,7 +11,8 @@ import {
 import { OpenSessions } from './open-sessions.js';
 import { RefreshTokenRepository } from './refresh-token.repository.js';
 import { SessionContinuation } from './session-continuation.js';
-import { type EndReason, type Session, sessionBaseline } from './session.rules.js';
+import { SessionAdmission } from './session-admission.js';
+import type { EndReason, Session } from './session.rules.js';
 import { isReplay } from './successor-tokens.js';
 
 /**
@@ -26,7 +25,7 @@ export class RefreshSession implements UseCase<typeof refreshSession, CallContex
     private readonly work: UnitOfWork,
     private readonly tokens: RefreshTokenRepository,
     private readonly open: OpenSessions,
-    private readonly rpc: RpcClient,
+    private readonly admissions: SessionAdmission,
     private readonly continuation: SessionContinuation,
   ) {}
 
@@ -40,7 +39,7 @@ export class RefreshSession implements UseCase<typeof refreshSession, CallContex
       return this.end(context, token.userId, token.sessionId, 'replayed');
     if (!session) throw new SessionEnded();
     // Ask before using the token, so that it still works if the call fails.
-    const admission = await this.admit(context, session);
+    const admission = await this.admissions.admit(context, session);
     if (!admission) return this.end(context, session.userId, session.id, 'access-ended');
     const answer = await this.work.run(context, { user_id: session.userId }, (tx) =>
       this.continuation.run(tx, refreshToken, session, admission),
@@ -57,19 +56,6 @@ export class RefreshSession implements UseCase<typeof refreshSession, CallContex
       return { token, session: await this.open.find(tx, token.sessionId) };
     };
     return this.work.run(context, { token_hash: hash.toString('hex') }, read, { readOnly: true });
-  }
-
-  private async admit(context: CallContext, session: Session): Promise<Admission | null> {
-    const { userId } = session;
-    try {
-      return await this.rpc.call(context, admitMember, {
-        userId,
-        since: sessionBaseline(session),
-      });
-    } catch (error) {
-      if (error instanceof NoAccount) return null;
-      throw error;
-    }
   }
 
   private async end(

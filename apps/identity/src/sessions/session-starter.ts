@@ -9,6 +9,7 @@ import { newId, newToken, record, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { Account } from '../accounts/account.repository.js';
 import { AccessTokens } from '../signing-keys/access-tokens.port.js';
+import { accessTokenClaims } from './access-token-claims.rules.js';
 import { SessionRepository } from './session.repository.js';
 import { newSession, type Session } from './session.rules.js';
 
@@ -56,20 +57,8 @@ export class SessionStarter {
     admission: Admission,
     refreshToken: string,
   ): Promise<SessionAnswer> {
-    const { accessToken, expiresIn } = await this.accessTokens.issue({
-      sub: account.id,
-      sid: session.id,
-      membership: admission.membershipId,
-      organization: admission.organization.id,
-      organizationKind: admission.organization.kind,
-      provider: admission.providerId,
-      department: admission.departmentId,
-      platformRole: account.platformRole,
-      permissions: admission.permissions,
-      areas: admission.areas,
-      termsAccepted: admission.termsRequired === null,
-      epochs: admission.epochs,
-    });
+    const claims = accessTokenClaims(account, session, admission);
+    const { accessToken, expiresIn } = await this.accessTokens.issue(claims);
     const { id, email, firstName, lastName, language } = account;
     const { organization, organizations, permissions, termsRequired } = admission;
     const user = { id, email, firstName, lastName, language };

@@ -9,6 +9,7 @@ import { OnMembershipRemoved } from './on-membership-removed.js';
 import { OpenSessions } from './open-sessions.js';
 import { RefreshSession } from './refresh-session.js';
 import { RefreshTokenRepository } from './refresh-token.repository.js';
+import { SessionAdmission } from './session-admission.js';
 import { SessionContinuation } from './session-continuation.js';
 import { SessionStarter } from './session-starter.js';
 import { SessionRepository } from './session.repository.js';
@@ -29,6 +30,7 @@ import { SwitchOrganization } from './switch-organization.js';
     OpenSessions,
     RefreshSession,
     { provide: RefreshTokenRepository, useClass: SqlRefreshTokenRepository },
+    SessionAdmission,
     SessionContinuation,
     { provide: SessionRepository, useClass: SqlSessionRepository },
     SessionStarter,
@@ -37,6 +39,6 @@ import { SwitchOrganization } from './switch-organization.js';
     SuccessorTokens,
     SwitchOrganization,
   ],
-  exports: [OpenSessions, SessionRepository, SessionStarter],
+  exports: [OpenSessions, SessionAdmission, SessionRepository, SessionStarter],
 })
 export class SessionsModule {}

@@ -11,3 +11,8 @@ export abstract class AccessTokens {
 export abstract class PublicKeys {
   abstract list(): Promise<Record<string, unknown>[]>;
 }
+
+/** The keys that sign, as private JWKs, the current one first. They never leave this service. */
+export abstract class PrivateKeys {
+  abstract listPrivate(): Promise<({ kid: string } & Record<string, unknown>)[]>;
+}

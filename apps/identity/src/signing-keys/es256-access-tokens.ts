@@ -12,7 +12,7 @@ import {
   type CryptoKey,
   type JWK,
 } from 'jose';
-import type { AccessTokens, PublicKeys } from './access-tokens.port.js';
+import type { AccessTokens, PrivateKeys, PublicKeys } from './access-tokens.port.js';
 import type { KeyEncryption } from './key-encryption.js';
 import type { SigningKeyMaintenance } from './signing-key-maintenance.port.js';
 import type { SigningKeyRepository } from './signing-key.repository.js';
@@ -28,10 +28,11 @@ interface Keys {
   kid: string;
   privateKey: CryptoKey | Uint8Array;
   publicKeys: Record<string, unknown>[];
+  privateKeys: ({ kid: string } & JWK)[];
 }
 
 /** Signs access tokens with ES256 (RFC 7518). Private keys are stored encrypted. */
-export class Es256AccessTokens implements AccessTokens, PublicKeys, SigningKeyMaintenance {
+export class Es256AccessTokens implements AccessTokens, PublicKeys, PrivateKeys, SigningKeyMaintenance {
   private keys: Promise<Keys> | undefined;
   private readAt = 0;
 
@@ -61,6 +62,10 @@ export class Es256AccessTokens implements AccessTokens, PublicKeys, SigningKeyMa
     return (await this.current()).publicKeys;
   }
 
+  async listPrivate(): Promise<({ kid: string } & JWK)[]> {
+    return (await this.current()).privateKeys;
+  }
+
   async maintain(): Promise<void> {
     const { keys } = await this.keyRepository.list(() => this.create());
     for (const { kid, sealedPrivateKey } of keys) {
@@ -82,11 +87,20 @@ export class Es256AccessTokens implements AccessTokens, PublicKeys, SigningKeyMa
   private async read(): Promise<Keys> {
     const { keys, signing } = await this.keyRepository.list(() => this.create());
     if (!signing) throw new Error('unreachable: the repository creates a key if there is none');
-    const privateKey = await importJWK(
-      JSON.parse(this.encryption.decrypt(signing.sealedPrivateKey)) as JWK,
-      'ES256',
+    const privateKeys = [signing, ...keys.filter(({ kid }) => kid !== signing.kid)].map(
+      ({ kid, sealedPrivateKey }) => ({
+        ...(JSON.parse(this.encryption.decrypt(sealedPrivateKey)) as JWK),
+        ...{ kid, alg: 'ES256', use: 'sig' },
+      }),
     );
-    return { kid: signing.kid, privateKey, publicKeys: keys.map((key) => key.publicKey) };
+    const [current] = privateKeys;
+    if (!current) throw new Error('unreachable: there is a key that signs');
+    return {
+      kid: signing.kid,
+      privateKey: await importJWK(current, 'ES256'),
+      publicKeys: keys.map((key) => key.publicKey),
+      privateKeys,
+    };
   }
 
   private async create(): Promise<StoredKey> {

@@ -1,7 +1,7 @@
 import { CURRENT_SETTINGS, SETTINGS, type CurrentSettings } from '@gatehouse/platform';
 import { Module } from '@nestjs/common';
 import type { settings, Settings } from '../settings.js';
-import { AccessTokens, PublicKeys } from './access-tokens.port.js';
+import { AccessTokens, PrivateKeys, PublicKeys } from './access-tokens.port.js';
 import { Es256AccessTokens } from './es256-access-tokens.js';
 import { GetSigningKeys } from './get-signing-keys.js';
 import { KeyEncryption } from './key-encryption.js';
@@ -23,11 +23,12 @@ import { SqlSigningKeyRepository } from './sql-signing-key.repository.js';
       inject: [SigningKeyRepository, SETTINGS, CURRENT_SETTINGS],
     },
     { provide: PublicKeys, useExisting: AccessTokens },
+    { provide: PrivateKeys, useExisting: AccessTokens },
     { provide: SigningKeyMaintenance, useExisting: AccessTokens },
     GetSigningKeys,
     { provide: SigningKeyRepository, useClass: SqlSigningKeyRepository },
     SigningKeyWorker,
   ],
-  exports: [AccessTokens],
+  exports: [AccessTokens, PrivateKeys, PublicKeys],
 })
 export class SigningKeysModule {}

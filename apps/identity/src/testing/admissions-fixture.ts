@@ -35,6 +35,7 @@ export class FakeAdmissions {
       providerId: id,
       departmentId: null,
       usernameSuffix,
+      roles: ['administrator'],
       permissions: ['members:manage'],
       areas: [],
       epochs: { membership: 1, organization: 0 },

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Networks } from './networks.js';
+import { Networks, OutboundHttp, OutboundTargets, type Resolve } from '@gatehouse/platform/outbound';
 import { WebhookReceiver } from '../testing/webhook-receiver-fixture.js';
 import { HttpWebhookTransport } from './http-webhook-transport.js';
-import { DnsWebhookTargets, type Resolve } from './dns-webhook-targets.js';
 
 let receiver: WebhookReceiver;
 
@@ -18,8 +17,10 @@ const at = (...addresses: string[]): Resolve => {
   // The last answer is repeated.
   return () => Promise.resolve((answers.length > 1 ? answers.shift() : answers[0]) ?? []);
 };
+const transportOf = (targets: OutboundTargets, timeoutMs = 500) =>
+  new HttpWebhookTransport(new OutboundHttp(targets, 'test', timeoutMs));
 const postTo = (url: string, resolve: Resolve, allowed = home, timeoutMs = 500) =>
-  new HttpWebhookTransport(new DnsWebhookTargets(allowed, resolve), timeoutMs).send(url, {}, '{}');
+  transportOf(new OutboundTargets(allowed, resolve), timeoutMs).send(url, {}, '{}');
 const urlAt = (host: string, path: string) => `http://${host}:${String(receiver.port)}${path}`;
 
 describe('a delivery', () => {
@@ -47,10 +48,7 @@ describe('a delivery', () => {
   });
 
   it('is not sent if the host resolves differently by now (DNS rebinding)', async () => {
-    const post = new HttpWebhookTransport(
-      new DnsWebhookTargets(new Networks([]), at('93.184.215.14', '127.0.0.1')),
-      500,
-    );
+    const post = transportOf(new OutboundTargets(new Networks([]), at('93.184.215.14', '127.0.0.1')));
     const url = `https://rebound.example:${String(receiver.port)}/rebound`;
     await post.check(url);
     expect(await post.send(url, {}, '{}')).toEqual({

@@ -1,120 +1,28 @@
-import { request as requestHttp, type IncomingMessage, type RequestOptions } from 'node:http';
-import { request as requestHttps } from 'node:https';
-import type { LookupFunction } from 'node:net';
-import { Problem } from '@gatehouse/contracts';
+import { WebhookUrlNotAllowed } from '@gatehouse/contracts/notifications';
+import { TargetNotAllowed, type OutboundHttp } from '@gatehouse/platform/outbound';
 import type { DeliveryResult } from './delivery-attempt.rules.js';
-import type { Addresses, DnsWebhookTargets } from './dns-webhook-targets.js';
 import { WebhookTransport } from './webhook-transport.port.js';
 
-/** For the whole attempt, including DNS. */
-const TIMEOUT_MS = 15_000;
-/** How much of a response is read, and discarded, before the connection is destroyed. */
-const RESPONSE_BYTES = 64 * 1024;
-
-/** Sends deliveries over HTTP to exactly the addresses that were checked, and follows no redirects. */
 export class HttpWebhookTransport extends WebhookTransport {
-  constructor(
-    private readonly targets: DnsWebhookTargets,
-    private readonly timeoutMs = TIMEOUT_MS,
-  ) {
+  constructor(private readonly http: OutboundHttp) {
     super();
   }
 
   override async check(url: string): Promise<void> {
-    await this.targets.addressesOf(new URL(url));
+    try {
+      await this.http.check(url);
+    } catch (error) {
+      if (error instanceof TargetNotAllowed)
+        throw new WebhookUrlNotAllowed({ reason: error.message });
+      throw error;
+    }
   }
 
-  override async send(
+  override send(
     url: string,
     headers: Record<string, string>,
     body: string,
   ): Promise<DeliveryResult> {
-    const signal = AbortSignal.timeout(this.timeoutMs);
-    try {
-      const target = new URL(url);
-      const addresses = await untilAborted(this.targets.addressesOf(target), signal);
-      return await send(target, { ...optionsOf(addresses, headers, body), signal }, body);
-    } catch (error) {
-      if (signal.aborted)
-        return { words: `did not answer within ${String(this.timeoutMs / 1_000)} s` };
-      return { words: describe(error) };
-    }
+    return this.http.send(url, headers, body);
   }
-}
-
-const optionsOf = (
-  addresses: Addresses,
-  headers: Record<string, string>,
-  body: string,
-): RequestOptions => ({
-  method: 'POST',
-  headers: {
-    ...headers,
-    'content-type': 'application/json',
-    'content-length': Buffer.byteLength(body),
-    'user-agent': 'Gatehouse-Webhooks/1',
-  },
-  // A new connection each time: a pooled one could lead to a former address of the host.
-  agent: false,
-  lookup: lookupFrom(addresses),
-});
-
-/** Replaces the DNS lookup of the connection by the addresses that were checked. */
-const lookupFrom =
-  (addresses: Addresses): LookupFunction =>
-  (_host, { all }, done) => {
-    if (all) done(null, addresses);
-    else done(null, addresses[0].address, addresses[0].family);
-  };
-
-function send(target: URL, options: RequestOptions, body: string): Promise<DeliveryResult> {
-  const request = target.protocol === 'https:' ? requestHttps : requestHttp;
-  return new Promise((resolve, reject) => {
-    const sent = request(target, options, (response) => {
-      discard(response);
-      response.once('close', () => {
-        const retryAfterSeconds = secondsOf(response.headers['retry-after'], Date.now());
-        const status = response.statusCode ?? 0;
-        resolve(retryAfterSeconds === undefined ? { status } : { status, retryAfterSeconds });
-      });
-    });
-    sent.once('error', reject);
-    sent.end(body);
-  });
-}
-
-/** Parses `Retry-After`: seconds, or an HTTP date (RFC 9110, section 10.2.3). */
-export function secondsOf(retryAfter: string | undefined, now: number): number | undefined {
-  if (retryAfter === undefined) return undefined;
-  if (/^\d{1,10}$/.test(retryAfter)) return Number(retryAfter);
-  const seconds = Math.ceil((Date.parse(retryAfter) - now) / 1_000);
-  return seconds > 0 ? seconds : undefined;
-}
-
-function discard(response: IncomingMessage): void {
-  let size = 0;
-  response.on('data', (chunk: Buffer) => {
-    size += chunk.length;
-    if (size > RESPONSE_BYTES) response.destroy();
-  });
-  // Losing the rest of a response does not change its status.
-  response.on('error', () => undefined);
-}
-
-async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return Promise.race([
-    work,
-    new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => {
-        reject(new Error('took too long'));
-      });
-    }),
-  ]);
-}
-
-/** A single line, with nothing in it that the other side sent. */
-function describe(error: unknown): string {
-  if (error instanceof Problem) return error.message;
-  const { code, message } = error as NodeJS.ErrnoException;
-  return `could not be reached: ${code ?? message.split('\n')[0]?.slice(0, 200) ?? ''}`;
 }

@@ -1,6 +1,6 @@
 import { setting } from '@gatehouse/platform/config';
+import { networksSetting } from '@gatehouse/platform/outbound';
 import { z } from 'zod';
-import { Networks } from './networks.js';
 
 const listOf = (text: string): string[] => text.split(',').filter((part) => part !== '');
 
@@ -19,21 +19,7 @@ export const webhookSettings = {
       must: 'numbers, separated by commas',
     },
   ),
-  WEBHOOK_PRIVATE_NETWORKS: setting(
-    z
-      .string()
-      .default('')
-      .transform((text, context) => {
-        try {
-          return new Networks(listOf(text));
-        } catch (error) {
-          context.addIssue((error as Error).message);
-          return z.NEVER;
-        }
-      }),
-    {
-      meaning: 'private networks that webhooks may target, also without https',
-      must: 'networks such as 10.1.0.0/16, separated by commas',
-    },
+  WEBHOOK_PRIVATE_NETWORKS: networksSetting(
+    'private networks that webhooks may target, also without https',
   ),
 };

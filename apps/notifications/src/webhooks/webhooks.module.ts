@@ -1,4 +1,5 @@
 import { CURRENT_SETTINGS, SETTINGS, type CurrentSettings } from '@gatehouse/platform';
+import { OutboundHttp, OutboundTargets } from '@gatehouse/platform/outbound';
 import { Module } from '@nestjs/common';
 import { FeedModule } from '../feed/feed.module.js';
 import type { Settings, settings } from '../settings.js';
@@ -9,7 +10,6 @@ import { DeliveryQueue } from './delivery-queue.js';
 import { DeliveryQueueWriter } from './delivery-queue-writer.js';
 import { DeliveryResultRecorder, WEBHOOK_RETRY_WAITS } from './delivery-result-recorder.js';
 import { DeliveryRepository } from './delivery.repository.js';
-import { DnsWebhookTargets } from './dns-webhook-targets.js';
 import { GetWebhook } from './get-webhook.js';
 import { HttpWebhookTransport } from './http-webhook-transport.js';
 import { JweWebhookSecrets } from './jwe-webhook-secrets.js';
@@ -53,7 +53,9 @@ import { WebhookRepository } from './webhook.repository.js';
     {
       provide: WebhookTransport,
       useFactory: ({ WEBHOOK_PRIVATE_NETWORKS }: Settings) =>
-        new HttpWebhookTransport(new DnsWebhookTargets(WEBHOOK_PRIVATE_NETWORKS)),
+        new HttpWebhookTransport(
+          new OutboundHttp(new OutboundTargets(WEBHOOK_PRIVATE_NETWORKS), 'Gatehouse-Webhooks/1'),
+        ),
       inject: [SETTINGS],
     },
     {

@@ -3,7 +3,7 @@ import { admitMember, NoAccount } from '@gatehouse/contracts/tenant-access';
 import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { boundDepartment } from '../memberships/membership.rules.js';
 import { RoleCatalogLoader } from '../roles/role-catalog-loader.js';
-import { permissionsOf, type RoleCatalog } from '../roles/role.rules.js';
+import { namesOf, permissionsOf, type RoleCatalog } from '../roles/role.rules.js';
 import { areBuiltIn } from '../shared/built-in-roles.rules.js';
 import { TermsRepository } from '../terms/terms.repository.js';
 import { type AdmissionCandidate, AdmissionRepository } from './admission.repository.js';
@@ -36,6 +36,7 @@ export class AdmitMember implements UseCase<typeof admitMember> {
       providerId: organization.providerId,
       departmentId: boundDepartment(kind, membership),
       usernameSuffix: organization.usernameSuffix,
+      roles: namesOf(catalog, membership.roles),
       permissions: permissionsOf(catalog, membership.roles),
       areas: areasOf(organization),
       epochs: { membership: membership.epoch, organization: grant?.epoch ?? 0 },

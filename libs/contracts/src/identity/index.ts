@@ -1,4 +1,6 @@
 export * from './access-token.js';
 export * from './accounts.js';
+export * from './applications.js';
+export * from './openid.js';
 export * from './passwords.js';
 export * from './sessions.js';

@@ -31,6 +31,8 @@ export const Admission = z.object({
   departmentId: DepartmentId.nullable(),
   /** The suffix that turns an email address into a username of this provider. */
   usernameSuffix: z.string().nullable(),
+  /** Their display names. */
+  roles: z.array(z.string()),
   permissions: z.array(Permission),
   areas: z.array(Area),
   epochs: Epochs,

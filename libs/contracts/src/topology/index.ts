@@ -56,6 +56,8 @@ export const topology: Readonly<Record<ServiceName, ServiceTopology>> = {
     calls: [
       ...httpCalls,
       identity.getSigningKeys,
+      identity.handleOpenIdRequest,
+      identity.checkOrigin,
       notifications.listFeedAfter,
       notifications.unsubscribe,
       notifications.getLogo,
@@ -102,6 +104,7 @@ export const topology: Readonly<Record<ServiceName, ServiceTopology>> = {
       tenantAccess.admitMember,
       tenantAccess.ensureMembership,
       tenantAccess.authorizeMemberManagement,
+      tenantAccess.checkOwnership,
     ],
     subscribes: [
       tenantAccess.accessGrantChanged,

@@ -1,5 +1,6 @@
 import type {
   Actor,
+  ApplicationId,
   DepartmentId,
   OrganizationId,
   ServiceActor,
@@ -19,6 +20,8 @@ export interface Scope {
   user_id?: UserId;
   /** The SHA-256 of a token, in hex: its holder may see what it is for. */
   token_hash?: string;
+  /** The `client_id` of an application, to find it. */
+  client_id?: ApplicationId;
   /** A canonical email address, to find its account. */
   email_key?: string;
   /** Platform support, which sees providers. */
@@ -33,6 +36,7 @@ export const SCOPE_NAMES = [
   'areas',
   'user_id',
   'token_hash',
+  'client_id',
   'email_key',
   'platform',
   'worker',

@@ -1,7 +1,9 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { WebhookUrlNotAllowed } from '@gatehouse/contracts/notifications';
 import { isPublic, type Networks } from './networks.js';
+
+/** A URL of the outside that requests may not go to. */
+export class TargetNotAllowed extends Error {}
 
 /** The addresses of a host, all of them checked. */
 export type Addresses = [Address, ...Address[]];
@@ -16,28 +18,28 @@ export type Resolve = (host: string) => Promise<Address[]>;
 const resolveByDns: Resolve = (host) => lookup(host, { all: true });
 
 /**
- * Decides where deliveries may go: to the public internet over https, and to the networks that the operator allows with or without it.
+ * Decides where requests to others' systems may go: to the public internet over https, and to the networks that the operator allows with or without it.
  * Connections must use the addresses returned here: another lookup may give different ones (DNS rebinding).
  */
-export class DnsWebhookTargets {
+export class OutboundTargets {
   constructor(
     private readonly allowed: Networks,
     private readonly resolve: Resolve = resolveByDns,
   ) {}
 
-  /** @throws WebhookUrlNotAllowed */
+  /** @throws TargetNotAllowed */
   async addressesOf({ protocol, hostname }: URL): Promise<Addresses> {
     // In a URL an IPv6 address is in brackets.
     const host = hostname.replace(/^\[|\]$/g, '');
     const [first, ...others] = await this.addressesFor(host);
     if (!first)
-      throw new WebhookUrlNotAllowed({ reason: 'The host does not resolve to an address.' });
+      throw new TargetNotAllowed('The host does not resolve to an address.');
     const addresses: Addresses = [first, ...others];
     const isAllowed = ({ address }: Address) => this.allowed.contains(address);
     if (!addresses.every((each) => isPublic(each.address) || isAllowed(each)))
-      throw new WebhookUrlNotAllowed({ reason: 'The host does not resolve to a public address.' });
+      throw new TargetNotAllowed('The host does not resolve to a public address.');
     if (protocol !== 'https:' && !addresses.every(isAllowed))
-      throw new WebhookUrlNotAllowed({ reason: 'The URL must use https.' });
+      throw new TargetNotAllowed('The URL must use https.');
     return addresses;
   }
 

@@ -1,0 +1,84 @@
+import { Problem } from '@gatehouse/contracts';
+import { handleOpenIdRequest, OPENID } from '@gatehouse/contracts/identity';
+import { RpcClient, type CallContext } from '@gatehouse/platform/rpc';
+import { Controller, Get, Inject, Options, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
+
+export const OPENID_ROUTE = `${OPENID}/*`;
+
+/** What the endpoints look at; everything else stays here. */
+const PASSED_ON = [
+  'accept',
+  'accept-language',
+  'access-control-request-headers',
+  'access-control-request-method',
+  'authorization',
+  'content-type',
+  'cookie',
+  'dpop',
+  'origin',
+];
+
+/** Where users come back from our sign-in page. */
+const RESUMES = new RegExp(`^${OPENID}/auth/[\\w-]+$`);
+
+/** The OpenID Connect endpoints: requests and answers are passed on as they are. */
+@Controller()
+export class OpenIdRoutes {
+  constructor(
+    @Inject(RpcClient) private readonly rpc: RpcClient,
+    @Inject(AuthenticationGuard) private readonly authentication: AuthenticationGuard,
+  ) {}
+
+  @Get('.well-known/openid-configuration')
+  discover(@Req() request: KnownRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.forward(request, reply);
+  }
+
+  @Get(OPENID_ROUTE)
+  get(@Req() request: KnownRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.forward(request, reply);
+  }
+
+  @Post(OPENID_ROUTE)
+  post(@Req() request: KnownRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.forward(request, reply);
+  }
+
+  @Options(OPENID_ROUTE)
+  preflight(@Req() request: KnownRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.forward(request, reply);
+  }
+
+  private async forward(request: KnownRequest, reply: FastifyReply): Promise<void> {
+    const { url, body } = request;
+    const method = handleOpenIdRequest.input.shape.method.parse(
+      request.method === 'HEAD' ? 'GET' : request.method,
+    );
+    const context = await this.contextOf(request, reply);
+    const headers = Object.fromEntries(
+      PASSED_ON.flatMap((name) => {
+        const value = request.headers[name];
+        return typeof value === 'string' ? [[name, value]] : [];
+      }),
+    );
+    const input = { method, url, headers, ...(typeof body === 'string' ? { body } : {}) };
+    const answer = await this.rpc.call(context, handleOpenIdRequest, input);
+    void reply.status(answer.status).headers(answer.headers).send(answer.body);
+  }
+
+  /** Only the way back from our page looks at the browser's session; everything else says who is meant by itself. */
+  private async contextOf(request: KnownRequest, reply: FastifyReply): Promise<CallContext> {
+    const [path = ''] = request.url.split('?');
+    if (!RESUMES.test(path)) return request.context;
+    const anonymous = request.context;
+    try {
+      await this.authentication.identify(request, reply, true);
+      return request.context;
+    } catch (error) {
+      if (error instanceof Problem && error.kind === 'unavailable') throw error;
+      return anonymous;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import type {
+  ApplicationId,
+  ApplicationSecretId,
+  OrganizationId,
+  ProviderId,
+  UserId,
+} from '@gatehouse/contracts';
+import type { Application, ApplicationSecret } from '@gatehouse/contracts/identity';
+import type { Context } from '@gatehouse/platform';
+
+/** An application as an OAuth client. */
+export interface Client {
+  application: Application;
+  providerId: ProviderId;
+  /** The SHA-256 of each secret that is valid now. */
+  secretHashes: Buffer[];
+}
+
+export abstract class ApplicationRepository {
+  abstract count(context: Context): Promise<number>;
+  abstract add(
+    context: Context,
+    application: Application,
+    owner: { providerId: ProviderId; createdBy: UserId },
+  ): void;
+  abstract find(
+    context: Context,
+    id: ApplicationId,
+    lock?: 'for change',
+  ): Promise<Application | null>;
+  abstract list(
+    context: Context,
+    request: { limit: number; cursor?: string | undefined },
+  ): Promise<{ items: Application[]; nextCursor: string | null }>;
+  abstract save(context: Context, application: Application): void;
+  /** @returns whether there was one */
+  abstract remove(context: Context, id: ApplicationId): Promise<boolean>;
+  abstract addSecret(
+    context: Context,
+    owner: { applicationId: ApplicationId; providerId: OrganizationId },
+    secret: ApplicationSecret,
+    hash: Buffer,
+  ): void;
+  /** @returns whether there was one */
+  abstract removeSecret(
+    context: Context,
+    applicationId: ApplicationId,
+    id: ApplicationSecretId,
+  ): Promise<boolean>;
+  /** Needs the scope of that client. */
+  abstract findClient(context: Context, id: ApplicationId): Promise<Client | null>;
+  /** Whether any application allows the origin. Needs the scope of a worker. */
+  abstract allowsOrigin(context: Context, origin: string): Promise<boolean>;
+}

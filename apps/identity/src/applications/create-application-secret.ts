@@ -1,0 +1,45 @@
+import { ApplicationSecretId, NotFound, type InputOf } from '@gatehouse/contracts';
+import {
+  createApplicationSecret,
+  PublicClient,
+  TooManySecrets,
+} from '@gatehouse/contracts/identity';
+import {
+  Handles,
+  hashToken,
+  newId,
+  newToken,
+  type Context,
+  type UseCase,
+} from '@gatehouse/platform';
+import { requireApplicationManager } from './application-manager.js';
+import { ApplicationRepository } from './application.repository.js';
+
+const MAX_SECRETS = 2;
+/** Lets secret scanners recognize it. */
+const PREFIX = 'ghs_';
+
+@Handles(createApplicationSecret)
+export class CreateApplicationSecret implements UseCase<typeof createApplicationSecret> {
+  constructor(private readonly applications: ApplicationRepository) {}
+
+  async run(
+    { applicationId, expiresAt }: InputOf<typeof createApplicationSecret>,
+    context: Context,
+  ) {
+    const { organizationId: providerId } = requireApplicationManager(context);
+    const application = await this.applications.find(context, applicationId, 'for change');
+    if (!application) throw new NotFound();
+    if (application.kind !== 'web') throw new PublicClient();
+    const createdAt = await context.transaction.now();
+    const valid = application.secrets.filter(
+      (secret) => secret.expiresAt === null || secret.expiresAt > createdAt,
+    );
+    if (valid.length >= MAX_SECRETS) throw new TooManySecrets();
+    const clientSecret = PREFIX + newToken().token;
+    const secret = { id: newId(ApplicationSecretId), createdAt, expiresAt };
+    const owner = { applicationId, providerId };
+    this.applications.addSecret(context, owner, secret, hashToken(clientSecret));
+    return { ...secret, clientSecret };
+  }
+}

@@ -1,0 +1,163 @@
+import type {
+  ApplicationId,
+  ApplicationSecretId,
+  OrganizationId,
+  ProviderId,
+  UserId,
+} from '@gatehouse/contracts';
+import { Application, type ApplicationSecret } from '@gatehouse/contracts/identity';
+import { decodeCursor, page, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { ApplicationRepository, type Client } from './application.repository.js';
+
+const VIEW = `a.id, a.id as "clientId", a.name, a.kind, a.redirect_uris as "redirectUris",
+  a.post_logout_redirect_uris as "postLogoutRedirectUris", a.backchannel_logout_uri as "backchannelLogoutUri",
+  a.allowed_origins as "allowedOrigins", a.audience, a.scopes,
+  coalesce(to_jsonb(a.customers), '"all"') as customers, a.created_at as "createdAt",
+  (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'createdAt', s.created_at, 'expiresAt', s.expires_at)
+     order by s.id), '[]') from application_secrets s where s.application_id = a.id) as secrets`;
+
+type Row = Omit<Application, 'secrets'> & {
+  secrets: { id: ApplicationSecretId; createdAt: string; expiresAt: string | null }[];
+};
+
+const applicationOf = (row: Row): Application => ({
+  ...row,
+  secrets: row.secrets.map(({ id, createdAt, expiresAt }) => ({
+    id,
+    createdAt: new Date(createdAt),
+    expiresAt: expiresAt === null ? null : new Date(expiresAt),
+  })),
+});
+
+const valuesOf = (application: Application): unknown[] => [
+  application.id,
+  application.name,
+  application.redirectUris,
+  application.postLogoutRedirectUris,
+  application.backchannelLogoutUri,
+  application.allowedOrigins,
+  application.audience,
+  application.scopes,
+  application.customers === 'all' ? null : application.customers,
+];
+
+@Injectable()
+export class SqlApplicationRepository extends ApplicationRepository {
+  override async count({ transaction }: Context): Promise<number> {
+    const [row] = await transaction.query<{ count: number }>(
+      'select count(*)::int as count from applications',
+    );
+    return row?.count ?? 0;
+  }
+
+  override add(
+    { transaction }: Context,
+    application: Application,
+    { providerId, createdBy }: { providerId: ProviderId; createdBy: UserId },
+  ): void {
+    transaction.send(
+      `insert into applications (id, name, redirect_uris, post_logout_redirect_uris, backchannel_logout_uri,
+         allowed_origins, audience, scopes, customers, kind, created_at, provider_id, created_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      [
+        ...valuesOf(application),
+        application.kind,
+        application.createdAt,
+        providerId,
+        createdBy,
+      ],
+    );
+  }
+
+  override async find(
+    { transaction }: Context,
+    id: ApplicationId,
+    lock?: 'for change',
+  ): Promise<Application | null> {
+    const [row] = await transaction.query<Row>(
+      `select ${VIEW} from applications a where a.id = $1 ${lock ? 'for update' : ''}`,
+      [id],
+    );
+    return row ? applicationOf(row) : null;
+  }
+
+  override async list(
+    { transaction }: Context,
+    { limit, cursor }: { limit: number; cursor?: string | undefined },
+  ) {
+    const [after = null] = decodeCursor(cursor, ['uuid']) ?? [];
+    const rows = await transaction.query<Row>(
+      `select ${VIEW} from applications a where $1::uuid is null or a.id > $1 order by a.id limit $2`,
+      [after, limit + 1],
+    );
+    return page(rows.map(applicationOf), limit, ({ id }) => [id]);
+  }
+
+  override save({ transaction }: Context, application: Application): void {
+    transaction.send(
+      `update applications set name = $2, redirect_uris = $3, post_logout_redirect_uris = $4, backchannel_logout_uri = $5,
+         allowed_origins = $6, audience = $7, scopes = $8, customers = $9 where id = $1`,
+      valuesOf(application),
+    );
+  }
+
+  override async remove({ transaction }: Context, id: ApplicationId): Promise<boolean> {
+    const rows = await transaction.query('delete from applications where id = $1 returning id', [
+      id,
+    ]);
+    return rows.length > 0;
+  }
+
+  override addSecret(
+    { transaction }: Context,
+    { applicationId, providerId }: { applicationId: ApplicationId; providerId: OrganizationId },
+    { id, createdAt, expiresAt }: ApplicationSecret,
+    hash: Buffer,
+  ): void {
+    transaction.send(
+      `insert into application_secrets (id, application_id, provider_id, hash, created_at, expires_at)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [id, applicationId, providerId, hash, createdAt, expiresAt],
+    );
+  }
+
+  override async removeSecret(
+    { transaction }: Context,
+    applicationId: ApplicationId,
+    id: ApplicationSecretId,
+  ): Promise<boolean> {
+    const rows = await transaction.query(
+      'delete from application_secrets where id = $1 and application_id = $2 returning id',
+      [id, applicationId],
+    );
+    return rows.length > 0;
+  }
+
+  override async findClient({ transaction }: Context, id: ApplicationId): Promise<Client | null> {
+    const [row] = await transaction.query<
+      Row & { providerId: ProviderId; secretHashes: Buffer[] | null }
+    >(
+      `select ${VIEW}, a.provider_id as "providerId",
+         (select array_agg(s.hash) from application_secrets s
+          where s.application_id = a.id and (s.expires_at is null or s.expires_at > now())) as "secretHashes"
+       from applications a where a.id = $1`,
+      [id],
+    );
+    if (!row) return null;
+    const { providerId, secretHashes, ...application } = row;
+    return {
+      application: applicationOf(application),
+      providerId,
+      secretHashes: secretHashes ?? [],
+    };
+  }
+
+  override async allowsOrigin({ transaction }: Context, origin: string): Promise<boolean> {
+    const rows = await transaction.query(
+      'select from applications where allowed_origins @> array[$1] limit 1',
+      [origin],
+    );
+    return rows.length > 0;
+  }
+}

@@ -1,0 +1,35 @@
+import type { ApplicationId, LogoutDeliveryId, UserId } from '@gatehouse/contracts';
+import type { LogoutDelivery } from '@gatehouse/contracts/identity';
+import type { Context } from '@gatehouse/platform';
+import type { LogoutUpdate } from './logout-attempt.rules.js';
+
+/** How long an attempt may take before another replica takes the delivery. */
+export const LEASE_MS = 60_000;
+
+export interface LeasedLogout {
+  id: LogoutDeliveryId;
+  applicationId: ApplicationId;
+  /** Null if the application no longer wants to be told. */
+  url: string | null;
+  userId: UserId;
+  sid: string;
+  attempts: number;
+}
+
+export abstract class LogoutDeliveryRepository {
+  /** Leases due deliveries, at most `perApplication` of each at a time. */
+  abstract leaseDue(
+    context: Context,
+    limit: number,
+    perApplication: number,
+  ): Promise<LeasedLogout[]>;
+  abstract extendLeases(context: Context, ids: readonly string[]): void;
+  abstract nextDueAt(context: Context): Promise<Date | null>;
+  abstract recordAttempt(context: Context, delivery: LeasedLogout, update: LogoutUpdate): void;
+  abstract list(
+    context: Context,
+    applicationId: ApplicationId,
+    request: { limit: number; cursor?: string | undefined },
+  ): Promise<{ items: LogoutDelivery[]; nextCursor: string | null }>;
+  abstract deleteOld(context: Context): void;
+}

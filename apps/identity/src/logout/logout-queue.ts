@@ -1,0 +1,55 @@
+import { ownContext, Queue, UnitOfWork, type Context, type JobQueue } from '@gatehouse/platform';
+import { OutboundHttp } from '@gatehouse/platform/outbound';
+import { afterLogoutAttempt, type LogoutResult } from './logout-attempt.rules.js';
+import {
+  LEASE_MS,
+  LogoutDeliveryRepository,
+  type LeasedLogout,
+} from './logout-delivery.repository.js';
+import { LogoutTokens } from './logout-tokens.js';
+
+const CONCURRENCY = 48;
+/** Keeps one slow application from delaying all others. */
+const CONCURRENCY_PER_APPLICATION = 8;
+const TIMEOUT_MS = 5_000;
+const CAUSE = { action: 'identity.settle-logout' };
+
+/** Tells applications of sessions that ended. */
+@Queue({ name: 'logout-deliveries', concurrency: CONCURRENCY, leaseMs: LEASE_MS })
+export class LogoutQueue implements JobQueue<LeasedLogout> {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly deliveries: LogoutDeliveryRepository,
+    private readonly tokens: LogoutTokens,
+    private readonly http: OutboundHttp,
+  ) {}
+
+  take(context: Context, limit: number): Promise<LeasedLogout[]> {
+    return this.deliveries.leaseDue(context, limit, CONCURRENCY_PER_APPLICATION);
+  }
+
+  extend(context: Context, running: readonly string[]): void {
+    this.deliveries.extendLeases(context, running);
+  }
+
+  nextDueAt(context: Context): Promise<Date | null> {
+    return this.deliveries.nextDueAt(context);
+  }
+
+  async run(delivery: LeasedLogout): Promise<void> {
+    const result = await this.attempt(delivery);
+    await this.work.run(ownContext(TIMEOUT_MS, CAUSE), { worker: 'on' }, async (context) => {
+      const now = await context.transaction.now();
+      const update = afterLogoutAttempt(delivery.attempts, result, now);
+      this.deliveries.recordAttempt(context, delivery, update);
+    });
+  }
+
+  private async attempt(delivery: LeasedLogout): Promise<LogoutResult> {
+    const { url } = delivery;
+    if (url === null) return { words: 'the application has no logout URI' };
+    const body = new URLSearchParams({ logout_token: await this.tokens.issue(delivery) });
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    return this.http.send(url, headers, body.toString());
+  }
+}

@@ -1,0 +1,89 @@
+import type { ApplicationId } from '@gatehouse/contracts';
+import type { LogoutDelivery } from '@gatehouse/contracts/identity';
+import { decodeCursor, page, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import type { LogoutUpdate } from './logout-attempt.rules.js';
+import {
+  LEASE_MS,
+  LogoutDeliveryRepository,
+  type LeasedLogout,
+} from './logout-delivery.repository.js';
+
+const LEASE = `interval '${String(LEASE_MS)} milliseconds'`;
+
+const LEASE_DUE = `
+  with due as (
+    select d.id from applications a cross join lateral (
+      select id, next_attempt_at from logout_deliveries
+      where application_id = a.id and status = 'queued' and next_attempt_at <= now()
+        and (leased_until is null or leased_until <= now())
+      order by next_attempt_at
+      limit greatest(0, $2 - (
+        select count(*) from logout_deliveries
+        where application_id = a.id and status = 'queued' and leased_until > now()
+      ))
+      for update skip locked
+    ) d
+    order by d.next_attempt_at limit $1
+  )
+  update logout_deliveries d set attempts = attempts + 1, last_attempt_at = now(), leased_until = now() + ${LEASE}
+  from due, applications a where d.id = due.id and a.id = d.application_id
+  returning d.id, d.application_id as "applicationId", a.backchannel_logout_uri as url, d.user_id as "userId", d.sid, d.attempts`;
+
+@Injectable()
+export class SqlLogoutDeliveryRepository extends LogoutDeliveryRepository {
+  override leaseDue({ transaction }: Context, limit: number, perApplication: number) {
+    return transaction.query<LeasedLogout>(LEASE_DUE, [limit, perApplication]);
+  }
+
+  override extendLeases({ transaction }: Context, ids: readonly string[]): void {
+    transaction.send(
+      `update logout_deliveries set leased_until = now() + ${LEASE}
+       where id = any($1) and status = 'queued' and leased_until is not null`,
+      [ids],
+    );
+  }
+
+  override async nextDueAt({ transaction }: Context): Promise<Date | null> {
+    const [row] = await transaction.query<{ at: Date | null }>(
+      `select least(
+         (select min(next_attempt_at) from logout_deliveries where status = 'queued' and next_attempt_at > now()),
+         (select min(leased_until) from logout_deliveries where status = 'queued' and leased_until > now())
+       ) as at`,
+    );
+    return row?.at ?? null;
+  }
+
+  override recordAttempt(
+    { transaction }: Context,
+    { id, attempts }: LeasedLogout,
+    { status, nextAttemptAt, lastStatus, lastError }: LogoutUpdate,
+  ): void {
+    transaction.send(
+      `update logout_deliveries set status = $3, next_attempt_at = $4, last_status = $5, last_error = $6, leased_until = null
+       where id = $1 and attempts = $2 and status = 'queued'`,
+      [id, attempts, status, nextAttemptAt, lastStatus, lastError],
+    );
+  }
+
+  override async list(
+    { transaction }: Context,
+    applicationId: ApplicationId,
+    { limit, cursor }: { limit: number; cursor?: string | undefined },
+  ) {
+    const [before = null] = decodeCursor(cursor, ['uuid']) ?? [];
+    const rows = await transaction.query<LogoutDelivery>(
+      `select id, user_id as "userId", status, attempts, created_at as "createdAt", last_attempt_at as "lastAttemptAt",
+         next_attempt_at as "nextAttemptAt", last_status as "lastStatus", last_error as "lastError"
+       from logout_deliveries where application_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3`,
+      [applicationId, before, limit + 1],
+    );
+    return page(rows, limit, ({ id }) => [id]);
+  }
+
+  override deleteOld({ transaction }: Context): void {
+    transaction.send(
+      `delete from logout_deliveries where created_at < now() - interval '30 days' and status <> 'queued'`,
+    );
+  }
+}

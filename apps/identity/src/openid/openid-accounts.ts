@@ -1,0 +1,117 @@
+import type { ApplicationId, CustomerId, ProviderId, SessionId, UserId } from '@gatehouse/contracts';
+import { hashToken, UnitOfWork } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import type { Account as OpenIdAccount, KoaContextWithOIDC } from 'oidc-provider';
+import { SessionAdmission, type AdmittedSession } from '../sessions/session-admission.js';
+import { claimsOf } from './claims.rules.js';
+import type { ClientExtras } from './client-metadata.rules.js';
+import { OpenIdRepository, type SessionRef } from './openid.repository.js';
+import { requestContext } from './request-context.js';
+
+/** A user as the library sees them: within one session. */
+export interface SessionAccount extends OpenIdAccount, AdmittedSession {}
+
+/**
+ * The users behind codes, tokens and browsers. Each belongs to a session, and is only there as long as that session may go on: so whatever
+ * ends a session, or its access, also ends what applications hold.
+ */
+@Injectable()
+export class OpenIdAccounts {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly records: OpenIdRepository,
+    private readonly admissions: SessionAdmission,
+  ) {}
+
+  /** @param grantId of the code or token; without one, the browser is meant */
+  async find(
+    ctx: KoaContextWithOIDC,
+    accountId: string,
+    grantId?: string,
+  ): Promise<SessionAccount | undefined> {
+    const session = await this.sessionOf(ctx, grantId);
+    return session?.userId === accountId ? this.accountIn(session) : undefined;
+  }
+
+  /** The user in a session; undefined if it has ended. Users who still have to accept the terms are not signed in yet. */
+  async accountIn(ref: SessionRef): Promise<SessionAccount | undefined> {
+    const admitted = await this.admissions.find(requestContext(), ref);
+    if (!admitted || admitted.admission.termsRequired !== null) return undefined;
+    return { ...admitted, accountId: ref.userId, claims: () => claimsOf(admitted) };
+  }
+
+  async sessionOfGrant(grantId: string): Promise<SessionRef | null> {
+    return this.within(grantId, (tx, hash) => this.records.sessionOfGrant(tx, hash));
+  }
+
+  async sessionOfBrowser(uid: string): Promise<SessionRef | null> {
+    return this.within(uid, (tx, hash) => this.records.sessionOfBrowser(tx, hash));
+  }
+
+  linkBrowser(uid: string, session: SessionRef): Promise<void> {
+    return this.within(uid, (tx, hash) => {
+      tx.transaction.enter({ token_hash: hash.toString('hex'), user_id: session.userId });
+      this.records.linkBrowser(tx, hash, session);
+    });
+  }
+
+  addGrant(
+    grantId: string,
+    client: { id: ApplicationId; providerId: ProviderId },
+    { session }: AdmittedSession,
+    sid: string,
+  ): Promise<void> {
+    return this.within(grantId, (tx, hash) => {
+      tx.transaction.enter({ token_hash: hash.toString('hex'), user_id: session.userId });
+      this.records.addGrant(tx, {
+        hash,
+        applicationId: client.id,
+        providerId: client.providerId,
+        sessionId: session.id,
+        userId: session.userId,
+        organizationId: session.organizationId,
+        sid,
+      });
+    });
+  }
+
+  private async sessionOf(ctx: KoaContextWithOIDC, grantId?: string): Promise<SessionRef | null> {
+    if (grantId !== undefined) return this.sessionOfGrant(grantId);
+    const signedIn = signedInAt(ctx);
+    if (signedIn) return signedIn;
+    const uid = ctx.oidc.session?.uid;
+    return uid === undefined ? null : this.sessionOfBrowser(uid);
+  }
+
+  private within<T>(
+    token: string,
+    work: (
+      context: Parameters<Parameters<UnitOfWork['run']>[2]>[0],
+      hash: Buffer,
+    ) => T | Promise<T>,
+  ): Promise<T> {
+    const hash = hashToken(token);
+    return this.work.run(requestContext(), { token_hash: hash.toString('hex') }, (tx) =>
+      work(tx, hash),
+    );
+  }
+}
+
+/** The session in which the user has just signed in on our page; undefined before. */
+export function signedInAt({ oidc }: KoaContextWithOIDC): SessionRef | undefined {
+  const { result } = oidc as { result?: { session?: { sessionId: SessionId; userId: UserId } } };
+  return result?.session;
+}
+
+/** Whether users of the session's organization may use the application. */
+export function mayUse(
+  { providerId, customers }: Pick<ClientExtras, 'providerId' | 'customers'>,
+  { admission: { organization, providerId: provider } }: Pick<AdmittedSession, 'admission'>,
+): boolean {
+  if (organization.id === providerId) return true;
+  return (
+    provider === providerId && (customers === 'all' || isAmong(customers, organization.id))
+  );
+}
+
+const isAmong = (customers: readonly string[], id: CustomerId): boolean => customers.includes(id);

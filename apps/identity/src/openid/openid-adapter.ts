@@ -1,0 +1,92 @@
+import { ApplicationId } from '@gatehouse/contracts';
+import { hashToken, UnitOfWork, type Context } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { errors, type Adapter, type AdapterPayload } from 'oidc-provider';
+import { ApplicationRepository } from '../applications/application.repository.js';
+import { clientMetadata } from './client-metadata.rules.js';
+import { OpenIdRepository, type Key } from './openid.repository.js';
+import { requestContext } from './request-context.js';
+
+/** The library's storage. Ids that work as tokens are stored as their SHA-256 only. */
+@Injectable()
+export class OpenIdStorage {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly records: OpenIdRepository,
+    private readonly applications: ApplicationRepository,
+  ) {}
+
+  adapterFor = (kind: string): Adapter =>
+    kind === 'Client' ? this.clients() : this.recordsOf(kind);
+
+  private recordsOf(kind: string): Adapter {
+    const { records } = this;
+    const keyOf = (id: string): Key => ({ kind, hash: hashToken(id) });
+    const full = (id: string, stored: AdapterPayload | undefined) => stored && { ...stored, jti: id };
+    return {
+      upsert: (id, payload, seconds) => {
+        const { grantId, uid } = payload;
+        const about = {
+          grantHash: grantId === undefined ? null : hashToken(grantId),
+          uidHash: uid === undefined ? null : hashToken(uid),
+          seconds: seconds ?? null,
+        };
+        const { jti: _, ...stored } = withoutCookie(payload);
+        return this.within(keyOf(id), (tx, key) => {
+          records.save(tx, key, stored, about);
+        });
+      },
+      find: async (id) => full(id, await this.within(keyOf(id), (tx, key) => records.find(tx, key))),
+      // Sessions are found by `uid` only to see whether a token's session still exists; the cookie's value stays unknown.
+      findByUid: async (uid) =>
+        full('', await this.within(keyOf(uid), (tx, key) => records.findByUid(tx, key))),
+      findByUserCode: () => Promise.resolve(undefined),
+      destroy: (id) =>
+        this.within(keyOf(id), (tx, key) => {
+          records.remove(tx, key);
+        }),
+      consume: async (id) => {
+        // Of two requests with one code or refresh token, one gets here second.
+        if (!(await this.within(keyOf(id), (tx, key) => records.consume(tx, key))))
+          throw new errors.InvalidGrant(`${kind} already consumed`);
+      },
+      revokeByGrantId: (grantId) =>
+        this.within(keyOf(grantId), (tx, { hash }) => {
+          records.removeOfGrant(tx, kind, hash);
+        }),
+    };
+  }
+
+  private clients(): Adapter {
+    const readOnly = () => Promise.reject(new Error('unreachable: clients are not registered here'));
+    return {
+      find: async (id) => {
+        const { success, data } = ApplicationId.safeParse(id);
+        if (!success) return undefined;
+        const client = await this.work.run(
+          requestContext(),
+          { client_id: data },
+          (tx) => this.applications.findClient(tx, data),
+          { readOnly: true },
+        );
+        return client ? clientMetadata(client) : undefined;
+      },
+      findByUid: () => Promise.resolve(undefined),
+      findByUserCode: () => Promise.resolve(undefined),
+      ...{ upsert: readOnly, destroy: readOnly, consume: readOnly, revokeByGrantId: readOnly },
+    };
+  }
+
+  private within<T>(key: Key, work: (context: Context, key: Key) => T | Promise<T>): Promise<T> {
+    return this.work.run(requestContext(), { token_hash: key.hash.toString('hex') }, (tx) =>
+      work(tx, key),
+    );
+  }
+}
+
+/** Interactions repeat the value of the session's cookie. */
+function withoutCookie(payload: AdapterPayload): AdapterPayload {
+  if (!payload.session) return payload;
+  const { cookie: _, ...session } = payload.session;
+  return { ...payload, session: session };
+}

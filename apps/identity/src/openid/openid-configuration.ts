@@ -1,0 +1,205 @@
+import {
+  ACCESS_TOKEN_AUDIENCE,
+  API_SCOPE,
+  AUTHORIZE_PAGE,
+  OPENID,
+} from '@gatehouse/contracts/identity';
+import {
+  errors,
+  interactionPolicy,
+  type AdapterFactory,
+  type Configuration,
+  type JWKS,
+  type KoaContextWithOIDC,
+} from 'oidc-provider';
+import { ACCESS_TOKEN_LIFETIME_S } from '../signing-keys/es256-access-tokens.js';
+import { accessTokenClaims } from '../sessions/access-token-claims.rules.js';
+import { IDLE_LIMIT_S } from '../sessions/session.rules.js';
+import { claimsOfScopes, organizationClaims } from './claims.rules.js';
+import { extrasOf } from './client-extras.js';
+import { openIdCookies } from './openid-cookies.js';
+import { signedInAt, type OpenIdAccounts, type SessionAccount } from './openid-accounts.js';
+import type { OpenIdGrants } from './openid-grants.js';
+import { errorPage, logoutPage, signedOutPage } from './pages.js';
+
+const CODE_LIFETIME_S = 60;
+const INTERACTION_LIFETIME_S = 3_600;
+/** Grants and browsers end with their sessions, so this only bounds what is stored. */
+const LONG_S = 400 * 24 * 3_600;
+
+export interface Parts {
+  publicUrl: string;
+  keys: JWKS;
+  adapter: AdapterFactory;
+  accounts: OpenIdAccounts;
+  grants: OpenIdGrants;
+  /** Stores a JWT access token by its id, for introspection and revocation. */
+  keepToken: (id: string, payload: Record<string, unknown>, seconds: number) => Promise<void>;
+}
+
+/** The resource indicator of Gatehouse's API. */
+export const apiResourceOf = (publicUrl: string): string => new URL('/api/v1', publicUrl).href;
+
+/**
+ * How the library works here: authorization code with PKCE, rotated refresh tokens, and no other way to get a token (RFC 9700). Everything
+ * that an application holds belongs to a session, and is asked about there each time.
+ */
+export function openIdConfiguration(parts: Parts): Configuration {
+  const { publicUrl, keys, adapter, accounts, grants } = parts;
+  const cookies = openIdCookies(publicUrl);
+  const api = apiResourceOf(publicUrl);
+  return {
+    adapter,
+    jwks: keys,
+    claims: claimsOfScopes,
+    scopes: ['openid', 'profile', 'email', 'organization'],
+    extraParams: ['organization'],
+    responseTypes: ['code'],
+    clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],
+    // Server-side applications may protect the code by a nonce instead (RFC 9700, section 2.1.1).
+    pkce: {
+      required: ({ oidc }, { clientAuthMethod }) =>
+        clientAuthMethod === 'none' || oidc.params?.nonce === undefined,
+    },
+    conformIdTokenClaims: false,
+    cookies: { names: cookies.names, long: cookies.options, short: cookies.options },
+    routes: {
+      authorization: `${OPENID}/auth`,
+      end_session: `${OPENID}/logout`,
+      introspection: `${OPENID}/introspect`,
+      jwks: '/.well-known/jwks.json',
+      pushed_authorization_request: `${OPENID}/par`,
+      revocation: `${OPENID}/revoke`,
+      token: `${OPENID}/token`,
+      userinfo: `${OPENID}/userinfo`,
+    },
+    ttl: {
+      AccessToken: ACCESS_TOKEN_LIFETIME_S,
+      AuthorizationCode: CODE_LIFETIME_S,
+      Grant: LONG_S,
+      IdToken: ACCESS_TOKEN_LIFETIME_S,
+      Interaction: INTERACTION_LIFETIME_S,
+      RefreshToken: IDLE_LIMIT_S,
+      Session: LONG_S,
+    },
+    extraClientMetadata: { properties: ['application'] },
+    clientBasedCORS: (_ctx, origin, client) => extrasOf(client).allowedOrigins.includes(origin),
+    findAccount: (ctx, id, token) =>
+      accounts.find(ctx, id, (token as { grantId?: string } | undefined)?.grantId),
+    loadExistingGrant: (ctx) => grants.find(ctx, api),
+    issueRefreshToken: (_ctx, client) => client.grantTypeAllowed('refresh_token'),
+    rotateRefreshToken: true,
+    expiresWithSession: () => false,
+    interactions: {
+      policy: policy(),
+      url: (_ctx, { uid }) => `${AUTHORIZE_PAGE}/${uid}`,
+    },
+    features: {
+      devInteractions: { enabled: false },
+      backchannelLogout: { enabled: true },
+      dPoP: { enabled: true },
+      introspection: {
+        enabled: true,
+        allowedPolicy: async (ctx, client, token) =>
+          client.clientId === token.clientId && (await isLive(accounts, ctx, token)),
+      },
+      revocation: {
+        enabled: true,
+        allowedPolicy: (_ctx, client, token) => client.clientId === token.clientId,
+      },
+      pushedAuthorizationRequests: { enabled: true },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: (ctx) => (scopesOf(ctx).includes(API_SCOPE) ? api : (undefined)),
+        useGrantedResource: () => true,
+        getResourceServerInfo: (_ctx, resource, client) => {
+          const { audience } = extrasOf(client);
+          const isApi = resource === api;
+          if (!isApi && resource !== audience) throw new errors.InvalidTarget();
+          return {
+            scope: isApi ? API_SCOPE : 'openid profile email organization',
+            audience: isApi ? ACCESS_TOKEN_AUDIENCE : resource,
+            accessTokenTTL: ACCESS_TOKEN_LIFETIME_S,
+            accessTokenFormat: 'jwt',
+            jwt: { sign: { alg: 'ES256' } },
+          };
+        },
+      },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: logoutPage,
+        postLogoutSuccessSource: signedOutPage,
+      },
+    },
+    formats: {
+      customizers: {
+        jwt: async (ctx, token, jwt) => {
+          const account = ctx.oidc.account as SessionAccount | undefined;
+          if (!account || !('grantId' in token)) return;
+          const { account: person, session, admission } = account;
+          Object.assign(
+            jwt.payload,
+            token.aud === ACCESS_TOKEN_AUDIENCE
+              ? accessTokenClaims(person, session, admission)
+              : { sid: ctx.oidc.session?.sidFor(token.clientId ?? ''), ...organizationClaims(account) },
+          );
+          const { iat, exp, scope } = jwt.payload;
+          const { aud, clientId, accountId, grantId } = token;
+          const stored = { iat, exp, aud, scope, clientId, accountId, grantId, kind: token.kind };
+          await parts.keepToken(token.jti, stored, ACCESS_TOKEN_LIFETIME_S);
+        },
+      },
+    },
+    renderError: errorPage,
+  };
+}
+
+function scopesOf({ oidc }: KoaContextWithOIDC): string[] {
+  const scope = oidc.params?.scope;
+  return typeof scope === 'string' ? scope.split(' ') : [];
+}
+
+/** Whether the session of a token goes on. */
+async function isLive(
+  accounts: OpenIdAccounts,
+  ctx: KoaContextWithOIDC,
+  token: object,
+): Promise<boolean> {
+  const { accountId, grantId } = token as { accountId?: string; grantId?: string };
+  if (accountId === undefined || grantId === undefined) return false;
+  return (await accounts.find(ctx, accountId, grantId)) !== undefined;
+}
+
+/** When users have to see our page. */
+function policy(): interactionPolicy.DefaultPolicy {
+  const { Check, base } = interactionPolicy;
+  const prompts = base();
+  prompts.remove('consent');
+  const login = prompts.get('login');
+  if (!login) throw new Error('unreachable: the library has this prompt');
+  login.checks.add(
+    new Check('session_over', 'the session has ended', ({ oidc }) =>
+      Boolean(oidc.session?.accountId) && !oidc.account
+        ? Check.REQUEST_PROMPT
+        : Check.NO_NEED_TO_PROMPT,
+    ),
+  );
+  login.checks.add(
+    new Check('organization', 'another organization is requested', ({ oidc }) => {
+      const wanted = oidc.params?.organization;
+      const account = oidc.account as SessionAccount | undefined;
+      return wanted !== undefined && account && account.admission.organization.id !== wanted
+        ? Check.REQUEST_PROMPT
+        : Check.NO_NEED_TO_PROMPT;
+    }),
+  );
+  login.checks.add(
+    // Another program may have claimed its redirect URI, so the user has to look (RFC 8252, section 8.6).
+    new Check('native_client', 'native applications require interaction', (ctx) =>
+      ctx.oidc.client?.applicationType === 'native' && !signedInAt(ctx)
+        ? Check.REQUEST_PROMPT
+        : Check.NO_NEED_TO_PROMPT,
+    ),
+  );
+  return prompts;
+}

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '../applications/applications.module.js';
+import { SessionsModule } from '../sessions/sessions.module.js';
+import { SigningKeysModule } from '../signing-keys/signing-keys.module.js';
+import { GetAuthorization } from './get-authorization.js';
+import { HandleOpenIdRequest } from './handle-openid-request.js';
+import { OpenIdAccounts } from './openid-accounts.js';
+import { OpenIdStorage } from './openid-adapter.js';
+import { OpenIdCleanup } from './openid-cleanup.js';
+import { OpenIdGrants } from './openid-grants.js';
+import { OpenIdProvider } from './openid-provider.js';
+import { OpenIdRepository } from './openid.repository.js';
+import { SqlOpenIdRepository } from './sql-openid.repository.js';
+import { TokenIds } from './token-ids.js';
+
+@Module({
+  imports: [ApplicationsModule, SessionsModule, SigningKeysModule],
+  providers: [
+    GetAuthorization,
+    HandleOpenIdRequest,
+    OpenIdAccounts,
+    OpenIdCleanup,
+    OpenIdGrants,
+    OpenIdProvider,
+    { provide: OpenIdRepository, useClass: SqlOpenIdRepository },
+    OpenIdStorage,
+    TokenIds,
+  ],
+})
+export class OpenIdModule {}

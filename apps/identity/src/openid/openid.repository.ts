@@ -1,0 +1,48 @@
+import type { ApplicationId, OrganizationId, ProviderId, SessionId, UserId } from '@gatehouse/contracts';
+import type { Context } from '@gatehouse/platform';
+import type { AdapterPayload } from 'oidc-provider';
+
+/** Names one record of the library: its kind, and the SHA-256 of its id. */
+export interface Key {
+  kind: string;
+  hash: Buffer;
+}
+
+/** Access of an application to an account, within a session. */
+export interface GrantRecord {
+  hash: Buffer;
+  applicationId: ApplicationId;
+  providerId: ProviderId;
+  sessionId: SessionId;
+  userId: UserId;
+  organizationId: OrganizationId;
+  /** The session's id, as the application knows it. */
+  sid: string;
+}
+
+export type SessionRef = Pick<GrantRecord, 'sessionId' | 'userId'>;
+
+/** What the OpenID Connect library stores, and which sessions it belongs to. Needs the scope of the hash that a method is given. */
+export abstract class OpenIdRepository {
+  abstract save(
+    context: Context,
+    key: Key,
+    payload: AdapterPayload,
+    about: { grantHash: Buffer | null; uidHash: Buffer | null; seconds: number | null },
+  ): void;
+  abstract find(context: Context, key: Key): Promise<AdapterPayload | undefined>;
+  /** By the hash of its `uid`. */
+  abstract findByUid(context: Context, key: Key): Promise<AdapterPayload | undefined>;
+  abstract remove(context: Context, key: Key): void;
+  /** @returns false if it had been used before */
+  abstract consume(context: Context, key: Key): Promise<boolean>;
+  /** Removes everything of a kind that was issued under a grant. */
+  abstract removeOfGrant(context: Context, kind: string, grantHash: Buffer): void;
+  /** Needs the scope of a worker. */
+  abstract removeExpired(context: Context): void;
+
+  abstract addGrant(context: Context, grant: GrantRecord): void;
+  abstract sessionOfGrant(context: Context, hash: Buffer): Promise<SessionRef | null>;
+  abstract linkBrowser(context: Context, hash: Buffer, session: SessionRef): void;
+  abstract sessionOfBrowser(context: Context, hash: Buffer): Promise<SessionRef | null>;
+}
