@@ -73,7 +73,10 @@ const files = [
   { category: 'wiring', pattern: ['apps/*/src/**/*.module.ts', 'apps/*/src/*.ts'] },
   { category: 'migrate', pattern: 'apps/*/src/migrate.ts' },
   // Named after the protocol, which needs a package.
-  { category: 'adapter', pattern: 'apps/*/src/**/{argon2,es256,http,jwe,s3,smtp,zxcvbn}-*.ts' },
+  {
+    category: 'adapter',
+    pattern: 'apps/*/src/**/{argon2,es256,http,jwe,openid,s3,smtp,zxcvbn}-*.ts',
+  },
 ];
 
 const place = (type) => ({ element: { type } });

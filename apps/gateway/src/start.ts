@@ -97,12 +97,7 @@ async function open(
     adapter,
     { bodyParser: false, logger: new NestLogger(logger), abortOnError: false },
   );
-  allowApplicationOrigins(
-    adapter.getInstance(),
-    new URL(settings.PUBLIC_URL).origin,
-    rpc,
-    signer,
-  );
+  allowApplicationOrigins(adapter.getInstance(), new URL(settings.PUBLIC_URL).origin, rpc, signer);
   guardEntrance(adapter.getInstance(), rules, app.get(AuthenticationGuard));
   await app.listen(settings.PORT, settings.HOST);
   opened.add(() => closeWithin(app, settings.SHUTDOWN_SECONDS * 1_000));

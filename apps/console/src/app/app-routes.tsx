@@ -6,6 +6,7 @@ const SignIn = lazy(() => import('../pages/auth/sign-in.js'));
 const ForgotPassword = lazy(() => import('../pages/auth/forgot-password.js'));
 const ResetPassword = lazy(() => import('../pages/auth/reset-password.js'));
 const Activate = lazy(() => import('../pages/auth/activate.js'));
+const Authorize = lazy(() => import('../pages/auth/authorize.js'));
 const AuthenticatedApp = lazy(() => import('./authenticated-app.js'));
 
 /** Public pages; all other paths require a session. */
@@ -17,6 +18,7 @@ export function AppRoutes() {
         <Route path="/forgot-password" component={ForgotPassword} />
         <Route path="/reset-password" component={ResetPassword} />
         <Route path="/activate" component={Activate} />
+        <Route path="/authorize/:interactionId" component={Authorize} />
         <Route component={AuthenticatedApp} />
       </Switch>
     </Suspense>

@@ -11,6 +11,7 @@ const ALSO_COVERED: readonly string[] = [
 
 const NO_PERMISSION_CHANGE = 'changes what is shown of somebody, and no right';
 const DESK = 'changes what is shown, of things that the commands make';
+const APPLICATION = 'what an application holds is judged by the session that it belongs to';
 const MAIL = 'decides what is mailed, and lets nobody in';
 
 /** State-changing operations without a command, with the reason. */
@@ -42,6 +43,11 @@ const NOT_COVERED: Readonly<Record<string, string>> = {
   'update-webhook': MAIL,
   'delete-webhook': MAIL,
   'retry-webhook-delivery': MAIL,
+  'create-application': APPLICATION,
+  'update-application': APPLICATION,
+  'delete-application': APPLICATION,
+  'create-application-secret': APPLICATION,
+  'delete-application-secret': APPLICATION,
   'set-audit-retention': 'decides how long records are kept',
   'retry-dead-letter': 'there are none',
 };

@@ -1,5 +1,5 @@
 import { checkOrigin } from '@gatehouse/contracts/identity';
-import { RpcClient } from '@gatehouse/platform/rpc';
+import type { RpcClient } from '@gatehouse/platform/rpc';
 import type { FastifyInstance } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { ActorSigner } from '../authentication/actor-signer.js';

@@ -60,13 +60,7 @@ export class SqlApplicationRepository extends ApplicationRepository {
       `insert into applications (id, name, redirect_uris, post_logout_redirect_uris, backchannel_logout_uri,
          allowed_origins, audience, scopes, customers, kind, created_at, provider_id, created_by)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-      [
-        ...valuesOf(application),
-        application.kind,
-        application.createdAt,
-        providerId,
-        createdBy,
-      ],
+      [...valuesOf(application), application.kind, application.createdAt, providerId, createdBy],
     );
   }
 

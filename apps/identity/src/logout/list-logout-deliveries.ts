@@ -12,10 +12,7 @@ export class ListLogoutDeliveries implements UseCase<typeof listLogoutDeliveries
     private readonly deliveries: LogoutDeliveryRepository,
   ) {}
 
-  async run(
-    { applicationId, ...request }: InputOf<typeof listLogoutDeliveries>,
-    context: Context,
-  ) {
+  async run({ applicationId, ...request }: InputOf<typeof listLogoutDeliveries>, context: Context) {
     requireApplicationManager(context);
     if (!(await this.applications.find(context, applicationId))) throw new NotFound();
     return this.deliveries.list(context, applicationId, request);

@@ -17,7 +17,11 @@ export const WAITS = [2, 10, 60, 300, 1_800, 7_200, 18_000, 28_800, 30_000];
  * been in the middle of a deployment.
  * @param attempts the number of attempts, this one included
  */
-export function afterLogoutAttempt(attempts: number, result: LogoutResult, now: Date): LogoutUpdate {
+export function afterLogoutAttempt(
+  attempts: number,
+  result: LogoutResult,
+  now: Date,
+): LogoutUpdate {
   const lastStatus = 'status' in result ? result.status : null;
   if (lastStatus === 200 || lastStatus === 204)
     return { status: 'delivered', nextAttemptAt: null, lastStatus, lastError: null };

@@ -6,7 +6,7 @@ import {
   LogoutDeliveryRepository,
   type LeasedLogout,
 } from './logout-delivery.repository.js';
-import { LogoutTokens } from './logout-tokens.js';
+import { LogoutTokens } from './es256-logout-tokens.js';
 
 const CONCURRENCY = 48;
 /** Keeps one slow application from delaying all others. */

@@ -8,7 +8,7 @@ import { ListLogoutDeliveries } from './list-logout-deliveries.js';
 import { LogoutCleanup } from './logout-cleanup.js';
 import { LogoutDeliveryRepository } from './logout-delivery.repository.js';
 import { LogoutQueue } from './logout-queue.js';
-import { LogoutTokens } from './logout-tokens.js';
+import { LogoutTokens } from './es256-logout-tokens.js';
 import { SqlLogoutDeliveryRepository } from './sql-logout-delivery.repository.js';
 
 @Module({

@@ -2,7 +2,7 @@ import { auditTables, unauditTables } from '@gatehouse/platform/audit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { auditedTables } from './audited-tables.js';
 
-const audited = auditedTables.filter(({ table }) => table.startsWith('application'));
+const former = auditedTables.filter(({ table }) => !table.startsWith('application'));
 
 /**
  * Applications that sign users in by OpenID Connect. A session that ends, for whatever reason and by whatever statement, queues a logout
@@ -136,11 +136,11 @@ export class Applications1700000000012 implements MigrationInterface {
         for each row when (new.status = 'queued' and (new.leased_until is null or new.leased_until <= now()))
         execute function announce_job('logout-deliveries');
     `);
-    await auditTables(runner, 'identity', audited);
+    await auditTables(runner, 'identity', auditedTables);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await unauditTables(runner, audited);
+    await unauditTables(runner, auditedTables);
     await runner.query(`
       drop trigger sessions__queue_logout_deliveries on sessions;
       drop function queue_logout_deliveries;
@@ -152,5 +152,6 @@ export class Applications1700000000012 implements MigrationInterface {
       drop table applications;
       drop function app_client;
     `);
+    await auditTables(runner, 'identity', former);
   }
 }

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { OrganizationId, UserId } from '@gatehouse/contracts';
+import { ApplicationId, OrganizationId, UserId } from '@gatehouse/contracts';
 import {
   createDatabase,
   isolationFaults,
@@ -10,10 +10,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { migrations } from './index.js';
 
 const now = new Date();
+const adasSession = randomUUID();
 const hash = (): Buffer => randomBytes(32);
 const [organization, another] = [randomUUID(), randomUUID()].map((id) => OrganizationId.parse(id));
 const [ada, bob] = [randomUUID(), randomUUID()].map((id) => UserId.parse(id));
-const tokens = { refresh: hash(), reset: hash() };
+const tokens = { refresh: hash(), reset: hash(), openId: hash() };
+const applicationId = randomUUID();
 
 /** A user with a session in an organization, which the organization may see too. */
 const person = (
@@ -21,9 +23,9 @@ const person = (
   name: string,
   organizationId: OrganizationId | undefined,
   sees: string,
-  { refresh, reset }: typeof tokens,
+  { refresh, reset }: { refresh: Buffer; reset: Buffer },
 ): OwnedRow[] => {
-  const sessionId = randomUUID();
+  const sessionId = id === ada ? adasSession : randomUUID();
   return [
     {
       table: 'accounts',
@@ -71,6 +73,87 @@ const person = (
   ];
 };
 
+const scopes = {
+  ada: { user_id: ada },
+  bob: { user_id: bob },
+  'a caller who names ada': { email_key: 'ada' },
+  'a caller who names bob': { email_key: 'bob' },
+  'a caller with the refresh token of ada': { token_hash: tokens.refresh.toString('hex') },
+  'a caller with the link of ada': { token_hash: tokens.reset.toString('hex') },
+  'the organization': { organization_id: organization },
+  'another organization': { organization_id: another },
+  'a client': { client_id: ApplicationId.parse(applicationId) },
+  'the holder of a token': { token_hash: tokens.openId.toString('hex') },
+  'the platform': { platform: 'on' as const },
+  'the worker': { worker: 'on' as const },
+};
+
+/** An application of the organization, and what it holds of a session of ada. */
+const application: OwnedRow[] = [
+  {
+    table: 'applications',
+    row: {
+      id: applicationId,
+      provider_id: organization,
+      name: 'Portal',
+      kind: 'web',
+      redirect_uris: [],
+      post_logout_redirect_uris: [],
+      allowed_origins: [],
+      scopes: [],
+      created_at: now,
+      created_by: randomUUID(),
+    },
+    seenBy: ['the organization', 'a client', 'the worker'],
+  },
+  {
+    table: 'application_secrets',
+    row: {
+      id: randomUUID(),
+      application_id: applicationId,
+      provider_id: organization,
+      hash: hash(),
+      created_at: now,
+    },
+    seenBy: ['the organization', 'a client'],
+  },
+  {
+    table: 'openid_payloads',
+    row: { kind: 'AccessToken', hash: tokens.openId, payload: '{}' },
+    seenBy: ['the holder of a token', 'the worker'],
+  },
+  {
+    table: 'openid_grants',
+    row: {
+      hash: tokens.openId,
+      application_id: applicationId,
+      provider_id: another,
+      session_id: adasSession,
+      user_id: ada,
+      organization_id: organization,
+      sid: 'x',
+    },
+    seenBy: ['ada', 'the organization', 'the holder of a token'],
+  },
+  {
+    table: 'openid_sessions',
+    row: { hash: tokens.openId, session_id: adasSession, user_id: ada },
+    seenBy: ['ada', 'the holder of a token'],
+  },
+  {
+    table: 'logout_deliveries',
+    row: {
+      id: randomUUID(),
+      application_id: applicationId,
+      provider_id: organization,
+      user_id: ada,
+      sid: 'x',
+    },
+    seenBy: ['the organization', 'the worker'],
+    addedBy: [...Object.keys(scopes), 'nobody'],
+  },
+];
+
 let database: TestDatabase;
 
 beforeAll(async () => {
@@ -80,18 +163,6 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 it('F23: a query without a WHERE clause reads and changes no rows of anyone else, in any table', async () => {
-  const scopes = {
-    ada: { user_id: ada },
-    bob: { user_id: bob },
-    'a caller who names ada': { email_key: 'ada' },
-    'a caller who names bob': { email_key: 'bob' },
-    'a caller with the refresh token of ada': { token_hash: tokens.refresh.toString('hex') },
-    'a caller with the link of ada': { token_hash: tokens.reset.toString('hex') },
-    'the organization': { organization_id: organization },
-    'another organization': { organization_id: another },
-    'the platform': { platform: 'on' as const },
-    'the worker': { worker: 'on' as const },
-  };
   const faults = await isolationFaults(database, 'identity', {
     scopes,
     shared: {
@@ -103,6 +174,7 @@ it('F23: a query without a WHERE clause reads and changes no rows of anyone else
     rows: [
       ...person(ada, 'ada', organization, 'the organization', tokens),
       ...person(bob, 'bob', another, 'another organization', { refresh: hash(), reset: hash() }),
+      ...application,
       {
         table: 'email_blocks',
         row: { email_key: 'ada' },

@@ -1,54 +1,37 @@
-import type { InputOf, OutputOf } from '@gatehouse/contracts';
 import { AUTHORIZE_PAGE, handleOpenIdRequest, OPENID } from '@gatehouse/contracts/identity';
 import { HandlesInSteps, SETTINGS, type CallContext, type UseCase } from '@gatehouse/platform';
 import { Inject } from '@nestjs/common';
-import inject, { type DispatchFunc } from 'light-my-request';
-import type Provider from 'oidc-provider';
-import type { Settings } from '../settings.js';
 import { SessionAdmission } from '../sessions/session-admission.js';
-import { OpenIdProvider } from './openid-provider.js';
-import { runInContext } from './request-context.js';
+import type { Settings } from '../settings.js';
 import { needsNewSignIn } from './interactions.rules.js';
 import { openIdCookies } from './openid-cookies.js';
-import { hasCookie, normalForm } from './request-form.rules.js';
-import { TokenIds } from './token-ids.js';
-
-type Input = InputOf<typeof handleOpenIdRequest>;
-
-/** The gateway's own server sets these. */
-const HOP_HEADERS = ['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding'];
+import { OpenIdProvider, type OpenIdRequest, type OpenIdResponse } from './openid-provider.js';
+import { runInContext } from './request-context.js';
+import { hasCookie } from './request-form.rules.js';
 
 const RESUME = new RegExp(`^${OPENID}/auth/([\\w-]+)$`);
 
-/** Answers requests to the OpenID Connect endpoints with the library, without a connection of its own. */
+/** Answers requests to the OpenID Connect endpoints. */
 @HandlesInSteps(handleOpenIdRequest)
 export class HandleOpenIdRequest implements UseCase<typeof handleOpenIdRequest, CallContext> {
-  private readonly publicUrl: URL;
-  private readonly cookies: ReturnType<typeof openIdCookies>;
+  private readonly resumeCookie: string;
 
   constructor(
     @Inject(SETTINGS) { PUBLIC_URL }: Settings,
     private readonly openId: OpenIdProvider,
     private readonly admissions: SessionAdmission,
-    private readonly tokenIds: TokenIds,
   ) {
-    this.publicUrl = new URL(PUBLIC_URL);
-    this.cookies = openIdCookies(PUBLIC_URL);
+    this.resumeCookie = openIdCookies(PUBLIC_URL).names.resume;
   }
 
-  async run(
-    input: Input,
-    context: CallContext,
-  ): Promise<OutputOf<typeof handleOpenIdRequest>> {
-    const provider = await this.openId.current();
+  run(request: OpenIdRequest, context: CallContext): Promise<OpenIdResponse> {
     return runInContext(context, async () => {
-      const [path = ''] = input.url.split('?');
+      const [path = ''] = request.url.split('?');
       const interactionId = RESUME.exec(path)?.[1];
-      if (interactionId !== undefined) {
-        const back = await this.finish(provider, interactionId, input.headers, context);
-        if (back) return { status: 303, headers: { location: back }, body: '' };
-      }
-      return this.dispatch(provider, path, input);
+      const page =
+        interactionId !== undefined && (await this.finish(interactionId, request, context));
+      if (page) return { status: 303, headers: { location: page }, body: '' };
+      return this.openId.dispatch(request);
     });
   }
 
@@ -57,15 +40,16 @@ export class HandleOpenIdRequest implements UseCase<typeof handleOpenIdRequest, 
    * @returns where to send them instead, if they are not signed in as required
    */
   private async finish(
-    provider: Provider,
     id: string,
-    headers: Input['headers'],
+    { headers }: OpenIdRequest,
     context: CallContext,
   ): Promise<string | undefined> {
-    const interaction = await provider.Interaction.find(id);
-    // The library says what is wrong. Only the browser that began may finish: a link to our page may come from anyone.
-    if (!interaction || !hasCookie(headers, this.cookies.names.resume, id)) return undefined;
-    const page = `${AUTHORIZE_PAGE}/${id}`;
+    // Only the browser that began may finish: a link to our page may come from anyone. The library says what is wrong.
+    if (!hasCookie(headers, this.resumeCookie, id)) return undefined;
+    const found = await this.openId.findInteraction(id);
+    if (!found) return undefined;
+    // There the session that was not enough is not tried again.
+    const page = `${AUTHORIZE_PAGE}/${id}?again`;
     const { actor } = context;
     if (actor.kind !== 'user') return page;
     const { userId, sessionId } = actor;
@@ -73,52 +57,8 @@ export class HandleOpenIdRequest implements UseCase<typeof handleOpenIdRequest, 
     if (!admitted || admitted.admission.termsRequired !== null) return page;
     const startedAt = Math.floor(admitted.session.createdAt.getTime() / 1_000);
     const now = Math.floor(Date.now() / 1_000);
-    if (needsNewSignIn(interaction, startedAt, now)) return page;
-    interaction.result = {
-      login: { accountId: userId, ts: startedAt, amr: ['pwd'] },
-      session: { userId, sessionId },
-    };
-    await interaction.save(interaction.exp - now);
+    if (needsNewSignIn(found.interaction, startedAt, now)) return page;
+    await this.openId.finishInteraction(id, { userId, sessionId }, startedAt);
     return undefined;
   }
-
-  private async dispatch(
-    provider: Provider,
-    path: string,
-    { method, url, headers, body }: Input,
-  ): Promise<OutputOf<typeof handleOpenIdRequest>> {
-    const { host, protocol } = this.publicUrl;
-    const form =
-      body === undefined
-        ? undefined
-        : await this.tokenIds.replace(path, normalForm(body, headers));
-    const response = await inject(dispatchTo(provider), {
-      method,
-      url,
-      headers: {
-        ...headers,
-        ...form?.headers,
-        host,
-        'x-forwarded-proto': protocol.slice(0, -1),
-        'x-forwarded-host': host,
-      },
-      ...(form ? { payload: form.body } : {}),
-    });
-    const { statusCode: status, headers: sent, payload } = response;
-    return { status, headers: headersOf(sent), body: payload };
-  }
 }
-
-const dispatchTo = (provider: Provider): DispatchFunc => {
-  const handle = provider.callback();
-  return (request, response) => {
-    void handle(request as never, response as never);
-  };
-};
-
-const headersOf = (sent: Record<string, unknown>): Record<string, string | string[]> =>
-  Object.fromEntries(
-    Object.entries(sent)
-      .filter(([name, value]) => value !== undefined && !HOP_HEADERS.includes(name))
-      .map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : String(value)]),
-  );

@@ -1,10 +1,16 @@
-import type { ApplicationId, CustomerId, ProviderId, SessionId, UserId } from '@gatehouse/contracts';
+import type {
+  ApplicationId,
+  CustomerId,
+  ProviderId,
+  SessionId,
+  UserId,
+} from '@gatehouse/contracts';
 import { hashToken, UnitOfWork } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { Account as OpenIdAccount, KoaContextWithOIDC } from 'oidc-provider';
 import { SessionAdmission, type AdmittedSession } from '../sessions/session-admission.js';
-import { claimsOf } from './claims.rules.js';
-import type { ClientExtras } from './client-metadata.rules.js';
+import { claimsOf } from './openid-claims.js';
+import type { ClientExtras } from './openid-client-metadata.js';
 import { OpenIdRepository, type SessionRef } from './openid.repository.js';
 import { requestContext } from './request-context.js';
 
@@ -109,9 +115,7 @@ export function mayUse(
   { admission: { organization, providerId: provider } }: Pick<AdmittedSession, 'admission'>,
 ): boolean {
   if (organization.id === providerId) return true;
-  return (
-    provider === providerId && (customers === 'all' || isAmong(customers, organization.id))
-  );
+  return provider === providerId && (customers === 'all' || isAmong(customers, organization.id));
 }
 
 const isAmong = (customers: readonly string[], id: CustomerId): boolean => customers.includes(id);

@@ -3,8 +3,8 @@ import { hashToken, UnitOfWork, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { errors, type Adapter, type AdapterPayload } from 'oidc-provider';
 import { ApplicationRepository } from '../applications/application.repository.js';
-import { clientMetadata } from './client-metadata.rules.js';
-import { OpenIdRepository, type Key } from './openid.repository.js';
+import { clientMetadata } from './openid-client-metadata.js';
+import { OpenIdRepository, type Key, type Payload } from './openid.repository.js';
 import { requestContext } from './request-context.js';
 
 /** The library's storage. Ids that work as tokens are stored as their SHA-256 only. */
@@ -22,7 +22,8 @@ export class OpenIdStorage {
   private recordsOf(kind: string): Adapter {
     const { records } = this;
     const keyOf = (id: string): Key => ({ kind, hash: hashToken(id) });
-    const full = (id: string, stored: AdapterPayload | undefined) => stored && { ...stored, jti: id };
+    const full = (id: string, stored: Payload | undefined): AdapterPayload | undefined =>
+      stored && { ...stored, jti: id };
     return {
       upsert: (id, payload, seconds) => {
         const { grantId, uid } = payload;
@@ -36,7 +37,8 @@ export class OpenIdStorage {
           records.save(tx, key, stored, about);
         });
       },
-      find: async (id) => full(id, await this.within(keyOf(id), (tx, key) => records.find(tx, key))),
+      find: async (id) =>
+        full(id, await this.within(keyOf(id), (tx, key) => records.find(tx, key))),
       // Sessions are found by `uid` only to see whether a token's session still exists; the cookie's value stays unknown.
       findByUid: async (uid) =>
         full('', await this.within(keyOf(uid), (tx, key) => records.findByUid(tx, key))),
@@ -58,7 +60,8 @@ export class OpenIdStorage {
   }
 
   private clients(): Adapter {
-    const readOnly = () => Promise.reject(new Error('unreachable: clients are not registered here'));
+    const readOnly = () =>
+      Promise.reject(new Error('unreachable: clients are not registered here'));
     return {
       find: async (id) => {
         const { success, data } = ApplicationId.safeParse(id);

@@ -6,21 +6,21 @@ import {
 } from '@gatehouse/contracts/identity';
 import {
   errors,
-  interactionPolicy,
   type AdapterFactory,
   type Configuration,
   type JWKS,
   type KoaContextWithOIDC,
 } from 'oidc-provider';
 import { ACCESS_TOKEN_LIFETIME_S } from '../signing-keys/es256-access-tokens.js';
-import { accessTokenClaims } from '../sessions/access-token-claims.rules.js';
+import { accessTokenClaims } from '../sessions/access-token-claims.js';
 import { IDLE_LIMIT_S } from '../sessions/session.rules.js';
-import { claimsOfScopes, organizationClaims } from './claims.rules.js';
-import { extrasOf } from './client-extras.js';
+import { claimsOfScopes, organizationClaims } from './openid-claims.js';
+import { extrasOf } from './openid-client-extras.js';
 import { openIdCookies } from './openid-cookies.js';
-import { signedInAt, type OpenIdAccounts, type SessionAccount } from './openid-accounts.js';
+import type { OpenIdAccounts, SessionAccount } from './openid-accounts.js';
 import type { OpenIdGrants } from './openid-grants.js';
-import { errorPage, logoutPage, signedOutPage } from './pages.js';
+import { interactions } from './openid-interactions.js';
+import { errorPage, logoutPage, signedOutPage } from './openid-pages.js';
 
 const CODE_LIFETIME_S = 60;
 const INTERACTION_LIFETIME_S = 3_600;
@@ -91,7 +91,7 @@ export function openIdConfiguration(parts: Parts): Configuration {
     rotateRefreshToken: true,
     expiresWithSession: () => false,
     interactions: {
-      policy: policy(),
+      policy: interactions(),
       url: (_ctx, { uid }) => `${AUTHORIZE_PAGE}/${uid}`,
     },
     features: {
@@ -110,7 +110,7 @@ export function openIdConfiguration(parts: Parts): Configuration {
       pushedAuthorizationRequests: { enabled: true },
       resourceIndicators: {
         enabled: true,
-        defaultResource: (ctx) => (scopesOf(ctx).includes(API_SCOPE) ? api : (undefined)),
+        defaultResource: (ctx) => (scopesOf(ctx).includes(API_SCOPE) ? api : undefined),
         useGrantedResource: () => true,
         getResourceServerInfo: (_ctx, resource, client) => {
           const { audience } = extrasOf(client);
@@ -141,7 +141,10 @@ export function openIdConfiguration(parts: Parts): Configuration {
             jwt.payload,
             token.aud === ACCESS_TOKEN_AUDIENCE
               ? accessTokenClaims(person, session, admission)
-              : { sid: ctx.oidc.session?.sidFor(token.clientId ?? ''), ...organizationClaims(account) },
+              : {
+                  sid: ctx.oidc.session?.sidFor(token.clientId ?? ''),
+                  ...organizationClaims(account),
+                },
           );
           const { iat, exp, scope } = jwt.payload;
           const { aud, clientId, accountId, grantId } = token;
@@ -168,38 +171,4 @@ async function isLive(
   const { accountId, grantId } = token as { accountId?: string; grantId?: string };
   if (accountId === undefined || grantId === undefined) return false;
   return (await accounts.find(ctx, accountId, grantId)) !== undefined;
-}
-
-/** When users have to see our page. */
-function policy(): interactionPolicy.DefaultPolicy {
-  const { Check, base } = interactionPolicy;
-  const prompts = base();
-  prompts.remove('consent');
-  const login = prompts.get('login');
-  if (!login) throw new Error('unreachable: the library has this prompt');
-  login.checks.add(
-    new Check('session_over', 'the session has ended', ({ oidc }) =>
-      Boolean(oidc.session?.accountId) && !oidc.account
-        ? Check.REQUEST_PROMPT
-        : Check.NO_NEED_TO_PROMPT,
-    ),
-  );
-  login.checks.add(
-    new Check('organization', 'another organization is requested', ({ oidc }) => {
-      const wanted = oidc.params?.organization;
-      const account = oidc.account as SessionAccount | undefined;
-      return wanted !== undefined && account && account.admission.organization.id !== wanted
-        ? Check.REQUEST_PROMPT
-        : Check.NO_NEED_TO_PROMPT;
-    }),
-  );
-  login.checks.add(
-    // Another program may have claimed its redirect URI, so the user has to look (RFC 8252, section 8.6).
-    new Check('native_client', 'native applications require interaction', (ctx) =>
-      ctx.oidc.client?.applicationType === 'native' && !signedInAt(ctx)
-        ? Check.REQUEST_PROMPT
-        : Check.NO_NEED_TO_PROMPT,
-    ),
-  );
-  return prompts;
 }

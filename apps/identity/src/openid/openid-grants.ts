@@ -1,8 +1,9 @@
 import { ApplicationId, ProviderId } from '@gatehouse/contracts';
 import { API_SCOPE } from '@gatehouse/contracts/identity';
 import { Injectable } from '@nestjs/common';
-import { errors, type Client, type Grant, type KoaContextWithOIDC } from 'oidc-provider';
-import { extrasOf } from './client-extras.js';
+import { errors, type Grant, type KoaContextWithOIDC } from 'oidc-provider';
+import { extrasOf } from './openid-client-extras.js';
+import type { ClientExtras } from './openid-client-metadata.js';
 import { mayUse, OpenIdAccounts, signedInAt, type SessionAccount } from './openid-accounts.js';
 
 /**
@@ -29,7 +30,7 @@ export class OpenIdGrants {
       if (grant) return grant;
     }
     const grant = new provider.Grant({ accountId: account.accountId, clientId: client.clientId });
-    grantScopes(grant, client, apiResource, extras.audience);
+    grantScopes(grant, extras, apiResource);
     const grantId = await grant.save();
     session.ensureClientContainer(client.clientId);
     await this.accounts.addGrant(
@@ -46,10 +47,10 @@ export class OpenIdGrants {
   }
 }
 
-function grantScopes(grant: Grant, client: Client, api: string, audience: string | null): void {
-  const scopes = client.scope?.split(' ') ?? [];
-  const own = scopes.filter((scope) => scope !== API_SCOPE);
-  grant.addOIDCScope(own.join(' '));
+/** What the application may ask for; it gets no more than it does ask for. */
+function grantScopes(grant: Grant, { scopes, audience }: ClientExtras, api: string): void {
+  const own = scopes.filter((scope) => scope !== API_SCOPE).join(' ');
+  grant.addOIDCScope(own);
   if (scopes.includes(API_SCOPE)) grant.addResourceScope(api, API_SCOPE);
-  if (audience !== null) grant.addResourceScope(audience, own.join(' '));
+  if (audience !== null) grant.addResourceScope(audience, own);
 }

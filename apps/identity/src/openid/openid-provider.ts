@@ -1,25 +1,42 @@
+import type { InputOf, OutputOf } from '@gatehouse/contracts';
+import type { handleOpenIdRequest } from '@gatehouse/contracts/identity';
 import { hashToken, SETTINGS, UnitOfWork } from '@gatehouse/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import inject, { type DispatchFunc } from 'light-my-request';
 import Provider from 'oidc-provider';
 import type { Settings } from '../settings.js';
 import { PrivateKeys } from '../signing-keys/access-tokens.port.js';
-import { compareSecrets } from './client-secrets.js';
+import type { Interaction } from './interactions.rules.js';
+import { extrasOf } from './openid-client-extras.js';
+import type { ClientExtras } from './openid-client-metadata.js';
+import { compareSecrets } from './openid-client-secrets.js';
 import { OpenIdAccounts } from './openid-accounts.js';
 import { OpenIdStorage } from './openid-adapter.js';
 import { openIdConfiguration } from './openid-configuration.js';
 import { OpenIdGrants } from './openid-grants.js';
-import { OpenIdRepository } from './openid.repository.js';
-import { useOurRules } from './openid-middleware.js';
+import { TokenIds } from './openid-token-ids.js';
+import { OpenIdRepository, type SessionRef } from './openid.repository.js';
+import { useOurRules } from './openid-rules.js';
 import { OpenSessions } from '../sessions/open-sessions.js';
+import { normalForm } from './request-form.rules.js';
 import { requestContext } from './request-context.js';
+
+export type OpenIdRequest = InputOf<typeof handleOpenIdRequest>;
+export type OpenIdResponse = OutputOf<typeof handleOpenIdRequest>;
+
+/** The gateway's own server sets these. */
+const HOP_HEADERS = ['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding'];
 
 /** The OpenID provider, with the signing keys of the moment: it is made anew when they change. */
 @Injectable()
 export class OpenIdProvider {
+  private readonly publicUrl: string;
+  /** What the client asked for, as the gateway knows it. */
+  private readonly ownHeaders: Record<string, string>;
   private made: { version: string; provider: Provider } | undefined;
 
   constructor(
-    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(SETTINGS) { PUBLIC_URL }: Settings,
     private readonly keys: PrivateKeys,
     private readonly storage: OpenIdStorage,
     private readonly accounts: OpenIdAccounts,
@@ -27,9 +44,60 @@ export class OpenIdProvider {
     private readonly work: UnitOfWork,
     private readonly records: OpenIdRepository,
     private readonly sessions: OpenSessions,
-  ) {}
+    private readonly tokenIds: TokenIds,
+  ) {
+    const { host, protocol } = new URL(PUBLIC_URL);
+    this.publicUrl = PUBLIC_URL;
+    this.ownHeaders = {
+      host,
+      'x-forwarded-host': host,
+      'x-forwarded-proto': protocol.slice(0, -1),
+    };
+  }
 
-  async current(): Promise<Provider> {
+  /** Answers a request with the library, without a connection of its own. */
+  async dispatch(request: OpenIdRequest): Promise<OpenIdResponse> {
+    const form =
+      request.body === undefined
+        ? undefined
+        : await this.tokenIds.replace(request.url, normalForm(request.body, request.headers));
+    const handle = (await this.current()).callback();
+    const dispatchTo: DispatchFunc = (incoming, outgoing) => {
+      void handle(incoming, outgoing);
+    };
+    const { statusCode, headers, payload } = await inject(dispatchTo, {
+      method: request.method,
+      url: request.url,
+      headers: { ...request.headers, ...form?.headers, ...this.ownHeaders },
+      ...(form ? { payload: form.body } : {}),
+    });
+    return { status: statusCode, headers: headersOf(headers), body: payload };
+  }
+
+  /** A sign-in that an application has asked for, and the application; null if there is none, or it has expired. */
+  async findInteraction(
+    id: string,
+  ): Promise<{ interaction: Interaction; client: ClientExtras } | null> {
+    const provider = await this.current();
+    const interaction = await provider.Interaction.find(id);
+    const clientId = interaction?.params.client_id;
+    const client = typeof clientId === 'string' && (await provider.Client.find(clientId));
+    return interaction && client ? { interaction, client: extrasOf(client) } : null;
+  }
+
+  /** Answers a sign-in with a session. @param startedAt in seconds since 1970 */
+  async finishInteraction(id: string, session: SessionRef, startedAt: number): Promise<void> {
+    const interaction = await (await this.current()).Interaction.find(id);
+    if (!interaction) return;
+    const { userId, sessionId } = session;
+    interaction.result = {
+      login: { accountId: userId, ts: startedAt, amr: ['pwd'] },
+      session: { userId, sessionId },
+    };
+    await interaction.save(interaction.exp - Math.floor(Date.now() / 1_000));
+  }
+
+  private async current(): Promise<Provider> {
     const keys = await this.keys.listPrivate();
     const version = keys.map(({ kid }) => kid).join();
     if (this.made?.version !== version) this.made = { version, provider: this.make(keys) };
@@ -38,10 +106,9 @@ export class OpenIdProvider {
 
   private make(keys: Awaited<ReturnType<PrivateKeys['listPrivate']>>): Provider {
     const { accounts, grants, storage } = this;
-    const { PUBLIC_URL } = this.settings;
-    const provider = new Provider(PUBLIC_URL, {
+    const provider = new Provider(this.publicUrl, {
       ...openIdConfiguration({
-        publicUrl: PUBLIC_URL,
+        publicUrl: this.publicUrl,
         keys: { keys: keys },
         adapter: storage.adapterFor,
         accounts,
@@ -54,7 +121,6 @@ export class OpenIdProvider {
           }),
       }),
     });
-    // The gateway says what the client asked for.
     provider.proxy = true;
     compareSecrets(provider);
     useOurRules(provider, accounts, (session) =>
@@ -75,3 +141,10 @@ export class OpenIdProvider {
     });
   }
 }
+
+const headersOf = (sent: Record<string, unknown>): OpenIdResponse['headers'] =>
+  Object.fromEntries(
+    Object.entries(sent)
+      .filter(([name, value]) => value !== undefined && !HOP_HEADERS.includes(name))
+      .map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : String(value)]),
+  );

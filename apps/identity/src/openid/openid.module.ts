@@ -11,7 +11,7 @@ import { OpenIdGrants } from './openid-grants.js';
 import { OpenIdProvider } from './openid-provider.js';
 import { OpenIdRepository } from './openid.repository.js';
 import { SqlOpenIdRepository } from './sql-openid.repository.js';
-import { TokenIds } from './token-ids.js';
+import { TokenIds } from './openid-token-ids.js';
 
 @Module({
   imports: [ApplicationsModule, SessionsModule, SigningKeysModule],

@@ -1,6 +1,14 @@
-import type { ApplicationId, OrganizationId, ProviderId, SessionId, UserId } from '@gatehouse/contracts';
+import type {
+  ApplicationId,
+  OrganizationId,
+  ProviderId,
+  SessionId,
+  UserId,
+} from '@gatehouse/contracts';
 import type { Context } from '@gatehouse/platform';
-import type { AdapterPayload } from 'oidc-provider';
+
+/** A record of the library, without its id. */
+export type Payload = Record<string, unknown>;
 
 /** Names one record of the library: its kind, and the SHA-256 of its id. */
 export interface Key {
@@ -27,12 +35,12 @@ export abstract class OpenIdRepository {
   abstract save(
     context: Context,
     key: Key,
-    payload: AdapterPayload,
+    payload: Payload,
     about: { grantHash: Buffer | null; uidHash: Buffer | null; seconds: number | null },
   ): void;
-  abstract find(context: Context, key: Key): Promise<AdapterPayload | undefined>;
+  abstract find(context: Context, key: Key): Promise<Payload | undefined>;
   /** By the hash of its `uid`. */
-  abstract findByUid(context: Context, key: Key): Promise<AdapterPayload | undefined>;
+  abstract findByUid(context: Context, key: Key): Promise<Payload | undefined>;
   abstract remove(context: Context, key: Key): void;
   /** @returns false if it had been used before */
   abstract consume(context: Context, key: Key): Promise<boolean>;

@@ -1,7 +1,12 @@
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import type { AdapterPayload } from 'oidc-provider';
-import { OpenIdRepository, type GrantRecord, type Key, type SessionRef } from './openid.repository.js';
+import {
+  OpenIdRepository,
+  type GrantRecord,
+  type Key,
+  type Payload,
+  type SessionRef,
+} from './openid.repository.js';
 
 const VIEW = `payload || case when consumed_at is null then '{}'
   else jsonb_build_object('consumed', floor(extract(epoch from consumed_at))) end as payload`;
@@ -12,7 +17,7 @@ export class SqlOpenIdRepository extends OpenIdRepository {
   override save(
     { transaction }: Context,
     { kind, hash }: Key,
-    payload: AdapterPayload,
+    payload: Payload,
     about: { grantHash: Buffer | null; uidHash: Buffer | null; seconds: number | null },
   ): void {
     const { grantHash, uidHash, seconds } = about;
@@ -26,7 +31,7 @@ export class SqlOpenIdRepository extends OpenIdRepository {
   }
 
   override async find({ transaction }: Context, { kind, hash }: Key) {
-    const [row] = await transaction.query<{ payload: AdapterPayload }>(
+    const [row] = await transaction.query<{ payload: Payload }>(
       `select ${VIEW} from openid_payloads where kind = $1 and hash = $2 and ${VALID}`,
       [kind, hash],
     );
@@ -34,7 +39,7 @@ export class SqlOpenIdRepository extends OpenIdRepository {
   }
 
   override async findByUid({ transaction }: Context, { kind, hash }: Key) {
-    const [row] = await transaction.query<{ payload: AdapterPayload }>(
+    const [row] = await transaction.query<{ payload: Payload }>(
       `select ${VIEW} from openid_payloads where kind = $1 and uid_hash = $2 and ${VALID}`,
       [kind, hash],
     );

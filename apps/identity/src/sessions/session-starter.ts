@@ -9,7 +9,7 @@ import { newId, newToken, record, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { Account } from '../accounts/account.repository.js';
 import { AccessTokens } from '../signing-keys/access-tokens.port.js';
-import { accessTokenClaims } from './access-token-claims.rules.js';
+import { accessTokenClaims } from './access-token-claims.js';
 import { SessionRepository } from './session.repository.js';
 import { newSession, type Session } from './session.rules.js';
 

@@ -32,7 +32,9 @@ interface Keys {
 }
 
 /** Signs access tokens with ES256 (RFC 7518). Private keys are stored encrypted. */
-export class Es256AccessTokens implements AccessTokens, PublicKeys, PrivateKeys, SigningKeyMaintenance {
+export class Es256AccessTokens
+  implements AccessTokens, PublicKeys, PrivateKeys, SigningKeyMaintenance
+{
   private keys: Promise<Keys> | undefined;
   private readAt = 0;
 

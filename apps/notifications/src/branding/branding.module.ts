@@ -6,6 +6,7 @@ import { SharedModule } from '../shared/shared.module.js';
 import { BrandRepository } from './brand.repository.js';
 import { GetBranding } from './get-branding.js';
 import { GetLogo } from './get-logo.js';
+import { GetPublicBranding } from './get-public-branding.js';
 import { SetBranding } from './set-branding.js';
 import { SqlBrandRepository } from './sql-brand.repository.js';
 
@@ -14,6 +15,7 @@ import { SqlBrandRepository } from './sql-brand.repository.js';
   providers: [
     GetBranding,
     GetLogo,
+    GetPublicBranding,
     SetBranding,
     {
       provide: ImageSanitizer,

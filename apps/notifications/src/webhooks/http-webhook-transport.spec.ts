@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Networks, OutboundHttp, OutboundTargets, type Resolve } from '@gatehouse/platform/outbound';
+import {
+  Networks,
+  OutboundHttp,
+  OutboundTargets,
+  type Resolve,
+} from '@gatehouse/platform/outbound';
 import { WebhookReceiver } from '../testing/webhook-receiver-fixture.js';
 import { HttpWebhookTransport } from './http-webhook-transport.js';
 
@@ -48,7 +53,9 @@ describe('a delivery', () => {
   });
 
   it('is not sent if the host resolves differently by now (DNS rebinding)', async () => {
-    const post = transportOf(new OutboundTargets(new Networks([]), at('93.184.215.14', '127.0.0.1')));
+    const post = transportOf(
+      new OutboundTargets(new Networks([]), at('93.184.215.14', '127.0.0.1')),
+    );
     const url = `https://rebound.example:${String(receiver.port)}/rebound`;
     await post.check(url);
     expect(await post.send(url, {}, '{}')).toEqual({

@@ -43,7 +43,9 @@ export const Authorization = z.object({
   reauthenticate: z.boolean().describe('Whether an existing session is not enough.'),
   confirm: z
     .boolean()
-    .describe('Whether a user who is signed in already has to confirm that the application is theirs.'),
+    .describe(
+      'Whether a user who is signed in already has to confirm that the application is theirs.',
+    ),
 });
 export type Authorization = z.infer<typeof Authorization>;
 
@@ -52,7 +54,7 @@ export const getAuthorization = call('identity', 'get-authorization', {
   description: 'For the sign-in page.',
   http: { method: 'GET', path: '/authorizations/:interactionId' },
   access: 'anyone',
-  input: z.strictObject({ interactionId: z.string().max(100) }),
+  input: z.strictObject({ interactionId: z.string().regex(/^[\w-]{1,100}$/) }),
   output: Authorization,
   problems: [NotFound],
 });

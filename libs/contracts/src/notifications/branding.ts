@@ -43,6 +43,16 @@ export const getBranding = call('notifications', 'get-branding', {
   problems: [NotFound],
 });
 
+export const getPublicBranding = call('notifications', 'get-public-branding', {
+  summary: 'Get the branding of a provider',
+  description: 'For pages that people see before they sign in.',
+  http: { method: 'GET', path: '/providers/:providerId/branding' },
+  access: 'anyone',
+  input: z.strictObject({ providerId: ProviderId }),
+  output: Branding,
+  problems: [NotFound],
+});
+
 export const setBranding = call('notifications', 'set-branding', {
   summary: 'Update the branding of emails',
   description: 'Omitted fields keep their values.',

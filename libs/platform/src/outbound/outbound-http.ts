@@ -26,11 +26,7 @@ export class OutboundHttp {
   }
 
   /** Never rejects: failures are part of the result. */
-  async send(
-    url: string,
-    headers: Record<string, string>,
-    body: string,
-  ): Promise<OutboundResult> {
+  async send(url: string, headers: Record<string, string>, body: string): Promise<OutboundResult> {
     const signal = AbortSignal.timeout(this.timeoutMs);
     try {
       const target = new URL(url);

@@ -32,8 +32,7 @@ export class OutboundTargets {
     // In a URL an IPv6 address is in brackets.
     const host = hostname.replace(/^\[|\]$/g, '');
     const [first, ...others] = await this.addressesFor(host);
-    if (!first)
-      throw new TargetNotAllowed('The host does not resolve to an address.');
+    if (!first) throw new TargetNotAllowed('The host does not resolve to an address.');
     const addresses: Addresses = [first, ...others];
     const isAllowed = ({ address }: Address) => this.allowed.contains(address);
     if (!addresses.every((each) => isPublic(each.address) || isAllowed(each)))

@@ -89,6 +89,8 @@ export const audit = {
       template: 'Vorlage',
       preferences: 'Benachrichtigungseinstellungen',
       webhook: 'Webhook',
+      application: 'Anwendung',
+      'application-secret': 'Geheimnis einer Anwendung',
       branding: 'Branding',
       'email-block': 'E-Mail-Sperre',
       'dead-letter': 'Unzustellbares Ereignis',

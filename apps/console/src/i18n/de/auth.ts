@@ -36,6 +36,18 @@ export const auth: Pick<Texts, 'auth' | 'activation' | 'terms'> = {
     chooseOrganization: 'Organisation auswählen',
     chooseOrganizationLead: 'Willkommen, {{name}}. Sie sind Mitglied mehrerer Organisationen.',
     lastUsed: 'Zuletzt verwendet',
+    authorize: {
+      title: 'Bei {{application}} anmelden',
+      gone: 'Diese Anmeldung ist abgelaufen',
+      goneLead: 'Gehen Sie zurück zur Anwendung und melden Sie sich dort neu an.',
+      confirm: 'Weiter zu {{application}}?',
+      confirmLead:
+        'Sie sind als {{name}} angemeldet. Fahren Sie nur fort, wenn Sie diese Anwendung selbst geöffnet haben.',
+      continue: 'Weiter',
+      other: 'Anderes Konto verwenden',
+      notMember:
+        '{{application}} verlangt eine Organisation, in der dieses Konto nicht Mitglied ist.',
+    },
   },
   activation: {
     welcome: 'Willkommen bei {{organization}}',

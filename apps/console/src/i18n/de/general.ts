@@ -141,6 +141,7 @@ export const general: General = {
     'jobs:write': 'Aufträge verwalten',
     'video-sessions:write': 'Videositzungen verwalten',
     'webhooks:manage': 'Webhooks verwalten',
+    'applications:manage': 'Anwendungen verwalten',
     'audit:read': 'Audit-Protokoll ansehen',
     'audit:manage': 'Aufbewahrungsdauer des Audit-Protokolls festlegen',
     'branding:manage': 'Name, Farbe und Logo festlegen',

@@ -89,6 +89,8 @@ export const audit = {
       template: 'Template',
       preferences: 'Notification settings',
       webhook: 'Webhook',
+      application: 'Application',
+      'application-secret': 'Application secret',
       branding: 'Branding',
       'email-block': 'Email block',
       'dead-letter': 'Dead letter',

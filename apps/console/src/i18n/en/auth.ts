@@ -34,6 +34,17 @@ export const auth = {
     chooseOrganization: 'Choose an organization',
     chooseOrganizationLead: 'Welcome, {{name}}. You’re a member of several organizations.',
     lastUsed: 'Last used',
+    authorize: {
+      title: 'Sign in to {{application}}',
+      gone: 'This sign-in has expired',
+      goneLead: 'Go back to the application and sign in again.',
+      confirm: 'Continue to {{application}}?',
+      confirmLead:
+        'You’re signed in as {{name}}. Continue only if you opened this application yourself.',
+      continue: 'Continue',
+      other: 'Use another account',
+      notMember: '{{application}} asks for an organization that this account isn’t a member of.',
+    },
   },
   activation: {
     welcome: 'Welcome to {{organization}}',

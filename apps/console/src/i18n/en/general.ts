@@ -124,6 +124,7 @@ export const general = {
     'jobs:write': 'Manage jobs',
     'video-sessions:write': 'Manage video sessions',
     'webhooks:manage': 'Manage webhooks',
+    'applications:manage': 'Manage applications',
     'audit:read': 'View the audit log',
     'audit:manage': 'Set audit log retention',
     'branding:manage': 'Set name, color and logo',

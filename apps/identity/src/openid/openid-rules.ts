@@ -2,7 +2,7 @@ import type Provider from 'oidc-provider';
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import type { OpenIdAccounts } from './openid-accounts.js';
 import type { SessionRef } from './openid.repository.js';
-import { PAGE_POLICY } from './pages.js';
+import { PAGE_POLICY } from './openid-pages.js';
 
 /** What surrounds the library's own handling: the policy of its pages, and the end of our session where its own ends. */
 export function useOurRules(

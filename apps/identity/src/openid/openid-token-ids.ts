@@ -19,8 +19,8 @@ export class TokenIds {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  async replace(path: string, form: Form): Promise<Form> {
-    if (!ABOUT_TOKENS.includes(path)) return form;
+  async replace(url: string, form: Form): Promise<Form> {
+    if (!ABOUT_TOKENS.includes(url.split('?')[0] ?? '')) return form;
     const parameters = new URLSearchParams(form.body);
     const [token, ...others] = parameters.getAll('token');
     if (token === undefined || others.length > 0 || !JWT.test(token)) return form;

@@ -43,7 +43,10 @@ export function logoutPage(ctx: KoaContextWithOIDC, form: string): void {
   const { texts, language } = textsFor(ctx);
   const hint = ctx.oidc.entities.IdTokenHint as { payload?: { sub?: string } } | undefined;
   const isProven = hint?.payload?.sub === ctx.oidc.session?.accountId;
-  const confirmed = form.replace('</form>', '<input type="hidden" name="logout" value="yes"/></form>');
+  const confirmed = form.replace(
+    '</form>',
+    '<input type="hidden" name="logout" value="yes"/></form>',
+  );
   const button = `<p>${texts.explanation}</p><button type="submit" form="op.logoutForm">${texts.button}</button>`;
   const script = isProven ? `<script>${SUBMIT}</script>` : '';
   ctx.body = page(language, texts.signOut, `${confirmed}${button}${script}`);
@@ -55,7 +58,10 @@ export function signedOutPage(ctx: KoaContextWithOIDC): void {
 }
 
 /** For errors that cannot be reported to the application. */
-export function errorPage(ctx: KoaContextWithOIDC, { error, error_description: detail }: ErrorOut): void {
+export function errorPage(
+  ctx: KoaContextWithOIDC,
+  { error, error_description: detail }: ErrorOut,
+): void {
   const { texts, language } = textsFor(ctx);
   ctx.type = 'html';
   const code = escape(detail === undefined ? error : `${error}: ${detail}`);

@@ -1,4 +1,4 @@
-import type { ApplicationKind } from '@gatehouse/contracts/identity';
+import type { ApplicationKind, ApplicationScope } from '@gatehouse/contracts/identity';
 import type { AdapterPayload } from 'oidc-provider';
 import type { Client } from '../applications/application.repository.js';
 
@@ -12,6 +12,7 @@ export interface ClientExtras {
   kind: ApplicationKind;
   allowedOrigins: string[];
   audience: string | null;
+  scopes: ApplicationScope[];
   customers: 'all' | string[];
   /** In hex. */
   secretHashes: string[];
@@ -22,7 +23,7 @@ export function clientMetadata({ application, providerId, secretHashes }: Client
   const { id, kind, name, redirectUris, postLogoutRedirectUris, scopes } = application;
   const { allowedOrigins, audience, customers, backchannelLogoutUri } = application;
   const extras: ClientExtras = {
-    ...{ providerId, name, kind, allowedOrigins, audience, customers },
+    ...{ providerId, name, kind, allowedOrigins, audience, scopes, customers },
     secretHashes: secretHashes.map((hash) => hash.toString('hex')),
   };
   return {
@@ -33,7 +34,6 @@ export function clientMetadata({ application, providerId, secretHashes }: Client
     response_types: ['code'],
     redirect_uris: redirectUris,
     post_logout_redirect_uris: postLogoutRedirectUris,
-    scope: scopes.join(' '),
     id_token_signed_response_alg: 'ES256',
     ...(kind === 'web'
       ? { token_endpoint_auth_method: 'client_secret_basic', client_secret: UNUSED_SECRET }

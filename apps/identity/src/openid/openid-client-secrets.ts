@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { hashToken } from '@gatehouse/platform';
 import type Provider from 'oidc-provider';
 import type { Client } from 'oidc-provider';
-import { extrasOf } from './client-extras.js';
+import { extrasOf } from './openid-client-extras.js';
 
 /** Replaces the library's comparison: an application may have two secrets, and we know only their hashes. */
 export function compareSecrets(provider: Provider): void {

@@ -1,0 +1,146 @@
+import { Alert, Button } from '@mantine/core';
+import {
+  getAuthorization,
+  OPENID,
+  switchOrganization,
+  type Authorization,
+  type BrowserSession,
+  type Me,
+} from '@gatehouse/contracts/identity';
+import { getPublicBranding } from '@gatehouse/contracts/notifications';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams, useSearchParams } from 'wouter';
+import { leaveSession, startSession, useAuthState, useMeQuery } from '../../api/auth-state.js';
+import { useApiQuery } from '../../api/queries.js';
+import { Loading } from '../../components/loading.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
+import { changeLanguage } from '../../i18n/index.js';
+import { AuthLayout } from './auth-layout.js';
+import { OrganizationPicker } from './organization-picker.js';
+import { SignInForm } from './sign-in-form.js';
+import TermsGate from './terms-gate.js';
+
+/** Where an application sends its users to sign in. Users who are signed in already go straight back. */
+export default function Authorize() {
+  const { t } = useTranslation();
+  const { interactionId = '' } = useParams();
+  const authorization = useApiQuery(getAuthorization, { interactionId });
+  if (authorization.data)
+    return <SignInFor key={interactionId} id={interactionId} authorization={authorization.data} />;
+  if (authorization.error)
+    return <AuthLayout title={t('auth.authorize.gone')} lead={t('auth.authorize.goneLead')} />;
+  return <Loading />;
+}
+
+function SignInFor({ id, authorization }: { id: string; authorization: Authorization }) {
+  const { t } = useTranslation();
+  const { application, providerId, loginHint, locales, organizationId } = authorization;
+  const [query] = useSearchParams();
+  const authState = useAuthState();
+  const me = useMeQuery();
+  const branding = useApiQuery(getPublicBranding, { providerId });
+  const [session, setSession] = useState<BrowserSession>();
+  const [isDone, setDone] = useState(!authorization.reauthenticate && !query.has('again'));
+  useEffect(() => {
+    const [wanted] = locales;
+    if (wanted) void changeLanguage(wanted.slice(0, 2).toLowerCase());
+  }, [locales]);
+
+  if (session && !organizationId && session.organizations.length > 1)
+    return (
+      <OrganizationPicker
+        session={session}
+        onChosen={() => {
+          setSession(undefined);
+          setDone(true);
+        }}
+      />
+    );
+  if (isDone && authState.kind === 'in') {
+    if (me.data?.termsRequired) return <TermsGate terms={me.data.termsRequired} />;
+    if (me.data)
+      return (
+        <Continue
+          id={id}
+          authorization={authorization}
+          me={me.data}
+          hasSignedIn={session !== undefined}
+        />
+      );
+    if (!me.error) return <Loading />;
+  }
+  return (
+    <AuthLayout
+      title={t('auth.authorize.title', { application: application.name })}
+      brand={branding.data}
+    >
+      <SignInForm
+        username={loginHint ?? undefined}
+        organizationId={organizationId ?? undefined}
+        onSignedIn={(started) => {
+          setSession(started);
+          setDone(true);
+        }}
+      />
+    </AuthLayout>
+  );
+}
+
+/** Goes back to the application as soon as the session is the one it asks for. */
+function Continue({
+  id,
+  authorization: { application, organizationId, confirm },
+  me,
+  hasSignedIn,
+}: {
+  id: string;
+  authorization: Authorization;
+  me: Me;
+  hasSignedIn: boolean;
+}) {
+  const { t } = useTranslation();
+  const [problem, setProblem] = useState<unknown>(null);
+  const isThere = !organizationId || me.organization.id === organizationId;
+  const isMember = me.organizations.some((organization) => organization.id === organizationId);
+  const goesOn = isThere && (!confirm || hasSignedIn);
+  const goOn = () => {
+    window.location.assign(`${OPENID}/auth/${id}`);
+  };
+  useEffect(() => {
+    if (goesOn) window.location.assign(`${OPENID}/auth/${id}`);
+    else if (!isThere && isMember && organizationId)
+      startSession(switchOrganization, { organizationId }).catch(setProblem);
+  }, [goesOn, id, isMember, isThere, organizationId]);
+
+  const name = application.name;
+  const other = (
+    <Button variant="default" fullWidth onClick={() => void leaveSession()}>
+      {t('auth.authorize.other')}
+    </Button>
+  );
+  if (problem !== null || (!isThere && !isMember))
+    return (
+      <AuthLayout title={t('auth.authorize.title', { application: name })}>
+        <ProblemAlert problem={problem} />
+        {!isMember && (
+          <Alert color="gray" variant="light">
+            {t('auth.authorize.notMember', { application: name })}
+          </Alert>
+        )}
+        {other}
+      </AuthLayout>
+    );
+  if (goesOn || !isThere) return <Loading />;
+  return (
+    <AuthLayout
+      title={t('auth.authorize.confirm', { application: name })}
+      lead={t('auth.authorize.confirmLead', { name: `${me.firstName} ${me.lastName}` })}
+    >
+      <Button fullWidth onClick={goOn}>
+        {t('auth.authorize.continue')}
+      </Button>
+      {other}
+    </AuthLayout>
+  );
+}
