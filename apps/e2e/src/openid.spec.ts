@@ -1,10 +1,16 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { listLogoutDeliveries, type LogoutDelivery } from '@gatehouse/contracts/identity';
 import { decodeJwt } from 'jose';
 import * as client from 'openid-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '@gatehouse/testing/wait';
-import { call } from './testing/api-client.js';
+import { call, expectAnswer, expectProblem } from './testing/api-client.js';
 import {
   acceptedCustomer,
+  activatedCustomer,
   createProvider,
   setAccess,
   type Provider,
@@ -13,9 +19,13 @@ import {
   Browser,
   LogoutReceiver,
   registerApplication,
+  resume,
+  type Registered,
   signInWith,
   startSignIn,
 } from './testing/openid-fixture.js';
+import type { Person } from './testing/person-fixture.js';
+import { stack } from './testing/stack.js';
 
 let provider: Provider;
 let receiver: LogoutReceiver;
@@ -87,5 +97,205 @@ describe('an application of a provider', () => {
     const callback = await browser.visit(url);
     const second = await client.authorizationCodeGrant(two.configuration, callback, checks);
     expect(second.claims()?.sub).toBe(first.claims()?.sub);
+  });
+
+  it('is asked again for the password, or for a recent sign-in, only where it says so', async () => {
+    const customer = await acceptedCustomer(provider);
+    const portal = await registerApplication(provider);
+    const browser = new Browser();
+    await signInWith(portal, browser, customer.person);
+    for (const parameters of [{ prompt: 'login' }, { max_age: '0' }]) {
+      const { url, checks } = await startSignIn(portal, parameters);
+      const page = await browser.visit(url);
+      const asked = await browser.visit(
+        `/api/v1/authorizations/${page.pathname.split('/')[2] ?? ''}`,
+      );
+      expect(asked.pathname).toContain('/authorizations/');
+      expect(JSON.parse(browser.shown)).toMatchObject({ reauthenticate: true });
+      // The session of before is not enough.
+      expect((await resume(browser, page)).pathname).toBe(page.pathname);
+      await sleep(1_000);
+      await browser.signIn(customer.person.email, customer.person.password);
+      const callback = await resume(browser, page);
+      const expected = 'max_age' in parameters ? { ...checks, maxAge: 60 } : checks;
+      await client.authorizationCodeGrant(portal.configuration, callback, expected);
+    }
+    const recent = await startSignIn(portal, { max_age: '3600' });
+    const callback = await browser.visit(recent.url);
+    await client.authorizationCodeGrant(portal.configuration, callback, recent.checks);
+  });
+
+  it('A6: gets the organization that it asks for, if the user is let in there', async () => {
+    const customer = await acceptedCustomer(provider);
+    const other = await acceptedCustomer(provider);
+    const portal = await registerApplication(provider);
+    const browser = new Browser();
+    await signInWith(portal, browser, customer.person);
+    const { url } = await startSignIn(portal, { organization: other.id, prompt: 'none' });
+    const refused = await browser.visit(url);
+    expect(refused.searchParams.get('error')).toBe('login_required');
+    const { person } = other;
+    const tokens = await signInWith(portal, new Browser(), person, { organization: other.id });
+    expect(tokens.claims()?.['organization']).toMatchObject({ id: other.id });
+  });
+
+  it('is open to the customers that its provider chose, and to no other provider’s', async () => {
+    const [chosen, other] = [await acceptedCustomer(provider), await acceptedCustomer(provider)];
+    const stranger = await acceptedCustomer(await createProvider());
+    const portal = await registerApplication(provider, { customers: [chosen.id] });
+    await signInWith(portal, new Browser(), chosen.person);
+    for (const { person } of [other, stranger])
+      await expect(signInWith(portal, new Browser(), person)).rejects.toMatchObject({
+        error: 'access_denied',
+      });
+    const body = {
+      name: 'x',
+      kind: 'web',
+      redirectUris: ['https://x.example/'],
+      customers: [stranger.id],
+    };
+    expectProblem(await provider.admin.call('POST', '/applications', { body }), 404, 'not-found');
+  });
+
+  it('A3: signs nobody in who has not accepted the terms', async () => {
+    const { person } = await activatedCustomer(provider);
+    const portal = await registerApplication(provider);
+    const browser = new Browser();
+    const { url, checks } = await startSignIn(portal);
+    const page = await browser.visit(url);
+    await browser.signIn(person.email, person.password);
+    expect((await resume(browser, page)).pathname).toBe(page.pathname);
+    await browser.post('/api/v1/terms/acceptances', { version: 1 });
+    await browser.post('/api/v1/auth/refresh', {});
+    const callback = await resume(browser, page);
+    await client.authorizationCodeGrant(portal.configuration, callback, checks);
+  });
+
+  it('may push its request, and a native one is asked about each time', async () => {
+    const customer = await acceptedCustomer(provider);
+    const portal = await registerApplication(provider, {
+      redirectUris: ['http://127.0.0.1:4999/callback'],
+    });
+    const { url, checks } = await startSignIn(portal);
+    const pushed = await client.buildAuthorizationUrlWithPAR(
+      portal.configuration,
+      Object.fromEntries(url.searchParams),
+    );
+    expect(pushed.searchParams.get('request_uri')).toMatch(/^urn:ietf:params:oauth:request_uri:/);
+    const browser = new Browser();
+    const page = await browser.visit(pushed);
+    await browser.signIn(customer.person.email, customer.person.password);
+    const callback = await resume(browser, page);
+    await client.authorizationCodeGrant(portal.configuration, callback, checks);
+
+    const native = await registerApplication(provider, {
+      kind: 'native',
+      redirectUris: ['http://127.0.0.1/callback', 'com.example.portal:/callback'],
+    });
+    // The port of a loopback address is free (RFC 8252).
+    const asked = await startSignIn(native, { redirect_uri: 'http://127.0.0.1:51004/callback' });
+    const shown = await browser.visit(asked.url);
+    expect(shown.pathname).toMatch(/^\/authorize\//);
+    const sent = await resume(browser, shown);
+    await client.authorizationCodeGrant(native.configuration, sent, asked.checks);
+  });
+
+  it('signs its user out everywhere, at their wish', async () => {
+    const customer = await acceptedCustomer(provider);
+    const after = 'http://127.0.0.1:4999/bye';
+    const portal = await registerApplication(provider, { postLogoutRedirectUris: [after] });
+    const browser = new Browser();
+    const tokens = await signInWith(portal, browser, customer.person);
+    const url = client.buildEndSessionUrl(portal.configuration, {
+      id_token_hint: tokens.id_token ?? '',
+      post_logout_redirect_uri: after,
+      state: 'xyz',
+    });
+    await browser.visit(url);
+    const [, action = '', xsrf = ''] =
+      /action="([^"]*)".*name="xsrf" value="([^"]*)"/s.exec(browser.shown) ?? [];
+    const form = new URLSearchParams({ xsrf, logout: 'yes' });
+    const left = await browser.visit(action, { method: 'POST', body: form });
+    expect(left.href).toBe(`${after}?state=xyz`);
+    await expect(
+      client.refreshTokenGrant(portal.configuration, tokens.refresh_token ?? ''),
+    ).rejects.toMatchObject({ error: 'invalid_grant' });
+    expect((await browser.send('/api/v1/me')).status).toBe(401);
+  });
+});
+
+describe('the end of a session', () => {
+  it('C3 E8: ends what applications hold of it: signed out, another device, password reset, removed', async () => {
+    const portal = await registerApplication(provider);
+    const ended: [string, (person: Person) => Promise<unknown>][] = [
+      ['signed out elsewhere', async (person) => person.call('DELETE', '/me/sessions')],
+      [
+        'password changed',
+        (person) =>
+          person.call('PUT', '/me/password', {
+            body: { currentPassword: person.password, newPassword: 'another long password 1' },
+          }),
+      ],
+    ];
+    for (const [why, end] of ended) {
+      const { person } = await acceptedCustomer(provider);
+      const tokens = await signInWith(portal, new Browser(), person);
+      const answer = (await end(person)) as { status: number };
+      expect(answer.status, why).toBe(204);
+      await expect(
+        client.refreshTokenGrant(portal.configuration, tokens.refresh_token ?? ''),
+        why,
+      ).rejects.toMatchObject({ error: 'invalid_grant' });
+      const info = await fetch(new URL('/oidc/userinfo', stack.publicUrl), {
+        headers: { authorization: `Bearer ${tokens.access_token}` },
+      });
+      expect(info.status, why).toBe(401);
+    }
+  });
+
+  it('is told with retries, which its provider can look at; never to private addresses', async () => {
+    const { person } = await acceptedCustomer(provider);
+    const failing = await LogoutReceiver.start();
+    failing.status = 503;
+    const hanging = createServer(() => undefined).listen(0, '127.0.0.1');
+    await once(hanging, 'listening');
+    const port = String((hanging.address() as AddressInfo).port);
+    const uris = {
+      working: receiver.url,
+      failing: failing.url,
+      hanging: `http://127.0.0.1:${port}/`,
+      private: 'https://10.255.255.1/logout',
+    };
+    try {
+      const browser = new Browser();
+      const portals = new Map<string, Registered>();
+      for (const [name, backchannelLogoutUri] of Object.entries(uris)) {
+        const portal = await registerApplication(provider, { name, backchannelLogoutUri });
+        portals.set(name, portal);
+        if (portals.size === 1) await signInWith(portal, browser, person);
+        else await browser.visit((await startSignIn(portal)).url);
+      }
+      await person.call('DELETE', '/me/sessions');
+      const deliveryOf = (name: string) => async () => {
+        const id = portals.get(name)?.application.id ?? '';
+        const answer = await provider.admin.call('GET', `/applications/${id}/logout-deliveries`);
+        return expectAnswer(answer, 200, listLogoutDeliveries.output).items[0];
+      };
+      const until = async (name: string, what: (delivery: LogoutDelivery) => boolean) =>
+        eventually(async () => {
+          const delivery = await deliveryOf(name)();
+          return delivery && what(delivery) ? delivery : undefined;
+        }, 20_000);
+      await until('working', ({ status }) => status === 'delivered');
+      await until('private', ({ lastError }) => lastError?.includes('public address') ?? false);
+      await until('failing', ({ attempts, lastStatus }) => attempts >= 1 && lastStatus === 503);
+      failing.status = 200;
+      await until('failing', ({ status, attempts }) => status === 'delivered' && attempts >= 2);
+      await until('hanging', ({ lastError }) => lastError?.includes('did not answer') ?? false);
+    } finally {
+      await failing.stop();
+      hanging.closeAllConnections();
+      hanging.close();
+    }
   });
 });

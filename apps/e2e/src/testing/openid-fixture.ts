@@ -6,7 +6,7 @@ import { expectAnswer } from './api-client.js';
 import type { Provider } from './customer-fixture.js';
 import { stack } from './stack.js';
 
-const COOKIE = /^(?<name>[^=]*)=(?<value>[^;]*)/;
+const COOKIE = /^(?<name>[^=]*)=(?<value>[^;]*)(?:.*;\s*path=(?<path>[^;]*))?/i;
 const CALLBACK = 'http://127.0.0.1:4999/callback';
 
 /** An application with a secret, and the client library's view of it. */
@@ -52,7 +52,7 @@ export const configurationOf = (
 
 /** A browser as far as HTTP goes: it keeps cookies and follows redirects within Gatehouse. */
 export class Browser {
-  private readonly cookies = new Map<string, string>();
+  private readonly cookies: { name: string; value: string; path: string }[] = [];
   /** The last page. */
   shown = '';
 
@@ -71,18 +71,26 @@ export class Browser {
 
   async send(url: string | URL, options: RequestInit = {}): Promise<Response> {
     const headers = new Headers(options.headers);
-    headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    headers.set('cookie', this.cookiesFor(new URL(url, stack.publicUrl).pathname));
     const response = await fetch(new URL(url, stack.publicUrl), {
       ...options,
       headers,
       redirect: 'manual',
     });
-    for (const cookie of response.headers.getSetCookie()) {
-      const { name = '', value = '' } = COOKIE.exec(cookie)?.groups ?? {};
-      if (value === '') this.cookies.delete(name);
-      else this.cookies.set(name, value);
-    }
+    for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
     return response;
+  }
+
+  private cookiesFor(path: string): string {
+    const sent = this.cookies.filter((cookie) => path.startsWith(cookie.path));
+    return sent.map(({ name, value }) => `${name}=${value}`).join('; ');
+  }
+
+  private keep(cookie: string): void {
+    const { name = '', value = '', path = '/' } = COOKIE.exec(cookie)?.groups ?? {};
+    const known = this.cookies.findIndex((each) => each.name === name && each.path === path);
+    if (known >= 0) this.cookies.splice(known, 1);
+    if (value !== '') this.cookies.push({ name, value, path });
   }
 
   /** As the console does it. */
@@ -174,4 +182,32 @@ export class LogoutReceiver {
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
   }
+}
+
+/** The code that the application is sent, and the verifier of its challenge. */
+export async function codeOf(
+  registered: Registered,
+  { email, password }: { email: string; password: string },
+): Promise<{ code: string; verifier: string }> {
+  const browser = new Browser();
+  const { url, checks } = await startSignIn(registered);
+  const page = await browser.visit(url);
+  await browser.signIn(email, password);
+  const callback = await resume(browser, page);
+  return {
+    code: callback.searchParams.get('code') ?? '',
+    verifier: checks.pkceCodeVerifier,
+  };
+}
+
+/** A request to the token endpoint, without a library that would refuse to make it. */
+export async function tokenRequest(
+  { application: { clientId }, secret }: Registered,
+  form: Record<string, string>,
+): Promise<{ status: number; body: Record<string, unknown> }> {
+  const response = await fetch(new URL('/oidc/token', stack.publicUrl), {
+    method: 'POST',
+    body: new URLSearchParams({ ...form, client_id: clientId, client_secret: secret }),
+  });
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 }

@@ -11,9 +11,9 @@ export function needsNewSignIn(
   startedAt: number,
   now: number,
 ): boolean {
-  if (prompt.reasons.includes('login_prompt') && startedAt < iat) return true;
-  const maxAge = params.max_age;
-  return maxAge !== undefined && startedAt < Math.min(iat, now - Number(maxAge));
+  if (prompt.reasons.includes('login_prompt')) return startedAt <= iat;
+  const maxAge = params['max_age'];
+  return maxAge !== undefined && startedAt <= Math.min(iat, now - Number(maxAge));
 }
 
 /** Whether no earlier session can be enough, so that the page need not look for one. */

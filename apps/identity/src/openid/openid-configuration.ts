@@ -113,8 +113,8 @@ export function openIdConfiguration(parts: Parts): Configuration {
         defaultResource: (ctx) => (scopesOf(ctx).includes(API_SCOPE) ? api : undefined),
         useGrantedResource: () => true,
         getResourceServerInfo: (_ctx, resource, client) => {
-          const { audience } = extrasOf(client);
-          const isApi = resource === api;
+          const { audience, scopes } = extrasOf(client);
+          const isApi = resource === api && scopes.includes(API_SCOPE);
           if (!isApi && resource !== audience) throw new errors.InvalidTarget();
           return {
             scope: isApi ? API_SCOPE : 'openid profile email organization',
@@ -139,7 +139,7 @@ export function openIdConfiguration(parts: Parts): Configuration {
           const { account: person, session, admission } = account;
           Object.assign(
             jwt.payload,
-            token.aud === ACCESS_TOKEN_AUDIENCE
+            token.aud === ACCESS_TOKEN_AUDIENCE && token.scope === API_SCOPE
               ? accessTokenClaims(person, session, admission)
               : {
                   sid: ctx.oidc.session?.sidFor(token.clientId ?? ''),

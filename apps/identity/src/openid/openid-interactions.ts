@@ -9,14 +9,14 @@ export function interactions(): interactionPolicy.DefaultPolicy {
   const login = prompts.get('login');
   if (!login) throw new Error('unreachable: the library has this prompt');
   login.checks.add(
-    new Check('session_over', 'the session has ended', ({ oidc }) =>
+    new Check('session_over', 'the session has ended', 'login_required', ({ oidc }) =>
       Boolean(oidc.session?.accountId) && !oidc.account
         ? Check.REQUEST_PROMPT
         : Check.NO_NEED_TO_PROMPT,
     ),
   );
   login.checks.add(
-    new Check('organization', 'another organization is requested', ({ oidc }) => {
+    new Check('organization', 'another organization is requested', 'login_required', ({ oidc }) => {
       const wanted = oidc.params?.organization;
       const account = oidc.account as SessionAccount | undefined;
       return wanted !== undefined && account && account.admission.organization.id !== wanted

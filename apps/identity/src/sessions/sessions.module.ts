@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { SignInThrottleModule } from '../sign-in-throttle/sign-in-throttle.module.js';
 import { SigningKeysModule } from '../signing-keys/signing-keys.module.js';
+import { EndMyOtherSessions } from './end-my-other-sessions.js';
 import { EndMySession } from './end-my-session.js';
 import { ListMySessions } from './list-my-sessions.js';
 import { OnAccessGrantChanged } from './on-access-grant-changed.js';
@@ -23,6 +24,7 @@ import { SwitchOrganization } from './switch-organization.js';
 @Module({
   imports: [AccountsModule, SignInThrottleModule, SigningKeysModule],
   providers: [
+    EndMyOtherSessions,
     EndMySession,
     ListMySessions,
     OnAccessGrantChanged,

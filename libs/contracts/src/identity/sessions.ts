@@ -78,6 +78,15 @@ export const endMySession = call('identity', 'end-my-session', {
   problems: [NotFound],
 });
 
+export const endMyOtherSessions = call('identity', 'end-my-other-sessions', {
+  summary: 'End all your sessions but this one',
+  http: { method: 'DELETE', path: '/me/sessions', status: 204 },
+  access: 'signed-in',
+  input: z.strictObject({}),
+  output: NoContent,
+  problems: [],
+});
+
 export const signIn = call('identity', 'sign-in', {
   summary: 'Sign in',
   description:
