@@ -45,10 +45,10 @@ const RESERVED = [
   { packages: ['pg', 'pg-*'], places: ['platform', 'testing', 'tools', 'test-runner'] },
   { packages: ['typeorm'], places: ['platform'] },
 ];
-
 const SERVICE = ['feature', 'service', 'gateway'];
 const LIBRARIES = ['contracts', 'platform', 'testing'];
 
+const PROTOCOLS = 'argon2,es256,http,jwe,openid,s3,smtp,zxcvbn';
 const element = (type, pattern, capture) => ({ type, pattern, capture, partialMatch: false });
 
 const elements = [
@@ -73,10 +73,7 @@ const files = [
   { category: 'wiring', pattern: ['apps/*/src/**/*.module.ts', 'apps/*/src/*.ts'] },
   { category: 'migrate', pattern: 'apps/*/src/migrate.ts' },
   // Named after the protocol, which needs a package.
-  {
-    category: 'adapter',
-    pattern: 'apps/*/src/**/{argon2,es256,http,jwe,openid,s3,smtp,zxcvbn}-*.ts',
-  },
+  { category: 'adapter', pattern: `apps/*/src/**/{${PROTOCOLS}}-*.ts` },
 ];
 
 const place = (type) => ({ element: { type } });

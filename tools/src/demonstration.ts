@@ -1,4 +1,6 @@
+import { writeFile } from 'node:fs/promises';
 import { Area } from '@gatehouse/contracts';
+import { Application, createApplicationSecret } from '@gatehouse/contracts/identity';
 import { Customer, Provider } from '@gatehouse/contracts/tenant-access';
 import { ApiClient } from './client/api-client.js';
 import { Mailbox } from './client/mailbox.js';
@@ -10,6 +12,8 @@ export interface DemonstrationOptions {
   /** The mail catcher; without it links cannot be followed, and no data is created. */
   mailUrl: string | undefined;
   operator: { email: string; password: string };
+  /** Where the settings of the example portal are written, and the issuer that it is to know; without it there is no such portal. */
+  example?: { file: string; issuer: string };
 }
 
 export const DEMONSTRATION_PASSWORD = 'a-password-to-look-around';
@@ -64,6 +68,7 @@ export async function createDemonstration(options: DemonstrationOptions): Promis
   await toggle(disabled.id, true);
   await enter('hello@oldmill.example', 'Mira', 'Lund');
   await toggle(disabled.id, false);
+  if (options.example) await registerExample(administrator, options.example);
   await createServiceDeskData(administrator, { id: accepted.id, client: theo });
 
   return [
@@ -73,5 +78,30 @@ export async function createDemonstration(options: DemonstrationOptions): Promis
     '  Grand Hotel Aurora  house@aurora.example (pending: the activation email is in the mail catcher)',
     '  Old Mill Lofts      hello@oldmill.example (disabled)',
     `  Password            ${DEMONSTRATION_PASSWORD}`,
+    ...(options.example ? ['  Their portal        npm run example, in another terminal'] : []),
   ];
+}
+
+const EXAMPLE_URL = 'http://localhost:4100';
+
+/** The application of `examples/portal`, which finds its settings in a file. */
+async function registerExample(
+  administrator: ApiClient,
+  { file, issuer }: { file: string; issuer: string },
+): Promise<void> {
+  const { id, clientId } = Application.parse(
+    await administrator.call('POST', '/applications', {
+      name: 'Tenant portal',
+      kind: 'web',
+      redirectUris: [`${EXAMPLE_URL}/callback`],
+      postLogoutRedirectUris: [`${EXAMPLE_URL}/`],
+      backchannelLogoutUri: `${EXAMPLE_URL}/backchannel-logout`,
+      scopes: ['openid', 'profile', 'email', 'organization', 'api'],
+    }),
+  );
+  const { clientSecret } = createApplicationSecret.output.parse(
+    await administrator.call('POST', `/applications/${id}/secrets`, {}),
+  );
+  const settings = { gatehouseUrl: issuer, clientId, clientSecret };
+  await writeFile(file, JSON.stringify(settings), { mode: 0o600 });
 }

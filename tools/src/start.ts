@@ -89,6 +89,7 @@ async function demonstrate(
       baseUrl: gatewayUrls[0],
       mailUrl,
       operator: { email: settings.OPERATOR_EMAIL, password: operator.password },
+      example: { file: join(settings.GATEHOUSE_DATA, 'example.json'), issuer: settings.PUBLIC_URL },
     });
     await writeFile(marker, '');
     return lines;

@@ -1,45 +1,26 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { listLogoutDeliveries, type LogoutDelivery } from '@gatehouse/contracts/identity';
-import { decodeJwt } from 'jose';
 import * as client from 'openid-client';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually } from '@gatehouse/testing/wait';
-import { call, expectAnswer, expectProblem } from './testing/api-client.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { expectProblem } from './testing/api-client.js';
 import {
   acceptedCustomer,
   activatedCustomer,
   createProvider,
-  setAccess,
   type Provider,
 } from './testing/customer-fixture.js';
-import {
-  Browser,
-  LogoutReceiver,
-  registerApplication,
-  resume,
-  type Registered,
-  signInWith,
-  startSignIn,
-} from './testing/openid-fixture.js';
-import type { Person } from './testing/person-fixture.js';
-import { stack } from './testing/stack.js';
+import { HttpBrowser } from './testing/http-browser.js';
+import { registerApplication, resume, signInWith, startSignIn } from './testing/openid-fixture.js';
 
 let provider: Provider;
-let receiver: LogoutReceiver;
 beforeAll(async () => {
   provider = await createProvider();
-  receiver = await LogoutReceiver.start();
 });
-afterAll(() => receiver.stop());
 
 describe('an application of a provider', () => {
   it('signs a customer’s user in with the code flow, and learns who they are', async () => {
     const customer = await acceptedCustomer(provider);
     const portal = await registerApplication(provider);
-    const tokens = await signInWith(portal, new Browser(), customer.person);
+    const tokens = await signInWith(portal, new HttpBrowser(), customer.person);
     const claims = tokens.claims();
     expect(claims).toMatchObject({
       sub: customer.person.session.user.id,
@@ -57,41 +38,10 @@ describe('an application of a provider', () => {
     expect(next.refresh_token).not.toBe(tokens.refresh_token);
   });
 
-  it('A4: loses all that it holds of a customer’s user when the customer is turned off, and is told', async () => {
-    const customer = await acceptedCustomer(provider);
-    const portal = await registerApplication(provider, {
-      backchannelLogoutUri: receiver.url,
-      scopes: ['openid', 'api'],
-    });
-    const tokens = await signInWith(portal, new Browser(), customer.person, {
-      scope: 'openid api',
-    });
-    const { access_token: accessToken, refresh_token: refreshToken = '' } = tokens;
-    expect((await call('GET', '/jobs', { token: accessToken })).status).toBe(200);
-    const before = await client.tokenIntrospection(portal.configuration, accessToken);
-    expect(before).toMatchObject({ active: true, client_id: portal.application.clientId });
-
-    await setAccess(provider, customer, { enabled: false });
-
-    expect((await call('GET', '/jobs', { token: accessToken })).status).toBe(401);
-    for (const token of [accessToken, refreshToken])
-      expect((await client.tokenIntrospection(portal.configuration, token)).active).toBe(false);
-    await expect(
-      client.refreshTokenGrant(portal.configuration, refreshToken),
-    ).rejects.toMatchObject({ error: 'invalid_grant' });
-    const told = await eventually(() =>
-      receiver.tokens.find(({ token }) => decodeJwt(token).aud === portal.application.clientId),
-    );
-    expect(decodeJwt(told.token)).toMatchObject({
-      sub: customer.person.session.user.id,
-      sid: tokens.claims()?.sid,
-    });
-  });
-
   it('does not ask again in a browser that is signed in', async () => {
     const customer = await acceptedCustomer(provider);
     const [one, two] = [await registerApplication(provider), await registerApplication(provider)];
-    const browser = new Browser();
+    const browser = new HttpBrowser();
     const first = await signInWith(one, browser, customer.person);
     const { url, checks } = await startSignIn(two, { prompt: 'none' });
     const callback = await browser.visit(url);
@@ -102,9 +52,10 @@ describe('an application of a provider', () => {
   it('is asked again for the password, or for a recent sign-in, only where it says so', async () => {
     const customer = await acceptedCustomer(provider);
     const portal = await registerApplication(provider);
-    const browser = new Browser();
+    const browser = new HttpBrowser();
     await signInWith(portal, browser, customer.person);
-    for (const parameters of [{ prompt: 'login' }, { max_age: '0' }]) {
+    const requests: Record<string, string>[] = [{ prompt: 'login' }, { max_age: '0' }];
+    for (const parameters of requests) {
       const { url, checks } = await startSignIn(portal, parameters);
       const page = await browser.visit(url);
       const asked = await browser.visit(
@@ -129,23 +80,23 @@ describe('an application of a provider', () => {
     const customer = await acceptedCustomer(provider);
     const other = await acceptedCustomer(provider);
     const portal = await registerApplication(provider);
-    const browser = new Browser();
+    const browser = new HttpBrowser();
     await signInWith(portal, browser, customer.person);
     const { url } = await startSignIn(portal, { organization: other.id, prompt: 'none' });
     const refused = await browser.visit(url);
     expect(refused.searchParams.get('error')).toBe('login_required');
     const { person } = other;
-    const tokens = await signInWith(portal, new Browser(), person, { organization: other.id });
-    expect(tokens.claims()?.['organization']).toMatchObject({ id: other.id });
+    const tokens = await signInWith(portal, new HttpBrowser(), person, { organization: other.id });
+    expect(tokens.claims()?.organization).toMatchObject({ id: other.id });
   });
 
   it('is open to the customers that its provider chose, and to no other provider’s', async () => {
     const [chosen, other] = [await acceptedCustomer(provider), await acceptedCustomer(provider)];
     const stranger = await acceptedCustomer(await createProvider());
     const portal = await registerApplication(provider, { customers: [chosen.id] });
-    await signInWith(portal, new Browser(), chosen.person);
+    await signInWith(portal, new HttpBrowser(), chosen.person);
     for (const { person } of [other, stranger])
-      await expect(signInWith(portal, new Browser(), person)).rejects.toMatchObject({
+      await expect(signInWith(portal, new HttpBrowser(), person)).rejects.toMatchObject({
         error: 'access_denied',
       });
     const body = {
@@ -160,7 +111,7 @@ describe('an application of a provider', () => {
   it('A3: signs nobody in who has not accepted the terms', async () => {
     const { person } = await activatedCustomer(provider);
     const portal = await registerApplication(provider);
-    const browser = new Browser();
+    const browser = new HttpBrowser();
     const { url, checks } = await startSignIn(portal);
     const page = await browser.visit(url);
     await browser.signIn(person.email, person.password);
@@ -182,7 +133,7 @@ describe('an application of a provider', () => {
       Object.fromEntries(url.searchParams),
     );
     expect(pushed.searchParams.get('request_uri')).toMatch(/^urn:ietf:params:oauth:request_uri:/);
-    const browser = new Browser();
+    const browser = new HttpBrowser();
     const page = await browser.visit(pushed);
     await browser.signIn(customer.person.email, customer.person.password);
     const callback = await resume(browser, page);
@@ -204,7 +155,7 @@ describe('an application of a provider', () => {
     const customer = await acceptedCustomer(provider);
     const after = 'http://127.0.0.1:4999/bye';
     const portal = await registerApplication(provider, { postLogoutRedirectUris: [after] });
-    const browser = new Browser();
+    const browser = new HttpBrowser();
     const tokens = await signInWith(portal, browser, customer.person);
     const url = client.buildEndSessionUrl(portal.configuration, {
       id_token_hint: tokens.id_token ?? '',
@@ -221,81 +172,5 @@ describe('an application of a provider', () => {
       client.refreshTokenGrant(portal.configuration, tokens.refresh_token ?? ''),
     ).rejects.toMatchObject({ error: 'invalid_grant' });
     expect((await browser.send('/api/v1/me')).status).toBe(401);
-  });
-});
-
-describe('the end of a session', () => {
-  it('C3 E8: ends what applications hold of it: signed out, another device, password reset, removed', async () => {
-    const portal = await registerApplication(provider);
-    const ended: [string, (person: Person) => Promise<unknown>][] = [
-      ['signed out elsewhere', async (person) => person.call('DELETE', '/me/sessions')],
-      [
-        'password changed',
-        (person) =>
-          person.call('PUT', '/me/password', {
-            body: { currentPassword: person.password, newPassword: 'another long password 1' },
-          }),
-      ],
-    ];
-    for (const [why, end] of ended) {
-      const { person } = await acceptedCustomer(provider);
-      const tokens = await signInWith(portal, new Browser(), person);
-      const answer = (await end(person)) as { status: number };
-      expect(answer.status, why).toBe(204);
-      await expect(
-        client.refreshTokenGrant(portal.configuration, tokens.refresh_token ?? ''),
-        why,
-      ).rejects.toMatchObject({ error: 'invalid_grant' });
-      const info = await fetch(new URL('/oidc/userinfo', stack.publicUrl), {
-        headers: { authorization: `Bearer ${tokens.access_token}` },
-      });
-      expect(info.status, why).toBe(401);
-    }
-  });
-
-  it('is told with retries, which its provider can look at; never to private addresses', async () => {
-    const { person } = await acceptedCustomer(provider);
-    const failing = await LogoutReceiver.start();
-    failing.status = 503;
-    const hanging = createServer(() => undefined).listen(0, '127.0.0.1');
-    await once(hanging, 'listening');
-    const port = String((hanging.address() as AddressInfo).port);
-    const uris = {
-      working: receiver.url,
-      failing: failing.url,
-      hanging: `http://127.0.0.1:${port}/`,
-      private: 'https://10.255.255.1/logout',
-    };
-    try {
-      const browser = new Browser();
-      const portals = new Map<string, Registered>();
-      for (const [name, backchannelLogoutUri] of Object.entries(uris)) {
-        const portal = await registerApplication(provider, { name, backchannelLogoutUri });
-        portals.set(name, portal);
-        if (portals.size === 1) await signInWith(portal, browser, person);
-        else await browser.visit((await startSignIn(portal)).url);
-      }
-      await person.call('DELETE', '/me/sessions');
-      const deliveryOf = (name: string) => async () => {
-        const id = portals.get(name)?.application.id ?? '';
-        const answer = await provider.admin.call('GET', `/applications/${id}/logout-deliveries`);
-        return expectAnswer(answer, 200, listLogoutDeliveries.output).items[0];
-      };
-      const until = async (name: string, what: (delivery: LogoutDelivery) => boolean) =>
-        eventually(async () => {
-          const delivery = await deliveryOf(name)();
-          return delivery && what(delivery) ? delivery : undefined;
-        }, 20_000);
-      await until('working', ({ status }) => status === 'delivered');
-      await until('private', ({ lastError }) => lastError?.includes('public address') ?? false);
-      await until('failing', ({ attempts, lastStatus }) => attempts >= 1 && lastStatus === 503);
-      failing.status = 200;
-      await until('failing', ({ status, attempts }) => status === 'delivered' && attempts >= 2);
-      await until('hanging', ({ lastError }) => lastError?.includes('did not answer') ?? false);
-    } finally {
-      await failing.stop();
-      hanging.closeAllConnections();
-      hanging.close();
-    }
   });
 });

@@ -20,6 +20,7 @@ const contents = [
     'processes',
     'demonstration-made',
     'event-sources.json',
+    'example.json',
     'compile-cache',
     'known-passwords',
     'operator-password',

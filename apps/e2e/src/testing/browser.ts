@@ -36,7 +36,7 @@ class BrowserFixture {
     context.setDefaultTimeout(TIMEOUT_MS);
     context.on('page', (page) => this.watch(page));
     const page = await context.newPage();
-    await page.goto(`${stack.publicUrl}${path}`);
+    await page.goto(new URL(path, stack.publicUrl).href);
     return page;
   }
 

@@ -18,7 +18,7 @@ export const upload = (
   fetch(`${gateway}/api/v1${path}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv', ...headers },
-    body: file,
+    body: typeof file === 'string' ? file : new Uint8Array(file),
     signal: AbortSignal.timeout(120_000),
   });
 

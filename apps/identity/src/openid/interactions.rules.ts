@@ -12,7 +12,7 @@ export function needsNewSignIn(
   now: number,
 ): boolean {
   if (prompt.reasons.includes('login_prompt')) return startedAt <= iat;
-  const maxAge = params['max_age'];
+  const maxAge = params.max_age;
   return maxAge !== undefined && startedAt <= Math.min(iat, now - Number(maxAge));
 }
 

@@ -13,6 +13,7 @@ import * as links from './links.js';
 import * as members from './members.js';
 import * as passwords from './passwords.js';
 import * as roles from './roles.js';
+import * as sessionEnds from './session-ends.js';
 import * as sessions from './sessions.js';
 
 /** The commands and their weights. */
@@ -42,7 +43,8 @@ const WEIGHTED_COMMANDS: readonly [name: string, often: number, command: Command
   ['forgot-password', 1, passwords.forgotPassword],
   ['issue-password-reset', 2, passwords.issuePasswordReset],
   ['reset-password', 2, passwords.resetPassword],
-  ['end-my-session', 1, sessions.endMySession],
+  ['end-my-session', 1, sessionEnds.endMySession],
+  ['end-my-other-sessions', 1, sessionEnds.endMyOtherSessions],
   ['erase-account', 1, erasure.eraseAccount],
   ['remove-member', 2, members.removeMember],
   ['update-member', 4, members.updateMember],

@@ -152,37 +152,3 @@ export const changePassword: CommandGenerator = (model, choices) =>
       },
     };
   });
-
-export const endMySession: CommandGenerator = (model, choices) =>
-  withSession(model, choices, (session) => {
-    const own = model.sessions.filter(({ email }) => email === session.email);
-    const other = choices.pick(choices.oneIn(4) ? model.sessions : own);
-    if (!other) return undefined;
-    return {
-      operation: 'end-my-session',
-      description: `${session.email} ends session ${String(other.id)} of ${other.email}`,
-      method: 'DELETE',
-      path: `/me/sessions/${sessionIdIn(other.accessToken)}`,
-      token: session.accessToken,
-      session: session.id,
-      expectedProblems: (now) => {
-        const refused = sessionProblems(sessionOf(now, session.id) ?? session);
-        if (refused.length > 0) return refused;
-        return other.email === session.email ? [] : ['not-found'];
-      },
-      // One that is over is gone at once or once the event is processed.
-      possibleProblems: (now) => [
-        ...staleTokenProblems(session),
-        ...(sessionOf(now, other.id)?.state === 'ended' ? ['not-found'] : []),
-      ],
-      apply: (now) => {
-        markSessions(now, ({ id }) => id === other.id, 'ended');
-        return undefined;
-      },
-    };
-  });
-
-function sessionIdIn(accessToken: string): string {
-  const claims = Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString();
-  return (JSON.parse(claims) as { sid: string }).sid;
-}

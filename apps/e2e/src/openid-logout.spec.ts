@@ -1,0 +1,140 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { listLogoutDeliveries, type LogoutDelivery } from '@gatehouse/contracts/identity';
+import { eventually } from '@gatehouse/testing/wait';
+import { decodeJwt } from 'jose';
+import * as client from 'openid-client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { call, expectAnswer } from './testing/api-client.js';
+import {
+  acceptedCustomer,
+  createProvider,
+  setAccess,
+  type Provider,
+} from './testing/customer-fixture.js';
+import { HttpBrowser } from './testing/http-browser.js';
+import { LogoutReceiver } from './testing/logout-receiver.js';
+import {
+  registerApplication,
+  signInWith,
+  startSignIn,
+  type Registered,
+} from './testing/openid-fixture.js';
+import type { Person } from './testing/person-fixture.js';
+import { stack } from './testing/stack.js';
+
+let provider: Provider;
+let receiver: LogoutReceiver;
+beforeAll(async () => {
+  provider = await createProvider();
+  receiver = await LogoutReceiver.start();
+});
+afterAll(() => receiver.stop());
+
+describe('an application, when a session ends,', () => {
+  it('A4: loses all that it holds of a customer’s user when the customer is turned off, and is told', async () => {
+    const customer = await acceptedCustomer(provider);
+    const portal = await registerApplication(provider, {
+      backchannelLogoutUri: receiver.url,
+      scopes: ['openid', 'api'],
+    });
+    const tokens = await signInWith(portal, new HttpBrowser(), customer.person, {
+      scope: 'openid api',
+    });
+    const { access_token: accessToken, refresh_token: refreshToken = '' } = tokens;
+    expect((await call('GET', '/jobs', { token: accessToken })).status).toBe(200);
+    const before = await client.tokenIntrospection(portal.configuration, accessToken);
+    expect(before).toMatchObject({ active: true, client_id: portal.application.clientId });
+
+    await setAccess(provider, customer, { enabled: false });
+
+    expect((await call('GET', '/jobs', { token: accessToken })).status).toBe(401);
+    for (const token of [accessToken, refreshToken])
+      expect((await client.tokenIntrospection(portal.configuration, token)).active).toBe(false);
+    await expect(
+      client.refreshTokenGrant(portal.configuration, refreshToken),
+    ).rejects.toMatchObject({ error: 'invalid_grant' });
+    const told = await eventually(() =>
+      receiver.tokens.find(({ token }) => decodeJwt(token).aud === portal.application.clientId),
+    );
+    expect(decodeJwt(told.token)).toMatchObject({
+      sub: customer.person.session.user.id,
+      sid: tokens.claims()?.sid,
+    });
+  });
+
+  it('C3 E8: ends what applications hold of it: signed out, another device, password reset, removed', async () => {
+    const portal = await registerApplication(provider);
+    const ended: [string, (person: Person) => Promise<unknown>][] = [
+      ['signed out elsewhere', async (person) => person.call('DELETE', '/me/sessions')],
+      [
+        'password changed',
+        (person) =>
+          person.call('PUT', '/me/password', {
+            body: { currentPassword: person.password, newPassword: 'another long password 1' },
+          }),
+      ],
+    ];
+    for (const [why, end] of ended) {
+      const { person } = await acceptedCustomer(provider);
+      const tokens = await signInWith(portal, new HttpBrowser(), person);
+      const answer = (await end(person)) as { status: number };
+      expect(answer.status, why).toBe(204);
+      await expect(
+        client.refreshTokenGrant(portal.configuration, tokens.refresh_token ?? ''),
+        why,
+      ).rejects.toMatchObject({ error: 'invalid_grant' });
+      const info = await fetch(new URL('/oidc/userinfo', stack.publicUrl), {
+        headers: { authorization: `Bearer ${tokens.access_token}` },
+      });
+      expect(info.status, why).toBe(401);
+    }
+  });
+
+  it('is told with retries, which its provider can look at; never to private addresses', async () => {
+    const { person } = await acceptedCustomer(provider);
+    const failing = await LogoutReceiver.start();
+    failing.status = 503;
+    const hanging = createServer(() => undefined).listen(0, '127.0.0.1');
+    await once(hanging, 'listening');
+    const port = String((hanging.address() as AddressInfo).port);
+    const uris = {
+      working: receiver.url,
+      failing: failing.url,
+      hanging: `http://127.0.0.1:${port}/`,
+      private: 'https://10.255.255.1/logout',
+    };
+    try {
+      const browser = new HttpBrowser();
+      const portals = new Map<string, Registered>();
+      for (const [name, backchannelLogoutUri] of Object.entries(uris)) {
+        const portal = await registerApplication(provider, { name, backchannelLogoutUri });
+        portals.set(name, portal);
+        if (portals.size === 1) await signInWith(portal, browser, person);
+        else await browser.visit((await startSignIn(portal)).url);
+      }
+      await person.call('DELETE', '/me/sessions');
+      const deliveryOf = (name: string) => async () => {
+        const id = portals.get(name)?.application.id ?? '';
+        const answer = await provider.admin.call('GET', `/applications/${id}/logout-deliveries`);
+        return expectAnswer(answer, 200, listLogoutDeliveries.output).items[0];
+      };
+      const until = async (name: string, what: (delivery: LogoutDelivery) => boolean) =>
+        eventually(async () => {
+          const delivery = await deliveryOf(name)();
+          return delivery && what(delivery) ? delivery : undefined;
+        }, 20_000);
+      await until('working', ({ status }) => status === 'delivered');
+      await until('private', ({ lastError }) => lastError?.includes('public address') ?? false);
+      await until('failing', ({ attempts, lastStatus }) => attempts >= 1 && lastStatus === 503);
+      failing.status = 200;
+      await until('failing', ({ status, attempts }) => status === 'delivered' && attempts >= 2);
+      await until('hanging', ({ lastError }) => lastError?.includes('did not answer') ?? false);
+    } finally {
+      await failing.stop();
+      hanging.closeAllConnections();
+      hanging.close();
+    }
+  });
+});
