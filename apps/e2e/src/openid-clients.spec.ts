@@ -83,6 +83,11 @@ describe('signing out', () => {
 });
 
 describe('a secret', () => {
+  let portal: Registered;
+  beforeAll(async () => {
+    portal = await registerApplication(provider);
+  });
+
   it('of another application, none, and a guessed one are refused', async () => {
     const other = await registerApplication(provider);
     const grant = { grant_type: 'refresh_token', refresh_token: 'x' };
