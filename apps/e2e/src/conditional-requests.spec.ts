@@ -33,6 +33,7 @@ const CHANGES: Record<string, (n: number) => object> = {
   'update-template': (n) => ({ items: [`Look ${n}`] }),
   'update-video-session': (n) => ({ title: `Session ${n}` }),
   'update-webhook': (n) => ({ url: `http://127.0.0.1:1/${n}` }),
+  'put-customer': (n) => ({ name: `Practice ${n}`, kind: 'corporate' }),
   'update-access': (n) => ({ areas: Area.options.slice(0, n) }),
   'set-access': (n) => ({ enabled: true, areas: Area.options.slice(0, n) }),
   'set-audit-retention': (n) => ({ days: 400 + n }),

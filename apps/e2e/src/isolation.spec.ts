@@ -73,9 +73,11 @@ const snapshot = async () => {
 const idsOf = (customerId: string): Record<string, string> => ({ ...ids, customerId });
 
 const withParameters = async (): Promise<Operation[]> => {
-  // File uploads have their own tests.
+  // File uploads have their own tests, and an external id of another provider is free to use: see external-ids.spec.ts.
   const all = await operations();
-  const found = all.filter(({ file, parameters }) => parameters.length > 0 && !file);
+  const found = all.filter(
+    ({ id, file, parameters }) => parameters.length > 0 && !file && id !== 'put-customer',
+  );
   for (const { id, parameters } of found) {
     // A parameter without a foreign id would be tested with an unknown id only.
     const known = Object.keys(idsOf(''));

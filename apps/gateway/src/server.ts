@@ -23,6 +23,9 @@ import { paceOf, type GatewaySettings } from './settings.js';
 /** How long the headers of a request may take to arrive. */
 const HEADERS_MS = 10_000;
 
+/** Ids of other systems are up to 200 characters, more in normalization form D. Contracts hold them to that. */
+const PARAMETER_CHARACTERS = 1_000;
+
 /** Fastify with its limits, body parsers and hooks; the routes are Nest's. */
 export function httpServer(
   settings: GatewaySettings,
@@ -31,6 +34,7 @@ export function httpServer(
 ): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_BYTES,
+    routerOptions: { maxParamLength: PARAMETER_CHARACTERS },
     http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: HEADERS_MS / 5 },
     clientErrorHandler: answerUnreadable,
     frameworkErrors: (error: unknown, _request: FastifyRequest, reply: FastifyReply) =>

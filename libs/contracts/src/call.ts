@@ -50,6 +50,8 @@ export interface HttpRoute {
   upload?: { types: readonly string[]; check: Call; append: Call; finish: Call };
   /** Whether the list is also available as NDJSON, all pages at once, with `Accept: application/x-ndjson`. */
   ndjson?: boolean;
+  /** A PUT that creates what it names if there is none. The output is {@link upserted}; the response is its `resource`, with 201 if created. */
+  upsert?: boolean;
   /** A PUT to something that cannot be read, such as a password, so there is no `ETag` for `If-Match`. */
   isWriteOnly?: boolean;
   /**
@@ -122,6 +124,10 @@ export function call<Input extends z.ZodObject, Output extends z.ZodType>(
 export const isReadOnly = ({ readOnly, http }: Call): boolean => readOnly ?? http?.method === 'GET';
 
 export const NoContent = z.undefined();
+
+/** The output of a call with `upsert`. */
+export const upserted = <Resource extends z.ZodType>(resource: Resource) =>
+  z.object({ created: z.boolean(), resource });
 
 /** A page of a list. `nextCursor` is opaque and valid only for the same list; null on the last page. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>

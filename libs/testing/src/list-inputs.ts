@@ -23,6 +23,8 @@ const ANY: Samples = {
   email: 'p50@people.example',
   code: 'CODE-500',
   version: '1',
+  externalId: 'ERP-500',
+  updatedSince: '2026-01-01T00:00:00Z',
   from: '2026-01-01T00:00:00Z',
   to: '2027-01-01T00:00:00Z',
   action: 'tenant-access.set-access',

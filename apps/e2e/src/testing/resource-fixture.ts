@@ -26,6 +26,8 @@ export async function createResources(
     language: 'en',
   };
   const ofCustomer = { customerId };
+  const externalId = `ERP-${unique()}`;
+  await admin.call('PATCH', `/customers/${customerId}`, { body: { externalId } });
   // Nothing listens there, so deliveries are retried.
   const webhook = { url: 'http://127.0.0.1:1/', events: ['asset.changed'] };
   const webhookId = await make('/webhooks', webhook);
@@ -33,6 +35,7 @@ export async function createResources(
   return {
     providerId,
     customerId,
+    externalId,
     email,
     userId: person.session.user.id,
     sessionId: String(decode(person.token, 1).sid),

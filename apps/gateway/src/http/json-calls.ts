@@ -27,6 +27,7 @@ export class JsonCalls implements CallAdapter {
         ? this.browsers.settle(contract, request, reply, json)
         : json;
       if (body === undefined) return undefined;
+      if (contract.http?.upsert) return this.sendUpserted(request, reply, body);
       void reply.type(JSON_TYPE);
       const hasTag = readsSingleResource(contract) || takesIfMatch(contract);
       return hasTag ? tagged(request, reply, body) : body;
@@ -35,6 +36,12 @@ export class JsonCalls implements CallAdapter {
         this.browsers.refused(contract, request, reply);
       throw error;
     }
+  }
+
+  private sendUpserted(request: KnownRequest, reply: FastifyReply, json: string) {
+    const { created, resource } = JSON.parse(json) as { created: boolean; resource: unknown };
+    void reply.type(JSON_TYPE).status(created ? 201 : 200);
+    return tagged(request, reply, JSON.stringify(resource));
   }
 
   private async forward(contract: Call, request: KnownRequest): Promise<string | undefined> {

@@ -39,8 +39,8 @@ export class ActivationInvitations {
     const latest = await this.invitations.findActivation(context, activation.customerId);
     const open = latest && isInvitationOpen(latest) ? latest : null;
     if (open?.emailKey === emailKey(activation.email)) {
-      const { email, role, accessEpoch } = activation;
-      const updated = { ...open, email, accessEpoch, roles: [role], roleNames: [role] };
+      const { email, role, language, accessEpoch } = activation;
+      const updated = { ...open, email, language, accessEpoch, roles: [role], roleNames: [role] };
       await this.invitations.save(context, updated);
       return updated;
     }

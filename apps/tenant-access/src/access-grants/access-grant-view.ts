@@ -8,6 +8,7 @@ export const accessView = ({
   acceptedAt,
   disabledAt,
   activationRole: role,
+  activationLanguage: language,
 }: AccessGrant): AccessGrantView => ({
   status,
   areas,
@@ -15,4 +16,5 @@ export const accessView = ({
   acceptedAt,
   disabledAt,
   role,
+  language,
 });

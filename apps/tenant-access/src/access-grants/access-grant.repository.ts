@@ -1,10 +1,12 @@
-import type { CustomerId, ProviderId } from '@gatehouse/contracts';
+import type { CustomerId, Language, ProviderId } from '@gatehouse/contracts';
 import type { AccessChange } from '@gatehouse/contracts/tenant-access';
 import type { Context } from '@gatehouse/platform';
 import type { Page, PageRequest } from '../shared/page.js';
 import type { AccessGrant } from './access-grant.rules.js';
 
 export abstract class AccessGrantRepository {
+  /** The language of a provider. */
+  abstract languageOf(context: Context, providerId: ProviderId): Promise<Language>;
   abstract countChanges(context: Context, customerId: CustomerId): Promise<number>;
   /** Saves a grant and appends to its history. */
   abstract save(context: Context, before: AccessGrant, after: AccessGrant): Promise<void>;

@@ -1,4 +1,4 @@
-import type { Area, CustomerId, CustomerRole, ProviderId } from '@gatehouse/contracts';
+import type { Area, CustomerId, CustomerRole, Language, ProviderId } from '@gatehouse/contracts';
 import {
   isAccessOpen,
   nextAccessStatus,
@@ -14,6 +14,8 @@ export interface AccessGrant {
   readonly areas: Area[];
   /** The role of whoever redeems the activation e-mail. */
   readonly activationRole: CustomerRole;
+  /** The language of the activation e-mail; null for the customer's, or else the provider's. */
+  readonly activationLanguage: Language | null;
   readonly pendingSince: Date | null;
   readonly acceptedAt: Date | null;
   readonly disabledAt: Date | null;
@@ -41,6 +43,7 @@ export const neverGranted = (customerId: CustomerId, providerId: ProviderId): Ac
   status: 'off',
   areas: [],
   activationRole: 'administrator',
+  activationLanguage: null,
   pendingSince: null,
   acceptedAt: null,
   disabledAt: null,
@@ -83,9 +86,10 @@ export interface AccessPatch {
   role?: CustomerRole | undefined;
 }
 
-/** The toggle, along with changes to what access covers. */
+/** The toggle, along with changes to what access covers and how it is announced. */
 export interface AccessSwitch extends AccessPatch {
   enabled: boolean;
+  language?: Language | undefined;
 }
 
 /** Returns the same grant if nothing changes. */
@@ -96,7 +100,7 @@ export function applySwitch(grant: AccessGrant, change: AccessSwitch, now: Date)
       : transition(grant, change.enabled ? 'enable' : 'disable', now);
   const areas =
     change.areas ?? (grant.status === 'off' && change.enabled ? FIRST_AREAS : undefined);
-  return applyPatch(moved, { ...change, areas });
+  return withLanguage(applyPatch(moved, { ...change, areas }), change.language);
 }
 
 /** Changes what access covers, never whether it is open. Returns the same grant if nothing changes. */
@@ -113,4 +117,9 @@ function withAreas(grant: AccessGrant, areas: Area[] | undefined): AccessGrant {
 function withRole(grant: AccessGrant, role: CustomerRole | undefined): AccessGrant {
   if (!role || role === grant.activationRole) return grant;
   return { ...grant, activationRole: role, version: grant.version + 1 };
+}
+
+function withLanguage(grant: AccessGrant, language: Language | undefined): AccessGrant {
+  if (!language || language === grant.activationLanguage) return grant;
+  return { ...grant, activationLanguage: language, version: grant.version + 1 };
 }

@@ -1,9 +1,10 @@
-import { emailKey, type CustomerId, type ProviderId } from '@gatehouse/contracts';
+import { emailKey, type CustomerId, type Language, type ProviderId } from '@gatehouse/contracts';
 import { isAccessOpen, EmailBlocked, type Activation } from '@gatehouse/contracts/tenant-access';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { EmailBlockRepository } from '../email-blocks/email-block.repository.js';
 import { MembershipRepository } from '../memberships/membership.repository.js';
+import { AccessGrantRepository } from './access-grant.repository.js';
 import type { AccessGrant } from './access-grant.rules.js';
 
 /** The part of a customer that its access depends on. */
@@ -12,6 +13,7 @@ export interface GrantedCustomer {
   readonly providerId: ProviderId;
   readonly name: string;
   readonly email: string | null;
+  readonly language: Language | null;
   readonly independentAt: Date | null;
 }
 
@@ -21,6 +23,7 @@ export class ActivationRecipient {
   constructor(
     private readonly memberships: MembershipRepository,
     private readonly emailBlocks: EmailBlockRepository,
+    private readonly grants: AccessGrantRepository,
   ) {}
 
   /** Null if access is not open, the customer has no address, or one of its people can already sign in. */
@@ -46,9 +49,14 @@ export class ActivationRecipient {
       organizationName: customer.name,
       email: customer.email,
       role: grant.activationRole,
-      language: 'en',
+      language: await this.languageOf(context, customer, grant),
       accessEpoch: grant.endedEpoch,
     };
+  }
+
+  private async languageOf(context: Context, customer: GrantedCustomer, grant: AccessGrant) {
+    const language = grant.activationLanguage ?? customer.language;
+    return language ?? this.grants.languageOf(context, customer.providerId);
   }
 
   /** @throws EmailBlocked if a mail server rejected the address before */

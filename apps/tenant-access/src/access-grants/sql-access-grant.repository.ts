@@ -1,4 +1,9 @@
-import { AccessChangeId, type CustomerId, type ProviderId } from '@gatehouse/contracts';
+import {
+  AccessChangeId,
+  type CustomerId,
+  type Language,
+  type ProviderId,
+} from '@gatehouse/contracts';
 import type { AccessChange } from '@gatehouse/contracts/tenant-access';
 import { actorIdOf, decodeCursor, newId, page, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
@@ -15,6 +20,7 @@ export const AccessGrantEntity = new EntitySchema<AccessGrant>({
     status: { type: 'text' },
     areas: { type: 'text', array: true },
     activationRole: { type: 'text' },
+    activationLanguage: { type: 'text', nullable: true },
     pendingSince: { type: 'timestamptz', nullable: true },
     acceptedAt: { type: 'timestamptz', nullable: true },
     disabledAt: { type: 'timestamptz', nullable: true },
@@ -72,6 +78,14 @@ export class SqlAccessGrantRepository extends AccessGrantRepository {
       .andWhere('g.customer_id in (select c.id from customers c where c.independent_at is null)')
       .setLock('pessimistic_write')
       .getMany();
+  }
+
+  override async languageOf({ transaction }: Context, providerId: ProviderId): Promise<Language> {
+    const [row] = await transaction.query<{ language: Language }>(
+      'select language from providers where id = $1',
+      [providerId],
+    );
+    return row?.language ?? 'en';
   }
 
   override async countChanges({ transaction }: Context, customerId: CustomerId): Promise<number> {

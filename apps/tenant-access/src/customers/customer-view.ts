@@ -13,6 +13,9 @@ export function customerView({ customer, grant }: CustomerWithGrant): Customer {
     departmentId: customer.departmentId,
     independent: customer.independentAt !== null,
     timeZone: customer.timeZone,
+    externalId: customer.externalId,
+    language: customer.language,
+    updatedAt: customer.updatedAt,
     access: accessView(grant ?? neverGranted(customer.id, customer.providerId)),
   };
 }

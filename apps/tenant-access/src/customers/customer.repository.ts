@@ -1,4 +1,4 @@
-import type { CustomerId, DepartmentId, ProviderId } from '@gatehouse/contracts';
+import type { CustomerId, DepartmentId, Language, ProviderId } from '@gatehouse/contracts';
 import type { AccessStatus, CustomerKind } from '@gatehouse/contracts/tenant-access';
 import type { Context } from '@gatehouse/platform';
 import type { AccessGrant } from '../access-grants/access-grant.rules.js';
@@ -14,6 +14,11 @@ export interface CustomerRecord {
   independentAt: Date | null;
   /** Null to use the provider's. */
   timeZone: string | null;
+  externalId: string | null;
+  /** Null to use the provider's. */
+  language: Language | null;
+  /** When the customer or its grant last changed; set by the database. */
+  updatedAt: Date;
   createdAt: Date;
   version: number;
 }
@@ -23,19 +28,31 @@ export interface CustomerWithGrant {
   grant: AccessGrant | null;
 }
 
+export interface CustomerListRequest extends PageRequest {
+  access?: AccessStatus | undefined;
+  externalId?: string | undefined;
+  /** Lists by the time of the last change, from this one on. */
+  updatedSince?: Date | undefined;
+}
+
 export abstract class CustomerRepository {
-  abstract create(context: Context, customer: CustomerRecord): Promise<void>;
+  /** @returns the customer as stored; null if another one of the provider has its external id */
+  abstract create(context: Context, customer: CustomerRecord): Promise<CustomerRecord | null>;
   /** A customer of the caller's organization. `for change` locks it, and its grant, until the transaction ends. */
   abstract find(
     context: Context,
     id: CustomerId,
     lock?: 'for change',
   ): Promise<CustomerWithGrant | null>;
+  /** The same, by its id in another system. */
+  abstract findByExternalId(
+    context: Context,
+    externalId: string,
+    lock?: 'for change',
+  ): Promise<CustomerWithGrant | null>;
   /** The caller's own organization, if it is a customer. */
   abstract findSelf(context: Context): Promise<CustomerRecord | null>;
-  abstract save(context: Context, customer: CustomerRecord): Promise<void>;
-  abstract list(
-    context: Context,
-    request: PageRequest & { access?: AccessStatus | undefined },
-  ): Promise<Page<CustomerWithGrant>>;
+  /** @returns the customer as stored @throws ExternalIdTaken */
+  abstract save(context: Context, customer: CustomerRecord): Promise<CustomerRecord>;
+  abstract list(context: Context, request: CustomerListRequest): Promise<Page<CustomerWithGrant>>;
 }

@@ -2,9 +2,13 @@ import { Module } from '@nestjs/common';
 import { AccessGrantsModule } from '../access-grants/access-grants.module.js';
 import { DepartmentsModule } from '../departments/departments.module.js';
 import { CreateCustomer } from './create-customer.js';
+import { CustomerUpsert } from './customer-upsert.js';
+import { CustomerWriter } from './customer-writer.js';
 import { CustomerRepository } from './customer.repository.js';
 import { GetCustomer } from './get-customer.js';
+import { GetCustomerByExternalId } from './get-customer-by-external-id.js';
 import { ListCustomers } from './list-customers.js';
+import { PutCustomer } from './put-customer.js';
 import { SqlCustomerRepository } from './sql-customer.repository.js';
 import { UpdateCustomer } from './update-customer.js';
 
@@ -12,9 +16,13 @@ import { UpdateCustomer } from './update-customer.js';
   imports: [AccessGrantsModule, DepartmentsModule],
   providers: [
     CreateCustomer,
+    CustomerUpsert,
+    CustomerWriter,
     { provide: CustomerRepository, useClass: SqlCustomerRepository },
     GetCustomer,
+    GetCustomerByExternalId,
     ListCustomers,
+    PutCustomer,
     UpdateCustomer,
   ],
   exports: [CustomerRepository],

@@ -4,15 +4,11 @@ import type { CustomerRecord } from './customer.repository.js';
 
 export const recordCustomerChanged = (
   context: Context,
-  customer: CustomerRecord,
-): Promise<void> => {
-  const { id, providerId, name, kind, email, departmentId, independentAt, timeZone, version } =
-    customer;
-  const independent = independentAt !== null;
-  return record(context, customerChanged, {
+  { id, independentAt, version, createdAt: _, updatedAt: __, ...customer }: CustomerRecord,
+): Promise<void> =>
+  record(context, customerChanged, {
     aggregateId: id,
     sequence: version,
-    organizationId: providerId,
-    data: { customerId: id, providerId, name, kind, email, departmentId, independent, timeZone },
+    organizationId: customer.providerId,
+    data: { customerId: id, independent: independentAt !== null, ...customer },
   });
-};

@@ -1,5 +1,5 @@
 import type { CustomerId } from '@gatehouse/contracts';
-import type { AccessStatus } from '@gatehouse/contracts/tenant-access';
+import { ExternalIdTaken } from '@gatehouse/contracts/tenant-access';
 import {
   decodeCursor,
   organizationOf,
@@ -8,10 +8,12 @@ import {
   type Context,
 } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { EntitySchema } from 'typeorm';
+import { EntitySchema, type SelectQueryBuilder } from 'typeorm';
 import { AccessGrantEntity } from '../access-grants/sql-access-grant.repository.js';
 import type { Page, PageRequest } from '../shared/page.js';
+import { throwIfDuplicate } from '../shared/sql-unique-violation.js';
 import {
+  type CustomerListRequest,
   type CustomerRecord,
   CustomerRepository,
   type CustomerWithGrant,
@@ -28,31 +30,62 @@ export const CustomerEntity = new EntitySchema<CustomerRecord>({
     departmentId: { type: 'uuid', nullable: true },
     independentAt: { type: 'timestamptz', nullable: true },
     timeZone: { type: 'text', nullable: true },
+    externalId: { type: 'text', nullable: true },
+    language: { type: 'text', nullable: true },
     createdAt: { type: 'timestamptz' },
+    updatedAt: { type: 'timestamptz' },
     version: { type: 'int' },
   },
 });
 
 @Injectable()
 export class SqlCustomerRepository extends CustomerRepository {
-  override async create({ transaction }: Context, customer: CustomerRecord): Promise<void> {
-    await transaction.manager.insert(CustomerEntity, customer);
+  override async create(
+    { transaction }: Context,
+    customer: CustomerRecord,
+  ): Promise<CustomerRecord | null> {
+    const { raw } = await transaction.manager
+      .createQueryBuilder()
+      .insert()
+      .into(CustomerEntity)
+      .values(customer)
+      .orIgnore()
+      .returning('updated_at')
+      .execute();
+    const [stored] = raw as { updated_at: Date }[];
+    return stored ? { ...customer, updatedAt: stored.updated_at } : null;
   }
 
-  /** Filters by provider, because row-level security also lets an organization see its own customer row. */
-  override async find(
+  override find(
     context: Context,
     id: CustomerId,
     lock?: 'for change',
   ): Promise<CustomerWithGrant | null> {
+    return this.findOne(context, { id }, lock);
+  }
+
+  override findByExternalId(
+    context: Context,
+    externalId: string,
+    lock?: 'for change',
+  ): Promise<CustomerWithGrant | null> {
+    return this.findOne(context, { externalId }, lock);
+  }
+
+  /** Filters by provider, because row-level security also lets an organization see its own customer row. */
+  private async findOne(
+    context: Context,
+    by: { id: CustomerId } | { externalId: string },
+    lock: 'for change' | undefined,
+  ): Promise<CustomerWithGrant | null> {
     const { transaction } = context;
     // Locking the customer's row guards against a concurrent insert of its grant, which may not exist yet.
     const locked = lock ? { lock: { mode: 'pessimistic_write' as const } } : {};
-    const where = { id, providerId: organizationOf(context) };
+    const where = { ...by, providerId: organizationOf(context) };
     const customer = await transaction.manager.findOne(CustomerEntity, { where, ...locked });
     if (!customer) return null;
     const grant = await transaction.manager.findOne(AccessGrantEntity, {
-      where: { customerId: id },
+      where: { customerId: customer.id },
       ...locked,
     });
     return { customer, grant };
@@ -62,27 +95,37 @@ export class SqlCustomerRepository extends CustomerRepository {
     return context.transaction.manager.findOneBy(CustomerEntity, { id: organizationOf(context) });
   }
 
-  override async save({ transaction }: Context, customer: CustomerRecord): Promise<void> {
-    await transaction.manager.update(CustomerEntity, { id: customer.id }, customer);
+  override async save({ transaction }: Context, customer: CustomerRecord): Promise<CustomerRecord> {
+    const saved = transaction.manager
+      .createQueryBuilder()
+      .update(CustomerEntity)
+      .set(customer)
+      .where({ id: customer.id })
+      .returning('updated_at')
+      .execute();
+    await throwIfDuplicate(saved, 'customers__provider_id__external_id', ExternalIdTaken);
+    const [stored] = (await saved).raw as { updated_at: Date }[];
+    return { ...customer, updatedAt: stored?.updated_at ?? customer.updatedAt };
   }
 
   override async list(
     context: Context,
-    request: PageRequest & { access?: AccessStatus | undefined },
+    request: CustomerListRequest,
   ): Promise<Page<CustomerWithGrant>> {
     const { manager } = context.transaction;
-    const after = decodeCursor(request.cursor, ['text', 'uuid']);
     const found = await searchIndexed(context.transaction, 'customers', request.q);
     const query = manager
       .createQueryBuilder(CustomerEntity, 'c')
       .where('c.provider_id = :provider', { provider: organizationOf(context) })
       .andWhere(found.where(':found', 'c'), { found: found.value })
-      .orderBy({ 'c.name': 'ASC', 'c.id': 'ASC' })
       .limit(request.limit + 1);
-    if (after) query.andWhere('(c.name, c.id) > (:name, :id)', { name: after[0], id: after[1] });
-    if (request.access) query.andWhere('c.access = :access', { access: request.access });
+    const { access, externalId, updatedSince } = request;
+    if (access) query.andWhere('c.access = :access', { access });
+    if (externalId !== undefined) query.andWhere('c.external_id = :externalId', { externalId });
+    if (updatedSince) await inOrderOfChange(context, query, request, updatedSince);
+    else inOrderOfName(query, request);
     const { items, nextCursor } = page(await query.getMany(), request.limit, (row) => [
-      row.name,
+      updatedSince ? row.updatedAt.toISOString() : row.name,
       row.id,
     ]);
     const grants = await manager
@@ -95,4 +138,31 @@ export class SqlCustomerRepository extends CustomerRepository {
       nextCursor,
     };
   }
+}
+
+type Query = SelectQueryBuilder<CustomerRecord>;
+
+function inOrderOfName(query: Query, { cursor }: PageRequest): void {
+  const after = decodeCursor(cursor, ['text', 'uuid']);
+  query.orderBy({ 'c.name': 'ASC', 'c.id': 'ASC' });
+  if (after) query.andWhere('(c.name, c.id) > (:name, :id)', { name: after[0], id: after[1] });
+}
+
+/** Ends where a change may still commit that is dated earlier than those after it. */
+async function inOrderOfChange(
+  { transaction }: Context,
+  query: Query,
+  { cursor }: PageRequest,
+  since: Date,
+): Promise<void> {
+  const after = decodeCursor(cursor, ['instant', 'uuid']);
+  // A statement of its own: the list's snapshot has to be taken later.
+  const [settled] = await transaction.query<{ before: Date }>(
+    'select customers_settled_before() as before',
+  );
+  query
+    .orderBy({ 'c.updatedAt': 'ASC', 'c.id': 'ASC' })
+    .andWhere('c.updated_at < :before', { before: settled?.before })
+    .andWhere('c.updated_at >= :since', { since });
+  if (after) query.andWhere('(c.updated_at, c.id) > (:at, :id)', { at: after[0], id: after[1] });
 }

@@ -50,6 +50,7 @@ export class IndependenceMove {
       usernameSuffix: provider.usernameSuffix,
       supportContact: null,
       timeZone: customer.timeZone ?? provider.timeZone,
+      language: customer.language ?? provider.language,
       createdAt: now,
       version: 1,
     });

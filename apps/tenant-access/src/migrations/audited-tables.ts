@@ -6,31 +6,38 @@ export const auditedTables: readonly Audited[] = [
     table: 'providers',
     kind: 'provider',
     organization: 'it.id',
-    tells: ['name', 'modules', 'email_domains', 'username_suffix', 'support_contact', 'time_zone'],
+    tells: [
+      ...['name', 'modules', 'email_domains', 'username_suffix', 'support_contact', 'time_zone'],
+      'language',
+    ],
   },
   {
     table: 'customers',
     kind: 'customer',
     organization: 'it.id',
-    tells: ['name', 'kind', 'email', 'independent_at', 'time_zone'],
+    tells: ['name', 'kind', 'email', 'independent_at', 'time_zone', 'language'],
     omits: {
+      updated_at: 'is the time of the record',
       provider_id: 'never changes, and audit has it in its directory',
       access: 'is the status of the access grant',
     },
   },
   {
-    // Which department serves a customer is internal to the provider.
+    // Which department serves a customer, and what its own systems call it, is internal to the provider.
     table: 'customers',
     kind: 'customer',
     organization: 'it.provider_id',
-    tells: ['department_id'],
+    tells: ['department_id', 'external_id'],
   },
   {
     table: 'access_grants',
     kind: 'access-grant',
     id: 'it.customer_id',
     organization: 'it.customer_id',
-    tells: ['status', 'areas', 'activation_role', 'pending_since', 'accepted_at', 'disabled_at'],
+    tells: [
+      ...['status', 'areas', 'activation_role', 'activation_language'],
+      ...['pending_since', 'accepted_at', 'disabled_at'],
+    ],
     omits: {
       customer_id: 'is the subject',
       provider_id: 'never changes',

@@ -1,4 +1,4 @@
-import type { ProviderId } from '@gatehouse/contracts';
+import type { Language, ProviderId } from '@gatehouse/contracts';
 import type { Module } from '@gatehouse/contracts/tenant-access';
 import type { Context } from '@gatehouse/platform';
 import type { Page, PageRequest } from '../shared/page.js';
@@ -11,6 +11,7 @@ export interface ProviderRecord {
   usernameSuffix: string | null;
   supportContact: string | null;
   timeZone: string;
+  language: Language;
   createdAt: Date;
   version: number;
 }

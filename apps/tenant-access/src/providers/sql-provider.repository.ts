@@ -15,6 +15,7 @@ export const ProviderEntity = new EntitySchema<ProviderRecord>({
     usernameSuffix: { type: 'text', nullable: true },
     supportContact: { type: 'text', nullable: true },
     timeZone: { type: 'text' },
+    language: { type: 'text' },
     createdAt: { type: 'timestamptz' },
     version: { type: 'int' },
   },

@@ -124,6 +124,8 @@ export const callsOnCustomer = ({ customer, customerMember }: Tenant): [Call, un
 /** Calls without ids. */
 export const CALLS_WITHOUT_IDS: Call[] = [
   contracts.listCustomers,
+  contracts.getCustomerByExternalId,
+  contracts.putCustomer,
   contracts.getCurrentTerms,
   contracts.acceptTerms,
   contracts.listTerms,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BODY_BYTES, type Call } from '../call.js';
+import { BODY_BYTES, type Call, type upserted } from '../call.js';
 import { problemCatalogue } from '../catalogue/index.js';
 import { takesIfMatch, readsSingleResource } from '../conditional.js';
 import type { ProblemKind } from '../problem.js';
@@ -126,12 +126,14 @@ function responses(call: Call, statusOf: Readonly<Record<ProblemKind, number>>):
   if (call.access !== 'anyone') add('not-signed-in', 'unauthenticated');
   if (call.access !== 'anyone' && call.access !== 'signed-in')
     add('permission-denied', 'forbidden');
+  const success = {
+    description: call.summary,
+    ...(takesIfMatch(call) || readsSingleResource(call) ? etag : {}),
+    ...response,
+  };
   return {
-    [String(status)]: {
-      description: call.summary,
-      ...(takesIfMatch(call) || readsSingleResource(call) ? etag : {}),
-      ...response,
-    },
+    [String(status)]: success,
+    ...(call.http?.upsert ? { '201': { ...success, description: 'Created' } } : {}),
     ...(readsSingleResource(call) ? { '304': { description: 'Not modified' } } : {}),
     ...Object.fromEntries(
       [...problems].map(([key, codes]) => [
@@ -145,10 +147,14 @@ function responses(call: Call, statusOf: Readonly<Record<ProblemKind, number>>):
   };
 }
 
+const resourceOf = (output: z.ZodType): z.ZodType =>
+  (output as ReturnType<typeof upserted>).shape.resource;
+
 /** Imports and long lists are returned as JSON, or line by line as NDJSON. */
 function responseContentOf(call: Call): Json {
   if (call.http?.download) return { content: filesOf(call.http.download.types) };
-  const schema = schemaOf(call.output, 'input');
+  const output = call.http?.upsert ? resourceOf(call.output) : call.output;
+  const schema = schemaOf(output, 'input');
   const { items } = (schema.properties ?? {}) as { items?: { items?: Json } };
   const whole = json('application/json', schema);
   if (!call.http?.csv && !call.http?.ndjson) return whole;

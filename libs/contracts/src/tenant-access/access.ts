@@ -23,6 +23,11 @@ export const AccessGrant = z.object({
   acceptedAt: Instant.nullable(),
   disabledAt: Instant.nullable(),
   role: CustomerRole.optional().describe('The role of the user who redeems the activation.'),
+  language: Language.nullable()
+    .optional()
+    .describe(
+      "The language of the activation email. Null for the customer's, or else the provider's.",
+    ),
 });
 
 export type AccessGrant = z.infer<typeof AccessGrant>;
@@ -128,6 +133,7 @@ export const setAccess = call('tenant-access', 'set-access', {
     enabled: z.boolean(),
     areas: z.array(Area).max(Area.options.length).optional(),
     role: CustomerRole.optional(),
+    language: Language.optional(),
   }),
   output: AccessGrant,
   problems: [

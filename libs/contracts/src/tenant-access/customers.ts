@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { call, pageOf, PageQuery } from '../call.js';
+import { call, pageOf, PageQuery, upserted } from '../call.js';
 import { event } from '../event.js';
 import { CustomerId, DepartmentId, OrganizationId, ProviderId } from '../ids.js';
+import { problem } from '../problem.js';
 import { NotFound } from '../problems.js';
-import { Email, line } from '../scalar.js';
+import { Email, Instant, Language, line } from '../scalar.js';
 import { TimeZone } from '../time-zone.js';
 import { AccessGrant, AccessNotOpen, CustomerEmailMissing, EmailBlocked } from './access.js';
 import { AccessStatus } from './access-states.js';
@@ -24,10 +25,16 @@ export const Customer = z.object({
   departmentId: DepartmentId.nullable(),
   independent: z.boolean(),
   timeZone: z.string().nullable().optional().describe("Null for the provider's time zone."),
+  externalId: z.string().nullable().optional(),
+  language: Language.nullable().optional().describe("Null for the provider's language."),
+  updatedAt: Instant.optional().describe('When the customer or its portal access last changed.'),
   access: AccessGrant,
 });
 
 export type Customer = z.infer<typeof Customer>;
+
+/** The id of a record in another system. Letter case matters. */
+export const ExternalId = line(200);
 
 /** The result of making a customer independent. */
 export const Independence = z.object({
@@ -63,7 +70,27 @@ const customerFields = {
   email: Email.nullable(),
   departmentId: DepartmentId.nullable(),
   timeZone: TimeZone.nullable().describe("Null for the provider's time zone."),
+  externalId: ExternalId.nullable(),
+  language: Language.nullable().describe(
+    "The language of its activation email. Null for the provider's.",
+  ),
 };
+
+/** What may be left out: by default it is null in a new customer, and stays as it is in a known one. */
+const optionalFields = {
+  email: customerFields.email.optional(),
+  departmentId: customerFields.departmentId.optional(),
+  timeZone: customerFields.timeZone.optional(),
+  language: customerFields.language.optional(),
+};
+
+export class ExternalIdTaken extends problem({
+  code: 'external-id-taken',
+  kind: 'conflict',
+  title: 'External id already in use',
+  detail: 'Another customer has this external id.',
+  remedy: 'Use a different external id, or remove it from the other customer first.',
+}) {}
 
 export const createCustomer = call('tenant-access', 'create-customer', {
   summary: 'Create a customer',
@@ -73,20 +100,26 @@ export const createCustomer = call('tenant-access', 'create-customer', {
   input: z.strictObject({
     name: customerFields.name,
     kind: customerFields.kind,
-    email: customerFields.email.optional(),
-    departmentId: customerFields.departmentId.optional(),
-    timeZone: customerFields.timeZone.optional(),
+    externalId: customerFields.externalId.optional(),
+    ...optionalFields,
   }),
   output: Customer,
-  problems: [NotFound, DepartmentBound],
+  problems: [NotFound, DepartmentBound, ExternalIdTaken],
 });
 
 export const listCustomers = call('tenant-access', 'list-customers', {
   summary: 'List customers',
-  description: 'By name, with the status of their portal access.',
+  description:
+    'By name, with the status of their portal access. With `updatedSince`, by the time of their last change instead.',
   http: { method: 'GET', path: '/customers' },
   access: 'customers:read',
-  input: PageQuery.extend({ access: AccessStatus.optional() }),
+  input: PageQuery.extend({
+    access: AccessStatus.optional(),
+    externalId: ExternalId.optional().describe('At most one customer has it.'),
+    updatedSince: Instant.optional().describe(
+      'Customers that changed at this time or later. To follow all changes, repeat the request with the last `updatedAt` received: a change appears only when no earlier one can follow any more.',
+    ),
+  }),
   output: pageOf(Customer),
   problems: [],
 });
@@ -108,12 +141,42 @@ export const updateCustomer = call('tenant-access', 'update-customer', {
     customerId: CustomerId,
     name: customerFields.name.optional(),
     kind: customerFields.kind.optional(),
-    email: customerFields.email.optional(),
-    departmentId: customerFields.departmentId.optional(),
-    timeZone: customerFields.timeZone.optional(),
+    externalId: customerFields.externalId.optional(),
+    ...optionalFields,
   }),
   output: Customer,
-  problems: [NotFound, DepartmentBound, CustomerNotCorporate, CustomerEmailMissing, EmailBlocked],
+  problems: [
+    ...[NotFound, DepartmentBound, ExternalIdTaken],
+    ...[CustomerNotCorporate, CustomerEmailMissing, EmailBlocked],
+  ],
+});
+
+export const getCustomerByExternalId = call('tenant-access', 'get-customer-by-external-id', {
+  summary: 'Get the customer with an external id',
+  http: { method: 'GET', path: '/customers/by-external-id/:externalId' },
+  access: 'customers:read',
+  input: z.strictObject({ externalId: ExternalId }),
+  output: Customer,
+  problems: [NotFound],
+});
+
+export const putCustomer = call('tenant-access', 'put-customer', {
+  summary: 'Create or update the customer with an external id',
+  description:
+    'Returns 201 if the customer was created. Omitted fields of an existing customer stay as they are. Repeating a call has no effect.',
+  http: { method: 'PUT', path: '/customers/by-external-id/:externalId', upsert: true },
+  access: 'customers:write',
+  input: z.strictObject({
+    externalId: ExternalId,
+    name: customerFields.name,
+    kind: customerFields.kind,
+    ...optionalFields,
+  }),
+  output: upserted(Customer),
+  problems: [
+    ...[NotFound, DepartmentBound, ExternalIdTaken],
+    ...[CustomerNotCorporate, CustomerEmailMissing, EmailBlocked],
+  ],
 });
 
 export const makeIndependent = call('tenant-access', 'make-independent', {
@@ -138,5 +201,7 @@ export const customerChanged = event('tenant-access', 'customer-changed', {
     departmentId: DepartmentId.nullable(),
     independent: z.boolean(),
     timeZone: z.string().nullable().optional(),
+    externalId: z.string().nullable().optional(),
+    language: Language.nullable().optional(),
   }),
 });

@@ -3,7 +3,7 @@ import { call, pageOf, PageQuery } from '../call.js';
 import { event } from '../event.js';
 import { ProviderId } from '../ids.js';
 import { NotFound } from '../problems.js';
-import { DomainName, Instant, line } from '../scalar.js';
+import { DomainName, Instant, Language, line } from '../scalar.js';
 import { TimeZone } from '../time-zone.js';
 import { Module, Person } from './organizations.js';
 
@@ -15,6 +15,7 @@ export const Provider = z.object({
   usernameSuffix: z.string().nullable(),
   supportContact: z.string().nullable(),
   timeZone: z.string().optional(),
+  language: Language.optional(),
   createdAt: Instant,
 });
 
@@ -32,6 +33,7 @@ export const ProviderSettings = {
     .nullable(),
   supportContact: line(200).nullable(),
   timeZone: TimeZone.describe('Also applies to customers without a time zone of their own.'),
+  language: Language.describe('Of emails to customers without a language of their own.'),
 };
 
 export const createProvider = call('tenant-access', 'create-provider', {
@@ -46,6 +48,7 @@ export const createProvider = call('tenant-access', 'create-provider', {
     usernameSuffix: ProviderSettings.usernameSuffix.optional(),
     supportContact: ProviderSettings.supportContact.optional(),
     timeZone: ProviderSettings.timeZone.default('UTC'),
+    language: ProviderSettings.language.default('en'),
   }),
   output: Provider,
   problems: [],
@@ -83,6 +86,7 @@ export const updateProvider = call('tenant-access', 'update-provider', {
     usernameSuffix: ProviderSettings.usernameSuffix.optional(),
     supportContact: ProviderSettings.supportContact.optional(),
     timeZone: ProviderSettings.timeZone.optional(),
+    language: ProviderSettings.language.optional(),
   }),
   output: Provider,
   problems: [NotFound],
