@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Session } from '@gatehouse/contracts/identity';
+import { setAccessOfMany } from '@gatehouse/contracts/tenant-access';
 import { eventually } from '@gatehouse/testing/wait';
 import {
   call,
@@ -178,5 +179,17 @@ describe('resetting a password', () => {
     expectAnswer(await trySignIn(customer.email, body.password), 200, Session);
     const again = await call('POST', '/auth/password/reset', { body });
     expectProblem(again, 410, 'reset-link-expired');
+  });
+});
+
+describe('turning many customers off', () => {
+  it('A4 F16: ends the sessions of all of them on every gateway from the response on', async () => {
+    const customers = await Promise.all([1, 2, 3].map(() => acceptedCustomer(provider)));
+    const body = { customerIds: customers.map(({ id }) => id), enabled: false };
+    const answer = await provider.admin.call('POST', '/customers/access', { body });
+    const { items } = expectAnswer(answer, 200, setAccessOfMany.output);
+    const refused = await Promise.all(customers.map(({ person }) => eachGateway(person.token)));
+    for (const each of refused.flat()) expectProblem(each, 401, 'session-ended');
+    expect(items.map(({ outcome }) => outcome)).toEqual(['changed', 'changed', 'changed']);
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Problem } from './problem.js';
 
 /** The maximum number of rows in a file, and in a batch sent to a service. */
 export const IMPORT_ROWS = 10_000;
@@ -40,3 +41,13 @@ export const ImportProblem = z.object({
     .optional(),
 });
 export type ImportProblem = z.infer<typeof ImportProblem>;
+
+export const importProblemOf = ({
+  code,
+  title,
+  message: detail,
+  data,
+}: Problem): ImportProblem => ({
+  ...{ code, title, detail },
+  ...(data.errors ? { errors: data.errors } : {}),
+});

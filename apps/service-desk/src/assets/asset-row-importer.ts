@@ -1,9 +1,9 @@
 import {
   AssetId,
+  importProblemOf,
   InvalidRequest,
   Problem,
   type CustomerId,
-  type ImportProblem,
   type ImportRow,
 } from '@gatehouse/contracts';
 import {
@@ -33,7 +33,7 @@ export class AssetRowImporter {
       return await context.transaction.nested(() => this.create(context, customerId, row));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      return { outcome: 'refused', problem: problemOf(error) };
+      return { outcome: 'refused', problem: importProblemOf(error) };
     }
   }
 
@@ -65,8 +65,3 @@ export class AssetRowImporter {
     return { outcome: 'created', assetId };
   }
 }
-
-const problemOf = ({ code, title, message: detail, data }: Problem): ImportProblem => ({
-  ...{ code, title, detail },
-  ...(data.errors ? { errors: data.errors } : {}),
-});

@@ -44,6 +44,12 @@ export abstract class CustomerRepository {
     id: CustomerId,
     lock?: 'for change',
   ): Promise<CustomerWithGrant | null>;
+  /** Customers of the caller's organization that exist, locked in an order that lets two such calls not wait for each other. */
+  abstract findMany(
+    context: Context,
+    ids: readonly CustomerId[],
+    lock: 'for change',
+  ): Promise<Map<CustomerId, CustomerWithGrant>>;
   /** The same, by its id in another system. */
   abstract findByExternalId(
     context: Context,

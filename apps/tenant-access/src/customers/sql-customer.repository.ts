@@ -9,6 +9,7 @@ import {
 } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { EntitySchema, type SelectQueryBuilder } from 'typeorm';
+import type { AccessGrant } from '../access-grants/access-grant.rules.js';
 import { AccessGrantEntity } from '../access-grants/sql-access-grant.repository.js';
 import type { Page, PageRequest } from '../shared/page.js';
 import { throwIfDuplicate } from '../shared/sql-unique-violation.js';
@@ -72,6 +73,27 @@ export class SqlCustomerRepository extends CustomerRepository {
     return this.findOne(context, { externalId }, lock);
   }
 
+  override async findMany(
+    context: Context,
+    ids: readonly CustomerId[],
+  ): Promise<Map<CustomerId, CustomerWithGrant>> {
+    const { manager } = context.transaction;
+    const customers = await manager
+      .createQueryBuilder(CustomerEntity, 'c')
+      .where('c.id = any(:ids)', { ids })
+      .andWhere('c.provider_id = :provider', { provider: organizationOf(context) })
+      .orderBy('c.id')
+      .setLock('pessimistic_write')
+      .getMany();
+    const grants = await manager
+      .createQueryBuilder(AccessGrantEntity, 'g')
+      .where('g.customer_id = any(:ids)', { ids: customers.map(({ id }) => id) })
+      .orderBy('g.customer_id')
+      .setLock('pessimistic_write')
+      .getMany();
+    return new Map(withGrants(customers, grants).map((each) => [each.customer.id, each]));
+  }
+
   /** Filters by provider, because row-level security also lets an organization see its own customer row. */
   private async findOne(
     context: Context,
@@ -132,12 +154,13 @@ export class SqlCustomerRepository extends CustomerRepository {
       .createQueryBuilder(AccessGrantEntity, 'g')
       .where('g.customer_id = any(:ids)', { ids: items.map((customer) => customer.id) })
       .getMany();
-    const byCustomer = new Map(grants.map((grant) => [grant.customerId, grant]));
-    return {
-      items: items.map((customer) => ({ customer, grant: byCustomer.get(customer.id) ?? null })),
-      nextCursor,
-    };
+    return { items: withGrants(items, grants), nextCursor };
   }
+}
+
+function withGrants(customers: CustomerRecord[], grants: AccessGrant[]): CustomerWithGrant[] {
+  const byCustomer = new Map(grants.map((grant) => [grant.customerId, grant]));
+  return customers.map((customer) => ({ customer, grant: byCustomer.get(customer.id) ?? null }));
 }
 
 type Query = SelectQueryBuilder<CustomerRecord>;

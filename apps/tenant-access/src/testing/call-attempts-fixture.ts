@@ -126,6 +126,7 @@ export const CALLS_WITHOUT_IDS: Call[] = [
   contracts.listCustomers,
   contracts.getCustomerByExternalId,
   contracts.putCustomer,
+  contracts.setAccessOfMany,
   contracts.getCurrentTerms,
   contracts.acceptTerms,
   contracts.listTerms,

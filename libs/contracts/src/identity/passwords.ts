@@ -6,7 +6,7 @@ import { problem } from '../problem.js';
 import { NotFound, PermissionDenied, RateLimited, SessionEnded } from '../problems.js';
 import { Instant, Language, NewPassword, Token, TriedPassword } from '../scalar.js';
 import { CustomerIndependent } from '../tenant-access/organizations.js';
-import { EmailBlocked } from '../tenant-access/access.js';
+import { EmailBlocked } from '../tenant-access/activations.js';
 import { ModuleNotEnabled, NoAccount } from '../tenant-access/organizations.js';
 import { InvalidCredentials, Username } from './accounts.js';
 

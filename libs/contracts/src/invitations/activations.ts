@@ -7,13 +7,13 @@ import { problem } from '../problem.js';
 import { NotFound, RateLimited } from '../problems.js';
 import { Instant, Language, personName, Token, TriedPassword } from '../scalar.js';
 import { OrganizationRef } from '../tenant-access/organizations.js';
+import { AccessClosed } from '../tenant-access/access.js';
 import {
-  AccessClosed,
   AccessNotPending,
   ActivationNotNeeded,
   CustomerEmailMissing,
   EmailBlocked,
-} from '../tenant-access/access.js';
+} from '../tenant-access/activations.js';
 import { InvitationWithdrawn, InviterNotAuthorized } from '../tenant-access/invitation-policy.js';
 import { ModuleNotEnabled, NoAccount } from '../tenant-access/organizations.js';
 import { InvitationExists, InvitationInUse } from './invitations.js';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { BODY_BYTES, type Call, type upserted } from '../call.js';
-import { problemCatalogue } from '../catalogue/index.js';
 import { takesIfMatch, readsSingleResource } from '../conditional.js';
 import type { ProblemKind } from '../problem.js';
 import { httpCalls } from '../topology/index.js';
+import { problemSchema } from './problem-schema.js';
 import { dryRun, etag, idempotencyKey, ifMatch, ifNoneMatch, signatureHeaders } from './headers.js';
 
 type Json = Record<string, unknown>;
@@ -170,34 +170,3 @@ const schemaOf = (schema: z.ZodType, io: 'input'): Json => {
 };
 
 const problemReference = { $ref: '#/components/schemas/Problem' };
-
-const problemSchema = {
-  type: 'object',
-  description: 'RFC 9457',
-  required: ['type', 'code', 'title', 'status', 'detail', 'traceId'],
-  properties: {
-    type: { type: 'string' },
-    code: { type: 'string', enum: [...problemCatalogue.keys()] },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    detail: { type: 'string' },
-    traceId: { type: 'string' },
-    errors: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['pointer', 'detail'],
-        properties: {
-          pointer: { type: 'string' },
-          detail: { type: 'string' },
-          code: {
-            type: 'string',
-            description: 'What is wrong, for clients that show their own messages',
-          },
-          limit: { type: 'number' },
-          options: { type: 'array', items: { type: 'string' } },
-        },
-      },
-    },
-  },
-};

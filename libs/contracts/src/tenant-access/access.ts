@@ -8,6 +8,7 @@ import { problem } from '../problem.js';
 import { NotFound } from '../problems.js';
 import { Instant, Language } from '../scalar.js';
 import { AccessStatus } from './access-states.js';
+import { Activation, CustomerEmailMissing, EmailBlocked } from './activations.js';
 import {
   CustomerIndependent,
   CustomerNotCorporate,
@@ -41,51 +42,6 @@ export const AccessChange = z.object({
 });
 
 export type AccessChange = z.infer<typeof AccessChange>;
-
-export const Activation = z.object({
-  customerId: CustomerId,
-  providerId: ProviderId,
-  organizationName: z.string(),
-  email: z.string(),
-  role: CustomerRole,
-  language: Language,
-  /** The epoch at which access was last disabled. Older links no longer work. */
-  accessEpoch: Epochs.shape.organization,
-});
-
-export type Activation = z.infer<typeof Activation>;
-
-export class CustomerEmailMissing extends problem({
-  code: 'customer-email-missing',
-  kind: 'conflict',
-  title: 'The customer has no email address',
-  detail: 'Portal access requires a valid email address.',
-  remedy: 'Add an email address to the customer, then turn access on.',
-}) {}
-
-export class EmailBlocked extends problem({
-  code: 'email-blocked',
-  kind: 'conflict',
-  title: 'This email address is blocked',
-  detail: 'A mail server rejected emails to this address, so no more are sent.',
-  remedy: 'Correct the address, or ask support to remove the block.',
-}) {}
-
-export class AccessNotPending extends problem<{ access: string }>({
-  code: 'access-not-pending',
-  kind: 'conflict',
-  title: 'Portal access is not pending',
-  detail: ({ access }) => `The portal access of this customer is ${access}.`,
-  remedy: 'Activation emails can only be sent while portal access is pending.',
-}) {}
-
-export class ActivationNotNeeded extends problem({
-  code: 'activation-not-needed',
-  kind: 'conflict',
-  title: 'Activation not needed',
-  detail: 'This customer already has a user who can sign in.',
-  remedy: 'Send invitations to add more users.',
-}) {}
 
 export class AccessNotOpen extends problem<{ access: string }>({
   code: 'access-not-open',
@@ -166,26 +122,6 @@ export const listAccessChanges = call('tenant-access', 'list-access-changes', {
   input: PageQuery.omit({ q: true }).extend({ customerId: CustomerId }),
   output: pageOf(AccessChange),
   problems: [NotFound, ModuleNotEnabled],
-});
-
-export const getActivation = call('tenant-access', 'get-activation', {
-  summary: 'Get the recipient of the activation email of a pending customer',
-  access: 'access:manage',
-  readOnly: true,
-  input: customer.extend({
-    /** Whether it was sent before. A resend is allowed while access is disabled, and the caller checks whether the address is blocked. */
-    isResend: z.boolean().default(false),
-  }),
-  output: Activation,
-  problems: [
-    NotFound,
-    ModuleNotEnabled,
-    CustomerIndependent,
-    CustomerEmailMissing,
-    EmailBlocked,
-    AccessNotPending,
-    ActivationNotNeeded,
-  ],
 });
 
 export const accessGrantChanged = event('tenant-access', 'access-grant-changed', {

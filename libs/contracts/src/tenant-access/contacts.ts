@@ -5,7 +5,8 @@ import { ContactId, CustomerId, DepartmentId, OrganizationId, UserId } from '../
 import { problem } from '../problem.js';
 import { NotFound, PermissionDenied } from '../problems.js';
 import { Email, Instant, Language, line, personName } from '../scalar.js';
-import { AccessNotOpen, EmailBlocked } from './access.js';
+import { AccessNotOpen } from './access.js';
+import { EmailBlocked } from './activations.js';
 import { EmailDomainNotAllowed } from './contact-invitations.js';
 import { DepartmentBound } from './departments.js';
 import { AlreadyMember } from './members.js';

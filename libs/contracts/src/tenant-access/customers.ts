@@ -1,21 +1,16 @@
 import { z } from 'zod';
 import { call, pageOf, PageQuery, upserted } from '../call.js';
 import { event } from '../event.js';
-import { CustomerId, DepartmentId, OrganizationId, ProviderId } from '../ids.js';
+import { CustomerId, DepartmentId, ProviderId } from '../ids.js';
 import { problem } from '../problem.js';
 import { NotFound } from '../problems.js';
 import { Email, Instant, Language, line } from '../scalar.js';
 import { TimeZone } from '../time-zone.js';
-import { AccessGrant, AccessNotOpen, CustomerEmailMissing, EmailBlocked } from './access.js';
+import { AccessGrant } from './access.js';
+import { CustomerEmailMissing, EmailBlocked } from './activations.js';
 import { AccessStatus } from './access-states.js';
 import { DepartmentBound } from './departments.js';
-import { AdministratorRequired } from './members.js';
-import {
-  CustomerIndependent,
-  CustomerKind,
-  CustomerNotCorporate,
-  ModuleNotEnabled,
-} from './organizations.js';
+import { CustomerKind, CustomerNotCorporate } from './organizations.js';
 
 export const Customer = z.object({
   id: CustomerId,
@@ -35,32 +30,6 @@ export type Customer = z.infer<typeof Customer>;
 
 /** The id of a record in another system. Letter case matters. */
 export const ExternalId = line(200);
-
-/** The result of making a customer independent. */
-export const Independence = z.object({
-  dryRun: z.boolean().describe('Whether this is only a preview.'),
-  organizationId: OrganizationId,
-  name: z.string(),
-  members: z.number().int().describe('The number of members, who all stay.'),
-  administrators: z.number().int(),
-  roles: z
-    .array(z.object({ from: z.string(), to: z.string(), members: z.number().int() }))
-    .describe('How the built-in roles change. Custom roles stay the same.'),
-  customRoles: z.array(z.string()),
-  contacts: z
-    .number()
-    .int()
-    .describe('The number of its own contacts. The provider keeps its contacts at the customer.'),
-  accessChanges: z
-    .number()
-    .int()
-    .describe(
-      'The number of changes in the history of its portal access, which both can still read.',
-    ),
-  modules: z.array(z.string()).describe('The modules it will have.'),
-});
-
-export type Independence = z.infer<typeof Independence>;
 
 const customer = z.strictObject({ customerId: CustomerId });
 
@@ -177,17 +146,6 @@ export const putCustomer = call('tenant-access', 'put-customer', {
     ...[NotFound, DepartmentBound, ExternalIdTaken],
     ...[CustomerNotCorporate, CustomerEmailMissing, EmailBlocked],
   ],
-});
-
-export const makeIndependent = call('tenant-access', 'make-independent', {
-  summary: 'Make a customer independent',
-  description:
-    'The customer becomes a provider of its own and keeps its members, roles and history. With `dryRun`, only returns what would change.',
-  http: { method: 'POST', path: '/customers/:customerId/independence' },
-  access: 'customers:write',
-  input: z.strictObject({ customerId: CustomerId, dryRun: z.boolean().default(false) }),
-  output: Independence,
-  problems: [NotFound, ModuleNotEnabled, AccessNotOpen, AdministratorRequired, CustomerIndependent],
 });
 
 export const customerChanged = event('tenant-access', 'customer-changed', {

@@ -1,4 +1,5 @@
 import * as access from './access.js';
+import { setAccessOfMany } from './bulk-access.js';
 import * as activations from './activations.js';
 import type { CommandGenerator } from '../command.js';
 import * as departments from './departments.js';
@@ -19,6 +20,7 @@ import * as sessions from './sessions.js';
 /** The commands and their weights. */
 const WEIGHTED_COMMANDS: readonly [name: string, often: number, command: CommandGenerator][] = [
   ['set-access', 6, access.setAccess],
+  ['set-access-of-many', 3, setAccessOfMany],
   ['update-access', 2, access.updateAccess],
   ['create-customer', 3, customers.createCustomer],
   ['update-customer', 2, customers.changeDepartment],
