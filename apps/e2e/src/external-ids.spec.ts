@@ -59,7 +59,7 @@ describe('a customer by its id in another system', () => {
     const later = await createCustomer(provider);
     await eventually(async () => {
       const ids = (await list(`updatedSince=${since}`)).map((each) => each.id);
-      return ids.indexOf(id) >= 0 && ids.indexOf(later.id) > ids.indexOf(id);
+      return ids.includes(id) && ids.indexOf(later.id) > ids.indexOf(id);
     });
   });
 });

@@ -176,13 +176,13 @@ describe('an import of invitations', () => {
     expectProblem(reused, 422, 'idempotency-key-reused');
   });
 
-  it('F21: is documented in OpenAPI as text/csv', async () => {
+  it('F21: is documented in OpenAPI as text/csv and NDJSON', async () => {
     const { paths } = await fetchOpenApi();
     const post = paths['/api/v1/invitations/import']?.post as unknown as {
       requestBody: { content: Record<string, unknown> };
       responses: Record<string, { content: Record<string, unknown> }>;
     };
-    expect(Object.keys(post.requestBody.content)).toEqual(['text/csv']);
+    expect(Object.keys(post.requestBody.content)).toEqual(['text/csv', 'application/x-ndjson']);
     expect(Object.keys(post.responses['200']?.content ?? {})).toEqual([
       'application/json',
       'application/x-ndjson',

@@ -2,6 +2,7 @@ import { httpCalls } from '@gatehouse/contracts/topology';
 import type { Call } from '@gatehouse/contracts';
 import type { Type } from '@nestjs/common';
 import { Downloads } from './files/downloads.js';
+import { Exports } from './export/exports.js';
 import { Uploads } from './files/uploads.js';
 import { CsvImports } from './import/csv-imports.js';
 import { NdjsonLists } from './ndjson/ndjson-lists.js';
@@ -13,6 +14,7 @@ export function adapterOf({ http }: Call): Type<CallAdapter> {
   if (http?.csv) return CsvImports;
   if (http?.upload) return Uploads;
   if (http?.download) return Downloads;
+  if (http?.export) return Exports;
   if (http?.ndjson) return NdjsonLists;
   return JsonCalls;
 }
@@ -23,6 +25,7 @@ export const adapters: Type<CallAdapter>[] = [
   Uploads,
   Downloads,
   NdjsonLists,
+  Exports,
 ];
 
 /** A controller for each call that is offered over HTTP. */

@@ -36,7 +36,7 @@ export interface HttpRoute {
    */
   signedBody?: z.ZodType;
   /**
-   * The body is a CSV file, and this is the schema of a row. The service receives the rows in batches, as `{rows: [{row, fields}]}`, and
+   * The body is a file in CSV or NDJSON, and this is the schema of a row. The service receives the rows in batches, as `{rows: [{row, fields}]}`, and
    * returns `{items}`, one for each row.
    */
   csv?: z.ZodObject;
@@ -48,6 +48,8 @@ export interface HttpRoute {
    * chunks, and `finish` returns the response.
    */
   upload?: { types: readonly string[]; check: Call; append: Call; finish: Call };
+  /** The response is the whole list, as CSV or NDJSON; the call returns a page of it. */
+  export?: boolean;
   /** Whether the list is also available as NDJSON, all pages at once, with `Accept: application/x-ndjson`. */
   ndjson?: boolean;
   /** A PUT that creates what it names if there is none. The output is {@link upserted}; the response is its `resource`, with 201 if created. */

@@ -3,6 +3,9 @@ import { BODY_BYTES, type Call } from '@gatehouse/contracts';
 /** The path prefix of every API call. */
 export const API = 'api/v1';
 
+/** The media types of a file of rows. */
+const ROW_TYPES = ['text/csv', 'application/x-ndjson'];
+
 /** The rules that apply to a request before its body is read. */
 export interface RouteRule {
   /** The call behind it; undefined for a page, a document or a stream. */
@@ -44,6 +47,6 @@ export class RouteRules {
 const of = (call: Call): RouteRule => ({
   call,
   needsToken: call.access !== 'anyone',
-  types: call.http?.csv ? ['text/csv'] : (call.http?.upload?.types ?? ['application/json']),
+  types: call.http?.csv ? ROW_TYPES : (call.http?.upload?.types ?? ['application/json']),
   maxBytes: call.http?.maxBytes ?? BODY_BYTES,
 });

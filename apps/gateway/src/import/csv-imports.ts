@@ -7,20 +7,21 @@ import { z } from 'zod';
 import { withFreshDeadline } from '../authentication/actor-signer.js';
 import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
 import type { FileBodies } from '../files/file-bodies.js';
-import { idempotencyKeyOf, pathOf } from '../http/input.js';
+import { idempotencyKeyOf, mediaTypeOf, pathOf } from '../http/input.js';
 import type { CallAdapter } from '../http/route.js';
 import { IMPORTS } from '../injection-tokens.js';
-import { sendNdjson, wantsNdjson } from '../ndjson/ndjson.js';
+import { NDJSON, sendNdjson, wantsNdjson } from '../ndjson/ndjson.js';
 import { requireLines, slicesOf, unhurried } from './bounded-file.js';
 import { rowsOf } from './csv-rows.js';
 import { asUtf8 } from './csv-text.js';
+import { ndjsonRowsOf } from './ndjson-rows.js';
 import { ImportRun, type RowOutcome } from './import-run.js';
 
 const Query = z.strictObject({
   dryRun: z.stringbool({ truthy: ['true'], falsy: ['false'] }).default(false),
 });
 
-/** Accepts CSV as the body. Each row has an outcome, in one response or as NDJSON while the import runs. */
+/** Accepts CSV or NDJSON as the body. Each row has an outcome, in one response or as NDJSON while the import runs. */
 @Injectable()
 export class CsvImports implements CallAdapter {
   constructor(
@@ -46,7 +47,8 @@ export class CsvImports implements CallAdapter {
     return this.bodies.within(request, reply, maxBytes, async (sent) => {
       const file = await asUtf8(sent);
       requireLines(file);
-      const outcomes = run.outcomesOf(unhurried(rowsOf(slicesOf(file), csv)));
+      const read = mediaTypeOf(request) === NDJSON ? ndjsonRowsOf : rowsOf;
+      const outcomes = run.outcomesOf(unhurried(read(slicesOf(file), csv)));
       if (wantsNdjson(request)) return sendNdjson(reply, each(outcomes), this.logger);
       const items: RowOutcome[] = [];
       for await (const batch of outcomes) items.push(...batch);

@@ -9,7 +9,7 @@ import type { CsvRow } from './csv-rows.js';
 /** The common part of a row's outcome; each call adds to it. */
 const Outcome = z.looseObject({
   row: z.number(),
-  outcome: z.enum(['created', 'unchanged', 'refused']),
+  outcome: z.enum(['created', 'updated', 'unchanged', 'refused']),
 });
 export type RowOutcome = z.infer<typeof Outcome>;
 

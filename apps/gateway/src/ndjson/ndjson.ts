@@ -5,7 +5,7 @@ import type { Logger } from '@gatehouse/platform/telemetry';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problemDocument } from '../http/problem-filter.js';
 
-const NDJSON = 'application/x-ndjson';
+export const NDJSON = 'application/x-ndjson';
 
 /** Whether the client accepts NDJSON. */
 export const wantsNdjson = ({ headers }: FastifyRequest): boolean =>

@@ -7,6 +7,7 @@ import { CustomerWriter } from './customer-writer.js';
 import { CustomerRepository } from './customer.repository.js';
 import { GetCustomer } from './get-customer.js';
 import { GetCustomerByExternalId } from './get-customer-by-external-id.js';
+import { ImportCustomers } from './import-customers.js';
 import { ListCustomers } from './list-customers.js';
 import { PutCustomer } from './put-customer.js';
 import { SqlCustomerRepository } from './sql-customer.repository.js';
@@ -21,6 +22,7 @@ import { UpdateCustomer } from './update-customer.js';
     { provide: CustomerRepository, useClass: SqlCustomerRepository },
     GetCustomer,
     GetCustomerByExternalId,
+    ImportCustomers,
     ListCustomers,
     PutCustomer,
     UpdateCustomer,

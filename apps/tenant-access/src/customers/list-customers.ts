@@ -1,10 +1,11 @@
 import type { InputOf } from '@gatehouse/contracts';
-import { listCustomers } from '@gatehouse/contracts/tenant-access';
+import { exportCustomers, listCustomers } from '@gatehouse/contracts/tenant-access';
 import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { customerView } from './customer-view.js';
 import { CustomerRepository } from './customer.repository.js';
 
 @Handles(listCustomers)
+@Handles(exportCustomers)
 export class ListCustomers implements UseCase<typeof listCustomers> {
   constructor(private readonly customers: CustomerRepository) {}
 

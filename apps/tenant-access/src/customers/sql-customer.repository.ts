@@ -45,7 +45,7 @@ export class SqlCustomerRepository extends CustomerRepository {
     { transaction }: Context,
     customer: CustomerRecord,
   ): Promise<CustomerRecord | null> {
-    const { raw } = await transaction.manager
+    const inserted = await transaction.manager
       .createQueryBuilder()
       .insert()
       .into(CustomerEntity)
@@ -53,7 +53,7 @@ export class SqlCustomerRepository extends CustomerRepository {
       .orIgnore()
       .returning('updated_at')
       .execute();
-    const [stored] = raw as { updated_at: Date }[];
+    const [stored] = inserted.raw as { updated_at: Date }[];
     return stored ? { ...customer, updatedAt: stored.updated_at } : null;
   }
 

@@ -1,5 +1,10 @@
 import type { CustomerId, InputOf, OutputOf } from '@gatehouse/contracts';
-import { listCustomerMembers, listMembers } from '@gatehouse/contracts/tenant-access';
+import {
+  exportCustomerMembers,
+  exportMembers,
+  listCustomerMembers,
+  listMembers,
+} from '@gatehouse/contracts/tenant-access';
 import { type Context, Handles, type UseCase } from '@gatehouse/platform';
 import { TargetOrganizationResolver } from '../access/target-organization.js';
 import { MemberListRepository } from './member-list.repository.js';
@@ -7,6 +12,8 @@ import { memberView } from './member-view.js';
 
 @Handles(listMembers)
 @Handles(listCustomerMembers)
+@Handles(exportMembers)
+@Handles(exportCustomerMembers)
 export class ListMembers implements UseCase<typeof listMembers> {
   constructor(
     private readonly targets: TargetOrganizationResolver,

@@ -89,6 +89,7 @@ export const callsOn = (tenant: Tenant): [Call, unknown][] => {
     [contracts.updateMember, { userId: member, profile: 'admin' }],
     [contracts.removeMember, { userId: member }],
     [contracts.listCustomerMembers, { customerId }],
+    [contracts.exportCustomerMembers, { customerId }],
     [contracts.getCustomerMember, ofCustomer],
     [contracts.updateCustomerMember, { ...ofCustomer, profile: 'admin' }],
     [contracts.removeCustomerMember, ofCustomer],
@@ -124,6 +125,9 @@ export const callsOnCustomer = ({ customer, customerMember }: Tenant): [Call, un
 /** Calls without ids. */
 export const CALLS_WITHOUT_IDS: Call[] = [
   contracts.listCustomers,
+  contracts.exportCustomers,
+  contracts.exportMembers,
+  contracts.importCustomers,
   contracts.getCustomerByExternalId,
   contracts.putCustomer,
   contracts.setAccessOfMany,

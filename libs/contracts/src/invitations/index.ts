@@ -1,5 +1,6 @@
 export * from './activations.js';
 export * from './imports.js';
+export * from './invitation-events.js';
 export * from './invitations.js';
 export * from './inviting.js';
 export * from './support.js';

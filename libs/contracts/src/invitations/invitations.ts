@@ -1,19 +1,21 @@
 import { z } from 'zod';
 import { call, NoContent, pageOf, PageQuery } from '../call.js';
-import { event } from '../event.js';
-import { CustomerId, InvitationId, OrganizationId, UserId } from '../ids.js';
+import { CustomerId, InvitationId, OrganizationId } from '../ids.js';
 import { PlatformRole } from '../permissions.js';
 import { problem } from '../problem.js';
 import { NotFound, PermissionDenied, RateLimited } from '../problems.js';
 import { Instant, Language } from '../scalar.js';
 import { WithdrawalReason } from '../tenant-access/invitation-policy.js';
 import { DepartmentBound } from '../tenant-access/departments.js';
-import { CustomerIndependent } from '../tenant-access/organizations.js';
 import { AccessNotOpen } from '../tenant-access/access.js';
 import { EmailBlocked } from '../tenant-access/activations.js';
 import { EmailDomainNotAllowed } from '../tenant-access/contact-invitations.js';
 import { AlreadyMember, LastAdministrator } from '../tenant-access/members.js';
-import { CustomerNotCorporate, ModuleNotEnabled } from '../tenant-access/organizations.js';
+import {
+  CustomerIndependent,
+  CustomerNotCorporate,
+  ModuleNotEnabled,
+} from '../tenant-access/organizations.js';
 import { RoleUnknown } from '../tenant-access/roles.js';
 
 export const InvitationStatus = z.enum([
@@ -173,29 +175,4 @@ export const deleteInvitation = call('invitations', 'delete-invitation', {
     InvitationInUse,
     LastAdministrator,
   ],
-});
-
-export const invitationIssued = event('invitations', 'invitation-issued', {
-  summary: 'An invitation has a new link, which is to be sent by email',
-  data: z.object({
-    invitationId: InvitationId,
-    organizationId: OrganizationId,
-    organizationName: z.string(),
-    email: z.string(),
-    firstName: z.string().nullable(),
-    language: Language,
-    /** The token, encrypted for the notifications service (JWE, RFC 7516). */
-    sealedToken: z.string(),
-    expiresAt: Instant,
-  }),
-});
-
-export const invitationAccepted = event('invitations', 'invitation-accepted', {
-  summary: 'An invitation was redeemed',
-  data: z.object({ invitationId: InvitationId, organizationId: OrganizationId, userId: UserId }),
-});
-
-export const invitationRevoked = event('invitations', 'invitation-revoked', {
-  summary: 'An invitation was revoked; its link no longer works',
-  data: z.object({ invitationId: InvitationId, organizationId: OrganizationId }),
 });

@@ -48,7 +48,7 @@ function operation(call: Call, statusOf: Readonly<Record<ProblemKind, number>>):
   const others =
     signedBody || csv
       ? []
-      : Object.keys(properties).filter((name) => !names.includes(name) && !isMeasured(call, name));
+      : Object.keys(properties).filter((name) => !names.includes(name) && !isOfGateway(call, name));
   const isInQuery = method === 'GET' || upload !== undefined;
   return {
     operationId: call.name,
@@ -81,9 +81,10 @@ const requestBody = (schema: Json): Json => ({
   requestBody: { required: true, ...json('application/json', schema) },
 });
 
-/** Whether the gateway determines this field from the file itself. */
-const isMeasured = ({ http }: Call, name: string): boolean =>
-  http?.upload !== undefined && ['contentType', 'size', 'sha256'].includes(name);
+/** Whether the gateway determines this field: from the file itself, or as it reads page by page. */
+const isOfGateway = ({ http }: Call, name: string): boolean =>
+  (http?.upload !== undefined && ['contentType', 'size', 'sha256'].includes(name)) ||
+  (http?.export === true && ['limit', 'cursor'].includes(name));
 
 /** Binary content, which has no schema. */
 const filesOf = (types: readonly string[]): Json =>
@@ -94,8 +95,11 @@ const csvBody = (row: Json): Json => ({
   requestBody: {
     required: true,
     description:
-      'A CSV file in UTF-8, or in UTF-16 with a byte order mark, separated by commas, semicolons or tabs. The first row contains the column names, in any order and case. Empty cells are ignored.',
-    content: { 'text/csv': { schema: { type: 'string' }, 'x-row': row } },
+      'A CSV file in UTF-8, or in UTF-16 with a byte order mark, separated by commas, semicolons or tabs. The first row contains the column names, in any order and case. Empty cells are ignored. Or NDJSON: one object with the same fields per line.',
+    content: {
+      'text/csv': { schema: { type: 'string' }, 'x-row': row },
+      'application/x-ndjson': { schema: row },
+    },
   },
 });
 
@@ -156,10 +160,12 @@ function responseContentOf(call: Call): Json {
   const output = call.http?.upsert ? resourceOf(call.output) : call.output;
   const schema = schemaOf(output, 'input');
   const { items } = (schema.properties ?? {}) as { items?: { items?: Json } };
+  const lines = json('application/x-ndjson', items?.items ?? {}).content as Json;
+  if (call.http?.export)
+    return { content: { 'text/csv': { schema: { type: 'string' } }, ...lines } };
   const whole = json('application/json', schema);
   if (!call.http?.csv && !call.http?.ndjson) return whole;
-  const lines = json('application/x-ndjson', items?.items ?? {});
-  return { content: { ...(whole.content as Json), ...(lines.content as Json) } };
+  return { content: { ...(whole.content as Json), ...lines } };
 }
 
 const json = (type: string, schema: Json): Json => ({ content: { [type]: { schema } } });

@@ -2,6 +2,7 @@ export * from './assets.js';
 export * from './attachments.js';
 export * from './dashboard.js';
 export * from './job-comments.js';
+export * from './job-files.js';
 export * from './jobs.js';
 export * from './problem-reports.js';
 export * from './sites.js';

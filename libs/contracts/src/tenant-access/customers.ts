@@ -33,7 +33,7 @@ export const ExternalId = line(200);
 
 const customer = z.strictObject({ customerId: CustomerId });
 
-const customerFields = {
+export const customerFields = {
   name: line(200),
   kind: CustomerKind,
   email: Email.nullable(),

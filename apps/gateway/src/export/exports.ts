@@ -1,0 +1,68 @@
+import { PassThrough } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Problem, type Call, type pageOf } from '@gatehouse/contracts';
+import { RpcClient } from '@gatehouse/platform/rpc';
+import { LOGGER, type Logger } from '@gatehouse/platform/telemetry';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { withFreshDeadline } from '../authentication/actor-signer.js';
+import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
+import { inputOf } from '../http/input.js';
+import type { CallAdapter } from '../http/route.js';
+import { sendNdjson, wantsNdjson } from '../ndjson/ndjson.js';
+import { pagesOf } from '../ndjson/pages.js';
+import { columnsOf, type CsvColumn } from './csv-columns.js';
+
+/** Spreadsheets take a file without it for one in another encoding. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Responds with a whole list as CSV, or as NDJSON. Pages are fetched as they are sent, so nothing is buffered. */
+@Injectable()
+export class Exports implements CallAdapter {
+  constructor(
+    @Inject(RpcClient) private readonly rpc: RpcClient,
+    @Inject(AuthenticationGuard) private readonly authentication: AuthenticationGuard,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  async handle(contract: Call, request: KnownRequest, reply: FastifyReply): Promise<unknown> {
+    const input = inputOf(contract, request);
+    const items = pagesOf(async (place) => {
+      const context = withFreshDeadline(request.context);
+      const output = await this.rpc.forward(context, contract, { ...input, ...place });
+      await this.authentication.requireRights(request);
+      return output;
+    });
+    const isNdjson = wantsNdjson(request);
+    const name = `${contract.name.replace(/^export-/, '')}.${isNdjson ? 'ndjson' : 'csv'}`;
+    void reply.header('content-disposition', `attachment; filename="${name}"`);
+    if (isNdjson) return sendNdjson(reply, items, this.logger);
+    const { items: list } = (contract.output as ReturnType<typeof pageOf>).shape;
+    return this.sendCsv(reply, items, columnsOf(list.element as z.ZodType));
+  }
+
+  /** The first item decides whether the response is a success. A later error breaks it off, so that nobody takes a part for all. */
+  private async sendCsv(
+    reply: FastifyReply,
+    items: AsyncGenerator<unknown, void>,
+    columns: readonly CsvColumn[],
+  ): Promise<FastifyReply> {
+    const first = await items.next();
+    async function* lines(): AsyncGenerator<string, void> {
+      yield `${BYTE_ORDER_MARK}${columns.map(({ name }) => name).join()}\r\n`;
+      if (!first.done) yield lineOf(columns, first.value);
+      for await (const item of items) yield lineOf(columns, item);
+    }
+    const body = new PassThrough();
+    void reply.header('content-type', 'text/csv; charset=utf-8; header=present').send(body);
+    await pipeline(lines, body).catch((error: unknown) => {
+      const isExpected = error instanceof Problem || reply.raw.destroyed;
+      if (!isExpected) this.logger.error({ err: error }, 'an export broke off');
+    });
+    return reply;
+  }
+}
+
+const lineOf = (columns: readonly CsvColumn[], item: unknown): string =>
+  `${columns.map(({ cellOf }) => cellOf(item)).join()}\r\n`;
