@@ -4,6 +4,7 @@ import {
   decodeCursor,
   organizationOf,
   page,
+  PLANNED_ANEW_COMMENT,
   searchIndexed,
   type Context,
 } from '@gatehouse/platform';
@@ -140,7 +141,9 @@ export class SqlCustomerRepository extends CustomerRepository {
       .createQueryBuilder(CustomerEntity, 'c')
       .where('c.provider_id = :provider', { provider: organizationOf(context) })
       .andWhere(found.where(':found', 'c'), { found: found.value })
-      .limit(request.limit + 1);
+      .limit(request.limit + 1)
+      // One plan for any provider and place takes a large provider for a small one, and sorts all that is left of it.
+      .comment(PLANNED_ANEW_COMMENT);
     const { access, externalId, updatedSince } = request;
     if (access) query.andWhere('c.access = :access', { access });
     if (externalId !== undefined) query.andWhere('c.external_id = :externalId', { externalId });

@@ -19,7 +19,8 @@ export class CustomersElsewhere1700000000016 implements MigrationInterface {
         add column external_id text,
         add column language text,
         add column updated_at timestamptz not null default date_trunc('milliseconds', now());
-      create unique index customers__provider_id__external_id on customers (provider_id, external_id);
+      create unique index customers__provider_id__external_id on customers (provider_id, external_id)
+        where external_id is not null;
       create index customers__provider_id__updated_at__id on customers (provider_id, updated_at, id);
 
       create function date_customer() returns trigger language plpgsql set search_path from current as $$

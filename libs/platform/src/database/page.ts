@@ -5,6 +5,9 @@ type Key = string | number;
 /** Begins a statement that PostgreSQL plans for its parameters each time, instead of once per connection for any. */
 export const PLANNED_ANEW = '/* planned anew */ ';
 
+/** The same, as the comment of a query builder. */
+export const PLANNED_ANEW_COMMENT = 'planned anew';
+
 /**
  * The statement of a list whose conditions are `$2 is null or …`. Planned once for any parameters, it could use no index for them, so it
  * is planned anew for those that are given. Without any, one plan will do.
