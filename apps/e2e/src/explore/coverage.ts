@@ -50,6 +50,9 @@ const NOT_COVERED: Readonly<Record<string, string>> = {
   'delete-application': APPLICATION,
   'create-application-secret': APPLICATION,
   'delete-application-secret': APPLICATION,
+  'rotate-webhook-secret': MAIL,
+  'test-webhook': MAIL,
+  'replay-webhook': MAIL,
   'set-audit-retention': 'decides how long records are kept',
   'retry-dead-letter': 'there are none',
 };

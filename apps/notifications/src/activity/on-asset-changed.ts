@@ -15,9 +15,10 @@ export class OnAssetChanged implements EventHandler<typeof assetChanged> {
   async run(
     asset: EventData<typeof assetChanged>,
     context: Context,
-    { sequence, actorid, time }: CloudEvent,
+    envelope: CloudEvent,
   ): Promise<void> {
-    await this.deliveries.enqueue(context, 'asset.changed', asset, time);
+    await this.deliveries.enqueue(context, 'asset.changed', asset, envelope);
+    const { sequence, actorid } = envelope;
     const { customerId, providerId, assetId, name, state, changed } = asset;
     // All items of the customer first: the provider's feed stays locked for as short as possible.
     for (const organizationId of [customerId, providerId]) {

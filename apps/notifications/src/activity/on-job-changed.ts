@@ -15,9 +15,10 @@ export class OnJobChanged implements EventHandler<typeof jobChanged> {
   async run(
     job: EventData<typeof jobChanged>,
     context: Context,
-    { sequence, actorid, time }: CloudEvent,
+    envelope: CloudEvent,
   ): Promise<void> {
-    await this.deliveries.enqueue(context, 'job.changed', job, time);
+    await this.deliveries.enqueue(context, 'job.changed', job, envelope);
+    const { sequence, actorid } = envelope;
     const { customerId, providerId, jobId, title, number, state, changed } = job;
     this.feed.add(context, [customerId, providerId], {
       kind: 'job',

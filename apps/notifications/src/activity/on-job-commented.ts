@@ -15,9 +15,10 @@ export class OnJobCommented implements EventHandler<typeof jobCommented> {
   async run(
     job: EventData<typeof jobCommented>,
     context: Context,
-    { actorid, time }: CloudEvent,
+    envelope: CloudEvent,
   ): Promise<void> {
-    await this.deliveries.enqueue(context, 'job.commented', job, time);
+    await this.deliveries.enqueue(context, 'job.commented', job, envelope);
+    const { actorid } = envelope;
     const { customerId, providerId, jobId, title, number } = job;
     this.feed.add(context, [customerId, providerId], {
       kind: 'job',

@@ -15,9 +15,10 @@ export class OnVideoSessionChanged implements EventHandler<typeof videoSessionCh
   async run(
     session: EventData<typeof videoSessionChanged>,
     context: Context,
-    { sequence, actorid, time }: CloudEvent,
+    envelope: CloudEvent,
   ): Promise<void> {
-    await this.deliveries.enqueue(context, 'video-session.changed', session, time);
+    await this.deliveries.enqueue(context, 'video-session.changed', session, envelope);
+    const { sequence, actorid } = envelope;
     const { customerId, providerId, videoSessionId, title, state, changed } = session;
     this.feed.add(context, [customerId, providerId], {
       kind: 'video-session',

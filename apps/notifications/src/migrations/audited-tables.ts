@@ -15,9 +15,10 @@ export const auditedTables: readonly Audited[] = [
     table: 'webhooks',
     kind: 'webhook',
     organization: 'it.provider_id',
-    tells: ['url', 'events', 'status', 'disabled_reason'],
+    tells: ['url', 'events', 'status', 'disabled_reason', 'previous_secret_valid_until'],
     omits: {
       provider_id: 'the owner of the record',
+      previous_sealed_secret: 'secret',
       sealed_secret: 'secret, and the same secret however it is encrypted',
       last_success_at: 'changes all the time',
       created_by: 'the actor',

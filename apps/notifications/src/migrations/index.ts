@@ -15,6 +15,7 @@ import { ShutOut1700000000014 } from './0014-shut-out.js';
 import { ComposedText1700000000015 } from './0015-composed-text.js';
 import { Complaints1700000000016 } from './0016-complaints.js';
 import { Announced1700000000017 } from './0017-announced.js';
+import { SecretsThatOverlap1700000000018 } from './0018-secrets-that-overlap.js';
 
 export const migrations = [
   Mails1700000000001,
@@ -34,4 +35,5 @@ export const migrations = [
   ComposedText1700000000015,
   Complaints1700000000016,
   Announced1700000000017,
+  SecretsThatOverlap1700000000018,
 ];

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { WebhookId, type InputOf } from '@gatehouse/contracts';
 import {
   TooManyWebhooks,
@@ -6,13 +5,13 @@ import {
   type NewWebhook,
 } from '@gatehouse/contracts/notifications';
 import { Handles, newId, type CallContext, type Context, type UseCase } from '@gatehouse/platform';
+import { newSecret } from './new-secret.js';
 import { requireWebhookManager } from './webhook-manager.js';
 import { WebhookSecrets } from './webhook-secrets.port.js';
 import { WebhookTransport } from './webhook-transport.port.js';
 import { WebhookRepository } from './webhook.repository.js';
 
 const MAX_WEBHOOKS = 20;
-const SECRET_BYTES = 32;
 
 type Input = InputOf<typeof createWebhook>;
 
@@ -33,7 +32,7 @@ export class CreateWebhook implements UseCase<typeof createWebhook> {
   async run({ url, events }: Input, context: Context): Promise<NewWebhook> {
     const { organizationId: providerId, userId: createdBy } = requireWebhookManager(context);
     if ((await this.webhooks.count(context)) >= MAX_WEBHOOKS) throw new TooManyWebhooks();
-    const secret = `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
+    const secret = newSecret();
     const webhook = {
       id: newId(WebhookId),
       url,

@@ -1,9 +1,5 @@
-import type { EventData } from '@gatehouse/contracts';
-import {
-  webhookPayload,
-  type ProviderEvent,
-  type WebhookEvent,
-} from '@gatehouse/contracts/notifications';
+import type { CloudEvent, ProviderId } from '@gatehouse/contracts';
+import { webhookPayload, type WebhookEvent } from '@gatehouse/contracts/notifications';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { DeliveryRepository } from './delivery.repository.js';
@@ -13,15 +9,15 @@ import { DeliveryRepository } from './delivery.repository.js';
 export class DeliveryQueueWriter {
   constructor(private readonly deliveries: DeliveryRepository) {}
 
-  /** @param time when the event occurred, from its envelope */
-  async enqueue<E extends ProviderEvent>(
+  /** @param event its envelope */
+  async enqueue(
     context: Context,
     type: WebhookEvent,
-    data: EventData<E>,
-    time: string,
+    data: object & { providerId: ProviderId },
+    event: Pick<CloudEvent, 'time' | 'sequence'>,
   ): Promise<void> {
     const { providerId } = data;
-    const body = JSON.stringify(webhookPayload(type, time, data));
+    const body = JSON.stringify(webhookPayload(type, event, data));
     await this.deliveries.enqueue(context, { providerId, type, body });
   }
 }

@@ -1,5 +1,10 @@
 import type { DeliveryId, ProviderId, WebhookId } from '@gatehouse/contracts';
-import type { Delivery, DeliveryStatus, WebhookEvent } from '@gatehouse/contracts/notifications';
+import type {
+  Delivery,
+  DeliveryStatus,
+  DeliveryType,
+  WebhookEvent,
+} from '@gatehouse/contracts/notifications';
 import type { Context } from '@gatehouse/platform';
 import type { Page, PageRequest } from '../shared/page.js';
 import type { DeliveryAttempt, DeliveryUpdate } from './delivery-attempt.rules.js';
@@ -7,7 +12,7 @@ import type { DeliveryAttempt, DeliveryUpdate } from './delivery-attempt.rules.j
 /** An event, serialised for the webhooks of a provider. */
 export interface NewDelivery {
   providerId: ProviderId;
-  type: WebhookEvent;
+  type: DeliveryType;
   /** Signed and sent exactly as given. */
   body: string;
 }
@@ -19,7 +24,17 @@ export interface LeasedDelivery extends DeliveryAttempt {
   providerId: ProviderId;
   url: string;
   sealedSecret: string;
+  /** The former secret, while it still signs. */
+  previousSealedSecret: string | null;
   body: string;
+}
+
+/** Deliveries created from one moment on, before another. */
+export interface ReplayPeriod {
+  from: Date;
+  to: Date;
+  /** All if omitted. */
+  events?: WebhookEvent[] | undefined;
 }
 
 /** Extended while a delivery is being sent. Afterwards another process leases the deliveries of one that died. */
@@ -28,6 +43,17 @@ export const LEASE_MS = 6_000;
 export abstract class DeliveryRepository {
   /** Queues a delivery for each webhook that subscribes to the event. @returns their number */
   abstract enqueue(context: Context, event: NewDelivery): Promise<number>;
+  /** Queues a delivery for one webhook, whatever it subscribes to. */
+  abstract enqueueFor(context: Context, id: WebhookId, event: NewDelivery): Promise<Delivery>;
+  /** The number of finished deliveries in a period, counted up to `most`. */
+  abstract countIn(
+    context: Context,
+    id: WebhookId,
+    period: ReplayPeriod,
+    most: number,
+  ): Promise<number>;
+  /** Queues the finished deliveries of a period again, oldest first. */
+  abstract replay(context: Context, id: WebhookId, period: ReplayPeriod): void;
   /** Leases deliveries that are due. @param perWebhook how many of one webhook may be leased at the same time */
   abstract leaseDue(context: Context, limit: number, perWebhook: number): Promise<LeasedDelivery[]>;
   abstract extendLeases(context: Context, ids: readonly string[]): void;

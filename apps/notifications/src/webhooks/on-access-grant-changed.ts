@@ -10,8 +10,8 @@ export class OnAccessGrantChanged implements EventHandler<typeof accessGrantChan
   run(
     grant: EventData<typeof accessGrantChanged>,
     context: Context,
-    { time }: CloudEvent,
+    envelope: CloudEvent,
   ): Promise<void> {
-    return this.deliveries.enqueue(context, 'access-grant.changed', grant, time);
+    return this.deliveries.enqueue(context, 'access-grant.changed', grant, envelope);
   }
 }

@@ -10,8 +10,8 @@ export class OnCustomerChanged implements EventHandler<typeof customerChanged> {
   run(
     customer: EventData<typeof customerChanged>,
     context: Context,
-    { time }: CloudEvent,
+    envelope: CloudEvent,
   ): Promise<void> {
-    return this.deliveries.enqueue(context, 'customer.changed', customer, time);
+    return this.deliveries.enqueue(context, 'customer.changed', customer, envelope);
   }
 }

@@ -30,7 +30,8 @@ export class SecretRotationWorker implements RecurringTask {
       const batch = await this.batchAfter(last?.id);
       for (const sealed of batch)
         if (this.secrets.keyIdOf(sealed.secret) !== keyId) await this.reseal(sealed);
-      last = batch.length === BATCH_SIZE ? batch.at(-1) : undefined;
+      // A webhook may have two.
+      last = batch.length >= BATCH_SIZE ? batch.at(-1) : undefined;
     } while (last);
     this.checked = { keyId, at };
   }

@@ -28,20 +28,27 @@ export class SendDelivery {
     }
   }
 
-  private async attempt({ id, url, body, sealedSecret }: LeasedDelivery): Promise<DeliveryResult> {
+  private async attempt(delivery: LeasedDelivery): Promise<DeliveryResult> {
+    const { id, url, body } = delivery;
     try {
-      const secret = await this.secrets.open(sealedSecret);
-      const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
+      const keys = await this.keysOf(delivery);
       const timestamp = String(Math.floor(Date.now() / 1_000));
       const headers = {
         'webhook-id': id,
         'webhook-timestamp': timestamp,
-        'webhook-signature': sign({ id, timestamp, body }, key),
+        'webhook-signature': keys.map((key) => sign({ id, timestamp, body }, key)).join(' '),
       };
       return await this.transport.send(url, headers, body);
     } catch (error) {
       this.logger.warn({ err: error, delivery: id }, 'signing a delivery failed');
       return { words: 'could not be signed' };
     }
+  }
+
+  /** During a rotation, the new one first. */
+  private async keysOf({ sealedSecret, previousSealedSecret }: LeasedDelivery): Promise<Buffer[]> {
+    const sealed = previousSealedSecret ? [sealedSecret, previousSealedSecret] : [sealedSecret];
+    const secrets = await Promise.all(sealed.map((each) => this.secrets.open(each)));
+    return secrets.map((secret) => Buffer.from(secret.slice('whsec_'.length), 'base64'));
   }
 }

@@ -8,6 +8,7 @@ import {
   LEASE_MS,
   type LeasedDelivery,
   type NewDelivery,
+  type ReplayPeriod,
 } from './delivery.repository.js';
 
 const LEASE = `interval '${LEASE_MS} milliseconds'`;
@@ -36,7 +37,16 @@ const LEASE_DUE = `
   set attempts = attempts + 1, last_attempt_at = now(), leased_until = now() + ${LEASE}
   from due, webhooks w where d.id = due.id and w.id = d.webhook_id
   returning d.id, d.webhook_id as "webhookId", d.provider_id as "providerId", d.body, d.attempts,
-    d.created_at as "createdAt", w.url, w.sealed_secret as "sealedSecret", w.last_success_at as "lastSuccessAt"`;
+    d.created_at as "createdAt", w.url, w.sealed_secret as "sealedSecret",
+    case when w.previous_secret_valid_until > now() then w.previous_sealed_secret end as "previousSealedSecret",
+    w.last_success_at as "lastSuccessAt"`;
+
+const INSERT = `
+  insert into webhook_deliveries (id, webhook_id, provider_id, type, body, status, created_at, next_attempt_at)
+  values ($1, $2, $3, $4, $5, 'queued', now(), now())`;
+
+const FINISHED_IN = `webhook_id = $1 and created_at >= $2 and created_at < $3 and status <> 'queued'
+  and ($4::text[] is null or type = any($4))`;
 
 @Injectable()
 export class SqlDeliveryRepository extends DeliveryRepository {
@@ -48,14 +58,48 @@ export class SqlDeliveryRepository extends DeliveryRepository {
       `select id from webhooks where provider_id = $1 and status = 'active' and $2 = any(events)`,
       [providerId, type],
     );
-    for (const { id } of webhooks) {
-      transaction.send(
-        `insert into webhook_deliveries (id, webhook_id, provider_id, type, body, status, created_at, next_attempt_at)
-         values ($1, $2, $3, $4, $5, 'queued', $6, $6)`,
-        [newId(DeliveryId), id, providerId, type, body, await transaction.now()],
-      );
-    }
+    for (const { id } of webhooks)
+      transaction.send(INSERT, [newId(DeliveryId), id, providerId, type, body]);
     return webhooks.length;
+  }
+
+  override async enqueueFor(
+    { transaction }: Context,
+    id: WebhookId,
+    { providerId, type, body }: NewDelivery,
+  ): Promise<Delivery> {
+    const values = [newId(DeliveryId), id, providerId, type, body];
+    const [delivery] = await transaction.query<Delivery>(`${INSERT} returning ${VIEW}`, values);
+    if (!delivery) throw new Error('unreachable: an insert returns its row');
+    return delivery;
+  }
+
+  override async countIn(
+    { transaction }: Context,
+    id: WebhookId,
+    { from, to, events }: ReplayPeriod,
+    most: number,
+  ): Promise<number> {
+    const [row] = await transaction.query<{ count: number }>(
+      `select count(*)::int as count from (select from webhook_deliveries where ${FINISHED_IN} limit $5) found`,
+      [id, from, to, events ?? null, most],
+    );
+    return row?.count ?? 0;
+  }
+
+  /** Those that are due at the same time are sent in any order. */
+  override replay(
+    { transaction }: Context,
+    id: WebhookId,
+    { from, to, events }: ReplayPeriod,
+  ): void {
+    transaction.send(
+      `update webhook_deliveries d set status = 'queued', attempts = 0,
+         next_attempt_at = now() + found.place * interval '1 microsecond'
+       from (select id, row_number() over (order by id) as place from webhook_deliveries where ${FINISHED_IN}) found
+       where d.id = found.id`,
+      [id, from, to, events ?? null],
+    );
   }
 
   override leaseDue(

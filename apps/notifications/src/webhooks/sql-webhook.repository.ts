@@ -80,13 +80,27 @@ export class SqlWebhookRepository extends WebhookRepository {
     transaction.send('update webhooks set last_success_at = now() where id = $1', [id]);
   }
 
+  override rotateSecret(
+    { transaction }: Context,
+    id: WebhookId,
+    { sealed, previousValidUntil }: { sealed: string; previousValidUntil: Date },
+  ): void {
+    transaction.send(
+      `update webhooks set previous_sealed_secret = sealed_secret, previous_secret_valid_until = $3, sealed_secret = $2
+       where id = $1`,
+      [id, sealed, previousValidUntil],
+    );
+  }
+
   override sealedSecrets(
     { transaction }: Context,
     { after, limit }: { after: WebhookId | undefined; limit: number },
   ): Promise<SealedSecret[]> {
     return transaction.query<SealedSecret>(
-      `select id, sealed_secret as secret from webhooks
-       where $1::uuid is null or id > $1 order by id limit $2`,
+      `select w.id, s.secret from (
+         select * from webhooks where $1::uuid is null or id > $1 order by id limit $2
+       ) w cross join lateral (values (w.sealed_secret), (w.previous_sealed_secret)) s (secret)
+       where s.secret is not null order by w.id`,
       [after ?? null, limit],
     );
   }
@@ -97,7 +111,10 @@ export class SqlWebhookRepository extends WebhookRepository {
     replacement: string,
   ): void {
     transaction.send(
-      'update webhooks set sealed_secret = $3 where id = $1 and sealed_secret = $2',
+      `update webhooks set
+         sealed_secret = case when sealed_secret = $2 then $3 else sealed_secret end,
+         previous_sealed_secret = case when previous_sealed_secret = $2 then $3 else previous_sealed_secret end
+       where id = $1 and $2 in (sealed_secret, previous_sealed_secret)`,
       [id, secret, replacement],
     );
   }

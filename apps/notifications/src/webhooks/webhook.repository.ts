@@ -29,7 +29,13 @@ export abstract class WebhookRepository {
   /** Disables a webhook and gives up its queued deliveries. @returns false if it was disabled already */
   abstract disable(context: Context, id: WebhookId, reason: string): Promise<boolean>;
   abstract noteSuccess(context: Context, id: WebhookId): void;
-  /** Those of all providers, by id. */
+  /** The former secret signs beside the new one until the given time. */
+  abstract rotateSecret(
+    context: Context,
+    id: WebhookId,
+    secret: { sealed: string; previousValidUntil: Date },
+  ): void;
+  /** Those of all providers, by id; former secrets too. */
   abstract sealedSecrets(
     context: Context,
     request: { after: WebhookId | undefined; limit: number },

@@ -2,6 +2,7 @@ import { CURRENT_SETTINGS, SETTINGS, type CurrentSettings } from '@gatehouse/pla
 import { OutboundHttp, OutboundTargets } from '@gatehouse/platform/outbound';
 import { Module } from '@nestjs/common';
 import { FeedModule } from '../feed/feed.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import type { Settings, settings } from '../settings.js';
 import { CreateWebhook } from './create-webhook.js';
 import { DeleteWebhook } from './delete-webhook.js';
@@ -17,6 +18,14 @@ import { ListWebhookDeliveries } from './list-webhook-deliveries.js';
 import { ListWebhooks } from './list-webhooks.js';
 import { OnAccessGrantChanged } from './on-access-grant-changed.js';
 import { OnCustomerChanged } from './on-customer-changed.js';
+import { OnMembershipChanged } from './on-membership-changed.js';
+import { OnMembershipRemoved } from './on-membership-removed.js';
+import { OnTermsPublished } from './on-terms-published.js';
+import { OnTermsAccepted } from './on-terms-accepted.js';
+import { OnSessionStarted } from './on-session-started.js';
+import { RotateWebhookSecret } from './rotate-webhook-secret.js';
+import { TestWebhook } from './test-webhook.js';
+import { ReplayWebhook } from './replay-webhook.js';
 import { RetryWebhookDelivery } from './retry-webhook-delivery.js';
 import { SecretRotationWorker } from './secret-rotation-worker.js';
 import { SendDelivery } from './send-delivery.js';
@@ -28,7 +37,7 @@ import { WebhookTransport } from './webhook-transport.port.js';
 import { WebhookRepository } from './webhook.repository.js';
 
 @Module({
-  imports: [FeedModule],
+  imports: [FeedModule, PeopleModule],
   providers: [
     CreateWebhook,
     DeleteWebhook,
@@ -41,6 +50,14 @@ import { WebhookRepository } from './webhook.repository.js';
     ListWebhooks,
     OnAccessGrantChanged,
     OnCustomerChanged,
+    OnMembershipChanged,
+    OnMembershipRemoved,
+    OnTermsPublished,
+    OnTermsAccepted,
+    OnSessionStarted,
+    RotateWebhookSecret,
+    TestWebhook,
+    ReplayWebhook,
     RetryWebhookDelivery,
     SecretRotationWorker,
     SendDelivery,

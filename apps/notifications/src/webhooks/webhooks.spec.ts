@@ -33,7 +33,7 @@ describe('a webhook', () => {
     if (!delivery) throw new Error('unreachable');
     const body = JSON.parse(delivery.body) as object;
     expect(body).toMatchObject({ type: 'job.changed', data: { number: 7, title: 'Lift 2' } });
-    expect(Object.keys(body)).toEqual(['type', 'timestamp', 'data']);
+    expect(Object.keys(body)).toEqual(['type', 'timestamp', 'sequence', 'data']);
     expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
     const header = (name: string) => String(delivery.headers[`webhook-${name}`]);
     const request = {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { call, NoContent, pageOf, PageQuery } from '../call.js';
 import { DeliveryId, WebhookId } from '../ids.js';
+import { problem } from '../problem.js';
 import { NotFound } from '../problems.js';
 import { Instant } from '../scalar.js';
 import { DepartmentBound } from '../tenant-access/departments.js';
-import { WebhookDisabled, WebhookEvent } from './webhooks.js';
+import { DeliveryType, WebhookEvent } from './webhook-events.js';
+import { WebhookDisabled } from './webhooks.js';
 
 export const DeliveryStatus = z.enum(['queued', 'delivered', 'failed']);
 
@@ -13,7 +15,7 @@ export type DeliveryStatus = z.infer<typeof DeliveryStatus>;
 /** The delivery of an event to a webhook. Its id is sent as `webhook-id` with every attempt. */
 export const Delivery = z.object({
   id: DeliveryId,
-  type: WebhookEvent,
+  type: DeliveryType,
   status: DeliveryStatus,
   attempts: z.number().int(),
   createdAt: Instant,
@@ -56,4 +58,42 @@ export const retryWebhookDelivery = call('notifications', 'retry-webhook-deliver
   input: z.strictObject({ webhookId: WebhookId, deliveryId: DeliveryId }),
   output: NoContent,
   problems: [DepartmentBound, NotFound, WebhookDisabled],
+});
+
+export const testWebhook = call('notifications', 'test-webhook', {
+  summary: 'Send a test to a webhook',
+  description:
+    'Sends `webhook.test`, whatever the webhook subscribes to. Its delivery is listed and retried like any other.',
+  http: { method: 'POST', path: '/webhooks/:webhookId/test', status: 201 },
+  access: 'webhooks:manage',
+  input: z.strictObject({ webhookId: WebhookId }),
+  output: Delivery,
+  problems: [DepartmentBound, NotFound, WebhookDisabled],
+});
+
+/** The maximum number of deliveries that one request sends again. */
+export const MOST_REPLAYED = 10_000;
+
+export class ReplayTooLarge extends problem({
+  code: 'replay-too-large',
+  kind: 'invalid',
+  at: () => ({ fields: ['from'] }),
+  title: 'Too many deliveries',
+  detail: `There are more than ${String(MOST_REPLAYED)} deliveries in this period.`,
+  remedy: 'Choose a shorter period, or fewer events.',
+}) {}
+
+export const replayWebhook = call('notifications', 'replay-webhook', {
+  summary: 'Send the deliveries of a period again',
+  description: `Up to ${String(MOST_REPLAYED)} deliveries of the last 30 days, oldest first, delivered before or not. Each keeps its \`webhook-id\`.`,
+  http: { method: 'POST', path: '/webhooks/:webhookId/replay', status: 202 },
+  access: 'webhooks:manage',
+  input: z.strictObject({
+    webhookId: WebhookId,
+    from: Instant,
+    to: Instant,
+    events: z.array(WebhookEvent).min(1).max(WebhookEvent.options.length).optional(),
+  }),
+  output: NoContent,
+  problems: [DepartmentBound, NotFound, WebhookDisabled, ReplayTooLarge],
 });

@@ -1,43 +1,11 @@
 import { z } from 'zod';
 import { call, NoContent, pageOf, PageQuery } from '../call.js';
-import type { Event } from '../event.js';
-import { type ProviderId, WebhookId } from '../ids.js';
+import { WebhookId } from '../ids.js';
 import { problem } from '../problem.js';
 import { NotFound } from '../problems.js';
 import { Instant } from '../scalar.js';
-import * as desk from '../service-desk/index.js';
-import * as access from '../tenant-access/index.js';
 import { DepartmentBound } from '../tenant-access/departments.js';
-
-/** The events that webhooks can receive, with the schema of their data. */
-export const webhookEvents = {
-  'job.changed': desk.jobChanged.data,
-  'job.commented': desk.jobCommented.data,
-  'asset.changed': desk.assetChanged.data,
-  'video-session.changed': desk.videoSessionChanged.data,
-  'customer.changed': access.customerChanged.data,
-  'access-grant.changed': access.accessGrantChanged.data.omit({ activation: true, epoch: true }),
-} as const satisfies Record<string, z.ZodObject>;
-
-export const WebhookEvent = z.enum([
-  'job.changed',
-  'job.commented',
-  'asset.changed',
-  'video-session.changed',
-  'customer.changed',
-  'access-grant.changed',
-] as const satisfies (keyof typeof webhookEvents)[]);
-
-export type WebhookEvent = z.infer<typeof WebhookEvent>;
-
-/** An event that belongs to a provider. */
-export type ProviderEvent = Event<z.ZodObject<{ providerId: typeof ProviderId }>>;
-
-/** Creates the payload of a delivery, as recommended by Standard Webhooks. @param timestamp when it happened */
-export function webhookPayload(type: WebhookEvent, timestamp: string, data: object) {
-  const schema: z.ZodObject = webhookEvents[type];
-  return { type, timestamp, data: schema.encode({ ...data }) };
-}
+import { WebhookEvent } from './webhook-events.js';
 
 /** An endpoint of the provider that receives events. */
 export const Webhook = z.object({

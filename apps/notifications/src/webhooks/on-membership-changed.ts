@@ -1,0 +1,23 @@
+import type { CloudEvent, EventData } from '@gatehouse/contracts';
+import { membershipChanged } from '@gatehouse/contracts/tenant-access';
+import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
+import { OrganizationRepository } from '../people/organization.repository.js';
+import { DeliveryQueueWriter } from './delivery-queue-writer.js';
+
+@Subscribes(membershipChanged, { scope: () => ({ worker: 'on' }) })
+export class OnMembershipChanged implements EventHandler<typeof membershipChanged> {
+  constructor(
+    private readonly organizations: OrganizationRepository,
+    private readonly deliveries: DeliveryQueueWriter,
+  ) {}
+
+  async run(
+    member: EventData<typeof membershipChanged>,
+    context: Context,
+    envelope: CloudEvent,
+  ): Promise<void> {
+    const providerId = await this.organizations.providerOf(context, member.organizationId);
+    if (providerId)
+      await this.deliveries.enqueue(context, 'member.changed', { ...member, providerId }, envelope);
+  }
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { CloudEvent } from '../event.js';
+import * as identity from '../identity/index.js';
+import { ProviderId, WebhookId } from '../ids.js';
+import * as desk from '../service-desk/index.js';
+import * as access from '../tenant-access/index.js';
+
+/** What happens in an organization, along with the provider that is told of it: the organization itself, or the one that serves it. */
+const toldTo = { providerId: ProviderId };
+
+/** The events that webhooks can receive, with the schema of their data. */
+const webhookEvents = {
+  'job.changed': desk.jobChanged.data,
+  'job.commented': desk.jobCommented.data,
+  'asset.changed': desk.assetChanged.data,
+  'video-session.changed': desk.videoSessionChanged.data,
+  'customer.changed': access.customerChanged.data,
+  'access-grant.changed': access.accessGrantChanged.data.omit({ activation: true, epoch: true }),
+  'member.changed': access.membershipChanged.data.extend(toldTo),
+  'member.removed': access.membershipRemoved.data.extend(toldTo),
+  'terms.published': access.termsPublished.data,
+  'terms.accepted': access.termsAccepted.data,
+  'session.started': identity.sessionStarted.data.omit({ sessionId: true }).extend(toldTo),
+} as const satisfies Record<string, z.ZodObject>;
+
+export const WebhookEvent = z.enum([
+  'job.changed',
+  'job.commented',
+  'asset.changed',
+  'video-session.changed',
+  'customer.changed',
+  'access-grant.changed',
+  'member.changed',
+  'member.removed',
+  'terms.published',
+  'terms.accepted',
+  'session.started',
+] as const satisfies (keyof typeof webhookEvents)[]);
+
+export type WebhookEvent = z.infer<typeof WebhookEvent>;
+
+/** What is delivered: events, and tests, which need no subscription. */
+export const DeliveryType = z.enum([...WebhookEvent.options, 'webhook.test']);
+
+export type DeliveryType = z.infer<typeof DeliveryType>;
+
+/** The data of a test. */
+export const WebhookTest = z.object({ providerId: ProviderId, webhookId: WebhookId });
+
+const deliveryTypes: Record<DeliveryType, z.ZodObject> = {
+  ...webhookEvents,
+  'webhook.test': WebhookTest,
+};
+
+/**
+ * Creates the payload of a delivery, as recommended by Standard Webhooks. The sequence counts the changes of what changed: a receiver
+ * ignores what has a lower one than it has seen.
+ */
+export function webhookPayload(
+  type: DeliveryType,
+  { time, sequence }: Pick<CloudEvent, 'time' | 'sequence'>,
+  data: object,
+) {
+  return { type, timestamp: time, sequence, data: deliveryTypes[type].encode({ ...data }) };
+}
