@@ -16,8 +16,8 @@ export const columnsOf = (item: z.ZodType): CsvColumn[] =>
 function pathsOf(schema: z.ZodType, path: readonly string[]): string[][] {
   const inner = withoutOptional(schema);
   if (!(inner instanceof z.ZodObject)) return [[...path]];
-  const fields = Object.entries(inner.shape as Record<string, z.ZodType>);
-  return fields.flatMap(([name, field]) => pathsOf(field, [...path, name]));
+  const fields: Record<string, z.ZodType> = inner.shape;
+  return Object.entries(fields).flatMap(([name, field]) => pathsOf(field, [...path, name]));
 }
 
 function withoutOptional(schema: z.ZodType): z.ZodType {
@@ -34,7 +34,7 @@ const fieldOf = (value: unknown, name: string): unknown =>
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(textOf).join('|');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** What spreadsheets take for a formula, which could send away other cells. */

@@ -5,7 +5,6 @@ import { RpcClient } from '@gatehouse/platform/rpc';
 import { LOGGER, type Logger } from '@gatehouse/platform/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import type { z } from 'zod';
 import { withFreshDeadline } from '../authentication/actor-signer.js';
 import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
 import { inputOf } from '../http/input.js';
@@ -39,7 +38,7 @@ export class Exports implements CallAdapter {
     void reply.header('content-disposition', `attachment; filename="${name}"`);
     if (isNdjson) return sendNdjson(reply, items, this.logger);
     const { items: list } = (contract.output as ReturnType<typeof pageOf>).shape;
-    return this.sendCsv(reply, items, columnsOf(list.element as z.ZodType));
+    return this.sendCsv(reply, items, columnsOf(list.element));
   }
 
   /** The first item decides whether the response is a success. A later error breaks it off, so that nobody takes a part for all. */

@@ -38,13 +38,14 @@ function rowOf(line: string, shape: z.ZodObject): Row {
   if (!values) return NO_OBJECT;
   const unknown = Object.keys(values).find((name) => !Object.hasOwn(shape.shape, name));
   if (unknown !== undefined)
-    return { fault: { code: 'unknown-field', detail: `has an unknown field` } };
+    return { fault: { code: 'unknown-field', detail: 'has an unknown field' } };
   const filled = Object.entries(values).filter(([, value]) => value !== null);
   if (filled.some(([, value]) => typeof value === 'object')) return NO_OBJECT;
-  return {
-    fields: Object.fromEntries(filled.map(([name, value]) => [name, String(value as string)])),
-  };
+  return { fields: Object.fromEntries(filled.map(([name, value]) => [name, textOf(value)])) };
 }
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value);
 
 function objectIn(line: string): Record<string, unknown> | undefined {
   try {
