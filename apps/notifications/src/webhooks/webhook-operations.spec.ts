@@ -123,12 +123,15 @@ describe('a replay', () => {
     }
     const idsOf = (list: Received[]) => list.map(({ headers }) => headers['webhook-id']);
     const first = idsOf(webhooks.receiver.at('/replayed'));
-    await eventually(async () =>
-      (await webhooks.deliveriesOf(who, id)).every(({ status }) => status === 'delivered'),
-    );
+    const untilDelivered = () =>
+      eventually(async () =>
+        (await webhooks.deliveriesOf(who, id)).every(({ status }) => status === 'delivered'),
+      );
+    await untilDelivered();
     await replay(who, id);
     const again = idsOf((await received('/replayed', 6)).slice(3));
     expect(again.toSorted()).toEqual(first.toSorted());
+    await untilDelivered();
     await replay(who, id, { events: ['asset.changed'] });
     await replay(who, id, { to: since.toISOString() });
     await replay(who, id, { from: to.toISOString() });
