@@ -3,14 +3,24 @@ import './app/console.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { setNonce } from 'get-nonce';
+import { isBeingReloaded, reloadOnLoadErrors } from './api/load-errors.js';
 import { App } from './app/app.js';
 import { styleNonce } from './app/style-nonce.js';
 import { startTexts } from './i18n/index.js';
 
-await startTexts();
+reloadOnLoadErrors();
 setNonce(styleNonce());
 const root = document.getElementById('root');
-if (root) {
+const hasTexts = await startTexts().then(
+  () => true,
+  () => false,
+);
+if (root && !hasTexts && !isBeingReloaded()) {
+  // In both languages, since neither could be loaded.
+  root.textContent =
+    'Gatehouse could not be loaded. Please reload the page. · Gatehouse konnte nicht geladen werden. Bitte laden Sie die Seite neu.';
+}
+if (root && hasTexts) {
   createRoot(root).render(
     <StrictMode>
       <App />

@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { callApi } from './call-api.js';
+import { isConnected, subscribeToConnection } from './connection.js';
 import { queryKeyOf, type ItemOf, type Page } from './query-keys.js';
 import { usePendingChanges } from './pending-changes.js';
 import { randomKey } from './random-key.js';
@@ -26,6 +27,11 @@ export const queryClient = new QueryClient({
     },
     mutations: { retry: (times, error) => times < 2 && isTransient(error) },
   },
+});
+
+// What failed, or may have changed, while Gatehouse could not be reached.
+subscribeToConnection(() => {
+  if (isConnected()) void queryClient.invalidateQueries();
 });
 
 /** Queries a call, with pending changes applied. */

@@ -1,4 +1,5 @@
 import { offlineError, type ApiError } from './api-error.js';
+import { noteReached } from './connection.js';
 
 /** A header that forms and links on other sites can't send; see ADR 15. */
 const CLIENT = 'x-gatehouse-client';
@@ -8,9 +9,12 @@ export async function send({ url, init }: { url: string; init: RequestInit }): P
   try {
     const headers = new Headers(init.headers);
     headers.set(CLIENT, 'browser');
-    return await fetch(url, { ...init, headers });
+    const response = await fetch(url, { ...init, headers });
+    noteReached(true);
+    return response;
   } catch (error) {
     if (init.signal?.aborted) throw error;
+    noteReached(false);
     throw offlineError() satisfies ApiError;
   }
 }

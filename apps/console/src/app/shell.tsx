@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { ErrorBoundary } from '../components/error-boundary.js';
 import { Loading } from '../components/loading.js';
 import { AccountMenu } from './account-menu.js';
 import { NotificationBell } from './notification-bell.js';
@@ -82,9 +83,11 @@ export function Shell() {
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
         <Box maw={1120} mx="auto">
-          <Suspense fallback={<Loading />}>
-            <AuthenticatedRoutes />
-          </Suspense>
+          <ErrorBoundary resetKey={path}>
+            <Suspense fallback={<Loading />}>
+              <AuthenticatedRoutes />
+            </Suspense>
+          </ErrorBoundary>
         </Box>
       </AppShell.Main>
     </AppShell>

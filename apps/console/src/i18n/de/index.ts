@@ -12,6 +12,7 @@ import { furtherProblems } from './further-problems.js';
 import { photos } from './photos.js';
 import { problems } from './problems.js';
 import { settings } from './settings.js';
+import { shell } from './shell.js';
 import { support } from './support.js';
 
 export const texts: Texts = {
@@ -25,6 +26,7 @@ export const texts: Texts = {
   ...notifications,
   ...photos,
   ...integration,
+  ...shell,
   ...support,
   ...audit,
   problems: { ...problems, ...furtherProblems },

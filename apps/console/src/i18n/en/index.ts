@@ -11,6 +11,7 @@ import { furtherProblems } from './further-problems.js';
 import { photos } from './photos.js';
 import { problems } from './problems.js';
 import { settings } from './settings.js';
+import { shell } from './shell.js';
 import { support } from './support.js';
 
 export const texts = {
@@ -24,6 +25,7 @@ export const texts = {
   ...notifications,
   ...photos,
   ...integration,
+  ...shell,
   ...support,
   ...audit,
   problems: { ...problems, ...furtherProblems },

@@ -1,0 +1,12 @@
+export const shell = {
+  failure: {
+    title: 'This page stopped working',
+    text: 'Your data is safe. Reload the page; if that doesn’t help, send the error details to support.',
+    notLoaded: 'This page could not be loaded',
+    notLoadedText:
+      'Gatehouse may have been updated, or your connection was interrupted. Reload the page.',
+    reload: 'Reload page',
+    copy: 'Copy error details',
+    offline: 'Can’t reach Gatehouse. Reconnecting…',
+  },
+} as const;
