@@ -50,7 +50,7 @@ export function useApiQuery<C extends Call>(
 }
 
 const PAGE_SIZE = 50;
-const MAX_REFETCHED_PAGES = 4;
+export const MAX_REFETCHED_PAGES = 4;
 
 /** Queries a paginated list, with pending changes applied. */
 export function useApiList<C extends Call>(

@@ -1,3 +1,4 @@
+import { CustomerNews } from '@gatehouse/contracts/tenant-access';
 import { continueSession, sessionMark, setAuthState, getAuthState } from './session.js';
 import { subscribeToTabs, withLock, notifyTabs, type TabMessage } from './tabs.js';
 
@@ -6,32 +7,49 @@ const RETRY_MS = 2_000;
 const TRANSIENT = ['unavailable', 'shutdown'];
 const ENDINGS = ['session-ended', 'token-stale', 'token-expired', 'unavailable', 'shutdown'];
 
+interface StreamListeners {
+  onSessionChange: () => void;
+  onNotification: () => void;
+  onCustomerNews: (news: CustomerNews) => void;
+  /** The stream was broken, and is ready again. */
+  onReconnect: () => void;
+}
+
 /**
  * Listens to the user's event stream, so every tab learns of a revocation within moments. One tab holds the stream for all, since
  * browsers limit connections per host. A broken stream resumes (`Last-Event-ID`); whenever one is ready, notifications are
  * refetched.
  * @returns a function that stops listening
  */
-export function openSessionStream(onChange: () => void, onNotification: () => void): () => void {
+export function openSessionStream(listeners: StreamListeners): () => void {
+  const { onSessionChange, onNotification, onCustomerNews } = listeners;
   const stopped = new AbortController();
   const onTabMessage = (message: TabMessage): void => {
-    if (message === 'notification') onNotification();
-    else if (message === 'session-changed') onChange();
+    if (typeof message === 'object') onCustomerNews(message);
+    else if (message === 'notification') onNotification();
+    else if (message === 'session-changed') onSessionChange();
     else setAuthState({ kind: 'out', reason: message === 'signed-out' ? 'signed-out' : 'ended' });
   };
   const unsubscribe = subscribeToTabs(onTabMessage);
-  const notifyAll = (): void => {
-    onNotification();
-    notifyTabs('notification');
+  const inAllTabs: StreamListeners = {
+    ...listeners,
+    onNotification: () => {
+      onNotification();
+      notifyTabs('notification');
+    },
+    onCustomerNews: (news) => {
+      onCustomerNews(news);
+      notifyTabs(news);
+    },
   };
   void withLock('gatehouse-live', async () => {
     const { signal } = stopped;
     const isOver = (): boolean => signal.aborted || getAuthState().kind === 'out';
     while (!isOver()) {
       const mark = sessionMark();
-      const ending = await waitForEnd(signal, notifyAll);
+      const ending = await waitForEnd(signal, inAllTabs);
       if (TRANSIENT.includes(ending)) await pause(RETRY_MS, signal);
-      else if (!isOver() && (await sessionContinues(mark))) onChange();
+      else if (!isOver() && (await sessionContinues(mark))) onSessionChange();
     }
   });
   return () => {
@@ -53,14 +71,26 @@ async function sessionContinues(mark: string | null): Promise<boolean> {
 }
 
 /** Resolves with the reason the stream ended; `closed` if it couldn't be opened. */
-function waitForEnd(signal: AbortSignal, onNotification: () => void): Promise<string> {
+function waitForEnd(
+  signal: AbortSignal,
+  { onNotification, onCustomerNews, onReconnect }: StreamListeners,
+): Promise<string> {
   return new Promise((resolve) => {
     const source = new EventSource('/api/v1/me/stream');
     const end = (reason: string) => (): void => {
       source.close();
       resolve(reason);
     };
-    for (const event of ['ready', 'notification']) source.addEventListener(event, onNotification);
+    let wasReady = false;
+    source.addEventListener('ready', () => {
+      onNotification();
+      if (wasReady) onReconnect();
+      wasReady = true;
+    });
+    source.addEventListener('notification', onNotification);
+    source.addEventListener('customer-changed', ({ data }: MessageEvent<string>) =>
+      onCustomerNews(CustomerNews.parse(JSON.parse(data))),
+    );
     for (const reason of ENDINGS) source.addEventListener(reason, end(reason));
     // EventSource reconnects by itself unless the server rejected the request.
     source.addEventListener('error', () => {

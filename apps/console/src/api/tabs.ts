@@ -1,5 +1,8 @@
+import type { CustomerNews } from '@gatehouse/contracts/tenant-access';
+
 /** Messages between the tabs of a browser. */
-export type TabMessage = 'session-changed' | 'session-ended' | 'signed-out' | 'notification';
+export type TabMessage =
+  'session-changed' | 'session-ended' | 'signed-out' | 'notification' | CustomerNews;
 
 const channel = new BroadcastChannel('gatehouse-session');
 

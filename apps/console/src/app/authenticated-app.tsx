@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { Redirect, useLocation } from 'wouter';
+import { onCustomerNews, onCustomersUnknown } from './customer-news.js';
 import { openSessionStream } from '../api/session-stream.js';
 import { onSessionChange, onNotification, useMeQuery, useAuthState } from '../api/auth-state.js';
 import { AuthLayout } from '../pages/auth/auth-layout.js';
@@ -26,7 +27,12 @@ export default function AuthenticatedApp() {
   }, [language]);
   useEffect(() => {
     if (!isIn) return;
-    return openSessionStream(() => void onSessionChange(), onNotification);
+    return openSessionStream({
+      onSessionChange: () => void onSessionChange(),
+      onNotification,
+      onCustomerNews,
+      onReconnect: onCustomersUnknown,
+    });
   }, [isIn]);
 
   if (!isIn) {

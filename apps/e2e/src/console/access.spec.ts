@@ -64,7 +64,6 @@ describe('Access Management', () => {
     expect(theirs.url()).not.toContain('token');
     await activateOn(theirs);
     await acceptTermsOn(theirs);
-    await ours.reload();
     await customerRow().getByText('Accepted').waitFor();
   });
 

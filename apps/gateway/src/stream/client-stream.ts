@@ -31,6 +31,12 @@ export class ClientStream {
     await this.untilRoom();
   }
 
+  /** Sends an event that may be lost: not to a client that is too slow for it. */
+  hint(event: string, data: object): void {
+    if (!this.isOpen || this.response.writableNeedDrain) return;
+    this.response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  }
+
   /** Sends the client its position, in case the connection breaks before an event: an id without data is not dispatched. */
   mark(id: number): void {
     if (this.isOpen) this.response.write(`id: ${String(id)}\n\n`);

@@ -148,6 +148,14 @@ export const putCustomer = call('tenant-access', 'put-customer', {
   ],
 });
 
+/** On the stream of the provider's users who may read customers: one was added or changed, or its access was. */
+export const CustomerNews = z.object({
+  customerId: CustomerId,
+  access: z.object({ from: AccessStatus, to: AccessStatus }).optional(),
+});
+
+export type CustomerNews = z.infer<typeof CustomerNews>;
+
 export const customerChanged = event('tenant-access', 'customer-changed', {
   summary: 'A customer was created or changed',
   data: z.object({

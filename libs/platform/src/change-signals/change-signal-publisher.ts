@@ -6,7 +6,7 @@ export const changeSignalSubject = (service: ServiceName, organizationId: string
   `live.${service}.${organizationId}`;
 
 /**
- * Signals that something changed, not what: listeners then query it with the rights of the person they act for. Signals are not
+ * Signals that something changed, and at most which record: listeners query it with the rights of the person they act for. Signals are not
  * persisted and may be lost, so listeners also poll.
  */
 export class ChangeSignalPublisher {
@@ -15,7 +15,9 @@ export class ChangeSignalPublisher {
     private readonly service: ServiceName,
   ) {}
 
-  give(organizationId: OrganizationId): void {
-    this.connection.publish(changeSignalSubject(this.service, organizationId));
+  /** @param about names what changed, where listeners could not find it by a query */
+  give(organizationId: OrganizationId, about?: object): void {
+    const subject = changeSignalSubject(this.service, organizationId);
+    this.connection.publish(subject, about && JSON.stringify(about));
   }
 }

@@ -26,17 +26,19 @@ describe('a change signal', () => {
     );
     const [mine, other] = [organization(), organization()];
     const heard: string[] = [];
-    const stops = ['a', 'b'].map((name) => board.follow(mine, () => heard.push(name)));
+    const stops = ['a', 'b'].map((name) =>
+      board.follow(mine, (about) => heard.push(`${name}${about ? JSON.stringify(about) : ''}`)),
+    );
     board.follow(other, () => heard.push('other'));
     await gateway.flush();
 
-    signals.give(mine);
+    signals.give(mine, { id: 1 });
     await eventually(() => heard.length === 2);
     stops[0]?.();
     signals.give(mine);
     signals.give(other);
     await eventually(() => heard.includes('other'));
-    expect(heard).toEqual(['a', 'b', 'b', 'other']);
+    expect(heard).toEqual(['a{"id":1}', 'b{"id":1}', 'b', 'other']);
   });
 
   it.each(serviceNames)('F43: of %s is given by itself alone', async (service) => {

@@ -2,7 +2,8 @@ import type { OrganizationId, ServiceName } from '@gatehouse/contracts';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { changeSignalSubject } from './change-signal-publisher.js';
 
-type Listener = () => void;
+/** @param about what changed, where the signal names it */
+type Listener = (about?: unknown) => void;
 
 /** Receives the change signals of a service, and passes each on to the listeners of its organization. */
 export class ChangeSignals {
@@ -10,10 +11,12 @@ export class ChangeSignals {
 
   constructor(connection: NatsConnection, service: ServiceName) {
     connection.subscribe(changeSignalSubject(service, '*'), {
-      callback: (error, { subject }) => {
+      callback: (error, message) => {
         if (error) return;
+        const { subject, data } = message;
+        const about: unknown = data.length > 0 ? message.json() : undefined;
         const organizationId = subject.slice(subject.lastIndexOf('.') + 1);
-        for (const listener of this.listeners.get(organizationId) ?? []) listener();
+        for (const listener of this.listeners.get(organizationId) ?? []) listener(about);
       },
     });
   }

@@ -66,6 +66,7 @@ export const customers: Pick<Texts, 'customers' | 'access' | 'areas' | 'independ
     noHistory: 'Noch keine Änderungen.',
     change: '{{from}} → {{to}}',
     areasChanged: 'Bereiche geändert',
+    news: { accepted: '{{name}} hat die Bedingungen akzeptiert und kann das Portal nutzen.' },
   },
   areas: {
     title: 'Bereiche',

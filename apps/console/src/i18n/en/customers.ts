@@ -60,6 +60,7 @@ export const customers = {
     noHistory: 'No changes yet.',
     change: '{{from}} → {{to}}',
     areasChanged: 'Areas changed',
+    news: { accepted: '{{name}} accepted the terms and can use the portal.' },
   },
   areas: {
     title: 'Areas',
