@@ -1,3 +1,4 @@
+import { Button, Group } from '@mantine/core';
 import { Notifications, notifications } from '@mantine/notifications';
 import '@mantine/notifications/styles.css';
 import i18next from 'i18next';
@@ -10,12 +11,43 @@ const KINDS = {
 
 export type ToastKind = keyof typeof KINDS;
 
-export function showToast(kind: ToastKind, message: string): void {
+export interface ToastAction {
+  label: string;
+  onClick: () => void;
+}
+
+const SHOWN_MS = 6_000;
+/** With something to click, it must also be reached in time. */
+const ACTION_SHOWN_MS = 12_000;
+
+export function showToast(kind: ToastKind, message: string, action?: ToastAction): void {
   const closeButtonProps = { 'aria-label': i18next.t('common.close') };
-  notifications.show({ ...KINDS[kind], message, withBorder: true, closeButtonProps });
+  const id = notifications.show({
+    ...KINDS[kind],
+    message: action ? (
+      <Group justify="space-between" gap="xs">
+        {message}
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => {
+            notifications.hide(id);
+            action.onClick();
+          }}
+        >
+          {action.label}
+        </Button>
+      </Group>
+    ) : (
+      message
+    ),
+    autoClose: action ? ACTION_SHOWN_MS : SHOWN_MS,
+    withBorder: true,
+    closeButtonProps,
+  });
 }
 
 /** Where toasts appear. */
 export default function Toasts() {
-  return <Notifications autoClose={6_000} limit={3} />;
+  return <Notifications position="bottom-center" limit={3} />;
 }

@@ -51,6 +51,7 @@ describe('Access Management', () => {
   it('A2: turned on, the switch is blue and the status is pending', async () => {
     // Clicks the visible part of the switch.
     await ours.locator('label', { has: toggle() }).or(toggle()).first().click();
+    await ours.getByRole('button', { name: 'Turn on and send email' }).click();
     await customerRow().getByText('Pending').waitFor();
     expect(await toggle().isChecked()).toBe(true);
     const [red, green, blue] = await colourOfTrack();

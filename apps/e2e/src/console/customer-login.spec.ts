@@ -22,17 +22,15 @@ const overview = () => ours.getByRole('tab', { name: 'Overview' }).click();
 const area = (label: string) => ours.getByRole('checkbox', { name: label, exact: true });
 
 describe('a customer portal', () => {
-  it('B4 D1: a corporate customer without an email address cannot have its portal turned on, and the error says so', async () => {
+  it('B4 D1: a corporate customer without an email address cannot have its portal turned on, and its page says why', async () => {
     await ours.getByRole('link', { name: 'Customers' }).click();
     await ours.getByRole('button', { name: 'Add customer' }).first().click();
     await ours.getByRole('textbox', { name: 'Name' }).fill(name);
     await ours.getByRole('button', { name: 'Create' }).click();
     await ours.getByRole('heading', { name }).waitFor();
-    await flip();
-    await waitForText(ours, 'The customer has no email address');
-    await ours.getByRole('button', { name: 'Close' }).click();
-    expect(await ours.getByRole('switch').isChecked()).toBe(false);
-    await ours.getByRole('button', { name: 'Edit' }).click();
+    await waitForText(ours, 'The activation email needs an address.');
+    expect(await ours.getByRole('switch').isDisabled()).toBe(true);
+    await ours.getByRole('button', { name: 'Add an email address' }).click();
     await ours.getByRole('textbox', { name: 'Email address' }).fill(email);
     await ours.getByRole('button', { name: 'Save' }).click();
     await waitForText(ours, email);
@@ -40,6 +38,7 @@ describe('a customer portal', () => {
 
   it('D2 D4: shows "Portal access pending" with Resend and Disable when turned on', async () => {
     await flip();
+    await ours.getByRole('button', { name: 'Turn on and send email' }).click();
     // A pending email would be replaced by the next.
     await nextToken(email);
     const pending = ours.getByRole('button', { name: 'Portal access pending' });

@@ -55,12 +55,21 @@ export const customers: Pick<Texts, 'customers' | 'access' | 'areas' | 'independ
     disablePending:
       'Der an {{name}} gesendete Aktivierungslink wird ungültig. Sie können den Zugang jederzeit wieder einschalten.',
     notChanged: 'Zugang für {{name}} nicht geändert',
-    corporateOnly:
-      'Nur Unternehmen können ein Portal haben. Bearbeiten Sie den Kunden, um seine Art zu ändern.',
-    emailNeeded:
-      'Für den Portalzugang ist eine E-Mail-Adresse erforderlich. Bearbeiten Sie den Kunden, um eine hinzuzufügen.',
     independent:
       'Dieser Kunde ist eine unabhängige Organisation und verwaltet seine Personen selbst.',
+    obstacles: {
+      individual: 'Nur Unternehmen können ein Portal haben.',
+      noEmail: 'Für die Aktivierungs-E-Mail fehlt eine Adresse.',
+      independent: 'Unabhängig: verwaltet seine Personen selbst.',
+    },
+    remedies: { individual: 'Art ändern', noEmail: 'E-Mail-Adresse hinzufügen' },
+    turnOn: {
+      title: 'Portalzugang für {{name}} einschalten',
+      will: 'Wir senden einen Aktivierungslink an {{email}}. Wer ihn öffnet, tritt {{name}} bei und kann das Portal nutzen, sobald er Ihre Bedingungen akzeptiert hat.',
+      role: 'Beitritt als',
+      areas: 'Sichtbare Bereiche',
+      do: 'Einschalten und E-Mail senden',
+    },
     since: '{{status}} seit {{day}}',
     history: 'Verlauf',
     noHistory: 'Noch keine Änderungen.',

@@ -21,6 +21,7 @@ export const general: General = {
     skip: 'Zum Inhalt springen',
     close: 'Schließen',
     cancel: 'Abbrechen',
+    undo: 'Rückgängig',
     clear: 'Leeren',
     save: 'Speichern',
     timeZone: 'Zeitzone',

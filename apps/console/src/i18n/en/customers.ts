@@ -51,10 +51,20 @@ export const customers = {
     disablePending:
       'The activation link sent to {{name}} stops working. You can turn access back on at any time.',
     notChanged: 'Access for {{name}} not changed',
-    corporateOnly:
-      'Only corporate customers can have a portal. Edit the customer to change its type.',
-    emailNeeded: 'Portal access requires an email address. Edit the customer to add one.',
     independent: 'This customer is an independent organization and manages its own people.',
+    obstacles: {
+      individual: 'Only corporate customers can have a portal.',
+      noEmail: 'The activation email needs an address.',
+      independent: 'Independent: it manages its own people.',
+    },
+    remedies: { individual: 'Change the type', noEmail: 'Add an email address' },
+    turnOn: {
+      title: 'Turn on portal access for {{name}}',
+      will: 'We’ll send an activation link to {{email}}. Whoever opens it joins {{name}} and can use the portal after accepting your terms.',
+      role: 'They join as',
+      areas: 'They can see',
+      do: 'Turn on and send email',
+    },
     since: '{{status}} since {{day}}',
     history: 'History',
     noHistory: 'No changes yet.',

@@ -5,6 +5,7 @@ export const general = {
     skip: 'Skip to content',
     close: 'Close',
     cancel: 'Cancel',
+    undo: 'Undo',
     clear: 'Clear',
     save: 'Save',
     timeZone: 'Time zone',

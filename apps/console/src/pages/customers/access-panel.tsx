@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Menu, Text } from '@mantine/core';
+import { Button, Group, Menu, Text } from '@mantine/core';
 import { resendActivation } from '@gatehouse/contracts/invitations';
 import type { Customer } from '@gatehouse/contracts/tenant-access';
 import { ChevronDown, MailPlus, PowerOff } from 'lucide-react';
@@ -26,21 +26,6 @@ export function AccessPanel({ customer }: { customer: Customer }) {
       side={<AccessSwitch customer={customer} />}
     >
       {access.status === 'pending' && <Pending customer={customer} />}
-      {customer.kind !== 'corporate' && (
-        <Alert variant="light" color="gray" c="dimmed">
-          {t('access.corporateOnly')}
-        </Alert>
-      )}
-      {customer.email === null && customer.kind === 'corporate' && (
-        <Alert variant="light" color="yellow" c="var(--mantine-color-text)">
-          {t('access.emailNeeded')}
-        </Alert>
-      )}
-      {customer.independent && (
-        <Alert variant="light" color="gray" c="dimmed">
-          {t('access.independent')}
-        </Alert>
-      )}
       {since && access.status !== 'pending' && access.status !== 'off' && (
         <Text size="sm" c="dimmed">
           {t('access.since', { status: t(`access.status.${access.status}`), day: day(since) })}
@@ -109,8 +94,6 @@ function Pending({ customer }: { customer: Customer }) {
           title={t('access.disableTitle', { name: customer.name })}
           text={t('access.disablePending', { name: customer.name })}
           action={t('access.disable')}
-          busy={false}
-          problem={null}
           onClose={close}
           onConfirm={() => turn(false)}
         />

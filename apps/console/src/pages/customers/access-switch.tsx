@@ -1,60 +1,76 @@
-import { Switch } from '@mantine/core';
-import { isAccessOpen, type Customer } from '@gatehouse/contracts/tenant-access';
+import { Stack, Switch } from '@mantine/core';
+import { isAccessOpen, type AccessGrant, type Customer } from '@gatehouse/contracts/tenant-access';
 import { useDisclosure } from '@mantine/hooks';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePermission } from '../../app/me.js';
 import { ConfirmDialog, Dialog } from '../../components/dialog.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { toast } from '../../components/toast.js';
+import { AccessObstacle, obstacleOf } from './access-obstacle.js';
 import { useCustomerAccess } from './customer-access.js';
+import { TurnOnDialog } from './turn-on-dialog.js';
 
-/** A customer's portal switch. Turning it off asks for confirmation first. */
+/**
+ * A customer's portal switch. Before anyone is invited or signed out it says so; turning an accepted customer on again only brings back
+ * what was, at once.
+ */
 export function AccessSwitch({ customer, label }: { customer: Customer; label?: string }) {
   const { t } = useTranslation();
+  const reasonId = useId();
   const may = usePermission('access:manage');
-  const [confirming, { open, close }] = useDisclosure();
+  const [confirming, confirm] = useDisclosure();
+  const [inviting, invite] = useDisclosure();
   const access = useCustomerAccess(customer);
   const on = isAccessOpen(customer.access);
-  const toggle = (enabled: boolean): void =>
-    access.turn(enabled, ({ status }) =>
-      toast.success(
-        t('access.done', { name: customer.name, status: t(`access.status.${status}`) }),
-      ),
+  const obstacle = obstacleOf(customer);
+  const { name } = customer;
+  const tell = ({ status }: AccessGrant, undo?: () => void): void =>
+    toast.success(
+      t('access.done', { name, status: t(`access.status.${status}`) }),
+      undo && { label: t('common.undo'), onClick: undo },
     );
+  const turn = (enabled: boolean): void =>
+    access.turn(enabled, (grant) => tell(grant, () => access.turn(!enabled, (next) => tell(next))));
+  const flip = (): void => {
+    if (on) confirm.open();
+    else if (customer.access.acceptedAt) turn(true);
+    else invite.open();
+  };
   return (
-    <>
+    <Stack gap={4} align="flex-end">
       <Switch
         checked={on}
-        disabled={!may || customer.independent}
-        onChange={() => (on ? open() : toggle(true))}
-        {...(label ? { label } : { 'aria-label': t('access.switch', { name: customer.name }) })}
+        disabled={!may || obstacle !== null}
+        onChange={flip}
+        {...(label ? { label } : { 'aria-label': t('access.switch', { name }) })}
+        {...(obstacle && { 'aria-describedby': reasonId })}
         withThumbIndicator={false}
-        styles={{ track: { cursor: 'pointer' } }}
+        styles={{ track: { cursor: obstacle ? 'not-allowed' : 'pointer' } }}
       />
+      <AccessObstacle customer={customer} id={reasonId} />
+      {inviting && (
+        <TurnOnDialog customer={customer} onDone={(grant) => tell(grant)} onClose={invite.close} />
+      )}
       {confirming && (
         <ConfirmDialog
-          title={t('access.disableTitle', { name: customer.name })}
+          title={t('access.disableTitle', { name })}
           text={t(customer.access.acceptedAt ? 'access.disableAccepted' : 'access.disablePending', {
-            name: customer.name,
+            name,
           })}
           action={t('access.disable')}
-          busy={false}
-          problem={null}
-          onClose={close}
+          onClose={confirm.close}
           onConfirm={() => {
-            close();
-            toggle(false);
+            confirm.close();
+            turn(false);
           }}
         />
       )}
       {access.problem && (
-        <Dialog
-          title={t('access.notChanged', { name: customer.name })}
-          onClose={access.clearProblem}
-        >
+        <Dialog title={t('access.notChanged', { name })} onClose={access.clearProblem}>
           <ProblemAlert problem={access.problem} />
         </Dialog>
       )}
-    </>
+    </Stack>
   );
 }

@@ -23,6 +23,14 @@ const withAccess = (customer: Customer, access: Partial<AccessGrant>): Customer 
   access: { ...customer.access, ...access },
 });
 
+/** Calls whose responses show a customer's access, or what it brought about. */
+export const TOUCHED_BY_ACCESS = [
+  getCustomer,
+  listCustomers,
+  listAccessChanges,
+  listCustomerInvitations,
+];
+
 const accessOf = (customerId: string): OptimisticTarget<Customer, AccessGrant> => ({
   id: `access of ${customerId}`,
   cacheTargets: (update) => [

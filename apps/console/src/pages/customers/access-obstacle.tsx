@@ -1,0 +1,37 @@
+import { Anchor, Text } from '@mantine/core';
+import { isAccessOpen, type Customer } from '@gatehouse/contracts/tenant-access';
+import { useDisclosure } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { usePermission } from '../../app/me.js';
+import { EditCustomer } from './edit-customer.js';
+
+/** Why a customer's access can't be turned on, or for an independent one, changed at all. */
+export function obstacleOf({ access, email, independent, kind }: Customer) {
+  if (independent) return 'independent';
+  if (isAccessOpen(access)) return null;
+  if (kind !== 'corporate') return 'individual';
+  return email === null ? 'noEmail' : null;
+}
+
+/** Says why the switch is disabled, with a link that removes the reason. */
+export function AccessObstacle({ customer, id }: { customer: Customer; id: string }) {
+  const { t } = useTranslation();
+  const mayWrite = usePermission('customers:write');
+  const [editing, { open, close }] = useDisclosure();
+  const obstacle = obstacleOf(customer);
+  return (
+    <>
+      {obstacle && (
+        <Text size="xs" c="dimmed" id={id} style={{ whiteSpace: 'normal' }}>
+          {t(`access.obstacles.${obstacle}`)}{' '}
+          {mayWrite && obstacle !== 'independent' && (
+            <Anchor component="button" type="button" size="xs" onClick={open}>
+              {t(`access.remedies.${obstacle}`)}
+            </Anchor>
+          )}
+        </Text>
+      )}
+      {editing && <EditCustomer customer={customer} onClose={close} />}
+    </>
+  );
+}
