@@ -1,10 +1,16 @@
 import { Box, Button, Skeleton, Stack, VisuallyHidden } from '@mantine/core';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from './problem-alert.js';
+import { classOf, TableRow } from './table-row.js';
+import type { Selection } from './use-selection.js';
 
 export interface Column<Item> {
+  /** For a column that can be hidden. */
+  id?: string;
+  /** Whether it can be hidden, and is at first. */
+  optional?: 'shown' | 'hidden';
   header: string;
   render: (item: Item) => ReactNode;
   /** Hidden on narrow screens, where the first column repeats the value below the name. */
@@ -30,13 +36,21 @@ interface DataTableProps<Item> {
   columns: Column<Item>[];
   keyOf: (item: Item) => string;
   empty: ReactNode;
+  selection?: Selection<Item> | undefined;
 }
 
-const ROW_PX = 57;
+const ROW_PX = 60;
 const OVERSCAN = 12;
 
 /** A virtualized table with infinite scrolling: only visible rows are rendered. */
-export function DataTable<Item>({ label, pages, columns, keyOf, empty }: DataTableProps<Item>) {
+export function DataTable<Item>({
+  label,
+  pages,
+  columns,
+  keyOf,
+  empty,
+  selection,
+}: DataTableProps<Item>) {
   const { t } = useTranslation();
   const { items, hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
   const tableBody = useRef<HTMLTableSectionElement>(null);
@@ -68,6 +82,7 @@ export function DataTable<Item>({ label, pages, columns, keyOf, empty }: DataTab
       >
         <thead>
           <tr>
+            {selection && <SelectAll selection={selection} items={items} />}
             {columns.map(({ header, wide, end }) => (
               <th key={header} scope="col" className={classOf({ wide, end })}>
                 {end ? <VisuallyHidden>{header}</VisuallyHidden> : header}
@@ -76,20 +91,25 @@ export function DataTable<Item>({ label, pages, columns, keyOf, empty }: DataTab
           </tr>
         </thead>
         <tbody ref={tableBody}>
-          <Spacer height={before} columns={columns.length} />
+          <Spacer height={before} columns={columns.length + (selection ? 1 : 0)} />
           {visible.map(({ index }) => {
             const item = items[index];
             return item === undefined ? null : (
-              <Row
+              <TableRow
                 key={keyOf(item)}
                 item={item}
                 index={index}
                 columns={columns}
                 measure={rows.measureElement}
+                {...(selection && {
+                  selected: selection.selected.has(keyOf(item)),
+                  selectLabel: t('list.select', { name: selection.labelOf(item) }),
+                  onSelect: selection.toggle,
+                })}
               />
             );
           })}
-          <Spacer height={after} columns={columns.length} />
+          <Spacer height={after} columns={columns.length + (selection ? 1 : 0)} />
         </tbody>
       </table>
       {hasNextPage && (
@@ -107,33 +127,29 @@ export function DataTable<Item>({ label, pages, columns, keyOf, empty }: DataTab
   );
 }
 
-interface RowProps<Item> {
-  item: Item;
-  index: number;
-  columns: Column<Item>[];
-  measure: (row: HTMLTableRowElement | null) => void;
-}
-
-/** Memoized, so scrolling renders only the rows that become visible. */
-const Row = memo(function Row<Item>({ item, index, columns, measure }: RowProps<Item>) {
-  return (
-    <tr data-index={index} ref={measure} aria-rowindex={index + 2}>
-      {columns.map(({ header, render, wide, end }) => (
-        <td key={header} className={classOf({ wide, end })}>
-          {render(item)}
-        </td>
-      ))}
-    </tr>
-  );
-}) as <Item>(props: RowProps<Item>) => ReactNode;
-
-const classOf = ({
-  wide,
-  end,
+function SelectAll<Item>({
+  selection: { selected, set },
+  items,
 }: {
-  wide?: boolean | undefined;
-  end?: boolean | undefined;
-}): string => [wide && 'wide', end && 'end'].filter(Boolean).join(' ');
+  selection: Selection<Item>;
+  items: readonly Item[];
+}) {
+  const { t } = useTranslation();
+  const all = selected.size > 0 && selected.size >= items.length;
+  return (
+    <th scope="col" className="select">
+      <input
+        type="checkbox"
+        aria-label={t('list.selectLoaded')}
+        checked={all}
+        ref={(box) => {
+          if (box) box.indeterminate = selected.size > 0 && !all;
+        }}
+        onChange={() => set(all ? [] : items)}
+      />
+    </th>
+  );
+}
 
 const Spacer = ({ height, columns }: { height: number; columns: number }) =>
   height > 0 ? (

@@ -28,12 +28,12 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
       <Modal.Content>
         {/* Not a banner landmark: it's the dialog's header, not the page's. */}
         <Modal.Header role="presentation">
-          <Modal.Title fw={650} fz="1.05rem">
+          <Modal.Title fw={650} fz="1.05rem" lh={1.3}>
             {title}
           </Modal.Title>
           <Modal.CloseButton aria-label={t('common.close')} />
         </Modal.Header>
-        <Modal.Body>{children}</Modal.Body>
+        <Modal.Body className="dialog-body">{children}</Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );

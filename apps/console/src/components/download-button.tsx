@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
+import { saveFile } from './save-file.js';
 import { useProblemText } from './use-problem-text.js';
 import { toast } from './toast.js';
 
@@ -21,7 +22,7 @@ export function DownloadButton({
   const download = useMutation({
     mutationFn: async () => {
       const response = await fetch();
-      save(await response.blob(), `${name}-${new Date().toISOString().slice(0, 10)}.ndjson`);
+      saveFile(await response.blob(), name, 'ndjson');
     },
     onError: (error) => toast.failure(problemText(error).title),
   });
@@ -36,12 +37,4 @@ export function DownloadButton({
       {label}
     </Button>
   );
-}
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

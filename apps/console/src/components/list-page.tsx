@@ -2,14 +2,19 @@ import { Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable, type Column, type PagedQuery } from './data-table.js';
+import { useColumns } from './column-menu.js';
 import { EmptyState } from './empty-state.js';
 import { Page } from './page.js';
+import type { Selection } from './use-selection.js';
 
 interface ListProps<Item> {
   /** Accessible name of the table. */
   label: string;
-  list: PagedQuery<Item> & { inputs: ReactNode[]; isFiltered: boolean };
+  list: PagedQuery<Item> & { inputs: ReactNode[]; tabs?: ReactNode; isFiltered: boolean };
   columns: Column<Item>[];
+  /** The name under which the choice of columns is remembered, where there is one. */
+  columnsName?: string;
+  selection?: Selection<Item>;
   /** The menu or button at the end of each row. */
   rowActions?: false | ((item: Item) => ReactNode);
   keyOf: (item: Item) => string;
@@ -22,25 +27,33 @@ export function List<Item>({
   list,
   actions,
   columns,
+  columnsName,
   rowActions,
   empty,
   ...table
 }: ListProps<Item> & { actions?: ReactNode }) {
   const { t } = useTranslation();
+  const { shown, menu } = useColumns(columns, columnsName);
   const all: Column<Item>[] = rowActions
-    ? [...columns, { header: t('common.actions'), end: true, render: rowActions }]
-    : columns;
+    ? [...shown, { header: t('common.actions'), end: true, render: rowActions }]
+    : shown;
   const nothing = list.isFiltered
     ? { title: t('common.nothingFound'), text: t('common.nothingFoundText') }
     : empty;
   return (
     <>
+      {list.tabs}
       {(list.inputs.length > 0 || actions) && (
         <Group mb="md" justify="space-between" gap="sm">
           <Group gap="sm" style={{ flexGrow: 1 }}>
             {list.inputs}
           </Group>
-          {actions && <Group gap="xs">{actions}</Group>}
+          {(Boolean(actions) || menu) && (
+            <Group gap="xs">
+              {menu}
+              {actions}
+            </Group>
+          )}
         </Group>
       )}
       <DataTable {...table} pages={list} columns={all} empty={<EmptyState {...nothing} />} />

@@ -1,5 +1,6 @@
 import type { Call, RequestOf } from '@gatehouse/contracts';
 import { useApiList } from '../api/queries.js';
+import { FilterTabs } from './filter-tabs.js';
 import { FilterSelect } from './filter-select.js';
 import { SearchInput, useQueryParams } from './search-input.js';
 
@@ -11,6 +12,8 @@ interface Filter<Option extends string> {
   nameOf(option: Option): string;
   /** Chosen at first, and can't be cleared. */
   initial?: Option;
+  /** Shown as buttons above the list. */
+  asTabs?: true;
 }
 
 interface ListOptions<C extends Call> {
@@ -53,18 +56,32 @@ export function useList<C extends Call>(
     search && (
       <SearchInput key="q" label={search} initial={q} onSearch={(typed) => set('q', typed)} />
     ),
-    ...selects.map(({ name, filter: { initial, ...filter }, chosen }) => (
-      <FilterSelect
+    ...selects
+      .filter(({ filter }) => !filter.asTabs)
+      .map(({ name, filter: { initial, asTabs: _, ...filter }, chosen }) => (
+        <FilterSelect
+          key={name}
+          {...filter}
+          value={chosen}
+          required={initial !== undefined}
+          onChange={(value) => set(name, value)}
+        />
+      )),
+  ].filter(Boolean);
+  const tabs = selects
+    .filter(({ filter }) => filter.asTabs)
+    .map(({ name, filter, chosen }) => (
+      <FilterTabs
         key={name}
-        {...filter}
+        label={filter.label}
+        options={filter.options}
+        nameOf={(option) => filter.nameOf(option)}
         value={chosen}
-        required={initial !== undefined}
         onChange={(value) => set(name, value)}
       />
-    )),
-  ].filter(Boolean);
+    ));
   const isFiltered =
     q !== undefined ||
     selects.some(({ filter, chosen }) => chosen !== undefined && filter.initial === undefined);
-  return { ...useApiList(contract, values, { enabled }), values, inputs, isFiltered };
+  return { ...useApiList(contract, values, { enabled }), values, inputs, tabs, isFiltered };
 }

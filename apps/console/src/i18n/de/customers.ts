@@ -15,6 +15,7 @@ export const customers: Pick<Texts, 'customers' | 'access' | 'areas' | 'independ
     timeZoneOfProvider: 'Wie Ihre',
     emailHint: 'An diese Adresse geht die Aktivierungs-E-Mail. Sie ist zugleich der Benutzername.',
     noEmail: 'keine E-Mail-Adresse',
+    since: 'Seit',
     department: 'Abteilung',
     none: 'Noch keine Kunden',
     noneText:

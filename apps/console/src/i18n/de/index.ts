@@ -12,6 +12,7 @@ import { furtherProblems } from './further-problems.js';
 import { photos } from './photos.js';
 import { problems } from './problems.js';
 import { settings } from './settings.js';
+import { lists } from './lists.js';
 import { shell } from './shell.js';
 import { support } from './support.js';
 
@@ -26,6 +27,7 @@ export const texts: Texts = {
   ...notifications,
   ...photos,
   ...integration,
+  ...lists,
   ...shell,
   ...support,
   ...audit,

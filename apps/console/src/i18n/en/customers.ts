@@ -13,6 +13,7 @@ export const customers = {
     timeZoneOfProvider: 'Same as yours',
     emailHint: 'The activation email is sent here. It’s also the username.',
     noEmail: 'no email address',
+    since: 'Since',
     department: 'Department',
     none: 'No customers yet',
     noneText: 'Add your first customer. Portal access stays off until you turn it on.',

@@ -22,7 +22,13 @@ export function AccessObstacle({ customer, id }: { customer: Customer; id: strin
   return (
     <>
       {obstacle && (
-        <Text size="xs" c="dimmed" id={id} style={{ whiteSpace: 'normal' }}>
+        <Text
+          size="xs"
+          c="dimmed"
+          id={id}
+          w="min(15rem, 42vw)"
+          style={{ whiteSpace: 'normal', overflowWrap: 'normal' }}
+        >
           {t(`access.obstacles.${obstacle}`)}{' '}
           {mayWrite && obstacle !== 'independent' && (
             <Anchor component="button" type="button" size="xs" onClick={open}>

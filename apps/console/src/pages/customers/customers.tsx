@@ -1,4 +1,4 @@
-import type { Customer } from '@gatehouse/contracts/tenant-access';
+import type { AccessGrant, Customer } from '@gatehouse/contracts/tenant-access';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { usePermission } from '../../app/me.js';
@@ -7,7 +7,10 @@ import type { Column } from '../../components/data-table.js';
 import { ListPage } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';
 import { AccessStatusBadge } from './access-status-badge.js';
+import { useSelection } from '../../components/use-selection.js';
+import { Ago } from '../../components/ago.js';
 import { NewCustomer } from './new-customer.js';
+import { SelectionBar } from './selection-bar.js';
 import { useCustomers } from './use-customers.js';
 
 export default function Customers() {
@@ -27,24 +30,66 @@ export default function Customers() {
         />
       ),
     },
-    { header: t('customers.kind'), wide: true, render: ({ kind }) => t(`customers.kinds.${kind}`) },
     {
+      id: 'kind',
+      optional: 'shown',
+      header: t('customers.kind'),
+      wide: true,
+      render: ({ kind }) => t(`customers.kinds.${kind}`),
+    },
+    {
+      id: 'access',
+      optional: 'shown',
       header: t('access.title'),
       wide: true,
       render: (customer) => <AccessStatusBadge status={customer.access.status} />,
     },
+    {
+      id: 'since',
+      optional: 'shown',
+      header: t('customers.since'),
+      wide: true,
+      render: ({ access }) => {
+        const since = sinceOf(access);
+        return since && <Ago at={since} />;
+      },
+    },
+    {
+      id: 'areas',
+      optional: 'hidden',
+      header: t('areas.title'),
+      wide: true,
+      render: ({ access }) => access.areas.map((area) => t(`areas.names.${area}`)).join(', '),
+    },
+    {
+      id: 'timeZone',
+      optional: 'hidden',
+      header: t('common.timeZone'),
+      wide: true,
+      render: ({ timeZone }) => timeZone ?? t('customers.timeZoneOfProvider'),
+    },
   ];
+  const list = useCustomers();
+  const keyOf = ({ id }: Customer): string => id;
+  const selection = useSelection({ items: list.items, keyOf, labelOf: ({ name }) => name });
   return (
     <ListPage
       title={t('nav.customers')}
       lead={t('customers.lead')}
       actions={add}
-      list={useCustomers()}
+      list={list}
       columns={columns}
-      keyOf={({ id }) => id}
+      columnsName="customers"
+      selection={selection}
+      keyOf={keyOf}
       empty={{ title: t('customers.none'), text: t('customers.noneText'), action: add }}
     >
+      <SelectionBar selection={selection} filter={list.values} hasMore={list.hasNextPage} />
       {adding && <NewCustomer onClose={close} />}
     </ListPage>
   );
 }
+
+/** Since when access has its status. */
+const sinceOf = ({ status, pendingSince, acceptedAt, disabledAt }: AccessGrant): Date | null =>
+  ({ off: null, pending: pendingSince, accepted: acceptedAt, disabled: disabledAt })[status];

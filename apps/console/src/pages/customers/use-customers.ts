@@ -1,6 +1,9 @@
-import { AccessStatus, listCustomers } from '@gatehouse/contracts/tenant-access';
+import { listCustomers, type AccessStatus } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
 import { useList } from '../../components/use-list.js';
+
+/** What needs attention first. */
+const STATUSES: readonly AccessStatus[] = ['pending', 'accepted', 'disabled', 'off'];
 
 /** The customer list, filtered by name and access. */
 export function useCustomers() {
@@ -9,8 +12,9 @@ export function useCustomers() {
     search: t('customers.search'),
     filters: {
       access: {
+        asTabs: true,
         label: t('access.any'),
-        options: AccessStatus.options,
+        options: STATUSES,
         nameOf: (each) => t(`access.status.${each}`),
       },
     },
