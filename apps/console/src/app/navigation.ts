@@ -48,6 +48,7 @@ type Name =
   | 'webhooks'
   | 'branding'
   | 'employees'
+  | 'users'
   | 'report'
   | 'providers'
   | 'emailBlocks'
@@ -65,6 +66,7 @@ const PROVIDER: Section[] = [
     items: [
       { name: 'dashboard', path: '/', icon: Gauge },
       { name: 'customers', path: '/customers', icon: Building2, permission: 'customers:read' },
+      { name: 'users', path: '/users', icon: Users, permission: 'members:read' },
       { name: 'jobs', path: '/jobs', icon: ClipboardList },
       { name: 'assets', path: '/assets', icon: Package },
       { name: 'sites', path: '/sites', icon: MapPin },

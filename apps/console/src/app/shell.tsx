@@ -1,6 +1,7 @@
-import { AppShell, Box, Burger, Group, NavLink, ScrollArea, Text } from '@mantine/core';
+import { ActionIcon, AppShell, Box, Burger, Group, NavLink, ScrollArea, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Suspense, useEffect } from 'react';
+import { Search } from 'lucide-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { ErrorBoundary } from '../components/error-boundary.js';
@@ -11,6 +12,10 @@ import { useMe } from './me.js';
 import { navigationFor } from './navigation.js';
 import { AuthenticatedRoutes } from './authenticated-routes.js';
 import { OrganizationSwitch } from './organization-switch.js';
+import { useShortcuts } from './shortcuts.js';
+
+const Palette = lazy(() => import('./palette.js'));
+const KeysHelp = lazy(() => import('./keys-help.js'));
 
 /** Layout of the signed-in app: header, navigation, content. */
 export function Shell() {
@@ -19,6 +24,9 @@ export function Shell() {
   const [path] = useLocation();
   const [opened, { toggle, close }] = useDisclosure();
   useEffect(close, [path, close]);
+  const [overlay, setOverlay] = useState<'palette' | 'keys'>();
+  const closeOverlay = (): void => setOverlay(undefined);
+  useShortcuts({ onPalette: () => setOverlay('palette'), onHelp: () => setOverlay('keys') });
   return (
     <AppShell
       header={{ height: 56 }}
@@ -44,6 +52,18 @@ export function Shell() {
             <OrganizationSwitch />
           </Group>
           <Group gap={4} wrap="nowrap">
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              c="var(--mantine-color-text)"
+              size="lg"
+              aria-label={t('palette.title')}
+              aria-keyshortcuts="Control+K Meta+K"
+              title={`${t('palette.title')} (Ctrl K / ⌘ K)`}
+              onClick={() => setOverlay('palette')}
+            >
+              <Search size={18} aria-hidden />
+            </ActionIcon>
             {me.organization.kind !== 'platform' && <NotificationBell />}
             <AccountMenu />
           </Group>
@@ -90,6 +110,10 @@ export function Shell() {
           </ErrorBoundary>
         </Box>
       </AppShell.Main>
+      <Suspense>
+        {overlay === 'palette' && <Palette onClose={closeOverlay} />}
+        {overlay === 'keys' && <KeysHelp onClose={closeOverlay} />}
+      </Suspense>
     </AppShell>
   );
 }

@@ -2,6 +2,7 @@ import { Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable, type Column, type PagedQuery } from './data-table.js';
+import type { Crumb } from './breadcrumbs.js';
 import { useColumns } from './column-menu.js';
 import { EmptyState } from './empty-state.js';
 import { Page } from './page.js';
@@ -69,6 +70,7 @@ export function ListPage<Item>({
   title,
   lead,
   embedded = false,
+  parents,
   actions,
   above,
   children,
@@ -77,6 +79,8 @@ export function ListPage<Item>({
   title: string;
   lead: ReactNode;
   embedded?: boolean;
+  /** The pages that lead here. */
+  parents?: readonly Crumb[];
   actions?: ReactNode;
   above?: ReactNode;
   children?: ReactNode;
@@ -90,7 +94,7 @@ export function ListPage<Item>({
     );
   }
   return (
-    <Page title={title} lead={lead} actions={actions}>
+    <Page title={title} lead={lead} actions={actions} {...(parents && { parents })}>
       {above}
       <List label={title} {...list} />
       {children}

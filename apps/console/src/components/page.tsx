@@ -1,15 +1,19 @@
 import { Box, Group, Text, Title } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
+import { Breadcrumbs, type Crumb } from './breadcrumbs.js';
 
 export function Page({
   title,
   lead,
   actions,
+  parents,
   children,
 }: {
   title: string;
   lead?: ReactNode;
   actions?: ReactNode;
+  /** The pages that lead here. */
+  parents?: readonly Crumb[];
   children?: ReactNode;
 }) {
   useEffect(() => {
@@ -17,6 +21,7 @@ export function Page({
   }, [title]);
   return (
     <>
+      {parents && <Breadcrumbs to={parents} />}
       <Group justify="space-between" align="flex-start" mb="lg" gap="sm">
         <Box miw={0} flex="1 1 240px">
           <Title order={1} style={{ overflowWrap: 'anywhere' }}>

@@ -74,6 +74,8 @@ export const general: General = {
     webhooks: 'Webhooks',
     branding: 'Branding',
     employees: 'Mitarbeiter',
+    users: 'Benutzer',
+    breadcrumbs: 'Übergeordnete Seiten',
     report: 'Problem melden',
     providers: 'Anbieter',
     signInProblems: 'Anmeldeprobleme',

@@ -9,4 +9,18 @@ export const shell = {
     copy: 'Fehlerdetails kopieren',
     offline: 'Gatehouse ist nicht erreichbar. Verbindung wird wiederhergestellt …',
   },
+  palette: {
+    title: 'Suchen oder öffnen',
+    placeholder: 'Kunden, Personen, Seiten und Aktionen suchen',
+    pages: 'Seiten',
+    actions: 'Aktionen',
+    customers: 'Kunden',
+    people: 'Personen',
+  },
+  keys: {
+    title: 'Tastenkürzel',
+    palette: 'Suchen oder öffnen',
+    search: 'In dieser Liste suchen',
+    help: 'Diese Tastenkürzel anzeigen',
+  },
 } as const;

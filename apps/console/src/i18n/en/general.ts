@@ -57,6 +57,8 @@ export const general = {
     webhooks: 'Webhooks',
     branding: 'Branding',
     employees: 'Employees',
+    users: 'Users',
+    breadcrumbs: 'Breadcrumbs',
     report: 'Report a problem',
     providers: 'Providers',
     signInProblems: 'Sign-in problems',

@@ -9,4 +9,18 @@ export const shell = {
     copy: 'Copy error details',
     offline: 'Can’t reach Gatehouse. Reconnecting…',
   },
+  palette: {
+    title: 'Search or go to',
+    placeholder: 'Search customers, people, pages and actions',
+    pages: 'Pages',
+    actions: 'Actions',
+    customers: 'Customers',
+    people: 'People',
+  },
+  keys: {
+    title: 'Keyboard shortcuts',
+    palette: 'Search or go to',
+    search: 'Search in this list',
+    help: 'Show these shortcuts',
+  },
 } as const;

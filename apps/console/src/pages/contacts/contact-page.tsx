@@ -36,6 +36,7 @@ export default function ContactPage() {
   const contact = query.data;
   return (
     <Page
+      parents={[{ label: t('nav.myAccount'), href: '/my-account' }]}
       title={fullName(contact)}
       lead={<ContactStatus {...contact} />}
       actions={

@@ -43,6 +43,7 @@ export default function CustomerPage() {
   );
   return (
     <Page
+      parents={[{ label: t('nav.customers'), href: '/customers' }]}
       title={customer.name}
       lead={
         <>

@@ -1,10 +1,10 @@
 import type { AccessGrant, Customer } from '@gatehouse/contracts/tenant-access';
-import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { usePermission } from '../../app/me.js';
 import { AddButton } from '../../components/buttons.js';
 import type { Column } from '../../components/data-table.js';
 import { ListPage } from '../../components/list-page.js';
+import { useQueryParam } from '../../components/search-input.js';
 import { NameCell } from '../../components/name-cell.js';
 import { AccessStatusBadge } from './access-status-badge.js';
 import { useSelection } from '../../components/use-selection.js';
@@ -16,7 +16,9 @@ import { useCustomers } from './use-customers.js';
 export default function Customers() {
   const { t } = useTranslation();
   const mayWrite = usePermission('customers:write');
-  const [adding, { open, close }] = useDisclosure();
+  const [adding, setAdding] = useQueryParam('new');
+  const open = (): void => setAdding('yes');
+  const close = (): void => setAdding(null);
   const add = mayWrite && <AddButton label={t('customers.add')} onClick={open} />;
   const columns: Column<Customer>[] = [
     {
@@ -85,7 +87,7 @@ export default function Customers() {
       empty={{ title: t('customers.none'), text: t('customers.noneText'), action: add }}
     >
       <SelectionBar selection={selection} filter={list.values} hasMore={list.hasNextPage} />
-      {adding && <NewCustomer onClose={close} />}
+      {adding !== '' && <NewCustomer onClose={close} />}
     </ListPage>
   );
 }

@@ -42,6 +42,7 @@ export default function JobPage() {
   const job = query.data;
   return (
     <Page
+      parents={[{ label: t('nav.jobs'), href: '/jobs' }]}
       title={job.title}
       lead={
         <Group gap="xs">

@@ -36,6 +36,7 @@ export default function VideoSessionPage() {
   const { title, state, plannedAt, participants, joinUrl, summary } = session;
   return (
     <Page
+      parents={[{ label: t('nav.videoSessions'), href: '/video-sessions' }]}
       title={title}
       lead={
         <Group gap="xs">

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { usePermission, useMe } from '../../app/me.js';
 import { AddButton, ImportButton } from '../../components/buttons.js';
 import { Page } from '../../components/page.js';
+import { useQueryParam } from '../../components/search-input.js';
 import { useList } from '../../components/use-list.js';
 import { ImportInvitations } from '../invitations/import-invitations.js';
 import { InvitationList } from '../invitations/invitation-list.js';
@@ -16,7 +17,7 @@ export default function Users() {
   const { t } = useTranslation();
   const isCustomer = useMe().organization.kind === 'customer';
   const mayManage = usePermission('members:manage');
-  const [adding, add] = useDisclosure();
+  const [adding, setAdding] = useQueryParam('new');
   const [importing, load] = useDisclosure();
   return (
     <Page
@@ -26,14 +27,14 @@ export default function Users() {
         mayManage && (
           <>
             <ImportButton onClick={load.open} />
-            <AddButton label={t('members.add')} onClick={add.open} />
+            <AddButton label={t('members.add')} onClick={() => setAdding('yes')} />
           </>
         )
       }
     >
       <MemberList />
       {mayManage && <OpenInvitations />}
-      {adding && <NewUser onClose={add.close} />}
+      {adding !== '' && mayManage && <NewUser onClose={() => setAdding(null)} />}
       {importing && <ImportInvitations onClose={load.close} />}
     </Page>
   );

@@ -48,6 +48,7 @@ export default function TermsAcceptances() {
   ];
   return (
     <ListPage
+      parents={[{ label: t('nav.terms'), href: '/settings/terms' }]}
       title={t('terms.acceptancesOf', { version })}
       lead={t('terms.acceptancesLead')}
       list={list}

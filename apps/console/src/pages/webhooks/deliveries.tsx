@@ -89,6 +89,7 @@ export default function Deliveries() {
   );
   return (
     <ListPage
+      parents={[{ label: t('nav.webhooks'), href: '/settings/webhooks' }]}
       title={t('webhooks.deliveries')}
       lead={
         <>
