@@ -10,19 +10,23 @@ export function DownloadButton({
   label,
   hint,
   name,
+  extension = 'ndjson',
   fetch,
+  convert,
 }: {
   label: string;
   hint?: string;
   /** File name without extension; the date is appended. */
   name: string;
+  extension?: string;
   fetch: () => Promise<Response>;
+  convert?: ((response: Response) => Promise<Blob>) | undefined;
 }) {
   const problemText = useProblemText();
   const download = useMutation({
     mutationFn: async () => {
       const response = await fetch();
-      saveFile(await response.blob(), name, 'ndjson');
+      saveFile(await (convert ? convert(response) : response.blob()), name, extension);
     },
     onError: (error) => toast.failure(problemText(error).title),
   });

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, it } from 'vitest';
 import {
   acceptedCustomer,
@@ -48,6 +49,28 @@ it('a customer administrator filters and exports the audit log', async () => {
   const file = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download' }).click();
   expect((await file).suggestedFilename()).toMatch(/^audit-.*\.ndjson$/);
+});
+
+it('an entry names its subject and values; one subject is shown alone and exported as CSV', async () => {
+  const page = await browsers.signedIn(provider.admin.email, { path: '/settings/audit' });
+  await page
+    .getByRole('row')
+    .filter({ hasText: `Portal access changed: ${customer.name}` })
+    .filter({ hasText: 'Pending → Accepted' })
+    .getByRole('button')
+    .click();
+  await page.getByRole('link', { name: 'Everything that happened to this' }).click();
+  await page.getByRole('button', { name: 'One subject only' }).waitFor();
+  await page
+    .getByRole('row')
+    .filter({ hasText: 'Signed in' })
+    .first()
+    .waitFor({ state: 'detached' });
+  const file = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  const lines = (await readFile(await (await file).path(), 'utf8')).trim().split('\r\n');
+  expect(lines[0]).toMatch(/^at,actor,actorId,operation,subjectKind,subjectId,/);
+  expect(lines.slice(1).every((line) => line.includes(customer.id))).toBe(true);
 });
 
 it('a user’s changes can be opened from a menu', async () => {

@@ -1,12 +1,19 @@
 import type { RequestOf } from '@gatehouse/contracts';
-import { listAuditEvents } from '@gatehouse/contracts/audit';
+import { AuditEvent, listAuditEvents } from '@gatehouse/contracts/audit';
 import { useTranslation } from 'react-i18next';
 import { fetchWithRefresh } from '../../api/call-api.js';
 import { buildRequest } from '../../api/request.js';
+import { csvOf } from '../../components/save-file.js';
 import { DownloadButton } from '../../components/download-button.js';
 
-/** Downloads all matching entries as JSON lines. */
-export function Download({ by }: { by: RequestOf<typeof listAuditEvents> }) {
+/** Downloads all matching entries, as JSON lines or for a spreadsheet. */
+export function Download({
+  by,
+  format,
+}: {
+  by: RequestOf<typeof listAuditEvents>;
+  format: 'csv' | 'ndjson';
+}) {
   const { t } = useTranslation();
   const fetch = () => {
     const { url, init } = buildRequest(listAuditEvents, by);
@@ -15,10 +22,32 @@ export function Download({ by }: { by: RequestOf<typeof listAuditEvents> }) {
   };
   return (
     <DownloadButton
-      label={t('audit.download')}
-      hint={t('audit.downloadHint')}
+      label={t(`audit.download.${format}`)}
+      hint={t(`audit.downloadHint.${format}`)}
+      extension={format}
+      convert={format === 'csv' ? toCsv : undefined}
       name="audit"
       fetch={fetch}
     />
   );
+}
+
+const HEADER = [
+  ...['at', 'actor', 'actorId', 'operation', 'subjectKind', 'subjectId', 'organizationId'],
+  ...['changes', 'ip', 'action', 'traceId', 'position', 'hash'],
+];
+
+/** With the names of the API, so that programs can read it in any language. */
+async function toCsv(response: Response): Promise<Blob> {
+  const lines = (await response.text()).split('\n').filter((line) => line !== '');
+  const rows = lines.map((line) => {
+    const event = AuditEvent.parse(JSON.parse(line));
+    const { at, actor, operation, subject, organizationId, changes } = event;
+    return [
+      ...[at, actor?.name, actor?.id, operation, subject.kind, subject.id, organizationId],
+      ...[changes && JSON.stringify(changes), event.ip, event.action, event.traceId],
+      ...[event.position, event.hash],
+    ];
+  });
+  return csvOf(HEADER, rows);
 }

@@ -1,6 +1,7 @@
-import { Code, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Code, Stack, Table, Text } from '@mantine/core';
 import type { AuditEvent } from '@gatehouse/contracts/audit';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { dateTime } from '../../i18n/formats.js';
 import { Dialog } from '../../components/dialog.js';
 import { fieldLabel, useActorName, useEntryText } from './entry-text.js';
@@ -9,6 +10,7 @@ const WITHHELD = 'withheld';
 
 /** One audit entry: values before and after, and the ids to find it in logs and traces. */
 export function EntryDetails({ event, onClose }: { event: AuditEvent; onClose: () => void }) {
+  const { t } = useTranslation();
   const entryText = useEntryText();
   const nameOf = useActorName();
   return (
@@ -19,6 +21,14 @@ export function EntryDetails({ event, onClose }: { event: AuditEvent; onClose: (
         </Text>
         <Changes changes={event.changes} />
         <TechnicalDetails event={event} />
+        <Anchor
+          component={Link}
+          size="sm"
+          href={`/settings/audit?subjectId=${event.subject.id}`}
+          onClick={onClose}
+        >
+          {t('audit.sameSubject')}
+        </Anchor>
       </Stack>
     </Dialog>
   );

@@ -6,7 +6,8 @@ import { dateTime } from '../../i18n/formats.js';
 import type { Column } from '../../components/data-table.js';
 import { List } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';
-import { fieldLabel, useActorName, useEntryText } from './entry-text.js';
+import { EntrySentence, useEntryValues } from './entry-sentence.js';
+import { useActorName, useEntryText } from './entry-text.js';
 import { EntryDetails } from './entry-details.js';
 
 type Props = Pick<ComponentProps<typeof List<AuditEvent>>, 'list' | 'label'>;
@@ -14,18 +15,14 @@ type Props = Pick<ComponentProps<typeof List<AuditEvent>>, 'list' | 'label'>;
 export function EntryList(props: Props) {
   const { t } = useTranslation();
   const entryText = useEntryText();
+  const valuesOf = useEntryValues();
   const nameOf = useActorName();
   const [shown, setShown] = useState<AuditEvent>();
   const columns: Column<AuditEvent>[] = [
     {
       header: t('audit.what'),
       render: (event) => (
-        <NameCell
-          name={entryText(event)}
-          detail={Object.keys(event.changes ?? {})
-            .map(fieldLabel)
-            .join(', ')}
-        />
+        <NameCell name={<EntrySentence event={event} />} detail={valuesOf(event)} />
       ),
     },
     { header: t('audit.who'), render: nameOf },
