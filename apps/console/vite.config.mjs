@@ -16,7 +16,7 @@ const precompressed = {
       const path = join(folder, name);
       const content = await readFile(path);
       if (!/\.(js|css|svg)$/.test(name) || content.length < MIN_BYTES) continue;
-      const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+      const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
       await writeFile(`${path}.br`, await promisify(brotliCompress)(content, { params }));
       await writeFile(`${path}.gz`, await promisify(gzip)(content, { level: 9 }));
     }

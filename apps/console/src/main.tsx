@@ -1,4 +1,5 @@
 import '@mantine/core/styles.css';
+import './app/fonts.css';
 import './app/console.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
