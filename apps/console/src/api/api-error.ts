@@ -54,6 +54,13 @@ export async function apiErrorFrom(response: Response): Promise<ApiError> {
   });
 }
 
+/** Whether the API rejected the request for a reason that it names, so that neither a retry nor support would help. */
+export const isRejection = (error: unknown): boolean =>
+  error instanceof ApiError &&
+  error.document.status >= 400 &&
+  error.document.status < 500 &&
+  error.code !== 'rate-limited';
+
 /** Whether a retry may help. */
 export const isTransient = (error: unknown): boolean =>
   error instanceof ApiError && ['offline', 'unavailable', 'timed-out'].includes(error.code);

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from './problem-alert.js';
 import type { FormState } from './use-schema-form.js';
@@ -39,6 +39,16 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
   );
 }
 
+/** The browser asks before the tab is closed or reloaded. */
+function useUnsavedWarning(isUnsaved: boolean): void {
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const warn = (event: Event): void => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [isUnsaved]);
+}
+
 /** A form in a dialog. Esc and a click beside it ask before they discard what was entered. */
 export function FormDialog({
   fields,
@@ -49,6 +59,7 @@ export function FormDialog({
 }: DialogProps & { fields: FormState; submit: string }) {
   const { t } = useTranslation();
   const [asking, { open: ask, close: keep }] = useDisclosure();
+  useUnsavedWarning(fields.dirty);
   return (
     <>
       <Dialog {...dialog} onClose={asking ? keep : fields.dirty ? ask : onClose}>

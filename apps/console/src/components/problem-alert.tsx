@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '../api/api-error.js';
+import { ApiError, isRejection } from '../api/api-error.js';
 import { useProblemText } from './use-problem-text.js';
 import { FieldErrorList } from './field-error-list.js';
 import { CopyButton } from './copy-button.js';
@@ -13,13 +13,14 @@ interface Props {
   onClose?: () => void;
 }
 
-/** The problem, its remedy, and the trace id for support. */
+/** The problem and its remedy; where it was not expected, also the trace id for support and a button to try again. */
 export function ProblemAlert({ problem, onRetry, onClose }: Props) {
   const { t } = useTranslation();
   const problemText = useProblemText();
   if (!problem) return null;
   const { title, remedy } = problemText(problem);
-  const traceId = problem instanceof ApiError ? problem.document.traceId : undefined;
+  const expected = isRejection(problem);
+  const traceId = problem instanceof ApiError && !expected ? problem.document.traceId : undefined;
   return (
     <Alert
       role="alert"
@@ -38,18 +39,20 @@ export function ProblemAlert({ problem, onRetry, onClose }: Props) {
         {remedy}
       </Text>
       {problem instanceof ApiError && <FieldErrorList errors={problem.errors} />}
-      <Group gap="xs" mt="xs">
-        {onRetry && (
-          <Button size="compact-sm" variant="default" onClick={onRetry}>
-            {t('common.tryAgain')}
-          </Button>
-        )}
-        {traceId && (
-          <CopyButton text={traceId} label={t('common.copyTraceId')}>
-            {t('common.traceId', { id: traceId.slice(0, 8) })}
-          </CopyButton>
-        )}
-      </Group>
+      {!expected && (
+        <Group gap="xs" mt="xs">
+          {onRetry && (
+            <Button size="compact-sm" variant="default" onClick={onRetry}>
+              {t('common.tryAgain')}
+            </Button>
+          )}
+          {traceId && (
+            <CopyButton text={traceId} label={t('common.copyTraceId')}>
+              {t('common.traceId', { id: traceId.slice(0, 8) })}
+            </CopyButton>
+          )}
+        </Group>
+      )}
     </Alert>
   );
 }

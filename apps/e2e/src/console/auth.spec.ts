@@ -96,7 +96,7 @@ describe('a forgotten password', () => {
     await device.getByText('You’ve been signed out').waitFor();
     await page.getByRole('link', { name: 'Sign in' }).click();
     await signInOn(page, email, 'another long password');
-    await page.getByRole('navigation').waitFor({ state: 'attached' });
+    await page.getByRole('navigation').first().waitFor({ state: 'attached' });
   });
 
   it('E7: gets the same response for an unknown username', async () => {

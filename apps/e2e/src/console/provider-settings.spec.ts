@@ -23,7 +23,7 @@ beforeAll(async () => {
   page = await browsers.signedIn(provider.admin.email);
 });
 
-const go = (name: string) => page.getByRole('link', { name, exact: true }).click();
+const go = (name: string) => page.getByRole('link', { name, exact: true }).first().click();
 // Nothing listens there, so deliveries are retried.
 const url = 'http://127.0.0.1:1/hook';
 

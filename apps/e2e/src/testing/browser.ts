@@ -47,7 +47,7 @@ class BrowserFixture {
   ): Promise<Page> {
     const page = await this.open(`/sign-in?next=${encodeURIComponent(path)}`, options);
     await signInOn(page, username, options.password);
-    await page.getByRole('navigation').waitFor({ state: 'attached' });
+    await page.getByRole('navigation').first().waitFor({ state: 'attached' });
     return page;
   }
 
@@ -76,7 +76,7 @@ export async function signInOn(page: Page, username: string, password = PASSWORD
 export async function acceptTermsOn(page: Page): Promise<void> {
   await page.getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Accept and continue' }).click();
-  await page.getByRole('navigation').waitFor({ state: 'attached' });
+  await page.getByRole('navigation').first().waitFor({ state: 'attached' });
 }
 
 /** Fills in the activation page. */

@@ -41,6 +41,8 @@ export const general: General = {
     signOut: 'Abmelden',
     tryAgain: 'Erneut versuchen',
     traceId: 'Trace {{id}}…',
+    copyEmail: 'E-Mail-Adresse kopieren',
+    copyId: 'ID kopieren',
     copyTraceId: 'Trace-ID für den Support kopieren',
     nothingFound: 'Keine Treffer',
     nothingFoundText:

@@ -25,6 +25,8 @@ export const general = {
     signOut: 'Sign out',
     tryAgain: 'Try again',
     traceId: 'Trace {{id}}…',
+    copyEmail: 'Copy the email address',
+    copyId: 'Copy the ID',
     copyTraceId: 'Copy the trace ID for support',
     nothingFound: 'No results',
     nothingFoundText: 'Nothing matches your search. Try fewer words or a different filter.',

@@ -6,7 +6,8 @@ import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
 import { usePermission } from '../../app/me.js';
-import { ago, day } from '../../i18n/formats.js';
+import { Ago } from '../../components/ago.js';
+import { day } from '../../i18n/formats.js';
 import { ConfirmDialog } from '../../components/dialog.js';
 import { Panel } from '../../components/panel.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
@@ -84,7 +85,7 @@ function Pending({ customer }: { customer: Customer }) {
         </Menu>
         {pendingSince && (
           <Text size="sm" c="dimmed">
-            {ago(pendingSince)}
+            <Ago at={pendingSince} />
           </Text>
         )}
       </Group>

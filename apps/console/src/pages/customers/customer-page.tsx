@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import { usePermission } from '../../app/me.js';
 import { useApiQuery } from '../../api/queries.js';
+import { CopyIcon } from '../../components/copy-icon.js';
 import { Page } from '../../components/page.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { Loading } from '../../components/loading.js';
@@ -47,8 +48,10 @@ export default function CustomerPage() {
       title={customer.name}
       lead={
         <>
-          {t(`customers.kinds.${customer.kind}`)} · {customer.email ?? t('customers.noEmail')} ·{' '}
-          <AccessStatusBadge status={customer.access.status} />
+          <AccessStatusBadge status={customer.access.status} /> ·{' '}
+          {t(`customers.kinds.${customer.kind}`)} · {customer.email ?? t('customers.noEmail')}{' '}
+          {customer.email && <CopyIcon text={customer.email} label={t('common.copyEmail')} />} · ID{' '}
+          {customer.id.slice(0, 8)}… <CopyIcon text={customer.id} label={t('common.copyId')} />
         </>
       }
       actions={

@@ -4,7 +4,7 @@ import { Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation, useApiList } from '../../api/queries.js';
 import { usePermission, useMe } from '../../app/me.js';
-import { ago } from '../../i18n/formats.js';
+import { Ago } from '../../components/ago.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { usePersonNames } from '../customers/access-history.js';
@@ -35,7 +35,7 @@ export function Comments({ jobId }: { jobId: string }) {
                 {nameOf(authorId)}
               </Text>
               <Text size="xs" c="dimmed">
-                {ago(createdAt)}
+                <Ago at={createdAt} />
               </Text>
               {internal && (
                 <Badge

@@ -3,7 +3,7 @@ import { JobPriority, JobState, listJobs, type Job } from '@gatehouse/contracts/
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { usePermission, useMe } from '../../app/me.js';
-import { ago } from '../../i18n/formats.js';
+import { Ago } from '../../components/ago.js';
 import { AddButton } from '../../components/buttons.js';
 import type { Column } from '../../components/data-table.js';
 import { ListPage } from '../../components/list-page.js';
@@ -67,7 +67,7 @@ export default function JobList({ customerId }: { customerId?: string }) {
       wide: true,
       render: (job) => <PriorityBadge priority={job.priority} />,
     },
-    { header: t('jobs.created'), wide: true, render: ({ createdAt }) => ago(createdAt) },
+    { header: t('jobs.created'), wide: true, render: ({ createdAt }) => <Ago at={createdAt} /> },
   ];
   return (
     <ListPage

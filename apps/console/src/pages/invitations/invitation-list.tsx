@@ -11,7 +11,7 @@ import { History, Send } from 'lucide-react';
 import { useState, type ComponentProps, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
-import { ago } from '../../i18n/formats.js';
+import { Ago } from '../../components/ago.js';
 import { ConfirmDelete } from '../../components/confirm-delete.js';
 import { FailedDialog } from '../../components/dialog.js';
 import type { Column } from '../../components/data-table.js';
@@ -70,7 +70,7 @@ export function InvitationList({ list, actions, touches, noneText }: Props) {
     {
       header: t('invitations.sent'),
       wide: true,
-      render: ({ sentAt }) => (sentAt ? ago(sentAt) : '–'),
+      render: ({ sentAt }) => (sentAt ? <Ago at={sentAt} /> : '–'),
     },
   ];
   const rowActions = (invitation: Invitation) => (

@@ -11,7 +11,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useMe } from '../../app/me.js';
-import { ago } from '../../i18n/formats.js';
+import { Ago } from '../../components/ago.js';
 import { CustomerName } from '../desk/customer-name.js';
 import { linkOf, useNotificationText } from './notification-text.js';
 
@@ -56,7 +56,7 @@ export function NotificationItem({
               <CustomerName id={customerId} /> ·{' '}
             </>
           )}
-          {ago(at)}
+          <Ago at={at} />
         </Text>
       </div>
       {!read && (

@@ -9,7 +9,7 @@ import { Check, History, KeyRound, UserMinus, UserPen } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fullName, usePermission, useMe } from '../../app/me.js';
-import { ago } from '../../i18n/formats.js';
+import { Ago } from '../../components/ago.js';
 import type { Column } from '../../components/data-table.js';
 import { List } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';
@@ -80,7 +80,7 @@ export function MemberList({ customer }: { customer?: Customer }) {
     {
       header: t('members.lastSignIn'),
       wide: true,
-      render: ({ lastSignInAt }) => (lastSignInAt ? ago(lastSignInAt) : t('members.never')),
+      render: ({ lastSignInAt }) => (lastSignInAt ? <Ago at={lastSignInAt} /> : t('members.never')),
     },
   ];
   const rowActions = (member: Member) => (

@@ -3,7 +3,7 @@ import { endMySession, listMySessions } from '@gatehouse/contracts/identity';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation, useApiList } from '../../api/queries.js';
 import { leaveSession } from '../../api/auth-state.js';
-import { ago } from '../../i18n/formats.js';
+import { Ago } from '../../components/ago.js';
 import { Panel } from '../../components/panel.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { Loading } from '../../components/loading.js';
@@ -30,7 +30,7 @@ export function Sessions() {
                 )}
               </Text>
               <Text size="xs" c="dimmed">
-                {address} · {ago(lastSeenAt)}
+                {address} · <Ago at={lastSeenAt} />
               </Text>
             </Box>
             <Button

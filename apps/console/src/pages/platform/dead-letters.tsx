@@ -7,6 +7,7 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
+import { Ago } from '../../components/ago.js';
 import { ago, dateTime } from '../../i18n/formats.js';
 import type { Column } from '../../components/data-table.js';
 import { Dialog, FailedDialog } from '../../components/dialog.js';
@@ -62,7 +63,7 @@ export default function DeadLetters() {
           }
           narrow={
             <Text size="xs" c="dimmed">
-              {letter.consumer} · {ago(letter.buriedAt)}
+              {letter.consumer} · <Ago at={letter.buriedAt} />
             </Text>
           }
         />
@@ -74,7 +75,7 @@ export default function DeadLetters() {
       wide: true,
       render: ({ buriedAt, attempts }) => (
         <>
-          {ago(buriedAt)}
+          <Ago at={buriedAt} />
           <Text size="xs" c="dimmed">
             {t('deadLetters.attempts', { count: attempts })}
           </Text>

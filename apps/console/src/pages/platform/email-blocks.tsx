@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { listEmailBlocks, type EmailBlock } from '@gatehouse/contracts/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ago } from '../../i18n/formats.js';
+import { Ago } from '../../components/ago.js';
 import type { Column } from '../../components/data-table.js';
 import { ListPage } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';
@@ -29,7 +29,7 @@ export default function EmailBlocks() {
         </NameCell>
       ),
     },
-    { header: t('blocks.since'), wide: true, render: ({ blockedAt }) => ago(blockedAt) },
+    { header: t('blocks.since'), wide: true, render: ({ blockedAt }) => <Ago at={blockedAt} /> },
   ];
   return (
     <ListPage
