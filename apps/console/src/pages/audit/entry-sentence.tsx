@@ -41,9 +41,8 @@ export function useEntryValues(): (event: AuditEvent) => string {
     if (kind === 'access-grant' && status.success) return t(`access.status.${status.data}`);
     if (value === null || value === '') return t('audit.empty');
     if (Array.isArray(value)) return value.join(', ');
-    return ['string', 'number', 'boolean'].includes(typeof value)
-      ? String(value as string | number | boolean)
-      : undefined;
+    if (typeof value === 'string') return value;
+    return typeof value === 'object' ? undefined : JSON.stringify(value);
   };
   return ({ changes, subject: { kind } }) =>
     Object.entries(changes ?? {})
