@@ -8,10 +8,10 @@ import { delimiter, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
-// Two replicas of each, to find what works with one only.
-const services = ['gateway', 'identity', 'tenant-access'];
+// Two replicas of each, to find what works with one only, and three of what everybody's rights end at.
+const services = ['identity', 'tenant-access'];
 const others = ['invitations', 'notifications', 'service-desk', 'audit'];
-const scale = [...services, ...others].map((name) => `${name}=2`).join(',');
+const scale = ['gateway=3', ...[...services, ...others].map((name) => `${name}=2`)].join(',');
 
 const patienceMs = 120_000;
 
@@ -24,8 +24,8 @@ export async function startStack(name) {
   // PostgreSQL may run as another user, which needs access.
   await chmod(folder, 0o711);
   const dataFolder = join(folder, 'data');
-  const port = await threeFreePorts();
-  const mailPort = port + 2;
+  const port = await fourFreePorts();
+  const mailPort = port + 3;
   const clientSecret = randomBytes(24).toString('hex');
   const child = spawn(process.execPath, [join(root, 'tools', 'start.mjs'), '--scale', scale], {
     cwd: root,
@@ -59,7 +59,7 @@ export async function startStack(name) {
   const urlOf = (number) => `http://127.0.0.1:${number}`;
   return {
     description: {
-      urls: [urlOf(port), urlOf(port + 1)],
+      urls: [urlOf(port), urlOf(port + 1), urlOf(port + 2)],
       publicUrl: `http://localhost:${port}`,
       mailUrl: urlOf(mailPort),
       clientSecret,
@@ -107,11 +107,11 @@ async function remove(folder, dataFolder, name) {
   await rm(folder, { recursive: true, force: true });
 }
 
-// Two gateways need consecutive ports, below the ephemeral range.
-async function threeFreePorts() {
+// Three gateways need consecutive ports, below the ephemeral range.
+async function fourFreePorts() {
   for (;;) {
     const first = randomInt(10_000, 19_000);
-    const free = await Promise.all([first, first + 1, first + 2].map(isFree));
+    const free = await Promise.all([first, first + 1, first + 2, first + 3].map(isFree));
     if (free.every(Boolean)) return first;
   }
 }

@@ -6,6 +6,7 @@ import { LOGGER, type Logger } from '@gatehouse/platform/telemetry';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { ActorSigner } from './authentication/actor-signer.js';
+import { ApiKeys } from './authentication/api-keys.js';
 import { AuthenticationGuard } from './authentication/authentication-guard.js';
 import { BrowserSessions } from './authentication/browser-sessions.js';
 import { ClientAddresses } from './authentication/client-addresses.js';
@@ -69,6 +70,7 @@ export class AppModule {
         { provide: IMPORTS, useValue: fileBodies(settings) },
         { provide: APP_FILTER, useClass: ProblemFilter },
         ...adapters,
+        ApiKeys,
         BrowserSessions,
         AuthenticationGuard,
         JwtStrategy,

@@ -16,10 +16,13 @@ import { InvitationsModule } from './invitations/invitations.module.js';
 import { MembersModule } from './members/members.module.js';
 import { MembershipsModule } from './memberships/memberships.module.js';
 import { MembershipEntity } from './memberships/sql-membership.repository.js';
+import { ProgramsModule } from './programs/programs.module.js';
 import { ProvidersModule } from './providers/providers.module.js';
 import { ProviderEntity } from './providers/sql-provider.repository.js';
 import { RolesModule } from './roles/roles.module.js';
 import { RoleEntity } from './roles/sql-role.repository.js';
+import { ServiceAccountsModule } from './service-accounts/service-accounts.module.js';
+import { ServiceAccountEntity } from './service-accounts/sql-service-account.repository.js';
 import { settings } from './settings.js';
 import { TermsEntity } from './terms/sql-terms.repository.js';
 import { TermsModule } from './terms/terms.module.js';
@@ -37,8 +40,10 @@ import { TermsModule } from './terms/terms.module.js';
     InvitationsModule,
     MembersModule,
     MembershipsModule,
+    ProgramsModule,
     ProvidersModule,
     RolesModule,
+    ServiceAccountsModule,
     TermsModule,
   ],
 })
@@ -57,6 +62,7 @@ export const tenantAccess = defineService({
     MembershipEntity,
     ProviderEntity,
     RoleEntity,
+    ServiceAccountEntity,
     TermsEntity,
   ],
 });

@@ -28,6 +28,7 @@ beforeAll(async () => {
     await callAs(provider, contracts.createCustomer, { name, kind: 'corporate' });
     await callAs(provider, contracts.createDepartment, { name });
     await callAs(provider, contracts.createRole, { name, permissions: [] });
+    await callAs(provider, contracts.createServiceAccount, { name, roles: ['agent'] });
     const email = `p${String(SHUFFLED.indexOf(name))}@people.example`;
     const person = { email, firstName: 'Kim', lastName: name };
     await addMember(callers, provider.organizationId, ['agent'], { person });
@@ -62,6 +63,7 @@ const lists: [string, (query: object) => Promise<Page>][] = [
   ['departments', (query) => callAs(provider, contracts.listDepartments, query)],
   ['members', (query) => callAs(provider, contracts.listMembers, query)],
   ['contacts', (query) => callAs(provider, contracts.listContacts, query)],
+  ['service accounts', (query) => callAs(provider, contracts.listServiceAccounts, query)],
   ['roles', (query) => callAs(provider, contracts.listRoles, query)],
 ];
 

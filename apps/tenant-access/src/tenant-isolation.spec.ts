@@ -92,6 +92,7 @@ describe('tenant-access', () => {
       contracts.listRoles,
       contracts.listDepartments,
       contracts.listContacts,
+      contracts.listServiceAccounts,
     ];
     for (const contract of lists) {
       const { verdict, output } = await direct(contract, {}, contextOf(theirs.provider).assertion);

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import {
+  ApiKeyId,
   DepartmentId,
   MembershipId,
   OrganizationId,
   ProviderId,
+  ServiceAccountId,
   SessionId,
   UserId,
 } from './ids.js';
@@ -17,29 +19,47 @@ export type OrganizationKind = z.infer<typeof OrganizationKind>;
 export const Area = z.enum(['jobs', 'assets', 'problem-reports', 'video-sessions', 'dashboard']);
 export type Area = z.infer<typeof Area>;
 
+/** Where a member acts, and what it may do there. */
+const membership = {
+  organizationId: OrganizationId,
+  organizationKind: OrganizationKind,
+  /** The provider whose portal this is. A provider is its own; null for the platform's own members. */
+  providerId: ProviderId.nullable(),
+  /** The only department whose customers and people this member may see and manage; null if not restricted to one. */
+  departmentId: DepartmentId.nullable(),
+  permissions: z.array(Permission),
+  areas: z.array(Area),
+  termsAccepted: z.boolean(),
+};
+
 /** A signed-in user, acting in the organization they signed in to. */
 export const UserActor = z.object({
   kind: z.literal('user'),
   userId: UserId,
   sessionId: SessionId,
   membershipId: MembershipId,
-  organizationId: OrganizationId,
-  organizationKind: OrganizationKind,
-  /** The provider whose portal this is. A provider is its own; null for the platform's own members. */
-  providerId: ProviderId.nullable(),
-  /** The only department whose customers and people this user may see and manage; null if not restricted to one. */
-  departmentId: DepartmentId.nullable(),
   platformRole: PlatformRole,
-  permissions: z.array(Permission),
-  areas: z.array(Area),
-  termsAccepted: z.boolean(),
+  ...membership,
 });
 export type UserActor = z.infer<typeof UserActor>;
 
-/** The caller. The gateway creates it from the access token and signs it; services pass it on unchanged. */
+/** A service account, acting by one of its API keys. */
+export const ServiceAccountActor = z.object({
+  kind: z.literal('service-account'),
+  userId: ServiceAccountId,
+  keyId: ApiKeyId,
+  ...membership,
+});
+export type ServiceAccountActor = z.infer<typeof ServiceAccountActor>;
+
+/** A member of an organization: a person or a service account. */
+export type MemberActor = UserActor | ServiceAccountActor;
+
+/** The caller. The gateway creates it from the access token or API key and signs it; services pass it on unchanged. */
 export const Actor = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('anonymous') }),
   UserActor,
+  ServiceAccountActor,
 ]);
 export type Actor = z.infer<typeof Actor>;
 

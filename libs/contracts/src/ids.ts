@@ -17,6 +17,13 @@ export type ProviderId = OrganizationId;
 export const UserId = id('UserId');
 export type UserId = z.infer<typeof UserId>;
 
+/** A service account is a member without a person. Its id stands wherever a user's does: as actor, author and inviter. */
+export const ServiceAccountId = UserId;
+export type ServiceAccountId = UserId;
+
+export const ApiKeyId = id('ApiKeyId');
+export type ApiKeyId = z.infer<typeof ApiKeyId>;
+
 export const SessionId = id('SessionId');
 export type SessionId = z.infer<typeof SessionId>;
 

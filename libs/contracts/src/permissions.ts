@@ -19,6 +19,9 @@ export const Permission = z.enum([
   'applications:manage',
   'audit:read',
   'audit:manage',
+  'service-accounts:manage',
+  'events:publish',
+  'sign-in:forward',
 ]);
 export type Permission = z.infer<typeof Permission>;
 
@@ -83,6 +86,7 @@ export const customerRoles: Record<CustomerRole, readonly Permission[]> = {
     'roles:manage',
     'audit:read',
     'audit:manage',
+    'service-accounts:manage',
   ],
   moderator: ['members:read'],
   member: [],

@@ -1,5 +1,6 @@
 import { MAX_ERRORS, problem, type FieldError } from './problem.js';
 
+export * from './member-problems.js';
 export * from './replay-problems.js';
 
 export class MalformedRequest extends problem({
@@ -94,8 +95,9 @@ export class NotSignedIn extends problem({
   code: 'not-signed-in',
   kind: 'unauthenticated',
   title: 'You are not signed in',
-  detail: 'The request has no valid access token.',
-  remedy: 'Sign in or refresh the session, and send the access token with `Authorization: Bearer`.',
+  detail: 'The request has no valid access token or API key.',
+  remedy:
+    'Sign in or refresh the session, and send the access token with `Authorization: Bearer`. An API key may have expired or been deleted.',
 }) {}
 
 export class CrossSiteRequest extends problem({
@@ -112,9 +114,9 @@ export class UntrustedClient extends problem({
   kind: 'forbidden',
   title: 'Client not trusted',
   detail:
-    'Only trusted clients may send `X-Gatehouse-End-User-Address`, and the client secret is missing or wrong.',
+    'Only trusted clients may send `X-Gatehouse-End-User-Address`, and neither a client secret nor an API key proves that this is one.',
   remedy:
-    'Send one of the secrets in TRUSTED_CLIENTS as `X-Gatehouse-Client-Secret`, or omit `X-Gatehouse-End-User-Address`.',
+    'Send an API key with the permission `sign-in:forward`, or one of the secrets in TRUSTED_CLIENTS as `X-Gatehouse-Client-Secret`.',
 }) {}
 
 export class TokenStale extends problem({

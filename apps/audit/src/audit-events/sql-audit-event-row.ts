@@ -17,6 +17,7 @@ export const columns = (changes: string, actorVisible: string): string => `
   e.actor_id as "actorId", e.actor_organization_id as "actorOrganizationId",
   e.subject_kind as "subjectKind", e.subject_id as "subjectId", e.person_id as "personId",
   e.trace_id as "traceId", ${changes} as changes, d.origin, p.name as "actorName",
+  coalesce(p.kind, 'user') as "actorKind",
   encode(e.changes_hash, 'hex') as "changesHash", encode(e.origin_hash, 'hex') as "originHash",
   encode(e.previous_hash, 'hex') as "previousHash", encode(e.hash, 'hex') as hash,
   ${actorVisible} as "actorVisible"`;
@@ -37,6 +38,7 @@ export interface AuditEventRow {
   changes: string | null;
   origin: string | null;
   actorName: string | null;
+  actorKind: 'user' | 'service-account';
   changesHash: string;
   originHash: string;
   previousHash: string;
@@ -48,7 +50,7 @@ const Origin = ChangeOrigin.pick({ address: true });
 
 export function eventOf(row: AuditEventRow): AuditEvent {
   const { actorId, actorOrganizationId, subjectKind, subjectId, changes, origin, ...rest } = row;
-  const { actorName, actorVisible, ...event } = rest;
+  const { actorName, actorKind, actorVisible, ...event } = rest;
   const address = origin === null ? '' : Origin.parse(JSON.parse(origin)).address;
   return {
     ...event,
@@ -57,6 +59,7 @@ export function eventOf(row: AuditEventRow): AuditEvent {
         ? null
         : {
             id: actorId,
+            kind: actorKind,
             organizationId: actorOrganizationId,
             name: actorVisible ? actorName : null,
           },

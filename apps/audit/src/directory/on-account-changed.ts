@@ -13,6 +13,6 @@ export class OnAccountChanged implements EventHandler<typeof accountChanged> {
     context: Context,
   ): void {
     const name = `${firstName} ${lastName}`.trim();
-    this.directory.putPerson(context, userId, name === '' ? email : name);
+    this.directory.putMember(context, userId, 'user', name === '' ? email : name);
   }
 }

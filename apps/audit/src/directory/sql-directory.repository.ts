@@ -1,4 +1,4 @@
-import type { CustomerId, EventData, UserId } from '@gatehouse/contracts';
+import type { CustomerId, EventData, MemberActor, UserId } from '@gatehouse/contracts';
 import type { customerChanged } from '@gatehouse/contracts/tenant-access';
 import type { Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
@@ -18,11 +18,16 @@ export class SqlDirectoryRepository extends DirectoryRepository {
     );
   }
 
-  override putPerson({ transaction }: Context, userId: UserId, name: string): void {
+  override putMember(
+    { transaction }: Context,
+    id: UserId,
+    kind: MemberActor['kind'],
+    name: string,
+  ): void {
     transaction.send(
-      `insert into people (user_id, name) select $1, $2 where not exists (select from erased e where e.user_id = $1)
+      `insert into people (user_id, kind, name) select $1, $2, $3 where not exists (select from erased e where e.user_id = $1)
        on conflict (user_id) do update set name = excluded.name`,
-      [userId, name],
+      [id, kind, name],
     );
   }
 

@@ -15,7 +15,7 @@ export const auditedTables: readonly Audited[] = [
 /** Tables that are not audited, and why. */
 export const unauditedTables: Readonly<Record<string, string>> = {
   customers: 'projection of tenant-access, which audits it',
-  people: 'projection of identity, which audits it',
+  people: 'projection of identity and tenant-access, which audit it',
   erased: 'the chains record each erasure',
   audit_events: 'the audit log itself',
   audit_details: 'the audit log itself',

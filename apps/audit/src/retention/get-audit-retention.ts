@@ -1,6 +1,6 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
 import { getAuditRetention, type Retention } from '@gatehouse/contracts/audit';
-import { Handles, userOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Handles, memberOf, type Context, type UseCase } from '@gatehouse/platform';
 import { RetentionRepository } from './retention.repository.js';
 
 @Handles(getAuditRetention)
@@ -8,7 +8,7 @@ export class GetAuditRetention implements UseCase<typeof getAuditRetention> {
   constructor(private readonly retentions: RetentionRepository) {}
 
   async run(_: InputOf<typeof getAuditRetention>, context: Context): Promise<Retention> {
-    const { organizationId, departmentId } = userOf(context);
+    const { organizationId, departmentId } = memberOf(context);
     if (departmentId !== null) throw new NotFound();
     return { days: await this.retentions.find(context, organizationId) };
   }

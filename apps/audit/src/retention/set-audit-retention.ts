@@ -4,7 +4,7 @@ import {
   Handles,
   holdName,
   requireUnchanged,
-  userOf,
+  memberOf,
   type Context,
   type UseCase,
 } from '@gatehouse/platform';
@@ -15,7 +15,7 @@ export class SetAuditRetention implements UseCase<typeof setAuditRetention> {
   constructor(private readonly retentions: RetentionRepository) {}
 
   async run({ days }: Retention, context: Context): Promise<Retention> {
-    const { organizationId, departmentId } = userOf(context);
+    const { organizationId, departmentId } = memberOf(context);
     if (departmentId !== null) throw new NotFound();
     await holdName(context.transaction, `retention ${organizationId}`);
     await requireUnchanged(context);

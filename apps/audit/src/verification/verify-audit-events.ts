@@ -1,6 +1,6 @@
 import { NotFound, type InputOf, type OrganizationId } from '@gatehouse/contracts';
 import { type ChainReport, verifyAuditEvents } from '@gatehouse/contracts/audit';
-import { Handles, userOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Handles, memberOf, type Context, type UseCase } from '@gatehouse/platform';
 import { CheckpointRepository } from '../checkpoints/checkpoint.repository.js';
 import { DirectoryRepository } from '../directory/directory.repository.js';
 import { ChainVerifier } from './chain-verifier.js';
@@ -38,7 +38,7 @@ export class VerifyAuditEvents implements UseCase<typeof verifyAuditEvents> {
     context: Context,
     requested: OrganizationId | undefined,
   ): Promise<OrganizationId> {
-    const { organizationId, departmentId } = userOf(context);
+    const { organizationId, departmentId } = memberOf(context);
     const isOwn = requested === undefined || requested === organizationId;
     if (isOwn && departmentId === null) return organizationId;
     if (!isOwn && (await this.directory.mayReadWholeChain(context, requested))) return requested;

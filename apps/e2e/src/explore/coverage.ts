@@ -12,13 +12,12 @@ const ALSO_COVERED: readonly string[] = [
 const NO_PERMISSION_CHANGE = 'changes what is shown of somebody, and no right';
 const DESK = 'changes what is shown, of things that the commands make';
 const APPLICATION = 'what an application holds is judged by the session that it belongs to';
+const PROGRAMS = 'has journeys of its own, with races on every gateway';
 const MAIL = 'decides what is mailed, and lets nobody in';
 
 /** State-changing operations without a command, with the reason. */
 const NOT_COVERED: Readonly<Record<string, string>> = {
   'create-provider': 'begins each sequence',
-  'import-customers': 'creates and updates as create-customer and update-customer do',
-  'put-customer': 'creates and updates as create-customer and update-customer do',
   'update-me': NO_PERMISSION_CHANGE,
   'update-contact': NO_PERMISSION_CHANGE,
   'update-customer-contact': NO_PERMISSION_CHANGE,
@@ -50,9 +49,11 @@ const NOT_COVERED: Readonly<Record<string, string>> = {
   'delete-application': APPLICATION,
   'create-application-secret': APPLICATION,
   'delete-application-secret': APPLICATION,
-  'rotate-webhook-secret': MAIL,
-  'test-webhook': MAIL,
-  'replay-webhook': MAIL,
+  'create-service-account': PROGRAMS,
+  'update-service-account': PROGRAMS,
+  'delete-service-account': PROGRAMS,
+  'create-api-key': PROGRAMS,
+  'delete-api-key': PROGRAMS,
   'set-audit-retention': 'decides how long records are kept',
   'retry-dead-letter': 'there are none',
 };

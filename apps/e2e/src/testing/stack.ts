@@ -5,7 +5,7 @@ import { eventually } from '@gatehouse/testing/wait';
 
 interface Stack {
   /** The base URL of each gateway. */
-  urls: [string, string];
+  urls: [string, string, string];
   /** The base URL of links in emails. */
   publicUrl: string;
   mailUrl: string;
@@ -60,7 +60,10 @@ export function query<Row extends object>(
 }
 
 /** The names of the processes of a service. */
-export const replicasOf = (service: string): string[] => [service, `${service}-2`];
+export const replicasOf = (service: string): string[] => [
+  ...[service, `${service}-2`],
+  ...(service === 'gateway' ? ['gateway-3'] : []),
+];
 
 /** The process id by name; undefined during a restart. */
 export function pidOf(name: string): number | undefined {

@@ -1,7 +1,8 @@
 import type { AccessTokenClaims } from '@gatehouse/contracts/identity';
-import type { UserActor } from '@gatehouse/contracts';
+import type { MemberActor, ServiceAccountActor, UserActor } from '@gatehouse/contracts';
 import type { ActorAssertionSigner, CallContext } from '@gatehouse/platform/rpc';
 import { LRUCache } from 'lru-cache';
+import type { Device } from './client-addresses.js';
 
 /** The deadline of a request; every call it causes ends by then. */
 export const REQUEST_MS = 10_000;
@@ -15,16 +16,14 @@ export const withFreshDeadline = (context: CallContext): CallContext => ({
   deadline: Date.now() + REQUEST_MS,
 });
 
-export interface Device {
-  address: string;
-  userAgent: string;
-}
-
 const OURSELVES: Device = { address: '', userAgent: 'gateway' };
 
 /** Turns the client of a request into what the services accept: an actor asserted under the gateway's signature. */
 export class ActorSigner {
-  private readonly assertions = new LRUCache<string, { actor: UserActor; assertion: string }>({
+  private readonly assertions = new LRUCache<
+    string | object,
+    { actor: MemberActor; assertion: string }
+  >({
     max: KNOWN_TOKENS,
   });
   private nobody: { assertion: string; until: number } | undefined;
@@ -45,15 +44,30 @@ export class ActorSigner {
   }
 
   user(token: string, claims: AccessTokenClaims, device: Device, deadline: number): CallContext {
+    const signed = this.signed(token, () => actorOf(claims), claims.exp * 1000);
+    return { ...signed, device, deadline };
+  }
+
+  /** @param until when the gateway asks again what the service account may do, in epoch milliseconds */
+  serviceAccount(
+    actor: ServiceAccountActor,
+    until: number,
+    device: Device,
+    deadline: number,
+  ): CallContext {
+    return { ...this.signed(actor, () => actor, until), device, deadline };
+  }
+
+  private signed(credential: string | object, actorOf: () => MemberActor, until: number) {
     const signer = this.currentSigner();
-    let known = this.assertions.get(token);
+    let known = this.assertions.get(credential);
     if (!known) {
-      const actor = actorOf(claims);
-      // A token may expire while its request is in progress.
-      known = { actor, assertion: signer.sign(actor, claims.exp * 1000 + REQUEST_MS) };
-      this.assertions.set(token, known);
+      const actor = actorOf();
+      // A credential may expire while its request is in progress.
+      known = { actor, assertion: signer.sign(actor, until + REQUEST_MS) };
+      this.assertions.set(credential, known);
     }
-    return { ...known, device, deadline };
+    return known;
   }
 
   /** Assertions signed with a previous key are signed again, since services may not accept that key much longer. */

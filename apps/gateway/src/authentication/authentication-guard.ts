@@ -1,7 +1,7 @@
 import { NotSignedIn, Problem, SessionEnded, TokenStale } from '@gatehouse/contracts';
 import type { AccessTokenClaims } from '@gatehouse/contracts/identity';
 import type { CallContext } from '@gatehouse/platform/rpc';
-import { RevocationView, type TokenEpochs } from '@gatehouse/platform/revocation';
+import { RevocationView } from '@gatehouse/platform/revocation';
 import { Inject, Injectable } from '@nestjs/common';
 import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';
 import { AuthGuard } from '@nestjs/passport';
@@ -9,13 +9,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { BrowserSessions } from './browser-sessions.js';
 import { ClientAddresses } from './client-addresses.js';
-import { ActorSigner, REQUEST_MS, type Device } from './actor-signer.js';
+import { ActorSigner, REQUEST_MS } from './actor-signer.js';
+import { ApiKeys } from './api-keys.js';
+import { bearerApiKey } from './bearer.js';
+import type { Rights } from './rights.js';
 
 /** An authenticated request, or an anonymous one. */
 export interface KnownRequest extends FastifyRequest {
   context: CallContext;
-  /** The revocable part of the token; undefined if nobody is signed in. */
-  rights: (TokenEpochs & { expiresAt: number }) | undefined;
+  /** Those of the access token or API key; undefined if nobody is signed in. */
+  rights: Rights | undefined;
 }
 
 const KNOWN_TOKENS = 10_000;
@@ -33,25 +36,36 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     @Inject(ActorSigner) private readonly signer: ActorSigner,
     @Inject(BrowserSessions) private readonly browsers: BrowserSessions,
     @Inject(ClientAddresses) private readonly addresses: ClientAddresses,
+    @Inject(ApiKeys) private readonly keys: ApiKeys,
   ) {
     super();
   }
 
   /**
    * Authenticates the client before its body is read.
-   * @throws NotSignedIn, SessionEnded, TokenStale, CrossSiteRequest, Unavailable
+   * @throws NotSignedIn, SessionEnded, TokenStale, NetworkNotAllowed, RateLimited, CrossSiteRequest, Unavailable
    */
   async identify(request: KnownRequest, reply: FastifyReply, needsToken: boolean): Promise<void> {
     // The deadline counts from the arrival of the request, not from its turn.
     const deadline = Date.now() + REQUEST_MS - reply.elapsedTime;
+    const key = needsToken || this.addresses.isStated(request) ? bearerApiKey(request) : null;
+    const admitted = key === null ? undefined : await this.keys.admit(key, request.ip);
+    const mayForward = admitted?.actor.permissions.includes('sign-in:forward') ?? false;
+    const device = this.addresses.of(request, mayForward);
     if (!needsToken) {
-      request.context = this.signer.anonymous(this.deviceOf(request), deadline);
+      request.context = this.signer.anonymous(device, deadline);
+      return;
+    }
+    if (admitted) {
+      const { actor, until, rights } = admitted;
+      request.context = this.signer.serviceAccount(actor, until, device, deadline);
+      request.rights = rights;
       return;
     }
     const token = this.browsers.accessTokenOf(request);
     if (!token) throw new NotSignedIn();
     const claims = await this.claimsOf(token, request, reply);
-    request.context = this.signer.user(token, claims, this.deviceOf(request), deadline);
+    request.context = this.signer.user(token, claims, device, deadline);
     request.rights = {
       sessionId: claims.sid,
       membershipId: claims.membership,
@@ -82,11 +96,6 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     if (error instanceof Problem) throw error;
     if (error || !claims) throw new NotSignedIn();
     return claims;
-  }
-
-  private deviceOf(request: FastifyRequest): Device {
-    const userAgent = (request.headers['user-agent'] ?? '').slice(0, 300);
-    return { address: this.addresses.of(request), userAgent };
   }
 
   private async claimsOf(

@@ -1,10 +1,18 @@
 import type { FastifyRequest } from 'fastify';
 
 const BEARER = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;
+const API_KEY = /^Bearer (ghk_\w+)$/i;
 const LONGEST = 8_192;
 
+type Headers = Pick<FastifyRequest, 'raw'>;
+
 /** The access token of a request (RFC 6750); null if there is none, more than one, or something else instead. */
-export function bearerToken(request: Pick<FastifyRequest, 'raw'>): string | null {
+export const bearerToken = (request: Headers): string | null => credential(request, BEARER);
+
+/** The API key of a request, in the place of an access token. Keys are accepted nowhere else. */
+export const bearerApiKey = (request: Headers): string | null => credential(request, API_KEY);
+
+function credential(request: Headers, pattern: RegExp): string | null {
   const { rawHeaders, headers } = request.raw;
   // Node keeps the first of several headers; with two, a proxy and we could see different people.
   if (
@@ -14,5 +22,5 @@ export function bearerToken(request: Pick<FastifyRequest, 'raw'>): string | null
     return null;
   }
   const value = headers.authorization ?? '';
-  return value.length <= LONGEST ? (BEARER.exec(value)?.[1] ?? null) : null;
+  return value.length <= LONGEST ? (pattern.exec(value)?.[1] ?? null) : null;
 }

@@ -12,7 +12,8 @@ let url: string;
 beforeAll(async () => {
   server.get('/', (request) => {
     try {
-      return { address: addresses.of(request) };
+      const { address } = addresses.of(request, false);
+      return { address };
     } catch (error) {
       return { code: error instanceof Problem ? error.code : String(error) };
     }

@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
 const ADDRESS = 'x-gatehouse-end-user-address';
+const AGENT = 'x-gatehouse-end-user-agent';
 const SECRET = 'x-gatehouse-client-secret';
 
 const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
@@ -20,21 +21,41 @@ export const ClientSecrets = z
   )
   .transform((secrets) => secrets.map(hashOf));
 
+/** Where a request comes from, as it is recorded. */
+export interface Device {
+  address: string;
+  userAgent: string;
+}
+
+/** Header names are in lower case. */
+type Received = Pick<FastifyRequest, 'ip' | 'headers'>;
+
+const LONGEST_AGENT = 300;
+
 /**
- * The address of a request's client. A portal's backend signs people in from a single address: it states the client's address, and proves
- * by a shared secret that it may. Rate limits then apply to that client as if it came directly.
+ * The address and user agent of a request's client. A portal's backend signs people in from a single address: it states those of the
+ * client, and proves by an API key or a shared secret that it may. Rate limits then apply to that client as if it came directly.
  */
 export class ClientAddresses {
   /** @param trusted hashes of the current secrets */
   constructor(private readonly trusted: () => readonly Buffer[]) {}
 
-  /** @throws UntrustedClient if the sender may not state an address; InvalidRequest if it is malformed */
-  of({ ip, headers }: FastifyRequest): string {
-    const stated = headers[ADDRESS];
-    if (stated === undefined) return ip;
+  /** Whether the sender states the address of somebody else. */
+  isStated = ({ headers }: Received): boolean => headers[ADDRESS] !== undefined;
+
+  /**
+   * @param mayForward whether an API key permits the sender to state an address
+   * @throws UntrustedClient if the sender may not state an address; InvalidRequest if it is malformed
+   */
+  of(request: Received, mayForward: boolean): Device {
+    const { ip, headers } = request;
+    if (!this.isStated(request)) return { address: ip, userAgent: agentOf(headers['user-agent']) };
     const secret = headers[SECRET];
-    if (typeof secret !== 'string' || !this.isTrusted(secret)) throw new UntrustedClient();
-    if (typeof stated === 'string' && isIP(stated) !== 0) return stated;
+    if (!mayForward && (typeof secret !== 'string' || !this.isTrusted(secret)))
+      throw new UntrustedClient();
+    const stated = headers[ADDRESS];
+    if (typeof stated === 'string' && isIP(stated) !== 0)
+      return { address: stated, userAgent: agentOf(headers[AGENT] ?? headers['user-agent']) };
     const error = { pointer: '/X-Gatehouse-End-User-Address', detail: 'must be an IP address' };
     throw new InvalidRequest({ errors: [error] });
   }
@@ -44,3 +65,6 @@ export class ClientAddresses {
     return this.trusted().some((each) => timingSafeEqual(each, hash));
   }
 }
+
+const agentOf = (header: string | string[] | undefined): string =>
+  [header ?? ''].flat().join(' ').slice(0, LONGEST_AGENT);

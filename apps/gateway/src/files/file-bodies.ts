@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { RequestTooLarge, UnsupportedMediaType, type Call } from '@gatehouse/contracts';
-import { userOf } from '@gatehouse/platform/rpc';
+import { memberOf } from '@gatehouse/platform/rpc';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { KnownRequest } from '../authentication/authentication-guard.js';
 import { keepPace, type Pace } from '../http/body-clock.js';
@@ -33,7 +33,7 @@ export class FileBodies {
   ): Promise<T> {
     const { body } = request;
     if (!(body instanceof Readable)) throw new UnsupportedMediaType();
-    return this.places.within(userOf(request.context), async () => {
+    return this.places.within(memberOf(request.context), async () => {
       keepPace(request, reply, this.pace);
       return work(await read(body, maxBytes));
     });

@@ -1,4 +1,4 @@
-import type { UserActor } from '@gatehouse/contracts';
+import type { MemberActor } from '@gatehouse/contracts';
 import { Bulkhead } from '@gatehouse/platform/rpc';
 
 /** How many files may be uploaded at once. */
@@ -23,7 +23,7 @@ export class FileBulkhead {
   }
 
   /** @throws Unavailable if no place becomes free in time */
-  within<T>({ userId, organizationId }: UserActor, work: () => Promise<T>): Promise<T> {
+  within<T>({ userId, organizationId }: MemberActor, work: () => Promise<T>): Promise<T> {
     const { perPerson, perOrganization } = this.limits;
     return this.inShare(userId, perPerson, () =>
       this.inShare(organizationId, perOrganization, () => this.all.within(work, PATIENCE_MS)),

@@ -1,7 +1,12 @@
 import { emailKey, type InputOf } from '@gatehouse/contracts';
 import { forgotPassword } from '@gatehouse/contracts/identity';
-import { type Context, currentTraceparent, Handles, type UseCase } from '@gatehouse/platform';
-import { sourceOf } from '../sign-in-throttle/source.rules.js';
+import {
+  type Context,
+  currentTraceparent,
+  Handles,
+  sourceOf,
+  type UseCase,
+} from '@gatehouse/platform';
 import { PasswordResetRepository } from './password-reset.repository.js';
 
 /** Only queues the request, so that every username takes equally long. {@link SendPasswordResets} looks up the account. */

@@ -8,7 +8,7 @@ import {
   HandlesInSteps,
   UnitOfWork,
   type UseCase,
-  userOf,
+  memberOf,
 } from '@gatehouse/platform';
 import { AccountRepository } from '../accounts/account.repository.js';
 import { EmailBlockRepository } from '../email-blocks/email-block.repository.js';
@@ -46,6 +46,6 @@ export class IssuePasswordReset
     const { emailKey } = account;
     context.transaction.enter({ email_key: emailKey });
     if (await this.emailBlocks.has(context, emailKey)) throw new EmailBlocked();
-    await this.links.issue(context, account, userOf(context).userId);
+    await this.links.issue(context, account, memberOf(context).userId);
   }
 }

@@ -1,10 +1,9 @@
 import { RateLimited } from '@gatehouse/contracts';
 import { InvalidCredentials } from '@gatehouse/contracts/identity';
-import { UnitOfWork, type CallContext, type Context } from '@gatehouse/platform';
+import { sourceOf, UnitOfWork, type CallContext, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { FailedSignInRepository, type UsernameCandidate } from './failed-sign-in.repository.js';
 import { type FailureCount, secondsToWait } from './failed-sign-ins.rules.js';
-import { sourceOf } from './source.rules.js';
 import { ThrottleLimits } from './throttle-limits.js';
 
 /** An attempt to sign in: the addresses that its username may refer to, and its source. */

@@ -5,7 +5,7 @@ import {
   RpcClient,
   HandlesInSteps,
   UnitOfWork,
-  userOf,
+  memberOf,
   type CallContext,
   type UseCase,
 } from '@gatehouse/platform';
@@ -41,7 +41,7 @@ export class ResendActivation implements UseCase<typeof resendActivation, CallCo
   }
 
   private async send(activation: Activation, context: CallContext): Promise<void> {
-    const { organizationId, userId } = userOf(context);
+    const { organizationId, userId } = memberOf(context);
     await this.work.run(context, { organization_id: organizationId }, async (within) => {
       const sender = { organizationId, inviterId: userId };
       await this.quota.require(within, sender, emailKey(activation.email));

@@ -3,10 +3,10 @@ import {
   PermissionDenied,
   type CustomerId,
   type InvitationId,
-  type UserActor,
+  type MemberActor,
 } from '@gatehouse/contracts';
 import { DepartmentBound } from '@gatehouse/contracts/tenant-access';
-import { organizationOf, UnitOfWork, userOf, type CallContext } from '@gatehouse/platform';
+import { organizationOf, UnitOfWork, memberOf, type CallContext } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { InvitationPolicy } from './invitation-policy.js';
 import { InvitationRepository } from './invitation.repository.js';
@@ -23,7 +23,7 @@ export class InvitationAccess {
 
   /** @throws NotFound, PermissionDenied, DepartmentBound, ModuleNotEnabled */
   async find(id: InvitationId, context: CallContext): Promise<Invitation> {
-    const actor = userOf(context);
+    const actor = memberOf(context);
     const { organizationId, permissions } = actor;
     // Checked first, so that callers without any permission learn nothing about which invitations exist.
     if (!permissions.includes('invitations:manage')) requirePermission(actor, 'members:manage');
@@ -44,7 +44,7 @@ export class InvitationAccess {
  * The organisation's own invitations belong to no department, so members bound to a department cannot see them.
  * @throws PermissionDenied, DepartmentBound
  */
-export function requireMemberManager(actor: UserActor): void {
+export function requireMemberManager(actor: MemberActor): void {
   requirePermission(actor, 'members:manage');
   if (actor.departmentId) throw new DepartmentBound();
 }
@@ -55,7 +55,7 @@ export function requireNotSelf(context: CallContext, customerId: CustomerId): vo
 }
 
 function requirePermission(
-  { permissions }: UserActor,
+  { permissions }: MemberActor,
   permission: 'members:manage' | 'invitations:manage',
 ): void {
   if (!permissions.includes(permission)) throw new PermissionDenied({ permission });

@@ -13,7 +13,7 @@ import {
   evaluateInvitations,
   type InvitationEvaluation,
 } from '@gatehouse/contracts/tenant-access';
-import { RpcClient, userOf, type CallContext } from '@gatehouse/platform';
+import { RpcClient, memberOf, type CallContext } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { NewInvitation } from './new-invitation.rules.js';
 
@@ -47,7 +47,7 @@ export class InvitationPolicy {
     requests: InvitationRequest[],
     isResend = false,
   ): Promise<(NewInvitation | Problem)[]> {
-    const { userId, organizationId: actingFor } = userOf(context);
+    const { userId, organizationId: actingFor } = memberOf(context);
     const response = await this.rpc.call(context, evaluateInvitations, {
       organizationId,
       isResend,

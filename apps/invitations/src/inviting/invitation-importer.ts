@@ -6,7 +6,7 @@ import {
 } from '@gatehouse/contracts';
 import type { ImportOutcome } from '@gatehouse/contracts/invitations';
 import { AlreadyMember } from '@gatehouse/contracts/tenant-access';
-import { UnitOfWork, userOf, type CallContext } from '@gatehouse/platform';
+import { UnitOfWork, memberOf, type CallContext } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { InvitationPolicy } from '../invitations/invitation-policy.js';
 import type { NewInvitation } from '../invitations/new-invitation.rules.js';
@@ -75,7 +75,7 @@ export class InvitationImporter {
     { organizationId, dryRun }: Batch,
     candidates: Candidate[],
   ): Promise<InviteOutcome[]> {
-    const { organizationId: acting, userId } = userOf(context);
+    const { organizationId: acting, userId } = memberOf(context);
     return this.work.run(context, { organization_id: acting }, (within) => {
       if (dryRun) return this.inviter.preview(within, organizationId, candidates);
       const sender = { organizationId: acting, inviterId: userId };

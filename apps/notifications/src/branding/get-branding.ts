@@ -1,6 +1,6 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
 import { type Branding, getBranding } from '@gatehouse/contracts/notifications';
-import { Handles, userOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Handles, memberOf, type Context, type UseCase } from '@gatehouse/platform';
 import { BrandRepository } from './brand.repository.js';
 
 /** A customer's users see the branding of their provider. */
@@ -9,7 +9,7 @@ export class GetBranding implements UseCase<typeof getBranding> {
   constructor(private readonly brands: BrandRepository) {}
 
   async run(_: InputOf<typeof getBranding>, context: Context): Promise<Branding> {
-    const { providerId } = userOf(context);
+    const { providerId } = memberOf(context);
     if (!providerId) throw new NotFound();
     context.transaction.enter({ organization_id: providerId });
     return this.brands.brandingOf(context, providerId);

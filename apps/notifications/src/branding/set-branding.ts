@@ -6,7 +6,7 @@ import {
   requireUnchanged,
   scopeOf,
   UnitOfWork,
-  userOf,
+  memberOf,
   type CallContext,
   type UseCase,
 } from '@gatehouse/platform';
@@ -28,7 +28,7 @@ export class SetBranding implements UseCase<typeof setBranding, CallContext> {
     { name, colour, logo: sent }: InputOf<typeof setBranding>,
     context: CallContext,
   ): Promise<Branding> {
-    const { organizationId, organizationKind } = userOf(context);
+    const { organizationId, organizationKind } = memberOf(context);
     if (organizationKind !== 'provider') throw new NotFound();
     const logo = typeof sent === 'string' ? await this.decodeLogo(sent, context) : sent;
     return this.work.run(context, scopeOf(context.actor), async (within) => {

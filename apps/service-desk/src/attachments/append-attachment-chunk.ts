@@ -1,6 +1,6 @@
 import { NotFound, type InputOf } from '@gatehouse/contracts';
 import { appendAttachmentChunk } from '@gatehouse/contracts/service-desk';
-import { Handles, userOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Handles, memberOf, type Context, type UseCase } from '@gatehouse/platform';
 import { ignoreAreas, perspectiveOf } from '../shared/perspective.js';
 import { AttachmentRepository } from './attachment.repository.js';
 
@@ -14,7 +14,7 @@ export class AppendAttachmentChunk implements UseCase<typeof appendAttachmentChu
     context: Context,
   ): Promise<undefined> {
     ignoreAreas(context);
-    const { userId, organizationId } = userOf(context);
+    const { userId, organizationId } = memberOf(context);
     const perspective = perspectiveOf(context);
     const pending = await this.attachments.findPending(context, perspective, attachmentId, userId);
     if (!pending) {

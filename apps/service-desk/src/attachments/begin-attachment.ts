@@ -4,7 +4,7 @@ import {
   TooManyAttachments,
   type Attachment,
 } from '@gatehouse/contracts/service-desk';
-import { Handles, newId, userOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Handles, newId, memberOf, type Context, type UseCase } from '@gatehouse/platform';
 import { AttachableJobs } from './attachable-jobs.js';
 import { AttachmentRepository } from './attachment.repository.js';
 
@@ -21,7 +21,7 @@ export class BeginAttachment implements UseCase<typeof beginAttachment> {
     { sha256, ...input }: InputOf<typeof beginAttachment>,
     context: Context,
   ): Promise<Attachment> {
-    const { userId: addedBy } = userOf(context);
+    const { userId: addedBy } = memberOf(context);
     const { jobId, contentType, size, name = null } = input;
     const { providerId, customerId } = await this.jobs.require(context, jobId);
     if ((await this.attachments.countOf(context, jobId)) >= MAX_ATTACHMENTS)

@@ -1,6 +1,6 @@
 import { NotFound, PermissionDenied, type InputOf } from '@gatehouse/contracts';
 import { deleteAttachment } from '@gatehouse/contracts/service-desk';
-import { Handles, userOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Handles, memberOf, type Context, type UseCase } from '@gatehouse/platform';
 import { perspectiveOf } from '../shared/perspective.js';
 import { AttachmentRepository } from './attachment.repository.js';
 
@@ -12,7 +12,7 @@ export class DeleteAttachment implements UseCase<typeof deleteAttachment> {
     { attachmentId }: InputOf<typeof deleteAttachment>,
     context: Context,
   ): Promise<undefined> {
-    const { userId, organizationId, permissions } = userOf(context);
+    const { userId, organizationId, permissions } = memberOf(context);
     const found = await this.attachments.find(context, perspectiveOf(context), attachmentId);
     if (!found) throw new NotFound();
     const asProvider = found.providerId === organizationId && permissions.includes('jobs:write');

@@ -9,7 +9,7 @@ import {
   record,
   scopeOf,
   UnitOfWork,
-  userOf,
+  memberOf,
   type CallContext,
   type Context,
   type UseCase,
@@ -63,14 +63,14 @@ export class FinishAttachment implements UseCase<typeof finishAttachment, CallCo
       context,
       perspectiveOf(context),
       id,
-      userOf(context).userId,
+      memberOf(context).userId,
     );
   }
 
   /** A client that missed the answer may ask again. */
   private async findFinished(context: Context, id: Id): Promise<Attachment> {
     const finished = await this.attachments.find(context, perspectiveOf(context), id);
-    if (finished?.addedBy !== userOf(context).userId) throw new NotFound();
+    if (finished?.addedBy !== memberOf(context).userId) throw new NotFound();
     return finished;
   }
 
@@ -82,7 +82,7 @@ export class FinishAttachment implements UseCase<typeof finishAttachment, CallCo
     const { id, jobId, providerId, customerId } = pending;
     const job = await this.jobs.findSummary(context, perspectiveOf(context), jobId);
     if (!job) throw new NotFound();
-    if (customerId === userOf(context).organizationId)
+    if (customerId === memberOf(context).organizationId)
       context.transaction.enter({ organization_id: providerId });
     const { width, height, bytes } = image;
     const attachment = { ...pending, width, height, size: bytes.length, sha256: sha256Of(bytes) };

@@ -1,6 +1,6 @@
 import { InvalidRequest, NotFound, type InputOf, type OrganizationId } from '@gatehouse/contracts';
 import { getDashboard, type Dashboard } from '@gatehouse/contracts/service-desk';
-import { Handles, userOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Handles, memberOf, type Context, type UseCase } from '@gatehouse/platform';
 import { CounterRepository } from '../counters/counter.repository.js';
 import { TimeZoneRepository } from '../counters/time-zone.repository.js';
 import { CustomerRepository } from '../customers/customer.repository.js';
@@ -24,7 +24,7 @@ export class GetDashboard implements UseCase<typeof getDashboard> {
 
   async run(input: InputOf<typeof getDashboard>, context: Context): Promise<Dashboard> {
     const owner = await this.ownerOf(input, context);
-    const { organizationId, organizationKind } = userOf(context);
+    const { organizationId, organizationKind } = memberOf(context);
     const subject = owner ?? organizationId;
     const isProvider = subject === organizationId && organizationKind !== 'customer';
     const { timeZone, month } = await this.timeZones.currentMonth(context, subject, isProvider);
@@ -51,7 +51,7 @@ export class GetDashboard implements UseCase<typeof getDashboard> {
     { customerId }: InputOf<typeof getDashboard>,
     context: Context,
   ): Promise<OrganizationId | null> {
-    const { organizationId, departmentId } = userOf(context);
+    const { organizationId, departmentId } = memberOf(context);
     if (customerId === undefined) return departmentId ? null : organizationId;
     // Members bound to a department must not see the totals of their provider.
     const isAllowed =

@@ -1,6 +1,6 @@
 import { CommentId, NotFound, PermissionDenied, type InputOf } from '@gatehouse/contracts';
 import { addJobComment, jobCommented, type JobComment } from '@gatehouse/contracts/service-desk';
-import { Handles, newId, record, userOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Handles, newId, record, memberOf, type Context, type UseCase } from '@gatehouse/platform';
 import { perspectiveOf } from '../shared/perspective.js';
 import { CommentRepository } from './comment.repository.js';
 import { JobRepository, type JobSummary } from './job.repository.js';
@@ -17,7 +17,7 @@ export class AddJobComment implements UseCase<typeof addJobComment> {
     { jobId, text, internal }: InputOf<typeof addJobComment>,
     context: Context,
   ): Promise<JobComment> {
-    const { userId, permissions } = userOf(context);
+    const { userId, permissions } = memberOf(context);
     const perspective = perspectiveOf(context);
     const job = await this.jobs.findSummary(context, perspective, jobId);
     if (!job) throw new NotFound();

@@ -1,6 +1,6 @@
 import { AreaNotOpen, type InputOf } from '@gatehouse/contracts';
 import { listProblemPlaces } from '@gatehouse/contracts/service-desk';
-import { Handles, userOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Handles, memberOf, type Context, type UseCase } from '@gatehouse/platform';
 import { AssetRepository } from '../assets/asset.repository.js';
 import { ignoreAreas, type Perspective } from '../shared/perspective.js';
 import { SiteRepository } from '../sites/site.repository.js';
@@ -15,7 +15,7 @@ export class ListProblemPlaces implements UseCase<typeof listProblemPlaces> {
 
   async run({ kind, ...request }: InputOf<typeof listProblemPlaces>, context: Context) {
     ignoreAreas(context);
-    const { organizationId, areas } = userOf(context);
+    const { organizationId, areas } = memberOf(context);
     // Providers report no problems, so only the customer perspective counts.
     if (!areas.includes('problem-reports')) throw new AreaNotOpen({ area: 'problem-reports' });
     const perspective: Perspective = { roles: ['customer'], organizationId };

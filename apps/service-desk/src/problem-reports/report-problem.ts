@@ -1,6 +1,6 @@
 import { AreaNotOpen, InvalidRequest, JobId, NotFound, type InputOf } from '@gatehouse/contracts';
 import { reportProblem, type Job } from '@gatehouse/contracts/service-desk';
-import { Handles, newId, userOf, type Context, type UseCase } from '@gatehouse/platform';
+import { Handles, newId, memberOf, type Context, type UseCase } from '@gatehouse/platform';
 import { AssetRepository } from '../assets/asset.repository.js';
 import { JobWriter } from '../jobs/job-writer.js';
 import type { JobRecord } from '../jobs/job.repository.js';
@@ -22,7 +22,7 @@ export class ReportProblem implements UseCase<typeof reportProblem> {
 
   async run(input: Input, context: Context): Promise<{ job: Job }> {
     ignoreAreas(context);
-    const { organizationId, areas } = userOf(context);
+    const { organizationId, areas } = memberOf(context);
     if (!areas.includes('problem-reports')) throw new AreaNotOpen({ area: 'problem-reports' });
     if ((input.assetId === undefined) === (input.siteId === undefined)) {
       const detail = 'exactly one of `assetId` and `siteId` is required';

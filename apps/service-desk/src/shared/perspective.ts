@@ -1,5 +1,5 @@
 import type { OrganizationId } from '@gatehouse/contracts';
-import { scopeOf, userOf, type Context } from '@gatehouse/platform';
+import { scopeOf, memberOf, type Context } from '@gatehouse/platform';
 
 /** In which roles an organisation looks at the data: as the provider, as the customer, or both. */
 export interface Perspective {
@@ -12,7 +12,7 @@ export interface Perspective {
  * what is done for it. The platform's own users find nothing in either.
  */
 export function perspectiveOf(context: Context): Perspective {
-  const { organizationId, organizationKind } = userOf(context);
+  const { organizationId, organizationKind } = memberOf(context);
   const roles: Perspective['roles'] =
     organizationKind === 'customer' ? ['customer'] : ['provider', 'customer'];
   return { roles, organizationId };

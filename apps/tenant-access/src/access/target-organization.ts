@@ -5,7 +5,7 @@ import {
   type OrganizationKind,
 } from '@gatehouse/contracts';
 import { CustomerIndependent } from '@gatehouse/contracts/tenant-access';
-import { organizationOf, userOf, type Context } from '@gatehouse/platform';
+import { organizationOf, memberOf, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { CustomerRepository, type CustomerWithGrant } from '../customers/customer.repository.js';
 import { EnabledModules } from '../providers/enabled-modules.js';
@@ -56,13 +56,13 @@ export class TargetOrganizationResolver {
   }
 
   private ownTarget(context: Context): TargetOrganization {
-    const { organizationKind: kind, permissions } = userOf(context);
+    const { organizationKind: kind, permissions } = memberOf(context);
     const authority: Authority = { permissions, over: 'own organization' };
     return { organizationId: organizationOf(context), kind, authority, customer: null };
   }
 
   private customerTarget(context: Context, customer: CustomerWithGrant): TargetOrganization {
-    const { permissions } = userOf(context);
+    const { permissions } = memberOf(context);
     const authority: Authority = { permissions, over: 'customer' };
     return { organizationId: customer.customer.id, kind: 'customer', authority, customer };
   }

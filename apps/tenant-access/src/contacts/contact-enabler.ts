@@ -1,5 +1,5 @@
 import type { ContactInvitation } from '@gatehouse/contracts/tenant-access';
-import { userOf, type Context } from '@gatehouse/platform';
+import { memberOf, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { InvitationPolicy } from '../invitations/invitation-policy.js';
 import { evaluateInvitation } from '../invitations/invitation.rules.js';
@@ -21,7 +21,7 @@ export class ContactEnabler {
     const invitation = { email, roles: requestedRoles, platformRole: 'platform-user' as const };
     const facts = await this.policy.factsOn(context, access, [invitation]);
     const { roles, roleNames } = evaluateInvitation(invitation, facts);
-    const { userId, organizationId: inviterOrganizationId } = userOf(context);
+    const { userId, organizationId: inviterOrganizationId } = memberOf(context);
     const { organizationName, providerId, accessEpoch } = access;
     return {
       enabled: enabledBy(contact, userId, await context.transaction.now()),

@@ -12,7 +12,7 @@ import {
   organizationOf,
   record,
   type UseCase,
-  userOf,
+  memberOf,
 } from '@gatehouse/platform';
 import {
   type TargetOrganization,
@@ -66,7 +66,7 @@ export class CreateContact implements UseCase<typeof createContact> {
       language,
       contactOnly: true,
       createdAt: await context.transaction.now(),
-      createdBy: userOf(context).userId,
+      createdBy: memberOf(context).userId,
       enabledAt: null,
       enabledBy: null,
       version: 0,

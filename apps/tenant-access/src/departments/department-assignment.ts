@@ -1,6 +1,6 @@
 import { NotFound, type DepartmentId } from '@gatehouse/contracts';
 import { DepartmentBound, NO_DEPARTMENT } from '@gatehouse/contracts/tenant-access';
-import { organizationOf, userOf, type Context } from '@gatehouse/platform';
+import { organizationOf, memberOf, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { DepartmentRepository } from './department.repository.js';
 
@@ -14,7 +14,7 @@ export class DepartmentAssignment {
     context: Context,
     requested: DepartmentId | null | undefined,
   ): Promise<DepartmentId | null> {
-    const bound = userOf(context).departmentId;
+    const bound = memberOf(context).departmentId;
     if (!bound) return this.requireExisting(context, requested ?? null);
     if (bound === NO_DEPARTMENT || (requested !== undefined && requested !== bound))
       throw new DepartmentBound();
@@ -34,7 +34,7 @@ export class DepartmentAssignment {
 
   /** @throws DepartmentBound */
   requireUnbound(context: Context): void {
-    if (userOf(context).departmentId) throw new DepartmentBound();
+    if (memberOf(context).departmentId) throw new DepartmentBound();
   }
 
   private async requireExisting(

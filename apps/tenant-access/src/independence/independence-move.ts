@@ -9,7 +9,9 @@ import { MembershipChanges } from '../memberships/membership-changes.js';
 import type { Membership } from '../memberships/membership.rules.js';
 import { ProviderSetup } from '../providers/provider-setup.js';
 import { ProviderRepository } from '../providers/provider.repository.js';
-import { membershipAfterIndependence } from './independence.rules.js';
+import { ServiceAccountChanges } from '../service-accounts/service-account-changes.js';
+import { ServiceAccountRepository } from '../service-accounts/service-account.repository.js';
+import { memberAfterIndependence } from './independence.rules.js';
 
 export interface CustomerWithMembers {
   customer: CustomerRecord;
@@ -29,6 +31,8 @@ export class IndependenceMove {
     private readonly setup: ProviderSetup,
     private readonly grants: AccessGrantChanges,
     private readonly memberships: MembershipChanges,
+    private readonly accounts: ServiceAccountRepository,
+    private readonly accountChanges: ServiceAccountChanges,
   ) {}
 
   async run(context: Context, { customer, grant, members }: CustomerWithMembers): Promise<void> {
@@ -55,7 +59,9 @@ export class IndependenceMove {
       version: 1,
     });
     for (const member of members)
-      await this.memberships.save(context, member, membershipAfterIndependence(member));
+      await this.memberships.save(context, member, memberAfterIndependence(member));
+    for (const account of await this.accounts.listForChange(context, customer.id))
+      await this.accountChanges.save(context, account, memberAfterIndependence(account));
     context.transaction.enter(scopeOf(context.actor));
   }
 }

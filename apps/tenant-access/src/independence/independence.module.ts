@@ -6,6 +6,7 @@ import { CustomersModule } from '../customers/customers.module.js';
 import { MembershipsModule } from '../memberships/memberships.module.js';
 import { ProvidersModule } from '../providers/providers.module.js';
 import { RolesModule } from '../roles/roles.module.js';
+import { ServiceAccountsModule } from '../service-accounts/service-accounts.module.js';
 import { IndependenceMove } from './independence-move.js';
 import { IndependenceReport } from './independence-report.js';
 import { MakeIndependent } from './make-independent.js';
@@ -19,6 +20,7 @@ import { MakeIndependent } from './make-independent.js';
     MembershipsModule,
     ProvidersModule,
     RolesModule,
+    ServiceAccountsModule,
   ],
   providers: [IndependenceMove, IndependenceReport, MakeIndependent],
 })

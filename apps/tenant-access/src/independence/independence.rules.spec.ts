@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CustomerRole, customerRoles, providerRoles } from '@gatehouse/contracts';
 import type { Membership } from '../memberships/membership.rules.js';
 import { roleAfterIndependence } from '../roles/role.rules.js';
-import { membershipAfterIndependence, roleChanges } from './independence.rules.js';
+import { memberAfterIndependence, roleChanges } from './independence.rules.js';
 
 const members = [['administrator'], ['moderator', 'a-custom-role'], ['member'], ['member']].map(
   (roles, index) => ({ roles, epoch: index, version: 1 }) as Membership,
@@ -10,7 +10,7 @@ const members = [['administrator'], ['moderator', 'a-custom-role'], ['member'], 
 
 describe('a customer that becomes independent', () => {
   it('B12: keeps its roles under their provider names', () => {
-    expect(members.map((member) => membershipAfterIndependence(member).roles)).toEqual([
+    expect(members.map((member) => memberAfterIndependence(member).roles)).toEqual([
       ['administrator'],
       ['supervisor', 'a-custom-role'],
       ['agent'],

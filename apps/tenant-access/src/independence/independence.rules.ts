@@ -1,11 +1,16 @@
 import type { Membership } from '../memberships/membership.rules.js';
 import { roleAfterIndependence } from '../roles/role.rules.js';
 
-/** Maps a membership's roles to those of a provider. Returns the same membership if they have the same names. */
-export function membershipAfterIndependence(before: Membership): Membership {
+interface Member {
+  readonly roles: string[];
+  readonly version: number;
+}
+
+/** Maps the roles of a member to those of a provider. Returns the same one if they have the same names. */
+export function memberAfterIndependence<T extends Member>(before: T): T {
   const roles = [...new Set(before.roles.map(roleAfterIndependence))];
   if (roles.join() === before.roles.join()) return before;
-  // The epoch stays: tokens are revoked for the whole organization.
+  // The epoch stays: tokens and API keys are revoked for the whole organization.
   return { ...before, roles, version: before.version + 1 };
 }
 

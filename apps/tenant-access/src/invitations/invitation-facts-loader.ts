@@ -1,5 +1,5 @@
 import type { ContactId } from '@gatehouse/contracts';
-import { organizationOf, userOf, type Context } from '@gatehouse/platform';
+import { organizationOf, memberOf, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { TargetOrganization } from '../access/target-organization.js';
 import { EmailBlockRepository } from '../email-blocks/email-block.repository.js';
@@ -25,12 +25,15 @@ export class InvitationFactsLoader {
     { organizationId, kind, authority, customer }: TargetOrganization,
     invited: { roles: string[]; emailKeys: string[]; contactIds: ContactId[] },
   ): Promise<InvitationFacts> {
-    const { organizationKind, platformRole } = userOf(context);
+    const member = memberOf(context);
     const { roles, emailKeys, contactIds } = invited;
     const rule = customer ? ANY_DOMAIN : await this.domains.rule(context);
     return {
       authority,
-      isSupport: organizationKind === 'platform' && platformRole === 'platform-support',
+      isSupport:
+        member.kind === 'user' &&
+        member.organizationKind === 'platform' &&
+        member.platformRole === 'platform-support',
       catalog: await this.roleCatalogs.load(context, organizationId, kind, roles),
       blocked: await this.emailBlocks.blockedAmong(context, emailKeys),
       members: await this.memberships.memberEmailKeysAmong(context, organizationId, emailKeys),

@@ -12,7 +12,7 @@ import {
   CustomerNotCorporate,
   DepartmentBound,
 } from '@gatehouse/contracts/tenant-access';
-import { organizationOf, userOf, type Context } from '@gatehouse/platform';
+import { organizationOf, memberOf, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import {
   type TargetOrganization,
@@ -58,10 +58,10 @@ export class InvitationPolicy {
   ): Promise<InvitationAccess> {
     const isOwn = organizationId === organizationOf(context);
     const over = isOwn ? 'own organization' : 'customer';
-    const permission = missingToInvite({ permissions: userOf(context).permissions, over }, []);
+    const permission = missingToInvite({ permissions: memberOf(context).permissions, over }, []);
     if (permission) throw new PermissionDenied({ permission });
     // A new colleague belongs to no department yet, so a department administrator could not see them.
-    if (isOwn && userOf(context).departmentId) throw new DepartmentBound();
+    if (isOwn && memberOf(context).departmentId) throw new DepartmentBound();
     return isOwn
       ? this.ownOrganization(context)
       : this.customer(context, organizationId, resending);

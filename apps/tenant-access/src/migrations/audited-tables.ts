@@ -123,6 +123,24 @@ export const auditedTables: readonly Audited[] = [
       created_by: 'is the actor of the record',
     },
   },
+  {
+    table: 'service_accounts',
+    kind: 'service-account',
+    organization: 'it.organization_id',
+    tells: ['name', 'description', 'roles'],
+    omits: { organization_id: 'is the organization of the record', epoch: 'is a counter' },
+  },
+  {
+    table: 'api_keys',
+    kind: 'api-key',
+    organization: 'it.organization_id',
+    tells: ['service_account_id', 'name', 'permissions', 'expires_at', 'networks'],
+    hides: { key_hash: 'key' },
+    omits: {
+      organization_id: 'is the organization of the record',
+      last_used_at: 'changes all the time',
+    },
+  },
 ];
 
 /** Tables that are not audited, and why. */

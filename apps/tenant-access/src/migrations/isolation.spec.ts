@@ -11,6 +11,7 @@ import {
   membership,
   providerRows,
   role,
+  serviceAccount,
   withdrawal,
 } from '../testing/tenant-rows-fixture.js';
 import { migrations } from './index.js';
@@ -91,6 +92,9 @@ const rows = [
   role(a1, { seenBy: ['customer A1', provider, bound], changedBy: ['customer A1'] }),
   role(a2, { seenBy: ['customer A2', provider], changedBy: ['customer A2'] }),
   role(free, { seenBy: ['free A'] }),
+  ...serviceAccount(a, [provider]),
+  ...serviceAccount(a1, ['customer A1']),
+  ...serviceAccount(free, ['free A']),
   contact(a, a, [provider]),
   contact(a, a, [provider, bound], { department_id: departments.a }),
   contact(a, a1, [provider, bound]),
@@ -121,6 +125,7 @@ it('F23 B2: a query without a WHERE clause reads and changes no rows of another 
       'free A': { organization_id: free },
       'a person of both': { user_id: people.ofBoth },
       'the platform': { platform: 'on' },
+      'the worker': { worker: 'on' },
     },
     rows,
     shared: { email_blocks: 'addresses that mail servers reject, regardless of tenant' },

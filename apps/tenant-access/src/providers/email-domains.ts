@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url';
 import { EmailDomainNotAllowed } from '@gatehouse/contracts/tenant-access';
-import { userOf, type Context } from '@gatehouse/platform';
+import { memberOf, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { ProviderRepository } from './provider.repository.js';
 
@@ -34,7 +34,7 @@ export class EmailDomains {
   constructor(private readonly providers: ProviderRepository) {}
 
   async rule(context: Context): Promise<EmailDomainRule> {
-    const { organizationId, providerId } = userOf(context);
+    const { organizationId, providerId } = memberOf(context);
     const provider = providerId && (await this.providers.find(context, providerId));
     if (!provider) return ANY_DOMAIN;
     const domains = providerId === organizationId ? provider.emailDomains : [];

@@ -39,6 +39,12 @@ export const missingToDefineRole = (
   granted: readonly Permission[],
 ): Permission | undefined => missing(held, 'roles:manage', granted);
 
+/** The permission that is missing to create, change or delete a service account that may do this, or one of its keys. */
+export const missingToManageServiceAccount = (
+  held: readonly Permission[],
+  granted: readonly Permission[],
+): Permission | undefined => missing(held, 'service-accounts:manage', granted);
+
 const missing = (
   held: readonly Permission[],
   base: Permission,

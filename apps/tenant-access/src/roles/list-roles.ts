@@ -6,7 +6,7 @@ import {
   Handles,
   page,
   type UseCase,
-  userOf,
+  memberOf,
 } from '@gatehouse/platform';
 import { builtInRoles } from '../shared/built-in-roles.rules.js';
 import { nameKey } from '../shared/name-key.rules.js';
@@ -28,7 +28,7 @@ export class ListRoles implements UseCase<typeof listRoles> {
     { limit, cursor, q }: InputOf<typeof listRoles>,
     context: Context,
   ): Promise<OutputOf<typeof listRoles>> {
-    const { organizationId, organizationKind } = userOf(context);
+    const { organizationId, organizationKind } = memberOf(context);
     const [shown, after] = decodeCursor(cursor, ['integer', 'text']) ?? [0, ''];
     const words = nameKey(q ?? '').split(/\s+/);
     const builtIn = Object.entries(builtInRoles(organizationKind))

@@ -1,12 +1,12 @@
 import { Permission, PermissionDenied } from '@gatehouse/contracts';
 import { RoleNameTaken } from '@gatehouse/contracts/tenant-access';
-import { userOf, type Context } from '@gatehouse/platform';
+import { memberOf, type Context } from '@gatehouse/platform';
 import { missingToDefineRole } from './delegation.rules.js';
 import { resemblesBuiltIn } from './role.rules.js';
 
 /** @throws PermissionDenied if the caller lacks one of the permissions that the role has or will have */
 export function requireDefinable(context: Context, permissions: readonly Permission[]): void {
-  const permission = missingToDefineRole(userOf(context).permissions, permissions);
+  const permission = missingToDefineRole(memberOf(context).permissions, permissions);
   if (permission) throw new PermissionDenied({ permission });
 }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MembershipsModule } from '../memberships/memberships.module.js';
+import { ServiceAccountsModule } from '../service-accounts/service-accounts.module.js';
 import { CreateRole } from './create-role.js';
 import { DeleteRole } from './delete-role.js';
 import { GetRole } from './get-role.js';
@@ -10,7 +11,7 @@ import { SqlRoleRepository } from './sql-role.repository.js';
 import { UpdateRole } from './update-role.js';
 
 @Module({
-  imports: [MembershipsModule],
+  imports: [MembershipsModule, ServiceAccountsModule],
   providers: [
     CreateRole,
     DeleteRole,

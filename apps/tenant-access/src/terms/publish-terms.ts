@@ -6,7 +6,7 @@ import {
   organizationOf,
   record,
   type UseCase,
-  userOf,
+  memberOf,
 } from '@gatehouse/platform';
 import { type TermsRecord, TermsRepository } from './terms.repository.js';
 
@@ -17,7 +17,7 @@ export class PublishTerms implements UseCase<typeof publishTerms> {
   async run({ title, body }: InputOf<typeof publishTerms>, context: Context): Promise<TermsRecord> {
     const providerId = organizationOf(context);
     const version = ((await this.terms.current(context, providerId))?.version ?? 0) + 1;
-    const publishedBy = userOf(context).userId;
+    const publishedBy = memberOf(context).userId;
     const next = {
       providerId,
       version,

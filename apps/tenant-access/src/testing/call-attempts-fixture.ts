@@ -14,6 +14,8 @@ export interface Tenant {
   departmentId: string;
   contactId: string;
   customerContactId: string;
+  serviceAccountId: string;
+  keyId: string;
 }
 
 export async function createTenant(callers: RpcClients, name: string): Promise<Tenant> {
@@ -30,7 +32,12 @@ export async function createTenant(callers: RpcClients, name: string): Promise<T
     email: 'kim@contact.example',
     contactOnly: true,
   };
+  const account = { name: `account of ${name}`, roles: ['agent'] };
+  const { id: serviceAccountId } = await gateway(as, contracts.createServiceAccount, account);
+  const newKey = { serviceAccountId, name: `key of ${name}`, permissions: [] };
   return {
+    serviceAccountId,
+    keyId: (await gateway(as, contracts.createApiKey, newKey)).id,
     provider,
     customer,
     member: await addMember(callers, provider.organizationId, ['agent']),
@@ -47,6 +54,7 @@ export async function createTenant(callers: RpcClients, name: string): Promise<T
 /** Every call that refers to a tenant's data by id. */
 export const callsOn = (tenant: Tenant): [Call, unknown][] => {
   const { roleId, departmentId, contactId, customerContactId, member, customerMember } = tenant;
+  const { serviceAccountId, keyId } = tenant;
   const customerId = tenant.customer.organizationId;
   const providerId = tenant.provider.organizationId;
   const administrator = { email: 'a@b.example', firstName: 'A', lastName: 'B' };
@@ -108,6 +116,14 @@ export const callsOn = (tenant: Tenant): [Call, unknown][] => {
     [contracts.getCustomerContact, { customerId, contactId: customerContactId }],
     [contracts.updateCustomerContact, { customerId, contactId: customerContactId, lastName: 'x' }],
     [contracts.deleteCustomerContact, { customerId, contactId: customerContactId }],
+    [contracts.getServiceAccount, { serviceAccountId }],
+    [contracts.updateServiceAccount, { serviceAccountId, name: 'x', roles: ['administrator'] }],
+    [contracts.deleteServiceAccount, { serviceAccountId }],
+    [contracts.listApiKeys, { serviceAccountId }],
+    [contracts.createApiKey, { serviceAccountId, name: 'x', permissions: [] }],
+    [contracts.deleteApiKey, { serviceAccountId, keyId }],
+    [contracts.admitApiKey, { keyHash: '00'.repeat(32) }],
+    [contracts.recordApiKeyRefusal, { keyId, organizationId: providerId, address: '192.0.2.1' }],
   ];
 };
 
@@ -144,4 +160,6 @@ export const CALLS_WITHOUT_IDS: Call[] = [
   contracts.listContacts,
   contracts.createContact,
   contracts.getEmailDomains,
+  contracts.listServiceAccounts,
+  contracts.createServiceAccount,
 ];

@@ -92,6 +92,20 @@ export const role = (organization_id: OrganizationId, rights: Rights): OwnedRow 
   return { table: 'roles', row: { id, organization_id, ...named }, ...rights };
 };
 
+export const serviceAccount = (organization_id: OrganizationId, seenBy: string[]): OwnedRow[] => {
+  const id = randomUUID();
+  const named = { name: id, roles: [], epoch: 1, created_at: now, version: 1 };
+  const ofKey = { name: id, permissions: [], key_hash: Buffer.from(id), created_at: now };
+  return [
+    { table: 'service_accounts', row: { id, organization_id, ...named }, seenBy },
+    {
+      table: 'api_keys',
+      row: { id: randomUUID(), service_account_id: id, organization_id, ...ofKey },
+      seenBy: [...seenBy, 'the worker'],
+    },
+  ];
+};
+
 export const contact = (
   owner_organization_id: OrganizationId,
   organization_id: OrganizationId,

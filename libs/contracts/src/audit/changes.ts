@@ -11,6 +11,8 @@ export const SubjectKind = z.enum([
   'terms',
   'terms-acceptance',
   'membership',
+  'service-account',
+  'api-key',
   'role',
   'department',
   'contact',
@@ -47,6 +49,8 @@ export const areaOfSubject: Readonly<Record<SubjectKind, Area | null>> = {
   terms: null,
   'terms-acceptance': null,
   membership: null,
+  'service-account': null,
+  'api-key': null,
   role: null,
   department: null,
   contact: null,
@@ -86,6 +90,8 @@ export const providerVisibility: Readonly<
   terms: 'never',
   'terms-acceptance': 'served',
   membership: 'served',
+  'service-account': 'never',
+  'api-key': 'never',
   role: 'never',
   department: 'never',
   contact: 'never',
@@ -112,7 +118,7 @@ export const providerVisibility: Readonly<
   'audit-erasure': 'served',
 };
 
-/** What happened to the subject; `refused` is a failed sign-in. */
+/** What happened to the subject; `refused` is a failed sign-in, or an API key used from elsewhere. */
 export const Operation = z.enum(['created', 'changed', 'removed', 'refused']);
 
 export type Operation = z.infer<typeof Operation>;

@@ -5,9 +5,10 @@ import { Instant } from '../scalar.js';
 import { Digest } from './chain.js';
 import { Changes, Operation, SubjectKind } from './changes.js';
 
-/** The user who did something, as far as the reader may know. */
+/** The member who did something, as far as the reader may know. */
 export const AuditActor = z.object({
   id: UserId,
+  kind: z.enum(['user', 'service-account']),
   organizationId: OrganizationId.nullable().describe(
     'The organization they acted in; null if they were not signed in yet.',
   ),

@@ -39,7 +39,8 @@ export class RoleInUse extends problem<{ members: number }>({
   code: 'role-in-use',
   kind: 'conflict',
   title: 'Role in use',
-  detail: ({ members }) => `Number of members with this role: ${String(members)}.`,
+  detail: ({ members }) =>
+    `Number of members and service accounts with this role: ${String(members)}.`,
   remedy: 'Assign them another role first.',
 }) {}
 

@@ -58,6 +58,8 @@ export const topology: Readonly<Record<ServiceName, ServiceTopology>> = {
       identity.getSigningKeys,
       identity.handleOpenIdRequest,
       identity.checkOrigin,
+      tenantAccess.admitApiKey,
+      tenantAccess.recordApiKeyRefusal,
       notifications.listFeedAfter,
       notifications.unsubscribe,
       notifications.getLogo,
@@ -169,6 +171,7 @@ export const topology: Readonly<Record<ServiceName, ServiceTopology>> = {
     subscribes: [
       audit.recordChanged,
       tenantAccess.customerChanged,
+      tenantAccess.serviceAccountChanged,
       identity.accountChanged,
       identity.accountErased,
     ],

@@ -44,12 +44,14 @@ export const SCOPE_NAMES = [
 
 /** The scope of an actor. */
 export function scopeOf(actor: Actor | ServiceActor): Scope {
-  if (actor.kind !== 'user') return {};
+  if (actor.kind !== 'user' && actor.kind !== 'service-account') return {};
   return {
     organization_id: actor.organizationId,
     ...(actor.departmentId ? { department_id: actor.departmentId } : {}),
     ...(actor.organizationKind === 'customer' ? { areas: `,${actor.areas.join()},` } : {}),
     user_id: actor.userId,
-    ...(actor.platformRole === 'platform-support' ? { platform: 'on' as const } : {}),
+    ...(actor.kind === 'user' && actor.platformRole === 'platform-support'
+      ? { platform: 'on' as const }
+      : {}),
   };
 }

@@ -88,6 +88,11 @@ export class RevocationView {
     return performance.now() < this.leaseUntil;
   }
 
+  /** Which store of revocations the view follows. What was decided before its loss may have been revoked without its knowledge. */
+  get store(): string {
+    return this.bucket.position.stream;
+  }
+
   /**
    * Waits briefly if the view is not confirmed.
    * @throws Unavailable if it still is not

@@ -23,7 +23,11 @@ export function authorize(contract: Call, actor: Actor | ServiceActor): void {
   if (actor.kind === 'anonymous') throw new NotSignedIn();
   if (!actor.termsAccepted && !contract.allowedBeforeTerms) throw new TermsNotAccepted();
   if (contract.access === 'platform-support') {
-    if (actor.platformRole !== 'platform-support' || actor.organizationKind !== 'platform') {
+    if (
+      actor.kind !== 'user' ||
+      actor.platformRole !== 'platform-support' ||
+      actor.organizationKind !== 'platform'
+    ) {
       throw new PermissionDenied({ permission: 'platform-support' });
     }
   } else if (contract.access !== 'signed-in' && !actor.permissions.includes(contract.access)) {

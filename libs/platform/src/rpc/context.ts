@@ -1,6 +1,8 @@
 import {
   NotSignedIn,
+  PersonRequired,
   type Actor,
+  type MemberActor,
   type OrganizationId,
   type ServiceActor,
   type UserActor,
@@ -33,19 +35,34 @@ export interface Context extends CallContext {
   afterCommit(work: () => Promise<void>): void;
 }
 
-/** The id of the acting person; null if a service acts on its own or nobody is signed in. */
-export const actorIdOf = (actor: Actor | ServiceActor) =>
-  actor.kind === 'user' ? actor.userId : null;
+/** The actor if it is a member of an organization: a person or a service account. */
+export const memberAmong = (actor: Actor | ServiceActor): MemberActor | undefined =>
+  actor.kind === 'user' || actor.kind === 'service-account' ? actor : undefined;
+
+/** The id of the acting member; null if a service acts on its own or nobody is signed in. */
+export const actorIdOf = (actor: Actor | ServiceActor): UserId | null =>
+  memberAmong(actor)?.userId ?? null;
 
 /**
- * The signed-in person.
- * @throws NotSignedIn otherwise: a call that needs a person must say so in its contract
+ * The member who acts: a person or a service account.
+ * @throws NotSignedIn if nobody does
  */
-export function userOf(context: Pick<CallContext, 'actor'>): UserActor {
-  if (context.actor.kind !== 'user') throw new NotSignedIn();
-  return context.actor;
+export function memberOf({ actor }: Pick<CallContext, 'actor'>): MemberActor {
+  const member = memberAmong(actor);
+  if (!member) throw new NotSignedIn();
+  return member;
 }
 
-/** The organization that the signed-in person acts in. */
+/**
+ * The signed-in person, for calls about a person's own account, sessions and notifications.
+ * @throws PersonRequired for a service account; NotSignedIn if nobody acts
+ */
+export function userOf(context: Pick<CallContext, 'actor'>): UserActor {
+  const member = memberOf(context);
+  if (member.kind !== 'user') throw new PersonRequired();
+  return member;
+}
+
+/** The organization that the acting member belongs to. */
 export const organizationOf = (context: Pick<CallContext, 'actor'>): OrganizationId =>
-  userOf(context).organizationId;
+  memberOf(context).organizationId;

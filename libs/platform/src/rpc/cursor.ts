@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { InvalidRequest, type Actor, type Call, type ServiceActor } from '@gatehouse/contracts';
+import { memberAmong } from './context.js';
 
 type Fields = Record<string, unknown>;
 
@@ -15,7 +16,7 @@ function tagOf(
   { cursor: _, limit: __, ...asked }: Fields,
   actor: Actor | ServiceActor,
 ) {
-  const organization = actor.kind === 'user' ? actor.organizationId : null;
+  const organization = memberAmong(actor)?.organizationId ?? null;
   const list = JSON.stringify([contract.subject, organization, asked]);
   return createHash('sha256').update(list).digest('base64url').slice(0, TAG_CHARACTERS);
 }

@@ -77,6 +77,8 @@ export const audit = {
       terms: 'Nutzungsbedingungen',
       'terms-acceptance': 'Zustimmung zu den Bedingungen',
       membership: 'Mitgliedschaft',
+      'service-account': 'Dienstkonto',
+      'api-key': 'API-Schlüssel',
       role: 'Rolle',
       department: 'Abteilung',
       contact: 'Kontakt',

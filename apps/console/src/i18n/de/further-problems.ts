@@ -96,6 +96,30 @@ export const furtherProblems = {
     title: 'Dienst vorübergehend nicht verfügbar',
     remedy: 'Es gingen keine Daten verloren. Versuchen Sie es gleich noch einmal.',
   },
+  'person-required': {
+    title: 'Das können nur Personen',
+    remedy: 'Melden Sie sich mit Ihrem eigenen Konto an.',
+  },
+  'network-not-allowed': {
+    title: 'Dieser API-Schlüssel gilt hier nicht',
+    remedy: 'Verwenden Sie ihn aus einem seiner Netze, oder erstellen Sie einen anderen.',
+  },
+  'permission-not-held': {
+    title: 'Dem Dienstkonto fehlt dieses Recht',
+    remedy: 'Geben Sie dem Dienstkonto zuerst eine Rolle mit diesem Recht.',
+  },
+  'expiry-in-the-past': {
+    title: 'Dieser Zeitpunkt ist schon vorbei',
+    remedy: 'Wählen Sie einen späteren.',
+  },
+  'too-many-api-keys': {
+    title: 'Zu viele API-Schlüssel',
+    remedy: 'Löschen Sie einen, der nicht mehr gebraucht wird.',
+  },
+  'too-many-service-accounts': {
+    title: 'Zu viele Dienstkonten',
+    remedy: 'Löschen Sie eines, das nicht mehr gebraucht wird.',
+  },
   'untrusted-client': {
     title: 'Dieser Client ist nicht vertrauenswürdig',
     remedy: 'Wer dieses Portal betreibt, muss es als vertrauten Client einrichten.',

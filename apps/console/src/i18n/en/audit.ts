@@ -77,6 +77,8 @@ export const audit = {
       terms: 'Terms and Conditions',
       'terms-acceptance': 'Terms acceptance',
       membership: 'Membership',
+      'service-account': 'Service account',
+      'api-key': 'API key',
       role: 'Role',
       department: 'Department',
       contact: 'Contact',

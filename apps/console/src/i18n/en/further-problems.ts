@@ -99,6 +99,30 @@ export const furtherProblems = {
     title: 'Service temporarily unavailable',
     remedy: 'No data was lost. Try again shortly.',
   },
+  'person-required': {
+    title: 'Only people can do this',
+    remedy: 'Sign in with your own account.',
+  },
+  'network-not-allowed': {
+    title: 'This API key does not work from here',
+    remedy: 'Use it from one of its networks, or create another key.',
+  },
+  'permission-not-held': {
+    title: 'The service account lacks this permission',
+    remedy: 'Give the service account a role with this permission first.',
+  },
+  'expiry-in-the-past': {
+    title: 'This time is in the past',
+    remedy: 'Choose a later time.',
+  },
+  'too-many-api-keys': {
+    title: 'Too many API keys',
+    remedy: 'Delete one that is no longer needed.',
+  },
+  'too-many-service-accounts': {
+    title: 'Too many service accounts',
+    remedy: 'Delete one that is no longer needed.',
+  },
   'untrusted-client': {
     title: 'This client is not trusted',
     remedy: 'The operator of this portal has to set it up as a trusted client.',

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ResponseNotStored, IdempotencyKeyReused, TimedOut, type Call } from '@gatehouse/contracts';
 import type { Database } from '../../database/database.js';
 import type { Transaction } from '../../database/transaction.js';
-import type { CallContext } from '../context.js';
+import { memberAmong, type CallContext } from '../context.js';
 
 /**
  * A request with an `Idempotency-Key`. Stored are a hash of the key, a hash of the request, and the response, encrypted under a key derived
@@ -102,9 +102,11 @@ const leaseOf = (ms: string): string =>
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** Keys belong to a person in one organization: the same request means something else in another. */
-const ownerOf = (actor: CallContext['actor']): string =>
-  actor.kind === 'user' ? `${actor.userId}\n${actor.organizationId}` : 'anonymous';
+/** Keys belong to a member of one organization: the same request means something else in another. */
+function ownerOf(actor: CallContext['actor']): string {
+  const member = memberAmong(actor);
+  return member ? `${member.userId}\n${member.organizationId}` : 'anonymous';
+}
 
 const SHORTEST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 400;

@@ -20,7 +20,7 @@ import { contextOf, inSpan, SpanKind, type Metrics } from '../../telemetry/index
 import type { ActorAssertionVerifier } from '../actor-assertion.js';
 import type { RpcHandler } from './handles.js';
 import { authorize } from '../authorization.js';
-import type { CallContext, Context } from '../context.js';
+import { actorIdOf, type CallContext, type Context } from '../context.js';
 import { IdempotentRequest, runOnce } from './idempotency.js';
 import type { CurrentState } from './current-state.js';
 import type { UnitOfWork } from '../../database/unit-of-work.js';
@@ -104,10 +104,10 @@ export class RpcDispatcher {
     return actor;
   }
 
-  /** The person on whose behalf another service makes an internal call. Grants nothing; it is only recorded. */
+  /** The member on whose behalf another service makes an internal call. Grants nothing; it is only recorded. */
   private onBehalfOf(assertion: string | undefined): UserId | null {
     const actor = assertion === undefined ? undefined : this.verifier.verify(assertion);
-    return actor?.kind === 'user' ? actor.userId : null;
+    return actor ? actorIdOf(actor) : null;
   }
 
   private async run(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sourceOf } from './source.rules.js';
+import { sourceOf } from './source.js';
 
 it.each([
   ['an IPv4 address', '203.0.113.7', '203.0.113.7'],

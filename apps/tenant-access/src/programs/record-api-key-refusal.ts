@@ -1,0 +1,29 @@
+import { EventId, NotFound, type InputOf } from '@gatehouse/contracts';
+import { apiKeyRefused, recordApiKeyRefusal } from '@gatehouse/contracts/tenant-access';
+import { type Context, Handles, newId, record, type UseCase } from '@gatehouse/platform';
+import { ApiKeyRepository } from './api-key.repository.js';
+
+/** Gateways refuse by themselves, and tell of it at most once a minute for each key and address. */
+@Handles(recordApiKeyRefusal, {
+  scope: ({ organizationId }) => ({ organization_id: organizationId }),
+})
+export class RecordApiKeyRefusal implements UseCase<typeof recordApiKeyRefusal> {
+  constructor(private readonly keys: ApiKeyRepository) {}
+
+  async run(
+    { keyId, address }: InputOf<typeof recordApiKeyRefusal>,
+    context: Context,
+  ): Promise<undefined> {
+    const key = await this.keys.find(context, keyId);
+    if (!key) throw new NotFound();
+    this.keys.recordRefusal(context, key, address);
+    const { serviceAccountId, organizationId } = key;
+    await record(context, apiKeyRefused, {
+      // Each refusal stands for itself.
+      aggregateId: newId(EventId),
+      sequence: 1,
+      organizationId,
+      data: { keyId, serviceAccountId, organizationId, address },
+    });
+  }
+}
