@@ -9,6 +9,7 @@ import { createProvider, pendingCustomer, type Provider } from './testing/custom
 import { nextToken } from './testing/mailbox.js';
 import { operations, requestFor } from './testing/openapi-operations.js';
 import { signIn, trySignIn, unique, type Person } from './testing/person-fixture.js';
+import { createProgram } from './testing/service-account-fixture.js';
 import { query, stack } from './testing/stack.js';
 
 /** A marker that all secrets in this test contain. */
@@ -124,6 +125,9 @@ describe('a secret', () => {
     const body = { url: 'http://127.0.0.1:1/', events: ['asset.changed'] };
     const webhook = await provider.admin.call('POST', '/webhooks', { body });
     given.push(expectAnswer(webhook, 201, createWebhook.output).secret);
+    const { key } = await createProgram(provider.admin, ['agent']);
+    given.push(key.key);
+    await call('GET', '/jobs', { token: key.key });
     // Proves that the search can find something.
     const { email } = person;
     await eventually(async () => (await tablesWith([email])).length > 0);

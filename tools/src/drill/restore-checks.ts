@@ -1,6 +1,6 @@
 import { Session } from '@gatehouse/contracts/identity';
 import { Invitation } from '@gatehouse/contracts/invitations';
-import { Customer } from '@gatehouse/contracts/tenant-access';
+import { Customer, NewApiKey, ServiceAccount } from '@gatehouse/contracts/tenant-access';
 import pg from 'pg';
 import { z } from 'zod';
 import { ApiClient } from '../client/api-client.js';
@@ -35,6 +35,7 @@ export class RestoreChecks {
     private readonly links: { withdrawn: string; kept: string },
     private readonly invitations: { withdrawn: string; kept: string },
     private readonly customerId: string,
+    private readonly program: { keyPath: string; key: string },
   ) {}
 
   /** Creates a provider with a customer, two sessions and two invitations. */
@@ -59,14 +60,16 @@ export class RestoreChecks {
       kept: await mailbox.tokenFor(KEPT),
     };
     const sessions = [await signIn(url), await signIn(url)] as const;
-    return new RestoreChecks(url, mailbox, ...sessions, links, invitations, id);
+    const program = await createProgram(ada);
+    return new RestoreChecks(url, mailbox, ...sessions, links, invitations, id, program);
   }
 
-  /** Ends one session and one invitation after the backup. */
+  /** Ends one session, one invitation and one API key after the backup. */
   async endSome(): Promise<Finding[]> {
     await ask(this.url, 'POST', '/auth/sign-out', this.ended.accessToken);
     const path = `/invitations/${this.invitations.withdrawn}`;
     await ask(this.url, 'DELETE', path, this.open.accessToken);
+    await ask(this.url, 'DELETE', this.program.keyPath, this.open.accessToken);
     return [
       await this.finding('before: the session that was signed out is over', 401, () =>
         this.read(this.ended),
@@ -74,6 +77,7 @@ export class RestoreChecks {
       await this.finding('before: the link of the deleted invitation is dead', 404, () =>
         this.lookUp(this.links.withdrawn),
       ),
+      await this.finding('before: the deleted API key is dead', 401, () => this.useKey()),
       await this.finding('before: the other session is open', 200, () => this.read(this.open)),
     ];
   }
@@ -112,6 +116,7 @@ export class RestoreChecks {
         this.lookUp(this.links.withdrawn),
       ),
       await this.finding('so is every link from before', 410, () => this.lookUp(this.links.kept)),
+      await this.finding('the deleted API key stays dead', 401, () => this.useKey()),
     ];
     const session = await signIn(this.url);
     const token = session.accessToken;
@@ -142,11 +147,23 @@ export class RestoreChecks {
   private readonly read = ({ accessToken }: z.output<typeof Session>) =>
     ask(this.url, 'GET', '/me', accessToken);
 
+  private readonly useKey = () => ask(this.url, 'GET', '/customers', this.program.key);
+
   private readonly refresh = ({ refreshToken }: z.output<typeof Session>) =>
     ask(this.url, 'POST', '/auth/refresh', undefined, { refreshToken });
 
   private readonly lookUp = (token: string) =>
     ask(this.url, 'POST', '/activations/lookup', undefined, { token });
+}
+
+/** A service account with an API key. */
+async function createProgram(ada: ApiClient): Promise<{ keyPath: string; key: string }> {
+  const account = { name: 'Drill', roles: ['agent'] };
+  const { id } = ServiceAccount.parse(await ada.call('POST', '/service-accounts', account));
+  const keys = `/service-accounts/${id}/keys`;
+  const fields = { name: 'Drill', permissions: ['customers:read'] };
+  const created = NewApiKey.parse(await ada.call('POST', keys, fields));
+  return { keyPath: `${keys}/${created.id}`, key: created.key };
 }
 
 async function signIn(url: string): Promise<z.output<typeof Session>> {

@@ -88,16 +88,14 @@ export class ApiKeys {
   private async ask(hash: string, address: string): Promise<AdmittedKey> {
     this.remembered.delete(hash);
     const source = sourceOf(address);
-    this.unknown.refuse(hash, source);
     let admitted: AdmittedKey | undefined;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const isOwn = !this.asking.has(hash);
       try {
-        admitted = await this.askOnce(hash);
+        admitted = await this.askOnce(hash, source);
       } catch (error) {
         // Access may have been turned on again since somebody else asked.
         if (error instanceof SessionEnded && !isOwn) continue;
-        if (error instanceof NotSignedIn) this.unknown.add(hash, source);
         throw error;
       }
       await this.revocations.untilCurrent();
@@ -112,19 +110,29 @@ export class ApiKeys {
   }
 
   /** Requests that come at once wait for one answer. */
-  private askOnce(hash: string): Promise<AdmittedKey> {
+  private askOnce(hash: string, source: string): Promise<AdmittedKey> {
     let answer = this.asking.get(hash);
     if (!answer) {
-      answer = this.places.within(() => this.fetch(hash)).finally(() => this.asking.delete(hash));
+      const ask = () => {
+        // When its turn comes, so that those who wait count on each other.
+        this.unknown.refuse(hash, source);
+        return this.fetch(hash, source);
+      };
+      answer = this.places.within(async () => ask()).finally(() => this.asking.delete(hash));
       this.asking.set(hash, answer);
     }
     return answer;
   }
 
-  private async fetch(keyHash: string): Promise<AdmittedKey> {
+  private async fetch(keyHash: string, source: string): Promise<AdmittedKey> {
     const { store } = this.revocations;
-    const admission = await this.rpc.call(this.signer.anonymous(), admitApiKey, { keyHash });
-    return { ...admittedBy(admission), store };
+    try {
+      const admission = await this.rpc.call(this.signer.anonymous(), admitApiKey, { keyHash });
+      return { ...admittedBy(admission), store };
+    } catch (error) {
+      if (error instanceof NotSignedIn) this.unknown.add(keyHash, source);
+      throw error;
+    }
   }
 
   /** @throws NetworkNotAllowed */

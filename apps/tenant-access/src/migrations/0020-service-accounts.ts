@@ -43,6 +43,12 @@ export class ServiceAccounts1700000000020 implements MigrationInterface {
       create policy own on api_keys using (organization_id = app_organization() and app_department() is null);
       create policy of_holder on api_keys for select using (key_hash = app_token());
       create policy worker on api_keys using (app_worker());
+
+      -- After a restore it is unknown which keys were deleted since the backup, so all of them are.
+      create function after_restore() returns void language sql set search_path from current as $$
+        delete from api_keys;
+      $$;
+      revoke execute on function after_restore() from public;
     `);
     await unauditTables(runner, auditedTables);
     await listTables(runner, {
@@ -52,6 +58,6 @@ export class ServiceAccounts1700000000020 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table api_keys, service_accounts');
+    await runner.query('drop function after_restore; drop table api_keys, service_accounts');
   }
 }

@@ -1,0 +1,135 @@
+import { Role, ServiceAccount } from '@gatehouse/contracts/tenant-access';
+import { eventually } from '@gatehouse/testing/wait';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { call, expectAnswer, expectNoContent, type Answer } from './testing/api-client.js';
+import {
+  acceptedCustomer,
+  createProvider,
+  setAccess,
+  type Provider,
+} from './testing/customer-fixture.js';
+import { unique } from './testing/person-fixture.js';
+import {
+  createKey,
+  createProgram,
+  createServiceAccount,
+  onEachGateway,
+} from './testing/service-account-fixture.js';
+import { stack } from './testing/stack.js';
+
+let provider: Provider;
+beforeAll(async () => {
+  provider = await createProvider();
+});
+
+const IN_FLIGHT = 200;
+
+interface Sent {
+  startedAt: number;
+  answer: Answer;
+}
+
+/**
+ * Keeps 200 requests in flight on all gateways, revokes meanwhile, and goes on for a while.
+ * @returns the requests that began after the revoking call was answered
+ */
+async function besideRequests(path: string, token: string, revoke: () => Promise<unknown>) {
+  const sent: Sent[] = [];
+  let isOn = true;
+  let answeredAt = Infinity;
+  const after = (): Sent[] => sent.filter(({ startedAt }) => startedAt >= answeredAt);
+  const loops = Array.from({ length: IN_FLIGHT }, async (_, index) => {
+    const gateway = stack.urls[index % stack.urls.length] ?? stack.urls[0];
+    while (isOn) {
+      const startedAt = performance.now();
+      sent.push({ startedAt, answer: await call('GET', path, { token, gateway }) });
+    }
+  });
+  try {
+    await eventually(() => sent.length > IN_FLIGHT, 20_000);
+    await revoke();
+    answeredAt = performance.now();
+    await eventually(() => after().length > IN_FLIGHT, 20_000);
+  } finally {
+    isOn = false;
+    await Promise.all(loops);
+  }
+  expect(sent.some(({ answer }) => answer.status === 200)).toBe(true);
+  return after().map(({ answer }) => answer);
+}
+
+/** 503 lets nobody in either: 200 at once are more than a call takes. */
+const expectNoneLetIn = (answers: Answer[], status: 401 | 403): void => {
+  const statuses = new Set(answers.map((answer) => answer.status));
+  statuses.delete(503);
+  expect([...statuses]).toEqual([status]);
+};
+
+const READ = { permissions: ['customers:read'] };
+
+describe('no request that begins after the answer is let in by an API key', () => {
+  it('that was deleted', async () => {
+    const { key, path } = await createProgram(provider.admin, ['agent'], READ);
+    const answers = await besideRequests('/customers', key.key, async () =>
+      expectNoContent(await provider.admin.call('DELETE', `${path}/keys/${key.id}`), 204),
+    );
+    expectNoneLetIn(answers, 401);
+  });
+
+  it('whose service account was deleted', async () => {
+    const { key, path } = await createProgram(provider.admin, ['agent'], READ);
+    const answers = await besideRequests('/customers', key.key, async () =>
+      expectNoContent(await provider.admin.call('DELETE', path), 204),
+    );
+    expectNoneLetIn(answers, 401);
+  });
+
+  it('whose service account lost the role', async () => {
+    const body = { name: `none ${unique()}`, permissions: [] };
+    expectAnswer(await provider.admin.call('POST', '/roles', { body }), 201, Role);
+    const { key, path } = await createProgram(provider.admin, ['agent'], READ);
+    const answers = await besideRequests('/customers', key.key, async () => {
+      const changed = await provider.admin.call('PATCH', path, { body: { roles: [body.name] } });
+      expectAnswer(changed, 200, ServiceAccount);
+    });
+    expectNoneLetIn(answers, 403);
+  });
+
+  it('whose role permits less', async () => {
+    const body = { name: `reader ${unique()}`, permissions: ['customers:read'] };
+    const role = expectAnswer(await provider.admin.call('POST', '/roles', { body }), 201, Role);
+    const { key } = await createProgram(provider.admin, [body.name], READ);
+    const answers = await besideRequests('/customers', key.key, async () => {
+      const path = `/roles/${role.id ?? ''}`;
+      const less = await provider.admin.call('PATCH', path, { body: { permissions: [] } });
+      expectAnswer(less, 200, Role);
+    });
+    expectNoneLetIn(answers, 403);
+  });
+
+  it('A4: whose customer was turned off, and each one is once it is on again', async () => {
+    const customer = await acceptedCustomer(provider, { role: 'administrator' });
+    const { key } = await createProgram(customer.person, ['administrator'], {
+      permissions: ['members:read'],
+    });
+    const answers = await besideRequests('/members', key.key, () =>
+      setAccess(provider, customer, { enabled: false }),
+    );
+    expectNoneLetIn(answers, 401);
+    await setAccess(provider, customer, { enabled: true });
+    for (const { status } of await onEachGateway('/members', key.key)) expect(status).toBe(200);
+  });
+
+  it('while another key of the same service account goes on', async () => {
+    const account = await createServiceAccount(provider.admin, ['agent']);
+    const [gone, stays] = [
+      await createKey(provider.admin, account, READ),
+      await createKey(provider.admin, account, READ),
+    ];
+    for (const { key } of [gone, stays])
+      for (const { status } of await onEachGateway('/customers', key)) expect(status).toBe(200);
+    await provider.admin.call('DELETE', `/service-accounts/${account.id}/keys/${gone.id}`);
+    for (const { status } of await onEachGateway('/customers', gone.key)) expect(status).toBe(401);
+    for (const { status } of await onEachGateway('/customers', stays.key)) expect(status).toBe(200);
+  });
+});
