@@ -1,11 +1,14 @@
 import { randomInt } from 'node:crypto';
+import { listOwnAuditEvents } from '@gatehouse/contracts/audit';
 import { listMySessions } from '@gatehouse/contracts/identity';
+import { eventually } from '@gatehouse/testing/wait';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { call, expectAnswer, expectProblem, type RequestOptions } from './testing/api-client.js';
 import { createProvider, type Provider } from './testing/customer-fixture.js';
 import { inviteMember } from './testing/invitation-fixture.js';
 import { nextToken } from './testing/mailbox.js';
 import { activate, trySignIn, unique, type Person } from './testing/person-fixture.js';
+import { createProgram, type Program } from './testing/service-account-fixture.js';
 import { query, stack } from './testing/stack.js';
 
 let provider: Provider;
@@ -73,6 +76,62 @@ describe('users of a portal backend', () => {
     const sessions = await person.call('GET', '/me/sessions');
     const { items } = expectAnswer(sessions, 200, listMySessions.output);
     expect(items.map(({ address }) => address).toSorted()).toEqual([home, elsewhere].toSorted());
+  });
+});
+
+describe('a program with the permission sign-in:forward', () => {
+  const forwarding = async (permissions = ['sign-in:forward']): Promise<Program> =>
+    createProgram(provider.admin, ['administrator'], { permissions });
+  const through = ({ key }: Program, address: string): RequestOptions => ({
+    token: key.key,
+    headers: {
+      'X-Gatehouse-End-User-Address': address,
+      'X-Gatehouse-End-User-Agent': 'Browser of Kim',
+    },
+  });
+
+  it('F66: states its users’ addresses and browsers, which stand in their sessions as theirs', async () => {
+    const [home, elsewhere] = [anAddress(), anAddress()];
+    const program = await forwarding();
+    const { email } = await inviteMember(provider.admin, { roles: ['agent'] });
+    const person = await activate(email, await nextToken(email), through(program, home));
+    await person.acceptTerms();
+    expect((await trySignIn(email, person.password, through(program, elsewhere))).status).toBe(200);
+    const sessions = await person.call('GET', '/me/sessions');
+    const { items } = expectAnswer(sessions, 200, listMySessions.output);
+    expect(items.map(({ address }) => address).toSorted()).toEqual([home, elsewhere].toSorted());
+    expect(items.map(({ device }) => device)).toEqual(['Browser of Kim', 'Browser of Kim']);
+    await eventually(async () => {
+      const log = await person.call('GET', '/me/audit-events');
+      const events = expectAnswer(log, 200, listOwnAuditEvents.output).items;
+      return events.some(({ subject, ip }) => subject.kind === 'session' && ip === elsewhere);
+    });
+  });
+
+  it('F66: has its users throttled by their own addresses', async () => {
+    const [home, elsewhere] = [anAddress(), anAddress()];
+    const program = await forwarding();
+    const { email, password } = await newcomer(home);
+    for (let i = 0; i < FREE; i++)
+      await trySignIn(email, `guess number ${i}`, through(program, elsewhere));
+    const limited = await trySignIn(email, password, through(program, elsewhere));
+    expectProblem(limited, 429, 'rate-limited');
+    expect((await trySignIn(email, password, through(program, home))).status).toBe(200);
+  });
+
+  it('F66: is trusted no more than its key: not without the permission, nor once it is deleted', async () => {
+    const home = anAddress();
+    const { email, password } = await newcomer(home);
+    const other = await forwarding(['customers:read']);
+    const untrusted = await trySignIn(email, password, through(other, home));
+    expectProblem(untrusted, 403, 'untrusted-client');
+    const program = await forwarding();
+    expect((await trySignIn(email, password, through(program, home))).status).toBe(200);
+    await provider.admin.call('DELETE', `${program.path}/keys/${program.key.id}`);
+    for (const gateway of stack.urls) {
+      const options = { ...through(program, home), gateway };
+      expectProblem(await trySignIn(email, password, options), 401, 'not-signed-in');
+    }
   });
 });
 

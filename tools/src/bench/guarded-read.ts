@@ -6,7 +6,7 @@ import { sumsOf, type Sums } from './histograms.js';
 import { load } from './load.js';
 import { printCostOf } from './processor-time.js';
 import { ms, perSecond, printTable, ratio } from './table.js';
-import { tokenOf } from './token.js';
+import { keyOf, tokenOf } from './token.js';
 
 const CONNECTIONS = 64;
 const SECONDS = 8;
@@ -26,6 +26,10 @@ export async function measureGuardedRead(
     load({ url: `${url}/api/v1/jobs`, connections: CONNECTIONS, seconds: SECONDS, headers }),
   );
   const after = await readSums(operations);
+  const keyed = { authorization: `Bearer ${await keyOf(url, fixture)}` };
+  const withKey = await printCostOf('a guarded read with an API key', dataFolder, () =>
+    load({ url: `${url}/api/v1/jobs`, connections: CONNECTIONS, seconds: SECONDS, headers: keyed }),
+  );
   const one = await load({ url: `${url}/api/v1/jobs`, connections: 1, seconds: 3, headers });
   const spent = (name: keyof typeof after) => mean(before[name], after[name]);
   printTable(`Guarded read (GET /jobs, 20 jobs), ${CONNECTIONS} connections`, [
@@ -33,6 +37,9 @@ export async function measureGuardedRead(
     ['p50', ms(read.p50)],
     ['p99', ms(read.p99)],
     ['failed', String(read.failed)],
+    ['requests with an API key', perSecond(withKey.perSecond)],
+    ['p99 with an API key', ms(withKey.p99)],
+    ['failed with an API key', String(withKey.failed)],
     ['bare Fastify route', perSecond(bare)],
     ['guarded read / bare Fastify', ratio(read.perSecond / bare)],
     ['mean in the gateway, in all', ms(spent('http'))],
