@@ -35,7 +35,7 @@ export async function startStack(name) {
       MAIL_WEB_PORT: mailPort,
       // All tests share one address and fail to sign in often.
       SIGN_IN_FAILURES_PER_ADDRESS: 10_000,
-      TRUSTED_CLIENTS: clientSecret,
+      TRUSTED_CLIENTS: `${clientSecret},organization:*`,
       // Shorter than the forced exit, so that a gateway is seen to end by itself.
       SHUTDOWN_SECONDS: 10,
       // Where the tests receive webhooks.

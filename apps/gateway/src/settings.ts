@@ -11,7 +11,7 @@ import {
   setting,
 } from '@gatehouse/platform/config';
 import { z } from 'zod';
-import { ClientSecrets } from './authentication/client-addresses.js';
+import { TrustedClients } from './authentication/client-addresses.js';
 import type { FileLimits } from './files/file-bulkhead.js';
 import type { Pace } from './http/body-clock.js';
 
@@ -61,9 +61,10 @@ export const gatewaySettings = z.object({
     meaning: 'the number of trusted proxies in front of the gateway, for client addresses',
     must: aNumber(0, 10),
   }),
-  TRUSTED_CLIENTS: setting(ClientSecrets, {
-    meaning: 'the secrets of portal backends, which may state the addresses of their users',
-    must: 'secrets of at least 32 visible ASCII characters, separated by commas',
+  TRUSTED_CLIENTS: setting(TrustedClients, {
+    meaning:
+      'who may state the addresses of the users they sign in: the secrets of portal backends, and organizations for their API keys',
+    must: 'secrets of at least 32 visible ASCII characters, and organization:<id> or organization:*, separated by commas',
     secret: true,
   }),
 });

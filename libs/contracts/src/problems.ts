@@ -116,7 +116,7 @@ export class UntrustedClient extends problem({
   detail:
     'Only trusted clients may send `X-Gatehouse-End-User-Address`, and neither a client secret nor an API key proves that this is one.',
   remedy:
-    'Send an API key with the permission `sign-in:forward`, or one of the secrets in TRUSTED_CLIENTS as `X-Gatehouse-Client-Secret`.',
+    'Send an API key with the permission `sign-in:forward`, of an organization in TRUSTED_CLIENTS, or one of the secrets there as `X-Gatehouse-Client-Secret`.',
 }) {}
 
 export class TokenStale extends problem({

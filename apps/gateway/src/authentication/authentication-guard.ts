@@ -50,8 +50,7 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     const deadline = Date.now() + REQUEST_MS - reply.elapsedTime;
     const key = needsToken || this.addresses.isStated(request) ? bearerApiKey(request) : null;
     const admitted = key === null ? undefined : await this.keys.admit(key, request.ip);
-    const mayForward = admitted?.actor.permissions.includes('sign-in:forward') ?? false;
-    const device = this.addresses.of(request, mayForward);
+    const device = this.addresses.of(request, admitted?.actor);
     if (!needsToken) {
       request.context = this.signer.anonymous(device, deadline);
       return;

@@ -1,18 +1,41 @@
-import { Problem } from '@gatehouse/contracts';
+import {
+  ApiKeyId,
+  OrganizationId,
+  Problem,
+  ServiceAccountId,
+  type Permission,
+  type ServiceAccountActor,
+} from '@gatehouse/contracts';
+import { newId } from '@gatehouse/platform';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import fastify from 'fastify';
-import { ClientAddresses, ClientSecrets } from './client-addresses.js';
+import { ClientAddresses, TrustedClients } from './client-addresses.js';
 
 const SECRET = 'a secret of a portal'.replaceAll(' ', '-').padEnd(32, 'x');
 const NEXT = 'the next secret of it'.replaceAll(' ', '-').padEnd(32, 'x');
 
 const server = fastify({ forceCloseConnections: true });
-const addresses = new ClientAddresses(() => ClientSecrets.parse(`${SECRET},${NEXT}`));
+const ours = newId(OrganizationId);
+const addresses = new ClientAddresses(() =>
+  TrustedClients.parse(`${SECRET},${NEXT},organization:${ours}`),
+);
+/** Whose API key the requests carry. */
+let sender: ServiceAccountActor | undefined;
+const program = (
+  organizationId: OrganizationId,
+  permissions: Permission[],
+): ServiceAccountActor => ({
+  kind: 'service-account',
+  userId: newId(ServiceAccountId),
+  keyId: newId(ApiKeyId),
+  ...{ organizationId, organizationKind: 'provider', providerId: organizationId },
+  ...{ departmentId: null, permissions, areas: [], termsAccepted: true },
+});
 let url: string;
 beforeAll(async () => {
   server.get('/', (request) => {
     try {
-      const { address } = addresses.of(request, false);
+      const { address } = addresses.of(request, sender);
       return { address };
     } catch (error) {
       return { code: error instanceof Problem ? error.code : String(error) };
@@ -46,8 +69,20 @@ describe('whose address a request is made for', () => {
       expect(await stating(address, SECRET)).toEqual({ code: 'invalid-request' });
   });
 
+  it('F66: is said by a program whose organization the operator trusts, and that has the permission', async () => {
+    const as = (who: ServiceAccountActor) => {
+      sender = who;
+      return stating('203.0.113.7').finally(() => (sender = undefined));
+    };
+    const untrusted = { code: 'untrusted-client' };
+    expect(await as(program(ours, ['sign-in:forward']))).toEqual({ address: '203.0.113.7' });
+    expect(await as(program(ours, ['customers:read']))).toEqual(untrusted);
+    expect(await as(program(newId(OrganizationId), ['sign-in:forward']))).toEqual(untrusted);
+  });
+
   it('F66: is believed of nobody where no client is trusted', () => {
-    expect(ClientSecrets.parse(undefined)).toEqual([]);
-    expect(ClientSecrets.safeParse('short').success).toBe(false);
+    expect(TrustedClients.parse(undefined)).toEqual({ secrets: [], organizations: new Set() });
+    expect(TrustedClients.safeParse('organization:x').success).toBe(false);
+    expect(TrustedClients.safeParse('short').success).toBe(false);
   });
 });
