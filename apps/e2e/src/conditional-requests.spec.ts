@@ -29,6 +29,8 @@ const CHANGES: Record<string, (n: number) => object> = {
   'update-member': (n) => member[n - 1] ?? {},
   'update-provider': (n) => ({ name: `Provider ${n} ${unique()}` }),
   'update-role': (n) => ({ name: `Role ${n}` }),
+  'update-application': (n) => ({ name: `Portal ${n}` }),
+  'update-service-account': (n) => ({ name: `Sync ${n}` }),
   'update-site': (n) => ({ address: `Street ${n}` }),
   'update-template': (n) => ({ items: [`Look ${n}`] }),
   'update-video-session': (n) => ({ title: `Session ${n}` }),

@@ -104,6 +104,16 @@ const bodies: Readonly<Record<string, () => object>> = {
   'invite-member': () => ({ ...person(), roles: ['agent'] }),
   'set-audit-retention': () => ({ days: 365 }),
   'create-webhook': () => ({ url: 'https://elsewhere.example/', events: ['job.changed'] }),
+  'create-application': () => ({
+    name: 'Portal',
+    kind: 'web',
+    redirectUris: ['https://elsewhere.example/'],
+  }),
+  'update-application': () => ({ name: 'Taken over' }),
+  'create-application-secret': () => ({}),
+  'create-service-account': () => ({ name: 'Account', roles: ['agent'] }),
+  'update-service-account': () => ({ name: 'Taken over', roles: ['administrator'] }),
+  'create-api-key': () => ({ name: 'Key', permissions: [] }),
   'update-webhook': () => ({ status: 'disabled' }),
 };
 

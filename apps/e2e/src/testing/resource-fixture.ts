@@ -7,6 +7,7 @@ import { expectAnswer } from './api-client.js';
 import type { Provider, ServedCustomer } from './customer-fixture.js';
 import { unique, type Person } from './person-fixture.js';
 import { addPhoto } from './photo-fixture.js';
+import { createProgram } from './service-account-fixture.js';
 import { decode } from './access-token.js';
 
 /** Creates a resource of each kind. @returns their ids by path parameter */
@@ -32,6 +33,13 @@ export async function createResources(
   const webhook = { url: 'http://127.0.0.1:1/', events: ['asset.changed'] };
   const webhookId = await make('/webhooks', webhook);
   const assetId = await make('/assets', { ...ofCustomer, name: 'Pump' });
+  const application = {
+    name: 'Portal',
+    kind: 'web',
+    redirectUris: ['https://portal.example/back'],
+  };
+  const applicationId = await make('/applications', application);
+  const { account, key } = await createProgram(admin, ['agent']);
   return {
     providerId,
     customerId,
@@ -44,11 +52,17 @@ export async function createResources(
     roleId: await make('/roles', { name: 'Dispatcher', permissions: ['jobs:write'] }),
     siteId: await make('/sites', { ...ofCustomer, name: 'Hall' }),
     assetId,
+    applicationId,
+    secretId: await make(`/applications/${applicationId}/secrets`, {}),
+    serviceAccountId: account.id,
+    keyId: key.id,
     webhookId,
     deliveryId: await nextDeliveryId(admin, webhookId),
     attachmentId: (await addPhoto(admin, job.id)).id,
     // Dead letters are visible to support only.
     deadLetterId: randomUUID(),
+    // An interaction belongs to the browser that began it.
+    interactionId: randomUUID(),
     notificationId: await nextNotificationId(person, assetId),
     videoSessionId: await make('/video-sessions', {
       ...ofCustomer,
