@@ -51,8 +51,7 @@ const snapshot = async () => {
     `/jobs/${job.id}/comments`,
     ...['/members', '/contacts', '/departments', '/roles', '/invitations', '/webhooks'],
     `/jobs/${job.id}/attachments`,
-    ...['/applications', '/service-accounts'],
-    ...[`/service-accounts/${ids.serviceAccountId}/keys`],
+    ...['/applications', '/service-accounts', `/service-accounts/${ids.serviceAccountId}/keys`],
     `/invitations/${ids.invitationId}/timeline`,
     ...[customer, waiting].flatMap(({ id }) => [
       `/customers/${id}`,
@@ -76,10 +75,8 @@ const idsOf = (customerId: string): Record<string, string> => ({ ...ids, custome
 
 const withParameters = async (): Promise<Operation[]> => {
   // File uploads have their own tests, and what anyone may read belongs to nobody.
-  const all = await operations();
-  const found = all.filter(
-    ({ access, file, parameters }) => parameters.length > 0 && !file && access !== 'anyone',
-  );
+  const all = (await operations()).filter(({ access, file }) => access !== 'anyone' && !file);
+  const found = all.filter(({ parameters }) => parameters.length > 0);
   for (const { id, parameters } of found) {
     // A parameter without a foreign id would be tested with an unknown id only.
     const known = Object.keys(idsOf(''));

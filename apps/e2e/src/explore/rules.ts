@@ -14,7 +14,7 @@ const NO_PERMISSIONS: Permission[] = [];
 /** Permissions of a provider's built-in roles. */
 const PROVIDER_PERMISSIONS: Record<string, string> = {
   administrator:
-    'customers:read customers:write access:manage terms:manage invitations:manage members:read members:manage contacts:manage roles:manage assets:write jobs:write video-sessions:write webhooks:manage branding:manage audit:read audit:manage',
+    'customers:read customers:write access:manage terms:manage invitations:manage members:read members:manage contacts:manage roles:manage assets:write jobs:write video-sessions:write webhooks:manage branding:manage applications:manage audit:read audit:manage service-accounts:manage events:publish sign-in:forward',
   'department-administrator':
     'customers:read customers:write access:manage invitations:manage members:read contacts:manage assets:write jobs:write video-sessions:write',
   'content-creator':
@@ -25,7 +25,8 @@ const PROVIDER_PERMISSIONS: Record<string, string> = {
 
 /** Permissions of a customer's built-in roles. */
 const CUSTOMER_PERMISSIONS: Record<string, string> = {
-  administrator: 'members:read members:manage contacts:manage roles:manage audit:read audit:manage',
+  administrator:
+    'members:read members:manage contacts:manage roles:manage audit:read audit:manage service-accounts:manage',
   moderator: 'members:read',
   member: '',
 };
