@@ -37,6 +37,7 @@ export const SAMPLES_OF: Readonly<Record<string, string>> = {
     (select id from service_desk.assets where customer_id = $1 order by name limit 1) as "assetId",
     (select id from service_desk.assets where customer_id = $1 order by name limit 1) as "siteId",
     (select job_id from service_desk.job_comments where customer_id = $1 limit 1) as "jobId"`,
+  tenant_access: `select (select id from tenant_access.service_accounts where organization_id = $1 limit 1) as "serviceAccountId"`,
   invitations: `select (select id from invitations.invitations where organization_id = $1 order by id limit 1) as "invitationId"`,
 };
 

@@ -88,6 +88,13 @@ const ROWS: readonly (readonly [schema: string, rows: keyof ListSizes, sql: stri
   [
     'tenant_access',
     'few',
+    `insert into service_accounts (id, organization_id, name, roles, epoch, created_at, version)
+     select gen_random_uuid(), owner, 'Account ' || n, '{}', 1, now(), 1
+     from generate_series(1, $3) n, unnest(array[$1, $2]) owner`,
+  ],
+  [
+    'tenant_access',
+    'few',
     `insert into providers (id, name, modules, email_domains, time_zone, created_at, version)
      select gen_random_uuid(), 'Provider ' || n, '{}', '{}', 'UTC', now(), 1
      from generate_series(1, $3) n where $1 is not null and $2 is not null`,
