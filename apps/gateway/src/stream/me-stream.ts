@@ -1,3 +1,4 @@
+import { CustomerNews } from '@gatehouse/contracts/tenant-access';
 import { userOf, RpcClient } from '@gatehouse/platform/rpc';
 import { ChangeSignals } from '@gatehouse/platform/change-signals';
 import { RevocationView } from '@gatehouse/platform/revocation';
@@ -13,7 +14,7 @@ const HEARTBEAT_MS = 1_000;
 type Ending = 'session-ended' | 'token-stale' | 'token-expired' | 'unavailable' | 'shutdown';
 
 /**
- * The caller's notifications as Server-Sent Events. A client that lost its stream resumes on any gateway after the last event it received.
+ * The caller's notifications as Server-Sent Events, and which customers changed, for those who may read them. A client that lost its stream resumes on any gateway after the last event it received.
  * The stream lives as long as the rights behind it: it reports why it ends, and ends within moments of a revocation.
  */
 @Controller(API)
@@ -30,12 +31,13 @@ export class MeStream implements OnModuleDestroy {
   stream(@Req() request: KnownRequest, @Res() reply: FastifyReply): void {
     const { rights, context } = request;
     if (!rights) return;
-    const { organizationId } = userOf(context);
     if (request.method === 'HEAD') {
       void reply.header('content-type', 'text/event-stream').send();
       return;
     }
     reply.hijack();
+    const { organizationId, permissions } = userOf(context);
+    const mayReadCustomers = permissions.includes('customers:read');
     const stream = new ClientStream(reply.raw);
     void stream.send('ready', {});
     const end = (ending: Ending): void => stream.end(ending);
@@ -51,7 +53,11 @@ export class MeStream implements OnModuleDestroy {
     });
     const stops = [
       this.revocations.onRevocation(mayGoOn),
-      this.changeSignals.follow(organizationId, () => news.signal()),
+      this.changeSignals.follow(organizationId, (about) => {
+        const customer = CustomerNews.safeParse(about);
+        if (!customer.success) news.signal();
+        else if (mayReadCustomers && mayGoOn()) stream.hint('customer-changed', customer.data);
+      }),
       beating(() => {
         stream.beat();
         mayGoOn();

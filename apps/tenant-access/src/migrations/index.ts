@@ -12,6 +12,7 @@ import { NamesThatCompare1700000000011 } from './0011-names-that-compare.js';
 import { InOrderAndFound1700000000012 } from './0012-in-order-and-found.js';
 import { TimeZones1700000000013 } from './0013-time-zones.js';
 import { LongLists1700000000014 } from './0014-long-lists.js';
+import { CustomersElsewhere1700000000016 } from './0016-customers-elsewhere.js';
 import { ServiceAccounts1700000000020 } from './0020-service-accounts.js';
 
 /** In order of application. */
@@ -30,5 +31,6 @@ export const migrations = [
   InOrderAndFound1700000000012,
   TimeZones1700000000013,
   LongLists1700000000014,
+  CustomersElsewhere1700000000016,
   ServiceAccounts1700000000020,
 ];
