@@ -9,7 +9,7 @@ import {
   SessionId,
   UserId,
 } from './ids.js';
-import { Permission, PlatformRole } from './permissions.js';
+import { KnownPermissions, PlatformRole } from './permissions.js';
 
 /** The kind of organization a user acts in: the platform itself, a provider, or a provider's customer. */
 export const OrganizationKind = z.enum(['platform', 'provider', 'customer']);
@@ -27,7 +27,7 @@ const membership = {
   providerId: ProviderId.nullable(),
   /** The only department whose customers and people this member may see and manage; null if not restricted to one. */
   departmentId: DepartmentId.nullable(),
-  permissions: z.array(Permission),
+  permissions: KnownPermissions,
   areas: z.array(Area),
   termsAccepted: z.boolean(),
 };

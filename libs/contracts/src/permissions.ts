@@ -1,29 +1,43 @@
 import { z } from 'zod';
 
+/**
+ * Marks an enumeration in JSON Schema to which values may be added: readers ignore those that they do not know. While an update is in
+ * progress, the version before is among the readers.
+ */
+export const EXTENSIBLE_ENUM = 'x-extensible-enum';
+
 /** What a member may do in an organization. Each call names the permission it requires. */
-export const Permission = z.enum([
-  'customers:read',
-  'customers:write',
-  'access:manage',
-  'terms:manage',
-  'invitations:manage',
-  'members:read',
-  'members:manage',
-  'contacts:manage',
-  'roles:manage',
-  'assets:write',
-  'jobs:write',
-  'video-sessions:write',
-  'webhooks:manage',
-  'branding:manage',
-  'applications:manage',
-  'audit:read',
-  'audit:manage',
-  'service-accounts:manage',
-  'events:publish',
-  'sign-in:forward',
-]);
+export const Permission = z
+  .enum([
+    'customers:read',
+    'customers:write',
+    'access:manage',
+    'terms:manage',
+    'invitations:manage',
+    'members:read',
+    'members:manage',
+    'contacts:manage',
+    'roles:manage',
+    'assets:write',
+    'jobs:write',
+    'video-sessions:write',
+    'webhooks:manage',
+    'branding:manage',
+    'applications:manage',
+    'audit:read',
+    'audit:manage',
+    'service-accounts:manage',
+    'events:publish',
+    'sign-in:forward',
+  ])
+  .meta({ [EXTENSIBLE_ENUM]: true });
 export type Permission = z.infer<typeof Permission>;
+
+/** Permissions as a service reads them: without those of a newer version, which it could not check anyway. */
+export const KnownPermissions = z.codec(z.array(z.string()), z.array(Permission), {
+  decode: (names) => names.filter((name): name is Permission => Permission.safeParse(name).success),
+  encode: (permissions) => permissions,
+});
 
 export const ProviderRole = z.enum([
   'administrator',

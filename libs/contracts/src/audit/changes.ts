@@ -2,42 +2,45 @@ import { z } from 'zod';
 import type { Area } from '../actor.js';
 import type { Event } from '../event.js';
 import { OrganizationId, UserId } from '../ids.js';
+import { EXTENSIBLE_ENUM } from '../permissions.js';
 
 /** What a record is about. */
-export const SubjectKind = z.enum([
-  'provider',
-  'customer',
-  'access-grant',
-  'terms',
-  'terms-acceptance',
-  'membership',
-  'service-account',
-  'api-key',
-  'role',
-  'department',
-  'contact',
-  'account',
-  'session',
-  'sign-in',
-  'password-reset',
-  'invitation',
-  'site',
-  'asset',
-  'job',
-  'comment',
-  'attachment',
-  'video-session',
-  'template',
-  'preferences',
-  'webhook',
-  'application',
-  'application-secret',
-  'branding',
-  'email-block',
-  'dead-letter',
-  'audit-retention',
-  'audit-erasure',
-]);
+export const SubjectKind = z
+  .enum([
+    'provider',
+    'customer',
+    'access-grant',
+    'terms',
+    'terms-acceptance',
+    'membership',
+    'service-account',
+    'api-key',
+    'role',
+    'department',
+    'contact',
+    'account',
+    'session',
+    'sign-in',
+    'password-reset',
+    'invitation',
+    'site',
+    'asset',
+    'job',
+    'comment',
+    'attachment',
+    'video-session',
+    'template',
+    'preferences',
+    'webhook',
+    'application',
+    'application-secret',
+    'branding',
+    'email-block',
+    'dead-letter',
+    'audit-retention',
+    'audit-erasure',
+  ])
+  .meta({ [EXTENSIBLE_ENUM]: true });
 
 export type SubjectKind = z.infer<typeof SubjectKind>;
 

@@ -9,7 +9,7 @@ import {
   SessionId,
   UserId,
 } from '../ids.js';
-import { Permission, PlatformRole } from '../permissions.js';
+import { KnownPermissions, PlatformRole } from '../permissions.js';
 import { Epochs } from '../tenant-access/organizations.js';
 
 /** The audience of access tokens. */
@@ -28,7 +28,7 @@ export const AccessTokenClaims = z.object({
   provider: ProviderId.nullable(),
   department: DepartmentId.nullable(),
   platformRole: PlatformRole,
-  permissions: z.array(Permission),
+  permissions: KnownPermissions,
   areas: z.array(Area),
   termsAccepted: z.boolean(),
   epochs: Epochs,

@@ -4,6 +4,7 @@ import * as identity from '../identity/index.js';
 import { ProviderId, WebhookId } from '../ids.js';
 import * as desk from '../service-desk/index.js';
 import * as access from '../tenant-access/index.js';
+import { EXTENSIBLE_ENUM } from '../permissions.js';
 
 /** What happens in an organization, along with the provider that is told of it: the organization itself, or the one that serves it. */
 const toldTo = { providerId: ProviderId };
@@ -23,24 +24,28 @@ const webhookEvents = {
   'session.started': identity.sessionStarted.data.omit({ sessionId: true }).extend(toldTo),
 } as const satisfies Record<string, z.ZodObject>;
 
-export const WebhookEvent = z.enum([
-  'job.changed',
-  'job.commented',
-  'asset.changed',
-  'video-session.changed',
-  'customer.changed',
-  'access-grant.changed',
-  'member.changed',
-  'member.removed',
-  'terms.published',
-  'terms.accepted',
-  'session.started',
-] as const satisfies (keyof typeof webhookEvents)[]);
+export const WebhookEvent = z
+  .enum([
+    'job.changed',
+    'job.commented',
+    'asset.changed',
+    'video-session.changed',
+    'customer.changed',
+    'access-grant.changed',
+    'member.changed',
+    'member.removed',
+    'terms.published',
+    'terms.accepted',
+    'session.started',
+  ] as const satisfies (keyof typeof webhookEvents)[])
+  .meta({ [EXTENSIBLE_ENUM]: true });
 
 export type WebhookEvent = z.infer<typeof WebhookEvent>;
 
 /** What is delivered: events, and tests, which need no subscription. */
-export const DeliveryType = z.enum([...WebhookEvent.options, 'webhook.test']);
+export const DeliveryType = z
+  .enum([...WebhookEvent.options, 'webhook.test'])
+  .meta({ [EXTENSIBLE_ENUM]: true });
 
 export type DeliveryType = z.infer<typeof DeliveryType>;
 

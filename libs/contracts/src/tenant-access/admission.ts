@@ -9,7 +9,7 @@ import {
   ProviderId,
   UserId,
 } from '../ids.js';
-import { Permission } from '../permissions.js';
+import { KnownPermissions, Permission } from '../permissions.js';
 import { NotFound, PermissionDenied } from '../problems.js';
 import { AccessStatus } from './access-states.js';
 import {
@@ -33,7 +33,7 @@ export const Admission = z.object({
   usernameSuffix: z.string().nullable(),
   /** Their display names. */
   roles: z.array(z.string()),
-  permissions: z.array(Permission),
+  permissions: KnownPermissions,
   areas: z.array(Area),
   epochs: Epochs,
   /** The newest version of the terms at sign-in. Later versions apply from the next sign-in on. */
@@ -43,22 +43,45 @@ export const Admission = z.object({
 
 export type Admission = z.infer<typeof Admission>;
 
+const admissionRequest = z.strictObject({
+  userId: UserId,
+  /** The requested organization. No other is considered. */
+  organizationId: OrganizationId.optional(),
+  /** The preferred organization. */
+  lastOrganizationId: OrganizationId.optional(),
+  /** For continued sessions: the membership, epochs and terms version at sign-in. */
+  since: z
+    .object({ membershipId: MembershipId, epochs: Epochs, termsVersion: z.number().int() })
+    .optional(),
+});
+
 export const admitMember = call('tenant-access', 'admit-member', {
+  version: 2,
   summary: 'Decide which organization a user is admitted to, and with which permissions',
   access: 'internal',
   readOnly: true,
-  input: z.strictObject({
-    userId: UserId,
-    /** The requested organization. No other is considered. */
-    organizationId: OrganizationId.optional(),
-    /** The preferred organization. */
-    lastOrganizationId: OrganizationId.optional(),
-    /** For continued sessions: the membership, epochs and terms version at sign-in. */
-    since: z
-      .object({ membershipId: MembershipId, epochs: Epochs, termsVersion: z.number().int() })
-      .optional(),
-  }),
+  input: admissionRequest,
   output: Admission,
+  problems: [NoAccount],
+});
+
+/** The permissions that 0.2.0 knows; it refuses others. */
+const PermissionOf020 = Permission.exclude([
+  'applications:manage',
+  'service-accounts:manage',
+  'events:publish',
+  'sign-in:forward',
+]);
+
+/** For services of 0.2.0, while an update is in progress. */
+export const admitMemberOf020 = call('tenant-access', 'admit-member', {
+  summary: 'Decide as 0.2.0 understands it which organization a user is admitted to',
+  access: 'internal',
+  readOnly: true,
+  input: admissionRequest,
+  output: Admission.omit({ roles: true, permissions: true }).extend({
+    permissions: z.array(PermissionOf020),
+  }),
   problems: [NoAccount],
 });
 

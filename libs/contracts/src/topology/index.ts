@@ -104,6 +104,8 @@ export const topology: Readonly<Record<ServiceName, ServiceTopology>> = {
   identity: {
     calls: [
       tenantAccess.admitMember,
+      // Made by 0.2.0 alone.
+      tenantAccess.admitMemberOf020,
       tenantAccess.ensureMembership,
       tenantAccess.authorizeMemberManagement,
       tenantAccess.checkOwnership,
