@@ -152,6 +152,28 @@ export const furtherProblems = {
     title: 'Zu viele Fotos',
     remedy: 'Löschen Sie eines, das nicht mehr gebraucht wird.',
   },
+  'external-id-taken': {
+    title: 'Externe Kennung bereits vergeben',
+    remedy:
+      'Wählen Sie eine andere externe Kennung, oder entfernen Sie sie zuerst beim anderen Kunden.',
+  },
+  'public-client': {
+    title: 'Die Anwendung hat keine Geheimnisse',
+    remedy:
+      'Single-Page- und native Anwendungen können kein Geheimnis bewahren. Legen Sie für ein Programm auf einem Server eine Web-Anwendung an.',
+  },
+  'replay-too-large': {
+    title: 'Zu viele Zustellungen',
+    remedy: 'Wählen Sie einen kürzeren Zeitraum oder weniger Ereignisse.',
+  },
+  'too-many-applications': {
+    title: 'Zu viele Anwendungen',
+    remedy: 'Löschen Sie eine, die nicht mehr verwendet wird.',
+  },
+  'too-many-secrets': {
+    title: 'Zu viele Geheimnisse',
+    remedy: 'Löschen Sie zuerst das Geheimnis, das nicht mehr verwendet wird.',
+  },
   'too-many-webhooks': {
     title: 'Zu viele Webhooks',
     remedy: 'Löschen Sie einen, der nicht mehr gebraucht wird.',

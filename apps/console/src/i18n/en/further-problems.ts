@@ -153,6 +153,27 @@ export const furtherProblems = {
     title: 'Too many photos',
     remedy: 'Delete one that is no longer needed.',
   },
+  'external-id-taken': {
+    title: 'External id already in use',
+    remedy: 'Use a different external id, or remove it from the other customer first.',
+  },
+  'public-client': {
+    title: 'The application has no secrets',
+    remedy:
+      'Single-page and native applications can’t keep a secret. Create a web application for a program on a server.',
+  },
+  'replay-too-large': {
+    title: 'Too many deliveries',
+    remedy: 'Choose a shorter period, or fewer events.',
+  },
+  'too-many-applications': {
+    title: 'Too many applications',
+    remedy: 'Delete one that is no longer used.',
+  },
+  'too-many-secrets': {
+    title: 'Too many secrets',
+    remedy: 'Delete the secret that is no longer used first.',
+  },
   'too-many-webhooks': {
     title: 'Too many webhooks',
     remedy: 'Delete one that is no longer needed.',

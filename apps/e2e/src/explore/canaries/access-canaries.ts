@@ -129,7 +129,7 @@ export const accessCanaries: readonly Canary[] = [
     name: 'terms-before-use',
     rule: 'Nobody gets in before accepting the terms',
     services: ['identity'],
-    file: 'apps/identity/src/sessions/session-starter.ts',
+    file: 'apps/identity/src/sessions/access-token-claims.ts',
     find: 'termsAccepted: admission.termsRequired === null,',
     replace: 'termsAccepted: true,',
   },
