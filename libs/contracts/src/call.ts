@@ -50,6 +50,8 @@ export interface HttpRoute {
   upload?: { types: readonly string[]; check: Call; append: Call; finish: Call };
   /** The response is the whole list, as CSV or NDJSON; the call returns a page of it. */
   export?: boolean;
+  /** Whether the body is a CloudEvent or a batch of them. The input is `{events}`. */
+  cloudEvents?: boolean;
   /** Whether the list is also available as NDJSON, all pages at once, with `Accept: application/x-ndjson`. */
   ndjson?: boolean;
   /** A PUT that creates what it names if there is none. The output is {@link upserted}; the response is its `resource`, with 201 if created. */

@@ -18,6 +18,8 @@ export { scopeOf, type Scope } from './database/scope.js';
 export { violatedIndex } from './database/violations.js';
 export {
   DeadLetterKeeper,
+  idOfForeign,
+  markProcessed,
   record,
   recordRetry,
   senderOf,

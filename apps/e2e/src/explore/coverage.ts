@@ -42,6 +42,7 @@ const NOT_COVERED: Readonly<Record<string, string>> = {
   'set-notification-preferences': MAIL,
   'report-mail-event': MAIL,
   'remove-email-block': MAIL,
+  'publish-events': MAIL,
   'create-webhook': MAIL,
   'update-webhook': MAIL,
   'delete-webhook': MAIL,

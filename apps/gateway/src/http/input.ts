@@ -13,6 +13,7 @@ type Fields = Record<string, unknown>;
  */
 export function inputOf(contract: Call, request: FastifyRequest): Fields {
   if (contract.http?.signedBody) return signedInput(contract, request);
+  if (contract.http?.cloudEvents) return eventsInput(contract, request);
   const path = pathOf(contract, request);
   const rest = contract.http?.method === 'GET' ? (request.query as Fields) : bodyOf(request);
   const slipped = Object.keys(rest).filter((name) => name in path);
@@ -51,6 +52,13 @@ function signedInput(contract: Call, request: FastifyRequest): Fields {
     signature: header('signature'),
     body: receivedBodyOf(request),
   };
+  parseInput(contract, input);
+  return input;
+}
+
+/** One event, or a batch. */
+function eventsInput(contract: Call, { body }: FastifyRequest): Fields {
+  const input = { events: [body ?? []].flat() };
   parseInput(contract, input);
   return input;
 }

@@ -1,4 +1,5 @@
 import { MalformedRequest, RequestTooLarge } from '@gatehouse/contracts';
+import { CLOUD_EVENT_TYPES } from '@gatehouse/contracts/notifications';
 import { Bulkhead } from '@gatehouse/platform/rpc';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
@@ -30,7 +31,8 @@ export function readJsonBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   const large = new Bulkhead(1, MOST_LARGE_WAITING);
-  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+  const types = ['application/json', ...CLOUD_EVENT_TYPES];
+  server.addContentTypeParser(types, { parseAs: 'buffer' }, (request, body, done) => {
     const bytes = body as Buffer;
     received.set(request, bytes);
     const read = (): void => {

@@ -1,4 +1,5 @@
 import { BODY_BYTES, type Call } from '@gatehouse/contracts';
+import { CLOUD_EVENT_TYPES } from '@gatehouse/contracts/notifications';
 
 /** The path prefix of every API call. */
 export const API = 'api/v1';
@@ -47,6 +48,12 @@ export class RouteRules {
 const of = (call: Call): RouteRule => ({
   call,
   needsToken: call.access !== 'anyone',
-  types: call.http?.csv ? ROW_TYPES : (call.http?.upload?.types ?? ['application/json']),
+  types: typesOf(call),
   maxBytes: call.http?.maxBytes ?? BODY_BYTES,
 });
+
+function typesOf({ http }: Call): readonly string[] {
+  if (http?.cloudEvents) return CLOUD_EVENT_TYPES;
+  if (http?.csv) return ROW_TYPES;
+  return http?.upload?.types ?? ['application/json'];
+}

@@ -46,7 +46,7 @@ function adopted({ id, source, type, time, data }: ExternalEvent, subject: strin
     id: newId(EventId),
     source: foreignSource(sender),
     type,
-    subject: uuidOf(JSON.stringify([sender, source, id])),
+    subject: idOfForeign(sender, { source, id }),
     time: new Date(time ?? Date.now()).toISOString(),
     datacontenttype: 'application/json',
     sequence: 1,
@@ -55,6 +55,12 @@ function adopted({ id, source, type, time, data }: ExternalEvent, subject: strin
     data,
   };
 }
+
+/** Identifies an event of a sender by its `source` and `id` together (CloudEvents 1.0.2, section 3.1). */
+export const idOfForeign = (
+  sender: string,
+  { source, id }: Pick<ExternalEvent, 'source' | 'id'>,
+): string => uuidOf(JSON.stringify([sender, source, id]));
 
 const foreignSource = (sender: string): string => `/ext/${sender}`;
 

@@ -9,7 +9,7 @@ import type { Transaction } from '../database/transaction.js';
 export async function markProcessed(
   transaction: Transaction,
   subject: string,
-  event: CloudEvent,
+  event: Pick<CloudEvent, 'subject' | 'sequence'>,
 ): Promise<boolean> {
   const rows = await transaction.query(
     `insert into inbox as i (subject, aggregate_id, sequence) values ($1, $2, $3)

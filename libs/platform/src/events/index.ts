@@ -1,5 +1,6 @@
 export { DeadLetterKeeper, type DeadLetter } from './dead-letter.js';
-export { senderOf } from './envelope.js';
+export { idOfForeign, senderOf } from './envelope.js';
+export { markProcessed } from './inbox.js';
 export * from './subscribes.js';
 export * from './names.js';
 export * from './outbox.js';
