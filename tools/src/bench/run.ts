@@ -16,6 +16,7 @@ import { measureReportToFeed } from './report-to-feed.js';
 import { measureRevocation } from './revocation.js';
 import { measureSignIns } from './sign-ins.js';
 import { measureAbuse } from './abuse.js';
+import { measureOpenId } from './openid.js';
 import { measurePrices } from './prices.js';
 import { measureStarts } from './start.js';
 import { printTable } from './table.js';
@@ -66,6 +67,7 @@ export async function run(only: readonly string[] = []): Promise<void> {
       'report-to-feed': () => measureReportToFeed(stack.gatewayUrls, fixture, dataFolder),
       abuse: () => measureAbuse(stack.gatewayUrls[0], fixture),
       prices: () => measurePrices(stack, fixture, dataFolder),
+      openid: () => measureOpenId(stack, fixture, dataFolder),
       customers: () => measureCustomers(stack.databaseUrl, fixture, dataFolder),
       lists: async () =>
         measureLists(stack.databaseUrl, fixture, await signInMeasured(stack, fixture, operator)),

@@ -47,11 +47,11 @@ export class OpenIdAccounts {
   }
 
   async sessionOfGrant(grantId: string): Promise<SessionRef | null> {
-    return this.within(grantId, (tx, hash) => this.records.sessionOfGrant(tx, hash));
+    return this.within(grantId, (tx, hash) => this.records.sessionOfGrant(tx, hash), true);
   }
 
   async sessionOfBrowser(uid: string): Promise<SessionRef | null> {
-    return this.within(uid, (tx, hash) => this.records.sessionOfBrowser(tx, hash));
+    return this.within(uid, (tx, hash) => this.records.sessionOfBrowser(tx, hash), true);
   }
 
   linkBrowser(uid: string, session: SessionRef): Promise<void> {
@@ -95,11 +95,11 @@ export class OpenIdAccounts {
       context: Parameters<Parameters<UnitOfWork['run']>[2]>[0],
       hash: Buffer,
     ) => T | Promise<T>,
+    readOnly = false,
   ): Promise<T> {
     const hash = hashToken(token);
-    return this.work.run(requestContext(), { token_hash: hash.toString('hex') }, (tx) =>
-      work(tx, hash),
-    );
+    const scope = { token_hash: hash.toString('hex') };
+    return this.work.run(requestContext(), scope, (tx) => work(tx, hash), { readOnly });
   }
 }
 

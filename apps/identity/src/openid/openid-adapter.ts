@@ -37,11 +37,10 @@ export class OpenIdStorage {
           records.save(tx, key, stored, about);
         });
       },
-      find: async (id) =>
-        full(id, await this.within(keyOf(id), (tx, key) => records.find(tx, key))),
+      find: async (id) => full(id, await this.look(keyOf(id), (tx, key) => records.find(tx, key))),
       // Sessions are found by `uid` only to see whether a token's session still exists; the cookie's value stays unknown.
       findByUid: async (uid) =>
-        full('', await this.within(keyOf(uid), (tx, key) => records.findByUid(tx, key))),
+        full('', await this.look(keyOf(uid), (tx, key) => records.findByUid(tx, key))),
       findByUserCode: () => Promise.resolve(undefined),
       destroy: (id) =>
         this.within(keyOf(id), (tx, key) => {
@@ -78,6 +77,12 @@ export class OpenIdStorage {
       findByUserCode: () => Promise.resolve(undefined),
       ...{ upsert: readOnly, destroy: readOnly, consume: readOnly, revokeByGrantId: readOnly },
     };
+  }
+
+  /** In one round trip. */
+  private look<T>(key: Key, work: (context: Context, key: Key) => Promise<T>): Promise<T> {
+    const scope = { token_hash: key.hash.toString('hex') };
+    return this.work.run(requestContext(), scope, (tx) => work(tx, key), { readOnly: true });
   }
 
   private within<T>(key: Key, work: (context: Context, key: Key) => T | Promise<T>): Promise<T> {
