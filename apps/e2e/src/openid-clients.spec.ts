@@ -16,6 +16,7 @@ import {
   tokenRequest,
   type Registered,
 } from './testing/openid-fixture.js';
+import { sendRaw } from './testing/raw-http.js';
 import { stack } from './testing/stack.js';
 
 let provider: Provider;
@@ -153,5 +154,23 @@ describe('a sign-in', () => {
     const page = await browser.visit((await startSignIn(portal)).url);
     const { headers } = await browser.send(page, { headers: { accept: 'text/html' } });
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  });
+});
+
+describe('the discovery document', () => {
+  it('F10: names the public URL, whatever host is asked for', async () => {
+    const response = await sendRaw({
+      path: '/.well-known/openid-configuration',
+      headers: ['Host', 'evil.example', 'X-Forwarded-Host', 'evil.example'],
+    });
+    const text = await response.text();
+    const document = JSON.parse(text) as Record<string, unknown>;
+    expect(document).toMatchObject({
+      issuer: stack.publicUrl,
+      token_endpoint: `${stack.publicUrl}/oidc/token`,
+      code_challenge_methods_supported: ['S256'],
+      response_types_supported: ['code'],
+    });
+    expect(text).not.toContain('evil');
   });
 });
