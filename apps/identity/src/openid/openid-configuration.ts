@@ -7,6 +7,7 @@ import {
 import {
   errors,
   type AdapterFactory,
+  type Client,
   type Configuration,
   type JWKS,
   type KoaContextWithOIDC,
@@ -101,7 +102,7 @@ export function openIdConfiguration(parts: Parts): Configuration {
       introspection: {
         enabled: true,
         allowedPolicy: async (ctx, client, token) =>
-          client.clientId === token.clientId && (await isLive(accounts, ctx, token)),
+          (await mayIntrospect(ctx, client, token)) && (await isLive(accounts, ctx, token)),
       },
       revocation: {
         enabled: true,
@@ -160,6 +161,19 @@ export function openIdConfiguration(parts: Parts): Configuration {
 function scopesOf({ oidc }: KoaContextWithOIDC): string[] {
   const scope = oidc.params?.scope;
   return typeof scope === 'string' ? scope.split(' ') : [];
+}
+
+/** An application may ask about its own tokens, and an API about those that its provider's other applications send it. */
+async function mayIntrospect(
+  { oidc }: KoaContextWithOIDC,
+  client: Client,
+  { clientId, aud }: { clientId?: string | undefined; aud?: unknown },
+): Promise<boolean> {
+  if (clientId === client.clientId) return true;
+  const { audience, providerId } = extrasOf(client);
+  if (audience === null || aud !== audience || clientId === undefined) return false;
+  const issuedTo = await oidc.provider.Client.find(clientId);
+  return issuedTo !== undefined && extrasOf(issuedTo).providerId === providerId;
 }
 
 /** Whether the session of a token goes on. */
