@@ -115,6 +115,19 @@ const bodies: Readonly<Record<string, () => object>> = {
   'update-service-account': () => ({ name: 'Taken over', roles: ['administrator'] }),
   'create-api-key': () => ({ name: 'Key', permissions: [] }),
   'update-webhook': () => ({ status: 'disabled' }),
+  'rotate-webhook-secret': () => ({}),
+  'replay-webhook': () => ({
+    from: new Date(Date.now() - 60_000).toISOString(),
+    to: new Date().toISOString(),
+  }),
+  'publish-events': () => ({
+    specversion: '1.0',
+    id: randomUUID(),
+    source: '/x',
+    type: 'x.notice-published.v1',
+  }),
+  'put-customer': () => ({ name: 'Customer', kind: 'corporate' }),
+  'set-access-of-many': () => ({ customerIds: [randomUUID()], enabled: false }),
 };
 
 const person = () => ({

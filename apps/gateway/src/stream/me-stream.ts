@@ -31,13 +31,13 @@ export class MeStream implements OnModuleDestroy {
   stream(@Req() request: KnownRequest, @Res() reply: FastifyReply): void {
     const { rights, context } = request;
     if (!rights) return;
+    const { organizationId, permissions } = userOf(context);
+    const mayReadCustomers = permissions.includes('customers:read');
     if (request.method === 'HEAD') {
       void reply.header('content-type', 'text/event-stream').send();
       return;
     }
     reply.hijack();
-    const { organizationId, permissions } = userOf(context);
-    const mayReadCustomers = permissions.includes('customers:read');
     const stream = new ClientStream(reply.raw);
     void stream.send('ready', {});
     const end = (ending: Ending): void => stream.end(ending);
