@@ -1,4 +1,5 @@
 import type { Texts } from '../texts.js';
+import { applications } from './applications.js';
 import { audit } from './audit.js';
 import { desk } from './desk.js';
 import { auth } from './auth.js';
@@ -27,6 +28,7 @@ export const texts: Texts = {
   ...notifications,
   ...photos,
   ...integration,
+  ...applications,
   ...lists,
   ...shell,
   ...support,

@@ -1,3 +1,4 @@
+import { applications } from './applications.js';
 import { audit } from './audit.js';
 import { desk } from './desk.js';
 import { auth } from './auth.js';
@@ -26,6 +27,7 @@ export const texts = {
   ...notifications,
   ...photos,
   ...integration,
+  ...applications,
   ...lists,
   ...shell,
   ...support,

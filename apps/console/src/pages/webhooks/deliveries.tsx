@@ -1,12 +1,10 @@
-import { Alert, Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import {
   DeliveryStatus,
   listWebhookDeliveries,
   listWebhooks,
   retryWebhookDelivery,
-  updateWebhook,
   type Delivery,
-  type Webhook,
 } from '@gatehouse/contracts/notifications';
 import { RefreshCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -17,10 +15,11 @@ import type { Column } from '../../components/data-table.js';
 import { FailedDialog } from '../../components/dialog.js';
 import { ListPage } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';
-import { ProblemAlert } from '../../components/problem-alert.js';
 import { useList } from '../../components/use-list.js';
 import { toast } from '../../components/toast.js';
 import { DeliveryBadge } from './badges.js';
+import { DisabledNotice } from './disabled-notice.js';
+import { WebhookActions } from './webhook-actions.js';
 
 export default function Deliveries() {
   const { t } = useTranslation();
@@ -98,14 +97,17 @@ export default function Deliveries() {
         </>
       }
       actions={
-        <Button
-          variant="default"
-          leftSection={<RefreshCw size={15} aria-hidden />}
-          loading={list.isRefetching}
-          onClick={() => void list.refetch()}
-        >
-          {t('deliveries.refresh')}
-        </Button>
+        <>
+          <Button
+            variant="default"
+            leftSection={<RefreshCw size={15} aria-hidden />}
+            loading={list.isRefetching}
+            onClick={() => void list.refetch()}
+          >
+            {t('deliveries.refresh')}
+          </Button>
+          {webhook && <WebhookActions webhook={webhook} />}
+        </>
       }
       above={webhook?.status === 'disabled' && <DisabledNotice webhook={webhook} />}
       list={list}
@@ -116,36 +118,5 @@ export default function Deliveries() {
     >
       <FailedDialog title={t('deliveries.notRetried')} mutation={retry} />
     </ListPage>
-  );
-}
-
-function DisabledNotice({ webhook }: { webhook: Webhook }) {
-  const { t } = useTranslation();
-  const change = useApiMutation(updateWebhook, [listWebhooks]);
-  return (
-    <Alert
-      mb="lg"
-      color="yellow"
-      variant="outline"
-      c="var(--mantine-color-text)"
-      title={t('webhooks.disabledTitle')}
-      styles={{ title: { color: 'var(--mantine-color-text)' } }}
-    >
-      <Text size="sm">
-        {webhook.disabledReason !== null &&
-          `${t('webhooks.disabledReason', { reason: webhook.disabledReason })} `}
-        {t('webhooks.disabledByHand')}
-      </Text>
-      <ProblemAlert problem={change.error} />
-      <Button
-        mt="sm"
-        size="compact-sm"
-        variant="default"
-        loading={change.isPending}
-        onClick={() => change.mutate({ webhookId: webhook.id, status: 'active' })}
-      >
-        {t('webhooks.enable')}
-      </Button>
-    </Alert>
   );
 }

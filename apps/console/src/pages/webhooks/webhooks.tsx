@@ -6,7 +6,7 @@ import {
   type NewWebhook,
   type Webhook,
 } from '@gatehouse/contracts/notifications';
-import { Power, Send } from 'lucide-react';
+import { KeyRound, Power, Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -18,15 +18,17 @@ import { FailedDialog } from '../../components/dialog.js';
 import { EditMenu } from '../../components/edit-menu.js';
 import { ListPage } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';
+import { NewSecret } from '../../components/new-secret.js';
 import { useList } from '../../components/use-list.js';
 import { EditWebhook } from './edit-webhook.js';
 import { WebhookBadge } from './badges.js';
-import { SigningSecret } from './signing-secret.js';
+import { RotateSecret } from './rotate-secret.js';
 
 export default function Webhooks() {
   const { t } = useTranslation();
   const [edited, setEdited] = useState<Webhook | 'new'>();
   const [deleting, setDeleting] = useState<Webhook>();
+  const [rotating, setRotating] = useState<Webhook>();
   const [made, setMade] = useState<NewWebhook>();
   const change = useApiMutation(updateWebhook, [listWebhooks]);
   const columns: Column<Webhook>[] = [
@@ -61,6 +63,12 @@ export default function Webhooks() {
         {t('webhooks.deliveries')}
       </Menu.Item>
       <Menu.Item
+        leftSection={<KeyRound size={16} aria-hidden />}
+        onClick={() => setRotating(webhook)}
+      >
+        {t('webhooks.rotate')}
+      </Menu.Item>
+      <Menu.Item
         leftSection={<Power size={16} aria-hidden />}
         onClick={() =>
           change.mutate({
@@ -91,7 +99,16 @@ export default function Webhooks() {
           onClose={() => setEdited(undefined)}
         />
       )}
-      {made && <SigningSecret secret={made.secret} onClose={() => setMade(undefined)} />}
+      {made && (
+        <NewSecret
+          title={t('webhooks.secretTitle')}
+          text={t('webhooks.secretText')}
+          secret={made.secret}
+          copyLabel={t('webhooks.copySecret')}
+          onClose={() => setMade(undefined)}
+        />
+      )}
+      {rotating && <RotateSecret webhook={rotating} onClose={() => setRotating(undefined)} />}
       <FailedDialog title={t('webhooks.notChanged')} mutation={change} />
       {deleting && (
         <ConfirmDelete

@@ -1,0 +1,50 @@
+import { createHmac } from 'node:crypto';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+export interface Received {
+  id: string;
+  type: string;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+/** Receives deliveries of webhooks, as a provider's system does. */
+export class WebhookReceiver {
+  readonly received: Received[] = [];
+
+  private constructor(private readonly server: Server) {}
+
+  static async start(): Promise<WebhookReceiver> {
+    const server = createServer();
+    const receiver = new WebhookReceiver(server);
+    server.on('request', (request, response) => {
+      void text(request).then((body) => {
+        const { headers } = request;
+        const { type } = JSON.parse(body) as { type: string };
+        receiver.received.push({ id: String(headers['webhook-id']), type, headers, body });
+        response.writeHead(204).end();
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return receiver;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${String((this.server.address() as AddressInfo).port)}/hook`;
+  }
+
+  async stop(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+}
+
+/** Whether one of the signatures of a delivery was made with the secret (Standard Webhooks). */
+export function isSignedWith(secret: string, { id, headers, body }: Received): boolean {
+  const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
+  const signed = `${id}.${String(headers['webhook-timestamp'])}.${body}`;
+  const signature = `v1,${createHmac('sha256', key).update(signed).digest('base64')}`;
+  return String(headers['webhook-signature']).split(' ').includes(signature);
+}
