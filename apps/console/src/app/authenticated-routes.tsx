@@ -4,6 +4,8 @@ import { NotFound } from '../pages/not-found.js';
 import { Home } from './home.js';
 import { useMe } from './me.js';
 
+const ApplicationPage = lazy(() => import('../pages/applications/application-page.js'));
+const Applications = lazy(() => import('../pages/applications/applications.js'));
 const AccessManagement = lazy(() => import('../pages/settings/access-management.js'));
 const Audit = lazy(() => import('../pages/audit/audit.js'));
 const Assets = lazy(() => import('../pages/desk/asset-list.js'));
@@ -19,6 +21,8 @@ const JobPage = lazy(() => import('../pages/desk/job-page.js'));
 const Jobs = lazy(() => import('../pages/desk/job-list.js'));
 const MyAccount = lazy(() => import('../pages/contacts/my-account.js'));
 const Notifications = lazy(() => import('../pages/notifications/notifications.js'));
+const ServiceAccountPage = lazy(() => import('../pages/service-accounts/service-account-page.js'));
+const ServiceAccounts = lazy(() => import('../pages/service-accounts/service-accounts.js'));
 const SignInProblems = lazy(() => import('../pages/support/sign-in-problems.js'));
 const Personal = lazy(() => import('../pages/personal/personal.js'));
 const ReportProblem = lazy(() => import('../pages/report/report-problem.js'));
@@ -49,6 +53,8 @@ const deskRoutes = [
   <Route key="/video" path="/video-sessions" component={VideoSessions} />,
   <Route key="/video/:id" path="/video-sessions/:id" component={VideoSessionPage} />,
   <Route key="/roles" path="/settings/roles" component={Roles} />,
+  <Route key="/programs" path="/settings/service-accounts" component={ServiceAccounts} />,
+  <Route key="/program" path="/settings/service-accounts/:id" component={ServiceAccountPage} />,
   <Route key="/audit" path="/settings/audit" component={Audit} />,
 ];
 
@@ -67,6 +73,8 @@ const ROUTES = {
     <Route key="/terms" path="/settings/terms" component={TermsPage} />,
     <Route key="/accepted" path="/settings/terms/:version" component={TermsAcceptances} />,
     <Route key="/departments" path="/settings/departments" component={Departments} />,
+    <Route key="/applications" path="/settings/applications" component={Applications} />,
+    <Route key="/application" path="/settings/applications/:id" component={ApplicationPage} />,
     <Route key="/webhooks" path="/settings/webhooks" component={Webhooks} />,
     <Route key="/deliveries" path="/settings/webhooks/:id" component={Deliveries} />,
     <Route key="/branding" path="/settings/branding" component={Branding} />,

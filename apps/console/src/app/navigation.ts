@@ -1,6 +1,8 @@
 import type { Area, Permission } from '@gatehouse/contracts';
 import type { Me } from '@gatehouse/contracts/identity';
 import {
+  AppWindow,
+  Bot,
   Building2,
   CircleQuestionMark,
   ClipboardList,
@@ -45,6 +47,8 @@ type Name =
   | 'terms'
   | 'roles'
   | 'departments'
+  | 'applications'
+  | 'serviceAccounts'
   | 'webhooks'
   | 'branding'
   | 'employees'
@@ -87,6 +91,18 @@ const PROVIDER: Section[] = [
         permission: 'customers:write',
       },
       {
+        name: 'applications',
+        path: '/settings/applications',
+        icon: AppWindow,
+        permission: 'applications:manage',
+      },
+      {
+        name: 'serviceAccounts',
+        path: '/settings/service-accounts',
+        icon: Bot,
+        permission: 'service-accounts:manage',
+      },
+      {
         name: 'webhooks',
         path: '/settings/webhooks',
         icon: Webhook,
@@ -118,6 +134,12 @@ const CUSTOMER: Section[] = [
     title: 'settings',
     items: [
       { name: 'roles', path: '/settings/roles', icon: Shield, permission: 'roles:manage' },
+      {
+        name: 'serviceAccounts',
+        path: '/settings/service-accounts',
+        icon: Bot,
+        permission: 'service-accounts:manage',
+      },
       { name: 'audit', path: '/settings/audit', icon: History, permission: 'audit:read' },
     ],
   },

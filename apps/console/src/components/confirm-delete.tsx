@@ -12,6 +12,7 @@ export function ConfirmDelete<C extends Call>({
   text,
   action,
   onClose,
+  onDeleted = onClose,
 }: {
   contract: C;
   input: RequestOf<C>;
@@ -20,6 +21,7 @@ export function ConfirmDelete<C extends Call>({
   text: string;
   action?: string;
   onClose: () => void;
+  onDeleted?: () => void;
 }) {
   const { t } = useTranslation();
   const removal = useApiMutation(contract, touches);
@@ -31,7 +33,7 @@ export function ConfirmDelete<C extends Call>({
       busy={removal.isPending}
       problem={removal.error}
       onClose={onClose}
-      onConfirm={() => removal.mutate(input, { onSuccess: onClose })}
+      onConfirm={() => removal.mutate(input, { onSuccess: onDeleted })}
     />
   );
 }

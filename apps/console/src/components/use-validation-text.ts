@@ -3,6 +3,9 @@ import type { z } from 'zod';
 
 type Issue = z.core.$ZodIssue;
 
+/** What the contracts say of a URI that isn't accepted. */
+const URI = /\bURI\b|https|fragment|credentials|normal form|origin/;
+
 /** Translates a zod issue. */
 export function useValidationText(): (issue: Issue) => string {
   const { t } = useTranslation();
@@ -21,9 +24,13 @@ export function useValidationText(): (issue: Issue) => string {
       case 'invalid_format':
         return formatText(issue.format);
       case 'custom':
+        if (issue.message === 'must not be empty') return t('field.required');
+        if (URI.test(issue.message)) return t('field.uri');
         return issue.message.includes('12 characters')
           ? t('field.tooShort', { count: 12 })
           : t('field.characters');
+      case 'invalid_union':
+        return URI.test(issue.message) ? t('field.uri') : t('field.invalid');
       default:
         return t('field.invalid');
     }

@@ -73,6 +73,8 @@ export const general: General = {
     terms: 'Nutzungsbedingungen',
     roles: 'Rollen',
     departments: 'Abteilungen',
+    applications: 'Anwendungen',
+    serviceAccounts: 'Dienstkonten',
     webhooks: 'Webhooks',
     branding: 'Branding',
     employees: 'Mitarbeiter',
@@ -99,6 +101,7 @@ export const general: General = {
     yoursText:
       'Jemand anderes hat das in „{{text}}“ geändert. Wenn Sie speichern, gilt Ihre Eingabe.',
     url: 'Geben Sie eine gültige URL ein, die mit https:// beginnt.',
+    uri: 'Geben Sie vollständige https-URLs ein, oder http auf localhost, ohne # und ohne Passwort.',
     tooShort: 'Mindestens {{count}} Zeichen erforderlich.',
     tooLong: 'Höchstens {{count}} Zeichen erlaubt.',
     characters: 'Enthält unzulässige Zeichen.',

@@ -11,6 +11,7 @@ import { people } from './people.js';
 import { furtherProblems } from './further-problems.js';
 import { photos } from './photos.js';
 import { problems } from './problems.js';
+import { serviceAccounts } from './service-accounts.js';
 import { settings } from './settings.js';
 import { lists } from './lists.js';
 import { shell } from './shell.js';
@@ -22,6 +23,7 @@ export const texts = {
   ...customers,
   ...people,
   ...desk,
+  ...serviceAccounts,
   ...settings,
   ...fieldErrors,
   ...notifications,

@@ -1,0 +1,98 @@
+import { Radio, Stack, TextInput } from '@mantine/core';
+import {
+  type Application,
+  ApplicationKind,
+  createApplication,
+  getApplication,
+  listApplications,
+  updateApplication,
+} from '@gatehouse/contracts/identity';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useApiMutation } from '../../api/queries.js';
+import { FormDialog } from '../../components/dialog.js';
+import { useSchemaForm } from '../../components/use-schema-form.js';
+import { AccessFields, UriFields } from './application-fields.js';
+
+const NEW = {
+  kind: 'web',
+  redirectUris: [],
+  postLogoutRedirectUris: [],
+  allowedOrigins: [],
+  scopes: ['openid', 'profile', 'email', 'organization'],
+  customers: 'all',
+} as const satisfies Partial<Application>;
+
+/** Creates or edits an application. */
+export function EditApplication({
+  application,
+  onClose,
+}: {
+  application: Application | undefined;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const creation = useApiMutation(createApplication, [listApplications]);
+  const change = useApiMutation(updateApplication, [getApplication, listApplications]);
+  const applicationId = application?.id;
+  const fields = useSchemaForm(createApplication.input, {
+    edits: applicationId ? { read: getApplication, input: { applicationId } } : undefined,
+    initial: application ? settingsOf(application) : { ...NEW },
+    submit: async ({ kind, ...values }) => {
+      if (applicationId) await change.mutateAsync({ applicationId, ...values });
+      else {
+        const { id } = await creation.mutateAsync({ kind, ...values });
+        navigate(`/settings/applications/${id}`);
+      }
+      onClose();
+    },
+  });
+  const kind = ApplicationKind.parse(fields.values.kind);
+  return (
+    <FormDialog
+      wide
+      title={
+        application ? t('common.editNamed', { name: application.name }) : t('applications.add')
+      }
+      fields={fields}
+      submit={t('common.save')}
+      onClose={onClose}
+    >
+      <TextInput
+        {...fields.text('name')}
+        label={t('applications.name')}
+        description={t('applications.nameHint')}
+        data-autofocus
+      />
+      {!application && (
+        <Radio.Group
+          label={t('applications.kind')}
+          value={kind}
+          onChange={(value) => fields.set('kind', value)}
+        >
+          <Stack gap="xs" mt="xs">
+            {ApplicationKind.options.map((each) => (
+              <Radio
+                key={each}
+                value={each}
+                label={t(`applications.kinds.${each}`)}
+                description={t(`applications.kindHints.${each}`)}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+      )}
+      <UriFields fields={fields} kind={kind} />
+      <AccessFields fields={fields} customers={fields.values.customers} />
+    </FormDialog>
+  );
+}
+
+const settingsOf = ({
+  id: _id,
+  clientId: _clientId,
+  secrets: _secrets,
+  createdAt: _createdAt,
+  ...settings
+}: Application) => settings;

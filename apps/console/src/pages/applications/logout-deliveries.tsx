@@ -1,0 +1,70 @@
+import { listLogoutDeliveries, type LogoutDelivery } from '@gatehouse/contracts/identity';
+import { RefreshCw } from 'lucide-react';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Column } from '../../components/data-table.js';
+import { List } from '../../components/list-page.js';
+import { NameCell } from '../../components/name-cell.js';
+import { Panel } from '../../components/panel.js';
+import { useList } from '../../components/use-list.js';
+import { ago, dateTime } from '../../i18n/formats.js';
+import { DeliveryBadge } from '../webhooks/badges.js';
+
+export function LogoutDeliveries({ applicationId }: { applicationId: string }) {
+  const { t } = useTranslation();
+  const list = useList(listLogoutDeliveries, { input: { applicationId } });
+  const answerOf = ({ attempts, lastStatus, lastError }: LogoutDelivery): string =>
+    attempts === 0 ? '–' : String(lastStatus ?? lastError ?? t('deliveries.noAnswer'));
+  const columns: Column<LogoutDelivery>[] = [
+    {
+      header: t('logoutDeliveries.token'),
+      render: (delivery) => (
+        <NameCell
+          name={dateTime(delivery.createdAt)}
+          detail={
+            <>
+              {t('deliveries.attempts', { count: delivery.attempts })}
+              {delivery.nextAttemptAt &&
+                ` · ${t('deliveries.next', { when: ago(delivery.nextAttemptAt) })}`}
+            </>
+          }
+          narrow={
+            <>
+              <DeliveryBadge status={delivery.status} /> {answerOf(delivery)}
+            </>
+          }
+        />
+      ),
+    },
+    {
+      header: t('deliveries.status'),
+      wide: true,
+      render: ({ status }) => <DeliveryBadge status={status} />,
+    },
+    { header: t('deliveries.answer'), wide: true, render: answerOf },
+  ];
+  return (
+    <Panel
+      title={t('logoutDeliveries.title')}
+      lead={t('logoutDeliveries.lead')}
+      side={
+        <Button
+          variant="default"
+          leftSection={<RefreshCw size={15} aria-hidden />}
+          loading={list.isRefetching}
+          onClick={() => void list.refetch()}
+        >
+          {t('deliveries.refresh')}
+        </Button>
+      }
+    >
+      <List
+        label={t('logoutDeliveries.title')}
+        list={list}
+        columns={columns}
+        keyOf={({ id }) => id}
+        empty={{ title: t('logoutDeliveries.none'), text: t('logoutDeliveries.noneText') }}
+      />
+    </Panel>
+  );
+}
