@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CodeBlock } from './code-block.js';
+import { CodeLine } from './code-block.js';
 import { Dialog } from './dialog.js';
 
 /** Shows a new secret once; it can't be read again. `children` tell how it is used. */
@@ -27,7 +27,7 @@ export function NewSecret({
         <Text size="sm">
           {text} {t('secrets.once')}
         </Text>
-        <CodeBlock text={secret} copyLabel={copyLabel} />
+        <CodeLine text={secret} copyLabel={copyLabel} />
         {children}
         <Group justify="flex-end">
           <Button onClick={onClose}>{t('secrets.copied')}</Button>

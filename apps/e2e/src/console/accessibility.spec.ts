@@ -61,6 +61,10 @@ describe('every page, in both themes and on a narrow screen, passes axe', () => 
     const settings = [
       ...['access', 'terms', 'terms/1', 'roles', 'departments', 'webhooks', 'branding', 'audit'],
       `webhooks/${ids.webhookId ?? ''}`,
+      'applications',
+      `applications/${ids.applicationId ?? ''}`,
+      'service-accounts',
+      `service-accounts/${ids.serviceAccountId ?? ''}`,
     ].map((each) => `/settings/${each}`);
     const desk = [
       '/',
@@ -106,6 +110,11 @@ describe('every page, in both themes and on a narrow screen, passes axe', () => 
       [`/video-sessions/${ids.videoSessionId ?? ''}`, /^Edit$/],
       ['/assets', /^Import$/],
       ['/settings/webhooks', /^Add webhook$/],
+      [`/settings/webhooks/${ids.webhookId ?? ''}`, /^Replay$/],
+      ['/settings/applications', /^Add application$/],
+      [`/settings/applications/${ids.applicationId ?? ''}`, /^Create secret$/],
+      ['/settings/service-accounts', /^Add service account$/],
+      [`/settings/service-accounts/${ids.serviceAccountId ?? ''}`, /^Create key$/],
     ];
     for (const [path, name] of windows) {
       await page.evaluate(`history.pushState(null, '', ${JSON.stringify(path)})`);
@@ -131,6 +140,7 @@ describe('every page, in both themes and on a narrow screen, passes axe', () => 
       '/report',
       '/employees',
       '/settings/roles',
+      '/settings/service-accounts',
       '/settings/audit',
     ];
     expect(await checkPages(page, paths)).toEqual([]);

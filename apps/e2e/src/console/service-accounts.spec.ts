@@ -3,7 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityViolations, injectAxe } from '../testing/accessibility.js';
 import { call, expectProblem } from '../testing/api-client.js';
 import { useBrowser, waitForText } from '../testing/browser.js';
-import { acceptedCustomer, createProvider, type Provider } from '../testing/customer-fixture.js';
+import {
+  acceptedCustomer,
+  createCustomer,
+  createProvider,
+  type Provider,
+} from '../testing/customer-fixture.js';
+import { createProgram } from '../testing/service-account-fixture.js';
+import { eventually } from '@gatehouse/testing/wait';
 
 const browsers = useBrowser();
 let provider: Provider;
@@ -55,7 +62,7 @@ describe('a service account made in the console', () => {
     // The role permits it, and the key does not.
     const body = { title: 'Paint the gate', customerId: provider.id, description: '-' };
     expect((await call('POST', '/jobs', { token, body })).status).toBe(403);
-    await untilReloaded('this minute');
+    await untilReloaded(/this minute|minutes? ago/);
   });
 
   it('has keys that work from some networks only, or stop working as soon as they are deleted', async () => {
@@ -93,6 +100,27 @@ describe('a service account made in the console', () => {
     expect((await call('GET', '/customers', { token })).status).toBe(401);
   });
 
+  it('is marked where people are named: in the history of a customer, and in the audit log', async () => {
+    const { account, key } = await createProgram(provider.admin, ['administrator'], {
+      permissions: ['access:manage'],
+    });
+    const { id } = await createCustomer(provider);
+    const body = { enabled: true };
+    const answer = await call('PUT', `/customers/${id}/access`, { token: key.key, body });
+    expect(answer.status).toBe(200);
+    await page.goto(new URL(`/customers/${id}`, page.url()).href);
+    await waitForText(page, `${account.name} (service account)`);
+    await eventually(async () => {
+      await page.goto(new URL(`/settings/audit?actorId=${account.id}`, page.url()).href);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      const named = page.getByText(`${account.name} (service account)`).first();
+      return named.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+  });
+
   it('belongs to a customer, too', async () => {
     const customer = await acceptedCustomer(provider, { role: 'administrator' });
     const path = '/settings/service-accounts';
@@ -101,7 +129,7 @@ describe('a service account made in the console', () => {
   });
 });
 
-async function untilReloaded(text: string): Promise<void> {
+async function untilReloaded(text: RegExp): Promise<void> {
   const found = page.getByRole('row').filter({ hasText: text });
   for (let i = 0; i < 30 && (await found.count()) === 0; i++) {
     await page.reload();

@@ -3,6 +3,7 @@ import type { Texts } from '../texts.js';
 export const serviceAccounts: Pick<Texts, 'serviceAccounts' | 'apiKeys'> = {
   serviceAccounts: {
     lead: 'Programme, die die API von Gatehouse selbstständig aufrufen, mit API-Schlüsseln statt eines Passworts.',
+    named: '{{name}} (Dienstkonto)',
     search: 'Dienstkonten suchen',
     add: 'Dienstkonto hinzufügen',
     name: 'Name',

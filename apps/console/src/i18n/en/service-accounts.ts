@@ -1,6 +1,7 @@
 export const serviceAccounts = {
   serviceAccounts: {
     lead: 'Programs that call Gatehouse’s API for themselves, by API keys instead of a password.',
+    named: '{{name}} (service account)',
     search: 'Search service accounts',
     add: 'Add service account',
     name: 'Name',

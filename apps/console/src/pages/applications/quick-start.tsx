@@ -1,8 +1,9 @@
 import { Alert, Stack, Text } from '@mantine/core';
 import type { Application } from '@gatehouse/contracts/identity';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CodeBlock } from '../../components/code-block.js';
+import { CodeBlock, CodeLine } from '../../components/code-block.js';
 import { Panel } from '../../components/panel.js';
 import { exampleFor, isLoopback } from './sign-in-examples.js';
 
@@ -20,21 +21,20 @@ export function QuickStart({ application }: { application: Application }) {
   const { data } = useQuery({ queryKey: [DISCOVERY], queryFn: readIssuer });
   const issuer = data ?? location.origin;
   const hint = hintFor(application);
+  const program = t(application.kind === 'single-page' ? 'quickStart.page' : 'quickStart.program');
   return (
     <Panel title={t('quickStart.title')} lead={t('quickStart.lead')}>
       <Stack gap="sm">
         <Labelled name={t('quickStart.discovery')}>
-          <CodeBlock
+          <CodeLine
             text={new URL(DISCOVERY, issuer).href}
             copyLabel={t('quickStart.copyDiscovery')}
           />
         </Labelled>
         <Labelled name={t('applications.clientId')}>
-          <CodeBlock text={application.clientId} copyLabel={t('applications.copyClientId')} />
+          <CodeLine text={application.clientId} copyLabel={t('applications.copyClientId')} />
         </Labelled>
-        <Labelled
-          name={t(application.kind === 'single-page' ? 'quickStart.page' : 'quickStart.program')}
-        >
+        <Labelled name={program}>
           {hint && (
             <Alert color="yellow" variant="outline" c="var(--mantine-color-text)" mb="xs">
               {t(`quickStart.${hint}`)}
@@ -42,6 +42,7 @@ export function QuickStart({ application }: { application: Application }) {
           )}
           <CodeBlock
             text={exampleFor(application, issuer)}
+            label={program}
             copyLabel={t('quickStart.copyProgram')}
           />
         </Labelled>
@@ -50,7 +51,7 @@ export function QuickStart({ application }: { application: Application }) {
   );
 }
 
-function Labelled({ name, children }: { name: string; children: React.ReactNode }) {
+function Labelled({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div>
       <Text size="xs" c="dimmed" mb={4}>

@@ -14,7 +14,7 @@ export function exampleFor(application: Application, issuer: string): string {
     redirectUri: quoted(uri),
     scope: quoted(scopes.join(' ')),
     // A library refuses http, except where it is told that there is nothing but this machine.
-    insecure: issuer.startsWith('http:') ? ', { execute: [openid.allowInsecureRequests] }' : '',
+    insecure: issuer.startsWith('http:') ? '\n  { execute: [openid.allowInsecureRequests] },' : '',
   };
   return { web, native, 'single-page': singlePage }[kind](shared, uri);
 }
@@ -41,7 +41,11 @@ import * as openid from 'openid-client';
 const redirectUri = ${redirectUri};
 const secret = openid.ClientSecretPost(process.env.CLIENT_SECRET);
 const gatehouse = await openid.discovery(
-  new URL(${issuer}), ${clientId}, undefined, secret${insecure});
+  new URL(${issuer}),
+  ${clientId},
+  undefined,
+  secret,${insecure}
+);
 
 createServer(async (request, response) => {
   const url = new URL(request.url, redirectUri);
@@ -85,7 +89,11 @@ import { createServer } from 'node:http';
 import * as openid from 'openid-client';
 
 const gatehouse = await openid.discovery(
-  new URL(${issuer}), ${clientId}, undefined, openid.None()${insecure});
+  new URL(${issuer}),
+  ${clientId},
+  undefined,
+  openid.None(),${insecure}
+);
 
 // Any free port will do.
 const server = createServer().listen(0, '127.0.0.1');
@@ -119,7 +127,11 @@ const singlePage = ({ issuer, clientId, redirectUri, scope, insecure }: Shared):
 import * as openid from 'openid-client';
 
 const gatehouse = await openid.discovery(
-  new URL(${issuer}), ${clientId}, undefined, openid.None()${insecure});
+  new URL(${issuer}),
+  ${clientId},
+  undefined,
+  openid.None(),${insecure}
+);
 
 const started = JSON.parse(sessionStorage.getItem('sign-in') ?? 'null');
 if (started && new URLSearchParams(location.search).has('state')) {

@@ -17,7 +17,10 @@ export function useActorName(): (event: AuditEvent) => string {
   const me = useMe();
   return ({ actor }) => {
     if (!actor) return t('common.system');
-    return actor.id === me.id ? t('common.you') : (actor.name ?? t('common.otherOrganization'));
+    if (actor.id === me.id) return t('common.you');
+    if (actor.name === null) return t('common.otherOrganization');
+    const { kind, name } = actor;
+    return kind === 'service-account' ? t('serviceAccounts.named', { name }) : name;
   };
 }
 

@@ -1,8 +1,12 @@
 import { Timeline, Text } from '@mantine/core';
-import { listAccessChanges, type Customer } from '@gatehouse/contracts/tenant-access';
+import {
+  listAccessChanges,
+  listServiceAccounts,
+  type Customer,
+} from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '../../api/queries.js';
-import { useMe } from '../../app/me.js';
+import { useMe, usePermission } from '../../app/me.js';
 import { useColleagues } from '../../app/use-colleagues.js';
 import { dateTime } from '../../i18n/formats.js';
 import { Panel } from '../../components/panel.js';
@@ -47,15 +51,24 @@ export function AccessHistory({ customer }: { customer: Customer }) {
   );
 }
 
-/** Looks up people's names by id, where the user may see them. */
+/** Looks up the names of people and service accounts by id, where the user may see them. */
 export function usePersonNames(): (id: string | null) => string {
   const { t } = useTranslation();
   const me = useMe();
   const colleagues = useColleagues();
+  const programs = useApiQuery(
+    listServiceAccounts,
+    { limit: 200 },
+    { enabled: usePermission('service-accounts:manage') },
+  ).data?.items;
   return (id) => {
     if (id === null) return t('common.system');
     if (id === me.id) return t('common.you');
     const member = colleagues.find(({ userId }) => userId === id);
-    return member ? `${member.firstName} ${member.lastName}` : t('common.otherOrganization');
+    if (member) return `${member.firstName} ${member.lastName}`;
+    const program = programs?.find((each) => each.id === id);
+    return program
+      ? t('serviceAccounts.named', { name: program.name })
+      : t('common.otherOrganization');
   };
 }

@@ -8,7 +8,7 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
-import { CodeBlock } from '../../components/code-block.js';
+import { CodeLine } from '../../components/code-block.js';
 import { DateTimeInput } from '../../components/date-time-input.js';
 import { FormDialog } from '../../components/dialog.js';
 import { LinesInput } from '../../components/lines-input.js';
@@ -88,7 +88,7 @@ function ShownKey({ made: { name, key }, onClose }: { made: NewApiKey; onClose: 
         <Text size="xs" c="dimmed" mb={4}>
           {t('apiKeys.header')}
         </Text>
-        <CodeBlock text={header} copyLabel={t('apiKeys.copyHeader')} />
+        <CodeLine text={header} copyLabel={t('apiKeys.copyHeader')} />
       </div>
     </NewSecret>
   );
