@@ -11,16 +11,25 @@ interface DialogProps {
   onClose: () => void;
   children: ReactNode;
   wide?: boolean;
+  /** Isn't closed by a click beside it. */
+  persistent?: boolean;
 }
 
 /** Opens when rendered. The focus returns to what opened it, also when it is closed by not being rendered. */
-export function Dialog({ title, onClose, children, wide = false }: DialogProps) {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  wide = false,
+  persistent = false,
+}: DialogProps) {
   const { t } = useTranslation();
   useFocusReturn();
   return (
     <Modal.Root
       opened
       onClose={onClose}
+      closeOnClickOutside={!persistent}
       size={wide ? 'lg' : 'md'}
       transitionProps={{ duration: 0 }}
     >

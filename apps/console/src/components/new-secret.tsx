@@ -22,7 +22,7 @@ export function NewSecret({
 }) {
   const { t } = useTranslation();
   return (
-    <Dialog title={title} onClose={onClose}>
+    <Dialog persistent title={title} onClose={onClose}>
       <Stack>
         <Text size="sm">
           {text} {t('secrets.once')}
