@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endsWithin } from '@gatehouse/testing/wait';
@@ -13,6 +12,7 @@ import {
   setAccess,
   type Provider,
 } from '../testing/customer-fixture.js';
+import { freePort } from '../testing/example-program.js';
 import { registerApplication } from '../testing/openid-fixture.js';
 import { stack } from '../testing/stack.js';
 
@@ -25,11 +25,7 @@ let home: string;
 
 beforeAll(async () => {
   provider = await createProvider();
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
+  const port = await freePort();
   home = `http://localhost:${String(port)}`;
   const { application, secret } = await registerApplication(provider, {
     name: 'Tenant portal',
