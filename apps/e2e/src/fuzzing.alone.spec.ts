@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { createResources } from './testing/resource-fixture.js';
 import { acceptedCustomer, createJob, createProvider } from './testing/customer-fixture.js';
 import { Fuzzer, type Schema } from './testing/fuzzer.js';
-import { fetchOpenApi } from './testing/openapi-operations.js';
+import { callOf, fetchOpenApi, inlined } from './testing/openapi-operations.js';
 import { signInOperator } from './testing/person-fixture.js';
 import { stack } from './testing/stack.js';
 
@@ -16,6 +16,8 @@ const seed = Number(process.env.FUZZ_SEED ?? randomInt(2 ** 31));
 
 /** These would break the other requests: they end sessions, memberships or access. */
 const SPARED = [
+  // Never ends.
+  'stream',
   ...['sign-out', 'end-my-session', 'change-password', 'set-access', 'make-independent'],
   ...['remove-member', 'remove-customer-member', 'update-member', 'update-customer-member'],
   ...['publish-terms', 'update-me', 'switch-organization'],
@@ -38,14 +40,19 @@ let calls: Call[];
 let tokens: string[];
 let fuzzer: Fuzzer;
 beforeAll(async () => {
-  const { paths } = await fetchOpenApi();
-  calls = Object.entries(paths).flatMap(([path, methods]) =>
+  const document = await fetchOpenApi();
+  calls = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods)
-      .filter(([, { operationId }]) => !SPARED.includes(operationId))
+      .filter(([, operation]) => !SPARED.includes(callOf(operation) ?? 'stream'))
       .map(([method, { parameters, requestBody }]): Call => {
         const [first] = Object.entries(requestBody?.content ?? {});
-        const body = first && ([first[0], first[1].schema ?? {}] as [string, Schema]);
-        return { method: method.toUpperCase(), path, parameters, body };
+        const body = first && [first[0], inlined(first[1].schema ?? {}, document) as Schema];
+        return {
+          method: method.toUpperCase(),
+          path: `/api/v1${path}`,
+          parameters: inlined(parameters, document) as Parameter[],
+          body: body as Call['body'],
+        };
       }),
   );
   const provider = await createProvider();

@@ -178,7 +178,7 @@ describe('an import of invitations', () => {
 
   it('F21: is documented in OpenAPI as text/csv and NDJSON', async () => {
     const { paths } = await fetchOpenApi();
-    const post = paths['/api/v1/invitations/import']?.post as unknown as {
+    const post = paths['/invitations/import']?.post as unknown as {
       requestBody: { content: Record<string, unknown> };
       responses: Record<string, { content: Record<string, unknown> }>;
     };

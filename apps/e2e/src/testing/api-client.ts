@@ -1,3 +1,4 @@
+import { expectDescribed } from './described-answers.js';
 import { stack } from './stack.js';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -49,7 +50,9 @@ export async function call(
     ...(csv === undefined ? {} : { body: csv }),
     signal: AbortSignal.timeout(timeoutMs),
   });
-  return answerOf(response, `${method} ${path}`);
+  const answer = await answerOf(response, `${method} ${path}`);
+  expectDescribed(method, path, answer);
+  return answer;
 }
 
 export async function answerOf(response: Response, request: string): Promise<Answer> {

@@ -23,33 +23,66 @@ interface OpenApiDocument {
       string,
       {
         operationId: string;
-        security?: unknown;
-        parameters: { name: string; in: string }[];
+        security: unknown[];
+        parameters: { name?: string; in?: string }[];
         'x-access': string;
         requestBody?: { content: Record<string, { schema?: unknown }> };
       }
     >
   >;
-  components: { schemas: { Problem: { properties: { code: { enum: string[] } } } } };
+  components: {
+    parameters: Record<string, { name: string; in: string }>;
+    schemas: Record<string, object> & {
+      Problem: { properties: { code: { enum: string[] } } };
+    };
+  };
 }
 
 export const fetchOpenApi = async (): Promise<OpenApiDocument> =>
   (await call('GET', '/openapi.json')).body as OpenApiDocument;
 
+/** A part of the document with what its references name in their place. */
+export function inlined(part: unknown, document: object): unknown {
+  if (Array.isArray(part)) return part.map((each) => inlined(each, document));
+  if (typeof part !== 'object' || part === null) return part;
+  const { $ref, ...rest } = part as { $ref?: string };
+  const whole = Object.fromEntries(
+    Object.entries(rest).map(([name, value]) => [name, inlined(value, document)]),
+  );
+  if ($ref === undefined) return whole;
+  const [, ...names] = $ref.split('/');
+  const target = names.reduce<unknown>(
+    (found, name) => (found as Record<string, unknown>)[name],
+    document,
+  );
+  return { ...(inlined(target, document) as object), ...whole };
+}
+
+/** The name of the call behind an operation; streams have none. */
+export const callOf = (operation: { operationId: string; 'x-access'?: string }) =>
+  operation['x-access'] === undefined
+    ? undefined
+    : operation.operationId.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 export async function operations(): Promise<Operation[]> {
   const { paths } = await fetchOpenApi();
   return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { operationId, security, parameters, ...more }]) => ({
-      id: operationId,
-      method: method.toUpperCase() as Method,
-      path: path.replace('/api/v1', ''),
-      parameters: parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name),
-      secured: security !== undefined,
-      access: more['x-access'],
-      file: Object.keys(more.requestBody?.content ?? {}).find(
-        (type) => type !== 'application/json',
-      ),
-    })),
+    Object.entries(methods).flatMap(([method, operation]): Operation[] => {
+      const id = callOf(operation);
+      if (id === undefined) return [];
+      const { security, parameters, requestBody, 'x-access': access } = operation;
+      return [
+        {
+          ...{ id, path, access },
+          method: method.toUpperCase() as Method,
+          parameters: parameters
+            .filter((parameter) => parameter.in === 'path')
+            .map(({ name = '' }) => name),
+          secured: security.length > 0,
+          file: Object.keys(requestBody?.content ?? {}).find((type) => type !== 'application/json'),
+        },
+      ];
+    }),
   );
 }
 

@@ -52,17 +52,17 @@ export const AuditEvent = z.object({
 export type AuditEvent = z.infer<typeof AuditEvent>;
 
 const filters = {
-  from: Instant.optional(),
-  /** Exclusive. */
-  to: Instant.optional(),
-  actorId: UserId.optional(),
+  from: Instant.optional().describe('At this time or later.'),
+  to: Instant.optional().describe('Before this time.'),
+  actorId: UserId.optional().describe('Only what this user or service account did.'),
   subjectId: z.uuid().optional().describe('The record or user it is about.'),
   subjectKind: SubjectKind.optional(),
   action: z
     .string()
     .max(100)
     .regex(/^[a-z0-9.-]*$/)
-    .optional(),
+    .optional()
+    .describe('Only what this call or event caused.'),
   operation: Operation.optional(),
   organizationId: OrganizationId.optional().describe(
     "Only this organization: the caller's own or a customer.",

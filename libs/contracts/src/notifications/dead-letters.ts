@@ -29,7 +29,7 @@ export const listDeadLetters = call('notifications', 'list-dead-letters', {
   http: { method: 'GET', path: '/platform/dead-letters' },
   access: 'platform-support',
   input: PageQuery.omit({ q: true }).extend({
-    consumer: z.string().max(100).optional(),
+    consumer: z.string().max(100).optional().describe('Only those of this service.'),
     status: z.enum(['waiting', 'retried']).default('waiting'),
   }),
   output: pageOf(DeadLetter),

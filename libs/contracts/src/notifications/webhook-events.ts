@@ -52,7 +52,8 @@ export type DeliveryType = z.infer<typeof DeliveryType>;
 /** The data of a test. */
 export const WebhookTest = z.object({ providerId: ProviderId, webhookId: WebhookId });
 
-const deliveryTypes: Record<DeliveryType, z.ZodObject> = {
+/** The data of what is delivered, by type. */
+export const deliveryTypes: Record<DeliveryType, z.ZodObject> = {
   ...webhookEvents,
   'webhook.test': WebhookTest,
 };

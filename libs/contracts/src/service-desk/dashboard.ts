@@ -46,8 +46,8 @@ export const getDashboard = call('service-desk', 'get-dashboard', {
   access: 'signed-in',
   area: 'dashboard',
   input: z.strictObject({
-    from: Month.optional(),
-    to: Month.optional(),
+    from: Month.optional().describe('The first month.'),
+    to: Month.optional().describe('The last month.'),
     customerId: CustomerId.optional(),
   }),
   output: Dashboard,

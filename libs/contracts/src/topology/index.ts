@@ -13,7 +13,8 @@ const isCall = (value: unknown): value is Call =>
 const isEvent = (value: unknown): value is Event =>
   typeof value === 'object' && value !== null && 'subject' in value && 'data' in value;
 
-const modules: object[] = [
+/** The contracts of each service. */
+export const modules: readonly object[] = [
   tenantAccess,
   identity,
   invitations,
