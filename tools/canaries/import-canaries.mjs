@@ -29,6 +29,12 @@ export const importCanaries = [
     ...['../../../apps/identity/src/stub.js', 'pino', 'typeorm', 'node:fs'],
   ),
   ...refused(
+    'the client knows nothing of ours, and nothing of Node',
+    'libs/client/src',
+    ...['@gatehouse/contracts', '@gatehouse/platform', '../../../apps/identity/src/stub.js'],
+    ...['node:fs', 'zod'],
+  ),
+  ...refused(
     'platform knows contracts only',
     'libs/platform/src',
     ...['@gatehouse/testing', '@gatehouse/tools', '../../../apps/identity/src/stub.js'],

@@ -2,7 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { dirname, join } from 'node:path';
 
 const STUBS = [
-  ...['contracts', 'platform', 'testing'].map((library) => `libs/${library}/src/index.ts`),
+  ...['contracts', 'client', 'platform', 'testing'].map(
+    (library) => `libs/${library}/src/index.ts`,
+  ),
   ...['identity/index.ts', 'identity/stub.ts'].map((file) => `libs/contracts/src/${file}`),
   ...['identity', 'invitations', 'gateway', 'e2e', 'console', 'all'].map(
     (app) => `apps/${app}/src/stub.ts`,
@@ -57,7 +59,7 @@ export function throwAwayWorkspace(root) {
   for (const path of CONFIGURATION)
     cpSync(join(root, path), join(folder, path), { recursive: true });
   for (const path of STUBS) {
-    const [name] = path.match(/contracts|platform|testing/) ?? ['stub'];
+    const [name] = path.match(/contracts|client|platform|testing/) ?? ['stub'];
     write(path, `export const ${name} = 1;\n`);
   }
   for (const [feature, needed] of Object.entries(NEEDS))

@@ -9,7 +9,7 @@ import { documents, generatedFolder } from './documents.js';
 import { readFrame, readSources } from './sources.js';
 
 /** Part of `npm test`: generated documents must be up to date, and there must be no other files beside them. */
-const wanted = documents(await readSources());
+const wanted = await documents(await readSources());
 let failed = 0;
 for (const { path, text } of wanted) {
   const kept = await readFile(join(projectRoot, path), 'utf8').catch(() => undefined);

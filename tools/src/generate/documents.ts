@@ -4,6 +4,7 @@ import { openApi } from '@gatehouse/contracts/openapi';
 import { customerRoles, Permission, providerRoles, type ProblemKind } from '@gatehouse/contracts';
 import { accessTransitions } from '@gatehouse/contracts/tenant-access';
 import { topology } from '@gatehouse/contracts/topology';
+import { clientTypes } from './client-types.js';
 import { markdown, row, table } from './markdown.js';
 import {
   composeWith,
@@ -30,10 +31,11 @@ export interface Sources {
 /** The folder for generated files only. */
 export const generatedFolder = 'docs/generated';
 
-export function documents(sources: Sources): Document[] {
+export async function documents(sources: Sources): Promise<Document[]> {
   const { statusOf, settings, compose } = sources;
+  const api = openApi(statusOf);
   const documentation = [
-    { path: 'openapi.json', text: `${JSON.stringify(openApi(statusOf), null, 2)}\n` },
+    { path: 'openapi.json', text: `${JSON.stringify(api, null, 2)}\n` },
     { path: 'asyncapi.json', text: `${JSON.stringify(asyncApi(), null, 2)}\n` },
     { path: 'problems.md', text: problems(statusOf) },
     { path: 'access-states.md', text: accessStates() },
@@ -44,6 +46,7 @@ export function documents(sources: Sources): Document[] {
   return [
     ...documentation.map(({ path, text }) => ({ path: `${generatedFolder}/${path}`, text })),
     { path: 'apps/provisioner/src/service-settings.ts', text: knownToProvisioner(settings) },
+    { path: 'libs/client/src/generated/api.ts', text: await clientTypes(api) },
     { path: 'docker-compose.yml', text: composeWith(settings, compose) },
   ];
 }

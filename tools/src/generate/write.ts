@@ -5,5 +5,5 @@ import { documents } from './documents.js';
 import { readSources } from './sources.js';
 
 /** `npm run generate`: writes the generated documents. */
-for (const { path, text } of documents(await readSources()))
+for (const { path, text } of await documents(await readSources()))
   await writeFile(join(projectRoot, path), text);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call } from '../call.js';
+import { NotFound } from '../problems.js';
 
 /** The number of days for which audit events are kept; null keeps them forever. */
 export const Retention = z.strictObject({ days: z.number().int().min(30).max(36_500).nullable() });
@@ -12,7 +13,8 @@ export const getAuditRetention = call('audit', 'get-audit-retention', {
   access: 'audit:read',
   input: z.strictObject({}),
   output: Retention,
-  problems: [],
+  // Restricted to a department, one does not see it.
+  problems: [NotFound],
 });
 
 export const setAuditRetention = call('audit', 'set-audit-retention', {
@@ -23,5 +25,6 @@ export const setAuditRetention = call('audit', 'set-audit-retention', {
   access: 'audit:manage',
   input: Retention,
   output: Retention,
-  problems: [],
+  // Restricted to a department, one does not see it.
+  problems: [NotFound],
 });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { BODY_BYTES, type Call, type upserted } from '../call.js';
 import { takesIfMatch, readsSingleResource } from '../conditional.js';
+import { BrowserSession } from '../identity/index.js';
 import { camel, pascal } from './names.js';
 import { meaningOfParameter } from './descriptions.js';
 import { signatureHeaders } from './headers.js';
@@ -98,7 +99,12 @@ export class Operations {
     const item = items?.items as Json | undefined;
     const lines = { 'application/x-ndjson': { schema: item ?? {} } };
     if (http?.export) return { content: { 'text/csv': { schema: { type: 'string' } }, ...lines } };
-    const whole = json(this.answer(returned, item));
+    const answer = this.answer(returned, item);
+    const hasTokens = http?.session === 'started' || http?.session === 'continued';
+    // Pages get the tokens in cookies.
+    const whole = json(
+      hasTokens ? { anyOf: [answer, this.schemas.referTo(BrowserSession)] } : answer,
+    );
     return { content: http?.csv || http?.ndjson ? { ...whole, ...lines } : whole };
   }
 

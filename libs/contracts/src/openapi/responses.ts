@@ -32,7 +32,7 @@ function problemsOf(call: Call): ProblemClass[] {
     ...given(isWrite, common.RequestTimedOut, common.RequestTooLarge, common.UnsupportedMediaType),
     ...given(http?.upload?.types.includes('image/jpeg'), common.HeicNotSupported),
     ...given(method === 'POST', common.IdempotencyKeyReused),
-    ...given(takesIfMatch(call), common.ChangedMeanwhile),
+    ...given(takesIfMatch(call) || http?.isWriteOnly, common.ChangedMeanwhile),
     ...given(replay === 'reject', common.ResponseNotStored),
   ];
 }
