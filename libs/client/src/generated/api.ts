@@ -982,6 +982,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish events of another system
+         * @description One CloudEvent or a batch. A `notice-published` event, with the data described in the AsyncAPI document, notifies the members of your organization or of one of its customers. Events with the same `source` and `id` are accepted once.
+         */
+        post: operations["publishEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/invitations": {
         parameters: {
             query?: never;
@@ -2553,6 +2573,16 @@ export interface components {
             logo: string | null;
             name: string;
         };
+        BrowserSession: {
+            /** @description The lifetime of the access token in seconds. */
+            expiresIn: number;
+            organization: components["schemas"]["OrganizationRef"];
+            organizations: components["schemas"]["OrganizationRef"][];
+            permissions: components["schemas"]["Permission"][];
+            /** @description The terms that must be accepted before anything else; null if none. */
+            termsRequired: components["schemas"]["TermsRequired"] | null;
+            user: components["schemas"]["User"];
+        };
         BulkAccessOutcome: {
             /** @description Absent if it failed. */
             access?: components["schemas"]["AccessGrant"];
@@ -3113,6 +3143,17 @@ export interface components {
         };
         EnableContactRequest: {
             roles?: string[];
+        };
+        ExternalEvent: {
+            data: unknown;
+            datacontenttype?: string;
+            id: string;
+            source: string;
+            /** @constant */
+            specversion: "1.0";
+            /** Format: date-time */
+            time?: string;
+            type: string;
         };
         /** @description What is wrong with a part of a request. */
         FieldError: {
@@ -3749,6 +3790,16 @@ export interface components {
             items: components["schemas"]["Provider"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
+        };
+        PublishEventsResponse: {
+            items: {
+                /** @description The `id` of the event; null if it has none. */
+                id: string | null;
+                /** @enum {string} */
+                outcome: "accepted" | "duplicate" | "rejected";
+                /** @description Why it was rejected. */
+                reason: string | null;
+            }[];
         };
         PublishTermsRequest: {
             body: string;
@@ -4461,6 +4512,7 @@ export type AuditEvent = components['schemas']['AuditEvent'];
 export type AuditEventPage = components['schemas']['AuditEventPage'];
 export type Authorization = components['schemas']['Authorization'];
 export type Branding = components['schemas']['Branding'];
+export type BrowserSession = components['schemas']['BrowserSession'];
 export type BulkAccessOutcome = components['schemas']['BulkAccessOutcome'];
 export type Capability = components['schemas']['Capability'];
 export type ChainFault = components['schemas']['ChainFault'];
@@ -4507,6 +4559,7 @@ export type DepartmentPage = components['schemas']['DepartmentPage'];
 export type EmailBlock = components['schemas']['EmailBlock'];
 export type EmailBlockPage = components['schemas']['EmailBlockPage'];
 export type EnableContactRequest = components['schemas']['EnableContactRequest'];
+export type ExternalEvent = components['schemas']['ExternalEvent'];
 export type FieldError = components['schemas']['FieldError'];
 export type FindPersonResponse = components['schemas']['FindPersonResponse'];
 export type ForgotPasswordRequest = components['schemas']['ForgotPasswordRequest'];
@@ -4575,6 +4628,7 @@ export type Problem = components['schemas']['Problem'];
 export type Profile = components['schemas']['Profile'];
 export type Provider = components['schemas']['Provider'];
 export type ProviderPage = components['schemas']['ProviderPage'];
+export type PublishEventsResponse = components['schemas']['PublishEventsResponse'];
 export type PublishTermsRequest = components['schemas']['PublishTermsRequest'];
 export type PutCustomerRequest = components['schemas']['PutCustomerRequest'];
 export type ReadAllNotificationsRequest = components['schemas']['ReadAllNotificationsRequest'];
@@ -4687,7 +4741,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Session"];
+                    "application/json": components["schemas"]["Session"] | components["schemas"]["BrowserSession"];
                 };
             };
         };
@@ -5340,7 +5394,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Session"];
+                    "application/json": components["schemas"]["Session"] | components["schemas"]["BrowserSession"];
                 };
             };
         };
@@ -5370,7 +5424,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Session"];
+                    "application/json": components["schemas"]["Session"] | components["schemas"]["BrowserSession"];
                 };
             };
         };
@@ -5424,7 +5478,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Session"];
+                    "application/json": components["schemas"]["Session"] | components["schemas"]["BrowserSession"];
                 };
             };
         };
@@ -6785,6 +6839,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GetEmailDomainsResponse"];
+                };
+            };
+        };
+    };
+    publishEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes retries safe: the same key with the same request returns the first response and has no further effect.
+                 * @example 0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents-batch+json": components["schemas"]["ExternalEvent"][];
+                "application/cloudevents+json": components["schemas"]["ExternalEvent"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishEventsResponse"];
                 };
             };
         };

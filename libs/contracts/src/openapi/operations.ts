@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { BODY_BYTES, type Call, type upserted } from '../call.js';
 import { takesIfMatch, readsSingleResource } from '../conditional.js';
+import { ExternalEvent } from '../event.js';
 import { BrowserSession } from '../identity/index.js';
 import { camel, pascal } from './names.js';
 import { meaningOfParameter } from './descriptions.js';
@@ -49,11 +50,11 @@ export class Operations {
   }
 
   private request(call: Call): Json {
-    const { signedBody, csv, upload, method, path = '' } = call.http ?? {};
+    const { signedBody, csv, upload, cloudEvents, method, path = '' } = call.http ?? {};
     const { properties = {}, required = [] } = this.schemas.contentOf(call.input) as Fields;
     const inPath = [...path.matchAll(PATH_PARAMETER)].map(([, name = '']) => name);
     const others =
-      signedBody || csv
+      signedBody || csv || cloudEvents
         ? []
         : Object.keys(properties).filter(
             (name) => !inPath.includes(name) && !isOfGateway(call, name),
@@ -80,6 +81,7 @@ export class Operations {
       ...(signedBody ? body(json(this.schemas.referTo(signedBody))) : {}),
       ...(csv ? body(rowsOf(this.schemas.referTo(csv)), ROWS) : {}),
       ...(upload ? body(filesOf(upload.types)) : {}),
+      ...(cloudEvents ? body(eventsOf(this.schemas.referTo(ExternalEvent))) : {}),
     };
   }
 
@@ -168,6 +170,12 @@ const isOfGateway = ({ http }: Call, name: string): boolean =>
 /** Binary content, which has no schema. */
 const filesOf = (types: readonly string[]): Json =>
   Object.fromEntries(types.map((type) => [type, {}]));
+
+/** One event, or several. */
+const eventsOf = (event: Json): Json => ({
+  'application/cloudevents+json': { schema: event },
+  'application/cloudevents-batch+json': { schema: { type: 'array', items: event } },
+});
 
 /** CSV (RFC 4180). The schema of a row is in `x-row`, since OpenAPI has none for CSV. */
 const rowsOf = (row: Json): Json => ({

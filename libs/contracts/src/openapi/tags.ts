@@ -43,9 +43,9 @@ const TAGS: readonly Tag[] = [
     paths: /^\/customers\b/,
   },
   {
-    name: 'Webhooks',
-    description: 'Endpoints that receive events.',
-    paths: /^\/webhooks\b/,
+    name: 'Events',
+    description: 'Webhooks that receive events, and events of other systems.',
+    paths: /^\/(?:webhooks|events)\b/,
   },
   {
     name: 'Applications and programs',

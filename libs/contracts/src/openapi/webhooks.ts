@@ -34,7 +34,7 @@ export const webhooks = (schemas: Schemas): Json =>
 
 const delivery = (type: string, payload: Json): Json => ({
   operationId: `receive${pascal(type)}`,
-  tags: ['Webhooks'],
+  tags: ['Events'],
   summary: type === 'webhook.test' ? 'A test of the endpoint' : `The event \`${type}\``,
   security: [],
   parameters: signatureHeaders,
