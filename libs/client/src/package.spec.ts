@@ -1,0 +1,159 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { StubServer } from './testing/stub-server.js';
+
+const source = join(import.meta.dirname, '..');
+const folder = mkdtempSync(join(tmpdir(), 'gatehouse-client-'));
+const installed = join(folder, 'node_modules', '@gatehouse', 'client');
+const manifest = (path: string) =>
+  JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')) as {
+    dependencies?: Record<string, string>;
+  };
+const MOST_BYTES = 10_000;
+
+let server: StubServer;
+
+const run = (program: string, ...given: string[]): string =>
+  execFileSync(program, given, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
+
+/** The folder of a package, whatever it exports. */
+const folderOf = (name: string, from: string): string =>
+  join(
+    createRequire(join(from, 'package.json'))
+      .resolve.paths(name)
+      ?.find((path) => {
+        try {
+          return readFileSync(join(path, name, 'package.json'));
+        } catch {
+          return false;
+        }
+      }) ?? '',
+    name,
+  );
+
+/** Copies what a package depends on, as npm would install it. */
+function installDependencies(of: string, from: string): void {
+  for (const name of Object.keys(manifest(of).dependencies ?? {})) {
+    const found = folderOf(name, from);
+    cpSync(found, join(folder, 'node_modules', name), { recursive: true, dereference: true });
+    installDependencies(found, found);
+  }
+}
+
+beforeAll(async () => {
+  server = await StubServer.start();
+  server.answer = () => ({ body: { items: [{ name: 'City Hospital' }], nextCursor: null } });
+  const packed = execFileSync(
+    'npm',
+    ['pack', '--ignore-scripts', '--json', '--pack-destination', folder],
+    {
+      cwd: source,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    },
+  );
+  const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
+  mkdirSync(installed, { recursive: true });
+  run('tar', 'xzf', filename, '--strip-components=1', '-C', installed);
+  installDependencies(installed, source);
+}, 180_000);
+afterAll(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const USE = `
+const gatehouse = createClient({ url: process.argv[2], apiKey: 'ghk_x' });
+async function main() {
+  for await (const { name } of gatehouse.items('/customers')) console.log(name);
+  await verifyWebhook({ body: '', headers: {} }, { secret: '' }).catch(({ name }: Error) => console.log(name));
+  console.log(typeof verifyAccessToken);
+}
+void main();
+`;
+const PRINTED = 'City Hospital\nInvalidWebhook\nfunction\n';
+
+const asScript = (text: string): string => text.replace(': Error', '');
+
+describe('the packed package', () => {
+  it('is used with import', async () => {
+    const imports = `import { createClient } from '@gatehouse/client';
+import { verifyAccessToken, verifyWebhook } from '@gatehouse/client/server';`;
+    writeFileSync(join(folder, 'use.mjs'), imports + asScript(USE));
+    expect(await runScript('use.mjs')).toBe(PRINTED);
+  });
+
+  it('is used with require', async () => {
+    const requires = `const { createClient } = require('@gatehouse/client');
+const { verifyAccessToken, verifyWebhook } = require('@gatehouse/client/server');`;
+    writeFileSync(join(folder, 'use.cjs'), requires + asScript(USE));
+    expect(await runScript('use.cjs')).toBe(PRINTED);
+  });
+
+  it('has types for both, which know the API', () => {
+    const imports = `import { createClient, type Customer } from '@gatehouse/client';
+import { verifyAccessToken, verifyWebhook } from '@gatehouse/client/server';
+declare const process: { argv: string[] };
+declare const console: { log(...given: unknown[]): void };`;
+    const checks = `
+export const check = async (): Promise<Customer> => {
+  // @ts-expect-error -- there is no such path
+  await gatehouse.GET('/nowhere');
+  // @ts-expect-error -- the name is missing
+  await gatehouse.POST('/customers', { body: { kind: 'corporate' } });
+  const { data } = await gatehouse.POST('/customers', { body: { name: 'A', kind: 'corporate' } });
+  return data;
+};`;
+    const text = `${imports}${USE.replaceAll('process.argv[2]', "process.argv[2] ?? ''")}${checks}`;
+    writeFileSync(join(folder, 'use.mts'), text);
+    writeFileSync(join(folder, 'use.cts'), text);
+    const options = { module: 'NodeNext', target: 'ES2022', lib: ['ES2023', 'DOM'], strict: true };
+    const compilerOptions = { ...options, noEmit: true, types: [] };
+    const config = { compilerOptions, files: ['use.mts', 'use.cts'] };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
+    const compiler = join(folderOf('typescript-7', source), 'bin', 'tsc');
+    try {
+      run(process.execPath, compiler, '-p', 'tsconfig.json');
+    } catch (error) {
+      expect((error as { stdout: string }).stdout).toBe('');
+    }
+  });
+
+  it('is small where it runs in browsers', async () => {
+    const { outputFiles } = await build({
+      stdin: { contents: "export * from '@gatehouse/client';", resolveDir: folder },
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      platform: 'browser',
+      write: false,
+    });
+    expect(gzipSync(outputFiles[0]?.contents ?? '').length).toBeLessThan(MOST_BYTES);
+  });
+
+  it('contains what it needs, and no more', () => {
+    const files = run('find', installed, '-type', 'f').replaceAll(`${installed}/`, '').split('\n');
+    expect(
+      files.filter(
+        (file) => !/^(?:dist\/(?:esm|cjs)\/|package\.json|README\.md|LICENSE|$)/.test(file),
+      ),
+    ).toEqual([]);
+    expect(files.filter((file) => /spec|testing/.test(file))).toEqual([]);
+  });
+});
+
+/** Without blocking this process, which answers. */
+function runScript(name: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [name, server.url], { cwd: folder }, (error, stdout, stderr) => {
+      if (error) reject(new Error(stderr));
+      else resolve(stdout);
+    });
+  });
+}
