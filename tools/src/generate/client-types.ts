@@ -16,6 +16,8 @@ export async function clientTypes(openApi: object): Promise<string> {
   document.components.responses = {};
   const ast = await openapiTypes(document as unknown as OpenAPI3, {
     alphabetize: true,
+    // What has a default may be left out.
+    defaultNonNullable: false,
     rootTypes: true,
     rootTypesNoSchemaPrefix: true,
   });

@@ -2340,7 +2340,7 @@ export interface components {
         };
         AddJobCommentRequest: {
             /** @default false */
-            internal: boolean;
+            internal?: boolean;
             text: string;
         };
         ApiKey: {
@@ -2425,7 +2425,7 @@ export interface components {
              * @description The names of the fields that changed.
              * @default []
              */
-            changed: string[];
+            changed?: string[];
             /** Format: uuid */
             customerId: string;
             name: string;
@@ -2474,7 +2474,7 @@ export interface components {
             /** @description The name of one of the customer's sites. */
             site?: string;
             /** @default in-operation */
-            state: components["schemas"]["AssetState"];
+            state?: components["schemas"]["AssetState"];
             type?: string;
         };
         /** @enum {string} */
@@ -2677,7 +2677,7 @@ export interface components {
              * @description The only networks in which the key works, in CIDR notation; null for any.
              * @default null
              */
-            networks: (string)[] | null;
+            networks?: (string)[] | null;
             permissions: components["schemas"]["Permission"][];
         };
         CreateApplicationRequest: {
@@ -2687,17 +2687,17 @@ export interface components {
              * @description The resource indicator (RFC 8707) of the application's own API; null for none.
              * @default null
              */
-            audience: string | null;
+            audience?: string | null;
             /**
              * @description Receives a logout token when a session ends (OpenID Connect Back-Channel Logout); null for none.
              * @default null
              */
-            backchannelLogoutUri: string | null;
+            backchannelLogoutUri?: string | null;
             /**
              * @description The customers whose users may sign in: `all`, or these only.
              * @default all
              */
-            customers: "all" | string[];
+            customers?: "all" | string[];
             kind: components["schemas"]["ApplicationKind"];
             name: string;
             /** @description Where users return to after signing out. */
@@ -2720,18 +2720,18 @@ export interface components {
         };
         CreateAssetRequest: {
             /** @default null */
-            code: string | null;
+            code?: string | null;
             /** Format: uuid */
             customerId: string;
             name: string;
             /** @default null */
-            serialNumber: string | null;
+            serialNumber?: string | null;
             /** @default null */
-            siteId: string | null;
+            siteId?: string | null;
             /** @default in-operation */
-            state: components["schemas"]["AssetState"];
+            state?: components["schemas"]["AssetState"];
             /** @default null */
-            type: string | null;
+            type?: string | null;
         };
         CreateContactRequest: {
             /** @description If false, also invites the contact as a user with `roles`. */
@@ -2741,7 +2741,7 @@ export interface components {
             email: string;
             firstName: string;
             /** @default en */
-            language: components["schemas"]["Language"];
+            language?: components["schemas"]["Language"];
             lastName: string;
             phone?: string | null;
             roles?: string[];
@@ -2753,7 +2753,7 @@ export interface components {
             email: string;
             firstName: string;
             /** @default en */
-            language: components["schemas"]["Language"];
+            language?: components["schemas"]["Language"];
             lastName: string;
             phone?: string | null;
             roles?: string[];
@@ -2792,22 +2792,22 @@ export interface components {
          */
         CreateJobRequest: {
             /** @default null */
-            assetId: string | null;
+            assetId?: string | null;
             /**
              * @description The member of the provider who does the work; null for nobody.
              * @default null
              */
-            assigneeId: string | null;
+            assigneeId?: string | null;
             /** Format: uuid */
             customerId: string;
             description: string;
             /** @default normal */
-            priority: components["schemas"]["JobPriority"];
+            priority?: components["schemas"]["JobPriority"];
             /** @default null */
-            siteId: string | null;
+            siteId?: string | null;
             title: string;
             /** @default other */
-            type: components["schemas"]["JobType"];
+            type?: components["schemas"]["JobType"];
         };
         CreateProviderRequest: {
             administrator: components["schemas"]["Person"];
@@ -2815,17 +2815,17 @@ export interface components {
              * @description The only domains of addresses that may be invited; empty for any.
              * @default []
              */
-            emailDomains: string[];
+            emailDomains?: string[];
             /**
              * @description Of emails to customers without a language of their own.
              * @default en
              */
-            language: components["schemas"]["Language"];
+            language?: components["schemas"]["Language"];
             /**
              * @description What the operator has enabled for the provider.
              * @default []
              */
-            modules: components["schemas"]["Module"][];
+            modules?: components["schemas"]["Module"][];
             name: string;
             /** @description Whom people ask for help, as emails and the console show it. */
             supportContact?: string | null;
@@ -2833,7 +2833,7 @@ export interface components {
              * @description Also applies to customers without a time zone of their own.
              * @default UTC
              */
-            timeZone: string;
+            timeZone?: string;
             /** @description Is appended to what people type without a domain when they sign in. */
             usernameSuffix?: string | null;
         };
@@ -2843,13 +2843,13 @@ export interface components {
         };
         CreateServiceAccountRequest: {
             /** @default null */
-            description: string | null;
+            description?: string | null;
             name: string;
             roles: string[];
         };
         CreateSiteRequest: {
             /** @default null */
-            address: string | null;
+            address?: string | null;
             /** Format: uuid */
             customerId: string;
             name: string;
@@ -2861,21 +2861,21 @@ export interface components {
         };
         CreateVideoSessionRequest: {
             /** @default null */
-            assetId: string | null;
+            assetId?: string | null;
             /** Format: uuid */
             customerId: string;
             /** @default null */
-            jobId: string | null;
+            jobId?: string | null;
             /**
              * @description The link to join. Only `https`, so that it cannot run scripts.
              * @default null
              */
-            joinUrl: string | null;
+            joinUrl?: string | null;
             /**
              * @description Who takes part.
              * @default []
              */
-            participants: string[];
+            participants?: string[];
             /**
              * Format: date-time
              * @description When it is to take place.
@@ -2996,10 +2996,10 @@ export interface components {
             /** @description Whether the invitation is sent at once. Otherwise it is a draft. */
             inviteNow?: string;
             /** @default en */
-            language: components["schemas"]["Language"];
+            language?: components["schemas"]["Language"];
             lastName: string;
             /** @default platform-user */
-            platformRole: components["schemas"]["PlatformRole"];
+            platformRole?: components["schemas"]["PlatformRole"];
             role: string;
         };
         /** @enum {string} */
@@ -3019,7 +3019,7 @@ export interface components {
             /** @description The customer with this id is updated if there is one. Rows without it always create a customer. */
             externalId?: string;
             /** @default corporate */
-            kind: components["schemas"]["CustomerKind"];
+            kind?: components["schemas"]["CustomerKind"];
             language?: components["schemas"]["Language"];
             name: string;
             timeZone?: string;
@@ -3313,12 +3313,12 @@ export interface components {
              * @description Whether the invitation is sent at once. Otherwise it is a draft.
              * @default true
              */
-            inviteNow: boolean;
+            inviteNow?: boolean;
             /** @default en */
-            language: components["schemas"]["Language"];
+            language?: components["schemas"]["Language"];
             lastName?: string;
             /** @default platform-user */
-            platformRole: components["schemas"]["PlatformRole"];
+            platformRole?: components["schemas"]["PlatformRole"];
             roles: string[];
         };
         /**
@@ -3340,12 +3340,12 @@ export interface components {
              * @description If false, creates a draft that can be sent later with the resend call.
              * @default true
              */
-            inviteNow: boolean;
+            inviteNow?: boolean;
             /** @default en */
-            language: components["schemas"]["Language"];
+            language?: components["schemas"]["Language"];
             lastName: string;
             /** @default platform-user */
-            platformRole: components["schemas"]["PlatformRole"];
+            platformRole?: components["schemas"]["PlatformRole"];
             role: string;
         };
         Job: {
@@ -3378,7 +3378,7 @@ export interface components {
              * @description The names of the fields that changed.
              * @default []
              */
-            changed: string[];
+            changed?: string[];
             /** Format: uuid */
             customerId: string;
             /** Format: uuid */
@@ -3512,7 +3512,7 @@ export interface components {
              * @description Returns the outcome of each row without changing anything.
              * @default false
              */
-            dryRun: boolean;
+            dryRun?: boolean;
         };
         Me: {
             /** @description The parts of the portal that are open to the customer. */
@@ -3587,10 +3587,10 @@ export interface components {
             /** @description Whether the invitation is sent at once. Otherwise it is a draft. */
             inviteNow?: string;
             /** @default en */
-            language: components["schemas"]["Language"];
+            language?: components["schemas"]["Language"];
             lastName?: string;
             /** @default platform-user */
-            platformRole: components["schemas"]["PlatformRole"];
+            platformRole?: components["schemas"]["PlatformRole"];
             /** @description One or more roles, separated by `|`: `agent|supervisor` */
             roles: string;
         };
@@ -3725,7 +3725,7 @@ export interface components {
             email: string;
             firstName: string;
             /** @default en */
-            language: components["schemas"]["Language"];
+            language?: components["schemas"]["Language"];
             lastName: string;
         };
         /** @enum {string} */
@@ -3861,7 +3861,7 @@ export interface components {
              * @description The provider's description, such as the feedback type (RFC 5965).
              * @default reported as spam
              */
-            words: string;
+            words?: string;
         };
         ReportProblemRequest: {
             /** Format: uuid */
@@ -3907,7 +3907,7 @@ export interface components {
              * @description How long the former secret still signs; 0 if it is known to others.
              * @default 24
              */
-            overlapHours: number;
+            overlapHours?: number;
         };
         ServiceAccount: {
             /** Format: date-time */
@@ -4377,7 +4377,7 @@ export interface components {
              * @description The names of the fields that changed.
              * @default []
              */
-            changed: string[];
+            changed?: string[];
             /** Format: uuid */
             customerId: string;
             /**
