@@ -79,6 +79,18 @@ void main();
 `;
 const PRINTED = 'City Hospital\nInvalidWebhook\nfunction\n';
 
+const README = readFileSync(join(source, 'README.md'), 'utf8');
+/** What the examples take for granted. */
+const GIVEN = `export {};
+declare const process: { env: Record<string, string | undefined> };
+declare const request: { headers: Record<string, string | string[] | undefined> };
+declare const rawBody: string;
+declare const token: string;
+`;
+const CLIENT = `import { createClient, GatehouseProblem } from '@gatehouse/client';
+const gatehouse = createClient({ url: 'https://portal.example' });
+`;
+
 const asScript = (text: string): string => text.replace(': Error', '');
 
 describe('the packed package', () => {
@@ -96,7 +108,7 @@ const { verifyAccessToken, verifyWebhook } = require('@gatehouse/client/server')
     expect(await runScript('use.cjs')).toBe(PRINTED);
   });
 
-  it('has types for both, which know the API', () => {
+  it('has types for both, which know the API, and examples that are right', () => {
     const imports = `import { createClient, type Customer } from '@gatehouse/client';
 import { verifyAccessToken, verifyWebhook } from '@gatehouse/client/server';
 declare const process: { argv: string[] };
@@ -113,16 +125,25 @@ export const check = async (): Promise<Customer> => {
     const text = `${imports}${USE.replaceAll('process.argv[2]', "process.argv[2] ?? ''")}${checks}`;
     writeFileSync(join(folder, 'use.mts'), text);
     writeFileSync(join(folder, 'use.cts'), text);
+    const examples = [...README.matchAll(/```ts\n(.*?)```/gs)].map(([, code = ''], index) => {
+      const isWhole = code.includes('const gatehouse =');
+      const name = `example-${index}.mts`;
+      writeFileSync(join(folder, name), `${GIVEN}${isWhole ? '' : CLIENT}${code}`);
+      return name;
+    });
+    expect(examples.length).toBeGreaterThan(4);
     const options = { module: 'NodeNext', target: 'ES2022', lib: ['ES2023', 'DOM'], strict: true };
     const compilerOptions = { ...options, noEmit: true, types: [] };
-    const config = { compilerOptions, files: ['use.mts', 'use.cts'] };
+    const config = { compilerOptions, files: ['use.mts', 'use.cts', ...examples] };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
     const compiler = join(folderOf('typescript-7', source), 'bin', 'tsc');
+    let faults = '';
     try {
       run(process.execPath, compiler, '-p', 'tsconfig.json');
     } catch (error) {
-      expect((error as { stdout: string }).stdout).toBe('');
+      faults = (error as { stdout: string }).stdout || String(error);
     }
+    expect(faults).toBe('');
   });
 
   it('is small where it runs in browsers', async () => {
