@@ -147,7 +147,6 @@ const bodies: Readonly<Record<string, () => object>> = {
   'create-service-account': () => ({ name: 'Account', roles: ['agent'] }),
   'update-service-account': () => ({ name: 'Taken over', roles: ['administrator'] }),
   'create-api-key': () => ({ name: 'Key', permissions: [] }),
-  'replay-webhook': () => ({ from: '2026-01-01T00:00:00.000Z', to: '2026-01-02T00:00:00.000Z' }),
   'update-webhook': () => ({ status: 'disabled' }),
   'rotate-webhook-secret': () => ({}),
   'replay-webhook': () => ({
