@@ -43,6 +43,7 @@ export const inLists = <C extends Call>(
 /** Changes awaiting their response. They are applied on top of cached data, so refetches can't hide them. */
 class PendingChanges {
   private changes: readonly (readonly CacheTarget[])[] = [];
+  private finished = 0;
   private readonly listeners = new Set<() => void>();
 
   readonly all = (): readonly (readonly CacheTarget[])[] => this.changes;
@@ -57,7 +58,15 @@ class PendingChanges {
   }
 
   remove(change: readonly CacheTarget[]): void {
+    this.finished += 1;
     this.set(this.changes.filter((each) => each !== change));
+  }
+
+  /** Reads again if a change finished meanwhile: the response may predate it. */
+  async readAfter<T>(read: () => Promise<T>): Promise<T> {
+    const before = this.finished;
+    const answer = await read();
+    return this.finished === before ? answer : this.readAfter(read);
   }
 
   private set(changes: readonly (readonly CacheTarget[])[]): void {

@@ -11,7 +11,7 @@ import type { InfiniteData } from '@tanstack/react-query';
 import i18next from 'i18next';
 import { toast } from '../components/toast.js';
 import { callApi } from '../api/call-api.js';
-import { inLists } from '../api/pending-changes.js';
+import { inLists, pendingChanges } from '../api/pending-changes.js';
 import { invalidate, MAX_REFETCHED_PAGES, queryClient, queryKeyOf } from '../api/queries.js';
 
 /** Many customers may change at once: pages are refetched together. */
@@ -25,7 +25,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** Refetches what is shown of a customer that someone changed, and tells when one has accepted. */
 export function onCustomerNews({ customerId, access }: CustomerNews): void {
   changed.add(customerId);
-  timer ??= setTimeout(refetchChanged, TOGETHER_MS);
+  timer ??= setTimeout(() => void refetchChanged(), TOGETHER_MS);
   if (access?.from === 'pending' && access.to === 'accepted') void tellAccepted(customerId);
 }
 
@@ -33,25 +33,34 @@ export function onCustomerNews({ customerId, access }: CustomerNews): void {
 export const onCustomersUnknown = (): void =>
   void invalidate(queryClient, [getCustomer, listCustomers]);
 
-function refetchChanged(): void {
-  timer = undefined;
+/** One refetch follows the other: if each news restarted it, a page would not change until the last. */
+async function refetchChanged(): Promise<void> {
   const ids = [...changed];
   changed.clear();
-  for (const customerId of ids) {
-    for (const contract of [getCustomer, ...OF_A_CUSTOMER])
-      void queryClient.invalidateQueries({ queryKey: queryKeyOf(contract, { customerId }) });
-  }
+  await Promise.allSettled([...ids.flatMap(refetchCustomer), refetchLists(ids)]);
+  timer = changed.size > 0 ? setTimeout(() => void refetchChanged(), TOGETHER_MS) : undefined;
+}
+
+const refetchCustomer = (customerId: Customer['id']): Promise<void>[] =>
+  [getCustomer, ...OF_A_CUSTOMER].map((contract) =>
+    queryClient.invalidateQueries({ queryKey: queryKeyOf(contract, { customerId }) }),
+  );
+
+async function refetchLists(ids: readonly Customer['id'][]): Promise<void> {
   const queryKey = queryKeyOf(listCustomers);
   const isLong = ({ state }: { state: { data: unknown } }): boolean =>
     ((state.data as InfiniteData<unknown> | undefined)?.pages.length ?? 0) > MAX_REFETCHED_PAGES;
-  void queryClient.invalidateQueries({ queryKey, predicate: (query) => !isLong(query) });
+  const refetching = queryClient.invalidateQueries({
+    queryKey,
+    predicate: (query) => !isLong(query),
+  });
   // Refetching a long list loads every page again, so its rows are replaced.
-  if (queryClient.getQueryCache().findAll({ queryKey, predicate: isLong }).length > 0)
-    for (const id of ids) void replaceInLists(id);
+  const hasLong = queryClient.getQueryCache().findAll({ queryKey, predicate: isLong }).length > 0;
+  await Promise.allSettled([refetching, ...(hasLong ? ids.map(replaceInLists) : [])]);
 }
 
 async function replaceInLists(customerId: Customer['id']): Promise<void> {
-  const customer = await callApi(getCustomer, { customerId });
+  const customer = await pendingChanges.readAfter(() => callApi(getCustomer, { customerId }));
   const { key, update } = inLists(listCustomers, customerId, () => customer);
   queryClient.setQueriesData<unknown>({ queryKey: key }, (answer: unknown) =>
     answer === undefined ? undefined : update(answer),

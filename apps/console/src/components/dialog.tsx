@@ -4,6 +4,7 @@ import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from './problem-alert.js';
 import type { FormState } from './use-schema-form.js';
+import { toast } from './toast.js';
 import { useFocusReturn } from './use-focus-return.js';
 
 interface DialogProps {
@@ -25,6 +26,8 @@ export function Dialog({
 }: DialogProps) {
   const { t } = useTranslation();
   useFocusReturn();
+  // On a small screen they would cover its buttons.
+  useEffect(() => toast.clear(), []);
   return (
     <Modal.Root
       opened

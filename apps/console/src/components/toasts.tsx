@@ -47,7 +47,9 @@ export function showToast(kind: ToastKind, message: string, action?: ToastAction
   });
 }
 
-/** Where toasts appear. */
+export const clearToasts = (): void => notifications.clean();
+
+/** Where toasts appear: beside dialogs, not over them. */
 export default function Toasts() {
-  return <Notifications position="bottom-center" limit={3} />;
+  return <Notifications position="bottom-right" containerWidth={360} limit={3} />;
 }

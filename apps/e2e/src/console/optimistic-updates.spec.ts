@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Area } from '@gatehouse/contracts';
 import { getNotificationPreferences } from '@gatehouse/contracts/notifications';
@@ -41,10 +42,26 @@ async function slowly(page: Page, path: RegExp, delaysMs: number[]): Promise<voi
   await page.route(path, async (route: Route) => {
     const delay = left.shift() ?? 0;
     const response = await route.fetch();
-    await new Promise((resolve) => setTimeout(resolve, delay));
+    await setTimeout(delay);
     await route.fulfill({ response });
   });
 }
+
+/** Records boxes that differ in any frame from what the user chose last. */
+const watchBoxes = (page: Page): Promise<unknown> =>
+  page.evaluate(`
+    flickers = [];
+    const wanted = new Map();
+    addEventListener('change', ({ target }) => wanted.set(target.labels[0].textContent, target.checked), true);
+    const look = () => {
+      for (const { labels, checked } of document.querySelectorAll('main input[type=checkbox]')) {
+        const label = labels[0]?.textContent;
+        if (wanted.has(label) && wanted.get(label) !== checked) flickers.push(label);
+      }
+      requestAnimationFrame(look);
+    };
+    look();
+  `);
 
 const untilAreasAre = (customer: Customer, wanted: Area[]): Promise<unknown> =>
   eventually(async () => {
@@ -71,6 +88,32 @@ describe('optimistic updates', () => {
       const now = await Promise.all(Area.options.map((area) => box(page, area).isChecked()));
       expect(now).toEqual(shown);
     }
+  });
+
+  it('F59: no box flickers while others change the customer and every response is slow', async () => {
+    const customer = await pendingCustomer(provider);
+    await setAccess(provider, customer, { enabled: true, areas: [] });
+    const page = await officeAt(`/customers/${customer.id}`);
+    await box(page, 'jobs').waitFor();
+    await slowly(
+      page,
+      /\/customers\/[^/]+(\/access)?$/,
+      Array.from({ length: 40 }, (_, index) => (index * 370) % 800),
+    );
+    await watchBoxes(page);
+    const changes = (async () => {
+      for (const role of ['moderator', 'member', 'moderator', 'member', 'moderator', 'member']) {
+        await setAccess(provider, customer, { enabled: true, role });
+        await setTimeout(200);
+      }
+    })();
+    for (const area of Area.options) await box(page, area).check();
+    for (const area of ['jobs', 'assets'] as const) await box(page, area).uncheck();
+    await box(page, 'jobs').check();
+    await changes;
+    await untilAreasAre(customer, Area.options.filter((area) => area !== 'assets').toSorted());
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate('flickers')).toEqual([]);
   });
 
   it('F59: a tick on a stale page does not turn access on', async () => {
