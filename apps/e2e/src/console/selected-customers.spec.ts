@@ -38,6 +38,10 @@ describe('selected customers', () => {
     await bar().getByText('4 selected').waitFor();
     await injectAxe(page);
     expect(await accessibilityViolations(page)).toEqual([]);
+    const requests: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/access')) requests.push(request.method());
+    });
     await bar().getByRole('button', { name: 'Turn on' }).click();
     await page.getByRole('button', { name: 'Turn on 4 customers' }).click();
     const dialog = page.getByRole('dialog');
@@ -48,6 +52,7 @@ describe('selected customers', () => {
     expect(await accessibilityViolations(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Close' }).last().click();
     expect(await statuses()).toEqual(['pending', 'pending', 'pending']);
+    expect(requests).toEqual(['POST']);
     await page
       .getByRole('row')
       .filter({ hasText: 'Anchor Hotel' })

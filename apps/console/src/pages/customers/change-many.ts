@@ -1,9 +1,13 @@
 import { resendActivation } from '@gatehouse/contracts/invitations';
-import { listCustomers, setAccess, type Customer } from '@gatehouse/contracts/tenant-access';
+import { listCustomers, setAccessOfMany, type Customer } from '@gatehouse/contracts/tenant-access';
 import type { RequestOf } from '@gatehouse/contracts';
+import { ApiError } from '../../api/api-error.js';
 import { callApi } from '../../api/call-api.js';
+import { randomKey } from '../../api/random-key.js';
 
 const AT_ONCE = 4;
+/** Fewer than the call takes, so that there is progress to see and a moment to stop. */
+const PER_CALL = 100;
 const PAGE = 200;
 
 /** What can be done with many customers at once. */
@@ -15,27 +19,58 @@ export interface Outcome {
   problem: unknown;
 }
 
-const ACTIONS: Record<ManyAction, (customer: Customer) => Promise<unknown>> = {
-  turnOn: ({ id: customerId }) => callApi(setAccess, { customerId, enabled: true }),
-  turnOff: ({ id: customerId }) => callApi(setAccess, { customerId, enabled: false }),
-  resend: ({ id: customerId }) => callApi(resendActivation, { customerId }),
-};
+interface Progress {
+  signal: AbortSignal;
+  onOutcomes: (outcomes: Outcome[]) => void;
+}
 
-/** Does the same with each customer, a few at a time, and reports each outcome. An aborted signal lets those end that have begun. */
+/** Does the same with each customer, and reports each outcome. An aborted signal lets those end that have begun. */
 export async function changeMany(
   action: ManyAction,
   customers: readonly Customer[],
-  { signal, onOutcome }: { signal: AbortSignal; onOutcome: (outcome: Outcome) => void },
+  progress: Progress,
+): Promise<void> {
+  if (action === 'resend') await resendEach(customers, progress);
+  else await turnAll(customers, action === 'turnOn', progress);
+}
+
+async function turnAll(
+  customers: readonly Customer[],
+  enabled: boolean,
+  { signal, onOutcomes }: Progress,
+): Promise<void> {
+  for (let from = 0; from < customers.length && !signal.aborted; from += PER_CALL) {
+    const some = customers.slice(from, from + PER_CALL);
+    const customerIds = some.map(({ id }) => id);
+    const options = { idempotencyKey: randomKey() };
+    try {
+      const { items } = await callApi(setAccessOfMany, { customerIds, enabled }, options);
+      const problems = new Map(items.map(({ customerId, problem }) => [customerId, problem]));
+      onOutcomes(
+        some.map((customer) => {
+          const problem = problems.get(customer.id);
+          return { customer, problem: problem ? new ApiError({ ...problem, status: 409 }) : null };
+        }),
+      );
+    } catch (problem) {
+      onOutcomes(some.map((customer) => ({ customer, problem })));
+    }
+  }
+}
+
+async function resendEach(
+  customers: readonly Customer[],
+  { signal, onOutcomes }: Progress,
 ): Promise<void> {
   const rest = customers.values();
   const work = async (): Promise<void> => {
     for (const customer of rest) {
       if (signal.aborted) return;
-      const problem: unknown = await ACTIONS[action](customer).then(
+      const problem: unknown = await callApi(resendActivation, { customerId: customer.id }).then(
         () => null,
         (error: unknown) => error,
       );
-      onOutcome({ customer, problem });
+      onOutcomes([{ customer, problem }]);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

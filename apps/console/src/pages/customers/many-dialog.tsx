@@ -40,7 +40,7 @@ export function ManyDialog({
     setStage('running');
     await changeMany(action, customers, {
       signal: stop.current.signal,
-      onOutcome: (outcome) => setOutcomes((all) => [...all, outcome]),
+      onOutcomes: (some) => setOutcomes((all) => [...all, ...some]),
     });
     setStage('done');
     await invalidate(client, [getCustomer, ...TOUCHED_BY_ACCESS]);
