@@ -29,7 +29,7 @@ export const inLists = <C extends Call>(
   id: string,
   update: (item: ItemOf<C>) => ItemOf<C>,
 ): CacheTarget => ({
-  key: queryKeyOf(contract),
+  key: queryKeyOf(contract, { list: true }),
   update: (answer) => {
     const list = answer as Pages;
     const pages = list.pages.map((page) => ({

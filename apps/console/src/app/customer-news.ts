@@ -49,7 +49,8 @@ const refetchCustomer = (customerId: Customer['id']): Promise<void>[] =>
 async function refetchLists(ids: readonly Customer['id'][]): Promise<void> {
   const queryKey = queryKeyOf(listCustomers);
   const isLong = ({ state }: { state: { data: unknown } }): boolean =>
-    ((state.data as InfiniteData<unknown> | undefined)?.pages.length ?? 0) > MAX_REFETCHED_PAGES;
+    ((state.data as Partial<InfiniteData<unknown>> | undefined)?.pages?.length ?? 0) >
+    MAX_REFETCHED_PAGES;
   const refetching = queryClient.invalidateQueries({
     queryKey,
     predicate: (query) => !isLong(query),

@@ -4,7 +4,7 @@ import { navigationFor } from './navigation.js';
 import { Redirect } from 'wouter';
 import { NotFound } from '../pages/not-found.js';
 
-const Dashboard = lazy(() => import('../pages/desk/dashboard.js'));
+const Dashboard = lazy(() => import('../pages/home/dashboard.js'));
 const Providers = lazy(() => import('../pages/platform/providers.js'));
 
 /** The dashboard if the user can see it, otherwise the first page they can. */

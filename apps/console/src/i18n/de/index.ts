@@ -7,6 +7,7 @@ import { general } from './general.js';
 import { customers } from './customers.js';
 import { fieldErrors } from './field-errors.js';
 import { notifications } from './notifications.js';
+import { home } from './home.js';
 import { integration } from './integration.js';
 import { people } from './people.js';
 import { furtherProblems } from './further-problems.js';
@@ -29,6 +30,7 @@ export const texts: Texts = {
   ...fieldErrors,
   ...notifications,
   ...photos,
+  ...home,
   ...integration,
   ...applications,
   ...lists,

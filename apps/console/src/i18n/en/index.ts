@@ -6,6 +6,7 @@ import { general } from './general.js';
 import { customers } from './customers.js';
 import { fieldErrors } from './field-errors.js';
 import { notifications } from './notifications.js';
+import { home } from './home.js';
 import { integration } from './integration.js';
 import { people } from './people.js';
 import { furtherProblems } from './further-problems.js';
@@ -28,6 +29,7 @@ export const texts = {
   ...fieldErrors,
   ...notifications,
   ...photos,
+  ...home,
   ...integration,
   ...applications,
   ...lists,

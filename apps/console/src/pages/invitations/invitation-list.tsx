@@ -1,11 +1,10 @@
-import { Menu, Text } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import type { Call } from '@gatehouse/contracts';
 import {
   isInvitationOpen,
   deleteInvitation,
   resendInvitation,
   type Invitation,
-  type InvitationStatus,
 } from '@gatehouse/contracts/invitations';
 import { History, Send } from 'lucide-react';
 import { useState, type ComponentProps, type ReactNode } from 'react';
@@ -19,19 +18,10 @@ import { DeleteItem } from '../../components/edit-menu.js';
 import { List } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';
 import { RowMenu } from '../../components/row-menu.js';
-import { StatusBadge, type StatusTone } from '../../components/status-badge.js';
 import { toast } from '../../components/toast.js';
+import { InvitationBadge } from './invitation-badge.js';
 import { InvitationTimeline } from './invitation-timeline.js';
 import { useRoleNames } from '../../components/use-role-names.js';
-
-const TONES: Readonly<Record<InvitationStatus, StatusTone>> = {
-  draft: 'none',
-  sent: 'waiting',
-  accepted: 'good',
-  expired: 'bad',
-  revoked: 'none',
-  blocked: 'bad',
-};
 
 interface Props {
   list: ComponentProps<typeof List<Invitation>>['list'];
@@ -130,20 +120,6 @@ export function InvitationList({ list, actions, touches, noneText }: Props) {
           action={t('invitations.delete')}
           onClose={() => setDeleting(undefined)}
         />
-      )}
-    </>
-  );
-}
-
-function InvitationBadge({ status, withdrawnBecause }: Invitation) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <StatusBadge tone={TONES[status]}>{t(`invitations.statuses.${status}`)}</StatusBadge>
-      {withdrawnBecause && (
-        <Text size="xs" c="dimmed">
-          {t(`invitations.because.${withdrawnBecause}`)}
-        </Text>
       )}
     </>
   );

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '../../api/queries.js';
 import { hasArea, useMe } from '../../app/me.js';
 import { number } from '../../i18n/formats.js';
-import { Page } from '../../components/page.js';
 import { Panel } from '../../components/panel.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { Loading } from '../../components/loading.js';
@@ -12,7 +11,7 @@ import { BarChart } from './bar-chart.js';
 import { JobsByMonth } from './jobs-by-month.js';
 
 /** Statistics for the last 12 months, limited to the areas the user can see. */
-export default function DashboardPage() {
+export function Statistics() {
   const { t } = useTranslation();
   const me = useMe();
   const [showsJobs, showsAssets] = [hasArea(me, 'jobs'), hasArea(me, 'assets')];
@@ -25,11 +24,10 @@ export default function DashboardPage() {
   const closed = data.months.reduce((sum, each) => sum + each.closed, 0);
   const broken = assets['needs-attention'] + assets['out-of-order'];
   return (
-    <Page title={t('nav.dashboard')} lead={t('dashboard.lead')}>
+    <>
       <SimpleGrid cols={{ base: 2, md: 4 }} mb="lg" spacing="md">
         {showsJobs && (
           <>
-            {' '}
             <Figure name={t('dashboard.open')} value={number(open)} />
             <Figure name={t('dashboard.closed')} value={number(closed)} />
             <Figure
@@ -45,7 +43,6 @@ export default function DashboardPage() {
       <Grid gap="md">
         {showsJobs && (
           <>
-            {' '}
             <Grid.Col span={{ base: 12, md: 7 }}>
               <Panel title={t('dashboard.months')}>
                 <JobsByMonth months={data.months} />
@@ -91,7 +88,7 @@ export default function DashboardPage() {
           </Grid.Col>
         )}
       </Grid>
-    </Page>
+    </>
   );
 }
 
