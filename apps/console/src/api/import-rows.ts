@@ -11,7 +11,7 @@ export interface ImportContract<Outcome> {
 }
 
 /**
- * Uploads a CSV file and reports each row's outcome as it arrives.
+ * Uploads a CSV or NDJSON file and reports each row's outcome as it arrives.
  * @throws ApiError if the file is rejected, or the import fails midway
  */
 export async function importRows<Outcome>(
@@ -25,13 +25,17 @@ export async function importRows<Outcome>(
     init: {
       ...init,
       body: file,
-      headers: { 'content-type': 'text/csv', accept: 'application/x-ndjson' },
+      headers: { 'content-type': typeOf(file), accept: NDJSON },
     },
   });
   for await (const lines of readLines(response)) {
     onOutcomes(lines.map((line) => parseOutcome(outcome, line)));
   }
 }
+
+const NDJSON = 'application/x-ndjson';
+
+const typeOf = ({ name }: File): string => (/\.(ndjson|jsonl)$/i.test(name) ? NDJSON : 'text/csv');
 
 function parseOutcome<Outcome>(shape: z.ZodType<Outcome>, line: string): Outcome {
   const value: unknown = JSON.parse(line);

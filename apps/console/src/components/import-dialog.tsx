@@ -9,7 +9,7 @@ import { invalidate } from '../api/queries.js';
 import { number } from '../i18n/formats.js';
 import { Dialog } from './dialog.js';
 import { ProblemAlert } from './problem-alert.js';
-import { ImportOutcomes, type RowOutcome } from './import-outcomes.js';
+import { ImportOutcomes, type ImportTexts, type RowOutcome } from './import-outcomes.js';
 
 type Stage = 'choosing' | 'previewing' | 'previewed' | 'importing' | 'imported';
 
@@ -19,7 +19,7 @@ interface Import<Outcome> {
   customerId: string | undefined;
   /** Example header row. */
   header: string;
-  namespace: 'import' | 'assetImport';
+  namespace: ImportTexts;
   /** How the file's author recognizes a row. */
   nameOf: (outcome: Outcome) => string | null;
   touches: readonly Call[];
@@ -69,7 +69,9 @@ export function ImportDialog<Outcome extends RowOutcome>({
       if (!dryRun) await invalidate(client, touches);
     }
   };
-  const created = outcomes.filter(({ outcome }) => outcome === 'created').length;
+  const changed = outcomes.filter(
+    ({ outcome }) => outcome === 'created' || outcome === 'updated',
+  ).length;
   const busy = stage === 'previewing' || stage === 'importing';
   return (
     <Dialog wide title={t(`${namespace}.title`)} onClose={onClose}>
@@ -80,7 +82,7 @@ export function ImportDialog<Outcome extends RowOutcome>({
         <FileInput
           label={t('import.file')}
           placeholder={t('import.choose')}
-          accept=".csv,.tsv,.txt,text/csv"
+          accept=".csv,.tsv,.txt,.ndjson,.jsonl,text/csv"
           leftSection={<FileUp size={16} aria-hidden />}
           value={file}
           disabled={busy}
@@ -107,7 +109,7 @@ export function ImportDialog<Outcome extends RowOutcome>({
         )}
         {stage === 'imported' && (
           <Alert color="teal" variant="light" c="var(--mantine-color-text)">
-            {t(`${namespace}.done`, { count: created })}
+            {t(`${namespace}.done`, { count: changed })}
           </Alert>
         )}
         {(stage === 'previewed' || stage === 'imported') && (
@@ -123,8 +125,8 @@ export function ImportDialog<Outcome extends RowOutcome>({
             {t(stage === 'imported' ? 'common.close' : 'common.cancel')}
           </Button>
           {stage === 'previewed' ? (
-            <Button disabled={created === 0} onClick={() => void run(false)}>
-              {t(`${namespace}.do`, { count: created })}
+            <Button disabled={changed === 0} onClick={() => void run(false)}>
+              {t(`${namespace}.do`, { count: changed })}
             </Button>
           ) : (
             stage !== 'imported' && (

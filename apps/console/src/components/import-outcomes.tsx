@@ -6,9 +6,12 @@ import { StatusBadge } from './status-badge.js';
 
 const SHOWN = 100;
 
+/** What is imported, by the texts for it. */
+export type ImportTexts = 'import' | 'assetImport' | 'customerImport';
+
 export interface RowOutcome {
   row: number;
-  outcome: 'created' | 'unchanged' | 'refused';
+  outcome: 'created' | 'updated' | 'unchanged' | 'refused';
   problem?: ImportProblem | undefined;
 }
 
@@ -21,7 +24,7 @@ export function ImportOutcomes<Outcome extends RowOutcome>({
 }: {
   outcomes: Outcome[];
   isPreview: boolean;
-  namespace: 'import' | 'assetImport';
+  namespace: ImportTexts;
   nameOf: (outcome: Outcome) => string | null;
 }) {
   const { t } = useTranslation();
@@ -34,6 +37,11 @@ export function ImportOutcomes<Outcome extends RowOutcome>({
         <StatusBadge tone="good">
           {t(isPreview ? `${namespace}.would` : `${namespace}.did`, { count: count('created') })}
         </StatusBadge>
+        {count('updated') > 0 && (
+          <StatusBadge tone="good">
+            {t(isPreview ? 'import.wouldUpdate' : 'import.didUpdate', { count: count('updated') })}
+          </StatusBadge>
+        )}
         <StatusBadge tone="none">
           {t('import.unchanged', { count: count('unchanged') })}
         </StatusBadge>

@@ -1,6 +1,9 @@
 import type { Texts } from '../texts.js';
 
-export const customers: Pick<Texts, 'customers' | 'access' | 'areas' | 'independence'> = {
+export const customers: Pick<
+  Texts,
+  'customers' | 'customerImport' | 'access' | 'areas' | 'independence'
+> = {
   customers: {
     lead: 'Ihre Kunden und deren Zugang.',
     search: 'Kunden suchen',
@@ -14,6 +17,9 @@ export const customers: Pick<Texts, 'customers' | 'access' | 'areas' | 'independ
     timeZoneHint: 'Bestimmt die Monatsgrenzen im Dashboard des Kunden.',
     timeZoneOfProvider: 'Wie Ihre',
     emailHint: 'An diese Adresse geht die Aktivierungs-E-Mail. Sie ist zugleich der Benutzername.',
+    externalIdHint: 'Seine Nummer in einem anderen Ihrer Systeme.',
+    languageHint: 'Der Aktivierungs-E-Mail.',
+    export: 'Exportieren',
     noEmail: 'keine E-Mail-Adresse',
     since: 'Seit',
     department: 'Abteilung',
@@ -29,6 +35,19 @@ export const customers: Pick<Texts, 'customers' | 'access' | 'areas' | 'independ
       jobs: 'Aufträge',
       changes: 'Änderungen',
     },
+  },
+  customerImport: {
+    title: 'Kunden aus einer Datei importieren',
+    lead: 'Laden Sie eine CSV-Datei mit Kopfzeile oder NDJSON hoch; nur der Name ist erforderlich. Sie sehen zuerst eine Vorschau. Kunden, deren externe ID es schon gibt, werden aktualisiert.',
+    do_one: '{{count}} Kunden importieren',
+    do_other: '{{count}} Kunden importieren',
+    done_one: 'Import abgeschlossen: {{count}} Kunde hinzugefügt oder aktualisiert.',
+    done_other: 'Import abgeschlossen: {{count}} Kunden hinzugefügt oder aktualisiert.',
+    would_one: '{{count}} hinzuzufügen',
+    would_other: '{{count}} hinzuzufügen',
+    did_one: '{{count}} hinzugefügt',
+    did_other: '{{count}} hinzugefügt',
+    of: 'Externe ID',
   },
   access: {
     title: 'Portalzugang',

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import { usePermission } from '../../app/me.js';
 import { useApiQuery } from '../../api/queries.js';
+import { languageName } from '../../i18n/formats.js';
 import { CopyIcon } from '../../components/copy-icon.js';
 import { Page } from '../../components/page.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
@@ -52,6 +53,8 @@ export default function CustomerPage() {
           {t(`customers.kinds.${customer.kind}`)} · {customer.email ?? t('customers.noEmail')}{' '}
           {customer.email && <CopyIcon text={customer.email} label={t('common.copyEmail')} />} · ID{' '}
           {customer.id.slice(0, 8)}… <CopyIcon text={customer.id} label={t('common.copyId')} />
+          {customer.externalId && ` · ${t('person.externalId')} ${customer.externalId}`}
+          {customer.language && ` · ${languageName(customer.language)}`}
         </>
       }
       actions={

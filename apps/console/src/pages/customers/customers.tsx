@@ -1,7 +1,8 @@
 import type { AccessGrant, Customer } from '@gatehouse/contracts/tenant-access';
+import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { usePermission } from '../../app/me.js';
-import { AddButton } from '../../components/buttons.js';
+import { AddButton, ImportButton } from '../../components/buttons.js';
 import type { Column } from '../../components/data-table.js';
 import { ListPage } from '../../components/list-page.js';
 import { useQueryParam } from '../../components/search-input.js';
@@ -9,6 +10,8 @@ import { NameCell } from '../../components/name-cell.js';
 import { AccessStatusBadge } from './access-status-badge.js';
 import { useSelection } from '../../components/use-selection.js';
 import { Ago } from '../../components/ago.js';
+import { ExportCustomers } from './export-customers.js';
+import { ImportCustomers } from './import-customers.js';
 import { NewCustomer } from './new-customer.js';
 import { SelectionBar } from './selection-bar.js';
 import { useCustomers } from './use-customers.js';
@@ -17,6 +20,7 @@ export default function Customers() {
   const { t } = useTranslation();
   const mayWrite = usePermission('customers:write');
   const [adding, setAdding] = useQueryParam('new');
+  const [importing, load] = useDisclosure();
   const open = (): void => setAdding('yes');
   const close = (): void => setAdding(null);
   const add = mayWrite && <AddButton label={t('customers.add')} onClick={open} />;
@@ -64,6 +68,13 @@ export default function Customers() {
       render: ({ access }) => access.areas.map((area) => t(`areas.names.${area}`)).join(', '),
     },
     {
+      id: 'externalId',
+      optional: 'hidden',
+      header: t('person.externalId'),
+      wide: true,
+      render: ({ externalId }) => externalId,
+    },
+    {
       id: 'timeZone',
       optional: 'hidden',
       header: t('common.timeZone'),
@@ -78,7 +89,13 @@ export default function Customers() {
     <ListPage
       title={t('nav.customers')}
       lead={t('customers.lead')}
-      actions={add}
+      actions={
+        <>
+          <ExportCustomers by={list.values} />
+          {mayWrite && <ImportButton onClick={load.open} />}
+          {add}
+        </>
+      }
       list={list}
       columns={columns}
       columnsName="customers"
@@ -87,6 +104,7 @@ export default function Customers() {
       empty={{ title: t('customers.none'), text: t('customers.noneText'), action: add }}
     >
       <SelectionBar selection={selection} filter={list.values} hasMore={list.hasNextPage} />
+      {importing && <ImportCustomers onClose={load.close} />}
       {adding !== '' && <NewCustomer onClose={close} />}
     </ListPage>
   );

@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
 import { FormDialog } from '../../components/dialog.js';
 import { TimeZoneSelect } from '../../components/time-zone-select.js';
+import { MoreFields } from './more-fields.js';
 import { DepartmentSelect } from '../people/department-select.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 
@@ -24,6 +25,8 @@ export function EditCustomer({ customer, onClose }: { customer: Customer; onClos
       email: customer.email,
       departmentId: customer.departmentId,
       timeZone: customer.timeZone ?? null,
+      externalId: customer.externalId ?? null,
+      language: customer.language ?? null,
     },
     submit: async (values) => {
       await change.mutateAsync({ customerId: customer.id, ...values });
@@ -54,6 +57,7 @@ export function EditCustomer({ customer, onClose }: { customer: Customer; onClos
         label={t('person.email')}
         description={t('customers.emailHint')}
       />
+      <MoreFields fields={fields} />
       <TimeZoneSelect
         {...fields.choice('timeZone')}
         label={t('common.timeZone')}

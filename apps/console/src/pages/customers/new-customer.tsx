@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useApiMutation } from '../../api/queries.js';
 import { FormDialog } from '../../components/dialog.js';
+import { MoreFields } from './more-fields.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 
 export function NewCustomer({ onClose }: { onClose: () => void }) {
@@ -47,6 +48,7 @@ export function NewCustomer({ onClose }: { onClose: () => void }) {
         label={t('person.email')}
         description={t('customers.emailHint')}
       />
+      <MoreFields fields={fields} />
     </FormDialog>
   );
 }
