@@ -24,6 +24,7 @@ const Notifications = lazy(() => import('../pages/notifications/notifications.js
 const ServiceAccountPage = lazy(() => import('../pages/service-accounts/service-account-page.js'));
 const ServiceAccounts = lazy(() => import('../pages/service-accounts/service-accounts.js'));
 const SignInProblems = lazy(() => import('../pages/support/sign-in-problems.js'));
+const PersonPage = lazy(() => import('../pages/people/person-page.js'));
 const Personal = lazy(() => import('../pages/personal/personal.js'));
 const ReportProblem = lazy(() => import('../pages/report/report-problem.js'));
 const Roles = lazy(() => import('../pages/settings/roles.js'));
@@ -64,6 +65,7 @@ const ROUTES = {
     ...sharedRoutes,
     ...deskRoutes,
     <Route key="/customers" path="/customers" component={Customers} />,
+    <Route key="/person" path="/customers/:id/people/:userId" component={PersonPage} />,
     <Route key="/customer" path="/customers/:id/:tab?" component={CustomerPage} />,
     <Route key="/sites" path="/sites">
       <Sites />
@@ -81,12 +83,14 @@ const ROUTES = {
     <Route key="/my-account" path="/my-account" component={MyAccount} />,
     <Route key="/contact" path="/my-account/contacts/:id" component={ContactPage} />,
     <Route key="/users" path="/users" component={Users} />,
+    <Route key="/user" path="/users/:userId" component={PersonPage} />,
   ],
   customer: [
     ...sharedRoutes,
     ...deskRoutes,
     <Route key="/report" path="/report" component={ReportProblem} />,
     <Route key="/employees" path="/employees" component={Users} />,
+    <Route key="/employee" path="/employees/:userId" component={PersonPage} />,
   ],
   platform: [
     ...sharedRoutes,

@@ -89,7 +89,7 @@ export function usePaletteEntries(
     ...(isSearch ? (people.data?.items ?? []) : []).map((member): Entry => ({
       ...{ id: member.userId, group: 'people', label: fullName(member), icon: UserRound },
       detail: member.email,
-      run: to(`${users}?q=${encodeURIComponent(member.email)}`),
+      run: to(`${users}/${member.userId}`),
     })),
   ];
   // Results of a search that is behind are not offered for another text.

@@ -41,8 +41,8 @@ export function EditMember({
     { limit: 200 },
     { enabled: usePermission('roles:manage') && !customerId },
   );
-  const own = useApiMutation(updateMember, [listMembers, getMe]);
-  const theirs = useApiMutation(updateCustomerMember, [listCustomerMembers]);
+  const own = useApiMutation(updateMember, [listMembers, getMember, getMe]);
+  const theirs = useApiMutation(updateCustomerMember, [listCustomerMembers, getCustomerMember]);
   const { userId } = member;
   const fields = useSchemaForm(updateMember.input.omit({ userId: true }), {
     edits: customerId

@@ -46,7 +46,12 @@ export function ResetMemberPassword({ member, customerId, onClose }: MemberDialo
   );
 }
 
-export function RemoveMember({ member, customerId, onClose }: MemberDialogProps) {
+export function RemoveMember({
+  member,
+  customerId,
+  onClose,
+  onRemoved = onClose,
+}: MemberDialogProps & { onRemoved?: () => void }) {
   const { t } = useTranslation();
   const own = useApiMutation(removeMember, [listMembers]);
   const theirs = useApiMutation(removeCustomerMember, [listCustomerMembers]);
@@ -61,8 +66,8 @@ export function RemoveMember({ member, customerId, onClose }: MemberDialogProps)
       onClose={onClose}
       onConfirm={() =>
         customerId
-          ? theirs.mutate({ customerId, userId }, { onSuccess: onClose })
-          : own.mutate({ userId }, { onSuccess: onClose })
+          ? theirs.mutate({ customerId, userId }, { onSuccess: onRemoved })
+          : own.mutate({ userId }, { onSuccess: onRemoved })
       }
     />
   );

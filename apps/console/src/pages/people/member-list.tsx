@@ -5,7 +5,7 @@ import {
   type Customer,
   type Member,
 } from '@gatehouse/contracts/tenant-access';
-import { Check, History, KeyRound, UserMinus, UserPen } from 'lucide-react';
+import { Check, KeyRound, UserMinus, UserPen } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fullName, usePermission, useMe } from '../../app/me.js';
@@ -14,14 +14,13 @@ import type { Column } from '../../components/data-table.js';
 import { List } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';
 import { RowMenu } from '../../components/row-menu.js';
-import { PersonChanges } from '../audit/person-changes.js';
 import { EditMember } from './edit-member.js';
 import { RemoveMember, ResetMemberPassword } from './member-actions.js';
 import { useList } from '../../components/use-list.js';
 import { useRoleNames } from '../../components/use-role-names.js';
 
 interface OpenDialog {
-  what: 'edit' | 'reset' | 'remove' | 'changes';
+  what: 'edit' | 'reset' | 'remove';
   member: Member;
 }
 
@@ -31,7 +30,6 @@ export function MemberList({ customer }: { customer?: Customer }) {
   const roleName = useRoleNames();
   const me = useMe();
   const mayManage = usePermission('members:manage');
-  const mayAudit = usePermission('audit:read');
   const [openDialog, setOpenDialog] = useState<OpenDialog>();
   const customerId = customer?.id;
   const search = t('members.search');
@@ -41,12 +39,16 @@ export function MemberList({ customer }: { customer?: Customer }) {
     search,
     enabled: Boolean(customerId),
   });
+  const users = me.organization.kind === 'customer' ? '/employees' : '/users';
+  const personPath = ({ userId }: Member): string =>
+    customerId ? `/customers/${customerId}/people/${userId}` : `${users}/${userId}`;
   const columns: Column<Member>[] = [
     {
       header: t('person.person'),
       render: (member) => (
         <NameCell
           name={`${fullName(member)}${member.userId === me.id ? ` (${t('common.you')})` : ''}`}
+          href={personPath(member)}
           detail={member.email}
         />
       ),
@@ -97,14 +99,6 @@ export function MemberList({ customer }: { customer?: Customer }) {
       >
         {t('members.reset')}
       </Menu.Item>
-      {mayAudit && (
-        <Menu.Item
-          leftSection={<History size={16} aria-hidden />}
-          onClick={() => setOpenDialog({ what: 'changes', member })}
-        >
-          {t('members.changes')}
-        </Menu.Item>
-      )}
       <Menu.Item
         c="var(--mantine-color-error)"
         leftSection={<UserMinus size={16} aria-hidden />}
@@ -133,9 +127,6 @@ export function MemberList({ customer }: { customer?: Customer }) {
       )}
       {openDialog?.what === 'reset' && (
         <ResetMemberPassword member={openDialog.member} customerId={customerId} onClose={done} />
-      )}
-      {openDialog?.what === 'changes' && (
-        <PersonChanges member={openDialog.member} onClose={done} />
       )}
       {openDialog?.what === 'remove' && (
         <RemoveMember member={openDialog.member} customerId={customerId} onClose={done} />
