@@ -50,6 +50,6 @@ describe('the page of a person', () => {
     await page.getByRole('combobox', { name: 'Profile' }).click();
     await page.getByRole('option', { name: 'Admin', exact: true }).click();
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('definition').filter({ hasText: 'Admin' }).waitFor();
+    await page.getByRole('definition').filter({ hasText: 'Admin' }).first().waitFor();
   });
 });
