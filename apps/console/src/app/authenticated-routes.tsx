@@ -28,6 +28,7 @@ const PersonPage = lazy(() => import('../pages/people/person-page.js'));
 const Personal = lazy(() => import('../pages/personal/personal.js'));
 const ReportProblem = lazy(() => import('../pages/report/report-problem.js'));
 const Roles = lazy(() => import('../pages/settings/roles.js'));
+const Settings = lazy(() => import('../pages/settings/settings.js'));
 const Sites = lazy(() => import('../pages/desk/site-list.js'));
 const Templates = lazy(() => import('../pages/desk/templates.js'));
 const TermsAcceptances = lazy(() => import('../pages/settings/terms-acceptances.js'));
@@ -71,6 +72,7 @@ const ROUTES = {
       <Sites />
     </Route>,
     <Route key="/templates" path="/templates" component={Templates} />,
+    <Route key="/settings" path="/settings" component={Settings} />,
     <Route key="/access" path="/settings/access" component={AccessManagement} />,
     <Route key="/terms" path="/settings/terms" component={TermsPage} />,
     <Route key="/accepted" path="/settings/terms/:version" component={TermsAcceptances} />,

@@ -79,7 +79,13 @@ export function Shell() {
             <Box key={title ?? 'main'} mb="md">
               {title && (
                 <Text size="xs" c="dimmed" px="sm" pb={4} fw={550}>
-                  {t(`nav.${title}`)}
+                  {me.organization.kind === 'provider' ? (
+                    <Link href={`/${title}`} className="section-link">
+                      {t(`nav.${title}`)}
+                    </Link>
+                  ) : (
+                    t(`nav.${title}`)
+                  )}
                 </Text>
               )}
               {items.map(({ name, path: to, icon: Icon }) => {
