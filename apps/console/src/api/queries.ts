@@ -69,6 +69,8 @@ export function useApiList<C extends Call>(
       return (await callApi(contract, page as RequestOf<C>, { signal })) as Page<ItemOf<C>>;
     },
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    // Comparing thousands of rows whenever a page is added takes longer than rendering those that are visible.
+    structuralSharing: false,
     // Refetching loads every page again, so skip it for long lists.
     refetchOnWindowFocus: ({ state }) => (state.data?.pages.length ?? 0) <= MAX_REFETCHED_PAGES,
     refetchOnReconnect: ({ state }) => (state.data?.pages.length ?? 0) <= MAX_REFETCHED_PAGES,

@@ -33,18 +33,17 @@ export function onCustomerNews({ customerId, access }: CustomerNews): void {
 export const onCustomersUnknown = (): void =>
   void invalidate(queryClient, [getCustomer, listCustomers]);
 
-/** One refetch follows the other: if each news restarted it, a page would not change until the last. */
+/** One refetch of lists follows the other: if each news restarted it, they would not change until the last. */
 async function refetchChanged(): Promise<void> {
   const ids = [...changed];
   changed.clear();
-  await Promise.allSettled([...ids.flatMap(refetchCustomer), refetchLists(ids)]);
+  for (const customerId of ids) {
+    for (const contract of [getCustomer, ...OF_A_CUSTOMER])
+      void queryClient.invalidateQueries({ queryKey: queryKeyOf(contract, { customerId }) });
+  }
+  await refetchLists(ids);
   timer = changed.size > 0 ? setTimeout(() => void refetchChanged(), TOGETHER_MS) : undefined;
 }
-
-const refetchCustomer = (customerId: Customer['id']): Promise<void>[] =>
-  [getCustomer, ...OF_A_CUSTOMER].map((contract) =>
-    queryClient.invalidateQueries({ queryKey: queryKeyOf(contract, { customerId }) }),
-  );
 
 async function refetchLists(ids: readonly Customer['id'][]): Promise<void> {
   const queryKey = queryKeyOf(listCustomers);
