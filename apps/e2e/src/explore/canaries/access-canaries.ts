@@ -25,7 +25,7 @@ export const accessCanaries: readonly Canary[] = [
     name: 'off-without-module',
     rule: 'A customer can be turned off without the module (F58)',
     services,
-    file: `${at}/access/set-access.ts`,
+    file: `${at}/access/access-switch.ts`,
     find: 'if (change.enabled || !found?.grant) await',
     replace: 'await',
   },
