@@ -99,7 +99,8 @@ describe('turning a customer off', () => {
       expect((await stream.ended) - answered).toBeLessThan(1_000);
       expect(stream.events).toEqual(['ready', 'session-ended']);
     }
-    expect(bystander.events).toEqual(['ready']);
+    // Its own stream goes on, and may say what changed.
+    expect(bystander.events.filter((name) => name !== 'customer-changed')).toEqual(['ready']);
     bystander.close();
   });
 
