@@ -55,7 +55,7 @@ describe('a customer portal', () => {
   it('D3 D6: shows only the open areas', async () => {
     const links = theirs.getByRole('navigation').getByRole('link');
     await links.first().waitFor();
-    const names = ['Assets', 'Jobs', 'Employees', 'Roles', 'Audit log'];
+    const names = ['Assets', 'Jobs', 'Employees', 'Roles', 'Service accounts', 'Audit log'];
     expect(await links.allInnerTexts()).toEqual(names);
     await ours.reload();
     await overview();
