@@ -79,6 +79,7 @@ export const callsOn = (tenant: Tenant): [Call, unknown][] => {
     [contracts.listAccessChanges, { customerId }],
     [contracts.getActivation, { customerId }],
     [contracts.admitMember, { userId: newId(UserId), organizationId: providerId }],
+    [contracts.admitMemberOf020, { userId: newId(UserId), organizationId: providerId }],
     [
       contracts.ensureMembership,
       { userId: newId(UserId), organizationId: providerId, roles: ['administrator'], person },
