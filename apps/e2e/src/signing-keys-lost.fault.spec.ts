@@ -12,13 +12,13 @@ it('F80: if all signing keys are lost, a new one signs at once, and gateways wit
     (await Promise.all(stack.urls.map((gateway) => call('GET', '/me', { token, gateway })))).map(
       ({ status }) => status,
     );
-  expect(await ask(former)).toEqual([200, 200]);
+  expect(new Set(await ask(former))).toEqual(new Set([200]));
   await query('identity', 'delete from signing_keys');
   await restart(replicasOf('identity'), 'SIGKILL');
   // The session survives and gets a token signed with the new key.
   await admin.refresh();
   expect(decode(admin.token, 0).kid).not.toBe(decode(former, 0).kid);
-  expect(await ask(admin.token)).toEqual([200, 200]);
+  expect(new Set(await ask(admin.token))).toEqual(new Set([200]));
   // Verified tokens stay cached until they expire; other tokens of the lost key are rejected.
-  expect(await ask(unseen)).toEqual([401, 401]);
+  expect(new Set(await ask(unseen))).toEqual(new Set([401]));
 });

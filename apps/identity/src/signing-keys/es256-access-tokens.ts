@@ -89,19 +89,17 @@ export class Es256AccessTokens
   private async read(): Promise<Keys> {
     const { keys, signing } = await this.keyRepository.list(() => this.create());
     if (!signing) throw new Error('unreachable: the repository creates a key if there is none');
-    const privateKeys = [signing, ...keys.filter(({ kid }) => kid !== signing.kid)].map(
-      ({ kid, sealedPrivateKey }) => ({
-        ...(JSON.parse(this.encryption.decrypt(sealedPrivateKey)) as JWK),
-        ...{ kid, alg: 'ES256', use: 'sig' },
-      }),
-    );
-    const [current] = privateKeys;
-    if (!current) throw new Error('unreachable: there is a key that signs');
+    const current = jwkOf(signing.kid, this.encryption.decrypt(signing.sealedPrivateKey));
+    // The others only verify what they signed before; one that cannot be decrypted any more keeps nobody out.
+    const others = keys.flatMap(({ kid, sealedPrivateKey }) => {
+      const text = this.encryption.decryptIfPossible(sealedPrivateKey);
+      return kid === signing.kid || text === undefined ? [] : [jwkOf(kid, text)];
+    });
     return {
       kid: signing.kid,
       privateKey: await importJWK(current, 'ES256'),
       publicKeys: keys.map((key) => key.publicKey),
-      privateKeys,
+      privateKeys: [current, ...others],
     };
   }
 
@@ -118,3 +116,8 @@ export class Es256AccessTokens
     };
   }
 }
+
+const jwkOf = (kid: string, text: string): { kid: string } & JWK => ({
+  ...(JSON.parse(text) as JWK),
+  ...{ kid, alg: 'ES256', use: 'sig' },
+});

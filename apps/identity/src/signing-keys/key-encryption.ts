@@ -30,11 +30,16 @@ export class KeyEncryption {
 
   /** @throws if none of the keys fits */
   decrypt(encrypted: Buffer): string {
-    for (const key of this.keys()) {
-      const text = tryDecrypt(encrypted, key);
-      if (text !== undefined) return text;
-    }
-    throw new Error('no key in KEY_ENCRYPTION_KEY decrypts this signing key');
+    const text = this.decryptIfPossible(encrypted);
+    if (text === undefined)
+      throw new Error('no key in KEY_ENCRYPTION_KEY decrypts this signing key');
+    return text;
+  }
+
+  /** @returns undefined if none of the keys fits */
+  decryptIfPossible(encrypted: Buffer): string | undefined {
+    const texts = this.keys().map((key) => tryDecrypt(encrypted, key));
+    return texts.find((text) => text !== undefined);
   }
 
   /** @returns undefined if it is already encrypted with the first key, or with none of them */
