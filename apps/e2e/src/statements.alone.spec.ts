@@ -91,11 +91,11 @@ beforeAll(async () => {
 const CALLS: [name: string, limit: Cost, work: () => Promise<unknown>][] = [
   ['a read', [1, 1, 1], () => provider.admin.call('GET', `/jobs/${job}`)],
   ['a list', [1, 1, 1], () => provider.admin.call('GET', '/jobs')],
-  ['a sign-in', [5, 10, 10], () => customer.person.signInAgain()],
+  ['a sign-in', [6, 12, 14], () => customer.person.signInAgain()],
   ['a refresh', [3, 8, 7], () => customer.person.refresh()],
   ['a report', [3, 11, 9], () => report()],
   ['an invitation with its mail', [7, 28, 19], () => invited()],
-  ['a redemption', [20, 46, 46], () => redeemed()],
+  ['a redemption', [20, 50, 51], () => redeemed()],
   ['turning access off', [11, 20, 20], () => setAccess(provider, customer, { enabled: false })],
 ];
 
