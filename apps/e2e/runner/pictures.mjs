@@ -1,4 +1,4 @@
-// `npm run pictures`: takes the README's screenshots from a running `npm start` with demonstration data.
+// `npm run pictures`: takes the README's screenshots from a running `npm start` with demonstration data, and `npm run example`.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -6,6 +6,7 @@ import sharp from 'sharp';
 
 const gatehouse = process.env.GATEHOUSE ?? 'http://localhost:8080';
 const folder = join(import.meta.dirname, '..', '..', '..', 'docs', 'pictures');
+const portal = process.env.PORTAL ?? 'http://localhost:4100';
 const password = 'a-password-to-look-around';
 const ada = 'ada@northlift.example';
 
@@ -31,8 +32,21 @@ async function signedIn(username, options = {}) {
   return page;
 }
 
+/** Opens the example portal as a user who signs in with Gatehouse. */
+async function signedInToPortal(username) {
+  const context = await browser.newContext({ viewport: { width: 900, height: 420 } });
+  const page = await context.newPage();
+  await page.goto(portal);
+  await page.getByRole('link', { name: 'Sign in with Gatehouse' }).click();
+  await page.getByLabel('Username').fill(username);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('table').waitFor();
+  return page;
+}
+
 async function take(page, name) {
-  await page.waitForLoadState('networkidle');
+  await page.waitForLoadState(name === 'portal' ? 'load' : 'networkidle');
   await page.screenshot({ path: join(folder, `${name}.png`) });
   console.log(`docs/pictures/${name}.png`);
 }
@@ -89,6 +103,9 @@ try {
   await dark.getByRole('link', { name: 'Grand Hotel Aurora' }).click();
   await dark.getByRole('button', { name: 'Portal access pending' }).click();
   await take(dark, 'customer');
+
+  const theirs = await signedInToPortal('technik@harbour-clinic.example');
+  await take(theirs, 'portal');
 
   const half = { viewport: { width: 760, height: 560 } };
   const provider = await signedIn(ada, half);
