@@ -110,6 +110,12 @@ describe('a secret', () => {
       expect((await tokenRequest({ ...portal, secret }, grant)).body).toMatchObject({
         error: 'invalid_grant',
       });
+    const past = { expiresAt: new Date(Date.now() - 60_000).toISOString() };
+    expectProblem(
+      await provider.admin.call('POST', path, { body: past }),
+      422,
+      'expiry-in-the-past',
+    );
     expectProblem(await provider.admin.call('POST', path, { body: {} }), 409, 'too-many-secrets');
     const before = portal.application.secrets[0]?.id ?? (await firstSecret(id));
     expect((await provider.admin.call('DELETE', `${path}/${before}`)).status).toBe(204);

@@ -18,6 +18,7 @@ export { scopeOf, type Scope } from './database/scope.js';
 export { violatedIndex } from './database/violations.js';
 export {
   DeadLetterKeeper,
+  faultsOf,
   idOfForeign,
   markProcessed,
   record,

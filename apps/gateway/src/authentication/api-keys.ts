@@ -1,4 +1,3 @@
-import { BlockList, isIPv6 } from 'node:net';
 import {
   NetworkNotAllowed,
   NotSignedIn,
@@ -12,6 +11,7 @@ import {
   type ApiKeyAdmission,
 } from '@gatehouse/contracts/tenant-access';
 import { hashToken, isApiKey } from '@gatehouse/platform/crypto';
+import { Networks } from '@gatehouse/platform/outbound';
 import { Bulkhead, RpcClient, sourceOf } from '@gatehouse/platform/rpc';
 import { RevocationView } from '@gatehouse/platform/revocation';
 import { LOGGER, type Logger } from '@gatehouse/platform/telemetry';
@@ -36,7 +36,7 @@ export interface AdmittedKey {
   rights: Rights;
   /** Epoch milliseconds. */
   until: number;
-  networks: BlockList | undefined;
+  networks: Networks | undefined;
   /** The store of revocations when it was asked for. */
   store: string;
 }
@@ -137,7 +137,7 @@ export class ApiKeys {
 
   /** @throws NetworkNotAllowed */
   private requireNetwork({ actor, until, networks }: AdmittedKey, address: string): void {
-    if (!networks || networks.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')) return;
+    if (!networks || networks.contains(address)) return;
     this.record(actor, until, address);
     throw new NetworkNotAllowed({ address });
   }
@@ -169,7 +169,7 @@ function admittedBy({
   return {
     actor,
     until: Math.min(Date.now() + REMEMBERED_MS, expiry),
-    networks: networks ? blockListOf(networks) : undefined,
+    networks: networks ? new Networks(networks) : undefined,
     rights: {
       sessionId: actor.keyId,
       membershipId: actor.userId,
@@ -180,13 +180,4 @@ function admittedBy({
       expiresAt: expiry,
     },
   };
-}
-
-function blockListOf(networks: readonly string[]): BlockList {
-  const list = new BlockList();
-  for (const network of networks) {
-    const [address = '', prefix] = network.split('/');
-    list.addSubnet(address, Number(prefix), isIPv6(address) ? 'ipv6' : 'ipv4');
-  }
-  return list;
 }

@@ -1,5 +1,5 @@
 import { checkOrigin } from '@gatehouse/contracts/identity';
-import type { RpcClient } from '@gatehouse/platform/rpc';
+import { Bulkhead, type RpcClient } from '@gatehouse/platform/rpc';
 import type { FastifyInstance } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { ActorSigner } from '../authentication/actor-signer.js';
@@ -8,6 +8,9 @@ import { API } from './route-rules.js';
 /** How long the answer about an origin is kept, here and in browsers. */
 const KEPT_SECONDS = 60;
 const KNOWN_ORIGINS = 1_000;
+/** Whoever sends other origins all the time waits for themselves. */
+const ASKED_AT_ONCE = 4;
+const WAITING = 60;
 
 const METHODS = 'GET, POST, PUT, PATCH, DELETE';
 const SENT = 'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match';
@@ -24,10 +27,13 @@ export function allowApplicationOrigins(
   signer: ActorSigner,
 ): void {
   const known = new LRUCache<string, boolean>({ max: KNOWN_ORIGINS, ttl: KEPT_SECONDS * 1_000 });
+  const places = new Bulkhead(ASKED_AT_ONCE, WAITING);
   const isAllowed = async (origin: string): Promise<boolean> => {
     const cached = known.get(origin);
     if (cached !== undefined) return cached;
-    const { allowed } = await rpc.call(signer.anonymous(), checkOrigin, { origin });
+    const { allowed } = await places.within(() =>
+      rpc.call(signer.anonymous(), checkOrigin, { origin }),
+    );
     known.set(origin, allowed);
     return allowed;
   };

@@ -4,6 +4,7 @@ import {
   PublicClient,
   TooManySecrets,
 } from '@gatehouse/contracts/identity';
+import { ExpiryInThePast } from '@gatehouse/contracts/tenant-access';
 import {
   Handles,
   hashToken,
@@ -32,6 +33,7 @@ export class CreateApplicationSecret implements UseCase<typeof createApplication
     if (!application) throw new NotFound();
     if (application.kind !== 'web') throw new PublicClient();
     const createdAt = await context.transaction.now();
+    if (expiresAt !== null && expiresAt <= createdAt) throw new ExpiryInThePast();
     const valid = application.secrets.filter(
       (secret) => secret.expiresAt === null || secret.expiresAt > createdAt,
     );

@@ -5,14 +5,14 @@ import type {
   SessionId,
   UserId,
 } from '@gatehouse/contracts';
-import { hashToken, UnitOfWork } from '@gatehouse/platform';
+import { UnitOfWork } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import type { Account as OpenIdAccount, KoaContextWithOIDC } from 'oidc-provider';
 import { SessionAdmission, type AdmittedSession } from '../sessions/session-admission.js';
 import { claimsOf } from './openid-claims.js';
 import type { ClientExtras } from './openid-client-metadata.js';
 import { OpenIdRepository, type SessionRef } from './openid.repository.js';
-import { requestContext } from './request-context.js';
+import { requestContext, workOn } from './request-context.js';
 
 /** A user as the library sees them: within one session. */
 export interface SessionAccount extends OpenIdAccount, AdmittedSession {}
@@ -47,15 +47,19 @@ export class OpenIdAccounts {
   }
 
   async sessionOfGrant(grantId: string): Promise<SessionRef | null> {
-    return this.within(grantId, (tx, hash) => this.records.sessionOfGrant(tx, hash), true);
+    return workOn(this.work, grantId, (tx, hash) => this.records.sessionOfGrant(tx, hash), {
+      readOnly: true,
+    });
   }
 
   async sessionOfBrowser(uid: string): Promise<SessionRef | null> {
-    return this.within(uid, (tx, hash) => this.records.sessionOfBrowser(tx, hash), true);
+    return workOn(this.work, uid, (tx, hash) => this.records.sessionOfBrowser(tx, hash), {
+      readOnly: true,
+    });
   }
 
   linkBrowser(uid: string, session: SessionRef): Promise<void> {
-    return this.within(uid, (tx, hash) => {
+    return workOn(this.work, uid, (tx, hash) => {
       tx.transaction.enter({ token_hash: hash.toString('hex'), user_id: session.userId });
       this.records.linkBrowser(tx, hash, session);
     });
@@ -67,7 +71,7 @@ export class OpenIdAccounts {
     { session }: AdmittedSession,
     sid: string,
   ): Promise<void> {
-    return this.within(grantId, (tx, hash) => {
+    return workOn(this.work, grantId, (tx, hash) => {
       tx.transaction.enter({ token_hash: hash.toString('hex'), user_id: session.userId });
       this.records.addGrant(tx, {
         hash,
@@ -87,19 +91,6 @@ export class OpenIdAccounts {
     if (signedIn) return signedIn;
     const uid = ctx.oidc.session?.uid;
     return uid === undefined ? null : this.sessionOfBrowser(uid);
-  }
-
-  private within<T>(
-    token: string,
-    work: (
-      context: Parameters<Parameters<UnitOfWork['run']>[2]>[0],
-      hash: Buffer,
-    ) => T | Promise<T>,
-    readOnly = false,
-  ): Promise<T> {
-    const hash = hashToken(token);
-    const scope = { token_hash: hash.toString('hex') };
-    return this.work.run(requestContext(), scope, (tx) => work(tx, hash), { readOnly });
   }
 }
 

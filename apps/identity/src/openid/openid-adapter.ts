@@ -5,7 +5,7 @@ import { errors, type Adapter, type AdapterPayload } from 'oidc-provider';
 import { ApplicationRepository } from '../applications/application.repository.js';
 import { clientMetadata } from './openid-client-metadata.js';
 import { OpenIdRepository, type Key, type Payload } from './openid.repository.js';
-import { requestContext } from './request-context.js';
+import { requestContext, workOn } from './request-context.js';
 
 /** The library's storage. Ids that work as tokens are stored as their SHA-256 only. */
 @Injectable()
@@ -21,7 +21,10 @@ export class OpenIdStorage {
 
   private recordsOf(kind: string): Adapter {
     const { records } = this;
-    const keyOf = (id: string): Key => ({ kind, hash: hashToken(id) });
+    const change = <T>(id: string, run: (tx: Context, key: Key) => T | Promise<T>) =>
+      workOn(this.work, id, (tx, hash) => run(tx, { kind, hash }));
+    const look = <T>(id: string, run: (tx: Context, key: Key) => Promise<T>) =>
+      workOn(this.work, id, (tx, hash) => run(tx, { kind, hash }), { readOnly: true });
     const full = (id: string, stored: Payload | undefined): AdapterPayload | undefined =>
       stored && { ...stored, jti: id };
     return {
@@ -33,26 +36,25 @@ export class OpenIdStorage {
           seconds: seconds ?? null,
         };
         const { jti: _, ...stored } = withoutCookie(payload);
-        return this.within(keyOf(id), (tx, key) => {
+        return change(id, (tx, key) => {
           records.save(tx, key, stored, about);
         });
       },
-      find: async (id) => full(id, await this.look(keyOf(id), (tx, key) => records.find(tx, key))),
+      find: async (id) => full(id, await look(id, (tx, key) => records.find(tx, key))),
       // Sessions are found by `uid` only to see whether a token's session still exists; the cookie's value stays unknown.
-      findByUid: async (uid) =>
-        full('', await this.look(keyOf(uid), (tx, key) => records.findByUid(tx, key))),
+      findByUid: async (uid) => full('', await look(uid, (tx, key) => records.findByUid(tx, key))),
       findByUserCode: () => Promise.resolve(undefined),
       destroy: (id) =>
-        this.within(keyOf(id), (tx, key) => {
+        change(id, (tx, key) => {
           records.remove(tx, key);
         }),
       consume: async (id) => {
         // Of two requests with one code or refresh token, one gets here second.
-        if (!(await this.within(keyOf(id), (tx, key) => records.consume(tx, key))))
+        if (!(await change(id, (tx, key) => records.consume(tx, key))))
           throw new errors.InvalidGrant(`${kind} already consumed`);
       },
       revokeByGrantId: (grantId) =>
-        this.within(keyOf(grantId), (tx, { hash }) => {
+        change(grantId, (tx, { hash }) => {
           records.removeOfGrant(tx, kind, hash);
         }),
     };
@@ -77,18 +79,6 @@ export class OpenIdStorage {
       findByUserCode: () => Promise.resolve(undefined),
       ...{ upsert: readOnly, destroy: readOnly, consume: readOnly, revokeByGrantId: readOnly },
     };
-  }
-
-  /** In one round trip. */
-  private look<T>(key: Key, work: (context: Context, key: Key) => Promise<T>): Promise<T> {
-    const scope = { token_hash: key.hash.toString('hex') };
-    return this.work.run(requestContext(), scope, (tx) => work(tx, key), { readOnly: true });
-  }
-
-  private within<T>(key: Key, work: (context: Context, key: Key) => T | Promise<T>): Promise<T> {
-    return this.work.run(requestContext(), { token_hash: key.hash.toString('hex') }, (tx) =>
-      work(tx, key),
-    );
   }
 }
 

@@ -1,21 +1,11 @@
-import { createHash } from 'node:crypto';
+import { cspHash, PLAIN_STYLE, plainPage } from '@gatehouse/platform/html';
 import type { ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
-
-const STYLE = `:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
-body { margin: 0; min-height: 100vh; display: grid; place-items: center }
-main { max-width: 28rem; padding: 2rem }
-h1 { font-size: 1.5rem; line-height: 1.25 }
-button { font: inherit; font-weight: 600; padding: .6rem 1.2rem; border: 0; border-radius: .5rem; background: #1f4fd8; color: #fff; cursor: pointer }
-button:focus-visible { outline: 3px solid #8aa6ff; outline-offset: 2px }`;
 
 /** Submits the form, where the application has proven that it asks for this user. */
 const SUBMIT = 'document.forms[0].submit()';
 
-const hashOf = (text: string): string =>
-  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
 /** Forms may lead to applications, whose addresses are many: `form-action` stays open. The library adds the hashes of its own scripts. */
-export const PAGE_POLICY = `default-src 'none'; style-src ${hashOf(STYLE)}; script-src ${hashOf(SUBMIT)}; base-uri 'none'; frame-ancestors 'none'`;
+export const PAGE_POLICY = `default-src 'none'; style-src ${PLAIN_STYLE}; script-src ${cspHash(SUBMIT)}; base-uri 'none'; frame-ancestors 'none'`;
 
 const TEXTS = {
   en: {
@@ -49,12 +39,12 @@ export function logoutPage(ctx: KoaContextWithOIDC, form: string): void {
   );
   const button = `<p>${texts.explanation}</p><button type="submit" form="op.logoutForm">${texts.button}</button>`;
   const script = isProven ? `<script>${SUBMIT}</script>` : '';
-  ctx.body = page(language, texts.signOut, `${confirmed}${button}${script}`);
+  ctx.body = plainPage(language, texts.signOut, `${confirmed}${button}${script}`);
 }
 
 export function signedOutPage(ctx: KoaContextWithOIDC): void {
   const { texts, language } = textsFor(ctx);
-  ctx.body = page(language, texts.signedOut, `<p>${texts.close}</p>`);
+  ctx.body = plainPage(language, texts.signedOut, `<p>${texts.close}</p>`);
 }
 
 /** For errors that cannot be reported to the application. */
@@ -65,7 +55,7 @@ export function errorPage(
   const { texts, language } = textsFor(ctx);
   ctx.type = 'html';
   const code = escape(detail === undefined ? error : `${error}: ${detail}`);
-  ctx.body = page(language, texts.failed, `<p>${texts.back}</p><p><small>${code}</small></p>`);
+  ctx.body = plainPage(language, texts.failed, `<p>${texts.back}</p><p><small>${code}</small></p>`);
 }
 
 function textsFor(ctx: KoaContextWithOIDC) {
@@ -82,13 +72,3 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 const escape = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
-
-const page = (language: string, title: string, body: string): string => `<!doctype html>
-<html lang="${language}">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>${STYLE}</style>
-<main><h1>${title}</h1>${body}</main>
-</html>
-`;

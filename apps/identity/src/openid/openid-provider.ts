@@ -19,7 +19,7 @@ import { OpenIdRepository, type SessionRef } from './openid.repository.js';
 import { useOurRules } from './openid-rules.js';
 import { OpenSessions } from '../sessions/open-sessions.js';
 import { normalForm } from './request-form.rules.js';
-import { requestContext } from './request-context.js';
+import { requestContext, workOn } from './request-context.js';
 
 export type OpenIdRequest = InputOf<typeof handleOpenIdRequest>;
 export type OpenIdResponse = OutputOf<typeof handleOpenIdRequest>;
@@ -114,7 +114,7 @@ export class OpenIdProvider {
         accounts,
         grants,
         keepToken: (id, payload, seconds) =>
-          this.within(id, (tx, hash) => {
+          workOn(this.work, id, (tx, hash) => {
             const key = { kind: 'AccessToken', hash };
             const grantHash = hashToken(String(payload.grantId));
             this.records.save(tx, key, payload, { grantHash, uidHash: null, seconds });
@@ -129,16 +129,6 @@ export class OpenIdProvider {
       ),
     );
     return provider;
-  }
-
-  private within(
-    token: string,
-    work: (tx: Parameters<Parameters<UnitOfWork['run']>[2]>[0], hash: Buffer) => void,
-  ): Promise<void> {
-    const hash = hashToken(token);
-    return this.work.run(requestContext(), { token_hash: hash.toString('hex') }, (tx) => {
-      work(tx, hash);
-    });
   }
 }
 

@@ -6,16 +6,17 @@ import {
 } from '@gatehouse/contracts';
 import { externalNotice, ExternalNotice } from '@gatehouse/contracts/external';
 import { publishEvents } from '@gatehouse/contracts/notifications';
+import { DepartmentBound } from '@gatehouse/contracts/tenant-access';
 import {
+  faultsOf,
   Handles,
   idOfForeign,
   markProcessed,
-  organizationOf,
+  memberOf,
   UnprocessableEvent,
   type Context,
   type UseCase,
 } from '@gatehouse/platform';
-import type { z } from 'zod';
 import { NoticeFeed } from './notice-feed.js';
 import { NoticeTargetPolicy } from './notice-target-policy.js';
 
@@ -32,7 +33,9 @@ export class PublishEvents implements UseCase<typeof publishEvents> {
   ) {}
 
   async run({ events }: InputOf<typeof publishEvents>, context: Context) {
-    const publisher = organizationOf(context);
+    const { organizationId: publisher, departmentId } = memberOf(context);
+    // Notices go to people of all departments.
+    if (departmentId) throw new DepartmentBound();
     const items: Outcome[] = [];
     for (const event of events) items.push(await this.take(context, publisher, event));
     return { items };
@@ -40,7 +43,7 @@ export class PublishEvents implements UseCase<typeof publishEvents> {
 
   private async take(context: Context, publisher: OrganizationId, sent: unknown): Promise<Outcome> {
     const event = ExternalEvent.safeParse(sent);
-    if (!event.success) return rejected(idOf(sent), faultsOf(event.error, ''));
+    if (!event.success) return rejected(idOf(sent), faultsOf(event.error));
     const { id, type, data } = event.data;
     if (!NOTICE.test(type)) return rejected(id, `/type: must end in ${externalNotice.name}.v1`);
     const notice = ExternalNotice.safeParse(data);
@@ -69,8 +72,3 @@ const idOf = (sent: unknown): string | null => {
   const { id } = (sent ?? {}) as { id?: unknown };
   return typeof id === 'string' ? id : null;
 };
-
-const faultsOf = (error: z.ZodError, within: string): string =>
-  error.issues
-    .map(({ path, message }) => `${[within, ...path.map(String)].join('/')}: ${message}`)
-    .join('; ');

@@ -4,6 +4,7 @@ import { ApplicationId, ApplicationSecretId, LogoutDeliveryId, UserId } from '..
 import { problem } from '../problem.js';
 import { NotFound } from '../problems.js';
 import { Instant } from '../scalar.js';
+import { ExpiryInThePast } from '../tenant-access/api-keys.js';
 import { DepartmentBound } from '../tenant-access/departments.js';
 
 const application = z.strictObject({ applicationId: ApplicationId });
@@ -42,7 +43,7 @@ export const createApplicationSecret = call('identity', 'create-application-secr
     createdAt: Instant,
     expiresAt: Instant.nullable(),
   }),
-  problems: [DepartmentBound, NotFound, PublicClient, TooManySecrets],
+  problems: [DepartmentBound, NotFound, PublicClient, TooManySecrets, ExpiryInThePast],
 });
 
 export const deleteApplicationSecret = call('identity', 'delete-application-secret', {

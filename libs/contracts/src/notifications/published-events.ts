@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call } from '../call.js';
+import { DepartmentBound } from '../tenant-access/departments.js';
 
 /** The most events in a request. */
 const MAX_EVENTS = 100;
@@ -27,5 +28,5 @@ export const publishEvents = call('notifications', 'publish-events', {
       }),
     ),
   }),
-  problems: [],
+  problems: [DepartmentBound],
 });

@@ -56,7 +56,7 @@ export class ExpiryInThePast extends problem({
   kind: 'invalid',
   at: () => ({ fields: ['expiresAt'] }),
   title: 'Expiry in the past',
-  detail: 'The key would have expired already.',
+  detail: 'What is created would have expired already.',
   remedy: 'Choose a later time, or omit `expiresAt`.',
 }) {}
 

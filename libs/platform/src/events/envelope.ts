@@ -75,7 +75,8 @@ function jsonOf(text: string): unknown {
   }
 }
 
-const faultsOf = (error: z.ZodError, within = ''): string =>
+/** What is wrong with an event, in one line. @param within where in the event the data is */
+export const faultsOf = (error: z.ZodError, within = ''): string =>
   error.issues.map(({ path, message }) => `${[within, ...path].join('/')}: ${message}`).join('; ');
 
 /** A name-based UUID (RFC 9562, section 5.8). */

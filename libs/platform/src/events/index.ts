@@ -1,5 +1,5 @@
 export { DeadLetterKeeper, type DeadLetter } from './dead-letter.js';
-export { idOfForeign, senderOf } from './envelope.js';
+export { faultsOf, idOfForeign, senderOf } from './envelope.js';
 export { markProcessed } from './inbox.js';
 export * from './subscribes.js';
 export * from './names.js';
