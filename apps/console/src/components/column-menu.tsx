@@ -3,7 +3,7 @@ import { Columns3 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { safeStorage } from '../api/safe-storage.js';
-import type { Column } from './data-table.js';
+import type { Column } from './column.js';
 
 /** The columns that are shown, and a menu to choose them, remembered in this browser under a name. */
 export function useColumns<Item>(columns: Column<Item>[], name: string | undefined) {

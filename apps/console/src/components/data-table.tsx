@@ -2,22 +2,10 @@ import { Box, Button, Skeleton, Stack, VisuallyHidden } from '@mantine/core';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Column } from './column.js';
 import { ProblemAlert } from './problem-alert.js';
 import { classOf, TableRow } from './table-row.js';
 import type { Selection } from './use-selection.js';
-
-export interface Column<Item> {
-  /** For a column that can be hidden. */
-  id?: string;
-  /** Whether it can be hidden, and is at first. */
-  optional?: 'shown' | 'hidden';
-  header: string;
-  render: (item: Item) => ReactNode;
-  /** Hidden on narrow screens, where the first column repeats the value below the name. */
-  wide?: boolean;
-  /** Actions column, aligned to the end of the row. */
-  end?: boolean;
-}
 
 export interface PagedQuery<Item> {
   items: Item[];

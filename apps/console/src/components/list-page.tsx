@@ -1,7 +1,8 @@
 import { Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DataTable, type Column, type PagedQuery } from './data-table.js';
+import type { Column } from './column.js';
+import { DataTable, type PagedQuery } from './data-table.js';
 import type { Crumb } from './breadcrumbs.js';
 import { useColumns } from './column-menu.js';
 import { EmptyState } from './empty-state.js';

@@ -1,5 +1,5 @@
 import { memo, type MouseEvent, type ReactNode } from 'react';
-import type { Column } from './data-table.js';
+import type { Column } from './column.js';
 
 interface RowProps<Item> {
   item: Item;

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
-import type { Answer } from './api-client.js';
+
+/** What of an answer is compared with its description. */
+interface Received {
+  status: number;
+  headers: Headers;
+  body: unknown;
+}
 
 interface Response {
   $ref?: string;
@@ -39,7 +45,7 @@ class Description {
   }
 
   /** @returns what is wrong with an answer; undefined if nothing is, or there is no such operation */
-  faultOf(method: string, url: string, { status, headers, body }: Answer): string | undefined {
+  faultOf(method: string, url: string, { status, headers, body }: Received): string | undefined {
     const [named = ''] = url.split('?');
     const path = this.paths.find(({ pattern }) => pattern.test(named))?.path ?? '';
     const verb = method.toLowerCase();
@@ -74,7 +80,7 @@ class Description {
 }
 
 /** Asserts that the OpenAPI document describes an answer: status, content type and schema. */
-export function expectDescribed(method: string, url: string, answer: Answer): void {
+export function expectDescribed(method: string, url: string, answer: Received): void {
   loaded ??= new Description();
   const fault = loaded.faultOf(method, url, answer);
   if (fault !== undefined) throw new Error(`OpenAPI: ${fault}: ${JSON.stringify(answer.body)}`);

@@ -2,7 +2,7 @@ import { listLogoutDeliveries, type LogoutDelivery } from '@gatehouse/contracts/
 import { RefreshCw } from 'lucide-react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Column } from '../../components/data-table.js';
+import type { Column } from '../../components/column.js';
 import { List } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';
 import { Panel } from '../../components/panel.js';

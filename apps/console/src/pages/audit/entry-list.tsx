@@ -3,7 +3,7 @@ import type { AuditEvent } from '@gatehouse/contracts/audit';
 import { useState, type ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateTime } from '../../i18n/formats.js';
-import type { Column } from '../../components/data-table.js';
+import type { Column } from '../../components/column.js';
 import { List } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';
 import { EntrySentence, useEntryValues } from './entry-sentence.js';

@@ -20,7 +20,7 @@ import { useApiMutation } from '../../api/queries.js';
 import { fullName } from '../../app/me.js';
 import { AddButton } from '../../components/buttons.js';
 import { ConfirmDialog, FailedDialog } from '../../components/dialog.js';
-import type { Column } from '../../components/data-table.js';
+import type { Column } from '../../components/column.js';
 import { DeleteItem } from '../../components/edit-menu.js';
 import { List } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';

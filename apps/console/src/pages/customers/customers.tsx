@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { usePermission } from '../../app/me.js';
 import { AddButton, ImportButton } from '../../components/buttons.js';
-import type { Column } from '../../components/data-table.js';
+import type { Column } from '../../components/column.js';
 import { ListPage } from '../../components/list-page.js';
 import { useQueryParam } from '../../components/search-input.js';
 import { NameCell } from '../../components/name-cell.js';

@@ -12,7 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
 import { usePermission, useMe } from '../../app/me.js';
 import { AddButton } from '../../components/buttons.js';
-import type { Column } from '../../components/data-table.js';
+import type { Column } from '../../components/column.js';
 import { FormDialog } from '../../components/dialog.js';
 import { EditButton } from '../../components/edit-button.js';
 import { ListPage } from '../../components/list-page.js';

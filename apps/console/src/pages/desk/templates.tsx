@@ -13,7 +13,7 @@ import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
 import { AddButton } from '../../components/buttons.js';
 import { ConfirmDelete } from '../../components/confirm-delete.js';
-import type { Column } from '../../components/data-table.js';
+import type { Column } from '../../components/column.js';
 import { FormDialog } from '../../components/dialog.js';
 import { EditMenu } from '../../components/edit-menu.js';
 import { ListPage } from '../../components/list-page.js';

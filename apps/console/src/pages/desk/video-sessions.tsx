@@ -13,7 +13,7 @@ import { useApiMutation } from '../../api/queries.js';
 import { usePermission, useMe } from '../../app/me.js';
 import { dateTime } from '../../i18n/formats.js';
 import { AddButton } from '../../components/buttons.js';
-import type { Column } from '../../components/data-table.js';
+import type { Column } from '../../components/column.js';
 import { FailedDialog } from '../../components/dialog.js';
 import { ListPage } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';

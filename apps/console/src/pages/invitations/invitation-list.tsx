@@ -13,7 +13,7 @@ import { useApiMutation } from '../../api/queries.js';
 import { Ago } from '../../components/ago.js';
 import { ConfirmDelete } from '../../components/confirm-delete.js';
 import { FailedDialog } from '../../components/dialog.js';
-import type { Column } from '../../components/data-table.js';
+import type { Column } from '../../components/column.js';
 import { DeleteItem } from '../../components/edit-menu.js';
 import { List } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';

@@ -3,7 +3,7 @@ import { listNotifications, type Notification } from '@gatehouse/contracts/notif
 import { Check, CheckCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { Column } from '../../components/data-table.js';
+import type { Column } from '../../components/column.js';
 import { ListPage } from '../../components/list-page.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { useList } from '../../components/use-list.js';

@@ -10,7 +10,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fullName, usePermission, useMe } from '../../app/me.js';
 import { Ago } from '../../components/ago.js';
-import type { Column } from '../../components/data-table.js';
+import type { Column } from '../../components/column.js';
 import { List } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';
 import { RowMenu } from '../../components/row-menu.js';

@@ -9,7 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
 import { Ago } from '../../components/ago.js';
 import { ago, dateTime } from '../../i18n/formats.js';
-import type { Column } from '../../components/data-table.js';
+import type { Column } from '../../components/column.js';
 import { Dialog, FailedDialog } from '../../components/dialog.js';
 import { ListPage } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';

@@ -3,7 +3,7 @@ import { listEmailBlocks, type EmailBlock } from '@gatehouse/contracts/notificat
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Ago } from '../../components/ago.js';
-import type { Column } from '../../components/data-table.js';
+import type { Column } from '../../components/column.js';
 import { ListPage } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';
 import { useList } from '../../components/use-list.js';

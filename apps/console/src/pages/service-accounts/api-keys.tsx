@@ -11,7 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { Ago } from '../../components/ago.js';
 import { AddButton } from '../../components/buttons.js';
 import { ConfirmDelete } from '../../components/confirm-delete.js';
-import type { Column } from '../../components/data-table.js';
+import type { Column } from '../../components/column.js';
 import { List } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';
 import { Panel } from '../../components/panel.js';

@@ -2,7 +2,7 @@ import { listServiceAccounts, type ServiceAccount } from '@gatehouse/contracts/t
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { AddButton } from '../../components/buttons.js';
-import type { Column } from '../../components/data-table.js';
+import type { Column } from '../../components/column.js';
 import { ListPage } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';
 import { useList } from '../../components/use-list.js';

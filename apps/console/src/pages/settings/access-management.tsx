@@ -1,6 +1,6 @@
 import type { Customer } from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
-import type { Column } from '../../components/data-table.js';
+import type { Column } from '../../components/column.js';
 import { ListPage } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';
 import { AccessStatusBadge } from '../customers/access-status-badge.js';

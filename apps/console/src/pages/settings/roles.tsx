@@ -15,7 +15,7 @@ import { useApiMutation } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
 import { AddButton } from '../../components/buttons.js';
 import { ConfirmDelete } from '../../components/confirm-delete.js';
-import type { Column } from '../../components/data-table.js';
+import type { Column } from '../../components/column.js';
 import { FormDialog } from '../../components/dialog.js';
 import { EditMenu } from '../../components/edit-menu.js';
 import { ListPage } from '../../components/list-page.js';

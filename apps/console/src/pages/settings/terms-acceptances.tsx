@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
 import { useMe } from '../../app/me.js';
 import { dateTime } from '../../i18n/formats.js';
-import type { Column } from '../../components/data-table.js';
+import type { Column } from '../../components/column.js';
 import { ListPage } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';
 import { useList } from '../../components/use-list.js';

@@ -7,7 +7,7 @@ import { Link } from 'wouter';
 import { useApiMutation } from '../../api/queries.js';
 import { dateTime } from '../../i18n/formats.js';
 import { AddButton } from '../../components/buttons.js';
-import type { Column } from '../../components/data-table.js';
+import type { Column } from '../../components/column.js';
 import { Dialog, FormDialog } from '../../components/dialog.js';
 import { ListPage } from '../../components/list-page.js';
 import { useList } from '../../components/use-list.js';
