@@ -10,6 +10,10 @@ import { writeAtomically } from './atomic-write.js';
 const lowest = 20_000;
 const highest = 32_000;
 
+// Several installations may start at the same time, as in the tests, and a port that is chosen is not
+// taken yet: processes with neighbouring ids choose from different parts of the range.
+const parts = 24;
+
 /** Returns the port of a name, the same at every start while it is free. */
 export type KeptPorts = (name: string) => Promise<number>;
 
@@ -22,8 +26,10 @@ export async function isPortFree(port: number): Promise<boolean> {
 
 /** A free loopback port. */
 export async function freePort(taken: ReadonlySet<number> = new Set()): Promise<number> {
+  const size = (highest - lowest) / parts;
+  const first = lowest + (process.pid % parts) * size;
   for (;;) {
-    const port = randomInt(lowest, highest);
+    const port = randomInt(first, first + size);
     if (!taken.has(port) && (await isPortFree(port))) return port;
   }
 }
