@@ -65,6 +65,13 @@ export const lookUp: CommandGenerator = (model, choices) => {
   };
 };
 
+/** What a redemption can be refused for once it has claimed the invitation. */
+const REFUSED_AFTER_THE_CLAIM = new Set([
+  'access-closed',
+  'inviter-not-authorized',
+  'invalid-credentials',
+]);
+
 export const redeem: CommandGenerator = (model, choices) => {
   const chosen = chooseLink(model, choices);
   if (!chosen) return undefined;
@@ -93,7 +100,8 @@ export const redeem: CommandGenerator = (model, choices) => {
     },
     onRefused: (now, code) => {
       const tried = invitationOf(now, id);
-      if (tried && code === 'invalid-credentials') tried.redemptionStarted = true;
+      if (tried?.status === 'sent' && REFUSED_AFTER_THE_CLAIM.has(code))
+        tried.redemptionStarted = true;
     },
     apply: (now, answer) => {
       const given = answer as SessionResponse;
