@@ -14,6 +14,8 @@ export interface Context {
 
 export interface Part {
   name: string;
+  /** The part that has to end before this one starts. */
+  after?: string;
   run: (context: Context) => Promise<Tally>;
 }
 
@@ -24,28 +26,30 @@ const MINUTES = 40;
 const ROOM_FOR_THE_NEW = '--max-semi-space-size=64';
 
 /**
- * The parts of `npm test`, in lanes: lanes run in parallel, the parts of a lane in sequence. Journeys and fault tests mostly wait;
- * each has its own stack, and everything else runs meanwhile. A third lane gains nothing on two cores, and delays what measures time.
+ * The parts of `npm test`, in lanes: lanes run in parallel, the parts of a lane in sequence. Journeys and specs, which fill two cores,
+ * come first; fault tests, which mostly wait, run on two stacks of their own beside what only computes. What measures time or memory
+ * does not meet the journeys.
  */
 export const lanes: Part[][] = [
   [
+    { name: 'specs', run: (context) => vitest(context, ['specs', 'specs-isolated']) },
+    { name: 'drill', run: (context) => counted(context, 'tools/drill.mjs') },
     { name: 'lint', run: lint },
     { name: 'types', run: types },
     { name: 'format', run: format },
     { name: 'canaries', run: (context) => counted(context, 'tools/canaries/run.mjs') },
     { name: 'generated', run: (context) => counted(context, 'tools/dist/generate/check.js') },
-    { name: 'specs', run: (context) => vitest(context, ['specs', 'specs-isolated']) },
-    { name: 'drill', run: (context) => counted(context, 'tools/drill.mjs') },
-    { name: 'alone', run: (context) => vitest(context, ['alone']) },
-  ],
-  [
-    { name: 'e2e', run: (context) => vitest(context, ['e2e']) },
-    { name: 'faults', run: (context) => vitest(context, ['faults']) },
     {
       name: 'protocols',
       run: (context) => counted(context, 'tools/dist/protocols/run.js', 'verbose'),
     },
   ],
+  [
+    { name: 'e2e', run: (context) => vitest(context, ['e2e']) },
+    { name: 'faults', run: (context) => vitest(context, ['faults'], '1/2') },
+    { name: 'alone', run: (context) => vitest(context, ['alone']) },
+  ],
+  [{ name: 'faults-2', after: 'e2e', run: (context) => vitest(context, ['faults'], '2/2') }],
 ];
 
 /** `npm test -- <pattern>`: the specs and journeys whose paths match. */
@@ -92,12 +96,14 @@ async function counted(context: Context, program: string, verbose?: 'verbose'): 
   return tally.failed > 0 ? { ...tally, failures: [program] } : tally;
 }
 
-/** Projects of vitest.config.mjs, filtered by patterns. */
-async function vitest(context: Context, projects: string[]): Promise<Tally> {
-  const outputFile = join(context.temporary, `${projects.join('-')}.json`);
+/** Projects of vitest.config.mjs, filtered by patterns; of their files all or a share, as `1/2`. */
+async function vitest(context: Context, projects: string[], shard = '1/1'): Promise<Tally> {
+  const name = [...projects, shard.replace('/', '-of-')].join('-');
+  const outputFile = join(context.temporary, `${name}.json`);
   const args = [
     ...[bin(context, 'vitest'), 'run', ...projects.flatMap((name) => ['--project', name])],
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`],
+    `--shard=${shard}`,
     ...context.patterns,
   ];
   const ended = shown(await execute(context, args, { live: true }));

@@ -34,7 +34,7 @@ export async function run(argv: string[]): Promise<number> {
   try {
     // Two lanes need it and would download it concurrently.
     await natsServer(context.signal);
-    tallies = await Promise.all(chosen.map((parts) => inTurn(parts, context)));
+    tallies = await Promise.all(begin(chosen, context));
   } finally {
     rmSync(temporary, { recursive: true, force: true });
     for (const signal of signals) process.off(signal, interrupt);
@@ -57,10 +57,19 @@ function chosenParts(only: string | undefined, patterns: string[]): Part[][] {
   return lanes.map((parts) => parts.filter(({ name }) => names.includes(name)));
 }
 
-async function inTurn(parts: Part[], context: Context): Promise<Tally> {
-  const tallies: Tally[] = [];
-  for (const part of parts) tallies.push(await timed(part, context));
-  return sum(tallies);
+/** Begins the parts: each once the one before it in its lane has ended, and the one it names. */
+function begin(chosen: Part[][], context: Context): Promise<Tally>[] {
+  const begun = new Map<string, Promise<Tally>>();
+  for (const lane of chosen) {
+    let before: Promise<unknown> = Promise.resolve();
+    for (const part of lane) {
+      const waitsFor = [before, begun.get(part.after ?? '') ?? before];
+      const tally = Promise.all(waitsFor).then(() => timed(part, context));
+      begun.set(part.name, tally);
+      before = tally;
+    }
+  }
+  return [...begun.values()];
 }
 
 async function timed(part: Part, context: Context): Promise<Tally> {

@@ -56,10 +56,10 @@ export abstract class InvitationRepository {
   ): Promise<Map<string, InvitationId>>;
   /** The open invitations that depend on what is gone, locked. */
   abstract listAffected(context: Context, cause: WithdrawalCause): Promise<Invitation[]>;
-  /** Saves invitations that are sent, each with its new link. */
+  /** Saves invitations that are sent, each with its new link, which supersedes earlier ones unless it is the first. */
   abstract saveWithLinks(
     context: Context,
-    sent: { invitation: Invitation; hash: Buffer }[],
+    sent: { invitation: Invitation; hash: Buffer; isFirst: boolean }[],
   ): Promise<void>;
   /** Records that a link was looked up. @returns whether it was the first time */
   abstract markOpened(context: Context, hash: Buffer): Promise<boolean>;

@@ -102,10 +102,12 @@ export class SqlInvitationRepository extends InvitationRepository {
       sent.map(({ invitation }) => invitation),
       ['id'],
     );
-    transaction.send(
-      'update invitation_links set superseded_at = now() where invitation_id = any($1) and superseded_at is null',
-      [ids],
-    );
+    const again = sent.filter(({ isFirst }) => !isFirst).map(({ invitation }) => invitation.id);
+    if (again.length > 0)
+      transaction.send(
+        'update invitation_links set superseded_at = now() where invitation_id = any($1) and superseded_at is null',
+        [again],
+      );
     transaction.send(
       `insert into invitation_links (hash, invitation_id)
        select * from unnest($1::bytea[], $2::uuid[])`,

@@ -31,11 +31,12 @@ export class InvitationLinks {
     const now = await context.transaction.now();
     const links = invitations.map((invitation) => ({
       sent: withNewLink(invitation, now),
+      isFirst: invitation.sentAt === null,
       ...newToken(),
     }));
     await this.invitations.saveWithLinks(
       context,
-      links.map(({ sent, hash }) => ({ invitation: sent, hash })),
+      links.map(({ sent, hash, isFirst }) => ({ invitation: sent, hash, isFirst })),
     );
     await this.addToTimeline(context, invitations, event);
     for (const { sent, token } of links) await this.announce(context, sent, token);

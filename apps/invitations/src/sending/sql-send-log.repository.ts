@@ -21,18 +21,15 @@ export class SqlSendLogRepository extends SendLogRepository {
     { organizationId, inviterId }: Sender,
     emailKeys: string[],
   ): Promise<SendCounts> {
-    const [all] = await transaction.query<{ organization: number; inviter: number }>(
-      `select count(*)::int as organization, count(*) filter (where inviter_id = $2)::int as inviter
-       from invitation_send_log where ${WITHIN_THE_HOUR}`,
-      [organizationId, inviterId],
+    const rows = await transaction.query<{ emailKey: string | null; all: number; own: number }>(
+      `select email_key as "emailKey", count(*)::int as all, count(*) filter (where inviter_id = $2)::int as own
+       from invitation_send_log where ${WITHIN_THE_HOUR}
+       group by grouping sets ((), (email_key)) having email_key is null or email_key = any($3)`,
+      [organizationId, inviterId, emailKeys],
     );
-    const counts = await transaction.query<{ emailKey: string; count: number }>(
-      `select email_key as "emailKey", count(*)::int from invitation_send_log
-       where ${WITHIN_THE_HOUR} and email_key = any($2) group by 1`,
-      [organizationId, emailKeys],
-    );
-    const address = new Map(counts.map(({ emailKey, count }) => [emailKey, count]));
-    return { organization: all?.organization ?? 0, inviter: all?.inviter ?? 0, address };
+    const total = rows.find(({ emailKey }) => emailKey === null);
+    const address = new Map(rows.map(({ emailKey, all }) => [emailKey ?? '', all]));
+    return { organization: total?.all ?? 0, inviter: total?.own ?? 0, address };
   }
 
   override add(

@@ -27,17 +27,24 @@ export class InvitationFactsLoader {
   ): Promise<InvitationFacts> {
     const member = memberOf(context);
     const { roles, emailKeys, contactIds } = invited;
-    const rule = customer ? ANY_DOMAIN : await this.domains.rule(context);
+    // Asked in one turn, which is one message to the database.
+    const [rule, catalog, blocked, members, missingContacts] = await Promise.all([
+      customer ? ANY_DOMAIN : this.domains.rule(context),
+      this.roleCatalogs.load(context, organizationId, kind, roles),
+      this.emailBlocks.blockedAmong(context, emailKeys),
+      this.memberships.memberEmailKeysAmong(context, organizationId, emailKeys),
+      this.missingAmong(context, contactIds),
+    ]);
     return {
       authority,
       isSupport:
         member.kind === 'user' &&
         member.organizationKind === 'platform' &&
         member.platformRole === 'platform-support',
-      catalog: await this.roleCatalogs.load(context, organizationId, kind, roles),
-      blocked: await this.emailBlocks.blockedAmong(context, emailKeys),
-      members: await this.memberships.memberEmailKeysAmong(context, organizationId, emailKeys),
-      missingContacts: await this.missingAmong(context, contactIds),
+      catalog,
+      blocked,
+      members,
+      missingContacts,
       disallowedDomain: (email) => disallowedDomain(rule, email),
       domainContact: rule.contact,
     };
