@@ -35,6 +35,11 @@ export const importCanaries = [
     ...['node:fs', 'zod'],
   ),
   ...refused(
+    'the command line knows the client only',
+    'libs/cli/src',
+    ...['@gatehouse/contracts', '@gatehouse/platform', '../../../apps/identity/src/stub.js', 'zod'],
+  ),
+  ...refused(
     'platform knows contracts only',
     'libs/platform/src',
     ...['@gatehouse/testing', '@gatehouse/tools', '../../../apps/identity/src/stub.js'],

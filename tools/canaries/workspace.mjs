@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { dirname, join } from 'node:path';
 
 const STUBS = [
-  ...['contracts', 'client', 'platform', 'testing'].map(
+  ...['contracts', 'client', 'cli', 'platform', 'testing'].map(
     (library) => `libs/${library}/src/index.ts`,
   ),
   ...['identity/index.ts', 'identity/stub.ts'].map((file) => `libs/contracts/src/${file}`),

@@ -1,5 +1,11 @@
 import createFetchClient from 'openapi-fetch';
-import { Bearer, SessionCredentials, type Credentials, type Tokens } from './credentials.js';
+import {
+  Bearer,
+  SessionCredentials,
+  type Credentials,
+  type Tokens,
+  type TokenSource,
+} from './credentials.js';
 import type { paths, Session, SignInRequest } from './generated/api.js';
 import { itemsOf, linesOf } from './lists.js';
 import { followNews, type News, type NewsOptions } from './news.js';
@@ -12,8 +18,8 @@ export interface ClientOptions {
   url: string;
   /** A key of a service account. */
   apiKey?: string;
-  /** Access tokens from elsewhere, such as your OpenID Connect library. A function is asked for every request. */
-  token?: string | (() => string | Promise<string>);
+  /** Access tokens from elsewhere, such as your OpenID Connect library. A function is asked for every request, and for another token where it was refused. */
+  token?: string | TokenSource;
   /** The tokens of a session that was started earlier, or `browser` where they are in cookies. */
   session?: Tokens | 'browser';
   /** Is told of new tokens, to keep them, and of null when the session has ended. */

@@ -12,22 +12,28 @@ export interface Credentials {
   renew(refused: string | undefined): Promise<boolean>;
 }
 
+/** Gives an access token from elsewhere: another one, where the one that it gave was refused. */
+export type TokenSource = (refused?: string) => string | Promise<string>;
+
 /** An API key, or access tokens from elsewhere. */
 export class Bearer implements Credentials {
-  constructor(private readonly token: string | (() => string | Promise<string>)) {}
+  private renewing: Promise<string> | undefined;
+
+  constructor(private readonly token: string | TokenSource) {}
 
   async authorize(request: Request): Promise<string> {
-    const token = await this.current();
+    const token = await (typeof this.token === 'string' ? this.token : this.token());
     request.headers.set('authorization', `Bearer ${token}`);
     return token;
   }
 
   async renew(refused: string | undefined): Promise<boolean> {
-    return typeof this.token === 'function' && (await this.current()) !== refused;
-  }
-
-  private async current(): Promise<string> {
-    return typeof this.token === 'function' ? this.token() : this.token;
+    if (typeof this.token === 'string') return false;
+    // Once, however many requests notice that it must be.
+    this.renewing ??= Promise.resolve(this.token(refused)).finally(
+      () => (this.renewing = undefined),
+    );
+    return (await this.renewing) !== refused;
   }
 }
 

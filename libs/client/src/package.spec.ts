@@ -1,9 +1,9 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { folderOfPackage, installPacked } from '@gatehouse/testing/packages';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StubServer } from './testing/stub-server.js';
@@ -11,10 +11,6 @@ import { StubServer } from './testing/stub-server.js';
 const source = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'gatehouse-client-'));
 const installed = join(folder, 'node_modules', '@gatehouse', 'client');
-const manifest = (path: string) =>
-  JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')) as {
-    dependencies?: Record<string, string>;
-  };
 const MOST_BYTES = 10_000;
 
 let server: StubServer;
@@ -22,46 +18,10 @@ let server: StubServer;
 const run = (program: string, ...given: string[]): string =>
   execFileSync(program, given, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
 
-/** The folder of a package, whatever it exports. */
-const folderOf = (name: string, from: string): string =>
-  join(
-    createRequire(join(from, 'package.json'))
-      .resolve.paths(name)
-      ?.find((path) => {
-        try {
-          return readFileSync(join(path, name, 'package.json'));
-        } catch {
-          return false;
-        }
-      }) ?? '',
-    name,
-  );
-
-/** Copies what a package depends on, as npm would install it. */
-function installDependencies(of: string, from: string): void {
-  for (const name of Object.keys(manifest(of).dependencies ?? {})) {
-    const found = folderOf(name, from);
-    cpSync(found, join(folder, 'node_modules', name), { recursive: true, dereference: true });
-    installDependencies(found, found);
-  }
-}
-
 beforeAll(async () => {
   server = await StubServer.start();
   server.answer = () => ({ body: { items: [{ name: 'City Hospital' }], nextCursor: null } });
-  const packed = execFileSync(
-    'npm',
-    ['pack', '--ignore-scripts', '--json', '--pack-destination', folder],
-    {
-      cwd: source,
-      encoding: 'utf8',
-      stdio: 'pipe',
-    },
-  );
-  const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
-  mkdirSync(installed, { recursive: true });
-  run('tar', 'xzf', filename, '--strip-components=1', '-C', installed);
-  installDependencies(installed, source);
+  installPacked(folder, [source]);
 }, 180_000);
 afterAll(async () => {
   await server.stop();
@@ -136,7 +96,7 @@ export const check = async (): Promise<Customer> => {
     const compilerOptions = { ...options, noEmit: true, types: [] };
     const config = { compilerOptions, files: ['use.mts', 'use.cts', ...examples] };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
-    const compiler = join(folderOf('typescript-7', source), 'bin', 'tsc');
+    const compiler = join(folderOfPackage('typescript-7', source), 'bin', 'tsc');
     let faults = '';
     try {
       run(process.execPath, compiler, '-p', 'tsconfig.json');

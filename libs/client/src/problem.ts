@@ -9,6 +9,8 @@ export class GatehouseProblem extends Error {
   /** Stable. `unknown` if the response came from something else, such as a proxy. */
   readonly code: ProblemCode | 'unknown';
   readonly title: string;
+  /** Where the response came from. */
+  readonly url: string;
   /** Names the request in the logs of Gatehouse. */
   readonly traceId: string | undefined;
   /** With 422: what is wrong with which part of the request. */
@@ -23,6 +25,7 @@ export class GatehouseProblem extends Error {
     this.status = response.status;
     this.code = problem.code ?? 'unknown';
     this.title = problem.title ?? response.statusText;
+    this.url = response.url;
     this.traceId = problem.traceId;
     this.errors = problem.errors ?? [];
     this.retryAfterSeconds = retryAfterSeconds(response);

@@ -2,10 +2,13 @@ import { asyncApi } from '@gatehouse/contracts/asyncapi';
 import { problemCatalogue } from '@gatehouse/contracts/catalogue';
 import { openApi } from '@gatehouse/contracts/openapi';
 import { NotFound } from '@gatehouse/contracts';
-import { Controller, Get, Header, Param } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Param, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import Negotiator from 'negotiator';
 import { statusOf } from '../http/status.js';
 import { docsPage, PAGE_POLICY, problemPage } from './pages.js';
 
+const JSON_TYPE = 'application/json';
 const HTML = 'text/html; charset=utf-8';
 
 /** OpenAPI, AsyncAPI, and pages to read them. */
@@ -33,11 +36,20 @@ export class Documentation {
   }
 
   @Get('problems/:code')
-  @Header('content-type', HTML)
-  @Header('content-security-policy', PAGE_POLICY)
-  problem(@Param('code') code: string): string {
+  problem(
+    @Param('code') code: string,
+    @Headers('accept') accept: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): string | object {
     const declared = problemCatalogue.get(code);
     if (!declared) throw new NotFound();
-    return problemPage(declared.definition);
+    const { definition } = declared;
+    reply.header('vary', 'accept');
+    if (new Negotiator({ headers: { accept } }).mediaType(['text/html', JSON_TYPE]) === JSON_TYPE) {
+      const { kind, title, remedy } = definition;
+      return { code, status: statusOf[kind], title, remedy };
+    }
+    void reply.header('content-type', HTML).header('content-security-policy', PAGE_POLICY);
+    return problemPage(definition);
   }
 }
