@@ -1,3 +1,4 @@
+/// <reference lib="dom" preserve="true" />
 export { createClient, type Client, type ClientOptions } from './client.js';
 export type { Tokens, TokenSource } from './credentials.js';
 export type { News, NewsOptions } from './news.js';
