@@ -1,7 +1,7 @@
 import { Role, ServiceAccount } from '@gatehouse/contracts/tenant-access';
-import { eventually } from '@gatehouse/testing/wait';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { call, expectAnswer, expectNoContent, type Answer } from './testing/api-client.js';
+import { expectAnswer, expectNoContent } from './testing/api-client.js';
+import { besideRequests, expectNoneLetIn } from './testing/beside-requests.js';
 import {
   acceptedCustomer,
   createProvider,
@@ -15,55 +15,11 @@ import {
   createServiceAccount,
   onEachGateway,
 } from './testing/service-account-fixture.js';
-import { stack } from './testing/stack.js';
 
 let provider: Provider;
 beforeAll(async () => {
   provider = await createProvider();
 });
-
-const IN_FLIGHT = 200;
-
-interface Sent {
-  startedAt: number;
-  answer: Answer;
-}
-
-/**
- * Keeps 200 requests in flight on all gateways, revokes meanwhile, and goes on for a while.
- * @returns the requests that began after the revoking call was answered
- */
-async function besideRequests(path: string, token: string, revoke: () => Promise<unknown>) {
-  const sent: Sent[] = [];
-  let isOn = true;
-  let answeredAt = Infinity;
-  const after = (): Sent[] => sent.filter(({ startedAt }) => startedAt >= answeredAt);
-  const loops = Array.from({ length: IN_FLIGHT }, async (_, index) => {
-    const gateway = stack.urls[index % stack.urls.length] ?? stack.urls[0];
-    while (isOn) {
-      const startedAt = performance.now();
-      sent.push({ startedAt, answer: await call('GET', path, { token, gateway }) });
-    }
-  });
-  try {
-    await eventually(() => sent.length > IN_FLIGHT, 20_000);
-    await revoke();
-    answeredAt = performance.now();
-    await eventually(() => after().length > IN_FLIGHT, 20_000);
-  } finally {
-    isOn = false;
-    await Promise.all(loops);
-  }
-  expect(sent.some(({ answer }) => answer.status === 200)).toBe(true);
-  return after().map(({ answer }) => answer);
-}
-
-/** 503 lets nobody in either: 200 at once are more than a call takes. */
-const expectNoneLetIn = (answers: Answer[], status: 401 | 403): void => {
-  const statuses = new Set(answers.map((answer) => answer.status));
-  statuses.delete(503);
-  expect([...statuses]).toEqual([status]);
-};
 
 const READ = { permissions: ['customers:read'] };
 

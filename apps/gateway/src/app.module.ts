@@ -6,11 +6,13 @@ import { LOGGER, type Logger } from '@gatehouse/platform/telemetry';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { ActorSigner } from './authentication/actor-signer.js';
+import { AdmittedPrograms } from './authentication/admitted-programs.js';
 import { ApiKeys } from './authentication/api-keys.js';
 import { AuthenticationGuard } from './authentication/authentication-guard.js';
 import { BrowserSessions } from './authentication/browser-sessions.js';
 import { ClientAddresses } from './authentication/client-addresses.js';
 import { JwtStrategy } from './authentication/jwt-strategy.js';
+import { MachineTokens } from './authentication/machine-tokens.js';
 import { SigningKeys } from './authentication/signing-keys.js';
 import { Documentation } from './documentation/documentation.js';
 import { FileBodies } from './files/file-bodies.js';
@@ -70,7 +72,9 @@ export class AppModule {
         { provide: IMPORTS, useValue: fileBodies(settings) },
         { provide: APP_FILTER, useClass: ProblemFilter },
         ...adapters,
+        AdmittedPrograms,
         ApiKeys,
+        MachineTokens,
         BrowserSessions,
         AuthenticationGuard,
         JwtStrategy,

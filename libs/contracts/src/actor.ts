@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   ApiKeyId,
+  ApplicationSecretId,
   DepartmentId,
   MembershipId,
   OrganizationId,
@@ -43,11 +44,12 @@ export const UserActor = z.object({
 });
 export type UserActor = z.infer<typeof UserActor>;
 
-/** A service account, acting by one of its API keys. */
+/** A service account, acting by one of its API keys, or through an application. */
 export const ServiceAccountActor = z.object({
   kind: z.literal('service-account'),
   userId: ServiceAccountId,
-  keyId: ApiKeyId,
+  /** The API key, or the application's secret. */
+  keyId: z.union([ApiKeyId, ApplicationSecretId]),
   ...membership,
 });
 export type ServiceAccountActor = z.infer<typeof ServiceAccountActor>;

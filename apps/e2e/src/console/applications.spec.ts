@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityViolations, injectAxe } from '../testing/accessibility.js';
+import { createSecretOn, programOn } from '../testing/application-page.js';
 import { signInOn, useBrowser, waitForText } from '../testing/browser.js';
 import {
   acceptedCustomer,
@@ -46,9 +47,9 @@ describe('an application made in the console', () => {
     await page.getByRole('heading', { name: 'Tenant portal' }).waitFor();
     await waitForText(page, 'No secret yet.');
 
-    const first = await createSecret();
+    const first = await createSecretOn(page);
     expect(await page.content()).not.toContain(first);
-    const program = await ExampleProgram.start(await programOnPage(), { CLIENT_SECRET: first });
+    const program = await ExampleProgram.start(await programOn(page), { CLIENT_SECRET: first });
     try {
       await program.prints(/Open/);
       const theirs = await browsers.open(portal);
@@ -61,14 +62,14 @@ describe('an application made in the console', () => {
   });
 
   it('has two secrets at once at most, so that one can replace the other', async () => {
-    await createSecret();
+    await createSecretOn(page);
     await waitForText(page, 'Delete one to create another.');
     expect(await page.getByRole('button', { name: 'Create secret' }).isDisabled()).toBe(true);
     await page
       .getByRole('button', { name: /^Delete the secret/ })
       .first()
       .click();
-    await waitForText(page, 'An application that still uses it can’t sign users in any more.');
+    await waitForText(page, 'An application that still uses it can’t get tokens any more.');
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await page.getByRole('button', { name: /^Delete the secret/ }).count()).toBe(1);
@@ -99,7 +100,7 @@ describe('the quick start', () => {
       name: 'Field app',
       redirectUris: ['http://127.0.0.1/callback'],
     });
-    const program = await ExampleProgram.start(await programOnPage());
+    const program = await ExampleProgram.start(await programOn(page));
     try {
       const theirs = await browsers.open(await program.prints(/Open (.+)/));
       await signInOn(theirs, customer.email);
@@ -121,7 +122,7 @@ describe('the quick start', () => {
       redirectUris: [`${origin}/`],
       allowedOrigins: [origin],
     });
-    const contents = await programOnPage();
+    const contents = await programOn(page);
     const { outputFiles } = await build({
       stdin: { contents, resolveDir: import.meta.dirname },
       ...{ bundle: true, write: false, format: 'esm', logLevel: 'silent' },
@@ -164,23 +165,6 @@ describe('the logout deliveries of an application', () => {
     await row.getByText(/^1 attempt · next attempt/).waitFor();
   });
 });
-
-/** Creates a secret on the page of an application. */
-async function createSecret(): Promise<string> {
-  await page.getByRole('button', { name: 'Create secret' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Create secret' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Client secret' });
-  const secret = await dialog.locator('pre').innerText();
-  await dialog.getByRole('button', { name: 'I’ve copied it' }).click();
-  return secret;
-}
-
-/** What the button copies. */
-async function programOnPage(): Promise<string> {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.getByRole('button', { name: 'Copy the program' }).click();
-  return page.evaluate<string>('navigator.clipboard.readText()');
-}
 
 async function showApplication(fields: Record<string, unknown>): Promise<void> {
   const { application } = await registerApplication(provider, fields);

@@ -1,4 +1,9 @@
-import { Application, createApplicationSecret } from '@gatehouse/contracts/identity';
+import type { OutputOf } from '@gatehouse/contracts';
+import {
+  Application,
+  createApplicationSecret,
+  isConfidential,
+} from '@gatehouse/contracts/identity';
 import * as client from 'openid-client';
 import { expectAnswer } from './api-client.js';
 import type { Provider } from './customer-fixture.js';
@@ -15,22 +20,26 @@ export interface Registered {
 }
 
 export async function registerApplication(
-  { admin }: Provider,
+  { admin }: Pick<Provider, 'admin'>,
   fields: Record<string, unknown> = {},
 ): Promise<Registered> {
-  const body = { name: 'Portal', kind: 'web', redirectUris: [CALLBACK], ...fields };
+  const isMachine = fields.kind === 'machine';
+  const uris = isMachine ? {} : { redirectUris: [CALLBACK] };
+  const body = { name: 'Portal', kind: 'web', ...uris, ...fields };
   const created = await admin.call('POST', '/applications', { body });
   const application = expectAnswer(created, 201, Application);
-  const path = `/applications/${application.id}/secrets`;
-  const secret =
-    application.kind === 'web'
-      ? expectAnswer(
-          await admin.call('POST', path, { body: {} }),
-          201,
-          createApplicationSecret.output,
-        ).clientSecret
-      : '';
+  const secret = isConfidential(application.kind)
+    ? (await createSecret({ admin }, application)).clientSecret
+    : '';
   return { application, secret, configuration: await configurationOf(application, secret) };
+}
+
+export async function createSecret(
+  { admin }: Pick<Provider, 'admin'>,
+  { id }: Application,
+): Promise<OutputOf<typeof createApplicationSecret>> {
+  const created = await admin.call('POST', `/applications/${id}/secrets`, { body: {} });
+  return expectAnswer(created, 201, createApplicationSecret.output);
 }
 
 /** What a portal sets up: the issuer, the client's id and its secret. */

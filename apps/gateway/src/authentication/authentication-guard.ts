@@ -1,5 +1,5 @@
 import { NotSignedIn, Problem, SessionEnded, TokenStale } from '@gatehouse/contracts';
-import type { AccessTokenClaims } from '@gatehouse/contracts/identity';
+import type { AccessTokenClaims, MachineTokenClaims } from '@gatehouse/contracts/identity';
 import type { CallContext } from '@gatehouse/platform/rpc';
 import { RevocationView } from '@gatehouse/platform/revocation';
 import { Inject, Injectable } from '@nestjs/common';
@@ -11,7 +11,9 @@ import { BrowserSessions } from './browser-sessions.js';
 import { ClientAddresses } from './client-addresses.js';
 import { ActorSigner, REQUEST_MS } from './actor-signer.js';
 import { ApiKeys } from './api-keys.js';
-import { bearerApiKey } from './bearer.js';
+import type { Admitted } from './admitted-programs.js';
+import { bearerApiKey, bearerToken } from './bearer.js';
+import { MachineTokens } from './machine-tokens.js';
 import type { Rights } from './rights.js';
 
 /** An authenticated request, or an anonymous one. */
@@ -21,6 +23,8 @@ export interface KnownRequest extends FastifyRequest {
   rights: Rights | undefined;
 }
 
+type Claims = AccessTokenClaims | MachineTokenClaims;
+
 const KNOWN_TOKENS = 10_000;
 
 /**
@@ -29,7 +33,7 @@ const KNOWN_TOKENS = 10_000;
  */
 @Injectable()
 export class AuthenticationGuard extends AuthGuard('jwt') {
-  private readonly verified = new LRUCache<string, AccessTokenClaims>({ max: KNOWN_TOKENS });
+  private readonly verified = new LRUCache<string, Claims>({ max: KNOWN_TOKENS });
 
   constructor(
     @Inject(RevocationView) private readonly revocations: RevocationView,
@@ -37,6 +41,7 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     @Inject(BrowserSessions) private readonly browsers: BrowserSessions,
     @Inject(ClientAddresses) private readonly addresses: ClientAddresses,
     @Inject(ApiKeys) private readonly keys: ApiKeys,
+    @Inject(MachineTokens) private readonly machines: MachineTokens,
   ) {
     super();
   }
@@ -48,22 +53,20 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
   async identify(request: KnownRequest, reply: FastifyReply, needsToken: boolean): Promise<void> {
     // The deadline counts from the arrival of the request, not from its turn.
     const deadline = Date.now() + REQUEST_MS - reply.elapsedTime;
-    const key = needsToken || this.addresses.isStated(request) ? bearerApiKey(request) : null;
-    const admitted = key === null ? undefined : await this.keys.admit(key, request.ip);
-    const device = this.addresses.of(request, admitted?.actor);
     if (!needsToken) {
-      request.context = this.signer.anonymous(device, deadline);
+      const sender = await this.senderOf(request, reply);
+      request.context = this.signer.anonymous(this.addresses.of(request, sender?.actor), deadline);
       return;
     }
-    if (admitted) {
-      const { actor, until, rights } = admitted;
+    const known = await this.credentialOf(request, reply);
+    const device = this.addresses.of(request, 'actor' in known ? known.actor : undefined);
+    if ('actor' in known) {
+      const { actor, until, rights } = known;
       request.context = this.signer.serviceAccount(actor, until, device, deadline);
       request.rights = rights;
       return;
     }
-    const token = this.browsers.accessTokenOf(request);
-    if (!token) throw new NotSignedIn();
-    const claims = await this.claimsOf(token, request, reply);
+    const { token, claims } = known;
     request.context = this.signer.user(token, claims, device, deadline);
     request.rights = {
       sessionId: claims.sid,
@@ -91,21 +94,48 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
   }
 
   /** Passport's result: the claims, or an error. */
-  override handleRequest<Claims>(error: unknown, claims: Claims | false): Claims {
+  override handleRequest<Found>(error: unknown, claims: Found | false): Found {
     if (error instanceof Problem) throw error;
     if (error || !claims) throw new NotSignedIn();
     return claims;
+  }
+
+  /** @returns what the service account may do that sends the request, or the access token of a user */
+  private async credentialOf(
+    request: KnownRequest,
+    reply: FastifyReply,
+  ): Promise<Admitted | { token: string; claims: AccessTokenClaims }> {
+    const key = bearerApiKey(request);
+    if (key !== null) return this.keys.admit(key, request.ip);
+    const token = this.browsers.accessTokenOf(request);
+    if (!token) throw new NotSignedIn();
+    const claims = await this.claimsOf(token, request, reply);
+    return 'credential' in claims ? this.machines.admit(token, claims) : { token, claims };
+  }
+
+  /** The service account that states the address of somebody else; a token of anybody else is not looked at. */
+  private async senderOf(request: KnownRequest, reply: FastifyReply) {
+    if (!this.addresses.isStated(request)) return undefined;
+    const isKey = bearerApiKey(request) !== null;
+    if (!isKey && bearerToken(request) === null) return undefined;
+    try {
+      const known = await this.credentialOf(request, reply);
+      return 'actor' in known ? known : undefined;
+    } catch (error) {
+      if (!isKey && error instanceof NotSignedIn) return undefined;
+      throw error;
+    }
   }
 
   private async claimsOf(
     token: string,
     request: KnownRequest,
     reply: FastifyReply,
-  ): Promise<AccessTokenClaims> {
+  ): Promise<Claims> {
     const known = this.verified.get(token);
     if (known && known.exp * 1000 > Date.now()) return known;
     await this.canActivate(new ExecutionContextHost([request, reply]));
-    const { user: claims } = request as KnownRequest & { user: AccessTokenClaims };
+    const { user: claims } = request as KnownRequest & { user: Claims };
     this.verified.set(token, claims);
     return claims;
   }

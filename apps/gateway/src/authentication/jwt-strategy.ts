@@ -3,6 +3,7 @@ import {
   ACCESS_TOKEN_AUDIENCE,
   ACCESS_TOKEN_TYPE,
   AccessTokenClaims,
+  MachineTokenClaims,
 } from '@gatehouse/contracts/identity';
 import { Inject, Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
@@ -15,6 +16,8 @@ import { BrowserSessions } from './browser-sessions.js';
 import { SigningKeys } from './signing-keys.js';
 
 const Header = z.object({ kid: z.string(), typ: z.literal(ACCESS_TOKEN_TYPE) });
+
+const Claims = z.union([AccessTokenClaims, MachineTokenClaims]);
 
 /** Verifies access tokens. Algorithm, type, issuer, audience and an expiry are pinned (RFC 8725). */
 @Injectable()
@@ -47,8 +50,8 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
     });
   }
 
-  validate(payload: unknown): AccessTokenClaims {
-    const claims = AccessTokenClaims.safeParse(payload);
+  validate(payload: unknown): AccessTokenClaims | MachineTokenClaims {
+    const claims = Claims.safeParse(payload);
     if (!claims.success) throw new NotSignedIn();
     return claims.data;
   }

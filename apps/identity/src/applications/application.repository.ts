@@ -8,12 +8,20 @@ import type {
 import type { Application, ApplicationSecret } from '@gatehouse/contracts/identity';
 import type { Context } from '@gatehouse/platform';
 
+/** A secret that is valid now. */
+export interface ClientSecret {
+  id: ApplicationSecretId;
+  /** Its SHA-256, in hex. */
+  hash: string;
+  /** Epoch milliseconds. */
+  expiresAt: number | null;
+}
+
 /** An application as an OAuth client. */
 export interface Client {
   application: Application;
   providerId: ProviderId;
-  /** The SHA-256 of each secret that is valid now. */
-  secretHashes: Buffer[];
+  secrets: ClientSecret[];
 }
 
 export abstract class ApplicationRepository {
@@ -33,8 +41,7 @@ export abstract class ApplicationRepository {
     request: { limit: number; cursor?: string | undefined },
   ): Promise<{ items: Application[]; nextCursor: string | null }>;
   abstract save(context: Context, application: Application): void;
-  /** @returns whether there was one */
-  abstract remove(context: Context, id: ApplicationId): Promise<boolean>;
+  abstract remove(context: Context, id: ApplicationId): void;
   abstract addSecret(
     context: Context,
     owner: { applicationId: ApplicationId; providerId: OrganizationId },

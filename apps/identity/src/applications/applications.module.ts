@@ -8,6 +8,8 @@ import { DeleteApplicationSecret } from './delete-application-secret.js';
 import { DeleteApplication } from './delete-application.js';
 import { GetApplication } from './get-application.js';
 import { ListApplications } from './list-applications.js';
+import { MachineTokens } from './machine-tokens.js';
+import { ServiceAccountCheck } from './service-account-check.js';
 import { SqlApplicationRepository } from './sql-application.repository.js';
 import { UpdateApplication } from './update-application.js';
 
@@ -22,6 +24,8 @@ import { UpdateApplication } from './update-application.js';
     DeleteApplicationSecret,
     GetApplication,
     ListApplications,
+    MachineTokens,
+    ServiceAccountCheck,
     UpdateApplication,
   ],
   exports: [ApplicationRepository],

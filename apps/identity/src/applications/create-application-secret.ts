@@ -1,6 +1,7 @@
 import { ApplicationSecretId, NotFound, type InputOf } from '@gatehouse/contracts';
 import {
   createApplicationSecret,
+  isConfidential,
   PublicClient,
   TooManySecrets,
 } from '@gatehouse/contracts/identity';
@@ -10,28 +11,37 @@ import {
   hashToken,
   newId,
   newToken,
+  type CallContext,
   type Context,
   type UseCase,
 } from '@gatehouse/platform';
 import { requireApplicationManager } from './application-manager.js';
 import { ApplicationRepository } from './application.repository.js';
+import { ServiceAccountCheck } from './service-account-check.js';
 
 const MAX_SECRETS = 2;
 /** Lets secret scanners recognize it. */
 const PREFIX = 'ghs_';
 
+type Input = InputOf<typeof createApplicationSecret>;
+
 @Handles(createApplicationSecret)
 export class CreateApplicationSecret implements UseCase<typeof createApplicationSecret> {
-  constructor(private readonly applications: ApplicationRepository) {}
+  constructor(
+    private readonly applications: ApplicationRepository,
+    private readonly serviceAccounts: ServiceAccountCheck,
+  ) {}
 
-  async run(
-    { applicationId, expiresAt }: InputOf<typeof createApplicationSecret>,
-    context: Context,
-  ) {
+  async prepare({ applicationId }: Input, context: CallContext): Promise<void> {
+    requireApplicationManager(context);
+    await this.serviceAccounts.onCredential(context, applicationId);
+  }
+
+  async run({ applicationId, expiresAt }: Input, context: Context) {
     const { organizationId: providerId } = requireApplicationManager(context);
     const application = await this.applications.find(context, applicationId, 'for change');
     if (!application) throw new NotFound();
-    if (application.kind !== 'web') throw new PublicClient();
+    if (!isConfidential(application.kind)) throw new PublicClient();
     const createdAt = await context.transaction.now();
     if (expiresAt !== null && expiresAt <= createdAt) throw new ExpiryInThePast();
     const valid = application.secrets.filter(

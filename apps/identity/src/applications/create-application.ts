@@ -1,6 +1,7 @@
 import { ApplicationId, type InputOf } from '@gatehouse/contracts';
 import {
   createApplication,
+  defaultScopes,
   TooManyApplications,
   type Application,
 } from '@gatehouse/contracts/identity';
@@ -8,6 +9,7 @@ import { Handles, newId, type CallContext, type Context, type UseCase } from '@g
 import { requireApplicationManager } from './application-manager.js';
 import { ApplicationRepository } from './application.repository.js';
 import { CustomersCheck } from './customers-check.js';
+import { ServiceAccountCheck } from './service-account-check.js';
 
 const MAX_APPLICATIONS = 100;
 
@@ -18,11 +20,13 @@ export class CreateApplication implements UseCase<typeof createApplication> {
   constructor(
     private readonly applications: ApplicationRepository,
     private readonly customers: CustomersCheck,
+    private readonly serviceAccounts: ServiceAccountCheck,
   ) {}
 
-  async prepare({ customers }: Input, context: CallContext): Promise<void> {
+  async prepare({ customers, serviceAccountId }: Input, context: CallContext): Promise<void> {
     requireApplicationManager(context);
     await this.customers.run(context, customers);
+    await this.serviceAccounts.run(context, serviceAccountId);
   }
 
   async run(input: Input, context: Context): Promise<Application> {
@@ -31,7 +35,8 @@ export class CreateApplication implements UseCase<typeof createApplication> {
       throw new TooManyApplications();
     const id = newId(ApplicationId);
     const createdAt = await context.transaction.now();
-    const application = { id, clientId: id, ...input, secrets: [], createdAt };
+    const { scopes = defaultScopes(input.kind) } = input;
+    const application = { id, clientId: id, ...input, scopes, secrets: [], createdAt };
     this.applications.add(context, application, { providerId, createdBy });
     return application;
   }

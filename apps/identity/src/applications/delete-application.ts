@@ -3,16 +3,24 @@ import { deleteApplication } from '@gatehouse/contracts/identity';
 import { Handles, type Context, type UseCase } from '@gatehouse/platform';
 import { requireApplicationManager } from './application-manager.js';
 import { ApplicationRepository } from './application.repository.js';
+import { MachineTokens } from './machine-tokens.js';
 
 @Handles(deleteApplication)
 export class DeleteApplication implements UseCase<typeof deleteApplication> {
-  constructor(private readonly applications: ApplicationRepository) {}
+  constructor(
+    private readonly applications: ApplicationRepository,
+    private readonly tokens: MachineTokens,
+  ) {}
 
   async run(
     { applicationId }: InputOf<typeof deleteApplication>,
     context: Context,
   ): Promise<undefined> {
     requireApplicationManager(context);
-    if (!(await this.applications.remove(context, applicationId))) throw new NotFound();
+    const application = await this.applications.find(context, applicationId, 'for change');
+    if (!application) throw new NotFound();
+    this.applications.remove(context, applicationId);
+    const secrets = application.secrets.map(({ id }) => id);
+    await this.tokens.end(context, application, secrets);
   }
 }

@@ -13,13 +13,20 @@ import { ApplicationRepository, type Client } from './application.repository.js'
 const VIEW = `a.id, a.id as "clientId", a.name, a.kind, a.redirect_uris as "redirectUris",
   a.post_logout_redirect_uris as "postLogoutRedirectUris", a.backchannel_logout_uri as "backchannelLogoutUri",
   a.allowed_origins as "allowedOrigins", a.audience, a.scopes,
-  coalesce(to_jsonb(a.customers), '"all"') as customers, a.created_at as "createdAt",
+  coalesce(to_jsonb(a.customers), '"all"') as customers, a.service_account_id as "serviceAccountId",
+  a.created_at as "createdAt",
   (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'createdAt', s.created_at, 'expiresAt', s.expires_at)
      order by s.id), '[]') from application_secrets s where s.application_id = a.id) as secrets`;
 
 type Row = Omit<Application, 'secrets'> & {
   secrets: { id: ApplicationSecretId; createdAt: string; expiresAt: string | null }[];
 };
+
+interface StoredSecret {
+  id: ApplicationSecretId;
+  hash: string;
+  expiresAt: string | null;
+}
 
 const applicationOf = (row: Row): Application => ({
   ...row,
@@ -40,6 +47,7 @@ const valuesOf = (application: Application): unknown[] => [
   application.audience,
   application.scopes,
   application.customers === 'all' ? null : application.customers,
+  application.serviceAccountId,
 ];
 
 @Injectable()
@@ -58,8 +66,8 @@ export class SqlApplicationRepository extends ApplicationRepository {
   ): void {
     transaction.send(
       `insert into applications (id, name, redirect_uris, post_logout_redirect_uris, backchannel_logout_uri,
-         allowed_origins, audience, scopes, customers, kind, created_at, provider_id, created_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+         allowed_origins, audience, scopes, customers, service_account_id, kind, created_at, provider_id, created_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [...valuesOf(application), application.kind, application.createdAt, providerId, createdBy],
     );
   }
@@ -91,16 +99,14 @@ export class SqlApplicationRepository extends ApplicationRepository {
   override save({ transaction }: Context, application: Application): void {
     transaction.send(
       `update applications set name = $2, redirect_uris = $3, post_logout_redirect_uris = $4, backchannel_logout_uri = $5,
-         allowed_origins = $6, audience = $7, scopes = $8, customers = $9 where id = $1`,
+         allowed_origins = $6, audience = $7, scopes = $8, customers = $9,
+         service_account_id = $10 where id = $1`,
       valuesOf(application),
     );
   }
 
-  override async remove({ transaction }: Context, id: ApplicationId): Promise<boolean> {
-    const rows = await transaction.query('delete from applications where id = $1 returning id', [
-      id,
-    ]);
-    return rows.length > 0;
+  override remove({ transaction }: Context, id: ApplicationId): void {
+    transaction.send('delete from applications where id = $1', [id]);
   }
 
   override addSecret(
@@ -130,20 +136,24 @@ export class SqlApplicationRepository extends ApplicationRepository {
 
   override async findClient({ transaction }: Context, id: ApplicationId): Promise<Client | null> {
     const [row] = await transaction.query<
-      Row & { providerId: ProviderId; secretHashes: Buffer[] | null }
+      Row & { providerId: ProviderId; validSecrets: StoredSecret[] }
     >(
       `select ${VIEW}, a.provider_id as "providerId",
-         (select array_agg(s.hash) from application_secrets s
-          where s.application_id = a.id and (s.expires_at is null or s.expires_at > now())) as "secretHashes"
+         (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'hash', encode(s.hash, 'hex'), 'expiresAt', s.expires_at)), '[]')
+          from application_secrets s
+          where s.application_id = a.id and (s.expires_at is null or s.expires_at > now())) as "validSecrets"
        from applications a where a.id = $1`,
       [id],
     );
     if (!row) return null;
-    const { providerId, secretHashes, ...application } = row;
+    const { providerId, validSecrets, ...application } = row;
     return {
       application: applicationOf(application),
       providerId,
-      secretHashes: secretHashes ?? [],
+      secrets: validSecrets.map(({ expiresAt, ...secret }) => ({
+        ...secret,
+        expiresAt: expiresAt === null ? null : Date.parse(expiresAt),
+      })),
     };
   }
 

@@ -1,5 +1,5 @@
-import { NotFound, type InputOf } from '@gatehouse/contracts';
-import { updateApplication, type Application } from '@gatehouse/contracts/identity';
+import { InvalidRequest, NotFound, type InputOf } from '@gatehouse/contracts';
+import { faultsOfKind, updateApplication, type Application } from '@gatehouse/contracts/identity';
 import {
   applyPatch,
   Handles,
@@ -11,6 +11,7 @@ import {
 import { requireApplicationManager } from './application-manager.js';
 import { ApplicationRepository } from './application.repository.js';
 import { CustomersCheck } from './customers-check.js';
+import { ServiceAccountCheck } from './service-account-check.js';
 
 type Input = InputOf<typeof updateApplication>;
 
@@ -19,11 +20,16 @@ export class UpdateApplication implements UseCase<typeof updateApplication> {
   constructor(
     private readonly applications: ApplicationRepository,
     private readonly customers: CustomersCheck,
+    private readonly serviceAccounts: ServiceAccountCheck,
   ) {}
 
-  async prepare({ customers }: Input, context: CallContext): Promise<void> {
+  async prepare(
+    { applicationId, customers, serviceAccountId }: Input,
+    context: CallContext,
+  ): Promise<void> {
     requireApplicationManager(context);
     await this.customers.run(context, customers);
+    await this.serviceAccounts.onChange(context, applicationId, serviceAccountId);
   }
 
   async run({ applicationId, ...patch }: Input, context: Context): Promise<Application> {
@@ -32,6 +38,11 @@ export class UpdateApplication implements UseCase<typeof updateApplication> {
     if (!before) throw new NotFound();
     await requireUnchanged(context);
     const after = applyPatch(before, patch);
+    const faults = faultsOfKind(after);
+    if (faults.length > 0)
+      throw new InvalidRequest({
+        errors: faults.map(({ field, message }) => ({ pointer: `/${field}`, detail: message })),
+      });
     if (after !== before) this.applications.save(context, after);
     return after;
   }

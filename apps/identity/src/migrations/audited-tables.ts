@@ -50,7 +50,7 @@ export const auditedTables: readonly Audited[] = [
     organization: 'it.provider_id',
     tells: [
       ...['name', 'kind', 'redirect_uris', 'post_logout_redirect_uris', 'backchannel_logout_uri'],
-      ...['allowed_origins', 'audience', 'scopes', 'customers'],
+      ...['allowed_origins', 'audience', 'scopes', 'customers', 'service_account_id'],
     ],
     omits: {
       provider_id: 'is the organization of the record',

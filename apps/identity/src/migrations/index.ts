@@ -10,6 +10,7 @@ import { TurnsBySource1700000000009 } from './0009-turns-by-source.js';
 import { RefusalsOfAllReplicas1700000000010 } from './0010-refusals-of-all-replicas.js';
 import { AnnouncedResetRequests1700000000011 } from './0011-announced-reset-requests.js';
 import { Applications1700000000012 } from './0012-applications.js';
+import { MachineApplications1700000000013 } from './0013-machine-applications.js';
 
 /** In order of application. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   RefusalsOfAllReplicas1700000000010,
   AnnouncedResetRequests1700000000011,
   Applications1700000000012,
+  MachineApplications1700000000013,
 ];

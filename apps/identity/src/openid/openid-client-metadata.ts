@@ -1,41 +1,49 @@
-import type { ApplicationKind, ApplicationScope } from '@gatehouse/contracts/identity';
+import type { ProviderId, ServiceAccountId } from '@gatehouse/contracts';
+import {
+  isConfidential,
+  type ApplicationKind,
+  type ApplicationScope,
+} from '@gatehouse/contracts/identity';
 import type { AdapterPayload } from 'oidc-provider';
-import type { Client } from '../applications/application.repository.js';
+import type { Client, ClientSecret } from '../applications/application.repository.js';
 
 /** The library requires a secret in the metadata of a client that has one; ours are known by their hashes. */
 const UNUSED_SECRET = 'compared by hash';
 
 /** What the library keeps with a client, and hands back as `client.application`. */
 export interface ClientExtras {
-  providerId: string;
+  providerId: ProviderId;
   name: string;
   kind: ApplicationKind;
   allowedOrigins: string[];
   audience: string | null;
   scopes: ApplicationScope[];
   customers: 'all' | string[];
-  /** In hex. */
-  secretHashes: string[];
+  /** Null except for machines. */
+  serviceAccountId: ServiceAccountId | null;
+  secrets: ClientSecret[];
 }
 
 /** An application as the metadata of an OAuth client (RFC 7591). */
-export function clientMetadata({ application, providerId, secretHashes }: Client): AdapterPayload {
+export function clientMetadata({ application, providerId, secrets }: Client): AdapterPayload {
   const { id, kind, name, redirectUris, postLogoutRedirectUris, scopes } = application;
-  const { allowedOrigins, audience, customers, backchannelLogoutUri } = application;
+  const { allowedOrigins, audience, customers, backchannelLogoutUri, serviceAccountId } =
+    application;
+  const isMachine = kind === 'machine';
   const extras: ClientExtras = {
     ...{ providerId, name, kind, allowedOrigins, audience, scopes, customers },
-    secretHashes: secretHashes.map((hash) => hash.toString('hex')),
+    ...{ serviceAccountId, secrets },
   };
   return {
     client_id: id,
     client_name: name,
     application_type: kind === 'native' ? 'native' : 'web',
-    grant_types: ['authorization_code', 'refresh_token'],
-    response_types: ['code'],
+    grant_types: isMachine ? ['client_credentials'] : ['authorization_code', 'refresh_token'],
+    response_types: isMachine ? [] : ['code'],
     redirect_uris: redirectUris,
     post_logout_redirect_uris: postLogoutRedirectUris,
     id_token_signed_response_alg: 'ES256',
-    ...(kind === 'web'
+    ...(isConfidential(kind)
       ? { token_endpoint_auth_method: 'client_secret_basic', client_secret: UNUSED_SECRET }
       : { token_endpoint_auth_method: 'none' }),
     ...(backchannelLogoutUri === null

@@ -1,8 +1,19 @@
 import { timingSafeEqual } from 'node:crypto';
-import { hashToken } from '@gatehouse/platform';
+import { hashToken, type CallContext } from '@gatehouse/platform';
 import type Provider from 'oidc-provider';
 import type { Client } from 'oidc-provider';
+import type { ClientSecret } from '../applications/application.repository.js';
 import { extrasOf } from './openid-client-extras.js';
+import { requestContext } from './request-context.js';
+
+/** With which secret the client of a request has authenticated. The library shares its clients between requests. */
+const used = new WeakMap<CallContext, ClientSecret>();
+
+export function usedSecret(): ClientSecret {
+  const secret = used.get(requestContext());
+  if (!secret) throw new Error('unreachable: the library has compared it');
+  return secret;
+}
 
 /** Replaces the library's comparison: an application may have two secrets, and we know only their hashes. */
 export function compareSecrets(provider: Provider): void {
@@ -12,9 +23,11 @@ export function compareSecrets(provider: Provider): void {
   };
   prototype.compareClientSecret = function compare(actual) {
     const hash = hashToken(actual);
-    return extrasOf(this).secretHashes.some((known) =>
-      timingSafeEqual(Buffer.from(known, 'hex'), hash),
+    const secret = extrasOf(this).secrets.find((known) =>
+      timingSafeEqual(Buffer.from(known.hash, 'hex'), hash),
     );
+    if (secret) used.set(requestContext(), secret);
+    return secret !== undefined;
   };
   // Logout tokens are queued by the end of the session itself.
   prototype.backchannelLogout = () => Promise.resolve();

@@ -7,19 +7,18 @@ import {
 import {
   errors,
   type AdapterFactory,
-  type Client,
   type Configuration,
   type JWKS,
   type KoaContextWithOIDC,
 } from 'oidc-provider';
 import { ACCESS_TOKEN_LIFETIME_S } from '../signing-keys/es256-access-tokens.js';
-import { accessTokenClaims } from '../sessions/access-token-claims.js';
 import { IDLE_LIMIT_S } from '../sessions/session.rules.js';
-import { claimsOfScopes, organizationClaims } from './openid-claims.js';
+import { accessTokens, isLive, mayIntrospect, type TokenParts } from './openid-access-tokens.js';
+import { claimsOfScopes } from './openid-claims.js';
 import { extrasOf } from './openid-client-extras.js';
 import { openIdCookies } from './openid-cookies.js';
-import type { OpenIdAccounts, SessionAccount } from './openid-accounts.js';
 import type { OpenIdGrants } from './openid-grants.js';
+import { machineTokenLifetime } from './openid-machines.js';
 import { interactions } from './openid-interactions.js';
 import { errorPage, logoutPage, signedOutPage } from './openid-pages.js';
 
@@ -28,22 +27,19 @@ const INTERACTION_LIFETIME_S = 3_600;
 /** Grants and browsers end with their sessions, so this only bounds what is stored. */
 const LONG_S = 400 * 24 * 3_600;
 
-export interface Parts {
+export interface Parts extends TokenParts {
   publicUrl: string;
   keys: JWKS;
   adapter: AdapterFactory;
-  accounts: OpenIdAccounts;
   grants: OpenIdGrants;
-  /** Stores a JWT access token by its id, for introspection and revocation. */
-  keepToken: (id: string, payload: Record<string, unknown>, seconds: number) => Promise<void>;
 }
 
 /** The resource indicator of Gatehouse's API. */
 export const apiResourceOf = (publicUrl: string): string => new URL('/api/v1', publicUrl).href;
 
 /**
- * How the library works here: authorization code with PKCE, rotated refresh tokens, and no other way to get a token (RFC 9700). Everything
- * that an application holds belongs to a session, and is asked about there each time.
+ * How the library works here: authorization code with PKCE, rotated refresh tokens, client credentials for machines, and no other way to get
+ * a token (RFC 9700). Everything that an application holds belongs to a session or a service account, and is asked about there each time.
  */
 export function openIdConfiguration(parts: Parts): Configuration {
   const { publicUrl, keys, adapter, accounts, grants } = parts;
@@ -77,6 +73,7 @@ export function openIdConfiguration(parts: Parts): Configuration {
     ttl: {
       AccessToken: ACCESS_TOKEN_LIFETIME_S,
       AuthorizationCode: CODE_LIFETIME_S,
+      ClientCredentials: machineTokenLifetime,
       Grant: LONG_S,
       IdToken: ACCESS_TOKEN_LIFETIME_S,
       Interaction: INTERACTION_LIFETIME_S,
@@ -98,11 +95,12 @@ export function openIdConfiguration(parts: Parts): Configuration {
     features: {
       devInteractions: { enabled: false },
       backchannelLogout: { enabled: true },
+      clientCredentials: { enabled: true },
       dPoP: { enabled: true },
       introspection: {
         enabled: true,
         allowedPolicy: async (ctx, client, token) =>
-          (await mayIntrospect(ctx, client, token)) && (await isLive(accounts, ctx, token)),
+          (await mayIntrospect(ctx, client, token)) && (await isLive(parts, ctx, token)),
       },
       revocation: {
         enabled: true,
@@ -111,7 +109,12 @@ export function openIdConfiguration(parts: Parts): Configuration {
       pushedAuthorizationRequests: { enabled: true },
       resourceIndicators: {
         enabled: true,
-        defaultResource: (ctx) => (scopesOf(ctx).includes(API_SCOPE) ? api : undefined),
+        defaultResource: (ctx, client) => {
+          const { kind, audience, scopes } = extrasOf(client);
+          const asked = kind === 'machine' ? scopes : scopesOf(ctx);
+          if (asked.includes(API_SCOPE)) return api;
+          return kind === 'machine' ? (audience ?? api) : undefined;
+        },
         useGrantedResource: () => true,
         getResourceServerInfo: (_ctx, resource, client) => {
           const { audience, scopes } = extrasOf(client);
@@ -132,28 +135,7 @@ export function openIdConfiguration(parts: Parts): Configuration {
         postLogoutSuccessSource: signedOutPage,
       },
     },
-    formats: {
-      customizers: {
-        jwt: async (ctx, token, jwt) => {
-          const account = ctx.oidc.account as SessionAccount | undefined;
-          if (!account || !('grantId' in token)) return;
-          const { account: person, session, admission } = account;
-          Object.assign(
-            jwt.payload,
-            token.aud === ACCESS_TOKEN_AUDIENCE && token.scope === API_SCOPE
-              ? accessTokenClaims(person, session, admission)
-              : {
-                  sid: ctx.oidc.session?.sidFor(token.clientId ?? ''),
-                  ...organizationClaims(account),
-                },
-          );
-          const { iat, exp, scope } = jwt.payload;
-          const { aud, clientId, accountId, grantId } = token;
-          const stored = { iat, exp, aud, scope, clientId, accountId, grantId, kind: token.kind };
-          await parts.keepToken(token.jti, stored, ACCESS_TOKEN_LIFETIME_S);
-        },
-      },
-    },
+    formats: { customizers: { jwt: accessTokens(parts) } },
     renderError: errorPage,
   };
 }
@@ -161,28 +143,4 @@ export function openIdConfiguration(parts: Parts): Configuration {
 function scopesOf({ oidc }: KoaContextWithOIDC): string[] {
   const scope = oidc.params?.scope;
   return typeof scope === 'string' ? scope.split(' ') : [];
-}
-
-/** An application may ask about its own tokens, and an API about those that its provider's other applications send it. */
-async function mayIntrospect(
-  { oidc }: KoaContextWithOIDC,
-  client: Client,
-  { clientId, aud }: { clientId?: string | undefined; aud?: unknown },
-): Promise<boolean> {
-  if (clientId === client.clientId) return true;
-  const { audience, providerId } = extrasOf(client);
-  if (audience === null || aud !== audience || clientId === undefined) return false;
-  const issuedTo = await oidc.provider.Client.find(clientId);
-  return issuedTo !== undefined && extrasOf(issuedTo).providerId === providerId;
-}
-
-/** Whether the session of a token goes on. */
-async function isLive(
-  accounts: OpenIdAccounts,
-  ctx: KoaContextWithOIDC,
-  token: object,
-): Promise<boolean> {
-  const { accountId, grantId } = token as { accountId?: string; grantId?: string };
-  if (accountId === undefined || grantId === undefined) return false;
-  return (await accounts.find(ctx, accountId, grantId)) !== undefined;
 }

@@ -14,6 +14,7 @@ import { OpenIdAccounts } from './openid-accounts.js';
 import { OpenIdStorage } from './openid-adapter.js';
 import { openIdConfiguration } from './openid-configuration.js';
 import { OpenIdGrants } from './openid-grants.js';
+import { OpenIdMachines } from './openid-machines.js';
 import { TokenIds } from './openid-token-ids.js';
 import { OpenIdRepository, type SessionRef } from './openid.repository.js';
 import { useOurRules } from './openid-rules.js';
@@ -41,6 +42,7 @@ export class OpenIdProvider {
     private readonly storage: OpenIdStorage,
     private readonly accounts: OpenIdAccounts,
     private readonly grants: OpenIdGrants,
+    private readonly machines: OpenIdMachines,
     private readonly work: UnitOfWork,
     private readonly records: OpenIdRepository,
     private readonly sessions: OpenSessions,
@@ -105,7 +107,7 @@ export class OpenIdProvider {
   }
 
   private make(keys: Awaited<ReturnType<PrivateKeys['listPrivate']>>): Provider {
-    const { accounts, grants, storage } = this;
+    const { accounts, grants, machines, storage } = this;
     const provider = new Provider(this.publicUrl, {
       ...openIdConfiguration({
         publicUrl: this.publicUrl,
@@ -113,11 +115,13 @@ export class OpenIdProvider {
         adapter: storage.adapterFor,
         accounts,
         grants,
-        keepToken: (id, payload, seconds) =>
+        machines,
+        keepToken: (id, token) =>
           workOn(this.work, id, (tx, hash) => {
-            const key = { kind: 'AccessToken', hash };
-            const grantHash = hashToken(String(payload.grantId));
-            this.records.save(tx, key, payload, { grantHash, uidHash: null, seconds });
+            const { kind, grantId, iat, exp } = token;
+            const grantHash = grantId === undefined ? null : hashToken(grantId);
+            const about = { grantHash, uidHash: null, seconds: exp - iat };
+            this.records.save(tx, { kind, hash }, token, about);
           }),
       }),
     });

@@ -8,6 +8,7 @@ import { OpenIdAccounts } from './openid-accounts.js';
 import { OpenIdStorage } from './openid-adapter.js';
 import { OpenIdCleanup } from './openid-cleanup.js';
 import { OpenIdGrants } from './openid-grants.js';
+import { OpenIdMachines } from './openid-machines.js';
 import { OpenIdProvider } from './openid-provider.js';
 import { OpenIdRepository } from './openid.repository.js';
 import { SqlOpenIdRepository } from './sql-openid.repository.js';
@@ -21,6 +22,7 @@ import { TokenIds } from './openid-token-ids.js';
     OpenIdAccounts,
     OpenIdCleanup,
     OpenIdGrants,
+    OpenIdMachines,
     OpenIdProvider,
     { provide: OpenIdRepository, useClass: SqlOpenIdRepository },
     OpenIdStorage,

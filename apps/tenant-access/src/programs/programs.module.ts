@@ -5,8 +5,10 @@ import { MembershipsModule } from '../memberships/memberships.module.js';
 import { RolesModule } from '../roles/roles.module.js';
 import { ServiceAccountsModule } from '../service-accounts/service-accounts.module.js';
 import { AdmitApiKey } from './admit-api-key.js';
+import { AdmitServiceAccount } from './admit-service-account.js';
 import { ApiKeyUses } from './api-key-uses.js';
 import { ApiKeyRepository } from './api-key.repository.js';
+import { CheckServiceAccount } from './check-service-account.js';
 import { CreateApiKey } from './create-api-key.js';
 import { CreateServiceAccount } from './create-service-account.js';
 import { DeleteApiKey } from './delete-api-key.js';
@@ -15,6 +17,7 @@ import { GetServiceAccount } from './get-service-account.js';
 import { ListApiKeys } from './list-api-keys.js';
 import { ListServiceAccounts } from './list-service-accounts.js';
 import { ManageableServiceAccounts } from './manageable-service-accounts.js';
+import { ProgramAdmission } from './program-admission.js';
 import { RecordApiKeyRefusal } from './record-api-key-refusal.js';
 import { ServiceAccountView } from './service-account-view.js';
 import { SqlApiKeyRepository } from './sql-api-key.repository.js';
@@ -30,8 +33,10 @@ import { UpdateServiceAccount } from './update-service-account.js';
   ],
   providers: [
     AdmitApiKey,
+    AdmitServiceAccount,
     { provide: ApiKeyRepository, useClass: SqlApiKeyRepository },
     ApiKeyUses,
+    CheckServiceAccount,
     CreateApiKey,
     CreateServiceAccount,
     DeleteApiKey,
@@ -40,6 +45,7 @@ import { UpdateServiceAccount } from './update-service-account.js';
     ListApiKeys,
     ListServiceAccounts,
     ManageableServiceAccounts,
+    ProgramAdmission,
     RecordApiKeyRefusal,
     ServiceAccountView,
     UpdateServiceAccount,

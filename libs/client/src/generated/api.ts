@@ -75,7 +75,7 @@ export interface paths {
         put?: never;
         /**
          * Create an application
-         * @description A web application also needs a secret, which is created separately.
+         * @description A web or machine application also needs a secret, which is created separately. A machine application names a service account that the caller may manage (`service-accounts:manage`), and has no URIs.
          */
         post: operations["createApplication"];
         delete?: never;
@@ -97,7 +97,7 @@ export interface paths {
         post?: never;
         /**
          * Delete an application
-         * @description Nobody can sign in with it any more, and its refresh tokens end.
+         * @description Nobody can sign in with it any more, and its refresh tokens end, as do the access tokens of a machine application.
          */
         delete: operations["deleteApplication"];
         options?: never;
@@ -140,7 +140,7 @@ export interface paths {
         put?: never;
         /**
          * Create a secret for an application
-         * @description The response contains the secret, which is shown only once. Two can be valid at a time.
+         * @description The response contains the secret, which is shown only once. Two can be valid at a time. For a machine application, the caller has to be permitted to manage its service account.
          */
         post: operations["createApplicationSecret"];
         delete?: never;
@@ -159,7 +159,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a secret of an application */
+        /**
+         * Delete a secret of an application
+         * @description The access tokens that a machine application got with it end at once.
+         */
         delete: operations["deleteApplicationSecret"];
         options?: never;
         head?: never;
@@ -2384,9 +2387,10 @@ export interface components {
             redirectUris: string[];
             scopes: components["schemas"]["ApplicationScope"][];
             secrets: components["schemas"]["ApplicationSecret"][];
+            serviceAccountId: string | null;
         };
         /** @enum {string} */
-        ApplicationKind: "web" | "single-page" | "native";
+        ApplicationKind: "web" | "single-page" | "native" | "machine";
         ApplicationPage: {
             items: components["schemas"]["Application"][];
             /** @description The `cursor` of the next page; null on the last one. */
@@ -2703,8 +2707,14 @@ export interface components {
             /** @description Where users return to after signing out. */
             postLogoutRedirectUris?: (string)[];
             /** @description Where users return to after signing in. Compared exactly; the port of a loopback address of a native application is free (RFC 8252). */
-            redirectUris: (string)[];
+            redirectUris?: (string)[];
+            /** @description By default `api` for machine applications, and all others for every other kind. */
             scopes?: components["schemas"]["ApplicationScope"][];
+            /**
+             * @description The service account that a machine application acts as; null for every other kind.
+             * @default null
+             */
+            serviceAccountId?: string | null;
         };
         CreateApplicationSecretRequest: {
             /** @description Null for a secret that does not expire. */
@@ -4209,6 +4219,8 @@ export interface components {
             /** @description Where users return to after signing in. Compared exactly; the port of a loopback address of a native application is free (RFC 8252). */
             redirectUris?: (string)[];
             scopes?: components["schemas"]["ApplicationScope"][];
+            /** @description The service account that a machine application acts as; null for every other kind. */
+            serviceAccountId?: string | null;
         };
         UpdateAssetRequest: {
             code?: string | null;

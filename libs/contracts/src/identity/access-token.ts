@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { Area, OrganizationKind } from '../actor.js';
 import { call } from '../call.js';
 import {
+  ApplicationSecretId,
   DepartmentId,
   MembershipId,
   OrganizationId,
   ProviderId,
+  ServiceAccountId,
   SessionId,
   UserId,
 } from '../ids.js';
@@ -37,6 +39,18 @@ export const AccessTokenClaims = z.object({
 });
 
 export type AccessTokenClaims = z.infer<typeof AccessTokenClaims>;
+
+/** The claims of a machine application's access token. What it permits is asked for, as with an API key. */
+export const MachineTokenClaims = z.object({
+  sub: ServiceAccountId,
+  organization: OrganizationId,
+  /** The secret with which the application got it. */
+  credential: ApplicationSecretId,
+  iat: z.number(),
+  exp: z.number(),
+});
+
+export type MachineTokenClaims = z.infer<typeof MachineTokenClaims>;
 
 export const getSigningKeys = call('identity', 'get-signing-keys', {
   summary: 'Get the public keys that verify access tokens (RFC 7517)',

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { CustomerId } from '../ids.js';
+import { CustomerId, ServiceAccountId } from '../ids.js';
 import { line } from '../scalar.js';
 
 /**
  * `web` applications run on a server and keep a secret; `single-page` and `native` ones run where their users can read them, so they have
- * none (RFC 6749, section 2.1).
+ * none (RFC 6749, section 2.1). `machine` applications sign nobody in: they call the API as a service account.
  */
-export const ApplicationKind = z.enum(['web', 'single-page', 'native']);
+export const ApplicationKind = z.enum(['web', 'single-page', 'native', 'machine']);
 export type ApplicationKind = z.infer<typeof ApplicationKind>;
 
 /** The scope that an access token for Gatehouse's own API needs. */
@@ -83,4 +83,47 @@ export const applicationFields = {
   customers: z
     .union([z.literal('all'), z.array(CustomerId).min(1).max(100)])
     .describe('The customers whose users may sign in: `all`, or these only.'),
+  serviceAccountId: ServiceAccountId.nullable().describe(
+    'The service account that a machine application acts as; null for every other kind.',
+  ),
 };
+
+/** Kinds that run where nobody else can read their secrets. */
+export const isConfidential = (kind: ApplicationKind): boolean =>
+  kind === 'web' || kind === 'machine';
+
+export const defaultScopes = (kind: ApplicationKind): ApplicationScope[] =>
+  kind === 'machine' ? [API_SCOPE] : ['openid', 'profile', 'email', 'organization'];
+
+interface KindDependent {
+  kind: ApplicationKind;
+  redirectUris: readonly string[];
+  postLogoutRedirectUris: readonly string[];
+  backchannelLogoutUri: string | null;
+  allowedOrigins: readonly string[];
+  scopes?: readonly ApplicationScope[] | undefined;
+  serviceAccountId: ServiceAccountId | null;
+}
+
+const SIGN_IN_FIELDS = [
+  ...(['redirectUris', 'postLogoutRedirectUris', 'allowedOrigins'] as const),
+  'backchannelLogoutUri',
+] as const;
+
+/** The fields that an application of this kind needs and lacks, or has and cannot have. */
+export function faultsOfKind(application: KindDependent): { field: string; message: string }[] {
+  const { kind, scopes = [] } = application;
+  const isMachine = kind === 'machine';
+  const needed = isMachine ? 'serviceAccountId' : 'redirectUris';
+  const foreign = isMachine ? SIGN_IN_FIELDS : (['serviceAccountId'] as const);
+  const faults = foreign
+    .filter((field) => !isEmpty(application[field]))
+    .map((field) => ({ field: field as string, message: `must be empty for kind ${kind}` }));
+  if (isEmpty(application[needed])) faults.push({ field: needed, message: 'must not be empty' });
+  if (isMachine && scopes.some((scope) => scope !== API_SCOPE))
+    faults.push({ field: 'scopes', message: `can only be ${API_SCOPE} for kind ${kind}` });
+  return faults;
+}
+
+const isEmpty = (value: string | readonly string[] | null): boolean =>
+  value === null || value.length === 0;

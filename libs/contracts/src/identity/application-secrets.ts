@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { call, NoContent, pageOf, PageQuery } from '../call.js';
 import { ApplicationId, ApplicationSecretId, LogoutDeliveryId, UserId } from '../ids.js';
 import { problem } from '../problem.js';
-import { NotFound } from '../problems.js';
+import { NotFound, PermissionDenied } from '../problems.js';
 import { Instant } from '../scalar.js';
 import { ExpiryInThePast } from '../tenant-access/api-keys.js';
 import { DepartmentBound } from '../tenant-access/departments.js';
@@ -30,7 +30,7 @@ export class PublicClient extends problem({
 export const createApplicationSecret = call('identity', 'create-application-secret', {
   summary: 'Create a secret for an application',
   description:
-    'The response contains the secret, which is shown only once. Two can be valid at a time.',
+    'The response contains the secret, which is shown only once. Two can be valid at a time. For a machine application, the caller has to be permitted to manage its service account.',
   http: { method: 'POST', path: `${path}/secrets`, status: 201 },
   access,
   replay: 'reject',
@@ -43,11 +43,15 @@ export const createApplicationSecret = call('identity', 'create-application-secr
     createdAt: Instant,
     expiresAt: Instant.nullable(),
   }),
-  problems: [DepartmentBound, NotFound, PublicClient, TooManySecrets, ExpiryInThePast],
+  problems: [
+    ...[DepartmentBound, NotFound, PermissionDenied, PublicClient],
+    ...[TooManySecrets, ExpiryInThePast],
+  ],
 });
 
 export const deleteApplicationSecret = call('identity', 'delete-application-secret', {
   summary: 'Delete a secret of an application',
+  description: 'The access tokens that a machine application got with it end at once.',
   http: { method: 'DELETE', path: `${path}/secrets/:secretId`, status: 204 },
   access,
   input: application.extend({ secretId: ApplicationSecretId }),

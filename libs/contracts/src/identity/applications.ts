@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { call, NoContent, pageOf, PageQuery } from '../call.js';
-import { ApplicationId, ApplicationSecretId, CustomerId } from '../ids.js';
+import { ApplicationId, ApplicationSecretId, CustomerId, ServiceAccountId } from '../ids.js';
 import { problem } from '../problem.js';
-import { NotFound } from '../problems.js';
+import { NotFound, PermissionDenied } from '../problems.js';
 import { Instant } from '../scalar.js';
 import { DepartmentBound } from '../tenant-access/departments.js';
-import { ApplicationKind, applicationFields, ApplicationScope } from './application-fields.js';
+import {
+  ApplicationKind,
+  applicationFields,
+  ApplicationScope,
+  faultsOfKind,
+} from './application-fields.js';
 
 /** A secret of an application, without the secret itself. */
 export const ApplicationSecret = z.object({
@@ -15,7 +20,7 @@ export const ApplicationSecret = z.object({
 });
 export type ApplicationSecret = z.infer<typeof ApplicationSecret>;
 
-/** A program that signs users in with Gatehouse: an OAuth client. */
+/** A program that signs users in with Gatehouse, or calls its API as a service account: an OAuth client. */
 export const Application = z.object({
   id: ApplicationId,
   clientId: z.string().describe('The `client_id`.'),
@@ -28,6 +33,7 @@ export const Application = z.object({
   audience: z.string().nullable(),
   scopes: z.array(ApplicationScope),
   customers: z.union([z.literal('all'), z.array(CustomerId)]),
+  serviceAccountId: ServiceAccountId.nullable(),
   secrets: z.array(ApplicationSecret),
   createdAt: Instant,
 });
@@ -57,25 +63,33 @@ export const listApplications = call('identity', 'list-applications', {
 
 export const createApplication = call('identity', 'create-application', {
   summary: 'Create an application',
-  description: 'A web application also needs a secret, which is created separately.',
+  description:
+    'A web or machine application also needs a secret, which is created separately. A machine application names a service account that the caller may manage (`service-accounts:manage`), and has no URIs.',
   http: { method: 'POST', path: '/applications', status: 201 },
   access,
-  input: z.strictObject({
-    name: applicationFields.name,
-    kind: applicationFields.kind,
-    redirectUris: applicationFields.redirectUris.refine(
-      (uris) => uris.length > 0,
-      'must not be empty',
-    ),
-    postLogoutRedirectUris: applicationFields.postLogoutRedirectUris.default([]),
-    backchannelLogoutUri: applicationFields.backchannelLogoutUri.default(null),
-    allowedOrigins: applicationFields.allowedOrigins.default([]),
-    audience: applicationFields.audience.default(null),
-    scopes: applicationFields.scopes.default(['openid', 'profile', 'email', 'organization']),
-    customers: applicationFields.customers.default('all'),
-  }),
+  input: z
+    .strictObject({
+      name: applicationFields.name,
+      kind: applicationFields.kind,
+      redirectUris: applicationFields.redirectUris.default([]),
+      postLogoutRedirectUris: applicationFields.postLogoutRedirectUris.default([]),
+      backchannelLogoutUri: applicationFields.backchannelLogoutUri.default(null),
+      allowedOrigins: applicationFields.allowedOrigins.default([]),
+      audience: applicationFields.audience.default(null),
+      scopes: applicationFields.scopes
+        .optional()
+        .describe(
+          'By default `api` for machine applications, and all others for every other kind.',
+        ),
+      customers: applicationFields.customers.default('all'),
+      serviceAccountId: applicationFields.serviceAccountId.default(null),
+    })
+    .superRefine((application, context) => {
+      for (const { field, message } of faultsOfKind(application))
+        context.addIssue({ code: 'custom', path: [field], message });
+    }),
   output: Application,
-  problems: [DepartmentBound, NotFound, TooManyApplications],
+  problems: [DepartmentBound, NotFound, PermissionDenied, TooManyApplications],
 });
 
 export const getApplication = call('identity', 'get-application', {
@@ -94,23 +108,23 @@ export const updateApplication = call('identity', 'update-application', {
   access,
   input: application.extend({
     name: applicationFields.name.optional(),
-    redirectUris: applicationFields.redirectUris
-      .refine((uris) => uris.length > 0, 'must not be empty')
-      .optional(),
+    redirectUris: applicationFields.redirectUris.optional(),
     postLogoutRedirectUris: applicationFields.postLogoutRedirectUris.optional(),
     backchannelLogoutUri: applicationFields.backchannelLogoutUri.optional(),
     allowedOrigins: applicationFields.allowedOrigins.optional(),
     audience: applicationFields.audience.optional(),
     scopes: applicationFields.scopes.optional(),
     customers: applicationFields.customers.optional(),
+    serviceAccountId: applicationFields.serviceAccountId.optional(),
   }),
   output: Application,
-  problems: [DepartmentBound, NotFound],
+  problems: [DepartmentBound, NotFound, PermissionDenied],
 });
 
 export const deleteApplication = call('identity', 'delete-application', {
   summary: 'Delete an application',
-  description: 'Nobody can sign in with it any more, and its refresh tokens end.',
+  description:
+    'Nobody can sign in with it any more, and its refresh tokens end, as do the access tokens of a machine application.',
   http: { method: 'DELETE', path, status: 204 },
   access,
   input: application,

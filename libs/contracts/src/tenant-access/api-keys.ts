@@ -112,6 +112,32 @@ export const deleteApiKey = call('tenant-access', 'delete-api-key', {
   problems: [DepartmentBound, NotFound, PermissionDenied],
 });
 
+/** What a service account may do right now, and what that was decided on. */
+export const ServiceAccountAdmission = z.object({
+  actor: ServiceAccountActor.omit({ keyId: true }),
+  epochs: Epochs,
+});
+
+export type ServiceAccountAdmission = z.infer<typeof ServiceAccountAdmission>;
+
+export const admitServiceAccount = call('tenant-access', 'admit-service-account', {
+  summary: 'Decide what an application may do that acts as a service account',
+  access: 'internal',
+  readOnly: true,
+  input: z.strictObject({ organizationId: OrganizationId, serviceAccountId: ServiceAccountId }),
+  output: ServiceAccountAdmission,
+  problems: [NotSignedIn, SessionEnded],
+});
+
+export const checkServiceAccount = call('tenant-access', 'check-service-account', {
+  summary: 'Check that the caller may have a service account act for them',
+  access: 'service-accounts:manage',
+  readOnly: true,
+  input: z.strictObject({ serviceAccountId: ServiceAccountId }),
+  output: NoContent,
+  problems: [DepartmentBound, NotFound, PermissionDenied],
+});
+
 /** What a key permits right now, and what it was decided on. */
 export const ApiKeyAdmission = z.object({
   actor: ServiceAccountActor,

@@ -60,6 +60,7 @@ export const topology: Readonly<Record<ServiceName, ServiceTopology>> = {
       identity.handleOpenIdRequest,
       identity.checkOrigin,
       tenantAccess.admitApiKey,
+      tenantAccess.admitServiceAccount,
       tenantAccess.recordApiKeyRefusal,
       notifications.listFeedAfter,
       notifications.unsubscribe,
@@ -110,6 +111,8 @@ export const topology: Readonly<Record<ServiceName, ServiceTopology>> = {
       tenantAccess.ensureMembership,
       tenantAccess.authorizeMemberManagement,
       tenantAccess.checkOwnership,
+      tenantAccess.checkServiceAccount,
+      tenantAccess.admitServiceAccount,
     ],
     subscribes: [
       tenantAccess.accessGrantChanged,

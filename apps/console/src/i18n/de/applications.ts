@@ -12,16 +12,17 @@ export const applications: Applications = {
     copied: 'Ich habe es kopiert',
   },
   applications: {
-    lead: 'Portale und Apps, die Benutzer über OpenID Connect mit Gatehouse anmelden.',
+    lead: 'Portale und Apps, die Benutzer über OpenID Connect mit Gatehouse anmelden, und Programme, die die API mit OAuth aufrufen.',
     add: 'Anwendung hinzufügen',
     name: 'Name',
     nameHint: 'Benutzer sehen ihn bei der Anmeldung.',
     kind: 'Art',
-    kinds: { web: 'Web', 'single-page': 'Single-Page', native: 'Nativ' },
+    kinds: { web: 'Web', 'single-page': 'Single-Page', native: 'Nativ', machine: 'Maschine' },
     kindHints: {
       web: 'Läuft auf einem Server und kann ein Secret aufbewahren.',
       'single-page': 'Läuft als Skript im Browser, ohne Secret.',
       native: 'Läuft auf einem Telefon oder Computer, ohne Secret.',
+      machine: 'Ruft die API als Dienstkonto auf; niemand meldet sich an.',
     },
     redirectUris: 'Redirect-URIs',
     redirectUrisHint:
@@ -47,6 +48,10 @@ export const applications: Applications = {
       organization: 'organization: Organisation, Rollen und Berechtigungen',
       api: 'api: die API von Gatehouse als Benutzer aufrufen',
     },
+    apiAsServiceAccount: 'api: die API von Gatehouse als Dienstkonto aufrufen',
+    serviceAccount: 'Dienstkonto',
+    serviceAccountHint: 'Die Anwendung darf, was die Rollen dieses Kontos erlauben.',
+    unknownServiceAccount: 'Unbekanntes Dienstkonto',
     customers: 'Kunden, deren Benutzer sich anmelden dürfen',
     allCustomers: 'Alle Kunden',
     chosenCustomers: 'Nur diese Kunden',
@@ -63,7 +68,7 @@ export const applications: Applications = {
     nothing: 'Keine',
     deleteTitle: '{{name}} löschen?',
     deleteText:
-      'Bei {{name}} kann sich niemand mehr anmelden. Wer angemeldet ist, verliert den Zugang, sobald sein Token abläuft: innerhalb von fünf Minuten. Das lässt sich nicht rückgängig machen.',
+      'Bei {{name}} kann sich niemand mehr anmelden. Wer angemeldet ist, verliert den Zugang, sobald sein Token abläuft: innerhalb von fünf Minuten. Die Tokens einer Maschine enden sofort. Das lässt sich nicht rückgängig machen.',
   },
   applicationSecrets: {
     title: 'Secrets',
@@ -79,11 +84,11 @@ export const applications: Applications = {
     newTitle: 'Client-Secret',
     newText: 'Ihre Anwendung braucht dieses Secret zusammen mit der Client-ID.',
     copy: 'Client-Secret kopieren',
-    none: 'Noch kein Secret. Ihre Anwendung braucht eines, um Benutzer anzumelden.',
+    none: 'Noch kein Secret. Ihre Anwendung braucht eines, um Tokens zu bekommen.',
     deleteNamed: 'Das am {{when}} erstellte Secret löschen',
     deleteTitle: 'Dieses Secret löschen?',
     deleteText:
-      'Eine Anwendung, die es noch verwendet, kann niemanden mehr anmelden. Rollen Sie zuerst ein anderes aus.',
+      'Eine Anwendung, die es noch verwendet, bekommt keine Tokens mehr. Rollen Sie zuerst ein anderes aus.',
   },
   quickStart: {
     title: 'Schnellstart',
@@ -91,6 +96,7 @@ export const applications: Applications = {
     discovery: 'Discovery-URL',
     copyDiscovery: 'Discovery-URL kopieren',
     program: 'Ein Programm, das Sie anmeldet, zum Ausprobieren mit Node.js',
+    machine: 'Ein Programm, das die API aufruft, zum Ausprobieren mit Node.js',
     page: 'Ein Skript, das Sie anmeldet, für Ihre Seite',
     copyProgram: 'Programm kopieren',
     secretHint: 'Erstellen Sie zuerst ein Secret und übergeben Sie es als CLIENT_SECRET.',

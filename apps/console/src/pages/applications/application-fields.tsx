@@ -1,5 +1,5 @@
 import { Checkbox, Radio, Stack, TextInput } from '@mantine/core';
-import { type ApplicationKind, ApplicationScope } from '@gatehouse/contracts/identity';
+import { API_SCOPE, type ApplicationKind, ApplicationScope } from '@gatehouse/contracts/identity';
 import { useTranslation } from 'react-i18next';
 import { usePermission } from '../../app/me.js';
 import { LinesInput } from '../../components/lines-input.js';
@@ -54,16 +54,15 @@ export function UriFields({
 
 export function AccessFields({
   fields,
+  kind,
   customers,
 }: {
   fields: FormFields<'audience' | 'scopes' | 'customers'>;
+  kind: ApplicationKind;
   customers: unknown;
 }) {
   const { t } = useTranslation();
-  const mayChoose = usePermission('customers:read');
   const scopes = fields.choices('scopes');
-  const chosen = fields.choices('customers');
-  const isAll = customers === 'all';
   return (
     <>
       <Checkbox.Group
@@ -73,9 +72,13 @@ export function AccessFields({
         error={scopes.error}
       >
         <Stack gap="xs" mt="xs">
-          {ApplicationScope.options.map((each) => (
-            <Checkbox key={each} value={each} label={t(`applications.scopeNames.${each}`)} />
-          ))}
+          {kind === 'machine' ? (
+            <Checkbox value={API_SCOPE} label={t('applications.apiAsServiceAccount')} />
+          ) : (
+            ApplicationScope.options.map((each) => (
+              <Checkbox key={each} value={each} label={t(`applications.scopeNames.${each}`)} />
+            ))
+          )}
         </Stack>
       </Checkbox.Group>
       <TextInput
@@ -84,6 +87,24 @@ export function AccessFields({
         label={t('applications.audience')}
         description={t('applications.audienceHint')}
       />
+      {kind !== 'machine' && <CustomersFields fields={fields} customers={customers} />}
+    </>
+  );
+}
+
+function CustomersFields({
+  fields,
+  customers,
+}: {
+  fields: FormFields<'customers'>;
+  customers: unknown;
+}) {
+  const { t } = useTranslation();
+  const mayChoose = usePermission('customers:read');
+  const chosen = fields.choices('customers');
+  const isAll = customers === 'all';
+  return (
+    <>
       <Radio.Group
         label={t('applications.customers')}
         value={isAll ? 'all' : 'chosen'}

@@ -2,6 +2,7 @@ import { Button, Stack } from '@mantine/core';
 import {
   deleteApplication,
   getApplication,
+  isConfidential,
   listApplications,
   type Application,
 } from '@gatehouse/contracts/identity';
@@ -62,7 +63,7 @@ function Shown({ application }: { application: Application }) {
       }
     >
       <Stack gap="lg">
-        {kind === 'web' && <ApplicationSecrets application={application} />}
+        {isConfidential(kind) && <ApplicationSecrets application={application} />}
         <QuickStart application={application} />
         <ApplicationDetails application={application} />
         {application.backchannelLogoutUri !== null && (

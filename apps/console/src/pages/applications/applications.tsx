@@ -28,10 +28,12 @@ export default function Applications() {
     {
       header: t('nav.customers'),
       wide: true,
-      render: ({ customers }) =>
-        customers === 'all'
+      render: ({ kind, customers }) => {
+        if (kind === 'machine') return '';
+        return customers === 'all'
           ? t('applications.allCustomers')
-          : t('applications.customerCount', { count: customers.length }),
+          : t('applications.customerCount', { count: customers.length });
+      },
     },
   ];
   return (

@@ -3,6 +3,7 @@ import {
   type Application,
   ApplicationKind,
   createApplication,
+  defaultScopes,
   getApplication,
   listApplications,
   updateApplication,
@@ -13,15 +14,23 @@ import { useApiMutation } from '../../api/queries.js';
 import { FormDialog } from '../../components/dialog.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 import { AccessFields, UriFields } from './application-fields.js';
+import { MachineFields } from './machine-fields.js';
 
 const NEW = {
   kind: 'web',
   redirectUris: [],
   postLogoutRedirectUris: [],
   allowedOrigins: [],
-  scopes: ['openid', 'profile', 'email', 'organization'],
+  scopes: defaultScopes('web'),
   customers: 'all',
-} as const satisfies Partial<Application>;
+  serviceAccountId: null,
+} satisfies Partial<Application>;
+
+/** What does not fit another kind, as it is before anything is entered. */
+const ofKind = (kind: ApplicationKind) => ({
+  ...{ kind, redirectUris: [], postLogoutRedirectUris: [], allowedOrigins: [] },
+  ...{ backchannelLogoutUri: null, scopes: defaultScopes(kind), serviceAccountId: null },
+});
 
 /** Creates or edits an application. */
 export function EditApplication({
@@ -69,7 +78,12 @@ export function EditApplication({
         <Radio.Group
           label={t('applications.kind')}
           value={kind}
-          onChange={(value) => fields.set('kind', value)}
+          onChange={(value) => {
+            const chosen = ApplicationKind.parse(value);
+            const becomes =
+              chosen === 'machine' || kind === 'machine' ? ofKind(chosen) : { kind: chosen };
+            for (const [name, content] of Object.entries(becomes)) fields.set(name, content);
+          }}
         >
           <Stack gap="xs" mt="xs">
             {ApplicationKind.options.map((each) => (
@@ -83,8 +97,12 @@ export function EditApplication({
           </Stack>
         </Radio.Group>
       )}
-      <UriFields fields={fields} kind={kind} />
-      <AccessFields fields={fields} customers={fields.values.customers} />
+      {kind === 'machine' ? (
+        <MachineFields fields={fields} />
+      ) : (
+        <UriFields fields={fields} kind={kind} />
+      )}
+      <AccessFields fields={fields} kind={kind} customers={fields.values.customers} />
     </FormDialog>
   );
 }

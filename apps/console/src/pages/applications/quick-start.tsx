@@ -1,5 +1,5 @@
 import { Alert, Stack, Text } from '@mantine/core';
-import type { Application } from '@gatehouse/contracts/identity';
+import { isConfidential, type Application } from '@gatehouse/contracts/identity';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,7 +21,7 @@ export function QuickStart({ application }: { application: Application }) {
   const { data } = useQuery({ queryKey: [DISCOVERY], queryFn: readIssuer });
   const issuer = data ?? location.origin;
   const hint = hintFor(application);
-  const program = t(application.kind === 'single-page' ? 'quickStart.page' : 'quickStart.program');
+  const program = t(`quickStart.${programFor(application)}`);
   return (
     <Panel title={t('quickStart.title')} lead={t('quickStart.lead')}>
       <Stack gap="sm">
@@ -62,9 +62,14 @@ function Labelled({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
+const programFor = ({ kind }: Application) => {
+  if (kind === 'machine') return 'machine';
+  return kind === 'single-page' ? 'page' : 'program';
+};
+
 /** What is missing before the example can sign somebody in. */
 function hintFor({ kind, secrets, redirectUris, allowedOrigins }: Application) {
-  if (kind === 'web') return secrets.length === 0 ? 'secretHint' : undefined;
+  if (isConfidential(kind)) return secrets.length === 0 ? 'secretHint' : undefined;
   if (kind === 'native') return redirectUris.some(isLoopback) ? undefined : 'loopbackHint';
   return allowedOrigins.length === 0 ? 'originHint' : undefined;
 }

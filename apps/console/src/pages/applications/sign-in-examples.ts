@@ -4,7 +4,7 @@ const LOOPBACK = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])[:/]/;
 
 export const isLoopback = (uri: string): boolean => LOOPBACK.test(uri);
 
-/** A program that signs a user in to the application. */
+/** A program that signs a user in to the application, or calls the API as a machine. */
 export function exampleFor(application: Application, issuer: string): string {
   const { kind, redirectUris, clientId, scopes } = application;
   const uri = (kind === 'native' ? redirectUris.find(isLoopback) : redirectUris[0]) ?? LOCAL;
@@ -16,8 +16,27 @@ export function exampleFor(application: Application, issuer: string): string {
     // A library refuses http, except where it is told that there is nothing but this machine.
     insecure: issuer.startsWith('http:') ? '\n  { execute: [openid.allowInsecureRequests] },' : '',
   };
-  return { web, native, 'single-page': singlePage }[kind](shared, uri);
+  return { web, native, 'single-page': singlePage, machine }[kind](shared, uri);
 }
+
+const machine = ({ issuer, clientId, insecure }: Shared): string =>
+  `// npm install openid-client
+// CLIENT_SECRET=... node job.mjs
+import * as openid from 'openid-client';
+
+const gatehouse = await openid.discovery(
+  new URL(${issuer}),
+  ${clientId},
+  undefined,
+  openid.ClientSecretPost(process.env.CLIENT_SECRET),${insecure}
+);
+
+const { access_token: token } = await openid.clientCredentialsGrant(gatehouse);
+const response = await fetch(new URL('/api/v1/jobs', ${issuer}), {
+  headers: { authorization: \`Bearer \${token}\` },
+});
+console.log(response.status, await response.json());
+`;
 
 const LOCAL = 'http://127.0.0.1/callback';
 const WEB_PORT = '3000';

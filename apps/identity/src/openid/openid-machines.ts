@@ -1,0 +1,81 @@
+import { NotSignedIn, SessionEnded } from '@gatehouse/contracts';
+import { ACCESS_TOKEN_AUDIENCE } from '@gatehouse/contracts/identity';
+import {
+  admitServiceAccount,
+  type ServiceAccountAdmission,
+} from '@gatehouse/contracts/tenant-access';
+import { RpcClient } from '@gatehouse/platform';
+import { Injectable } from '@nestjs/common';
+import { errors, type Client, type ClientCredentials } from 'oidc-provider';
+import { ACCESS_TOKEN_LIFETIME_S } from '../signing-keys/es256-access-tokens.js';
+import { extrasOf } from './openid-client-extras.js';
+import type { ClientExtras } from './openid-client-metadata.js';
+import { usedSecret } from './openid-client-secrets.js';
+import { requestContext } from './request-context.js';
+
+/** What a token of a machine application keeps in mind of where it came from. */
+interface Origin {
+  sub: string;
+  credential: string;
+}
+
+/** Machine applications: each acts as a service account of its provider, by the client credentials grant. */
+@Injectable()
+export class OpenIdMachines {
+  constructor(private readonly rpc: RpcClient) {}
+
+  /** @returns null if nobody who acts as the service account is let in */
+  async admit({
+    providerId,
+    serviceAccountId,
+  }: Pick<
+    ClientExtras,
+    'providerId' | 'serviceAccountId'
+  >): Promise<ServiceAccountAdmission | null> {
+    if (serviceAccountId === null) return null;
+    const organizationId = providerId;
+    try {
+      return await this.rpc.call(requestContext(), admitServiceAccount, {
+        ...{ organizationId, serviceAccountId },
+      });
+    } catch (error) {
+      if (error instanceof NotSignedIn || error instanceof SessionEnded) return null;
+      throw error;
+    }
+  }
+
+  /**
+   * What a new token says. For our API it names whom to ask for; another API is told what there is to know.
+   * @throws UnauthorizedClient
+   */
+  async claimsOf(token: ClientCredentials, client: Client) {
+    const extras = extrasOf(client);
+    const admission = await this.admit(extras);
+    if (!admission) throw new errors.UnauthorizedClient('the service account is not let in');
+    const { userId: sub, organizationId, organizationKind, permissions } = admission.actor;
+    const origin: Origin = { sub, credential: usedSecret().id };
+    const isForUs = token.aud === ACCESS_TOKEN_AUDIENCE;
+    const claims = isForUs
+      ? { organization: organizationId }
+      : { organization: { id: organizationId, kind: organizationKind }, permissions };
+    return { origin, claims: { ...origin, ...claims } };
+  }
+
+  /** Whether a token that was not revoked still permits something. */
+  async isLive(client: Client | undefined, { extra }: { extra?: unknown }): Promise<boolean> {
+    if (!client) return false;
+    const extras = extrasOf(client);
+    const { sub, credential } = extra as Origin;
+    if (sub !== extras.serviceAccountId || !extras.secrets.some(({ id }) => id === credential))
+      return false;
+    return (await this.admit(extras)) !== null;
+  }
+}
+
+/** No token outlives the secret that it was got with. */
+export function machineTokenLifetime(): number {
+  const { expiresAt } = usedSecret();
+  if (expiresAt === null) return ACCESS_TOKEN_LIFETIME_S;
+  const left = Math.floor((expiresAt - Date.now()) / 1_000);
+  return Math.max(1, Math.min(ACCESS_TOKEN_LIFETIME_S, left));
+}
