@@ -1,7 +1,9 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { onCustomerNews, onCustomersUnknown } from './customer-news.js';
+import { showPortal } from '../api/portal.js';
 import { openSessionStream } from '../api/session-stream.js';
+import { useOrganizationPortal } from '../api/use-portal.js';
 import { onSessionChange, onNotification, useMeQuery, useAuthState } from '../api/auth-state.js';
 import { AuthLayout } from '../pages/auth/auth-layout.js';
 import TermsGate from '../pages/auth/terms-gate.js';
@@ -20,6 +22,7 @@ export default function AuthenticatedApp() {
   const [path] = useLocation();
   const authState = useAuthState();
   const me = useMeQuery();
+  const organization = me.data?.organization;
   const isIn = authState.kind === 'in';
   const language = me.data?.language;
   useEffect(() => {
@@ -35,14 +38,29 @@ export default function AuthenticatedApp() {
     });
   }, [isIn]);
 
+  useEffect(() => {
+    if (organization && organization.kind !== 'customer') showPortal(null);
+  }, [organization]);
+
   if (!isIn) {
     const next = path === '/' ? '' : `?next=${encodeURIComponent(path)}`;
     return <Redirect to={`/sign-in${next}`} replace />;
   }
-  if (me.data?.termsRequired) return <TermsGate terms={me.data.termsRequired} />;
+  if (me.data?.termsRequired)
+    return (
+      <>
+        {me.data.organization.kind === 'customer' && (
+          <CustomerPortal id={me.data.organization.id} />
+        )}
+        <TermsGate terms={me.data.termsRequired} />
+      </>
+    );
   if (me.data) {
     return (
       <MeContext value={me.data}>
+        {me.data.organization.kind === 'customer' && (
+          <CustomerPortal id={me.data.organization.id} />
+        )}
         <Shell key={me.data.organization.id} />
         <Suspense>
           <Toasts />
@@ -58,4 +76,10 @@ export default function AuthenticatedApp() {
     );
   }
   return <Loading />;
+}
+
+/** The people of a customer are in the portal of its provider. */
+function CustomerPortal({ id }: { id: string }) {
+  useOrganizationPortal(id);
+  return null;
 }

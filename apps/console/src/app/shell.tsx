@@ -4,8 +4,10 @@ import { Search } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { usePortal } from '../api/portal.js';
 import { ErrorBoundary } from '../components/error-boundary.js';
 import { Loading } from '../components/loading.js';
+import { PortalLogo } from '../components/portal-logo.js';
 import { AccountMenu } from './account-menu.js';
 import { NotificationBell } from './notification-bell.js';
 import { useMe } from './me.js';
@@ -22,6 +24,7 @@ export function Shell() {
   const { t } = useTranslation();
   const me = useMe();
   const [path] = useLocation();
+  const portal = usePortal();
   const [opened, { toggle, close }] = useDisclosure();
   useEffect(close, [path, close]);
   const [overlay, setOverlay] = useState<'palette' | 'keys'>();
@@ -48,7 +51,11 @@ export function Shell() {
               aria-label={t('nav.menu')}
               aria-expanded={opened}
             />
-            <img src="/icon.svg" width={26} height={26} alt="" />
+            {portal ? (
+              <PortalLogo brand={portal} height={26} name={portal.name} />
+            ) : (
+              portal === null && <img src="/icon.svg" width={26} height={26} alt="" />
+            )}
             <OrganizationSwitch />
           </Group>
           <Group gap={4} wrap="nowrap">

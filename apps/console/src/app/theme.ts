@@ -1,11 +1,15 @@
+import { LUMINANCE_THRESHOLD, readableOn, shadesOf } from '../components/colours.js';
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+
+/** Surfaces on which text in a provider's color must be readable. */
+const [LIGHT, DARK] = ['#f7f8fa', '#1d2027'];
 
 const brand: MantineColorsTuple = [
   ...(['#eef2ff', '#dfe6ff', '#bccaff', '#95abff', '#7490fb'] as const),
   ...(['#5875f2', '#4460e6', '#3652d9', '#2b43b8', '#233690'] as const),
 ];
 
-export const theme = createTheme({
+const theme = createTheme({
   primaryColor: 'brand',
   primaryShade: 7,
   colors: { brand },
@@ -23,8 +27,19 @@ export const theme = createTheme({
   },
 });
 
+/** @param colour the provider's, in its portal */
+export const themeFor = (colour: string | undefined) =>
+  colour === undefined
+    ? theme
+    : {
+        ...theme,
+        colors: { brand: shadesOf(colour) },
+        autoContrast: true,
+        luminanceThreshold: LUMINANCE_THRESHOLD,
+      };
+
 /** Dimmed text and errors with a contrast of at least 4.5:1 on every surface (WCAG 1.4.3). */
-export const cssVariables: CSSVariablesResolver = () => ({
+const cssVariables = {
   variables: {},
   light: {
     '--mantine-color-dimmed': '#5b6472',
@@ -47,4 +62,24 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--gh-line': '#2b2f38',
     '--gh-hover': '#1d2027',
   },
+};
+
+/** Text and marks in the color of a provider. */
+const accent = (colour: string) => ({
+  '--gh-accent': colour,
+  '--mantine-color-anchor': colour,
+  '--mantine-color-brand-text': colour,
+  '--mantine-color-brand-light-color': colour,
+  '--mantine-color-brand-outline': colour,
 });
+
+export const cssVariablesFor =
+  (colour: string | undefined): CSSVariablesResolver =>
+  () =>
+    colour === undefined
+      ? cssVariables
+      : {
+          ...cssVariables,
+          light: { ...cssVariables.light, ...accent(readableOn(LIGHT, colour)) },
+          dark: { ...cssVariables.dark, ...accent(readableOn(DARK, colour)) },
+        };

@@ -1,6 +1,7 @@
 import { Box, Group, Text, Title } from '@mantine/core';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Breadcrumbs, type Crumb } from './breadcrumbs.js';
+import { usePageTitle } from './use-page-title.js';
 
 export function Page({
   title,
@@ -16,9 +17,7 @@ export function Page({
   parents?: readonly Crumb[];
   children?: ReactNode;
 }) {
-  useEffect(() => {
-    document.title = `${title} · Gatehouse`;
-  }, [title]);
+  usePageTitle(title);
   return (
     <>
       {parents && <Breadcrumbs to={parents} />}

@@ -25,6 +25,7 @@ export function useValidationText(): (issue: Issue) => string {
         return formatText(issue.format);
       case 'custom':
         if (issue.message === 'must not be empty') return t('field.required');
+        if (issue.message === 'is reserved') return t('field.reserved');
         if (URI.test(issue.message)) return t('field.uri');
         return issue.message.includes('12 characters')
           ? t('field.tooShort', { count: 12 })

@@ -60,7 +60,7 @@ it('a page that throws says so, and the others work', async () => {
 it('a lost connection is shown until it is back', async () => {
   const page = await browsers.signedIn(email, { path: '/customers' });
   await page.getByText('No customers yet').waitFor();
-  const banner = page.getByText('Can’t reach Gatehouse');
+  const banner = page.getByText('Can’t connect');
   await page.context().setOffline(true);
   await banner.waitFor();
   await injectAxe(page);

@@ -68,7 +68,7 @@ describe('branding', () => {
     await page.getByRole('textbox', { name: 'Name' }).fill('Northlift');
     await page.getByRole('textbox', { name: 'Color', exact: true }).fill('#ffee00');
     // Text on it stays readable.
-    await page.locator('.mail-button[style*="color: rgb(0, 0, 0)"]').waitFor();
+    await page.locator('.mail-button[style*="color: rgb(0, 0, 0)"]').first().waitFor();
     await page.getByRole('textbox', { name: 'Color', exact: true }).fill('#0F766E');
     await page.getByRole('button', { name: 'Save' }).click();
     await waitForText(page, 'Branding saved.');

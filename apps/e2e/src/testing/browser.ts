@@ -8,6 +8,7 @@ const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell';
 const FLAGS = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
   ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  '--host-resolver-rules=MAP *.portal.example 127.0.0.1',
 ];
 const TIMEOUT_MS = 30_000;
 

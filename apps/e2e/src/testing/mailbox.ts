@@ -3,6 +3,7 @@ import { stack } from './stack.js';
 
 /** An email in the mail catcher. */
 export interface Mail {
+  from: { name: string; address: string }[];
   subject: string;
   text: string;
   html: string;

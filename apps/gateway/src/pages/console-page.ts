@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import serveStatic from '@fastify/static';
 import { NotFound } from '@gatehouse/contracts';
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { GATEWAY_SETTINGS } from '../injection-tokens.js';
+import type { GatewaySettings } from '../settings.js';
 import Negotiator from 'negotiator';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
@@ -15,6 +17,7 @@ const ASSET = /^[\w-]+(\.\w+)+$/;
 /** Asset names contain a content hash. */
 const FOREVER = { maxAge: '1y', immutable: true };
 const NONCE = /__NONCE__/g;
+const PUBLIC_HOST = '__PUBLIC_HOST__';
 
 /**
  * Only our own script files; no framing; nothing sent elsewhere. The component library creates style elements, which a nonce per response
@@ -46,6 +49,12 @@ export const sendConsoleFiles = (server: FastifyInstance): void =>
 /** The console: one page for every path, and its assets. */
 @Controller()
 export class ConsolePage {
+  private readonly host: string;
+
+  constructor(@Inject(GATEWAY_SETTINGS) settings: GatewaySettings) {
+    this.host = new URL(settings.PUBLIC_URL).hostname;
+  }
+
   @Get('assets/:name')
   asset(@Param('name') name: string, @Res() reply: FastifyReply): void {
     if (!ASSET.test(name)) throw new NotFound();
@@ -67,7 +76,7 @@ export class ConsolePage {
     void reply
       .header('content-type', 'text/html; charset=utf-8')
       .header('content-security-policy', policy(nonce))
-      .send(text.replace(NONCE, nonce));
+      .send(text.replace(NONCE, nonce).replace(PUBLIC_HOST, this.host));
   }
 }
 

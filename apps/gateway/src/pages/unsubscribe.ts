@@ -1,5 +1,6 @@
-import { unsubscribe } from '@gatehouse/contracts/notifications';
-import { PLAIN_STYLE, plainPage } from '@gatehouse/platform/html';
+import type { OutputOf } from '@gatehouse/contracts';
+import { lookUpUnsubscribe, unsubscribe } from '@gatehouse/contracts/notifications';
+import { PLAIN_STYLE, plainPage, type PlainBrand } from '@gatehouse/platform/html';
 import { RpcClient } from '@gatehouse/platform/rpc';
 import { Controller, Get, Header, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ActorSigner } from '../authentication/actor-signer.js';
@@ -7,7 +8,7 @@ import { unsubscribeWordsFor } from './unsubscribe-words.js';
 
 export const UNSUBSCRIBE_ROUTE = '/unsubscribe/:token';
 const HTML = 'text/html; charset=utf-8';
-const POLICY = `default-src 'none'; style-src ${PLAIN_STYLE}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+const POLICY = `default-src 'none'; img-src 'self'; style-src ${PLAIN_STYLE}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
 
 /**
  * The unsubscribe page. Opening it changes nothing, since mail scanners open every link; its button does, and so does a mail client's own
@@ -24,10 +25,18 @@ export class UnsubscribePage {
   @Header('content-type', HTML)
   @Header('content-security-policy', POLICY)
   @Header('vary', 'accept-language')
-  look(@Headers('accept-language') accepted?: string): string {
+  async look(
+    @Param('token') token: string,
+    @Headers('accept-language') accepted?: string,
+  ): Promise<string> {
     const { language, words } = unsubscribeWordsFor(accepted);
     const form = `<form method="post"><button type="submit">${words.button}</button></form>`;
-    return plainPage(language, words.question, `<p>${words.explanation}</p>${form}`);
+    return plainPage(
+      language,
+      words.question,
+      `<p>${words.explanation}</p>${form}`,
+      await this.brandOf(token),
+    );
   }
 
   @Post(UNSUBSCRIBE_ROUTE)
@@ -40,6 +49,18 @@ export class UnsubscribePage {
   ): Promise<string> {
     await this.rpc.forward(this.signer.anonymous(), unsubscribe, { token });
     const { language, words } = unsubscribeWordsFor(accepted);
-    return plainPage(language, words.done, `<p>${words.outcome}</p>`);
+    return plainPage(language, words.done, `<p>${words.outcome}</p>`, await this.brandOf(token));
+  }
+
+  /** Null where nobody knows the link, or nobody answers: the page does without. */
+  private async brandOf(token: string): Promise<PlainBrand | null> {
+    try {
+      const { name, logo } = (await this.rpc.forward(this.signer.anonymous(), lookUpUnsubscribe, {
+        token,
+      })) as OutputOf<typeof lookUpUnsubscribe>;
+      return { name, logo: logo === null ? null : new URL(logo).pathname };
+    } catch {
+      return null;
+    }
   }
 }

@@ -9,6 +9,7 @@ import { SignInThrottleModule } from '../sign-in-throttle/sign-in-throttle.modul
 import { ChangePassword } from './change-password.js';
 import { ForgotPassword } from './forgot-password.js';
 import { IssuePasswordReset } from './issue-password-reset.js';
+import { LookUpPasswordReset } from './look-up-password-reset.js';
 import { PasswordChanger } from './password-changer.js';
 import { PasswordResetLimits } from './password-reset-limits.js';
 import { PasswordResetQueue } from './password-reset-queue.js';
@@ -44,6 +45,7 @@ import { SqlPasswordResetRepository } from './sql-password-reset.repository.js';
     ChangePassword,
     ForgotPassword,
     IssuePasswordReset,
+    LookUpPasswordReset,
     PasswordChanger,
     { provide: PasswordResetRepository, useClass: SqlPasswordResetRepository },
     ResetLinks,

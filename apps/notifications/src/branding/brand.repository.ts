@@ -1,4 +1,4 @@
-import type { OrganizationId, ProviderId } from '@gatehouse/contracts';
+import type { OrganizationId, ProviderId, UserId } from '@gatehouse/contracts';
 import type { Branding } from '@gatehouse/contracts/notifications';
 import type { Context } from '@gatehouse/platform';
 import type { Image, SanitizedImage } from '@gatehouse/platform/images';
@@ -11,12 +11,21 @@ export interface BrandingPatch {
   name: string | null | undefined;
   colour: string | undefined;
   logo: SanitizedImage | null | undefined;
+  slug: string | null | undefined;
+  domain: string | null | undefined;
 }
 
 export abstract class BrandRepository {
   /** The brand of an organisation's provider; the platform's own for null. */
   abstract brandFor(context: Context, organizationId: OrganizationId | null): Promise<Brand>;
   abstract brandingOf(context: Context, providerId: ProviderId): Promise<Branding>;
-  abstract update(context: Context, providerId: ProviderId, patch: BrandingPatch): void;
+  /** The brand that all organisations of a user share; the platform's own if there is no such brand. */
+  abstract brandForUser(context: Context, userId: UserId): Promise<Brand>;
+  /** The provider of an organisation; null where it is unknown. */
+  abstract providerOf(context: Context, organizationId: OrganizationId): Promise<ProviderId | null>;
+  /** The provider whose sign-in page is at a slug or a domain. */
+  abstract providerAt(context: Context, address: string): Promise<ProviderId | null>;
+  /** @throws PortalAddressTaken */
+  abstract update(context: Context, providerId: ProviderId, patch: BrandingPatch): Promise<void>;
   abstract logoOf(context: Context, providerId: ProviderId): Promise<Logo | null>;
 }

@@ -6,6 +6,8 @@ import { SharedModule } from '../shared/shared.module.js';
 import { BrandRepository } from './brand.repository.js';
 import { GetBranding } from './get-branding.js';
 import { GetLogo } from './get-logo.js';
+import { GetOrganizationBranding } from './get-organization-branding.js';
+import { GetPortalBranding } from './get-portal-branding.js';
 import { GetPublicBranding } from './get-public-branding.js';
 import { SetBranding } from './set-branding.js';
 import { SqlBrandRepository } from './sql-brand.repository.js';
@@ -15,6 +17,8 @@ import { SqlBrandRepository } from './sql-brand.repository.js';
   providers: [
     GetBranding,
     GetLogo,
+    GetOrganizationBranding,
+    GetPortalBranding,
     GetPublicBranding,
     SetBranding,
     {

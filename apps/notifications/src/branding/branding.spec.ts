@@ -1,4 +1,12 @@
-import { getBranding, getLogo, setBranding } from '@gatehouse/contracts/notifications';
+import { randomUUID } from 'node:crypto';
+import { ProviderId } from '@gatehouse/contracts';
+import {
+  getBranding,
+  getLogo,
+  getOrganizationBranding,
+  getPortalBranding,
+  setBranding,
+} from '@gatehouse/contracts/notifications';
 import { providerChanged } from '@gatehouse/contracts/tenant-access';
 import { eventually, looksOf, phonePhoto, png, TRACES } from '@gatehouse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -26,12 +34,56 @@ const logoOf = (width: number, height: number): string => png(width, height).toS
 it('a provider’s branding defaults to its name, and fields not mentioned keep their value', async () => {
   const who = administrator();
   const first = await feed.call(who, getBranding, {});
-  expect(first).toEqual({ name: 'Acme', colour: '#1f4fd8', logo: null });
+  expect(first).toEqual({
+    ...{ name: 'Acme', colour: '#1f4fd8', logo: null },
+    ...{ slug: null, domain: null },
+  });
   await feed.call(who, setBranding, { name: 'Acme Lifts', logo: logoOf(320, 80) });
   const changed = await feed.call(who, setBranding, { colour: '#FFD400' });
   expect(changed).toMatchObject({ name: 'Acme Lifts', colour: '#ffd400' });
   expect(changed.logo).toContain(`https://portal.example/logos/${feed.providerId}?v=`);
   expect(await feed.call(feed.person(), getBranding, {})).toEqual(changed);
+});
+
+describe('the address of a sign-in page', () => {
+  it('leads to the branding, and so does each organization of the provider', async () => {
+    const address = { slug: 'Acme-Lifts', domain: 'Portal.Acme.Example' };
+    const changed = await feed.call(administrator(), setBranding, address);
+    expect(changed).toMatchObject({ slug: 'acme-lifts', domain: 'portal.acme.example' });
+    for (const known of ['acme-lifts', 'portal.acme.example'])
+      expect(await feed.anonymously(getPortalBranding, { address: known })).toEqual(changed);
+    for (const organizationId of [feed.providerId, feed.customerId])
+      expect(await feed.anonymously(getOrganizationBranding, { organizationId })).toEqual(changed);
+  });
+
+  it('tells nothing of an address or an organization that is unknown', async () => {
+    const nobody = feed.anonymously(getPortalBranding, { address: 'nobody' });
+    await expect(nobody).rejects.toMatchObject({ code: 'not-found' });
+    const organizationId = ProviderId.parse(randomUUID());
+    const none = feed.anonymously(getOrganizationBranding, { organizationId });
+    await expect(none).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it.each([
+    [{ slug: 'settings' }, 'invalid-request'],
+    [{ slug: 'a/b' }, 'invalid-request'],
+    [{ slug: '-acme' }, 'invalid-request'],
+    [{ domain: 'localhost' }, 'invalid-request'],
+    [{ domain: 'portal.example' }, 'portal-address-taken'],
+  ])('cannot be %j: %s', async (address, code) => {
+    const answer = feed.call(administrator(), setBranding, address);
+    await expect(answer).rejects.toMatchObject({ code });
+  });
+
+  it.each([{ slug: 'acme-lifts' }, { domain: 'portal.acme.example' }])(
+    'belongs to one provider only: %j',
+    async (address) => {
+      const organizationId = ProviderId.parse(randomUUID());
+      const other = feed.colleague({ permissions: ['branding:manage'], organizationId });
+      const answer = feed.call(other, setBranding, address);
+      await expect(answer).rejects.toMatchObject({ code: 'portal-address-taken' });
+    },
+  );
 });
 
 it('mails have the name, the colour and the logo of the provider', async () => {
@@ -43,6 +95,7 @@ it('mails have the name, the colour and the logo of the provider', async () => {
   const source = mail?.source.replace(/=\r?\n/g, '') ?? '';
   expect(source).toContain(`/logos/${feed.providerId}`);
   expect(source).toContain('background:#ffd400;color:#000000');
+  expect(source).toMatch(/^From: Acme Lifts <no-reply@/m);
 });
 
 describe('a logo', () => {

@@ -1,5 +1,10 @@
 import { HeicNotSupported, NotFound, type InputOf } from '@gatehouse/contracts';
-import { InvalidLogo, type Branding, setBranding } from '@gatehouse/contracts/notifications';
+import {
+  InvalidLogo,
+  PortalAddressTaken,
+  type Branding,
+  setBranding,
+} from '@gatehouse/contracts/notifications';
 import {
   HandlesInSteps,
   holdName,
@@ -11,6 +16,7 @@ import {
   type UseCase,
 } from '@gatehouse/platform';
 import { ImageSanitizer, UnusableImage, type SanitizedImage } from '@gatehouse/platform/images';
+import { MailIdentity } from '../shared/mail-identity.js';
 import { BrandRepository } from './brand.repository.js';
 
 const MAX_BYTES = 256 * 1024;
@@ -22,19 +28,22 @@ export class SetBranding implements UseCase<typeof setBranding, CallContext> {
     private readonly work: UnitOfWork,
     private readonly brands: BrandRepository,
     private readonly images: ImageSanitizer,
+    private readonly identity: MailIdentity,
   ) {}
 
   async run(
-    { name, colour, logo: sent }: InputOf<typeof setBranding>,
+    { name, colour, logo: sent, slug, domain }: InputOf<typeof setBranding>,
     context: CallContext,
   ): Promise<Branding> {
     const { organizationId, organizationKind } = memberOf(context);
     if (organizationKind !== 'provider') throw new NotFound();
+    if (domain && domain === new URL(this.identity.publicUrl).hostname)
+      throw new PortalAddressTaken({ field: 'domain' });
     const logo = typeof sent === 'string' ? await this.decodeLogo(sent, context) : sent;
     return this.work.run(context, scopeOf(context.actor), async (within) => {
       await holdName(within.transaction, `branding ${organizationId}`);
       await requireUnchanged(within);
-      this.brands.update(within, organizationId, { name, colour, logo });
+      await this.brands.update(within, organizationId, { name, colour, logo, slug, domain });
       return this.brands.brandingOf(within, organizationId);
     });
   }

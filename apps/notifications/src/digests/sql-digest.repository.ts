@@ -157,7 +157,7 @@ export class SqlDigestRepository extends DigestRepository {
         recipients.map(({ email }) => email),
         recipients.map(({ email }) => emailKey(email)),
         recipients.map(({ language }) => language),
-        ids.map((id) => messageIdOf(id, this.identity.from)),
+        ids.map((id) => messageIdOf(id, this.identity.address)),
         since,
       ],
     );

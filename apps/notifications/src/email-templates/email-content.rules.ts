@@ -48,6 +48,8 @@ export type EmailContent =
 
 /** A rendered mail. */
 export interface Email {
+  /** The name of the sender. */
+  sender: string;
   subject: string;
   html: string;
   text: string;

@@ -1,5 +1,6 @@
 import { CURRENT_SETTINGS, SETTINGS, type CurrentSettings } from '@gatehouse/platform';
 import { Module } from '@nestjs/common';
+import { BrandingModule } from '../branding/branding.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import type { Settings, settings } from '../settings.js';
 import { MailIdentity } from '../shared/mail-identity.js';
@@ -10,6 +11,7 @@ import { FeedRepository } from './feed.repository.js';
 import { GetNotificationPreferences } from './get-notification-preferences.js';
 import { ListFeedAfter } from './list-feed-after.js';
 import { ListNotifications } from './list-notifications.js';
+import { LookUpUnsubscribe } from './look-up-unsubscribe.js';
 import { PreferenceRepository } from './preference.repository.js';
 import { ReadAllNotifications } from './read-all-notifications.js';
 import { ReadMarkRepository } from './read-mark.repository.js';
@@ -22,13 +24,14 @@ import { UnsubscribeLinks } from './unsubscribe-links.js';
 import { Unsubscribe } from './unsubscribe.js';
 
 @Module({
-  imports: [PeopleModule, SharedModule],
+  imports: [BrandingModule, PeopleModule, SharedModule],
   providers: [
     FeedReaders,
     FeedWriter,
     GetNotificationPreferences,
     ListFeedAfter,
     ListNotifications,
+    LookUpUnsubscribe,
     ReadAllNotifications,
     ReadNotification,
     SetNotificationPreferences,

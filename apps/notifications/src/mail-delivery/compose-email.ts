@@ -1,7 +1,8 @@
-import type { UserId } from '@gatehouse/contracts';
+import { UserId } from '@gatehouse/contracts';
 import { ownContext, Unsealer, UnitOfWork, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { BrandRepository } from '../branding/brand.repository.js';
+import type { Brand } from '../branding/brand.rules.js';
 import { ComposeDigest } from '../digests/compose-digest.js';
 import type { EmailContent } from '../email-templates/email-content.rules.js';
 import { linkFor } from '../email-templates/link.rules.js';
@@ -34,13 +35,20 @@ export class ComposeEmail {
       ownContext(TIMEOUT_MS),
       { worker: 'on' },
       async (context) => ({
-        brand: await this.brands.brandFor(context, mail.organizationId),
+        brand: await this.brandOf(context, mail),
         content: await this.contentOf(context, mail, url),
       }),
     );
     if (!content) return null;
     const email = renderEmail(content, mail.language, brand);
     return { ...email, recipient: mail.recipient, messageId: mail.messageId };
+  }
+
+  private brandOf(context: Context, mail: LeasedMail): Promise<Brand> {
+    const isOfAccount = mail.template === 'password-reset' || mail.template === 'password-changed';
+    return isOfAccount
+      ? this.brands.brandForUser(context, UserId.parse(mail.aggregateId))
+      : this.brands.brandFor(context, mail.organizationId);
   }
 
   private async contentOf(

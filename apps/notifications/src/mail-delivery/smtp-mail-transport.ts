@@ -30,7 +30,7 @@ export class SmtpMailTransport extends MailTransport implements OnModuleDestroy 
   }
 
   override async send(
-    { recipient, unsubscribeUrl, ...email }: OutgoingEmail,
+    { recipient, sender, unsubscribeUrl, ...email }: OutgoingEmail,
     isStillDue: () => Promise<boolean>,
     signal: AbortSignal,
   ): Promise<SendResult> {
@@ -38,7 +38,7 @@ export class SmtpMailTransport extends MailTransport implements OnModuleDestroy 
       const mail = {
         isStillDue,
         ...email,
-        from: this.identity.from,
+        from: { name: sender, address: this.identity.address },
         // As an object: a string would be parsed as a list of addresses.
         to: { name: '', address: recipient },
         // Suppresses automatic replies (RFC 3834).

@@ -22,7 +22,7 @@ export class MailQueueWriter {
     await this.queue.enqueue(context, {
       ...mail,
       id,
-      messageId: messageIdOf(id, this.identity.from),
+      messageId: messageIdOf(id, this.identity.address),
     });
   }
 }

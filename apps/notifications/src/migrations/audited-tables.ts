@@ -29,7 +29,7 @@ export const auditedTables: readonly Audited[] = [
     kind: 'branding',
     id: 'it.provider_id',
     organization: 'it.provider_id',
-    tells: ['name', 'colour', 'logo_type'],
+    tells: ['name', 'colour', 'logo_type', 'slug', 'domain'],
     hides: { logo: 'logo' },
     omits: { provider_id: 'the subject' },
   },

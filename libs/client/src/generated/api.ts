@@ -310,6 +310,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/password/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look up a reset link
+         * @description Does not use the link.
+         */
+        post: operations["lookUpPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/password/reset": {
         parameters: {
             query?: never;
@@ -1533,6 +1553,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/branding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the branding of an organization's provider
+         * @description For pages of people who hold a link or a session.
+         */
+        get: operations["getOrganizationBranding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platform/dead-letters": {
         parameters: {
             query?: never;
@@ -1724,6 +1764,23 @@ export interface paths {
          * @description Shows for each membership whether the user can sign in with it.
          */
         get: operations["listMembershipsOfPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portals/{address}/branding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the branding of the sign-in page at an address */
+        get: operations["getPortalBranding"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2573,9 +2630,19 @@ export interface components {
         Branding: {
             /** @description `#rrggbb`. Text on it is white or dark, whichever is more readable. */
             colour: string;
+            /**
+             * @description A domain of the provider that leads to this server; null if there is none.
+             * @default null
+             */
+            domain?: string | null;
             /** @description The public URL of the logo; null if there is none. */
             logo: string | null;
             name: string;
+            /**
+             * @description The path of the sign-in page on this server; null if there is none.
+             * @default null
+             */
+            slug?: string | null;
         };
         BrowserSession: {
             /** @description The lifetime of the access token in seconds. */
@@ -3517,6 +3584,13 @@ export interface components {
         LookUpActivationRequest: {
             token: string;
         };
+        LookUpPasswordResetRequest: {
+            token: string;
+        };
+        LookUpPasswordResetResponse: {
+            /** @description The organization that the user last signed in to; null if they never did. */
+            organizationId: string | null;
+        };
         MakeIndependentRequest: {
             /**
              * @description Returns the outcome of each row without changing anything.
@@ -3760,7 +3834,7 @@ export interface components {
          */
         Problem: {
             /** @enum {string} */
-            code: "access-closed" | "access-not-open" | "access-not-pending" | "access-off" | "account-not-erasable" | "activation-not-needed" | "administrator-required" | "already-member" | "area-not-open" | "asset-code-taken" | "changed-meanwhile" | "contact-exists" | "contact-is-user" | "cross-site-request" | "customer-email-missing" | "customer-independent" | "customer-not-corporate" | "department-bound" | "department-in-use" | "department-name-taken" | "email-blocked" | "email-domain-not-allowed" | "expiry-in-the-past" | "external-id-taken" | "heic-not-supported" | "idempotency-key-reused" | "internal" | "invalid-assignee" | "invalid-attachment" | "invalid-credentials" | "invalid-job-transition" | "invalid-logo" | "invalid-reference" | "invalid-request" | "invalid-signature" | "invalid-video-session-transition" | "invitation-exists" | "invitation-expired" | "invitation-in-use" | "invitation-not-open" | "invitation-unknown" | "invitation-used" | "invitation-withdrawn" | "inviter-not-authorized" | "last-administrator" | "malformed-request" | "module-not-enabled" | "network-not-allowed" | "no-account" | "no-terms" | "not-found" | "not-signed-in" | "permission-denied" | "permission-not-held" | "person-required" | "public-client" | "rate-limited" | "replay-too-large" | "request-head-too-large" | "request-timed-out" | "request-too-large" | "reset-link-expired" | "reset-link-unknown" | "response-not-stored" | "role-in-use" | "role-name-taken" | "role-unknown" | "session-ended" | "terms-not-accepted" | "terms-version-superseded" | "timed-out" | "token-stale" | "too-many-api-keys" | "too-many-applications" | "too-many-attachments" | "too-many-secrets" | "too-many-service-accounts" | "too-many-webhooks" | "unavailable" | "unsupported-media-type" | "untrusted-client" | "webhook-disabled" | "webhook-url-not-allowed";
+            code: "access-closed" | "access-not-open" | "access-not-pending" | "access-off" | "account-not-erasable" | "activation-not-needed" | "administrator-required" | "already-member" | "area-not-open" | "asset-code-taken" | "changed-meanwhile" | "contact-exists" | "contact-is-user" | "cross-site-request" | "customer-email-missing" | "customer-independent" | "customer-not-corporate" | "department-bound" | "department-in-use" | "department-name-taken" | "email-blocked" | "email-domain-not-allowed" | "expiry-in-the-past" | "external-id-taken" | "heic-not-supported" | "idempotency-key-reused" | "internal" | "invalid-assignee" | "invalid-attachment" | "invalid-credentials" | "invalid-job-transition" | "invalid-logo" | "invalid-reference" | "invalid-request" | "invalid-signature" | "invalid-video-session-transition" | "invitation-exists" | "invitation-expired" | "invitation-in-use" | "invitation-not-open" | "invitation-unknown" | "invitation-used" | "invitation-withdrawn" | "inviter-not-authorized" | "last-administrator" | "malformed-request" | "module-not-enabled" | "network-not-allowed" | "no-account" | "no-terms" | "not-found" | "not-signed-in" | "permission-denied" | "permission-not-held" | "person-required" | "portal-address-taken" | "public-client" | "rate-limited" | "replay-too-large" | "request-head-too-large" | "request-timed-out" | "request-too-large" | "reset-link-expired" | "reset-link-unknown" | "response-not-stored" | "role-in-use" | "role-name-taken" | "role-unknown" | "session-ended" | "terms-not-accepted" | "terms-version-superseded" | "timed-out" | "token-stale" | "too-many-api-keys" | "too-many-applications" | "too-many-attachments" | "too-many-secrets" | "too-many-service-accounts" | "too-many-webhooks" | "unavailable" | "unsupported-media-type" | "untrusted-client" | "webhook-disabled" | "webhook-url-not-allowed";
             /** @description What is wrong with this request. */
             detail: string;
             /** @description With 422: what is wrong with which part of the request. */
@@ -4002,10 +4076,14 @@ export interface components {
         };
         SetBrandingRequest: {
             colour?: string;
+            /** @description Null for none. */
+            domain?: string | null;
             /** @description A base64-encoded PNG, JPEG or WebP of up to 256 kB; null for none. */
             logo?: string | null;
             /** @description Null for the name of the provider. */
             name?: string | null;
+            /** @description Null for no sign-in page of its own. */
+            slug?: string | null;
         };
         SetNotificationPreferencesRequest: {
             preferences: components["schemas"]["NotificationPreference"][];
@@ -4611,6 +4689,8 @@ export type ListProblemPlacesResponse = components['schemas']['ListProblemPlaces
 export type LogoutDelivery = components['schemas']['LogoutDelivery'];
 export type LogoutDeliveryPage = components['schemas']['LogoutDeliveryPage'];
 export type LookUpActivationRequest = components['schemas']['LookUpActivationRequest'];
+export type LookUpPasswordResetRequest = components['schemas']['LookUpPasswordResetRequest'];
+export type LookUpPasswordResetResponse = components['schemas']['LookUpPasswordResetResponse'];
 export type MakeIndependentRequest = components['schemas']['MakeIndependentRequest'];
 export type Me = components['schemas']['Me'];
 export type Member = components['schemas']['Member'];
@@ -5350,6 +5430,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    lookUpPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes retries safe: the same key with the same request returns the first response and has no further effect.
+                 * @example 0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookUpPasswordResetRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookUpPasswordResetResponse"];
+                };
             };
         };
     };
@@ -7897,6 +8007,33 @@ export interface operations {
             };
         };
     };
+    getOrganizationBranding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the cached state. Returns 304 if it has not changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The id of the organization. */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Branding"];
+                };
+            };
+        };
+    };
     listDeadLetters: {
         parameters: {
             query?: {
@@ -8216,6 +8353,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListMembershipsOfPersonResponse"];
+                };
+            };
+        };
+    };
+    getPortalBranding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the cached state. Returns 304 if it has not changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The provider's slug, or its domain. */
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Branding"];
                 };
             };
         };

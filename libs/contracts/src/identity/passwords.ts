@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { call, NoContent } from '../call.js';
 import { event } from '../event.js';
-import { CustomerId, UserId } from '../ids.js';
+import { CustomerId, OrganizationId, UserId } from '../ids.js';
 import { problem } from '../problem.js';
 import { NotFound, PermissionDenied, RateLimited, SessionEnded } from '../problems.js';
 import { Instant, Language, NewPassword, Token, TriedPassword } from '../scalar.js';
@@ -73,6 +73,21 @@ export const forgotPassword = call('identity', 'forgot-password', {
   input: z.strictObject({ username: Username }),
   output: NoContent,
   problems: [],
+});
+
+export const lookUpPasswordReset = call('identity', 'look-up-password-reset', {
+  summary: 'Look up a reset link',
+  description: 'Does not use the link.',
+  http: { method: 'POST', path: '/auth/password/lookup' },
+  access: 'anyone',
+  replay: 'rerun',
+  input: z.strictObject({ token: Token }),
+  output: z.object({
+    organizationId: OrganizationId.nullable().describe(
+      'The organization that the user last signed in to; null if they never did.',
+    ),
+  }),
+  problems: [ResetLinkExpired, ResetLinkUnknown, PermissionDenied],
 });
 
 export const resetPassword = call('identity', 'reset-password', {

@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { call } from '../call.js';
-import { ProviderId } from '../ids.js';
+import { OrganizationId, ProviderId } from '../ids.js';
 import { problem } from '../problem.js';
 import { HeicNotSupported, NotFound } from '../problems.js';
-import { line } from '../scalar.js';
+import { DomainName, line } from '../scalar.js';
+
+export class PortalAddressTaken extends problem<{ field: 'slug' | 'domain' }>({
+  code: 'portal-address-taken',
+  kind: 'invalid',
+  at: ({ field }) => ({ fields: [field] }),
+  title: 'Address not available',
+  detail: 'Another provider uses this address.',
+  remedy: 'Choose another address.',
+}) {}
 
 export class InvalidLogo extends problem<{ reason: string }>({
   code: 'invalid-logo',
@@ -22,6 +31,16 @@ export const Branding = z.object({
     .string()
     .describe('`#rrggbb`. Text on it is white or dark, whichever is more readable.'),
   logo: z.url().nullable().describe('The public URL of the logo; null if there is none.'),
+  slug: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('The path of the sign-in page on this server; null if there is none.'),
+  domain: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('A domain of the provider that leads to this server; null if there is none.'),
 });
 
 export type Branding = z.infer<typeof Branding>;
@@ -30,6 +49,39 @@ const Colour = z
   .string()
   .regex(/^#[0-9a-fA-F]{6}$/, 'must be a color such as #1f4fd8')
   .toLowerCase();
+
+/** Paths that are or may become pages of ours, and names by which a provider might pass as the platform. */
+const RESERVED: readonly string[] = [
+  ...['sign-in', 'sign-out', 'sign-up', 'login', 'logout', 'forgot-password', 'reset-password'],
+  ...['activate', 'authorize', 'unsubscribe', 'oidc', 'oauth', 'api', 'docs', 'problems', 'health'],
+  ...['metrics', 'assets', 'logos', 'icon', 'static', 'files', 'portals', 'styleguide'],
+  ...['customers', 'users', 'employees', 'people', 'person', 'personal', 'my-account', 'contacts'],
+  ...[
+    'jobs',
+    'sites',
+    'templates',
+    'video-sessions',
+    'report',
+    'notifications',
+    'settings',
+    'home',
+  ],
+  ...['dashboard', 'access', 'access-management', 'invitations', 'roles', 'departments', 'audit'],
+  ...['terms', 'branding', 'webhooks', 'applications', 'service-accounts', 'providers', 'provider'],
+  ...['platform', 'email-blocks', 'why-not', 'dead-letters', 'organizations', 'search', 'new'],
+  ...['gatehouse', 'admin', 'administrator', 'operator', 'root', 'support', 'help', 'status'],
+  ...['security', 'about', 'legal', 'privacy', 'imprint', 'www', 'mail', 'null', 'undefined'],
+];
+
+/** The path of a provider's sign-in page. */
+export const PortalSlug = z
+  .string()
+  .toLowerCase()
+  .regex(
+    /^[a-z0-9](?:[a-z0-9-]{1,38}[a-z0-9])$/,
+    'must be 3 to 40 letters, digits or hyphens, with no hyphen at either end',
+  )
+  .refine((slug) => !RESERVED.includes(slug), 'is reserved');
 
 /** 256 kB in base64. */
 const LOGO_LENGTH = Math.ceil((256 * 1024) / 3) * 4;
@@ -53,6 +105,27 @@ export const getPublicBranding = call('notifications', 'get-public-branding', {
   problems: [NotFound],
 });
 
+export const getOrganizationBranding = call('notifications', 'get-organization-branding', {
+  summary: "Get the branding of an organization's provider",
+  description: 'For pages of people who hold a link or a session.',
+  http: { method: 'GET', path: '/organizations/:organizationId/branding' },
+  access: 'anyone',
+  input: z.strictObject({ organizationId: OrganizationId }),
+  output: Branding,
+  problems: [NotFound],
+});
+
+export const getPortalBranding = call('notifications', 'get-portal-branding', {
+  summary: 'Get the branding of the sign-in page at an address',
+  http: { method: 'GET', path: '/portals/:address/branding' },
+  access: 'anyone',
+  input: z.strictObject({
+    address: z.union([PortalSlug, DomainName]).describe("The provider's slug, or its domain."),
+  }),
+  output: Branding,
+  problems: [NotFound],
+});
+
 export const setBranding = call('notifications', 'set-branding', {
   summary: 'Update the branding of emails',
   description: 'Omitted fields keep their values.',
@@ -67,9 +140,11 @@ export const setBranding = call('notifications', 'set-branding', {
       .nullable()
       .optional()
       .describe('A base64-encoded PNG, JPEG or WebP of up to 256 kB; null for none.'),
+    slug: PortalSlug.nullable().optional().describe('Null for no sign-in page of its own.'),
+    domain: DomainName.nullable().optional().describe('Null for none.'),
   }),
   output: Branding,
-  problems: [NotFound, InvalidLogo, HeicNotSupported],
+  problems: [NotFound, InvalidLogo, HeicNotSupported, PortalAddressTaken],
 });
 
 /** For the gateway, which serves logos to email clients without authentication. */

@@ -3,6 +3,7 @@ import { call, NoContent, pageOf, PageQuery } from '../call.js';
 import { CustomerId, NotificationId } from '../ids.js';
 import { InvalidRequest, NotFound } from '../problems.js';
 import { Instant } from '../scalar.js';
+import { Branding } from './branding.js';
 
 /** What a notification is about. Users can turn each kind on and off. `notice` is for notices from the portal or other systems. */
 export const NotificationKind = z.enum(['code', 'asset', 'job', 'video-session', 'notice']);
@@ -118,6 +119,16 @@ export const listFeedAfter = call('notifications', 'list-feed-after', {
     more: z.boolean(),
   }),
   problems: [],
+});
+
+/** For the gateway's page, which shows whose notifications they are. */
+export const lookUpUnsubscribe = call('notifications', 'look-up-unsubscribe', {
+  summary: 'Look up the link in a notification email',
+  access: 'anyone',
+  readOnly: true,
+  input: z.strictObject({ token: z.string().max(200) }),
+  output: Branding,
+  problems: [NotFound],
 });
 
 export const unsubscribe = call('notifications', 'unsubscribe', {

@@ -55,7 +55,7 @@ const TAGS: readonly Tag[] = [
   {
     name: 'Branding',
     description: 'The name, colour and logo of a provider.',
-    paths: /^\/(?:branding|providers)\b/,
+    paths: /^\/(?:branding|providers|organizations|portals)\b/,
   },
   {
     name: 'Audit',

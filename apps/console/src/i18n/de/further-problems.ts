@@ -143,6 +143,10 @@ export const furtherProblems = {
     remedy:
       'Videositzungen sind erst geplant, laufen dann und sind dann beendet. Laden Sie die Seite neu.',
   },
+  'portal-address-taken': {
+    title: 'Adresse nicht verfügbar',
+    remedy: 'Ein anderer Anbieter verwendet sie. Wählen Sie eine andere.',
+  },
   'invalid-logo': {
     title: 'Dieses Logo ist nicht verwendbar',
     remedy:

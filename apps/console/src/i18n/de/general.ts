@@ -101,6 +101,7 @@ export const general: General = {
     yoursText:
       'Jemand anderes hat das in „{{text}}“ geändert. Wenn Sie speichern, gilt Ihre Eingabe.',
     url: 'Geben Sie eine gültige URL ein, die mit https:// beginnt.',
+    reserved: 'Diese Adresse ist reserviert. Wählen Sie eine andere.',
     uri: 'Geben Sie vollständige https-URLs ein, oder http auf localhost, ohne # und ohne Passwort.',
     tooShort: 'Mindestens {{count}} Zeichen erforderlich.',
     tooLong: 'Höchstens {{count}} Zeichen erlaubt.',

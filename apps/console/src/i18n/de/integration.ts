@@ -86,7 +86,7 @@ export const integration: Pick<Texts, 'webhooks' | 'deliveries' | 'branding'> = 
     noneText: 'Hier erscheinen Zustellungen, sobald ein abonniertes Ereignis eintritt.',
   },
   branding: {
-    lead: 'So sehen Ihre E-Mails für Ihre Mitarbeiter und Ihre Kunden aus.',
+    lead: 'Wie Anmeldeseite, Portal und E-Mails für die Personen Ihrer Kunden aussehen.',
     name: 'Name',
     nameHint: 'Leer lassen, um den Namen Ihrer Organisation zu verwenden.',
     color: 'Farbe',
@@ -97,11 +97,25 @@ export const integration: Pick<Texts, 'webhooks' | 'deliveries' | 'branding'> = 
     chooseLogo: 'Bild auswählen',
     removeLogo: 'Logo entfernen',
     tooLarge: 'Das Bild ist größer als 256 kB. Wählen Sie ein kleineres.',
-    saved: 'Branding gespeichert. Es gilt für alle neuen E-Mails.',
-    preview: 'Vorschau',
+    saved: 'Branding gespeichert.',
     previewText:
       'Guten Tag Theo, Sie wurden zum Portal eingeladen. Legen Sie ein Passwort fest, um loszulegen.',
     previewButton: 'Konto aktivieren',
     logoOf: 'Logo von {{name}}',
+    slug: 'Anmeldeadresse',
+    slugHint:
+      'Zum Beispiel acme: 3 bis 40 Buchstaben, Ziffern oder Bindestriche. Die Personen Ihrer Kunden melden sich dort an und sehen Ihren Namen statt unseres.',
+    slugShown: 'Ihre Anmeldeseite: {{url}}',
+    domain: 'Eigene Domain',
+    domainHint:
+      'Zum Beispiel portal.acme.com. Richten Sie zuvor Weiterleitung und Zertifikat auf diesen Server ein; Ihr Betreiber hilft.',
+    previews: {
+      signIn: 'Anmeldeseite',
+      portal: 'Portal',
+      mail: 'E-Mail',
+      customer: 'Hafenklinik',
+      portalText: 'So sehen die Personen Ihrer Kunden das Portal von {{name}}.',
+      from: 'Von: {{name}}',
+    },
   },
 };

@@ -5,7 +5,7 @@ export const problems = {
     remedy: 'Entfernen Sie zuerst die Plattform-Rolle.',
   },
   offline: {
-    title: 'Gatehouse ist nicht erreichbar',
+    title: 'Keine Verbindung',
     remedy: 'Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   },
   'access-not-open': {

@@ -145,6 +145,10 @@ export const furtherProblems = {
     title: 'Status change not allowed',
     remedy: 'Video sessions are planned, then running, then ended. Reload the page.',
   },
+  'portal-address-taken': {
+    title: 'Address not available',
+    remedy: 'Another provider uses it. Choose another address.',
+  },
   'invalid-logo': {
     title: 'This logo cannot be used',
     remedy: 'Choose a PNG, JPEG or WebP of up to 256 kB, with 16 to 2000 pixels in each direction.',

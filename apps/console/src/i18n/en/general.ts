@@ -80,6 +80,7 @@ export const general = {
     choose: 'Choose an option.',
     email: 'Enter a valid email address.',
     url: 'Enter a valid URL that starts with https://.',
+    reserved: 'This address is reserved. Choose another one.',
     uri: 'Enter full https URLs, or http on localhost, without # or a password.',
     tooShort: 'Use at least {{count}} characters.',
     tooLong: 'Use at most {{count}} characters.',

@@ -81,7 +81,7 @@ export const integration = {
     noneText: 'Deliveries appear here as soon as an event this webhook subscribes to occurs.',
   },
   branding: {
-    lead: 'How your emails look to your own people and your customers.',
+    lead: 'How your sign-in page, portal and emails look to your customers’ people.',
     name: 'Name',
     nameHint: 'Leave empty to use your organization’s name.',
     color: 'Color',
@@ -92,10 +92,24 @@ export const integration = {
     chooseLogo: 'Choose an image',
     removeLogo: 'Remove logo',
     tooLarge: 'The image is larger than 256 kB. Choose a smaller one.',
-    saved: 'Branding saved. It applies to all new emails.',
-    preview: 'Preview',
+    saved: 'Branding saved.',
     previewText: 'Hello Theo, you’ve been invited to the portal. Set a password to get started.',
     previewButton: 'Activate account',
     logoOf: '{{name}} logo',
+    slug: 'Sign-in address',
+    slugHint:
+      'For example acme: 3 to 40 letters, digits or hyphens. Your customers’ people sign in there and see your name, not ours.',
+    slugShown: 'Your sign-in page: {{url}}',
+    domain: 'Your own domain',
+    domainHint:
+      'For example portal.acme.com. Point it to this server and set up its certificate first; ask your operator.',
+    previews: {
+      signIn: 'Sign-in page',
+      portal: 'Portal',
+      mail: 'Email',
+      customer: 'Harbour Clinic',
+      portalText: 'This is how your customers’ people see the portal of {{name}}.',
+      from: 'From: {{name}}',
+    },
   },
 } as const;

@@ -5,7 +5,7 @@ export const problems = {
     remedy: 'Remove its platform role first.',
   },
   offline: {
-    title: 'Cannot reach Gatehouse',
+    title: 'Cannot connect',
     remedy: 'Check your connection and try again.',
   },
   'access-not-open': {

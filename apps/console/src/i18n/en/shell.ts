@@ -4,10 +4,10 @@ export const shell = {
     text: 'Your data is safe. Reload the page; if that doesn’t help, send the error details to support.',
     notLoaded: 'This page could not be loaded',
     notLoadedText:
-      'Gatehouse may have been updated, or your connection was interrupted. Reload the page.',
+      'The portal may have been updated, or your connection was interrupted. Reload the page.',
     reload: 'Reload page',
     copy: 'Copy error details',
-    offline: 'Can’t reach Gatehouse. Reconnecting…',
+    offline: 'Can’t connect. Reconnecting…',
   },
   palette: {
     title: 'Search or go to',

@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { callApi } from '../../api/call-api.js';
 import { ApiError } from '../../api/api-error.js';
 import { useApiQuery } from '../../api/queries.js';
+import { useOrganizationPortal } from '../../api/use-portal.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { Loading } from '../../components/loading.js';
 import { ActivationForm } from './activation-form.js';
@@ -17,6 +18,7 @@ export default function Activate() {
   const { t } = useTranslation();
   const token = useLinkToken();
   const link = useApiQuery(lookUpActivation, { token }, { enabled: token !== '' });
+  useOrganizationPortal(link.data?.organization.id);
   if (token === '') return <AuthLayout title={t('activation.noToken')} lead={t('auth.noToken')} />;
   if (link.isPending)
     return (

@@ -7,12 +7,12 @@ import {
   type BrowserSession,
   type Me,
 } from '@gatehouse/contracts/identity';
-import { getPublicBranding } from '@gatehouse/contracts/notifications';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'wouter';
 import { leaveSession, startSession, useAuthState, useMeQuery } from '../../api/auth-state.js';
 import { useApiQuery } from '../../api/queries.js';
+import { useOrganizationPortal } from '../../api/use-portal.js';
 import { Loading } from '../../components/loading.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { changeLanguage } from '../../i18n/index.js';
@@ -39,7 +39,7 @@ function SignInFor({ id, authorization }: { id: string; authorization: Authoriza
   const [query] = useSearchParams();
   const authState = useAuthState();
   const me = useMeQuery();
-  const branding = useApiQuery(getPublicBranding, { providerId });
+  useOrganizationPortal(providerId);
   const [session, setSession] = useState<BrowserSession>();
   const [isDone, setDone] = useState(!authorization.reauthenticate && !query.has('again'));
   useEffect(() => {
@@ -71,10 +71,7 @@ function SignInFor({ id, authorization }: { id: string; authorization: Authoriza
     if (!me.error) return <Loading />;
   }
   return (
-    <AuthLayout
-      title={t('auth.authorize.title', { application: application.name })}
-      brand={branding.data}
-    >
+    <AuthLayout title={t('auth.authorize.title', { application: application.name })}>
       <SignInForm
         username={loginHint ?? undefined}
         organizationId={organizationId ?? undefined}

@@ -1,9 +1,11 @@
 import { Alert, Anchor, Button } from '@mantine/core';
-import { resetPassword } from '@gatehouse/contracts/identity';
+import { lookUpPasswordReset, resetPassword } from '@gatehouse/contracts/identity';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { callApi } from '../../api/call-api.js';
+import { useApiQuery } from '../../api/queries.js';
+import { useOrganizationPortal } from '../../api/use-portal.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 import { AuthForm } from './auth-form.js';
 import { AuthLayout } from './auth-layout.js';
@@ -13,6 +15,8 @@ import { NewPasswordField } from './new-password-field.js';
 export default function ResetPassword() {
   const { t } = useTranslation();
   const token = useLinkToken();
+  const link = useApiQuery(lookUpPasswordReset, { token }, { enabled: token !== '' });
+  useOrganizationPortal(link.data?.organizationId);
   const [done, setDone] = useState(false);
   const fields = useSchemaForm(resetPassword.input.pick({ password: true }), {
     submit: async ({ password }) => {

@@ -9,13 +9,13 @@ import { Page } from '../../components/page.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { toast } from '../../components/toast.js';
 import { Loading } from '../../components/loading.js';
-import { MailPreview } from './mail-preview.js';
+import { BrandingPreview } from './branding-preview.js';
 
 const LOGO_BYTES = 256 * 1024;
 const TYPES = 'image/png,image/jpeg,image/webp';
 const COLOUR = /^#[0-9a-fA-F]{6}$/;
 
-/** Email branding with a live preview. */
+/** The branding of all that customers' people see, with a live preview. */
 export default function BrandingPage() {
   const { t } = useTranslation();
   const query = useApiQuery(getBranding, {});
@@ -38,7 +38,10 @@ function BrandingForm({ branding }: { branding: Branding }) {
   const [logo, setLogo] = useState(branding.logo === null ? null : pathOf(branding.logo));
   const fields = useSchemaForm(setBranding.input, {
     edits: { read: getBranding, input: {} },
-    initial: { name: branding.name, colour: branding.colour },
+    initial: {
+      ...{ name: branding.name, colour: branding.colour },
+      ...{ slug: branding.slug ?? '', domain: branding.domain ?? '' },
+    },
     submit: async (values) => {
       await change.mutateAsync(values);
       toast.success(t('branding.saved'));
@@ -53,6 +56,7 @@ function BrandingForm({ branding }: { branding: Branding }) {
     fields.set('logo', url.slice(url.indexOf(',') + 1));
   };
   const colour = fields.text('colour');
+  const slug = fields.text('slug').value.trim().toLowerCase();
   const shown = COLOUR.test(colour.value) ? colour.value : branding.colour;
   return (
     <Group align="flex-start" gap="xl">
@@ -88,6 +92,20 @@ function BrandingForm({ branding }: { branding: Branding }) {
             error={isTooLarge ? t('branding.tooLarge') : undefined}
             onChange={(chosen) => void choose(chosen)}
           />
+          <TextInput
+            {...fields.text('slug')}
+            label={t('branding.slug')}
+            description={
+              slug === ''
+                ? t('branding.slugHint')
+                : t('branding.slugShown', { url: `${location.origin}/${slug}` })
+            }
+          />
+          <TextInput
+            {...fields.text('domain')}
+            label={t('branding.domain')}
+            description={t('branding.domainHint')}
+          />
           <Group justify="space-between">
             <Button type="submit" loading={fields.busy} disabled={isTooLarge}>
               {t('common.save')}
@@ -109,7 +127,7 @@ function BrandingForm({ branding }: { branding: Branding }) {
           </Group>
         </Stack>
       </form>
-      <MailPreview name={fields.text('name').value} colour={shown} logo={logo} />
+      <BrandingPreview brand={{ name: fields.text('name').value, colour: shown, logo }} />
     </Group>
   );
 }

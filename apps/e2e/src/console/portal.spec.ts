@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PortalSlug } from '@gatehouse/contracts/notifications';
+import type { Page } from 'playwright-core';
+import { png } from '@gatehouse/testing';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityViolations, injectAxe } from '../testing/accessibility.js';
+import { acceptTermsOn, activateOn, useBrowser, waitForText } from '../testing/browser.js';
+import { createProvider, type Provider } from '../testing/customer-fixture.js';
+import { allMailsTo, nextToken } from '../testing/mailbox.js';
+import { unique } from '../testing/person-fixture.js';
+
+const browsers = useBrowser();
+const email = `kim-${unique()}@clinic.example`;
+const slug = `lifts-${unique()}`.toLowerCase().slice(0, 40);
+let provider: Provider;
+let page: Page;
+
+/** The logos, initials and names of whom the page is. */
+const expectOurs = async (on: Page): Promise<void> => {
+  await on.waitForFunction(() => document.title.endsWith('Lifts & Sons'));
+  await on.locator(`img[src^="/logos/${provider.id}"]`).first().waitFor();
+  expect(await on.locator('img[src="/icon.svg"]').count()).toBe(0);
+  expect(await on.getByText('Gatehouse').count()).toBe(0);
+  expect(await on.locator('link[rel=icon]').getAttribute('href')).toContain('/logos/');
+};
+const violations = async (on: Page): Promise<string[]> => {
+  await injectAxe(on);
+  return accessibilityViolations(on);
+};
+const colourOf = (on: Page, name: string): Promise<string[]> =>
+  on.getByRole('button', { name }).evaluate((button) => {
+    const { backgroundColor, color } = getComputedStyle(button);
+    return [backgroundColor, color];
+  });
+
+beforeAll(async () => {
+  provider = await createProvider();
+  page = await browsers.signedIn(provider.admin.email, { path: '/settings/branding' });
+});
+
+describe('the portal of a provider', () => {
+  it('is named in the settings, which refuse addresses of our own and show what people will see', async () => {
+    await page.getByRole('textbox', { name: 'Name' }).fill('Lifts & Sons');
+    await page.getByRole('textbox', { name: 'Color', exact: true }).fill('#ffee00');
+    const address = page.getByRole('textbox', { name: 'Sign-in address' });
+    await address.fill('settings');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await waitForText(page, 'This address is reserved.');
+    await address.fill(slug);
+    await page.getByRole('textbox', { name: 'Your own domain' }).fill(`${slug}.portal.example`);
+    const logo = { name: 'logo.png', mimeType: 'image/png', buffer: png(320, 80) };
+    await page.locator('input[type=file]').setInputFiles(logo);
+    for (const title of ['Sign-in page', 'Portal', 'Email'])
+      await page.getByRole('heading', { name: title, exact: true }).waitFor();
+    await waitForText(page, `/${slug}`);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await waitForText(page, 'Branding saved.');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('has a sign-in page of its own, with readable text in its color, and passes on what it is', async () => {
+    const theirs = await browsers.open(`/${slug}`);
+    await expectOurs(theirs);
+    expect(await colourOf(theirs, 'Sign in')).toEqual(['rgb(255, 238, 0)', 'rgb(0, 0, 0)']);
+    expect(await violations(theirs)).toEqual([]);
+    await theirs.getByRole('link', { name: 'Forgot password?' }).click();
+    await expectOurs(theirs);
+  });
+
+  it('an address of nobody leads to the usual sign-in page', async () => {
+    const theirs = await browsers.open('/nobody-is-here');
+    await theirs.waitForURL('**/sign-in?next=%2Fnobody-is-here');
+    await theirs.locator('img[src="/icon.svg"]').waitFor();
+  });
+
+  it('is the start page of its own domain', async () => {
+    const theirs = await browsers.open('/');
+    const { port } = new URL(theirs.url());
+    await theirs.goto(`http://${slug}.portal.example:${port}/`);
+    await expectOurs(theirs);
+  });
+
+  it('greets whom it invites, shows them its terms, and is theirs', async () => {
+    const customer = { name: `Clinic ${unique()}`, kind: 'corporate', email };
+    const made = await provider.admin.call('POST', '/customers', { body: customer });
+    const { id } = made.body as { id: string };
+    await provider.admin.call('PUT', `/customers/${id}/access`, { body: { enabled: true } });
+    const theirs = await browsers.open(`/activate#token=${await nextToken(email)}`);
+    await expectOurs(theirs);
+    expect(await violations(theirs)).toEqual([]);
+    await activateOn(theirs);
+    await theirs.getByRole('checkbox').waitFor();
+    await expectOurs(theirs);
+    await acceptTermsOn(theirs);
+    await theirs.getByRole('navigation').getByRole('link').first().waitFor();
+    await expectOurs(theirs);
+    expect(await violations(theirs)).toEqual([]);
+    await theirs
+      .getByRole('button', { name: /Theo Brandt/ })
+      .first()
+      .click();
+    await theirs.getByRole('menuitem', { name: 'Sign out' }).click();
+    await waitForText(theirs, 'You’ve signed out.');
+    await expectOurs(theirs);
+  });
+
+  it('sends the mail with which they set another password, and is its page', async () => {
+    const theirs = await browsers.open(`/${slug}`);
+    await theirs.getByRole('link', { name: 'Forgot password?' }).click();
+    await theirs.getByRole('textbox', { name: 'Username' }).fill(email);
+    await theirs.getByRole('button', { name: 'Send link' }).click();
+    const token = await nextToken(email, 1);
+    const mails = await allMailsTo(email);
+    expect(mails.map(({ from }) => from[0]?.name)).toEqual(mails.map(() => 'Lifts & Sons'));
+    const elsewhere = await browsers.open(`/reset-password#token=${token}`);
+    await expectOurs(elsewhere);
+    expect(await violations(elsewhere)).toEqual([]);
+  });
+});
+
+it('no page of the console can be the address of a provider', () => {
+  const folder = join(import.meta.dirname, '../../../console/src/app');
+  const sources = ['app-routes.tsx', 'authenticated-routes.tsx'].map((file) =>
+    readFileSync(join(folder, file), 'utf8'),
+  );
+  const pages = [...sources.join('\n').matchAll(/path="\/([a-z][\w-]*)/g)].map(
+    ([, first]) => first,
+  );
+  expect(pages.length).toBeGreaterThan(20);
+  expect(pages.filter((page) => PortalSlug.safeParse(page).success)).toEqual([]);
+});
