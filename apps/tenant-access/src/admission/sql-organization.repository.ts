@@ -10,12 +10,20 @@ const GRANT = `
     json_build_object('status', g.status, 'areas', g.areas, 'epoch', g.epoch, 'endedEpoch', g.ended_epoch)
   end as "grant"`;
 
-type ProviderRow = Pick<Organization, 'name' | 'providerModules' | 'usernameSuffix' | 'grant'>;
-type CustomerRow = ProviderRow & Pick<Organization, 'providerId' | 'departmentId'>;
+/** A customer that became independent is a provider, too: what it was remains to its former provider. */
+const ORGANIZATIONS = `
+  select 'provider' as kind, p.name, p.id as "providerId", null::uuid as "departmentId",
+    p.modules as "providerModules", p.username_suffix as "usernameSuffix", ${GRANT}
+  from providers p left join access_grants g on g.customer_id = p.id
+  where p.id = $1
+  union all
+  select 'customer', c.name, c.provider_id, c.department_id, p.modules, p.username_suffix, ${GRANT}
+  from customers c join providers p on p.id = c.provider_id left join access_grants g on g.customer_id = c.id
+  where c.id = $1`;
 
 @Injectable()
 export class SqlOrganizationRepository extends OrganizationRepository {
-  override async find(context: Context, id: OrganizationId): Promise<Organization | null> {
+  override async find({ transaction }: Context, id: OrganizationId): Promise<Organization | null> {
     if (id === PLATFORM_ORGANIZATION) {
       return {
         id,
@@ -28,36 +36,8 @@ export class SqlOrganizationRepository extends OrganizationRepository {
         grant: null,
       };
     }
-    return (await this.provider(context, id)) ?? (await this.customer(context, id));
-  }
-
-  private async provider(
-    { transaction }: Context,
-    id: OrganizationId,
-  ): Promise<Organization | null> {
-    const [row] = await transaction.query<ProviderRow>(
-      `select p.name, p.modules as "providerModules", p.username_suffix as "usernameSuffix", ${GRANT}
-       from providers p
-       left join access_grants g on g.customer_id = p.id
-       where p.id = $1`,
-      [id],
-    );
-    return row ? { ...row, id, kind: 'provider', providerId: id, departmentId: null } : null;
-  }
-
-  private async customer(
-    { transaction }: Context,
-    id: OrganizationId,
-  ): Promise<Organization | null> {
-    const [row] = await transaction.query<CustomerRow>(
-      `select c.name, c.provider_id as "providerId", c.department_id as "departmentId",
-         p.modules as "providerModules", p.username_suffix as "usernameSuffix", ${GRANT}
-       from customers c
-       join providers p on p.id = c.provider_id
-       left join access_grants g on g.customer_id = c.id
-       where c.id = $1`,
-      [id],
-    );
-    return row ? { ...row, id, kind: 'customer' } : null;
+    const rows = await transaction.query<Omit<Organization, 'id'>>(ORGANIZATIONS, [id]);
+    const row = rows.find(({ kind }) => kind === 'provider') ?? rows[0];
+    return row ? { ...row, id } : null;
   }
 }

@@ -1,4 +1,4 @@
-import type { InputOf } from '@gatehouse/contracts';
+import type { InputOf, OrganizationId } from '@gatehouse/contracts';
 import {
   InvitationWithdrawn,
   InviterNotAuthorized,
@@ -57,25 +57,23 @@ export class InvitationValidity {
     organization: Organization,
     inviter: Inviter,
   ): Promise<Authority | null> {
-    const isOwn = inviter.organizationId === organization.id;
-    const inviting = isOwn ? organization : await this.providerOf(context, organization, inviter);
-    const member = inviting && (await this.memberships.find(context, inviting.id, inviter.userId));
-    if (!member || !admitsMembers(inviting)) return null;
+    const { organizationId, userId } = inviter;
+    const isOwn = organizationId === organization.id;
+    if (!isOwn && !isProviderOf(organizationId, organization)) return null;
+    if (!isOwn) context.transaction.enter({ organization_id: organizationId });
+    const [inviting, member] = await Promise.all([
+      isOwn ? organization : this.organizations.find(context, organizationId),
+      this.memberships.find(context, organizationId, userId),
+    ]);
+    if (!inviting || !member || !admitsMembers(inviting)) return null;
     const bound = boundDepartment(inviting.kind, member);
     if (bound && (isOwn || bound !== organization.departmentId)) return null;
     const catalog = await this.roleCatalogs.load(context, inviting.id, inviting.kind, member.roles);
     const permissions = permissionsOf(catalog, member.roles);
     return { permissions, over: isOwn ? 'own organization' : 'customer' };
   }
-
-  /** Null for a customer that became independent: it has no provider that could invite its members. */
-  private async providerOf(
-    context: Context,
-    { kind, providerId }: Organization,
-    inviter: Inviter,
-  ): Promise<Organization | null> {
-    if (kind !== 'customer' || inviter.organizationId !== providerId) return null;
-    context.transaction.enter({ organization_id: providerId });
-    return this.organizations.find(context, providerId);
-  }
 }
+
+/** A customer that became independent has no provider that could invite its members. */
+const isProviderOf = (id: OrganizationId, { kind, providerId }: Organization): boolean =>
+  kind === 'customer' && id === providerId;
