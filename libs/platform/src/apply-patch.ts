@@ -21,6 +21,6 @@ export const differences = <T extends object>(
       !same(before[name as keyof T], after[name as keyof T]),
   );
 
-/** Compares stored values: text, numbers, dates, and lists of them. */
+/** Compares stored values: text, numbers, dates, and JSON. */
 const same = (a: unknown, b: unknown): boolean =>
-  a instanceof Date || Array.isArray(a) ? JSON.stringify(a) === JSON.stringify(b) : a === b;
+  a instanceof Object ? JSON.stringify(a) === JSON.stringify(b) : a === b;

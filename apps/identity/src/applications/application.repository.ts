@@ -8,13 +8,17 @@ import type {
 import type { Application, ApplicationSecret } from '@gatehouse/contracts/identity';
 import type { Context } from '@gatehouse/platform';
 
-/** A secret that is valid now. */
-export interface ClientSecret {
+/** With what a client authenticates: a secret, or its set of keys. */
+export interface Credential {
   id: ApplicationSecretId;
-  /** Its SHA-256, in hex. */
-  hash: string;
   /** Epoch milliseconds. */
   expiresAt: number | null;
+}
+
+/** A secret that is valid now. */
+export interface ClientSecret extends Credential {
+  /** Its SHA-256, in hex. */
+  hash: string;
 }
 
 /** An application as an OAuth client. */
@@ -22,6 +26,8 @@ export interface Client {
   application: Application;
   providerId: ProviderId;
   secrets: ClientSecret[];
+  /** Another one with each change of the keys. */
+  keysId: ApplicationSecretId;
 }
 
 export abstract class ApplicationRepository {
@@ -42,6 +48,8 @@ export abstract class ApplicationRepository {
   ): Promise<{ items: Application[]; nextCursor: string | null }>;
   abstract save(context: Context, application: Application): void;
   abstract remove(context: Context, id: ApplicationId): void;
+  /** @returns the id of its set of keys, which changes with them */
+  abstract keysIdOf(context: Context, id: ApplicationId): Promise<ApplicationSecretId>;
   abstract addSecret(
     context: Context,
     owner: { applicationId: ApplicationId; providerId: OrganizationId },
@@ -54,6 +62,7 @@ export abstract class ApplicationRepository {
     applicationId: ApplicationId,
     id: ApplicationSecretId,
   ): Promise<boolean>;
+  abstract removeSecrets(context: Context, id: ApplicationId): void;
   /** Needs the scope of that client. */
   abstract findClient(context: Context, id: ApplicationId): Promise<Client | null>;
   /** Whether any application allows the origin. Needs the scope of a worker. */

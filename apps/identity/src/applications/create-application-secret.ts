@@ -2,6 +2,7 @@ import { ApplicationSecretId, NotFound, type InputOf } from '@gatehouse/contract
 import {
   createApplicationSecret,
   isConfidential,
+  KeysInsteadOfSecrets,
   PublicClient,
   TooManySecrets,
 } from '@gatehouse/contracts/identity';
@@ -34,7 +35,7 @@ export class CreateApplicationSecret implements UseCase<typeof createApplication
 
   async prepare({ applicationId }: Input, context: CallContext): Promise<void> {
     requireApplicationManager(context);
-    await this.serviceAccounts.onCredential(context, applicationId);
+    await this.serviceAccounts.onSecret(context, applicationId);
   }
 
   async run({ applicationId, expiresAt }: Input, context: Context) {
@@ -42,6 +43,7 @@ export class CreateApplicationSecret implements UseCase<typeof createApplication
     const application = await this.applications.find(context, applicationId, 'for change');
     if (!application) throw new NotFound();
     if (!isConfidential(application.kind)) throw new PublicClient();
+    if (application.jwks) throw new KeysInsteadOfSecrets();
     const createdAt = await context.transaction.now();
     if (expiresAt !== null && expiresAt <= createdAt) throw new ExpiryInThePast();
     const valid = application.secrets.filter(

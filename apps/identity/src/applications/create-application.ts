@@ -9,6 +9,7 @@ import { Handles, newId, type CallContext, type Context, type UseCase } from '@g
 import { requireApplicationManager } from './application-manager.js';
 import { ApplicationRepository } from './application.repository.js';
 import { CustomersCheck } from './customers-check.js';
+import { assertUsableKeys } from './usable-keys.js';
 import { ServiceAccountCheck } from './service-account-check.js';
 
 const MAX_APPLICATIONS = 100;
@@ -33,6 +34,7 @@ export class CreateApplication implements UseCase<typeof createApplication> {
     const { organizationId: providerId, userId: createdBy } = requireApplicationManager(context);
     if ((await this.applications.count(context)) >= MAX_APPLICATIONS)
       throw new TooManyApplications();
+    assertUsableKeys(input.jwks);
     const id = newId(ApplicationId);
     const createdAt = await context.transaction.now();
     const { scopes = defaultScopes(input.kind) } = input;

@@ -19,8 +19,9 @@ export class DeleteApplication implements UseCase<typeof deleteApplication> {
     requireApplicationManager(context);
     const application = await this.applications.find(context, applicationId, 'for change');
     if (!application) throw new NotFound();
+    const keysId = await this.applications.keysIdOf(context, applicationId);
     this.applications.remove(context, applicationId);
-    const secrets = application.secrets.map(({ id }) => id);
-    await this.tokens.end(context, application, secrets);
+    const credentials = [...application.secrets.map(({ id }) => id), keysId];
+    await this.tokens.end(context, application, credentials);
   }
 }

@@ -3,7 +3,7 @@ import type { Application } from '@gatehouse/contracts/identity';
 import { Revoker, SESSION_ENDED, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 
-/** Ends the access tokens of machine applications with the secret that they were got with: to gateways, it is their session. */
+/** Ends the access tokens of machine applications with the credential that they were got with: to gateways, it is their session. */
 @Injectable()
 export class MachineTokens {
   constructor(private readonly revoker: Revoker) {}

@@ -1,6 +1,7 @@
 import type { ApplicationId, ServiceAccountId } from '@gatehouse/contracts';
+import type { Application, JsonWebKeySet } from '@gatehouse/contracts/identity';
 import { checkServiceAccount } from '@gatehouse/contracts/tenant-access';
-import { memberOf, RpcClient, UnitOfWork, type CallContext } from '@gatehouse/platform';
+import { applyPatch, memberOf, RpcClient, UnitOfWork, type CallContext } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { ApplicationRepository } from './application.repository.js';
 
@@ -19,29 +20,32 @@ export class ServiceAccountCheck {
       await this.rpc.call(context, checkServiceAccount, { serviceAccountId });
   }
 
-  /** Before an application acts as another service account. */
+  /** Before an application acts as another service account, or gets other keys. */
   async onChange(
     context: CallContext,
     id: ApplicationId,
-    serviceAccountId: ServiceAccountId | null | undefined,
+    patch: { serviceAccountId?: ServiceAccountId | null; jwks?: JsonWebKeySet | null },
   ): Promise<void> {
-    if (serviceAccountId === undefined || serviceAccountId === (await this.of(context, id))) return;
-    await this.run(context, serviceAccountId);
+    const { serviceAccountId, jwks } = patch;
+    if (serviceAccountId === undefined && jwks === undefined) return;
+    const before = await this.find(context, id);
+    if (!before) return;
+    const after = applyPatch(before, { serviceAccountId, jwks });
+    if (after !== before) await this.run(context, after.serviceAccountId);
   }
 
-  /** Before an application gets another credential. */
-  async onCredential(context: CallContext, id: ApplicationId): Promise<void> {
-    await this.run(context, await this.of(context, id));
+  /** Before an application gets another secret. */
+  async onSecret(context: CallContext, id: ApplicationId): Promise<void> {
+    await this.run(context, (await this.find(context, id))?.serviceAccountId ?? null);
   }
 
-  private async of(context: CallContext, id: ApplicationId): Promise<ServiceAccountId | null> {
+  private find(context: CallContext, id: ApplicationId): Promise<Application | null> {
     const { organizationId } = memberOf(context);
-    const application = await this.work.run(
+    return this.work.run(
       context,
       { organization_id: organizationId },
       (tx) => this.applications.find(tx, id),
       { readOnly: true },
     );
-    return application?.serviceAccountId ?? null;
   }
 }

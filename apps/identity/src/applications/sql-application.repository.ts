@@ -1,9 +1,10 @@
-import type {
-  ApplicationId,
-  ApplicationSecretId,
-  OrganizationId,
-  ProviderId,
-  UserId,
+import {
+  NotFound,
+  type ApplicationId,
+  type ApplicationSecretId,
+  type OrganizationId,
+  type ProviderId,
+  type UserId,
 } from '@gatehouse/contracts';
 import { Application, type ApplicationSecret } from '@gatehouse/contracts/identity';
 import { decodeCursor, page, type Context } from '@gatehouse/platform';
@@ -14,7 +15,7 @@ const VIEW = `a.id, a.id as "clientId", a.name, a.kind, a.redirect_uris as "redi
   a.post_logout_redirect_uris as "postLogoutRedirectUris", a.backchannel_logout_uri as "backchannelLogoutUri",
   a.allowed_origins as "allowedOrigins", a.audience, a.scopes,
   coalesce(to_jsonb(a.customers), '"all"') as customers, a.service_account_id as "serviceAccountId",
-  a.created_at as "createdAt",
+  a.jwks::json as jwks, a.created_at as "createdAt",
   (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'createdAt', s.created_at, 'expiresAt', s.expires_at)
      order by s.id), '[]') from application_secrets s where s.application_id = a.id) as secrets`;
 
@@ -48,6 +49,7 @@ const valuesOf = (application: Application): unknown[] => [
   application.scopes,
   application.customers === 'all' ? null : application.customers,
   application.serviceAccountId,
+  application.jwks && JSON.stringify(application.jwks),
 ];
 
 @Injectable()
@@ -66,8 +68,8 @@ export class SqlApplicationRepository extends ApplicationRepository {
   ): void {
     transaction.send(
       `insert into applications (id, name, redirect_uris, post_logout_redirect_uris, backchannel_logout_uri,
-         allowed_origins, audience, scopes, customers, service_account_id, kind, created_at, provider_id, created_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+         allowed_origins, audience, scopes, customers, service_account_id, jwks, kind, created_at, provider_id, created_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
       [...valuesOf(application), application.kind, application.createdAt, providerId, createdBy],
     );
   }
@@ -100,7 +102,8 @@ export class SqlApplicationRepository extends ApplicationRepository {
     transaction.send(
       `update applications set name = $2, redirect_uris = $3, post_logout_redirect_uris = $4, backchannel_logout_uri = $5,
          allowed_origins = $6, audience = $7, scopes = $8, customers = $9,
-         service_account_id = $10 where id = $1`,
+         service_account_id = $10, jwks = $11,
+         jwks_id = case when jwks is distinct from $11 then uuidv7() else jwks_id end where id = $1`,
       valuesOf(application),
     );
   }
@@ -134,11 +137,24 @@ export class SqlApplicationRepository extends ApplicationRepository {
     return rows.length > 0;
   }
 
+  override removeSecrets({ transaction }: Context, id: ApplicationId): void {
+    transaction.send('delete from application_secrets where application_id = $1', [id]);
+  }
+
+  override async keysIdOf({ transaction }: Context, id: ApplicationId) {
+    const [row] = await transaction.query<{ keysId: ApplicationSecretId }>(
+      'select jwks_id as "keysId" from applications where id = $1',
+      [id],
+    );
+    if (!row) throw new NotFound();
+    return row.keysId;
+  }
+
   override async findClient({ transaction }: Context, id: ApplicationId): Promise<Client | null> {
     const [row] = await transaction.query<
-      Row & { providerId: ProviderId; validSecrets: StoredSecret[] }
+      Row & { providerId: ProviderId; validSecrets: StoredSecret[]; keysId: ApplicationSecretId }
     >(
-      `select ${VIEW}, a.provider_id as "providerId",
+      `select ${VIEW}, a.provider_id as "providerId", a.jwks_id as "keysId",
          (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'hash', encode(s.hash, 'hex'), 'expiresAt', s.expires_at)), '[]')
           from application_secrets s
           where s.application_id = a.id and (s.expires_at is null or s.expires_at > now())) as "validSecrets"
@@ -146,10 +162,11 @@ export class SqlApplicationRepository extends ApplicationRepository {
       [id],
     );
     if (!row) return null;
-    const { providerId, validSecrets, ...application } = row;
+    const { providerId, validSecrets, keysId, ...application } = row;
     return {
       application: applicationOf(application),
       providerId,
+      keysId,
       secrets: validSecrets.map(({ expiresAt, ...secret }) => ({
         ...secret,
         expiresAt: expiresAt === null ? null : Date.parse(expiresAt),

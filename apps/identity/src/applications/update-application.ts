@@ -11,6 +11,8 @@ import {
 import { requireApplicationManager } from './application-manager.js';
 import { ApplicationRepository } from './application.repository.js';
 import { CustomersCheck } from './customers-check.js';
+import { MachineTokens } from './machine-tokens.js';
+import { assertUsableKeys } from './usable-keys.js';
 import { ServiceAccountCheck } from './service-account-check.js';
 
 type Input = InputOf<typeof updateApplication>;
@@ -21,15 +23,16 @@ export class UpdateApplication implements UseCase<typeof updateApplication> {
     private readonly applications: ApplicationRepository,
     private readonly customers: CustomersCheck,
     private readonly serviceAccounts: ServiceAccountCheck,
+    private readonly tokens: MachineTokens,
   ) {}
 
   async prepare(
-    { applicationId, customers, serviceAccountId }: Input,
+    { applicationId, customers, ...patch }: Input,
     context: CallContext,
   ): Promise<void> {
     requireApplicationManager(context);
     await this.customers.run(context, customers);
-    await this.serviceAccounts.onChange(context, applicationId, serviceAccountId);
+    await this.serviceAccounts.onChange(context, applicationId, patch);
   }
 
   async run({ applicationId, ...patch }: Input, context: Context): Promise<Application> {
@@ -43,7 +46,24 @@ export class UpdateApplication implements UseCase<typeof updateApplication> {
       throw new InvalidRequest({
         errors: faults.map(({ field, message }) => ({ pointer: `/${field}`, detail: message })),
       });
-    if (after !== before) this.applications.save(context, after);
-    return after;
+    if (after === before) return before;
+    if (after.jwks === before.jwks) {
+      this.applications.save(context, after);
+      return after;
+    }
+    assertUsableKeys(after.jwks);
+    const keysId = await this.applications.keysIdOf(context, applicationId);
+    this.applications.save(context, after);
+    await this.tokens.end(context, before, [keysId]);
+    if (!after.jwks) return after;
+    await this.removeSecrets(context, before);
+    return { ...after, secrets: [] };
+  }
+
+  /** An application authenticates in one way. */
+  private async removeSecrets(context: Context, before: Application): Promise<void> {
+    this.applications.removeSecrets(context, before.id);
+    const secrets = before.secrets.map(({ id }) => id);
+    await this.tokens.end(context, before, secrets);
   }
 }

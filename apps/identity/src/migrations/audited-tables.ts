@@ -50,11 +50,12 @@ export const auditedTables: readonly Audited[] = [
     organization: 'it.provider_id',
     tells: [
       ...['name', 'kind', 'redirect_uris', 'post_logout_redirect_uris', 'backchannel_logout_uri'],
-      ...['allowed_origins', 'audience', 'scopes', 'customers', 'service_account_id'],
+      ...['allowed_origins', 'audience', 'scopes', 'customers', 'service_account_id', 'jwks'],
     ],
     omits: {
       provider_id: 'is the organization of the record',
       created_by: 'is the actor of the first record',
+      jwks_id: 'changes with jwks',
     },
   },
   {

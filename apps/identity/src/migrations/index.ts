@@ -11,6 +11,7 @@ import { RefusalsOfAllReplicas1700000000010 } from './0010-refusals-of-all-repli
 import { AnnouncedResetRequests1700000000011 } from './0011-announced-reset-requests.js';
 import { Applications1700000000012 } from './0012-applications.js';
 import { MachineApplications1700000000013 } from './0013-machine-applications.js';
+import { ApplicationKeys1700000000014 } from './0014-application-keys.js';
 
 /** In order of application. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   AnnouncedResetRequests1700000000011,
   Applications1700000000012,
   MachineApplications1700000000013,
+  ApplicationKeys1700000000014,
 ];

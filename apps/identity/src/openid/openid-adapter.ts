@@ -36,6 +36,12 @@ export class OpenIdStorage {
           seconds: seconds ?? null,
         };
         const { jti: _, ...stored } = withoutCookie(payload);
+        // Of two requests with one assertion or proof, one gets here second.
+        if (kind === 'ReplayDetection')
+          return change(id, async (tx, key) => {
+            if (!(await records.saveOnce(tx, key, stored, about.seconds)))
+              throw new errors.InvalidRequest('already used');
+          });
         return change(id, (tx, key) => {
           records.save(tx, key, stored, about);
         });

@@ -1,4 +1,4 @@
-import type { ProviderId, ServiceAccountId } from '@gatehouse/contracts';
+import type { ApplicationSecretId, ProviderId, ServiceAccountId } from '@gatehouse/contracts';
 import {
   isConfidential,
   type ApplicationKind,
@@ -22,17 +22,24 @@ export interface ClientExtras {
   /** Null except for machines. */
   serviceAccountId: ServiceAccountId | null;
   secrets: ClientSecret[];
+  /** Its set of keys; null for an application with secrets. */
+  keysId: ApplicationSecretId | null;
 }
 
 /** An application as the metadata of an OAuth client (RFC 7591). */
-export function clientMetadata({ application, providerId, secrets }: Client): AdapterPayload {
+export function clientMetadata({
+  application,
+  providerId,
+  secrets,
+  keysId,
+}: Client): AdapterPayload {
   const { id, kind, name, redirectUris, postLogoutRedirectUris, scopes } = application;
-  const { allowedOrigins, audience, customers, backchannelLogoutUri, serviceAccountId } =
+  const { allowedOrigins, audience, customers, backchannelLogoutUri, serviceAccountId, jwks } =
     application;
   const isMachine = kind === 'machine';
   const extras: ClientExtras = {
     ...{ providerId, name, kind, allowedOrigins, audience, scopes, customers },
-    ...{ serviceAccountId, secrets },
+    ...{ serviceAccountId, secrets, keysId: jwks && keysId },
   };
   return {
     client_id: id,
@@ -43,9 +50,7 @@ export function clientMetadata({ application, providerId, secrets }: Client): Ad
     redirect_uris: redirectUris,
     post_logout_redirect_uris: postLogoutRedirectUris,
     id_token_signed_response_alg: 'ES256',
-    ...(isConfidential(kind)
-      ? { token_endpoint_auth_method: 'client_secret_basic', client_secret: UNUSED_SECRET }
-      : { token_endpoint_auth_method: 'none' }),
+    ...authenticationOf(application),
     ...(backchannelLogoutUri === null
       ? {}
       : {
@@ -54,4 +59,10 @@ export function clientMetadata({ application, providerId, secrets }: Client): Ad
         }),
     application: extras,
   };
+}
+
+function authenticationOf({ kind, jwks }: Client['application']): Partial<AdapterPayload> {
+  if (!isConfidential(kind)) return { token_endpoint_auth_method: 'none' };
+  if (jwks) return { token_endpoint_auth_method: 'private_key_jwt', jwks };
+  return { token_endpoint_auth_method: 'client_secret_basic', client_secret: UNUSED_SECRET };
 }

@@ -2,14 +2,17 @@ import { timingSafeEqual } from 'node:crypto';
 import { hashToken, type CallContext } from '@gatehouse/platform';
 import type Provider from 'oidc-provider';
 import type { Client } from 'oidc-provider';
-import type { ClientSecret } from '../applications/application.repository.js';
+import type { ClientSecret, Credential } from '../applications/application.repository.js';
 import { extrasOf } from './openid-client-extras.js';
 import { requestContext } from './request-context.js';
 
 /** With which secret the client of a request has authenticated. The library shares its clients between requests. */
 const used = new WeakMap<CallContext, ClientSecret>();
 
-export function usedSecret(): ClientSecret {
+/** With what the client of this request has authenticated. */
+export function usedCredential(client: Client): Credential {
+  const { keysId } = extrasOf(client);
+  if (keysId !== null) return { id: keysId, expiresAt: null };
   const secret = used.get(requestContext());
   if (!secret) throw new Error('unreachable: the library has compared it');
   return secret;

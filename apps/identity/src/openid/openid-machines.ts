@@ -10,7 +10,7 @@ import { errors, type Client, type ClientCredentials } from 'oidc-provider';
 import { ACCESS_TOKEN_LIFETIME_S } from '../signing-keys/es256-access-tokens.js';
 import { extrasOf } from './openid-client-extras.js';
 import type { ClientExtras } from './openid-client-metadata.js';
-import { usedSecret } from './openid-client-secrets.js';
+import { usedCredential } from './openid-client-secrets.js';
 import { requestContext } from './request-context.js';
 
 /** What a token of a machine application keeps in mind of where it came from. */
@@ -53,7 +53,7 @@ export class OpenIdMachines {
     const admission = await this.admit(extras);
     if (!admission) throw new errors.UnauthorizedClient('the service account is not let in');
     const { userId: sub, organizationId, organizationKind, permissions } = admission.actor;
-    const origin: Origin = { sub, credential: usedSecret().id };
+    const origin: Origin = { sub, credential: usedCredential(client).id };
     const isForUs = token.aud === ACCESS_TOKEN_AUDIENCE;
     const claims = isForUs
       ? { organization: organizationId }
@@ -66,15 +66,16 @@ export class OpenIdMachines {
     if (!client) return false;
     const extras = extrasOf(client);
     const { sub, credential } = extra as Origin;
-    if (sub !== extras.serviceAccountId || !extras.secrets.some(({ id }) => id === credential))
-      return false;
+    const { keysId, secrets, serviceAccountId } = extras;
+    const isCurrent = credential === keysId || secrets.some(({ id }) => id === credential);
+    if (sub !== serviceAccountId || !isCurrent) return false;
     return (await this.admit(extras)) !== null;
   }
 }
 
 /** No token outlives the secret that it was got with. */
-export function machineTokenLifetime(): number {
-  const { expiresAt } = usedSecret();
+export function machineTokenLifetime(_ctx: unknown, _token: unknown, client: Client): number {
+  const { expiresAt } = usedCredential(client);
   if (expiresAt === null) return ACCESS_TOKEN_LIFETIME_S;
   const left = Math.floor((expiresAt - Date.now()) / 1_000);
   return Math.max(1, Math.min(ACCESS_TOKEN_LIFETIME_S, left));

@@ -38,6 +38,13 @@ export abstract class OpenIdRepository {
     payload: Payload,
     about: { grantHash: Buffer | null; uidHash: Buffer | null; seconds: number | null },
   ): void;
+  /** @returns false if there is one already that has not expired */
+  abstract saveOnce(
+    context: Context,
+    key: Key,
+    payload: Payload,
+    seconds: number | null,
+  ): Promise<boolean>;
   abstract find(context: Context, key: Key): Promise<Payload | undefined>;
   /** By the hash of its `uid`. */
   abstract findByUid(context: Context, key: Key): Promise<Payload | undefined>;

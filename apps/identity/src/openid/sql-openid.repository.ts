@@ -30,6 +30,22 @@ export class SqlOpenIdRepository extends OpenIdRepository {
     );
   }
 
+  override async saveOnce(
+    { transaction }: Context,
+    { kind, hash }: Key,
+    payload: Payload,
+    seconds: number | null,
+  ): Promise<boolean> {
+    const rows = await transaction.query(
+      `insert into openid_payloads (kind, hash, payload, expires_at)
+       values ($1, $2, $3, now() + make_interval(secs => $4))
+       on conflict (kind, hash) do update set expires_at = excluded.expires_at
+       where openid_payloads.expires_at <= now() returning hash`,
+      [kind, hash, JSON.stringify(payload), seconds],
+    );
+    return rows.length > 0;
+  }
+
   override async find({ transaction }: Context, { kind, hash }: Key) {
     const [row] = await transaction.query<{ payload: Payload }>(
       `select ${VIEW} from openid_payloads where kind = $1 and hash = $2 and ${VALID}`,

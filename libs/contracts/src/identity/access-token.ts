@@ -44,7 +44,7 @@ export type AccessTokenClaims = z.infer<typeof AccessTokenClaims>;
 export const MachineTokenClaims = z.object({
   sub: ServiceAccountId,
   organization: OrganizationId,
-  /** The secret with which the application got it. */
+  /** The secret, or set of keys, with which the application got it. */
   credential: ApplicationSecretId,
   iat: z.number(),
   exp: z.number(),

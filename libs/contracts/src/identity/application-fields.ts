@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CustomerId, ServiceAccountId } from '../ids.js';
 import { line } from '../scalar.js';
+import { JsonWebKeySet } from './json-web-keys.js';
 
 /**
  * `web` applications run on a server and keep a secret; `single-page` and `native` ones run where their users can read them, so they have
@@ -86,6 +87,9 @@ export const applicationFields = {
   serviceAccountId: ServiceAccountId.nullable().describe(
     'The service account that a machine application acts as; null for every other kind.',
   ),
+  jwks: JsonWebKeySet.nullable().describe(
+    'The public keys that verify how a web or machine application authenticates (`private_key_jwt`): P-256, Ed25519, or RSA from 2048 bits. Null for an application with secrets.',
+  ),
 };
 
 /** Kinds that run where nobody else can read their secrets. */
@@ -103,6 +107,7 @@ interface KindDependent {
   allowedOrigins: readonly string[];
   scopes?: readonly ApplicationScope[] | undefined;
   serviceAccountId: ServiceAccountId | null;
+  jwks: JsonWebKeySet | null;
 }
 
 const SIGN_IN_FIELDS = [
@@ -120,6 +125,8 @@ export function faultsOfKind(application: KindDependent): { field: string; messa
     .filter((field) => !isEmpty(application[field]))
     .map((field) => ({ field: field as string, message: `must be empty for kind ${kind}` }));
   if (isEmpty(application[needed])) faults.push({ field: needed, message: 'must not be empty' });
+  if (application.jwks && !isConfidential(kind))
+    faults.push({ field: 'jwks', message: `must be empty for kind ${kind}` });
   if (isMachine && scopes.some((scope) => scope !== API_SCOPE))
     faults.push({ field: 'scopes', message: `can only be ${API_SCOPE} for kind ${kind}` });
   return faults;

@@ -27,6 +27,14 @@ export class PublicClient extends problem({
   remedy: 'Register a web application for a program that runs on a server.',
 }) {}
 
+export class KeysInsteadOfSecrets extends problem({
+  code: 'keys-instead-of-secrets',
+  kind: 'conflict',
+  title: 'The application authenticates by keys',
+  detail: 'An application with a JWK set has no secrets.',
+  remedy: 'Set `jwks` to null first.',
+}) {}
+
 export const createApplicationSecret = call('identity', 'create-application-secret', {
   summary: 'Create a secret for an application',
   description:
@@ -45,7 +53,7 @@ export const createApplicationSecret = call('identity', 'create-application-secr
   }),
   problems: [
     ...[DepartmentBound, NotFound, PermissionDenied, PublicClient],
-    ...[TooManySecrets, ExpiryInThePast],
+    ...[KeysInsteadOfSecrets, TooManySecrets, ExpiryInThePast],
   ],
 });
 

@@ -11,6 +11,7 @@ import {
   ApplicationScope,
   faultsOfKind,
 } from './application-fields.js';
+import { JsonWebKeySet } from './json-web-keys.js';
 
 /** A secret of an application, without the secret itself. */
 export const ApplicationSecret = z.object({
@@ -34,6 +35,7 @@ export const Application = z.object({
   scopes: z.array(ApplicationScope),
   customers: z.union([z.literal('all'), z.array(CustomerId)]),
   serviceAccountId: ServiceAccountId.nullable(),
+  jwks: JsonWebKeySet.nullable(),
   secrets: z.array(ApplicationSecret),
   createdAt: Instant,
 });
@@ -64,7 +66,7 @@ export const listApplications = call('identity', 'list-applications', {
 export const createApplication = call('identity', 'create-application', {
   summary: 'Create an application',
   description:
-    'A web or machine application also needs a secret, which is created separately. A machine application names a service account that the caller may manage (`service-accounts:manage`), and has no URIs.',
+    'A web or machine application needs a JWK set, or a secret, which is created separately. A machine application names a service account that the caller may manage (`service-accounts:manage`), and has no URIs.',
   http: { method: 'POST', path: '/applications', status: 201 },
   access,
   input: z
@@ -83,6 +85,7 @@ export const createApplication = call('identity', 'create-application', {
         ),
       customers: applicationFields.customers.default('all'),
       serviceAccountId: applicationFields.serviceAccountId.default(null),
+      jwks: applicationFields.jwks.default(null),
     })
     .superRefine((application, context) => {
       for (const { field, message } of faultsOfKind(application))
@@ -103,7 +106,8 @@ export const getApplication = call('identity', 'get-application', {
 
 export const updateApplication = call('identity', 'update-application', {
   summary: 'Update an application',
-  description: 'Its kind cannot be changed.',
+  description:
+    'Its kind cannot be changed. An application that gets a JWK set loses its secrets. When the JWK set of a machine application changes, the access tokens that it got before end at once.',
   http: { method: 'PATCH', path },
   access,
   input: application.extend({
@@ -116,6 +120,7 @@ export const updateApplication = call('identity', 'update-application', {
     scopes: applicationFields.scopes.optional(),
     customers: applicationFields.customers.optional(),
     serviceAccountId: applicationFields.serviceAccountId.optional(),
+    jwks: applicationFields.jwks.optional(),
   }),
   output: Application,
   problems: [DepartmentBound, NotFound, PermissionDenied],

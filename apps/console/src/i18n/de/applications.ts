@@ -51,6 +51,15 @@ export const applications: Applications = {
     apiAsServiceAccount: 'api: die API von Gatehouse als Dienstkonto aufrufen',
     serviceAccount: 'Dienstkonto',
     serviceAccountHint: 'Die Anwendung darf, was die Rollen dieses Kontos erlauben.',
+    jwks: 'Öffentliche Schlüssel',
+    jwksHint:
+      'Ein JWK-Set für eine Anwendung, die sich mit einer Signatur authentifiziert (private_key_jwt). Es ersetzt Secrets. Leer lassen, um Secrets zu verwenden.',
+    jwksInvalid:
+      'Geben Sie ein JWK-Set mit bis zu fünf öffentlichen Schlüsseln ein: P-256, Ed25519 oder RSA ab 2048 Bit.',
+    jwksPrivate:
+      'Das ist ein privater Schlüssel. Behalten Sie ihn für sich, und geben Sie den öffentlichen ein.',
+    keys_one: '{{count}} Schlüssel',
+    keys_other: '{{count}} Schlüssel',
     unknownServiceAccount: 'Unbekanntes Dienstkonto',
     customers: 'Kunden, deren Benutzer sich anmelden dürfen',
     allCustomers: 'Alle Kunden',

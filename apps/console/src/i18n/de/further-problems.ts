@@ -161,6 +161,10 @@ export const furtherProblems = {
     remedy:
       'Wählen Sie eine andere externe Kennung, oder entfernen Sie sie zuerst beim anderen Kunden.',
   },
+  'keys-instead-of-secrets': {
+    title: 'Die Anwendung authentifiziert sich mit Schlüsseln',
+    remedy: 'Entfernen Sie zuerst ihre öffentlichen Schlüssel.',
+  },
   'public-client': {
     title: 'Die Anwendung hat keine Geheimnisse',
     remedy:

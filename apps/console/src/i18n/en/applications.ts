@@ -41,6 +41,14 @@ export const applications = {
     apiAsServiceAccount: 'api: call Gatehouse’s API as the service account',
     serviceAccount: 'Service account',
     serviceAccountHint: 'The application may do what the roles of this account permit.',
+    jwks: 'Public keys',
+    jwksHint:
+      'A JWK set, for an application that signs how it authenticates (private_key_jwt). It replaces secrets. Leave empty to use secrets.',
+    jwksInvalid:
+      'Enter a JWK set with up to five public keys: P-256, Ed25519, or RSA from 2048 bits.',
+    jwksPrivate: 'This is a private key. Keep it to yourself, and enter the public key.',
+    keys_one: '{{count}} key',
+    keys_other: '{{count}} keys',
     unknownServiceAccount: 'Unknown service account',
     customers: 'Customers whose users may sign in',
     allCustomers: 'All customers',

@@ -161,6 +161,10 @@ export const furtherProblems = {
     title: 'External id already in use',
     remedy: 'Use a different external id, or remove it from the other customer first.',
   },
+  'keys-instead-of-secrets': {
+    title: 'The application authenticates by keys',
+    remedy: 'Remove its public keys first.',
+  },
   'public-client': {
     title: 'The application has no secrets',
     remedy:

@@ -10,7 +10,7 @@ import { ServiceAccountLink } from './service-account-link.js';
 
 export function ApplicationDetails({ application }: { application: Application }) {
   const { t } = useTranslation();
-  const { kind, customers, audience, backchannelLogoutUri, serviceAccountId } = application;
+  const { kind, customers, audience, backchannelLogoutUri, serviceAccountId, jwks } = application;
   const isMachine = kind === 'machine';
   const lines = (texts: readonly string[]) =>
     texts.length === 0
@@ -22,6 +22,11 @@ export function ApplicationDetails({ application }: { application: Application }
         {serviceAccountId !== null && (
           <DescriptionItem name={t('applications.serviceAccount')}>
             <ServiceAccountLink id={serviceAccountId} />
+          </DescriptionItem>
+        )}
+        {jwks && (
+          <DescriptionItem name={t('applications.jwks')}>
+            {t('applications.keys', { count: jwks.keys.length })}
           </DescriptionItem>
         )}
         {!isMachine && (

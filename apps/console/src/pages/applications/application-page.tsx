@@ -63,7 +63,9 @@ function Shown({ application }: { application: Application }) {
       }
     >
       <Stack gap="lg">
-        {isConfidential(kind) && <ApplicationSecrets application={application} />}
+        {isConfidential(kind) && !application.jwks && (
+          <ApplicationSecrets application={application} />
+        )}
         <QuickStart application={application} />
         <ApplicationDetails application={application} />
         {application.backchannelLogoutUri !== null && (

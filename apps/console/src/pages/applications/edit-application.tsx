@@ -5,6 +5,7 @@ import {
   createApplication,
   defaultScopes,
   getApplication,
+  isConfidential,
   listApplications,
   updateApplication,
 } from '@gatehouse/contracts/identity';
@@ -14,6 +15,7 @@ import { useApiMutation } from '../../api/queries.js';
 import { FormDialog } from '../../components/dialog.js';
 import { useSchemaForm } from '../../components/use-schema-form.js';
 import { AccessFields, UriFields } from './application-fields.js';
+import { KeysInput } from './keys-input.js';
 import { MachineFields } from './machine-fields.js';
 
 const NEW = {
@@ -24,12 +26,14 @@ const NEW = {
   scopes: defaultScopes('web'),
   customers: 'all',
   serviceAccountId: null,
+  jwks: null,
 } satisfies Partial<Application>;
 
 /** What does not fit another kind, as it is before anything is entered. */
 const ofKind = (kind: ApplicationKind) => ({
   ...{ kind, redirectUris: [], postLogoutRedirectUris: [], allowedOrigins: [] },
   ...{ backchannelLogoutUri: null, scopes: defaultScopes(kind), serviceAccountId: null },
+  jwks: null,
 });
 
 /** Creates or edits an application. */
@@ -81,7 +85,9 @@ export function EditApplication({
           onChange={(value) => {
             const chosen = ApplicationKind.parse(value);
             const becomes =
-              chosen === 'machine' || kind === 'machine' ? ofKind(chosen) : { kind: chosen };
+              chosen === 'machine' || kind === 'machine'
+                ? ofKind(chosen)
+                : { kind: chosen, jwks: null };
             for (const [name, content] of Object.entries(becomes)) fields.set(name, content);
           }}
         >
@@ -101,6 +107,13 @@ export function EditApplication({
         <MachineFields fields={fields} />
       ) : (
         <UriFields fields={fields} kind={kind} />
+      )}
+      {isConfidential(kind) && (
+        <KeysInput
+          value={application?.jwks ?? null}
+          error={fields.text('jwks').error}
+          onChange={(keys) => fields.set('jwks', keys)}
+        />
       )}
       <AccessFields fields={fields} kind={kind} customers={fields.values.customers} />
     </FormDialog>

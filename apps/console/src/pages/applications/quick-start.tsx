@@ -68,8 +68,8 @@ const programFor = ({ kind }: Application) => {
 };
 
 /** What is missing before the example can sign somebody in. */
-function hintFor({ kind, secrets, redirectUris, allowedOrigins }: Application) {
-  if (isConfidential(kind)) return secrets.length === 0 ? 'secretHint' : undefined;
+function hintFor({ kind, secrets, jwks, redirectUris, allowedOrigins }: Application) {
+  if (isConfidential(kind)) return !jwks && secrets.length === 0 ? 'secretHint' : undefined;
   if (kind === 'native') return redirectUris.some(isLoopback) ? undefined : 'loopbackHint';
   return allowedOrigins.length === 0 ? 'originHint' : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Application } from '@gatehouse/contracts/identity';
+import { authenticationOf, type ExampleAuthentication } from './example-authentication.js';
 
 const LOOPBACK = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])[:/]/;
 
@@ -14,21 +15,22 @@ export function exampleFor(application: Application, issuer: string): string {
     redirectUri: quoted(uri),
     scope: quoted(scopes.join(' ')),
     // A library refuses http, except where it is told that there is nothing but this machine.
+    ...authenticationOf(application),
     insecure: issuer.startsWith('http:') ? '\n  { execute: [openid.allowInsecureRequests] },' : '',
   };
   return { web, native, 'single-page': singlePage, machine }[kind](shared, uri);
 }
 
-const machine = ({ issuer, clientId, insecure }: Shared): string =>
+const machine = ({ issuer, clientId, insecure, start, key, authentication }: Shared): string =>
   `// npm install openid-client
-// CLIENT_SECRET=... node job.mjs
-import * as openid from 'openid-client';
+// ${start} node job.mjs
+import * as openid from 'openid-client';${key}
 
 const gatehouse = await openid.discovery(
   new URL(${issuer}),
   ${clientId},
   undefined,
-  openid.ClientSecretPost(process.env.CLIENT_SECRET),${insecure}
+  ${authentication},${insecure}
 );
 
 const { access_token: token } = await openid.clientCredentialsGrant(gatehouse);
@@ -41,7 +43,7 @@ console.log(response.status, await response.json());
 const LOCAL = 'http://127.0.0.1/callback';
 const WEB_PORT = '3000';
 
-interface Shared {
+interface Shared extends ExampleAuthentication {
   issuer: string;
   clientId: string;
   redirectUri: string;
@@ -51,19 +53,19 @@ interface Shared {
 
 const quoted = (text: string): string => JSON.stringify(text);
 
-const web = ({ issuer, clientId, redirectUri, scope, insecure }: Shared, uri: string): string =>
-  `// npm install openid-client
-// CLIENT_SECRET=... node portal.mjs
+const web = (shared: Shared, uri: string): string => {
+  const { issuer, clientId, redirectUri, scope, insecure, start, key, authentication } = shared;
+  return `// npm install openid-client
+// ${start} node portal.mjs
 import { createServer } from 'node:http';
 import * as openid from 'openid-client';
 
-const redirectUri = ${redirectUri};
-const secret = openid.ClientSecretPost(process.env.CLIENT_SECRET);
+const redirectUri = ${redirectUri};${key}
 const gatehouse = await openid.discovery(
   new URL(${issuer}),
   ${clientId},
   undefined,
-  secret,${insecure}
+  ${authentication},${insecure}
 );
 
 createServer(async (request, response) => {
@@ -94,6 +96,7 @@ createServer(async (request, response) => {
   }
 }).listen(${portOf(uri)}, () => console.log('Open ' + new URL('/', redirectUri)));
 `;
+};
 
 /** Where the program listens: at its redirect URI, or behind the proxy that does. */
 function portOf(uri: string): string {
