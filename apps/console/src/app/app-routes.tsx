@@ -1,6 +1,6 @@
+import { DEVICE_PAGE } from '@gatehouse/contracts/identity';
 import { lazy, Suspense } from 'react';
-import { PortalSlug } from '@gatehouse/contracts/notifications';
-import { Route, Switch, useLocation } from 'wouter';
+import { Route, Switch } from 'wouter';
 import { Loading } from '../components/loading.js';
 
 const SignIn = lazy(() => import('../pages/auth/sign-in.js'));
@@ -8,12 +8,11 @@ const ForgotPassword = lazy(() => import('../pages/auth/forgot-password.js'));
 const ResetPassword = lazy(() => import('../pages/auth/reset-password.js'));
 const Activate = lazy(() => import('../pages/auth/activate.js'));
 const Authorize = lazy(() => import('../pages/auth/authorize.js'));
-const PortalEntrance = lazy(() => import('../pages/auth/portal-entrance.js'));
+const Device = lazy(() => import('../pages/auth/device.js'));
 const AuthenticatedApp = lazy(() => import('./authenticated-app.js'));
 
 /** Public pages; all other paths require a session. */
 export function AppRoutes() {
-  const [path] = useLocation();
   return (
     <Suspense fallback={<Loading />}>
       <Switch>
@@ -22,9 +21,7 @@ export function AppRoutes() {
         <Route path="/reset-password" component={ResetPassword} />
         <Route path="/activate" component={Activate} />
         <Route path="/authorize/:interactionId" component={Authorize} />
-        {PortalSlug.safeParse(path.slice(1)).success && (
-          <Route path="/:slug" component={PortalEntrance} />
-        )}
+        <Route path={DEVICE_PAGE} component={Device} />
         <Route component={AuthenticatedApp} />
       </Switch>
     </Suspense>

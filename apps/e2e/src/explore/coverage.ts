@@ -55,6 +55,8 @@ const NOT_COVERED: Readonly<Record<string, string>> = {
   'create-application': APPLICATION,
   'update-application': APPLICATION,
   'delete-application': APPLICATION,
+  'find-device': APPLICATION,
+  'decide-device': APPLICATION,
   'create-application-secret': APPLICATION,
   'delete-application-secret': APPLICATION,
   'rotate-webhook-secret': MAIL,

@@ -12,6 +12,7 @@ import { AnnouncedResetRequests1700000000011 } from './0011-announced-reset-requ
 import { Applications1700000000012 } from './0012-applications.js';
 import { MachineApplications1700000000013 } from './0013-machine-applications.js';
 import { ApplicationKeys1700000000014 } from './0014-application-keys.js';
+import { DeviceCodes1700000000015 } from './0015-device-codes.js';
 
 /** In order of application. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Applications1700000000012,
   MachineApplications1700000000013,
   ApplicationKeys1700000000014,
+  DeviceCodes1700000000015,
 ];

@@ -29,13 +29,14 @@ export class OpenIdStorage {
       stored && { ...stored, jti: id };
     return {
       upsert: (id, payload, seconds) => {
-        const { grantId, uid } = payload;
+        // Nobody else looks for a record by its `uid` and by a user code.
+        const { grantId, uid = payload.userCode } = payload;
         const about = {
           grantHash: grantId === undefined ? null : hashToken(grantId),
           uidHash: uid === undefined ? null : hashToken(uid),
           seconds: seconds ?? null,
         };
-        const { jti: _, ...stored } = withoutCookie(payload);
+        const { jti: _, userCode: __, ...stored } = withoutCookie(payload);
         // Of two requests with one assertion or proof, one gets here second.
         if (kind === 'ReplayDetection')
           return change(id, async (tx, key) => {
@@ -46,7 +47,10 @@ export class OpenIdStorage {
           records.save(tx, key, stored, about);
         });
       },
-      find: async (id) => full(id, await look(id, (tx, key) => records.find(tx, key))),
+      find: async (id) => {
+        if (kind === 'DeviceCode') return full(id, await change(id, pollOf(records)));
+        return full(id, await look(id, (tx, key) => records.find(tx, key)));
+      },
       // Sessions are found by `uid` only to see whether a token's session still exists; the cookie's value stays unknown.
       findByUid: async (uid) => full('', await look(uid, (tx, key) => records.findByUid(tx, key))),
       findByUserCode: () => Promise.resolve(undefined),
@@ -87,6 +91,17 @@ export class OpenIdStorage {
     };
   }
 }
+
+/** How often a device may ask whether it was let in (RFC 8628, section 3.5). */
+const POLL_INTERVAL_S = 5;
+
+/** A device that asks for its tokens. The library says of an expired code that it has expired. */
+const pollOf = (records: OpenIdRepository) => async (tx: Context, key: Key) => {
+  const { payload, sinceLastS } = await records.pollDevice(tx, key);
+  // Its clock and ours do not tick at the same time.
+  if (sinceLastS !== null && sinceLastS < POLL_INTERVAL_S - 1) throw new errors.SlowDown();
+  return payload;
+};
 
 /** Interactions repeat the value of the session's cookie. */
 function withoutCookie(payload: AdapterPayload): AdapterPayload {

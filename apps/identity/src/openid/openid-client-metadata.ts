@@ -7,8 +7,19 @@ import {
 import type { AdapterPayload } from 'oidc-provider';
 import type { Client, ClientSecret } from '../applications/application.repository.js';
 
+const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
+
 /** The library requires a secret in the metadata of a client that has one; ours are known by their hashes. */
 const UNUSED_SECRET = 'compared by hash';
+
+const SIGN_IN = ['authorization_code', 'refresh_token'];
+
+const GRANT_TYPES: Record<ApplicationKind, string[]> = {
+  web: SIGN_IN,
+  'single-page': SIGN_IN,
+  native: [...SIGN_IN, DEVICE_GRANT],
+  machine: ['client_credentials'],
+};
 
 /** What the library keeps with a client, and hands back as `client.application`. */
 export interface ClientExtras {
@@ -45,7 +56,7 @@ export function clientMetadata({
     client_id: id,
     client_name: name,
     application_type: kind === 'native' ? 'native' : 'web',
-    grant_types: isMachine ? ['client_credentials'] : ['authorization_code', 'refresh_token'],
+    grant_types: GRANT_TYPES[kind],
     response_types: isMachine ? [] : ['code'],
     redirect_uris: redirectUris,
     post_logout_redirect_uris: postLogoutRedirectUris,

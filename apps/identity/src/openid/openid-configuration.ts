@@ -2,6 +2,7 @@ import {
   ACCESS_TOKEN_AUDIENCE,
   API_SCOPE,
   AUTHORIZE_PAGE,
+  DEVICE_PAGE,
   OPENID,
 } from '@gatehouse/contracts/identity';
 import {
@@ -22,8 +23,11 @@ import type { OpenIdGrants } from './openid-grants.js';
 import { machineTokenLifetime } from './openid-machines.js';
 import { interactions } from './openid-interactions.js';
 import { errorPage, logoutPage, signedOutPage } from './openid-pages.js';
+import { requestContext } from './request-context.js';
+import { USER_CODE_CHARSET, USER_CODE_MASK } from './user-code.rules.js';
 
 const CODE_LIFETIME_S = 60;
+const DEVICE_CODE_LIFETIME_S = 600;
 const INTERACTION_LIFETIME_S = 3_600;
 /** Grants and browsers end with their sessions, so this only bounds what is stored. */
 const LONG_S = 400 * 24 * 3_600;
@@ -39,8 +43,8 @@ export interface Parts extends TokenParts {
 export const apiResourceOf = (publicUrl: string): string => new URL('/api/v1', publicUrl).href;
 
 /**
- * How the library works here: authorization code with PKCE, rotated refresh tokens, client credentials for machines, and no other way to get
- * a token (RFC 9700). Everything that an application holds belongs to a session or a service account, and is asked about there each time.
+ * How the library works here: authorization code with PKCE, rotated refresh tokens, client credentials for machines, device codes for native
+ * applications, and no other way to get a token (RFC 9700). Everything that an application holds belongs to a session or a service account, and is asked about there each time.
  */
 export function openIdConfiguration(parts: Parts): Configuration {
   const { publicUrl, keys, adapter, accounts, grants } = parts;
@@ -65,6 +69,9 @@ export function openIdConfiguration(parts: Parts): Configuration {
     cookies: { names: cookies.names, long: cookies.options, short: cookies.options },
     routes: {
       authorization: `${OPENID}/auth`,
+      // Our page; the library has one of its own, which no request gets to.
+      code_verification: DEVICE_PAGE,
+      device_authorization: `${OPENID}/device`,
       end_session: `${OPENID}/logout`,
       introspection: `${OPENID}/introspect`,
       jwks: '/.well-known/jwks.json',
@@ -77,6 +84,7 @@ export function openIdConfiguration(parts: Parts): Configuration {
       AccessToken: ACCESS_TOKEN_LIFETIME_S,
       AuthorizationCode: CODE_LIFETIME_S,
       ClientCredentials: machineTokenLifetime,
+      DeviceCode: DEVICE_CODE_LIFETIME_S,
       Grant: LONG_S,
       IdToken: ACCESS_TOKEN_LIFETIME_S,
       Interaction: INTERACTION_LIFETIME_S,
@@ -99,6 +107,12 @@ export function openIdConfiguration(parts: Parts): Configuration {
       devInteractions: { enabled: false },
       backchannelLogout: { enabled: true },
       clientCredentials: { enabled: true },
+      deviceFlow: {
+        enabled: true,
+        charset: USER_CODE_CHARSET,
+        mask: USER_CODE_MASK,
+        deviceInfo: () => ({ ...requestContext().device }),
+      },
       dPoP: { enabled: true },
       introspection: {
         enabled: true,

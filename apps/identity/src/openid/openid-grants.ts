@@ -48,7 +48,7 @@ export class OpenIdGrants {
 }
 
 /** What the application may ask for; it gets no more than it does ask for. */
-function grantScopes(grant: Grant, { scopes, audience }: ClientExtras, api: string): void {
+export function grantScopes(grant: Grant, { scopes, audience }: ClientExtras, api: string): void {
   const own = scopes.filter((scope) => scope !== API_SCOPE).join(' ');
   grant.addOIDCScope(own);
   if (scopes.includes(API_SCOPE)) grant.addResourceScope(api, API_SCOPE);

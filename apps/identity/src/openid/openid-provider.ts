@@ -1,4 +1,4 @@
-import type { InputOf, OutputOf } from '@gatehouse/contracts';
+import type { InputOf, OutputOf, UserId } from '@gatehouse/contracts';
 import type { handleOpenIdRequest } from '@gatehouse/contracts/identity';
 import { hashToken, SETTINGS, UnitOfWork } from '@gatehouse/platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -12,8 +12,8 @@ import type { ClientExtras } from './openid-client-metadata.js';
 import { compareSecrets } from './openid-client-secrets.js';
 import { OpenIdAccounts } from './openid-accounts.js';
 import { OpenIdStorage } from './openid-adapter.js';
-import { openIdConfiguration } from './openid-configuration.js';
-import { OpenIdGrants } from './openid-grants.js';
+import { apiResourceOf, openIdConfiguration } from './openid-configuration.js';
+import { grantScopes, OpenIdGrants } from './openid-grants.js';
 import { OpenIdMachines } from './openid-machines.js';
 import { TokenIds } from './openid-token-ids.js';
 import { OpenIdRepository, type SessionRef } from './openid.repository.js';
@@ -85,6 +85,19 @@ export class OpenIdProvider {
     const clientId = interaction?.params.client_id;
     const client = typeof clientId === 'string' && (await provider.Client.find(clientId));
     return interaction && client ? { interaction, client: extrasOf(client) } : null;
+  }
+
+  async findClient(id: string): Promise<ClientExtras | null> {
+    const client = await (await this.current()).Client.find(id);
+    return client ? extrasOf(client) : null;
+  }
+
+  /** @returns its id */
+  async saveGrant(accountId: UserId, clientId: string, client: ClientExtras): Promise<string> {
+    const provider = await this.current();
+    const grant = new provider.Grant({ accountId, clientId });
+    grantScopes(grant, client, apiResourceOf(this.publicUrl));
+    return grant.save();
   }
 
   /** Answers a sign-in with a session. @param startedAt in seconds since 1970 */

@@ -1,12 +1,17 @@
 import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/applications.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
+import { SignInThrottleModule } from '../sign-in-throttle/sign-in-throttle.module.js';
 import { SigningKeysModule } from '../signing-keys/signing-keys.module.js';
+import { DecideDevice } from './decide-device.js';
+import { DeviceThrottle } from './device-throttle.js';
+import { FindDevice } from './find-device.js';
 import { GetAuthorization } from './get-authorization.js';
 import { HandleOpenIdRequest } from './handle-openid-request.js';
 import { OpenIdAccounts } from './openid-accounts.js';
 import { OpenIdStorage } from './openid-adapter.js';
 import { OpenIdCleanup } from './openid-cleanup.js';
+import { OpenIdDevices } from './openid-devices.js';
 import { OpenIdGrants } from './openid-grants.js';
 import { OpenIdMachines } from './openid-machines.js';
 import { OpenIdProvider } from './openid-provider.js';
@@ -15,12 +20,16 @@ import { SqlOpenIdRepository } from './sql-openid.repository.js';
 import { TokenIds } from './openid-token-ids.js';
 
 @Module({
-  imports: [ApplicationsModule, SessionsModule, SigningKeysModule],
+  imports: [ApplicationsModule, SessionsModule, SignInThrottleModule, SigningKeysModule],
   providers: [
+    DecideDevice,
+    DeviceThrottle,
+    FindDevice,
     GetAuthorization,
     HandleOpenIdRequest,
     OpenIdAccounts,
     OpenIdCleanup,
+    OpenIdDevices,
     OpenIdGrants,
     OpenIdMachines,
     OpenIdProvider,

@@ -56,6 +56,22 @@ export abstract class OpenIdRepository {
   /** Needs the scope of a worker. */
   abstract removeExpired(context: Context): void;
 
+  /**
+   * Notes that a device asked for its tokens, also after its code has expired.
+   * @returns how long ago it did so before; null if it is the first time
+   */
+  abstract pollDevice(
+    context: Context,
+    key: Key,
+  ): Promise<{ payload: Payload | undefined; sinceLastS: number | null }>;
+  /** By the hash of its user code. @returns false if somebody has decided already */
+  abstract decideOnDevice(
+    context: Context,
+    key: Key,
+    decision: Payload,
+    grantHash: Buffer | null,
+  ): Promise<boolean>;
+
   abstract addGrant(context: Context, grant: GrantRecord): void;
   abstract sessionOfGrant(context: Context, hash: Buffer): Promise<SessionRef | null>;
   abstract linkBrowser(context: Context, hash: Buffer, session: SessionRef): void;

@@ -86,6 +86,30 @@ export class SqlOpenIdRepository extends OpenIdRepository {
     transaction.send(`delete from openid_payloads where expires_at < now() - interval '1 hour'`);
   }
 
+  override async pollDevice({ transaction }: Context, { kind, hash }: Key) {
+    const [row] = await transaction.query<{ payload: Payload; sinceLastS: number | null }>(
+      `update openid_payloads set polled_at = now() where kind = $1 and hash = $2
+       returning ${VIEW}, extract(epoch from now() - old.polled_at)::float as "sinceLastS"`,
+      [kind, hash],
+    );
+    return row ?? { payload: undefined, sinceLastS: null };
+  }
+
+  override async decideOnDevice(
+    { transaction }: Context,
+    { kind, hash }: Key,
+    decision: Payload,
+    grantHash: Buffer | null,
+  ): Promise<boolean> {
+    const rows = await transaction.query(
+      `update openid_payloads set payload = payload || $3, grant_hash = $4
+       where kind = $1 and uid_hash = $2 and ${VALID} and not payload ?| array['accountId', 'error']
+       returning hash`,
+      [kind, hash, JSON.stringify(decision), grantHash],
+    );
+    return rows.length > 0;
+  }
+
   override addGrant({ transaction }: Context, grant: GrantRecord): void {
     const { hash, applicationId, providerId, sessionId, userId, organizationId, sid } = grant;
     transaction.send(

@@ -965,6 +965,46 @@ export interface paths {
         patch: operations["updateDepartment"];
         trace?: never;
     };
+    "/device-authorizations/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a device in, or refuse it
+         * @description What its application then holds belongs to the session of the caller.
+         */
+        post: operations["decideDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/device-authorizations/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find the device that shows a code
+         * @description For the page that lets devices in. Wrong codes are limited as wrong passwords are.
+         */
+        post: operations["findDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/email-domains": {
         parameters: {
             query?: never;
@@ -3104,6 +3144,11 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
+        DecideDeviceRequest: {
+            approve: boolean;
+            /** @description As the device shows it, with or without the hyphen, in any case. */
+            userCode: string;
+        };
         Delivery: {
             /** @description How often it was tried. */
             attempts: number;
@@ -3139,6 +3184,15 @@ export interface components {
             items: components["schemas"]["Department"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
+        };
+        DeviceAuthorization: {
+            /** @description The IP address of the device. */
+            address: string;
+            application: {
+                name: string;
+            };
+            userAgent: string;
+            userCode: string;
         };
         EmailBlock: {
             /** Format: date-time */
@@ -3182,6 +3236,10 @@ export interface components {
             options?: string[];
             /** @description A JSON pointer into the body (RFC 6901), or `/` and the name of a query parameter or header. */
             pointer: string;
+        };
+        FindDeviceRequest: {
+            /** @description As the device shows it, with or without the hyphen, in any case. */
+            userCode: string;
         };
         FindPersonResponse: {
             /** @description Null if the address has no account. */
@@ -3811,7 +3869,7 @@ export interface components {
          */
         Problem: {
             /** @enum {string} */
-            code: "access-closed" | "access-not-open" | "access-not-pending" | "access-off" | "account-not-erasable" | "activation-not-needed" | "administrator-required" | "already-member" | "area-not-open" | "asset-code-taken" | "changed-meanwhile" | "contact-exists" | "contact-is-user" | "cross-site-request" | "customer-email-missing" | "customer-independent" | "customer-not-corporate" | "department-bound" | "department-in-use" | "department-name-taken" | "email-blocked" | "email-domain-not-allowed" | "expiry-in-the-past" | "external-id-taken" | "heic-not-supported" | "idempotency-key-reused" | "internal" | "invalid-assignee" | "invalid-attachment" | "invalid-credentials" | "invalid-job-transition" | "invalid-logo" | "invalid-reference" | "invalid-request" | "invalid-signature" | "invalid-video-session-transition" | "invitation-exists" | "invitation-expired" | "invitation-in-use" | "invitation-not-open" | "invitation-unknown" | "invitation-used" | "invitation-withdrawn" | "inviter-not-authorized" | "keys-instead-of-secrets" | "last-administrator" | "malformed-request" | "module-not-enabled" | "network-not-allowed" | "no-account" | "no-terms" | "not-found" | "not-signed-in" | "permission-denied" | "permission-not-held" | "person-required" | "public-client" | "rate-limited" | "replay-too-large" | "request-head-too-large" | "request-timed-out" | "request-too-large" | "reset-link-expired" | "reset-link-unknown" | "response-not-stored" | "role-in-use" | "role-name-taken" | "role-unknown" | "session-ended" | "terms-not-accepted" | "terms-version-superseded" | "timed-out" | "token-stale" | "too-many-api-keys" | "too-many-applications" | "too-many-attachments" | "too-many-secrets" | "too-many-service-accounts" | "too-many-webhooks" | "unavailable" | "unsupported-media-type" | "untrusted-client" | "webhook-disabled" | "webhook-url-not-allowed";
+            code: "access-closed" | "access-not-open" | "access-not-pending" | "access-off" | "account-not-erasable" | "activation-not-needed" | "administrator-required" | "already-member" | "application-not-open" | "area-not-open" | "asset-code-taken" | "changed-meanwhile" | "contact-exists" | "contact-is-user" | "cross-site-request" | "customer-email-missing" | "customer-independent" | "customer-not-corporate" | "department-bound" | "department-in-use" | "department-name-taken" | "device-code-unknown" | "email-blocked" | "email-domain-not-allowed" | "expiry-in-the-past" | "external-id-taken" | "heic-not-supported" | "idempotency-key-reused" | "internal" | "invalid-assignee" | "invalid-attachment" | "invalid-credentials" | "invalid-job-transition" | "invalid-logo" | "invalid-reference" | "invalid-request" | "invalid-signature" | "invalid-video-session-transition" | "invitation-exists" | "invitation-expired" | "invitation-in-use" | "invitation-not-open" | "invitation-unknown" | "invitation-used" | "invitation-withdrawn" | "inviter-not-authorized" | "keys-instead-of-secrets" | "last-administrator" | "malformed-request" | "module-not-enabled" | "network-not-allowed" | "no-account" | "no-terms" | "not-found" | "not-signed-in" | "permission-denied" | "permission-not-held" | "person-required" | "public-client" | "rate-limited" | "replay-too-large" | "request-head-too-large" | "request-timed-out" | "request-too-large" | "reset-link-expired" | "reset-link-unknown" | "response-not-stored" | "role-in-use" | "role-name-taken" | "role-unknown" | "session-ended" | "terms-not-accepted" | "terms-version-superseded" | "timed-out" | "token-stale" | "too-many-api-keys" | "too-many-applications" | "too-many-attachments" | "too-many-secrets" | "too-many-service-accounts" | "too-many-webhooks" | "unavailable" | "unsupported-media-type" | "untrusted-client" | "webhook-disabled" | "webhook-url-not-allowed";
             /** @description What is wrong with this request. */
             detail: string;
             /** @description With 422: what is wrong with which part of the request. */
@@ -4615,17 +4673,20 @@ export type CustomerRow = components['schemas']['CustomerRow'];
 export type Dashboard = components['schemas']['Dashboard'];
 export type DeadLetter = components['schemas']['DeadLetter'];
 export type DeadLetterPage = components['schemas']['DeadLetterPage'];
+export type DecideDeviceRequest = components['schemas']['DecideDeviceRequest'];
 export type Delivery = components['schemas']['Delivery'];
 export type DeliveryPage = components['schemas']['DeliveryPage'];
 export type DeliveryStatus = components['schemas']['DeliveryStatus'];
 export type DeliveryType = components['schemas']['DeliveryType'];
 export type Department = components['schemas']['Department'];
 export type DepartmentPage = components['schemas']['DepartmentPage'];
+export type DeviceAuthorization = components['schemas']['DeviceAuthorization'];
 export type EmailBlock = components['schemas']['EmailBlock'];
 export type EmailBlockPage = components['schemas']['EmailBlockPage'];
 export type EnableContactRequest = components['schemas']['EnableContactRequest'];
 export type ExternalEvent = components['schemas']['ExternalEvent'];
 export type FieldError = components['schemas']['FieldError'];
+export type FindDeviceRequest = components['schemas']['FindDeviceRequest'];
 export type FindPersonResponse = components['schemas']['FindPersonResponse'];
 export type ForgotPasswordRequest = components['schemas']['ForgotPasswordRequest'];
 export type GetEmailDomainsResponse = components['schemas']['GetEmailDomainsResponse'];
@@ -6881,6 +6942,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Department"];
+                };
+            };
+        };
+    };
+    decideDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes retries safe: the same key with the same request returns the first response and has no further effect.
+                 * @example 0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDeviceRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    findDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes retries safe: the same key with the same request returns the first response and has no further effect.
+                 * @example 0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindDeviceRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceAuthorization"];
                 };
             };
         };

@@ -3,6 +3,7 @@ export * from './accounts.js';
 export * from './application-fields.js';
 export * from './application-secrets.js';
 export * from './applications.js';
+export * from './devices.js';
 export * from './json-web-keys.js';
 export * from './openid.js';
 export * from './passwords.js';

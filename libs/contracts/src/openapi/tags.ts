@@ -50,7 +50,7 @@ const TAGS: readonly Tag[] = [
   {
     name: 'Applications and programs',
     description: 'OpenID Connect clients, service accounts and API keys.',
-    paths: /^\/(?:applications|authorizations|service-accounts)\b/,
+    paths: /^\/(?:applications|authorizations|device-authorizations|service-accounts)\b/,
   },
   {
     name: 'Branding',

@@ -36,6 +36,27 @@ export const auth: Pick<Texts, 'auth' | 'activation' | 'terms'> = {
     chooseOrganization: 'Organisation auswählen',
     chooseOrganizationLead: 'Willkommen, {{name}}. Sie sind Mitglied mehrerer Organisationen.',
     lastUsed: 'Zuletzt verwendet',
+    device: {
+      title: 'Gerät verbinden',
+      signInLead:
+        'Melden Sie sich zuerst an, und geben Sie dann den Code ein, den das Gerät zeigt.',
+      lead: 'Geben Sie den Code ein, den das Gerät zeigt.',
+      code: 'Code',
+      next: 'Weiter',
+      confirm: '{{application}} verbinden?',
+      confirmLead: 'Es handelt als {{name}} in {{organization}}.',
+      address: 'Angefragt von',
+      program: 'Mit',
+      warning:
+        'Fahren Sie nur fort, wenn Sie das selbst begonnen haben und Ihr Gerät diesen Code zeigt. Niemand vom Support braucht ihn.',
+      approve: 'Verbinden',
+      refuse: 'Ablehnen',
+      approved: 'Das Gerät ist verbunden',
+      approvedLead:
+        'Sie können diese Seite schließen. Wenn Sie sich hier abmelden, ist auch das Gerät abgemeldet.',
+      refused: 'Das Gerät wurde abgelehnt',
+      refusedLead: 'Sie können diese Seite schließen.',
+    },
     authorize: {
       title: 'Bei {{application}} anmelden',
       gone: 'Diese Anmeldung ist abgelaufen',

@@ -4,6 +4,14 @@ export const problems = {
     title: 'Dieses Konto kann nicht gelöscht werden',
     remedy: 'Entfernen Sie zuerst die Plattform-Rolle.',
   },
+  'application-not-open': {
+    title: 'Anwendung nicht verfügbar',
+    remedy: 'Melden Sie sich bei der Organisation an, die die Anwendung verwendet.',
+  },
+  'device-code-unknown': {
+    title: 'Code unbekannt',
+    remedy: 'Vergleichen Sie ihn mit dem auf dem Gerät, oder beginnen Sie dort von vorn.',
+  },
   offline: {
     title: 'Keine Verbindung',
     remedy: 'Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',

@@ -4,6 +4,14 @@ export const problems = {
     title: 'This account cannot be erased',
     remedy: 'Remove its platform role first.',
   },
+  'application-not-open': {
+    title: 'Application not available',
+    remedy: 'Sign in to the organization that uses the application.',
+  },
+  'device-code-unknown': {
+    title: 'Code unknown',
+    remedy: 'Compare it with the one on the device, or start again there.',
+  },
   offline: {
     title: 'Cannot connect',
     remedy: 'Check your connection and try again.',
