@@ -4,6 +4,7 @@ import { AccessGrantsModule } from './access-grants/access-grants.module.js';
 import { AccessGrantEntity } from './access-grants/sql-access-grant.repository.js';
 import { AccessModule } from './access/access.module.js';
 import { AdmissionModule } from './admission/admission.module.js';
+import { ArchiveModule } from './archive/archive.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import { ContactEntity } from './contacts/sql-contact.repository.js';
 import { CustomersModule } from './customers/customers.module.js';
@@ -32,6 +33,7 @@ import { TermsModule } from './terms/terms.module.js';
     AccessModule,
     AccessGrantsModule,
     AdmissionModule,
+    ArchiveModule,
     ContactsModule,
     CustomersModule,
     DepartmentsModule,

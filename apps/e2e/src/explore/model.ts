@@ -8,6 +8,7 @@ export interface Customer {
   corporate: boolean;
   departmentId: string | null;
   independent: boolean;
+  archived: boolean;
   status: AccessStatus;
   /** Whether any of its users has accepted the terms. */
   accepted: boolean;

@@ -1,6 +1,7 @@
 import { NotFound } from '@gatehouse/contracts';
 import {
   isAccessOpen,
+  CustomerArchived,
   CustomerEmailMissing,
   CustomerIndependent,
   CustomerNotCorporate,
@@ -39,6 +40,7 @@ export class AccessSwitch {
     await requireUnchanged(context);
     const { customer } = found;
     if (customer.independentAt) throw new CustomerIndependent();
+    if (change.enabled && customer.archivedAt) throw new CustomerArchived();
     if (change.enabled && customer.kind !== 'corporate') throw new CustomerNotCorporate();
     if (change.enabled && customer.email === null) throw new CustomerEmailMissing();
     const before = found.grant ?? neverGranted(customer.id, customer.providerId);

@@ -23,6 +23,6 @@ import { UpdateAccess } from './update-access.js';
     TargetOrganizationResolver,
     UpdateAccess,
   ],
-  exports: [TargetOrganizationResolver],
+  exports: [AccessSwitch, TargetOrganizationResolver],
 })
 export class AccessModule {}

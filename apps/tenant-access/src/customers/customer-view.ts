@@ -16,6 +16,7 @@ export function customerView({ customer, grant }: CustomerWithGrant): Customer {
     externalId: customer.externalId,
     language: customer.language,
     updatedAt: customer.updatedAt,
+    archivedAt: customer.archivedAt,
     access: accessView(grant ?? neverGranted(customer.id, customer.providerId)),
   };
 }

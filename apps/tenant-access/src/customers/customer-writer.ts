@@ -69,6 +69,7 @@ export class CustomerWriter {
       providerId: organizationOf(context),
       departmentId: await this.departments.forNew(context, fields.departmentId),
       independentAt: null,
+      archivedAt: null,
       createdAt: now,
       updatedAt: now,
       version: 1,

@@ -12,6 +12,7 @@ export interface CustomerRecord {
   email: string | null;
   departmentId: DepartmentId | null;
   independentAt: Date | null;
+  archivedAt: Date | null;
   /** Null to use the provider's. */
   timeZone: string | null;
   externalId: string | null;
@@ -31,6 +32,8 @@ export interface CustomerWithGrant {
 export interface CustomerListRequest extends PageRequest {
   access?: AccessStatus | undefined;
   externalId?: string | undefined;
+  /** Whether to list archived customers, or the others. */
+  archived?: 'true' | 'false' | undefined;
   /** Lists by the time of the last change, from this one on. */
   updatedSince?: Date | undefined;
 }

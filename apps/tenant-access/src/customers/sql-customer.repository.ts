@@ -31,6 +31,7 @@ export const CustomerEntity = new EntitySchema<CustomerRecord>({
     email: { type: 'text', nullable: true },
     departmentId: { type: 'uuid', nullable: true },
     independentAt: { type: 'timestamptz', nullable: true },
+    archivedAt: { type: 'timestamptz', nullable: true },
     timeZone: { type: 'text', nullable: true },
     externalId: { type: 'text', nullable: true },
     language: { type: 'text', nullable: true },
@@ -147,6 +148,8 @@ export class SqlCustomerRepository extends CustomerRepository {
     const { access, externalId, updatedSince } = request;
     if (access) query.andWhere('c.access = :access', { access });
     if (externalId !== undefined) query.andWhere('c.external_id = :externalId', { externalId });
+    const archived = request.archived ?? (updatedSince || externalId ? undefined : 'false');
+    if (archived) query.andWhere(`c.archived_at is ${archived === 'true' ? 'not null' : 'null'}`);
     if (updatedSince) await inOrderOfChange(context, query, request, updatedSince);
     else inOrderOfName(query, request);
     const { items, nextCursor } = page(await query.getMany(), request.limit, (row) => [

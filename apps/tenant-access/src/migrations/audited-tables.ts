@@ -15,7 +15,7 @@ export const auditedTables: readonly Audited[] = [
     table: 'customers',
     kind: 'customer',
     organization: 'it.id',
-    tells: ['name', 'kind', 'email', 'independent_at', 'time_zone', 'language'],
+    tells: ['name', 'kind', 'email', 'independent_at', 'archived_at', 'time_zone', 'language'],
     omits: {
       updated_at: 'is the time of the record',
       provider_id: 'never changes, and audit has it in its directory',

@@ -14,6 +14,7 @@ import { TimeZones1700000000013 } from './0013-time-zones.js';
 import { LongLists1700000000014 } from './0014-long-lists.js';
 import { CustomersElsewhere1700000000016 } from './0016-customers-elsewhere.js';
 import { ServiceAccounts1700000000020 } from './0020-service-accounts.js';
+import { ArchivedCustomers1700000000021 } from './0021-archived-customers.js';
 
 /** In order of application. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   LongLists1700000000014,
   CustomersElsewhere1700000000016,
   ServiceAccounts1700000000020,
+  ArchivedCustomers1700000000021,
 ];

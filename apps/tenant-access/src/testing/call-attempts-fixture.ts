@@ -69,6 +69,8 @@ export const callsOn = (tenant: Tenant): [Call, unknown][] => {
     [contracts.updateProvider, { providerId, name: 'x', modules: [] }],
     [contracts.listMembershipsOfPerson, { userId: member }],
     [contracts.getCustomer, { customerId }],
+    [contracts.archiveCustomer, { customerId }],
+    [contracts.unarchiveCustomer, { customerId }],
     [contracts.updateCustomer, { customerId, name: 'x', email: 'x@theirs.example' }],
     [contracts.makeIndependent, { customerId }],
     [contracts.makeIndependent, { customerId, dryRun: true }],

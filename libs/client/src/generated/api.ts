@@ -75,7 +75,7 @@ export interface paths {
         put?: never;
         /**
          * Create an application
-         * @description A web or machine application needs a JWK set, or a secret, which is created separately. A machine application names a service account that the caller may manage (`service-accounts:manage`), and has no URIs.
+         * @description A web application also needs a secret, which is created separately.
          */
         post: operations["createApplication"];
         delete?: never;
@@ -97,14 +97,14 @@ export interface paths {
         post?: never;
         /**
          * Delete an application
-         * @description Nobody can sign in with it any more, and its refresh tokens end, as do the access tokens of a machine application.
+         * @description Nobody can sign in with it any more, and its refresh tokens end.
          */
         delete: operations["deleteApplication"];
         options?: never;
         head?: never;
         /**
          * Update an application
-         * @description Its kind cannot be changed. An application that gets a JWK set loses its secrets. When the JWK set of a machine application changes, the access tokens that it got before end at once.
+         * @description Its kind cannot be changed.
          */
         patch: operations["updateApplication"];
         trace?: never;
@@ -140,7 +140,7 @@ export interface paths {
         put?: never;
         /**
          * Create a secret for an application
-         * @description The response contains the secret, which is shown only once. Two can be valid at a time. For a machine application, the caller has to be permitted to manage its service account.
+         * @description The response contains the secret, which is shown only once. Two can be valid at a time.
          */
         post: operations["createApplicationSecret"];
         delete?: never;
@@ -159,10 +159,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Delete a secret of an application
-         * @description The access tokens that a machine application got with it end at once.
-         */
+        /** Delete a secret of an application */
         delete: operations["deleteApplicationSecret"];
         options?: never;
         head?: never;
@@ -615,6 +612,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customerId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive a customer
+         * @description Turns its portal access off, unless the customer is independent, and leaves it out of lists. Everything is kept. When the call returns, all sessions of the customer have ended. Repeating it has no effect.
+         */
+        post: operations["archiveCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customerId}/assets/import": {
         parameters: {
             query?: never;
@@ -824,6 +841,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customerId}/unarchive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore an archived customer
+         * @description Its portal access stays off until it is turned on. Repeating a call has no effect.
+         */
+        post: operations["unarchiveCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/access": {
         parameters: {
             query?: never;
@@ -963,46 +1000,6 @@ export interface paths {
         head?: never;
         /** Rename a department */
         patch: operations["updateDepartment"];
-        trace?: never;
-    };
-    "/device-authorizations/decide": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Let a device in, or refuse it
-         * @description What its application then holds belongs to the session of the caller.
-         */
-        post: operations["decideDevice"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/device-authorizations/find": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Find the device that shows a code
-         * @description For the page that lets devices in. Wrong codes are limited as wrong passwords are.
-         */
-        post: operations["findDevice"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/email-domains": {
@@ -2419,7 +2416,6 @@ export interface components {
             customers: "all" | string[];
             /** Format: uuid */
             id: string;
-            jwks: components["schemas"]["JsonWebKeySet"] | null;
             kind: components["schemas"]["ApplicationKind"];
             name: string;
             /** @description Where people may be sent after they signed out. */
@@ -2428,10 +2424,9 @@ export interface components {
             redirectUris: string[];
             scopes: components["schemas"]["ApplicationScope"][];
             secrets: components["schemas"]["ApplicationSecret"][];
-            serviceAccountId: string | null;
         };
         /** @enum {string} */
-        ApplicationKind: "web" | "single-page" | "native" | "machine";
+        ApplicationKind: "web" | "single-page" | "native";
         ApplicationPage: {
             items: components["schemas"]["Application"][];
             /** @description The `cursor` of the next page; null on the last one. */
@@ -2743,24 +2738,13 @@ export interface components {
              * @default all
              */
             customers?: "all" | string[];
-            /**
-             * @description The public keys that verify how a web or machine application authenticates (`private_key_jwt`): P-256, Ed25519, or RSA from 2048 bits. Null for an application with secrets.
-             * @default null
-             */
-            jwks?: components["schemas"]["JsonWebKeySet"] | null;
             kind: components["schemas"]["ApplicationKind"];
             name: string;
             /** @description Where users return to after signing out. */
             postLogoutRedirectUris?: (string)[];
             /** @description Where users return to after signing in. Compared exactly; the port of a loopback address of a native application is free (RFC 8252). */
-            redirectUris?: (string)[];
-            /** @description By default `api` for machine applications, and all others for every other kind. */
+            redirectUris: (string)[];
             scopes?: components["schemas"]["ApplicationScope"][];
-            /**
-             * @description The service account that a machine application acts as; null for every other kind.
-             * @default null
-             */
-            serviceAccountId?: string | null;
         };
         CreateApplicationSecretRequest: {
             /** @description Null for a secret that does not expire. */
@@ -2981,6 +2965,8 @@ export interface components {
          */
         Customer: {
             access: components["schemas"]["AccessGrant"];
+            /** @description Null for customers that are not archived. */
+            archivedAt?: string | null;
             departmentId: string | null;
             email: string | null;
             /** @description The id of the record in another system. */
@@ -3002,6 +2988,7 @@ export interface components {
             updatedAt?: string;
         };
         CustomerChangedData: {
+            archivedAt?: string | null;
             /** Format: uuid */
             customerId: string;
             departmentId: string | null;
@@ -3144,11 +3131,6 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
-        DecideDeviceRequest: {
-            approve: boolean;
-            /** @description As the device shows it, with or without the hyphen, in any case. */
-            userCode: string;
-        };
         Delivery: {
             /** @description How often it was tried. */
             attempts: number;
@@ -3184,15 +3166,6 @@ export interface components {
             items: components["schemas"]["Department"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
-        };
-        DeviceAuthorization: {
-            /** @description The IP address of the device. */
-            address: string;
-            application: {
-                name: string;
-            };
-            userAgent: string;
-            userCode: string;
         };
         EmailBlock: {
             /** Format: date-time */
@@ -3236,10 +3209,6 @@ export interface components {
             options?: string[];
             /** @description A JSON pointer into the body (RFC 6901), or `/` and the name of a query parameter or header. */
             pointer: string;
-        };
-        FindDeviceRequest: {
-            /** @description As the device shows it, with or without the hyphen, in any case. */
-            userCode: string;
         };
         FindPersonResponse: {
             /** @description Null if the address has no account. */
@@ -3531,51 +3500,6 @@ export interface components {
         JobState: "new" | "planned" | "in-progress" | "on-hold" | "resolved" | "closed";
         /** @enum {string} */
         JobType: "repair" | "maintenance" | "inspection" | "installation" | "other";
-        JsonWebKeySet: {
-            keys: ({
-                /** @constant */
-                alg?: "ES256";
-                /** @constant */
-                crv: "P-256";
-                d?: unknown;
-                kid?: string;
-                /** @constant */
-                kty: "EC";
-                /** @constant */
-                use?: "sig";
-                x: string;
-                y: string;
-            } | {
-                /** @enum {string} */
-                alg?: "EdDSA" | "Ed25519";
-                /** @constant */
-                crv: "Ed25519";
-                d?: unknown;
-                kid?: string;
-                /** @constant */
-                kty: "OKP";
-                /** @constant */
-                use?: "sig";
-                x: string;
-            } | {
-                /** @enum {string} */
-                alg?: "PS256" | "RS256";
-                d?: unknown;
-                dp?: unknown;
-                dq?: unknown;
-                e: string;
-                kid?: string;
-                /** @constant */
-                kty: "RSA";
-                n: string;
-                oth?: unknown;
-                p?: unknown;
-                q?: unknown;
-                qi?: unknown;
-                /** @constant */
-                use?: "sig";
-            })[];
-        };
         /** @enum {string} */
         Language: "en" | "de" | "fr" | "es" | "pt" | "it" | "nl" | "ja";
         ListAttachmentsResponse: {
@@ -3869,7 +3793,7 @@ export interface components {
          */
         Problem: {
             /** @enum {string} */
-            code: "access-closed" | "access-not-open" | "access-not-pending" | "access-off" | "account-not-erasable" | "activation-not-needed" | "administrator-required" | "already-member" | "application-not-open" | "area-not-open" | "asset-code-taken" | "changed-meanwhile" | "contact-exists" | "contact-is-user" | "cross-site-request" | "customer-email-missing" | "customer-independent" | "customer-not-corporate" | "department-bound" | "department-in-use" | "department-name-taken" | "device-code-unknown" | "email-blocked" | "email-domain-not-allowed" | "expiry-in-the-past" | "external-id-taken" | "heic-not-supported" | "idempotency-key-reused" | "internal" | "invalid-assignee" | "invalid-attachment" | "invalid-credentials" | "invalid-job-transition" | "invalid-logo" | "invalid-reference" | "invalid-request" | "invalid-signature" | "invalid-video-session-transition" | "invitation-exists" | "invitation-expired" | "invitation-in-use" | "invitation-not-open" | "invitation-unknown" | "invitation-used" | "invitation-withdrawn" | "inviter-not-authorized" | "keys-instead-of-secrets" | "last-administrator" | "malformed-request" | "module-not-enabled" | "network-not-allowed" | "no-account" | "no-terms" | "not-found" | "not-signed-in" | "permission-denied" | "permission-not-held" | "person-required" | "public-client" | "rate-limited" | "replay-too-large" | "request-head-too-large" | "request-timed-out" | "request-too-large" | "reset-link-expired" | "reset-link-unknown" | "response-not-stored" | "role-in-use" | "role-name-taken" | "role-unknown" | "session-ended" | "terms-not-accepted" | "terms-version-superseded" | "timed-out" | "token-stale" | "too-many-api-keys" | "too-many-applications" | "too-many-attachments" | "too-many-secrets" | "too-many-service-accounts" | "too-many-webhooks" | "unavailable" | "unsupported-media-type" | "untrusted-client" | "webhook-disabled" | "webhook-url-not-allowed";
+            code: "access-closed" | "access-not-open" | "access-not-pending" | "access-off" | "account-not-erasable" | "activation-not-needed" | "administrator-required" | "already-member" | "area-not-open" | "asset-code-taken" | "changed-meanwhile" | "contact-exists" | "contact-is-user" | "cross-site-request" | "customer-archived" | "customer-email-missing" | "customer-independent" | "customer-not-corporate" | "department-bound" | "department-in-use" | "department-name-taken" | "email-blocked" | "email-domain-not-allowed" | "expiry-in-the-past" | "external-id-taken" | "heic-not-supported" | "idempotency-key-reused" | "internal" | "invalid-assignee" | "invalid-attachment" | "invalid-credentials" | "invalid-job-transition" | "invalid-logo" | "invalid-reference" | "invalid-request" | "invalid-signature" | "invalid-video-session-transition" | "invitation-exists" | "invitation-expired" | "invitation-in-use" | "invitation-not-open" | "invitation-unknown" | "invitation-used" | "invitation-withdrawn" | "inviter-not-authorized" | "last-administrator" | "malformed-request" | "module-not-enabled" | "network-not-allowed" | "no-account" | "no-terms" | "not-found" | "not-signed-in" | "permission-denied" | "permission-not-held" | "person-required" | "public-client" | "rate-limited" | "replay-too-large" | "request-head-too-large" | "request-timed-out" | "request-too-large" | "reset-link-expired" | "reset-link-unknown" | "response-not-stored" | "role-in-use" | "role-name-taken" | "role-unknown" | "session-ended" | "terms-not-accepted" | "terms-version-superseded" | "timed-out" | "token-stale" | "too-many-api-keys" | "too-many-applications" | "too-many-attachments" | "too-many-secrets" | "too-many-service-accounts" | "too-many-webhooks" | "unavailable" | "unsupported-media-type" | "untrusted-client" | "webhook-disabled" | "webhook-url-not-allowed";
             /** @description What is wrong with this request. */
             detail: string;
             /** @description With 422: what is wrong with which part of the request. */
@@ -4322,16 +4246,12 @@ export interface components {
             backchannelLogoutUri?: string | null;
             /** @description The customers whose users may sign in: `all`, or these only. */
             customers?: "all" | string[];
-            /** @description The public keys that verify how a web or machine application authenticates (`private_key_jwt`): P-256, Ed25519, or RSA from 2048 bits. Null for an application with secrets. */
-            jwks?: components["schemas"]["JsonWebKeySet"] | null;
             name?: string;
             /** @description Where users return to after signing out. */
             postLogoutRedirectUris?: (string)[];
             /** @description Where users return to after signing in. Compared exactly; the port of a loopback address of a native application is free (RFC 8252). */
             redirectUris?: (string)[];
             scopes?: components["schemas"]["ApplicationScope"][];
-            /** @description The service account that a machine application acts as; null for every other kind. */
-            serviceAccountId?: string | null;
         };
         UpdateAssetRequest: {
             code?: string | null;
@@ -4673,20 +4593,17 @@ export type CustomerRow = components['schemas']['CustomerRow'];
 export type Dashboard = components['schemas']['Dashboard'];
 export type DeadLetter = components['schemas']['DeadLetter'];
 export type DeadLetterPage = components['schemas']['DeadLetterPage'];
-export type DecideDeviceRequest = components['schemas']['DecideDeviceRequest'];
 export type Delivery = components['schemas']['Delivery'];
 export type DeliveryPage = components['schemas']['DeliveryPage'];
 export type DeliveryStatus = components['schemas']['DeliveryStatus'];
 export type DeliveryType = components['schemas']['DeliveryType'];
 export type Department = components['schemas']['Department'];
 export type DepartmentPage = components['schemas']['DepartmentPage'];
-export type DeviceAuthorization = components['schemas']['DeviceAuthorization'];
 export type EmailBlock = components['schemas']['EmailBlock'];
 export type EmailBlockPage = components['schemas']['EmailBlockPage'];
 export type EnableContactRequest = components['schemas']['EnableContactRequest'];
 export type ExternalEvent = components['schemas']['ExternalEvent'];
 export type FieldError = components['schemas']['FieldError'];
-export type FindDeviceRequest = components['schemas']['FindDeviceRequest'];
 export type FindPersonResponse = components['schemas']['FindPersonResponse'];
 export type ForgotPasswordRequest = components['schemas']['ForgotPasswordRequest'];
 export type GetEmailDomainsResponse = components['schemas']['GetEmailDomainsResponse'];
@@ -4717,7 +4634,6 @@ export type JobPage = components['schemas']['JobPage'];
 export type JobPriority = components['schemas']['JobPriority'];
 export type JobState = components['schemas']['JobState'];
 export type JobType = components['schemas']['JobType'];
-export type JsonWebKeySet = components['schemas']['JsonWebKeySet'];
 export type Language = components['schemas']['Language'];
 export type ListAttachmentsResponse = components['schemas']['ListAttachmentsResponse'];
 export type ListMembershipsOfPersonResponse = components['schemas']['ListMembershipsOfPersonResponse'];
@@ -5862,6 +5778,8 @@ export interface operations {
         parameters: {
             query?: {
                 access?: components["schemas"]["AccessStatus"];
+                /** @description Whether to list the archived customers, or the others. By default the others; with `updatedSince` or `externalId`, all. */
+                archived?: "true" | "false";
                 /** @description The `nextCursor` of the previous page. Filters, search and order must be the same. */
                 cursor?: string;
                 /** @description At most one customer has it. */
@@ -6119,6 +6037,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    archiveCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes retries safe: the same key with the same request returns the first response and has no further effect.
+                 * @example 0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The id of the customer. */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
             };
         };
     };
@@ -6616,6 +6563,35 @@ export interface operations {
             };
         };
     };
+    unarchiveCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes retries safe: the same key with the same request returns the first response and has no further effect.
+                 * @example 0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The id of the customer. */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+        };
+    };
     setAccessOfMany: {
         parameters: {
             query?: never;
@@ -6718,6 +6694,8 @@ export interface operations {
         parameters: {
             query?: {
                 access?: components["schemas"]["AccessStatus"];
+                /** @description Whether to list the archived customers, or the others. By default the others; with `updatedSince` or `externalId`, all. */
+                archived?: "true" | "false";
                 /** @description At most one customer has it. */
                 externalId?: string;
                 /** @description Words to search for, in any order, ignoring case and accents. Words of one or two letters match only the beginning of a word. */
@@ -6942,64 +6920,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Department"];
-                };
-            };
-        };
-    };
-    decideDevice: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description Makes retries safe: the same key with the same request returns the first response and has no further effect.
-                 * @example 0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideDeviceRequest"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    findDevice: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description Makes retries safe: the same key with the same request returns the first response and has no further effect.
-                 * @example 0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FindDeviceRequest"];
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeviceAuthorization"];
                 };
             };
         };

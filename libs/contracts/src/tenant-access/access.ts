@@ -10,6 +10,7 @@ import { Instant, Language } from '../scalar.js';
 import { AccessStatus } from './access-states.js';
 import { Activation, CustomerEmailMissing, EmailBlocked } from './activations.js';
 import {
+  CustomerArchived,
   CustomerIndependent,
   CustomerNotCorporate,
   Epochs,
@@ -96,6 +97,7 @@ export const setAccess = call('tenant-access', 'set-access', {
     NotFound,
     ModuleNotEnabled,
     CustomerIndependent,
+    CustomerArchived,
     CustomerNotCorporate,
     CustomerEmailMissing,
     EmailBlocked,

@@ -23,6 +23,7 @@ export const Customer = z.object({
   externalId: z.string().nullable().optional(),
   language: Language.nullable().optional().describe("Null for the provider's language."),
   updatedAt: Instant.optional().describe('When the customer or its portal access last changed.'),
+  archivedAt: Instant.nullable().optional().describe('Null for customers that are not archived.'),
   access: AccessGrant,
 });
 
@@ -85,6 +86,12 @@ export const listCustomers = call('tenant-access', 'list-customers', {
   input: PageQuery.extend({
     access: AccessStatus.optional(),
     externalId: ExternalId.optional().describe('At most one customer has it.'),
+    archived: z
+      .enum(['true', 'false'])
+      .optional()
+      .describe(
+        'Whether to list the archived customers, or the others. By default the others; with `updatedSince` or `externalId`, all.',
+      ),
     updatedSince: Instant.optional().describe(
       'Customers that changed at this time or later. To follow all changes, repeat the request with the last `updatedAt` received: a change appears only when no earlier one can follow any more.',
     ),
@@ -169,5 +176,6 @@ export const customerChanged = event('tenant-access', 'customer-changed', {
     timeZone: z.string().nullable().optional(),
     externalId: z.string().nullable().optional(),
     language: Language.nullable().optional(),
+    archivedAt: Instant.nullable().optional(),
   }),
 });

@@ -6,6 +6,7 @@ export * from './api-keys.js';
 export * from './bulk-access.js';
 export * from './contact-invitations.js';
 export * from './contacts.js';
+export * from './customer-archive.js';
 export * from './customer-files.js';
 export * from './customers.js';
 export * from './independence.js';

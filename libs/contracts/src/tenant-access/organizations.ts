@@ -49,6 +49,14 @@ export class CustomerIndependent extends problem({
   remedy: 'Ask an administrator of that organization.',
 }) {}
 
+export class CustomerArchived extends problem({
+  code: 'customer-archived',
+  kind: 'conflict',
+  title: 'This customer is archived',
+  detail: 'Portal access of archived customers cannot be turned on.',
+  remedy: 'Restore the customer first, with POST /customers/{customerId}/unarchive.',
+}) {}
+
 export class NoAccount extends problem({
   code: 'no-account',
   kind: 'forbidden',

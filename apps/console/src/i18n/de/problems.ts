@@ -71,6 +71,10 @@ export const problems = {
     title: 'Der Kunde hat keine E-Mail-Adresse',
     remedy: 'Geben Sie ihm eine gültige E-Mail-Adresse und schalten Sie dann sein Portal ein.',
   },
+  'customer-archived': {
+    title: 'Dieser Kunde ist archiviert',
+    remedy: 'Holen Sie den Kunden zuerst aus dem Archiv zurück.',
+  },
   'customer-independent': {
     title: 'Dieser Kunde ist eigenständig',
     remedy: 'Fragen Sie einen Administrator dieser Organisation.',

@@ -68,6 +68,10 @@ export const problems = {
     title: 'The customer has no email address',
     remedy: 'Edit the customer and add a valid email address, then turn on access.',
   },
+  'customer-archived': {
+    title: 'This customer is archived',
+    remedy: 'Restore the customer first.',
+  },
   'customer-independent': {
     title: 'This customer is independent',
     remedy: 'Ask an administrator of that organization.',

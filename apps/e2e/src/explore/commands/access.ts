@@ -82,6 +82,7 @@ export const setAccess: CommandGenerator = (model, choices) =>
         if (!enabled) return it.independent ? ['customer-independent'] : [];
         return [
           ...customerLoginProblems(now, id),
+          ...(it.archived ? ['customer-archived'] : []),
           ...(it.corporate ? [] : ['customer-not-corporate']),
           ...(it.email === null ? ['customer-email-missing'] : []),
         ];

@@ -30,7 +30,7 @@ export const createCustomer: CommandGenerator = (model, choices) =>
         if (session.organizationId !== now.providerId) return undefined;
         const { id, departmentId } = body as Customer;
         now.customers.push({
-          ...{ id, name, email, corporate, departmentId, independent: false },
+          ...{ id, name, email, corporate, departmentId, independent: false, archived: false },
           ...{ status: 'off', accepted: false, areas: [] },
         });
         return undefined;

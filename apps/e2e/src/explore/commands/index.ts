@@ -1,6 +1,7 @@
 import * as access from './access.js';
 import { setAccessOfMany } from './bulk-access.js';
 import * as activations from './activations.js';
+import * as archive from './archive.js';
 import type { CommandGenerator } from '../command.js';
 import * as departments from './departments.js';
 import * as desk from './desk.js';
@@ -25,6 +26,8 @@ const WEIGHTED_COMMANDS: readonly [name: string, often: number, command: Command
   ['create-customer', 3, customers.createCustomer],
   ['update-customer', 2, customers.changeDepartment],
   ['make-independent', 2, customers.makeIndependent],
+  ['archive-customer', 2, archive.archiveCustomer],
+  ['unarchive-customer', 2, archive.unarchiveCustomer],
   ['update-provider', 2, access.setModule],
   ['invite-to-customer', 4, invite.inviteToCustomer],
   ['invite-member', 4, invite.inviteMember],
