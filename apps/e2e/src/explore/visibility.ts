@@ -62,7 +62,7 @@ function expectedIds(model: Model, session: Session, call: string): string[] | u
   const isProvider = actor?.organizationId === model.providerId;
   if (call === 'list-customers' && isProvider)
     return model.customers
-      .filter(({ id }) => customerProblems(model, session, id).length === 0)
+      .filter(({ id, archived }) => !archived && customerProblems(model, session, id).length === 0)
       .map(({ id }) => id);
   if (call === 'list-members' && actor && departmentScope(model, actor) === undefined)
     return membersOf(model, actor.organizationId).map(

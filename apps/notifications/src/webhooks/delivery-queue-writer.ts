@@ -14,10 +14,10 @@ export class DeliveryQueueWriter {
     context: Context,
     type: WebhookEvent,
     data: object & { providerId: ProviderId },
-    event: Pick<CloudEvent, 'time' | 'sequence'>,
+    event: Pick<CloudEvent, 'id' | 'time' | 'sequence'>,
   ): Promise<void> {
     const { providerId } = data;
     const body = JSON.stringify(webhookPayload(type, event, data));
-    await this.deliveries.enqueue(context, { providerId, type, body });
+    await this.deliveries.enqueue(context, { providerId, type, eventId: event.id, body });
   }
 }

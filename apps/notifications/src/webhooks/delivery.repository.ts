@@ -13,6 +13,8 @@ import type { DeliveryAttempt, DeliveryUpdate } from './delivery-attempt.rules.j
 export interface NewDelivery {
   providerId: ProviderId;
   type: DeliveryType;
+  /** Null for tests. */
+  eventId: string | null;
   /** Signed and sent exactly as given. */
   body: string;
 }
@@ -35,6 +37,15 @@ export interface ReplayPeriod {
   to: Date;
   /** All if omitted. */
   events?: WebhookEvent[] | undefined;
+}
+
+/** What is listed; all if omitted. */
+export interface DeliveryFilter {
+  status?: DeliveryStatus | undefined;
+  type?: DeliveryType | undefined;
+  eventId?: string | undefined;
+  from?: Date | undefined;
+  to?: Date | undefined;
 }
 
 /** Extended while a delivery is being sent. Afterwards another process leases the deliveries of one that died. */
@@ -69,7 +80,7 @@ export abstract class DeliveryRepository {
   abstract list(
     context: Context,
     webhookId: WebhookId,
-    request: PageRequest & { status?: DeliveryStatus | undefined },
+    request: PageRequest & DeliveryFilter,
   ): Promise<Page<Delivery>>;
   /** Queues a delivery again. @returns false if there is none */
   abstract retry(context: Context, webhookId: WebhookId, id: DeliveryId): Promise<boolean>;

@@ -1,9 +1,11 @@
 import { DeliveryId, type WebhookId } from '@gatehouse/contracts';
-import type { Delivery, DeliveryStatus } from '@gatehouse/contracts/notifications';
+import type { Delivery } from '@gatehouse/contracts/notifications';
 import { decodeCursor, newId, page, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
+import type { PageRequest } from '../shared/page.js';
 import type { DeliveryUpdate } from './delivery-attempt.rules.js';
 import {
+  type DeliveryFilter,
   DeliveryRepository,
   LEASE_MS,
   type LeasedDelivery,
@@ -13,7 +15,7 @@ import {
 
 const LEASE = `interval '${LEASE_MS} milliseconds'`;
 
-const VIEW = `id, type, status, attempts, created_at as "createdAt", last_attempt_at as "lastAttemptAt",
+const VIEW = `id, type, event_id as "eventId", status, attempts, created_at as "createdAt", last_attempt_at as "lastAttemptAt",
   next_attempt_at as "nextAttemptAt", last_status as "lastStatus", last_error as "lastError"`;
 
 /** Leases the oldest due deliveries of each webhook, up to its concurrency limit. */
@@ -42,8 +44,8 @@ const LEASE_DUE = `
     w.last_success_at as "lastSuccessAt"`;
 
 const INSERT = `
-  insert into webhook_deliveries (id, webhook_id, provider_id, type, body, status, created_at, next_attempt_at)
-  values ($1, $2, $3, $4, $5, 'queued', now(), now())`;
+  insert into webhook_deliveries (id, webhook_id, provider_id, type, event_id, body, status, created_at, next_attempt_at)
+  values ($1, $2, $3, $4, $5, $6, 'queued', now(), now())`;
 
 const FINISHED_IN = `webhook_id = $1 and created_at >= $2 and created_at < $3 and status <> 'queued'
   and ($4::text[] is null or type = any($4))`;
@@ -52,23 +54,23 @@ const FINISHED_IN = `webhook_id = $1 and created_at >= $2 and created_at < $3 an
 export class SqlDeliveryRepository extends DeliveryRepository {
   override async enqueue(
     { transaction }: Context,
-    { providerId, type, body }: NewDelivery,
+    { providerId, type, eventId, body }: NewDelivery,
   ): Promise<number> {
     const webhooks = await transaction.query<{ id: string }>(
       `select id from webhooks where provider_id = $1 and status = 'active' and $2 = any(events)`,
       [providerId, type],
     );
     for (const { id } of webhooks)
-      transaction.send(INSERT, [newId(DeliveryId), id, providerId, type, body]);
+      transaction.send(INSERT, [newId(DeliveryId), id, providerId, type, eventId, body]);
     return webhooks.length;
   }
 
   override async enqueueFor(
     { transaction }: Context,
     id: WebhookId,
-    { providerId, type, body }: NewDelivery,
+    { providerId, type, eventId, body }: NewDelivery,
   ): Promise<Delivery> {
-    const values = [newId(DeliveryId), id, providerId, type, body];
+    const values = [newId(DeliveryId), id, providerId, type, eventId, body];
     const [delivery] = await transaction.query<Delivery>(`${INSERT} returning ${VIEW}`, values);
     if (!delivery) throw new Error('unreachable: an insert returns its row');
     return delivery;
@@ -148,14 +150,17 @@ export class SqlDeliveryRepository extends DeliveryRepository {
   override async list(
     { transaction }: Context,
     webhookId: WebhookId,
-    request: { limit: number; cursor?: string | undefined; status?: DeliveryStatus | undefined },
+    request: PageRequest & DeliveryFilter,
   ) {
     const [after = null] = decodeCursor(request.cursor, ['uuid']) ?? [];
+    const { status = null, type = null, eventId = null, from = null, to = null } = request;
     const rows = await transaction.query<Delivery>(
       `select ${VIEW} from webhook_deliveries
        where webhook_id = $1 and ($2::uuid is null or id < $2) and ($3::text is null or status = $3)
-       order by id desc limit $4`,
-      [webhookId, after, request.status ?? null, request.limit + 1],
+         and ($4::text is null or type = $4) and ($5::uuid is null or event_id = $5)
+         and ($6::timestamptz is null or created_at >= $6) and ($7::timestamptz is null or created_at < $7)
+       order by id desc limit $8`,
+      [webhookId, after, status, type, eventId, from, to, request.limit + 1],
     );
     return page(rows, request.limit, ({ id }) => [id]);
   }

@@ -29,6 +29,7 @@ export class TestWebhook implements UseCase<typeof testWebhook> {
     return this.deliveries.enqueueFor(context, webhookId, {
       providerId,
       type: 'webhook.test',
+      eventId: null,
       body,
     });
   }

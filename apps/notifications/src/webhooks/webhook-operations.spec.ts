@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { UserActor } from '@gatehouse/contracts';
 import {
+  listWebhookDeliveries,
   replayWebhook,
   rotateWebhookSecret,
   testWebhook,
@@ -156,5 +158,35 @@ describe('a replay', () => {
       [id, who.organizationId],
     );
     expect(await codeOf(replay(who, id))).toBe('replay-too-large');
+  });
+});
+
+describe('deliveries', () => {
+  it('are found by event, kind, status and time', async () => {
+    const who = manager();
+    const { id: webhookId } = await webhooks.create(who, '/searched');
+    await webhooks.changeJob(who, 'First');
+    await received('/searched', 1);
+    await webhooks.call(as(who), testWebhook, { webhookId });
+    await received('/searched', 2);
+    const all = await eventually(async () => {
+      const found = await webhooks.deliveriesOf(who, webhookId);
+      return found.every(({ status }) => status === 'delivered') && found;
+    });
+    const [test, job] = all;
+    if (!test || !job?.eventId) throw new Error('both are listed, newest first');
+    expect(test.eventId).toBeNull();
+    const found = async (filter: object) => {
+      const query = { webhookId, ...filter };
+      const { items } = await webhooks.call(as(who), listWebhookDeliveries, query);
+      return items.map(({ id }) => id);
+    };
+    expect(await found({ eventId: job.eventId })).toEqual([job.id]);
+    expect(await found({ eventId: randomUUID() })).toEqual([]);
+    expect(await found({ type: 'webhook.test' })).toEqual([test.id]);
+    expect(await found({ status: 'failed' })).toEqual([]);
+    expect(await found({ from: test.createdAt })).toEqual([test.id]);
+    expect(await found({ to: test.createdAt })).toEqual([job.id]);
+    expect(await found({ type: 'job.changed', status: 'delivered' })).toEqual([job.id]);
   });
 });

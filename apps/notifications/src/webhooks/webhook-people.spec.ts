@@ -1,5 +1,10 @@
-import { CustomerId, MembershipId, SessionId, UserId } from '@gatehouse/contracts';
+import { CustomerId, InvitationId, MembershipId, SessionId, UserId } from '@gatehouse/contracts';
 import { sessionStarted } from '@gatehouse/contracts/identity';
+import {
+  invitationAccepted,
+  invitationIssued,
+  invitationRevoked,
+} from '@gatehouse/contracts/invitations';
 import { createWebhook } from '@gatehouse/contracts/notifications';
 import * as access from '@gatehouse/contracts/tenant-access';
 import { newId } from '@gatehouse/platform';
@@ -25,9 +30,13 @@ it('B7: reach the provider of the organization, with the sequence of what change
   const who = manager();
   const customerId = newId(CustomerId);
   const url = webhooks.receiver.url('/people');
-  const events = ['member.changed', 'member.removed', 'session.started'] as const;
+  const events = [
+    ...(['invitation.sent', 'invitation.accepted', 'invitation.revoked'] as const),
+    ...(['member.changed', 'member.removed', 'session.started'] as const),
+  ] as const;
   await webhooks.call(as(who), createWebhook, { url, events: [...events] });
   const tenantAccess = await publisherOf(webhooks.mails.platform, 'tenant-access');
+  const invitations = await publisherOf(webhooks.mails.platform, 'invitations');
   const identity = await publisherOf(webhooks.mails.platform, 'identity');
   const providerId = who.organizationId;
   const membershipId = newId(MembershipId);
@@ -62,7 +71,19 @@ it('B7: reach the provider of the organization, with the sequence of what change
     sequence: 1,
     data: { ...member, sessionId, at: new Date() },
   });
-  const bodies = (await received('/people', 3)).map(
+  const invitationId = newId(InvitationId);
+  const invitation = { invitationId, organizationId: customerId };
+  const told = { aggregateId: invitationId, sequence: 1 };
+  await invitations.publish(invitationIssued, {
+    ...told,
+    data: {
+      ...{ ...invitation, organizationName: 'C', email: 'guest@c.example', firstName: 'Kim' },
+      ...{ language: 'en', sealedToken: 'sealed', expiresAt: new Date() },
+    },
+  });
+  await invitations.publish(invitationAccepted, { ...told, data: { ...invitation, userId } });
+  await invitations.publish(invitationRevoked, { ...told, data: invitation });
+  const bodies = (await received('/people', 6)).map(
     ({ body }) => JSON.parse(body) as { type: string },
   );
   expect(bodies.find(({ type }) => type === 'member.changed')).toMatchObject({
@@ -70,5 +91,8 @@ it('B7: reach the provider of the organization, with the sequence of what change
     data: { providerId, organizationId: customerId, userId, roles: ['member'] },
   });
   expect(bodies.map(({ type }) => type).toSorted()).toEqual([...events].toSorted());
-  expect(JSON.stringify(bodies)).not.toContain(sessionId);
+  expect(bodies.find(({ type }) => type === 'invitation.sent')).toMatchObject({
+    data: { providerId, invitationId, email: 'guest@c.example' },
+  });
+  for (const secret of [sessionId, 'sealed']) expect(JSON.stringify(bodies)).not.toContain(secret);
 });

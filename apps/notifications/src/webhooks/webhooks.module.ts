@@ -18,6 +18,9 @@ import { ListWebhookDeliveries } from './list-webhook-deliveries.js';
 import { ListWebhooks } from './list-webhooks.js';
 import { OnAccessGrantChanged } from './on-access-grant-changed.js';
 import { OnCustomerChanged } from './on-customer-changed.js';
+import { OnInvitationAccepted } from './on-invitation-accepted.js';
+import { OnInvitationIssued } from './on-invitation-issued.js';
+import { OnInvitationRevoked } from './on-invitation-revoked.js';
 import { OnMembershipChanged } from './on-membership-changed.js';
 import { OnMembershipRemoved } from './on-membership-removed.js';
 import { OnTermsPublished } from './on-terms-published.js';
@@ -50,6 +53,9 @@ import { WebhookRepository } from './webhook.repository.js';
     ListWebhooks,
     OnAccessGrantChanged,
     OnCustomerChanged,
+    OnInvitationAccepted,
+    OnInvitationIssued,
+    OnInvitationRevoked,
     OnMembershipChanged,
     OnMembershipRemoved,
     OnTermsPublished,

@@ -3136,6 +3136,8 @@ export interface components {
             attempts: number;
             /** Format: date-time */
             createdAt: string;
+            /** @description The event that is delivered; the same for each webhook. Null for tests. */
+            eventId?: string | null;
             /** Format: uuid */
             id: string;
             lastAttemptAt: string | null;
@@ -3156,7 +3158,7 @@ export interface components {
         /** @enum {string} */
         DeliveryStatus: "queued" | "delivered" | "failed";
         /** @enum {string} */
-        DeliveryType: "job.changed" | "job.commented" | "asset.changed" | "video-session.changed" | "customer.changed" | "access-grant.changed" | "member.changed" | "member.removed" | "terms.published" | "terms.accepted" | "session.started" | "webhook.test";
+        DeliveryType: "job.changed" | "job.commented" | "asset.changed" | "video-session.changed" | "customer.changed" | "access-grant.changed" | "invitation.sent" | "invitation.accepted" | "invitation.revoked" | "member.changed" | "member.removed" | "terms.published" | "terms.accepted" | "session.started" | "webhook.test";
         Department: {
             /** Format: uuid */
             id: string;
@@ -3323,10 +3325,76 @@ export interface components {
             /** @description Why it was withdrawn automatically. If the inviter left, it becomes a draft that another member can resend. */
             withdrawnBecause: components["schemas"]["WithdrawalReason"] | null;
         };
+        InvitationAcceptedData: {
+            /** Format: uuid */
+            invitationId: string;
+            /** Format: uuid */
+            organizationId: string;
+            /** Format: uuid */
+            providerId: string;
+            /** Format: uuid */
+            userId: string;
+        };
+        InvitationAcceptedWebhook: {
+            data: components["schemas"]["InvitationAcceptedData"];
+            /** @description Counts the changes of what changed. Ignore an event with a lower one than you have seen. */
+            sequence: number;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @constant */
+            type: "invitation.accepted";
+        };
         InvitationPage: {
             items: components["schemas"]["Invitation"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
+        };
+        InvitationRevokedData: {
+            /** Format: uuid */
+            invitationId: string;
+            /** Format: uuid */
+            organizationId: string;
+            /** Format: uuid */
+            providerId: string;
+        };
+        InvitationRevokedWebhook: {
+            data: components["schemas"]["InvitationRevokedData"];
+            /** @description Counts the changes of what changed. Ignore an event with a lower one than you have seen. */
+            sequence: number;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @constant */
+            type: "invitation.revoked";
+        };
+        InvitationSentData: {
+            email: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            invitationId: string;
+            language: components["schemas"]["Language"];
+            /** Format: uuid */
+            organizationId: string;
+            /** Format: uuid */
+            providerId: string;
+        };
+        InvitationSentWebhook: {
+            data: components["schemas"]["InvitationSentData"];
+            /** @description Counts the changes of what changed. Ignore an event with a lower one than you have seen. */
+            sequence: number;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @constant */
+            type: "invitation.sent";
         };
         /** @enum {string} */
         InvitationStatus: "draft" | "sent" | "accepted" | "expired" | "revoked" | "blocked";
@@ -4470,7 +4538,7 @@ export interface components {
             url: string;
         };
         /** @enum {string} */
-        WebhookEvent: "job.changed" | "job.commented" | "asset.changed" | "video-session.changed" | "customer.changed" | "access-grant.changed" | "member.changed" | "member.removed" | "terms.published" | "terms.accepted" | "session.started";
+        WebhookEvent: "job.changed" | "job.commented" | "asset.changed" | "video-session.changed" | "customer.changed" | "access-grant.changed" | "invitation.sent" | "invitation.accepted" | "invitation.revoked" | "member.changed" | "member.removed" | "terms.published" | "terms.accepted" | "session.started";
         WebhookPage: {
             items: components["schemas"]["Webhook"][];
             /** @description The `cursor` of the next page; null on the last one. */
@@ -4616,7 +4684,13 @@ export type ImportProblem = components['schemas']['ImportProblem'];
 export type ImportResult = components['schemas']['ImportResult'];
 export type Independence = components['schemas']['Independence'];
 export type Invitation = components['schemas']['Invitation'];
+export type InvitationAcceptedData = components['schemas']['InvitationAcceptedData'];
+export type InvitationAcceptedWebhook = components['schemas']['InvitationAcceptedWebhook'];
 export type InvitationPage = components['schemas']['InvitationPage'];
+export type InvitationRevokedData = components['schemas']['InvitationRevokedData'];
+export type InvitationRevokedWebhook = components['schemas']['InvitationRevokedWebhook'];
+export type InvitationSentData = components['schemas']['InvitationSentData'];
+export type InvitationSentWebhook = components['schemas']['InvitationSentWebhook'];
 export type InvitationStatus = components['schemas']['InvitationStatus'];
 export type InvitationTimelineEntry = components['schemas']['InvitationTimelineEntry'];
 export type InvitationTimelineEntryPage = components['schemas']['InvitationTimelineEntryPage'];
@@ -9405,9 +9479,16 @@ export interface operations {
             query?: {
                 /** @description The `nextCursor` of the previous page. Filters, search and order must be the same. */
                 cursor?: string;
+                /** @description Only those of this event. */
+                eventId?: string;
+                /** @description Created at this time or later. */
+                from?: string;
                 /** @description The maximum number of items on a page. */
                 limit?: number;
                 status?: components["schemas"]["DeliveryStatus"];
+                /** @description Created before this time. */
+                to?: string;
+                type?: components["schemas"]["DeliveryType"];
             };
             header?: never;
             path: {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call, NoContent, pageOf, PageQuery } from '../call.js';
-import { DeliveryId, WebhookId } from '../ids.js';
+import { DeliveryId, EventId, WebhookId } from '../ids.js';
 import { problem } from '../problem.js';
 import { NotFound } from '../problems.js';
 import { Instant } from '../scalar.js';
@@ -16,6 +16,11 @@ export type DeliveryStatus = z.infer<typeof DeliveryStatus>;
 export const Delivery = z.object({
   id: DeliveryId,
   type: DeliveryType,
+  eventId: z
+    .string()
+    .nullable()
+    .optional()
+    .describe('The event that is delivered; the same for each webhook. Null for tests.'),
   status: DeliveryStatus,
   attempts: z.number().int(),
   createdAt: Instant,
@@ -41,6 +46,10 @@ export const listWebhookDeliveries = call('notifications', 'list-webhook-deliver
   input: PageQuery.omit({ q: true }).extend({
     webhookId: WebhookId,
     status: Delivery.shape.status.optional(),
+    type: DeliveryType.optional(),
+    eventId: EventId.optional(),
+    from: Instant.optional().describe('Created at this time or later.'),
+    to: Instant.optional().describe('Created before this time.'),
   }),
   output: pageOf(Delivery),
   problems: [DepartmentBound, NotFound],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CloudEvent } from '../event.js';
 import * as identity from '../identity/index.js';
 import { ProviderId, WebhookId } from '../ids.js';
+import * as invitations from '../invitations/index.js';
 import * as desk from '../service-desk/index.js';
 import * as access from '../tenant-access/index.js';
 import { EXTENSIBLE_ENUM } from '../permissions.js';
@@ -17,6 +18,11 @@ const webhookEvents = {
   'video-session.changed': desk.videoSessionChanged.data,
   'customer.changed': access.customerChanged.data,
   'access-grant.changed': access.accessGrantChanged.data.omit({ activation: true, epoch: true }),
+  'invitation.sent': invitations.invitationIssued.data
+    .omit({ organizationName: true, firstName: true, sealedToken: true })
+    .extend(toldTo),
+  'invitation.accepted': invitations.invitationAccepted.data.extend(toldTo),
+  'invitation.revoked': invitations.invitationRevoked.data.extend(toldTo),
   'member.changed': access.membershipChanged.data.extend(toldTo),
   'member.removed': access.membershipRemoved.data.extend(toldTo),
   'terms.published': access.termsPublished.data,
@@ -32,6 +38,9 @@ export const WebhookEvent = z
     'video-session.changed',
     'customer.changed',
     'access-grant.changed',
+    'invitation.sent',
+    'invitation.accepted',
+    'invitation.revoked',
     'member.changed',
     'member.removed',
     'terms.published',

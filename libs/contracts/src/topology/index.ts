@@ -138,6 +138,7 @@ export const topology: Readonly<Record<ServiceName, ServiceTopology>> = {
     calls: [],
     subscribes: [
       invitations.invitationIssued,
+      invitations.invitationAccepted,
       invitations.invitationRevoked,
       identity.passwordResetRequested,
       identity.passwordChanged,
