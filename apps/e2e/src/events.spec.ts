@@ -3,13 +3,14 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { listDeadLetters, listNotifications } from '@gatehouse/contracts/notifications';
+import { listDeadLetters, listNotifications, NewWebhook } from '@gatehouse/contracts/notifications';
 import { eventually } from '@gatehouse/testing/wait';
 import { transform } from '@swc/core';
 import { describe, expect, it } from 'vitest';
 import { expectAnswer } from './testing/api-client.js';
 import { createProvider, type Provider } from './testing/customer-fixture.js';
-import { signInOperator } from './testing/person-fixture.js';
+import { ExampleProgram, freePort } from './testing/example-program.js';
+import { signInOperator, unique } from './testing/person-fixture.js';
 import { eventSource, stack } from './testing/stack.js';
 
 const run = promisify(execFile);
@@ -61,6 +62,26 @@ describe('an example in docs/events.md', () => {
       return found.length > 0 && found;
     });
     expect(item).toMatchObject({ kind: 'notice', read: false });
+  });
+
+  it('runs as written and receives webhooks', async () => {
+    const { admin } = await createProvider();
+    const port = await freePort();
+    const body = { url: `http://127.0.0.1:${port}/`, events: ['invitation.sent'] };
+    const created = await admin.call('POST', '/webhooks', { body });
+    const { secret } = expectAnswer(created, 201, NewWebhook);
+    const env = { WEBHOOK_SECRET: secret, PORT: String(port) };
+    const receiver = await ExampleProgram.start(await example('webhook'), env);
+    try {
+      const email = `guest-${unique()}@provider.example`;
+      const invitation = { email, roles: ['administrator'] };
+      expect(await admin.call('POST', '/invitations', { body: invitation })).toMatchObject({
+        status: 201,
+      });
+      await receiver.prints(new RegExp(`invitation.sent .*${email}`, 's'));
+    } finally {
+      await receiver.stop();
+    }
   });
 
   it('F38: an unreadable event is shown to support with the reason', async () => {
