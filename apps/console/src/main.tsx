@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { setNonce } from 'get-nonce';
 import { isBeingReloaded, reloadOnLoadErrors } from './api/load-errors.js';
+import { getAuthState } from './api/session.js';
 import { App } from './app/app.js';
 import { styleNonce } from './app/style-nonce.js';
 import { startTexts } from './i18n/index.js';
@@ -12,7 +13,7 @@ import { startTexts } from './i18n/index.js';
 reloadOnLoadErrors();
 setNonce(styleNonce());
 const root = document.getElementById('root');
-const hasTexts = await startTexts().then(
+const hasTexts = await startTexts(getAuthState().kind === 'in').then(
   () => true,
   () => false,
 );

@@ -1,18 +1,29 @@
-import { DEVICE_PAGE } from '@gatehouse/contracts/identity';
-import { lazy, Suspense } from 'react';
-import { Route, Switch } from 'wouter';
+import { lazy, Suspense, type ComponentType } from 'react';
+import { PortalSlug } from '@gatehouse/contracts/notifications';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { useAuthState } from '../api/auth-state.js';
 import { Loading } from '../components/loading.js';
+import { completeTexts } from '../i18n/index.js';
+import { PortalEntrance } from '../pages/auth/portal-entrance.js';
+import { SignIn } from '../pages/auth/sign-in.js';
 
-const SignIn = lazy(() => import('../pages/auth/sign-in.js'));
+/** A page that says more than the ones in front of the session. */
+const lazyWithTexts = (load: () => Promise<{ default: ComponentType }>) =>
+  lazy(async () => {
+    const [page] = await Promise.all([load(), completeTexts()]);
+    return page;
+  });
+
 const ForgotPassword = lazy(() => import('../pages/auth/forgot-password.js'));
-const ResetPassword = lazy(() => import('../pages/auth/reset-password.js'));
-const Activate = lazy(() => import('../pages/auth/activate.js'));
-const Authorize = lazy(() => import('../pages/auth/authorize.js'));
-const Device = lazy(() => import('../pages/auth/device.js'));
-const AuthenticatedApp = lazy(() => import('./authenticated-app.js'));
+const ResetPassword = lazyWithTexts(() => import('../pages/auth/reset-password.js'));
+const Activate = lazyWithTexts(() => import('../pages/auth/activate.js'));
+const Authorize = lazyWithTexts(() => import('../pages/auth/authorize.js'));
+const AuthenticatedApp = lazyWithTexts(() => import('./authenticated-app.js'));
 
 /** Public pages; all other paths require a session. */
 export function AppRoutes() {
+  const [path] = useLocation();
+  const isIn = useAuthState().kind === 'in';
   return (
     <Suspense fallback={<Loading />}>
       <Switch>
@@ -21,9 +32,18 @@ export function AppRoutes() {
         <Route path="/reset-password" component={ResetPassword} />
         <Route path="/activate" component={Activate} />
         <Route path="/authorize/:interactionId" component={Authorize} />
-        <Route path={DEVICE_PAGE} component={Device} />
-        <Route component={AuthenticatedApp} />
+        {PortalSlug.safeParse(path.slice(1)).success && (
+          <Route path="/:slug">
+            <PortalEntrance inside={<AuthenticatedApp />} />
+          </Route>
+        )}
+        <Route>{isIn ? <AuthenticatedApp /> : <ToSignIn from={path} />}</Route>
       </Switch>
     </Suspense>
   );
+}
+
+function ToSignIn({ from }: { from: string }) {
+  const next = from === '/' ? '' : `?next=${encodeURIComponent(from)}`;
+  return <Redirect to={`/sign-in${next}`} replace />;
 }

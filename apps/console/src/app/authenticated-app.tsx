@@ -1,12 +1,11 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { Redirect, useLocation } from 'wouter';
 import { onCustomerNews, onCustomersUnknown } from './customer-news.js';
 import { showPortal } from '../api/portal.js';
 import { openSessionStream } from '../api/session-stream.js';
 import { useOrganizationPortal } from '../api/use-portal.js';
 import { onSessionChange, onNotification, useMeQuery, useAuthState } from '../api/auth-state.js';
 import { AuthLayout } from '../pages/auth/auth-layout.js';
-import TermsGate from '../pages/auth/terms-gate.js';
+import { useHasToasts } from '../components/toast.js';
 import { ProblemAlert } from '../components/problem-alert.js';
 import { Loading } from '../components/loading.js';
 import { MeContext } from './me.js';
@@ -14,16 +13,17 @@ import { Shell } from './shell.js';
 import { changeLanguage } from '../i18n/index.js';
 import { useTranslation } from 'react-i18next';
 
+const TermsGate = lazy(() => import('../pages/auth/terms-gate.js'));
 const Toasts = lazy(() => import('../components/toasts.js'));
 
 /** Everything behind sign-in. Loads the user first, then requires accepted terms. */
 export default function AuthenticatedApp() {
   const { t } = useTranslation();
-  const [path] = useLocation();
   const authState = useAuthState();
   const me = useMeQuery();
   const organization = me.data?.organization;
   const isIn = authState.kind === 'in';
+  const hasToasts = useHasToasts();
   const language = me.data?.language;
   useEffect(() => {
     if (language) void changeLanguage(language);
@@ -42,10 +42,6 @@ export default function AuthenticatedApp() {
     if (organization && organization.kind !== 'customer') showPortal(null);
   }, [organization]);
 
-  if (!isIn) {
-    const next = path === '/' ? '' : `?next=${encodeURIComponent(path)}`;
-    return <Redirect to={`/sign-in${next}`} replace />;
-  }
   if (me.data?.termsRequired)
     return (
       <>
@@ -62,9 +58,7 @@ export default function AuthenticatedApp() {
           <CustomerPortal id={me.data.organization.id} />
         )}
         <Shell key={me.data.organization.id} />
-        <Suspense>
-          <Toasts />
-        </Suspense>
+        <Suspense>{hasToasts && <Toasts />}</Suspense>
       </MeContext>
     );
   }

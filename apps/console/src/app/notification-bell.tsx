@@ -1,94 +1,38 @@
-import { ActionIcon, Anchor, Button, Group, Popover, Stack, Text } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { listNotifications, MAX_UNREAD } from '@gatehouse/contracts/notifications';
-import { useDisclosure } from '@mantine/hooks';
 import { Bell as BellIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { useApiQuery } from '../api/queries.js';
-import { NotificationItem } from '../pages/notifications/notification-item.js';
-import { useMarkRead } from '../pages/notifications/use-mark-read.js';
-import { ProblemAlert } from '../components/problem-alert.js';
+import { useLoadedOnClick } from '../components/use-loaded-on-click.js';
 
-const SHOWN = 6;
+export const SHOWN_NOTIFICATIONS = 6;
+
+const load = () => import('./notification-popover.js');
 
 /** The unread count, and a popover with the latest notifications. */
 export function NotificationBell() {
   const { t } = useTranslation();
-  const [opened, { toggle, close }] = useDisclosure();
-  const news = useApiQuery(listNotifications, { limit: SHOWN });
-  const { read, readAll, problem } = useMarkRead();
-  const items = news.data?.items ?? [];
+  const { Loaded, trigger } = useLoadedOnClick(load);
+  const news = useApiQuery(listNotifications, { limit: SHOWN_NOTIFICATIONS });
   const unread = news.data?.unreadCount ?? 0;
-  return (
-    <Popover
-      opened={opened}
-      onChange={close}
-      width={340}
-      position="bottom-end"
-      shadow="md"
-      withinPortal={false}
-      trapFocus
-      returnFocus
+  const button = (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      c="var(--mantine-color-text)"
+      size="lg"
+      pos="relative"
+      aria-label={t('notifications.unread', { count: unread })}
+      aria-haspopup="dialog"
+      {...(Loaded ? { autoFocus: true } : { 'aria-expanded': false, ...trigger })}
     >
-      <Popover.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          c="var(--mantine-color-text)"
-          size="lg"
-          pos="relative"
-          aria-label={t('notifications.unread', { count: unread })}
-          onClick={toggle}
-        >
-          <BellIcon size={18} aria-hidden />
-          {unread > 0 && (
-            <span className="unread-count" aria-hidden>
-              {unread >= MAX_UNREAD ? `${MAX_UNREAD - 1}+` : unread}
-            </span>
-          )}
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('notifications.open')} p="sm" maw="calc(100vw - 16px)">
-        <Group justify="space-between" mb="sm">
-          <Text fw={650} size="sm">
-            {t('notifications.title')}
-          </Text>
-          {unread > 0 && (
-            <Button size="compact-xs" variant="subtle" onClick={() => readAll(items[0])}>
-              {t('notifications.readAll')}
-            </Button>
-          )}
-        </Group>
-        <ProblemAlert problem={news.error ?? problem} onRetry={() => void news.refetch()} />
-        {news.data && items.length === 0 && (
-          <Text size="sm" c="dimmed" py="sm">
-            {t('notifications.noneText')}
-          </Text>
-        )}
-        <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
-          {items.map((notification) => (
-            <li key={notification.id}>
-              <NotificationItem
-                notification={notification}
-                onFollow={() => {
-                  read(notification);
-                  close();
-                }}
-              />
-            </li>
-          ))}
-        </Stack>
-        <Anchor
-          component={Link}
-          size="sm"
-          href="/notifications"
-          mt="sm"
-          display="block"
-          onClick={close}
-        >
-          {t('notifications.all')}
-        </Anchor>
-      </Popover.Dropdown>
-    </Popover>
+      <BellIcon size={18} aria-hidden />
+      {unread > 0 && (
+        <span className="unread-count" aria-hidden>
+          {unread >= MAX_UNREAD ? `${MAX_UNREAD - 1}+` : unread}
+        </span>
+      )}
+    </ActionIcon>
   );
+  return Loaded ? <Loaded>{button}</Loaded> : button;
 }

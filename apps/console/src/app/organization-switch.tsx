@@ -1,13 +1,16 @@
-import { Button, Menu, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { switchOrganization } from '@gatehouse/contracts/identity';
 import { useMutation } from '@tanstack/react-query';
-import { Check, ChevronsUpDown } from 'lucide-react';
+import { ChevronsUpDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { startSession } from '../api/auth-state.js';
+import { useLoadedOnClick } from '../components/use-loaded-on-click.js';
 import { useProblemText } from '../components/use-problem-text.js';
 import { toast } from '../components/toast.js';
 import { useMe } from './me.js';
+
+const load = () => import('./organization-menu.js');
 
 /** The current organization, with a menu for users who belong to several. */
 export function OrganizationSwitch() {
@@ -15,6 +18,7 @@ export function OrganizationSwitch() {
   const { organization, organizations } = useMe();
   const [, navigate] = useLocation();
   const problemText = useProblemText();
+  const { Loaded, trigger } = useLoadedOnClick(load);
   const change = useMutation({
     mutationFn: (organizationId: string) => startSession(switchOrganization, { organizationId }),
     onSuccess: () => navigate('/'),
@@ -26,37 +30,22 @@ export function OrganizationSwitch() {
         {organization.name}
       </Text>
     );
-  return (
-    <Menu position="bottom-start" width={260}>
-      <Menu.Target>
-        <Button
-          variant="subtle"
-          color="gray"
-          px="xs"
-          c="var(--mantine-color-text)"
-          loading={change.isPending}
-          rightSection={<ChevronsUpDown size={14} aria-hidden />}
-          aria-label={t('nav.switch', { name: organization.name })}
-        >
-          <Text fw={600} truncate>
-            {organization.name}
-          </Text>
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {organizations.map(({ id, name, kind }) => (
-          <Menu.Item
-            key={id}
-            rightSection={id === organization.id ? <Check size={14} aria-hidden /> : null}
-            onClick={() => id !== organization.id && change.mutate(id)}
-          >
-            {name}
-            <Text size="xs" c="dimmed">
-              {t(`organizationKind.${kind}`)}
-            </Text>
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+  const button = (
+    <Button
+      variant="subtle"
+      color="gray"
+      px="xs"
+      c="var(--mantine-color-text)"
+      loading={change.isPending}
+      rightSection={<ChevronsUpDown size={14} aria-hidden />}
+      aria-label={t('nav.switch', { name: organization.name })}
+      aria-haspopup="menu"
+      {...(Loaded ? { autoFocus: true } : { 'aria-expanded': false, ...trigger })}
+    >
+      <Text fw={600} truncate>
+        {organization.name}
+      </Text>
+    </Button>
   );
+  return Loaded ? <Loaded onChoose={change.mutate}>{button}</Loaded> : button;
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, AppShell, Box, Burger, Group, NavLink, ScrollArea, Text } from '@mantine/core';
+import { ActionIcon, AppShell, Box, Burger, Group, NavLink, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Search } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
@@ -81,7 +81,7 @@ export function Shell() {
         style={{ borderColor: 'var(--gh-line)' }}
         aria-label={t('nav.label')}
       >
-        <ScrollArea p="xs">
+        <Box p="xs" style={{ overflowY: 'auto' }}>
           {navigationFor(me).map(({ title, items }) => (
             <Box key={title ?? 'main'} mb="md">
               {title && (
@@ -112,7 +112,7 @@ export function Shell() {
               })}
             </Box>
           ))}
-        </ScrollArea>
+        </Box>
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
         <Box maw={1120} mx="auto">

@@ -144,20 +144,3 @@ export function ConfirmDialog({
     </Dialog>
   );
 }
-
-/** The problem of an action without a form, until it is closed. */
-export function FailedDialog({
-  title,
-  mutation: { error, reset },
-}: {
-  title: string;
-  mutation: { error: unknown; reset: () => void };
-}) {
-  return (
-    error !== null && (
-      <Dialog title={title} onClose={reset}>
-        <ProblemAlert problem={error} />
-      </Dialog>
-    )
-  );
-}

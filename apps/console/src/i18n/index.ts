@@ -8,39 +8,64 @@ const LANGUAGES = {
   en: () => import('./en/index.js'),
   de: () => import('./de/index.js'),
 } as const;
+/** What the pages in front of the session say, where that is apart: they need not wait for the rest. */
+const BEGINNINGS: Partial<Record<ConsoleLanguage, () => Promise<{ texts: object }>>> = {
+  en: () => import('./en/beginning.js'),
+  de: () => import('./de/beginning.js'),
+};
+
 export type ConsoleLanguage = keyof typeof LANGUAGES;
 
 export const consoleLanguages = Object.keys(LANGUAGES);
 
-const isComplete = (language: string): language is ConsoleLanguage => language in LANGUAGES;
+const isKnown = (language: string): language is ConsoleLanguage => language in LANGUAGES;
 
 const STORAGE_KEY = 'gatehouse.language';
 
 /** The stored language, or the browser's. */
 function preferredLanguage(): ConsoleLanguage {
   const languages = [safeStorage.get(STORAGE_KEY) ?? '', ...navigator.languages];
-  return languages.map((each) => each.slice(0, 2)).find(isComplete) ?? 'en';
+  return languages.map((each) => each.slice(0, 2)).find(isKnown) ?? 'en';
 }
 
-export async function startTexts(): Promise<void> {
+let isComplete = false;
+
+async function textsOf(language: ConsoleLanguage): Promise<object> {
+  const load = isComplete ? LANGUAGES[language] : (BEGINNINGS[language] ?? LANGUAGES[language]);
+  return (await load()).texts;
+}
+
+/** @param complete whether more than the pages in front of the session will be shown */
+export async function startTexts(complete: boolean): Promise<void> {
+  isComplete = complete;
   const language = preferredLanguage();
-  const texts = await LANGUAGES[language]();
+  const translation = await textsOf(language);
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
     // Permission names contain colons.
     nsSeparator: false,
-    resources: { [language]: { translation: texts.texts } },
+    resources: { [language]: { translation } },
     interpolation: { escapeValue: false },
   });
   document.documentElement.lang = language;
 }
 
+/** Loads what {@link startTexts} has left out. */
+export async function completeTexts(): Promise<void> {
+  if (isComplete) return;
+  isComplete = true;
+  await addTexts(i18next.language as ConsoleLanguage);
+}
+
+async function addTexts(language: ConsoleLanguage): Promise<void> {
+  i18next.addResourceBundle(language, 'translation', await textsOf(language));
+}
+
 /** Changes the language; unsupported languages are ignored. */
 export async function changeLanguage(language: string): Promise<void> {
-  if (!isComplete(language) || language === i18next.language) return;
-  const texts = await LANGUAGES[language]();
-  i18next.addResourceBundle(language, 'translation', texts.texts);
+  if (!isKnown(language) || language === i18next.language) return;
+  await addTexts(language);
   await i18next.changeLanguage(language);
   safeStorage.set(STORAGE_KEY, language);
   document.documentElement.lang = language;

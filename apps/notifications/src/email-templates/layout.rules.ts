@@ -32,7 +32,13 @@ export function render(draft: EmailDraft, brand: Brand): Email {
   };
   const { subject, unsubscribe } = clean;
   const text = plainText(clean);
-  return { sender: brand.name, subject, text, html: htmlPage(clean, brand), unsubscribeUrl: unsubscribe?.url ?? null };
+  return {
+    sender: brand.name,
+    subject,
+    text,
+    html: htmlPage(clean, brand),
+    unsubscribeUrl: unsubscribe?.url ?? null,
+  };
 }
 
 function plainText({ opening, items, button, closing, foot, unsubscribe }: EmailDraft): string {

@@ -11,7 +11,7 @@ import { SignInForm } from './sign-in-form.js';
 /** Accepts only paths on this site, to prevent open redirects. */
 const ownPath = (next: string | null): string => (next && /^\/(?![/\\])/.test(next) ? next : '/');
 
-export default function SignIn() {
+export function SignIn() {
   const { t } = useTranslation();
   const authState = useAuthState();
   const [, navigate] = useLocation();

@@ -14,7 +14,7 @@ import { usePermission, useMe } from '../../app/me.js';
 import { dateTime } from '../../i18n/formats.js';
 import { AddButton } from '../../components/buttons.js';
 import type { Column } from '../../components/column.js';
-import { FailedDialog } from '../../components/dialog.js';
+import { FailedDialog } from '../../components/failed-dialog.js';
 import { ListPage } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';
 import { RowMenu } from '../../components/row-menu.js';

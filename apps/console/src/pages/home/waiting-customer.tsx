@@ -6,7 +6,7 @@ import { Link } from 'wouter';
 import { useApiMutation, useApiQuery } from '../../api/queries.js';
 import { usePermission } from '../../app/me.js';
 import { Ago } from '../../components/ago.js';
-import { FailedDialog } from '../../components/dialog.js';
+import { FailedDialog } from '../../components/failed-dialog.js';
 import { toast } from '../../components/toast.js';
 import { InvitationBadge } from '../invitations/invitation-badge.js';
 

@@ -12,7 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
 import { Ago } from '../../components/ago.js';
 import { ConfirmDelete } from '../../components/confirm-delete.js';
-import { FailedDialog } from '../../components/dialog.js';
+import { FailedDialog } from '../../components/failed-dialog.js';
 import type { Column } from '../../components/column.js';
 import { DeleteItem } from '../../components/edit-menu.js';
 import { List } from '../../components/list-page.js';

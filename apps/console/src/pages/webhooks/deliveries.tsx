@@ -12,7 +12,7 @@ import { useParams } from 'wouter';
 import { useApiQuery, useApiMutation } from '../../api/queries.js';
 import { ago, dateTime } from '../../i18n/formats.js';
 import type { Column } from '../../components/column.js';
-import { FailedDialog } from '../../components/dialog.js';
+import { FailedDialog } from '../../components/failed-dialog.js';
 import { ListPage } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';
 import { useList } from '../../components/use-list.js';

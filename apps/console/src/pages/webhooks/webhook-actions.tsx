@@ -8,7 +8,7 @@ import { History, KeyRound, Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.js';
-import { FailedDialog } from '../../components/dialog.js';
+import { FailedDialog } from '../../components/failed-dialog.js';
 import { toast } from '../../components/toast.js';
 import { Replay } from './replay.js';
 import { RotateSecret } from './rotate-secret.js';

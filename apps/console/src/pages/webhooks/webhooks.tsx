@@ -14,7 +14,7 @@ import { useApiMutation } from '../../api/queries.js';
 import { AddButton } from '../../components/buttons.js';
 import { ConfirmDelete } from '../../components/confirm-delete.js';
 import type { Column } from '../../components/column.js';
-import { FailedDialog } from '../../components/dialog.js';
+import { FailedDialog } from '../../components/failed-dialog.js';
 import { EditMenu } from '../../components/edit-menu.js';
 import { ListPage } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';
