@@ -41,7 +41,7 @@ const ALLOWED = {
 /** Packages that only the named places may import. */
 const RESERVED = [
   { packages: ['@nestjs/microservices', '@nestjs/typeorm'], places: ['platform'] },
-  { packages: ['@nats-io/*'], places: ['platform', 'testing'] },
+  { packages: ['@nats-io/*'], places: ['platform', 'testing', 'test-runner'] },
   { packages: ['pg', 'pg-*'], places: ['platform', 'testing', 'tools', 'test-runner'] },
   { packages: ['typeorm'], places: ['platform'] },
 ];

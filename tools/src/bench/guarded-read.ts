@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import type { BenchFixture } from './bench-fixture.js';
 import { sumsOf, type Sums } from './histograms.js';
 import { load } from './load.js';
 import { printCostOf } from './processor-time.js';
+import { startProgram } from './program.js';
 import { ms, perSecond, printTable, ratio } from './table.js';
 import { keyOf, tokenOf } from './token.js';
 
@@ -51,16 +49,9 @@ export async function measureGuardedRead(
 }
 
 async function bareFastify(): Promise<number> {
-  const program = fileURLToPath(new URL('./bare-fastify.js', import.meta.url));
-  const server = spawn(process.execPath, [program], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [address] = (await once(server.stdout, 'data')) as [Buffer];
-  const result = await load({
-    url: String(address).trim(),
-    connections: CONNECTIONS,
-    seconds: SECONDS,
-  });
-  server.kill();
-  await once(server, 'exit');
+  const server = await startProgram('./bare-fastify.js');
+  const result = await load({ url: server.url, connections: CONNECTIONS, seconds: SECONDS });
+  await server.stop();
   return result.perSecond;
 }
 

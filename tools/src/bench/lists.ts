@@ -93,7 +93,7 @@ export async function timeLists(
     `Lists, ${SIZES.many} customers and jobs, ${SIZES.others} of the others, median / least`,
     figures,
   );
-  const slow = figures.filter(([, value]) => Number.parseFloat(value) > LIMIT_MS);
+  const slow = figures.filter(([, value]) => Number.parseFloat(String(value)) > LIMIT_MS);
   printTable(`Lists that take more than ${LIMIT_MS} ms: ${slow.length} of ${figures.length}`, [
     ['request', 'median / least'],
     ...slow,

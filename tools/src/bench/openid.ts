@@ -6,8 +6,8 @@ import pg from 'pg';
 import type { Stack } from '../local/stack.js';
 import type { BenchFixture } from './bench-fixture.js';
 import { CALLBACK, Portal, type Registered } from './openid-portal.js';
-import { between, each, readSpent } from './spent.js';
-import { ms, printTable, quantile, type Figure } from './table.js';
+import { between, costFigure, each, readSpent } from './spent.js';
+import { ms, perSecond, printTable, quantile, type Figure } from './table.js';
 
 const CONNECTIONS = 8;
 const CALLS = 400;
@@ -72,10 +72,10 @@ async function prices(
     const before = await spent();
     const begun = performance.now();
     await repeat(run, CALLS);
-    const perSecond = (CALLS * 1_000) / (performance.now() - begun);
+    const rate = (CALLS * 1_000) / (performance.now() - begun);
     await sleep(SETTLE_MS);
     const price = each(between(before, await spent()), undefined, CALLS);
-    rows.push([name, `${price}; ${perSecond.toFixed(0)}/s`]);
+    rows.push([...costFigure(name, price), perSecond(rate)]);
   }
   return rows;
 }

@@ -3,15 +3,22 @@ import { hash, verify } from '@node-rs/argon2';
 import pg from 'pg';
 import type { Stack } from '../local/stack.js';
 import type { BenchFixture } from './bench-fixture.js';
+import { betterAuth, floor, type Peer } from './peers.js';
 import { CONNECTIONS, pricedCalls, type PricedCall } from './priced-calls.js';
-import { between, each, readSpent } from './spent.js';
-import { printTable, type Figure } from './table.js';
+import { between, costFigure, each, readSpent, type Cost, type Spent } from './spent.js';
+import { ms, printTable, ratio, type Figure } from './table.js';
 
 /** What follows an answer, such as events and mails, is over by then. */
 const SETTLE_MS = 4_000;
 const REST_MS = 15_000;
+const POSTGRES = 'postgres';
 
-/** The processor time, statements and transactions of each kind of call, with all that follows it. */
+type Read = () => Promise<Spent>;
+
+/**
+ * The processor time, statements and transactions of each kind of call, with all that follows it; the floor of a read and better-auth in
+ * the same run, on the same PostgreSQL.
+ */
 export async function measurePrices(
   stack: Stack,
   fixture: BenchFixture,
@@ -24,34 +31,87 @@ export async function measurePrices(
   try {
     await sleep(SETTLE_MS);
     const rest = between(await spent(), await sleep(REST_MS).then(spent));
-    const rows: Figure[] = [];
-    for (const price of await pricedCalls(stack, fixture)) {
-      const warmUp = price.times / 4;
-      await fixture.administrator.freshToken();
-      await price.prepare?.();
-      await repeat(price, 0, warmUp);
-      await sleep(SETTLE_MS);
-      const before = await spent();
-      await repeat(price, warmUp, warmUp + price.times);
-      await sleep(SETTLE_MS);
-      rows.push([price.name, each(between(before, await spent()), rest, price.times)]);
-    }
-    rows.push(['argon2id alone', `${(await hashMs()).toFixed(2)} ms`]);
-    rows.push(['at rest, a second', each(rest, undefined, rest.at / 1_000)]);
-    printTable(`Processor time of each call, ${CONNECTIONS} connections`, rows);
+    const fresh = () => fixture.administrator.freshToken();
+    const calls = await pricedCalls(stack, fixture);
+    const ours = await costsOf(calls, rest, spent, fresh);
+    printTable(`Processor time of each call, ${CONNECTIONS} connections`, [
+      ...[...ours].map(([name, cost]) => costFigure(name, cost)),
+      ['argon2id alone', ms(await hashMs())],
+      costFigure('at rest, a second', each(rest, undefined, rest.at / 1_000)),
+    ]);
+    const measure = async (start: typeof floor) => {
+      const peer = await start(database, stack.databaseUrl);
+      try {
+        const read = () => readSpent(database, dataFolder, peer.programs);
+        const costs = await costsOf(peer.calls, rest, read);
+        return new Map([...costs].map(([name, cost]) => [name, onlyOf(cost, peer)]));
+      } finally {
+        await peer.stop();
+      }
+    };
+    printComparison('the floor', ours, await measure(floor), [['one job', 'one job']]);
+    printComparison('better-auth', ours, await measure(betterAuth), [
+      ['one job', 'session'],
+      ['sign-in', 'sign-in'],
+      ['invitation, with its mail', 'invitation'],
+      ['redemption', 'redemption'],
+    ]);
   } finally {
     await database.end();
   }
 }
 
-/** Runs `price.times` times `share`, from `from` on. */
-async function repeat(price: PricedCall, from: number, to: number): Promise<void> {
+/** @param before runs before each kind of call */
+async function costsOf(
+  calls: readonly PricedCall[],
+  rest: Spent,
+  spent: Read,
+  before?: () => Promise<unknown>,
+): Promise<Map<string, Cost>> {
+  const costs = new Map<string, Cost>();
+  for (const call of calls) {
+    const warmUp = call.times / 4;
+    await before?.();
+    await call.prepare?.();
+    await repeat(call, 0, warmUp);
+    await sleep(SETTLE_MS);
+    const begun = await spent();
+    await repeat(call, warmUp, warmUp + call.times);
+    await sleep(SETTLE_MS);
+    costs.set(call.name, each(between(begun, await spent()), rest, call.times));
+  }
+  return costs;
+}
+
+/** Runs `call.run` with each index. */
+async function repeat(call: PricedCall, from: number, to: number): Promise<void> {
   let next = from;
   await Promise.all(
     Array.from({ length: CONNECTIONS }, async (_, connection) => {
-      while (next < to) await price.run(next++, connection);
+      while (next < to) await call.run(next++, connection);
     }),
   );
+}
+
+/** The platform rests meanwhile; PostgreSQL works for the peer alone. */
+function onlyOf(cost: Cost, { programs }: Peer): Cost {
+  const names = new Set([POSTGRES, ...programs.map(({ name }) => name)]);
+  const byProcess = cost.byProcess.filter(([name]) => names.has(name));
+  return { ...cost, byProcess, ms: byProcess.reduce((sum, [, each]) => sum + each, 0) };
+}
+
+function printComparison(
+  peer: string,
+  ours: Map<string, Cost>,
+  theirs: Map<string, Cost>,
+  pairs: [ours: string, theirs: string][],
+): void {
+  const figures = pairs.flatMap(([our, their]): Figure[] => {
+    const [mine, other] = [ours.get(our), theirs.get(their)];
+    if (!mine || !other) return [];
+    return [costFigure(their, other), [`${our}, as a multiple of it`, ratio(mine.ms / other.ms)]];
+  });
+  printTable(`Beside ${peer}`, figures);
 }
 
 async function hashMs(): Promise<number> {

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ms, printTable } from './table.js';
+import { ms, printTable, type Figure } from './table.js';
 
 /** Linux counts in hundredths of a second. */
 const TICK_MS = 10;
@@ -27,26 +27,41 @@ export async function printCostOf<T extends { answered: number }>(
   const all = costs.reduce((sum, [, cost]) => sum + cost, 0);
   printTable(`Processor time of ${what}`, [
     ['in all', ms(all)],
-    ...costs.map(([name, cost]): [string, string] => [name, ms(cost)]),
+    ...costs.map(([name, cost]): Figure => [name, ms(cost)]),
   ]);
   return result;
 }
 
-/** The CPU time of each process of a data folder and its children so far, in milliseconds, by name. */
-export async function processorTimes(dataFolder: string): Promise<Map<string, number>> {
+/**
+ * The CPU time of each process of a data folder and its children so far, in milliseconds, by name.
+ * @param programs others to measure, by process id
+ */
+export async function processorTimes(
+  dataFolder: string,
+  programs: readonly Named[] = [],
+): Promise<Map<string, number>> {
   const processes = await allProcesses();
   const lines = (await readFile(join(dataFolder, 'processes'), 'utf8')).trim().split('\n');
-  const times = lines.map((line): [string, number] => {
-    const [pid = '', , name = ''] = line.split(' ');
+  const own = lines.map((line): Named => {
+    const [pid, , name = ''] = line.split(' ');
+    return { name, pid: Number(pid) };
+  });
+  const times = [...own, ...programs].map(({ name, pid }): [string, number] => {
     const family = processes.filter((each) => each.pid === pid || each.parent === pid);
     return [name, family.reduce((sum, each) => sum + each.ms, 0)];
   });
   return new Map(times);
 }
 
+/** A process and what to call it. */
+export interface Named {
+  name: string;
+  pid: number;
+}
+
 interface Process {
-  pid: string;
-  parent: string;
+  pid: number;
+  parent: number;
   ms: number;
 }
 
@@ -57,9 +72,9 @@ async function allProcesses(): Promise<Process[]> {
       const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
       // The name is in parentheses and may contain anything; numbers follow (proc(5)).
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      const [, parent = ''] = fields;
+      const parent = Number(fields[1]);
       const ticks = [11, 12, 13, 14].reduce((sum, at) => sum + Number(fields[at] ?? 0), 0);
-      return stat === '' ? [] : [{ pid, parent, ms: ticks * TICK_MS }];
+      return stat === '' ? [] : [{ pid: Number(pid), parent, ms: ticks * TICK_MS }];
     }),
   );
   return found.flat();

@@ -1,6 +1,7 @@
-import { chmod, mkdtemp, readFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { eraseDataFolder } from '../local/data-folder.js';
 import { freePort } from '../local/ports.js';
@@ -19,15 +20,23 @@ import { measureAbuse } from './abuse.js';
 import { measureOpenId } from './openid.js';
 import { measurePrices } from './prices.js';
 import { measureStarts } from './start.js';
-import { printTable } from './table.js';
+import { printedTables, printTable } from './table.js';
 
 /** Have PostgreSQL count the statements. */
 const STATEMENT_COUNTS = { shared_preload_libraries: 'pg_stat_statements' };
 
 const Ports = z.record(z.string(), z.number());
 
-/** Runs all or the named benchmarks on a temporary stack with three gateways, and prints tables. */
-export async function run(only: readonly string[] = []): Promise<void> {
+/**
+ * Runs all or the named benchmarks on a temporary stack with three gateways, and prints tables. With `--json` and a file, writes them
+ * there, too.
+ */
+export async function run(argv: string[] = []): Promise<void> {
+  const { values, positionals: only } = parseArgs({
+    args: argv,
+    options: { json: { type: 'string' } },
+    allowPositionals: true,
+  });
   const dataFolder = await mkdtemp(join(tmpdir(), 'gatehouse-bench-'));
   // PostgreSQL may run as another user, which needs access.
   await chmod(dataFolder, 0o711);
@@ -80,6 +89,8 @@ export async function run(only: readonly string[] = []): Promise<void> {
   }
   if (isWanted('start', only)) await measureStarts(environment, dataFolder);
   await eraseDataFolder(dataFolder);
+  if (values.json !== undefined)
+    await writeFile(values.json, `${JSON.stringify(printedTables, null, 2)}\n`);
 }
 
 const isWanted = (name: string, only: readonly string[]): boolean =>

@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import { processorTimes } from './processor-time.js';
+import { processorTimes, type Named } from './processor-time.js';
+import { count, ms, type Figure } from './table.js';
 
 /** Smaller shares are not printed. */
 const NEXT_TO_NOTHING_MS = 0.05;
@@ -12,14 +13,18 @@ export interface Spent {
   transactions: number;
 }
 
-export async function readSpent(database: pg.Client, dataFolder: string): Promise<Spent> {
+export async function readSpent(
+  database: pg.Client,
+  dataFolder: string,
+  programs: readonly Named[] = [],
+): Promise<Spent> {
   const { rows } = await database.query<{ statements: string; transactions: string }>(
     `select (select sum(calls) from pg_stat_statements) as statements,
        (select sum(xact_commit + xact_rollback) from pg_stat_database) as transactions`,
   );
   return {
     at: performance.now(),
-    byProcess: await processorTimes(dataFolder),
+    byProcess: await processorTimes(dataFolder, programs),
     statements: Number(rows[0]?.statements),
     transactions: Number(rows[0]?.transactions),
   };
@@ -39,20 +44,37 @@ export function between(before: Spent, after: Spent): Spent {
   };
 }
 
+/** What one operation costs: processor time in milliseconds, also by process, the dearest first. */
+export interface Cost {
+  ms: number;
+  byProcess: [name: string, ms: number][];
+  statements: number;
+  transactions: number;
+}
+
 /** What `times` operations cost each, without what is spent at rest meanwhile. */
-export function each(spent: Spent, rest: Spent | undefined, times: number): string {
+export function each(spent: Spent, rest: Spent | undefined, times: number): Cost {
   const share = rest ? spent.at / rest.at : 0;
   const less = (value: number, atRest: number | undefined) =>
     (value - share * (atRest ?? 0)) / times;
-  const costs = [...spent.byProcess]
+  const byProcess = [...spent.byProcess]
     .map(([name, time]): [string, number] => [name, less(time, rest?.byProcess.get(name))])
     .sort(([, a], [, b]) => b - a);
-  const all = costs.reduce((sum, [, cost]) => sum + cost, 0);
-  const parts = costs.filter(([, cost]) => cost >= NEXT_TO_NOTHING_MS);
-  return [
-    `${all.toFixed(2)} ms`,
-    `${less(spent.statements, rest?.statements).toFixed(1)} statements`,
-    `${less(spent.transactions, rest?.transactions).toFixed(1)} transactions`,
-    parts.map(([name, cost]) => `${name} ${cost.toFixed(2)}`).join(', '),
-  ].join('; ');
+  return {
+    ms: byProcess.reduce((sum, [, cost]) => sum + cost, 0),
+    byProcess,
+    statements: less(spent.statements, rest?.statements),
+    transactions: less(spent.transactions, rest?.transactions),
+  };
 }
+
+export const costFigure = (what: string, cost: Cost): Figure => [
+  what,
+  ms(cost.ms),
+  count(cost.statements, 'statements'),
+  count(cost.transactions, 'transactions'),
+  cost.byProcess
+    .filter(([, each]) => each >= NEXT_TO_NOTHING_MS)
+    .map(([name, each]) => `${name} ${each.toFixed(2)}`)
+    .join(', '),
+];
