@@ -2,16 +2,16 @@ import { asyncApi } from '@gatehouse/contracts/asyncapi';
 import { problemCatalogue } from '@gatehouse/contracts/catalogue';
 import { openApi } from '@gatehouse/contracts/openapi';
 import { NotFound } from '@gatehouse/contracts';
-import { Controller, Get, Header, Headers, Param, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import Negotiator from 'negotiator';
 import { statusOf } from '../http/status.js';
-import { docsPage, PAGE_POLICY, problemPage } from './pages.js';
+import { PAGE_POLICY, problemPage } from './problem-page.js';
 
 const JSON_TYPE = 'application/json';
 const HTML = 'text/html; charset=utf-8';
 
-/** OpenAPI, AsyncAPI, and pages to read them. */
+/** OpenAPI, AsyncAPI, and what each problem means. */
 @Controller()
 export class Documentation {
   // Generated on first use: they are rarely needed, and take memory.
@@ -26,13 +26,6 @@ export class Documentation {
   @Get('api/v1/asyncapi.json')
   asyncapi(): object {
     return (this.events ??= asyncApi());
-  }
-
-  @Get('docs')
-  @Header('content-type', HTML)
-  @Header('content-security-policy', PAGE_POLICY)
-  docs(): string {
-    return docsPage();
   }
 
   @Get('problems/:code')

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { httpCalls } from '@gatehouse/contracts/topology';
 import type { ProblemClass } from '@gatehouse/contracts';
 import { statusOf } from '../http/status.js';
 
@@ -40,23 +39,6 @@ export function problemPage({
     title,
     `<p><code>${String(statusOf[kind])} ${escape(code)}</code></p><h1>${escape(title)}</h1>${meaning}
      <h2>What to do</h2><p>${escape(remedy)}</p>`,
-  );
-}
-
-/** An overview of every call; the full description is in OpenAPI. */
-export function docsPage(): string {
-  const rows = httpCalls.map(
-    ({ http, summary, access }) =>
-      `<tr><td><code>${http?.method ?? ''}</code></td><td><code>${escape(http?.path ?? '')}</code></td>
-       <td>${escape(summary)}</td><td><code>${escape(access)}</code></td></tr>`,
-  );
-  return page(
-    'API',
-    `<h1>Gatehouse API</h1>
-     <p>Everything is under <code>/api/v1</code>. The whole description: <a href="/api/v1/openapi.json">openapi.json</a>.
-     The events: <a href="/api/v1/asyncapi.json">asyncapi.json</a>.</p>
-     <table><thead><tr><th></th><th>Call</th><th>What it does</th><th>Who may</th></tr></thead>
-     <tbody>${rows.join('')}</tbody></table>`,
   );
 }
 
