@@ -1,11 +1,5 @@
+import type { Job } from '@gatehouse/client';
 import type { IDToken } from 'openid-client';
-
-/** A job, as far as the portal shows it. */
-export interface Job {
-  number: number;
-  title: string;
-  state: string;
-}
 
 interface Shown {
   claims?: IDToken | undefined;

@@ -1,10 +1,11 @@
 // A customer portal that signs its users in with Gatehouse. It knows three settings: where Gatehouse is, and the client id and secret of
 // its application. Run it beside `npm start` with `npm run example`.
 import { randomUUID } from 'node:crypto';
+import { createClient } from '@gatehouse/client';
 import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import * as openid from 'openid-client';
-import { page, type Job } from './pages.ts';
+import { page } from './pages.ts';
 
 export interface PortalSettings {
   gatehouseUrl: string;
@@ -58,17 +59,17 @@ export async function startPortal(settings: PortalSettings) {
     sessions.delete(id);
   }
 
-  /** Calls Gatehouse's API as the user; a token that is stale or expired is refreshed once. */
-  async function callApi(session: Session, path: string): Promise<Response> {
-    const send = () =>
-      fetch(`${gatehouseUrl}/api/v1${path}`, {
-        headers: { authorization: `Bearer ${session.tokens.access_token}` },
-      });
-    const response = await send();
-    if (response.status !== 401) return response;
-    session.tokens = await openid.refreshTokenGrant(gatehouse, session.tokens.refresh_token ?? '');
-    return send();
-  }
+  /** Gatehouse's API as the user of a session. A token that was refused is replaced. */
+  const apiOf = (session: Session) =>
+    createClient({
+      url: gatehouseUrl,
+      token: async (refused) => {
+        const { access_token: token, refresh_token: refreshToken = '' } = session.tokens;
+        if (token === refused)
+          session.tokens = await openid.refreshTokenGrant(gatehouse, refreshToken);
+        return session.tokens.access_token;
+      },
+    });
 
   const app = fastify();
   app.addContentTypeParser(
@@ -84,9 +85,8 @@ export async function startPortal(settings: PortalSettings) {
     const session = sessionOf(request);
     if (!session) return page({ isSignedOut: 'ended' in (request.query as object) });
     try {
-      const response = await callApi(session, '/jobs');
-      const { items } = (await response.json()) as { items: Job[] };
-      return page({ claims: session.tokens.claims(), jobs: items });
+      const { data } = await apiOf(session).GET('/jobs');
+      return page({ claims: session.tokens.claims(), jobs: data.items });
     } catch {
       // The session is over: Gatehouse refused to refresh it.
       end(idOf(request) ?? '');
