@@ -7,7 +7,7 @@ import { organization } from 'better-auth/plugins/organization';
 import pg from 'pg';
 
 /**
- * better-auth with organizations, for comparison: its own defaults, but the hash of passwords that ours has, and no limit of requests.
+ * better-auth with organizations, for comparison: its own defaults, but the hash of passwords that ours has, and no limits.
  * It sends no mail.
  */
 const [databaseUrl] = process.argv.slice(2);
@@ -26,7 +26,12 @@ const auth = betterAuth({
   rateLimit: { enabled: false },
   telemetry: { enabled: false },
   advanced: { disableCSRFCheck: true, disableOriginCheck: true },
-  plugins: [organization({ sendInvitationEmail: () => Promise.resolve() })],
+  plugins: [
+    organization({
+      sendInvitationEmail: () => Promise.resolve(),
+      ...{ invitationLimit: 10_000, membershipLimit: 10_000 },
+    }),
+  ],
 });
 await (await getMigrations(auth.options)).runMigrations();
 const handle = toNodeHandler(auth);

@@ -1,4 +1,5 @@
 import { lazy, Suspense, type ComponentType } from 'react';
+import { DEVICE_PAGE } from '@gatehouse/contracts/identity';
 import { PortalSlug } from '@gatehouse/contracts/notifications';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { useAuthState } from '../api/auth-state.js';
@@ -18,6 +19,7 @@ const ForgotPassword = lazy(() => import('../pages/auth/forgot-password.js'));
 const ResetPassword = lazyWithTexts(() => import('../pages/auth/reset-password.js'));
 const Activate = lazyWithTexts(() => import('../pages/auth/activate.js'));
 const Authorize = lazyWithTexts(() => import('../pages/auth/authorize.js'));
+const Device = lazyWithTexts(() => import('../pages/auth/device.js'));
 const AuthenticatedApp = lazyWithTexts(() => import('./authenticated-app.js'));
 
 /** Public pages; all other paths require a session. */
@@ -32,6 +34,7 @@ export function AppRoutes() {
         <Route path="/reset-password" component={ResetPassword} />
         <Route path="/activate" component={Activate} />
         <Route path="/authorize/:interactionId" component={Authorize} />
+        <Route path={DEVICE_PAGE} component={Device} />
         {PortalSlug.safeParse(path.slice(1)).success && (
           <Route path="/:slug">
             <PortalEntrance inside={<AuthenticatedApp />} />

@@ -4,9 +4,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import serveStatic from '@fastify/static';
 import { NotFound } from '@gatehouse/contracts';
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import Negotiator from 'negotiator';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GATEWAY_SETTINGS } from '../injection-tokens.js';
+import type { GatewaySettings } from '../settings.js';
 
 const FOLDER = dirname(fileURLToPath(import.meta.resolve('@gatehouse/console/page')));
 
@@ -14,6 +16,7 @@ const ASSET = /^[\w-]+(\.\w+)+$/;
 /** Asset names contain a content hash. */
 const FOREVER = { maxAge: '1y', immutable: true };
 const NONCE = /__NONCE__/g;
+const PUBLIC_HOST = '__PUBLIC_HOST__';
 
 /**
  * Only our own script files; no framing; nothing sent elsewhere. The component library creates style elements, which a nonce per response
@@ -45,6 +48,12 @@ export const sendConsoleFiles = (server: FastifyInstance): void =>
 /** The console: one page for every path, the API reference, and their assets. */
 @Controller()
 export class ConsolePage {
+  private readonly host: string;
+
+  constructor(@Inject(GATEWAY_SETTINGS) settings: GatewaySettings) {
+    this.host = new URL(settings.PUBLIC_URL).hostname;
+  }
+
   @Get('assets/:name')
   asset(@Param('name') name: string, @Res() reply: FastifyReply): void {
     if (!ASSET.test(name)) throw new NotFound();
@@ -59,7 +68,7 @@ export class ConsolePage {
   /** The API reference, which makes calls with the session of the console. */
   @Get('docs')
   async reference(@Res() reply: FastifyReply): Promise<void> {
-    await sendPage(reply, 'reference.html');
+    await this.send(reply, 'reference.html');
   }
 
   /** Paths that people navigate to. Opening one changes nothing. */
@@ -67,17 +76,17 @@ export class ConsolePage {
   async page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const isPage = isForPeople(request.url) && new Negotiator(request).mediaType(['text/html']);
     if (!isPage) throw new NotFound();
-    await sendPage(reply, 'index.html');
+    await this.send(reply, 'index.html');
   }
-}
 
-async function sendPage(reply: FastifyReply, name: string): Promise<void> {
-  const nonce = randomBytes(18).toString('base64');
-  const text = await readFile(join(FOLDER, name), 'utf8');
-  void reply
-    .header('content-type', 'text/html; charset=utf-8')
-    .header('content-security-policy', policy(nonce))
-    .send(text.replace(NONCE, nonce));
+  private async send(reply: FastifyReply, name: string): Promise<void> {
+    const nonce = randomBytes(18).toString('base64');
+    const text = await readFile(join(FOLDER, name), 'utf8');
+    void reply
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('content-security-policy', policy(nonce))
+      .send(text.replace(NONCE, nonce).replace(PUBLIC_HOST, this.host));
+  }
 }
 
 /** API paths and file names are not pages. */

@@ -16,7 +16,8 @@ import { ComposedText1700000000015 } from './0015-composed-text.js';
 import { Complaints1700000000016 } from './0016-complaints.js';
 import { Announced1700000000017 } from './0017-announced.js';
 import { SecretsThatOverlap1700000000018 } from './0018-secrets-that-overlap.js';
-import { DeliveriesOfEvents1700000000019 } from './0019-deliveries-of-events.js';
+import { PortalAddresses1700000000019 } from './0019-portal-addresses.js';
+import { DeliveriesOfEvents1700000000020 } from './0020-deliveries-of-events.js';
 
 export const migrations = [
   Mails1700000000001,
@@ -37,5 +38,6 @@ export const migrations = [
   Complaints1700000000016,
   Announced1700000000017,
   SecretsThatOverlap1700000000018,
-  DeliveriesOfEvents1700000000019,
+  PortalAddresses1700000000019,
+  DeliveriesOfEvents1700000000020,
 ];

@@ -75,7 +75,7 @@ export interface paths {
         put?: never;
         /**
          * Create an application
-         * @description A web application also needs a secret, which is created separately.
+         * @description A web or machine application needs a JWK set, or a secret, which is created separately. A machine application names a service account that the caller may manage (`service-accounts:manage`), and has no URIs.
          */
         post: operations["createApplication"];
         delete?: never;
@@ -97,14 +97,14 @@ export interface paths {
         post?: never;
         /**
          * Delete an application
-         * @description Nobody can sign in with it any more, and its refresh tokens end.
+         * @description Nobody can sign in with it any more, and its refresh tokens end, as do the access tokens of a machine application.
          */
         delete: operations["deleteApplication"];
         options?: never;
         head?: never;
         /**
          * Update an application
-         * @description Its kind cannot be changed.
+         * @description Its kind cannot be changed. An application that gets a JWK set loses its secrets. When the JWK set of a machine application changes, the access tokens that it got before end at once.
          */
         patch: operations["updateApplication"];
         trace?: never;
@@ -140,7 +140,7 @@ export interface paths {
         put?: never;
         /**
          * Create a secret for an application
-         * @description The response contains the secret, which is shown only once. Two can be valid at a time.
+         * @description The response contains the secret, which is shown only once. Two can be valid at a time. For a machine application, the caller has to be permitted to manage its service account.
          */
         post: operations["createApplicationSecret"];
         delete?: never;
@@ -159,7 +159,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a secret of an application */
+        /**
+         * Delete a secret of an application
+         * @description The access tokens that a machine application got with it end at once.
+         */
         delete: operations["deleteApplicationSecret"];
         options?: never;
         head?: never;
@@ -301,6 +304,26 @@ export interface paths {
          * @description Sends a link if the username has an account. The response is always the same.
          */
         post: operations["forgotPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/password/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look up a reset link
+         * @description Does not use the link.
+         */
+        post: operations["lookUpPasswordReset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1002,6 +1025,46 @@ export interface paths {
         patch: operations["updateDepartment"];
         trace?: never;
     };
+    "/device-authorizations/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a device in, or refuse it
+         * @description What its application then holds belongs to the session of the caller.
+         */
+        post: operations["decideDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/device-authorizations/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find the device that shows a code
+         * @description For the page that lets devices in. Wrong codes are limited as wrong passwords are.
+         */
+        post: operations["findDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/email-domains": {
         parameters: {
             query?: never;
@@ -1570,6 +1633,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/branding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the branding of an organization's provider
+         * @description For pages of people who hold a link or a session.
+         */
+        get: operations["getOrganizationBranding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platform/dead-letters": {
         parameters: {
             query?: never;
@@ -1761,6 +1844,23 @@ export interface paths {
          * @description Shows for each membership whether the user can sign in with it.
          */
         get: operations["listMembershipsOfPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portals/{address}/branding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the branding of the sign-in page at an address */
+        get: operations["getPortalBranding"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2416,6 +2516,7 @@ export interface components {
             customers: "all" | string[];
             /** Format: uuid */
             id: string;
+            jwks: components["schemas"]["JsonWebKeySet"] | null;
             kind: components["schemas"]["ApplicationKind"];
             name: string;
             /** @description Where people may be sent after they signed out. */
@@ -2424,9 +2525,10 @@ export interface components {
             redirectUris: string[];
             scopes: components["schemas"]["ApplicationScope"][];
             secrets: components["schemas"]["ApplicationSecret"][];
+            serviceAccountId: string | null;
         };
         /** @enum {string} */
-        ApplicationKind: "web" | "single-page" | "native";
+        ApplicationKind: "web" | "single-page" | "native" | "machine";
         ApplicationPage: {
             items: components["schemas"]["Application"][];
             /** @description The `cursor` of the next page; null on the last one. */
@@ -2609,9 +2711,19 @@ export interface components {
         Branding: {
             /** @description `#rrggbb`. Text on it is white or dark, whichever is more readable. */
             colour: string;
+            /**
+             * @description A domain of the provider that leads to this server; null if there is none.
+             * @default null
+             */
+            domain?: string | null;
             /** @description The public URL of the logo; null if there is none. */
             logo: string | null;
             name: string;
+            /**
+             * @description The path of the sign-in page on this server; null if there is none.
+             * @default null
+             */
+            slug?: string | null;
         };
         BrowserSession: {
             /** @description The lifetime of the access token in seconds. */
@@ -2738,13 +2850,24 @@ export interface components {
              * @default all
              */
             customers?: "all" | string[];
+            /**
+             * @description The public keys that verify how a web or machine application authenticates (`private_key_jwt`): P-256, Ed25519, or RSA from 2048 bits. Null for an application with secrets.
+             * @default null
+             */
+            jwks?: components["schemas"]["JsonWebKeySet"] | null;
             kind: components["schemas"]["ApplicationKind"];
             name: string;
             /** @description Where users return to after signing out. */
             postLogoutRedirectUris?: (string)[];
             /** @description Where users return to after signing in. Compared exactly; the port of a loopback address of a native application is free (RFC 8252). */
-            redirectUris: (string)[];
+            redirectUris?: (string)[];
+            /** @description By default `api` for machine applications, and all others for every other kind. */
             scopes?: components["schemas"]["ApplicationScope"][];
+            /**
+             * @description The service account that a machine application acts as; null for every other kind.
+             * @default null
+             */
+            serviceAccountId?: string | null;
         };
         CreateApplicationSecretRequest: {
             /** @description Null for a secret that does not expire. */
@@ -3131,6 +3254,11 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
+        DecideDeviceRequest: {
+            approve: boolean;
+            /** @description As the device shows it, with or without the hyphen, in any case. */
+            userCode: string;
+        };
         Delivery: {
             /** @description How often it was tried. */
             attempts: number;
@@ -3168,6 +3296,15 @@ export interface components {
             items: components["schemas"]["Department"][];
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
+        };
+        DeviceAuthorization: {
+            /** @description The IP address of the device. */
+            address: string;
+            application: {
+                name: string;
+            };
+            userAgent: string;
+            userCode: string;
         };
         EmailBlock: {
             /** Format: date-time */
@@ -3211,6 +3348,10 @@ export interface components {
             options?: string[];
             /** @description A JSON pointer into the body (RFC 6901), or `/` and the name of a query parameter or header. */
             pointer: string;
+        };
+        FindDeviceRequest: {
+            /** @description As the device shows it, with or without the hyphen, in any case. */
+            userCode: string;
         };
         FindPersonResponse: {
             /** @description Null if the address has no account. */
@@ -3568,6 +3709,51 @@ export interface components {
         JobState: "new" | "planned" | "in-progress" | "on-hold" | "resolved" | "closed";
         /** @enum {string} */
         JobType: "repair" | "maintenance" | "inspection" | "installation" | "other";
+        JsonWebKeySet: {
+            keys: ({
+                /** @constant */
+                alg?: "ES256";
+                /** @constant */
+                crv: "P-256";
+                d?: unknown;
+                kid?: string;
+                /** @constant */
+                kty: "EC";
+                /** @constant */
+                use?: "sig";
+                x: string;
+                y: string;
+            } | {
+                /** @enum {string} */
+                alg?: "EdDSA" | "Ed25519";
+                /** @constant */
+                crv: "Ed25519";
+                d?: unknown;
+                kid?: string;
+                /** @constant */
+                kty: "OKP";
+                /** @constant */
+                use?: "sig";
+                x: string;
+            } | {
+                /** @enum {string} */
+                alg?: "PS256" | "RS256";
+                d?: unknown;
+                dp?: unknown;
+                dq?: unknown;
+                e: string;
+                kid?: string;
+                /** @constant */
+                kty: "RSA";
+                n: string;
+                oth?: unknown;
+                p?: unknown;
+                q?: unknown;
+                qi?: unknown;
+                /** @constant */
+                use?: "sig";
+            })[];
+        };
         /** @enum {string} */
         Language: "en" | "de" | "fr" | "es" | "pt" | "it" | "nl" | "ja";
         ListAttachmentsResponse: {
@@ -3617,6 +3803,13 @@ export interface components {
         };
         LookUpActivationRequest: {
             token: string;
+        };
+        LookUpPasswordResetRequest: {
+            token: string;
+        };
+        LookUpPasswordResetResponse: {
+            /** @description The organization that the user last signed in to; null if they never did. */
+            organizationId: string | null;
         };
         MakeIndependentRequest: {
             /**
@@ -3861,7 +4054,7 @@ export interface components {
          */
         Problem: {
             /** @enum {string} */
-            code: "access-closed" | "access-not-open" | "access-not-pending" | "access-off" | "account-not-erasable" | "activation-not-needed" | "administrator-required" | "already-member" | "area-not-open" | "asset-code-taken" | "changed-meanwhile" | "contact-exists" | "contact-is-user" | "cross-site-request" | "customer-archived" | "customer-email-missing" | "customer-independent" | "customer-not-corporate" | "department-bound" | "department-in-use" | "department-name-taken" | "email-blocked" | "email-domain-not-allowed" | "expiry-in-the-past" | "external-id-taken" | "heic-not-supported" | "idempotency-key-reused" | "internal" | "invalid-assignee" | "invalid-attachment" | "invalid-credentials" | "invalid-job-transition" | "invalid-logo" | "invalid-reference" | "invalid-request" | "invalid-signature" | "invalid-video-session-transition" | "invitation-exists" | "invitation-expired" | "invitation-in-use" | "invitation-not-open" | "invitation-unknown" | "invitation-used" | "invitation-withdrawn" | "inviter-not-authorized" | "last-administrator" | "malformed-request" | "module-not-enabled" | "network-not-allowed" | "no-account" | "no-terms" | "not-found" | "not-signed-in" | "permission-denied" | "permission-not-held" | "person-required" | "public-client" | "rate-limited" | "replay-too-large" | "request-head-too-large" | "request-timed-out" | "request-too-large" | "reset-link-expired" | "reset-link-unknown" | "response-not-stored" | "role-in-use" | "role-name-taken" | "role-unknown" | "session-ended" | "terms-not-accepted" | "terms-version-superseded" | "timed-out" | "token-stale" | "too-many-api-keys" | "too-many-applications" | "too-many-attachments" | "too-many-secrets" | "too-many-service-accounts" | "too-many-webhooks" | "unavailable" | "unsupported-media-type" | "untrusted-client" | "webhook-disabled" | "webhook-url-not-allowed";
+            code: "access-closed" | "access-not-open" | "access-not-pending" | "access-off" | "account-not-erasable" | "activation-not-needed" | "administrator-required" | "already-member" | "application-not-open" | "area-not-open" | "asset-code-taken" | "changed-meanwhile" | "contact-exists" | "contact-is-user" | "cross-site-request" | "customer-archived" | "customer-email-missing" | "customer-independent" | "customer-not-corporate" | "department-bound" | "department-in-use" | "department-name-taken" | "device-code-unknown" | "email-blocked" | "email-domain-not-allowed" | "expiry-in-the-past" | "external-id-taken" | "heic-not-supported" | "idempotency-key-reused" | "internal" | "invalid-assignee" | "invalid-attachment" | "invalid-credentials" | "invalid-job-transition" | "invalid-logo" | "invalid-reference" | "invalid-request" | "invalid-signature" | "invalid-video-session-transition" | "invitation-exists" | "invitation-expired" | "invitation-in-use" | "invitation-not-open" | "invitation-unknown" | "invitation-used" | "invitation-withdrawn" | "inviter-not-authorized" | "keys-instead-of-secrets" | "last-administrator" | "malformed-request" | "module-not-enabled" | "network-not-allowed" | "no-account" | "no-terms" | "not-found" | "not-signed-in" | "permission-denied" | "permission-not-held" | "person-required" | "portal-address-taken" | "public-client" | "rate-limited" | "replay-too-large" | "request-head-too-large" | "request-timed-out" | "request-too-large" | "reset-link-expired" | "reset-link-unknown" | "response-not-stored" | "role-in-use" | "role-name-taken" | "role-unknown" | "session-ended" | "terms-not-accepted" | "terms-version-superseded" | "timed-out" | "token-stale" | "too-many-api-keys" | "too-many-applications" | "too-many-attachments" | "too-many-secrets" | "too-many-service-accounts" | "too-many-webhooks" | "unavailable" | "unsupported-media-type" | "untrusted-client" | "webhook-disabled" | "webhook-url-not-allowed";
             /** @description What is wrong with this request. */
             detail: string;
             /** @description With 422: what is wrong with which part of the request. */
@@ -4103,10 +4296,14 @@ export interface components {
         };
         SetBrandingRequest: {
             colour?: string;
+            /** @description Null for none. */
+            domain?: string | null;
             /** @description A base64-encoded PNG, JPEG or WebP of up to 256 kB; null for none. */
             logo?: string | null;
             /** @description Null for the name of the provider. */
             name?: string | null;
+            /** @description Null for no sign-in page of its own. */
+            slug?: string | null;
         };
         SetNotificationPreferencesRequest: {
             preferences: components["schemas"]["NotificationPreference"][];
@@ -4314,12 +4511,16 @@ export interface components {
             backchannelLogoutUri?: string | null;
             /** @description The customers whose users may sign in: `all`, or these only. */
             customers?: "all" | string[];
+            /** @description The public keys that verify how a web or machine application authenticates (`private_key_jwt`): P-256, Ed25519, or RSA from 2048 bits. Null for an application with secrets. */
+            jwks?: components["schemas"]["JsonWebKeySet"] | null;
             name?: string;
             /** @description Where users return to after signing out. */
             postLogoutRedirectUris?: (string)[];
             /** @description Where users return to after signing in. Compared exactly; the port of a loopback address of a native application is free (RFC 8252). */
             redirectUris?: (string)[];
             scopes?: components["schemas"]["ApplicationScope"][];
+            /** @description The service account that a machine application acts as; null for every other kind. */
+            serviceAccountId?: string | null;
         };
         UpdateAssetRequest: {
             code?: string | null;
@@ -4661,17 +4862,20 @@ export type CustomerRow = components['schemas']['CustomerRow'];
 export type Dashboard = components['schemas']['Dashboard'];
 export type DeadLetter = components['schemas']['DeadLetter'];
 export type DeadLetterPage = components['schemas']['DeadLetterPage'];
+export type DecideDeviceRequest = components['schemas']['DecideDeviceRequest'];
 export type Delivery = components['schemas']['Delivery'];
 export type DeliveryPage = components['schemas']['DeliveryPage'];
 export type DeliveryStatus = components['schemas']['DeliveryStatus'];
 export type DeliveryType = components['schemas']['DeliveryType'];
 export type Department = components['schemas']['Department'];
 export type DepartmentPage = components['schemas']['DepartmentPage'];
+export type DeviceAuthorization = components['schemas']['DeviceAuthorization'];
 export type EmailBlock = components['schemas']['EmailBlock'];
 export type EmailBlockPage = components['schemas']['EmailBlockPage'];
 export type EnableContactRequest = components['schemas']['EnableContactRequest'];
 export type ExternalEvent = components['schemas']['ExternalEvent'];
 export type FieldError = components['schemas']['FieldError'];
+export type FindDeviceRequest = components['schemas']['FindDeviceRequest'];
 export type FindPersonResponse = components['schemas']['FindPersonResponse'];
 export type ForgotPasswordRequest = components['schemas']['ForgotPasswordRequest'];
 export type GetEmailDomainsResponse = components['schemas']['GetEmailDomainsResponse'];
@@ -4708,6 +4912,7 @@ export type JobPage = components['schemas']['JobPage'];
 export type JobPriority = components['schemas']['JobPriority'];
 export type JobState = components['schemas']['JobState'];
 export type JobType = components['schemas']['JobType'];
+export type JsonWebKeySet = components['schemas']['JsonWebKeySet'];
 export type Language = components['schemas']['Language'];
 export type ListAttachmentsResponse = components['schemas']['ListAttachmentsResponse'];
 export type ListMembershipsOfPersonResponse = components['schemas']['ListMembershipsOfPersonResponse'];
@@ -4716,6 +4921,8 @@ export type ListProblemPlacesResponse = components['schemas']['ListProblemPlaces
 export type LogoutDelivery = components['schemas']['LogoutDelivery'];
 export type LogoutDeliveryPage = components['schemas']['LogoutDeliveryPage'];
 export type LookUpActivationRequest = components['schemas']['LookUpActivationRequest'];
+export type LookUpPasswordResetRequest = components['schemas']['LookUpPasswordResetRequest'];
+export type LookUpPasswordResetResponse = components['schemas']['LookUpPasswordResetResponse'];
 export type MakeIndependentRequest = components['schemas']['MakeIndependentRequest'];
 export type Me = components['schemas']['Me'];
 export type Member = components['schemas']['Member'];
@@ -5455,6 +5662,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    lookUpPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes retries safe: the same key with the same request returns the first response and has no further effect.
+                 * @example 0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookUpPasswordResetRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookUpPasswordResetResponse"];
+                };
             };
         };
     };
@@ -6998,6 +7235,64 @@ export interface operations {
             };
         };
     };
+    decideDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes retries safe: the same key with the same request returns the first response and has no further effect.
+                 * @example 0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDeviceRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    findDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes retries safe: the same key with the same request returns the first response and has no further effect.
+                 * @example 0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindDeviceRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceAuthorization"];
+                };
+            };
+        };
+    };
     getEmailDomains: {
         parameters: {
             query?: never;
@@ -8064,6 +8359,33 @@ export interface operations {
             };
         };
     };
+    getOrganizationBranding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the cached state. Returns 304 if it has not changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The id of the organization. */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Branding"];
+                };
+            };
+        };
+    };
     listDeadLetters: {
         parameters: {
             query?: {
@@ -8383,6 +8705,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListMembershipsOfPersonResponse"];
+                };
+            };
+        };
+    };
+    getPortalBranding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the cached state. Returns 304 if it has not changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The provider's slug, or its domain. */
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Branding"];
                 };
             };
         };

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Deliveries are found by the event that they deliver. */
-export class DeliveriesOfEvents1700000000019 implements MigrationInterface {
+export class DeliveriesOfEvents1700000000020 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table webhook_deliveries add column event_id uuid;
