@@ -13,6 +13,7 @@ import { BrowserSessions } from './authentication/browser-sessions.js';
 import { ClientAddresses } from './authentication/client-addresses.js';
 import { JwtStrategy } from './authentication/jwt-strategy.js';
 import { MachineTokens } from './authentication/machine-tokens.js';
+import { Proofs } from './authentication/proofs.js';
 import { SigningKeys } from './authentication/signing-keys.js';
 import { Documentation } from './documentation/documentation.js';
 import { FileBodies } from './files/file-bodies.js';
@@ -75,6 +76,7 @@ export class AppModule {
         AdmittedPrograms,
         ApiKeys,
         MachineTokens,
+        Proofs,
         BrowserSessions,
         AuthenticationGuard,
         JwtStrategy,

@@ -14,6 +14,7 @@ import { ApiKeys } from './api-keys.js';
 import type { Admitted } from './admitted-programs.js';
 import { bearerApiKey, bearerToken } from './bearer.js';
 import { MachineTokens } from './machine-tokens.js';
+import { Proofs } from './proofs.js';
 import type { Rights } from './rights.js';
 
 /** An authenticated request, or an anonymous one. */
@@ -42,6 +43,7 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     @Inject(ClientAddresses) private readonly addresses: ClientAddresses,
     @Inject(ApiKeys) private readonly keys: ApiKeys,
     @Inject(MachineTokens) private readonly machines: MachineTokens,
+    @Inject(Proofs) private readonly proofs: Proofs,
   ) {
     super();
   }
@@ -110,6 +112,7 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     const token = this.browsers.accessTokenOf(request);
     if (!token) throw new NotSignedIn();
     const claims = await this.claimsOf(token, request, reply);
+    await this.proofs.require(request, token, claims.cnf);
     return 'credential' in claims ? this.machines.admit(token, claims) : { token, claims };
   }
 

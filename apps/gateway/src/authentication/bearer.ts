@@ -1,13 +1,17 @@
 import type { FastifyRequest } from 'fastify';
 
-const BEARER = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;
+const TOKEN = /^(?:Bearer|DPoP) ([\w-]+\.[\w-]+\.[\w-]+)$/i;
+const DPOP = /^DPoP /i;
 const API_KEY = /^Bearer (ghk_\w+)$/i;
 const LONGEST = 8_192;
 
 type Headers = Pick<FastifyRequest, 'raw'>;
 
-/** The access token of a request (RFC 6750); null if there is none, more than one, or something else instead. */
-export const bearerToken = (request: Headers): string | null => credential(request, BEARER);
+/** The access token of a request (RFC 6750, RFC 9449); null if there is none, more than one, or something else instead. */
+export const bearerToken = (request: Headers): string | null => credential(request, TOKEN);
+
+/** Whether the token of a request is said to be bound to a key. */
+export const isBound = ({ raw }: Headers): boolean => DPOP.test(raw.headers.authorization ?? '');
 
 /** The API key of a request, in the place of an access token. Keys are accepted nowhere else. */
 export const bearerApiKey = (request: Headers): string | null => credential(request, API_KEY);

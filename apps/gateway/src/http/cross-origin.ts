@@ -13,7 +13,7 @@ const ASKED_AT_ONCE = 4;
 const WAITING = 60;
 
 const METHODS = 'GET, POST, PUT, PATCH, DELETE';
-const SENT = 'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match';
+const SENT = 'Authorization, Content-Type, DPoP, Idempotency-Key, If-Match, If-None-Match';
 const READ = 'ETag, Retry-After, WWW-Authenticate';
 
 /**

@@ -26,6 +26,7 @@ import {
   type ExceptionFilter,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CHALLENGES, InvalidProof } from '../authentication/invalid-proof.js';
 import { HEADERS } from './answer-headers.js';
 import { statusOf } from './status.js';
 
@@ -65,7 +66,11 @@ const hasGone = (error: unknown): boolean =>
 export function sendProblem(reply: FastifyReply, problem: Problem): void {
   const { retryAfterSeconds } = problem.data;
   if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
-  if (problem.kind === 'unauthenticated') void reply.header('www-authenticate', 'Bearer');
+  if (problem.kind === 'unauthenticated')
+    void reply.header(
+      'www-authenticate',
+      problem instanceof InvalidProof ? problem.challenge : CHALLENGES,
+    );
   if (problem instanceof ChangedMeanwhile) void reply.header('etag', etagOf(problem.data.current));
   void reply
     .status(statusOf[problem.kind])

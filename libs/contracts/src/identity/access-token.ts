@@ -20,6 +20,9 @@ export const ACCESS_TOKEN_AUDIENCE = 'gatehouse';
 /** The `typ` of access tokens (RFC 9068), which distinguishes them from our other tokens. */
 export const ACCESS_TOKEN_TYPE = 'at+jwt';
 
+/** The key that a token is bound to (RFC 9449): its SHA-256 thumbprint. */
+const Confirmation = z.object({ jkt: z.string() });
+
 /** The claims of an access token, besides `iss` and `aud`. */
 export const AccessTokenClaims = z.object({
   sub: UserId,
@@ -34,6 +37,7 @@ export const AccessTokenClaims = z.object({
   areas: z.array(Area),
   termsAccepted: z.boolean(),
   epochs: Epochs,
+  cnf: Confirmation.optional(),
   iat: z.number(),
   exp: z.number(),
 });
@@ -46,6 +50,7 @@ export const MachineTokenClaims = z.object({
   organization: OrganizationId,
   /** The secret, or set of keys, with which the application got it. */
   credential: ApplicationSecretId,
+  cnf: Confirmation.optional(),
   iat: z.number(),
   exp: z.number(),
 });
