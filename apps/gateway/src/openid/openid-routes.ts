@@ -1,9 +1,10 @@
 import { Problem } from '@gatehouse/contracts';
 import { handleOpenIdRequest, OPENID } from '@gatehouse/contracts/identity';
-import { RpcClient, type CallContext } from '@gatehouse/platform/rpc';
+import { RpcClient, sourceOf, type CallContext } from '@gatehouse/platform/rpc';
 import { Controller, Get, Inject, Options, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AuthenticationGuard, type KnownRequest } from '../authentication/authentication-guard.js';
+import { BegunSignIns } from './begun-sign-ins.js';
 
 export const OPENID_ROUTE = `${OPENID}/*`;
 
@@ -26,6 +27,8 @@ const RESUMES = new RegExp(`^${OPENID}/auth/[\\w-]+$`);
 /** The OpenID Connect endpoints: requests and answers are passed on as they are. */
 @Controller()
 export class OpenIdRoutes {
+  private readonly begun = new BegunSignIns();
+
   constructor(
     @Inject(RpcClient) private readonly rpc: RpcClient,
     @Inject(AuthenticationGuard) private readonly authentication: AuthenticationGuard,
@@ -64,7 +67,9 @@ export class OpenIdRoutes {
       }),
     );
     const input = { method, url, headers, ...(typeof body === 'string' ? { body } : {}) };
-    const answer = await this.rpc.call(context, handleOpenIdRequest, input);
+    const answer = await this.begun.count(sourceOf(request.ip), url, () =>
+      this.rpc.call(context, handleOpenIdRequest, input),
+    );
     void reply.status(answer.status).headers(answer.headers).send(answer.body);
   }
 

@@ -1,7 +1,7 @@
 import { ownContext, Recurring, UnitOfWork, type RecurringTask } from '@gatehouse/platform';
 import { OpenIdRepository } from './openid.repository.js';
 
-const INTERVAL_MS = 60 * 60_000;
+const INTERVAL_MS = 10 * 60_000;
 const TIMEOUT_MS = 30_000;
 
 /** Deletes codes and tokens that expired. */

@@ -28,7 +28,8 @@ import { USER_CODE_CHARSET, USER_CODE_MASK } from './user-code.rules.js';
 
 const CODE_LIFETIME_S = 60;
 const DEVICE_CODE_LIFETIME_S = 600;
-const INTERACTION_LIFETIME_S = 3_600;
+/** Strangers begin them, too. */
+const INTERACTION_LIFETIME_S = 600;
 /** Grants and browsers end with their sessions, so this only bounds what is stored. */
 const LONG_S = 400 * 24 * 3_600;
 

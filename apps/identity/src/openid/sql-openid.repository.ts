@@ -83,7 +83,10 @@ export class SqlOpenIdRepository extends OpenIdRepository {
   }
 
   override removeExpired({ transaction }: Context): void {
-    transaction.send(`delete from openid_payloads where expires_at < now() - interval '1 hour'`);
+    transaction.send(
+      `delete from openid_payloads
+       where expires_at < now() - case when kind = 'Interaction' then interval '0' else interval '1 hour' end`,
+    );
   }
 
   override async pollDevice({ transaction }: Context, { kind, hash }: Key) {

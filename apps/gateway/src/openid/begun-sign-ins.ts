@@ -1,0 +1,62 @@
+import { AUTHORIZE_PAGE, OPENID, type handleOpenIdRequest } from '@gatehouse/contracts/identity';
+import type { OutputOf } from '@gatehouse/contracts';
+import { SourceCounts } from '../authentication/source-counts.js';
+
+type Answer = OutputOf<typeof handleOpenIdRequest>;
+
+/** As long as what they store is kept. */
+const WINDOW_MS = 10 * 60_000;
+/** Sign-ins that nobody has finished, and devices that wait for their user. */
+const OPEN_PER_SOURCE = 1_000;
+/** Requests that are pushed are stored for a minute; a portal pushes those of all its users. */
+const PUSHED_PER_SOURCE = 6_000;
+const PUSHED_WINDOW_MS = 60_000;
+
+const AUTHORIZATION = `${OPENID}/auth`;
+const RESUMED = new RegExp(`^${AUTHORIZATION}/[\\w-]+$`);
+
+/** Bounds what strangers have stored for them: whoever begins sign-ins and does not finish them waits. */
+export class BegunSignIns {
+  private readonly open = new SourceCounts(OPEN_PER_SOURCE, WINDOW_MS);
+  private readonly pushed = new SourceCounts(PUSHED_PER_SOURCE, PUSHED_WINDOW_MS);
+
+  /**
+   * Answers a request, and counts it by what it leaves behind.
+   * @throws RateLimited, and what `ask` throws
+   */
+  async count(source: string, url: string, ask: () => Promise<Answer>): Promise<Answer> {
+    const [path = ''] = url.split('?');
+    const counts = this.countsOf(path);
+    if (!counts) {
+      const answer = await ask();
+      if (RESUMED.test(path) && isFinished(answer)) this.open.giveBack(source);
+      return answer;
+    }
+    counts.refuse(source);
+    // Before it is answered, so that those on their way count, too.
+    counts.add(source);
+    let leaves = false;
+    try {
+      const answer = await ask();
+      leaves = isStored(answer);
+      return answer;
+    } finally {
+      if (!leaves) counts.giveBack(source);
+    }
+  }
+
+  private countsOf(path: string): SourceCounts | undefined {
+    if (path === AUTHORIZATION || path === `${OPENID}/device`) return this.open;
+    return path === `${OPENID}/par` ? this.pushed : undefined;
+  }
+}
+
+const leadsToOurPage = ({ headers: { location } }: Answer): boolean =>
+  typeof location === 'string' && location.startsWith(`${AUTHORIZE_PAGE}/`);
+
+const isRedirect = ({ status }: Answer): boolean => status === 302 || status === 303;
+
+const isStored = (answer: Answer): boolean =>
+  isRedirect(answer) ? leadsToOurPage(answer) : answer.status < 300;
+
+const isFinished = (answer: Answer): boolean => isRedirect(answer) && !leadsToOurPage(answer);
