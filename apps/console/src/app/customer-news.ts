@@ -1,5 +1,6 @@
 import { listCustomerInvitations } from '@gatehouse/contracts/invitations';
 import {
+  countCustomers,
   getCustomer,
   listAccessChanges,
   listCustomerMembers,
@@ -31,7 +32,7 @@ export function onCustomerNews({ customerId, access }: CustomerNews): void {
 
 /** Events may have been missed while the stream was broken. */
 export const onCustomersUnknown = (): void =>
-  void invalidate(queryClient, [getCustomer, listCustomers]);
+  void invalidate(queryClient, [getCustomer, listCustomers, countCustomers]);
 
 /** One refetch of lists follows the other: if each news restarted it, they would not change until the last. */
 async function refetchChanged(): Promise<void> {
@@ -41,6 +42,7 @@ async function refetchChanged(): Promise<void> {
     for (const contract of [getCustomer, ...OF_A_CUSTOMER])
       void queryClient.invalidateQueries({ queryKey: queryKeyOf(contract, { customerId }) });
   }
+  void invalidate(queryClient, [countCustomers]);
   await refetchLists(ids);
   timer = changed.size > 0 ? setTimeout(() => void refetchChanged(), TOGETHER_MS) : undefined;
 }

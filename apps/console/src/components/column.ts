@@ -7,6 +7,8 @@ export interface Column<Item> {
   /** Whether it can be hidden, and is at first. */
   optional?: 'shown' | 'hidden';
   header: string;
+  /** What the list is sorted by, where it can be sorted by this column. */
+  sort?: string;
   render: (item: Item) => ReactNode;
   /** Hidden on narrow screens, where the first column repeats the value below the name. */
   wide?: boolean;

@@ -1,11 +1,13 @@
-import { Box, Button, Skeleton, Stack, VisuallyHidden } from '@mantine/core';
+import { Box, Button, Skeleton, Stack } from '@mantine/core';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column } from './column.js';
 import { ProblemAlert } from './problem-alert.js';
-import { classOf, TableRow } from './table-row.js';
+import { HeaderCell } from './header-cell.js';
+import { TableRow } from './table-row.js';
 import type { Selection } from './use-selection.js';
+import type { Sorting } from './use-sorting.js';
 
 export interface PagedQuery<Item> {
   items: Item[];
@@ -25,6 +27,7 @@ interface DataTableProps<Item> {
   keyOf: (item: Item) => string;
   empty: ReactNode;
   selection?: Selection<Item> | undefined;
+  sorting?: Sorting | undefined;
 }
 
 const ROW_PX = 60;
@@ -38,6 +41,7 @@ export function DataTable<Item>({
   keyOf,
   empty,
   selection,
+  sorting,
 }: DataTableProps<Item>) {
   const { t } = useTranslation();
   const { items, hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
@@ -71,10 +75,8 @@ export function DataTable<Item>({
         <thead>
           <tr>
             {selection && <SelectAll selection={selection} items={items} />}
-            {columns.map(({ header, wide, end }) => (
-              <th key={header} scope="col" className={classOf({ wide, end })}>
-                {end ? <VisuallyHidden>{header}</VisuallyHidden> : header}
-              </th>
+            {columns.map((column) => (
+              <HeaderCell key={column.header} column={column} sorting={sorting} />
             ))}
           </tr>
         </thead>

@@ -7,12 +7,18 @@ import type { Crumb } from './breadcrumbs.js';
 import { useColumns } from './column-menu.js';
 import { EmptyState } from './empty-state.js';
 import { Page } from './page.js';
+import type { Sorting } from './use-sorting.js';
 import type { Selection } from './use-selection.js';
 
 interface ListProps<Item> {
   /** Accessible name of the table. */
   label: string;
-  list: PagedQuery<Item> & { inputs: ReactNode[]; tabs?: ReactNode; isFiltered: boolean };
+  list: PagedQuery<Item> & {
+    inputs: ReactNode[];
+    tabs?: ReactNode;
+    isFiltered: boolean;
+    sorting?: Sorting;
+  };
   columns: Column<Item>[];
   /** The name under which the choice of columns is remembered, where there is one. */
   columnsName?: string;
@@ -58,7 +64,13 @@ export function List<Item>({
           )}
         </Group>
       )}
-      <DataTable {...table} pages={list} columns={all} empty={<EmptyState {...nothing} />} />
+      <DataTable
+        {...table}
+        pages={list}
+        sorting={list.sorting}
+        columns={all}
+        empty={<EmptyState {...nothing} />}
+      />
     </>
   );
 }

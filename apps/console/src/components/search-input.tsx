@@ -7,18 +7,24 @@ import { useSearchParams } from 'wouter';
 const DEBOUNCE_MS = 200;
 
 /** The page's query parameters, and a setter for one of them. */
-export function useQueryParams(): [URLSearchParams, (name: string, value: string | null) => void] {
+export function useQueryParams(): [
+  URLSearchParams,
+  (name: string, value: string | null) => void,
+  (values: Readonly<Record<string, string | null>>) => void,
+] {
   const [query, setQuery] = useSearchParams();
-  const set = (name: string, value: string | null): void =>
+  const setAll = (values: Readonly<Record<string, string | null>>): void =>
     setQuery(
       (all) => {
-        if (value) all.set(name, value);
-        else all.delete(name);
+        for (const [name, value] of Object.entries(values)) {
+          if (value) all.set(name, value);
+          else all.delete(name);
+        }
         return all;
       },
       { replace: true },
     );
-  return [query, set];
+  return [query, (name, value) => setAll({ [name]: value }), setAll];
 }
 
 /** State in a query parameter, so it can be shared as a link and survives navigation. */

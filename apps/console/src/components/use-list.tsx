@@ -2,6 +2,7 @@ import type { Call, RequestOf } from '@gatehouse/contracts';
 import { useApiList } from '../api/queries.js';
 import { FilterTabs } from './filter-tabs.js';
 import { FilterSelect } from './filter-select.js';
+import { useSorting } from './use-sorting.js';
 import { SearchInput, useQueryParams } from './search-input.js';
 
 type ListInput<C extends Call> = Omit<RequestOf<C>, 'cursor' | 'limit'>;
@@ -14,6 +15,8 @@ interface Filter<Option extends string> {
   initial?: Option;
   /** Shown as buttons above the list. */
   asTabs?: true;
+  /** How many there are of each option, beside its button. */
+  counts?: Readonly<Record<Option, number>> | undefined;
 }
 
 interface ListOptions<C extends Call> {
@@ -25,6 +28,8 @@ interface ListOptions<C extends Call> {
   filters?: {
     [Name in keyof ListInput<C>]?: Filter<Extract<NonNullable<ListInput<C>[Name]>, string>>;
   };
+  /** What it can be sorted by, at first by the first, where the call has `sort` and `order`. */
+  sorts?: readonly string[];
   enabled?: boolean;
 }
 
@@ -34,7 +39,7 @@ interface ListOptions<C extends Call> {
  */
 export function useList<C extends Call>(
   contract: C,
-  { input, search, filters = {}, enabled = true }: ListOptions<C> = {},
+  { input, search, filters = {}, sorts, enabled = true }: ListOptions<C> = {},
 ) {
   const [query, set] = useQueryParams();
   const selects = Object.entries(filters as Record<string, Filter<string>>).map(
@@ -58,7 +63,7 @@ export function useList<C extends Call>(
     ),
     ...selects
       .filter(({ filter }) => !filter.asTabs)
-      .map(({ name, filter: { initial, asTabs: _, ...filter }, chosen }) => (
+      .map(({ name, filter: { initial, asTabs: _, counts: __, ...filter }, chosen }) => (
         <FilterSelect
           key={name}
           {...filter}
@@ -77,11 +82,15 @@ export function useList<C extends Call>(
         options={filter.options}
         nameOf={(option) => filter.nameOf(option)}
         value={chosen}
+        counts={filter.counts}
         onChange={(value) => set(name, value)}
       />
     ));
   const isFiltered =
     q !== undefined ||
     selects.some(({ filter, chosen }) => chosen !== undefined && filter.initial === undefined);
-  return { ...useApiList(contract, values, { enabled }), values, inputs, tabs, isFiltered };
+  const sorting = useSorting(sorts ?? []);
+  const sorted = sorts ? { sort: sorting.by, order: sorting.descending ? 'desc' : 'asc' } : {};
+  const list = useApiList(contract, { ...values, ...sorted } as ListInput<C>, { enabled });
+  return { ...list, values, inputs, tabs, isFiltered, ...(sorts && { sorting }) };
 }

@@ -45,6 +45,22 @@ it('A1: a list of 10,000 customers loads while scrolling, and only visible rows 
   expect(await rows()).toBeLessThan(MOST_ROWS);
 });
 
+it('A1: 10,000 customers are counted by status, and sorted by name either way, in the address', async () => {
+  await page.getByRole('button', { name: 'All 10,000' }).waitFor();
+  await page.getByRole('button', { name: 'Off 10,000' }).waitFor();
+  await page.getByRole('button', { name: 'Name', exact: true }).click();
+  await page.getByRole('row').filter({ hasText: 'Customer 10000' }).waitFor();
+  expect(new URL(page.url()).search).toBe('?order=desc');
+  const head = page.getByRole('columnheader', { name: 'Name' });
+  expect(await head.getAttribute('aria-sort')).toBe('descending');
+  await page.getByRole('button', { name: 'Name', exact: true }).click();
+  await page.getByRole('row').filter({ hasText: 'Customer 00001' }).waitFor();
+  await page.getByRole('button', { name: 'Since', exact: true }).click();
+  await page.waitForURL('**/customers?sort=since');
+  await page.getByRole('button', { name: 'Name', exact: true }).click();
+  await page.getByRole('row').filter({ hasText: 'Customer 00001' }).waitFor();
+});
+
 it('A1: all 10,000 customers are selected with two clicks', async () => {
   await page.getByRole('checkbox', { name: 'Select all rows that are loaded' }).click();
   await page.getByRole('button', { name: 'Select all matching' }).click();

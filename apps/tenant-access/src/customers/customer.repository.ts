@@ -1,5 +1,5 @@
 import type { CustomerId, DepartmentId, Language, ProviderId } from '@gatehouse/contracts';
-import type { AccessStatus, CustomerKind } from '@gatehouse/contracts/tenant-access';
+import type { AccessStatus, CustomerKind, CustomerSort } from '@gatehouse/contracts/tenant-access';
 import type { Context } from '@gatehouse/platform';
 import type { AccessGrant } from '../access-grants/access-grant.rules.js';
 import type { Page, PageRequest } from '../shared/page.js';
@@ -34,6 +34,9 @@ export interface CustomerListRequest extends PageRequest {
   externalId?: string | undefined;
   /** Whether to list archived customers, or the others. */
   archived?: 'true' | 'false' | undefined;
+  /** By name if undefined. */
+  sort?: CustomerSort | undefined;
+  order?: 'asc' | 'desc' | undefined;
   /** Lists by the time of the last change, from this one on. */
   updatedSince?: Date | undefined;
 }
@@ -64,4 +67,9 @@ export abstract class CustomerRepository {
   /** @returns the customer as stored @throws ExternalIdTaken */
   abstract save(context: Context, customer: CustomerRecord): Promise<CustomerRecord>;
   abstract list(context: Context, request: CustomerListRequest): Promise<Page<CustomerWithGrant>>;
+  /** @param q words to search for */
+  abstract countByAccess(
+    context: Context,
+    q: string | undefined,
+  ): Promise<Partial<Record<AccessStatus, number>>>;
 }

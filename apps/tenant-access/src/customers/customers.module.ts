@@ -8,6 +8,7 @@ import { CustomerRepository } from './customer.repository.js';
 import { GetCustomer } from './get-customer.js';
 import { GetCustomerByExternalId } from './get-customer-by-external-id.js';
 import { ImportCustomers } from './import-customers.js';
+import { CountCustomers } from './count-customers.js';
 import { ListCustomers } from './list-customers.js';
 import { PutCustomer } from './put-customer.js';
 import { SqlCustomerRepository } from './sql-customer.repository.js';
@@ -23,6 +24,7 @@ import { UpdateCustomer } from './update-customer.js';
     GetCustomer,
     GetCustomerByExternalId,
     ImportCustomers,
+    CountCustomers,
     ListCustomers,
     PutCustomer,
     UpdateCustomer,

@@ -1,7 +1,6 @@
 import type { CustomerId } from '@gatehouse/contracts';
-import { ExternalIdTaken } from '@gatehouse/contracts/tenant-access';
+import { ExternalIdTaken, type AccessStatus } from '@gatehouse/contracts/tenant-access';
 import {
-  decodeCursor,
   organizationOf,
   page,
   PLANNED_ANEW_COMMENT,
@@ -9,10 +8,10 @@ import {
   type Context,
 } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
-import { EntitySchema, type SelectQueryBuilder } from 'typeorm';
+import { EntitySchema } from 'typeorm';
 import type { AccessGrant } from '../access-grants/access-grant.rules.js';
 import { AccessGrantEntity } from '../access-grants/sql-access-grant.repository.js';
-import type { Page, PageRequest } from '../shared/page.js';
+import type { Page } from '../shared/page.js';
 import { throwIfDuplicate } from '../shared/sql-unique-violation.js';
 import {
   type CustomerListRequest,
@@ -20,8 +19,9 @@ import {
   CustomerRepository,
   type CustomerWithGrant,
 } from './customer.repository.js';
+import { inOrder, inOrderOfChange, ORDERS, type CustomerRow } from './sql-customer-orders.js';
 
-export const CustomerEntity = new EntitySchema<CustomerRecord>({
+export const CustomerEntity = new EntitySchema<CustomerRow>({
   name: 'customers',
   columns: {
     id: { type: 'uuid', primary: true },
@@ -38,6 +38,8 @@ export const CustomerEntity = new EntitySchema<CustomerRecord>({
     createdAt: { type: 'timestamptz' },
     updatedAt: { type: 'timestamptz' },
     version: { type: 'int' },
+    access: { type: 'text', insert: false, update: false },
+    accessSince: { type: 'timestamptz', insert: false, update: false },
   },
 });
 
@@ -151,47 +153,37 @@ export class SqlCustomerRepository extends CustomerRepository {
     const archived = request.archived ?? (updatedSince || externalId ? undefined : 'false');
     if (archived) query.andWhere(`c.archived_at is ${archived === 'true' ? 'not null' : 'null'}`);
     if (updatedSince) await inOrderOfChange(context, query, request, updatedSince);
-    else inOrderOfName(query, request);
-    const { items, nextCursor } = page(await query.getMany(), request.limit, (row) => [
-      updatedSince ? row.updatedAt.toISOString() : row.name,
-      row.id,
-    ]);
+    else inOrder(query, request);
+    const { key } = ORDERS[request.sort ?? 'name'];
+    const { items, nextCursor } = page(await query.getMany(), request.limit, (row) =>
+      updatedSince ? [row.updatedAt.toISOString(), row.id] : [...key(row), row.id],
+    );
     const grants = await manager
       .createQueryBuilder(AccessGrantEntity, 'g')
       .where('g.customer_id = any(:ids)', { ids: items.map((customer) => customer.id) })
       .getMany();
     return { items: withGrants(items, grants), nextCursor };
   }
+
+  override async countByAccess(
+    context: Context,
+    q: string | undefined,
+  ): Promise<Partial<Record<AccessStatus, number>>> {
+    const found = await searchIndexed(context.transaction, 'customers', q);
+    const counts = await context.transaction.manager
+      .createQueryBuilder(CustomerEntity, 'c')
+      .select(['c.access as access', 'count(*)::int as count'])
+      .where('c.provider_id = :provider', { provider: organizationOf(context) })
+      .andWhere('c.archived_at is null')
+      .andWhere(found.where(':found', 'c'), { found: found.value })
+      .groupBy('c.access')
+      .comment(PLANNED_ANEW_COMMENT)
+      .getRawMany<{ access: AccessStatus; count: number }>();
+    return Object.fromEntries(counts.map(({ access, count }) => [access, count]));
+  }
 }
 
 function withGrants(customers: CustomerRecord[], grants: AccessGrant[]): CustomerWithGrant[] {
   const byCustomer = new Map(grants.map((grant) => [grant.customerId, grant]));
   return customers.map((customer) => ({ customer, grant: byCustomer.get(customer.id) ?? null }));
-}
-
-type Query = SelectQueryBuilder<CustomerRecord>;
-
-function inOrderOfName(query: Query, { cursor }: PageRequest): void {
-  const after = decodeCursor(cursor, ['text', 'uuid']);
-  query.orderBy({ 'c.name': 'ASC', 'c.id': 'ASC' });
-  if (after) query.andWhere('(c.name, c.id) > (:name, :id)', { name: after[0], id: after[1] });
-}
-
-/** Ends where a change may still commit that is dated earlier than those after it. */
-async function inOrderOfChange(
-  { transaction }: Context,
-  query: Query,
-  { cursor }: PageRequest,
-  since: Date,
-): Promise<void> {
-  const after = decodeCursor(cursor, ['instant', 'uuid']);
-  // A statement of its own: the list's snapshot has to be taken later.
-  const [settled] = await transaction.query<{ before: Date }>(
-    'select customers_settled_before() as before',
-  );
-  query
-    .orderBy({ 'c.updatedAt': 'ASC', 'c.id': 'ASC' })
-    .andWhere('c.updated_at < :before', { before: settled?.before })
-    .andWhere('c.updated_at >= :since', { since });
-  if (after) query.andWhere('(c.updated_at, c.id) > (:at, :id)', { at: after[0], id: after[1] });
 }

@@ -20,6 +20,7 @@ export const auditedTables: readonly Audited[] = [
       updated_at: 'is the time of the record',
       provider_id: 'never changes, and audit has it in its directory',
       access: 'is the status of the access grant',
+      access_since: 'is a time of the access grant',
     },
   },
   {

@@ -15,6 +15,7 @@ import { LongLists1700000000014 } from './0014-long-lists.js';
 import { CustomersElsewhere1700000000016 } from './0016-customers-elsewhere.js';
 import { ServiceAccounts1700000000020 } from './0020-service-accounts.js';
 import { ArchivedCustomers1700000000021 } from './0021-archived-customers.js';
+import { CustomersInOtherOrders1700000000024 } from './0024-customers-in-other-orders.js';
 
 /** In order of application. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   CustomersElsewhere1700000000016,
   ServiceAccounts1700000000020,
   ArchivedCustomers1700000000021,
+  CustomersInOtherOrders1700000000024,
 ];

@@ -77,10 +77,15 @@ export const createCustomer = call('tenant-access', 'create-customer', {
   problems: [NotFound, DepartmentBound, ExternalIdTaken],
 });
 
+/** What customers can be listed by. */
+export const CustomerSort = z.enum(['name', 'status', 'since']);
+
+export type CustomerSort = z.infer<typeof CustomerSort>;
+
 export const listCustomers = call('tenant-access', 'list-customers', {
   summary: 'List customers',
   description:
-    'By name, with the status of their portal access. With `updatedSince`, by the time of their last change instead.',
+    'With the status of their portal access. By name, unless `sort` says otherwise; with `updatedSince`, by the time of their last change.',
   http: { method: 'GET', path: '/customers' },
   access: 'customers:read',
   input: PageQuery.extend({
@@ -92,11 +97,29 @@ export const listCustomers = call('tenant-access', 'list-customers', {
       .describe(
         'Whether to list the archived customers, or the others. By default the others; with `updatedSince` or `externalId`, all.',
       ),
+    sort: CustomerSort.optional().describe(
+      '`status` sorts by the status of access, then by name; `since` by the time at which it got that status.',
+    ),
+    order: z.enum(['asc', 'desc']).optional().describe('Ascending by default.'),
     updatedSince: Instant.optional().describe(
       'Customers that changed at this time or later. To follow all changes, repeat the request with the last `updatedAt` received: a change appears only when no earlier one can follow any more.',
     ),
   }),
   output: pageOf(Customer),
+  problems: [],
+});
+
+export const countCustomers = call('tenant-access', 'count-customers', {
+  summary: 'Count customers by the status of their portal access',
+  http: { method: 'GET', path: '/customers/counts' },
+  access: 'customers:read',
+  input: PageQuery.pick({ q: true }),
+  output: z.object({
+    off: z.number().int(),
+    pending: z.number().int(),
+    accepted: z.number().int(),
+    disabled: z.number().int(),
+  }),
   problems: [],
 });
 

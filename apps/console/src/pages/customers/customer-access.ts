@@ -1,6 +1,7 @@
 import type { Area } from '@gatehouse/contracts';
 import { listCustomerInvitations } from '@gatehouse/contracts/invitations';
 import {
+  countCustomers,
   getCustomer,
   listAccessChanges,
   listCustomers,
@@ -27,6 +28,7 @@ const withAccess = (customer: Customer, access: Partial<AccessGrant>): Customer 
 export const TOUCHED_BY_ACCESS = [
   getCustomer,
   listCustomers,
+  countCustomers,
   listAccessChanges,
   listCustomerInvitations,
 ];
@@ -38,7 +40,7 @@ const accessOf = (customerId: string): OptimisticTarget<Customer, AccessGrant> =
     inLists(listCustomers, customerId, update),
   ],
   applyResponse: (access) => (customer) => withAccess(customer, access),
-  touches: [getCustomer, listAccessChanges, listCustomerInvitations],
+  touches: [getCustomer, countCustomers, listAccessChanges, listCustomerInvitations],
 });
 
 /** Optimistic updates of a customer's portal access and areas. */

@@ -26,6 +26,7 @@ export default function Customers() {
   const add = mayWrite && <AddButton label={t('customers.add')} onClick={open} />;
   const columns: Column<Customer>[] = [
     {
+      sort: 'name',
       header: t('customers.name'),
       render: ({ id, name, email, access: { status } }) => (
         <NameCell
@@ -46,6 +47,7 @@ export default function Customers() {
     {
       id: 'access',
       optional: 'shown',
+      sort: 'status',
       header: t('access.title'),
       wide: true,
       render: (customer) => <AccessStatusBadge status={customer.access.status} />,
@@ -53,6 +55,7 @@ export default function Customers() {
     {
       id: 'since',
       optional: 'shown',
+      sort: 'since',
       header: t('customers.since'),
       wide: true,
       render: ({ access }) => {

@@ -1,5 +1,10 @@
 import { SegmentedControl, Text, TextInput } from '@mantine/core';
-import { createCustomer, CustomerKind, listCustomers } from '@gatehouse/contracts/tenant-access';
+import {
+  countCustomers,
+  createCustomer,
+  CustomerKind,
+  listCustomers,
+} from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useApiMutation } from '../../api/queries.js';
@@ -10,7 +15,7 @@ import { useSchemaForm } from '../../components/use-schema-form.js';
 export function NewCustomer({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const creation = useApiMutation(createCustomer, [listCustomers]);
+  const creation = useApiMutation(createCustomer, [listCustomers, countCustomers]);
   const fields = useSchemaForm(createCustomer.input, {
     initial: { kind: 'corporate' },
     submit: async (values) => {

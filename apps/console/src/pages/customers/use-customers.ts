@@ -1,5 +1,11 @@
-import { listCustomers, type AccessStatus } from '@gatehouse/contracts/tenant-access';
+import {
+  countCustomers,
+  listCustomers,
+  type AccessStatus,
+} from '@gatehouse/contracts/tenant-access';
 import { useTranslation } from 'react-i18next';
+import { useApiQuery } from '../../api/queries.js';
+import { useQueryParams } from '../../components/search-input.js';
 import { useList } from '../../components/use-list.js';
 
 /** What needs attention first. */
@@ -8,11 +14,16 @@ const STATUSES: readonly AccessStatus[] = ['pending', 'accepted', 'disabled', 'o
 /** The customer list, filtered by name and access. */
 export function useCustomers() {
   const { t } = useTranslation();
+  const [query] = useQueryParams();
+  const q = query.get('q');
+  const counts = useApiQuery(countCustomers, q ? { q } : {}).data;
   return useList(listCustomers, {
+    sorts: ['name', 'status', 'since'],
     search: t('customers.search'),
     filters: {
       access: {
         asTabs: true,
+        counts,
         label: t('access.any'),
         options: STATUSES,
         nameOf: (each) => t(`access.status.${each}`),
