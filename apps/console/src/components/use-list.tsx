@@ -91,6 +91,6 @@ export function useList<C extends Call>(
     selects.some(({ filter, chosen }) => chosen !== undefined && filter.initial === undefined);
   const sorting = useSorting(sorts ?? []);
   const sorted = sorts ? { sort: sorting.by, order: sorting.descending ? 'desc' : 'asc' } : {};
-  const list = useApiList(contract, { ...values, ...sorted } as ListInput<C>, { enabled });
+  const list = useApiList(contract, { ...values, ...sorted }, { enabled });
   return { ...list, values, inputs, tabs, isFiltered, ...(sorts && { sorting }) };
 }
