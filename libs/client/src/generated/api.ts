@@ -543,7 +543,7 @@ export interface paths {
         };
         /**
          * List customers
-         * @description By name, with the status of their portal access. With `updatedSince`, by the time of their last change instead.
+         * @description With the status of their portal access. By name, unless `sort` says otherwise; with `updatedSince`, by the time of their last change.
          */
         get: operations["listCustomers"];
         put?: never;
@@ -918,6 +918,23 @@ export interface paths {
          * @description Returns 201 if the customer was created. Omitted fields of an existing customer stay as they are. Repeating a call has no effect.
          */
         put: operations["putCustomer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count customers by the status of their portal access */
+        get: operations["countCustomers"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2810,6 +2827,12 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
+        CountCustomersResponse: {
+            accepted: number;
+            disabled: number;
+            off: number;
+            pending: number;
+        };
         /**
          * @example {
          *       "name": "ERP",
@@ -3190,6 +3213,8 @@ export interface components {
             name: string;
             timeZone?: string;
         };
+        /** @enum {string} */
+        CustomerSort: "name" | "status" | "since";
         Dashboard: {
             /** @description Current numbers, regardless of the period. */
             assetsByState: {
@@ -4833,6 +4858,7 @@ export type ChangePasswordRequest = components['schemas']['ChangePasswordRequest
 export type Checkpoint = components['schemas']['Checkpoint'];
 export type Contact = components['schemas']['Contact'];
 export type ContactPage = components['schemas']['ContactPage'];
+export type CountCustomersResponse = components['schemas']['CountCustomersResponse'];
 export type CreateApiKeyRequest = components['schemas']['CreateApiKeyRequest'];
 export type CreateApplicationRequest = components['schemas']['CreateApplicationRequest'];
 export type CreateApplicationSecretRequest = components['schemas']['CreateApplicationSecretRequest'];
@@ -4859,6 +4885,7 @@ export type CustomerKind = components['schemas']['CustomerKind'];
 export type CustomerPage = components['schemas']['CustomerPage'];
 export type CustomerRole = components['schemas']['CustomerRole'];
 export type CustomerRow = components['schemas']['CustomerRow'];
+export type CustomerSort = components['schemas']['CustomerSort'];
 export type Dashboard = components['schemas']['Dashboard'];
 export type DeadLetter = components['schemas']['DeadLetter'];
 export type DeadLetterPage = components['schemas']['DeadLetterPage'];
@@ -6097,8 +6124,12 @@ export interface operations {
                 externalId?: string;
                 /** @description The maximum number of items on a page. */
                 limit?: number;
+                /** @description Ascending by default. */
+                order?: "asc" | "desc";
                 /** @description Words to search for, in any order, ignoring case and accents. Words of one or two letters match only the beginning of a word. */
                 q?: string;
+                /** @description `status` sorts by the status of access, then by name; `since` by the time at which it got that status. */
+                sort?: components["schemas"]["CustomerSort"];
                 /** @description Customers that changed at this time or later. To follow all changes, repeat the request with the last `updatedAt` received: a change appears only when no earlier one can follow any more. */
                 updatedSince?: string;
             };
@@ -7001,6 +7032,33 @@ export interface operations {
             };
         };
     };
+    countCustomers: {
+        parameters: {
+            query?: {
+                /** @description Words to search for, in any order, ignoring case and accents. Words of one or two letters match only the beginning of a word. */
+                q?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the cached state. Returns 304 if it has not changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountCustomersResponse"];
+                };
+            };
+        };
+    };
     exportCustomers: {
         parameters: {
             query?: {
@@ -7009,8 +7067,12 @@ export interface operations {
                 archived?: "true" | "false";
                 /** @description At most one customer has it. */
                 externalId?: string;
+                /** @description Ascending by default. */
+                order?: "asc" | "desc";
                 /** @description Words to search for, in any order, ignoring case and accents. Words of one or two letters match only the beginning of a word. */
                 q?: string;
+                /** @description `status` sorts by the status of access, then by name; `since` by the time at which it got that status. */
+                sort?: components["schemas"]["CustomerSort"];
                 /** @description Customers that changed at this time or later. To follow all changes, repeat the request with the last `updatedAt` received: a change appears only when no earlier one can follow any more. */
                 updatedSince?: string;
             };
