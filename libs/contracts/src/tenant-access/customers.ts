@@ -109,20 +109,6 @@ export const listCustomers = call('tenant-access', 'list-customers', {
   problems: [],
 });
 
-export const countCustomers = call('tenant-access', 'count-customers', {
-  summary: 'Count customers by the status of their portal access',
-  http: { method: 'GET', path: '/customers/counts' },
-  access: 'customers:read',
-  input: PageQuery.pick({ q: true }),
-  output: z.object({
-    off: z.number().int(),
-    pending: z.number().int(),
-    accepted: z.number().int(),
-    disabled: z.number().int(),
-  }),
-  problems: [],
-});
-
 export const getCustomer = call('tenant-access', 'get-customer', {
   summary: 'Get a customer',
   http: { method: 'GET', path: '/customers/:customerId' },

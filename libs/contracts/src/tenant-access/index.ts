@@ -8,6 +8,7 @@ export * from './contact-invitations.js';
 export * from './contacts.js';
 export * from './customer-archive.js';
 export * from './customer-files.js';
+export * from './customer-counts.js';
 export * from './customers.js';
 export * from './independence.js';
 export * from './departments.js';
