@@ -94,8 +94,8 @@ const CALLS: [name: string, limit: Cost, work: () => Promise<unknown>][] = [
   ['a sign-in', [6, 12, 14], () => customer.person.signInAgain()],
   ['a refresh', [3, 8, 7], () => customer.person.refresh()],
   ['a report', [3, 11, 9], () => report()],
-  ['an invitation with its mail', [7, 24, 16], () => invited()],
-  ['a redemption', [20, 46, 46], () => redeemed()],
+  ['an invitation with its mail', [7, 26, 18], () => invited()],
+  ['a redemption', [20, 48, 48], () => redeemed()],
   ['turning access off', [11, 20, 20], () => setAccess(provider, customer, { enabled: false })],
 ];
 
