@@ -24,7 +24,7 @@ export class ApplicationNotOpen extends problem({
 
 const userCode = z
   .string()
-  .max(20)
+  .regex(/^[\x20-\x7e]{1,20}$/)
   .describe('As the device shows it, with or without the hyphen, in any case.');
 
 /** What asks for access on a device. */

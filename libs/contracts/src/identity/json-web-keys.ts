@@ -6,7 +6,10 @@ const PRIVATE = z
   .optional();
 
 const about = {
-  kid: z.string().min(1).max(200).optional(),
+  kid: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,200}$/)
+    .optional(),
   use: z.literal('sig').optional(),
   d: PRIVATE,
 };
