@@ -147,6 +147,7 @@ export const callsOnCustomer = ({ customer, customerMember }: Tenant): [Call, un
 /** Calls without ids. */
 export const CALLS_WITHOUT_IDS: Call[] = [
   contracts.listCustomers,
+  contracts.countCustomers,
   contracts.exportCustomers,
   contracts.exportMembers,
   contracts.importCustomers,
