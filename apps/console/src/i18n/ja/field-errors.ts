@@ -1,0 +1,28 @@
+/** Errors of form fields and of cells in imported files. */
+export const fieldErrors = {
+  fieldErrors: {
+    required: '必須項目です。',
+    'unknown-field': '不明な項目です。',
+    'too-short': '{{count}} 文字以上で入力してください。',
+    'too-long': '{{count}} 文字以内で入力してください。',
+    'too-many': '{{count}} 件までです。',
+    'out-of-range': '範囲外です。上限は {{count}} です。',
+    'not-an-option': '次のいずれかにしてください：{{list}}。',
+    'not-an-email': '有効なメールアドレスを入力してください。',
+    'not-a-url': 'https:// で始まる有効な URL を入力してください。',
+    'not-a-date': '有効な日付を入力してください。',
+    'not-allowed-characters': '使用できない文字が含まれています。',
+    'not-utf-8': '読み取れない文字があります。ファイルを「CSV UTF-8」で保存してください。',
+    invalid: 'この値は無効です。',
+    'no-header': 'ファイルは見出し行で始まる必要があります。',
+    'missing-column': 'この列がありません。',
+    'unknown-column': '不明な列です。',
+    'repeated-column': 'この列が 2 回あります。',
+    'extra-cell': 'この行のセルが見出しより多くあります。',
+    'unclosed-quote': '引用符が閉じていません。',
+    'misplaced-quote': '予期しない引用符です。',
+    'row-too-long': 'この行は長すぎます。',
+    'too-many-rows': '行が多すぎます。上限は {{count}} 行です。',
+    'code-or-serial-number': '設備を特定するには、コードまたはシリアル番号が必要です。',
+  },
+} as const;
