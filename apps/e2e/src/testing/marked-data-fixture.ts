@@ -30,6 +30,8 @@ export async function createMarkedData(
   const ids: Record<string, string> = {
     ...(await createResources(provider, customer, job)),
     jobId: job.id,
+    organizationId: provider.id,
+    address: 'a-portal-of-nobody',
   };
   const send = async (method: 'POST' | 'PATCH', path: string, body: object): Promise<Answer> => {
     const answer = await admin.call(method, path, { body });
