@@ -1,0 +1,148 @@
+import type { Texts } from '../texts.js';
+
+export const customers: Pick<
+  Texts,
+  'customers' | 'customerImport' | 'access' | 'areas' | 'independence'
+> = {
+  customers: {
+    lead: 'Vos clients et leur accès.',
+    search: 'Rechercher un client',
+    add: 'Ajouter un client',
+    create: 'Créer',
+    edit: 'Modifier {{name}}',
+    name: 'Nom',
+    kind: 'Type',
+    kinds: {
+      corporate: 'Entreprise',
+      individual: 'Particulier',
+    },
+    kindHint: 'Seules les entreprises peuvent avoir un portail.',
+    timeZoneHint: 'Détermine les mois du tableau de bord du client.',
+    timeZoneOfProvider: 'Comme le vôtre',
+    emailHint: 'L’e-mail d’activation est envoyé ici. C’est aussi le nom d’utilisateur.',
+    externalIdHint: 'Son numéro dans un autre de vos systèmes.',
+    languageHint: 'De son e-mail d’activation.',
+    export: 'Exporter',
+    noEmail: 'aucune adresse e-mail',
+    since: 'Depuis',
+    department: 'Service',
+    none: 'Aucun client pour le moment',
+    noneText:
+      'Ajoutez votre premier client. L’accès au portail reste désactivé jusqu’à ce que vous l’activiez.',
+    tabs: {
+      overview: 'Aperçu',
+      invitations: 'Invitations',
+      people: 'Personnes',
+      assets: 'Équipements',
+      sites: 'Sites',
+      jobs: 'Interventions',
+      changes: 'Modifications',
+    },
+  },
+  customerImport: {
+    title: 'Importer des clients à partir d’un fichier',
+    lead: 'Importez un fichier CSV avec une ligne d’en-tête, ou NDJSON ; seul le nom est obligatoire. Vous verrez d’abord un aperçu. Un client dont vous avez déjà l’ID externe est mis à jour.',
+    do_one: 'Importer {{count}} client',
+    do_other: 'Importer {{count}} clients',
+    done_one: 'Importation terminée : {{count}} client ajouté ou mis à jour.',
+    done_other: 'Importation terminée : {{count}} clients ajoutés ou mis à jour.',
+    would_one: '{{count}} à ajouter',
+    would_other: '{{count}} à ajouter',
+    did_one: '{{count}} ajouté',
+    did_other: '{{count}} ajoutés',
+    of: 'ID externe',
+  },
+  access: {
+    title: 'Accès au portail',
+    lead: 'Choisissez les clients qui peuvent utiliser votre portail. Désactiver un client met immédiatement fin à ses sessions.',
+    any: 'Tous les statuts',
+    status: {
+      off: 'Inactif',
+      pending: 'En attente',
+      accepted: 'Accepté',
+      disabled: 'Désactivé',
+    },
+    explained: {
+      off: 'L’accès au portail n’a jamais été activé pour ce client.',
+      pending:
+        'Nous avons envoyé l’e-mail d’activation. L’accès est accepté dès que quelqu’un se connecte et accepte les conditions.',
+      accepted: 'Les collaborateurs du client peuvent se connecter.',
+      disabled:
+        'Personne chez ce client ne peut se connecter. Vous pouvez toujours gérer ses équipements, interventions et personnes.',
+    },
+    switch: 'Accès au portail de {{name}}',
+    done: '{{name}} : {{status}}',
+    pending: 'Accès au portail en attente',
+    resend: 'Renvoyer l’e-mail d’activation',
+    resent: 'Nouvel e-mail d’activation envoyé à {{email}}. Le lien précédent ne fonctionne plus.',
+    disable: 'Désactiver l’accès au portail',
+    disableTitle: 'Désactiver l’accès au portail de {{name}} ?',
+    disableAccepted:
+      'Toutes les personnes de {{name}} sont déconnectées immédiatement et ne peuvent plus se connecter. Aucune donnée n’est perdue : si vous réactivez l’accès, elles peuvent se connecter avec les mêmes mots de passe.',
+    disablePending:
+      'Le lien d’activation envoyé à {{name}} cesse de fonctionner. Vous pouvez réactiver l’accès à tout moment.',
+    notChanged: 'Accès de {{name}} non modifié',
+    independent: 'Ce client est une organisation indépendante et gère lui-même ses collaborateurs.',
+    obstacles: {
+      individual: 'Seules les entreprises peuvent avoir un portail.',
+      noEmail: 'Il faut une adresse pour l’e-mail d’activation.',
+      independent: 'Indépendant : il gère lui-même ses collaborateurs.',
+    },
+    remedies: {
+      individual: 'Changer le type',
+      noEmail: 'Ajouter une adresse e-mail',
+    },
+    turnOn: {
+      title: 'Activer l’accès au portail de {{name}}',
+      will: 'Nous enverrons un lien d’activation à {{email}}. La personne qui l’ouvre rejoint {{name}} et peut utiliser le portail après avoir accepté vos conditions.',
+      role: 'Rôle à l’arrivée',
+      areas: 'Rubriques visibles',
+      do: 'Activer et envoyer l’e-mail',
+    },
+    since: '{{status}} depuis le {{day}}',
+    history: 'Historique',
+    noHistory: 'Aucune modification pour le moment.',
+    change: '{{from}} → {{to}}',
+    areasChanged: 'Rubriques modifiées',
+    news: {
+      accepted: '{{name}} a accepté les conditions et peut utiliser le portail.',
+    },
+  },
+  areas: {
+    title: 'Rubriques',
+    lead: 'Ce que ce client voit dans le portail. Les modifications prennent effet immédiatement.',
+    leadOff: 'Ce que ce client verra une fois l’accès au portail activé.',
+    names: {
+      jobs: 'Interventions',
+      assets: 'Équipements',
+      'problem-reports': 'Signaler des problèmes',
+      'video-sessions': 'Sessions vidéo',
+      dashboard: 'Tableau de bord',
+    },
+    texts: {
+      jobs: 'Ses interventions et leurs commentaires.',
+      assets: 'Ses équipements et ses sites.',
+      'problem-reports':
+        'Signaler des problèmes d’équipements et de sites. Chaque signalement crée une intervention.',
+      'video-sessions': 'Ses sessions vidéo avec vous.',
+      dashboard: 'Statistiques sur ses interventions et équipements.',
+    },
+  },
+  independence: {
+    title: 'Indépendance',
+    lead: 'Faites de ce client une organisation indépendante, en conservant ses personnes et son historique.',
+    open: 'Rendre indépendant…',
+    confirm: 'Rendre {{name}} indépendant ?',
+    warning:
+      'Le client se gérera lui-même et vous ne pourrez plus désactiver son accès. Cette action est irréversible.',
+    members_one: '{{count}} personne reste membre',
+    members_other: '{{count}} personnes restent membres',
+    administrators_one: '{{count}} administrateur',
+    administrators_other: '{{count}} administrateurs',
+    role: 'Le rôle {{from}} devient {{to}} ({{count}})',
+    contacts_one: '{{count}} contact dans son propre carnet d’adresses',
+    contacts_other: '{{count}} contacts dans son propre carnet d’adresses',
+    do: 'Rendre indépendant',
+    done: '{{name}} est désormais une organisation indépendante.',
+  },
+};

@@ -1,0 +1,72 @@
+import type { Texts } from '../texts.js';
+
+export const notifications: Pick<Texts, 'notifications'> = {
+  notifications: {
+    title: 'Notifications',
+    lead: 'Ce qui s’est passé dans votre organisation, du plus récent au plus ancien.',
+    open: 'Notifications',
+    unread_zero: 'Notifications, aucune non lue',
+    unread_one: 'Notifications, {{count}} non lue',
+    unread_other: 'Notifications, {{count}} non lues',
+    unreadMark: 'non lue',
+    markRead: 'Marquer comme lue',
+    markNamedRead: 'Marquer « {{title}} » comme lue',
+    readAll: 'Tout marquer comme lu',
+    all: 'Tout afficher',
+    settings: 'Paramètres de notification',
+    none: 'Aucune notification',
+    noneText:
+      'Les nouveautés de vos interventions, équipements et sessions vidéo apparaissent ici en direct.',
+    events: {
+      job: {
+        created: 'Nouvelle intervention',
+        moved: 'Statut de l’intervention : {{state}}',
+        changed: 'Intervention modifiée',
+        commented: 'Nouveau commentaire',
+        told: 'À propos d’une intervention',
+      },
+      asset: {
+        created: 'Nouvel équipement',
+        moved: 'Statut de l’équipement : {{state}}',
+        changed: 'Équipement modifié',
+        commented: 'Nouveau commentaire',
+        told: 'À propos d’un équipement',
+      },
+      code: {
+        created: 'Nouveau code',
+        moved: 'Code modifié',
+        changed: 'Code d’équipement modifié',
+        commented: 'Nouveau commentaire',
+        told: 'À propos d’un code',
+      },
+      'video-session': {
+        created: 'Session vidéo planifiée',
+        moved: 'Statut de la session vidéo : {{state}}',
+        changed: 'Session vidéo modifiée',
+        commented: 'Nouveau commentaire',
+        told: 'À propos d’une session vidéo',
+      },
+      notice: {
+        created: 'Avis',
+        moved: 'Avis',
+        changed: 'Avis',
+        commented: 'Avis',
+        told: 'Avis',
+      },
+    },
+    choices: 'Notifications',
+    choicesLead:
+      'Choisissez les notifications que vous recevez chez {{organization}}, dans l’application et par e-mail.',
+    kind: 'Type',
+    inApp: 'Application',
+    mail: 'E-mail',
+    kinds: {
+      code: 'Codes',
+      asset: 'Équipements',
+      job: 'Interventions',
+      'video-session': 'Sessions vidéo',
+      notice: 'Avis',
+    },
+    choice: '{{kind}} : {{channel}}',
+  },
+};
