@@ -8,12 +8,14 @@ const LANGUAGES = {
   en: () => import('./en/index.js'),
   de: () => import('./de/index.js'),
   fr: () => import('./fr/index.js'),
+  es: () => import('./es/index.js'),
 } as const;
 /** What the pages in front of the session say, where that is apart: they need not wait for the rest. */
 const BEGINNINGS: Partial<Record<ConsoleLanguage, () => Promise<{ texts: object }>>> = {
   en: () => import('./en/beginning.js'),
   de: () => import('./de/beginning.js'),
   fr: () => import('./fr/beginning.js'),
+  es: () => import('./es/beginning.js'),
 };
 
 export type ConsoleLanguage = keyof typeof LANGUAGES;

@@ -1,0 +1,71 @@
+import type { Texts } from '../texts.js';
+
+export const notifications: Pick<Texts, 'notifications'> = {
+  notifications: {
+    title: 'Notificaciones',
+    lead: 'Lo que ha pasado en su organización, lo más reciente primero.',
+    open: 'Notificaciones',
+    unread_zero: 'Notificaciones, ninguna sin leer',
+    unread_one: 'Notificaciones, {{count}} sin leer',
+    unread_other: 'Notificaciones, {{count}} sin leer',
+    unreadMark: 'sin leer',
+    markRead: 'Marcar como leída',
+    markNamedRead: 'Marcar «{{title}}» como leída',
+    readAll: 'Marcar todo como leído',
+    all: 'Mostrar todas',
+    settings: 'Ajustes de notificaciones',
+    none: 'No hay notificaciones',
+    noneText: 'Las novedades de sus trabajos, equipos y videollamadas aparecen aquí al momento.',
+    events: {
+      job: {
+        created: 'Nuevo trabajo',
+        moved: 'Estado del trabajo: {{state}}',
+        changed: 'Trabajo modificado',
+        commented: 'Nuevo comentario',
+        told: 'Sobre un trabajo',
+      },
+      asset: {
+        created: 'Nuevo equipo',
+        moved: 'Estado del equipo: {{state}}',
+        changed: 'Equipo modificado',
+        commented: 'Nuevo comentario',
+        told: 'Sobre un equipo',
+      },
+      code: {
+        created: 'Nuevo código',
+        moved: 'Código modificado',
+        changed: 'Código de equipo modificado',
+        commented: 'Nuevo comentario',
+        told: 'Sobre un código',
+      },
+      'video-session': {
+        created: 'Videollamada planificada',
+        moved: 'Estado de la videollamada: {{state}}',
+        changed: 'Videollamada modificada',
+        commented: 'Nuevo comentario',
+        told: 'Sobre una videollamada',
+      },
+      notice: {
+        created: 'Aviso',
+        moved: 'Aviso',
+        changed: 'Aviso',
+        commented: 'Aviso',
+        told: 'Aviso',
+      },
+    },
+    choices: 'Notificaciones',
+    choicesLead:
+      'Elija qué notificaciones recibe en {{organization}}, en la aplicación y por correo.',
+    kind: 'Tipo',
+    inApp: 'Aplicación',
+    mail: 'Correo',
+    kinds: {
+      code: 'Códigos',
+      asset: 'Equipos',
+      job: 'Trabajos',
+      'video-session': 'Videollamadas',
+      notice: 'Avisos',
+    },
+    choice: '{{kind}}: {{channel}}',
+  },
+};
