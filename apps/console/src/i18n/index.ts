@@ -9,6 +9,7 @@ const LANGUAGES = {
   de: () => import('./de/index.js'),
   fr: () => import('./fr/index.js'),
   es: () => import('./es/index.js'),
+  it: () => import('./it/index.js'),
 } as const;
 /** What the pages in front of the session say, where that is apart: they need not wait for the rest. */
 const BEGINNINGS: Partial<Record<ConsoleLanguage, () => Promise<{ texts: object }>>> = {
@@ -16,6 +17,7 @@ const BEGINNINGS: Partial<Record<ConsoleLanguage, () => Promise<{ texts: object 
   de: () => import('./de/beginning.js'),
   fr: () => import('./fr/beginning.js'),
   es: () => import('./es/beginning.js'),
+  it: () => import('./it/beginning.js'),
 };
 
 export type ConsoleLanguage = keyof typeof LANGUAGES;

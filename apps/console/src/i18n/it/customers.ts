@@ -1,0 +1,148 @@
+import type { Texts } from '../texts.js';
+
+export const customers: Pick<
+  Texts,
+  'customers' | 'customerImport' | 'access' | 'areas' | 'independence'
+> = {
+  customers: {
+    lead: 'I Suoi clienti e il loro accesso.',
+    search: 'Cerca clienti',
+    add: 'Aggiungi cliente',
+    create: 'Crea',
+    edit: 'Modifica {{name}}',
+    name: 'Nome',
+    kind: 'Tipo',
+    kinds: {
+      corporate: 'Azienda',
+      individual: 'Privato',
+    },
+    kindHint: 'Solo le aziende possono avere un portale.',
+    timeZoneHint: 'Determina i mesi della dashboard del cliente.',
+    timeZoneOfProvider: 'Come il Suo',
+    emailHint: 'Qui viene inviata l’e-mail di attivazione. È anche il nome utente.',
+    externalIdHint: 'Il suo numero in un altro Suo sistema.',
+    languageHint: 'Quella della sua e-mail di attivazione.',
+    export: 'Esporta',
+    noEmail: 'nessun indirizzo e-mail',
+    since: 'Dal',
+    department: 'Reparto',
+    none: 'Ancora nessun cliente',
+    noneText:
+      'Aggiunga il primo cliente. L’accesso al portale resta disattivato finché non lo attiva.',
+    tabs: {
+      overview: 'Panoramica',
+      invitations: 'Inviti',
+      people: 'Persone',
+      assets: 'Impianti',
+      sites: 'Sedi',
+      jobs: 'Interventi',
+      changes: 'Modifiche',
+    },
+  },
+  customerImport: {
+    title: 'Importa clienti da un file',
+    lead: 'Carichi un file CSV con una riga di intestazione, o NDJSON; è obbligatorio solo il nome. Prima vedrà un’anteprima. Un cliente il cui ID esterno esiste già viene aggiornato.',
+    do_one: 'Importa {{count}} cliente',
+    do_other: 'Importa {{count}} clienti',
+    done_one: 'Importazione completata: {{count}} cliente aggiunto o aggiornato.',
+    done_other: 'Importazione completata: {{count}} clienti aggiunti o aggiornati.',
+    would_one: '{{count}} da aggiungere',
+    would_other: '{{count}} da aggiungere',
+    did_one: '{{count}} aggiunto',
+    did_other: '{{count}} aggiunti',
+    of: 'ID esterno',
+  },
+  access: {
+    title: 'Accesso al portale',
+    lead: 'Scelga quali clienti possono usare il Suo portale. Disattivando un cliente, le sue sessioni terminano subito.',
+    any: 'Tutti gli stati',
+    status: {
+      off: 'Inattivo',
+      pending: 'In attesa',
+      accepted: 'Accettato',
+      disabled: 'Disattivato',
+    },
+    explained: {
+      off: 'L’accesso al portale non è mai stato attivato per questo cliente.',
+      pending:
+        'Abbiamo inviato l’e-mail di attivazione. L’accesso è accettato appena qualcuno accede e accetta le condizioni.',
+      accepted: 'Le persone del cliente possono accedere.',
+      disabled:
+        'Nessuno di questo cliente può accedere. Lei può ancora gestirne impianti, interventi e persone.',
+    },
+    switch: 'Accesso al portale per {{name}}',
+    done: '{{name}}: {{status}}',
+    pending: 'Accesso al portale in attesa',
+    resend: 'Reinvia e-mail di attivazione',
+    resent: 'Nuova e-mail di attivazione inviata a {{email}}. Il link precedente non funziona più.',
+    disable: 'Disattiva accesso al portale',
+    disableTitle: 'Disattivare l’accesso al portale per {{name}}?',
+    disableAccepted:
+      'Le sessioni di tutte le persone di {{name}} terminano subito e non sarà più possibile accedere. Nessun dato va perso: se riattiva l’accesso, potranno usare le stesse password.',
+    disablePending:
+      'Il link di attivazione inviato a {{name}} smette di funzionare. Può riattivare l’accesso in qualsiasi momento.',
+    notChanged: 'Accesso di {{name}} non modificato',
+    independent: 'Questo cliente è un’organizzazione indipendente e gestisce le proprie persone.',
+    obstacles: {
+      individual: 'Solo le aziende possono avere un portale.',
+      noEmail: 'L’e-mail di attivazione richiede un indirizzo.',
+      independent: 'Indipendente: gestisce le proprie persone.',
+    },
+    remedies: {
+      individual: 'Cambia il tipo',
+      noEmail: 'Aggiungi un indirizzo e-mail',
+    },
+    turnOn: {
+      title: 'Attiva l’accesso al portale per {{name}}',
+      will: 'Invieremo un link di attivazione a {{email}}. Chi lo apre entra a far parte di {{name}} e può usare il portale dopo aver accettato le Sue condizioni.',
+      role: 'Ruolo iniziale',
+      areas: 'Può vedere',
+      do: 'Attiva e invia e-mail',
+    },
+    since: '{{status}} dal {{day}}',
+    history: 'Cronologia',
+    noHistory: 'Ancora nessuna modifica.',
+    change: '{{from}} → {{to}}',
+    areasChanged: 'Sezioni modificate',
+    news: {
+      accepted: '{{name}} ha accettato le condizioni e può usare il portale.',
+    },
+  },
+  areas: {
+    title: 'Sezioni',
+    lead: 'Che cosa vede questo cliente nel portale. Le modifiche hanno effetto immediato.',
+    leadOff: 'Che cosa vedrà questo cliente quando l’accesso al portale sarà attivo.',
+    names: {
+      jobs: 'Interventi',
+      assets: 'Impianti',
+      'problem-reports': 'Segnalare problemi',
+      'video-sessions': 'Sessioni video',
+      dashboard: 'Dashboard',
+    },
+    texts: {
+      jobs: 'I suoi interventi e i relativi commenti.',
+      assets: 'I suoi impianti e le sue sedi.',
+      'problem-reports':
+        'Segnalare problemi di impianti e sedi. Ogni segnalazione crea un intervento.',
+      'video-sessions': 'Le sue sessioni video con Lei.',
+      dashboard: 'Statistiche sui suoi interventi e impianti.',
+    },
+  },
+  independence: {
+    title: 'Indipendenza',
+    lead: 'Renda questo cliente un’organizzazione indipendente, conservandone persone e cronologia.',
+    open: 'Rendi indipendente…',
+    confirm: 'Rendere indipendente {{name}}?',
+    warning:
+      'Il cliente si gestirà da solo e Lei non potrà più disattivarne l’accesso. L’operazione è irreversibile.',
+    members_one: '{{count}} persona resta membro',
+    members_other: '{{count}} persone restano membri',
+    administrators_one: '{{count}} amministratore',
+    administrators_other: '{{count}} amministratori',
+    role: 'Il ruolo {{from}} diventa {{to}} ({{count}})',
+    contacts_one: '{{count}} contatto nella propria rubrica',
+    contacts_other: '{{count}} contatti nella propria rubrica',
+    do: 'Rendi indipendente',
+    done: '{{name}} è ora un’organizzazione indipendente.',
+  },
+};
