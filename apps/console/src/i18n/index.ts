@@ -10,6 +10,7 @@ const LANGUAGES = {
   fr: () => import('./fr/index.js'),
   es: () => import('./es/index.js'),
   it: () => import('./it/index.js'),
+  nl: () => import('./nl/index.js'),
 } as const;
 /** What the pages in front of the session say, where that is apart: they need not wait for the rest. */
 const BEGINNINGS: Partial<Record<ConsoleLanguage, () => Promise<{ texts: object }>>> = {
@@ -18,6 +19,7 @@ const BEGINNINGS: Partial<Record<ConsoleLanguage, () => Promise<{ texts: object 
   fr: () => import('./fr/beginning.js'),
   es: () => import('./es/beginning.js'),
   it: () => import('./it/beginning.js'),
+  nl: () => import('./nl/beginning.js'),
 };
 
 export type ConsoleLanguage = keyof typeof LANGUAGES;

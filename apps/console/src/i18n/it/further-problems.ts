@@ -57,8 +57,7 @@ export const furtherProblems = {
   },
   'reset-link-expired': {
     title: 'Questo link non è più valido',
-    remedy:
-      'È stato usato, sostituito da uno più recente o è scaduto dopo un’ora. Ne chieda uno nuovo.',
+    remedy: 'È stato usato, sostituito o è scaduto dopo un’ora. Ne chieda uno nuovo.',
   },
   'reset-link-unknown': {
     title: 'Link non valido',
@@ -147,7 +146,7 @@ export const furtherProblems = {
   },
   'invalid-video-session-transition': {
     title: 'Cambio di stato non consentito',
-    remedy: 'Una sessione video è pianificata, poi in corso, poi terminata. Ricarichi la pagina.',
+    remedy: 'Una sessione è pianificata, poi in corso, poi terminata. Ricarichi la pagina.',
   },
   'portal-address-taken': {
     title: 'Indirizzo non disponibile',
@@ -196,6 +195,6 @@ export const furtherProblems = {
   },
   'webhook-url-not-allowed': {
     title: 'Questo URL non è consentito',
-    remedy: 'Usi un URL https con un indirizzo pubblico, o si rivolga al gestore.',
+    remedy: 'Usi un URL https pubblico, o si rivolga al gestore.',
   },
 };
