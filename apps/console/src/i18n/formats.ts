@@ -33,6 +33,8 @@ export function ago(at: Date, now = new Date()): string {
   return unit ? format.format(Math.round(seconds / unit[1]), unit[0]) : format.format(0, 'minute');
 }
 
-/** A language's own name, such as "Deutsch". */
-export const languageName = (code: string): string =>
-  new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
+/** A language's own name, such as "Deutsch", and "Français" with a capital, as in a list. */
+export function languageName(code: string): string {
+  const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
+  return name.slice(0, 1).toLocaleUpperCase(code) + name.slice(1);
+}

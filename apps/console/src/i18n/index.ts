@@ -1,46 +1,52 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { Language } from '@gatehouse/contracts';
 import { safeStorage } from '../api/safe-storage.js';
+import { withMany } from './plurals.js';
 import type { Texts } from './texts.js';
 
-/** To add a language, add a folder next to these and a line here. */
-const LANGUAGES = {
+type Loader = () => Promise<{ texts: object }>;
+
+/** To add a language, add a folder next to these, and a line here and below. */
+const LANGUAGES: Record<Language, Loader> = {
   en: () => import('./en/index.js'),
   de: () => import('./de/index.js'),
   fr: () => import('./fr/index.js'),
   es: () => import('./es/index.js'),
+  pt: () => import('./pt/index.js'),
   it: () => import('./it/index.js'),
   nl: () => import('./nl/index.js'),
-} as const;
-/** What the pages in front of the session say, where that is apart: they need not wait for the rest. */
-const BEGINNINGS: Partial<Record<ConsoleLanguage, () => Promise<{ texts: object }>>> = {
+  ja: () => import('./ja/index.js'),
+};
+/** What the pages in front of the session say: they need not wait for the rest. */
+const BEGINNINGS: Record<Language, Loader> = {
   en: () => import('./en/beginning.js'),
   de: () => import('./de/beginning.js'),
   fr: () => import('./fr/beginning.js'),
   es: () => import('./es/beginning.js'),
+  pt: () => import('./pt/beginning.js'),
   it: () => import('./it/beginning.js'),
   nl: () => import('./nl/beginning.js'),
+  ja: () => import('./ja/beginning.js'),
 };
-
-export type ConsoleLanguage = keyof typeof LANGUAGES;
 
 export const consoleLanguages = Object.keys(LANGUAGES);
 
-const isKnown = (language: string): language is ConsoleLanguage => language in LANGUAGES;
+const isKnown = (language: string): language is Language => language in LANGUAGES;
 
 const STORAGE_KEY = 'gatehouse.language';
 
 /** The stored language, or the browser's. */
-function preferredLanguage(): ConsoleLanguage {
+function preferredLanguage(): Language {
   const languages = [safeStorage.get(STORAGE_KEY) ?? '', ...navigator.languages];
   return languages.map((each) => each.slice(0, 2)).find(isKnown) ?? 'en';
 }
 
 let isComplete = false;
 
-async function textsOf(language: ConsoleLanguage): Promise<object> {
-  const load = isComplete ? LANGUAGES[language] : (BEGINNINGS[language] ?? LANGUAGES[language]);
-  return (await load()).texts;
+async function textsOf(language: Language): Promise<object> {
+  const load = (isComplete ? LANGUAGES : BEGINNINGS)[language];
+  return withMany((await load()).texts);
 }
 
 /** @param complete whether more than the pages in front of the session will be shown */
@@ -63,10 +69,10 @@ export async function startTexts(complete: boolean): Promise<void> {
 export async function completeTexts(): Promise<void> {
   if (isComplete) return;
   isComplete = true;
-  await addTexts(i18next.language as ConsoleLanguage);
+  await addTexts(i18next.language as Language);
 }
 
-async function addTexts(language: ConsoleLanguage): Promise<void> {
+async function addTexts(language: Language): Promise<void> {
   i18next.addResourceBundle(language, 'translation', await textsOf(language));
 }
 

@@ -11,7 +11,7 @@ export const home: Pick<Texts, 'home'> = {
     resendTo: 'Reenviar el correo de activación a {{name}}',
     bounced: 'Corregir la dirección',
     accepted: 'Aceptados recientemente',
-    acceptedLead_one: 'En el último día ({{count}}).',
+    acceptedLead_one: 'En el último día.',
     acceptedLead_other: 'En los últimos {{count}} días.',
     noneAccepted: 'Nadie ha aceptado recientemente.',
     setup: 'Primeros pasos',

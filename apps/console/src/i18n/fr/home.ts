@@ -11,7 +11,7 @@ export const home: Pick<Texts, 'home'> = {
     resendTo: 'Renvoyer l’e-mail d’activation à {{name}}',
     bounced: 'Corriger l’adresse',
     accepted: 'Acceptés récemment',
-    acceptedLead_one: 'Au cours du dernier jour ({{count}}).',
+    acceptedLead_one: 'Au cours du dernier jour.',
     acceptedLead_other: 'Au cours des {{count}} derniers jours.',
     noneAccepted: 'Personne n’a accepté récemment.',
     setup: 'Premiers pas',

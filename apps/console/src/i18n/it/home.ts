@@ -11,7 +11,7 @@ export const home: Pick<Texts, 'home'> = {
     resendTo: 'Reinvia l’e-mail di attivazione a {{name}}',
     bounced: 'Correggi l’indirizzo',
     accepted: 'Accettati di recente',
-    acceptedLead_one: 'Nell’ultimo giorno ({{count}}).',
+    acceptedLead_one: 'Nell’ultimo giorno.',
     acceptedLead_other: 'Negli ultimi {{count}} giorni.',
     noneAccepted: 'Nessuno ha accettato di recente.',
     setup: 'Primi passi',
