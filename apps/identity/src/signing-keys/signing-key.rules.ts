@@ -12,8 +12,11 @@ const SIGNS_DAYS = 30;
 export const VERIFIES_DAYS = SIGNS_DAYS + 2;
 /** How long before it is needed the next key is published, since verifiers may cache the list of keys. */
 const AHEAD_DAYS = 1;
-/** The least time between publishing a key and using it: more than JWKS clients, gateways and identity together cache the list. */
-const PUBLISHED_MS = 900_000;
+/**
+ * The least time between publishing a key and using it: more than JWKS clients, gateways and identity together cache the list. Many clients keep
+ * it for ten minutes whatever the response says.
+ */
+const PUBLISHED_MS = 3_600_000;
 
 const DAY_MS = 24 * 60 * 60_000;
 
