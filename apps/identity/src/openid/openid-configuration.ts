@@ -17,7 +17,7 @@ import { IDLE_LIMIT_S } from '../sessions/session.rules.js';
 import { accessTokens, isLive, mayIntrospect, type TokenParts } from './openid-access-tokens.js';
 import { claimsOfScopes } from './openid-claims.js';
 import { extrasOf } from './openid-client-extras.js';
-import { assertShortLived } from './openid-client-assertions.js';
+import { assertShortLived, CLOCK_TOLERANCE_S } from './openid-client-assertions.js';
 import { openIdCookies } from './openid-cookies.js';
 import type { OpenIdGrants } from './openid-grants.js';
 import { machineTokenLifetime } from './openid-machines.js';
@@ -61,6 +61,7 @@ export function openIdConfiguration(parts: Parts): Configuration {
     clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none'],
     enabledJWA: { clientAuthSigningAlgValues: ['ES256', 'Ed25519', 'EdDSA', 'PS256', 'RS256'] },
     assertJwtClientAuthClaimsAndHeader: assertShortLived,
+    clockTolerance: CLOCK_TOLERANCE_S,
     // Server-side applications may protect the code by a nonce instead (RFC 9700, section 2.1.1).
     pkce: {
       required: ({ oidc }, { clientAuthMethod }) =>
