@@ -47,9 +47,20 @@ describe('with a clock that is a minute off', () => {
     try {
       const { person } = await acceptedCustomer(provider);
       const portal = await registerApplication(provider, { backchannelLogoutUri: receiver.url });
-      portal.configuration[client.clockSkew] = off;
+      const configuration = new client.Configuration(
+        portal.configuration.serverMetadata(),
+        portal.application.clientId,
+        { [client.clockSkew]: off },
+        client.ClientSecretBasic(portal.secret),
+      );
+      // oxlint-disable-next-line typescript/no-deprecated -- there is no certificate here
+      client.allowInsecureRequests(configuration);
       const browser = new HttpBrowser();
-      const { id_token: idToken = '' } = await signInWith(portal, browser, person);
+      const { id_token: idToken = '' } = await signInWith(
+        { ...portal, configuration },
+        browser,
+        person,
+      );
       const keys = createRemoteJWKSet(new URL('/.well-known/jwks.json', stack.publicUrl));
       const verify = (token: string) =>
         jwtVerify(token, keys, {

@@ -71,6 +71,7 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     const { token, claims } = known;
     request.context = this.signer.user(token, claims, device, deadline);
     request.rights = {
+      grant: claims.grant,
       sessionId: claims.sid,
       membershipId: claims.membership,
       organizationId: claims.organization,

@@ -27,6 +27,7 @@ export class MachineTokens {
     sub: serviceAccountId,
     organization: organizationId,
     credential,
+    grant,
     iat,
     exp,
   }: MachineTokenClaims): Promise<Admitted> {
@@ -39,6 +40,7 @@ export class MachineTokens {
       until: Math.min(Date.now() + REMEMBERED_MS, expiresAt),
       networks: undefined,
       rights: {
+        grant,
         sessionId: credential,
         membershipId: serviceAccountId,
         organizationId,

@@ -5,6 +5,7 @@ import type { OpenIdAccounts, SessionAccount } from './openid-accounts.js';
 import { organizationClaims } from './openid-claims.js';
 import { extrasOf } from './openid-client-extras.js';
 import type { OpenIdMachines } from './openid-machines.js';
+import { revocableBy } from './openid-revocations.js';
 
 export interface TokenParts {
   accounts: OpenIdAccounts;
@@ -52,7 +53,7 @@ function ofUser({ oidc }: KoaContextWithOIDC, token: AccessToken) {
   const { accountId, grantId, clientId = '', aud, scope } = token;
   const claims =
     aud === ACCESS_TOKEN_AUDIENCE && scope === API_SCOPE
-      ? accessTokenClaims(person, session, admission)
+      ? { ...accessTokenClaims(person, session, admission), grant: revocableBy(grantId ?? '') }
       : { sid: oidc.session?.sidFor(clientId), ...organizationClaims(account) };
   return { claims, stored: { accountId, grantId } };
 }

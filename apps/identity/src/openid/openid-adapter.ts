@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { errors, type Adapter, type AdapterPayload } from 'oidc-provider';
 import { ApplicationRepository } from '../applications/application.repository.js';
 import { clientMetadata } from './openid-client-metadata.js';
+import { OpenIdRevocations } from './openid-revocations.js';
 import { OpenIdRepository, type Key, type Payload } from './openid.repository.js';
 import { requestContext, workOn } from './request-context.js';
 
@@ -14,6 +15,7 @@ export class OpenIdStorage {
     private readonly work: UnitOfWork,
     private readonly records: OpenIdRepository,
     private readonly applications: ApplicationRepository,
+    private readonly revocations: OpenIdRevocations,
   ) {}
 
   adapterFor = (kind: string): Adapter =>
@@ -55,8 +57,9 @@ export class OpenIdStorage {
       findByUid: async (uid) => full('', await look(uid, (tx, key) => records.findByUid(tx, key))),
       findByUserCode: () => Promise.resolve(undefined),
       destroy: (id) =>
-        change(id, (tx, key) => {
+        change(id, async (tx, key) => {
           records.remove(tx, key);
+          if (kind === 'ClientCredentials') await this.revocations.end(tx, id);
         }),
       consume: async (id) => {
         // Of two requests with one code or refresh token, one gets here second.
@@ -64,8 +67,9 @@ export class OpenIdStorage {
           throw new errors.InvalidGrant(`${kind} already consumed`);
       },
       revokeByGrantId: (grantId) =>
-        change(grantId, (tx, { hash }) => {
+        change(grantId, async (tx, { hash }) => {
           records.removeOfGrant(tx, kind, hash);
+          if (kind === 'AccessToken') await this.revocations.end(tx, grantId);
         }),
     };
   }

@@ -100,6 +100,8 @@ export function openIdConfiguration(parts: Parts): Configuration {
     loadExistingGrant: (ctx) => grants.find(ctx, api),
     issueRefreshToken: (_ctx, client) => client.grantTypeAllowed('refresh_token'),
     rotateRefreshToken: true,
+    // With the grant, all tokens for the API end: the next sign-in gets another.
+    revokeGrantPolicy: () => true,
     expiresWithSession: () => false,
     interactions: {
       policy: interactions(),

@@ -11,6 +11,7 @@ import { ACCESS_TOKEN_LIFETIME_S } from '../signing-keys/es256-access-tokens.js'
 import { extrasOf } from './openid-client-extras.js';
 import type { ClientExtras } from './openid-client-metadata.js';
 import { usedCredential } from './openid-client-secrets.js';
+import { revocableBy } from './openid-revocations.js';
 import { requestContext } from './request-context.js';
 
 /** What a token of a machine application keeps in mind of where it came from. */
@@ -56,7 +57,7 @@ export class OpenIdMachines {
     const origin: Origin = { sub, credential: usedCredential(client).id };
     const isForUs = token.aud === ACCESS_TOKEN_AUDIENCE;
     const claims = isForUs
-      ? { organization: organizationId }
+      ? { organization: organizationId, grant: revocableBy(token.jti) }
       : { organization: { id: organizationId, kind: organizationKind }, permissions };
     return { origin, claims: { ...origin, ...claims } };
   }

@@ -15,6 +15,7 @@ import { OpenIdDevices } from './openid-devices.js';
 import { OpenIdGrants } from './openid-grants.js';
 import { OpenIdMachines } from './openid-machines.js';
 import { OpenIdProvider } from './openid-provider.js';
+import { OpenIdRevocations } from './openid-revocations.js';
 import { OpenIdRepository } from './openid.repository.js';
 import { SqlOpenIdRepository } from './sql-openid.repository.js';
 import { TokenIds } from './openid-token-ids.js';
@@ -33,6 +34,7 @@ import { TokenIds } from './openid-token-ids.js';
     OpenIdGrants,
     OpenIdMachines,
     OpenIdProvider,
+    OpenIdRevocations,
     { provide: OpenIdRepository, useClass: SqlOpenIdRepository },
     OpenIdStorage,
     TokenIds,

@@ -23,6 +23,9 @@ export const ACCESS_TOKEN_TYPE = 'at+jwt';
 /** The key that a token is bound to (RFC 9449): its SHA-256 thumbprint. */
 const Confirmation = z.object({ jkt: z.string() });
 
+/** What the token of an application can be revoked by: its grant, or for a machine the token itself. */
+const Grant = z.string();
+
 /** The claims of an access token, besides `iss` and `aud`. */
 export const AccessTokenClaims = z.object({
   sub: UserId,
@@ -37,6 +40,7 @@ export const AccessTokenClaims = z.object({
   areas: z.array(Area),
   termsAccepted: z.boolean(),
   epochs: Epochs,
+  grant: Grant.optional(),
   cnf: Confirmation.optional(),
   iat: z.number(),
   exp: z.number(),
@@ -50,6 +54,7 @@ export const MachineTokenClaims = z.object({
   organization: OrganizationId,
   /** The secret, or set of keys, with which the application got it. */
   credential: ApplicationSecretId,
+  grant: Grant.optional(),
   cnf: Confirmation.optional(),
   iat: z.number(),
   exp: z.number(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** What a revocation applies to: one session, one membership, or everybody in one organization. */
-export type RevocationScope = 'session' | 'membership' | 'organization';
+/** What a revocation applies to: what one application was granted, one session, one membership, or everybody in one organization. */
+export type RevocationScope = 'grant' | 'session' | 'membership' | 'organization';
 
 /** The epochs of a revocation: tokens issued below `ended` are invalid, below `stale` need refreshing. */
 export const RevokedEpochs = z.object({ ended: z.number().int(), stale: z.number().int() });

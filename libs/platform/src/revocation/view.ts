@@ -27,6 +27,8 @@ const PATIENCE_MS = 2_000;
 
 /** The epochs and ids in a token. */
 export interface TokenEpochs {
+  /** What the token of an application belongs to. */
+  grant?: string | undefined;
   sessionId: string;
   membershipId: string;
   organizationId: string;
@@ -38,7 +40,7 @@ export interface TokenEpochs {
 export type Verdict = 'valid' | 'stale' | 'ended';
 
 /**
- * Recent revocations, in the memory of one gateway. A check costs three map look-ups. The view is valid for {@link LEASE_MS} after it was
+ * Recent revocations, in the memory of one gateway. A check costs four map look-ups at most. The view is valid for {@link LEASE_MS} after it was
  * last confirmed; if it cannot be confirmed, requests are rejected rather than let through wrongly.
  */
 export class RevocationView {
@@ -122,6 +124,7 @@ export class RevocationView {
     if (!this.current) throw new Unavailable({ retryAfterSeconds: 1 });
     return worst([
       token.issuedBefore <= this.bucket.madeAt ? 'stale' : 'valid',
+      token.grant === undefined ? 'valid' : this.compare(revocationKey('grant', token.grant), 0),
       this.compare(revocationKey('session', token.sessionId), 0),
       this.compare(revocationKey('membership', token.membershipId), token.epochs.membership),
       this.compare(revocationKey('organization', token.organizationId), token.epochs.organization),
