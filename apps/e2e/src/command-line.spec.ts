@@ -53,6 +53,11 @@ describe('the command line with an API key', () => {
     const command = ['import', 'customers', '-', '--format', 'ndjson', '--again'];
     expect(await gatehouse.json(command, line)).toMatchObject([{ outcome: 'updated' }]);
     expect(await gatehouse.json(['customers', second])).toMatchObject([{ name: 'Third' }]);
+    const jobs = `customerExternalId,title,description\n${second},Paint,Red\nnobody,Paint,Red\n`;
+    await writeFile(join(gatehouse.home, 'jobs.csv'), jobs);
+    expect(await gatehouse.run(['import', 'jobs', 'jobs.csv'])).toMatchObject({
+      ...{ status: 1, stderr: '1 created, 1 refused\n' },
+    });
   });
 
   it('lists, filters and exports customers', async () => {

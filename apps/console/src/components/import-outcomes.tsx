@@ -7,7 +7,7 @@ import { StatusBadge } from './status-badge.js';
 const SHOWN = 100;
 
 /** What is imported, by the texts for it. */
-export type ImportTexts = 'import' | 'assetImport' | 'customerImport';
+export type ImportTexts = 'import' | 'assetImport' | 'customerImport' | 'jobImport';
 
 export interface RowOutcome {
   row: number;

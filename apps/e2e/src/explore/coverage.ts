@@ -39,6 +39,7 @@ const NOT_COVERED: Readonly<Record<string, string>> = {
   'begin-attachment': DESK,
   'delete-attachment': DESK,
   'import-assets': DESK,
+  'import-jobs': DESK,
   'set-notification-preferences': MAIL,
   'report-mail-event': MAIL,
   'remove-email-block': MAIL,

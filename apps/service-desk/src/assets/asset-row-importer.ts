@@ -1,25 +1,17 @@
-import {
-  AssetId,
-  importProblemOf,
-  InvalidRequest,
-  Problem,
-  type CustomerId,
-  type ImportRow,
-} from '@gatehouse/contracts';
-import {
-  AssetRow,
-  InvalidReference,
-  type AssetImportOutcome,
-} from '@gatehouse/contracts/service-desk';
+import { AssetId, InvalidRequest, type CustomerId, type ImportRow } from '@gatehouse/contracts';
+import { AssetRow, InvalidReference } from '@gatehouse/contracts/service-desk';
 import { newId, organizationOf, parseRow, type Context } from '@gatehouse/platform';
 import { Injectable } from '@nestjs/common';
 import { SiteRepository } from '../sites/site.repository.js';
 import { AssetWriter } from './asset-writer.js';
 import { AssetRepository } from './asset.repository.js';
 
-export type RowResult = Pick<AssetImportOutcome, 'outcome' | 'assetId' | 'problem'>;
+interface Imported {
+  outcome: 'created' | 'unchanged';
+  assetId: AssetId;
+}
 
-/** Imports one row of a file. A row that is refused changes nothing and does not affect the others. */
+/** Imports one row of a file. */
 @Injectable()
 export class AssetRowImporter {
   constructor(
@@ -28,20 +20,7 @@ export class AssetRowImporter {
     private readonly writer: AssetWriter,
   ) {}
 
-  async import(context: Context, customerId: CustomerId, row: ImportRow): Promise<RowResult> {
-    try {
-      return await context.transaction.nested(() => this.create(context, customerId, row));
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      return { outcome: 'refused', problem: importProblemOf(error) };
-    }
-  }
-
-  private async create(
-    context: Context,
-    customerId: CustomerId,
-    { fields }: ImportRow,
-  ): Promise<RowResult> {
+  async import(context: Context, customerId: CustomerId, { fields }: ImportRow): Promise<Imported> {
     const { site, ...row } = parseRow(AssetRow, fields);
     const { code = null, serialNumber = null, type = null } = row;
     if (code === null && serialNumber === null) {

@@ -1,12 +1,17 @@
 import type { InputOf } from '@gatehouse/contracts';
-import { importAssets, type AssetImportOutcome } from '@gatehouse/contracts/service-desk';
-import { Handles, type CallContext, type Context, type UseCase } from '@gatehouse/platform';
+import { importAssets } from '@gatehouse/contracts/service-desk';
+import {
+  Handles,
+  importEach,
+  type CallContext,
+  type Context,
+  type UseCase,
+} from '@gatehouse/platform';
 import { CustomerLookup } from '../customers/customer-lookup.js';
-import { AssetRowImporter, type RowResult } from './asset-row-importer.js';
+import { AssetRowImporter } from './asset-row-importer.js';
 
 type Input = InputOf<typeof importAssets>;
 
-/** Imports a batch of rows. A dry run creates the assets and rolls back, so that rows which depend on each other get true results. */
 @Handles(importAssets)
 export class ImportAssets implements UseCase<typeof importAssets> {
   constructor(
@@ -19,28 +24,17 @@ export class ImportAssets implements UseCase<typeof importAssets> {
   }
 
   async run({ customerId, dryRun, rows }: Input, context: Context) {
-    const items: AssetImportOutcome[] = [];
-    const importRows = async () => {
-      for (const row of rows) {
-        const { code = null, serialNumber = null } = row.fields;
-        const result = await this.importer.import(context, customerId, row);
-        items.push({
-          ...{ row: row.row, code, serialNumber },
-          ...(dryRun ? withoutCreatedId(result) : result),
-        });
-      }
-      if (dryRun) throw new Rehearsed();
-    };
-    await context.transaction.nested(importRows).catch((error: unknown) => {
-      if (!(error instanceof Rehearsed)) throw error;
+    const results = await importEach(context, { dryRun, rows }, async (row) => {
+      const { outcome, assetId } = await this.importer.import(context, customerId, row);
+      // The id of an asset that is rolled back is of no use.
+      const isGone = dryRun && outcome === 'created';
+      return isGone ? { outcome } : { outcome, assetId };
     });
-    return { items };
+    return {
+      items: results.map(([{ row, fields }, result]) => {
+        const { code = null, serialNumber = null } = fields;
+        return { row, code, serialNumber, ...result };
+      }),
+    };
   }
 }
-
-/** Undoes a dry run. */
-class Rehearsed extends Error {}
-
-/** The id of an asset that was rolled back is of no use. */
-const withoutCreatedId = ({ assetId, ...result }: RowResult): RowResult =>
-  result.outcome === 'created' || !assetId ? result : { ...result, assetId };

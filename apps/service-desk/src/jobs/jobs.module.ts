@@ -8,7 +8,10 @@ import { AddJobComment } from './add-job-comment.js';
 import { CommentRepository } from './comment.repository.js';
 import { CreateJob } from './create-job.js';
 import { GetJob } from './get-job.js';
+import { ImportJobs } from './import-jobs.js';
+import { JobCreator } from './job-creator.js';
 import { JobLookup } from './job-lookup.js';
+import { JobRowParser } from './job-row-parser.js';
 import { JobWriter } from './job-writer.js';
 import { JobRepository } from './job.repository.js';
 import { ListJobComments } from './list-job-comments.js';
@@ -24,7 +27,10 @@ import { UpdateJob } from './update-job.js';
     AddJobComment,
     CreateJob,
     GetJob,
+    ImportJobs,
+    JobCreator,
     JobLookup,
+    JobRowParser,
     JobWriter,
     ListJobComments,
     ListJobs,

@@ -1,16 +1,14 @@
-import { importProblemOf, Problem, type ImportRow, type InputOf } from '@gatehouse/contracts';
-import {
-  CustomerRow,
-  importCustomers,
-  type CustomerImportOutcome,
-} from '@gatehouse/contracts/tenant-access';
-import { Handles, parseRow, type Context, type UseCase } from '@gatehouse/platform';
+import type { CustomerId, ImportRow, InputOf } from '@gatehouse/contracts';
+import { CustomerRow, importCustomers } from '@gatehouse/contracts/tenant-access';
+import { Handles, importEach, parseRow, type Context, type UseCase } from '@gatehouse/platform';
 import { CustomerUpsert } from './customer-upsert.js';
 import { CustomerWriter } from './customer-writer.js';
 
-type Result = Omit<CustomerImportOutcome, 'row' | 'externalId'>;
+interface Imported {
+  outcome: 'created' | 'updated' | 'unchanged';
+  customerId?: CustomerId;
+}
 
-/** Imports a batch of rows. A dry run changes everything and rolls back, so that rows which depend on each other get true results. */
 @Handles(importCustomers)
 export class ImportCustomers implements UseCase<typeof importCustomers> {
   constructor(
@@ -19,35 +17,20 @@ export class ImportCustomers implements UseCase<typeof importCustomers> {
   ) {}
 
   async run({ dryRun, rows }: InputOf<typeof importCustomers>, context: Context) {
-    const items: CustomerImportOutcome[] = [];
-    const importRows = async () => {
-      for (const { row, fields } of rows) {
-        const { customerId, ...result } = await this.import(context, fields);
-        const isGone = dryRun && result.outcome === 'created';
-        items.push({
-          ...{ row, externalId: fields.externalId ?? null, ...result },
-          ...(isGone || !customerId ? {} : { customerId }),
-        });
-      }
-      if (dryRun) throw new Rehearsed();
-    };
-    await context.transaction.nested(importRows).catch((error: unknown) => {
-      if (!(error instanceof Rehearsed)) throw error;
+    const results = await importEach(context, { dryRun, rows }, async ({ fields }) => {
+      const { customerId, outcome } = await this.save(context, fields);
+      const isGone = dryRun && outcome === 'created';
+      return isGone ? { outcome } : { outcome, customerId };
     });
-    return { items };
+    return {
+      items: results.map(([{ row, fields }, result]) => ({
+        ...{ row, externalId: fields.externalId ?? null },
+        ...result,
+      })),
+    };
   }
 
-  /** A row that is refused changes nothing and does not affect the others. */
-  private async import(context: Context, fields: ImportRow['fields']): Promise<Result> {
-    try {
-      return await context.transaction.nested(() => this.save(context, fields));
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      return { outcome: 'refused', problem: importProblemOf(error) };
-    }
-  }
-
-  private async save(context: Context, fields: ImportRow['fields']): Promise<Result> {
+  private async save(context: Context, fields: ImportRow['fields']): Promise<Imported> {
     const { externalId, ...row } = parseRow(CustomerRow, fields);
     if (externalId === undefined) {
       const { customer } = await this.writer.create(context, row);
@@ -57,6 +40,3 @@ export class ImportCustomers implements UseCase<typeof importCustomers> {
     return { outcome, customerId: customer.id };
   }
 }
-
-/** Undoes a dry run. */
-class Rehearsed extends Error {}

@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import type { Client, CustomerImportOutcome, ImportOutcome } from '@gatehouse/client';
+import type {
+  Client,
+  CustomerImportOutcome,
+  ImportOutcome,
+  JobImportOutcome,
+} from '@gatehouse/client';
 import { UsageError, type Command, type Given } from '../command.js';
 import { customerNamed } from '../customer.js';
 import { FORMAT, formatOf, TYPES } from '../formats.js';
 
-type Outcome = CustomerImportOutcome | ImportOutcome;
+type Outcome = CustomerImportOutcome | ImportOutcome | JobImportOutcome;
 
 interface Sending {
   params: { query: { dryRun: boolean } };
@@ -15,11 +20,11 @@ interface Sending {
   body: string;
 }
 
-const KINDS = ['customers', 'invitations'] as const;
+const KINDS = ['customers', 'invitations', 'jobs'] as const;
 
 export const importFile: Command = {
   name: 'import',
-  summary: 'Import customers or invitations',
+  summary: 'Import customers, invitations or jobs',
   description: `Each row has an outcome: created, updated, unchanged or refused; a refused row spoils no other.
 The exit status is 1 if one was refused. If the import is interrupted, run the command again: it goes
 on where it was.`,
@@ -64,9 +69,11 @@ function keyOf(given: Given, bytes: Uint8Array): string {
 
 async function send(client: Client, given: Given, sending: Sending): Promise<Outcome[]> {
   const customer = given.text('customer');
-  if (given.argument(0) === 'customers') {
+  const what = given.argument(0);
+  if (what !== 'invitations') {
     if (customer !== undefined) throw new UsageError('--customer is for invitations');
-    return (await client.POST('/customers/import', sending)).data.items;
+    const path = what === 'jobs' ? '/jobs/import' : '/customers/import';
+    return (await client.POST(path, sending)).data.items;
   }
   if (customer === undefined) return (await client.POST('/invitations/import', sending)).data.items;
   const { id: customerId } = await customerNamed(client, customer);

@@ -1331,6 +1331,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/jobs/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import jobs from CSV or NDJSON
+         * @description Creates a job for each row. Send an `Idempotency-Key`, so that a file that is sent again does not create its jobs twice.
+         */
+        post: operations["importJobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/mail-events": {
         parameters: {
             query?: never;
@@ -3406,6 +3426,9 @@ export interface components {
         ImportCustomersResponse: {
             items: components["schemas"]["CustomerImportOutcome"][];
         };
+        ImportJobsResponse: {
+            items: components["schemas"]["JobImportOutcome"][];
+        };
         ImportOutcome: {
             email: string | null;
             /**
@@ -3723,6 +3746,19 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last one. */
             nextCursor: string | null;
         };
+        JobImportOutcome: {
+            /**
+             * Format: uuid
+             * @description Absent in a dry run.
+             */
+            jobId?: string;
+            /** @enum {string} */
+            outcome: "created" | "refused";
+            problem?: components["schemas"]["ImportProblem"];
+            /** @description The row number as in a spreadsheet; the header is row 1. */
+            row: number;
+            title?: string | null;
+        };
         JobPage: {
             items: components["schemas"]["Job"][];
             /** @description The `cursor` of the next page; null on the last one. */
@@ -3730,6 +3766,30 @@ export interface components {
         };
         /** @enum {string} */
         JobPriority: "low" | "normal" | "high" | "urgent";
+        JobRow: {
+            /** Format: uuid */
+            assetId?: string;
+            /**
+             * Format: uuid
+             * @description The member of the provider who does the work; null for nobody.
+             */
+            assigneeId?: string;
+            /** @description The customer's external id, in place of the id. */
+            customerExternalId?: string;
+            /**
+             * Format: uuid
+             * @description Required, unless there is an external id.
+             */
+            customerId?: string;
+            description: string;
+            /** @default normal */
+            priority?: components["schemas"]["JobPriority"];
+            /** Format: uuid */
+            siteId?: string;
+            title: string;
+            /** @default other */
+            type?: components["schemas"]["JobType"];
+        };
         /** @enum {string} */
         JobState: "new" | "planned" | "in-progress" | "on-hold" | "resolved" | "closed";
         /** @enum {string} */
@@ -4910,6 +4970,7 @@ export type GetNotificationPreferencesResponse = components['schemas']['GetNotif
 export type ImageType = components['schemas']['ImageType'];
 export type ImportAssetsResponse = components['schemas']['ImportAssetsResponse'];
 export type ImportCustomersResponse = components['schemas']['ImportCustomersResponse'];
+export type ImportJobsResponse = components['schemas']['ImportJobsResponse'];
 export type ImportOutcome = components['schemas']['ImportOutcome'];
 export type ImportProblem = components['schemas']['ImportProblem'];
 export type ImportResult = components['schemas']['ImportResult'];
@@ -4935,8 +4996,10 @@ export type JobComment = components['schemas']['JobComment'];
 export type JobCommentedData = components['schemas']['JobCommentedData'];
 export type JobCommentedWebhook = components['schemas']['JobCommentedWebhook'];
 export type JobCommentPage = components['schemas']['JobCommentPage'];
+export type JobImportOutcome = components['schemas']['JobImportOutcome'];
 export type JobPage = components['schemas']['JobPage'];
 export type JobPriority = components['schemas']['JobPriority'];
+export type JobRow = components['schemas']['JobRow'];
 export type JobState = components['schemas']['JobState'];
 export type JobType = components['schemas']['JobType'];
 export type JsonWebKeySet = components['schemas']['JsonWebKeySet'];
@@ -7889,6 +7952,42 @@ export interface operations {
                 content: {
                     "application/x-ndjson": components["schemas"]["Job"];
                     "text/csv": string;
+                };
+            };
+        };
+    };
+    importJobs: {
+        parameters: {
+            query?: {
+                /** @description Returns the outcome of each row without changing anything. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /**
+                 * @description Makes retries safe: the same key with the same request returns the first response and has no further effect.
+                 * @example 0198c0f2-3b5e-7d4c-9a41-5f0d2f6f8a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A CSV file in UTF-8, or in UTF-16 with a byte order mark, separated by commas, semicolons or tabs. The first row contains the column names, in any order and case. Empty cells are ignored. Or NDJSON: one object with the same fields per line. */
+        requestBody: {
+            content: {
+                "application/x-ndjson": components["schemas"]["JobRow"];
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportJobsResponse"];
+                    "application/x-ndjson": components["schemas"]["JobImportOutcome"];
                 };
             };
         };

@@ -1,5 +1,48 @@
+import { z } from 'zod';
 import { call } from '../call.js';
-import { listJobs } from './jobs.js';
+import { CustomerId, JobId } from '../ids.js';
+import { IMPORT_BYTES, importBatch, ImportProblem } from '../import.js';
+import { ExternalId } from '../tenant-access/customers.js';
+import { createJob, jobFields, listJobs } from './jobs.js';
+
+const { type, priority } = createJob.input.shape;
+
+/** A row of an import of jobs. */
+export const JobRow = z.strictObject({
+  customerId: CustomerId.optional().describe('Required, unless there is an external id.'),
+  customerExternalId: ExternalId.optional().describe(
+    "The customer's external id, in place of the id.",
+  ),
+  title: jobFields.title,
+  description: jobFields.description,
+  type,
+  priority,
+  assigneeId: jobFields.assigneeId.unwrap().optional(),
+  assetId: jobFields.assetId.unwrap().optional(),
+  siteId: jobFields.siteId.unwrap().optional(),
+});
+
+/** The outcome of a row; in a dry run, the expected outcome. */
+export const JobImportOutcome = z.object({
+  row: z.number().int().describe('The row number as in a spreadsheet; the header is row 1.'),
+  title: z.string().nullable().optional(),
+  outcome: z.enum(['created', 'refused']),
+  jobId: JobId.optional().describe('Absent in a dry run.'),
+  problem: ImportProblem.optional(),
+});
+
+export type JobImportOutcome = z.infer<typeof JobImportOutcome>;
+
+export const importJobs = call('service-desk', 'import-jobs', {
+  summary: 'Import jobs from CSV or NDJSON',
+  description:
+    'Creates a job for each row. Send an `Idempotency-Key`, so that a file that is sent again does not create its jobs twice.',
+  http: { method: 'POST', path: '/jobs/import', maxBytes: IMPORT_BYTES, csv: JobRow },
+  access: 'jobs:write',
+  input: z.strictObject(importBatch),
+  output: z.object({ items: z.array(JobImportOutcome) }),
+  problems: [],
+});
 
 export const exportJobs = call('service-desk', 'export-jobs', {
   summary: 'Export jobs as CSV or NDJSON',

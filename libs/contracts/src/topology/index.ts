@@ -163,7 +163,7 @@ export const topology: Readonly<Record<ServiceName, ServiceTopology>> = {
     storesDeadLetters: true,
   },
   'service-desk': {
-    calls: [tenantAccess.checkOwnership],
+    calls: [tenantAccess.checkOwnership, tenantAccess.getCustomerByExternalId],
     subscribes: [
       tenantAccess.providerChanged,
       tenantAccess.customerChanged,

@@ -4,12 +4,13 @@ import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { usePermission, useMe } from '../../app/me.js';
 import { Ago } from '../../components/ago.js';
-import { AddButton } from '../../components/buttons.js';
+import { AddButton, ImportButton } from '../../components/buttons.js';
 import type { Column } from '../../components/column.js';
 import { ListPage } from '../../components/list-page.js';
 import { NameCell } from '../../components/name-cell.js';
 import { useList } from '../../components/use-list.js';
 import { CustomerName } from './customer-name.js';
+import { ImportJobs } from './import-jobs.js';
 import { JobBadge, PriorityBadge } from './badges.js';
 import { NewJob } from './new-job.js';
 
@@ -19,6 +20,7 @@ export default function JobList({ customerId }: { customerId?: string }) {
   const isProvider = useMe().organization.kind === 'provider';
   const mayWrite = usePermission('jobs:write');
   const [adding, { open, close }] = useDisclosure();
+  const [importing, load] = useDisclosure();
   const list = useList(listJobs, {
     input: { customerId },
     search: t('jobs.search'),
@@ -74,7 +76,14 @@ export default function JobList({ customerId }: { customerId?: string }) {
       title={t('nav.jobs')}
       lead={t('jobs.lead')}
       embedded={customerId !== undefined}
-      actions={mayWrite && <AddButton label={t('jobs.add')} onClick={open} />}
+      actions={
+        mayWrite && (
+          <>
+            {customerId === undefined && <ImportButton onClick={load.open} />}
+            <AddButton label={t('jobs.add')} onClick={open} />
+          </>
+        )
+      }
       list={list}
       columns={columns}
       keyOf={({ id }) => id}
@@ -83,6 +92,7 @@ export default function JobList({ customerId }: { customerId?: string }) {
         text: t(isProvider ? 'jobs.noneText' : 'jobs.noneTextCustomer'),
       }}
     >
+      {importing && <ImportJobs onClose={load.close} />}
       {adding && <NewJob customerId={customerId} onClose={close} />}
     </ListPage>
   );

@@ -40,6 +40,7 @@ export class CurrentState {
     const fields = Object.keys(contract.input.shape).filter((name) => name in input);
     const named = Object.fromEntries(fields.map((name) => [name, input[name]]));
     const unconditional: Context = { ...context, precondition: undefined };
-    return contract.output.encode(await useCase.run(parseInput(contract, named), unconditional));
+    const output = await useCase.run(parseInput(contract, named), unconditional, undefined);
+    return contract.output.encode(output);
   }
 }

@@ -130,12 +130,12 @@ export class RpcDispatcher {
       const work = () => outputOf(handler, input, known as Context);
       return keeping ? runOnce(this.database, keeping, context.deadline, work) : work();
     }
-    await useCase.prepare?.(input, context);
+    const prepared = await useCase.prepare?.(input, context);
     const scope = options.scope ? options.scope(input) : scopeOf(context.actor);
     const work = async (within: Context) => {
       const claim = keeping ? await keeping.claim(within.transaction, 0) : 'mine';
       if (typeof claim === 'object') return claim.answer;
-      const encoded = await outputOf(handler, input, within);
+      const encoded = await outputOf(handler, input, within, prepared);
       keeping?.store(within.transaction, encoded);
       return encoded;
     };
@@ -160,8 +160,9 @@ async function outputOf(
   { contract, useCase }: RpcHandler,
   input: Record<string, unknown>,
   context: Context,
+  prepared?: unknown,
 ): Promise<unknown> {
-  const output = await useCase.run(input, context);
+  const output = await useCase.run(input, context, prepared);
   if (context.precondition?.isChecked === false)
     throw new Error(`${contract.subject} does not call requireUnchanged`);
   return contract.output.encode(output);

@@ -1,0 +1,17 @@
+import { importJobs, JobImportOutcome, listJobs } from '@gatehouse/contracts/service-desk';
+import { ImportDialog } from '../../components/import-dialog.js';
+
+/** Adds jobs from a file. */
+export function ImportJobs({ onClose }: { onClose: () => void }) {
+  return (
+    <ImportDialog
+      importing={{ contract: importJobs, outcome: JobImportOutcome }}
+      customerId={undefined}
+      header="customerExternalId,title,description,type,priority,assigneeId,siteId,assetId"
+      namespace="jobImport"
+      nameOf={({ title }) => title ?? null}
+      touches={[listJobs]}
+      onClose={onClose}
+    />
+  );
+}
