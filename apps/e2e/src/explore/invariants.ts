@@ -4,6 +4,7 @@ import { query } from '../testing/stack.js';
 import { ModelMismatch, checkResponse } from './command.js';
 import { checkVisibility } from './visibility.js';
 import { nameOf, type Model, type Session } from './model.js';
+import { useOf } from './commands/api-keys.js';
 import { refreshCommand } from './commands/session-state.js';
 import type { SystemUnderTest } from './system-under-test.js';
 
@@ -21,6 +22,10 @@ export async function checkInvariants(
 ): Promise<void> {
   await checkInvitations(model);
   for (const session of model.sessions) await checkSession(model, sut, session);
+  for (const key of model.apiKeys) {
+    const command = useOf(model, key);
+    checkResponse(model, command, await sut.send(command));
+  }
   const open = model.sessions.filter(
     ({ state, termsDue }) => state === 'fresh' && termsDue === null,
   );

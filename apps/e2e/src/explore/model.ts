@@ -99,6 +99,23 @@ export interface Department {
   deleted: boolean;
 }
 
+export interface ServiceAccount {
+  id: string;
+  name: string;
+  roles: string[];
+  deleted: boolean;
+}
+
+export interface ApiKey {
+  id: string;
+  serviceAccountId: string;
+  secret: string;
+  permissions: Permission[];
+  /** Whether it works only from where no test calls. */
+  elsewhere: boolean;
+  deleted: boolean;
+}
+
 /** A job, asset or video session, with a unique marker in its text. */
 export interface Resource {
   id: string;
@@ -127,6 +144,9 @@ export interface Model {
   contacts: Contact[];
   roles: Role[];
   departments: Department[];
+  /** The provider's. */
+  serviceAccounts: ServiceAccount[];
+  apiKeys: ApiKey[];
   resources: Resource[];
   /** The number of links sent, by address and organization. */
   links: Record<string, number>;

@@ -42,6 +42,8 @@ export class SystemUnderTest implements Mailbox {
         contacts: [],
         roles: [],
         departments: [],
+        serviceAccounts: [],
+        apiKeys: [],
         resources: [],
       },
       accounts: [{ email, userId: user.id, ...words }],

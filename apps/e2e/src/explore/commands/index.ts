@@ -1,6 +1,7 @@
 import * as access from './access.js';
 import { setAccessOfMany } from './bulk-access.js';
 import * as activations from './activations.js';
+import * as apiKeys from './api-keys.js';
 import * as archive from './archive.js';
 import type { CommandGenerator } from '../command.js';
 import * as departments from './departments.js';
@@ -14,6 +15,7 @@ import * as invite from './invite.js';
 import * as links from './links.js';
 import * as members from './members.js';
 import * as passwords from './passwords.js';
+import * as programs from './programs.js';
 import * as roles from './roles.js';
 import * as sessionEnds from './session-ends.js';
 import * as sessions from './sessions.js';
@@ -56,6 +58,12 @@ const WEIGHTED_COMMANDS: readonly [name: string, often: number, command: Command
   ['create-role', 2, roles.createRole],
   ['update-role', 2, roles.updateRole],
   ['delete-role', 2, roles.deleteRole],
+  ['create-service-account', 3, programs.createServiceAccount],
+  ['update-service-account', 3, programs.updateServiceAccount],
+  ['delete-service-account', 1, programs.deleteServiceAccount],
+  ['create-api-key', 4, apiKeys.createApiKey],
+  ['delete-api-key', 2, apiKeys.deleteApiKey],
+  ['use-api-key', 5, apiKeys.useApiKey],
   ['create-department', 1, departments.createDepartment],
   ['delete-department', 2, departments.deleteDepartment],
   ['create-contact', 3, contacts.createContact],

@@ -14,6 +14,7 @@ const GRANTABLE: Permission[] = [
   'contacts:manage',
   'roles:manage',
   'jobs:write',
+  'service-accounts:manage',
 ];
 
 export const createRole: CommandGenerator = (model, choices) =>
@@ -110,7 +111,8 @@ export const deleteRole: CommandGenerator = (model, choices) =>
         if (refused.length > 0) return refused;
         const it = now.roles.find((one) => one.id === id);
         if (actor.organizationId !== now.providerId || !it || it.deleted) return ['not-found'];
-        const isHeld = now.members.some(({ roles }) => roles.includes(id));
+        const holders = [...now.members, ...now.serviceAccounts.filter(({ deleted }) => !deleted)];
+        const isHeld = holders.some(({ roles }) => roles.includes(id));
         return isHeld ? ['role-in-use'] : [];
       },
       possibleProblems: [...staleTokenProblems(session), 'permission-denied'],
