@@ -9,7 +9,10 @@ import { unique } from './testing/person-fixture.js';
 import { createProgram } from './testing/service-account-fixture.js';
 import { stack } from './testing/stack.js';
 
-const PERMISSIONS = ['customers:read', 'customers:write', 'access:manage', 'invitations:manage'];
+const PERMISSIONS = [
+  ...['customers:read', 'customers:write', 'access:manage', 'invitations:manage'],
+  'jobs:write',
+];
 
 let provider: Provider;
 let gatehouse: CommandLine;
