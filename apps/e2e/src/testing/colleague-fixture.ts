@@ -15,7 +15,7 @@ export interface Colleague {
 /** Invites a colleague, who joins and accepts the terms. */
 export async function createColleague(
   { admin }: Provider,
-  options: { roles?: string[]; platformRole?: string } = {},
+  options: { roles?: string[]; platformRole?: string; language?: string } = {},
 ): Promise<Colleague> {
   const email = `Colleague-${unique()}@provider.example`;
   const body = { email, firstName: 'Kim', lastName: 'Doe', language: 'en', ...options };

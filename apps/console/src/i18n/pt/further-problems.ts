@@ -58,8 +58,7 @@ export const furtherProblems = {
   },
   'reset-link-expired': {
     title: 'Este link já não é válido',
-    remedy:
-      'Foi usado, substituído por outro mais recente ou expirou ao fim de uma hora. Peça outro link.',
+    remedy: 'Foi usado, substituído ou expirou ao fim de uma hora. Peça outro link.',
   },
   'reset-link-unknown': {
     title: 'Link inválido',
