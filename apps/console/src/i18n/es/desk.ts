@@ -7,6 +7,7 @@ export const desk: Pick<
   | 'comments'
   | 'assets'
   | 'assetImport'
+  | 'jobImport'
   | 'sites'
   | 'video'
   | 'templates'
@@ -92,6 +93,19 @@ export const desk: Pick<
     none: 'Aún no hay equipos',
     noneText: 'Añada los equipos de los que se ocupa para sus clientes.',
     noneTextCustomer: 'Aquí aparecen los equipos de los que se ocupa su proveedor.',
+  },
+  jobImport: {
+    title: 'Importar trabajos desde un archivo',
+    lead: 'Suba un archivo CSV con fila de encabezado, o NDJSON. El ID o el ID externo del cliente, el título y la descripción son obligatorios. Primero verá una vista previa. Cada fila añade un trabajo, aunque el archivo ya se haya importado.',
+    do_one: 'Añadir {{count}} trabajo',
+    do_other: 'Añadir {{count}} trabajos',
+    done_one: 'Importación completada: {{count}} trabajo añadido.',
+    done_other: 'Importación completada: {{count}} trabajos añadidos.',
+    would_one: '{{count}} por añadir',
+    would_other: '{{count}} por añadir',
+    did_one: '{{count}} añadido',
+    did_other: '{{count}} añadidos',
+    of: 'Título',
   },
   assetImport: {
     title: 'Importar equipos desde un archivo',

@@ -7,6 +7,7 @@ export const desk: Pick<
   | 'comments'
   | 'assets'
   | 'assetImport'
+  | 'jobImport'
   | 'sites'
   | 'video'
   | 'templates'
@@ -94,6 +95,19 @@ export const desk: Pick<
     none: 'Aucun équipement pour le moment',
     noneText: 'Ajoutez les équipements dont vous vous occupez pour vos clients.',
     noneTextCustomer: 'Les équipements dont votre prestataire s’occupe pour vous apparaissent ici.',
+  },
+  jobImport: {
+    title: 'Importer des interventions depuis un fichier',
+    lead: 'Importez un fichier CSV avec une ligne d’en-tête, ou NDJSON. L’ID ou l’ID externe du client, le titre et la description sont obligatoires. Un aperçu s’affiche d’abord. Chaque ligne ajoute une intervention, même si le fichier a déjà été importé.',
+    do_one: 'Ajouter {{count}} intervention',
+    do_other: 'Ajouter {{count}} interventions',
+    done_one: 'Import terminé : {{count}} intervention ajoutée.',
+    done_other: 'Import terminé : {{count}} interventions ajoutées.',
+    would_one: '{{count}} à ajouter',
+    would_other: '{{count}} à ajouter',
+    did_one: '{{count}} ajoutée',
+    did_other: '{{count}} ajoutées',
+    of: 'Titre',
   },
   assetImport: {
     title: 'Importer des équipements à partir d’un fichier',

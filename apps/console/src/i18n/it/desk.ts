@@ -7,6 +7,7 @@ export const desk: Pick<
   | 'comments'
   | 'assets'
   | 'assetImport'
+  | 'jobImport'
   | 'sites'
   | 'video'
   | 'templates'
@@ -92,6 +93,19 @@ export const desk: Pick<
     none: 'Ancora nessun impianto',
     noneText: 'Aggiunga gli impianti di cui si occupa per i Suoi clienti.',
     noneTextCustomer: 'Qui compaiono gli impianti di cui si occupa il Suo fornitore.',
+  },
+  jobImport: {
+    title: 'Importa interventi da un file',
+    lead: 'Carichi un file CSV con una riga di intestazione, oppure NDJSON. Sono obbligatori l’ID o l’ID esterno del cliente, il titolo e la descrizione. Prima vedrà un’anteprima. Ogni riga aggiunge un intervento, anche se il file è già stato importato.',
+    do_one: 'Aggiungi {{count}} intervento',
+    do_other: 'Aggiungi {{count}} interventi',
+    done_one: 'Importazione completata: {{count}} intervento aggiunto.',
+    done_other: 'Importazione completata: {{count}} interventi aggiunti.',
+    would_one: '{{count}} da aggiungere',
+    would_other: '{{count}} da aggiungere',
+    did_one: '{{count}} aggiunto',
+    did_other: '{{count}} aggiunti',
+    of: 'Titolo',
   },
   assetImport: {
     title: 'Importa impianti da un file',
