@@ -2,6 +2,7 @@ import type { Texts } from '../texts.js';
 import { applications } from './applications.js';
 import { audit } from './audit.js';
 import { desk } from './desk.js';
+import { deskImports } from './desk-imports.js';
 import { auth } from './auth.js';
 import { general } from './general.js';
 import { customers } from './customers.js';
@@ -25,6 +26,7 @@ export const texts: Texts = {
   ...customers,
   ...people,
   ...desk,
+  ...deskImports,
   ...serviceAccounts,
   ...settings,
   ...fieldErrors,

@@ -1,6 +1,7 @@
 import { applications } from './applications.js';
 import { audit } from './audit.js';
 import { desk } from './desk.js';
+import { deskImports } from './desk-imports.js';
 import { auth } from './auth.js';
 import { general } from './general.js';
 import { customers } from './customers.js';
@@ -24,6 +25,7 @@ export const texts = {
   ...customers,
   ...people,
   ...desk,
+  ...deskImports,
   ...serviceAccounts,
   ...settings,
   ...fieldErrors,

@@ -2,17 +2,7 @@ import type { Texts } from '../texts.js';
 
 export const desk: Pick<
   Texts,
-  | 'desk'
-  | 'jobs'
-  | 'comments'
-  | 'assets'
-  | 'assetImport'
-  | 'jobImport'
-  | 'sites'
-  | 'video'
-  | 'templates'
-  | 'report'
-  | 'dashboard'
+  'desk' | 'jobs' | 'comments' | 'assets' | 'sites' | 'video' | 'templates' | 'report' | 'dashboard'
 > = {
   desk: {
     customer: 'Client',
@@ -95,32 +85,6 @@ export const desk: Pick<
     none: 'Aucun équipement pour le moment',
     noneText: 'Ajoutez les équipements dont vous vous occupez pour vos clients.',
     noneTextCustomer: 'Les équipements dont votre prestataire s’occupe pour vous apparaissent ici.',
-  },
-  jobImport: {
-    title: 'Importer des interventions depuis un fichier',
-    lead: 'Importez un fichier CSV avec une ligne d’en-tête, ou NDJSON. L’ID ou l’ID externe du client, le titre et la description sont obligatoires. Un aperçu s’affiche d’abord. Chaque ligne ajoute une intervention, même si le fichier a déjà été importé.',
-    do_one: 'Ajouter {{count}} intervention',
-    do_other: 'Ajouter {{count}} interventions',
-    done_one: 'Import terminé : {{count}} intervention ajoutée.',
-    done_other: 'Import terminé : {{count}} interventions ajoutées.',
-    would_one: '{{count}} à ajouter',
-    would_other: '{{count}} à ajouter',
-    did_one: '{{count}} ajoutée',
-    did_other: '{{count}} ajoutées',
-    of: 'Titre',
-  },
-  assetImport: {
-    title: 'Importer des équipements à partir d’un fichier',
-    lead: 'Importez un fichier CSV avec une ligne d’en-tête ; seule la colonne « name » est obligatoire. Vous verrez d’abord un aperçu. Les équipements dont le code ou le numéro de série existe déjà restent inchangés.',
-    do_one: 'Ajouter {{count}} équipement',
-    do_other: 'Ajouter {{count}} équipements',
-    done_one: 'Importation terminée : {{count}} équipement ajouté.',
-    done_other: 'Importation terminée : {{count}} équipements ajoutés.',
-    would_one: '{{count}} à ajouter',
-    would_other: '{{count}} à ajouter',
-    did_one: '{{count}} ajouté',
-    did_other: '{{count}} ajoutés',
-    of: 'Code ou numéro de série',
   },
   sites: {
     lead: 'Les emplacements de vos clients.',

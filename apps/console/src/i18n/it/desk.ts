@@ -2,17 +2,7 @@ import type { Texts } from '../texts.js';
 
 export const desk: Pick<
   Texts,
-  | 'desk'
-  | 'jobs'
-  | 'comments'
-  | 'assets'
-  | 'assetImport'
-  | 'jobImport'
-  | 'sites'
-  | 'video'
-  | 'templates'
-  | 'report'
-  | 'dashboard'
+  'desk' | 'jobs' | 'comments' | 'assets' | 'sites' | 'video' | 'templates' | 'report' | 'dashboard'
 > = {
   desk: {
     customer: 'Cliente',
@@ -93,32 +83,6 @@ export const desk: Pick<
     none: 'Ancora nessun impianto',
     noneText: 'Aggiunga gli impianti di cui si occupa per i Suoi clienti.',
     noneTextCustomer: 'Qui compaiono gli impianti di cui si occupa il Suo fornitore.',
-  },
-  jobImport: {
-    title: 'Importa interventi da un file',
-    lead: 'Carichi un file CSV con una riga di intestazione, oppure NDJSON. Sono obbligatori l’ID o l’ID esterno del cliente, il titolo e la descrizione. Prima vedrà un’anteprima. Ogni riga aggiunge un intervento, anche se il file è già stato importato.',
-    do_one: 'Aggiungi {{count}} intervento',
-    do_other: 'Aggiungi {{count}} interventi',
-    done_one: 'Importazione completata: {{count}} intervento aggiunto.',
-    done_other: 'Importazione completata: {{count}} interventi aggiunti.',
-    would_one: '{{count}} da aggiungere',
-    would_other: '{{count}} da aggiungere',
-    did_one: '{{count}} aggiunto',
-    did_other: '{{count}} aggiunti',
-    of: 'Titolo',
-  },
-  assetImport: {
-    title: 'Importa impianti da un file',
-    lead: 'Carichi un file CSV con una riga di intestazione; è obbligatoria solo la colonna «name». Prima vedrà un’anteprima. Gli impianti il cui codice o numero di serie esiste già restano invariati.',
-    do_one: 'Aggiungi {{count}} impianto',
-    do_other: 'Aggiungi {{count}} impianti',
-    done_one: 'Importazione completata: {{count}} impianto aggiunto.',
-    done_other: 'Importazione completata: {{count}} impianti aggiunti.',
-    would_one: '{{count}} da aggiungere',
-    would_other: '{{count}} da aggiungere',
-    did_one: '{{count}} aggiunto',
-    did_other: '{{count}} aggiunti',
-    of: 'Codice o numero di serie',
   },
   sites: {
     lead: 'Le sedi dei Suoi clienti.',

@@ -2,17 +2,7 @@ import type { Texts } from '../texts.js';
 
 export const desk: Pick<
   Texts,
-  | 'desk'
-  | 'jobs'
-  | 'comments'
-  | 'assets'
-  | 'assetImport'
-  | 'jobImport'
-  | 'sites'
-  | 'video'
-  | 'templates'
-  | 'report'
-  | 'dashboard'
+  'desk' | 'jobs' | 'comments' | 'assets' | 'sites' | 'video' | 'templates' | 'report' | 'dashboard'
 > = {
   desk: {
     customer: 'Klant',
@@ -94,32 +84,6 @@ export const desk: Pick<
     none: 'Nog geen installaties',
     noneText: 'Voeg de installaties toe die u voor uw klanten onderhoudt.',
     noneTextCustomer: 'Installaties die uw aanbieder voor u onderhoudt, verschijnen hier.',
-  },
-  jobImport: {
-    title: 'Opdrachten importeren uit een bestand',
-    lead: 'Upload een CSV-bestand met een kopregel, of NDJSON. Het ID of externe ID van de klant, de titel en de omschrijving zijn verplicht. U ziet eerst een voorbeeld. Elke rij voegt een opdracht toe, ook als het bestand al eerder is geïmporteerd.',
-    do_one: '{{count}} opdracht toevoegen',
-    do_other: '{{count}} opdrachten toevoegen',
-    done_one: 'Import voltooid: {{count}} opdracht toegevoegd.',
-    done_other: 'Import voltooid: {{count}} opdrachten toegevoegd.',
-    would_one: '{{count}} toe te voegen',
-    would_other: '{{count}} toe te voegen',
-    did_one: '{{count}} toegevoegd',
-    did_other: '{{count}} toegevoegd',
-    of: 'Titel',
-  },
-  assetImport: {
-    title: 'Installaties importeren uit een bestand',
-    lead: 'Upload een CSV-bestand met een kopregel; alleen de kolom ‘name’ is verplicht. U ziet eerst een voorbeeld. Installaties met een bestaande code of bestaand serienummer blijven ongewijzigd.',
-    do_one: '{{count}} installatie toevoegen',
-    do_other: '{{count}} installaties toevoegen',
-    done_one: 'Import voltooid: {{count}} installatie toegevoegd.',
-    done_other: 'Import voltooid: {{count}} installaties toegevoegd.',
-    would_one: '{{count}} toe te voegen',
-    would_other: '{{count}} toe te voegen',
-    did_one: '{{count}} toegevoegd',
-    did_other: '{{count}} toegevoegd',
-    of: 'Code of serienummer',
   },
   sites: {
     lead: 'De locaties van uw klanten.',

@@ -1,0 +1,28 @@
+export const deskImports = {
+  assetImport: {
+    title: 'Anlagen aus einer Datei importieren',
+    lead: 'Laden Sie eine CSV-Datei mit Kopfzeile hoch; nur die Namensspalte ist erforderlich. Sie sehen zuerst eine Vorschau. Anlagen, deren Code oder Seriennummer es schon gibt, bleiben unverändert.',
+    do_one: '{{count}} Anlage hinzufügen',
+    do_other: '{{count}} Anlagen hinzufügen',
+    done_one: 'Import abgeschlossen: {{count}} Anlage hinzugefügt.',
+    done_other: 'Import abgeschlossen: {{count}} Anlagen hinzugefügt.',
+    would_one: '{{count}} hinzuzufügen',
+    would_other: '{{count}} hinzuzufügen',
+    did_one: '{{count}} hinzugefügt',
+    did_other: '{{count}} hinzugefügt',
+    of: 'Code oder Seriennummer',
+  },
+  jobImport: {
+    title: 'Aufträge aus einer Datei importieren',
+    lead: 'Laden Sie eine CSV-Datei mit Kopfzeile oder NDJSON hoch; die ID oder externe ID des Kunden, der Titel und die Beschreibung sind erforderlich. Sie sehen zuerst eine Vorschau. Jede Zeile fügt einen Auftrag hinzu, auch wenn die Datei schon importiert wurde.',
+    do_one: '{{count}} Auftrag hinzufügen',
+    do_other: '{{count}} Aufträge hinzufügen',
+    done_one: 'Import abgeschlossen: {{count}} Auftrag hinzugefügt.',
+    done_other: 'Import abgeschlossen: {{count}} Aufträge hinzugefügt.',
+    would_one: '{{count}} hinzuzufügen',
+    would_other: '{{count}} hinzuzufügen',
+    did_one: '{{count}} hinzugefügt',
+    did_other: '{{count}} hinzugefügt',
+    of: 'Titel',
+  },
+} as const;

@@ -1,0 +1,28 @@
+export const deskImports = {
+  assetImport: {
+    title: 'Import assets from a file',
+    lead: 'Upload a CSV file with a header row; only the name column is required. You’ll see a preview first. Assets with an existing code or serial number are left unchanged.',
+    do_one: 'Add {{count}} asset',
+    do_other: 'Add {{count}} assets',
+    done_one: 'Import complete: {{count}} asset added.',
+    done_other: 'Import complete: {{count}} assets added.',
+    would_one: '{{count}} to add',
+    would_other: '{{count}} to add',
+    did_one: '{{count}} added',
+    did_other: '{{count}} added',
+    of: 'Code or serial number',
+  },
+  jobImport: {
+    title: 'Import jobs from a file',
+    lead: 'Upload a CSV file with a header row, or NDJSON; the customer’s ID or external ID, the title and the description are required. You’ll see a preview first. Every row adds a job, also if the file was imported before.',
+    do_one: 'Add {{count}} job',
+    do_other: 'Add {{count}} jobs',
+    done_one: 'Import complete: {{count}} job added.',
+    done_other: 'Import complete: {{count}} jobs added.',
+    would_one: '{{count}} to add',
+    would_other: '{{count}} to add',
+    did_one: '{{count}} added',
+    did_other: '{{count}} added',
+    of: 'Title',
+  },
+} as const;

@@ -1,0 +1,28 @@
+export const deskImports = {
+  assetImport: {
+    title: 'Importar equipos desde un archivo',
+    lead: 'Suba un archivo CSV con fila de encabezado; solo es obligatoria la columna «name». Primero verá una vista previa. Los equipos cuyo código o número de serie ya existe no se modifican.',
+    do_one: 'Añadir {{count}} equipo',
+    do_other: 'Añadir {{count}} equipos',
+    done_one: 'Importación completada: {{count}} equipo añadido.',
+    done_other: 'Importación completada: {{count}} equipos añadidos.',
+    would_one: '{{count}} por añadir',
+    would_other: '{{count}} por añadir',
+    did_one: '{{count}} añadido',
+    did_other: '{{count}} añadidos',
+    of: 'Código o número de serie',
+  },
+  jobImport: {
+    title: 'Importar trabajos desde un archivo',
+    lead: 'Suba un archivo CSV con fila de encabezado, o NDJSON. El ID o el ID externo del cliente, el título y la descripción son obligatorios. Primero verá una vista previa. Cada fila añade un trabajo, aunque el archivo ya se haya importado.',
+    do_one: 'Añadir {{count}} trabajo',
+    do_other: 'Añadir {{count}} trabajos',
+    done_one: 'Importación completada: {{count}} trabajo añadido.',
+    done_other: 'Importación completada: {{count}} trabajos añadidos.',
+    would_one: '{{count}} por añadir',
+    would_other: '{{count}} por añadir',
+    did_one: '{{count}} añadido',
+    did_other: '{{count}} añadidos',
+    of: 'Título',
+  },
+} as const;

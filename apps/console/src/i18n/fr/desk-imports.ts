@@ -1,0 +1,28 @@
+export const deskImports = {
+  assetImport: {
+    title: 'Importer des équipements à partir d’un fichier',
+    lead: 'Importez un fichier CSV avec une ligne d’en-tête ; seule la colonne « name » est obligatoire. Vous verrez d’abord un aperçu. Les équipements dont le code ou le numéro de série existe déjà restent inchangés.',
+    do_one: 'Ajouter {{count}} équipement',
+    do_other: 'Ajouter {{count}} équipements',
+    done_one: 'Importation terminée : {{count}} équipement ajouté.',
+    done_other: 'Importation terminée : {{count}} équipements ajoutés.',
+    would_one: '{{count}} à ajouter',
+    would_other: '{{count}} à ajouter',
+    did_one: '{{count}} ajouté',
+    did_other: '{{count}} ajoutés',
+    of: 'Code ou numéro de série',
+  },
+  jobImport: {
+    title: 'Importer des interventions depuis un fichier',
+    lead: 'Importez un fichier CSV avec une ligne d’en-tête, ou NDJSON. L’ID ou l’ID externe du client, le titre et la description sont obligatoires. Un aperçu s’affiche d’abord. Chaque ligne ajoute une intervention, même si le fichier a déjà été importé.',
+    do_one: 'Ajouter {{count}} intervention',
+    do_other: 'Ajouter {{count}} interventions',
+    done_one: 'Import terminé : {{count}} intervention ajoutée.',
+    done_other: 'Import terminé : {{count}} interventions ajoutées.',
+    would_one: '{{count}} à ajouter',
+    would_other: '{{count}} à ajouter',
+    did_one: '{{count}} ajoutée',
+    did_other: '{{count}} ajoutées',
+    of: 'Titre',
+  },
+} as const;

@@ -1,0 +1,28 @@
+export const deskImports = {
+  assetImport: {
+    title: 'ファイルから設備をインポート',
+    lead: '見出し行のある CSV ファイルをアップロードしてください。必須なのは名前の列だけです。まずプレビューが表示されます。コードまたはシリアル番号がすでにある設備は変更されません。',
+    do_one: '{{count}} 件の設備を追加',
+    do_other: '{{count}} 件の設備を追加',
+    done_one: 'インポートが完了しました：{{count}} 件の設備を追加しました。',
+    done_other: 'インポートが完了しました：{{count}} 件の設備を追加しました。',
+    would_one: '追加予定 {{count}} 件',
+    would_other: '追加予定 {{count}} 件',
+    did_one: '追加 {{count}} 件',
+    did_other: '追加 {{count}} 件',
+    of: 'コードまたはシリアル番号',
+  },
+  jobImport: {
+    title: 'ファイルから作業をインポート',
+    lead: '見出し行のある CSV ファイル、または NDJSON をアップロードしてください。顧客の ID または外部 ID、タイトル、説明が必須です。まずプレビューが表示されます。同じファイルをもう一度インポートしても、行ごとに作業が追加されます。',
+    do_one: '{{count}} 件の作業を追加',
+    do_other: '{{count}} 件の作業を追加',
+    done_one: 'インポートが完了しました：{{count}} 件の作業を追加しました。',
+    done_other: 'インポートが完了しました：{{count}} 件の作業を追加しました。',
+    would_one: '追加予定 {{count}} 件',
+    would_other: '追加予定 {{count}} 件',
+    did_one: '追加 {{count}} 件',
+    did_other: '追加 {{count}} 件',
+    of: 'タイトル',
+  },
+} as const;

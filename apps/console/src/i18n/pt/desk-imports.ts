@@ -1,0 +1,28 @@
+export const deskImports = {
+  assetImport: {
+    title: 'Importar equipamentos de um ficheiro',
+    lead: 'Carregue um ficheiro CSV com linha de cabeçalho; só a coluna do nome é obrigatória. Primeiro vê uma pré-visualização. Os equipamentos com um código ou número de série já existente ficam como estão.',
+    do_one: 'Adicionar {{count}} equipamento',
+    do_other: 'Adicionar {{count}} equipamentos',
+    done_one: 'Importação concluída: {{count}} equipamento adicionado.',
+    done_other: 'Importação concluída: {{count}} equipamentos adicionados.',
+    would_one: '{{count}} a adicionar',
+    would_other: '{{count}} a adicionar',
+    did_one: '{{count}} adicionado',
+    did_other: '{{count}} adicionados',
+    of: 'Código ou número de série',
+  },
+  jobImport: {
+    title: 'Importar trabalhos de um ficheiro',
+    lead: 'Carregue um ficheiro CSV com linha de cabeçalho, ou NDJSON; são obrigatórios o ID ou o ID externo do cliente, o título e a descrição. Primeiro vê uma pré-visualização. Cada linha adiciona um trabalho, mesmo que o ficheiro já tenha sido importado.',
+    do_one: 'Adicionar {{count}} trabalho',
+    do_other: 'Adicionar {{count}} trabalhos',
+    done_one: 'Importação concluída: {{count}} trabalho adicionado.',
+    done_other: 'Importação concluída: {{count}} trabalhos adicionados.',
+    would_one: '{{count}} a adicionar',
+    would_other: '{{count}} a adicionar',
+    did_one: '{{count}} adicionado',
+    did_other: '{{count}} adicionados',
+    of: 'Título',
+  },
+} as const;
