@@ -18,7 +18,7 @@ export const customers: Pick<
     },
     kindHint: 'Solo las empresas pueden tener un portal.',
     timeZoneHint: 'Determina los meses del panel del cliente.',
-    timeZoneOfProvider: 'Igual que la suya',
+    timeZoneOfProvider: 'Igual que usted',
     emailHint: 'Aquí se envía el correo de activación. También es el nombre de usuario.',
     externalIdHint: 'Su número en otro sistema suyo.',
     languageHint: 'El de su correo de activación.',

@@ -18,7 +18,7 @@ export const customers: Pick<
     },
     kindHint: 'Seules les entreprises peuvent avoir un portail.',
     timeZoneHint: 'Détermine les mois du tableau de bord du client.',
-    timeZoneOfProvider: 'Comme le vôtre',
+    timeZoneOfProvider: 'Comme chez vous',
     emailHint: 'L’e-mail d’activation est envoyé ici. C’est aussi le nom d’utilisateur.',
     externalIdHint: 'Son numéro dans un autre de vos systèmes.',
     languageHint: 'De son e-mail d’activation.',

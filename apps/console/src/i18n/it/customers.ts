@@ -18,7 +18,7 @@ export const customers: Pick<
     },
     kindHint: 'Solo le aziende possono avere un portale.',
     timeZoneHint: 'Determina i mesi della dashboard del cliente.',
-    timeZoneOfProvider: 'Come il Suo',
+    timeZoneOfProvider: 'Come per Lei',
     emailHint: 'Qui viene inviata l’e-mail di attivazione. È anche il nome utente.',
     externalIdHint: 'Il suo numero in un altro Suo sistema.',
     languageHint: 'Quella della sua e-mail di attivazione.',

@@ -18,7 +18,7 @@ export const customers: Pick<
     },
     kindHint: 'Alleen zakelijke klanten kunnen een portaal hebben.',
     timeZoneHint: 'Bepaalt de maanden op het dashboard van de klant.',
-    timeZoneOfProvider: 'Dezelfde als die van u',
+    timeZoneOfProvider: 'Zoals bij u',
     emailHint: 'Hier gaat de activeringsmail naartoe. Het is ook de gebruikersnaam.',
     externalIdHint: 'Het nummer in een ander systeem van u.',
     languageHint: 'Van de activeringsmail.',
