@@ -52,14 +52,14 @@ export default defineConfig({
   html: { cspNonce: '__NONCE__' },
   build: {
     target: 'es2023',
-    rollupOptions: {
-      input: ['index.html', 'reference.html'].map((page) => join(import.meta.dirname, page)),
-    },
     // Inlined assets would require `data:` in the Content-Security-Policy.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1_000,
-    rolldownOptions: { output: { codeSplitting: { groups } } },
+    rolldownOptions: {
+      input: ['index.html', 'reference.html'].map((page) => join(import.meta.dirname, page)),
+      output: { codeSplitting: { groups } },
+    },
   },
   logLevel: 'warn',
 });
