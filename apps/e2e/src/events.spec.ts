@@ -73,6 +73,7 @@ describe('an example in docs/events.md', () => {
     const env = { WEBHOOK_SECRET: secret, PORT: String(port) };
     const receiver = await ExampleProgram.start(await example('webhook'), env);
     try {
+      await receiver.listens(port);
       const email = `guest-${unique()}@provider.example`;
       const invitation = { email, roles: ['administrator'] };
       expect(await admin.call('POST', '/invitations', { body: invitation })).toMatchObject({

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually } from '@gatehouse/testing/wait';
@@ -37,6 +37,19 @@ export class ExampleProgram {
       const found = pattern.exec(this.output);
       if (!found && this.child.exitCode) throw new Error(this.output);
       return found?.[1] ?? found?.[0];
+    });
+  }
+
+  /** Waits until it takes connections. */
+  async listens(port: number): Promise<void> {
+    await eventually(async () => {
+      const socket = connect(port, '127.0.0.1');
+      try {
+        await once(socket, 'connect');
+        return true;
+      } finally {
+        socket.destroy();
+      }
     });
   }
 
