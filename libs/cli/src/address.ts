@@ -1,4 +1,4 @@
-import { UsageError } from './command.js';
+import { UsageError } from './errors.js';
 
 /** @throws UsageError if secrets would be sent there in the clear */
 export function checkedUrl(text: string): string {

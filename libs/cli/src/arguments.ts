@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { Given, UsageError, type Command, type Option } from './command.js';
+import { Given, type Command, type Option } from './command.js';
+import { UsageError } from './errors.js';
 
 /** The options of every command. */
 export const COMMON: Readonly<Record<string, Option>> = {

@@ -58,13 +58,3 @@ export interface Context {
   /** The client with the credentials of this call. @throws UsageError if there are none */
   client: () => Promise<Client>;
 }
-
-/** The command was called in a way it cannot be. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
-
-/** Something other than a problem of Gatehouse that the user can understand. */
-export class Failure extends Error {
-  override readonly name = 'Failure';
-}

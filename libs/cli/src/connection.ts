@@ -1,6 +1,6 @@
 import { createClient, type Client } from '@gatehouse/client';
 import { checkedUrl } from './address.js';
-import { Failure, UsageError } from './command.js';
+import { Failure, UsageError } from './errors.js';
 import type { Credentials, CredentialsFile } from './credentials-file.js';
 import { refresh } from './sign-in.js';
 

@@ -2,7 +2,7 @@ import { chmod, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Failure } from './command.js';
+import { Failure } from './errors.js';
 
 /** The tokens of a user who signed in on a page of Gatehouse. */
 export interface UserTokens {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from './arguments.js';
-import { UsageError, type Command } from './command.js';
+import type { Command } from './command.js';
+import { UsageError } from './errors.js';
 import { commands } from './commands/index.js';
 import { connect } from './connection.js';
 import { CredentialsFile } from './credentials-file.js';

@@ -1,6 +1,6 @@
 import * as openid from 'openid-client';
 import { isLoopback } from './address.js';
-import { Failure } from './command.js';
+import { Failure } from './errors.js';
 import type { CredentialsFile, UserTokens } from './credentials-file.js';
 
 const SCOPE = 'openid profile organization api';

@@ -1,11 +1,9 @@
 import { ActionIcon } from '@mantine/core';
-import { listNotifications, MAX_UNREAD } from '@gatehouse/contracts/notifications';
+import { MAX_UNREAD } from '@gatehouse/contracts/notifications';
 import { Bell as BellIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useApiQuery } from '../api/queries.js';
 import { useLoadedOnClick } from '../components/use-loaded-on-click.js';
-
-export const SHOWN_NOTIFICATIONS = 6;
+import { useLatestNotifications } from './use-latest-notifications.js';
 
 const load = () => import('./notification-popover.js');
 
@@ -13,7 +11,7 @@ const load = () => import('./notification-popover.js');
 export function NotificationBell() {
   const { t } = useTranslation();
   const { Loaded, trigger } = useLoadedOnClick(load);
-  const news = useApiQuery(listNotifications, { limit: SHOWN_NOTIFICATIONS });
+  const news = useLatestNotifications();
   const unread = news.data?.unreadCount ?? 0;
   const button = (
     <ActionIcon

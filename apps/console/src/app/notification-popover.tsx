@@ -1,14 +1,12 @@
 import { Anchor, Button, Group, Popover, Stack, Text } from '@mantine/core';
-import { listNotifications } from '@gatehouse/contracts/notifications';
 import { useDisclosure } from '@mantine/hooks';
 import { cloneElement, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { useApiQuery } from '../api/queries.js';
 import { NotificationItem } from '../pages/notifications/notification-item.js';
 import { useMarkRead } from '../pages/notifications/use-mark-read.js';
 import { ProblemAlert } from '../components/problem-alert.js';
-import { SHOWN_NOTIFICATIONS } from './notification-bell.js';
+import { useLatestNotifications } from './use-latest-notifications.js';
 
 /** The latest notifications, opened. */
 export default function NotificationPopover({
@@ -18,7 +16,7 @@ export default function NotificationPopover({
 }) {
   const { t } = useTranslation();
   const [opened, { toggle, close }] = useDisclosure(true);
-  const news = useApiQuery(listNotifications, { limit: SHOWN_NOTIFICATIONS });
+  const news = useLatestNotifications();
   const { read, readAll, problem } = useMarkRead();
   const items = news.data?.items ?? [];
   const unread = news.data?.unreadCount ?? 0;

@@ -1,5 +1,6 @@
 import type { AccessGrant, Client, Customer } from '@gatehouse/client';
-import { Failure, UsageError, type Command } from '../command.js';
+import type { Command } from '../command.js';
+import { Failure, UsageError } from '../errors.js';
 import { CUSTOMER, customerNamed } from '../customer.js';
 import type { Output } from '../output.js';
 import { confirms, isInteractive } from '../terminal.js';

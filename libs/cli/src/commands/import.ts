@@ -7,7 +7,8 @@ import type {
   ImportOutcome,
   JobImportOutcome,
 } from '@gatehouse/client';
-import { UsageError, type Command, type Given } from '../command.js';
+import type { Command, Given } from '../command.js';
+import { UsageError } from '../errors.js';
 import { customerNamed } from '../customer.js';
 import { FORMAT, formatOf, TYPES } from '../formats.js';
 

@@ -1,5 +1,6 @@
 import type { Language } from '@gatehouse/client';
-import { UsageError, type Command } from '../command.js';
+import type { Command } from '../command.js';
+import { UsageError } from '../errors.js';
 import { customerNamed } from '../customer.js';
 
 export const invite: Command = {

@@ -1,6 +1,7 @@
 import { createClient, GatehouseProblem } from '@gatehouse/client';
 import { checkedUrl } from '../address.js';
-import { Failure, UsageError, type Command } from '../command.js';
+import type { Command } from '../command.js';
+import { Failure, UsageError } from '../errors.js';
 import { signInByDevice } from '../sign-in.js';
 import { readSecret } from '../terminal.js';
 

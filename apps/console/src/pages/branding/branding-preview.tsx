@@ -2,16 +2,8 @@ import { Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/me.js';
-import { textOn } from '../../components/colours.js';
 import { PortalLogo } from '../../components/portal-logo.js';
-import { MailPreview } from './mail-preview.js';
-
-export interface PreviewedBrand {
-  name: string;
-  colour: string;
-  /** A URL. */
-  logo: string | null;
-}
+import { FilledButton, MailPreview, type PreviewedBrand } from './mail-preview.js';
 
 /** What the people of a provider and of its customers see. */
 export function BrandingPreview({ brand }: { brand: PreviewedBrand }) {
@@ -60,16 +52,5 @@ function Preview({ title, children }: { title: string; children: ReactNode }) {
       </Title>
       {children}
     </section>
-  );
-}
-
-export function FilledButton({ colour, label }: { colour: string; label: string }) {
-  return (
-    <span
-      className="mail-button"
-      style={{ background: colour, color: textOn(colour), textAlign: 'center' }}
-    >
-      {label}
-    </span>
   );
 }

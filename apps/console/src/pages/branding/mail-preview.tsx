@@ -1,6 +1,13 @@
+import { textOn } from '../../components/colours.js';
 import { Box, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { FilledButton, type PreviewedBrand } from './branding-preview.js';
+
+export interface PreviewedBrand {
+  name: string;
+  colour: string;
+  /** A URL. */
+  logo: string | null;
+}
 
 /** Emails are always light. */
 export function MailPreview({ brand: { name, colour, logo } }: { brand: PreviewedBrand }) {
@@ -31,5 +38,16 @@ export function MailPreview({ brand: { name, colour, logo } }: { brand: Previewe
         {name}
       </Text>
     </div>
+  );
+}
+
+export function FilledButton({ colour, label }: { colour: string; label: string }) {
+  return (
+    <span
+      className="mail-button"
+      style={{ background: colour, color: textOn(colour), textAlign: 'center' }}
+    >
+      {label}
+    </span>
   );
 }
