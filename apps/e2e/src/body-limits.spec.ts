@@ -67,7 +67,13 @@ describe('every route with a request body', () => {
     expect(more.map(({ name }) => name).toSorted()).toEqual(
       [
         ...['begin-attachment', 'create-template', 'import-assets', 'import-customers'],
-        ...['import-members', 'import-to-customer', 'publish-events', 'publish-terms'],
+        ...[
+          'import-jobs',
+          'import-members',
+          'import-to-customer',
+          'publish-events',
+          'publish-terms',
+        ],
         ...['set-branding', 'update-template'],
       ].toSorted(),
     );
