@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { ProblemClass } from '@gatehouse/contracts';
+import { cspHash, escapeHtml } from '@gatehouse/platform/html';
 import { statusOf } from '../http/status.js';
 
 const STYLE = `
@@ -11,7 +11,7 @@ code { font: 14px ui-monospace, monospace; }
 
 /** Nothing but our own style, and links. */
 export const PAGE_POLICY =
-  `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; ` +
+  `default-src 'none'; style-src ${cspHash(STYLE)}; ` +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const page = (title: string, body: string): string => `<!doctype html>
@@ -19,7 +19,7 @@ const page = (title: string, body: string): string => `<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)} · Gatehouse</title>
+<title>${escapeHtml(title)} · Gatehouse</title>
 <style>${STYLE}</style>
 </head>
 <body>${body}</body>
@@ -34,20 +34,10 @@ export function problemPage({
   detail,
   remedy,
 }: ProblemClass['definition']): string {
-  const meaning = typeof detail === 'string' ? `<p>${escape(detail)}</p>` : '';
+  const meaning = typeof detail === 'string' ? `<p>${escapeHtml(detail)}</p>` : '';
   return page(
     title,
-    `<p><code>${String(statusOf[kind])} ${escape(code)}</code></p><h1>${escape(title)}</h1>${meaning}
-     <h2>What to do</h2><p>${escape(remedy)}</p>`,
+    `<p><code>${String(statusOf[kind])} ${escapeHtml(code)}</code></p><h1>${escapeHtml(title)}</h1>${meaning}
+     <h2>What to do</h2><p>${escapeHtml(remedy)}</p>`,
   );
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);

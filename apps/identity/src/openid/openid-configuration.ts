@@ -44,8 +44,9 @@ export interface Parts extends TokenParts {
 export const apiResourceOf = (publicUrl: string): string => new URL('/api/v1', publicUrl).href;
 
 /**
- * How the library works here: authorization code with PKCE, rotated refresh tokens, client credentials for machines, device codes for native
- * applications, and no other way to get a token (RFC 9700). Everything that an application holds belongs to a session or a service account, and is asked about there each time.
+ * How the library works here: authorization code with PKCE, rotated refresh tokens, client credentials for machines, device codes for
+ * native applications, and no other way to get a token (RFC 9700). Everything that an application holds belongs to a session or a service
+ * account, and is asked about there each time.
  */
 export function openIdConfiguration(parts: Parts): Configuration {
   const { publicUrl, keys, adapter, accounts, grants } = parts;

@@ -1,4 +1,4 @@
-import { cspHash, PLAIN_STYLE, plainPage } from '@gatehouse/platform/html';
+import { cspHash, escapeHtml, PLAIN_STYLE, plainPage } from '@gatehouse/platform/html';
 import type { ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
 
 /** Submits the form, where the application has proven that it asks for this user. */
@@ -54,7 +54,7 @@ export function errorPage(
 ): void {
   const { texts, language } = textsFor(ctx);
   ctx.type = 'html';
-  const code = escape(detail === undefined ? error : `${error}: ${detail}`);
+  const code = escapeHtml(detail === undefined ? error : `${error}: ${detail}`);
   ctx.body = plainPage(language, texts.failed, `<p>${texts.back}</p><p><small>${code}</small></p>`);
 }
 
@@ -62,13 +62,3 @@ function textsFor(ctx: KoaContextWithOIDC) {
   const language = ctx.acceptsLanguages(['en', 'de']) === 'de' ? ('de' as const) : ('en' as const);
   return { language, texts: TEXTS[language] };
 }
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');

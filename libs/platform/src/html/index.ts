@@ -28,15 +28,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
+  "'": '&#39;',
 };
 
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 
 const headerOf = ({ name, logo }: PlainBrand): string =>
   logo === null
-    ? `<header>${escaped(name)}</header>`
-    : `<header><img src="${escaped(logo)}" alt="${escaped(name)}"></header>`;
+    ? `<header>${escapeHtml(name)}</header>`
+    : `<header><img src="${escapeHtml(logo)}" alt="${escapeHtml(name)}"></header>`;
 
 /** A page of a few words that needs nothing else, for what works without the console. @param body HTML */
 export const plainPage = (
