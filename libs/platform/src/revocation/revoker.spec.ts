@@ -94,9 +94,7 @@ describe('a revocation', () => {
       `insert into revocations (key, ended, stale) values ($1, 1, 1)`,
       [`session.${about.sessionId}`],
     );
-    // A look every five seconds takes what is three seconds old: nine seconds at most, since each looks once a second whether to.
-    const atMost = 9_000 + 3_000;
-    await eventually(() => bothSay(about).every((verdict) => verdict === 'ended') && true, atMost);
+    await eventually(() => bothSay(about).every((verdict) => verdict === 'ended') && true, 6_000);
     await eventually(async () => {
       const [row] = await revoking.platform.database.query<{ waiting: number }>(
         'tenant-access',

@@ -149,21 +149,27 @@ export class Revoker {
   /** Publishes what a crash or an outage left unpublished, or the loss of the store removed. */
   private async republish(): Promise<number> {
     const isNewStore = await this.noticeLoss();
-    if (!isNewStore && performance.now() < this.republishAt) return CHECK_MS;
+    if (!isNewStore && performance.now() < this.republishAt) return this.untilNextCheck();
     const rows = await this.database.transaction(
       {},
       (tx) =>
-        tx.query<Row>(
-          `select id, key, ended, stale from revocations
-           where published_at is null and created_at < now() - make_interval(secs => $1) order by id limit ${BATCH}`,
-          [OWN_S],
+        tx.query<Row & { ageS: number }>(
+          `select id, key, ended, stale, extract(epoch from now() - created_at)::float as "ageS"
+           from revocations where published_at is null order by id limit ${BATCH}`,
         ),
       { readOnly: true },
     );
-    if (rows.length > 0) await this.spread(rows);
-    if (rows.length === BATCH) return 0;
-    this.republishAt = performance.now() + REPUBLISH_MS;
-    return CHECK_MS;
+    const left = rows.filter(({ ageS }) => ageS >= OWN_S);
+    if (left.length > 0) await this.spread(left);
+    if (left.length === BATCH) return 0;
+    // What is about to be published by its own process, or is left when it should have been.
+    const young = rows.flatMap(({ ageS }) => (ageS < OWN_S ? (OWN_S - ageS) * 1_000 : []));
+    this.republishAt = performance.now() + Math.min(REPUBLISH_MS, ...young);
+    return this.untilNextCheck();
+  }
+
+  private untilNextCheck(): number {
+    return Math.min(CHECK_MS, Math.max(0, this.republishAt - performance.now()));
   }
 
   /**
