@@ -53,7 +53,18 @@ const Colour = z
 /** Paths that are or may become pages of ours, and names by which a provider might pass as the platform. */
 const RESERVED: readonly string[] = [
   ...['sign-in', 'sign-out', 'sign-up', 'login', 'logout', 'forgot-password', 'reset-password'],
-  ...['activate', 'authorize', 'unsubscribe', 'oidc', 'oauth', 'api', 'docs', 'problems', 'health'],
+  ...[
+    'activate',
+    'authorize',
+    'device',
+    'unsubscribe',
+    'oidc',
+    'oauth',
+    'api',
+    'docs',
+    'problems',
+    'health',
+  ],
   ...['metrics', 'assets', 'logos', 'icon', 'static', 'files', 'portals', 'styleguide'],
   ...['customers', 'users', 'employees', 'people', 'person', 'personal', 'my-account', 'contacts'],
   ...[
