@@ -9,11 +9,14 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'wouter';
+import { callApi } from '../../api/call-api.js';
 import { leaveSession, useAuthState, useMeQuery } from '../../api/auth-state.js';
 import { useApiMutation } from '../../api/queries.js';
 import { DescriptionItem } from '../../components/description-item.js';
 import { Loading } from '../../components/loading.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
+import { useSchemaForm } from '../../components/use-schema-form.js';
+import { AuthForm } from './auth-form.js';
 import { AuthLayout } from './auth-layout.js';
 import { OrganizationPicker } from './organization-picker.js';
 import { SignInForm } from './sign-in-form.js';
@@ -57,33 +60,24 @@ function DeviceOf({ me }: { me: Me }) {
 function CodeForm({ onFound }: { onFound: (device: DeviceAuthorization) => void }) {
   const { t } = useTranslation();
   const [query] = useSearchParams();
-  const [userCode, setUserCode] = useState(query.get('user_code') ?? '');
-  const search = useApiMutation(findDevice, []);
-  const submit = (event: { preventDefault: () => void }): void => {
-    event.preventDefault();
-    search.mutateAsync({ userCode }).then(onFound, () => undefined);
-  };
+  const fields = useSchemaForm(findDevice.input, {
+    initial: { userCode: query.get('user_code') ?? '' },
+    submit: async (values) => onFound(await callApi(findDevice, values)),
+  });
   return (
     <AuthLayout title={t('auth.device.title')} lead={t('auth.device.lead')}>
-      <form onSubmit={submit}>
-        <Stack>
-          <ProblemAlert problem={search.error} />
-          <TextInput
-            label={t('auth.device.code')}
-            value={userCode}
-            onChange={({ currentTarget }) => setUserCode(currentTarget.value)}
-            placeholder="BCDF-GHJK"
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-            required
-            data-autofocus
-          />
-          <Button type="submit" fullWidth loading={search.isPending}>
-            {t('auth.device.next')}
-          </Button>
-        </Stack>
-      </form>
+      <AuthForm fields={fields} submit={t('auth.device.next')}>
+        <TextInput
+          {...fields.text('userCode')}
+          label={t('auth.device.code')}
+          placeholder="BCDF-GHJK"
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          withAsterisk={false}
+          data-autofocus
+        />
+      </AuthForm>
     </AuthLayout>
   );
 }
