@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazy, Suspense } from 'react';
 import { DEVICE_PAGE } from '@gatehouse/contracts/identity';
 import { PortalSlug } from '@gatehouse/contracts/notifications';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
@@ -7,13 +7,10 @@ import { Loading } from '../components/loading.js';
 import { completeTexts } from '../i18n/index.js';
 import { PortalEntrance } from '../pages/auth/portal-entrance.js';
 import { SignIn } from '../pages/auth/sign-in.js';
+import { lazyWith } from './lazy-with.js';
 
 /** A page that says more than the ones in front of the session. */
-const lazyWithTexts = (load: () => Promise<{ default: ComponentType }>) =>
-  lazy(async () => {
-    const [page] = await Promise.all([load(), completeTexts()]);
-    return page;
-  });
+const lazyWithTexts = lazyWith(completeTexts);
 
 const ForgotPassword = lazy(() => import('../pages/auth/forgot-password.js'));
 const ResetPassword = lazyWithTexts(() => import('../pages/auth/reset-password.js'));

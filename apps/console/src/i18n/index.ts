@@ -3,11 +3,11 @@ import { initReactI18next } from 'react-i18next';
 import type { Language } from '@gatehouse/contracts';
 import { safeStorage } from '../api/safe-storage.js';
 import { withMany } from './plurals.js';
-import type { Texts } from './texts.js';
+import type { SupportTexts, Texts } from './texts.js';
 
 type Loader = () => Promise<{ texts: object }>;
 
-/** To add a language, add a folder next to these, and a line here and below. */
+/** To add a language, add a folder next to these, and a line here and twice below. */
 const LANGUAGES: Record<Language, Loader> = {
   en: () => import('./en/index.js'),
   de: () => import('./de/index.js'),
@@ -30,6 +30,18 @@ const BEGINNINGS: Record<Language, Loader> = {
   ja: () => import('./ja/beginning.js'),
 };
 
+/** What the pages for support say. */
+const SUPPORT: Record<Language, () => Promise<{ support: SupportTexts }>> = {
+  en: () => import('./en/support.js'),
+  de: () => import('./de/support.js'),
+  fr: () => import('./fr/support.js'),
+  es: () => import('./es/support.js'),
+  pt: () => import('./pt/support.js'),
+  it: () => import('./it/support.js'),
+  nl: () => import('./nl/support.js'),
+  ja: () => import('./ja/support.js'),
+};
+
 export const consoleLanguages = Object.keys(LANGUAGES);
 
 const isKnown = (language: string): language is Language => language in LANGUAGES;
@@ -43,10 +55,12 @@ function preferredLanguage(): Language {
 }
 
 let isComplete = false;
+let isForSupport = false;
 
 async function textsOf(language: Language): Promise<object> {
   const load = (isComplete ? LANGUAGES : BEGINNINGS)[language];
-  return withMany((await load()).texts);
+  const [{ texts }, more] = await Promise.all([load(), isForSupport && SUPPORT[language]()]);
+  return withMany({ ...texts, ...(more && more.support) });
 }
 
 /** @param complete whether more than the pages in front of the session will be shown */
@@ -65,12 +79,27 @@ export async function startTexts(complete: boolean): Promise<void> {
   document.documentElement.lang = language;
 }
 
-/** Loads what {@link startTexts} has left out. */
-export async function completeTexts(): Promise<void> {
-  if (isComplete) return;
-  isComplete = true;
-  await addTexts(i18next.language as Language);
+/** Runs once, however many wait for it, and again where it has failed. */
+function once(load: () => Promise<void>): () => Promise<void> {
+  let loading: Promise<void> | undefined;
+  return () =>
+    (loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
 }
+
+/** Loads what {@link startTexts} has left out. */
+export const completeTexts = once(() => {
+  isComplete = true;
+  return addTexts(i18next.language as Language);
+});
+
+/** Loads what only the pages for support say. */
+export const supportTexts = once(() => {
+  isForSupport = true;
+  return addTexts(i18next.language as Language);
+});
 
 async function addTexts(language: Language): Promise<void> {
   i18next.addResourceBundle(language, 'translation', await textsOf(language));
@@ -87,6 +116,6 @@ export async function changeLanguage(language: string): Promise<void> {
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: Texts };
+    resources: { translation: Texts & SupportTexts };
   }
 }

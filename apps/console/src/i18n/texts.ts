@@ -1,3 +1,4 @@
+import type { support } from './en/support.js';
 import type { texts } from './en/index.js';
 
 type Translated<T> = {
@@ -6,3 +7,6 @@ type Translated<T> = {
 
 /** The keys every language must define. */
 export type Texts = Translated<typeof texts>;
+
+/** Those of the pages for support, which others need not load. */
+export type SupportTexts = Translated<typeof support>;

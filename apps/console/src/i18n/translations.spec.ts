@@ -1,22 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { texts as german } from './de/index.js';
+import { support as germanSupport } from './de/support.js';
 import { texts as english } from './en/index.js';
+import { support as englishSupport } from './en/support.js';
 import { texts as spanish } from './es/index.js';
+import { support as spanishSupport } from './es/support.js';
 import { texts as french } from './fr/index.js';
+import { support as frenchSupport } from './fr/support.js';
 import { texts as italian } from './it/index.js';
+import { support as italianSupport } from './it/support.js';
 import { texts as japanese } from './ja/index.js';
+import { support as japaneseSupport } from './ja/support.js';
 import { texts as dutch } from './nl/index.js';
+import { support as dutchSupport } from './nl/support.js';
 import { withMany } from './plurals.js';
 import { texts as portuguese } from './pt/index.js';
+import { support as portugueseSupport } from './pt/support.js';
 
 const TRANSLATIONS = [
-  ['German', 'de', german],
-  ['French', 'fr', french],
-  ['Spanish', 'es', spanish],
-  ['Portuguese', 'pt', portuguese],
-  ['Italian', 'it', italian],
-  ['Dutch', 'nl', dutch],
-  ['Japanese', 'ja', japanese],
+  ['German', 'de', { ...german, ...germanSupport }],
+  ['French', 'fr', { ...french, ...frenchSupport }],
+  ['Spanish', 'es', { ...spanish, ...spanishSupport }],
+  ['Portuguese', 'pt', { ...portuguese, ...portugueseSupport }],
+  ['Italian', 'it', { ...italian, ...italianSupport }],
+  ['Dutch', 'nl', { ...dutch, ...dutchSupport }],
+  ['Japanese', 'ja', { ...japanese, ...japaneseSupport }],
 ] as const;
 
 /** Names, terms and words that some language writes as English does. */
@@ -44,7 +52,7 @@ const placeholders = (text: string): string[] =>
 const words = (text: string): string[] =>
   text.replaceAll(/\{\{.*?\}\}/g, '').match(/\p{L}[\p{L}-]*/gu) ?? [];
 
-const original = new Map(flat(english));
+const original = new Map(flat({ ...english, ...englishSupport }));
 
 describe.each(TRANSLATIONS)('the texts in %s', (_, language, translation) => {
   const translated = flat(translation);

@@ -5,8 +5,8 @@ import { call, expectProblem } from '../testing/api-client.js';
 import { stack } from '../testing/stack.js';
 import { useBrowser } from '../testing/browser.js';
 
-const SIGN_IN_BYTES = 150 * 1024;
-const HOME_BYTES = 200 * 1024;
+const SIGN_IN_BYTES = 150_000;
+const HOME_BYTES = 200_000;
 const ACCEPT_HTML = { headers: { accept: 'text/html' } };
 
 const browsers = useBrowser();

@@ -18,7 +18,6 @@ import { serviceAccounts } from './service-accounts.js';
 import { settings } from './settings.js';
 import { lists } from './lists.js';
 import { shell } from './shell.js';
-import { support } from './support.js';
 
 export const texts: Texts = {
   ...general,
@@ -37,7 +36,6 @@ export const texts: Texts = {
   ...applications,
   ...lists,
   ...shell,
-  ...support,
   ...audit,
   problems: { ...problems, ...furtherProblems },
 };

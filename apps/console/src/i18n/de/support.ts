@@ -1,6 +1,6 @@
-import type { Texts } from '../texts.js';
+import type { SupportTexts } from '../texts.js';
 
-export const support: Pick<Texts, 'signInProblems' | 'deadLetters'> = {
+export const support: SupportTexts = {
   signInProblems: {
     title: 'Warum kann sich diese Person nicht anmelden?',
     lead: 'Geben Sie eine E-Mail-Adresse ein, um zu prüfen, was die Anmeldung verhindern könnte und wie Sie es beheben.',

@@ -17,7 +17,6 @@ import { serviceAccounts } from './service-accounts.js';
 import { settings } from './settings.js';
 import { lists } from './lists.js';
 import { shell } from './shell.js';
-import { support } from './support.js';
 
 export const texts = {
   ...general,
@@ -36,7 +35,6 @@ export const texts = {
   ...applications,
   ...lists,
   ...shell,
-  ...support,
   ...audit,
   problems: { ...problems, ...furtherProblems },
 };

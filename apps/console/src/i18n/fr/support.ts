@@ -1,6 +1,6 @@
-import type { Texts } from '../texts.js';
+import type { SupportTexts } from '../texts.js';
 
-export const support: Pick<Texts, 'signInProblems' | 'deadLetters'> = {
+export const support: SupportTexts = {
   signInProblems: {
     title: 'Pourquoi cette personne ne peut-elle pas se connecter ?',
     lead: 'Saisissez une adresse e-mail pour vérifier tout ce qui peut empêcher la connexion, et comment y remédier.',

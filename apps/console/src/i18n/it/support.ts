@@ -1,6 +1,6 @@
-import type { Texts } from '../texts.js';
+import type { SupportTexts } from '../texts.js';
 
-export const support: Pick<Texts, 'signInProblems' | 'deadLetters'> = {
+export const support: SupportTexts = {
   signInProblems: {
     title: 'Perché questa persona non riesce ad accedere?',
     lead: 'Inserisca un indirizzo e-mail per verificare tutto ciò che può impedire l’accesso, e come rimediare.',

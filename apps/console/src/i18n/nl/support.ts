@@ -1,6 +1,6 @@
-import type { Texts } from '../texts.js';
+import type { SupportTexts } from '../texts.js';
 
-export const support: Pick<Texts, 'signInProblems' | 'deadLetters'> = {
+export const support: SupportTexts = {
   signInProblems: {
     title: 'Waarom kan deze persoon niet inloggen?',
     lead: 'Voer een e-mailadres in om alles te controleren wat inloggen kan verhinderen, en hoe u het oplost.',

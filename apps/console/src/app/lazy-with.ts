@@ -1,0 +1,9 @@
+import { lazy, type ComponentType } from 'react';
+
+/** Pages that are shown once these texts are loaded, too. */
+export const lazyWith =
+  (texts: () => Promise<void>) => (load: () => Promise<{ default: ComponentType }>) =>
+    lazy(async () => {
+      const [page] = await Promise.all([load(), texts()]);
+      return page;
+    });
