@@ -14,6 +14,8 @@ export interface Context {
 
 export interface Part {
   name: string;
+  /** Which share of it, as `1/2`, where it is run as several. */
+  share?: string;
   /** The part that has to end before this one starts. */
   after?: string;
   run: (context: Context) => Promise<Tally>;
@@ -46,11 +48,16 @@ export const lanes: Part[][] = [
   ],
   [
     { name: 'e2e', run: (context) => vitest(context, ['e2e']) },
-    { name: 'faults', run: (context) => vitest(context, ['faults'], '1/2') },
+    faults('1/2'),
     { name: 'alone', run: (context) => vitest(context, ['alone']) },
   ],
-  [{ name: 'faults-2', after: 'e2e', run: (context) => vitest(context, ['faults'], '2/2') }],
+  [faults('2/2')],
 ];
+
+function faults(share: string): Part {
+  const run = (context: Context) => vitest(context, ['faults'], share);
+  return { name: 'faults', share, after: 'e2e', run };
+}
 
 /** `npm test -- <pattern>`: the specs and journeys whose paths match. */
 export const matching: Part = {

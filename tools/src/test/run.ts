@@ -49,7 +49,7 @@ export async function run(argv: string[]): Promise<number> {
 function chosenParts(only: string | undefined, patterns: string[]): Part[][] {
   if (only === undefined) return patterns.length > 0 ? [[matching]] : lanes;
   const names = only.split(',');
-  const known = lanes.flat().map(({ name }) => name);
+  const known = [...new Set(lanes.flat().map(({ name }) => name))];
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) {
     throw new Error(`Unknown test part "${unknown}". Parts: ${known.join(', ')}`);
@@ -60,21 +60,24 @@ function chosenParts(only: string | undefined, patterns: string[]): Part[][] {
 /** Begins the parts: each once the one before it in its lane has ended, and the one it names. */
 function begin(chosen: Part[][], context: Context): Promise<Tally>[] {
   const begun = new Map<string, Promise<Tally>>();
+  const all: Promise<Tally>[] = [];
   for (const lane of chosen) {
     let before: Promise<unknown> = Promise.resolve();
     for (const part of lane) {
       const waitsFor = [before, begun.get(part.after ?? '') ?? before];
       const tally = Promise.all(waitsFor).then(() => timed(part, context));
       begun.set(part.name, tally);
+      all.push(tally);
       before = tally;
     }
   }
-  return [...begun.values()];
+  return all;
 }
 
 async function timed(part: Part, context: Context): Promise<Tally> {
   if (context.signal.aborted) return failed;
-  console.log(`\n== ${part.name}`);
+  const label = part.share === undefined ? part.name : `${part.name} ${part.share}`;
+  console.log(`\n== ${label}`);
   const start = performance.now();
   let tally: Tally;
   try {
@@ -84,6 +87,6 @@ async function timed(part: Part, context: Context): Promise<Tally> {
     tally = failed;
   }
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`== ${part.name}: ${sentence(tally)} (${seconds} s)`);
+  console.log(`== ${label}: ${sentence(tally)} (${seconds} s)`);
   return tally;
 }
