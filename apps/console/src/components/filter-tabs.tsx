@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { number } from '../i18n/formats.js';
 
+/** How many there are of each option; null if they are too many to count. */
+export type OptionCounts<Option extends string = string> = Readonly<Record<Option, number | null>>;
+
 /** A filter with few options, as buttons: all, or one of them. */
 export function FilterTabs({
   label,
@@ -14,8 +17,7 @@ export function FilterTabs({
   value: string | undefined;
   options: readonly string[];
   nameOf: (option: string) => string;
-  /** How many there are of each. */
-  counts?: Readonly<Record<string, number>> | undefined;
+  counts?: OptionCounts | undefined;
   onChange: (value: string | null) => void;
 }) {
   const { t } = useTranslation();
@@ -29,14 +31,18 @@ export function FilterTabs({
           onClick={() => onChange(option)}
         >
           {option === null ? t('list.all') : nameOf(option)}{' '}
-          {counts && <span className="count">{number(countOf(counts, option))}</span>}
+          <Count of={counts && countOf(counts, option)} />
         </button>
       ))}
     </div>
   );
 }
 
-const countOf = (counts: Readonly<Record<string, number>>, option: string | null): number =>
-  option === null
-    ? Object.values(counts).reduce((sum, each) => sum + each, 0)
-    : (counts[option] ?? 0);
+const Count = ({ of }: { of: number | null | undefined }) =>
+  typeof of === 'number' && <span className="count">{number(of)}</span>;
+
+const countOf = (counts: OptionCounts, option: string | null): number | null | undefined =>
+  option === null ? sum(Object.values(counts)) : counts[option];
+
+const sum = (counts: (number | null)[]): number | null =>
+  counts.includes(null) ? null : counts.reduce<number>((all, each) => all + (each ?? 0), 0);

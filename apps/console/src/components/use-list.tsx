@@ -1,6 +1,6 @@
 import type { Call, RequestOf } from '@gatehouse/contracts';
 import { useApiList } from '../api/queries.js';
-import { FilterTabs } from './filter-tabs.js';
+import { FilterTabs, type OptionCounts } from './filter-tabs.js';
 import { FilterSelect } from './filter-select.js';
 import { useSorting } from './use-sorting.js';
 import { SearchInput, useQueryParams } from './search-input.js';
@@ -16,7 +16,7 @@ interface Filter<Option extends string> {
   /** Shown as buttons above the list. */
   asTabs?: true;
   /** How many there are of each option, beside its button. */
-  counts?: Readonly<Record<Option, number>> | undefined;
+  counts?: OptionCounts<Option> | undefined;
 }
 
 interface ListOptions<C extends Call> {

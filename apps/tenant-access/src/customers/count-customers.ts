@@ -1,17 +1,19 @@
 import type { InputOf, OutputOf } from '@gatehouse/contracts';
 import { countCustomers } from '@gatehouse/contracts/tenant-access';
 import { type Context, Handles, type UseCase } from '@gatehouse/platform';
-import { CustomerRepository } from './customer.repository.js';
+import { CustomerCountsRepository } from './customer-counts.repository.js';
+
+const UNCOUNTED = { off: null, pending: null, accepted: null, disabled: null };
 
 @Handles(countCustomers)
 export class CountCustomers implements UseCase<typeof countCustomers> {
-  constructor(private readonly customers: CustomerRepository) {}
+  constructor(private readonly counts: CustomerCountsRepository) {}
 
   async run(
     { q }: InputOf<typeof countCustomers>,
     context: Context,
   ): Promise<OutputOf<typeof countCustomers>> {
-    const counts = await this.customers.countByAccess(context, q);
-    return { off: 0, pending: 0, accepted: 0, disabled: 0, ...counts };
+    if (!q) return this.counts.all(context);
+    return (await this.counts.found(context, q)) ?? UNCOUNTED;
   }
 }

@@ -67,9 +67,4 @@ export abstract class CustomerRepository {
   /** @returns the customer as stored @throws ExternalIdTaken */
   abstract save(context: Context, customer: CustomerRecord): Promise<CustomerRecord>;
   abstract list(context: Context, request: CustomerListRequest): Promise<Page<CustomerWithGrant>>;
-  /** @param q words to search for */
-  abstract countByAccess(
-    context: Context,
-    q: string | undefined,
-  ): Promise<Partial<Record<AccessStatus, number>>>;
 }

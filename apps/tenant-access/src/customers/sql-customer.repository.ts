@@ -1,5 +1,5 @@
 import type { CustomerId } from '@gatehouse/contracts';
-import { ExternalIdTaken, type AccessStatus } from '@gatehouse/contracts/tenant-access';
+import { ExternalIdTaken } from '@gatehouse/contracts/tenant-access';
 import {
   organizationOf,
   page,
@@ -163,23 +163,6 @@ export class SqlCustomerRepository extends CustomerRepository {
       .where('g.customer_id = any(:ids)', { ids: items.map((customer) => customer.id) })
       .getMany();
     return { items: withGrants(items, grants), nextCursor };
-  }
-
-  override async countByAccess(
-    context: Context,
-    q: string | undefined,
-  ): Promise<Partial<Record<AccessStatus, number>>> {
-    const found = await searchIndexed(context.transaction, 'customers', q);
-    const counts = await context.transaction.manager
-      .createQueryBuilder(CustomerEntity, 'c')
-      .select(['c.access as access', 'count(*)::int as count'])
-      .where('c.provider_id = :provider', { provider: organizationOf(context) })
-      .andWhere('c.archived_at is null')
-      .andWhere(found.where(':found', 'c'), { found: found.value })
-      .groupBy('c.access')
-      .comment(PLANNED_ANEW_COMMENT)
-      .getRawMany<{ access: AccessStatus; count: number }>();
-    return Object.fromEntries(counts.map(({ access, count }) => [access, count]));
   }
 }
 

@@ -16,6 +16,7 @@ import { CustomersElsewhere1700000000016 } from './0016-customers-elsewhere.js';
 import { ServiceAccounts1700000000020 } from './0020-service-accounts.js';
 import { ArchivedCustomers1700000000021 } from './0021-archived-customers.js';
 import { CustomersInOtherOrders1700000000024 } from './0024-customers-in-other-orders.js';
+import { KeptCounts1700000000025 } from './0025-kept-counts.js';
 
 /** In order of application. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   ServiceAccounts1700000000020,
   ArchivedCustomers1700000000021,
   CustomersInOtherOrders1700000000024,
+  KeptCounts1700000000025,
 ];

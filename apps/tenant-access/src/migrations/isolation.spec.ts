@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   acceptance,
   contact,
+  customerCount,
   customerRows,
   department,
   membership,
@@ -76,6 +77,9 @@ const rows = [
   ...customerRows(a2, a, 'customer A2', [provider]),
   ...customerRows(b1, b, 'customer B1', ['provider B'], { department_id: departments.b }),
   ...customerRows(free, a, 'free A', [provider], { independent_at: new Date() }),
+  customerCount(a, [provider]),
+  customerCount(a, [provider, bound], departments.a),
+  customerCount(b, ['provider B'], departments.b),
   ...inBoth,
   membership(a2, { seenBy: ['customer A2', provider] }),
   membership(free, { seenBy: ['free A'] }),

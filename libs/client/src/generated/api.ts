@@ -2848,10 +2848,10 @@ export interface components {
             nextCursor: string | null;
         };
         CountCustomersResponse: {
-            accepted: number;
-            disabled: number;
-            off: number;
-            pending: number;
+            accepted: number | null;
+            disabled: number | null;
+            off: number | null;
+            pending: number | null;
         };
         /**
          * @example {
