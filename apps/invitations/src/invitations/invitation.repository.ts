@@ -56,11 +56,12 @@ export abstract class InvitationRepository {
   ): Promise<Map<string, InvitationId>>;
   /** The open invitations that depend on what is gone, locked. */
   abstract listAffected(context: Context, cause: WithdrawalCause): Promise<Invitation[]>;
-  /** Saves invitations that are sent, each with its new link, which supersedes earlier ones unless it is the first. */
-  abstract saveWithLinks(
+  abstract saveAll(context: Context, invitations: Invitation[]): Promise<void>;
+  /** Adds a link to each, which supersedes earlier ones unless it is the first. */
+  abstract addLinks(
     context: Context,
-    sent: { invitation: Invitation; hash: Buffer; isFirst: boolean }[],
-  ): Promise<void>;
+    links: { sent: Invitation; hash: Buffer; isFirst: boolean }[],
+  ): void;
   /** Records that a link was looked up. @returns whether it was the first time */
   abstract markOpened(context: Context, hash: Buffer): Promise<boolean>;
 }

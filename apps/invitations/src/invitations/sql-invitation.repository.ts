@@ -92,17 +92,15 @@ export class SqlInvitationRepository extends InvitationRepository {
     });
   }
 
-  override async saveWithLinks(
+  override async saveAll({ transaction }: Context, invitations: Invitation[]): Promise<void> {
+    await transaction.manager.upsert(InvitationEntity, invitations, ['id']);
+  }
+
+  override addLinks(
     { transaction }: Context,
-    sent: Parameters<InvitationRepository['saveWithLinks']>[1],
-  ): Promise<void> {
-    const ids = sent.map(({ invitation }) => invitation.id);
-    await transaction.manager.upsert(
-      InvitationEntity,
-      sent.map(({ invitation }) => invitation),
-      ['id'],
-    );
-    const again = sent.filter(({ isFirst }) => !isFirst).map(({ invitation }) => invitation.id);
+    links: Parameters<InvitationRepository['addLinks']>[1],
+  ): void {
+    const again = links.filter(({ isFirst }) => !isFirst).map(({ sent }) => sent.id);
     if (again.length > 0)
       transaction.send(
         'update invitation_links set superseded_at = now() where invitation_id = any($1) and superseded_at is null',
@@ -111,7 +109,7 @@ export class SqlInvitationRepository extends InvitationRepository {
     transaction.send(
       `insert into invitation_links (hash, invitation_id)
        select * from unnest($1::bytea[], $2::uuid[])`,
-      [sent.map(({ hash }) => hash), ids],
+      [links.map(({ hash }) => hash), links.map(({ sent }) => sent.id)],
     );
   }
 

@@ -4,9 +4,9 @@ import { Injectable } from '@nestjs/common';
 import { InvitationRepository } from '../invitations/invitation.repository.js';
 import type { Invitation } from '../invitations/invitation.rules.js';
 import type { NewInvitation } from '../invitations/new-invitation.rules.js';
+import { HeldBackInvitationRepository } from '../sending/held-back-invitation.repository.js';
 import type { Sender } from '../sending/send-log.repository.js';
 import { SendingQuota } from '../sending/sending-quota.js';
-import { ThrottledSender } from '../sending/throttled-sender.js';
 import { InvitationCreator } from './invitation-creator.js';
 
 /** An invitation that may be created, and whether to send it right away. */
@@ -27,7 +27,7 @@ export class BulkInviter {
     private readonly quota: SendingQuota,
     private readonly invitations: InvitationRepository,
     private readonly creator: InvitationCreator,
-    private readonly throttledSender: ThrottledSender,
+    private readonly heldBack: HeldBackInvitationRepository,
   ) {}
 
   /** Mails beyond the sending caps follow later. */
@@ -40,12 +40,18 @@ export class BulkInviter {
     this.quota.lock(context, sender.organizationId);
     const open = await this.findOpen(context, organizationId, candidates);
     const uninvited = withoutInvitation(candidates, open);
+    const areSent = await this.areSent(context, sender, uninvited);
     const results = await this.creator.createMany(
       context,
       uninvited.map(({ invitation }) => invitation),
+      areSent,
     );
-    const toSend = results.filter((_, index) => uninvited[index]?.inviteNow);
-    await this.throttledSender.send(context, sender, toSend.filter(wasCreated));
+    const heldBack = results.filter((_, index) => uninvited[index]?.inviteNow && !areSent[index]);
+    this.heldBack.add(
+      context,
+      heldBack.filter(wasCreated).map(({ id }) => id),
+      sender.organizationId,
+    );
     const created = new Map(results.filter(wasCreated).map(({ id, emailKey }) => [emailKey, id]));
     return outcomesOf(candidates, open, created);
   }
@@ -60,6 +66,18 @@ export class BulkInviter {
     const uninvited = withoutInvitation(candidates, open);
     const created = new Map(uninvited.map((candidate) => [keyOf(candidate), undefined]));
     return outcomesOf(candidates, open, created);
+  }
+
+  /** For each candidate whether it is to be sent and the caps allow it. */
+  private async areSent(
+    context: Context,
+    sender: Sender,
+    candidates: Candidate[],
+  ): Promise<boolean[]> {
+    const keys = candidates.filter(({ inviteNow }) => inviteNow).map(keyOf);
+    const allowed = await this.quota.reserve(context, sender, keys);
+    const sent = new Set(keys.filter((_, index) => allowed[index]));
+    return candidates.map((candidate) => sent.has(keyOf(candidate)));
   }
 
   private findOpen(context: Context, organizationId: OrganizationId, candidates: Candidate[]) {

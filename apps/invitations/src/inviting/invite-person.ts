@@ -4,7 +4,6 @@ import { organizationOf, UnitOfWork, type CallContext } from '@gatehouse/platfor
 import { Injectable } from '@nestjs/common';
 import { InvitationViewRepository } from '../invitations/invitation-view.repository.js';
 import type { NewInvitation } from '../invitations/new-invitation.rules.js';
-import { InvitationLinks } from '../sending/invitation-links.js';
 import { SendingQuota } from '../sending/sending-quota.js';
 import { InvitationCreator } from './invitation-creator.js';
 
@@ -15,7 +14,6 @@ export class InvitePerson {
     private readonly work: UnitOfWork,
     private readonly quota: SendingQuota,
     private readonly creator: InvitationCreator,
-    private readonly links: InvitationLinks,
     private readonly views: InvitationViewRepository,
   ) {}
 
@@ -25,8 +23,7 @@ export class InvitePerson {
     return this.work.run(context, { organization_id: organizationId }, async (within) => {
       const sender = { organizationId, inviterId: input.inviterId };
       if (inviteNow) await this.quota.require(within, sender, emailKey(input.email));
-      const invitation = await this.creator.create(within, input);
-      if (inviteNow) await this.links.issue(within, invitation);
+      const invitation = await this.creator.create(within, input, inviteNow);
       return this.views.require(within, invitation.id);
     });
   }

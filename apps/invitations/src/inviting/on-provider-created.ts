@@ -1,22 +1,19 @@
 import type { EventData } from '@gatehouse/contracts';
 import { providerCreated } from '@gatehouse/contracts/tenant-access';
 import { Subscribes, type Context, type EventHandler } from '@gatehouse/platform';
-import { InvitationLinks } from '../sending/invitation-links.js';
+import type { NewInvitation } from '../invitations/new-invitation.rules.js';
 import { InvitationCreator } from './invitation-creator.js';
 
 /** Invites the first administrator of a new provider. */
 @Subscribes(providerCreated, { scope: ({ providerId }) => ({ organization_id: providerId }) })
 export class OnProviderCreated implements EventHandler<typeof providerCreated> {
-  constructor(
-    private readonly creator: InvitationCreator,
-    private readonly links: InvitationLinks,
-  ) {}
+  constructor(private readonly creator: InvitationCreator) {}
 
   async run(
     { providerId, name, administrator }: EventData<typeof providerCreated>,
     context: Context,
   ): Promise<void> {
-    const invitation = await this.creator.create(context, {
+    const invitation: NewInvitation = {
       ...administrator,
       organizationId: providerId,
       organizationName: name,
@@ -30,7 +27,7 @@ export class OnProviderCreated implements EventHandler<typeof providerCreated> {
       inviterId: null,
       inviterOrganizationId: null,
       contactId: null,
-    });
-    await this.links.issue(context, invitation);
+    };
+    await this.creator.create(context, invitation, true);
   }
 }

@@ -8,6 +8,15 @@ import { TimelineRepository } from '../invitations/timeline.repository.js';
 /** The timeline event of a new link: it was sent, or the holder of an expired one had it renewed. */
 type LinkEvent = 'sent' | 'renewed';
 
+/** An invitation as it is once it is sent, with its new link. */
+export interface SentInvitation {
+  sent: Invitation;
+  /** Whether it had no link before. */
+  isFirst: boolean;
+  token: string;
+  hash: Buffer;
+}
+
 /** Issues links. The token leaves the service sealed, so that only notifications can read it; the database holds its hash. */
 @Injectable()
 export class InvitationLinks {
@@ -16,6 +25,23 @@ export class InvitationLinks {
     private readonly timeline: TimelineRepository,
     private readonly sealer: Sealer,
   ) {}
+
+  /** A new link for each. Whoever stores the invitations then {@link send}s them. */
+  prepare(invitations: Invitation[], now: Date): SentInvitation[] {
+    return invitations.map((invitation) => ({
+      sent: withNewLink(invitation, now),
+      isFirst: invitation.sentAt === null,
+      ...newToken(),
+    }));
+  }
+
+  async send(context: Context, sent: SentInvitation[], event: LinkEvent = 'sent'): Promise<void> {
+    if (sent.length === 0) return;
+    this.invitations.addLinks(context, sent);
+    const ids = sent.map(({ sent: { id } }) => id);
+    this.timeline.add(context, ids, event, { actorId: actorIdOf(context.actor) });
+    for (const { sent: invitation, token } of sent) await this.announce(context, invitation, token);
+  }
 
   /** Issues a new link, which replaces the previous one. */
   issue(context: Context, invitation: Invitation, event: LinkEvent = 'sent'): Promise<void> {
@@ -29,31 +55,16 @@ export class InvitationLinks {
   ): Promise<void> {
     if (invitations.length === 0) return;
     const now = await context.transaction.now();
-    const links = invitations.map((invitation) => ({
-      sent: withNewLink(invitation, now),
-      isFirst: invitation.sentAt === null,
-      ...newToken(),
-    }));
-    await this.invitations.saveWithLinks(
+    const links = this.prepare(invitations, now);
+    await this.invitations.saveAll(
       context,
-      links.map(({ sent, hash, isFirst }) => ({ invitation: sent, hash, isFirst })),
+      links.map(({ sent }) => sent),
     );
-    await this.addToTimeline(context, invitations, event);
-    for (const { sent, token } of links) await this.announce(context, sent, token);
-  }
-
-  /** Also records that the previous link had expired: once it is replaced, nothing else does. */
-  private async addToTimeline(
-    context: Context,
-    invitations: Invitation[],
-    event: LinkEvent,
-  ): Promise<void> {
-    const now = await context.transaction.now();
+    // Once the previous link is replaced, nothing else records that it had expired.
     const expired = invitations.filter((one) => one.status === 'sent' && isExpired(one, now));
     for (const { id, expiresAt } of expired)
       this.timeline.add(context, [id], 'expired', { at: expiresAt });
-    const ids = invitations.map(({ id }) => id);
-    this.timeline.add(context, ids, event, { actorId: actorIdOf(context.actor) });
+    await this.send(context, links, event);
   }
 
   private async announce(context: Context, sent: Invitation, token: string): Promise<void> {

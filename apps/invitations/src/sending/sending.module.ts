@@ -38,6 +38,6 @@ import { ThrottledSender } from './throttled-sender.js';
       inject: [CURRENT_SETTINGS],
     },
   ],
-  exports: [InvitationLinks, SendingQuota, ThrottledSender],
+  exports: [HeldBackInvitationRepository, InvitationLinks, SendingQuota, ThrottledSender],
 })
 export class SendingModule {}

@@ -16,6 +16,7 @@ export class SqlHeldBackInvitationRepository extends HeldBackInvitationRepositor
   }
 
   override add({ transaction }: Context, ids: InvitationId[], by: OrganizationId): void {
+    if (ids.length === 0) return;
     transaction.send(
       'update invitations set held_back_by = $2 where id = any($1) and held_back_by is distinct from $2',
       [ids, by],

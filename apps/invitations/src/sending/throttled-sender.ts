@@ -25,10 +25,8 @@ export class ThrottledSender {
     const sendable = invitations.filter((_, index) => allowed[index]);
     const heldBack = invitations.filter((_, index) => !allowed[index]);
     await this.links.issueAll(context, sendable);
-    if (heldBack.length > 0) {
-      const ids = heldBack.map(({ id }) => id);
-      this.heldBack.add(context, ids, sender.organizationId);
-    }
+    const ids = heldBack.map(({ id }) => id);
+    this.heldBack.add(context, ids, sender.organizationId);
     return sendable.length;
   }
 }
