@@ -14,8 +14,14 @@ const RETRY_MS = 500;
 /** How long stopping waits for running jobs before it aborts them. Must be shorter than the grace period of the process. */
 const GRACE_MS = 6_000;
 const TIMEOUT_MS = 3_000;
-/** A lease is extended this often before it ends. */
-const EXTENSIONS = 3;
+/** A lease is extended once this share of it has passed. */
+const EXTENDED_AFTER = 1 / 3;
+
+interface Run {
+  over: Promise<void>;
+  /** When it was leased for the last time, by `performance.now()`. */
+  leasedAt: number;
+}
 
 interface Environment {
   service: string;
@@ -29,7 +35,7 @@ interface Environment {
  * {@link SWEEP_MS}. Jobs run concurrently, so that a slow one delays only itself.
  */
 export class QueueRunner implements Worker {
-  private readonly running = new Map<string, Promise<void>>();
+  private readonly running = new Map<string, Run>();
   private readonly stopping = new AbortController();
   private readonly aborting = new AbortController();
   private readonly loop: Loop;
@@ -63,7 +69,7 @@ export class QueueRunner implements Worker {
     const abort = setTimeout(() => {
       this.aborting.abort();
     }, GRACE_MS);
-    await Promise.all(this.running.values());
+    await Promise.all([...this.running.values()].map(({ over }) => over));
     clearTimeout(abort);
     await this.loop.stop();
   }
@@ -73,22 +79,34 @@ export class QueueRunner implements Worker {
     const { work, service } = this.environment;
     const { name, leaseMs = Infinity } = this.options;
     const context = ownContext(TIMEOUT_MS, { action: `${service}.take-${name}` });
-    const { jobs, dueInMs } = await work.run(context, { worker: 'on' }, (within) =>
-      this.take(within),
+    const now = performance.now();
+    const extended = [...this.running].filter(
+      ([, { leasedAt }]) => now - leasedAt >= leaseMs * EXTENDED_AFTER,
     );
+    const { jobs, dueInMs } = await work.run(context, { worker: 'on' }, (within) =>
+      this.take(
+        within,
+        extended.map(([id]) => id),
+      ),
+    );
+    for (const [, run] of extended) run.leasedAt = now;
     // What was taken just before stopping is left to others, once its lease has ended.
-    if (!this.stopping.signal.aborted) for (const job of jobs) this.begin(job);
-    const extendInMs = this.running.size > 0 ? leaseMs / EXTENSIONS : Infinity;
-    return Math.min(SWEEP_MS, dueInMs, extendInMs);
+    if (!this.stopping.signal.aborted) for (const job of jobs) this.begin(job, now);
+    const oldest = Math.min(...[...this.running.values()].map(({ leasedAt }) => leasedAt));
+    const extendInMs = oldest + leaseMs * EXTENDED_AFTER - performance.now();
+    return Math.max(0, Math.min(SWEEP_MS, dueInMs, extendInMs));
   }
 
-  private async take(context: Context): Promise<{ jobs: Job[]; dueInMs: number }> {
+  private async take(
+    context: Context,
+    extended: readonly string[],
+  ): Promise<{ jobs: Job[]; dueInMs: number }> {
     const { queue, options, environment } = this;
     const running = [...this.running.keys()];
     const room = this.stopping.signal.aborted ? 0 : options.concurrency - running.length;
     // Sent together, and executed in this order.
     const locked = holdName(context.transaction, `${environment.service} queue ${options.name}`);
-    if (running.length > 0) queue.extend?.(context, running);
+    if (extended.length > 0) queue.extend?.(context, extended);
     const [, jobs, dueAt] = await Promise.all([
       locked,
       room > 0 ? queue.take(context, room, running) : Promise.resolve([]),
@@ -99,12 +117,13 @@ export class QueueRunner implements Worker {
     return { jobs, dueInMs: dueAt.getTime() - now.getTime() + 1 };
   }
 
-  private begin(job: Job): void {
-    const done = this.run(job, this.running.get(job.id)).finally(() => {
-      if (this.running.get(job.id) === done) this.running.delete(job.id);
+  private begin(job: Job, leasedAt: number): void {
+    const over = this.run(job, this.running.get(job.id)?.over).finally(() => {
+      if (this.running.get(job.id) === run) this.running.delete(job.id);
       this.loop.nudge();
     });
-    this.running.set(job.id, done);
+    const run = { over, leasedAt };
+    this.running.set(job.id, run);
   }
 
   /**
