@@ -94,7 +94,7 @@ const CALLS: [name: string, limit: Cost, work: () => Promise<unknown>][] = [
   ['a sign-in', [6, 12, 14], () => customer.person.signInAgain()],
   ['a refresh', [3, 8, 7], () => customer.person.refresh()],
   ['a report', [3, 11, 9], () => report()],
-  ['an invitation with its mail', [7, 26, 18], () => invited()],
+  ['an invitation with its mail', [5, 24, 15], () => invited()],
   ['a redemption', [21, 50, 51], () => redeemed()],
   ['turning access off', [11, 20, 20], () => setAccess(provider, customer, { enabled: false })],
 ];
