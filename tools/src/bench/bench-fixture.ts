@@ -12,24 +12,30 @@ export interface BenchFixture {
 
 const PASSWORD = 'a-password-for-measuring';
 
+export interface Operator {
+  email: string;
+  password: string;
+}
+
 /** Creates a provider with an administrator, and an accepted customer with one user and twenty jobs. */
 export async function createBenchFixture(
   stack: Stack,
-  operator: { email: string; password: string },
+  operator: Operator,
+  name = 'bench',
 ): Promise<BenchFixture> {
   const anybody = new ApiClient(stack.gatewayUrls[0]);
   const mailbox = new Mailbox(stack.mailUrl ?? '');
   const support = await anybody.signIn(operator.email, operator.password);
-  const email = 'administrator@bench.example';
+  const email = `administrator@${name}.example`;
   await support.call('POST', '/platform/providers', {
-    name: 'Bench',
+    name,
     modules: ['customer-login'],
     administrator: { email, firstName: 'Ada', lastName: 'Bench', language: 'en' },
   });
   const administrator = await anybody.activate(await mailbox.tokenFor(email), {
     password: PASSWORD,
   });
-  const person = { email: 'person@bench.example', password: PASSWORD };
+  const person = { email: `person@${name}.example`, password: PASSWORD };
   const customer = Customer.parse(
     await administrator.call('POST', '/customers', {
       name: 'Measured',
@@ -57,7 +63,7 @@ export async function createBenchFixture(
 export async function signInMeasured(
   stack: Stack,
   { person }: BenchFixture,
-  operator: { email: string; password: string },
+  operator: Operator,
 ): Promise<{ support: ApiClient; customer: ApiClient }> {
   const anybody = new ApiClient(stack.gatewayUrls[0]);
   return {

@@ -9,6 +9,7 @@ import { readServiceSettings } from '../local/service-settings.js';
 import { readSettings } from '../local/settings.js';
 import { startStack } from '../local/stack.js';
 import { createBenchFixture, signInMeasured } from './bench-fixture.js';
+import { measureContention } from './contention.js';
 import { measureCustomers } from './customers.js';
 import { measureDashboard } from './dashboard.js';
 import { measureGuardedRead } from './guarded-read.js';
@@ -74,6 +75,7 @@ export async function run(argv: string[] = []): Promise<void> {
       'sign-ins': () => measureSignIns(stack.gatewayUrls[0], fixture, dataFolder),
       revocation: () => measureRevocation(stack.gatewayUrls, fixture),
       'report-to-feed': () => measureReportToFeed(stack.gatewayUrls, fixture, dataFolder),
+      contention: () => measureContention(stack, fixture, operator),
       abuse: () => measureAbuse(stack.gatewayUrls[0], fixture),
       prices: () => measurePrices(stack, fixture, dataFolder),
       openid: () => measureOpenId(stack, fixture, dataFolder),
