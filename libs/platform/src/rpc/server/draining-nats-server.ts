@@ -46,7 +46,8 @@ export class DrainingNatsServer extends ServerNats {
   }
 
   private handlerOf(channel: string): (data: unknown, context: NatsContext) => Promise<Reply> {
-    const handler = this.getHandlerByPattern(channel);
+    // Nest's own lookup first parses each subject as JSON, which throws.
+    const handler = this.messageHandlers.get(channel);
     if (!handler) throw new Error(`${channel} has no handler`);
     return handler as unknown as (data: unknown, context: NatsContext) => Promise<Reply>;
   }
